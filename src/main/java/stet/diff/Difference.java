@@ -1,0 +1,25 @@
+package stet.diff;
+
+import java.util.List;
+import stet.model.Content;
+import stet.model.Edit;
+
+/**
+ * The edits between two contents, and the layout (paragraph boundaries, exact glyphs and spaces)
+ * that completes them.
+ *
+ * @param edits in order of place in the new content, headline and byline first
+ * @param stands share of the words that stand, 0 to 1: kept, moved or merely re-spaced, of the
+ *     words of the longer side
+ */
+public record Difference(List<Edit> edits, Layout layout, double stands) {
+
+  public Difference {
+    edits = List.copyOf(edits);
+  }
+
+  /** Rebuilds the new content from the old, byte for byte. */
+  public Content applyTo(Content before) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,4 @@
+package stet.diff;
+
+/** Paragraph boundaries, exact glyphs and spaces of the new content. */
+public record Layout() {}

@@ -1,0 +1,100 @@
+package stet.history;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import stet.archive.Archive;
+import stet.diff.Differ;
+import stet.diff.Difference;
+import stet.language.LanguageDetector;
+import stet.model.Content;
+import stet.model.Revision;
+import stet.model.RevisionKind;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.tag.Tagger;
+
+/** Works out what the versions of an article changed. Safe for all threads. */
+public final class Histories {
+
+  /**
+   * Below this share of standing words hardly anything stands. A page swapped for a consent or
+   * paywall page keeps its name and a few common words (a few per cent); a heavy but real edit
+   * keeps far more.
+   */
+  private static final double HARDLY_ANYTHING = 0.15;
+
+  private final Archive archive;
+  private final LanguageDetector languages;
+  private final Differ differ;
+  private final Tagger tagger;
+
+  public Histories(Archive archive, LanguageDetector languages, Differ differ, Tagger tagger) {
+    this.archive = archive;
+    this.languages = languages;
+    this.differ = differ;
+    this.tagger = tagger;
+  }
+
+  /** The language of a version: its reader's word for it, or else the detector's. */
+  public String language(Version version) {
+    String known = version.language();
+    return known == null ? languages.detect(archive.content(version.content())) : known;
+  }
+
+  /** The step between any two versions, in either direction. */
+  public Revision revision(Version from, Version to) {
+    Content before = archive.content(from.content());
+    Content after = archive.content(to.content());
+    String language = language(to);
+    Difference difference = differ.compare(before, after, language);
+    boolean wholesale = difference.stands() < HARDLY_ANYTHING;
+    RevisionKind kind = kind(from, to, difference, wholesale);
+    List<TaggedEdit> edits =
+        kind == RevisionKind.MIXED
+            ? untagged(difference)
+            : tagger.tag(difference.edits(), before, after, language);
+    return new Revision(from, to, kind, wholesale, edits);
+  }
+
+  /** Every version with the step that led to it, oldest first. */
+  public List<Step> steps(Timeline timeline) {
+    return timeline.versions().stream()
+        .map(
+            version ->
+                timeline
+                    .before(version)
+                    .map(from -> step(version, revision(from, version)))
+                    .orElse(new Step(version, RevisionKind.FIRST, 0, Set.of())))
+        .toList();
+  }
+
+  private static Step step(Version version, Revision revision) {
+    Set<Tag> tags = new TreeSet<>();
+    revision.edits().forEach(edit -> tags.addAll(edit.tags()));
+    return new Step(version, revision.kind(), revision.edits().size(), tags);
+  }
+
+  private static RevisionKind kind(
+      Version from, Version to, Difference difference, boolean wholesale) {
+    if (Collections.disjoint(from.readers(), to.readers())) {
+      return RevisionKind.MIXED;
+    }
+    if (difference.edits().isEmpty()) {
+      return RevisionKind.COSMETIC;
+    }
+    if (to.revert()) {
+      return RevisionKind.REVERT;
+    }
+    return wholesale ? RevisionKind.WHOLESALE : RevisionKind.EDIT;
+  }
+
+  private static List<TaggedEdit> untagged(Difference difference) {
+    return difference.edits().stream()
+        .map(edit -> new TaggedEdit(edit, Set.of(), List.of()))
+        .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package stet.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an article said: headline, byline and body, to the last glyph and space.
+ *
+ * <p>The byline is empty where none is known. The body's paragraphs are separated by blank lines;
+ * they are a view, the body as it was given is the truth.
+ *
+ * @throws IllegalArgumentException if a part holds half a surrogate pair, which no UTF-8 file can
+ */
+public record Content(String headline, String byline, String body) {
+
+  private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n[ \\t\\r]*\\n\\s*");
+
+  public Content {
+    requireUnicode("headline", headline);
+    requireUnicode("byline", byline);
+    requireUnicode("body", body);
+  }
+
+  /** A paragraph of the body: {@code body().substring(start, end)}, trimmed and not empty. */
+  public record Paragraph(int start, int end, String text) {}
+
+  /** The paragraphs of the body, in order. */
+  public List<Paragraph> paragraphs() {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    Matcher blank = BLANK_LINES.matcher(body);
+    int from = 0;
+    while (blank.find()) {
+      addTrimmed(paragraphs, from, blank.start());
+      from = blank.end();
+    }
+    addTrimmed(paragraphs, from, body.length());
+    return List.copyOf(paragraphs);
+  }
+
+  /**
+   * The bytes a content is stored and named by: each part in UTF-8, headline and byline led by
+   * their length as a 4-byte big-endian number.
+   */
+  public byte[] bytes() {
+    byte[] head = headline.getBytes(StandardCharsets.UTF_8);
+    byte[] by = byline.getBytes(StandardCharsets.UTF_8);
+    byte[] text = body.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(8 + head.length + by.length + text.length)
+        .putInt(head.length)
+        .put(head)
+        .putInt(by.length)
+        .put(by)
+        .put(text)
+        .array();
+  }
+
+  /** The reverse of {@link #bytes()}. */
+  public static Content fromBytes(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    String headline = take(buffer, buffer.getInt());
+    String byline = take(buffer, buffer.getInt());
+    return new Content(headline, byline, take(buffer, buffer.remaining()));
+  }
+
+  private static String take(ByteBuffer buffer, int length) {
+    byte[] part = new byte[length];
+    buffer.get(part);
+    return new String(part, StandardCharsets.UTF_8);
+  }
+
+  private void addTrimmed(List<Paragraph> paragraphs, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(body.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(body.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      paragraphs.add(new Paragraph(start, end, body.substring(start, end)));
+    }
+  }
+
+  private static void requireUnicode(String part, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (!pair) {
+        throw new IllegalArgumentException(part + " holds half a surrogate pair at " + i);
+      }
+      i++;
+    }
+  }
+}

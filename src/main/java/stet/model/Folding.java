@@ -1,0 +1,63 @@
+package stet.model;
+
+import java.text.Normalizer;
+
+/**
+ * What two texts have in common when only white space, Unicode form and the style of quotation
+ * marks are set aside: two contents that differ only so differ cosmetically.
+ *
+ * <p>Unicode form is NFC (UAX #15). Marks of one kind (single, double) are one; guillemets count as
+ * double and single marks. Characters without a width (soft hyphen, zero-width space, byte order
+ * mark) are nothing.
+ */
+public final class Folding {
+  private Folding() {}
+
+  /** The folded form: white space runs are one space, none at either end. */
+  public static String fold(String text) {
+    String normal =
+        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder folded = new StringBuilder(normal.length());
+    boolean space = false;
+    for (int i = 0; i < normal.length(); i++) {
+      char c = foldMark(normal.charAt(i));
+      if (c == 0) {
+        continue;
+      }
+      if (isSpace(c)) {
+        space = true;
+        continue;
+      }
+      if (space && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      space = false;
+      folded.append(c);
+    }
+    return folded.toString();
+  }
+
+  /** Whether headline, byline and body each fold to the same text. */
+  public static boolean same(Content a, Content b) {
+    return fold(a.headline()).equals(fold(b.headline()))
+        && fold(a.byline()).equals(fold(b.byline()))
+        && (a.body().equals(b.body()) || fold(a.body()).equals(fold(b.body())));
+  }
+
+  /** White space in the widest sense, no-break spaces included. */
+  public static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** The straight mark for a quotation mark, 0 for what has no width, else the character. */
+  private static char foldMark(char c) {
+    return switch (c) {
+      case '“', '”', '„', '‟', '″', '«', '»', '＂' -> '"';
+      case '‘', '’', '‚', '‛', '′', '‹', '›', '`', '´', '＇' -> '\'';
+      case '\u00AD', '\u200B', '\u2060', '\uFEFF' -> 0;
+      default -> c;
+    };
+  }
+}

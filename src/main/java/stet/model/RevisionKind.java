@@ -1,0 +1,24 @@
+package stet.model;
+
+import java.util.Locale;
+
+/** What sort of step a revision is; where several would fit, the first of this order. */
+public enum RevisionKind {
+  /** The article as it was first seen: nothing came before. */
+  FIRST,
+  /** The two sides were made by different readers, so a difference may be the reader's. */
+  MIXED,
+  /** White space, Unicode form or the style of quotation marks, and nothing else. */
+  COSMETIC,
+  /** Back to the content of an earlier version. */
+  REVERT,
+  /** Hardly anything stands: a rewrite, a paywall page, a blanking. */
+  WHOLESALE,
+  /** The usual. */
+  EDIT;
+
+  /** As it is written in queries and in JSON: {@code cosmetic}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,42 @@
+package stet.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an edit touched. Only tags that are worked out stand here; design names more to come. */
+public enum Tag {
+  HEADLINE("the headline"),
+  BYLINE("the byline"),
+  LEDE("the first paragraph"),
+  QUOTE_ADDED("a quotation appeared"),
+  QUOTE_REMOVED("a quotation went"),
+  QUOTE_CHANGED("the words inside a quotation changed"),
+  NUMBER("a figure changed"),
+  MOVED("moved to another place"),
+  CORRECTION("a correction, clarification or editor's note");
+
+  private final String meaning;
+
+  Tag(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** As it is written in queries and in JSON: {@code quote-changed}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** In plain words, to follow "this edit touched:". */
+  public String meaning() {
+    return meaning;
+  }
+
+  public static Optional<Tag> parse(String label) {
+    for (Tag tag : values()) {
+      if (tag.label().equalsIgnoreCase(label)) {
+        return Optional.of(tag);
+      }
+    }
+    return Optional.empty();
+  }
+}

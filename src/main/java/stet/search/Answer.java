@@ -1,0 +1,68 @@
+package stet.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.Address;
+import stet.model.Article;
+import stet.model.TaggedEdit;
+
+/**
+ * A page of articles and what was found in each.
+ *
+ * @param next the cursor of the page that follows, null on the last
+ * @param behind how many recorded observations the index had not taken in yet
+ */
+public record Answer(
+    String query,
+    Totals total,
+    List<Result> results,
+    @Nullable String next,
+    Duration took,
+    long behind)
+    implements Outcome {
+
+  /**
+   * How much was found in all, not only on this page. {@code edits} is 0 for queries about
+   * versions.
+   */
+  public record Totals(int articles, int versions, int edits) {}
+
+  /**
+   * An article and the best of what was found in it: edits for a query about changes, versions for
+   * any other.
+   *
+   * @param headline of its latest version
+   * @param found how many edits (or versions) of the article were found, shown or not
+   */
+  public record Result(
+      Article article,
+      String headline,
+      Instant firstSeen,
+      Instant lastChanged,
+      int versions,
+      int found,
+      List<FoundEdit> edits,
+      List<Hit> hits) {}
+
+  /**
+   * An edit that was found.
+   *
+   * @param notBefore the last sighting of the old text; the change came between it and {@code seen}
+   * @param seen the first sighting of the new text
+   */
+  public record FoundEdit(
+      Address from, Address to, Instant notBefore, Instant seen, TaggedEdit edit) {}
+
+  /**
+   * A version that was found.
+   *
+   * @param until the first sighting of the version that followed, null while it stands
+   */
+  public record Hit(
+      Address version, int number, Instant seen, @Nullable Instant until, List<Fragment> snippet) {}
+
+  /** A piece of a snippet. */
+  public record Fragment(String text, boolean matched) {}
+}

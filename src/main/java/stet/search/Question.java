@@ -1,0 +1,19 @@
+package stet.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query and how much of its answer is wanted.
+ *
+ * @param limit articles on a page, 1 to 1000
+ * @param after the {@code next} of the page before, null for the first page
+ */
+public record Question(String query, int limit, Order order, @Nullable String after) {
+
+  /** In which order articles come. */
+  public enum Order {
+    BEST,
+    NEWEST,
+    OLDEST
+  }
+}

@@ -1,0 +1,6 @@
+package stet.search;
+
+/** The one narrow door to the index: a question in, an outcome out. Safe for all threads. */
+public interface Search {
+  Outcome search(Question question);
+}

@@ -1,0 +1,70 @@
+package stet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A version can be followed through the program by reading package names: one direction, no cycles.
+ */
+class LayersTest {
+
+  private static final JavaClasses STET =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("stet");
+
+  /** What each package may see of the others. A package that is not a key may see them all. */
+  private static final Map<String, List<String>> MAY_SEE =
+      Map.ofEntries(
+          Map.entry("model", List.of()),
+          Map.entry("language", List.of("model")),
+          Map.entry("diff", List.of("model")),
+          Map.entry("tag", List.of("model")),
+          Map.entry("archive", List.of("model")),
+          Map.entry("imports", List.of("model")),
+          Map.entry("history", List.of("model", "archive", "diff", "tag", "language")),
+          Map.entry("index", List.of("model", "archive", "history")),
+          Map.entry("search", List.of("model", "archive", "index")),
+          Map.entry("api", List.of("model", "archive", "history", "search")),
+          Map.entry(
+              "web", List.of("model", "archive", "history", "search", "index", "api", "imports")));
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("stet.(*)..").should().beFreeOfCycles().check(STET);
+  }
+
+  @TestFactory
+  List<DynamicTest> eachPackageSeesOnlyWhatComesBefore() {
+    return new TreeSet<>(MAY_SEE.keySet())
+        .stream()
+            .map(name -> DynamicTest.dynamicTest(name, () -> check(name, MAY_SEE.get(name))))
+            .toList();
+  }
+
+  private static void check(String name, List<String> seen) {
+    String[] forbidden =
+        MAY_SEE.keySet().stream()
+            .filter(other -> !other.equals(name) && !seen.contains(other))
+            .map(other -> "stet." + other + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("stet." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden)
+        .allowEmptyShould(true)
+        .check(STET);
+  }
+}
