@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
  * What an article said: headline, byline and body, to the last glyph and space.
  *
  * <p>The byline is empty where none is known. The body's paragraphs are separated by blank lines;
- * they are a view, the body as it was given is the truth.
- *
- * @throws IllegalArgumentException if a part holds half a surrogate pair, which no UTF-8 file can
+ * they are a view, the body as it was given is the truth. A part that holds half a surrogate pair,
+ * which no UTF-8 file can, is refused with an {@link IllegalArgumentException}.
  */
 public record Content(String headline, String byline, String body) {
 
@@ -87,19 +86,11 @@ public record Content(String headline, String byline, String body) {
   }
 
   private static void requireUnicode(String part, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (!pair) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int point = text.codePointAt(i);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
         throw new IllegalArgumentException(part + " holds half a surrogate pair at " + i);
       }
-      i++;
     }
   }
 }
