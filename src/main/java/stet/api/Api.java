@@ -1,0 +1,143 @@
+package stet.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.history.Histories;
+import stet.history.Step;
+import stet.model.Content;
+import stet.model.Revision;
+import stet.model.Tag;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.search.Answer;
+import stet.search.BadQuery;
+
+/** Makes the answers that the web API and the command line give. Safe for all threads. */
+public final class Api {
+
+  private final Archive archive;
+  private final Histories histories;
+
+  public Api(Archive archive, Histories histories) {
+    this.archive = archive;
+    this.histories = histories;
+  }
+
+  public SearchJson search(Answer answer) {
+    Answer.Totals total = answer.total();
+    return new SearchJson(
+        answer.query(),
+        new SearchJson.TotalJson(total.articles(), total.versions(), total.edits()),
+        answer.results().stream().map(Api::result).toList(),
+        answer.next(),
+        milliseconds(answer.took()));
+  }
+
+  public ErrorJson error(BadQuery bad) {
+    return new ErrorJson(bad.message(), bad.at());
+  }
+
+  public ArticleJson article(Timeline timeline) {
+    return new ArticleJson(
+        timeline.article().id().value(),
+        timeline.article().url(),
+        timeline.article().source(),
+        archive.content(timeline.last().content()).headline(),
+        timeline.first().firstSeen(),
+        timeline.last().firstSeen(),
+        timeline.versions().size());
+  }
+
+  /**
+   * A page of articles.
+   *
+   * @param next what leads to the page that follows, null on the last
+   */
+  public ArticlesJson articles(List<Timeline> timelines, @Nullable String next) {
+    return new ArticlesJson(timelines.stream().map(this::article).toList(), next);
+  }
+
+  public HistoryJson history(Timeline timeline) {
+    return new HistoryJson(
+        article(timeline), histories.steps(timeline).stream().map(this::version).toList());
+  }
+
+  public StandingJson standing(Timeline timeline, Version version) {
+    Content content = archive.content(version.content());
+    return new StandingJson(
+        article(timeline),
+        version.number(),
+        version.label(),
+        version.address().toString(),
+        version.firstSeen(),
+        version.lastSeen(),
+        timeline.number(version.number() + 1).map(Version::firstSeen).orElse(null),
+        version.content().hex(),
+        content.headline(),
+        content.byline(),
+        content.body());
+  }
+
+  public DiffJson diff(Timeline timeline, Version from, Version to) {
+    Revision revision = histories.revision(from, to);
+    return new DiffJson(
+        article(timeline),
+        from.firstSeen(),
+        to.firstSeen(),
+        from.number(),
+        to.number(),
+        revision.kind().label(),
+        revision.edits().stream().map(edit -> EditJson.of(revision, edit)).toList());
+  }
+
+  private HistoryJson.VersionJson version(Step step) {
+    Version version = step.version();
+    return new HistoryJson.VersionJson(
+        version.number(),
+        version.label(),
+        version.address().toString(),
+        version.firstSeen(),
+        version.lastSeen(),
+        archive.content(version.content()).headline(),
+        step.kind().label(),
+        step.edits(),
+        step.tags().stream().sorted().map(Tag::label).toList());
+  }
+
+  private static SearchJson.ResultJson result(Answer.Result result) {
+    ArticleJson article =
+        new ArticleJson(
+            result.article().id().value(),
+            result.article().url(),
+            result.article().source(),
+            result.headline(),
+            result.firstSeen(),
+            result.lastChanged(),
+            result.versions());
+    return new SearchJson.ResultJson(
+        article,
+        result.found(),
+        result.edits().stream().map(EditJson::of).toList(),
+        result.hits().stream().map(Api::hit).toList());
+  }
+
+  private static HitJson hit(Answer.Hit hit) {
+    return new HitJson(
+        hit.number(),
+        hit.version().toString(),
+        hit.seen(),
+        hit.until(),
+        hit.snippet().stream().map(Answer.Fragment::text).collect(Collectors.joining()),
+        hit.snippet().stream()
+            .map(fragment -> new HitJson.FragmentJson(fragment.text(), fragment.matched()))
+            .toList());
+  }
+
+  /** Whole microseconds, told in milliseconds. */
+  private static double milliseconds(Duration took) {
+    return Math.round(took.toNanos() / 1e3) / 1e3;
+  }
+}

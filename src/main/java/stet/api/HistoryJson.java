@@ -1,0 +1,27 @@
+package stet.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An article and all its versions, oldest first. */
+public record HistoryJson(ArticleJson article, List<VersionJson> versions) {
+
+  /**
+   * A version in the list.
+   *
+   * @param seen first sighting
+   * @param edits how many edits led to it
+   * @param tags all the tags of those edits
+   */
+  public record VersionJson(
+      int number,
+      @Nullable String label,
+      String address,
+      Instant seen,
+      Instant lastSeen,
+      String headline,
+      String kind,
+      int edits,
+      List<String> tags) {}
+}

@@ -1,0 +1,26 @@
+package stet.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version that was found.
+ *
+ * @param version its number
+ * @param address as it stands in paths
+ * @param until first sighting of the version that followed; null while it stands
+ * @param snippet the words around the match, as plain text
+ * @param matches which parts of the snippet matched
+ */
+public record HitJson(
+    int version,
+    String address,
+    Instant seen,
+    @Nullable Instant until,
+    String snippet,
+    List<FragmentJson> matches) {
+
+  /** A piece of the snippet; all pieces in a row are the snippet. */
+  public record FragmentJson(String text, boolean matched) {}
+}
