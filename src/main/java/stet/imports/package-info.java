@@ -1,6 +1,9 @@
 /**
  * Bulk readers: a file in, {@link stet.model.Observation}s out, one at a time, and for every record
  * that is none, the place and the reason.
+ *
+ * <p>Guarantees that a bad record rejects itself alone, that nothing after it or before it is lost,
+ * and that memory stays flat however long the file.
  */
 @NullMarked
 package stet.imports;

@@ -1,0 +1,148 @@
+package stet.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of JSON Lines: one observation a line, plain, gzip or zstd (told apart by content).
+ *
+ * <p>A line is an object with {@code article} (URL or other identifier), {@code source}, {@code
+ * seen} (ISO 8601 instant), {@code title}, {@code text} (paragraphs separated by a blank line), and
+ * where known {@code byline}, {@code label}, {@code language}, {@code reader}:
+ *
+ * <pre>{"article": "https://a.example/1", "source": "a", "seen": "2014-03-14T13:00:00Z",
+ *  "title": "A ferry sinks", "text": "Four people died.\n\nThe sea was rough."}</pre>
+ *
+ * <p>Blank lines and other fields are ignored, as is a byte order mark. For one thread.
+ */
+public final class JsonLines implements AutoCloseable {
+
+  private final String file;
+  private final Counted packed;
+  private final Lines lines;
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private CharBuffer text = CharBuffer.allocate(1 << 16);
+  private boolean ended;
+
+  private JsonLines(String file, Counted packed) throws IOException {
+    this.file = file;
+    this.packed = packed;
+    this.lines = new Lines(Packing.unpack(packed));
+  }
+
+  /** Opens a file. */
+  public static JsonLines open(Path file) throws IOException {
+    return read(file.toString(), Files.newInputStream(file));
+  }
+
+  /** Reads a stream; {@code name} is what it is called where something in it is malformed. */
+  public static JsonLines read(String name, InputStream in) throws IOException {
+    return new JsonLines(name, new Counted(in));
+  }
+
+  /** The next entry; null at the end of the file. */
+  public @Nullable Entry next() {
+    try {
+      while (!ended && lines.next()) {
+        if (lines.tooLong()) {
+          return malformed("longer than " + (Lines.LONGEST >> 20) + " MB");
+        }
+        ByteBuffer bytes = lines.bytes();
+        if (!isBlank(bytes)) {
+          return entry(bytes);
+        }
+      }
+    } catch (IOException e) {
+      ended = true;
+      return malformed("cannot be read on from here: " + e.getMessage());
+    }
+    ended = true;
+    return null;
+  }
+
+  /** How many bytes of the file, packed as it is, have been read. */
+  public long bytesRead() {
+    return packed.count.get();
+  }
+
+  private Entry entry(ByteBuffer bytes) {
+    int size = bytes.remaining();
+    int start = bytes.position();
+    if (text.capacity() < size) {
+      text = CharBuffer.allocate(size);
+    }
+    CoderResult result = decoder.reset().decode(bytes, text.clear(), true);
+    if (result.isError()) {
+      return malformed("not UTF-8, at byte " + (bytes.position() - start + 1));
+    }
+    try {
+      text.flip();
+      return new Entry.Read(JsonObservation.read(text.array(), text.limit()), lines.number(), size);
+    } catch (Malformation e) {
+      return malformed(e.reason());
+    }
+  }
+
+  private Entry.Malformed malformed(String reason) {
+    return new Entry.Malformed(file, lines.number(), reason);
+  }
+
+  private static boolean isBlank(ByteBuffer bytes) {
+    for (int i = bytes.position(); i < bytes.limit(); i++) {
+      byte b = bytes.get(i);
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+
+  /** Counts the bytes that are read of a stream, for any thread to see. */
+  private static final class Counted extends InputStream {
+    private final InputStream in;
+    private final AtomicLong count = new AtomicLong();
+
+    Counted(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = in.read(into, from, length);
+      if (read > 0) {
+        count.addAndGet(read);
+      }
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

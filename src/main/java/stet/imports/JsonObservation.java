@@ -1,0 +1,197 @@
+package stet.imports;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Observation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads an observation from a JSON object; the catalogue of its fields. */
+final class JsonObservation {
+
+  /** Who made an observation that does not say so itself. */
+  static final String READER = "jsonl/1";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** The fields that are read. All others are ignored. */
+  private enum Field {
+    /** A URL, or any other text by which the article is known. */
+    ARTICLE(true),
+    /** The publisher. */
+    SOURCE(true),
+    /** When it was looked at, ISO 8601 with a zone: {@code 2014-03-14T13:00:00Z}. */
+    SEEN(true),
+    /** The headline. */
+    TITLE(true),
+    /** The body, its paragraphs separated by blank lines. */
+    TEXT(true),
+    BYLINE(false),
+    /** What its origin calls the version: text or a number. */
+    LABEL(false),
+    /** BCP 47 tag. */
+    LANGUAGE(false),
+    /** Which importer or extraction rules made it. */
+    READER(false);
+
+    private final boolean required;
+
+    Field(boolean required) {
+      this.required = required;
+    }
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable Field of(String label) {
+      for (Field field : values()) {
+        if (field.label().equals(label)) {
+          return field;
+        }
+      }
+      return null;
+    }
+  }
+
+  private JsonObservation() {}
+
+  /** Reads the observation that is the whole of {@code text[0..length)}. */
+  static Observation read(char[] text, int length) throws Malformation {
+    Map<Field, String> fields = fields(text, length);
+    for (Field field : Field.values()) {
+      if (field.required && fields.getOrDefault(field, "").isBlank()) {
+        boolean there = fields.containsKey(field);
+        throw new Malformation(field.label() + (there ? " is empty" : " is missing"));
+      }
+    }
+    Content content =
+        new Content(
+            required(fields, Field.TITLE),
+            fields.getOrDefault(Field.BYLINE, ""),
+            required(fields, Field.TEXT));
+    String reader = optional(fields, Field.READER);
+    return observation(
+        fields,
+        instant(required(fields, Field.SEEN)),
+        content,
+        reader == null ? READER : reader,
+        language(optional(fields, Field.LANGUAGE)));
+  }
+
+  private static Observation observation(
+      Map<Field, String> fields,
+      Instant seen,
+      Content content,
+      String reader,
+      @Nullable String language)
+      throws Malformation {
+    try {
+      return new Observation(
+          required(fields, Field.SOURCE),
+          required(fields, Field.ARTICLE),
+          seen,
+          content,
+          reader,
+          optional(fields, Field.LABEL),
+          language);
+    } catch (IllegalArgumentException e) {
+      throw new Malformation("seen must lie in the years 1 to 9999: " + seen);
+    }
+  }
+
+  private static Map<Field, String> fields(char[] text, int length) throws Malformation {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text, 0, length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new Malformation("not a JSON object");
+      }
+      Map<Field, String> fields = new EnumMap<>(Field.class);
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        Field field = Field.of(name);
+        JsonToken token = json.nextToken();
+        if (field == null) {
+          json.skipChildren();
+        } else if (fields.containsKey(field)) {
+          throw new Malformation(name + " is given twice");
+        } else if (token != JsonToken.VALUE_NULL) {
+          fields.put(field, value(field, token, json));
+        }
+      }
+      if (json.nextToken() != null) {
+        throw new Malformation("there is more behind the JSON object");
+      }
+      return fields;
+    } catch (JacksonException e) {
+      throw new Malformation(notJson(e));
+    }
+  }
+
+  private static String value(Field field, JsonToken token, JsonParser json) throws Malformation {
+    boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+    if (token == JsonToken.VALUE_STRING || (number && field == Field.LABEL)) {
+      return requireUnicode(field, json.getString());
+    }
+    String allowed = field == Field.LABEL ? " must be text or a number" : " must be text";
+    throw new Malformation(field.label() + allowed);
+  }
+
+  /** JSON can write half a surrogate pair as an escape; no UTF-8 file, so no archive, can. */
+  private static String requireUnicode(Field field, String text) throws Malformation {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int point = text.codePointAt(i);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        throw new Malformation(field.label() + " holds half a surrogate pair");
+      }
+    }
+    return text;
+  }
+
+  private static Instant instant(String text) throws Malformation {
+    try {
+      return Instant.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new Malformation(
+          "seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: " + shown(text));
+    }
+  }
+
+  /** What is no language tag tells nothing, and the language can be worked out from the text. */
+  private static @Nullable String language(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    Locale locale = Locale.forLanguageTag(text);
+    int length = locale.getLanguage().length();
+    return length == 2 || length == 3 ? locale.toLanguageTag() : null;
+  }
+
+  private static String required(Map<Field, String> fields, Field field) {
+    return fields.getOrDefault(field, "");
+  }
+
+  private static @Nullable String optional(Map<Field, String> fields, Field field) {
+    String value = fields.getOrDefault(field, "").strip();
+    return value.isEmpty() ? null : value;
+  }
+
+  private static String notJson(JacksonException e) {
+    String what = e.getOriginalMessage().lines().findFirst().orElse("");
+    int marker = what.indexOf(" (start marker at");
+    return "not JSON, at column "
+        + e.getLocation().getColumnNr()
+        + ": "
+        + (marker < 0 ? what : what.substring(0, marker));
+  }
+
+  private static String shown(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+}
