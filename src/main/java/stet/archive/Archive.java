@@ -1,8 +1,15 @@
 package stet.archive;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
@@ -10,57 +17,151 @@ import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Timeline;
 
-/** The archive in its SQLite file: records observations, and tells what they were. */
+/**
+ * The archive in its SQLite file: records observations, and tells what they were.
+ *
+ * <p>Safe for all threads, and for several processes at once: one writes at a time, the others
+ * wait; readers never wait for writers. Whatever keeps the archive from its work is an {@link
+ * ArchiveException}.
+ */
 public final class Archive implements AutoCloseable {
 
-  private Archive() {}
+  /** The file's name within a home. */
+  public static final String FILE = "archive.db";
+
+  /** More threads than cores gain nothing: a reader is never kept waiting by the disk for long. */
+  private static final int READERS = 8;
+
+  private final Path file;
+  private final Connections writing;
+  private final Connections reading;
+  private final Jdbi writer;
+  private final Jdbi reader;
+  private final Contents contents = new Contents();
+
+  private Archive(Path file) {
+    this.file = file;
+    this.writing = Connections.toWrite(file);
+    this.reading = Connections.toRead(file, READERS);
+    this.writer = Jdbi.create(writing);
+    this.reader = Jdbi.create(reading);
+  }
 
   /** Opens the archive in that directory, making it where there is none. */
   public static Archive open(Path home) {
-    throw new UnsupportedOperationException();
+    Path file = home.resolve(FILE);
+    try {
+      Files.createDirectories(home);
+      new Schema(file, home.resolve("archive.lock")).bring();
+      return new Archive(file);
+    } catch (IOException e) {
+      throw new ArchiveException(
+          home + " cannot be made or written. Check its permissions, or choose another --home.", e);
+    } catch (SQLException | RuntimeException e) {
+      throw ArchiveException.of(file, e);
+    }
   }
 
   /**
    * Records a batch in one transaction; when this returns, it is on disk. What the archive already
-   * holds (same article, instant, content, label, reader) is counted and not recorded again.
+   * holds (the same observation in all its parts) is counted and not recorded again. Some hundred
+   * observations make a good batch: the whole batch is held in memory, and others wait to write.
    */
   public Receipt record(List<Observation> batch) {
-    throw new UnsupportedOperationException();
+    if (batch.isEmpty()) {
+      return new Receipt(0, 0, 0, 0, 0, 0, 0, position());
+    }
+    List<Arrival> arrivals = batch.stream().map(Arrival::new).toList();
+    try (Handle handle = writer.open()) {
+      Recorder recorder =
+          handle.inTransaction(
+              transaction -> {
+                Recorder fresh = new Recorder(transaction, contents);
+                fresh.record(arrivals);
+                return fresh;
+              });
+      contents.keep(recorder.fresh());
+      return recorder.receipt();
+    } catch (JdbiException e) {
+      throw ArchiveException.of(file, e);
+    }
   }
 
   /** The position of the latest observation; 0 for an empty archive. */
   public long position() {
-    throw new UnsupportedOperationException();
+    return ask(Catalogue::position);
   }
 
-  /** The articles observed at positions above {@code after}, up to and with {@code upTo}. */
+  /** The end of the chain. */
+  public Head head() {
+    return read(Head::of);
+  }
+
+  /** How many sources, articles, versions and observations there are. */
+  public Census census() {
+    return ask(Catalogue::census);
+  }
+
+  /**
+   * The articles observed at positions above {@code after}, up to and with {@code upTo}, in order
+   * of the first such observation.
+   */
   public List<ArticleId> changed(long after, long upTo) {
-    throw new UnsupportedOperationException();
+    return ask(catalogue -> catalogue.changed(after, upTo));
   }
 
+  /** The history of an article; empty where there is no article of that id. */
   public Optional<Timeline> timeline(ArticleId id) {
-    throw new UnsupportedOperationException();
+    return ask(catalogue -> catalogue.timeline(id));
   }
 
   /** The content of that name, which must be in the archive. */
   public Content content(Sha256 hash) {
-    throw new UnsupportedOperationException();
+    return Content.fromBytes(read(handle -> contents.read(handle, hash)));
   }
 
-  /** The articles that a person may mean by a URL, an identifier or an id; often one. */
+  /**
+   * The articles that a person may mean by a URL (with or without its {@code https://}), an
+   * identifier or an id; several where several sources carry it.
+   */
   public List<Article> find(String text) {
-    throw new UnsupportedOperationException();
+    return ask(catalogue -> catalogue.find(text));
   }
 
   /** A page of all articles in order of id, those after {@code after} first. */
   public List<Article> articles(Optional<ArticleId> after, int limit) {
-    throw new UnsupportedOperationException();
+    return ask(catalogue -> catalogue.articles(null, after.orElse(null), limit));
   }
 
-  public Head head() {
-    throw new UnsupportedOperationException();
+  /** A page of the articles of one source, in order of id. */
+  public List<Article> articles(String source, Optional<ArticleId> after, int limit) {
+    return ask(catalogue -> catalogue.articles(source, after.orElse(null), limit));
+  }
+
+  /** The names of all sources, sorted. */
+  public List<String> sources() {
+    return ask(Catalogue::sources);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      reading.close();
+      writing.close();
+    } catch (SQLException e) {
+      throw ArchiveException.of(file, e);
+    }
+  }
+
+  private <T> T ask(Function<Catalogue, T> question) {
+    return read(handle -> question.apply(new Catalogue(handle)));
+  }
+
+  private <T> T read(Function<Handle, T> question) {
+    try (Handle handle = reader.open()) {
+      return question.apply(handle);
+    } catch (JdbiException e) {
+      throw ArchiveException.of(file, e);
+    }
+  }
 }

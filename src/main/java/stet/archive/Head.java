@@ -1,9 +1,54 @@
 package stet.archive;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import stet.model.Observation;
 import stet.model.Sha256;
 
 /**
  * The end of the chain: whoever holds it can later prove that nothing up to {@code position} was
- * altered.
+ * altered. Written as {@code 9653:} and 64 hexadecimal digits.
  */
-public record Head(long position, Sha256 hash) {}
+public record Head(long position, Sha256 hash) {
+
+  private static final Pattern FORM = Pattern.compile("(\\d{1,18}):([0-9a-fA-F]{64})");
+
+  /** Reads {@code POSITION:HASH}; empty for anything else. */
+  public static Optional<Head> parse(String text) {
+    Matcher matcher = FORM.matcher(text.strip());
+    return matcher.matches()
+        ? Optional.of(new Head(Long.parseLong(matcher.group(1)), Sha256.parse(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  /** The head of the archive as the handle sees it. */
+  static Head of(Handle handle) {
+    return handle
+        .createQuery("SELECT position, chain FROM observation ORDER BY position DESC LIMIT 1")
+        .map((row, context) -> new Head(row.getLong(1), Sha256.fromBytes(row.getBytes(2))))
+        .findOne()
+        .orElse(new Head(0, Chain.START));
+  }
+
+  /** The head once that observation, with a content of that name, has arrived. */
+  Head next(Observation observation, Sha256 content) {
+    Sha256 link =
+        Chain.next(
+            hash,
+            observation.source(),
+            observation.identifier(),
+            observation.seen().toEpochMilli(),
+            content,
+            observation.reader(),
+            observation.label(),
+            observation.language());
+    return new Head(position + 1, link);
+  }
+
+  @Override
+  public String toString() {
+    return position + ":" + hash;
+  }
+}

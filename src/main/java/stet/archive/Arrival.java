@@ -1,0 +1,31 @@
+package stet.archive;
+
+import stet.model.ArticleId;
+import stet.model.Observation;
+import stet.model.Sha256;
+
+/** An observation, with all that can be worked out before a write transaction begins. */
+final class Arrival {
+
+  final Observation observation;
+  final ArticleId article;
+  final byte[] bytes;
+  final Sha256 hash;
+
+  Arrival(Observation observation) {
+    this.observation = observation;
+    this.article = observation.article();
+    this.bytes = observation.content().bytes();
+    this.hash = Sha256.of(bytes);
+  }
+
+  Course.Mark mark() {
+    return new Course.Mark(
+        observation.seen().toEpochMilli(),
+        hash,
+        observation.reader(),
+        observation.label(),
+        observation.language(),
+        observation.identifier());
+  }
+}

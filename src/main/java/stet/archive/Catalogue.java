@@ -1,0 +1,158 @@
+package stet.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Identifier;
+import stet.model.Sha256;
+import stet.model.Sighting;
+import stet.model.Timeline;
+
+/** What is asked of the archive about its articles: every query that only reads. */
+final class Catalogue {
+
+  /** The identifier of an article's earliest sighting, in the order of {@link Sighting#BY_TIME}. */
+  private static final String ARTICLE =
+      """
+      SELECT article.id, source.name, (
+        SELECT ifnull(observation.identifier, article.identifier)
+        FROM observation JOIN content ON content.key = observation.content
+        WHERE observation.article = article.key
+        ORDER BY observation.seen, content.hash, 1 LIMIT 1)
+      FROM article JOIN source ON source.key = article.source
+      """;
+
+  private static final RowMapper<Article> TO_ARTICLE =
+      (row, context) ->
+          new Article(new ArticleId(row.getString(1)), row.getString(2), row.getString(3));
+
+  private final Handle handle;
+
+  Catalogue(Handle handle) {
+    this.handle = handle;
+  }
+
+  Census census() {
+    return handle
+        .createQuery(
+            """
+            SELECT (SELECT count(*) FROM source), count(*), ifnull(sum(versions), 0),
+                (SELECT ifnull(max(position), 0) FROM observation)
+            FROM article""")
+        .map(
+            (row, context) ->
+                new Census(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .one();
+  }
+
+  long position() {
+    return handle
+        .createQuery("SELECT ifnull(max(position), 0) FROM observation")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  List<ArticleId> changed(long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT article.id
+            FROM observation JOIN article ON article.key = observation.article
+            WHERE position > ? AND position <= ?
+            GROUP BY article.key ORDER BY min(position)""")
+        .bind(0, after)
+        .bind(1, upTo)
+        .map((row, context) -> new ArticleId(row.getString(1)))
+        .list();
+  }
+
+  Optional<Timeline> timeline(ArticleId id) {
+    List<Sighting> sightings =
+        handle
+            .createQuery(
+                """
+                SELECT position, seen, content.hash,
+                    ifnull(observation.identifier, article.identifier), reader.name, label, language
+                FROM article
+                JOIN observation ON observation.article = article.key
+                JOIN content ON content.key = observation.content
+                JOIN reader ON reader.key = observation.reader
+                WHERE article.id = ?""")
+            .bind(0, id.value())
+            .map(
+                (row, context) ->
+                    new Sighting(
+                        row.getLong(1),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        Sha256.fromBytes(row.getBytes(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
+            .list();
+    return sightings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Timeline.of(id, source(id), sightings));
+  }
+
+  List<Article> find(String text) {
+    String stripped = text.strip();
+    if (ArticleId.isValid(stripped)) {
+      Optional<Article> named = article(new ArticleId(stripped));
+      if (named.isPresent()) {
+        return List.of(named.get());
+      }
+    }
+    List<Article> found = identified(stripped);
+    boolean lacksScheme = found.isEmpty() && Identifier.isUrl("https://" + stripped);
+    return lacksScheme ? identified("https://" + stripped) : found;
+  }
+
+  List<Article> articles(@Nullable String source, @Nullable ArticleId after, int limit) {
+    return handle
+        .createQuery(
+            ARTICLE
+                + """
+                WHERE article.id > ?1 AND (?2 IS NULL OR source.name = ?2)
+                ORDER BY article.id LIMIT ?3""")
+        .bind(0, after == null ? "" : after.value())
+        .bind(1, source)
+        .bind(2, limit)
+        .map(TO_ARTICLE)
+        .list();
+  }
+
+  List<String> sources() {
+    return handle.createQuery("SELECT name FROM source ORDER BY name").mapTo(String.class).list();
+  }
+
+  /** An id follows from source and identifier: asking for each source's needs no other index. */
+  private List<Article> identified(String identifier) {
+    return sources().stream()
+        .map(source -> article(ArticleId.of(source, identifier)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Article> article(ArticleId id) {
+    return handle
+        .createQuery(ARTICLE + "WHERE article.id = ?")
+        .bind(0, id.value())
+        .map(TO_ARTICLE)
+        .findOne();
+  }
+
+  private String source(ArticleId id) {
+    return handle
+        .createQuery(
+            "SELECT name FROM article JOIN source ON source.key = article.source WHERE id = ?")
+        .bind(0, id.value())
+        .mapTo(String.class)
+        .one();
+  }
+}

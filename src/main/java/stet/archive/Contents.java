@@ -1,0 +1,76 @@
+package stet.archive;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import stet.model.Sha256;
+
+/** Reads contents back, through the bases they are packed against. Safe for all threads. */
+final class Contents {
+
+  /** Enough for the versions around the one at work, of many articles at once. */
+  private static final long SHELF_BYTES = 32L * 1024 * 1024;
+
+  private final Shelf shelf = new Shelf(SHELF_BYTES);
+
+  /** A content as it is stored. */
+  private static final class Packed {
+    final Sha256 hash;
+    final @Nullable Sha256 base;
+    final int length;
+    final byte[] data;
+
+    Packed(Sha256 hash, byte @Nullable [] base, int length, byte[] data) {
+      this.hash = hash;
+      this.base = base == null ? null : Sha256.fromBytes(base);
+      this.length = length;
+      this.data = data;
+    }
+  }
+
+  /** The bytes of the content of that name, whose hash they were found to have. */
+  byte[] read(Handle handle, Sha256 hash) {
+    byte[] bytes = shelf.get(hash);
+    Deque<Packed> above = new ArrayDeque<>();
+    Sha256 next = hash;
+    while (bytes == null && next != null) {
+      Packed packed = packed(handle, next);
+      above.push(packed);
+      next = packed.base;
+      bytes = next == null ? null : shelf.get(next);
+    }
+    for (Packed packed : above) {
+      bytes = Packing.unpack(packed.data, packed.length, bytes);
+      shelf.put(packed.hash, bytes);
+    }
+    if (bytes == null) {
+      throw new AssertionError("a content is on the shelf or in the archive");
+    }
+    return bytes;
+  }
+
+  /** Keeps what was just recorded at hand: it is what is read next. */
+  void keep(Map<Sha256, byte[]> recorded) {
+    recorded.forEach(shelf::put);
+  }
+
+  private static Packed packed(Handle handle, Sha256 hash) {
+    Optional<Packed> found =
+        handle
+            .createQuery(
+                """
+                SELECT base.hash AS base, content.length, content.data
+                FROM content LEFT JOIN content AS base ON base.key = content.base
+                WHERE content.hash = :hash""")
+            .bind("hash", hash.bytes())
+            .map(
+                (row, context) -> new Packed(hash, row.getBytes(1), row.getInt(2), row.getBytes(3)))
+            .findOne();
+    return found.orElseThrow(
+        () ->
+            new ArchiveException("the archive holds no content " + hash + ". Run `stet verify`."));
+  }
+}

@@ -1,0 +1,88 @@
+package stet.archive;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import stet.model.Sha256;
+
+/**
+ * What was seen of one article, in order of time: tells what one more sighting does to its
+ * versions.
+ */
+final class Course {
+
+  /** A content at an instant: what makes versions. */
+  private record Moment(long seen, Sha256 content) implements Comparable<Moment> {
+    private static final Comparator<Moment> ORDER =
+        Comparator.comparingLong(Moment::seen).thenComparing(Moment::content);
+
+    @Override
+    public int compareTo(Moment other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** All that tells one sighting of an article from another. */
+  record Mark(
+      long seen,
+      Sha256 content,
+      String reader,
+      @Nullable String label,
+      @Nullable String language,
+      String identifier) {}
+
+  /**
+   * What a sighting did.
+   *
+   * @param before the content that stood before it, null where it is the earliest
+   * @param after the content seen next, null where it is the latest
+   * @param newVersions 0, 1, or 2 where it parts a run of another content
+   * @param revert whether its content was seen earlier
+   * @param conflict whether another content was seen at its instant
+   */
+  record Effect(
+      @Nullable Sha256 before,
+      @Nullable Sha256 after,
+      int newVersions,
+      boolean revert,
+      boolean conflict) {}
+
+  private final Set<Mark> marks = new HashSet<>();
+  private final TreeSet<Moment> moments = new TreeSet<>();
+  private final Map<Sha256, Moment> earliest = new HashMap<>();
+
+  boolean holds(Mark mark) {
+    return marks.contains(mark);
+  }
+
+  /** Adds a sighting that is not held yet, and says what that did. */
+  Effect add(Mark mark) {
+    Moment moment = new Moment(mark.seen(), mark.content());
+    Moment lower = moments.lower(moment);
+    Moment higher = moments.higher(moment);
+    Sha256 before = lower == null ? null : lower.content();
+    Sha256 after = higher == null ? null : higher.content();
+    Moment first = earliest.get(mark.content());
+    boolean revert = first != null && first.compareTo(moment) < 0;
+    boolean conflict =
+        (lower != null && lower.seen() == mark.seen())
+            || (higher != null && higher.seen() == mark.seen());
+    marks.add(mark);
+    boolean seenAgain = !moments.add(moment);
+    earliest.merge(mark.content(), moment, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    int newVersions = seenAgain ? 0 : runsAdded(mark.content(), before, after);
+    return new Effect(before, after, newVersions, revert, conflict);
+  }
+
+  /** How many more runs there are once a content stands between two others. */
+  private static int runsAdded(Sha256 content, @Nullable Sha256 before, @Nullable Sha256 after) {
+    if (content.equals(before) || content.equals(after)) {
+      return 0;
+    }
+    return before != null && before.equals(after) ? 2 : 1;
+  }
+}

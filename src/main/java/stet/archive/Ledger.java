@@ -1,0 +1,144 @@
+package stet.archive;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Observation;
+import stet.model.Sha256;
+
+/**
+ * The tables as one write transaction sees them: what is there, and the new rows, which are written
+ * together by {@link #write}.
+ */
+final class Ledger {
+
+  /** An article as it stood before the batch; {@code known} unless the batch brought it. */
+  record Entry(long key, String identifier, int versions, boolean known) {}
+
+  /** Where a content lies, and how many bases below it. */
+  record Stored(long key, int depth) {}
+
+  private final Handle handle;
+  private final Names sources;
+  private final Names readers;
+  private final Map<Sha256, Optional<Stored>> stored = new HashMap<>();
+  private final PreparedBatch articles;
+  private final PreparedBatch growth;
+  private final PreparedBatch contents;
+  private final PreparedBatch observations;
+  private long lastArticle;
+  private long lastContent;
+
+  Ledger(Handle handle) {
+    this.handle = handle;
+    this.sources = new Names(handle, "source");
+    this.readers = new Names(handle, "reader");
+    this.lastArticle = last("article");
+    this.lastContent = last("content");
+    this.articles = handle.prepareBatch("INSERT INTO article VALUES (?, ?, ?, ?, ?)");
+    this.growth = handle.prepareBatch("UPDATE article SET versions = ? WHERE key = ?");
+    this.contents = handle.prepareBatch("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)");
+    this.observations =
+        handle.prepareBatch("INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  /** The article of that id; a new one, known by that identifier, where there is none. */
+  Entry entry(ArticleId id, String identifier) {
+    return handle
+        .createQuery("SELECT key, identifier, versions FROM article WHERE id = ?")
+        .bind(0, id.value())
+        .map((row, context) -> new Entry(row.getLong(1), row.getString(2), row.getInt(3), true))
+        .findOne()
+        .orElseGet(() -> new Entry(++lastArticle, identifier, 0, false));
+  }
+
+  /** What was seen of an article so far. */
+  Course course(Entry article) {
+    Course course = new Course();
+    if (article.known()) {
+      handle
+          .createQuery(
+              """
+              SELECT observation.seen, content.hash, content.key, content.depth, reader.name,
+                  observation.label, observation.language,
+                  ifnull(observation.identifier, article.identifier)
+              FROM observation
+              JOIN article ON article.key = observation.article
+              JOIN content ON content.key = observation.content
+              JOIN reader ON reader.key = observation.reader
+              WHERE observation.article = ?""")
+          .bind(0, article.key())
+          .map(
+              (row, context) -> {
+                Sha256 hash = Sha256.fromBytes(row.getBytes(2));
+                stored.put(hash, Optional.of(new Stored(row.getLong(3), row.getInt(4))));
+                return new Course.Mark(
+                    row.getLong(1),
+                    hash,
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8));
+              })
+          .forEach(course::add);
+    }
+    return course;
+  }
+
+  /** Where the content of that name lies, if it is held. */
+  Optional<Stored> stored(Sha256 hash) {
+    return stored.computeIfAbsent(
+        hash,
+        absent ->
+            handle
+                .createQuery("SELECT key, depth FROM content WHERE hash = ?")
+                .bind(0, hash.bytes())
+                .map((row, context) -> new Stored(row.getLong(1), row.getInt(2)))
+                .findOne());
+  }
+
+  void addArticle(ArticleId id, Entry entry, String source, int versions) {
+    articles.add(entry.key(), id.value(), sources.key(source), entry.identifier(), versions);
+  }
+
+  void setVersions(Entry entry, int versions) {
+    growth.add(versions, entry.key());
+  }
+
+  void addContent(Sha256 hash, int length, byte[] data, @Nullable Stored base) {
+    Stored place = new Stored(++lastContent, base == null ? 0 : base.depth() + 1);
+    stored.put(hash, Optional.of(place));
+    Long baseKey = base == null ? null : base.key();
+    contents.add(place.key(), hash.bytes(), baseKey, place.depth(), length, data);
+  }
+
+  void addObservation(Head link, Entry article, Observation observation, Sha256 content) {
+    String identifier = observation.identifier();
+    observations.add(
+        link.position(),
+        article.key(),
+        observation.seen().toEpochMilli(),
+        stored(content).orElseThrow().key(),
+        readers.key(observation.reader()),
+        observation.label(),
+        observation.language(),
+        identifier.equals(article.identifier()) ? null : identifier,
+        link.hash().bytes());
+  }
+
+  /** Writes all that was added, what is referred to first. */
+  void write() {
+    articles.execute();
+    growth.execute();
+    contents.execute();
+    observations.execute();
+  }
+
+  private long last(String table) {
+    return handle.createQuery("SELECT ifnull(max(key), 0) FROM " + table).mapTo(Long.class).one();
+  }
+}

@@ -1,0 +1,163 @@
+package stet.archive;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Folding;
+import stet.model.Observation;
+import stet.model.Sha256;
+
+/**
+ * Records one batch, within the write transaction that the handle is in: reads what the batch
+ * touches, works out in memory what is new, and writes that at the end.
+ */
+final class Recorder {
+
+  /**
+   * A chain of bases begins with a full copy and has at most so many contents: any is read in so
+   * many steps, and a damaged one spoils at most so many.
+   */
+  static final int CHAIN_OF_BASES = 16;
+
+  /** An article that the batch touches, as it grows. */
+  private static final class Touched {
+    final ArticleId id;
+    final String source;
+    final Ledger.Entry entry;
+    final Course course;
+    int versions;
+
+    Touched(ArticleId id, String source, Ledger.Entry entry, Course course) {
+      this.id = id;
+      this.source = source;
+      this.entry = entry;
+      this.course = course;
+      this.versions = entry.versions();
+    }
+  }
+
+  private final Handle handle;
+  private final Contents contents;
+  private final Ledger ledger;
+  private final Map<ArticleId, Touched> touched = new LinkedHashMap<>();
+  private final Map<Sha256, byte[]> fresh = new HashMap<>();
+  private Head head;
+  private int recorded;
+  private int newArticles;
+  private int newVersions;
+  private int unchanged;
+  private int reverts;
+  private int cosmetic;
+  private int conflicts;
+
+  Recorder(Handle handle, Contents contents) {
+    this.handle = handle;
+    this.contents = contents;
+    this.ledger = new Ledger(handle);
+    this.head = Head.of(handle);
+  }
+
+  void record(List<Arrival> batch) {
+    batch.forEach(this::take);
+    for (Touched article : touched.values()) {
+      if (!article.entry.known()) {
+        ledger.addArticle(article.id, article.entry, article.source, article.versions);
+        newArticles++;
+      } else if (article.versions != article.entry.versions()) {
+        ledger.setVersions(article.entry, article.versions);
+      }
+    }
+    ledger.write();
+  }
+
+  Receipt receipt() {
+    return new Receipt(
+        recorded,
+        newArticles,
+        newVersions,
+        unchanged,
+        reverts,
+        cosmetic,
+        conflicts,
+        head.position());
+  }
+
+  /** The contents that were new, for keeping at hand once they are committed. */
+  Map<Sha256, byte[]> fresh() {
+    return fresh;
+  }
+
+  private void take(Arrival arrival) {
+    Observation observation = arrival.observation;
+    Touched article = touched.computeIfAbsent(arrival.article, id -> touch(id, observation));
+    Course.Mark mark = arrival.mark();
+    if (article.course.holds(mark)) {
+      unchanged++;
+      return;
+    }
+    Course.Effect effect = article.course.add(mark);
+    store(arrival, effect);
+    head = head.next(observation, arrival.hash);
+    ledger.addObservation(head, article.entry, observation, arrival.hash);
+    article.versions += effect.newVersions();
+    count(arrival, effect);
+  }
+
+  private Touched touch(ArticleId id, Observation first) {
+    Ledger.Entry entry = ledger.entry(id, first.identifier());
+    return new Touched(id, first.source(), entry, ledger.course(entry));
+  }
+
+  private void store(Arrival arrival, Course.Effect effect) {
+    if (ledger.stored(arrival.hash).isPresent()) {
+      return;
+    }
+    Sha256 neighbour = effect.before() == null ? effect.after() : effect.before();
+    Ledger.Stored base = base(neighbour);
+    byte[] baseBytes = base == null || neighbour == null ? null : bytes(neighbour);
+    byte[] data = Packing.pack(arrival.bytes, baseBytes);
+    ledger.addContent(arrival.hash, arrival.bytes.length, data, base);
+    fresh.put(arrival.hash, arrival.bytes);
+  }
+
+  /** What to pack against: the content next to it in time, unless its chain is long enough. */
+  private Ledger.@Nullable Stored base(@Nullable Sha256 neighbour) {
+    if (neighbour == null) {
+      return null;
+    }
+    Optional<Ledger.Stored> stored = ledger.stored(neighbour);
+    return stored.filter(place -> place.depth() < CHAIN_OF_BASES - 1).orElse(null);
+  }
+
+  private void count(Arrival arrival, Course.Effect effect) {
+    recorded++;
+    newVersions += effect.newVersions();
+    conflicts += effect.conflict() ? 1 : 0;
+    if (effect.newVersions() == 0) {
+      unchanged++;
+      return;
+    }
+    // A run that was parted goes on behind the new version as a return to what stood before it.
+    boolean parts = effect.newVersions() == 2;
+    reverts += (effect.revert() ? 1 : 0) + (parts ? 1 : 0);
+    Sha256 before = effect.before();
+    if (before != null && folded(before, arrival.observation.content())) {
+      cosmetic += effect.newVersions();
+    }
+  }
+
+  private boolean folded(Sha256 before, Content after) {
+    return Folding.same(Content.fromBytes(bytes(before)), after);
+  }
+
+  private byte[] bytes(Sha256 hash) {
+    byte[] bytes = fresh.get(hash);
+    return bytes == null ? contents.read(handle, hash) : bytes;
+  }
+}

@@ -1,0 +1,59 @@
+-- What was observed, and nothing that can be worked out from it but one count (article.versions).
+
+CREATE TABLE source (
+  key  INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE reader (
+  key  INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE article (
+  key        INTEGER PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,                  -- from the source and the canonical identifier
+  source     INTEGER NOT NULL REFERENCES source,
+  identifier TEXT NOT NULL,                         -- as the first observation to arrive gave it
+  versions   INTEGER NOT NULL                       -- how many there are now; verify checks it
+) STRICT;
+
+CREATE TABLE content (
+  key    INTEGER PRIMARY KEY,
+  hash   BLOB NOT NULL UNIQUE,                      -- SHA-256 of the content's bytes
+  base   INTEGER REFERENCES content,                -- what it is packed against; null for a full copy
+  depth  INTEGER NOT NULL,                          -- how many bases lie below it; 0 for a full copy
+  length INTEGER NOT NULL,                          -- of the content's bytes
+  data   BLOB NOT NULL                              -- a zstd frame, its base being a raw dictionary
+) STRICT;
+
+CREATE TABLE observation (
+  position   INTEGER PRIMARY KEY,                   -- order of arrival, from 1, without gaps
+  article    INTEGER NOT NULL REFERENCES article,
+  seen       INTEGER NOT NULL,                      -- milliseconds since 1970-01-01T00:00:00Z
+  content    INTEGER NOT NULL REFERENCES content,
+  reader     INTEGER NOT NULL REFERENCES reader,
+  label      TEXT,
+  language   TEXT,
+  identifier TEXT,                                  -- as given; null where it is the article's
+  chain      BLOB NOT NULL                          -- the link that ends with this observation
+) STRICT;
+
+-- The same observation is never recorded twice. A null would be unlike any other null: the empty
+-- blob stands in, which no text equals. The index also finds an article's observations by time.
+CREATE UNIQUE INDEX observation_once ON observation (
+  article, seen, content, reader,
+  ifnull(label, x''), ifnull(language, x''), ifnull(identifier, x'')
+);
+
+CREATE TRIGGER observation_never_changes BEFORE UPDATE ON observation
+BEGIN SELECT raise(ABORT, 'an observation, once recorded, never changes'); END;
+
+CREATE TRIGGER observation_never_goes BEFORE DELETE ON observation
+BEGIN SELECT raise(ABORT, 'an observation, once recorded, never goes'); END;
+
+CREATE TRIGGER content_never_changes BEFORE UPDATE ON content
+BEGIN SELECT raise(ABORT, 'a content, once recorded, never changes'); END;
+
+CREATE TRIGGER content_never_goes BEFORE DELETE ON content
+BEGIN SELECT raise(ABORT, 'a content, once recorded, never goes'); END;
