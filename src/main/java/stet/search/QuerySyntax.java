@@ -1,0 +1,252 @@
+package stet.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode.Modifier;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.parser.SyntaxParser;
+import org.jspecify.annotations.Nullable;
+import stet.search.QueryField.Takes;
+
+/**
+ * The grammar of queries: text in, a tree of the framework's nodes out.
+ *
+ * <pre>
+ * either  = all { "OR" all }
+ * all     = one { [ "AND" ] one }
+ * one     = { "NOT" | "-" | "+" } ( "(" either ")" | field ":" value | bare )
+ * value   = "(" either ")" | phrase | range | word
+ * bare    = phrase | word | URL
+ * phrase  = quotation mark … quotation mark [ "~" places ]
+ * word    = letters with "*" or inner "?" | letters "~" [ slips ] | "=" letters
+ * range   = "[" | "{" from "TO" to "]" | "}" , or one of "&gt;" "&gt;=" "&lt;" "&lt;=" before a value
+ * </pre>
+ *
+ * <p>People paste headlines, sentences and addresses, so most of what is not meant as syntax is
+ * read as prose. A name before a colon is a field when the catalogue has it and its value follows
+ * at once. A name in small letters that is nearly a field's and has its value at once is a slip,
+ * and refused; every other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A
+ * quotation mark opens a phrase only where a word could begin, so {@code 12"} is a word.
+ */
+final class QuerySyntax implements SyntaxParser {
+
+  /** The field of what stands without one. */
+  static final String ANYWHERE = "";
+
+  private static final int LONGEST = 4_000;
+  private static final int MOST_CLAUSES = 200;
+  private static final int DEEPEST = 40;
+
+  @Override
+  public QueryNode parse(CharSequence query, CharSequence field) throws Misread {
+    if (query.length() > LONGEST) {
+      throw new Misread(
+          LONGEST, query.length() - LONGEST, "A query has at most " + LONGEST + " characters.");
+    }
+    return new Reading(new QueryText(query.toString())).whole();
+  }
+
+  /**
+   * One query being read; each method reads its rule of the grammar, null where it says nothing.
+   */
+  private static final class Reading {
+
+    private final QueryText text;
+    private final QueryWords words;
+    private int clauses;
+    private int depth;
+
+    Reading(QueryText text) {
+      this.text = text;
+      this.words = new QueryWords(text);
+    }
+
+    QueryNode whole() throws Misread {
+      QueryNode node = either(ANYWHERE);
+      if (!text.done()) {
+        throw new Misread(
+            text.at(), 1, "This ) closes nothing: take it out, or put a ( where the group begins.");
+      }
+      return node == null ? new MatchAllDocsQueryNode() : node;
+    }
+
+    private @Nullable QueryNode either(String field) throws Misread {
+      List<QueryNode> nodes = new ArrayList<>();
+      while (true) {
+        QueryNode node = all(field);
+        if (node != null) {
+          nodes.add(node);
+        }
+        if (!text.operator("OR")) {
+          return nodes.size() < 2 ? first(nodes) : new OrQueryNode(nodes);
+        }
+        operator("OR", node == null);
+      }
+    }
+
+    private @Nullable QueryNode all(String field) throws Misread {
+      List<QueryNode> nodes = new ArrayList<>();
+      text.skipSpace();
+      while (!text.done() && text.next() != ')' && !text.operator("OR")) {
+        if (text.operator("AND")) {
+          operator("AND", nodes.isEmpty());
+        }
+        QueryNode node = one(field);
+        if (node != null) {
+          nodes.add(node);
+        }
+        text.skipSpace();
+      }
+      return nodes.size() < 2 ? first(nodes) : new AndQueryNode(nodes);
+    }
+
+    /** Reads an operator that needs something on both sides. */
+    private void operator(String word, boolean nothingBefore) throws Misread {
+      int begin = text.at();
+      text.skip(word.length());
+      text.skipSpace();
+      boolean nothingAfter =
+          text.done() || text.next() == ')' || text.operator("AND") || text.operator("OR");
+      if (nothingBefore || nothingAfter) {
+        String side = nothingBefore ? "before" : "after";
+        throw new Misread(
+            begin,
+            word.length(),
+            "%s needs something %s it; to look for the word itself, write it in small letters."
+                .formatted(word, side));
+      }
+    }
+
+    private @Nullable QueryNode one(String field) throws Misread {
+      int begin = text.at();
+      if (text.operator("NOT")) {
+        text.skip(3);
+        text.skipSpace();
+        if (text.done() || text.next() == ')' || text.operator("AND") || text.operator("OR")) {
+          throw new Misread(
+              begin,
+              3,
+              "NOT needs something after it; to look for the word itself, write it in small"
+                  + " letters.");
+        }
+        return not(field);
+      }
+      boolean sign = text.next() == '-' || text.next() == '+';
+      if (sign && beginsClause(text.next(1))) {
+        boolean minus = text.next() == '-';
+        text.skip(1);
+        return minus ? not(field) : one(field);
+      }
+      if (text.next() == '(') {
+        return group(field);
+      }
+      int name = text.nameLength();
+      Optional<QueryField> named = name == 0 ? Optional.empty() : named(name);
+      if (named.isPresent()) {
+        text.skip(name + 1);
+        return value(named.get(), begin);
+      }
+      return counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field)));
+    }
+
+    private @Nullable QueryNode not(String field) throws Misread {
+      deeper();
+      QueryNode node = one(field);
+      depth--;
+      return node == null ? null : new ModifierQueryNode(node, Modifier.MOD_NOT);
+    }
+
+    private @Nullable QueryNode group(String field) throws Misread {
+      int begin = text.at();
+      deeper();
+      text.skip(1);
+      QueryNode node = either(field);
+      if (text.done()) {
+        throw new Misread(begin, 1, "This ( is never closed: put a ) where the group ends.");
+      }
+      text.skip(1);
+      depth--;
+      return node;
+    }
+
+    /** The field whose name stands here, if it is meant as one. */
+    private Optional<QueryField> named(int length) throws Misread {
+      int begin = text.at();
+      String name = text.ahead(length);
+      boolean valueFollows =
+          !QueryText.endsWord(text.next(length + 1)) || text.next(length + 1) == '(';
+      boolean small = name.equals(name.toLowerCase(Locale.ROOT));
+      Optional<QueryField> field = QueryField.named(name);
+      if (field.isPresent() && !valueFollows && small) {
+        throw new Misread(
+            begin,
+            length + 1,
+            "%s: needs what to look for directly behind it, as in %s."
+                .formatted(name, field.get().examples().getFirst()));
+      }
+      if (field.isEmpty() && valueFollows && small) {
+        Optional<QueryField> near = QueryField.near(name);
+        if (near.isPresent()) {
+          throw new Misread(
+              begin,
+              length,
+              "There is no field %s. Did you mean %s:? To look for the word itself, put it in quotation marks."
+                  .formatted(name, near.get().label()));
+        }
+      }
+      return valueFollows ? field : Optional.empty();
+    }
+
+    private QueryNode value(QueryField field, int begin) throws Misread {
+      QueryNode node;
+      if (text.next() == '(') {
+        node = group(field.label());
+      } else if (field.takes() == Takes.INSTANT && "[{<>".indexOf(text.next()) >= 0) {
+        node = counted(words.range(field));
+      } else {
+        node = counted(words.in(Optional.of(field)));
+      }
+      if (node == null) {
+        throw new Misread(
+            begin,
+            text.at() - begin,
+            "There is nothing to look for here: spaces and punctuation are not searched.");
+      }
+      return node;
+    }
+
+    private @Nullable QueryNode counted(@Nullable QueryNode clause) throws Misread {
+      if (clause != null && ++clauses > MOST_CLAUSES) {
+        int at = clause instanceof FieldQueryNode leaf ? leaf.getBegin() : text.at();
+        throw new Misread(
+            at, text.at() - at, "A query has at most " + MOST_CLAUSES + " words and phrases.");
+      }
+      return clause;
+    }
+
+    private void deeper() throws Misread {
+      if (++depth > DEEPEST) {
+        throw new Misread(text.at(), 1, "Groups and negations are at most " + DEEPEST + " deep.");
+      }
+    }
+
+    private static boolean beginsClause(char c) {
+      return Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c)
+          || QueryText.isQuote(c)
+          || c == '('
+          || c == '=';
+    }
+
+    private static @Nullable QueryNode first(List<QueryNode> nodes) {
+      return nodes.isEmpty() ? null : nodes.getFirst();
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package stet.search;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.jspecify.annotations.Nullable;
+import stet.search.QueryField.Takes;
+
+/** The leaves of the grammar: phrases, words, addresses and ranges. */
+final class QueryWords {
+
+  /** {@code text~} or {@code text~2}: any word but for so many slips. */
+  private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{N}])~(\\d{0,4})");
+
+  /** A star or question mark that stands for letters; not {@code f***}, not {@code what?}. */
+  private static final Pattern WILD =
+      Pattern.compile("(?<!\\*)\\*(?!\\*)|(?<=[\\p{L}\\p{N}])\\?(?=[\\p{L}\\p{N}])");
+
+  private static final Pattern EDGES =
+      Pattern.compile("^[^\\p{L}\\p{N}\\p{M}*]+|[^\\p{L}\\p{N}\\p{M}*]+$");
+
+  private static final Pattern RANGE =
+      Pattern.compile("[\\[{]\\s*([^\\s\\]}]+)\\s+TO\\s+([^\\s\\]}]+)\\s*[\\]}]");
+
+  /** Levenshtein automata reach no further (Lucene's {@code FuzzyQuery.defaultMaxEdits}). */
+  private static final int MOST_SLIPS = 2;
+
+  private static final int FARTHEST = 100;
+
+  private final QueryText text;
+
+  QueryWords(QueryText text) {
+    this.text = text;
+  }
+
+  /** What stands without a field. */
+  @Nullable QueryNode bare() throws Misread {
+    if (text.startsWith("http://") || text.startsWith("https://")) {
+      return identifier(QueryField.URL.label());
+    }
+    if (text.next() == '*' && QueryText.endsWord(text.next(1))) {
+      text.skip(1);
+      return new MatchAllDocsQueryNode();
+    }
+    return QueryText.isQuote(text.next())
+        ? phrase(QuerySyntax.ANYWHERE)
+        : word(QuerySyntax.ANYWHERE);
+  }
+
+  /** A value of a field. */
+  @Nullable QueryNode in(Optional<QueryField> field) throws Misread {
+    String name = field.map(QueryField::label).orElse(QuerySyntax.ANYWHERE);
+    Takes takes = field.map(QueryField::takes).orElse(Takes.WORDS);
+    if (QueryText.isQuote(text.next())) {
+      return phrase(name);
+    }
+    return switch (takes) {
+      case WORDS -> word(name);
+      case IDENTIFIER -> identifier(name);
+      case NAME, CHOICE, INSTANT -> plain(name);
+    };
+  }
+
+  /** {@code [a TO b]}, {@code {a TO b}}, {@code >=a} and the like; an open end is empty. */
+  QueryNode range(QueryField field) throws Misread {
+    int begin = text.at();
+    if (text.next() == '[' || text.next() == '{') {
+      return between(field, begin);
+    }
+    boolean less = text.next() == '<';
+    boolean orEqual = text.next(1) == '=';
+    text.skip(orEqual ? 2 : 1);
+    int from = text.at();
+    String value = token();
+    if (value.isEmpty()) {
+      throw new Misread(
+          begin,
+          text.at() - begin,
+          "Here a date or an age is missing: seen:>=2014-03 or seen:<7d.");
+    }
+    FieldQueryNode bound = new FieldQueryNode(field.label(), value, from, text.at());
+    FieldQueryNode open = new FieldQueryNode(field.label(), "", from, from);
+    return less
+        ? new TermRangeQueryNode(open, bound, true, orEqual)
+        : new TermRangeQueryNode(bound, open, orEqual, true);
+  }
+
+  private QueryNode between(QueryField field, int begin) throws Misread {
+    Matcher range = text.matches(RANGE);
+    if (!range.lookingAt()) {
+      throw new Misread(
+          begin, 1, "A range is written seen:[2014-03-01 TO 2014-03-31]; * leaves an end open.");
+    }
+    text.skip(range.end() - range.start());
+    FieldQueryNode lower = end(field, range, 1);
+    FieldQueryNode upper = end(field, range, 2);
+    String written = range.group();
+    return new TermRangeQueryNode(lower, upper, written.startsWith("["), written.endsWith("]"));
+  }
+
+  private static FieldQueryNode end(QueryField field, Matcher range, int group) {
+    String value = range.group(group);
+    return new FieldQueryNode(
+        field.label(), value.equals("*") ? "" : value, range.start(group), range.end(group));
+  }
+
+  private @Nullable QueryNode phrase(String field) throws Misread {
+    int begin = text.at();
+    text.skip(1);
+    int from = text.at();
+    while (!QueryText.isQuote(text.next())) {
+      if (text.done()) {
+        throw new Misread(
+            begin,
+            1,
+            "This quotation mark is never closed: put another one where the phrase ends.");
+      }
+      text.skip(1);
+    }
+    String words = text.from(from);
+    text.skip(1);
+    int tilde = text.at();
+    int places = 0;
+    if (text.next() == '~') {
+      text.skip(1);
+      boolean counted = Character.isDigit(text.next());
+      places = text.number();
+      if (counted && (places < 0 || places > FARTHEST)) {
+        throw new Misread(
+            tilde,
+            text.at() - tilde,
+            "The words of a phrase stand at most "
+                + FARTHEST
+                + " places apart: \"snap exercise\"~5.");
+      }
+    }
+    if (!says(words)) {
+      return null;
+    }
+    QueryNode phrase = new QuotedFieldQueryNode(field, words, begin, text.at());
+    return places > 0 ? new SlopQueryNode(phrase, places) : phrase;
+  }
+
+  private @Nullable QueryNode word(String field) throws Misread {
+    int begin = text.at();
+    String written = token();
+    int end = text.at();
+    if (!says(written)) {
+      return null;
+    }
+    if (written.startsWith("=")) {
+      return new QuotedFieldQueryNode(field, written.substring(1), begin, end);
+    }
+    Matcher fuzzy = FUZZY.matcher(written);
+    if (fuzzy.matches()) {
+      int slips = fuzzy.group(2).isEmpty() ? MOST_SLIPS : Integer.parseInt(fuzzy.group(2));
+      if (slips > MOST_SLIPS) {
+        throw new Misread(
+            begin + fuzzy.end(1),
+            end - begin - fuzzy.end(1),
+            "A word may differ in at most " + MOST_SLIPS + " letters: Crimaea~2.");
+      }
+      String word = EDGES.matcher(fuzzy.group(1)).replaceAll("");
+      return new FuzzyQueryNode(field, word, slips, begin, end);
+    }
+    String pattern = EDGES.matcher(written).replaceAll("");
+    Matcher wild = WILD.matcher(pattern);
+    if (wild.find()) {
+      requireStart(pattern.substring(0, wild.start()), begin, end);
+      return new WildcardQueryNode(field, pattern, begin, end);
+    }
+    return new FieldQueryNode(field, written, begin, end);
+  }
+
+  /** A wildcard with nothing much before it would have to look at every word there is. */
+  private static void requireStart(String start, int begin, int end) throws Misread {
+    boolean ideograph = !start.isEmpty() && Character.isIdeographic(start.codePointAt(0));
+    if (start.length() < 2 && !ideograph) {
+      throw new Misread(
+          begin, end - begin, "A word with a * needs at least two letters before it, as in cris*.");
+    }
+  }
+
+  private @Nullable QueryNode plain(String field) {
+    int begin = text.at();
+    String written = token();
+    String value = EDGES.matcher(written).replaceAll("");
+    return value.isEmpty() ? null : new FieldQueryNode(field, value, begin, text.at());
+  }
+
+  /** An address as it is pasted: brackets belong to it where they are in pairs. */
+  private @Nullable QueryNode identifier(String field) {
+    int begin = text.at();
+    int open = 0;
+    while (!QueryText.isSpace(text.next()) && (text.next() != ')' || open > 0)) {
+      open += text.next() == '(' ? 1 : text.next() == ')' ? -1 : 0;
+      text.skip(1);
+    }
+    String written = text.from(begin);
+    return says(written) ? new FieldQueryNode(field, written, begin, text.at()) : null;
+  }
+
+  private String token() {
+    int begin = text.at();
+    while (!QueryText.endsWord(text.next())) {
+      text.skip(1);
+    }
+    return text.from(begin);
+  }
+
+  /** Whether there is more than punctuation; the analyzer has the last word. */
+  private static boolean says(String written) {
+    return written.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || !isBasic(c));
+  }
+
+  private static boolean isBasic(int codePoint) {
+    return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT;
+  }
+}

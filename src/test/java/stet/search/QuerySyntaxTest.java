@@ -1,0 +1,237 @@
+package stet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuerySyntaxTest {
+
+  private static final String EVERYTHING = "everything";
+
+  private static String read(String query) throws Misread {
+    return Tree.of(new QuerySyntax().parse(query, QuerySyntax.ANYWHERE));
+  }
+
+  private static BadQuery misread(String query) {
+    try {
+      return fail("it was read as " + read(query));
+    } catch (Misread e) {
+      return e.in(query);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          kremlin                            | kremlin
+          kremlin crimea                     | and(kremlin, crimea)
+          kremlin AND crimea                 | and(kremlin, crimea)
+          kremlin OR crimea                  | or(kremlin, crimea)
+          a b OR c d                         | or(and(a, b), and(c, d))
+          (a OR b) c                         | and(or(a, b), c)
+          a (b OR (c d))                     | and(a, or(b, and(c, d)))
+          NOT kremlin                        | not(kremlin)
+          kremlin NOT crimea                 | and(kremlin, not(crimea))
+          kremlin -crimea +kiev              | and(kremlin, not(crimea), kiev)
+          -(a OR b)                          | not(or(a, b))
+          NOT NOT a                          | not(not(a))
+          "snap exercise"                    | "snap exercise"
+          “snap exercise”                    | "snap exercise"
+          «snap exercise»                    | "snap exercise"
+          „snap exercise“                    | "snap exercise"
+          "exercise troops"~5                | "exercise troops"~5
+          "exercise troops"~                 | "exercise troops"
+          -"snap exercise"                   | not("snap exercise")
+          cris*                              | wild(cris*)
+          (cris*)                            | wild(cris*)
+          wom?n                              | wild(wom?n)
+          Crimaea~                           | Crimaea~2
+          Crimaea~1                          | Crimaea~1
+          =troops                            | "troops"
+          headline:crimea                    | headline=crimea
+          Headline:crimea                    | headline=crimea
+          headline:"crimea crisis"           | headline="crimea crisis"
+          headline:“crimea crisis”~2         | headline="crimea crisis"~2
+          headline:(a OR "b c")              | or(headline=a, headline="b c")
+          headline:(a OR text:b)             | or(headline=a, text=b)
+          headline:cris*                     | headline=wild(cris*)
+          -tag:number                        | not(tag=number)
+          NOT tag:(number OR headline)       | not(or(tag=number, tag=headline))
+          tag:quote-changed, source:bbc.     | and(tag=quote-changed, source=bbc)
+          seen:2014-03                       | seen=2014-03
+          seen:2014-03-14T13:30Z             | seen=2014-03-14T13:30Z
+          seen:[2014-03-01 TO 2014-03-31]    | seen=[2014-03-01..2014-03-31]
+          seen:{2014 TO *]                   | seen={2014..]
+          seen:[ * TO 2014 }                 | seen=[..2014}
+          seen:>=2014-03                     | seen=[2014-03..]
+          seen:>2014-03                      | seen={2014-03..]
+          seen:<7d                           | seen=[..7d}
+          (seen:<7d)                         | seen=[..7d}
+          url:terms/of/service               | url=terms/of/service
+          (url:https://a.example/b_(c))      | url=https://a.example/b_(c)
+          """)
+  void readsTheLanguage(String query, String tree) throws Misread {
+    assertThat(read(query)).isEqualTo(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          AT&T                                | AT&T
+          what changed?                       | and(what, changed?)
+          https://news.example/a?b=c#d        | url=https://news.example/a?b=c#d
+          see http://news.example/a           | and(see, url=http://news.example/a)
+          12" record                          | and(12", record)
+          rock'n'roll                         | rock'n'roll
+          Breaking: news                      | and(Breaking:, news)
+          Source: Reuters                     | and(Source:, Reuters)
+          10:30                               | 10:30
+          at 10:30 - or later                 | and(at, 10:30, or, later)
+          re:invent                           | re:invent
+          std::string                         | std::string
+          f(x)                                | and(f, x)
+          fire & rescue                       | and(fire, rescue)
+          C++                                 | C++
+          f***ing                             | f***ing
+          troops — and more … troops!         | and(troops, and, more, troops!)
+          50% of $3,000                       | and(50%, of, $3,000)
+          it's "quoted" here                  | and(it's, "quoted", here)
+          the [sic] text                      | and(the, [sic], text)
+          and or not                          | and(and, or, not)
+          ANDROID ORDER NOTE                  | and(ANDROID, ORDER, NOTE)
+          a ~ b ^ c \\ d / e                  | and(a, b, c, d, e)
+          () a                                | a
+          "" a                                | a
+          "..." a                             | a
+          """)
+  void neverRefusesProse(String query, String tree) throws Misread {
+    assertThat(read(query)).isEqualTo(tree);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "  ", "?", "!!! ...", "-", "--", "*", "***", "()", "\"\"", "\u0000", "&"})
+  void nothingAskedIsEverything(String query) throws Misread {
+    assertThat(read(query)).isEqualTo(EVERYTHING);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "snap exercise          | 0  | 1 | quotation mark is never closed
+          a (b OR "c d            | 8  | 1 | quotation mark is never closed
+          headline:“crimea        | 9  | 1 | quotation mark is never closed
+          (a OR b                 | 0  | 1 | ( is never closed
+          a (b (c)                | 2  | 1 | ( is never closed
+          a) b                    | 1  | 1 | ) closes nothing
+          headline:               | 0  | 9 | headline:crimea
+          a headline: b           | 2  | 9 | headline:crimea
+          (tag:)                  | 1  | 4 | tag:quote-changed
+          headline:()             | 0  | 11 | nothing to look for
+          headline:"…"            | 0  | 12 | nothing to look for
+          headline:...            | 0  | 12 | nothing to look for
+          tags:number             | 0  | 4 | Did you mean tag:?
+          a persn:x               | 2  | 5 | Did you mean person:?
+          haedline:x              | 0  | 8 | Did you mean headline:?
+          title:x                 | 0  | 5 | Did you mean headline:?
+          date:2014               | 0  | 4 | Did you mean seen:?
+          *ism                    | 0  | 4 | at least two letters
+          a c*                    | 2  | 2 | at least two letters
+          headline:*ism           | 9  | 4 | at least two letters
+          Crimaea~9               | 7  | 2 | at most 2 letters
+          "a b"~500               | 5  | 4 | at most 100 places
+          AND a                   | 0  | 3 | needs something before it
+          a AND                   | 2  | 3 | needs something after it
+          a OR                    | 2  | 2 | needs something after it
+          a OR OR b               | 2  | 2 | needs something after it
+          (OR a)                  | 1  | 2 | needs something before it
+          a NOT                   | 2  | 3 | NOT needs something after it
+          seen:[2014-03-01        | 5  | 1 | A range is written
+          seen:[a, b]             | 5  | 1 | A range is written
+          seen:>=                 | 5  | 2 | date or an age is missing
+          """)
+  void namesThePlaceAndTheRemedy(String query, int at, int length, String remedy) {
+    BadQuery bad = misread(query);
+    assertThat(bad.message()).contains(remedy);
+    assertThat(bad.at()).isEqualTo(at);
+    assertThat(bad.length()).isEqualTo(length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(,100", "'NOT ',100", "-(,100", "'a ',201", "'tag:number ',201", "'word ',1000"})
+  void isBounded(String piece, int times) {
+    assertThat(misread(piece.repeat(times)).message()).contains("at most");
+  }
+
+  @Property
+  void noInputIsTooStrange(@ForAll("strange") String query) {
+    try {
+      assertThat(read(query)).isNotNull();
+    } catch (Misread e) {
+      BadQuery bad = e.in(query);
+      assertThat(bad.at()).isBetween(0, query.length());
+      assertThat(bad.length()).isBetween(0, query.length() - bad.at());
+      assertThat(bad.message()).isNotBlank();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> strange() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "(",
+            ")",
+            "\"",
+            "“",
+            "-",
+            "+",
+            "NOT",
+            "AND",
+            "OR",
+            " ",
+            "~",
+            "2",
+            "*",
+            "?",
+            ":",
+            "tag:",
+            "seen:",
+            "[",
+            " TO ",
+            "]",
+            "{",
+            "<",
+            ">=",
+            "2014-03",
+            "word",
+            "https://a.example/",
+            "headline",
+            "é",
+            "中",
+            "\u0000",
+            "😀",
+            "=",
+            "7d",
+            "url:",
+            "changed:");
+    return Arbitraries.oneOf(
+        pieces.list().ofMaxSize(14).map(list -> String.join("", list)), Arbitraries.strings());
+  }
+}
