@@ -1,6 +1,11 @@
 package stet.diff;
 
+import java.util.ArrayList;
+import java.util.List;
+import stet.diff.Layout.Piece;
 import stet.model.Content;
+import stet.model.Edit;
+import stet.model.Where;
 
 /**
  * Compares two contents: paragraphs, then sentences, then words. Stateless, safe for all threads.
@@ -13,6 +18,13 @@ public final class Differ {
    * @param language BCP 47 tag of the text, {@code und} where unknown
    */
   public Difference compare(Content before, Content after, String language) {
-    throw new UnsupportedOperationException();
+    List<Edit> edits = new ArrayList<>();
+    List<Piece> headline =
+        LineComparison.compare(before.headline(), after.headline(), Where.HEADLINE, edits);
+    List<Piece> byline =
+        LineComparison.compare(before.byline(), after.byline(), Where.BYLINE, edits);
+    List<Piece> body = new BodyComparison(before, after, language).compare(edits);
+    return new Difference(
+        edits, new Layout(headline, byline, body), Standing.share(before, after, edits));
   }
 }

@@ -51,6 +51,11 @@ public final class Folding {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
+  /** Whether a character has no width: folding drops it. */
+  public static boolean isNothing(char c) {
+    return foldMark(c) == 0;
+  }
+
   /** The straight mark for a quotation mark, 0 for what has no width, else the character. */
   private static char foldMark(char c) {
     return switch (c) {

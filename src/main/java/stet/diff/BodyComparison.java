@@ -1,0 +1,194 @@
+package stet.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.diff.Layout.Piece;
+import stet.diff.Link.Bond;
+import stet.diff.SentenceAlignment.Stretch;
+import stet.model.Content;
+import stet.model.Content.Paragraph;
+import stet.model.Edit;
+import stet.model.EditKind;
+import stet.model.Folding;
+import stet.model.Op;
+import stet.model.Passage;
+import stet.model.Place;
+import stet.model.Where;
+import stet.model.Words;
+
+/** Compares two bodies: paragraphs first, and sentences only where paragraphs changed. */
+final class BodyComparison {
+
+  private final String before;
+  private final String after;
+  private final List<Paragraph> oldParagraphs;
+  private final List<Paragraph> newParagraphs;
+  private final String language;
+  private final Typesetter layout;
+  private final List<Sentence> old = new ArrayList<>();
+  private final List<Sentence> now = new ArrayList<>();
+
+  BodyComparison(Content before, Content after, String language) {
+    this.before = before.body();
+    this.after = after.body();
+    this.oldParagraphs = before.paragraphs();
+    this.newParagraphs = after.paragraphs();
+    this.language = language;
+    this.layout = new Typesetter(this.before, this.after);
+  }
+
+  /** Adds the edits in order. */
+  List<Piece> compare(List<Edit> edits) {
+    if (before.equals(after)) {
+      layout.keep(0, before.length(), 0, after.length());
+      return layout.finish();
+    }
+    int[] partner = ParagraphAlignment.of(oldParagraphs, newParagraphs);
+    List<Stretch> stretches = stretches(partner);
+    if (!stretches.isEmpty() && Folding.fold(before).equals(Folding.fold(after))) {
+      return layout.finish();
+    }
+    SentenceAlignment alignment =
+        SentenceAlignment.of(
+            old.stream().map(Sentence::folded).toList(),
+            now.stream().map(Sentence::folded).toList(),
+            stretches);
+    write(partner, stretches, alignment, edits);
+    return layout.finish();
+  }
+
+  /**
+   * Cuts what lies between the paragraphs that stand; one stretch for each gap, also empty ones.
+   */
+  private List<Stretch> stretches(int[] partner) {
+    List<Stretch> stretches = new ArrayList<>();
+    SentenceCutter cutter = null;
+    int from = 0;
+    int j = 0;
+    for (int i = 0; i <= partner.length; i++) {
+      if (i < partner.length && partner[i] == Correspondence.NONE) {
+        continue;
+      }
+      int to = i == partner.length ? newParagraphs.size() : partner[i];
+      if (from < i || j < to) {
+        if (cutter == null) {
+          cutter = new SentenceCutter(language);
+        }
+        int oldFrom = old.size();
+        int newFrom = now.size();
+        for (int p = from; p < i; p++) {
+          cutter.cut(oldParagraphs.get(p), p, old);
+        }
+        for (int p = j; p < to; p++) {
+          cutter.cut(newParagraphs.get(p), p, now);
+        }
+        stretches.add(new Stretch(oldFrom, old.size(), newFrom, now.size()));
+      }
+      from = i + 1;
+      j = to + 1;
+    }
+    return stretches;
+  }
+
+  private void write(
+      int[] partner, List<Stretch> stretches, SentenceAlignment alignment, List<Edit> edits) {
+    int next = 0;
+    int from = 0;
+    int j = 0;
+    for (int i = 0; i <= partner.length; i++) {
+      if (i < partner.length && partner[i] == Correspondence.NONE) {
+        continue;
+      }
+      int to = i == partner.length ? newParagraphs.size() : partner[i];
+      if (from < i || j < to) {
+        write(stretches.get(next++), alignment, edits);
+      }
+      if (i < partner.length) {
+        Paragraph left = oldParagraphs.get(i);
+        Paragraph right = newParagraphs.get(to);
+        layout.keep(left.start(), left.end(), right.start(), right.end());
+      }
+      from = i + 1;
+      j = to + 1;
+    }
+  }
+
+  /** The edits of one stretch; what was removed comes before what was added in its slot. */
+  private void write(Stretch stretch, SentenceAlignment alignment, List<Edit> edits) {
+    int i = stretch.beforeFrom();
+    int j = stretch.afterFrom();
+    while (i < stretch.beforeTo() || j < stretch.afterTo()) {
+      if (i < stretch.beforeTo()) {
+        Link gone = alignment.ofBefore(i);
+        if (gone == null) {
+          edits.add(removed(i));
+          i++;
+          continue;
+        }
+        if (gone.bond() == Bond.MOVED) {
+          i = gone.beforeTo();
+          continue;
+        }
+      }
+      Link link = alignment.ofAfter(j);
+      if (link == null) {
+        layout.edit(edits.size(), now.get(j).start(), now.get(j).end());
+        edits.add(added(j));
+        j++;
+        continue;
+      }
+      int start = now.get(link.afterFrom()).start();
+      int end = now.get(link.afterTo() - 1).end();
+      if (link.bond() == Bond.STANDS) {
+        layout.keep(
+            old.get(link.beforeFrom()).start(), old.get(link.beforeTo() - 1).end(), start, end);
+      } else {
+        layout.edit(edits.size(), start, end);
+        edits.add(changed(link));
+      }
+      j = link.afterTo();
+      if (link.bond() != Bond.MOVED) {
+        i = link.beforeTo();
+      }
+    }
+  }
+
+  private Edit removed(int i) {
+    Passage passage = passage(before, old, i, i + 1);
+    return new Edit(
+        EditKind.REMOVED,
+        Where.BODY,
+        passage,
+        null,
+        List.of(new Words(Op.REMOVED, passage.text())));
+  }
+
+  private Edit added(int j) {
+    Passage passage = passage(after, now, j, j + 1);
+    return new Edit(
+        EditKind.ADDED, Where.BODY, null, passage, List.of(new Words(Op.ADDED, passage.text())));
+  }
+
+  private Edit changed(Link link) {
+    Passage left = passage(before, old, link.beforeFrom(), link.beforeTo());
+    Passage right = passage(after, now, link.afterFrom(), link.afterTo());
+    EditKind kind = EditKind.REPLACED;
+    if (link.bond() == Bond.MOVED) {
+      kind = EditKind.MOVED;
+    } else if (link.beforeCount() == 1 && link.afterCount() > 1) {
+      kind = EditKind.SPLIT;
+    } else if (link.beforeCount() > 1 && link.afterCount() == 1) {
+      kind = EditKind.MERGED;
+    }
+    return new Edit(kind, Where.BODY, left, right, WordChanges.between(left.text(), right.text()));
+  }
+
+  private static Passage passage(String body, List<Sentence> sentences, int from, int to) {
+    Sentence first = sentences.get(from);
+    int end = sentences.get(to - 1).end();
+    return new Passage(
+        sentences.subList(from, to).stream().map(s -> body.substring(s.start(), s.end())).toList(),
+        body.substring(first.start(), end),
+        new Place(first.paragraph(), first.index(), first.start(), end));
+  }
+}

@@ -1,0 +1,231 @@
+package stet.diff;
+
+import java.util.Locale;
+import java.util.Set;
+import stet.model.Folding;
+
+/** Tells the full stops (and other marks) that end a sentence from those that do not. */
+final class FullStop {
+  private FullStop() {}
+
+  /** Titles and the like: what follows belongs to them. */
+  private static final Set<String> NEVER =
+      Set.of(
+          "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "st", "ste", "hon", "gen", "lt",
+          "col", "maj", "capt", "cpl", "sgt", "cmdr", "adm", "brig", "pvt", "gov", "sen", "rep",
+          "supt", "insp", "messrs", "mme", "mlle", "vs", "e.g", "i.e", "eg", "ie", "cf", "viz",
+          "approx", "ca", "al", "mt", "ft", "no", "nos", "fig", "figs", "pp", "vol", "ed", "eds",
+          "para", "art", "sec", "ref", "tel", "ext");
+
+  /** May end a sentence or not: they do where a word follows that usually begins one. */
+  private static final Set<String> SOMETIMES =
+      Set.of(
+          "jr", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "u.s", "u.k", "u.n", "e.u",
+          "u.s.a", "d.c", "a.m", "p.m", "ph.d", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+          "sep", "sept", "oct", "nov", "dec", "ave", "blvd", "rd", "univ", "dept", "calif", "fla",
+          "mass", "pa", "va", "md", "conn", "ill", "tex", "ariz", "colo", "mich", "minn", "tenn",
+          "wash", "wis", "ga", "ala", "ky", "okla", "ore", "n.y", "n.j", "s.c", "n.c");
+
+  /** Words that begin sentences far more often than names. */
+  private static final Set<String> STARTERS =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "this",
+          "that",
+          "these",
+          "those",
+          "there",
+          "in",
+          "on",
+          "at",
+          "but",
+          "and",
+          "or",
+          "if",
+          "when",
+          "while",
+          "after",
+          "before",
+          "as",
+          "for",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "my",
+          "your",
+          "some",
+          "many",
+          "most",
+          "all",
+          "no",
+          "not",
+          "however",
+          "also",
+          "so",
+          "what",
+          "who",
+          "why",
+          "how",
+          "where",
+          "since",
+          "although",
+          "though",
+          "both",
+          "each",
+          "one",
+          "two",
+          "with",
+          "by",
+          "from",
+          "to",
+          "please",
+          "only",
+          "then",
+          "now",
+          "here",
+          "such",
+          "once",
+          "until",
+          "under",
+          "more");
+
+  /**
+   * Whether a sentence that begins at {@code start} ends at {@code end}, where the rules of the
+   * language would have it end.
+   */
+  static boolean ends(String line, int start, int end) {
+    int space = end;
+    while (space > start && Folding.isSpace(line.charAt(space - 1))) {
+      space--;
+    }
+    int mark = space;
+    while (mark > start && isClosing(line.charAt(mark - 1))) {
+      mark--;
+    }
+    if (mark == start) {
+      return false;
+    }
+    char last = line.charAt(mark - 1);
+    if (space == end) {
+      return isWide(last);
+    }
+    int next = line.codePointAt(end);
+    if (Character.isLowerCase(next)) {
+      return false;
+    }
+    if (isLabel(line, start, space)) {
+      return false;
+    }
+    return last != '.' || space != mark || fullStopEnds(line, start, mark - 1, end);
+  }
+
+  private static boolean fullStopEnds(String line, int start, int stop, int end) {
+    int from = stop;
+    while (from > start && isOfWord(line.charAt(from - 1))) {
+      from--;
+    }
+    String word = line.substring(from, stop);
+    if (word.isEmpty() || word.startsWith(".") || word.endsWith(".")) {
+      return true;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean starter = STARTERS.contains(nextWord(line, end));
+    if (NEVER.contains(lower)) {
+      return lower.startsWith("no") && !Character.isDigit(line.charAt(end));
+    }
+    if (SOMETIMES.contains(lower)) {
+      return starter;
+    }
+    if (isInitials(word)) {
+      return starter || !followsName(line, start, from) || !Character.isUpperCase(line.charAt(end));
+    }
+    return true;
+  }
+
+  /** {@code V} or {@code J.K}: single capital letters with full stops between. */
+  private static boolean isInitials(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (i % 2 == 0 ? !Character.isUpperCase(c) : c != '.') {
+        return false;
+      }
+    }
+    return word.length() % 2 == 1;
+  }
+
+  /** Whether an initial may be part of a name: at the start, or behind a word with a capital. */
+  private static boolean followsName(String line, int start, int from) {
+    int end = from;
+    while (end > start && Folding.isSpace(line.charAt(end - 1))) {
+      end--;
+    }
+    if (end == start) {
+      return true;
+    }
+    if (end == from) {
+      return isClosing(line.charAt(end - 1)) || !Character.isLetterOrDigit(line.charAt(end - 1));
+    }
+    int word = end;
+    while (word > start && !Folding.isSpace(line.charAt(word - 1))) {
+      word--;
+    }
+    while (word < end && isClosing(line.charAt(word))) {
+      word++;
+    }
+    int dot = line.indexOf('.', word);
+    return (dot >= 0 && dot < from) || (word < end && Character.isUpperCase(line.charAt(word)));
+  }
+
+  /** Whether there is nothing yet but the number or bullet of a list: {@code 1.}, {@code (a)}. */
+  private static boolean isLabel(String line, int start, int end) {
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      if (Character.isLetter(line.charAt(i)) && ++letters > 1) {
+        return false;
+      }
+    }
+    return letters == 0 || end - start <= 4;
+  }
+
+  private static String nextWord(String line, int from) {
+    int start = from;
+    while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return line.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isOfWord(char c) {
+    return c == '.' || Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isClosing(char c) {
+    return switch (c) {
+      case '"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', ']', '}', '*', '_' -> true;
+      default -> false;
+    };
+  }
+
+  /** Marks of scripts that put no space behind them. */
+  private static boolean isWide(char c) {
+    return switch (c) {
+      case '。', '！', '？', '｡', '．' -> true;
+      default -> false;
+    };
+  }
+}

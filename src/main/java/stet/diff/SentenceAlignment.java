@@ -1,0 +1,128 @@
+package stet.diff;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stet.diff.Link.Bond;
+
+/**
+ * Which sentences of an old text became which of a new one.
+ *
+ * <p>Equal sentences are linked first: in order within each stretch, then anywhere (they moved).
+ * What is left between them is linked by the words that are shared, one to one, one to several or
+ * several to one; and at last what came and went in different places, if it is nearly the same.
+ */
+final class SentenceAlignment {
+
+  /** Sentences {@code [beforeFrom, beforeTo)} and {@code [afterFrom, afterTo)} share a place. */
+  record Stretch(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {}
+
+  private final Side before;
+  private final Side after;
+
+  private SentenceAlignment(Side before, Side after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * Aligns two rows of folded sentences.
+   *
+   * @param stretches where they correspond in order, rising; together they are all the sentences
+   */
+  static SentenceAlignment of(List<String> before, List<String> after, List<Stretch> stretches) {
+    Lexicon texts = new Lexicon();
+    Lexicon words = new Lexicon();
+    SentenceAlignment alignment =
+        new SentenceAlignment(new Side(before, texts, words), new Side(after, texts, words));
+    stretches.forEach(alignment::linkEqual);
+    stretches.forEach(alignment::linkRecut);
+    alignment.linkMoved();
+    stretches.forEach(alignment::linkSimilar);
+    Moves.link(alignment.before, alignment.after);
+    return alignment;
+  }
+
+  /** Aligns two rows of folded sentences that correspond in order. */
+  static SentenceAlignment of(List<String> before, List<String> after) {
+    return of(before, after, List.of(new Stretch(0, before.size(), 0, after.size())));
+  }
+
+  /** What an old sentence became; null if it was removed. */
+  @Nullable Link ofBefore(int sentence) {
+    return before.link(sentence);
+  }
+
+  /** What a new sentence was; null if it was added. */
+  @Nullable Link ofAfter(int sentence) {
+    return after.link(sentence);
+  }
+
+  static void link(Side before, Side after, Link link) {
+    before.link(link.beforeFrom(), link.beforeTo(), link);
+    after.link(link.afterFrom(), link.afterTo(), link);
+  }
+
+  private void linkEqual(Stretch s) {
+    int[] partner =
+        Correspondence.of(
+            before.numbers(s.beforeFrom, s.beforeTo), after.numbers(s.afterFrom, s.afterTo));
+    for (int k = 0; k < partner.length; k++) {
+      if (partner[k] != Correspondence.NONE) {
+        int i = s.beforeFrom + k;
+        int j = s.afterFrom + partner[k];
+        link(before, after, new Link(i, i + 1, j, j + 1, Bond.STANDS));
+      }
+    }
+  }
+
+  private void linkRecut(Stretch s) {
+    forEachSlot(s, slot -> Recut.link(before, after, slot));
+  }
+
+  private void linkMoved() {
+    Map<Integer, Deque<Integer>> gone = new HashMap<>();
+    for (int i : before.free(0, before.count())) {
+      gone.computeIfAbsent(before.number(i), number -> new ArrayDeque<>()).add(i);
+    }
+    if (gone.isEmpty()) {
+      return;
+    }
+    for (int j : after.free(0, after.count())) {
+      Deque<Integer> same = gone.get(after.number(j));
+      Integer i = same == null ? null : same.poll();
+      if (i != null) {
+        link(before, after, new Link(i, i + 1, j, j + 1, Bond.MOVED));
+      }
+    }
+  }
+
+  private void linkSimilar(Stretch s) {
+    forEachSlot(s, slot -> Similar.link(before, after, slot));
+  }
+
+  /** The stretches between sentences that stand, where anything is free on both sides. */
+  private void forEachSlot(Stretch s, Consumer<Stretch> action) {
+    int i = s.beforeFrom;
+    int j = s.afterFrom;
+    for (int k = s.beforeFrom; k <= s.beforeTo; k++) {
+      Link link = k == s.beforeTo ? null : before.link(k);
+      if (k < s.beforeTo && (link == null || link.bond() != Bond.STANDS)) {
+        continue;
+      }
+      int afterEnd = link == null ? s.afterTo : link.afterFrom();
+      if (i < k && j < afterEnd) {
+        action.accept(new Stretch(i, k, j, afterEnd));
+      }
+      i = link == null ? k : link.beforeTo();
+      j = link == null ? afterEnd : link.afterTo();
+      if (link != null) {
+        k = link.beforeTo() - 1;
+      }
+    }
+  }
+}

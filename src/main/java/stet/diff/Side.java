@@ -1,0 +1,82 @@
+package stet.diff;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of one version, and what each is linked to so far. */
+final class Side {
+
+  private final List<String> sentences;
+  private final int[] numbers;
+  private final @Nullable Link[] links;
+  private final @Nullable Bag[] bags;
+  private final Lexicon words;
+
+  Side(List<String> sentences, Lexicon texts, Lexicon words) {
+    this.sentences = sentences;
+    this.numbers = sentences.stream().mapToInt(texts::number).toArray();
+    this.links = new Link[numbers.length];
+    this.bags = new Bag[numbers.length];
+    this.words = words;
+  }
+
+  int count() {
+    return numbers.length;
+  }
+
+  String text(int sentence) {
+    return sentences.get(sentence);
+  }
+
+  /** Equal for equal sentences. */
+  int number(int sentence) {
+    return numbers[sentence];
+  }
+
+  int[] numbers(int from, int to) {
+    return Arrays.copyOfRange(numbers, from, to);
+  }
+
+  @Nullable Link link(int sentence) {
+    return links[sentence];
+  }
+
+  boolean isFree(int sentence) {
+    return links[sentence] == null;
+  }
+
+  void link(int from, int to, Link link) {
+    Arrays.fill(links, from, to, link);
+  }
+
+  /** The sentences of a stretch that are linked to nothing yet. */
+  int[] free(int from, int to) {
+    int[] free = new int[to - from];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (links[i] == null) {
+        free[count++] = i;
+      }
+    }
+    return count == free.length ? free : Arrays.copyOf(free, count);
+  }
+
+  Bag bag(int sentence) {
+    Bag bag = bags[sentence];
+    if (bag == null) {
+      bag = Bag.of(sentences.get(sentence), words);
+      bags[sentence] = bag;
+    }
+    return bag;
+  }
+
+  /** The words of several sentences together. */
+  Bag bag(int from, int to) {
+    Bag[] several = new Bag[to - from];
+    for (int i = from; i < to; i++) {
+      several[i - from] = bag(i);
+    }
+    return Bag.union(several);
+  }
+}

@@ -1,0 +1,136 @@
+package stet.diff;
+
+import stet.diff.Link.Bond;
+import stet.diff.SentenceAlignment.Stretch;
+
+/**
+ * Links the sentences of a slot, in order, so that the similarity over all links is highest: one to
+ * one, one to several (split), several to one (merged), or to nothing.
+ */
+final class Similar {
+
+  /** Below this similarity two sentences are not one that changed. */
+  private static final float LEAST = 0.25f;
+
+  /** Into how many a sentence may split. */
+  private static final int PARTS = 3;
+
+  /** How much of each part must come from the sentence that was split. */
+  private static final float CONTAINED = 0.5f;
+
+  /** What a split or merge must be better by than the best of its parts alone. */
+  private static final float COST = 0.05f;
+
+  /** Above so many pairs of sentences in one slot, they are not compared. */
+  private static final int MOST = 250_000;
+
+  private final Side before;
+  private final Side after;
+  private final int[] old;
+  private final int[] now;
+  private final float[][] shared;
+  private final float[][] best;
+  private final int[][] taken;
+
+  private Similar(Side before, Side after, int[] old, int[] now) {
+    this.before = before;
+    this.after = after;
+    this.old = old;
+    this.now = now;
+    this.shared = new float[old.length][now.length];
+    this.best = new float[old.length + 1][now.length + 1];
+    this.taken = new int[old.length + 1][now.length + 1];
+  }
+
+  static void link(Side before, Side after, Stretch slot) {
+    int[] old = before.free(slot.beforeFrom(), slot.beforeTo());
+    int[] now = after.free(slot.afterFrom(), slot.afterTo());
+    if (old.length == 0 || now.length == 0 || (long) old.length * now.length > MOST) {
+      return;
+    }
+    Similar similar = new Similar(before, after, old, now);
+    similar.score();
+    similar.trace();
+  }
+
+  private void score() {
+    for (int i = 0; i < old.length; i++) {
+      for (int j = 0; j < now.length; j++) {
+        shared[i][j] = before.bag(old[i]).shared(after.bag(now[j]));
+      }
+    }
+    for (int i = 1; i <= old.length; i++) {
+      for (int j = 1; j <= now.length; j++) {
+        take(i, j, 1, 0, 0);
+        take(i, j, 0, 1, 0);
+        take(i, j, 1, 1, similarity(i - 1, j - 1) - LEAST);
+        for (int parts = 2; parts <= PARTS; parts++) {
+          if (parts <= j) {
+            take(i, j, 1, parts, split(i - 1, j - parts, j));
+          }
+          if (parts <= i) {
+            take(i, j, parts, 1, merge(i - parts, i, j - 1));
+          }
+        }
+      }
+    }
+  }
+
+  private void take(int i, int j, int olds, int nows, float gain) {
+    float total = best[i - olds][j - nows] + gain;
+    if (total > best[i][j] || taken[i][j] == 0) {
+      best[i][j] = total;
+      taken[i][j] = olds << 8 | nows;
+    }
+  }
+
+  private void trace() {
+    int i = old.length;
+    int j = now.length;
+    while (i > 0 && j > 0) {
+      int olds = taken[i][j] >> 8;
+      int nows = taken[i][j] & 0xff;
+      if (olds > 0 && nows > 0) {
+        SentenceAlignment.link(
+            before,
+            after,
+            new Link(old[i - olds], old[i - 1] + 1, now[j - nows], now[j - 1] + 1, Bond.CHANGED));
+      }
+      i -= olds;
+      j -= nows;
+    }
+  }
+
+  private float similarity(int i, int j) {
+    float both = before.bag(old[i]).weight() + after.bag(now[j]).weight();
+    return both == 0 ? 0 : 2 * shared[i][j] / both;
+  }
+
+  private float split(int i, int from, int to) {
+    if (now[to - 1] - now[from] != to - 1 - from) {
+      return Float.NEGATIVE_INFINITY;
+    }
+    for (int j = from; j < to; j++) {
+      float weight = after.bag(now[j]).weight();
+      if (weight == 0 || shared[i][j] < CONTAINED * weight) {
+        return Float.NEGATIVE_INFINITY;
+      }
+    }
+    Bag parts = after.bag(now[from], now[to - 1] + 1);
+    return before.bag(old[i]).similarity(parts) - LEAST - COST;
+  }
+
+  private float merge(int from, int to, int j) {
+    if (old[to - 1] - old[from] != to - 1 - from) {
+      return Float.NEGATIVE_INFINITY;
+    }
+    for (int i = from; i < to; i++) {
+      float weight = before.bag(old[i]).weight();
+      if (weight == 0 || shared[i][j] < CONTAINED * weight) {
+        return Float.NEGATIVE_INFINITY;
+      }
+    }
+    Bag parts = before.bag(old[from], old[to - 1] + 1);
+    return after.bag(now[j]).similarity(parts) - LEAST - COST;
+  }
+}

@@ -1,0 +1,197 @@
+package stet.diff;
+
+import java.util.Arrays;
+import stet.model.Folding;
+
+/**
+ * A text cut into words, marks and spaces; together they are the text.
+ *
+ * <p>A word is a run of letters and digits, with an apostrophe between letters and a point, comma
+ * or colon between digits ({@code hasn’t}, {@code 1,200}); in scripts that put no spaces between
+ * words, a character. A mark is any other character. Cuts never part a character from what combines
+ * with it.
+ */
+final class Tokens {
+
+  enum Kind {
+    WORD,
+    MARK,
+    SPACE
+  }
+
+  private int count;
+  private int[] ends = new int[32];
+  private Kind[] kinds = new Kind[32];
+  private int[] numbers = new int[32];
+  private final String text;
+
+  private Tokens(String text) {
+    this.text = text;
+  }
+
+  static Tokens of(String text, Lexicon lexicon) {
+    Tokens tokens = new Tokens(text);
+    int from = 0;
+    while (from < text.length()) {
+      Kind kind = kindOf(text.codePointAt(from));
+      int to =
+          switch (kind) {
+            case SPACE -> endOfSpace(text, from);
+            case WORD -> endOfWord(text, from);
+            case MARK -> endOfCharacter(text, from);
+          };
+      tokens.add(kind, to, lexicon.number(kind == Kind.SPACE ? " " : fold(text, from, to)));
+      from = to;
+    }
+    return tokens;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int start(int token) {
+    return token == 0 ? 0 : ends[token - 1];
+  }
+
+  int end(int token) {
+    return ends[token];
+  }
+
+  Kind kind(int token) {
+    return kinds[token];
+  }
+
+  /** Equal for tokens that are equal when folded. */
+  int number(int token) {
+    return numbers[token];
+  }
+
+  String text(int from, int to) {
+    return text.substring(start(from), start(to));
+  }
+
+  private void add(Kind kind, int end, int number) {
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+      kinds = Arrays.copyOf(kinds, 2 * count);
+      numbers = Arrays.copyOf(numbers, 2 * count);
+    }
+    ends[count] = end;
+    kinds[count] = kind;
+    numbers[count] = number;
+    count++;
+  }
+
+  private static Kind kindOf(int point) {
+    if (point < 0x80) {
+      return isAsciiLetterOrDigit(point)
+          ? Kind.WORD
+          : point <= ' ' && Folding.isSpace((char) point) ? Kind.SPACE : Kind.MARK;
+    }
+    if (Character.isLetterOrDigit(point)) {
+      return Kind.WORD;
+    }
+    return Character.isBmpCodePoint(point) && Folding.isSpace((char) point)
+        ? Kind.SPACE
+        : Kind.MARK;
+  }
+
+  private static boolean isAsciiLetterOrDigit(int c) {
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static int endOfSpace(String text, int from) {
+    int to = from + 1;
+    while (to < text.length()
+        && (Folding.isSpace(text.charAt(to)) || Folding.isNothing(text.charAt(to)))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int point = text.codePointAt(from);
+    int to = endOfCharacter(text, from);
+    if (isUnspaced(point)) {
+      return to;
+    }
+    int last = point;
+    while (to < text.length()) {
+      int next = text.codePointAt(to);
+      int step = to;
+      if (joins(next, last)) {
+        step = endOfCharacter(text, to);
+        if (step == text.length()) {
+          return to;
+        }
+        next = text.codePointAt(step);
+        if (!joined(text.charAt(to), last, next)) {
+          return to;
+        }
+      }
+      if (kindOf(next) != Kind.WORD || isUnspaced(next)) {
+        return to;
+      }
+      last = next;
+      to = endOfCharacter(text, step);
+    }
+    return to;
+  }
+
+  private static boolean joins(int mark, int last) {
+    return switch (mark) {
+      case '\'', '’' -> Character.isLetter(last);
+      case '.', ',', ':' -> Character.isDigit(last);
+      default -> false;
+    };
+  }
+
+  private static boolean joined(char mark, int last, int next) {
+    return (mark == '\'' || mark == '’')
+        ? Character.isLetter(last) && Character.isLetter(next)
+        : Character.isDigit(last) && Character.isDigit(next);
+  }
+
+  /** Behind the character at {@code from} and all that combines with it or has no width. */
+  private static int endOfCharacter(String text, int from) {
+    int to = from + Character.charCount(text.codePointAt(from));
+    while (to < text.length() && text.charAt(to) >= 0x80) {
+      int point = text.codePointAt(to);
+      boolean attached =
+          switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK,
+                Character.ENCLOSING_MARK,
+                Character.COMBINING_SPACING_MARK,
+                Character.FORMAT ->
+                true;
+            default -> false;
+          };
+      if (!attached) {
+        break;
+      }
+      to += Character.charCount(point);
+    }
+    return to;
+  }
+
+  private static boolean isUnspaced(int point) {
+    if (point < 0x0E00) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
+  }
+
+  private static String fold(String text, int from, int to) {
+    String token = text.substring(from, to);
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) >= 0x80 || token.charAt(i) == '`') {
+        return Folding.fold(token);
+      }
+    }
+    return token;
+  }
+}

@@ -1,0 +1,114 @@
+package stet.diff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import stet.model.Op;
+import stet.model.Words;
+
+/** What changed between two sentences word by word, as a person would mark it. */
+final class WordChanges {
+
+  private final List<Words> runs = new ArrayList<>();
+  private Op op = Op.SAME;
+  private final StringBuilder run = new StringBuilder();
+
+  private WordChanges() {}
+
+  /**
+   * Runs that spell {@code after} without the removed ones, and {@code before} without the added.
+   */
+  static List<Words> between(String before, String after) {
+    Lexicon lexicon = new Lexicon();
+    WordChanges changes = new WordChanges();
+    changes.compare(Tokens.of(before, lexicon), Tokens.of(after, lexicon));
+    return changes.runs;
+  }
+
+  private void compare(Tokens before, Tokens after) {
+    int[] old = solid(before);
+    int[] now = solid(after);
+    int[] partner = Correspondence.of(numbers(before, old), numbers(after, now));
+    Islands.absorb(partner, old, now, before, after);
+    int b = 0;
+    int a = 0;
+    for (int k = 0; k < old.length; k++) {
+      if (partner[k] == Correspondence.NONE) {
+        continue;
+      }
+      between(before, b, old[k], after, a, now[partner[k]]);
+      add(Op.SAME, after, now[partner[k]], now[partner[k]] + 1);
+      b = old[k] + 1;
+      a = now[partner[k]] + 1;
+    }
+    between(before, b, before.count(), after, a, after.count());
+    flush();
+  }
+
+  /** What lies between two words that stand: a space at either end may stand as well. */
+  private void between(
+      Tokens before, int beforeFrom, int beforeTo, Tokens after, int afterFrom, int afterTo) {
+    int b = beforeFrom;
+    int a = afterFrom;
+    int bEnd = beforeTo;
+    int aEnd = afterTo;
+    if (b < bEnd && a < aEnd && isSpace(before, b) && isSpace(after, a)) {
+      add(Op.SAME, after, a, a + 1);
+      b++;
+      a++;
+    }
+    boolean spaceBehind =
+        b < bEnd && a < aEnd && isSpace(before, bEnd - 1) && isSpace(after, aEnd - 1);
+    if (spaceBehind) {
+      bEnd--;
+      aEnd--;
+    }
+    add(Op.REMOVED, before, b, bEnd);
+    add(Op.ADDED, after, a, aEnd);
+    if (spaceBehind) {
+      add(Op.SAME, after, aEnd, aEnd + 1);
+    }
+  }
+
+  private void add(Op next, Tokens tokens, int from, int to) {
+    if (from == to) {
+      return;
+    }
+    if (next != op) {
+      flush();
+      op = next;
+    }
+    run.append(tokens.text(from, to));
+  }
+
+  private void flush() {
+    if (!run.isEmpty()) {
+      runs.add(new Words(op, run.toString()));
+      run.setLength(0);
+    }
+  }
+
+  private static boolean isSpace(Tokens tokens, int token) {
+    return tokens.kind(token) == Tokens.Kind.SPACE;
+  }
+
+  /** The words and marks. */
+  private static int[] solid(Tokens tokens) {
+    int[] solid = new int[tokens.count()];
+    int count = 0;
+    for (int t = 0; t < tokens.count(); t++) {
+      if (!isSpace(tokens, t)) {
+        solid[count++] = t;
+      }
+    }
+    return Arrays.copyOf(solid, count);
+  }
+
+  private static int[] numbers(Tokens tokens, int[] chosen) {
+    int[] numbers = new int[chosen.length];
+    for (int k = 0; k < chosen.length; k++) {
+      numbers[k] = tokens.number(chosen[k]);
+    }
+    return numbers;
+  }
+}

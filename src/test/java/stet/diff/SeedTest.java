@@ -1,0 +1,54 @@
+package stet.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import stet.Corpora;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.EditKind;
+import stet.model.Where;
+import stet.model.Words;
+
+/** The two versions of the page that the project started from. */
+class SeedTest {
+
+  @Test
+  void threeSentencesWereReplacedWordByWord() throws IOException {
+    List<Content> versions =
+        Revisions.read(Corpora.file("seed.jsonl")).stream().map(Revisions.Line::content).toList();
+    Difference difference = new Differ().compare(versions.get(0), versions.get(1), "en");
+
+    assertThat(difference.edits()).extracting(Edit::kind).containsOnly(EditKind.REPLACED);
+    assertThat(difference.edits()).extracting(Edit::where).containsOnly(Where.BODY);
+    assertThat(difference.edits())
+        .extracting(edit -> marked(edit.words()))
+        .containsExactly(
+            "And in [-an -]a new episode of muscle flexing, Mr. Putin ordered a snap exercise"
+                + " involving thousands of troops near Ukraine’s borders this week.",
+            "The ministry [-blamed-][+attributed+] the violence [-on-][+to+] “right-wing groups”"
+                + " [-who-][+that+] supported the government in Kiev, though reports from witnesses"
+                + " and even footage on state television suggested that pro-Russian protesters had"
+                + " attacked their rivals.",
+            "“It is clearly political coercion, at a minimum,” said one Western official, who asked"
+                + " not [+to +]be named because he was discussing intelligence reports.");
+    assertThat(difference.applyTo(versions.get(0))).isEqualTo(versions.get(1));
+    assertThat(difference.stands()).isGreaterThan(0.99).isLessThan(1);
+  }
+
+  /** {@code kept [-removed-][+added+]}. */
+  static String marked(List<Words> words) {
+    StringBuilder text = new StringBuilder();
+    for (Words run : words) {
+      text.append(
+          switch (run.op()) {
+            case SAME -> run.text();
+            case REMOVED -> "[-" + run.text() + "-]";
+            case ADDED -> "[+" + run.text() + "+]";
+          });
+    }
+    return text.toString();
+  }
+}
