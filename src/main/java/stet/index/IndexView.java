@@ -1,6 +1,8 @@
 package stet.index;
 
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
+import stet.model.ArticleId;
 
 /**
  * The index as it stood at one moment: a searcher, and the archive position it has taken in. Close
@@ -15,6 +17,14 @@ public interface IndexView extends AutoCloseable {
 
   /** All observations up to this archive position are in. */
   long position();
+
+  /** The languages of the texts in this view, for {@link Analysis#stems}. */
+  Set<String> languages();
+
+  /** The term of a version in {@link Fields#BLOCK} and {@link Fields#VERSION}. */
+  static String key(ArticleId article, long firstSeen, long content) {
+    return article + ":" + firstSeen + ":" + Long.toHexString(content);
+  }
 
   @Override
   void close();

@@ -1,0 +1,71 @@
+package stet.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+
+/**
+ * How text becomes terms, for whoever asks the index: the same words, folding and stems that its
+ * writer uses. Pure functions, safe for all threads.
+ */
+public final class Analysis {
+  private Analysis() {}
+
+  /**
+   * The words of a text in order, with the stems of that language; punctuation is none. What looks
+   * like one word may be several ({@code AT&T}, anything in Chinese): then it is a phrase.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown
+   */
+  public static List<Token> words(String text, String language) {
+    Stemmer stemmer = new Stemmer(language);
+    Map<String, Token> known = new HashMap<>();
+    List<Token> words = new ArrayList<>();
+    new WordBreaker()
+        .words(
+            text,
+            (start, end) -> {
+              Token seen =
+                  known.computeIfAbsent(
+                      text.substring(start, end),
+                      written -> new Token(0, 0, fold(written), stemmer.term(written)));
+              words.add(new Token(start, end, seen.word(), seen.stem()));
+            });
+    return words;
+  }
+
+  /**
+   * The terms that a word of a query may have in fields of {@link Form#STEMS}: its stem in each of
+   * the languages, which are those that the index holds ({@link IndexView#languages}).
+   *
+   * @param written one word, as the query has it
+   */
+  public static Set<String> stems(String written, Collection<String> languages) {
+    Set<String> stems = new TreeSet<>();
+    stems.add(new Stemmer("und").term(written));
+    for (String language : languages) {
+      stems.add(new Stemmer(language).term(written));
+    }
+    return stems;
+  }
+
+  /**
+   * A word, or any other text, without the differences of case, accents, width and Unicode form
+   * (UTR #30's foldings, as ICU has them).
+   */
+  public static String fold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > 'z' || (c > '9' && c < 'a')) {
+        String folded = ICUFoldingFilter.NORMALIZER.normalize(text);
+        return folded.isEmpty() ? text : folded;
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,137 @@
+package stet.index;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.Address;
+
+/**
+ * When the versions of one article stood, oldest first. Immutable.
+ *
+ * <p>Numbers are those of the timeline, from 1 to {@link #count}.
+ */
+public final class ArticleVersions {
+
+  /** What is kept of each version, in this order, in one array: an article costs few objects. */
+  private static final int FIRST_SEEN = 0;
+
+  private static final int LAST_SEEN = 1;
+  private static final int CONTENT = 2;
+  private static final int DERIVED = 3;
+  private static final int WIDTH = 4;
+
+  private final long[] values;
+
+  private ArticleVersions(long[] values) {
+    this.values = values;
+  }
+
+  /** A version as the index knows it; the order is that of the timeline. */
+  record Entry(long firstSeen, long lastSeen, long content, long derived)
+      implements Comparable<Entry> {
+    @Override
+    public int compareTo(Entry other) {
+      int byTime = Long.compare(firstSeen, other.firstSeen);
+      return byTime != 0 ? byTime : Long.compareUnsigned(content, other.content);
+    }
+  }
+
+  /** The versions of an article, in any order, at least one. */
+  static ArticleVersions of(List<Entry> entries) {
+    long[] values = new long[entries.size() * WIDTH];
+    int at = 0;
+    for (Entry entry : entries.stream().sorted().toList()) {
+      values[at + FIRST_SEEN] = entry.firstSeen();
+      values[at + LAST_SEEN] = entry.lastSeen();
+      values[at + CONTENT] = entry.content();
+      values[at + DERIVED] = entry.derived();
+      at += WIDTH;
+    }
+    return new ArticleVersions(values);
+  }
+
+  /** How many versions there are, at least 1. */
+  public int count() {
+    return values.length / WIDTH;
+  }
+
+  /**
+   * The number of a version, 0 if there is none such.
+   *
+   * @param firstSeen milliseconds of the epoch, as in {@link Fields#SEEN}
+   * @param content as in {@link Fields#CONTENT}
+   */
+  public int number(long firstSeen, long content) {
+    int low = 1;
+    int high = count();
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Long.compare(value(middle, FIRST_SEEN), firstSeen);
+      if (order == 0) {
+        order = Long.compareUnsigned(value(middle, CONTENT), content);
+      }
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The number of the version that stood at that instant, 0 if none had been seen. */
+  public int numberAt(Instant instant) {
+    long millis = instant.toEpochMilli();
+    int low = 0;
+    int high = count();
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (value(middle, FIRST_SEEN) <= millis) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  public Instant firstSeen(int number) {
+    return Instant.ofEpochMilli(value(number, FIRST_SEEN));
+  }
+
+  public Instant lastSeen(int number) {
+    return Instant.ofEpochMilli(value(number, LAST_SEEN));
+  }
+
+  /** When the version after that one was first seen; null for the last. */
+  public @Nullable Instant until(int number) {
+    return number == count() ? null : firstSeen(number + 1);
+  }
+
+  /** The head of its content's hash, as in {@link Fields#CONTENT}. */
+  public long content(int number) {
+    return value(number, CONTENT);
+  }
+
+  /** Where it is linked to. */
+  public Address address(int number) {
+    Address second = Address.of(firstSeen(number));
+    boolean alone =
+        (number == 1 || !second.equals(Address.of(firstSeen(number - 1))))
+            && (number == count() || !second.equals(Address.of(firstSeen(number + 1))));
+    return alone
+        ? second
+        : new Address(second.second(), String.format("%016x", content(number)).substring(0, 8));
+  }
+
+  long derived(int number) {
+    return value(number, DERIVED);
+  }
+
+  private long value(int number, int what) {
+    return values[(number - 1) * WIDTH + what];
+  }
+}
