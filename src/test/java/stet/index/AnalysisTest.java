@@ -42,7 +42,9 @@ class AnalysisTest {
 
   @Test
   void unspacedScriptsAreCut() {
-    assertThat(words("รัฐมนตรีกล่าวในกรุงเทพ in London")).hasSizeGreaterThan(5).contains("in", "london");
+    assertThat(words("รัฐมนตรีกล่าวในกรุงเทพ in London"))
+        .hasSizeGreaterThan(5)
+        .contains("in", "london");
     assertThat(words("東京大学")).containsExactly("東", "京", "大", "学");
     assertThat(words("서울 대학교")).containsExactly("서울", "대학교");
     assertThat(words("المقاطعة الروسية")).hasSize(2);
