@@ -4,7 +4,9 @@ import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.DiffAlgorithmI;
 import com.github.difflib.algorithm.myers.MyersDiff;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,11 @@ final class Correspondence {
 
   /** Above so many, even linear-space Myers may take longer than a reader waits. */
   private static final int LARGE = 6_000;
+
+  /** The library promises no order. */
+  private static final Comparator<Change> IN_ORDER =
+      Comparator.<Change>comparingInt(change -> change.startOriginal)
+          .thenComparingInt(change -> change.startRevised);
 
   static final int NONE = -1;
 
@@ -75,7 +82,9 @@ final class Correspondence {
   }
 
   private void myers(int[] left, int[] right, DiffAlgorithmI<Integer> algorithm) {
-    List<Change> changes = algorithm.computeDiff(boxed(before, left), boxed(after, right), null);
+    List<Change> changes =
+        new ArrayList<>(algorithm.computeDiff(boxed(before, left), boxed(after, right), null));
+    changes.sort(IN_ORDER);
     int l = 0;
     int r = 0;
     for (Change change : changes) {

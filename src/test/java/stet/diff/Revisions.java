@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import stet.model.Content;
 import tools.jackson.databind.JsonNode;
@@ -44,12 +46,12 @@ public final class Revisions {
   /** Every step from one line of an article to its next. */
   public static List<Step> steps(Path file) throws IOException {
     List<Step> steps = new ArrayList<>();
-    Line last = null;
+    Map<String, Content> last = new HashMap<>();
     for (Line line : read(file)) {
-      if (last != null && last.article.equals(line.article)) {
-        steps.add(new Step(line.article, last.content, line.content));
+      Content before = last.put(line.article, line.content);
+      if (before != null) {
+        steps.add(new Step(line.article, before, line.content));
       }
-      last = line;
     }
     return steps;
   }

@@ -1,0 +1,176 @@
+package stet.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.EditKind;
+import stet.model.Folding;
+import stet.model.Op;
+import stet.model.Passage;
+import stet.model.Where;
+import stet.model.Words;
+
+/** What must hold of every difference, found by other means than the differ's. */
+final class Checks {
+  private Checks() {}
+
+  static void all(Content before, Content after, Difference difference, String language) {
+    assertThat(difference.applyTo(before)).isEqualTo(after);
+    assertThat(difference.stands()).isBetween(0.0, 1.0);
+    editsAreWellFormed(before, after, difference.edits());
+    editsAreInOrder(difference.edits());
+    editsAloneGiveTheNewSentences(before, after, difference.edits(), language);
+    if (Folding.same(before, after)) {
+      assertThat(difference.edits()).isEmpty();
+    }
+  }
+
+  private static void editsAreWellFormed(Content before, Content after, List<Edit> edits) {
+    for (Edit edit : edits) {
+      standsAtItsPlace(part(before, edit.where()), edit.before());
+      standsAtItsPlace(part(after, edit.where()), edit.after());
+      assertThat(spell(edit.words(), Op.REMOVED)).isEqualTo(edit.afterText());
+      assertThat(Folding.fold(spell(edit.words(), Op.ADDED)))
+          .isEqualTo(Folding.fold(edit.beforeText()));
+      boolean same = Folding.fold(edit.beforeText()).equals(Folding.fold(edit.afterText()));
+      assertThat(same && edit.kind() != EditKind.MOVED)
+          .as("unchanged text is in no edit: %s", edit)
+          .isFalse();
+      assertThat(edit.words()).isNotEmpty().noneMatch(run -> run.text().isEmpty());
+      for (int k = 1; k < edit.words().size(); k++) {
+        Op last = edit.words().get(k - 1).op();
+        Op next = edit.words().get(k).op();
+        assertThat(next).isNotEqualTo(last);
+        assertThat(last == Op.ADDED && next == Op.REMOVED)
+            .as("what went comes before what came: %s", edit.words())
+            .isFalse();
+      }
+      switch (edit.kind()) {
+        case ADDED, REMOVED -> assertThat(edit.words()).hasSize(1);
+        case MOVED ->
+            assertThat(edit.words().stream().allMatch(w -> w.op() == Op.SAME)).isEqualTo(same);
+        case REPLACED -> {}
+        case SPLIT -> {
+          assertThat(sentences(edit.before())).hasSize(1);
+          assertThat(sentences(edit.after())).hasSizeGreaterThan(1);
+        }
+        case MERGED -> {
+          assertThat(sentences(edit.before())).hasSizeGreaterThan(1);
+          assertThat(sentences(edit.after())).hasSize(1);
+        }
+      }
+    }
+  }
+
+  private static void standsAtItsPlace(String part, @Nullable Passage passage) {
+    if (passage == null) {
+      return;
+    }
+    assertThat(part.substring(passage.place().start(), passage.place().end()))
+        .isEqualTo(passage.text());
+    int from = 0;
+    for (String sentence : passage.sentences()) {
+      assertThat(sentence).isNotBlank().isEqualTo(sentence.strip());
+      int at = passage.text().indexOf(sentence, from);
+      assertThat(at).isNotNegative();
+      from = at + sentence.length();
+    }
+    assertThat(from).isEqualTo(passage.text().length());
+  }
+
+  private static void editsAreInOrder(List<Edit> edits) {
+    Where where = Where.HEADLINE;
+    int behind = 0;
+    for (Edit edit : edits) {
+      assertThat(edit.where()).isGreaterThanOrEqualTo(where);
+      behind = edit.where() == where ? behind : 0;
+      where = edit.where();
+      Passage after = edit.after();
+      if (after != null) {
+        assertThat(after.place().start()).isGreaterThanOrEqualTo(behind);
+        behind = after.place().end();
+      }
+    }
+  }
+
+  /**
+   * Takes the old sentences, strikes those that edits removed, puts what edits brought at its
+   * place, and lets the old ones that are left fill the other places in order.
+   */
+  private static void editsAloneGiveTheNewSentences(
+      Content before, Content after, List<Edit> edits, String language) {
+    List<Sentence> old = sentences(before, language);
+    List<Sentence> now = sentences(after, language);
+    BitSet gone = new BitSet();
+    TreeMap<Integer, Edit> came = new TreeMap<>();
+    for (Edit edit : edits) {
+      if (edit.where() == Where.BODY && edit.before() != null) {
+        for (int i = 0; i < old.size(); i++) {
+          if (within(old.get(i), edit.before())) {
+            assertThat(gone.get(i)).as("no sentence in two edits").isFalse();
+            gone.set(i);
+          }
+        }
+      }
+      if (edit.where() == Where.BODY && edit.after() != null) {
+        assertThat(came.put(edit.after().place().start(), edit)).isNull();
+      }
+    }
+    StringBuilder left = new StringBuilder();
+    for (int i = gone.nextClearBit(0); i < old.size(); i = gone.nextClearBit(i + 1)) {
+      left.append(old.get(i).folded()).append(' ');
+    }
+    StringBuilder untouched = new StringBuilder();
+    for (Sentence sentence : now) {
+      var entry = came.floorEntry(sentence.start());
+      if (entry == null || !within(sentence, entry.getValue().after())) {
+        untouched.append(sentence.folded()).append(' ');
+      }
+    }
+    assertThat(untouched.toString()).isEqualTo(left.toString());
+  }
+
+  private static boolean within(Sentence sentence, @Nullable Passage passage) {
+    return passage != null
+        && sentence.start() >= passage.place().start()
+        && sentence.end() <= passage.place().end();
+  }
+
+  private static List<Sentence> sentences(Content content, String language) {
+    SentenceCutter cutter = new SentenceCutter(language);
+    List<Sentence> sentences = new ArrayList<>();
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    for (int p = 0; p < paragraphs.size(); p++) {
+      cutter.cut(paragraphs.get(p), p, sentences);
+    }
+    return sentences;
+  }
+
+  private static List<String> sentences(@Nullable Passage passage) {
+    return passage == null ? List.of() : passage.sentences();
+  }
+
+  private static String part(Content content, Where where) {
+    return switch (where) {
+      case HEADLINE -> content.headline();
+      case BYLINE -> content.byline();
+      case BODY -> content.body();
+    };
+  }
+
+  private static String spell(List<Words> words, Op without) {
+    StringBuilder text = new StringBuilder();
+    for (Words run : words) {
+      if (run.op() != without) {
+        text.append(run.text());
+      }
+    }
+    return text.toString();
+  }
+}
