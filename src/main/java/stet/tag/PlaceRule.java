@@ -1,0 +1,36 @@
+package stet.tag;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.Edit;
+import stet.model.EditKind;
+import stet.model.Passage;
+import stet.model.Tag;
+
+/** {@code headline}, {@code byline}, {@code lede} and {@code moved}: where an edit is. */
+final class PlaceRule implements Rule {
+
+  @Override
+  public Set<Tag> tags(Edit edit, Sides sides) {
+    Set<Tag> tags = EnumSet.noneOf(Tag.class);
+    switch (edit.where()) {
+      case HEADLINE -> tags.add(Tag.HEADLINE);
+      case BYLINE -> tags.add(Tag.BYLINE);
+      case BODY -> {
+        if (opens(edit.before()) || opens(edit.after())) {
+          tags.add(Tag.LEDE);
+        }
+      }
+    }
+    if (edit.kind() == EditKind.MOVED) {
+      tags.add(Tag.MOVED);
+    }
+    return tags;
+  }
+
+  /** Whether it stands in the first paragraph of the body. */
+  private static boolean opens(@Nullable Passage passage) {
+    return passage != null && passage.place().paragraph() == 0;
+  }
+}

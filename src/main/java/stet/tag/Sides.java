@@ -1,0 +1,46 @@
+package stet.tag;
+
+import java.util.EnumMap;
+import java.util.Map;
+import stet.model.Content;
+import stet.model.Where;
+
+/** The two versions that an edit lies between, each read at most once. */
+final class Sides {
+
+  final Side before;
+  final Side after;
+
+  Sides(Content before, Content after) {
+    this.before = new Side(before);
+    this.after = new Side(after);
+  }
+
+  /** One version: its texts and the quotations in them. */
+  static final class Side {
+
+    private final Content content;
+    private final Map<Where, Quotations> quotations = new EnumMap<>(Where.class);
+
+    Side(Content content) {
+      this.content = content;
+    }
+
+    Content content() {
+      return content;
+    }
+
+    /** The text that places in this part of the article count in. */
+    String text(Where where) {
+      return switch (where) {
+        case HEADLINE -> content.headline();
+        case BYLINE -> content.byline();
+        case BODY -> content.body();
+      };
+    }
+
+    Quotations quotations(Where where) {
+      return quotations.computeIfAbsent(where, part -> Quotations.in(text(part)));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package stet.tag;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A word of a text: letters, marks and digits, with apostrophes between letters and points and
+ * commas between digits. A hyphen parts words.
+ *
+ * @param folded NFC, in lower case, apostrophes straight
+ */
+record Word(int start, int end, String folded) {
+
+  /** The words of {@code text.substring(from, to)}, placed in {@code text}. */
+  static List<Word> of(String text, int from, int to) {
+    List<Word> words = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      if (!isPart(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < to && (isPart(text.charAt(i)) || joins(text, i, start, to))) {
+        i++;
+      }
+      words.add(new Word(start, i, fold(text.substring(start, i))));
+    }
+    return words;
+  }
+
+  static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == '‘' || c == '\u02BC' || c == '＇';
+  }
+
+  /** Letters, digits and what belongs to them; both halves of a surrogate pair count. */
+  static boolean isPart(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean joins(String text, int i, int start, int to) {
+    if (i == start || i + 1 >= to || !isPart(text.charAt(i + 1))) {
+      return false;
+    }
+    char c = text.charAt(i);
+    char left = text.charAt(i - 1);
+    char right = text.charAt(i + 1);
+    if (isApostrophe(c)) {
+      return Character.isLetter(left) && Character.isLetter(right);
+    }
+    return (c == '.' || c == ',') && Character.isDigit(left) && Character.isDigit(right);
+  }
+
+  static String fold(String word) {
+    boolean plain = true;
+    boolean ascii = true;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      plain &= c >= 'a' && c <= 'z';
+      ascii &= c < 128;
+    }
+    if (plain) {
+      return word;
+    }
+    if (ascii) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder straight = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      straight.append(isApostrophe(c) ? '\'' : c);
+    }
+    return Normalizer.normalize(straight.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,139 @@
+package stet.tag.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names by rule, for languages in Latin script that capitalise names and little else: a title or a
+ * common given name, then capitalised words.
+ *
+ * <p>Sure rather than complete: a name with neither is missed, as is a surname that stands alone
+ * (the {@link Cast} finds it again once the article names it in full).
+ */
+final class NameRules implements PersonRecogniser {
+
+  private static final int LONGEST = 4;
+
+  /** Words that end a name or show that it is no person's. */
+  private static final Set<String> NOT_NAMES =
+      Set.of(
+          ("street road avenue square lane university college school hospital park house court bank"
+                  + " group company corporation council committee commission ministry department"
+                  + " government party union association institute foundation trust authority"
+                  + " agency office service services police army navy force forces church center"
+                  + " centre airport station river lake island islands mountain bay county city"
+                  + " town state states kingdom republic north south east west northern southern"
+                  + " eastern western international national royal award awards prize cup league"
+                  + " stadium museum library hall theatre theater bridge tower act bill law treaty"
+                  + " report plan fund scheme project programme program strategy review inquiry"
+                  + " january february march april may june july august september october november"
+                  + " december monday tuesday wednesday thursday friday saturday sunday christmas"
+                  + " easter the a an and of for in on at by to from with it he she we they i this"
+                  + " that these those but if when as is was new day week times news post journal"
+                  + " tribune herald telegraph guardian inc ltd plc corp llc co limited")
+              .split(" "));
+
+  private final Set<String> given = GivenNames.ALL;
+
+  @Override
+  public List<Mention> mentions(String paragraph, String language) {
+    List<Token> tokens = Token.of(paragraph);
+    boolean headline = isHeadlineCase(tokens);
+    List<Mention> mentions = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      int start = i;
+      boolean titled = false;
+      while (start < tokens.size() && Titles.isTitle(tokens.get(start))) {
+        titled |= Titles.isPersonal(tokens.get(start)) || start + 1 < tokens.size();
+        start++;
+      }
+      int end = nameEnd(tokens, start, headline);
+      if (end > start && isName(tokens, start, end, titled)) {
+        mentions.add(Mention.of(paragraph, tokens.get(start).start(), tokens.get(end - 1).end()));
+        i = end;
+      } else {
+        i = Math.max(i + 1, start);
+      }
+    }
+    return mentions;
+  }
+
+  /** Behind the capitalised words, initials and particles that begin at {@code start}. */
+  private static int nameEnd(List<Token> tokens, int start, boolean headline) {
+    int end = start;
+    int words = 0;
+    int i = start;
+    int most = headline ? 2 : LONGEST;
+    while (i < tokens.size() && words < most) {
+      Token token = tokens.get(i);
+      if (i > start && (token.opens() || gap(tokens.get(i - 1), token))) {
+        break;
+      }
+      if (token.isInitial()) {
+        end = i + 1;
+      } else if (token.isCapitalised() && token.isWord() && isNameWord(token)) {
+        end = i + 1;
+        words++;
+      } else if (i == start || !Names.isParticle(token.text())) {
+        break;
+      }
+      i++;
+    }
+    return end > start && tokens.get(end - 1).isInitial() && words == 0 ? start : end;
+  }
+
+  /** More than one space, as between table cells or lines. */
+  private static boolean gap(Token left, Token right) {
+    return right.start() - left.end() > 1;
+  }
+
+  private static boolean isNameWord(Token token) {
+    String text = token.text();
+    return !NOT_NAMES.contains(text.toLowerCase(Locale.ROOT))
+        && text.indexOf('.') < 0
+        && text.indexOf('/') < 0
+        && text.chars().noneMatch(Character::isDigit)
+        && (text.length() > 1)
+        && !Titles.isPersonal(token);
+  }
+
+  private boolean isName(List<Token> tokens, int start, int end, boolean titled) {
+    Token first = tokens.get(start);
+    if (titled) {
+      Token title = tokens.get(start - 1);
+      return !first.opens()
+          && first.start() - title.end() <= 1
+          && (Titles.isPersonal(title) || end - start > 1 || !isAllCapitals(first));
+    }
+    if (end - start < 2) {
+      return false;
+    }
+    if (end < tokens.size() && tokens.get(end).isCapitalised() && !gapAfter(tokens, end)) {
+      Token next = tokens.get(end);
+      if (NOT_NAMES.contains(next.text().toLowerCase(Locale.ROOT)) && !next.opens()) {
+        return false;
+      }
+    }
+    boolean initial = tokens.subList(start + 1, end - 1).stream().anyMatch(Token::isInitial);
+    return given.contains(Names.fold(first.text()))
+        || (initial && !first.opens())
+        || (first.isInitial() && end - start == 2 && !first.text().equals("U.S."));
+  }
+
+  private static boolean gapAfter(List<Token> tokens, int end) {
+    return gap(tokens.get(end - 1), tokens.get(end));
+  }
+
+  private static boolean isAllCapitals(Token token) {
+    return token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isHeadlineCase(List<Token> tokens) {
+    long words = tokens.stream().filter(Token::isWord).count();
+    long capitals = tokens.stream().filter(t -> t.isWord() && t.isCapitalised()).count();
+    return words > 2 && capitals * 10 >= words * 8;
+  }
+}

@@ -1,0 +1,62 @@
+package stet.tag.person;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** How names are folded and cut. */
+final class Names {
+  private Names() {}
+
+  /** Words in lower case that belong to a surname. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          ("de da di del della der den van von bin ibn al el la le dos du st. abu ben bint ter ten"
+                  + " zu zur das do af av")
+              .split(" "));
+
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  static boolean isParticle(String folded) {
+    return PARTICLES.contains(folded);
+  }
+
+  /** Jr., III and the like, behind a name. */
+  static boolean isSuffix(Token token) {
+    return SUFFIXES.contains(token.bare().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Lower case, compatibility-decomposed (NFKD) with the marks taken off, letters that do not
+   * decompose written plainly (ø as o, ł as l, ß as ss), apostrophes straight: "Şahin" as "sahin".
+   */
+  static String fold(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    String lower = name.toLowerCase(Locale.ROOT);
+    String decomposed =
+        Normalizer.isNormalized(lower, Normalizer.Form.NFKD)
+            ? lower
+            : Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        continue;
+      }
+      switch (c) {
+        case 'ø' -> folded.append('o');
+        case 'ł' -> folded.append('l');
+        case 'đ', 'ð' -> folded.append('d');
+        case 'ı' -> folded.append('i');
+        case 'ħ' -> folded.append('h');
+        case 'ß' -> folded.append("ss");
+        case 'æ' -> folded.append("ae");
+        case 'œ' -> folded.append("oe");
+        case 'þ' -> folded.append("th");
+        case '’', '‘', 'ʼ' -> folded.append('\'');
+        case '‐', '‑' -> folded.append('-');
+        default -> folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+}

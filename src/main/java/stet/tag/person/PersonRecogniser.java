@@ -1,0 +1,30 @@
+package stet.tag.person;
+
+import java.util.List;
+
+/**
+ * Finds the names of persons in a text. The seam behind which recognisers are exchanged; safe for
+ * all threads.
+ */
+public interface PersonRecogniser {
+
+  /** A name as it stands in the text, without titles: {@code text.substring(start, end)}. */
+  record Mention(int start, int end, String name) {
+
+    static Mention of(String text, int start, int end) {
+      return new Mention(start, end, text.substring(start, end));
+    }
+  }
+
+  /**
+   * The mentions of persons in one paragraph or headline, in order.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown
+   */
+  List<Mention> mentions(String paragraph, String language);
+
+  /** The recogniser that serves best today, each paragraph read once while it is remembered. */
+  static PersonRecogniser best() {
+    return new Remembering(new NameRules());
+  }
+}

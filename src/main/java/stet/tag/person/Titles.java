@@ -1,0 +1,64 @@
+package stet.tag.person;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that go before a person's name. */
+final class Titles {
+  private Titles() {}
+
+  enum Gender {
+    MALE,
+    FEMALE,
+    UNKNOWN
+  }
+
+  private static final Set<String> MALE =
+      Set.of("mr sir lord king prince duke baron brother father monsieur herr señor".split(" "));
+
+  private static final Set<String> FEMALE =
+      Set.of(
+          "mrs ms miss dame lady queen princess duchess baroness sister madame madam frau señora"
+              .split(" "));
+
+  /** Titles that only ever go before a name. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "mr mrs ms miss mx dr sir dame lord lady prof rev hon sen rep gov gen col lt sgt capt maj"
+              .split(" "));
+
+  /** Offices and ranks, which stand before a name or alone. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          ("president minister secretary senator general chancellor premier governor"
+                  + " mayor congressman congresswoman representative ambassador judge justice"
+                  + " professor doctor captain colonel lieutenant sergeant major corporal"
+                  + " commander admiral marshal brigadier commodore pope cardinal archbishop"
+                  + " bishop reverend rabbi imam sheikh sheik ayatollah emir sultan chairman"
+                  + " chairwoman chairperson chair director commissioner councillor councilor"
+                  + " alderman inspector superintendent constable detective sheriff attorney"
+                  + " speaker deputy king queen prince princess duke duchess earl baron baroness"
+                  + " count countess vice-president president-elect coach officer agent spokesman"
+                  + " spokeswoman spokesperson leader father sister brother mother herr frau"
+                  + " monsieur madame señor señora cpl cmdr adm insp supt pres")
+              .split(" "));
+
+  static boolean isTitle(Token token) {
+    return token.isCapitalised() && (isPersonal(token) || OFFICES.contains(fold(token)));
+  }
+
+  static boolean isPersonal(Token token) {
+    return token.isCapitalised() && PERSONAL.contains(fold(token));
+  }
+
+  static Gender gender(Token token) {
+    String word = fold(token);
+    return MALE.contains(word)
+        ? Gender.MALE
+        : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+
+  private static String fold(Token token) {
+    return token.bare().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,158 @@
+package stet.tag.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A word or mark of a text, cut the way treebanks cut it: abbreviations keep their point, a
+ * possessive 's and a contraction are tokens of their own, hyphenated words are one.
+ *
+ * @param opens whether it is the first of a sentence
+ */
+record Token(int start, int end, String text, boolean opens) {
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          ("mr mrs ms mx dr st gen col lt sgt maj capt cpl cmdr adm sen rep gov rev prof hon jr sr"
+                  + " msgr supt insp pvt fr pres rt")
+              .split(" "));
+
+  private static final String CLOSERS = "\"'”’»)]";
+
+  boolean isWord() {
+    return Character.isLetter(text.codePointAt(0));
+  }
+
+  boolean isCapitalised() {
+    return Character.isUpperCase(text.codePointAt(0));
+  }
+
+  /** "V." or "J.K.": letters each with a point. */
+  boolean isInitial() {
+    if (text.length() < 2 || text.length() > 6 || text.length() % 2 != 0) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i += 2) {
+      if (!Character.isUpperCase(text.charAt(i)) || text.charAt(i + 1) != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without a closing point, apostrophes straight. */
+  String bare() {
+    String straight = text.replace('’', '\'');
+    return straight.endsWith(".") ? straight.substring(0, straight.length() - 1) : straight;
+  }
+
+  /** The tokens of a paragraph. */
+  static List<Token> of(String text) {
+    List<Token> tokens = new ArrayList<>();
+    boolean opens = true;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        opens |= c == '\n';
+        i++;
+        continue;
+      }
+      int end = wordPart(c) ? wordEnd(text, i) : markEnd(text, i);
+      int cut = clitic(text, i, end);
+      tokens.add(new Token(i, cut, text.substring(i, cut), opens));
+      if (cut < end) {
+        tokens.add(new Token(cut, end, text.substring(cut, end), false));
+      }
+      boolean stop = end - i == 1 && (c == '.' || c == '!' || c == '?');
+      opens = stop || (opens && !wordPart(c)) || closesSentence(tokens, c, end - i);
+      i = end;
+    }
+    return tokens;
+  }
+
+  /** A closing quotation mark or bracket right behind a stop. */
+  private static boolean closesSentence(List<Token> tokens, char c, int length) {
+    if (length != 1 || CLOSERS.indexOf(c) < 0 || tokens.size() < 2) {
+      return false;
+    }
+    Token stop = tokens.get(tokens.size() - 2);
+    return stop.end == tokens.getLast().start
+        && stop.text.length() == 1
+        && ".!?".contains(stop.text);
+  }
+
+  private static boolean wordPart(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (wordPart(c)) {
+        i++;
+        continue;
+      }
+      boolean partAfter = i + 1 < text.length() && wordPart(text.charAt(i + 1));
+      if (!partAfter && c == '.' && isAbbreviation(text, from, i)) {
+        return i + 1;
+      }
+      if (!partAfter || "-‐‑'’.,:/&@_".indexOf(c) < 0) {
+        return i;
+      }
+      boolean digits =
+          Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+      if ((c == ',' || c == ':') && !digits) {
+        return i;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** An initial, a row of them, or a title that is always written with a point. */
+  private static boolean isAbbreviation(String text, int from, int to) {
+    if (to - from == 1) {
+      return Character.isUpperCase(text.charAt(from));
+    }
+    if (text.charAt(to - 2) == '.') {
+      return true;
+    }
+    return to - from <= 4
+        && ABBREVIATIONS.contains(text.substring(from, to).toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private static int markEnd(String text, int from) {
+    char c = text.charAt(from);
+    int i = from + 1;
+    while ((c == '.' || c == '-') && i < text.length() && text.charAt(i) == c) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where a possessive or a contraction begins in a word, else the word's end. */
+  private static int clitic(String text, int start, int end) {
+    for (int i = Math.max(start + 1, end - 3); i < end - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '’') {
+        String rest = text.substring(i + 1, end).toLowerCase(java.util.Locale.ROOT);
+        if (rest.equals("t") && i - 1 > start && "nN".indexOf(text.charAt(i - 1)) >= 0) {
+          return i - 1;
+        }
+        if (Set.of("s", "m", "d", "re", "ve", "ll").contains(rest)) {
+          return i;
+        }
+      }
+    }
+    return end;
+  }
+}
