@@ -1,0 +1,85 @@
+package stet.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.model.Address;
+import stet.model.ArticleId;
+import stet.model.Edit;
+import stet.model.Identifier;
+import stet.model.Passage;
+import stet.model.Person;
+import stet.model.Tag;
+
+/** Where everything is, as paths from the root of the site. */
+final class Links {
+  private Links() {}
+
+  static String article(ArticleId id) {
+    return "/article/" + id;
+  }
+
+  static String version(ArticleId id, Address version) {
+    return article(id) + "/" + version;
+  }
+
+  static String revision(ArticleId id, Address from, Address to) {
+    return article(id) + "/" + from + ".." + to;
+  }
+
+  static String search(String query) {
+    return "/search?q=" + encoded(query);
+  }
+
+  static String search(String query, String order, @Nullable String after) {
+    return search(query)
+        + (order.equals("best") ? "" : "&order=" + encoded(order))
+        + (after == null ? "" : "&after=" + encoded(after));
+  }
+
+  static String tag(Tag tag) {
+    return search("tag:" + tag.label());
+  }
+
+  static String person(Person person) {
+    return search(personQuery(person));
+  }
+
+  static String personQuery(Person person) {
+    return "person:\"" + person.key().replace("\"", "") + "\"";
+  }
+
+  static String source(String source) {
+    boolean word = source.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    return search("source:" + (word ? source : "\"" + source.replace("\"", "") + "\""));
+  }
+
+  /** The original, if its identifier is a web address. */
+  static Optional<String> original(String identifier) {
+    return Identifier.isUrl(identifier) ? Optional.of(identifier.strip()) : Optional.empty();
+  }
+
+  /**
+   * The anchor of an edit within its revision, made from where it stands, so that a search result
+   * can point at it: {@code new-8-2} is the second sentence of the eighth paragraph of the new
+   * version.
+   */
+  static String anchor(Edit edit) {
+    Passage passage = edit.after() == null ? edit.before() : edit.after();
+    String side = edit.after() == null ? "old" : "new";
+    if (passage == null) {
+      throw new AssertionError("an edit has a side");
+    }
+    return switch (edit.where()) {
+      case HEADLINE, BYLINE ->
+          side + "-" + edit.where().label() + "-" + (passage.place().sentence() + 1);
+      case BODY ->
+          side + "-" + (passage.place().paragraph() + 1) + "-" + (passage.place().sentence() + 1);
+    };
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,61 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import stet.archive.Archive;
+import stet.model.Address;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/** Finds what a request's path names; answers 404, saying what is missing, where it names nothing. */
+final class Lookup {
+
+  private final Archive archive;
+
+  Lookup(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** Two versions of an article, as {@code 20140314130000..20140314140000} names them. */
+  record Pair(Version from, Version to) {}
+
+  /** The article named by the path's {@code {id}}. */
+  Timeline timeline(Context request) {
+    String id = request.pathParam("id");
+    if (!ArticleId.isValid(id)) {
+      throw new NotFoundResponse("“" + id + "” is no article’s id.");
+    }
+    return archive
+        .timeline(new ArticleId(id))
+        .orElseThrow(() -> new NotFoundResponse("The archive holds no article with the id " + id));
+  }
+
+  /** The version that an address such as {@code 20140314130000} names. */
+  Version version(Timeline timeline, String address) {
+    Address parsed =
+        Address.parse(address)
+            .orElseThrow(
+                () ->
+                    new NotFoundResponse(
+                        "“" + address + "” is no instant: 14 digits are, as in 20140314130000."));
+    return timeline
+        .at(parsed)
+        .orElseThrow(
+            () ->
+                new NotFoundResponse(
+                    "Nothing was seen of this article by then: it was first seen at "
+                        + timeline.first().firstSeen()
+                        + "."));
+  }
+
+  Pair pair(Timeline timeline, String addresses) {
+    int dots = addresses.indexOf("..");
+    if (dots < 0) {
+      throw new NotFoundResponse("“" + addresses + "” does not name two versions: from..to does.");
+    }
+    return new Pair(
+        version(timeline, addresses.substring(0, dots)),
+        version(timeline, addresses.substring(dots + 2)));
+  }
+}

@@ -1,0 +1,28 @@
+package stet.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+
+/** Fills the templates of {@code web/templates}, in which all text is escaped. */
+final class Pages {
+
+  /** Templates were compiled with the rest of the code, so there is no directory to read. */
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "stet.web.pages");
+
+  /**
+   * Answers with a page.
+   *
+   * @param template its name, as {@code article}
+   * @param page the record that the template takes
+   */
+  void show(Context request, String template, Object page) {
+    StringOutput html = new StringOutput(16 * 1024);
+    templates.render(template + ".jte", page, html);
+    request.header("Cache-Control", "no-cache");
+    request.html(html.toString());
+  }
+}

@@ -1,0 +1,18 @@
+package stet.web;
+
+import stet.model.Op;
+
+/**
+ * A run of text of one version, as it stands there.
+ *
+ * @param op {@code SAME}, or {@code REMOVED} on the old side, {@code ADDED} on the new
+ * @param edit which of the revision's edits it belongs to, from 0; {@link #NO_EDIT} for text that
+ *     stands in both versions
+ */
+record Piece(Op op, String text, int edit) {
+  static final int NO_EDIT = -1;
+
+  boolean edited() {
+    return edit != NO_EDIT;
+  }
+}

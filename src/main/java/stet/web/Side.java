@@ -1,0 +1,88 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import stet.model.Content.Paragraph;
+import stet.model.Edit;
+import stet.model.Op;
+import stet.model.Passage;
+import stet.model.Words;
+
+/**
+ * One of two versions laid beside each other: its text as paragraphs of pieces.
+ *
+ * @param paragraphs the pieces of each paragraph in a row are its text
+ */
+record Side(List<List<Piece>> paragraphs) {
+
+  /** Where an edit's passage stands: {@code text.substring(start, end)}. */
+  private record Span(int start, int end, int edit, List<Words> runs) {}
+
+  /**
+   * Cuts a text at its edits.
+   *
+   * @param edits all the edits of this text, with their number; those that lack this side are
+   *     passed over
+   * @param old whether this is the version before
+   */
+  static Side of(String text, List<Paragraph> paragraphs, List<Numbered> edits, boolean old) {
+    List<Span> spans = spans(text, edits, old);
+    List<List<Piece>> cut = new ArrayList<>(paragraphs.size());
+    int next = 0;
+    for (Paragraph paragraph : paragraphs) {
+      while (next < spans.size() && spans.get(next).end() <= paragraph.start()) {
+        next++;
+      }
+      List<Piece> pieces = new ArrayList<>();
+      int at = paragraph.start();
+      for (int i = next; i < spans.size() && spans.get(i).start() < paragraph.end(); i++) {
+        Span span = spans.get(i);
+        if (span.start() > at) {
+          pieces.add(new Piece(Op.SAME, text.substring(at, span.start()), Piece.NO_EDIT));
+        }
+        at = addEdited(pieces, span, Math.max(at, span.start()), paragraph.end());
+      }
+      if (at < paragraph.end()) {
+        pieces.add(new Piece(Op.SAME, text.substring(at, paragraph.end()), Piece.NO_EDIT));
+      }
+      cut.add(List.copyOf(pieces));
+    }
+    return new Side(List.copyOf(cut));
+  }
+
+  /** An edit and which one it is of its revision, from 0. */
+  record Numbered(int number, Edit edit) {}
+
+  /** Adds the pieces of the span between two offsets; returns where it stopped. */
+  private static int addEdited(List<Piece> pieces, Span span, int from, int to) {
+    int at = span.start();
+    for (Words run : span.runs()) {
+      int start = Math.max(at, from);
+      int end = Math.min(at + run.text().length(), to);
+      if (start < end) {
+        String part = run.text().substring(start - at, end - at);
+        pieces.add(new Piece(run.op(), part, span.edit()));
+      }
+      at += run.text().length();
+    }
+    return Math.min(span.end(), to);
+  }
+
+  private static List<Span> spans(String text, List<Numbered> edits, boolean old) {
+    List<Span> spans = new ArrayList<>();
+    for (Numbered numbered : edits) {
+      Edit edit = numbered.edit();
+      Passage passage = old ? edit.before() : edit.after();
+      if (passage != null) {
+        int start = passage.place().start();
+        int end = passage.place().end();
+        Op other = old ? Op.ADDED : Op.REMOVED;
+        List<Words> runs = Marking.lay(edit.words(), other, text.substring(start, end));
+        spans.add(new Span(start, end, numbered.number(), runs));
+      }
+    }
+    spans.sort(Comparator.comparingInt(Span::start));
+    return spans;
+  }
+}

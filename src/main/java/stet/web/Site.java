@@ -1,0 +1,49 @@
+package stet.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stet.web.view.Frame;
+
+/** The site as a whole: the address it is known under, and what surrounds every page. */
+final class Site {
+
+  private final Supplier<URI> base;
+  private final Frame.Assets assets;
+
+  /**
+   * @param base the address of the front page as readers see it, without a slash at the end; asked
+   *     for late, since a free port is known only once the server listens
+   */
+  Site(Supplier<URI> base, StaticFiles files) {
+    this.base = base;
+    this.assets =
+        new Frame.Assets(
+            files.address("stet.css"), files.address("stet.js"), files.address("stet.svg"));
+  }
+
+  /** A path of this site as an absolute address. */
+  String absolute(String path) {
+    return base.get() + path;
+  }
+
+  Frame frame(String title) {
+    return frame(title, "", null, List.of());
+  }
+
+  /**
+   * @param canonical the one path of what is shown, null where it has none
+   */
+  Frame frame(String title, String query, @Nullable String canonical, List<Frame.Feed> feeds) {
+    return new Frame(
+        title + " · Stet", query, canonical == null ? null : absolute(canonical), feeds, assets);
+  }
+
+  /** The Atom and the RSS feed that stand at a path once {@code .atom} or {@code .rss} is added. */
+  static List<Frame.Feed> feeds(String path, String suffix) {
+    return List.of(
+        new Frame.Feed("Atom", "application/atom+xml", path + ".atom" + suffix),
+        new Frame.Feed("RSS", "application/rss+xml", path + ".rss" + suffix));
+  }
+}

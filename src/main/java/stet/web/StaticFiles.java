@@ -1,0 +1,75 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import stet.model.Sha256;
+
+/**
+ * Styles, script and icon, read once from {@code web/static} and served under an address that holds
+ * a piece of their hash: kept for a year by whoever fetches them so, and asked for again otherwise.
+ */
+final class StaticFiles {
+
+  private record File(byte[] bytes, String type, String hash) {}
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "stet.css", "text/css; charset=utf-8",
+          "stet.js", "text/javascript; charset=utf-8",
+          "stet.svg", "image/svg+xml");
+
+  private final Map<String, File> files = new HashMap<>();
+
+  StaticFiles() {
+    TYPES.forEach(
+        (name, type) -> {
+          byte[] bytes = read(name);
+          files.put(name, new File(bytes, type, Sha256.of(bytes).hex().substring(0, 12)));
+        });
+  }
+
+  /** Where that file is, under the hash of its present content. */
+  String address(String name) {
+    return "/static/" + name + "?v=" + file(name).hash();
+  }
+
+  void serve(Context request) {
+    File file = files.get(request.pathParam("file"));
+    if (file == null) {
+      throw new NotFoundResponse("There is no such file.");
+    }
+    String tag = '"' + file.hash() + '"';
+    boolean named = file.hash().equals(request.queryParam("v"));
+    request.header("ETag", tag);
+    request.header("Cache-Control", named ? "public, max-age=31536000, immutable" : "no-cache");
+    if (tag.equals(request.header("If-None-Match"))) {
+      request.status(304);
+    } else {
+      request.contentType(file.type()).result(file.bytes());
+    }
+  }
+
+  private File file(String name) {
+    File file = files.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("no static file is called " + name);
+    }
+    return file;
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream in = StaticFiles.class.getResourceAsStream("static/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("web/static/" + name + " is not in the jar");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

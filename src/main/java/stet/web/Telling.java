@@ -1,0 +1,56 @@
+package stet.web;
+
+import java.util.Collection;
+import java.util.List;
+import stet.model.Op;
+import stet.model.Person;
+import stet.model.Tag;
+import stet.model.Words;
+import stet.search.Answer;
+import stet.web.view.Link;
+import stet.web.view.Run;
+
+/** Words, tags and persons as the pages show them. */
+final class Telling {
+  private Telling() {}
+
+  static List<Run> runs(List<Words> words) {
+    return words.stream().map(run -> new Run(mark(run.op()), run.text())).toList();
+  }
+
+  static List<Run> snippet(List<Answer.Fragment> fragments) {
+    return fragments.stream()
+        .map(f -> new Run(f.matched() ? Run.Mark.MATCHED : Run.Mark.SAME, f.text()))
+        .toList();
+  }
+
+  static Run.Mark mark(Op op) {
+    return switch (op) {
+      case SAME -> Run.Mark.SAME;
+      case REMOVED -> Run.Mark.REMOVED;
+      case ADDED -> Run.Mark.ADDED;
+    };
+  }
+
+  static List<Link> tags(Collection<Tag> tags) {
+    return tags.stream()
+        .sorted()
+        .map(tag -> new Link(words(tag), Links.tag(tag), "All edits with this tag: " + tag.meaning()))
+        .toList();
+  }
+
+  static List<Link> persons(Collection<Person> persons) {
+    return persons.stream()
+        .map(p -> new Link(p.name(), Links.person(p), "All edits that name " + p.name()))
+        .toList();
+  }
+
+  /** As the {@code lang} attribute has it: empty for a language that is not known. */
+  static String lang(String language) {
+    return language.equals("und") ? "" : language;
+  }
+
+  static String words(Tag tag) {
+    return tag.label().replace('-', ' ');
+  }
+}

@@ -1,0 +1,100 @@
+package stet.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import stet.model.Edit;
+import stet.model.RevisionKind;
+
+/** How the pages put numbers, spans of time and kinds of change into words. */
+final class Wording {
+  private Wording() {}
+
+  private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+  private static final long YEAR = 365 * DAY + 6 * HOUR;
+  private static final long MONTH = YEAR / 12;
+
+  /** {@code 1 edit}, {@code 5,909 edits}. */
+  static String count(long number, String noun) {
+    return number(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /**
+   * A span of time as people would say it, rounded to the nearest unit: {@code about 1 hour}. A
+   * unit is used from one and a half of it on, an hour, a day, a month and a year from nine tenths.
+   */
+  static String about(Duration span) {
+    long seconds = span.abs().toSeconds();
+    if (seconds < MINUTE) {
+      return "less than a minute";
+    }
+    if (seconds < 50 * MINUTE) {
+      return "about " + count(rounded(seconds, MINUTE), "minute");
+    }
+    if (seconds < 22 * HOUR) {
+      return "about " + count(rounded(seconds, HOUR), "hour");
+    }
+    if (seconds < 27 * DAY) {
+      return "about " + count(rounded(seconds, DAY), "day");
+    }
+    if (seconds < 11 * MONTH) {
+      return "about " + count(rounded(seconds, MONTH), "month");
+    }
+    return "about " + count(rounded(seconds, YEAR), "year");
+  }
+
+  private static long rounded(long seconds, long unit) {
+    return Math.max(1, Math.round((double) seconds / unit));
+  }
+
+  /** What became of an edit's text: {@code headline reworded}, {@code moved}. */
+  static String what(Edit edit) {
+    String done =
+        switch (edit.kind()) {
+          case ADDED -> "added";
+          case REMOVED -> "removed";
+          case REPLACED -> "reworded";
+          case MOVED -> "moved";
+          case SPLIT -> "split";
+          case MERGED -> "merged";
+        };
+    return switch (edit.where()) {
+      case HEADLINE, BYLINE -> edit.where().label() + " " + done;
+      case BODY -> done;
+    };
+  }
+
+  /** What sort of step a revision is, empty for the usual sort. */
+  static String kind(RevisionKind kind) {
+    return switch (kind) {
+      case FIRST -> "first seen";
+      case MIXED -> "read in two ways";
+      case COSMETIC -> "cosmetic";
+      case REVERT -> "reverted";
+      case WHOLESALE -> "replaced wholesale";
+      case EDIT -> "";
+    };
+  }
+
+  /** What that sort of step means, empty for the usual sort. */
+  static String meaning(RevisionKind kind) {
+    return switch (kind) {
+      case FIRST -> "The article as it was first seen.";
+      case MIXED ->
+          "The two versions were read from the page by different rules, so a difference may be the"
+              + " rules’ and not the newsroom’s. Nothing is tagged.";
+      case COSMETIC ->
+          "Only white space, Unicode form or the style of quotation marks changed: no words.";
+      case REVERT -> "This puts back, word for word, what an earlier version said.";
+      case WHOLESALE ->
+          "Hardly anything of the earlier text stands: a rewrite, a paywall or consent page, or a"
+              + " blanking.";
+      case EDIT -> "";
+    };
+  }
+}

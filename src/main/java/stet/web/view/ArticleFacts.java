@@ -1,0 +1,25 @@
+package stet.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an article as a whole.
+ *
+ * @param identifier as it was given
+ * @param original where it can be read at its source, null where the identifier is no web address
+ * @param lastChanged null when it never changed
+ * @param checking whether Stet is looking at it still
+ * @param changes {@code has changed 17 times}
+ */
+public record ArticleFacts(
+    Link article,
+    Link source,
+    String identifier,
+    @Nullable String original,
+    Moment firstSeen,
+    @Nullable Between lastChanged,
+    Moment lastSeen,
+    String checking,
+    String changes,
+    String atom,
+    String rss) {}

@@ -1,0 +1,22 @@
+package stet.web.view;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When a change came, no more exactly than it was observed: after the last sighting of the old text
+ * and before the first of the new.
+ */
+public record Between(Moment after, Moment before) {
+
+  public static Between of(Instant after, Instant before) {
+    boolean sameMinute =
+        after.truncatedTo(ChronoUnit.MINUTES).equals(before.truncatedTo(ChronoUnit.MINUTES));
+    boolean sameDay =
+        after.truncatedTo(ChronoUnit.DAYS).equals(before.truncatedTo(ChronoUnit.DAYS));
+    if (sameMinute) {
+      return new Between(Moment.precise(after), Moment.preciseClock(before));
+    }
+    return new Between(Moment.of(after), sameDay ? Moment.clock(before) : Moment.of(before));
+  }
+}

@@ -1,0 +1,88 @@
+package stet.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two versions of an article side by side.
+ *
+ * @param lang of the new version's text
+ * @param when when the change came; null where other versions lie between the two
+ * @param apart what lies between the two versions, null for neighbours
+ * @param later {@code about 1 hour later}
+ * @param kind empty for the usual sort of step
+ * @param summary how many edits, in words
+ * @param sections in order: stretches that stand unchanged, and rows that changed
+ * @param whole where all unchanged paragraphs are shown, null where nothing is folded
+ */
+public record DiffPage(
+    Frame frame,
+    String lang,
+    ArticleFacts facts,
+    Column before,
+    Column after,
+    @Nullable Between when,
+    @Nullable String apart,
+    String later,
+    String kind,
+    String meaning,
+    String summary,
+    List<Link> tags,
+    List<Link> persons,
+    List<Section> sections,
+    @Nullable String whole,
+    @Nullable String previous,
+    @Nullable String next) {
+
+  /** The head of one of the two columns. */
+  public record Column(
+      String name, @Nullable String label, String href, Moment seen, Moment lastSeen) {}
+
+  /**
+   * Rows in a run.
+   *
+   * @param folded what to say of them while they are folded away, null where they are in sight
+   */
+  public record Section(@Nullable String folded, List<Row> rows) {}
+
+  /**
+   * Paragraphs beside each other.
+   *
+   * @param where {@code headline}, {@code byline} or {@code body}
+   * @param inline both sides told in one column, for narrow screens; empty for what stands
+   */
+  public record Row(
+      String where,
+      boolean changed,
+      List<Paragraph> before,
+      List<Paragraph> after,
+      List<Paragraph> inline,
+      List<Note> notes) {}
+
+  /** A paragraph in stretches. */
+  public record Paragraph(List<Stretch> stretches) {}
+
+  /**
+   * Text of a paragraph; if it moved, with a link to its other place.
+   *
+   * @param moved where the other place is, null for what did not move
+   */
+  public record Stretch(@Nullable String moved, String direction, List<Run> runs) {}
+
+  /**
+   * What stands in the margin about an edit.
+   *
+   * @param id {@code edit-1}, or for the place something moved away from {@code edit-1-from}
+   * @param anchor its other name, from its place; null where it has none
+   * @param name {@code Edit 1 of 3}
+   * @param next the id of the edit that follows, null for the last
+   */
+  public record Note(
+      String id,
+      @Nullable String anchor,
+      String name,
+      String what,
+      List<Link> tags,
+      List<Link> persons,
+      @Nullable String next) {}
+}

@@ -1,0 +1,21 @@
+package stet.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param query what stands in the search box
+ * @param canonical the page's one absolute address, null where it has none
+ * @param feeds what a feed reader finds here
+ */
+public record Frame(
+    String title, String query, @Nullable String canonical, List<Feed> feeds, Assets assets) {
+
+  /** A feed that carries what the page shows. */
+  public record Feed(String title, String type, String href) {}
+
+  /** The addresses of styles, script and icon, which change when their content does. */
+  public record Assets(String styles, String script, String icon) {}
+}

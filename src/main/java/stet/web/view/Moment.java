@@ -1,0 +1,49 @@
+package stet.web.view;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * An instant as a page tells it.
+ *
+ * @param datetime exact, ISO 8601 in UTC
+ * @param text in words: {@code 14 March 2014, 13:05 UTC}, or only the part that is needed
+ * @param form which part that is: {@code full}, {@code clock} or {@code day}
+ */
+public record Moment(String datetime, String text, String form) {
+
+  private static final DateTimeFormatter FULL = pattern("d MMMM uuuu, HH:mm 'UTC'");
+  private static final DateTimeFormatter PRECISE = pattern("d MMMM uuuu, HH:mm:ss 'UTC'");
+  private static final DateTimeFormatter CLOCK = pattern("HH:mm 'UTC'");
+  private static final DateTimeFormatter PRECISE_CLOCK = pattern("HH:mm:ss 'UTC'");
+  private static final DateTimeFormatter DAY = pattern("d MMMM uuuu");
+
+  public static Moment of(Instant instant) {
+    return new Moment(instant.toString(), FULL.format(instant), "full");
+  }
+
+  /** To the second. */
+  public static Moment precise(Instant instant) {
+    return new Moment(instant.toString(), PRECISE.format(instant), "precise");
+  }
+
+  /** The time of day. */
+  public static Moment clock(Instant instant) {
+    return new Moment(instant.toString(), CLOCK.format(instant), "clock");
+  }
+
+  /** The time of day, to the second. */
+  public static Moment preciseClock(Instant instant) {
+    return new Moment(instant.toString(), PRECISE_CLOCK.format(instant), "precise-clock");
+  }
+
+  public static Moment day(Instant instant) {
+    return new Moment(instant.toString(), DAY.format(instant), "day");
+  }
+
+  private static DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,20 @@
+package stet.web.view;
+
+import java.util.List;
+
+/**
+ * The versions of an article over time, as a picture 1000 wide and 56 high.
+ *
+ * @param told the picture in words
+ */
+public record Strip(String told, List<Tick> ticks, Moment from, Moment to) {
+
+  /**
+   * A version.
+   *
+   * @param x where it first stood on the line of time
+   * @param height grows with the number of edits
+   * @param kind {@code edit}, {@code revert}, {@code cosmetic}…
+   */
+  public record Tick(int x, int y, int height, String kind, String title) {}
+}
