@@ -1,13 +1,12 @@
 package stet.web;
 
-import io.javalin.http.Context;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.ArticleId;
 import stet.model.Revision;
@@ -33,16 +32,13 @@ final class ArticlePages {
   private static final int CHOICES = 1000;
 
   private final Lookup lookup;
-  private final Archive archive;
   private final Histories histories;
   private final Facts facts;
   private final Site site;
   private final Pages pages;
 
-  ArticlePages(
-      Lookup lookup, Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
+  ArticlePages(Lookup lookup, Histories histories, Facts facts, Site site, Pages pages) {
     this.lookup = lookup;
-    this.archive = archive;
     this.histories = histories;
     this.facts = facts;
     this.site = site;
@@ -110,7 +106,7 @@ final class ArticlePages {
   }
 
   private ArticlePage.VersionLine line(ArticleId id, Version version, @Nullable Revision revision) {
-    String name = "Version " + Wording.number(version.number());
+    String name = Wording.version(version);
     String href = Links.version(id, version.address());
     if (revision == null) {
       return new ArticlePage.VersionLine(

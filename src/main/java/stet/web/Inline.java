@@ -128,9 +128,7 @@ final class Inline {
     List<List<Piece>> groups = new ArrayList<>();
     for (Piece piece : pieces) {
       boolean same =
-          piece.edited()
-              && !groups.isEmpty()
-              && groups.getLast().getFirst().edit() == piece.edit();
+          piece.edited() && !groups.isEmpty() && groups.getLast().getFirst().edit() == piece.edit();
       if (!same) {
         groups.add(new ArrayList<>());
       }
@@ -169,7 +167,6 @@ final class Inline {
   }
 
   private static boolean startsWord(String text, int at) {
-    return !Folding.isSpace(text.charAt(at))
-        && (at == 0 || Folding.isSpace(text.charAt(at - 1)));
+    return !Folding.isSpace(text.charAt(at)) && (at == 0 || Folding.isSpace(text.charAt(at - 1)));
   }
 }

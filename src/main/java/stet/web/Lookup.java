@@ -8,7 +8,9 @@ import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
 
-/** Finds what a request's path names; answers 404, saying what is missing, where it names nothing. */
+/**
+ * Finds what a request's path names; answers 404, saying what is missing, where it names nothing.
+ */
 final class Lookup {
 
   private final Archive archive;

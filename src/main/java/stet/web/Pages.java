@@ -20,9 +20,14 @@ final class Pages {
    * @param page the record that the template takes
    */
   void show(Context request, String template, Object page) {
-    StringOutput html = new StringOutput(16 * 1024);
-    templates.render(template + ".jte", page, html);
     request.header("Cache-Control", "no-cache");
-    request.html(html.toString());
+    request.html(render(template, page));
+  }
+
+  /** The HTML that a template makes of its record. */
+  String render(String template, Object record) {
+    StringOutput html = new StringOutput(16 * 1024);
+    templates.render(template + ".jte", record, html);
+    return html.toString();
   }
 }

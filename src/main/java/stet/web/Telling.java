@@ -35,7 +35,9 @@ final class Telling {
   static List<Link> tags(Collection<Tag> tags) {
     return tags.stream()
         .sorted()
-        .map(tag -> new Link(words(tag), Links.tag(tag), "All edits with this tag: " + tag.meaning()))
+        .map(
+            tag ->
+                new Link(words(tag), Links.tag(tag), "All edits with this tag: " + tag.meaning()))
         .toList();
   }
 

@@ -1,9 +1,12 @@
 package stet.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import stet.archive.Census;
 import stet.model.Edit;
 import stet.model.RevisionKind;
+import stet.model.Version;
 
 /** How the pages put numbers, spans of time and kinds of change into words. */
 final class Wording {
@@ -50,6 +53,19 @@ final class Wording {
 
   private static long rounded(long seconds, long unit) {
     return Math.max(1, Math.round((double) seconds / unit));
+  }
+
+  static String version(Version version) {
+    return "Version " + number(version.number());
+  }
+
+  /** How much an archive holds, as a list of counts. */
+  static List<String> holdings(Census census) {
+    return List.of(
+        count(census.sources(), "source"),
+        count(census.articles(), "article"),
+        count(census.versions(), "version"),
+        count(census.observations(), "observation"));
   }
 
   /** What became of an edit's text: {@code headline reworded}, {@code moved}. */

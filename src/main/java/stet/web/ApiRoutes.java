@@ -1,0 +1,128 @@
+package stet.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import stet.api.Api;
+import stet.api.ErrorJson;
+import stet.api.Json;
+import stet.api.StatsJson;
+import stet.archive.Archive;
+import stet.archive.Census;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+import stet.search.Answer;
+import stet.search.BadQuery;
+import stet.search.Question;
+import stet.search.Search;
+
+/** The JSON API: what the pages say, for programs. */
+final class ApiRoutes {
+
+  private static final int ARTICLES = 10;
+  private static final int MOST = 1000;
+
+  private final Lookup lookup;
+  private final Archive archive;
+  private final Search search;
+  private final Api api;
+
+  ApiRoutes(Lookup lookup, Archive archive, Search search, Api api) {
+    this.lookup = lookup;
+    this.archive = archive;
+    this.search = search;
+    this.api = api;
+  }
+
+  void search(Context request) {
+    String query = request.queryParam("q");
+    if (query == null) {
+      throw new BadRequestResponse("A search needs a query: the address lacks “q”.");
+    }
+    Question question =
+        new Question(
+            query, limit(request), SearchPages.order(request), request.queryParam("after"));
+    switch (search.search(question)) {
+      case Answer answer -> json(request, api.search(answer));
+      case BadQuery bad -> json(request.status(400), api.error(bad));
+    }
+  }
+
+  /** A page of all articles, or those that {@code url} names. */
+  void articles(Context request) {
+    String url = request.queryParam("url");
+    if (url != null) {
+      json(request, api.articles(timelines(archive.find(url)), null));
+      return;
+    }
+    int limit = limit(request);
+    List<Article> articles = archive.articles(after(request), limit + 1);
+    boolean more = articles.size() > limit;
+    List<Article> page = more ? articles.subList(0, limit) : articles;
+    json(request, api.articles(timelines(page), more ? page.getLast().id().value() : null));
+  }
+
+  void article(Context request) {
+    json(request, api.history(lookup.timeline(request)));
+  }
+
+  void version(Context request) {
+    Timeline timeline = lookup.timeline(request);
+    json(request, api.standing(timeline, lookup.version(timeline, request.pathParam("instant"))));
+  }
+
+  void diff(Context request) {
+    Timeline timeline = lookup.timeline(request);
+    Lookup.Pair pair = lookup.pair(timeline, request.pathParam("pair"));
+    json(request, api.diff(timeline, pair.from(), pair.to()));
+  }
+
+  void stats(Context request) {
+    Census census = archive.census();
+    json(
+        request,
+        new StatsJson(
+            census.sources(), census.articles(), census.versions(), search.holdings().edits()));
+  }
+
+  /** Says in JSON what went wrong. */
+  static void error(Context request, int status, String message) {
+    json(request.status(status), new ErrorJson(message));
+  }
+
+  private static void json(Context request, Object answer) {
+    request.header("Cache-Control", "no-cache");
+    request.contentType("application/json; charset=utf-8").result(Json.compact(answer));
+  }
+
+  private List<Timeline> timelines(List<Article> articles) {
+    return articles.stream().flatMap(a -> archive.timeline(a.id()).stream()).toList();
+  }
+
+  private static Optional<ArticleId> after(Context request) {
+    Optional<String> after = Optional.ofNullable(request.queryParam("after"));
+    if (after.filter(Predicate.not(ArticleId::isValid)).isPresent()) {
+      throw new BadRequestResponse("“after” is the “next” of the page before.");
+    }
+    return after.map(ArticleId::new);
+  }
+
+  private static int limit(Context request) {
+    String limit = request.queryParam("limit");
+    if (limit == null) {
+      return ARTICLES;
+    }
+    try {
+      int number = Integer.parseInt(limit);
+      if (number >= 1 && number <= MOST) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a number out of range.
+    }
+    throw new BadRequestResponse("“limit” is a number of articles, 1 to " + MOST + ".");
+  }
+}

@@ -1,0 +1,134 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.history.Histories;
+import stet.model.ArticleId;
+import stet.model.Person;
+import stet.model.Revision;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.web.view.ArticleFacts;
+import stet.web.view.Between;
+import stet.web.view.DiffPage;
+import stet.web.view.Moment;
+
+/** Two versions of an article side by side. */
+final class DiffPages {
+
+  private final Archive archive;
+  private final Histories histories;
+  private final Facts facts;
+  private final Site site;
+  private final Pages pages;
+
+  DiffPages(Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
+    this.archive = archive;
+    this.histories = histories;
+    this.facts = facts;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  void show(Context request, Timeline timeline, Lookup.Pair pair) {
+    ArticleId id = timeline.article().id();
+    Version from = pair.from();
+    Version to = pair.to();
+    ArticleFacts known = facts.of(timeline);
+    Revision revision = histories.revision(from, to);
+    String path = Links.revision(id, from.address(), to.address());
+    boolean whole = request.queryParam("whole") != null;
+    DiffSections sections = new DiffSections(revision, whole);
+    SideBySide sides =
+        SideBySide.of(
+            archive.content(from.content()),
+            archive.content(to.content()),
+            revision.edits().stream().map(TaggedEdit::edit).toList());
+    List<DiffPage.Section> laidOut = sections.of(sides);
+    boolean folded = laidOut.stream().anyMatch(section -> section.folded() != null);
+    boolean neighbours = to.number() == from.number() + 1;
+    String title =
+        known.article().text()
+            + ", versions "
+            + Wording.number(from.number())
+            + " and "
+            + Wording.number(to.number());
+    pages.show(
+        request,
+        "diff",
+        new DiffPage(
+            site.frame(title, "", path, Site.feeds(known.article().href(), "")),
+            Telling.lang(histories.language(to)),
+            known,
+            column(id, from),
+            column(id, to),
+            neighbours ? Between.of(from.lastSeen(), to.firstSeen()) : null,
+            neighbours ? null : apart(from, to),
+            later(from, to),
+            Wording.kind(revision.kind()),
+            Wording.meaning(revision.kind()),
+            summary(revision),
+            Telling.tags(tags(revision)),
+            Telling.persons(persons(revision)),
+            laidOut,
+            folded ? path + "?whole" : null,
+            step(timeline, timeline.before(from), Optional.of(from), neighbours),
+            step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
+  }
+
+  private static @Nullable String step(
+      Timeline timeline, Optional<Version> from, Optional<Version> to, boolean neighbours) {
+    if (!neighbours || from.isEmpty() || to.isEmpty()) {
+      return null;
+    }
+    return Links.revision(timeline.article().id(), from.get().address(), to.get().address());
+  }
+
+  private static DiffPage.Column column(ArticleId id, Version version) {
+    return new DiffPage.Column(
+        Wording.version(version),
+        version.label(),
+        Links.version(id, version.address()),
+        Moment.of(version.firstSeen()),
+        Moment.of(version.lastSeen()));
+  }
+
+  private static String apart(Version from, Version to) {
+    int between = Math.abs(to.number() - from.number()) - 1;
+    if (from.number() == to.number()) {
+      return "This is a version beside itself.";
+    }
+    String backwards = from.number() > to.number() ? "The later version stands first. " : "";
+    return backwards
+        + (between < 1
+            ? "The two are neighbours."
+            : "Between the two "
+                + (between == 1 ? "lies " : "lie ")
+                + Wording.count(between, "other version")
+                + ".");
+  }
+
+  private static String later(Version from, Version to) {
+    Duration span = Duration.between(from.firstSeen(), to.firstSeen());
+    return Wording.about(span) + (span.isNegative() ? " earlier" : " later");
+  }
+
+  private static String summary(Revision revision) {
+    int edits = revision.edits().size();
+    return edits == 0 ? "No words changed" : Wording.count(edits, "edit");
+  }
+
+  private static List<Tag> tags(Revision revision) {
+    return revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList();
+  }
+
+  private static List<Person> persons(Revision revision) {
+    return revision.edits().stream().flatMap(edit -> edit.persons().stream()).distinct().toList();
+  }
+}

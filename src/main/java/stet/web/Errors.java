@@ -1,0 +1,71 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.web.view.ErrorPage;
+import stet.web.view.Link;
+
+/** Says what went wrong and what to do next: in JSON under {@code /api}, else as a page. */
+final class Errors {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Site site;
+  private final Pages pages;
+
+  Errors(Site site, Pages pages) {
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** A request that asks for what is not there, or not rightly. */
+  void refused(HttpResponseException refusal, Context request) {
+    String message = Optional.ofNullable(refusal.getMessage()).orElse("");
+    show(request, refusal.getStatus(), message);
+  }
+
+  /** A path that no route knows. */
+  void unknown(Context request) {
+    if (request.result() == null || "Not Found".equals(request.result())) {
+      show(request, 404, "There is nothing at this address.");
+    }
+  }
+
+  /** A failure of ours: loud here, quiet there. */
+  void failed(Exception failure, Context request) {
+    LOG.error("{} {} failed", request.method(), request.path(), failure);
+    show(request, 500, "Stet could not answer. The log of its server says why.");
+  }
+
+  private void show(Context request, int status, String message) {
+    if (request.path().startsWith("/api/")) {
+      ApiRoutes.error(request, status, message);
+      return;
+    }
+    request.status(status);
+    String title = title(status);
+    pages.show(
+        request,
+        "error",
+        new ErrorPage(
+            site.frame(title),
+            title,
+            message,
+            List.of(
+                new Link("Search the changes", "/"),
+                new Link("Find an article by its address", "/articles"),
+                new Link("How to ask", "/help"))));
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "This can’t be understood";
+      case 404 -> "Nothing here";
+      default -> status >= 500 ? "Something went wrong" : "This can’t be done";
+    };
+  }
+}

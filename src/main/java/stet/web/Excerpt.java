@@ -1,0 +1,54 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.web.view.Run;
+
+/** Shortens the words of an edit for a list: what changed stays, long stretches around it go. */
+final class Excerpt {
+  private Excerpt() {}
+
+  /** A stretch that stands is shown whole up to so many characters. */
+  private static final int LONGEST_STANDING = 240;
+
+  /** What is left of a longer one next to a change. */
+  private static final int KEPT = 90;
+
+  /** What came or went is cut only where it is no longer a sentence but a page. */
+  private static final int LONGEST_CHANGED = 1200;
+
+  static List<Run> of(List<Run> runs) {
+    List<Run> excerpt = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      String text = run.text();
+      if (run.mark() == Run.Mark.SAME && text.length() > LONGEST_STANDING) {
+        boolean only = runs.size() == 1;
+        String head = i == 0 && !only ? "" : text.substring(0, wordEnd(text, KEPT));
+        boolean last = i == runs.size() - 1;
+        String tail = last ? "" : text.substring(wordStart(text, text.length() - KEPT));
+        excerpt.add(new Run(Run.Mark.SAME, head + (head.isEmpty() ? "… " : " … ") + tail));
+      } else if (text.length() > LONGEST_CHANGED) {
+        excerpt.add(new Run(run.mark(), text.substring(0, wordEnd(text, LONGEST_CHANGED)) + " …"));
+      } else {
+        excerpt.add(run);
+      }
+    }
+    return excerpt;
+  }
+
+  private static int wordEnd(String text, int at) {
+    int end = text.lastIndexOf(' ', at);
+    return end > 0 ? end : whole(text, at);
+  }
+
+  private static int wordStart(String text, int at) {
+    int start = text.indexOf(' ', at);
+    return start >= 0 ? start + 1 : whole(text, at);
+  }
+
+  /** An offset that does not cut a surrogate pair. */
+  private static int whole(String text, int at) {
+    return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+}

@@ -1,0 +1,64 @@
+package stet.web;
+
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.search.Answer;
+import stet.web.view.Between;
+import stet.web.view.EditLine;
+import stet.web.view.FoundArticle;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+
+/** What a search found, as pages list it. */
+final class Findings {
+  private Findings() {}
+
+  /** The language of a text that was found is not told with it. */
+  private static final String LANGUAGE_NOT_KNOWN = "";
+
+  static FoundArticle of(Answer.Result result) {
+    ArticleId id = result.article().id();
+    return new FoundArticle(
+        new Link(
+            result.headline().isBlank() ? result.article().url() : result.headline(),
+            Links.article(id)),
+        new Link(result.article().source(), Links.source(result.article().source())),
+        Moment.of(result.firstSeen()),
+        Moment.of(result.lastChanged()),
+        Wording.count(result.versions(), "version"),
+        result.edits().stream().map(edit -> line(id, edit)).toList(),
+        result.hits().stream().map(hit -> line(id, hit)).toList(),
+        more(result));
+  }
+
+  private static EditLine line(ArticleId id, Answer.FoundEdit found) {
+    return new EditLine(
+        Wording.what(found.edit().edit()),
+        Links.revision(id, found.from(), found.to()) + "#" + Links.anchor(found.edit().edit()),
+        LANGUAGE_NOT_KNOWN,
+        Excerpt.of(Telling.runs(found.edit().edit().words())),
+        Telling.tags(found.edit().tags()),
+        Telling.persons(found.edit().persons()),
+        Between.of(found.notBefore(), found.seen()));
+  }
+
+  private static FoundArticle.HitLine line(ArticleId id, Answer.Hit hit) {
+    return new FoundArticle.HitLine(
+        new Link("Version " + Wording.number(hit.number()), Links.version(id, hit.version())),
+        Moment.of(hit.seen()),
+        hit.until() == null ? null : Moment.of(hit.until()),
+        LANGUAGE_NOT_KNOWN,
+        Telling.snippet(hit.snippet()));
+  }
+
+  private static @Nullable Link more(Answer.Result result) {
+    int shown = Math.max(result.edits().size(), result.hits().size());
+    int hidden = result.found() - shown;
+    String noun = result.edits().isEmpty() ? "version" : "edit";
+    return hidden <= 0
+        ? null
+        : new Link(
+            Wording.count(hidden, "more " + noun) + " found in this article",
+            Links.article(result.article().id()));
+  }
+}

@@ -1,0 +1,149 @@
+package stet.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import stet.search.Answer;
+import stet.search.BadQuery;
+import stet.search.Question;
+import stet.search.Question.Order;
+import stet.search.Search;
+import stet.web.view.BadQueryPage;
+import stet.web.view.Frame;
+import stet.web.view.SearchPage;
+
+/** What was found, grouped by article, or why the query cannot be understood. */
+final class SearchPages {
+
+  private static final int ARTICLES = 10;
+
+  private final Search search;
+  private final Examples examples;
+  private final Site site;
+  private final Pages pages;
+
+  SearchPages(Search search, Examples examples, Site site, Pages pages) {
+    this.search = search;
+    this.examples = examples;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  void show(Context request) {
+    String query = query(request);
+    Order order = order(request);
+    if (query.isEmpty()) {
+      nothingAsked(request);
+      return;
+    }
+    Question question = new Question(query, ARTICLES, order, request.queryParam("after"));
+    switch (search.search(question)) {
+      case Answer answer -> found(request, answer, order);
+      case BadQuery bad -> misunderstood(request, bad);
+    }
+  }
+
+  /** What was asked, without white space around it. */
+  static String query(Context request) {
+    String query = request.queryParam("q");
+    return query == null ? "" : query.strip();
+  }
+
+  /** The order that is asked for by its name in small letters; best first where none is. */
+  static Order order(Context request) {
+    String name = request.queryParam("order");
+    return Arrays.stream(Order.values())
+        .filter(order -> name == null || name.isEmpty() || label(order).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new BadRequestResponse("“order” is one of best, newest and oldest."));
+  }
+
+  private void found(Context request, Answer answer, Order order) {
+    String query = answer.query();
+    boolean nothing = answer.results().isEmpty();
+    String feeds = "/search";
+    String asked = "?q=" + Links.encoded(query);
+    pages.show(
+        request,
+        "search",
+        new SearchPage(
+            frame(query, query, Site.feeds(feeds, asked)),
+            query,
+            label(order),
+            Arrays.stream(Order.values())
+                .map(o -> new SearchPage.Order(label(o), name(o), o == order))
+                .toList(),
+            total(answer),
+            answer.behind() == 0
+                ? null
+                : "The index has yet to take in "
+                    + Wording.count(answer.behind(), "observation")
+                    + "; what is found may be incomplete.",
+            answer.results().stream().map(Findings::of).toList(),
+            answer.next() == null ? null : Links.search(query, label(order), answer.next()),
+            nothing ? examples.insteadOf(query) : List.of()));
+  }
+
+  private void misunderstood(Context request, BadQuery bad) {
+    request.status(400);
+    String query = bad.query();
+    int at = Math.clamp(bad.at(), 0, query.length());
+    int end = Math.clamp((long) at + bad.length(), at, query.length());
+    pages.show(
+        request,
+        "badquery",
+        new BadQueryPage(
+            frame("A query that can’t be understood", query, List.of()),
+            bad.message(),
+            query.substring(0, at),
+            query.substring(at, end),
+            query.substring(end),
+            examples.all()));
+  }
+
+  private void nothingAsked(Context request) {
+    pages.show(
+        request,
+        "search",
+        new SearchPage(
+            frame("Search", "", List.of()),
+            "",
+            label(Order.BEST),
+            List.of(),
+            "What are you looking for?",
+            null,
+            List.of(),
+            null,
+            examples.all()));
+  }
+
+  private Frame frame(String title, String query, List<Frame.Feed> feeds) {
+    return site.frame(title, query, null, feeds);
+  }
+
+  private static String total(Answer answer) {
+    Answer.Totals total = answer.total();
+    if (total.articles() == 0) {
+      return "Nothing found";
+    }
+    String what =
+        total.edits() > 0
+            ? Wording.count(total.edits(), "edit")
+            : Wording.count(total.versions(), "version");
+    return what + " in " + Wording.count(total.articles(), "article");
+  }
+
+  private static String label(Order order) {
+    return order.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(Order order) {
+    return switch (order) {
+      case BEST -> "Best first";
+      case NEWEST -> "Newest first";
+      case OLDEST -> "Oldest first";
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package stet.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import stet.archive.Archive;
+import stet.history.Histories;
+import stet.search.Search;
+
+/**
+ * Serves the pages, the feeds and the JSON API over HTTP.
+ *
+ * <p>Only reads; the archive, the histories and the search stay their owner's to close.
+ */
+public final class Server implements AutoCloseable {
+
+  /** The address of this machine that no other machine can reach. */
+  public static final String LOCAL = "127.0.0.1";
+
+  /** Whatever an article's text may smuggle in: nothing runs, loads or is sent but our own. */
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer");
+
+  private final String host;
+  private final int port;
+  private final Javalin javalin;
+
+  /**
+   * @param base the address under which readers see the site, without a slash at the end; where it
+   *     is empty, {@code http://localhost} and the port
+   * @param host the address to listen on, {@link #LOCAL} unless others are meant to reach it
+   * @param port 0 for any that is free
+   */
+  public Server(
+      Archive archive,
+      Histories histories,
+      Search search,
+      Optional<URI> base,
+      String host,
+      int port) {
+    this.host = host;
+    this.port = port;
+    StaticFiles files = new StaticFiles();
+    Site site = new Site(() -> base.orElseGet(this::address), files);
+    Pages pages = new Pages();
+    Routes routes = new Routes(archive, histories, search, site, pages, files);
+    this.javalin = Javalin.create(config -> configure(config, routes, new Errors(site, pages)));
+  }
+
+  /** Begins to listen; returns once it does. */
+  public Server start() {
+    javalin.start(host, port);
+    return this;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** The address of the front page on this machine, without a slash at the end. */
+  public URI address() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Routes routes, Errors errors) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.generateEtags = true;
+    config.routes.before(Server::secure);
+    routes.layOut(config.routes);
+    config.routes.exception(HttpResponseException.class, errors::refused);
+    config.routes.exception(Exception.class, errors::failed);
+    config.routes.error(404, errors::unknown);
+  }
+
+  private static void secure(Context request) {
+    HEADERS.forEach(request::header);
+  }
+}

@@ -1,0 +1,65 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import stet.archive.Archive;
+import stet.history.Histories;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.web.view.ArticleFacts;
+import stet.web.view.Moment;
+import stet.web.view.VersionPage;
+
+/** A version of an article as it stood. */
+final class VersionPages {
+
+  private final Archive archive;
+  private final Histories histories;
+  private final Facts facts;
+  private final Site site;
+  private final Pages pages;
+
+  VersionPages(Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
+    this.archive = archive;
+    this.histories = histories;
+    this.facts = facts;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  void show(Context request, Timeline timeline, Version version) {
+    ArticleId id = timeline.article().id();
+    ArticleFacts known = facts.of(timeline);
+    Content content = archive.content(version.content());
+    Optional<Version> before = timeline.before(version);
+    Optional<Version> next = timeline.number(version.number() + 1);
+    String name = Wording.version(version);
+    String headline = content.headline().isBlank() ? known.article().text() : content.headline();
+    String path = Links.version(id, version.address());
+    pages.show(
+        request,
+        "version",
+        new VersionPage(
+            site.frame(headline + ", " + name, "", path, Site.feeds(known.article().href(), "")),
+            Telling.lang(histories.language(version)),
+            known,
+            name,
+            version.label(),
+            headline,
+            content.byline(),
+            paragraphs(content),
+            Moment.of(version.firstSeen()),
+            Moment.of(version.lastSeen()),
+            next.map(Version::firstSeen).map(Moment::of).orElse(null),
+            before.map(v -> Links.version(id, v.address())).orElse(null),
+            before.map(v -> Links.revision(id, v.address(), version.address())).orElse(null),
+            next.map(v -> Links.version(id, v.address())).orElse(null)));
+  }
+
+  private static List<String> paragraphs(Content content) {
+    return content.paragraphs().stream().map(Content.Paragraph::text).toList();
+  }
+}
