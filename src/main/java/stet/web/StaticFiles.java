@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import stet.model.Sha256;
@@ -15,13 +16,13 @@ import stet.model.Sha256;
  */
 final class StaticFiles {
 
-  private record File(byte[] bytes, String type, String hash) {}
+  private record File(String text, String type, String hash) {}
 
   private static final Map<String, String> TYPES =
       Map.of(
           "stet.css", "text/css; charset=utf-8",
           "stet.js", "text/javascript; charset=utf-8",
-          "stet.svg", "image/svg+xml");
+          "stet.svg", "image/svg+xml; charset=utf-8");
 
   private final Map<String, File> files = new HashMap<>();
 
@@ -29,7 +30,8 @@ final class StaticFiles {
     TYPES.forEach(
         (name, type) -> {
           byte[] bytes = read(name);
-          files.put(name, new File(bytes, type, Sha256.of(bytes).hex().substring(0, 12)));
+          String hash = Sha256.of(bytes).hex().substring(0, 12);
+          files.put(name, new File(new String(bytes, StandardCharsets.UTF_8), type, hash));
         });
   }
 
@@ -50,7 +52,7 @@ final class StaticFiles {
     if (tag.equals(request.header("If-None-Match"))) {
       request.status(304);
     } else {
-      request.contentType(file.type()).result(file.bytes());
+      request.contentType(file.type()).result(file.text());
     }
   }
 
