@@ -143,6 +143,19 @@ public final class Archive implements AutoCloseable {
     return ask(Catalogue::sources);
   }
 
+  /**
+   * Checks every content, every observation and the chain, as they are on disk now; whoever writes
+   * meanwhile is not held up.
+   *
+   * @param held a head that was kept elsewhere: it proves that nothing up to it was altered
+   */
+  public Verification verify(Optional<Head> held, Progress progress) {
+    return read(
+        handle ->
+            handle.inTransaction(
+                transaction -> new Verifier(transaction, held, progress).verify()));
+  }
+
   @Override
   public void close() {
     try {

@@ -8,9 +8,13 @@ import org.sqlite.SQLiteException;
  * The archive cannot go on: the disk is full, the file is damaged or not ours. Never a reason to
  * carry on without it; the message says what happened and what to do next.
  */
-public final class ArchiveException extends RuntimeException {
+public class ArchiveException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  // Result codes of SQLite (sqlite.org/rescode.html), the low byte.
+  private static final int CORRUPT = 11;
+  private static final int NOT_A_DATABASE = 26;
 
   ArchiveException(String message) {
     super(message);
@@ -44,18 +48,14 @@ public final class ArchiveException extends RuntimeException {
     return false;
   }
 
-  private static final int CORRUPT = 11;
-  private static final int NOT_A_DATABASE = 26;
-
   private static String inWords(SQLiteException failure) {
-    // The low byte is the primary result code, whatever the extended one says.
     return switch (failure.getResultCode().code & 0xff) {
       case 13 ->
           "the disk is full. Free some space and do it again; what was acknowledged is safe.";
       case CORRUPT ->
           "the file is damaged. Run `stet verify` to see what is wrong, and restore a backup.";
       case NOT_A_DATABASE -> "this is not an archive. Restore a backup, or choose another --home.";
-      case 8, 14, 3, 23 ->
+      case 3, 8, 14, 23 ->
           "cannot be opened or written. Check who owns it and its directory, and their permissions.";
       case 5, 6 ->
           "another process has been writing for too long. Wait until it is done and do it again.";

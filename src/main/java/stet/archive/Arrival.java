@@ -28,4 +28,17 @@ final class Arrival {
         observation.language(),
         observation.identifier());
   }
+
+  /** Its digest in the chain, if it arrives at that position. */
+  Sha256 digest(long position) {
+    return Chain.digest(
+        position,
+        observation.source(),
+        observation.identifier(),
+        observation.seen().toEpochMilli(),
+        hash,
+        observation.reader(),
+        observation.label(),
+        observation.language());
+  }
 }

@@ -42,7 +42,7 @@ final class Catalogue {
         .createQuery(
             """
             SELECT (SELECT count(*) FROM source), count(*), ifnull(sum(versions), 0),
-                (SELECT ifnull(max(position), 0) FROM observation)
+                (SELECT position FROM head)
             FROM article""")
         .map(
             (row, context) ->
@@ -51,10 +51,7 @@ final class Catalogue {
   }
 
   long position() {
-    return handle
-        .createQuery("SELECT ifnull(max(position), 0) FROM observation")
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT position FROM head").mapTo(Long.class).one();
   }
 
   List<ArticleId> changed(long after, long upTo) {

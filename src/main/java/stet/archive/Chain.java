@@ -11,11 +11,12 @@ import stet.model.Sha256;
 /**
  * The chain that covers every observation in order of arrival.
  *
- * <p>Link 0 is 32 zero bytes. Link <i>n</i> is SHA-256(link <i>n</i>-1, SHA-256(observation
- * <i>n</i>)), where an observation is written as
+ * <p>Link 0 is 32 zero bytes. Link <i>n</i> is SHA-256(link <i>n</i>-1, digest <i>n</i>), and
+ * digest <i>n</i> is the SHA-256 of observation <i>n</i>, written as
  *
  * <ol>
  *   <li>the text {@code stet observation 1}
+ *   <li>its position <i>n</i>, 8 bytes
  *   <li>the source
  *   <li>the identifier, as it was given
  *   <li>when it was seen, in milliseconds since 1970-01-01T00:00:00Z, 8 bytes
@@ -28,6 +29,9 @@ import stet.model.Sha256;
  * where a text is its length in bytes as a 4-byte number, then its UTF-8; one that is absent has
  * the length -1. Numbers are big-endian and signed. Another format will have another first text, so
  * that no observation of one can pass for one of the other.
+ *
+ * <p>The last link proves that nothing was altered; the first 8 bytes of each digest, kept beside
+ * the observation, tell which one was.
  */
 final class Chain {
 
@@ -38,8 +42,12 @@ final class Chain {
 
   private Chain() {}
 
-  static Sha256 next(
-      Sha256 last,
+  static Sha256 next(Sha256 last, Sha256 digest) {
+    return Sha256.of(last.bytes(), digest.bytes());
+  }
+
+  static Sha256 digest(
+      long position,
       String source,
       String identifier,
       long seen,
@@ -50,6 +58,7 @@ final class Chain {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       write(out, FORMAT);
+      out.writeLong(position);
       write(out, source);
       write(out, identifier);
       out.writeLong(seen);
@@ -60,7 +69,7 @@ final class Chain {
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
-    return Sha256.of(last.bytes(), Sha256.of(bytes.toByteArray()).bytes());
+    return Sha256.of(bytes.toByteArray());
   }
 
   private static void write(DataOutputStream out, @Nullable String text) throws IOException {

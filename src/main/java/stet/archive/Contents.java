@@ -1,5 +1,6 @@
 package stet.archive;
 
+import com.github.luben.zstd.ZstdException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class Contents {
 
   /** Enough for the versions around the one at work, of many articles at once. */
   private static final long SHELF_BYTES = 32L * 1024 * 1024;
+
+  /** No zstd frame unpacks to more, byte for byte: a block of 128 KiB takes at least 4. */
+  private static final long DENSEST = 128 * 1024 / 4;
 
   private final Shelf shelf = new Shelf(SHELF_BYTES);
 
@@ -31,7 +35,11 @@ final class Contents {
     }
   }
 
-  /** The bytes of the content of that name, whose hash they were found to have. */
+  /**
+   * The bytes of the content of that name, as its hash proves.
+   *
+   * @throws DamagedContent if it, or one that it is packed against, is not what its hash says
+   */
   byte[] read(Handle handle, Sha256 hash) {
     byte[] bytes = shelf.get(hash);
     Deque<Packed> above = new ArrayDeque<>();
@@ -39,11 +47,14 @@ final class Contents {
     while (bytes == null && next != null) {
       Packed packed = packed(handle, next);
       above.push(packed);
+      if (above.size() > Recorder.CHAIN_OF_BASES) {
+        throw new DamagedContent(hash, "is packed against too many others");
+      }
       next = packed.base;
       bytes = next == null ? null : shelf.get(next);
     }
     for (Packed packed : above) {
-      bytes = Packing.unpack(packed.data, packed.length, bytes);
+      bytes = unpack(packed, bytes);
       shelf.put(packed.hash, bytes);
     }
     if (bytes == null) {
@@ -57,6 +68,23 @@ final class Contents {
     recorded.forEach(shelf::put);
   }
 
+  private static byte[] unpack(Packed packed, byte @Nullable [] base) {
+    boolean absurd = packed.length < 0 || packed.length > packed.data.length * DENSEST;
+    if (absurd) {
+      throw new DamagedContent(packed.hash, "has an impossible length of " + packed.length);
+    }
+    byte[] bytes;
+    try {
+      bytes = Packing.unpack(packed.data, packed.length, base);
+    } catch (ZstdException e) {
+      throw new DamagedContent(packed.hash, "cannot be unpacked: " + e.getMessage());
+    }
+    if (bytes.length != packed.length || !Sha256.of(bytes).equals(packed.hash)) {
+      throw new DamagedContent(packed.hash, "is not the text that was recorded");
+    }
+    return bytes;
+  }
+
   private static Packed packed(Handle handle, Sha256 hash) {
     Optional<Packed> found =
         handle
@@ -64,7 +92,7 @@ final class Contents {
                 """
                 SELECT base.hash AS base, content.length, content.data
                 FROM content LEFT JOIN content AS base ON base.key = content.base
-                WHERE content.hash = :hash""")
+                WHERE substr(content.hash, 1, 8) = substr(:hash, 1, 8) AND content.hash = :hash""")
             .bind("hash", hash.bytes())
             .map(
                 (row, context) -> new Packed(hash, row.getBytes(1), row.getInt(2), row.getBytes(3)))

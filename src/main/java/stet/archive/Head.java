@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import stet.model.Observation;
 import stet.model.Sha256;
 
 /**
@@ -26,25 +25,14 @@ public record Head(long position, Sha256 hash) {
   /** The head of the archive as the handle sees it. */
   static Head of(Handle handle) {
     return handle
-        .createQuery("SELECT position, chain FROM observation ORDER BY position DESC LIMIT 1")
+        .createQuery("SELECT position, link FROM head")
         .map((row, context) -> new Head(row.getLong(1), Sha256.fromBytes(row.getBytes(2))))
-        .findOne()
-        .orElse(new Head(0, Chain.START));
+        .one();
   }
 
-  /** The head once that observation, with a content of that name, has arrived. */
-  Head next(Observation observation, Sha256 content) {
-    Sha256 link =
-        Chain.next(
-            hash,
-            observation.source(),
-            observation.identifier(),
-            observation.seen().toEpochMilli(),
-            content,
-            observation.reader(),
-            observation.label(),
-            observation.language());
-    return new Head(position + 1, link);
+  /** The head once an observation of that digest has arrived. */
+  Head next(Sha256 digest) {
+    return new Head(position + 1, Chain.next(hash, digest));
   }
 
   @Override

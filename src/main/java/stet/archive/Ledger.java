@@ -95,8 +95,11 @@ final class Ledger {
         hash,
         absent ->
             handle
-                .createQuery("SELECT key, depth FROM content WHERE hash = ?")
-                .bind(0, hash.bytes())
+                .createQuery(
+                    """
+                    SELECT key, depth FROM content
+                    WHERE substr(hash, 1, 8) = substr(:hash, 1, 8) AND hash = :hash""")
+                .bind("hash", hash.bytes())
                 .map((row, context) -> new Stored(row.getLong(1), row.getInt(2)))
                 .findOne());
   }
@@ -116,26 +119,32 @@ final class Ledger {
     contents.add(place.key(), hash.bytes(), baseKey, place.depth(), length, data);
   }
 
-  void addObservation(Head link, Entry article, Observation observation, Sha256 content) {
+  void addObservation(long position, Entry article, Arrival arrival, Sha256 digest) {
+    Observation observation = arrival.observation;
     String identifier = observation.identifier();
     observations.add(
-        link.position(),
+        position,
         article.key(),
         observation.seen().toEpochMilli(),
-        stored(content).orElseThrow().key(),
+        stored(arrival.hash).orElseThrow().key(),
         readers.key(observation.reader()),
         observation.label(),
         observation.language(),
         identifier.equals(article.identifier()) ? null : identifier,
-        link.hash().bytes());
+        digest.a());
   }
 
-  /** Writes all that was added, what is referred to first. */
-  void write() {
+  /** Writes all that was added, what is referred to first, and the end of the chain. */
+  void write(Head head) {
     articles.execute();
     growth.execute();
     contents.execute();
     observations.execute();
+    handle
+        .createUpdate("UPDATE head SET position = ?, link = ?")
+        .bind(0, head.position())
+        .bind(1, head.hash().bytes())
+        .execute();
   }
 
   private long last(String table) {

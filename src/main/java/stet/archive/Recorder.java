@@ -73,7 +73,7 @@ final class Recorder {
         ledger.setVersions(article.entry, article.versions);
       }
     }
-    ledger.write();
+    ledger.write(head);
   }
 
   Receipt receipt() {
@@ -103,8 +103,9 @@ final class Recorder {
     }
     Course.Effect effect = article.course.add(mark);
     store(arrival, effect);
-    head = head.next(observation, arrival.hash);
-    ledger.addObservation(head, article.entry, observation, arrival.hash);
+    Sha256 digest = arrival.digest(head.position() + 1);
+    head = head.next(digest);
+    ledger.addObservation(head.position(), article.entry, arrival, digest);
     article.versions += effect.newVersions();
     count(arrival, effect);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.model.ArticleId;
@@ -25,6 +26,8 @@ class ArchiveTest {
       List<Version> versions = archive.timeline(id).orElseThrow().versions();
       assertThat(versions).extracting(Version::number).containsExactly(1, 2);
       assertThat(archive.content(versions.getLast().content()).body()).isEqualTo("Two.");
+      assertThat(archive.verify(Optional.of(archive.head()), Progress.NONE))
+          .isEqualTo(new Verification.Sound(archive.head(), 2, 3));
       assertThat(archive.census()).isEqualTo(new Census(1, 1, 2, 3));
     }
   }

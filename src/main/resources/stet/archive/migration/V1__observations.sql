@@ -1,4 +1,5 @@
--- What was observed, and nothing that can be worked out from it but one count (article.versions).
+-- What was observed. What can be worked out from it is not kept, but for one count
+-- (article.versions) and the chain.
 
 CREATE TABLE source (
   key  INTEGER PRIMARY KEY,
@@ -20,12 +21,16 @@ CREATE TABLE article (
 
 CREATE TABLE content (
   key    INTEGER PRIMARY KEY,
-  hash   BLOB NOT NULL UNIQUE,                      -- SHA-256 of the content's bytes
+  hash   BLOB NOT NULL,                             -- SHA-256 of the content's bytes
   base   INTEGER REFERENCES content,                -- what it is packed against; null for a full copy
   depth  INTEGER NOT NULL,                          -- how many bases lie below it; 0 for a full copy
   length INTEGER NOT NULL,                          -- of the content's bytes
   data   BLOB NOT NULL                              -- a zstd frame, its base being a raw dictionary
 ) STRICT;
+
+-- Eight bytes tell a billion contents apart; whoever looks one up compares the whole hash. An index
+-- of whole hashes would take 3 in 100 of the file.
+CREATE INDEX content_by_hash ON content (substr(hash, 1, 8));
 
 CREATE TABLE observation (
   position   INTEGER PRIMARY KEY,                   -- order of arrival, from 1, without gaps
@@ -36,8 +41,17 @@ CREATE TABLE observation (
   label      TEXT,
   language   TEXT,
   identifier TEXT,                                  -- as given; null where it is the article's
-  chain      BLOB NOT NULL                          -- the link that ends with this observation
+  digest     INTEGER NOT NULL                       -- first 8 bytes of its SHA-256: see Chain
 ) STRICT;
+
+-- The end of the chain: one row, replaced by every batch.
+CREATE TABLE head (
+  one      INTEGER PRIMARY KEY CHECK (one = 1),
+  position INTEGER NOT NULL,
+  link     BLOB NOT NULL
+) STRICT;
+
+INSERT INTO head VALUES (1, 0, zeroblob(32));
 
 -- The same observation is never recorded twice. A null would be unlike any other null: the empty
 -- blob stands in, which no text equals. The index also finds an article's observations by time.

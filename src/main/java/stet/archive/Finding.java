@@ -1,0 +1,53 @@
+package stet.archive;
+
+import java.time.Instant;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+
+/** One thing that is wrong with an archive, by name. As a text, a sentence that says it all. */
+public sealed interface Finding {
+
+  /** What is wrong with it, as a sentence without its subject: {@code was altered}. */
+  String what();
+
+  /** The file as SQLite sees it. */
+  record OfFile(String what) implements Finding {
+    @Override
+    public String toString() {
+      return "The file " + what + ".";
+    }
+  }
+
+  /** A content, by the hash that names it. */
+  record OfContent(Sha256 content, String what) implements Finding {
+    @Override
+    public String toString() {
+      return "Content " + content + " " + what + ".";
+    }
+  }
+
+  /** An observation, as it stands in the archive now. */
+  record OfObservation(long position, ArticleId article, Instant seen, String what)
+      implements Finding {
+    @Override
+    public String toString() {
+      return "Observation %d (of article %s, seen %s) %s.".formatted(position, article, seen, what);
+    }
+  }
+
+  /** An article. */
+  record OfArticle(ArticleId article, String what) implements Finding {
+    @Override
+    public String toString() {
+      return "Article " + article + " " + what + ".";
+    }
+  }
+
+  /** The chain, at a position. */
+  record OfChain(long position, String what) implements Finding {
+    @Override
+    public String toString() {
+      return "The chain at position " + position + " " + what + ".";
+    }
+  }
+}

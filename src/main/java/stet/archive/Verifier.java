@@ -1,0 +1,194 @@
+package stet.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+
+/** Checks everything an archive holds against everything it says of itself. */
+final class Verifier {
+
+  private final Handle handle;
+  private final @Nullable Head held;
+  private final Progress progress;
+  private final List<Finding> findings = new ArrayList<>();
+  private long all;
+  private long contents;
+  private long observations;
+  private long steps;
+  private long done;
+  private Head computed = new Head(0, Chain.START);
+
+  /** Works within the read transaction that the handle is in, on the archive as it is then. */
+  Verifier(Handle handle, Optional<Head> held, Progress progress) {
+    this.handle = handle;
+    this.held = held.orElse(null);
+    this.progress = progress;
+  }
+
+  Verification verify() {
+    try {
+      steps = count("content") + count("observation");
+      checkFile();
+      checkContents();
+      checkObservations();
+      checkHead();
+      checkVersions();
+    } catch (JdbiException e) {
+      if (!ArchiveException.isDamage(e)) {
+        throw e;
+      }
+      add(new Finding.OfFile("cannot be read to the end: " + e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      add(new Finding.OfFile("holds a value that cannot be: " + e.getMessage()));
+    }
+    return all == 0
+        ? new Verification.Sound(computed, contents, observations)
+        : new Verification.Damaged(computed, contents, observations, findings, all);
+  }
+
+  private void checkFile() {
+    handle
+        .createQuery("PRAGMA integrity_check")
+        .mapTo(String.class)
+        .forEach(
+            line -> {
+              if (!line.equals("ok")) {
+                add(new Finding.OfFile("is inconsistent: " + line.strip()));
+              }
+            });
+    handle
+        .createQuery("PRAGMA foreign_key_check")
+        .map((row, context) -> row.getString(1) + " " + row.getLong(2))
+        .forEach(row -> add(new Finding.OfFile("holds a row that refers to nothing: " + row)));
+  }
+
+  private void checkContents() {
+    Contents reader = new Contents();
+    hashes("SELECT hash FROM content ORDER BY key", hash -> checkContent(reader, hash));
+    hashes(
+        "SELECT hash FROM content GROUP BY hash HAVING count(*) > 1",
+        hash -> add(new Finding.OfContent(hash, "is held more than once")));
+    hashes(
+        "SELECT hash FROM content WHERE key NOT IN (SELECT content FROM observation)",
+        hash -> add(new Finding.OfContent(hash, "is in no observation")));
+  }
+
+  private void checkContent(Contents reader, Sha256 hash) {
+    contents++;
+    step();
+    try {
+      reader.read(handle, hash);
+    } catch (DamagedContent damaged) {
+      boolean itself = damaged.content().equals(hash);
+      String what =
+          itself
+              ? damaged.what()
+              : "cannot be read, for content " + damaged.content() + " " + damaged.what();
+      add(new Finding.OfContent(hash, what));
+    }
+  }
+
+  private void checkObservations() {
+    handle
+        .createQuery(
+            """
+            SELECT position, article.id, source.name,
+                ifnull(observation.identifier, article.identifier), seen, content.hash,
+                reader.name, label, language, digest
+            FROM observation
+            JOIN article ON article.key = observation.article
+            JOIN source ON source.key = article.source
+            JOIN content ON content.key = observation.content
+            JOIN reader ON reader.key = observation.reader
+            ORDER BY position""")
+        .map((row, context) -> Link.read(row))
+        .forEach(this::checkObservation);
+  }
+
+  private void checkObservation(Link link) {
+    observations++;
+    step();
+    long missing = link.position() - computed.position() - 1;
+    if (missing > 0) {
+      add(new Finding.OfChain(computed.position() + 1, "lacks " + missing + " observations"));
+    }
+    Sha256 digest = link.digest();
+    if (digest.a() != link.mark()) {
+      add(link.finding("was altered"));
+    }
+    if (!ArticleId.of(link.source(), link.identifier()).equals(link.article())) {
+      add(link.finding("belongs to another article"));
+    }
+    computed = new Head(link.position(), Chain.next(computed.hash(), digest));
+    if (held != null && held.position() == computed.position() && !held.equals(computed)) {
+      add(new Finding.OfChain(held.position(), "is not the one whose head you hold"));
+    }
+  }
+
+  private void checkHead() {
+    Head told = Head.of(handle);
+    if (told.position() != computed.position()) {
+      add(
+          new Finding.OfChain(
+              computed.position(),
+              "ends, but the archive says that it ends at " + told.position()));
+    } else if (!told.equals(computed)) {
+      add(new Finding.OfChain(told.position(), "does not end in the head that the archive tells"));
+    }
+    if (held != null && held.position() > computed.position()) {
+      add(
+          new Finding.OfChain(
+              computed.position(), "ends, but you hold a head at " + held.position()));
+    }
+    if (held != null && held.position() == 0 && !held.hash().equals(Chain.START)) {
+      add(new Finding.OfChain(0, "is not the one whose head you hold"));
+    }
+  }
+
+  /** Counts each article's versions again, from all that was seen of it. */
+  private void checkVersions() {
+    handle
+        .createQuery(
+            """
+            SELECT article.id, article.versions, (
+              SELECT ifnull(sum(step), 0) FROM (
+                SELECT content IS NOT lag(content) OVER (ORDER BY seen, content.hash) AS step
+                FROM observation JOIN content ON content.key = observation.content
+                WHERE observation.article = article.key)) AS counted
+            FROM article WHERE versions <> counted""")
+        .map(
+            (row, context) ->
+                new Finding.OfArticle(
+                    new ArticleId(row.getString(1)),
+                    "has " + row.getLong(3) + " versions, but is said to have " + row.getLong(2)))
+        .forEach(this::add);
+  }
+
+  private void hashes(String query, Consumer<Sha256> consumer) {
+    handle
+        .createQuery(query)
+        .map((row, context) -> Sha256.fromBytes(row.getBytes(1)))
+        .forEach(consumer);
+  }
+
+  private long count(String table) {
+    return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+  }
+
+  private void step() {
+    progress.at(++done, steps);
+  }
+
+  private void add(Finding finding) {
+    all++;
+    if (findings.size() < Verification.Damaged.LISTED) {
+      findings.add(finding);
+    }
+  }
+}
