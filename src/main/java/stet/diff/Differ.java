@@ -24,7 +24,6 @@ public final class Differ {
     List<Piece> byline =
         LineComparison.compare(before.byline(), after.byline(), Where.BYLINE, edits);
     List<Piece> body = new BodyComparison(before, after, language).compare(edits);
-    return new Difference(
-        edits, new Layout(headline, byline, body), Standing.share(before, after, edits));
+    return new Difference(edits, new Layout(headline, byline, body), Standing.share(before, edits));
   }
 }

@@ -10,8 +10,8 @@ import stet.model.Edit;
  *
  * @param edits in order of place in the new content, headline and byline first; a removed one where
  *     it stood between its neighbours
- * @param stands share of the words that stand, 0 to 1: kept, moved or merely re-spaced, of the
- *     words of the longer side
+ * @param stands share of the words of the old body that stand, 0 to 1: kept, moved or merely
+ *     re-spaced; 0 where the old body had none
  */
 public record Difference(List<Edit> edits, Layout layout, double stands) {
 

@@ -4,34 +4,36 @@ import java.util.List;
 import stet.model.Content;
 import stet.model.Edit;
 import stet.model.Op;
+import stet.model.Where;
 import stet.model.Words;
 
 /** How much of an article stands. */
 final class Standing {
   private Standing() {}
 
-  /** The share of the words of the longer side that are not removed or added by an edit. */
-  static double share(Content before, Content after, List<Edit> edits) {
-    int old = count(before);
-    int now = count(after);
+  /**
+   * The share of the words of the old body that no edit removed. Of the old side, because a first
+   * report that grows tenfold still stands, while the same step backwards leaves hardly anything.
+   */
+  static double share(Content before, List<Edit> edits) {
+    int stood = count(before.body());
     int removed = 0;
-    int added = 0;
     for (Edit edit : edits) {
-      for (Words words : edit.words()) {
-        if (words.op() == Op.REMOVED) {
-          removed += count(words.text());
-        } else if (words.op() == Op.ADDED) {
-          added += count(words.text());
-        }
+      if (edit.where() == Where.BODY) {
+        removed += removed(edit);
       }
     }
-    int longer = Math.max(old, now);
-    int stand = Math.min(old - removed, now - added);
-    return longer == 0 ? 1 : Math.clamp((double) stand / longer, 0, 1);
+    return stood == 0 ? 0 : Math.clamp((double) (stood - removed) / stood, 0, 1);
   }
 
-  private static int count(Content content) {
-    return count(content.headline()) + count(content.byline()) + count(content.body());
+  private static int removed(Edit edit) {
+    int removed = 0;
+    for (Words words : edit.words()) {
+      if (words.op() == Op.REMOVED) {
+        removed += count(words.text());
+      }
+    }
+    return removed;
   }
 
   /** Words, as runs of letters and digits; each character, in scripts without spaces. */
