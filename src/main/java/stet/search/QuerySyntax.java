@@ -160,6 +160,9 @@ final class QuerySyntax implements SyntaxParser {
       deeper();
       QueryNode node = one(field);
       depth--;
+      if (node instanceof ModifierQueryNode twice) {
+        return twice.getChild();
+      }
       return node == null ? null : new ModifierQueryNode(node, Modifier.MOD_NOT);
     }
 

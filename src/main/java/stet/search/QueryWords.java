@@ -17,6 +17,9 @@ import stet.search.QueryField.Takes;
 /** The leaves of the grammar: phrases, words, addresses and ranges. */
 final class QueryWords {
 
+  /** Tells {@code >=a} from {@code [a TO *]}: of two ages the greater is the earlier instant. */
+  static final String COMPARED = "compared";
+
   /** {@code text~} or {@code text~2}: any word but for so many slips. */
   private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{N}])~(\\d{0,4})");
 
@@ -88,9 +91,12 @@ final class QueryWords {
     }
     FieldQueryNode bound = new FieldQueryNode(field.label(), value, from, text.at());
     FieldQueryNode open = new FieldQueryNode(field.label(), "", from, from);
-    return less
-        ? new TermRangeQueryNode(open, bound, true, orEqual)
-        : new TermRangeQueryNode(bound, open, orEqual, true);
+    TermRangeQueryNode range =
+        less
+            ? new TermRangeQueryNode(open, bound, true, orEqual)
+            : new TermRangeQueryNode(bound, open, orEqual, true);
+    range.setTag(COMPARED, true);
+    return range;
   }
 
   private QueryNode between(QueryField field, int begin) throws Misread {

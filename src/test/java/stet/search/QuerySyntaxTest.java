@@ -45,7 +45,8 @@ class QuerySyntaxTest {
           kremlin NOT crimea                 | and(kremlin, not(crimea))
           kremlin -crimea +kiev              | and(kremlin, not(crimea), kiev)
           -(a OR b)                          | not(or(a, b))
-          NOT NOT a                          | not(not(a))
+          NOT NOT a                          | a
+          NOT -(NOT a)                       | not(a)
           "snap exercise"                    | "snap exercise"
           “snap exercise”                    | "snap exercise"
           «snap exercise»                    | "snap exercise"

@@ -1,0 +1,220 @@
+package stet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import stet.index.Fields;
+
+/**
+ * Groups what is found by article in one pass: how much was found in each, and the {@link Key} of
+ * the best.
+ *
+ * <p>Articles have slots, numbered as they are first met; a slot costs 28 bytes, a document found
+ * nothing.
+ */
+final class ArticleGroups extends SimpleCollector {
+
+  /**
+   * Scores are compared without their last bits, in which the order of adding up shows: segments
+   * may be merged between two pages of an answer.
+   */
+  private static final int NOISE = 0xFF;
+
+  private final Question.Order order;
+  private final ArticleNames names;
+  private final BitSetProducer versionsOf;
+
+  private long[] high = new long[64];
+  private int[] low = new int[64];
+  private float[] score = new float[64];
+  private long[] seen = new long[64];
+  private int[] found = new int[64];
+  private int[] table = empty(256);
+  private int slots;
+  private int versions;
+  private int all;
+
+  private int[] slotOf = new int[0];
+  private ArticleNames.Names segment = ArticleNames.Names.NONE;
+  private SortedDocValues articles = DocValues.emptySorted();
+  private NumericDocValues times = DocValues.emptyNumeric();
+  private @Nullable BitSet ends;
+  private int end;
+  private @Nullable Scorable scorer;
+
+  ArticleGroups(Question.Order order, ArticleNames names, BitSetProducer versionsOf) {
+    this.order = order;
+    this.names = names;
+    this.versionsOf = versionsOf;
+  }
+
+  /** How many articles something was found in. */
+  int articles() {
+    return slots;
+  }
+
+  /** How many versions are among what was found, or have edits among it. */
+  int versions() {
+    return versions;
+  }
+
+  /** How many documents were found. */
+  int all() {
+    return all;
+  }
+
+  /** An article of an answer, and how much was found in it. */
+  record Group(Key key, int found) {}
+
+  /** The first {@code limit} articles in order, of those behind {@code after}. */
+  List<Group> first(int limit, @Nullable Key after) {
+    Comparator<Key> by = Key.by(order);
+    PriorityQueue<Group> heap =
+        new PriorityQueue<>((a, b) -> by.compare(b.key(), a.key())); // the last of them on top
+    for (int slot = 0; slot < slots; slot++) {
+      if (heap.size() == limit && later(slot, heap.element().key())) {
+        continue;
+      }
+      Key key = new Key(score[slot], seen[slot], ArticleNames.id(high[slot], low[slot]));
+      if (after != null && by.compare(key, after) <= 0) {
+        continue;
+      }
+      heap.add(new Group(key, found[slot]));
+      if (heap.size() > limit) {
+        heap.remove();
+      }
+    }
+    List<Group> first = new ArrayList<>(heap);
+    first.sort((a, b) -> by.compare(a.key(), b.key()));
+    return first;
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return order == Question.Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public void setScorer(Scorable scorer) {
+    this.scorer = scorer;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    segment = names.of(context.reader());
+    articles = ArticleNames.ordinals(context.reader());
+    times =
+        DocValues.unwrapSingleton(
+            DocValues.getSortedNumeric(context.reader(), Fields.SEEN.field()));
+    ends = versionsOf.getBitSet(context);
+    end = -1;
+    slotOf = new int[segment.count()];
+    Arrays.fill(slotOf, -1);
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    articles.advanceExact(doc);
+    times.advanceExact(doc);
+    int ordinal = articles.ordValue();
+    int slot = slotOf[ordinal];
+    if (slot < 0) {
+      slot = slot(segment.high(ordinal), segment.low(ordinal));
+      slotOf[ordinal] = slot;
+    }
+    all++;
+    if (doc > end && ends != null) {
+      versions++;
+      end = ends.nextSetBit(doc);
+    }
+    float points = scorer == null || order != Question.Order.BEST ? 0 : rounded(scorer.score());
+    long time = times.longValue();
+    if (found[slot]++ == 0 || better(points, time, slot)) {
+      score[slot] = points;
+      seen[slot] = time;
+    }
+  }
+
+  static float rounded(float score) {
+    return Float.intBitsToFloat(Float.floatToIntBits(score) + NOISE / 2 & ~NOISE);
+  }
+
+  private boolean better(float points, long time, int slot) {
+    return switch (order) {
+      case BEST -> points > score[slot] || (points == score[slot] && time > seen[slot]);
+      case NEWEST -> time > seen[slot];
+      case OLDEST -> time < seen[slot];
+    };
+  }
+
+  /** Whether a slot certainly comes behind a key, told without its article's name. */
+  private boolean later(int slot, Key key) {
+    return switch (order) {
+      case BEST ->
+          score[slot] < key.score() || (score[slot] == key.score() && seen[slot] < key.seen());
+      case NEWEST -> seen[slot] < key.seen();
+      case OLDEST -> seen[slot] > key.seen();
+    };
+  }
+
+  private int slot(long nameHigh, int nameLow) {
+    if (slots == high.length) {
+      grow();
+    }
+    int at = place(nameHigh, nameLow);
+    if (table[at] >= 0) {
+      return table[at];
+    }
+    table[at] = slots;
+    high[slots] = nameHigh;
+    low[slots] = nameLow;
+    return slots++;
+  }
+
+  /** Where in the table the article's slot is, or is to be. */
+  private int place(long nameHigh, int nameLow) {
+    int mask = table.length - 1;
+    int at = hash(nameHigh) & mask;
+    while (table[at] >= 0 && (high[table[at]] != nameHigh || low[table[at]] != nameLow)) {
+      at = at + 1 & mask;
+    }
+    return at;
+  }
+
+  private void grow() {
+    int capacity = slots * 2;
+    high = Arrays.copyOf(high, capacity);
+    low = Arrays.copyOf(low, capacity);
+    score = Arrays.copyOf(score, capacity);
+    seen = Arrays.copyOf(seen, capacity);
+    found = Arrays.copyOf(found, capacity);
+    table = empty(capacity * 4);
+    for (int slot = 0; slot < slots; slot++) {
+      table[place(high[slot], low[slot])] = slot;
+    }
+  }
+
+  /** The bits of a name are those of a SHA-256: any of them will do. */
+  private static int hash(long nameHigh) {
+    return (int) (nameHigh ^ nameHigh >>> 32);
+  }
+
+  private static int[] empty(int length) {
+    int[] table = new int[length];
+    Arrays.fill(table, -1);
+    return table;
+  }
+}

@@ -1,0 +1,119 @@
+package stet.search;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+
+/**
+ * Where a page ended, so that the next one goes on behind it as if nothing had arrived since.
+ *
+ * @param query hash of the query and the order it belongs to
+ * @param position of the archive when the first page was made; what came later is not considered
+ * @param now the instant of the first page, from which ages are counted
+ * @param last the key of the last article given
+ * @param statistics by which scores are made, as of the first page
+ */
+record Cursor(long query, long position, Instant now, Key last, Statistics statistics) {
+
+  private static final int FORM = 1;
+  private static final int LONGEST = 64_000;
+
+  static Cursor of(Question question, long position, Instant now, Key last, Statistics statistics) {
+    return new Cursor(hash(question), position, now, last, statistics);
+  }
+
+  /** Whether it goes on with this question. */
+  boolean belongsTo(Question question) {
+    return query == hash(question);
+  }
+
+  /** Letters, digits, hyphens and underscores; meant for nobody's eyes. */
+  String encode() {
+    byte[] noted = statistics.bytes();
+    ByteBuffer bytes = ByteBuffer.allocate(64 + noted.length);
+    bytes.put((byte) FORM).putLong(query).putLong(position).putLong(now.toEpochMilli());
+    bytes.putFloat(last.score()).putLong(last.seen());
+    bytes.put(last.article().value().getBytes(StandardCharsets.US_ASCII));
+    bytes.put(noted);
+    byte[] packed = deflate(bytes.array(), bytes.position());
+    ByteBuffer sealed = ByteBuffer.allocate(packed.length + 4);
+    sealed.put(packed).putInt(seal(packed, packed.length));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.array());
+  }
+
+  /** Reads what {@link #encode} wrote; empty for anything else. */
+  static Optional<Cursor> decode(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      byte[] sealed = Base64.getUrlDecoder().decode(text);
+      int length = sealed.length - 4;
+      if (length < 0 || ByteBuffer.wrap(sealed).getInt(length) != seal(sealed, length)) {
+        return Optional.empty();
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(inflate(sealed, length));
+      return bytes.get() == FORM ? Optional.of(read(bytes)) : Optional.empty();
+    } catch (IllegalArgumentException | BufferUnderflowException | DataFormatException e) {
+      return Optional.empty(); // not ours: anybody can write anything into an address
+    }
+  }
+
+  private static Cursor read(ByteBuffer bytes) {
+    long query = bytes.getLong();
+    long position = bytes.getLong();
+    Instant now = Instant.ofEpochMilli(bytes.getLong());
+    float score = bytes.getFloat();
+    long seen = bytes.getLong();
+    byte[] article = new byte[16];
+    bytes.get(article);
+    ArticleId id = new ArticleId(new String(article, StandardCharsets.US_ASCII));
+    return new Cursor(query, position, now, new Key(score, seen, id), Statistics.read(bytes));
+  }
+
+  private static long hash(Question question) {
+    byte[] asked = (question.order() + " " + question.query()).getBytes(StandardCharsets.UTF_8);
+    return Sha256.of(asked).a();
+  }
+
+  private static int seal(byte[] bytes, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, length);
+    return (int) crc.getValue();
+  }
+
+  private static byte[] deflate(byte[] bytes, int length) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    try {
+      deflater.setInput(bytes, 0, length);
+      deflater.finish();
+      byte[] packed = new byte[length + 64];
+      int size = deflater.deflate(packed);
+      return Arrays.copyOf(packed, size);
+    } finally {
+      deflater.end();
+    }
+  }
+
+  private static byte[] inflate(byte[] packed, int length) throws DataFormatException {
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(packed, 0, length);
+      byte[] bytes = new byte[LONGEST];
+      int size = inflater.inflate(bytes);
+      return Arrays.copyOf(bytes, size);
+    } finally {
+      inflater.end();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package stet.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the dates of queries: {@code 2014}, {@code 2014-03}, {@code 2014-03-14}, {@code
+ * 2014-03-14T13:30Z} (to the minute, second or millisecond; UTC where no offset is given), each as
+ * the whole stretch that it names; and ages, {@code 30min 12h 7d 2w 6mo 1y}, as the instant so long
+ * ago.
+ *
+ * @param now what ages are counted from
+ */
+record Dates(Instant now) {
+
+  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:\\d{2})?");
+  private static final Pattern AGE = Pattern.compile("(\\d{1,5})(min|h|d|w|mo|y)");
+
+  /** Whether it is an age, and so has no length. */
+  static boolean isAge(String text) {
+    return AGE.matcher(text).matches();
+  }
+
+  /** The stretch of time that the text names, empty where it names none. */
+  Optional<Span> read(String text) {
+    try {
+      Matcher age = AGE.matcher(text);
+      if (age.matches()) {
+        long instant = ago(Integer.parseInt(age.group(1)), age.group(2)).toEpochMilli();
+        return Optional.of(new Span(instant, instant));
+      }
+      Matcher date = DATE.matcher(text);
+      if (date.matches()) {
+        return Optional.of(day(date));
+      }
+      Matcher time = TIME.matcher(text);
+      return time.matches() ? Optional.of(time(text, time)) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty(); // the 30th of February, a 13th month
+    }
+  }
+
+  private static Span day(Matcher date) {
+    int year = Integer.parseInt(date.group(1));
+    if (date.group(2) == null) {
+      return span(Year.of(year).atDay(1), Year.of(year).plusYears(1).atDay(1));
+    }
+    YearMonth month = YearMonth.of(year, Integer.parseInt(date.group(2)));
+    if (date.group(3) == null) {
+      return span(month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+    LocalDate day = LocalDate.of(year, month.getMonth(), Integer.parseInt(date.group(3)));
+    return span(day, day.plusDays(1));
+  }
+
+  private static Span span(LocalDate from, LocalDate to) {
+    return new Span(millis(from), millis(to));
+  }
+
+  private static long millis(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+
+  private static Span time(String text, Matcher time) {
+    Instant from =
+        time.group(3) == null
+            ? LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)
+            : OffsetDateTime.parse(text).toInstant();
+    ChronoUnit unit =
+        time.group(1) == null
+            ? ChronoUnit.MINUTES
+            : time.group(2) == null ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
+    return new Span(from.toEpochMilli(), from.plus(1, unit).toEpochMilli());
+  }
+
+  private Instant ago(int count, String unit) {
+    return switch (unit) {
+      case "min" -> now.minus(count, ChronoUnit.MINUTES);
+      case "h" -> now.minus(count, ChronoUnit.HOURS);
+      case "d" -> now.minus(count, ChronoUnit.DAYS);
+      case "w" -> now.minus(7L * count, ChronoUnit.DAYS);
+      case "mo" -> before(Period.ofMonths(count));
+      default -> before(Period.ofYears(count));
+    };
+  }
+
+  private Instant before(Period period) {
+    return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();
+  }
+}

@@ -1,0 +1,34 @@
+package stet.search;
+
+import java.util.Comparator;
+import stet.model.ArticleId;
+
+/**
+ * What an article is ordered by in an answer.
+ *
+ * @param score of the best that was found in it, 0 where the order is one of time
+ * @param seen when that was first seen, in milliseconds of the epoch
+ */
+record Key(float score, long seen, ArticleId article) {
+
+  /** Best first, of equals the newest. */
+  private static final Comparator<Key> BEST =
+      Comparator.comparingDouble(Key::score)
+          .reversed()
+          .thenComparing(Comparator.comparingLong(Key::seen).reversed())
+          .thenComparing(Key::article);
+
+  private static final Comparator<Key> NEWEST =
+      Comparator.comparingLong(Key::seen).reversed().thenComparing(Key::article);
+
+  private static final Comparator<Key> OLDEST =
+      Comparator.comparingLong(Key::seen).thenComparing(Key::article);
+
+  static Comparator<Key> by(Question.Order order) {
+    return switch (order) {
+      case BEST -> BEST;
+      case NEWEST -> NEWEST;
+      case OLDEST -> OLDEST;
+    };
+  }
+}

@@ -1,0 +1,328 @@
+package stet.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.core.builders.QueryTreeBuilder;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchNoDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.jspecify.annotations.Nullable;
+import stet.index.Analysis;
+import stet.index.Fields;
+import stet.index.Token;
+import stet.model.Identifier;
+import stet.model.RevisionKind;
+
+/**
+ * Makes Lucene's query of an understood one: over edits where it is about changes, else over
+ * versions.
+ *
+ * <p>Words are looked for as stems where they stand alone, and as written in phrases, patterns and
+ * where one word is several to the analyzer ({@code AT&T}). Clauses that no word ranks by count
+ * nothing to the score.
+ */
+final class LuceneQueries extends QueryTreeBuilder {
+
+  /** A word in the headline says more of an article than the same word somewhere in the text. */
+  private static final float HEADLINE = 2;
+
+  /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
+  private static final int NAME_SLOP = 3;
+
+  /** Fuzzy words share their first letter, and the commonest so many of them are taken. */
+  private static final int FUZZY_PREFIX = 1;
+
+  private static final int FUZZY_EXPANSIONS = 50;
+
+  private final boolean edits;
+  private final Collection<String> languages;
+  private final BitSetProducer versions;
+
+  private LuceneQueries(boolean edits, Collection<String> languages, BitSetProducer versions) {
+    this.edits = edits;
+    this.languages = languages;
+    this.versions = versions;
+    setBuilder(AndQueryNode.class, this::all);
+    setBuilder(OrQueryNode.class, this::any);
+    setBuilder(ModifierQueryNode.class, node -> built(node.getChildren().getFirst()));
+    setBuilder(MatchAllDocsQueryNode.class, node -> MatchAllDocsQuery.INSTANCE);
+    setBuilder(MatchNoDocsQueryNode.class, node -> MatchNoDocsQuery.INSTANCE);
+    setBuilder(SeenNode.class, node -> seen(((SeenNode) node).span()));
+    setBuilder(FieldQueryNode.class, node -> word((FieldQueryNode) node));
+    setBuilder(QuotedFieldQueryNode.class, node -> phrase((FieldQueryNode) node, 0));
+    setBuilder(WildcardQueryNode.class, node -> pattern((FieldQueryNode) node));
+    setBuilder(FuzzyQueryNode.class, node -> fuzzy((FuzzyQueryNode) node));
+    setBuilder(
+        SlopQueryNode.class,
+        node -> {
+          SlopQueryNode slop = (SlopQueryNode) node;
+          return phrase((FieldQueryNode) slop.getChild(), slop.getValue());
+        });
+  }
+
+  /**
+   * The query over edits or versions that an understood query asks for.
+   *
+   * @param languages of the texts in the index
+   * @param versions which documents are versions
+   */
+  static Query of(Understood asked, Set<String> languages, BitSetProducer versions) {
+    boolean edits = asked.looksForEdits();
+    LuceneQueries queries = new LuceneQueries(edits, languages, versions);
+    String type = edits ? Fields.TYPE_EDIT : Fields.TYPE_VERSION;
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    queries.add(whole, asked.tree(), queries.tree(asked.tree()));
+    whole.add(term(Fields.TYPE, type), Occur.FILTER);
+    if (edits && !asked.asksForKinds()) {
+      whole.add(term(Fields.KIND, RevisionKind.WHOLESALE.label()), Occur.MUST_NOT);
+      whole.add(term(Fields.KIND, RevisionKind.MIXED.label()), Occur.MUST_NOT);
+    }
+    return whole.build();
+  }
+
+  private Query tree(QueryNode tree) {
+    try {
+      return (Query) build(tree);
+    } catch (QueryNodeException e) {
+      throw new IllegalStateException("an understood query has nodes of known kinds", e);
+    }
+  }
+
+  private static Query built(QueryNode node) {
+    return (Query) node.getTag(QUERY_TREE_BUILDER_TAGID);
+  }
+
+  private Query all(QueryNode node) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean onlyNegations = true;
+    for (QueryNode child : node.getChildren()) {
+      add(all, child, built(child));
+      onlyNegations &= isNot(child);
+    }
+    if (onlyNegations) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private Query any(QueryNode node) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryNode child : node.getChildren()) {
+      any.add(isNot(child) ? except(built(child)) : built(child), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private void add(BooleanQuery.Builder all, QueryNode node, Query query) {
+    if (isNot(node)) {
+      all.add(query, Occur.MUST_NOT);
+    } else {
+      all.add(query, counts(query) ? Occur.MUST : Occur.FILTER);
+    }
+  }
+
+  private static Query except(Query query) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(query, Occur.MUST_NOT)
+        .build();
+  }
+
+  private static boolean isNot(QueryNode node) {
+    return node instanceof ModifierQueryNode;
+  }
+
+  private static boolean counts(Query query) {
+    return !(query instanceof BoostQuery boosted && boosted.getBoost() == 0)
+        && !(query instanceof MatchAllDocsQuery);
+  }
+
+  /** A clause that is met or not, and makes nothing better than another. */
+  private static Query filter(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+
+  private Query seen(Span span) {
+    return filter(LongField.newRangeQuery(Fields.SEEN.field(), span.from(), span.to() - 1));
+  }
+
+  private Query word(FieldQueryNode node) {
+    QueryField field = Understood.field(node).orElse(null);
+    String text = node.getTextAsString();
+    if (field == null || field.takes() == QueryField.Takes.WORDS) {
+      List<Token> words = Analysis.words(text, "und");
+      if (words.size() > 1) {
+        return phrase(node, 0);
+      }
+      Token word = words.getFirst();
+      Set<String> stems = Analysis.stems(text.substring(word.start(), word.end()), languages);
+      return inWords(field, in -> stems(stemsOf(in), stems));
+    }
+    return filter(value(field, node, 0));
+  }
+
+  private Query value(QueryField field, FieldQueryNode node, int slop) {
+    String text = node.getTextAsString();
+    return switch (field) {
+      case PERSON -> person(text, slop);
+      case SOURCE -> term(Fields.SOURCE, Analysis.fold(text));
+      case LABEL -> ofVersion(term(Fields.LABEL, Analysis.fold(text)));
+      case LANG -> term(Fields.LANGUAGE, text.toLowerCase(Locale.ROOT));
+      case TAG -> term(Fields.TAG, text);
+      case WHERE -> term(Fields.WHERE, text);
+      case KIND -> term(Understood.namesEditKind(node) ? Fields.EDIT_KIND : Fields.KIND, text);
+      case URL -> identifier(text);
+      default -> throw new IllegalStateException("not a field with values: " + field);
+    };
+  }
+
+  private static Query person(String name, int slop) {
+    List<String> words = PersonName.words(name);
+    return words.isEmpty()
+        ? MatchNoDocsQuery.INSTANCE
+        : phrase(Fields.PERSON, words, words.size() == 1 ? 0 : Math.max(slop, NAME_SLOP));
+  }
+
+  private static Query identifier(String text) {
+    if (text.endsWith("*") && text.length() > 1) {
+      String start = Identifier.canonical(text.substring(0, text.length() - 1));
+      return new PrefixQuery(new Term(Fields.URL.field(), start));
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(term(Fields.URL, Identifier.canonical(text)), Occur.SHOULD);
+    either.add(term(Fields.URL, Identifier.canonical("https://" + text)), Occur.SHOULD);
+    return either.build();
+  }
+
+  private Query phrase(FieldQueryNode node, int slop) {
+    QueryField field = Understood.field(node).orElse(null);
+    if (field != null && field.takes() != QueryField.Takes.WORDS) {
+      return filter(value(field, node, slop));
+    }
+    List<String> words =
+        Analysis.words(node.getTextAsString(), "und").stream().map(Token::word).toList();
+    if (field == QueryField.TOUCHED && words.size() > 1) {
+      return touched(words, slop);
+    }
+    return inWords(field, in -> phrase(in, words, slop));
+  }
+
+  private static Query phrase(Fields in, List<String> words, int slop) {
+    return words.size() == 1
+        ? term(in, words.getFirst())
+        : new PhraseQuery(slop, in.field(), words.toArray(String[]::new));
+  }
+
+  /** The phrase stands before or after, and a marked word is among its words. */
+  private static Query touched(List<String> words, int slop) {
+    IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    IntervalsSource phrase =
+        slop == 0 ? Intervals.phrase(terms) : Intervals.maxgaps(slop, Intervals.unordered(terms));
+    IntervalsSource touched = Intervals.containing(phrase, Intervals.term(Fields.TOUCHED_HERE));
+    return new DisjunctionMaxQuery(
+        List.of(
+            new IntervalQuery(Fields.BEFORE.field(), touched),
+            new IntervalQuery(Fields.AFTER.field(), touched)),
+        0);
+  }
+
+  private Query pattern(FieldQueryNode node) {
+    String pattern = Analysis.fold(node.getTextAsString());
+    boolean prefix = pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0;
+    return inWords(
+        Understood.field(node).orElse(null),
+        in ->
+            prefix
+                ? new PrefixQuery(new Term(in.field(), pattern.substring(0, pattern.length() - 1)))
+                : new WildcardQuery(new Term(in.field(), pattern)));
+  }
+
+  private Query fuzzy(FuzzyQueryNode node) {
+    String word = Analysis.words(node.getTextAsString(), "und").getFirst().word();
+    int slips = (int) node.getSimilarity();
+    return inWords(
+        Understood.field(node).orElse(null),
+        in ->
+            new FuzzyQuery(
+                new Term(in.field(), word), slips, FUZZY_PREFIX, FUZZY_EXPANSIONS, true));
+  }
+
+  /** What is asked, wherever a field (or none) means it to be looked for. */
+  private Query inWords(@Nullable QueryField field, Function<Fields, Query> query) {
+    if (field == null) {
+      return edits
+          ? best(
+              query.apply(Fields.BEFORE), query.apply(Fields.AFTER), query.apply(Fields.HEADLINE))
+          : new BooleanQuery.Builder()
+              .add(query.apply(Fields.TEXT), Occur.SHOULD)
+              .add(new BoostQuery(query.apply(Fields.HEADLINE), HEADLINE), Occur.SHOULD)
+              .build();
+    }
+    return switch (field) {
+      case ADDED -> query.apply(Fields.ADDED);
+      case REMOVED -> query.apply(Fields.REMOVED);
+      case TOUCHED -> query.apply(Fields.TOUCHED);
+      case BEFORE -> query.apply(Fields.BEFORE);
+      case AFTER -> query.apply(Fields.AFTER);
+      case HEADLINE -> query.apply(Fields.HEADLINE);
+      case TEXT -> ofVersion(query.apply(Fields.TEXT));
+      default -> throw new IllegalStateException("not a field of words: " + field);
+    };
+  }
+
+  private static Query best(Query... queries) {
+    return new DisjunctionMaxQuery(List.of(queries), 0);
+  }
+
+  /** A clause that is met by the version, for all of its edits where edits are looked for. */
+  private Query ofVersion(Query query) {
+    return edits ? new ToChildBlockJoinQuery(query, versions) : query;
+  }
+
+  private static Query stems(Fields in, Set<String> stems) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(in.field());
+    stems.forEach(stem -> any.addTerm(new Term(in.field(), stem)));
+    return any.build();
+  }
+
+  private static Fields stemsOf(Fields words) {
+    return Fields.valueOf(words.name() + "_STEMS");
+  }
+
+  private static Query term(Fields in, String value) {
+    return new TermQuery(new Term(in.field(), value));
+  }
+}

@@ -1,0 +1,195 @@
+package stet.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.index.Fields;
+import stet.index.Index;
+import stet.index.IndexView;
+import stet.search.Answer.Result;
+import stet.search.Answer.Totals;
+import stet.search.ArticleGroups.Group;
+import stet.search.Question.Order;
+
+/**
+ * Answers questions from the Lucene index: one pass over all that is found for the totals and the
+ * order of the articles, a second over the articles of the page for the best in each.
+ */
+public final class LuceneSearch implements Search {
+
+  /** Shown of an article; the rest is counted. */
+  private static final int EDITS = 5;
+
+  private static final int HITS = 3;
+
+  private final Index index;
+  private final Archive archive;
+  private final Clock clock;
+  private final ArticleNames names = new ArticleNames();
+  private final BitSetProducer versionsOf =
+      new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
+
+  /**
+   * Searches an index.
+   *
+   * @param archive the one the index is of, for the texts that snippets are cut from
+   * @param clock what ages ({@code seen:<7d}) are counted from
+   */
+  public LuceneSearch(Index index, Archive archive, Clock clock) {
+    this.index = index;
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome search(Question question) {
+    long begun = System.nanoTime();
+    String after = question.after();
+    Optional<Cursor> cursor = after == null ? Optional.empty() : Cursor.decode(after);
+    if (after != null && cursor.filter(c -> c.belongsTo(question)).isEmpty()) {
+      return new BadQuery(
+          question.query(),
+          "This cursor is not of this query and order: begin again with the first page.",
+          0,
+          0);
+    }
+    try (IndexView view = index.acquire()) {
+      Instant now = cursor.map(Cursor::now).orElseGet(clock::instant);
+      Understood asked = Understood.read(question.query(), now);
+      return new Page(question, asked, cursor.orElse(null), now, view).answer(begun);
+    } catch (Misread e) {
+      return e.in(question.query());
+    } catch (IndexSearcher.TooManyClauses e) {
+      return new BadQuery(
+          question.query(),
+          "This asks for too much at once: take out some words with * or ~.",
+          0,
+          question.query().length());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  @Override
+  public Totals holdings() {
+    try (IndexView view = index.acquire()) {
+      int edits =
+          view.searcher().count(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_EDIT)));
+      return new Totals(
+          view.versions().articles(), Math.toIntExact(view.versions().versions()), edits);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /** One page of an answer in the making. */
+  private final class Page {
+
+    private final Question question;
+    private final Understood asked;
+    private final @Nullable Cursor cursor;
+    private final Instant now;
+    private final IndexView view;
+    private final Order order;
+    private final Statistics statistics;
+    private final IndexSearcher searcher;
+
+    Page(
+        Question question, Understood asked, @Nullable Cursor cursor, Instant now, IndexView view) {
+      this.question = question;
+      this.asked = asked;
+      this.cursor = cursor;
+      this.now = now;
+      this.view = view;
+      this.order =
+          question.order() == Order.BEST && !asked.ranks() ? Order.NEWEST : question.order();
+      this.statistics = cursor == null ? new Statistics() : cursor.statistics();
+      this.searcher = statistics.searcher(view.searcher());
+    }
+
+    Answer answer(long begun) throws IOException {
+      Query query = query();
+      ArticleGroups groups = collect(query, new ArticleGroups(order, names, versionsOf));
+      List<Group> page = groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
+      boolean more = page.size() > question.limit();
+      if (more) {
+        page = page.subList(0, question.limit());
+      }
+      List<Result> results = page.isEmpty() ? List.of() : results(query, page);
+      boolean edits = asked.looksForEdits();
+      return new Answer(
+          question.query(),
+          new Totals(groups.articles(), groups.versions(), edits ? groups.all() : 0),
+          results,
+          more ? next(page.getLast().key()) : null,
+          Duration.ofNanos(System.nanoTime() - begun),
+          Math.max(0, archive.position() - view.position()));
+    }
+
+    private Query query() {
+      Query query = LuceneQueries.of(asked, view.languages(), versionsOf);
+      if (cursor == null) {
+        return query;
+      }
+      return new BooleanQuery.Builder()
+          .add(query, Occur.MUST)
+          .add(LongField.newRangeQuery(Fields.RECORDED.field(), 0, cursor.position()), Occur.FILTER)
+          .build();
+    }
+
+    private List<Result> results(Query query, List<Group> page) throws IOException {
+      List<BytesRef> ids =
+          page.stream().map(group -> new BytesRef(group.key().article().value())).toList();
+      Query ofPage =
+          new BooleanQuery.Builder()
+              .add(query, Occur.MUST)
+              .add(new TermInSetQuery(Fields.ARTICLE.field(), ids), Occur.FILTER)
+              .build();
+      boolean edits = asked.looksForEdits();
+      Best best = collect(ofPage, new Best(order, edits ? EDITS : HITS));
+      Sought sought = Sought.in(asked.tree(), view.languages());
+      return new Shelf(view, archive, new Snippets(sought)).results(page, best, edits);
+    }
+
+    private String next(Key last) {
+      long position = cursor == null ? view.position() : cursor.position();
+      return Cursor.of(question, position, now, last, statistics).encode();
+    }
+
+    private <C extends Collector> C collect(Query query, C collector) throws IOException {
+      return searcher.search(
+          query,
+          new CollectorManager<C, C>() {
+            @Override
+            public C newCollector() {
+              return collector; // asked for once: the searcher has no threads of its own
+            }
+
+            @Override
+            public C reduce(Collection<C> collectors) {
+              return collector;
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package stet.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import stet.archive.Archive;
+import stet.index.ArticleVersions;
+import stet.index.Fields;
+import stet.index.IndexView;
+import stet.index.StoredEdit;
+import stet.index.StoredVersion;
+import stet.model.ArticleId;
+import stet.model.TaggedEdit;
+import stet.model.Timeline;
+import stet.search.Answer.FoundEdit;
+import stet.search.Answer.Hit;
+import stet.search.Answer.Result;
+import stet.search.ArticleGroups.Group;
+import stet.search.Best.Found;
+
+/** Fetches what an answer shows of the articles, edits and versions that were found. */
+final class Shelf {
+
+  private final IndexView view;
+  private final IndexSearcher searcher;
+  private final StoredFields stored;
+  private final Archive archive;
+  private final Snippets snippets;
+
+  Shelf(IndexView view, Archive archive, Snippets snippets) throws IOException {
+    this.view = view;
+    this.searcher = view.searcher();
+    this.stored = searcher.storedFields();
+    this.archive = archive;
+    this.snippets = snippets;
+  }
+
+  /** The articles of a page with the best of each. */
+  List<Result> results(List<Group> page, Best best, boolean edits) throws IOException {
+    Map<ArticleId, StoredVersion> latest = latest(page);
+    List<Result> results = new ArrayList<>();
+    for (Group group : page) {
+      ArticleId id = group.key().article();
+      ArticleVersions versions = versions(id);
+      StoredVersion last = latest.get(id);
+      if (last == null) {
+        throw new IllegalStateException("the latest version of " + id + " is not in the index");
+      }
+      List<FoundEdit> changes = new ArrayList<>();
+      List<Hit> hits = new ArrayList<>();
+      for (Found found : best.of(id)) {
+        if (edits) {
+          changes.add(edit(versions, found));
+        } else {
+          hits.add(hit(versions, found));
+        }
+      }
+      results.add(
+          new Result(
+              last.article(),
+              last.headline(),
+              versions.firstSeen(1),
+              versions.firstSeen(versions.count()),
+              versions.count(),
+              group.found(),
+              changes,
+              hits));
+    }
+    return results;
+  }
+
+  /** The latest version of each article, with one look into the index. */
+  private Map<ArticleId, StoredVersion> latest(List<Group> page) throws IOException {
+    List<BytesRef> keys = new ArrayList<>();
+    for (Group group : page) {
+      ArticleVersions versions = versions(group.key().article());
+      int last = versions.count();
+      keys.add(
+          new BytesRef(
+              IndexView.key(
+                  group.key().article(),
+                  versions.firstSeen(last).toEpochMilli(),
+                  versions.content(last))));
+    }
+    Map<ArticleId, StoredVersion> latest = new HashMap<>();
+    TermInSetQuery query = new TermInSetQuery(Fields.VERSION.field(), keys);
+    for (ScoreDoc hit : searcher.search(query, keys.size()).scoreDocs) {
+      BytesRef bytes = bytes(hit.doc, Fields.SUMMARY);
+      StoredVersion version = StoredVersion.decode(bytes.bytes, bytes.offset, bytes.length);
+      latest.put(version.article().id(), version);
+    }
+    return latest;
+  }
+
+  private FoundEdit edit(ArticleVersions versions, Found found) throws IOException {
+    int number = number(versions, found);
+    BytesRef bytes = bytes(found.doc(), Fields.EDIT);
+    TaggedEdit edit = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
+    return new FoundEdit(
+        versions.address(number - 1),
+        versions.address(number),
+        versions.lastSeen(number - 1),
+        versions.firstSeen(number),
+        edit);
+  }
+
+  private Hit hit(ArticleVersions versions, Found found) throws IOException {
+    int number = number(versions, found);
+    Timeline timeline = archive.timeline(found.key().article()).orElseThrow();
+    return timeline.versions().stream()
+        .filter(version -> version.firstSeen().toEpochMilli() == found.key().seen())
+        .filter(version -> version.content().a() == found.content())
+        .findFirst()
+        .map(version -> snippets.of(archive.content(version.content()), language(found.doc())))
+        .map(
+            snippet ->
+                new Hit(
+                    versions.address(number),
+                    number,
+                    versions.firstSeen(number),
+                    versions.until(number),
+                    snippet))
+        .orElseThrow();
+  }
+
+  private String language(int doc) {
+    try {
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      SortedSetDocValues languages = DocValues.getSortedSet(leaf.reader(), Fields.LANGUAGE.field());
+      return languages.advanceExact(doc - leaf.docBase)
+          ? languages.lookupOrd(languages.nextOrd()).utf8ToString()
+          : "und";
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private ArticleVersions versions(ArticleId id) {
+    ArticleVersions versions = view.versions().of(id);
+    if (versions == null) {
+      throw new IllegalStateException("no versions of " + id + " are known");
+    }
+    return versions;
+  }
+
+  private static int number(ArticleVersions versions, Found found) {
+    int number = versions.number(found.key().seen(), found.content());
+    if (number == 0) {
+      throw new IllegalStateException("an unknown version of " + found.key().article());
+    }
+    return number;
+  }
+
+  private BytesRef bytes(int doc, Fields field) throws IOException {
+    Document document = stored.document(doc, Set.of(field.field()));
+    BytesRef bytes = document.getBinaryValue(field.field());
+    if (bytes == null) {
+      throw new IllegalStateException(field.field() + " is not kept of document " + doc);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,98 @@
+package stet.search;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorPipeline;
+import org.apache.lucene.queryparser.flexible.core.processors.RemoveDeletedQueryNodesProcessor;
+import stet.model.EditKind;
+import stet.search.QueryField.Speaks;
+import stet.search.QueryField.Takes;
+
+/**
+ * A query that was read and understood, whatever index it is put to.
+ *
+ * @param tree its clauses, every value known
+ */
+record Understood(QueryNode tree) {
+
+  /**
+   * Reads a query.
+   *
+   * @param now what ages ({@code seen:<7d}) are counted from
+   */
+  static Understood read(String query, Instant now) throws Misread {
+    QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline();
+    pipeline.add(new KnownValues(new Dates(now)));
+    pipeline.add(new RemoveDeletedQueryNodesProcessor());
+    QueryNode tree = new QuerySyntax().parse(query, QuerySyntax.ANYWHERE);
+    try {
+      return new Understood(pipeline.process(tree));
+    } catch (Misread e) {
+      throw e;
+    } catch (QueryNodeException e) {
+      throw new IllegalStateException("only a misread query is expected to fail", e);
+    }
+  }
+
+  /** Whether any clause is about the change, so that edits are what is looked for. */
+  boolean looksForEdits() {
+    return anyLeaf(
+        tree,
+        leaf -> speaks(leaf) == Speaks.OF_THE_CHANGE || (isKind(leaf) && namesEditKind(leaf)));
+  }
+
+  /** Whether it asks for kinds of revision, so that none is to be left out unasked. */
+  boolean asksForKinds() {
+    return anyLeaf(tree, leaf -> isKind(leaf) && !namesEditKind(leaf) && !isNegated(leaf));
+  }
+
+  /** Whether there are words by which one thing found can be better than another. */
+  boolean ranks() {
+    return anyLeaf(
+        tree,
+        leaf ->
+            field(leaf).map(field -> field.takes() == Takes.WORDS).orElse(true)
+                && !isNegated(leaf));
+  }
+
+  static Optional<QueryField> field(FieldQueryNode leaf) {
+    return QueryField.named(leaf.getFieldAsString());
+  }
+
+  /** Whether a {@code kind:} names what happened to a sentence, not what sort of step it was. */
+  static boolean namesEditKind(FieldQueryNode leaf) {
+    return Arrays.stream(EditKind.values())
+        .anyMatch(kind -> kind.label().equals(leaf.getTextAsString()));
+  }
+
+  private static boolean isKind(FieldQueryNode leaf) {
+    return field(leaf).filter(field -> field == QueryField.KIND).isPresent();
+  }
+
+  private static Speaks speaks(FieldQueryNode leaf) {
+    return field(leaf).map(QueryField::speaks).orElse(Speaks.OF_EITHER);
+  }
+
+  static boolean isNegated(QueryNode node) {
+    boolean negated = false;
+    for (QueryNode above = node; above != null; above = above.getParent()) {
+      negated ^= above instanceof ModifierQueryNode;
+    }
+    return negated;
+  }
+
+  private static boolean anyLeaf(QueryNode node, Predicate<FieldQueryNode> test) {
+    if (node instanceof FieldQueryNode leaf) {
+      return test.test(leaf);
+    }
+    List<QueryNode> children = node.getChildren();
+    return children != null && children.stream().anyMatch(child -> anyLeaf(child, test));
+  }
+}
