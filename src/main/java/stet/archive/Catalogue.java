@@ -115,7 +115,7 @@ final class Catalogue {
         .createQuery(
             ARTICLE
                 + """
-                WHERE article.id > ?1 AND (?2 IS NULL OR source.name = ?2)
+                WHERE article.id > ?1 AND source.name = ifnull(?2, source.name)
                 ORDER BY article.id LIMIT ?3""")
         .bind(0, after == null ? "" : after.value())
         .bind(1, source)

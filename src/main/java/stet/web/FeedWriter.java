@@ -67,7 +67,6 @@ final class FeedWriter {
     }
     written.setEntries(feed.entries().stream().map(entry -> entry(form, entry)).toList());
     try {
-      // Written as bytes with their encoding in the prolog, so that no header can belie it.
       String text = new SyndFeedOutput().outputString(written);
       request.header("Cache-Control", "no-cache");
       request.contentType(form.type + "; charset=utf-8").result(text);

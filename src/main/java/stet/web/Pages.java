@@ -21,7 +21,7 @@ final class Pages {
    */
   void show(Context request, String template, Object page) {
     request.header("Cache-Control", "no-cache");
-    request.html(render(template, page));
+    request.contentType("text/html; charset=utf-8").result(render(template, page));
   }
 
   /** The HTML that a template makes of its record. */

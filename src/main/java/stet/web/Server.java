@@ -82,7 +82,6 @@ public final class Server implements AutoCloseable {
   private static void configure(JavalinConfig config, Routes routes, Errors errors) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.generateEtags = true;
     config.routes.before(Server::secure);
     routes.layOut(config.routes);
     config.routes.exception(HttpResponseException.class, errors::refused);
