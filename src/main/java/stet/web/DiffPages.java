@@ -96,7 +96,7 @@ final class DiffPages {
         version.label(),
         Links.version(id, version.address()),
         Moment.of(version.firstSeen()),
-        Moment.of(version.lastSeen()));
+        version.lastSeen().equals(version.firstSeen()) ? null : Moment.of(version.lastSeen()));
   }
 
   private static String apart(Version from, Version to) {

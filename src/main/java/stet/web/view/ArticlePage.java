@@ -28,7 +28,7 @@ public record ArticlePage(
    *
    * @param label what its origin called it, null where it did not
    * @param diff where it is seen beside the version before, null for the first
-   * @param when when it came
+   * @param when when it came, null for the first
    * @param kind empty for the usual sort of step
    * @param edits how many, in words
    * @param headline the headline with what changed in it; null where it did not change
@@ -38,8 +38,8 @@ public record ArticlePage(
       String href,
       @Nullable String label,
       @Nullable String diff,
-      Between when,
-      Moment lastSeen,
+      Moment firstSeen,
+      @Nullable Between when,
       String kind,
       String meaning,
       String edits,

@@ -17,6 +17,6 @@ public record Between(Moment after, Moment before) {
     if (sameMinute) {
       return new Between(Moment.precise(after), Moment.preciseClock(before));
     }
-    return new Between(Moment.of(after), sameDay ? Moment.clock(before) : Moment.of(before));
+    return new Between(Moment.zoneless(after), sameDay ? Moment.clock(before) : Moment.of(before));
   }
 }

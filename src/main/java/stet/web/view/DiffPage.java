@@ -34,9 +34,18 @@ public record DiffPage(
     @Nullable String previous,
     @Nullable String next) {
 
-  /** The head of one of the two columns. */
+  /** The two columns, the old version first. */
+  public List<Column> columns() {
+    return List.of(before, after);
+  }
+
+  /**
+   * The head of one of the two columns.
+   *
+   * @param lastSeen null where it was seen but once
+   */
   public record Column(
-      String name, @Nullable String label, String href, Moment seen, Moment lastSeen) {}
+      String name, @Nullable String label, String href, Moment seen, @Nullable Moment lastSeen) {}
 
   /**
    * Rows in a run.

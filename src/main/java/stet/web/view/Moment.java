@@ -15,7 +15,8 @@ import java.util.Locale;
 public record Moment(String datetime, String text, String form) {
 
   private static final DateTimeFormatter FULL = pattern("d MMMM uuuu, HH:mm 'UTC'");
-  private static final DateTimeFormatter PRECISE = pattern("d MMMM uuuu, HH:mm:ss 'UTC'");
+  private static final DateTimeFormatter ZONELESS = pattern("d MMMM uuuu, HH:mm");
+  private static final DateTimeFormatter PRECISE = pattern("d MMMM uuuu, HH:mm:ss");
   private static final DateTimeFormatter CLOCK = pattern("HH:mm 'UTC'");
   private static final DateTimeFormatter PRECISE_CLOCK = pattern("HH:mm:ss 'UTC'");
   private static final DateTimeFormatter DAY = pattern("d MMMM uuuu");
@@ -24,7 +25,12 @@ public record Moment(String datetime, String text, String form) {
     return new Moment(instant.toString(), FULL.format(instant), "full");
   }
 
-  /** To the second. */
+  /** Without the zone, where it follows soon. */
+  public static Moment zoneless(Instant instant) {
+    return new Moment(instant.toString(), ZONELESS.format(instant), "full");
+  }
+
+  /** To the second, without the zone. */
   public static Moment precise(Instant instant) {
     return new Moment(instant.toString(), PRECISE.format(instant), "precise");
   }
