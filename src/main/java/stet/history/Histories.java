@@ -21,6 +21,12 @@ import stet.tag.Tagger;
 public final class Histories {
 
   /**
+   * The number of the rules in diff, tag and language: where they give another revision than
+   * before, it is a higher number, and what was derived by lower ones is derived again.
+   */
+  public static final int RULES = 1;
+
+  /**
    * Below this share of standing words hardly anything stands. A page swapped for a consent or
    * paywall page keeps a few common words (of the 7,793 steps of the GOV.UK corpora, those below
    * are such pages and rewrites); a heavy but real edit keeps far more.
@@ -44,15 +50,23 @@ public final class Histories {
 
   /** The language of a version: its reader's word for it, or else the detector's. */
   public String language(Version version) {
+    return language(version, archive.content(version.content()));
+  }
+
+  /** The same, for a version whose content is at hand. */
+  public String language(Version version, Content content) {
     String known = version.language();
-    return known == null ? languages.detect(archive.content(version.content())) : known;
+    return known == null ? languages.detect(content) : known;
   }
 
   /** The step between any two versions, in either direction. */
   public Revision revision(Version from, Version to) {
-    Content before = archive.content(from.content());
-    Content after = archive.content(to.content());
-    String language = language(to);
+    return revision(from, archive.content(from.content()), to, archive.content(to.content()));
+  }
+
+  /** The same, for versions whose contents are at hand. */
+  public Revision revision(Version from, Content before, Version to, Content after) {
+    String language = language(to, after);
     Difference difference = differ.compare(before, after, language);
     int longer = Math.max(before.body().length(), after.body().length());
     boolean wholesale = longer >= A_PAGE && difference.stands() < HARDLY_ANYTHING;

@@ -1,7 +1,20 @@
 package stet.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.history.Histories;
 
@@ -11,50 +24,341 @@ import stet.history.Histories;
  */
 public final class Index implements AutoCloseable {
 
-  private Index() {}
+  /** The directory's name within a home. */
+  public static final String DIRECTORY = "lucene";
 
-  /** A thread that keeps up. */
+  private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+
+  /**
+   * How often what was taken in can be found, while there is little and while there is much of it:
+   * each time costs a small segment, which has to be merged.
+   */
+  private static final long SHOW_FEW_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  private static final long SHOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** More observations than this in one showing are an import, not a reader of news. */
+  private static final int MANY = 300;
+
+  /** Other processes see what is committed; a commit waits for the disk. */
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** A long rebuild that is broken off goes on from here. */
+  private static final long LONG_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private final Generations generations;
+  private final Archive archive;
+  private final Identity identity;
+  private final Workers workers;
+
+  /** Held by whoever changes which generation is used and what it holds. */
+  private final ReentrantLock work = new ReentrantLock();
+
+  private @Nullable Path generation;
+  private @Nullable Indexer indexer;
+  private long lastCommit = System.nanoTime();
+  private long lastShown = System.nanoTime();
+  private boolean closed;
+  private volatile Snapshot current = Snapshot.empty();
+
+  private Index(Path home, Archive archive, Histories histories, Identity identity) {
+    this.generations = new Generations(home.resolve(DIRECTORY));
+    this.archive = archive;
+    this.identity = identity;
+    this.workers = new Workers(archive, histories, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Keeps up until closed; closing takes in the rest. */
   public interface Following extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Opens the index in that directory; one that is missing, outdated or corrupt begins anew. */
+  /**
+   * Opens the index in that home. One that is missing, damaged, or made by another version begins
+   * anew, empty: {@link #catchUp} fills it.
+   */
   public static Index open(Path home, Archive archive, Histories histories) {
-    throw new UnsupportedOperationException();
+    return open(home, archive, histories, Identity.of(Histories.RULES));
+  }
+
+  static Index open(Path home, Archive archive, Histories histories, Identity identity) {
+    Index index = new Index(home, archive, histories, identity);
+    index.work.lock();
+    try {
+      index.choose();
+      return index;
+    } catch (IOException e) {
+      throw new IndexException("cannot open the index in " + home, e);
+    } finally {
+      index.work.unlock();
+    }
   }
 
   /** The index as it stands now; close it when the answer is made. */
   public IndexView acquire() {
-    throw new UnsupportedOperationException();
+    while (true) {
+      IndexView view = current.lease();
+      if (view != null) {
+        return view;
+      }
+      if (closed) {
+        throw new IllegalStateException("the index is closed");
+      }
+    }
   }
 
   /** Whether this process holds the lock, and so indexes. */
   public boolean indexes() {
-    throw new UnsupportedOperationException();
+    work.lock();
+    try {
+      return indexer != null;
+    } finally {
+      work.unlock();
+    }
+  }
+
+  /** How many recorded observations are not found yet. */
+  public long behind() {
+    return Math.max(0, archive.position() - current.position());
   }
 
   /**
    * Takes in what was recorded before the call, if this process holds the lock or can get it, or
-   * else what the process that holds it has committed. When it returns, it is found.
+   * else what the process that holds it has committed. When it returns, that is found.
    */
   public void catchUp() {
-    throw new UnsupportedOperationException();
+    work.lock();
+    try {
+      tick(true);
+    } finally {
+      work.unlock();
+    }
+  }
+
+  /** Keeps up in a thread of its own: what is recorded is found within a second. */
+  public Following follow() {
+    return new Follower(this);
   }
 
   /**
-   * Keeps up in a thread of its own, within a second of what is recorded, until closed; closing
-   * takes in the rest.
+   * Builds a new index beside the old, which answers meanwhile, and switches to it.
+   *
+   * @param versionsDone is told now and then how many versions are in
    */
-  public Following follow() {
-    throw new UnsupportedOperationException();
-  }
-
-  /** Builds a new index beside the old and switches to it. */
   public void reindex(LongConsumer versionsDone) {
-    throw new UnsupportedOperationException();
+    try {
+      Path next = generations.create();
+      if (!(Indexer.open(next, identity, workers) instanceof Opened.Ready ready)) {
+        throw new IllegalStateException("a new index cannot be written: " + next);
+      }
+      Indexer builder = ready.indexer();
+      boolean built = false;
+      try {
+        while (!builder.take(archive.position(), SHOW_NANOS)) {
+          versionsDone.accept(builder.versions());
+        }
+        work.lock();
+        try {
+          while (!builder.take(archive.position(), SHOW_NANOS)) {
+            versionsDone.accept(builder.versions());
+          }
+          builder.commit();
+          generations.use(next);
+          letGo();
+          adopt(next, builder);
+          built = true;
+        } finally {
+          work.unlock();
+        }
+        versionsDone.accept(builder.versions());
+      } finally {
+        if (!built) {
+          builder.close();
+          generations.sweep();
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new IndexException("cannot build a new index", e);
+    }
   }
 
+  /** Commits, and gives up the lock. Views that are still open stay readable. */
   @Override
-  public void close() {}
+  public void close() {
+    work.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (indexer != null && indexer.dirty()) {
+        indexer.commit();
+      }
+      letGo();
+      current.release();
+    } catch (IOException e) {
+      throw new IndexException("cannot close the index", e);
+    } finally {
+      workers.close();
+      work.unlock();
+    }
+  }
+
+  /** The follower's turn: what it takes in is found soon, not at once. */
+  void keepUp() {
+    work.lock();
+    try {
+      tick(false);
+    } finally {
+      work.unlock();
+    }
+  }
+
+  private void tick(boolean now) {
+    try {
+      step(now);
+    } catch (IOException | RuntimeException e) {
+      abandon();
+      if (!Indexer.isDamage(e) && !(e instanceof AlreadyClosedException)) {
+        throw unchecked(e);
+      }
+      LOG.warn("The index failed and is opened again: {}", e.toString());
+      try {
+        step(now);
+      } catch (IOException | RuntimeException again) {
+        abandon();
+        throw unchecked(again);
+      }
+    }
+  }
+
+  private void step(boolean now) throws IOException {
+    if (closed) {
+      return;
+    }
+    if (indexer == null || !generations.current().equals(Optional.ofNullable(generation))) {
+      choose();
+    }
+    Indexer writing = indexer;
+    if (writing == null) {
+      return;
+    }
+    long upTo = archive.position();
+    boolean idle = upTo == writing.position();
+    while (!writing.take(upTo, SHOW_NANOS)) {
+      show(writing);
+      commit(writing, LONG_COMMIT_NANOS);
+    }
+    long hidden = writing.position() - current.position();
+    long wait = hidden > MANY ? SHOW_NANOS : SHOW_FEW_NANOS;
+    if (now || (hidden > 0 && (idle || System.nanoTime() - lastShown >= wait))) {
+      show(writing);
+    }
+    commit(writing, COMMIT_NANOS);
+  }
+
+  /** Finds the generation to use, and whether to write it or only to read it. */
+  private void choose() throws IOException {
+    Optional<Path> pointed = generations.current();
+    if (!pointed.equals(Optional.ofNullable(generation))) {
+      letGo();
+    }
+    String reason = "there is none";
+    if (pointed.isPresent()) {
+      switch (Indexer.open(pointed.get(), identity, workers)) {
+        case Opened.Ready ready -> {
+          adopt(pointed.get(), ready.indexer());
+          generations.sweep();
+          return;
+        }
+        case Opened.Locked locked -> {
+          read(pointed.get());
+          return;
+        }
+        case Opened.Unusable unusable -> reason = unusable.reason();
+      }
+    }
+    LOG.info("A new index is built: {}", reason);
+    Path next = generations.create();
+    if (!(Indexer.open(next, identity, workers) instanceof Opened.Ready ready)) {
+      throw new IOException("a new index cannot be written: " + next);
+    }
+    generations.use(next);
+    adopt(next, ready.indexer());
+    generations.sweep();
+  }
+
+  private void adopt(Path chosen, Indexer writing) throws IOException {
+    generation = chosen;
+    indexer = writing;
+    show(writing);
+  }
+
+  /** Shows what the process that holds the lock has committed. */
+  private void read(Path chosen) throws IOException {
+    DirectoryReader shown = chosen.equals(generation) ? current.directoryReader() : null;
+    generation = chosen;
+    try {
+      DirectoryReader reader =
+          shown == null
+              ? DirectoryReader.open(FSDirectory.open(chosen))
+              : DirectoryReader.openIfChanged(shown);
+      if (reader == null) {
+        return;
+      }
+      Map<String, String> commit = reader.getIndexCommit().getUserData();
+      if (identity.made(commit)) {
+        publish(new Snapshot(reader, Tables.of(reader), Identity.position(commit)));
+      } else {
+        reader.close();
+        publish(Snapshot.empty());
+      }
+    } catch (IndexNotFoundException e) {
+      publish(Snapshot.empty()); // begun a moment ago
+    }
+  }
+
+  private void show(Indexer writing) throws IOException {
+    publish(writing.snapshot());
+    lastShown = System.nanoTime();
+  }
+
+  private void publish(Snapshot next) {
+    Snapshot last = current;
+    current = next;
+    last.release();
+  }
+
+  private void commit(Indexer writing, long atMostEvery) throws IOException {
+    if (writing.dirty() && System.nanoTime() - lastCommit >= atMostEvery) {
+      writing.commit();
+      lastCommit = System.nanoTime();
+    }
+  }
+
+  private void letGo() throws IOException {
+    Indexer writing = indexer;
+    indexer = null;
+    generation = null;
+    if (writing != null) {
+      writing.close();
+      generations.sweep();
+    }
+  }
+
+  /** After a failure: whatever was not committed is taken in again. */
+  private void abandon() {
+    try {
+      letGo();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The failed index did not close: {}", e.toString());
+    }
+  }
+
+  private static RuntimeException unchecked(Exception e) {
+    return e instanceof RuntimeException known
+        ? known
+        : new IndexException("the index cannot be read or written", e);
+  }
 }

@@ -1,17 +1,151 @@
 package stet.index;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.Edit;
+import stet.model.EditKind;
+import stet.model.Op;
+import stet.model.Passage;
+import stet.model.Person;
+import stet.model.Place;
+import stet.model.Tag;
 import stet.model.TaggedEdit;
+import stet.model.Where;
+import stet.model.Words;
 
-/** The compact form in which {@link Fields#EDIT} keeps an edit whole. */
+/**
+ * The compact form in which {@link Fields#EDIT} keeps an edit whole.
+ *
+ * <p>Each side's text is kept once; its sentences and its runs of words are places in it where they
+ * can be, and spelled out where not.
+ */
 public final class StoredEdit {
+
+  private static final int FORMAT = 1;
+
+  /**
+   * What is kept is the place in these lists: they may grow, and are never put in another order.
+   */
+  private static final List<EditKind> KINDS =
+      List.of(
+          EditKind.ADDED,
+          EditKind.REMOVED,
+          EditKind.REPLACED,
+          EditKind.MOVED,
+          EditKind.SPLIT,
+          EditKind.MERGED);
+
+  private static final List<Where> WHERES = List.of(Where.HEADLINE, Where.BYLINE, Where.BODY);
+  private static final List<Op> OPS = List.of(Op.SAME, Op.REMOVED, Op.ADDED);
+
   private StoredEdit() {}
 
-  static byte[] encode(TaggedEdit edit) {
-    throw new UnsupportedOperationException();
+  static byte[] encode(TaggedEdit tagged) {
+    Edit edit = tagged.edit();
+    Packer out = new Packer(FORMAT);
+    out.number(KINDS.indexOf(edit.kind())).number(WHERES.indexOf(edit.where()));
+    encode(out, edit.before());
+    encode(out, edit.after());
+    out.number(edit.words().size());
+    Quoting before = new Quoting(edit.beforeText());
+    Quoting after = new Quoting(edit.afterText());
+    for (Words words : edit.words()) {
+      out.number(OPS.indexOf(words.op()));
+      (words.op() == Op.REMOVED ? before : after).encode(out, words.text());
+    }
+    out.number(tagged.tags().size());
+    tagged.tags().stream().sorted().forEach(tag -> out.text(tag.label()));
+    out.number(tagged.persons().size());
+    tagged.persons().forEach(person -> out.text(person.key()).text(person.name()));
+    return out.bytes();
   }
 
   /** Reads the bytes of {@link Fields#EDIT}. */
   public static TaggedEdit decode(byte[] bytes, int offset, int length) {
-    throw new UnsupportedOperationException();
+    Unpacker in = new Unpacker(bytes, offset, length, FORMAT);
+    EditKind kind = KINDS.get((int) in.number());
+    Where where = WHERES.get((int) in.number());
+    Passage before = passage(in);
+    Passage after = passage(in);
+    Quoting beforeText = new Quoting(before == null ? "" : before.text());
+    Quoting afterText = new Quoting(after == null ? "" : after.text());
+    List<Words> words = new ArrayList<>();
+    for (long left = in.number(); left > 0; left--) {
+      Op op = OPS.get((int) in.number());
+      words.add(new Words(op, (op == Op.REMOVED ? beforeText : afterText).decode(in)));
+    }
+    Set<Tag> tags = new LinkedHashSet<>();
+    for (long left = in.number(); left > 0; left--) {
+      Tag.parse(in.text()).ifPresent(tags::add);
+    }
+    List<Person> persons = new ArrayList<>();
+    for (long left = in.number(); left > 0; left--) {
+      persons.add(new Person(in.text(), in.text()));
+    }
+    return new TaggedEdit(new Edit(kind, where, before, after, words), tags, persons);
+  }
+
+  private static void encode(Packer out, @Nullable Passage passage) {
+    out.flag(passage != null);
+    if (passage == null) {
+      return;
+    }
+    Place place = passage.place();
+    out.text(passage.text());
+    out.number(place.paragraph()).number(place.sentence());
+    out.number(place.start()).number(place.end());
+    out.number(passage.sentences().size());
+    Quoting text = new Quoting(passage.text());
+    passage.sentences().forEach(sentence -> text.encode(out, sentence));
+  }
+
+  private static @Nullable Passage passage(Unpacker in) {
+    if (!in.flag()) {
+      return null;
+    }
+    String text = in.text();
+    Place place =
+        new Place((int) in.number(), (int) in.number(), (int) in.number(), (int) in.number());
+    List<String> sentences = new ArrayList<>();
+    Quoting quoting = new Quoting(text);
+    for (long left = in.number(); left > 0; left--) {
+      sentences.add(quoting.decode(in));
+    }
+    return new Passage(sentences, text, place);
+  }
+
+  /** Pieces of a text, from its beginning to its end: each a skip and a length where it is one. */
+  private static final class Quoting {
+    private static final int SPELLED_OUT = -1;
+
+    private final String text;
+    private int at;
+
+    Quoting(String text) {
+      this.text = text;
+    }
+
+    void encode(Packer out, String piece) {
+      int found = text.indexOf(piece, at);
+      if (found < 0) {
+        out.number(SPELLED_OUT).text(piece);
+        return;
+      }
+      out.number(found - at).number(piece.length());
+      at = found + piece.length();
+    }
+
+    String decode(Unpacker in) {
+      int skip = (int) in.number();
+      if (skip == SPELLED_OUT) {
+        return in.text();
+      }
+      int start = at + skip;
+      at = start + (int) in.number();
+      return text.substring(start, at);
+    }
   }
 }

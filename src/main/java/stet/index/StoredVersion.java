@@ -1,8 +1,10 @@
 package stet.index;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import stet.model.Address;
 import stet.model.Article;
+import stet.model.ArticleId;
 
 /**
  * What {@link Fields#SUMMARY} keeps of a version: enough to name it in a list.
@@ -12,12 +14,27 @@ import stet.model.Article;
 public record StoredVersion(
     Article article, String headline, Instant firstSeen, Address address, int edits) {
 
+  private static final int FORMAT = 1;
+
   byte[] encode() {
-    throw new UnsupportedOperationException();
+    String hash = address.hash();
+    Packer out = new Packer(FORMAT);
+    out.text(article.id().value()).text(article.source()).text(article.url()).text(headline);
+    out.number(firstSeen.toEpochMilli()).flag(hash != null);
+    if (hash != null) {
+      out.text(hash);
+    }
+    return out.number(edits).bytes();
   }
 
   /** Reads the bytes of {@link Fields#SUMMARY}. */
   public static StoredVersion decode(byte[] bytes, int offset, int length) {
-    throw new UnsupportedOperationException();
+    Unpacker in = new Unpacker(bytes, offset, length, FORMAT);
+    Article article = new Article(new ArticleId(in.text()), in.text(), in.text());
+    String headline = in.text();
+    Instant firstSeen = Instant.ofEpochMilli(in.number());
+    @Nullable String hash = in.flag() ? in.text() : null;
+    return new StoredVersion(
+        article, headline, firstSeen, new Address(firstSeen, hash), (int) in.number());
   }
 }

@@ -1,0 +1,67 @@
+package stet.index;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that keeps an index up with its archive. */
+final class Follower implements Index.Following {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+  private static final long PAUSE_MILLIS = 100;
+
+  /** After a failure, so that a full disk does not fill the log as well. */
+  private static final long LONG_PAUSE_MILLIS = 10_000;
+
+  private final Index index;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread thread;
+
+  Follower(Index index) {
+    this.index = index;
+    this.thread = Thread.ofPlatform().daemon().name("stet-index-follower").start(this::run);
+  }
+
+  private void run() {
+    long pause = PAUSE_MILLIS;
+    while (!stops(pause)) {
+      try {
+        index.keepUp();
+        pause = PAUSE_MILLIS;
+      } catch (RuntimeException e) {
+        LOG.error("The index does not keep up with the archive; it is tried again", e);
+        pause = LONG_PAUSE_MILLIS;
+      }
+    }
+  }
+
+  private boolean stops(long millis) {
+    try {
+      return stopped.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Stops the thread and takes in the rest. */
+  @Override
+  public void close() {
+    stopped.countDown();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    index.catchUp();
+  }
+}

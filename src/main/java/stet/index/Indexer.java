@@ -1,0 +1,210 @@
+package stet.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+
+/**
+ * Writes one generation of the index, whose lock it holds. Not safe for several threads.
+ *
+ * <p>It reconciles: for each article that was observed since, the blocks that the archive's
+ * timeline asks for are compared with the blocks there are; what should not be there goes, what is
+ * missing comes. So the order in which observations arrive, and where an earlier attempt broke off,
+ * leave no trace.
+ */
+final class Indexer implements AutoCloseable {
+
+  /** Larger buffers gain little here and cost heap; the whole program shall do with 1 GB. */
+  private static final double BUFFER_MB = 128;
+
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private final Identity identity;
+  private final Workers workers;
+  private DirectoryReader reader;
+  private VersionTable table;
+  private long position;
+  private long committed;
+  private final Deque<ArticleId> waiting = new ArrayDeque<>();
+  private long waitingUpTo;
+
+  private Indexer(
+      FSDirectory directory,
+      IndexWriter writer,
+      Identity identity,
+      Workers workers,
+      DirectoryReader reader,
+      VersionTable table,
+      long position) {
+    this.directory = directory;
+    this.writer = writer;
+    this.identity = identity;
+    this.workers = workers;
+    this.reader = reader;
+    this.table = table;
+    this.position = position;
+    this.committed = position;
+  }
+
+  /** Opens a generation: one that is empty begins at position 0. */
+  static Opened open(Path generation, Identity identity, Workers workers) throws IOException {
+    FSDirectory directory = FSDirectory.open(generation);
+    IndexWriter writer = null;
+    try {
+      writer = new IndexWriter(directory, config());
+      Opened opened = open(directory, writer, identity, workers);
+      if (!(opened instanceof Opened.Ready)) {
+        writer.rollback();
+        directory.close();
+      }
+      return opened;
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      return new Opened.Locked();
+    } catch (IOException | RuntimeException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+      boolean unreadable =
+          e instanceof IllegalArgumentException || e instanceof IllegalStateException;
+      if (unreadable || isDamage(e)) {
+        return new Opened.Unusable("it is damaged: " + e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  private static Opened open(
+      FSDirectory directory, IndexWriter writer, Identity identity, Workers workers)
+      throws IOException {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
+    if (kept != null) {
+      kept.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
+      data.putAll(identity.commit(0));
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+    if (!identity.made(data)) {
+      return new Opened.Unusable("it was made by another version of Stet");
+    }
+    long position = Identity.position(data);
+    if (position > workers.archive().position()) {
+      return new Opened.Unusable("it was made of another archive, or of a newer state of this one");
+    }
+    DirectoryReader reader = DirectoryReader.open(writer);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
+    }
+    return new Opened.Ready(
+        new Indexer(directory, writer, identity, workers, reader, Tables.of(reader), position));
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setCommitOnClose(false);
+  }
+
+  /** Whether a failure says that the files are not what Lucene wrote. */
+  static boolean isDamage(@Nullable Throwable failure) {
+    return failure instanceof CorruptIndexException
+        || failure instanceof IndexFormatTooOldException
+        || failure instanceof IndexFormatTooNewException
+        || failure instanceof NoSuchFileException
+        || failure instanceof FileNotFoundException
+        || failure instanceof EOFException
+        || (failure != null && failure.getCause() != null && isDamage(failure.getCause()));
+  }
+
+  /** Up to where everything is taken in. */
+  long position() {
+    return position;
+  }
+
+  /** How many versions are in. */
+  long versions() {
+    return table.versions();
+  }
+
+  /**
+   * Takes in what was observed up to that position, for about so long.
+   *
+   * @return whether it is all taken in
+   */
+  boolean take(long upTo, long nanos) throws IOException {
+    long deadline = System.nanoTime() + nanos;
+    if (waiting.isEmpty() && upTo > position) {
+      waiting.addAll(workers.archive().changed(position, upTo));
+      waitingUpTo = upTo;
+    }
+    Map<ArticleId, @Nullable ArticleVersions> changed = new HashMap<>();
+    try (Workers.Shift shift = workers.begin(writer)) {
+      while (!waiting.isEmpty() && System.nanoTime() < deadline) {
+        ArticleId article = waiting.removeFirst();
+        changed.put(article, shift.reconcile(article, table.of(article)));
+      }
+      shift.finish();
+    }
+    table = table.with(changed);
+    if (waiting.isEmpty()) {
+      position = Math.max(position, waitingUpTo);
+    }
+    return position >= upTo;
+  }
+
+  /** The state after what was taken in. */
+  Snapshot snapshot() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+    if (newer != null) {
+      reader.close();
+      reader = newer;
+    }
+    reader.incRef();
+    return new Snapshot(reader, table, position);
+  }
+
+  /** Whether something is not on disk yet. */
+  boolean dirty() {
+    return position != committed || writer.hasUncommittedChanges();
+  }
+
+  /** Makes it last, and lets other processes read it. */
+  void commit() throws IOException {
+    writer.setLiveCommitData(identity.commit(position).entrySet());
+    writer.commit();
+    committed = position;
+  }
+
+  /**
+   * Gives up the lock; what was not committed is lost, and taken in again by whoever comes next.
+   */
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      reader.close();
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package stet.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+
+/** Reads the version table out of the index. */
+final class Tables {
+  private Tables() {}
+
+  static VersionTable of(DirectoryReader reader) throws IOException {
+    Map<ArticleId, List<ArticleVersions.Entry>> entries = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      read(leaf.reader(), entries);
+    }
+    Map<ArticleId, @Nullable ArticleVersions> articles = new HashMap<>();
+    entries.forEach((article, versions) -> articles.put(article, ArticleVersions.of(versions)));
+    return VersionTable.EMPTY.with(articles);
+  }
+
+  private static void read(LeafReader leaf, Map<ArticleId, List<ArticleVersions.Entry>> entries)
+      throws IOException {
+    // Only versions have this field, so it leads from version to version.
+    NumericDocValues lastSeen = DocValues.getNumeric(leaf, Fields.LAST_SEEN.field());
+    NumericDocValues content = DocValues.getNumeric(leaf, Fields.CONTENT.field());
+    NumericDocValues derived = DocValues.getNumeric(leaf, Fields.DERIVED.field());
+    SortedNumericDocValues seen = DocValues.getSortedNumeric(leaf, Fields.SEEN.field());
+    SortedSetDocValues article = DocValues.getSortedSet(leaf, Fields.ARTICLE.field());
+    Map<Long, ArticleId> articles = new HashMap<>();
+    Bits live = leaf.getLiveDocs();
+    for (int doc = lastSeen.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = lastSeen.nextDoc()) {
+      if (live != null && !live.get(doc)) {
+        continue;
+      }
+      boolean whole =
+          content.advanceExact(doc)
+              && derived.advanceExact(doc)
+              && seen.advanceExact(doc)
+              && article.advanceExact(doc);
+      if (!whole) {
+        throw new IOException("a version lacks a value that every version has");
+      }
+      long ordinal = article.nextOrd();
+      ArticleId id = articles.get(ordinal);
+      if (id == null) {
+        id = new ArticleId(article.lookupOrd(ordinal).utf8ToString());
+        articles.put(ordinal, id);
+      }
+      entries
+          .computeIfAbsent(id, key -> new ArrayList<>())
+          .add(
+              new ArticleVersions.Entry(
+                  seen.nextValue(),
+                  lastSeen.longValue(),
+                  content.longValue(),
+                  derived.longValue()));
+    }
+  }
+}
