@@ -1,10 +1,106 @@
 package stet;
 
-/** The composition root. */
-public final class App {
-  private App() {}
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import stet.api.Api;
+import stet.archive.Archive;
+import stet.cli.Stet;
+import stet.diff.Differ;
+import stet.history.Histories;
+import stet.index.Index;
+import stet.language.LanguageDetector;
+import stet.search.LuceneSearch;
+import stet.search.Search;
+import stet.tag.Tagger;
+import stet.web.Server;
 
-  public static void main(String[] args) {
-    System.out.println("stet");
+/**
+ * The composition root: every part, wired by hand, in the order in which a version flows through
+ * them.
+ *
+ * <p>The index is opened when it is first asked for: reading an article's history needs none.
+ */
+public final class App implements AutoCloseable {
+
+  /** It would tell whoever searches that vectors, which are not used here, could be faster. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private final Path home;
+  private final Archive archive;
+  private final Histories histories;
+  private final Api api;
+  private @Nullable Index index;
+  private @Nullable Search search;
+  private boolean closed;
+
+  private App(Path home) {
+    this.home = home;
+    archive = Archive.open(home);
+    histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    api = new Api(archive, histories);
+  }
+
+  public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
+    System.exit(Stet.run(arguments));
+  }
+
+  /** Opens the archive in that directory, making it where there is none. */
+  public static App open(Path home) {
+    return new App(home);
+  }
+
+  public Archive archive() {
+    return archive;
+  }
+
+  public Histories histories() {
+    return histories;
+  }
+
+  public Api api() {
+    return api;
+  }
+
+  /** The index, opened now if it was not yet. */
+  public synchronized Index index() {
+    if (index == null) {
+      index = Index.open(home, archive, histories);
+    }
+    return index;
+  }
+
+  /** The search over the index. */
+  public synchronized Search search() {
+    if (search == null) {
+      search = new LuceneSearch(index(), archive, Clock.systemUTC());
+    }
+    return search;
+  }
+
+  /**
+   * A server that is not started yet.
+   *
+   * @param port 0 for any that is free
+   */
+  public Server server(String host, int port) {
+    return new Server(archive, histories, search(), Optional.empty(), host, port);
+  }
+
+  /** Closes what was opened; a second time does nothing. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (index != null) {
+      index.close();
+    }
+    archive.close();
   }
 }

@@ -1,0 +1,56 @@
+package stet.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import stet.App;
+import stet.archive.Archive;
+
+/** The options that every command has. */
+final class Common {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where the archive and the index live (default: index/ beside the launcher).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text for people (default), or json as the web API gives it.")
+  private Format format = Format.TEXT;
+
+  /** Where the archive lives, whether it is there yet or not. */
+  Path home() {
+    return home == null ? usualHome() : home;
+  }
+
+  /** {@code index/} beside the launcher, which tells where it is; else of the current directory. */
+  static Path usualHome() {
+    return Path.of(System.getProperty("stet.root", "")).resolve("index");
+  }
+
+  boolean json() {
+    return format == Format.JSON;
+  }
+
+  /** Opens the archive, making it where there is none. */
+  App open() {
+    return App.open(home());
+  }
+
+  /** Opens an archive that must be there, so that a mistyped directory is not made and searched. */
+  App openExisting() {
+    if (!Files.exists(home().resolve(Archive.FILE))) {
+      throw new Refusal(
+          Exit.USAGE,
+          "There is no archive in "
+              + home()
+              + ". Fill one with `stet import FILE`, look at the demo with `stet demo`, or name"
+              + " another place with --home DIR.");
+    }
+    return open();
+  }
+}

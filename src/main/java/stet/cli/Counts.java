@@ -1,0 +1,52 @@
+package stet.cli;
+
+import java.util.Locale;
+import stet.archive.Receipt;
+
+/**
+ * What an import has come to so far.
+ *
+ * @param read observations, new or not
+ * @param malformed lines that are none
+ */
+record Counts(
+    long read,
+    long newArticles,
+    long newVersions,
+    long unchanged,
+    long reverts,
+    long cosmetic,
+    long conflicts,
+    long malformed) {
+
+  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+  /** With a batch of so many observations, all of it on disk, and so many bad lines. */
+  Counts plus(int observations, Receipt receipt, int bad) {
+    return new Counts(
+        read + observations,
+        newArticles + receipt.newArticles(),
+        newVersions + receipt.newVersions(),
+        unchanged + receipt.unchanged(),
+        reverts + receipt.reverts(),
+        cosmetic + receipt.cosmetic(),
+        conflicts + receipt.conflicts(),
+        malformed + bad);
+  }
+
+  void tell(Terminal terminal, double seconds) {
+    Telling telling = new Telling(terminal);
+    telling.row("read", read);
+    telling.row("new articles", newArticles);
+    telling.row("new versions", newVersions);
+    telling.row("unchanged", unchanged);
+    telling.row("reverts", reverts);
+    telling.row("cosmetic", cosmetic);
+    telling.row("conflicts", conflicts);
+    telling.row("malformed", malformed);
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT, "in %.1f s, %,.0f versions a second%n", seconds, newVersions / seconds);
+  }
+}

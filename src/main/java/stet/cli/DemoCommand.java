@@ -1,0 +1,71 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import stet.App;
+import stet.imports.JsonLines;
+import stet.web.Server;
+
+/** {@code stet demo}: an archive of invented newspapers to look around in. */
+@Command(
+    name = "demo",
+    description = {
+      "Serves a demo archive: three invented newspapers, in a home of its own.",
+      "The first start fills it; nothing else is touched."
+    },
+    footer = {
+      "  stet demo",
+      "  stet demo --port 8081",
+      "  stet search tag:quote-changed --home index/demo",
+      "",
+      "Exit status: 2 called wrongly, 3 failed, as when the port is taken; otherwise it runs on."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String ARTICLES = "/stet/demo.jsonl";
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where the demo lives (default: index/demo beside the launcher).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on, 0 for any that is free (default: 8080).")
+  private int port = Serving.PORT;
+
+  DemoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (App app = App.open(home == null ? Common.usualHome().resolve("demo") : home)) {
+      fill(app);
+      return new Serving(app, terminal).at(Server.LOCAL, port);
+    }
+  }
+
+  /** Imports the demo: what is there already is not recorded again. */
+  private void fill(App app) throws InterruptedException {
+    try (Intake intake = Intake.of(List.of(ARTICLES), DemoCommand::open, Intake.COUNT)) {
+      new Importing(app, terminal, false).of(intake, -1);
+    }
+  }
+
+  private static JsonLines open(String resource) throws IOException {
+    InputStream in = DemoCommand.class.getResourceAsStream(resource);
+    return JsonLines.read(resource, Objects.requireNonNull(in, "the jar lacks " + resource));
+  }
+}

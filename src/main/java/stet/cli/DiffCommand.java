@@ -1,0 +1,84 @@
+package stet.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import stet.App;
+import stet.api.DiffJson;
+import stet.api.Json;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/** {@code stet diff}: what changed between two versions of an article. */
+@Command(
+    name = "diff",
+    description = {
+      "Shows what changed between two versions of an article.",
+      "Words that went stand in [-…-], words that came in {+…+}."
+    },
+    footer = {
+      "  stet diff URL                          the latest change",
+      "  stet diff URL 2 3                      what version 3 changed in version 2",
+      "  stet diff URL 1                        everything since the first version",
+      "  stet diff URL 20140314130000 20140314140000",
+      "",
+      "Exit status: 0 shown, 1 no such article or version, 2 called wrongly, 3 failed."
+    })
+final class DiffCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ARTICLE",
+      description = "An article: its URL, identifier or id.")
+  private String article = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FROM",
+      description = "The older version, by number or instant (default: the one before the last).")
+  private @Nullable String from;
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "TO",
+      description = "The newer version, by number or instant (default: the last).")
+  private @Nullable String to;
+
+  DiffCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (App app = common.openExisting()) {
+      Timeline timeline = Lookup.article(app, article);
+      Version newer = to == null ? timeline.last() : Lookup.version(timeline, to);
+      Version older = from == null ? beforeLast(timeline) : Lookup.version(timeline, from);
+      DiffJson diff = app.api().diff(timeline, older, newer);
+      if (common.json()) {
+        terminal.out().println(Json.indented(diff));
+      } else {
+        new Telling(terminal).diff(diff);
+      }
+      return Exit.OK;
+    }
+  }
+
+  private static Version beforeLast(Timeline timeline) {
+    return timeline
+        .before(timeline.last())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Exit.NOT_ALL,
+                    "The article has one version, so nothing has changed: read it with `stet show`."));
+  }
+}

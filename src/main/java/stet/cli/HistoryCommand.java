@@ -1,0 +1,46 @@
+package stet.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import stet.App;
+import stet.api.HistoryJson;
+import stet.api.Json;
+
+/** {@code stet history}: the versions of an article. */
+@Command(
+    name = "history",
+    description = "Lists the versions of an article, and what each of them changed.",
+    footer = {
+      "  stet history https://www.harbourcourier.example/2025/10/14/ferry-gull-point",
+      "  stet history 4w1crp2kfmzv8k5q --format json",
+      "",
+      "Exit status: 0 shown, 1 no such article, 2 called wrongly, 3 failed."
+    })
+final class HistoryCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(paramLabel = "ARTICLE", description = "An article: its URL, identifier or id.")
+  private String article = "";
+
+  HistoryCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (App app = common.openExisting()) {
+      HistoryJson history = app.api().history(Lookup.article(app, article));
+      if (common.json()) {
+        terminal.out().println(Json.indented(history));
+      } else {
+        new Telling(terminal).history(history);
+      }
+      return Exit.OK;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package stet.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.App;
+import stet.imports.JsonLines;
+
+/** {@code stet import}: observations from files into the archive. */
+@Command(
+    name = "import",
+    description = {
+      "Reads observations from JSON Lines files, plain, gzip or zstd, into the archive.",
+      "",
+      "A line is an object with article (URL or other identifier), source, seen (ISO 8601"
+          + " instant), title and text (paragraphs separated by a blank line); byline, label,"
+          + " language and reader where known. Other fields are ignored.",
+      "",
+      "Lines may come in any order, and a file may be imported again: what the archive already"
+          + " holds is not recorded twice. A malformed line is reported as FILE:LINE: reason, and"
+          + " the rest goes in. With --format json, every batch that is safely on disk is"
+          + " acknowledged on a line of its own, and the counts come last."
+    },
+    footer = {
+      "  stet import articles.jsonl.gz",
+      "  stet import 2023.jsonl 2024.jsonl.zst --home /srv/stet",
+      "  curl -s https://example.org/feed.jsonl | stet import -",
+      "",
+      "Exit status: 0 all went in, 1 some lines were rejected, 2 called wrongly or a file cannot",
+      "be read, 3 failed."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--batch",
+      hidden = true, // for tests that want many acknowledgements
+      description = "How many observations are recorded, and acknowledged, at once.")
+  private int batch = Intake.COUNT;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "JSON Lines files; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  ImportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    long bytes = requireReadable();
+    long began = System.nanoTime();
+    try (App app = common.open()) {
+      Counts counts;
+      try (Intake intake = Intake.of(files, ImportCommand::open, batch)) {
+        counts = new Importing(app, terminal, common.json()).of(intake, bytes);
+      }
+      double seconds = (System.nanoTime() - began) / 1e9;
+      if (common.json()) {
+        terminal.out().println(Importing.json(counts, seconds));
+      } else {
+        counts.tell(terminal, seconds);
+      }
+      return counts.malformed() > 0 ? Exit.NOT_ALL : Exit.OK;
+    }
+  }
+
+  /** How many bytes the files have together, -1 where one does not say. */
+  private long requireReadable() {
+    long bytes = 0;
+    for (String file : files) {
+      if (file.equals("-")) {
+        bytes = -1;
+      } else if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
+        throw new Refusal(
+            Exit.USAGE,
+            file + " is no file that can be read. Nothing was imported; check its name.");
+      } else if (bytes >= 0) {
+        bytes += size(file);
+      }
+    }
+    return bytes;
+  }
+
+  private static long size(String file) {
+    try {
+      return Files.isRegularFile(Path.of(file)) ? Files.size(Path.of(file)) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static JsonLines open(String file) throws IOException {
+    return file.equals("-")
+        ? JsonLines.read("-", new FileInputStream(FileDescriptor.in))
+        : JsonLines.open(Path.of(file));
+  }
+}

@@ -1,0 +1,99 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stet.App;
+import stet.api.Json;
+import stet.archive.Receipt;
+import stet.imports.Entry;
+import stet.index.Index;
+import stet.model.Observation;
+
+/** Records batch after batch, while what is recorded is indexed beside it. */
+final class Importing {
+
+  private final App app;
+  private final Terminal terminal;
+  private final boolean acknowledge;
+
+  /**
+   * @param acknowledge whether to print a line for each batch that is on disk
+   */
+  Importing(App app, Terminal terminal, boolean acknowledge) {
+    this.app = app;
+    this.terminal = terminal;
+    this.acknowledge = acknowledge;
+  }
+
+  /**
+   * Takes in all there is.
+   *
+   * @param bytes how many bytes there are to read, -1 where nobody knows
+   */
+  Counts of(Intake intake, long bytes) throws InterruptedException {
+    Counts counts = Counts.NONE;
+    Index index = app.index();
+    Index.Following following = index.follow();
+    try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
+      for (List<Entry> batch = intake.next(); !batch.isEmpty(); batch = intake.next()) {
+        counts = record(batch, counts);
+        progress.at(intake::bytesRead, Telling.count(counts.read(), "observation"));
+      }
+      progress.at(intake::bytesRead, "indexing");
+    } finally {
+      following.close(); // when all that was recorded is found
+    }
+    if (!index.indexes()) {
+      terminal.note(
+          "Another process is indexing this archive: what was imported is found as soon as it has"
+              + " caught up.");
+    }
+    return counts;
+  }
+
+  /** As the last line of an import says it. */
+  static String json(Counts counts, double seconds) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("read", counts.read());
+    all.put("newArticles", counts.newArticles());
+    all.put("newVersions", counts.newVersions());
+    all.put("unchanged", counts.unchanged());
+    all.put("reverts", counts.reverts());
+    all.put("cosmetic", counts.cosmetic());
+    all.put("conflicts", counts.conflicts());
+    all.put("malformed", counts.malformed());
+    all.put("seconds", Math.round(seconds * 1000) / 1000.0);
+    all.put("versionsPerSecond", Math.round(counts.newVersions() / seconds * 10) / 10.0);
+    return Json.compact(all);
+  }
+
+  private Counts record(List<Entry> batch, Counts before) {
+    List<Observation> observations = new ArrayList<>();
+    int malformed = 0;
+    for (Entry entry : batch) {
+      switch (entry) {
+        case Entry.Read read -> observations.add(read.observation());
+        case Entry.Malformed bad -> {
+          malformed++;
+          terminal.note(Terminal.harmless(bad.toString()));
+        }
+      }
+    }
+    Receipt receipt = app.archive().record(observations);
+    Counts counts = before.plus(observations.size(), receipt, malformed);
+    if (acknowledge) {
+      acknowledge(counts, receipt);
+    }
+    return counts;
+  }
+
+  private void acknowledge(Counts counts, Receipt receipt) {
+    Map<String, Long> line = new LinkedHashMap<>();
+    line.put("acknowledged", counts.read());
+    line.put("position", receipt.position());
+    terminal.out().println(Json.compact(line));
+    terminal.out().flush();
+  }
+}

@@ -1,0 +1,158 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.imports.Entry;
+import stet.imports.JsonLines;
+
+/**
+ * Reads files in a thread of its own and hands their entries over in batches, in order: a batch is
+ * full by count or by size, or goes out as it is a second after its first entry came, so that what
+ * a slow pipe gives is recorded too. Holds two batches at most, whatever the files' length.
+ */
+final class Intake implements AutoCloseable {
+
+  /** As many make a batch. */
+  static final int COUNT = 500;
+
+  private static final long BYTES = 8L << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** Opens a file that was named. */
+  interface Opener {
+    JsonLines open(String file) throws IOException;
+  }
+
+  private final List<String> files;
+  private final Opener opener;
+  private final int count;
+  private final Thread thread;
+
+  // All guarded by this.
+  private List<Entry> waiting = new ArrayList<>();
+  private long bytesWaiting;
+  private long firstCame;
+  private long bytesOfFilesRead;
+  private boolean ended;
+  private boolean closed;
+  private @Nullable JsonLines current;
+  private @Nullable Throwable failure;
+
+  private Intake(List<String> files, Opener opener, int count) {
+    this.files = files;
+    this.opener = opener;
+    this.count = count;
+    this.thread = new Thread(this::read, "stet-intake");
+    this.thread.setDaemon(true);
+  }
+
+  static Intake of(List<String> files, Opener opener, int count) {
+    Intake intake = new Intake(files, opener, count);
+    intake.thread.start();
+    return intake;
+  }
+
+  /** The next batch, waiting for it; empty at the end. */
+  synchronized List<Entry> next() throws InterruptedException {
+    while (!isDue()) {
+      long left = waiting.isEmpty() ? PATIENCE.toMillis() : untilDue();
+      wait(Math.max(left, 1));
+    }
+    if (failure != null) {
+      throw new IllegalStateException("the files cannot be read on", failure);
+    }
+    List<Entry> batch = waiting;
+    waiting = new ArrayList<>();
+    bytesWaiting = 0;
+    notifyAll();
+    return batch;
+  }
+
+  /** How many bytes of the files, packed as they are, have been read. */
+  synchronized long bytesRead() {
+    return bytesOfFilesRead + (current == null ? 0 : current.bytesRead());
+  }
+
+  private boolean isDue() {
+    return ended || isFull() || (!waiting.isEmpty() && untilDue() <= 0);
+  }
+
+  private boolean isFull() {
+    return waiting.size() >= count || bytesWaiting >= BYTES;
+  }
+
+  private long untilDue() {
+    return PATIENCE.toMillis() - (System.nanoTime() - firstCame) / 1_000_000;
+  }
+
+  private void read() {
+    try {
+      for (String file : files) {
+        read(file);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    } finally {
+      end();
+    }
+  }
+
+  private void read(String file) throws InterruptedException {
+    try (JsonLines lines = opener.open(file)) {
+      began(lines);
+      for (Entry entry = lines.next(); entry != null; entry = lines.next()) {
+        add(entry);
+      }
+    } catch (IOException e) {
+      add(new Entry.Malformed(file, 1, "cannot be read: " + e.getMessage()));
+    } finally {
+      finished();
+    }
+  }
+
+  private synchronized void add(Entry entry) throws InterruptedException {
+    while (isFull() && !closed) {
+      wait();
+    }
+    if (closed) {
+      throw new InterruptedException("nobody waits for more");
+    }
+    if (waiting.isEmpty()) {
+      firstCame = System.nanoTime();
+    }
+    waiting.add(entry);
+    bytesWaiting += entry instanceof Entry.Read read ? read.size() : 0;
+    if (isFull() || waiting.size() == 1) {
+      notifyAll();
+    }
+  }
+
+  private synchronized void began(JsonLines lines) {
+    current = lines;
+  }
+
+  private synchronized void finished() {
+    bytesOfFilesRead = bytesRead();
+    current = null;
+  }
+
+  private synchronized void fail(Throwable cause) {
+    failure = cause;
+  }
+
+  private synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+}

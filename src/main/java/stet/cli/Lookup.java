@@ -1,0 +1,81 @@
+package stet.cli;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import stet.App;
+import stet.model.Address;
+import stet.model.Article;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/** Finds what an argument names. */
+final class Lookup {
+
+  private Lookup() {}
+
+  /** The one article known by a URL, an identifier or an id. */
+  static Timeline article(App app, String text) {
+    List<Article> found = app.archive().find(text);
+    if (found.isEmpty()) {
+      throw new Refusal(
+          Exit.NOT_ALL,
+          "No article is known as \""
+              + Terminal.harmless(text)
+              + "\". Search for it with `stet search`, and name it by its URL or its id.");
+    }
+    if (found.size() > 1) {
+      StringBuilder choice = new StringBuilder("Several articles are known as \"");
+      choice.append(Terminal.harmless(text)).append("\". Name one by its id:");
+      for (Article article : found) {
+        choice.append(System.lineSeparator());
+        choice.append("  ").append(article.id()).append("  ").append(article.source());
+        choice.append("  ").append(Terminal.harmless(article.url()));
+      }
+      throw new Refusal(Exit.USAGE, choice.toString());
+    }
+    return app.archive().timeline(found.getFirst().id()).orElseThrow();
+  }
+
+  /**
+   * The version that a number ({@code 3}), an instant ({@code 2014-03-14T13:00:00Z}, {@code
+   * 20140314130000}) or an address names: of an instant, the one that stood then.
+   */
+  static Version version(Timeline timeline, String text) {
+    if (text.matches("\\d{1,9}")) {
+      return timeline
+          .number(Integer.parseInt(text))
+          .orElseThrow(
+              () ->
+                  new Refusal(
+                      Exit.NOT_ALL,
+                      "There is no version %s: the article has versions 1 to %d."
+                          .formatted(text, timeline.versions().size())));
+    }
+    return at(timeline, text)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Exit.NOT_ALL,
+                    "No version stood at %s: the article was first seen at %s."
+                        .formatted(text, timeline.first().firstSeen())));
+  }
+
+  private static Optional<Version> at(Timeline timeline, String text) {
+    Optional<Address> address = Address.parse(text);
+    if (address.isPresent()) {
+      return timeline.at(address.get());
+    }
+    try {
+      return timeline.at(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      throw new Refusal(
+          Exit.USAGE,
+          "\""
+              + Terminal.harmless(text)
+              + "\" names no version: give a number (3), an instant (2014-03-14T13:00:00Z) or 14"
+              + " digits (20140314130000).");
+    }
+  }
+}

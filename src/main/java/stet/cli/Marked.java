@@ -1,0 +1,67 @@
+package stet.cli;
+
+import java.util.List;
+import stet.api.EditJson.WordJson;
+import stet.api.HitJson.FragmentJson;
+
+/**
+ * Text with its changes marked as wdiff marks them, so that they can be told without colours:
+ * {@code asked [-not be-] {+not to be+} named}.
+ */
+final class Marked {
+
+  private final Terminal terminal;
+
+  Marked(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  String words(List<WordJson> words) {
+    StringBuilder text = new StringBuilder();
+    boolean behindMark = false;
+    for (WordJson run : words) {
+      String plain = oneLine(run.text());
+      boolean changed = !run.op().equals("same") && !plain.isBlank();
+      boolean spaced = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
+      if (changed) {
+        text.append(!spaced && (behindMark || plain.startsWith(" ")) ? " " : "");
+        text.append(mark(run.op().equals("added"), plain.strip()));
+        text.append(plain.endsWith(" ") ? " " : "");
+      } else {
+        text.append(spaced ? plain.stripLeading() : plain);
+      }
+      behindMark = changed;
+    }
+    return text.toString().strip();
+  }
+
+  String fragments(List<FragmentJson> fragments) {
+    StringBuilder text = new StringBuilder();
+    for (FragmentJson fragment : fragments) {
+      String plain = oneLine(fragment.text());
+      text.append(fragment.matched() ? each(Style.BOLD, plain) : plain);
+    }
+    return text.toString().strip();
+  }
+
+  /** The marks go around the words, not around the spaces beside them. */
+  private String mark(boolean added, String words) {
+    return added
+        ? each(Style.ADDED, "{+" + words + "+}")
+        : each(Style.REMOVED, "[-" + words + "-]");
+  }
+
+  /** Styles word by word, so that a style never runs across the end of a line. */
+  private String each(Style style, String words) {
+    StringBuilder styled = new StringBuilder();
+    for (String word : words.split(" ", -1)) {
+      styled.append(styled.isEmpty() ? "" : " ");
+      styled.append(word.isEmpty() ? "" : terminal.styled(style, word));
+    }
+    return styled.toString();
+  }
+
+  private static String oneLine(String text) {
+    return Terminal.harmless(text).replaceAll("\\s+", " ");
+  }
+}

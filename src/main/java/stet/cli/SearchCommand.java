@@ -1,0 +1,103 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.App;
+import stet.api.Json;
+import stet.search.Answer;
+import stet.search.BadQuery;
+import stet.search.Question;
+
+/** {@code stet search}: a question about the changes. */
+@Command(
+    name = "search",
+    description = {
+      "Searches what changed, and what the articles said. The words of QUERY are put together with"
+          + " spaces; quote it for the shell where it has quotation marks of its own."
+    },
+    footer = {
+      "  stet search ferry                              versions that say it",
+      "  stet search tag:quote-changed                  which articles changed a quote?",
+      "  stet search 'person:\"Ilse Corvane\"'            edits that name a person",
+      "  stet search 'touched:\"illegal settlement\"'     edits that changed a phrase",
+      "  stet search removed:rioters added:protesters   one word gone, another come",
+      "  stet search tag:number seen:2025-10 --sort newest --limit 3",
+      "  stet search -- -tag:headline tag:number        a query that begins with a minus",
+      "",
+      "Exit status: 0 found, 1 nothing found, 2 called wrongly or the query cannot be understood,",
+      "3 failed."
+    })
+final class SearchCommand implements Callable<Integer> {
+
+  private static final int MOST = 1000;
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many articles, 1 to 1000 (default: 10).")
+  private int limit = 10;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "best (default), newest or oldest first.")
+  private Question.Order order = Question.Order.BEST;
+
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
+  private List<String> words = new ArrayList<>();
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1 || limit > MOST) {
+      throw new Refusal(Exit.USAGE, "--limit is a number of articles, 1 to " + MOST + ".");
+    }
+    try (App app = common.openExisting()) {
+      app.index().catchUp();
+      Question question = new Question(String.join(" ", words), limit, order, null);
+      return switch (app.search().search(question)) {
+        case Answer answer -> answered(app, answer);
+        case BadQuery bad -> misunderstood(app, bad);
+      };
+    }
+  }
+
+  private int answered(App app, Answer answer) {
+    if (answer.behind() > 0) {
+      terminal.note(
+          "Another process is indexing: "
+              + Telling.count(answer.behind(), "observation")
+              + " recorded lately cannot be found yet.");
+    }
+    if (common.json()) {
+      terminal.out().println(Json.indented(app.api().search(answer)));
+    } else {
+      new Telling(terminal).search(app.api().search(answer));
+    }
+    return answer.results().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+  }
+
+  private int misunderstood(App app, BadQuery bad) {
+    if (common.json()) {
+      terminal.out().println(Json.indented(app.api().error(bad)));
+    }
+    String query = Terminal.harmless(bad.query().replaceAll("\\s", " "));
+    int at = Math.clamp(bad.at(), 0, query.length());
+    terminal.note("stet: " + Terminal.harmless(bad.message()));
+    terminal.note("  " + query);
+    terminal.note("  " + " ".repeat(Wrapped.width(query.substring(0, at))) + "^");
+    return Exit.USAGE;
+  }
+}

@@ -1,0 +1,62 @@
+package stet.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import stet.App;
+import stet.api.Json;
+import stet.api.StandingJson;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/** {@code stet show}: an article as it stood. */
+@Command(
+    name = "show",
+    description = "Shows an article as it stood in one version.",
+    footer = {
+      "  stet show URL                          as it was last seen",
+      "  stet show URL 1                        as it was first seen",
+      "  stet show URL 2014-03-14T13:30:00Z     as it stood then",
+      "",
+      "Exit status: 0 shown, 1 no such article or version, 2 called wrongly, 3 failed."
+    })
+final class ShowCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ARTICLE",
+      description = "An article: its URL, identifier or id.")
+  private String article = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "VERSION",
+      description = "A version, by number or instant (default: the last).")
+  private @Nullable String version;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (App app = common.openExisting()) {
+      Timeline timeline = Lookup.article(app, article);
+      Version chosen = version == null ? timeline.last() : Lookup.version(timeline, version);
+      StandingJson standing = app.api().standing(timeline, chosen);
+      if (common.json()) {
+        terminal.out().println(Json.indented(standing));
+      } else {
+        new Telling(terminal).standing(standing);
+      }
+      return Exit.OK;
+    }
+  }
+}

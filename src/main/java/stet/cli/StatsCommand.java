@@ -1,0 +1,50 @@
+package stet.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import stet.App;
+import stet.api.Json;
+import stet.api.StatsJson;
+import stet.archive.Census;
+
+/** {@code stet stats}: how much there is. */
+@Command(
+    name = "stats",
+    description = "Counts the sources, articles, versions and edits.",
+    footer = {
+      "  stet stats",
+      "  stet stats --home /srv/stet --format json",
+      "",
+      "Exit status: 0 shown, 2 called wrongly, 3 failed."
+    })
+final class StatsCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  StatsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (App app = common.openExisting()) {
+      app.index().catchUp();
+      Census census = app.archive().census();
+      StatsJson stats =
+          new StatsJson(
+              census.sources(),
+              census.articles(),
+              census.versions(),
+              app.search().holdings().edits());
+      if (common.json()) {
+        terminal.out().println(Json.indented(stats));
+      } else {
+        new Telling(terminal).stats(stats);
+      }
+      return Exit.OK;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package stet.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import stet.archive.ArchiveException;
+
+/** The command {@code stet}: what all commands share, and the table of them. */
+@Command(
+    name = "stet",
+    description = "Keeps every version of every article it sees, and searches what changed.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "  stet demo                        look around in an archive of invented newspapers",
+      "  stet import articles.jsonl.gz    fill your own",
+      "  stet search tag:quote-changed    which articles changed a quote?",
+      "  stet help search                 more about one command",
+      "",
+      "Exit status: 0 done; 1 done, but nothing was found, or lines were rejected, or damage was"
+          + " found; 2 called wrongly; 3 failed."
+    })
+public final class Stet implements Runnable {
+
+  /** The width of help, the same everywhere, so that documents can quote it. */
+  private static final int HELP_WIDTH = 90;
+
+  private final Terminal terminal;
+
+  private Stet(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs a command line in this process, and gives the exit status. */
+  public static int run(String... arguments) {
+    return commandLine(Terminal.ofProcess(System.getenv())).execute(arguments);
+  }
+
+  /** The commands, talking to that terminal. */
+  static CommandLine commandLine(Terminal terminal) {
+    Stet stet = new Stet(terminal);
+    CommandLine commands =
+        new CommandLine(stet)
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(new ImportCommand(terminal))
+            .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new HistoryCommand(terminal))
+            .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new ShowCommand(terminal))
+            .addSubcommand(new StatsCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
+            .addSubcommand(new ReindexCommand(terminal))
+            .addSubcommand(new HelpCommand());
+    explain(commands);
+    commands.getSubcommands().values().forEach(Stet::explain);
+    return commands
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(stet::misused)
+        .setExecutionExceptionHandler(stet::failed);
+  }
+
+  /** Lays out the help that every command gives. */
+  private static void explain(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help and exit.")
+              .build());
+    }
+    spec.usageMessage()
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n")
+        .footerHeading(spec.usageMessage().footer().length == 0 ? "" : "%nExamples:%n");
+  }
+
+  /** Without a command, help is what is wanted. */
+  @Override
+  public void run() {
+    commandLine(terminal).usage(terminal.out(), Ansi.OFF);
+  }
+
+  private int misused(ParameterException misuse, String[] arguments) {
+    CommandLine command = misuse.getCommandLine();
+    PrintWriter err = terminal.err();
+    err.println("stet: " + misuse.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+    err.println(
+        "Try: stet help" + (command.getParent() == null ? "" : " " + command.getCommandName()));
+    err.flush();
+    return Exit.USAGE;
+  }
+
+  private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    terminal.out().flush();
+    return switch (failure) {
+      case Refusal refusal -> said(refusal.getMessage(), refusal.status());
+      case ArchiveException broken -> said(broken.getMessage(), Exit.FAILED);
+      default -> {
+        // Nobody expected this one, so whoever looks into it needs to see where it came from.
+        failure.printStackTrace(terminal.err());
+        yield said("This should not have happened. What was recorded is safe.", Exit.FAILED);
+      }
+    };
+  }
+
+  private int said(@Nullable String sentence, int status) {
+    terminal.note("stet: " + sentence);
+    return status;
+  }
+}

@@ -1,0 +1,206 @@
+package stet.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import stet.api.ArticleJson;
+import stet.api.DiffJson;
+import stet.api.EditJson;
+import stet.api.HistoryJson;
+import stet.api.HitJson;
+import stet.api.SearchJson;
+import stet.api.StandingJson;
+import stet.api.StatsJson;
+
+/** Tells the answers that the API gives as JSON in text for people. */
+final class Telling {
+
+  private final Terminal terminal;
+  private final Marked marked;
+
+  Telling(Terminal terminal) {
+    this.terminal = terminal;
+    this.marked = new Marked(terminal);
+  }
+
+  void history(HistoryJson history) {
+    article(history.article());
+    String headline = "";
+    for (HistoryJson.VersionJson version : history.versions()) {
+      terminal.out().println();
+      List<String> facts = new ArrayList<>();
+      facts.add(version.kind().equals("first") ? "first seen" : version.kind());
+      if (version.edits() > 0) {
+        facts.add(count(version.edits(), "edit"));
+      }
+      if (!version.tags().isEmpty()) {
+        facts.add(String.join(" ", version.tags()));
+      }
+      terminal.paragraph(
+          "",
+          terminal.styled(Style.BOLD, Integer.toString(version.number()))
+              + label(version.label())
+              + "  "
+              + seen(version.seen(), version.lastSeen())
+              + "  "
+              + String.join(" · ", facts));
+      if (!version.headline().equals(headline)) {
+        terminal.paragraph("   ", Terminal.harmless(version.headline()));
+        headline = version.headline();
+      }
+    }
+  }
+
+  void diff(DiffJson diff) {
+    article(diff.article());
+    terminal.out().println();
+    terminal.paragraph(
+        "",
+        terminal.styled(
+                Style.BOLD, "Version " + diff.fromVersion() + " to version " + diff.toVersion())
+            + "  "
+            + diff.from()
+            + " to "
+            + diff.to()
+            + "  "
+            + diff.kind());
+    if (diff.edits().isEmpty()) {
+      terminal.paragraph("", "No edit: no word of any sentence changed.");
+    }
+    for (EditJson edit : diff.edits()) {
+      terminal.out().println();
+      edit("", edit);
+    }
+  }
+
+  void standing(StandingJson standing) {
+    terminal.paragraph("", terminal.styled(Style.BOLD, Terminal.harmless(standing.headline())));
+    if (!standing.byline().isBlank()) {
+      terminal.paragraph("", Terminal.harmless(standing.byline()));
+    }
+    terminal.paragraph(
+        "",
+        terminal.styled(
+            Style.FAINT,
+            "Version "
+                + standing.number()
+                + label(standing.label())
+                + " of "
+                + standing.article().versions()
+                + "  "
+                + seen(standing.seen(), standing.lastSeen())));
+    where(standing.article());
+    terminal.out().println();
+    terminal.paragraph("", Terminal.harmless(standing.text()));
+  }
+
+  void search(SearchJson answer) {
+    SearchJson.TotalJson total = answer.total();
+    if (total.articles() == 0) {
+      terminal.paragraph("", "Nothing was found.");
+      return;
+    }
+    String what =
+        total.edits() > 0 ? count(total.edits(), "edit") : count(total.versions(), "version");
+    terminal.paragraph(
+        "",
+        what
+            + " in "
+            + count(total.articles(), "article")
+            + String.format(Locale.ROOT, ", in %.1f ms", answer.took()));
+    for (SearchJson.ResultJson result : answer.results()) {
+      terminal.out().println();
+      article(result.article());
+      result.edits().forEach(edit -> edit("  ", edit));
+      result.hits().forEach(this::hit);
+      int shown = result.edits().size() + result.hits().size();
+      if (result.found() > shown) {
+        terminal.paragraph("  ", "and " + (result.found() - shown) + " more in this article");
+      }
+    }
+    if (answer.next() != null) {
+      terminal.out().println();
+      terminal.paragraph(
+          "", "Showing " + answer.results().size() + " articles; --limit N shows more.");
+    }
+  }
+
+  void stats(StatsJson stats) {
+    row("sources", stats.sources());
+    row("articles", stats.articles());
+    row("versions", stats.versions());
+    row("edits", stats.edits());
+  }
+
+  void row(String name, long count) {
+    terminal.out().printf(Locale.ROOT, "%-14s %,12d%n", name, count);
+  }
+
+  private void article(ArticleJson article) {
+    terminal.paragraph("", terminal.styled(Style.BOLD, Terminal.harmless(article.headline())));
+    where(article);
+    terminal.paragraph(
+        "",
+        terminal.styled(
+            Style.FAINT,
+            count(article.versions(), "version")
+                + ", first seen "
+                + article.firstSeen()
+                + (article.versions() > 1 ? ", last changed " + article.lastChanged() : "")));
+  }
+
+  private void where(ArticleJson article) {
+    terminal.paragraph(
+        "",
+        terminal.styled(
+            Style.FAINT,
+            Terminal.harmless(article.source() + "  " + article.url()) + "  " + article.id()));
+  }
+
+  private void edit(String margin, EditJson edit) {
+    List<String> facts = new ArrayList<>();
+    facts.add(edit.kind() + " in the " + edit.where());
+    if (!edit.tags().isEmpty()) {
+      facts.add(String.join(" ", edit.tags()));
+    }
+    if (!edit.persons().isEmpty()) {
+      facts.add(
+          String.join(
+              ", ", edit.persons().stream().map(p -> Terminal.harmless(p.name())).toList()));
+    }
+    if (!margin.isEmpty()) {
+      facts.addFirst("seen " + edit.to());
+      facts.add(edit.revision());
+    }
+    terminal.paragraph(margin, terminal.styled(Style.FAINT, String.join(" · ", facts)));
+    terminal.paragraph(margin + "  ", marked.words(edit.words()));
+  }
+
+  private void hit(HitJson hit) {
+    Instant until = hit.until();
+    terminal.paragraph(
+        "  ",
+        terminal.styled(
+            Style.FAINT,
+            "version "
+                + hit.version()
+                + " · stood from "
+                + hit.seen()
+                + (until == null ? ", stands" : " until " + until)));
+    terminal.paragraph("    ", marked.fragments(hit.matches()));
+  }
+
+  private static String label(@Nullable String label) {
+    return label == null ? "" : " (" + Terminal.harmless(label) + ")";
+  }
+
+  private static String seen(Instant first, Instant last) {
+    return first.equals(last) ? "seen " + first : "seen " + first + " to " + last;
+  }
+
+  static String count(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}

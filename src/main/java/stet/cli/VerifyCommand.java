@@ -1,0 +1,112 @@
+package stet.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import stet.App;
+import stet.api.Json;
+import stet.archive.Head;
+import stet.archive.Verification;
+
+/** {@code stet verify}: whether the archive is what was recorded. */
+@Command(
+    name = "verify",
+    description = {
+      "Checks every hash, the chain and every text of the archive, and names what is wrong.",
+      "It ends with the head of the chain. Keep a head somewhere else, or publish it: with --head it"
+          + " proves later that nothing recorded until then was altered."
+    },
+    footer = {
+      "  stet verify",
+      "  stet verify --head 114:9f2c…e01b     a head that was kept (64 digits)",
+      "",
+      "Exit status: 0 sound, 1 damaged, 2 called wrongly, 3 failed."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--head",
+      paramLabel = "HEAD",
+      description = "A head that an earlier verify printed, as POSITION:HASH.")
+  private @Nullable String head;
+
+  VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Head> held = head == null ? Optional.empty() : Optional.of(read(head));
+    try (App app = common.openExisting()) {
+      Verification verification;
+      try (ProgressLine progress = ProgressLine.of(terminal, "Verifying", -1, "", 1)) {
+        verification = app.archive().verify(held, progress::at);
+      }
+      return switch (verification) {
+        case Verification.Sound sound -> sound(sound, held.isPresent());
+        case Verification.Damaged damaged -> damaged(damaged);
+      };
+    }
+  }
+
+  private int sound(Verification.Sound sound, boolean held) {
+    if (common.json()) {
+      json(sound, List.of());
+    } else {
+      terminal
+          .out()
+          .printf(
+              "Sound: %s of %s, every hash, link and text%s%n",
+              Telling.count(sound.observations(), "observation"),
+              Telling.count(sound.contents(), "content"),
+              held ? ", and nothing was altered since the head was kept" : "");
+      terminal.out().println("Head: " + sound.head());
+    }
+    return Exit.OK;
+  }
+
+  private int damaged(Verification.Damaged damaged) {
+    List<String> findings = damaged.findings().stream().map(Object::toString).toList();
+    if (common.json()) {
+      json(damaged, findings);
+    } else {
+      findings.forEach(finding -> terminal.out().println(Terminal.harmless(finding)));
+      if (damaged.all() > findings.size()) {
+        terminal.out().println("and " + (damaged.all() - findings.size()) + " more");
+      }
+    }
+    terminal.note(
+        "stet: The archive is damaged. Restore a backup; until then, trust nothing named above.");
+    return Exit.NOT_ALL;
+  }
+
+  private void json(Verification verification, List<String> findings) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("sound", verification instanceof Verification.Sound);
+    answer.put("head", verification.head().toString());
+    answer.put("observations", verification.observations());
+    answer.put("contents", verification.contents());
+    answer.put("findings", findings);
+    terminal.out().println(Json.indented(answer));
+  }
+
+  private static Head read(String text) {
+    return Head.parse(text)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Exit.USAGE,
+                    "--head is a position and 64 hexadecimal digits, as `stet verify` prints them:"
+                        + " POSITION:HASH."));
+  }
+}
