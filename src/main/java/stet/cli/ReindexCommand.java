@@ -32,7 +32,8 @@ final class ReindexCommand implements Callable<Integer> {
   public Integer call() {
     try (App app = common.openExisting()) {
       long versions = app.archive().census().versions();
-      try (ProgressLine progress = ProgressLine.of(terminal, "Indexing", versions, " versions", 1)) {
+      try (ProgressLine progress =
+          ProgressLine.of(terminal, "Indexing", versions, " versions", 1)) {
         app.index().reindex(done -> progress.at(() -> done, ""));
       }
       terminal.out().println(Telling.count(versions, "version") + " indexed");
