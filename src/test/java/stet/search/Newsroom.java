@@ -1,0 +1,129 @@
+package stet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import stet.archive.Archive;
+import stet.diff.Differ;
+import stet.history.Histories;
+import stet.imports.Entry;
+import stet.imports.JsonLines;
+import stet.index.Index;
+import stet.language.LanguageDetector;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.search.Question.Order;
+import stet.tag.Tagger;
+
+/** A real archive with its real index, to put questions to. */
+final class Newsroom implements AutoCloseable {
+
+  static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+
+  /** The clock of the search: a day after noon. */
+  static final Instant NOW = NOON.plusSeconds(86_400);
+
+  final Archive archive;
+  final Histories histories;
+  final Index index;
+  final LuceneSearch search;
+
+  Newsroom(Path home) {
+    archive = Archive.open(home);
+    histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    index = Index.open(home, archive, histories);
+    search = new LuceneSearch(index, archive, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** What a look found so many minutes after noon; paragraphs as given, the first the headline. */
+  static Observation seen(
+      String source, String article, long minute, String headline, String... paragraphs) {
+    return new Observation(
+        source,
+        article,
+        NOON.plusSeconds(60 * minute),
+        new Content(headline, "", String.join("\n\n", paragraphs)),
+        "test/1",
+        null,
+        "en");
+  }
+
+  void record(Observation... observations) {
+    record(List.of(observations));
+  }
+
+  void record(List<Observation> observations) {
+    archive.record(observations);
+    index.catchUp();
+  }
+
+  void load(Path file) throws IOException {
+    List<Observation> batch = new ArrayList<>();
+    try (JsonLines lines = JsonLines.open(file)) {
+      for (Entry entry = lines.next(); entry != null; entry = lines.next()) {
+        if (entry instanceof Entry.Read read) {
+          batch.add(read.observation());
+        }
+        if (batch.size() == 500) {
+          archive.record(batch);
+          batch.clear();
+        }
+      }
+    }
+    record(batch);
+  }
+
+  Answer ask(String query) {
+    return ask(query, Order.BEST);
+  }
+
+  Answer ask(String query, Order order) {
+    return ask(new Question(query, 100, order, null));
+  }
+
+  Answer ask(Question question) {
+    Outcome outcome = search.search(question);
+    assertThat(outcome).as(question.query()).isInstanceOf(Answer.class);
+    return (Answer) outcome;
+  }
+
+  BadQuery refused(String query) {
+    Outcome outcome = search.search(new Question(query, 10, Order.BEST, null));
+    assertThat(outcome).as(query).isInstanceOf(BadQuery.class);
+    return (BadQuery) outcome;
+  }
+
+  /** The edits that were found, each as {@code before > after}. */
+  List<String> edits(String query) {
+    return ask(query).results().stream()
+        .flatMap(result -> result.edits().stream())
+        .map(found -> found.edit().edit())
+        .map(edit -> edit.beforeText() + " > " + edit.afterText())
+        .toList();
+  }
+
+  /** The versions that were found, each as {@code article/number}. */
+  List<String> versions(String query) {
+    return versions(query, Order.BEST);
+  }
+
+  List<String> versions(String query, Order order) {
+    return ask(query, order).results().stream()
+        .flatMap(
+            result ->
+                result.hits().stream().map(hit -> result.article().url() + "/" + hit.number()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    archive.close();
+  }
+}

@@ -1,0 +1,259 @@
+package stet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.search.Newsroom.seen;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stet.search.Answer.FoundEdit;
+import stet.search.Answer.Hit;
+import stet.search.Answer.Result;
+import stet.search.Question.Order;
+
+/** What is found, over an archive of fiction: a fire, a vote and a bridge. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SearchTest {
+
+  private static final String FIRE = "https://courier.example/fire";
+  private static final String VOTE = "https://courier.example/vote?id=7";
+  private static final String BRIDGE = "bridge/north";
+
+  private static final String FIRE_OLD = "Twelve people died in the blaze at the Harbour mill.";
+  private static final String FIRE_NEW = "Fifteen people died in the blaze at the Harbour mill.";
+  private static final String CHIEF =
+      "“It spread within minutes,” said the fire chief, Maria Okonedo.";
+  private static final String CHIEF_NEW =
+      "“It spread within seconds,” said the fire chief, Maria Okonedo.";
+  private static final String WORKERS = "Workers were asleep on the upper floors.";
+  private static final String VOTE_TEXT =
+      "The council blamed the delay on “right-wing groups” who had blocked the square.";
+  private static final String VOTE_TEXT_NEW =
+      "The council attributed the delay to “right-wing groups” that had blocked the square.";
+  private static final String LAVROV = "Foreign Minister Sergey V. Lavrov called the vote a farce.";
+  private static final String LAVROV_NEW =
+      "Foreign Minister Sergey V. Lavrov called the vote a mistake.";
+  private static final String BRIDGE_TEXT =
+      "Engineers from AT&T closed the bridge. A terrorist was blamed at first.";
+
+  private Newsroom room;
+
+  @BeforeAll
+  void write(@TempDir Path home) {
+    room = new Newsroom(home);
+    room.record(
+        seen("courier", FIRE, 0, "Mill fire kills twelve", FIRE_OLD, CHIEF, WORKERS),
+        seen("courier", FIRE, 60, "Mill fire kills fifteen", FIRE_NEW, CHIEF, WORKERS),
+        seen("courier", FIRE, 120, "Mill fire kills fifteen", FIRE_NEW, CHIEF_NEW, WORKERS),
+        seen("courier", VOTE, 10, "Vote delayed", VOTE_TEXT, LAVROV, WORKERS),
+        seen("courier", VOTE, 40, "Vote delayed again", VOTE_TEXT_NEW, LAVROV_NEW, WORKERS),
+        seen(
+            "gazette", BRIDGE, 5, "Bridge closed", BRIDGE_TEXT, "It may open in June. ".repeat(40)),
+        seen("gazette", BRIDGE, 2000, "Bridge closed", "Nothing stands here.", "It may open."));
+  }
+
+  @AfterAll
+  void close() {
+    room.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          blaze                               | F1 F2 F3
+          BLAZES                              | F1 F2 F3
+          asleep blamed                       | V1
+          asleep AND (twelve OR blamed)       | F1 V1
+          floors NOT twelve                   | F2 F3 V1 V2
+          NOT floors                          | B1 B2
+          "harbour mill"                      | F1 F2 F3
+          “Harbour Mill”                      | F1 F2 F3
+          "mill harbour"                      |
+          "people blaze"~3                    | F1 F2 F3
+          blaz*                               | F1 F2 F3
+          Okonedu~                            | F1 F2 F3
+          AT&T                                | B1
+          =closed                             | B1 B2
+          =close                              |
+          close                               | B1 B2
+          headline:delayed                    | V1 V2
+          headline:again                      | V2
+          headline:blaze                      |
+          text:twelve                         | F1
+          source:gazette                      | B1 B2
+          source:GAZETTE june                 | B1
+          https://courier.example/fire        | F1 F2 F3
+          http://courier.example/fire/#top    | F1 F2 F3
+          url:courier.example/fire            | F1 F2 F3
+          url:https://courier.example/*       | F1 F2 F3 V1 V2
+          url:bridge/north                    | B1 B2
+          seen:2024-05-01                     | F1 F2 F3 V1 V2 B1
+          seen:2024-05-01T12:00               | F1
+          seen:[2024-05-01T12:05 TO 2024-05-01T12:40]  | B1 V1 V2
+          seen:{2024-05-01T12:05 TO 2024-05-01T12:40}  | V1
+          seen:>=2024-05-02                   | B2
+          seen:<23h                           | F3 B2
+          seen:>23h                           | F1 V1 V2 B1
+          seen:>=23h                          | F1 F2 V1 V2 B1
+          lang:en blaze                       | F1 F2 F3
+          lang:fr                             |
+          kind:first                          | F1 V1 B1
+          kind:edit                           | F2 F3 V2
+          kind:wholesale                      | B2
+          what floors?                        |
+          floors !!! ---                      | F1 F2 F3 V1 V2
+          """)
+  void findsVersions(String query, String versions) {
+    List<String> expected = versions == null ? List.of() : List.of(versions.split(" "));
+    assertThat(room.versions(query).stream().map(SearchTest::brief))
+        .as(query)
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          added:fifteen                       | 2
+          added:kills                         | 0
+          removed:twelve                      | 2
+          removed:twelve where:headline       | 1
+          removed:twelve NOT where:headline   | 1
+          removed:twelve added:fifteen blaze  | 1
+          removed:twelve text:okonedo         | 2
+          removed:twelve text:bridge          | 0
+          removed:twelve NOT text:okonedo     | 0
+          removed:twelve headline:fifteen     | 2
+          removed:twelve seconds              | 0
+          removed:twelve before:mill          | 2
+          after:seconds                       | 1
+          before:seconds                      | 0
+          before:"within minutes"             | 1
+          after:("within seconds" OR mistake) | 2
+          touched:"right-wing groups"         | 1
+          touched:"wing groups that"          | 1
+          touched:"blocked the square"        | 0
+          touched:"delay to"                  | 1
+          touched:seconds                     | 1
+          touched:second*                     | 1
+          touched:mill                        | 0
+          tag:quote-changed                   | 1
+          changed:quote                       | 1
+          changed:headline                    | 2
+          changed:number blaze                | 1
+          tag:headline OR tag:quote-changed   | 3
+          tag:(headline OR quote-changed)     | 3
+          NOT tag:headline                    | 4
+          tag:headline NOT added:again        | 1
+          person:"sergey lavrov"              | 1
+          person:lavrov                       | 1
+          person:"Sergey V. Lavrov"           | 1
+          person:"Foreign Minister Lavrov"    | 1
+          person:"Lavrov, Sergey"             | 1
+          person:"ivan lavrov"                | 0
+          person:lavrov tag:quote-changed     | 0
+          kind:replaced where:body            | 4
+          removed:twelve source:courier       | 2
+          removed:twelve source:gazette       | 0
+          removed:twelve seen:2024-05-01      | 2
+          tag:headline fire                   | 1
+          """)
+  void findsEdits(String query, int found) {
+    Answer answer = room.ask(query);
+    assertThat(answer.total().edits()).as(query).isEqualTo(found);
+    assertThat(answer.results().stream().mapToInt(result -> result.edits().size()).sum())
+        .isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          tag:quote-change              | 4 | Did you mean quote-changed?
+          changed:mood                  | 8 | It knows headline
+          kind:editorial                | 5 | It knows first
+          where:footer                  | 6 | It knows headline
+          seen:soon                     | 5 | is no date
+          seen:2014-13                  | 5 | is no date
+          seen:2014-02-30               | 5 | is no date
+          seen:7d                       | 5 | seen:<7d
+          seen:[2015 TO 2014]           | 6 | ends before it begins
+          right-wing*                   | 0 | single words
+          added:"…"                     | 0 | nothing to look for
+          """)
+  void refusesWhatItDoesNotKnow(String query, int at, String message) {
+    BadQuery bad = room.refused(query);
+    assertThat(bad.message()).contains(message);
+    assertThat(bad.at()).isEqualTo(at);
+  }
+
+  @Test
+  void wholesaleRevisionsAreLeftOutUnlessAskedFor() {
+    assertThat(room.edits("removed:terrorist")).isEmpty();
+    assertThat(room.edits("removed:terrorist kind:wholesale")).hasSize(1);
+    assertThat(room.edits("removed:terrorist NOT kind:revert")).isEmpty();
+  }
+
+  @Test
+  void anEmptyQueryIsEverythingNewestFirst() {
+    Answer answer = room.ask("");
+    assertThat(answer.total()).isEqualTo(new Answer.Totals(3, 7, 0));
+    assertThat(answer.results().stream().map(result -> result.article().url()))
+        .containsExactly(BRIDGE, FIRE, VOTE);
+    assertThat(room.search.holdings().versions()).isEqualTo(7);
+  }
+
+  @Test
+  void ordersByTimeBothWays() {
+    assertThat(room.versions("floors", Order.NEWEST).stream().map(SearchTest::brief))
+        .containsExactly("F3", "F2", "F1", "V2", "V1");
+    assertThat(room.versions("floors", Order.OLDEST).stream().map(SearchTest::brief))
+        .containsExactly("F1", "F2", "F3", "V1", "V2");
+  }
+
+  @Test
+  void tellsOfAnEditBetweenWhichSightingsItCame() {
+    Result result = room.ask("tag:quote-changed").results().getFirst();
+    FoundEdit found = result.edits().getFirst();
+    assertThat(found.from().toString()).isEqualTo("20240501130000");
+    assertThat(found.to().toString()).isEqualTo("20240501140000");
+    assertThat(found.notBefore()).isEqualTo("2024-05-01T13:00:00Z");
+    assertThat(found.seen()).isEqualTo("2024-05-01T14:00:00Z");
+    assertThat(found.edit().edit().afterText()).isEqualTo(CHIEF_NEW);
+    assertThat(result.headline()).isEqualTo("Mill fire kills fifteen");
+    assertThat(result.firstSeen()).isEqualTo("2024-05-01T12:00:00Z");
+    assertThat(result.lastChanged()).isEqualTo("2024-05-01T14:00:00Z");
+    assertThat(result.versions()).isEqualTo(3);
+    assertThat(result.found()).isEqualTo(1);
+  }
+
+  @Test
+  void showsWhatMatchedAndHowLongItStood() {
+    Result result = room.ask("twelve \"harbour mill\"").results().getFirst();
+    Hit hit = result.hits().getFirst();
+    assertThat(hit.snippet().stream().map(f -> f.matched() ? "[" + f.text() + "]" : f.text()))
+        .containsExactly(
+            "[Twelve]", " people died in the blaze at the ", "[Harbour]", " ", "[mill]", ".");
+    assertThat(hit.number()).isEqualTo(1);
+    assertThat(hit.until()).isEqualTo("2024-05-01T13:00:00Z");
+    assertThat(room.ask("seconds").results().getFirst().hits().getFirst().until()).isNull();
+  }
+
+  private static String brief(String version) {
+    return version.replace(FIRE + "/", "F").replace(VOTE + "/", "V").replace(BRIDGE + "/", "B");
+  }
+}
