@@ -3,27 +3,26 @@ package stet.diff;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * The words of a sentence, in no order, and how much they weigh together; small words weigh less.
- */
+/** The words of a sentence, in no order. */
 final class Bag {
 
   private final int[] words;
-  private final float weight;
+  private final Vocabulary vocabulary;
+  private float weight = -1;
 
-  private Bag(int[] words, float weight) {
+  private Bag(int[] words, Vocabulary vocabulary) {
+    Arrays.sort(words);
     this.words = words;
-    this.weight = weight;
+    this.vocabulary = vocabulary;
   }
 
-  /** Words with the length of each, which their weight follows, packed into one lexicon number. */
-  static Bag of(String folded, Lexicon lexicon) {
+  /** The words of a folded sentence, which the vocabulary takes notice of. */
+  static Bag of(String folded, Vocabulary vocabulary) {
     int[] words = new int[8];
     int count = 0;
     int from = 0;
     while (from < folded.length()) {
-      if (!Character.isLetterOrDigit(folded.charAt(from))
-          && !Character.isSurrogate(folded.charAt(from))) {
+      if (!isOfWord(folded.charAt(from), 0)) {
         from++;
         continue;
       }
@@ -34,11 +33,12 @@ final class Bag {
       if (count == words.length) {
         words = Arrays.copyOf(words, 2 * count);
       }
-      int number = lexicon.number(folded.substring(from, to).toLowerCase(Locale.ROOT));
-      words[count++] = number << 4 | Math.min(to - from, 15);
+      words[count++] = vocabulary.number(folded.substring(from, to).toLowerCase(Locale.ROOT));
       from = to;
     }
-    return sorted(Arrays.copyOf(words, count));
+    Bag bag = new Bag(Arrays.copyOf(words, count), vocabulary);
+    vocabulary.count(bag.words);
+    return bag;
   }
 
   /** All the words of several bags. */
@@ -53,7 +53,7 @@ final class Bag {
       System.arraycopy(bag.words, 0, words, at, bag.words.length);
       at += bag.words.length;
     }
-    return sorted(words);
+    return new Bag(words, bags[0].vocabulary);
   }
 
   int size() {
@@ -64,7 +64,14 @@ final class Bag {
     return words[index];
   }
 
+  /** The weight of the words together. */
   float weight() {
+    if (weight < 0) {
+      weight = 0;
+      for (int word : words) {
+        weight += vocabulary.weight(word);
+      }
+    }
     return weight;
   }
 
@@ -75,7 +82,7 @@ final class Bag {
     int j = 0;
     while (i < words.length && j < other.words.length) {
       if (words[i] == other.words[j]) {
-        shared += weight(words[i]);
+        shared += vocabulary.weight(words[i]);
         i++;
         j++;
       } else if (words[i] < other.words[j]) {
@@ -89,21 +96,8 @@ final class Bag {
 
   /** Dice's coefficient by weight: 1 for the same words, 0 for none in common. */
   float similarity(Bag other) {
-    float both = weight + other.weight;
+    float both = weight() + other.weight();
     return both == 0 ? 0 : 2 * shared(other) / both;
-  }
-
-  private static Bag sorted(int[] words) {
-    Arrays.sort(words);
-    float weight = 0;
-    for (int word : words) {
-      weight += weight(word);
-    }
-    return new Bag(words, weight);
-  }
-
-  private static float weight(int word) {
-    return (word & 15) <= 3 ? 0.5f : 1f;
   }
 
   /** Letters and digits go on; a character of a script without spaces stands alone. */

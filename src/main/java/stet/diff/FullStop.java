@@ -4,27 +4,35 @@ import java.util.Locale;
 import java.util.Set;
 import stet.model.Folding;
 
-/** Tells the full stops (and other marks) that end a sentence from those that do not. */
-final class FullStop {
-  private FullStop() {}
+/**
+ * Tells the full stops (and other marks) that end a sentence from those that do not.
+ *
+ * @param english whether the abbreviations are those of English
+ */
+record FullStop(boolean english) {
 
   /** Titles and the like: what follows belongs to them. */
   private static final Set<String> NEVER =
       Set.of(
-          "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "st", "ste", "hon", "gen", "lt",
+          "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "st", "ste", "hon", "gen", "lt",
           "col", "maj", "capt", "cpl", "sgt", "cmdr", "adm", "brig", "pvt", "gov", "sen", "rep",
-          "supt", "insp", "messrs", "mme", "mlle", "vs", "e.g", "i.e", "eg", "ie", "cf", "viz",
-          "approx", "ca", "al", "mt", "ft", "no", "nos", "fig", "figs", "pp", "vol", "ed", "eds",
-          "para", "art", "sec", "ref", "tel", "ext");
+          "supt", "insp", "messrs", "mme", "mlle", "vs", "e.g", "i.e", "cf", "viz", "approx", "mt");
+
+  /** Abbreviations when a number follows, and perhaps words of their own when none does. */
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "no", "nos", "fig", "figs", "p", "pp", "vol", "para", "paras", "art", "arts", "sec", "ch",
+          "ref", "tel", "ext", "c", "ca", "s", "ss");
 
   /** May end a sentence or not: they do where a word follows that usually begins one. */
   private static final Set<String> SOMETIMES =
       Set.of(
-          "jr", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "u.s", "u.k", "u.n", "e.u",
-          "u.s.a", "d.c", "a.m", "p.m", "ph.d", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-          "sep", "sept", "oct", "nov", "dec", "ave", "blvd", "rd", "univ", "dept", "calif", "fla",
-          "mass", "pa", "va", "md", "conn", "ill", "tex", "ariz", "colo", "mich", "minn", "tenn",
-          "wash", "wis", "ga", "ala", "ky", "okla", "ore", "n.y", "n.j", "s.c", "n.c");
+          "jr", "sr", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "al", "ed", "eds",
+          "ft", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "ph.d", "jan", "feb",
+          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave", "blvd",
+          "rd", "univ", "dept", "calif", "fla", "mass", "pa", "va", "md", "conn", "ill", "tex",
+          "ariz", "colo", "mich", "minn", "tenn", "wash", "wis", "ga", "ala", "ky", "okla", "ore",
+          "n.y", "n.j", "s.c", "n.c");
 
   /** Words that begin sentences far more often than names. */
   private static final Set<String> STARTERS =
@@ -104,7 +112,7 @@ final class FullStop {
    * Whether a sentence that begins at {@code start} ends at {@code end}, where the rules of the
    * language would have it end.
    */
-  static boolean ends(String line, int start, int end) {
+  boolean ends(String line, int start, int end) {
     int space = end;
     while (space > start && Folding.isSpace(line.charAt(space - 1))) {
       space--;
@@ -130,7 +138,7 @@ final class FullStop {
     return last != '.' || space != mark || fullStopEnds(line, start, mark - 1, end);
   }
 
-  private static boolean fullStopEnds(String line, int start, int stop, int end) {
+  private boolean fullStopEnds(String line, int start, int stop, int end) {
     int from = stop;
     while (from > start && isOfWord(line.charAt(from - 1))) {
       from--;
@@ -139,16 +147,25 @@ final class FullStop {
     if (word.isEmpty() || word.startsWith(".") || word.endsWith(".")) {
       return true;
     }
-    String lower = word.toLowerCase(Locale.ROOT);
-    boolean starter = STARTERS.contains(nextWord(line, end));
-    if (NEVER.contains(lower)) {
-      return lower.startsWith("no") && !Character.isDigit(line.charAt(end));
+    String next = nextWord(line, end);
+    if (word.length() == 1 && next.length() == 1 && line.startsWith(".", end + 1)) {
+      return false;
     }
-    if (SOMETIMES.contains(lower)) {
+    boolean starter = STARTERS.contains(next);
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (english && NUMBERED.contains(lower)) {
+      return !Character.isDigit(line.charAt(end));
+    }
+    if (english && NEVER.contains(lower)) {
+      return false;
+    }
+    if (english && SOMETIMES.contains(lower)) {
       return starter;
     }
     if (isInitials(word)) {
-      return starter || !followsName(line, start, from) || !Character.isUpperCase(line.charAt(end));
+      char first = line.charAt(end);
+      boolean goesOn = Character.isUpperCase(first) || (!english && Character.isDigit(first));
+      return starter || !goesOn || !followsName(line, start, from);
     }
     return true;
   }

@@ -36,14 +36,19 @@ final class SentenceAlignment {
    */
   static SentenceAlignment of(List<String> before, List<String> after, List<Stretch> stretches) {
     Lexicon texts = new Lexicon();
-    Lexicon words = new Lexicon();
+    Vocabulary vocabulary = new Vocabulary();
     SentenceAlignment alignment =
-        new SentenceAlignment(new Side(before, texts, words), new Side(after, texts, words));
+        new SentenceAlignment(
+            new Side(before, texts, vocabulary), new Side(after, texts, vocabulary));
     stretches.forEach(alignment::linkEqual);
     stretches.forEach(alignment::linkRecut);
     alignment.linkMoved();
-    stretches.forEach(alignment::linkSimilar);
-    Moves.link(alignment.before, alignment.after);
+    if (alignment.before.hasFree() && alignment.after.hasFree()) {
+      alignment.before.read();
+      alignment.after.read();
+      stretches.forEach(alignment::linkSimilar);
+      Moves.link(alignment.before, alignment.after);
+    }
     return alignment;
   }
 

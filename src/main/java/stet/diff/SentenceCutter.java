@@ -16,9 +16,13 @@ import stet.model.Folding;
 final class SentenceCutter {
 
   private final BreakIterator breaks;
+  private final FullStop fullStop;
 
   SentenceCutter(String language) {
-    this.breaks = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
+    ULocale locale = ULocale.forLanguageTag(language);
+    this.breaks = BreakIterator.getSentenceInstance(locale);
+    this.fullStop =
+        new FullStop(locale.getLanguage().isEmpty() || locale.getLanguage().equals("en"));
   }
 
   /**
@@ -51,7 +55,7 @@ final class SentenceCutter {
     breaks.setText(line);
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (end == line.length() || FullStop.ends(line, start, end)) {
+      if (end == line.length() || fullStop.ends(line, start, end)) {
         add(line, start, end, offset + from, number, first, sentences);
         start = end;
       }

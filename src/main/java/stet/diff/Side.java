@@ -1,5 +1,7 @@
 package stet.diff;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,14 @@ final class Side {
   private final int[] numbers;
   private final @Nullable Link[] links;
   private final @Nullable Bag[] bags;
-  private final Lexicon words;
+  private final Vocabulary vocabulary;
 
-  Side(List<String> sentences, Lexicon texts, Lexicon words) {
+  Side(List<String> sentences, Lexicon texts, Vocabulary vocabulary) {
     this.sentences = sentences;
     this.numbers = sentences.stream().mapToInt(texts::number).toArray();
     this.links = new Link[numbers.length];
     this.bags = new Bag[numbers.length];
-    this.words = words;
+    this.vocabulary = vocabulary;
   }
 
   int count() {
@@ -46,6 +48,10 @@ final class Side {
     return links[sentence] == null;
   }
 
+  boolean hasFree() {
+    return Arrays.asList(links).contains(null);
+  }
+
   void link(int from, int to, Link link) {
     Arrays.fill(links, from, to, link);
   }
@@ -62,13 +68,18 @@ final class Side {
     return count == free.length ? free : Arrays.copyOf(free, count);
   }
 
-  Bag bag(int sentence) {
-    Bag bag = bags[sentence];
-    if (bag == null) {
-      bag = Bag.of(sentences.get(sentence), words);
-      bags[sentence] = bag;
+  /** Reads the words of all sentences that are linked to nothing yet. */
+  void read() {
+    for (int i = 0; i < bags.length; i++) {
+      if (links[i] == null) {
+        bags[i] = Bag.of(sentences.get(i), vocabulary);
+      }
     }
-    return bag;
+  }
+
+  /** The words of a sentence that was free when they were read. */
+  Bag bag(int sentence) {
+    return requireNonNull(bags[sentence]);
   }
 
   /** The words of several sentences together. */

@@ -16,10 +16,10 @@ final class Similar {
   private static final int PARTS = 3;
 
   /** How much of each part must come from the sentence that was split. */
-  private static final float CONTAINED = 0.5f;
+  private static final float CONTAINED = 0.6f;
 
   /** What a split or merge must be better by than the best of its parts alone. */
-  private static final float COST = 0.05f;
+  private static final float COST = 0.1f;
 
   /** Above so many pairs of sentences in one slot, they are not compared. */
   private static final int MOST = 250_000;

@@ -6,10 +6,10 @@ import stet.model.Folding;
 /**
  * A text cut into words, marks and spaces; together they are the text.
  *
- * <p>A word is a run of letters and digits, with an apostrophe between letters and a point, comma
- * or colon between digits ({@code hasn’t}, {@code 1,200}); in scripts that put no spaces between
- * words, a character. A mark is any other character. Cuts never part a character from what combines
- * with it.
+ * <p>A word is a run of letters and digits, with an apostrophe or hyphen between letters and a
+ * point, comma or colon between digits ({@code hasn’t}, {@code right-wing}, {@code 1,200}); in
+ * scripts that put no spaces between words, a character. A mark is any other character. Cuts never
+ * part a character from what combines with it.
  */
 final class Tokens {
 
@@ -71,6 +71,23 @@ final class Tokens {
     return text.substring(start(from), start(to));
   }
 
+  boolean isQuotationMark(int token) {
+    return kinds[token] == Kind.MARK && Folding.isQuotationMark(text.charAt(start(token)));
+  }
+
+  /** Whether it is a word of at most so many letters, all of them small. */
+  boolean isSmallWord(int token, int letters) {
+    if (kinds[token] != Kind.WORD || ends[token] - start(token) > letters) {
+      return false;
+    }
+    for (int i = start(token); i < ends[token]; i++) {
+      if (!Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void add(Kind kind, int end, int number) {
     if (count == ends.length) {
       ends = Arrays.copyOf(ends, 2 * count);
@@ -126,7 +143,7 @@ final class Tokens {
           return to;
         }
         next = text.codePointAt(step);
-        if (!joined(text.charAt(to), last, next)) {
+        if (!joined(text.charAt(to), next)) {
           return to;
         }
       }
@@ -139,18 +156,22 @@ final class Tokens {
     return to;
   }
 
+  /** Whether a mark behind a character may stand within a word. */
   private static boolean joins(int mark, int last) {
     return switch (mark) {
-      case '\'', '’' -> Character.isLetter(last);
+      case '\'', '’', '-', '\u2010', '\u2011' -> Character.isLetter(last);
       case '.', ',', ':' -> Character.isDigit(last);
       default -> false;
     };
   }
 
-  private static boolean joined(char mark, int last, int next) {
-    return (mark == '\'' || mark == '’')
-        ? Character.isLetter(last) && Character.isLetter(next)
-        : Character.isDigit(last) && Character.isDigit(next);
+  /** Whether it does, before the next character. */
+  private static boolean joined(char mark, int next) {
+    return switch (mark) {
+      case '\'', '’' -> Character.isLetter(next);
+      case '.', ',', ':' -> Character.isDigit(next);
+      default -> Character.isLetterOrDigit(next);
+    };
   }
 
   /** Behind the character at {@code from} and all that combines with it or has no width. */

@@ -56,6 +56,12 @@ public final class Folding {
     return foldMark(c) == 0;
   }
 
+  /** Whether a character is a quotation mark of any style, or an apostrophe. */
+  public static boolean isQuotationMark(char c) {
+    char straight = foldMark(c);
+    return straight == '"' || straight == '\'';
+  }
+
   /** The straight mark for a quotation mark, 0 for what has no width, else the character. */
   private static char foldMark(char c) {
     return switch (c) {

@@ -23,12 +23,17 @@ final class Checks {
   static void all(Content before, Content after, Difference difference, String language) {
     assertThat(difference.applyTo(before)).isEqualTo(after);
     assertThat(difference.stands()).isBetween(0.0, 1.0);
-    editsAreWellFormed(before, after, difference.edits());
-    editsAreInOrder(difference.edits());
+    edits(before, after, difference.edits());
     editsAloneGiveTheNewSentences(before, after, difference.edits(), language);
     if (Folding.same(before, after)) {
       assertThat(difference.edits()).isEmpty();
     }
+  }
+
+  /** What holds of the edits alone. */
+  static void edits(Content before, Content after, List<Edit> edits) {
+    editsAreWellFormed(before, after, edits);
+    editsAreInOrder(edits);
   }
 
   private static void editsAreWellFormed(Content before, Content after, List<Edit> edits) {

@@ -1,0 +1,68 @@
+package stet.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import stet.model.Content;
+
+/** However large and however changed, an answer comes, and it is right. */
+class SizeTest {
+
+  /** Two texts that are hard to compare. */
+  enum Hard {
+    WHOLLY_DIFFERENT(prose(1, 50_000, 12), prose(2, 50_000, 12)),
+    ONE_LINE(prose(3, 16_000, 0), prose(4, 16_000, 0)),
+    ONE_LINE_EVERY_TENTH_WORD(
+        words(16_000, i -> "w" + i), words(16_000, i -> i % 10 == 0 ? "x" : "w" + i)),
+    EVERY_LINE(
+        lines(15_000, i -> "line number " + i + " of the old text"),
+        lines(15_000, i -> "line number " + i + " of the new text")),
+    EVERY_LINE_ALIKE(lines(15_000, i -> "the old line"), lines(15_000, i -> "a new line")),
+    SHUFFLED_LINES(
+        lines(15_000, i -> "line " + i), lines(15_000, i -> "line " + i * 7_919L % 15_000)),
+    FEW_WORDS(
+        words(100_000, i -> i % 3 == 0 ? "a" : "b"), words(100_000, i -> i % 5 == 0 ? "a" : "b")),
+    EMPTIED(prose(5, 50_000, 12), "");
+
+    final Content before;
+    final Content after;
+
+    Hard(String before, String after) {
+      this.before = new Content("", "", before);
+      this.after = new Content("", "", after);
+    }
+
+    private static String lines(int count, IntFunction<String> line) {
+      return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(int count, IntFunction<String> word) {
+      return IntStream.range(0, count).mapToObj(word).collect(Collectors.joining(" "));
+    }
+
+    /** Words of a small vocabulary, with a full stop and a paragraph's end now and then. */
+    private static String prose(int seed, int words, int sentence) {
+      Random random = new Random(seed);
+      return words(
+          words,
+          i ->
+              "w"
+                  + (int) Math.abs(random.nextGaussian() * 500)
+                  + (sentence > 0 && i % sentence == 0 ? (i % 5 == 0 ? ".\n\nA" : ". The") : ""));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isCompared(Hard hard) {
+    Difference difference = new Differ().compare(hard.before, hard.after, "en");
+    assertThat(difference.applyTo(hard.before)).isEqualTo(hard.after);
+    assertThat(difference.edits()).isNotEmpty();
+    Checks.edits(hard.before, hard.after, difference.edits());
+  }
+}

@@ -1,0 +1,38 @@
+package stet.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Changes read as a person would mark them. */
+class WordChangesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          He left town.              | He left.                     | He left[- town-].
+          He left.                   | He left town.                | He left[+ town+].
+          Now we go.                 | We go.                       | [-Now we-][+We+] go.
+          rose to 1,200 dead         | rose to 1,300 dead           | rose to [-1,200-][+1,300+] dead
+          It hasn’t begun            | It has begun                 | It [-hasn’t-][+has+] begun
+          He blamed the raid here    | He praised the attack here   | He [-blamed the raid-][+praised the attack+] here
+          in the house               | in all the big house         | in [+all +]the [+big +]house
+          by Monday, May 3           | by Tuesday, June 3           | by [-Monday, May-][+Tuesday, June+] 3
+          said “we go” today         | claimed “we went” today      | [-said-][+claimed+] “we [-go-][+went+]” today
+          said "we go" today         | said “we go” now             | said “we go” [-today-][+now+]
+          One 'x'  two               | One ‘x’ three                | One ‘x’ [-two-][+three+]
+          a far-right group          | a right-wing group           | a [-far-right-][+right-wing+] group
+          foo bar                    | foobar                       | [-foo bar-][+foobar+]
+          well , then                | well, then                   | well[- -], then
+          in 2022-23                 | in 2022-24                   | in 2022-[-23-][+24+]
+          COVID-19 cases             | Covid-19 cases               | [-COVID-19-][+Covid-19+] cases
+          我们去北京。                | 我们去上海。                  | 我们去[-北京-][+上海+]。
+          a cafe\u0301 here          | a caf\u00e9 there            | a caf\u00e9 [-here-][+there+]
+          """)
+  void readsAsMarked(String before, String after, String marked) {
+    assertThat(SeedTest.marked(WordChanges.between(before, after))).isEqualTo(marked);
+  }
+}
