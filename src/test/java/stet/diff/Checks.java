@@ -116,11 +116,10 @@ final class Checks {
     TreeMap<Integer, Edit> came = new TreeMap<>();
     for (Edit edit : edits) {
       if (edit.where() == Where.BODY && edit.before() != null) {
-        for (int i = 0; i < old.size(); i++) {
-          if (within(old.get(i), edit.before())) {
-            assertThat(gone.get(i)).as("no sentence in two edits").isFalse();
-            gone.set(i);
-          }
+        int i = firstFrom(old, edit.before().place().start());
+        for (; i < old.size() && within(old.get(i), edit.before()); i++) {
+          assertThat(gone.get(i)).as("no sentence in two edits").isFalse();
+          gone.set(i);
         }
       }
       if (edit.where() == Where.BODY && edit.after() != null) {
@@ -139,6 +138,20 @@ final class Checks {
       }
     }
     assertThat(untouched.toString()).isEqualTo(left.toString());
+  }
+
+  private static int firstFrom(List<Sentence> sentences, int start) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static boolean within(Sentence sentence, @Nullable Passage passage) {

@@ -15,7 +15,12 @@ import stet.diff.Revisions.Step;
 class CorporaTest {
 
   @ParameterizedTest
-  @CsvSource({"seed.jsonl, 1", "govuk-news.jsonl.gz, 1000", "govuk.jsonl.gz, 400"})
+  @CsvSource({
+    "seed.jsonl, 1",
+    "govuk-news.jsonl.gz, 1000",
+    "govuk.jsonl.gz, 300",
+    "terms.jsonl.gz, 20"
+  })
   void stepsKeepThePromises(String corpus, int most) throws IOException {
     List<Step> steps = Revisions.steps(Corpora.file(corpus));
     Collections.shuffle(steps, new Random(1));

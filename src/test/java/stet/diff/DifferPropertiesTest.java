@@ -16,7 +16,7 @@ import stet.model.Content;
 import stet.model.Folding;
 
 /** What holds of the difference between any two contents. */
-class DifferProperties {
+class DifferPropertiesTest {
 
   private static final Differ DIFFER = new Differ();
 
