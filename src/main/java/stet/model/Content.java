@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an article said: headline, byline and body, to the last glyph and space.
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  * which no UTF-8 file can, is refused with an {@link IllegalArgumentException}.
  */
 public record Content(String headline, String byline, String body) {
-
-  private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n[ \\t\\r]*\\n\\s*");
 
   public Content {
     requireUnicode("headline", headline);
@@ -30,11 +26,20 @@ public record Content(String headline, String byline, String body) {
   /** The paragraphs of the body, in order. */
   public List<Paragraph> paragraphs() {
     List<Paragraph> paragraphs = new ArrayList<>();
-    Matcher blank = BLANK_LINES.matcher(body);
     int from = 0;
-    while (blank.find()) {
-      addTrimmed(paragraphs, from, blank.start());
-      from = blank.end();
+    int line = body.indexOf('\n');
+    while (line >= 0) {
+      int next = line + 1;
+      while (next < body.length() && isBlank(body.charAt(next))) {
+        next++;
+      }
+      if (next < body.length() && body.charAt(next) == '\n') {
+        addTrimmed(paragraphs, from, line);
+        from = next + 1;
+        line = next;
+      } else {
+        line = body.indexOf('\n', next);
+      }
     }
     addTrimmed(paragraphs, from, body.length());
     return List.copyOf(paragraphs);
@@ -85,12 +90,20 @@ public record Content(String headline, String byline, String body) {
     }
   }
 
+  /** What a line may hold and still be blank. */
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+  }
+
   private static void requireUnicode(String part, String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int point = text.codePointAt(i);
-      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        continue;
+      }
+      if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
         throw new IllegalArgumentException(part + " holds half a surrogate pair at " + i);
       }
+      i++;
     }
   }
 }

@@ -15,6 +15,9 @@ public final class Folding {
 
   /** The folded form: white space runs are one space, none at either end. */
   public static String fold(String text) {
+    if (isFoldedAscii(text)) {
+      return text;
+    }
     String normal =
         Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
@@ -37,6 +40,19 @@ public final class Folding {
       folded.append(c);
     }
     return folded.toString();
+  }
+
+  /** Whether folding would change nothing, as is plain for most English text. */
+  private static boolean isFoldedAscii(String text) {
+    char last = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x7F || c < ' ' || c == '`' || (c == ' ' && last == ' ')) {
+        return false;
+      }
+      last = c;
+    }
+    return last != ' ' || text.isEmpty();
   }
 
   /** Whether headline, byline and body each fold to the same text. */
