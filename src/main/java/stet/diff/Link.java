@@ -1,13 +1,15 @@
 package stet.diff;
 
 /** Old sentences {@code [beforeFrom, beforeTo)} became new ones {@code [afterFrom, afterTo)}. */
-record Link(int beforeFrom, int beforeTo, int afterFrom, int afterTo, Bond bond) {
+public record Link(int beforeFrom, int beforeTo, int afterFrom, int afterTo, Bond bond) {
 
   /** How two runs of sentences belong together. */
-  enum Bond {
+  public enum Bond {
     /** The same text, perhaps cut otherwise by line breaks. */
     STANDS,
+    /** Other words, in its place. */
     CHANGED,
+    /** The same words or nearly, in another place. */
     MOVED
   }
 

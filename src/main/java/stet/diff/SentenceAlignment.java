@@ -16,7 +16,7 @@ import stet.diff.Link.Bond;
  * What is left between them is linked by the words that are shared, one to one, one to several or
  * several to one; and at last what came and went in different places, if it is nearly the same.
  */
-final class SentenceAlignment {
+public final class SentenceAlignment {
 
   /** Sentences {@code [beforeFrom, beforeTo)} and {@code [afterFrom, afterTo)} share a place. */
   record Stretch(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {}
@@ -52,18 +52,20 @@ final class SentenceAlignment {
     return alignment;
   }
 
-  /** Aligns two rows of folded sentences that correspond in order. */
-  static SentenceAlignment of(List<String> before, List<String> after) {
+  /**
+   * Aligns two rows of sentences, folded by {@link stet.model.Folding}, that correspond in order.
+   */
+  public static SentenceAlignment of(List<String> before, List<String> after) {
     return of(before, after, List.of(new Stretch(0, before.size(), 0, after.size())));
   }
 
   /** What an old sentence became; null if it was removed. */
-  @Nullable Link ofBefore(int sentence) {
+  public @Nullable Link ofBefore(int sentence) {
     return before.link(sentence);
   }
 
   /** What a new sentence was; null if it was added. */
-  @Nullable Link ofAfter(int sentence) {
+  public @Nullable Link ofAfter(int sentence) {
     return after.link(sentence);
   }
 

@@ -4,7 +4,19 @@
  *
  * <p>Pure functions. Guarantees that applying the difference to the old content gives the new one
  * byte for byte, that the edits alone give the new sequence of sentences, and that unchanged text
- * is in no edit.
+ * is in no edit. Everything is compared as {@link stet.model.Folding} has it.
+ *
+ * <p>Paragraphs come first ({@code ParagraphAlignment}): those that stand are never cut into
+ * sentences. What lies between them is ({@code SentenceCutter}, {@code FullStop}), and its
+ * sentences are aligned ({@link stet.diff.SentenceAlignment}): equal ones in order, text cut
+ * otherwise by line breaks ({@code Recut}), equal ones elsewhere, similar ones in their slot
+ * ({@code Similar}), nearly equal ones elsewhere ({@code Moves}). A changed sentence is compared
+ * word by word ({@code WordChanges}) and cleaned for reading ({@code Islands}). java-diff-utils
+ * stands behind {@code Correspondence} alone.
+ *
+ * <p>The cost of what changed is capped: above 6,000 elements on both sides together with no anchor
+ * among them nothing corresponds, and above 250,000 pairs of sentences in one slot none are
+ * compared; both degrade to removed and added.
  */
 @NullMarked
 package stet.diff;

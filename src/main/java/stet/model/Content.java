@@ -96,14 +96,15 @@ public record Content(String headline, String byline, String body) {
   }
 
   private static void requireUnicode(String part, String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int i = 0;
+    while (i < text.length()) {
       if (!Character.isSurrogate(text.charAt(i))) {
-        continue;
-      }
-      if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+        i++;
+      } else if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+        i += 2;
+      } else {
         throw new IllegalArgumentException(part + " holds half a surrogate pair at " + i);
       }
-      i++;
     }
   }
 }
