@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import stet.archive.Archive;
 import stet.model.Tag;
+import stet.search.QueryField;
 import stet.web.view.AboutPage;
 import stet.web.view.FrontPage.Example;
 import stet.web.view.HelpPage;
@@ -24,7 +25,8 @@ final class HelpPages {
   }
 
   void help(Context request) {
-    pages.show(request, "help", new HelpPage(site.frame("How to ask"), chapters(), tags()));
+    pages.show(
+        request, "help", new HelpPage(site.frame("How to ask"), chapters(), fields(), tags()));
   }
 
   void about(Context request) {
@@ -66,6 +68,18 @@ final class HelpPages {
                 ask("source:nytimes", "in one source"),
                 ask("seen:2014-03", "first seen in that month"),
                 ask("headline:crisis tag:number", "in articles with such a headline"))));
+  }
+
+  /** All that can be asked for by name, from the catalogue that queries are read with. */
+  private static List<HelpPage.Field> fields() {
+    return Arrays.stream(QueryField.values())
+        .map(
+            field ->
+                new HelpPage.Field(
+                    field.label() + ":",
+                    field.meaning(),
+                    field.examples().stream().map(q -> new Link(q, Links.search(q))).toList()))
+        .toList();
   }
 
   private static List<HelpPage.Meaning> tags() {

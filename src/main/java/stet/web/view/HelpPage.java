@@ -3,10 +3,14 @@ package stet.web.view;
 import java.util.List;
 
 /** How to ask. */
-public record HelpPage(Frame frame, List<Chapter> chapters, List<Meaning> tags) {
+public record HelpPage(
+    Frame frame, List<Chapter> chapters, List<Field> fields, List<Meaning> tags) {
 
   /** Queries of one sort. */
   public record Chapter(String title, String text, List<FrontPage.Example> examples) {}
+
+  /** What can be asked for by name, with queries that do so. */
+  public record Field(String name, String meaning, List<Link> examples) {}
 
   /** A tag, and when an edit has it. */
   public record Meaning(Link tag, String text) {}

@@ -1,0 +1,128 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Observation;
+
+/** Markup in every field of an article, through every route: it comes out as text. */
+class HostileTextTest {
+
+  private static final String EVIL =
+      "\"'><script>alert(1)</script><img src=x onerror=alert(2)>"
+          + "<svg/onload=alert(3)>{{7*7}}${7*7}]]><!--\u0000\u0008\u001b]0;x\u0007\ufffe-->"
+          + "<a href=\"javascript:alert(4)\">x</a><style>*{display:none}</style></title></textarea>";
+
+  private static final String IDENTIFIER = "javascript:alert(5)//" + EVIL;
+  private static final String SOURCE = "evil" + EVIL;
+
+  @Test
+  void comesOutAsText(@TempDir Path home) throws Exception {
+    List<Observation> observations =
+        List.of(seen(13, "One.", "6"), seen(14, "Two, said Sergey V. Lavrov.", "7"));
+    String id = ArticleId.of(SOURCE, IDENTIFIER).value();
+    String diff = "20140314130000..20140314140000";
+    String evil = Links.encoded(EVIL);
+    try (Newsstand stand = Newsstand.of(home, observations)) {
+      for (String path :
+          List.of(
+              "/",
+              "/articles",
+              "/about",
+              "/help",
+              "/article/" + id,
+              "/article/" + id + "/20140314140000",
+              "/article/" + id + "/" + diff,
+              "/search?q=alert",
+              "/search?q=added%3Atwo",
+              "/search?q=" + evil,
+              "/search?q=%22" + evil,
+              "/search?q=alert&order=" + evil,
+              "/article?url=" + evil,
+              "/article/" + evil.replace("+", "%20").replace("%2F", ""),
+              "/" + evil.replace("+", "%20").replace("%2F", ""))) {
+        harmless(path, stand.get(path));
+      }
+      for (String path :
+          List.of(
+              "/changes.atom",
+              "/changes.rss",
+              "/article/" + id + ".atom",
+              "/article/" + id + ".rss",
+              "/search.atom?q=alert",
+              "/search.rss?q=alert")) {
+        HttpResponse<String> response = stand.get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        new SyndFeedInput()
+            .build(new StringReader(response.body()))
+            .getEntries()
+            .forEach(
+                entry -> {
+                  String html =
+                      entry.getContents().isEmpty()
+                          ? entry.getDescription().getValue()
+                          : entry.getContents().getFirst().getValue();
+                  harmless(path, Jsoup.parseBodyFragment(html));
+                });
+      }
+      for (String path :
+          List.of(
+              "/api/articles",
+              "/api/articles/" + id,
+              "/api/articles/" + id + "/versions/20140314140000",
+              "/api/articles/" + id + "/diff/" + diff,
+              "/api/search?q=alert")) {
+        HttpResponse<String> response = stand.get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+            .startsWith("application/json");
+      }
+    }
+  }
+
+  private static void harmless(String path, HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(path).isIn(200, 400, 404);
+    if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+      harmless(path, Jsoup.parse(response.body()));
+    }
+  }
+
+  private static void harmless(String path, Document page) {
+    for (Element script : page.select("script")) {
+      assertThat(script.attr("src")).as(path).startsWith("/static/");
+      assertThat(script.data()).as(path).isEmpty();
+    }
+    assertThat(page.select("img, style, iframe, object, embed, base, [style]")).as(path).isEmpty();
+    for (Element element : page.getAllElements()) {
+      element
+          .attributes()
+          .forEach(
+              attribute -> {
+                assertThat(attribute.getKey()).as(path).doesNotStartWith("on");
+                boolean address =
+                    List.of("href", "src", "action", "formaction").contains(attribute.getKey());
+                if (address) {
+                  assertThat(attribute.getValue()).as(path).matches("(/|#|https?://).*");
+                }
+              });
+    }
+  }
+
+  private static Observation seen(int hour, String text, String label) {
+    Content content = new Content("Headline " + EVIL, "By " + EVIL, text + "\n\n" + EVIL + text);
+    Instant instant = Instant.parse("2014-03-14T%02d:00:00Z".formatted(hour));
+    return new Observation(SOURCE, IDENTIFIER, instant, content, "jsonl/1", label + EVIL, "en");
+  }
+}

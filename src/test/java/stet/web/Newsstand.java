@@ -1,0 +1,143 @@
+package stet.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.diff.Differ;
+import stet.history.Histories;
+import stet.imports.Entry;
+import stet.imports.JsonLines;
+import stet.index.Index;
+import stet.language.LanguageDetector;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.search.LuceneSearch;
+import stet.tag.Tagger;
+
+/** A real server on a free port, over a real archive and index in a directory of their own. */
+final class Newsstand implements AutoCloseable {
+
+  static final Path DEMO = Path.of("src", "main", "resources", "stet", "demo.jsonl");
+
+  /** Two versions about a meeting in Port Alder, our own; no other file is needed for them. */
+  static final String FERRY = "https://courier.example/2014/03/ferry";
+
+  static final String FERRY_DIFF = "20140314130000..20140314140000";
+
+  private final Archive archive;
+  private final Index index;
+  private final Server server;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private Newsstand(Path home, List<Observation> observations) {
+    archive = Archive.open(home);
+    archive.record(observations);
+    Histories histories =
+        new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    index = Index.open(home, archive, histories);
+    index.catchUp();
+    LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
+    server = new Server(archive, histories, search, Optional.empty(), Server.LOCAL, 0).start();
+  }
+
+  static Newsstand of(Path home, List<Observation> observations) {
+    return new Newsstand(home, observations);
+  }
+
+  /** Everything a file of JSON Lines holds. */
+  static List<Observation> read(Path file) throws IOException {
+    List<Observation> observations = new ArrayList<>();
+    try (JsonLines lines = JsonLines.open(file)) {
+      for (Entry entry = lines.next(); entry != null; entry = lines.next()) {
+        switch (entry) {
+          case Entry.Read read -> observations.add(read.observation());
+          case Entry.Malformed malformed -> throw new IOException(malformed.toString());
+        }
+      }
+    }
+    return observations;
+  }
+
+  static List<Observation> ferry() {
+    String stands =
+        "The ferry was built in 1994, the company said, and was last inspected in March.";
+    return List.of(
+        seen(
+            FERRY,
+            "2014-03-14T13:00:00Z",
+            "6",
+            "Ferry talks open in Port Alder",
+            "PORT ALDER — Minister Ilse Corvane met Sergey V. Lavrov on Friday.\n\n"
+                + stands
+                + "\n\n“We will build two ferries,” Corvane said, “and no more.”\n\n"
+                + "Officials blamed the delay on “night-shift crews” who left early."),
+        seen(
+            FERRY,
+            "2014-03-14T14:00:00Z",
+            "7",
+            "Ferry talks fail in Port Alder",
+            "PORT ALDER — Minister Ilse Corvane met Sergey V. Lavrov on Friday.\n\n"
+                + stands
+                + "\n\n“We will build three ferries,” Corvane said, “and no more.”\n\n"
+                + "Officials attributed the delay to “night-shift crews” that left early."));
+  }
+
+  static Observation seen(
+      String url, String instant, @Nullable String label, String headline, String body) {
+    Content content = new Content(headline, "By A. Person", body);
+    return new Observation("courier", url, Instant.parse(instant), content, "jsonl/1", label, "en");
+  }
+
+  static String article(String url) {
+    return "/article/" + ArticleId.of("courier", url);
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(path, e);
+    }
+  }
+
+  /** A page that must be there. */
+  Document page(String path) {
+    HttpResponse<String> response = get(path);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answers " + response.statusCode());
+    }
+    return Jsoup.parse(response.body(), address() + path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    index.close();
+    archive.close();
+  }
+}

@@ -1,0 +1,319 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.model.Observation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServerTest {
+
+  private static final String ARTICLE = Newsstand.article(Newsstand.FERRY);
+  private static final String DIFF = ARTICLE + "/" + Newsstand.FERRY_DIFF;
+  private static final String API = ARTICLE.replace("/article/", "/api/articles/");
+
+  private Newsstand stand;
+
+  @BeforeAll
+  void open(@TempDir Path home) throws IOException {
+    List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
+    observations.addAll(Newsstand.ferry());
+    stand = Newsstand.of(home, observations);
+  }
+
+  @AfterAll
+  void close() {
+    stand.close();
+  }
+
+  @Test
+  void theFrontPageShowsWhatChangedLatelyAndExamplesThatRun() {
+    Document front = stand.page("/");
+    assertThat(front.select(".lately .found")).hasSizeGreaterThan(3);
+    assertThat(front.select(".holdings").text()).contains("21 articles");
+    for (Element example : front.select(".examples a")) {
+      assertThat(stand.get(example.attr("href")).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theHelpPagesExamplesRun() {
+    for (Element example : stand.page("/help").select(".examples a, dl a")) {
+      assertThat(stand.get(example.attr("href")).statusCode()).as(example.text()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aSearchLeadsToTheEdit() {
+    Document found = stand.page("/search?q=added%3Athree+tag%3Aquote-changed");
+    assertThat(found.select("h1").text()).isEqualTo("1 edit in 1 article");
+    Element edit = found.expectFirst(".edits li");
+    assertThat(edit.select("del").text()).isEqualTo("two");
+    assertThat(edit.select("ins").text()).isEqualTo("three");
+    assertThat(edit.select(".tags").text()).contains("quote changed");
+    String href = edit.expectFirst("a.what").attr("href");
+    assertThat(href).startsWith(DIFF + "#");
+    Document diff = stand.page(href.substring(0, href.indexOf('#')));
+    assertThat(diff.getElementById(href.substring(href.indexOf('#') + 1))).isNotNull();
+  }
+
+  @Test
+  void everyEditThatIsFoundHasAnAnchorOnItsDiffPage() {
+    for (Element link : stand.page("/search?q=tag%3Aheadline").select(".edits a.what")) {
+      String href = link.attr("href");
+      Document diff = stand.page(href.substring(0, href.indexOf('#')));
+      assertThat(diff.getElementById(href.substring(href.indexOf('#') + 1))).as(href).isNotNull();
+    }
+  }
+
+  @Test
+  void aSearchOfVersionsShowsWhenTheyStood() {
+    Document found = stand.page("/search?q=ferries");
+    assertThat(found.select(".hits li")).isNotEmpty();
+    assertThat(found.select(".hits mark").eachText()).allMatch(m -> m.matches("(?i)ferr(y|ies)"));
+    assertThat(found.select(".hits time")).isNotEmpty();
+  }
+
+  @Test
+  void pagesOfASearchFollowEachOther() {
+    Document first = stand.page("/search?q=said&order=newest");
+    Document second = stand.page(first.expectFirst("a[rel=next]").attr("href"));
+    assertThat(second.select(".found h2").eachText())
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(first.select(".found h2").eachText());
+  }
+
+  @Test
+  void aQueryThatCannotBeUnderstoodIsShownWithThePlace() {
+    HttpResponse<String> response = stand.get("/search?q=%22never+closed");
+    assertThat(response.statusCode()).isEqualTo(400);
+    Document page = Jsoup.parse(response.body());
+    assertThat(page.select("pre mark")).hasSize(1);
+    assertThat(page.select(".examples a")).isNotEmpty();
+    JsonNode error = json(stand.get("/api/search?q=%22never+closed"), 400);
+    assertThat(error.get("error").asString()).isNotEmpty();
+    assertThat(error.get("at").isNumber()).isTrue();
+  }
+
+  @Test
+  void whereNothingIsFoundThereIsSomethingToTry() {
+    Document page = stand.page("/search?q=added%3Axylophonist");
+    assertThat(page.select("h1").text()).isEqualTo("Nothing found");
+    for (Element example : page.select(".examples a")) {
+      assertThat(stand.get(example.attr("href")).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theDiffPageShowsEveryFactOfANewsSnifferPage() {
+    Document page = stand.page(DIFF);
+    assertThat(page.text())
+        .contains("From the source ‘courier’, first seen 14 March 2014, 13:00 UTC")
+        .contains("It last changed between 14 March 2014, 13:00 and 14:00 UTC")
+        .contains("Stet is not checking it for changes")
+        .contains("has changed 1 time")
+        .contains("labelled 6")
+        .contains("labelled 7")
+        .contains("(about 1 hour later)");
+    assertThat(page.select("a[href=" + Newsstand.FERRY + "]").attr("rel")).contains("nofollow");
+    assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+        .containsExactly(ARTICLE + ".atom", ARTICLE + ".rss");
+    assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(stand.address() + DIFF);
+    assertThat(page.select(".row.headline .old del").text()).isEqualTo("open");
+    assertThat(page.select(".row.headline .new ins").text()).isEqualTo("fail");
+    assertThat(page.select(".row.headline .inline").text()).contains("open").contains("fail");
+    assertThat(page.select("time").eachAttr("datetime"))
+        .contains("2014-03-14T13:00:00Z", "2014-03-14T14:00:00Z");
+    assertThat(page.getElementById("edit-1")).isNotNull();
+    assertThat(page.expectFirst("#edit-3").select(".words").text()).isEmpty();
+  }
+
+  @Test
+  void anyInstantLeadsToTheVersionThatStood() {
+    Document page = stand.page(ARTICLE + "/20140314133000..20140314235959");
+    assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(stand.address() + DIFF);
+    Document version = stand.page(ARTICLE + "/20140314135959");
+    assertThat(version.select("h1").text()).contains("Version 1");
+    assertThat(version.select("article p").eachText())
+        .contains("“We will build two ferries,” Corvane said, “and no more.”");
+    assertThat(stand.get(ARTICLE + "/20140314125959").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theArticlePageListsItsVersions() {
+    Document page = stand.page(ARTICLE);
+    assertThat(page.select(".version")).hasSize(2);
+    assertThat(page.select(".version .what").attr("href")).isEqualTo(DIFF);
+    assertThat(page.select(".version .headline del").text()).isEqualTo("open");
+    assertThat(page.select("svg rect")).hasSize(2);
+    HttpResponse<String> compared =
+        stand.get(ARTICLE + "/compare?from=20140314140000&to=20140314130000");
+    assertThat(compared.statusCode()).isEqualTo(303);
+    assertThat(stand.page(compared.headers().firstValue("Location").orElseThrow()).text())
+        .contains("about 1 hour earlier");
+  }
+
+  @Test
+  void anAddressAtTheSourceLeadsToTheArticle() {
+    HttpResponse<String> response = stand.get("/article?url=" + Links.encoded(Newsstand.FERRY));
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith(ARTICLE);
+    assertThat(stand.get("/article?url=https%3A%2F%2Fno.example%2F").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"atom", "rss"})
+  void feedsCarryTheChangeItself(String form) throws FeedException {
+    SyndFeed feed = feed(ARTICLE + "." + form);
+    assertThat(feed.getEntries()).hasSize(1);
+    SyndEntry entry = feed.getEntries().getFirst();
+    assertThat(entry.getLink()).isEqualTo(stand.address() + DIFF);
+    assertThat(entry.getUri()).isEqualTo(stand.address() + DIFF);
+    assertThat(entry.getTitle())
+        .startsWith("Ferry talks fail in Port Alder: ")
+        .contains("headline");
+    assertThat(entry.getPublishedDate().toInstant()).isEqualTo("2014-03-14T14:00:00Z");
+    String html =
+        form.equals("atom")
+            ? entry.getContents().getFirst().getValue()
+            : entry.getDescription().getValue();
+    assertThat(html).contains("<del>two</del>").contains("<ins>three</ins>");
+
+    assertThat(feed("/changes." + form).getEntries()).hasSizeGreaterThan(20);
+    assertThat(feed("/search." + form + "?q=added%3Athree+tag%3Aquote-changed").getEntries())
+        .hasSize(1);
+    assertThat(stand.get("/search." + form + "?q=%22never+closed").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void feedsAreNewestFirst() throws FeedException {
+    List<Instant> dates =
+        feed("/changes.atom").getEntries().stream()
+            .map(entry -> entry.getPublishedDate().toInstant())
+            .toList();
+    assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void theApiAnswersInJson() {
+    assertThat(json(stand.get("/api/stats"), 200).get("articles").asInt()).isEqualTo(21);
+    JsonNode found = json(stand.get("/api/search?q=tag%3Aquote-changed&limit=2"), 200);
+    assertThat(found.get("results")).hasSize(2);
+    assertThat(found.get("total").get("edits").asInt()).isGreaterThan(2);
+    assertThat(json(stand.get("/api/articles?limit=5"), 200).get("articles")).hasSize(5);
+    assertThat(json(stand.get(API), 200).get("versions")).hasSize(2);
+    assertThat(json(stand.get(API + "/versions/20140314140000"), 200).get("headline").asString())
+        .isEqualTo("Ferry talks fail in Port Alder");
+    assertThat(json(stand.get(API + "/diff/" + Newsstand.FERRY_DIFF), 200).get("edits")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/nothing",
+        "/api/articles/0000000000000000",
+        "/api/articles/nonsense",
+        "/api/articles/nonsense/versions/20140314140000"
+      })
+  void theApiSaysInJsonThatThereIsNothing(String path) {
+    assertThat(json(stand.get(path), 404).get("error").asString()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/search", "/api/search?q=a&limit=0", "/api/search?q=a&limit=many"})
+  void theApiSaysInJsonThatItIsAskedWrongly(String path) {
+    assertThat(json(stand.get(path), 400).get("error").asString()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/article/nonsense",
+        "/article/0000000000000000",
+        "/article/0000000000000000.atom",
+        "/static/nothing.css",
+        "/static/..%2f..%2fpom.xml"
+      })
+  void whatIsNotThereIsSaidSoWithAWayOn(String path) {
+    HttpResponse<String> response = stand.get(path);
+    assertThat(response.statusCode()).isBetween(400, 404);
+    if (response.statusCode() == 404) {
+      Document page = Jsoup.parse(response.body());
+      assertThat(page.select("main a")).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
+  void staticFilesAreKeptByWhoeverFetchedThem() {
+    String styles = stand.page("/").expectFirst("link[rel=stylesheet]").attr("href");
+    HttpResponse<String> first = stand.get(styles);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(stand.get(styles, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(stand.get("/static/stet.css").headers().firstValue("Cache-Control"))
+        .contains("no-cache");
+  }
+
+  @Test
+  void everyAnswerCarriesTheSamePolicy() {
+    for (String path : List.of("/", DIFF, "/nothing", "/api/stats", "/changes.atom")) {
+      HttpResponse<String> response = stand.get(path);
+      assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .startsWith("default-src 'none';")
+          .doesNotContain("unsafe");
+      assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+  }
+
+  @Test
+  void everyLinkOfThePagesLeadsSomewhere() {
+    List<String> seen = new ArrayList<>();
+    for (String path : List.of("/", "/articles", "/help", "/about", ARTICLE, DIFF)) {
+      for (String href : stand.page(path).select("a[href^=/]").eachAttr("href")) {
+        if (!seen.contains(href)) {
+          seen.add(href);
+          assertThat(stand.get(href).statusCode()).as(path + " → " + href).isEqualTo(200);
+        }
+      }
+    }
+    assertThat(seen).hasSizeGreaterThan(50);
+  }
+
+  private SyndFeed feed(String path) throws FeedException {
+    HttpResponse<String> response = stand.get(path);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return new SyndFeedInput().build(new StringReader(response.body()));
+  }
+
+  private static JsonNode json(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/json");
+    return JsonMapper.shared().readTree(response.body());
+  }
+}
