@@ -150,10 +150,15 @@ public final class Archive implements AutoCloseable {
    * @param held a head that was kept elsewhere: it proves that nothing up to it was altered
    */
   public Verification verify(Optional<Head> held, Progress progress) {
-    return read(
-        handle ->
-            handle.inTransaction(
-                transaction -> new Verifier(transaction, held, progress).verify()));
+    Verifier verifier = new Verifier(held, progress);
+    try (Handle handle = reader.open()) {
+      return handle.inTransaction(verifier::verify);
+    } catch (JdbiException e) {
+      if (ArchiveException.isDamage(e)) {
+        return verifier.stopped(e);
+      }
+      throw ArchiveException.of(file, e);
+    }
   }
 
   @Override

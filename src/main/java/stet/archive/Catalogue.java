@@ -115,11 +115,11 @@ final class Catalogue {
         .createQuery(
             ARTICLE
                 + """
-                WHERE article.id > ?1 AND source.name = ifnull(?2, source.name)
-                ORDER BY article.id LIMIT ?3""")
-        .bind(0, after == null ? "" : after.value())
-        .bind(1, source)
-        .bind(2, limit)
+                WHERE article.id > :after AND (:source IS NULL OR source.name = :source)
+                ORDER BY article.id LIMIT :limit""")
+        .bind("after", after == null ? "" : after.value())
+        .bind("source", source)
+        .bind("limit", limit)
         .map(TO_ARTICLE)
         .list();
   }

@@ -67,9 +67,17 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   }
 
   @Override
-  public void closeConnection(Connection connection) {
-    idle.addFirst(connection);
-    permits.release();
+  public void closeConnection(Connection connection) throws SQLException {
+    try {
+      if (connection.getAutoCommit()) {
+        idle.addFirst(connection);
+      } else {
+        // Some failure left it within a transaction: nobody else shall inherit that.
+        connection.close();
+      }
+    } finally {
+      permits.release();
+    }
   }
 
   /** Waits until all are given back, then closes them. */

@@ -13,7 +13,6 @@ import stet.model.Sha256;
 /** Checks everything an archive holds against everything it says of itself. */
 final class Verifier {
 
-  private final Handle handle;
   private final @Nullable Head held;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
@@ -24,35 +23,39 @@ final class Verifier {
   private long done;
   private Head computed = new Head(0, Chain.START);
 
-  /** Works within the read transaction that the handle is in, on the archive as it is then. */
-  Verifier(Handle handle, Optional<Head> held, Progress progress) {
-    this.handle = handle;
+  Verifier(Optional<Head> held, Progress progress) {
     this.held = held.orElse(null);
     this.progress = progress;
   }
 
-  Verification verify() {
+  /** Checks the archive as the read transaction that the handle is in sees it. */
+  Verification verify(Handle handle) {
+    steps = count(handle, "content") + count(handle, "observation");
     try {
-      steps = count("content") + count("observation");
-      checkFile();
-      checkContents();
-      checkObservations();
-      checkHead();
-      checkVersions();
-    } catch (JdbiException e) {
-      if (!ArchiveException.isDamage(e)) {
-        throw e;
-      }
-      add(new Finding.OfFile("cannot be read to the end: " + e.getMessage()));
+      checkFile(handle);
+      checkContents(handle);
+      checkObservations(handle);
+      checkHead(handle);
+      checkVersions(handle);
     } catch (IllegalArgumentException e) {
       add(new Finding.OfFile("holds a value that cannot be: " + e.getMessage()));
     }
+    return result();
+  }
+
+  /** The outcome where SQLite could not read the file to the end. */
+  Verification stopped(JdbiException failure) {
+    add(new Finding.OfFile("cannot be read to the end: " + failure.getMessage()));
+    return result();
+  }
+
+  private Verification result() {
     return all == 0
         ? new Verification.Sound(computed, contents, observations)
         : new Verification.Damaged(computed, contents, observations, findings, all);
   }
 
-  private void checkFile() {
+  private void checkFile(Handle handle) {
     handle
         .createQuery("PRAGMA integrity_check")
         .mapTo(String.class)
@@ -68,18 +71,23 @@ final class Verifier {
         .forEach(row -> add(new Finding.OfFile("holds a row that refers to nothing: " + row)));
   }
 
-  private void checkContents() {
+  private void checkContents(Handle handle) {
     Contents reader = new Contents();
-    hashes("SELECT hash FROM content ORDER BY key", hash -> checkContent(reader, hash));
     hashes(
+        handle,
+        "SELECT hash FROM content ORDER BY key",
+        hash -> checkContent(handle, reader, hash));
+    hashes(
+        handle,
         "SELECT hash FROM content GROUP BY hash HAVING count(*) > 1",
         hash -> add(new Finding.OfContent(hash, "is held more than once")));
     hashes(
+        handle,
         "SELECT hash FROM content WHERE key NOT IN (SELECT content FROM observation)",
         hash -> add(new Finding.OfContent(hash, "is in no observation")));
   }
 
-  private void checkContent(Contents reader, Sha256 hash) {
+  private void checkContent(Handle handle, Contents reader, Sha256 hash) {
     contents++;
     step();
     try {
@@ -94,7 +102,7 @@ final class Verifier {
     }
   }
 
-  private void checkObservations() {
+  private void checkObservations(Handle handle) {
     handle
         .createQuery(
             """
@@ -131,7 +139,7 @@ final class Verifier {
     }
   }
 
-  private void checkHead() {
+  private void checkHead(Handle handle) {
     Head told = Head.of(handle);
     if (told.position() != computed.position()) {
       add(
@@ -152,7 +160,7 @@ final class Verifier {
   }
 
   /** Counts each article's versions again, from all that was seen of it. */
-  private void checkVersions() {
+  private void checkVersions(Handle handle) {
     handle
         .createQuery(
             """
@@ -170,14 +178,14 @@ final class Verifier {
         .forEach(this::add);
   }
 
-  private void hashes(String query, Consumer<Sha256> consumer) {
+  private static void hashes(Handle handle, String query, Consumer<Sha256> consumer) {
     handle
         .createQuery(query)
         .map((row, context) -> Sha256.fromBytes(row.getBytes(1)))
         .forEach(consumer);
   }
 
-  private long count(String table) {
+  private static long count(Handle handle, String table) {
     return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
   }
 

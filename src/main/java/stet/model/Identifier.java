@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What an article is known by: a URL, or any other text that is not empty.
  *
  * <p>Two URLs name one article when they differ only in ways that do not reach the publisher's
- * page: http or https, the case of the host, a default port, a fragment, a slash at the end of a
+ * page: http or https, the case of the host, a default port, a fragment, slashes at the end of a
  * path, parameters that track the reader ({@code https://a.example/x?utm_source=y#top} is {@code
  * https://a.example/x}).
  */
@@ -44,7 +44,11 @@ public final class Identifier {
       canonical.append(':').append(port);
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    canonical.append(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    canonical.append(path, 0, end);
     String query = query(uri.getRawQuery());
     if (!query.isEmpty()) {
       canonical.append('?').append(query);

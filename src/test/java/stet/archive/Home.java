@@ -1,0 +1,94 @@
+package stet.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A home of its own for one try of a property, gone when closed. */
+record Home(Path path) implements AutoCloseable {
+
+  /** An empty archive, made once: Flyway is too slow to make one for every try. */
+  private static final class Template {
+    static final byte[] BYTES = make();
+
+    private static byte[] make() {
+      try (Home home = bare()) {
+        home.open().close();
+        return Files.readAllBytes(home.file());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A home with an empty archive. */
+  static Home withArchive() {
+    Home home = bare();
+    try {
+      Files.write(home.file(), Template.BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return home;
+  }
+
+  static Home bare() {
+    try {
+      return new Home(Files.createTempDirectory("stet-archive"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path file() {
+    return path.resolve(Archive.FILE);
+  }
+
+  Archive open() {
+    return Archive.open(path);
+  }
+
+  /** Does to the file what no archive would, behind its back. */
+  void tamper(String... statements) {
+    for (String trigger :
+        List.of(
+            "observation_never_changes",
+            "observation_never_goes",
+            "content_never_changes",
+            "content_never_goes")) {
+      execute("DROP TRIGGER IF EXISTS " + trigger);
+    }
+    execute(statements);
+  }
+
+  /** Runs SQL on the file, past the archive. */
+  void execute(String... statements) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

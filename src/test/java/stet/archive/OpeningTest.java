@@ -1,0 +1,82 @@
+package stet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be an archive is refused, with words that say what to do. */
+class OpeningTest {
+
+  private final Home home = Home.bare();
+
+  @AfterEach
+  void remove() {
+    home.close();
+  }
+
+  @Test
+  void aNewerSchemaIsRefused() {
+    home.open().close();
+    home.tamper("PRAGMA user_version = 999");
+    assertThatThrownBy(home::open)
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("newer Stet")
+        .hasMessageContaining("999")
+        .hasMessageEndingWith("Update Stet.");
+  }
+
+  @Test
+  void aDatabaseOfOthersIsLeftAlone() {
+    home.tamper("CREATE TABLE theirs (x)");
+    assertThatThrownBy(home::open)
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("no archive");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsLeftAlone() throws IOException {
+    Files.writeString(home.file(), "Dear diary, ".repeat(500));
+    assertThatThrownBy(home::open)
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("not an archive");
+  }
+
+  @Test
+  void aHomeThatCannotBeMadeIsRefused() throws IOException {
+    Files.writeString(home.path().resolve("file"), "in the way");
+    assertThatThrownBy(() -> Archive.open(home.path().resolve("file").resolve("home")))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("--home");
+  }
+
+  @Test
+  void aMigrationThatWasCutShortIsCarriedOn() {
+    home.open().close();
+    // As it is when the process dies between Flyway's last step and ours.
+    home.tamper("PRAGMA user_version = 0");
+    try (Archive archive = home.open()) {
+      assertThat(archive.record(List.of(Some.seen(0, "One."))).recorded()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theSchemaItselfKeepsWhatIsRecorded() {
+    try (Archive archive = home.open()) {
+      archive.record(List.of(Some.seen(0, "One."), Some.seen(1, "Two.")));
+    }
+    for (String statement :
+        List.of(
+            "UPDATE observation SET label = 'x'",
+            "DELETE FROM observation",
+            "UPDATE content SET length = 1",
+            "DELETE FROM content")) {
+      assertThatThrownBy(() -> home.execute(statement))
+          .hasStackTraceContaining("once recorded, never");
+    }
+  }
+}
