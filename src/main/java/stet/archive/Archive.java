@@ -73,15 +73,16 @@ public final class Archive implements AutoCloseable {
     }
     List<Arrival> arrivals = batch.stream().map(Arrival::new).toList();
     try (Handle handle = writer.open()) {
-      Recorder recorder =
+      Recorder done =
           handle.inTransaction(
               transaction -> {
-                Recorder fresh = new Recorder(transaction, contents);
-                fresh.record(arrivals);
-                return fresh;
+                try (Recorder recorder = new Recorder(transaction, contents)) {
+                  recorder.record(arrivals);
+                  return recorder;
+                }
               });
-      contents.keep(recorder.fresh());
-      return recorder.receipt();
+      contents.keep(done.fresh());
+      return done.receipt();
     } catch (JdbiException e) {
       throw ArchiveException.of(file, e);
     }

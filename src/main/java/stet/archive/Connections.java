@@ -27,6 +27,9 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   /** What a write-ahead log may keep of the disk after a checkpoint. */
   private static final int LOG_LIMIT = 64 * 1024 * 1024;
 
+  /** How many pages the log gathers before they are carried into the file: 8 MB. */
+  private static final int LOG_PAGES = 4096;
+
   private final Path file;
   private final boolean writing;
   private final int size;
@@ -109,6 +112,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
       config.setJournalMode(JournalMode.WAL);
       config.setSynchronous(SynchronousMode.FULL);
       config.setJournalSizeLimit(LOG_LIMIT);
+      config.setWalAutocheckpoint(LOG_PAGES);
       config.enforceForeignKeys(true);
       // Taking the write lock at the start: a reader that turned writer half-way could only fail.
       config.setTransactionMode(TransactionMode.IMMEDIATE);

@@ -3,8 +3,10 @@ package stet.archive;
 import com.github.luben.zstd.ZstdException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
@@ -18,17 +20,23 @@ final class Contents {
   /** No zstd frame unpacks to more, byte for byte: a block of 128 KiB takes at least 4. */
   private static final long DENSEST = 128 * 1024 / 4;
 
+  /** Each takes a quarter of a megabyte. */
+  private static final int PRIMERS = 32;
+
+  private final Map<Long, byte[]> primers = new ConcurrentHashMap<>();
   private final Shelf shelf = new Shelf(SHELF_BYTES);
 
   /** A content as it is stored. */
   private static final class Packed {
     final Sha256 hash;
     final @Nullable Sha256 base;
+    final long primer;
     final int length;
     final byte[] data;
 
-    Packed(Sha256 hash, byte @Nullable [] base, int length, byte[] data) {
+    Packed(Sha256 hash, byte @Nullable [] base, long primer, int length, byte[] data) {
       this.hash = hash;
+      this.primer = primer;
       this.base = base == null ? null : Sha256.fromBytes(base);
       this.length = length;
       this.data = data;
@@ -41,6 +49,38 @@ final class Contents {
    * @throws DamagedContent if it, or one that it is packed against, is not what its hash says
    */
   byte[] read(Handle handle, Sha256 hash) {
+    return read(handle, hash, true);
+  }
+
+  /**
+   * The primer of a source, by its key, put together anew: one laid down in this transaction may
+   * yet be undone.
+   */
+  byte[] primer(Handle handle, long source) {
+    List<byte[]> parts =
+        handle
+            .createQuery(
+                """
+                SELECT content.hash FROM primer JOIN content ON content.key = primer.content
+                WHERE primer.source = ? ORDER BY primer.part""")
+            .bind(0, source)
+            .map((row, context) -> Sha256.fromBytes(row.getBytes(1)))
+            .list()
+            .stream()
+            .map(part -> read(handle, part, false))
+            .toList();
+    return Primer.of(parts);
+  }
+
+  private byte[] keptPrimer(Handle handle, long source) {
+    if (primers.size() >= PRIMERS) {
+      primers.clear();
+    }
+    // What is packed against a primer was committed, and so was its primer, which never changes.
+    return primers.computeIfAbsent(source, key -> primer(handle, key));
+  }
+
+  private byte[] read(Handle handle, Sha256 hash, boolean mayBePrimed) {
     byte[] bytes = shelf.get(hash);
     Deque<Packed> above = new ArrayDeque<>();
     Sha256 next = hash;
@@ -54,6 +94,12 @@ final class Contents {
       bytes = next == null ? null : shelf.get(next);
     }
     for (Packed packed : above) {
+      if (packed.primer != 0) {
+        if (!mayBePrimed) {
+          throw new DamagedContent(packed.hash, "is part of a primer, and packed against one");
+        }
+        bytes = keptPrimer(handle, packed.primer);
+      }
       bytes = unpack(packed, bytes);
       shelf.put(packed.hash, bytes);
     }
@@ -90,12 +136,14 @@ final class Contents {
         handle
             .createQuery(
                 """
-                SELECT base.hash AS base, content.length, content.data
+                SELECT base.hash AS base, ifnull(content.primer, 0), content.length, content.data
                 FROM content LEFT JOIN content AS base ON base.key = content.base
                 WHERE substr(content.hash, 1, 8) = substr(:hash, 1, 8) AND content.hash = :hash""")
             .bind("hash", hash.bytes())
             .map(
-                (row, context) -> new Packed(hash, row.getBytes(1), row.getInt(2), row.getBytes(3)))
+                (row, context) ->
+                    new Packed(
+                        hash, row.getBytes(1), row.getLong(2), row.getInt(3), row.getBytes(4)))
             .findOne();
     return found.orElseThrow(
         () ->

@@ -1,8 +1,12 @@
 package stet.archive;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ final class Ledger {
     this.lastContent = last("content");
     this.articles = handle.prepareBatch("INSERT INTO article VALUES (?, ?, ?, ?, ?)");
     this.growth = handle.prepareBatch("UPDATE article SET versions = ? WHERE key = ?");
-    this.contents = handle.prepareBatch("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)");
+    this.contents = handle.prepareBatch("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?, ?)");
     this.observations =
         handle.prepareBatch("INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
@@ -112,11 +116,60 @@ final class Ledger {
     growth.add(versions, entry.key());
   }
 
-  void addContent(Sha256 hash, int length, byte[] data, @Nullable Stored base) {
+  /**
+   * The key of a source that has a primer; one is laid down here, for ever, once the contents that
+   * were there before this batch suffice.
+   */
+  OptionalLong primed(String source) {
+    long key = sources.key(source);
+    boolean laidDown =
+        handle
+            .createQuery("SELECT EXISTS (SELECT 1 FROM primer WHERE source = ?)")
+            .bind(0, key)
+            .mapTo(Boolean.class)
+            .one();
+    return laidDown || layDown(key) ? OptionalLong.of(key) : OptionalLong.empty();
+  }
+
+  private boolean layDown(long source) {
+    List<Long> keys = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
+    handle
+        .createQuery(
+            """
+            SELECT key, length FROM content
+            WHERE base IS NULL AND primer IS NULL AND key IN (
+              SELECT observation.content
+              FROM article JOIN observation ON observation.article = article.key
+              WHERE article.source = ?)
+            ORDER BY key LIMIT ?""")
+        .bind(0, source)
+        .bind(1, Primer.PARTS)
+        .map(
+            (row, context) -> {
+              lengths.add(row.getInt(2));
+              return row.getLong(1);
+            })
+        .forEach(keys::add);
+    OptionalInt parts = Primer.parts(lengths);
+    if (parts.isEmpty()) {
+      return false;
+    }
+    PreparedBatch primer = handle.prepareBatch("INSERT INTO primer VALUES (?, ?, ?)");
+    for (int part = 0; part < parts.getAsInt(); part++) {
+      primer.add(source, part, keys.get(part));
+    }
+    primer.execute();
+    return true;
+  }
+
+  void addContent(
+      Sha256 hash, int length, byte[] data, @Nullable Stored base, OptionalLong primer) {
     Stored place = new Stored(++lastContent, base == null ? 0 : base.depth() + 1);
     stored.put(hash, Optional.of(place));
     Long baseKey = base == null ? null : base.key();
-    contents.add(place.key(), hash.bytes(), baseKey, place.depth(), length, data);
+    Long primerKey = primer.isPresent() ? primer.getAsLong() : null;
+    contents.add(place.key(), hash.bytes(), baseKey, primerKey, place.depth(), length, data);
   }
 
   void addObservation(long position, Entry article, Arrival arrival, Sha256 digest) {

@@ -2,11 +2,13 @@ package stet.archive;
 
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictCompress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a content is made small: a zstd frame (RFC 8878), with an earlier content of the article as a
- * raw dictionary where there is one, so that what stood before costs next to nothing.
+ * raw dictionary where there is one, so that what stood before costs next to nothing, or else the
+ * {@link Primer} of its source.
  *
  * <p>A content cannot be mistaken for a trained dictionary, which would begin with 37 A4 30 EC: it
  * begins with the length of its headline, and none is 933 million bytes long.
@@ -24,6 +26,18 @@ final class Packing {
         zstd.loadDict(base);
       }
       return zstd.compress(content);
+    }
+  }
+
+  /** A primer, made ready for packing many contents against it. */
+  static ZstdDictCompress primed(byte[] primer) {
+    return new ZstdDictCompress(primer, LEVEL);
+  }
+
+  static byte[] pack(byte[] content, ZstdDictCompress primer) {
+    try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
+      zstd.setLevel(LEVEL).setContentSize(false).setChecksum(false).setDictID(false);
+      return zstd.loadDict(primer).compress(content);
     }
   }
 

@@ -1,10 +1,12 @@
 package stet.archive;
 
+import com.github.luben.zstd.ZstdDictCompress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
@@ -17,7 +19,7 @@ import stet.model.Sha256;
  * Records one batch, within the write transaction that the handle is in: reads what the batch
  * touches, works out in memory what is new, and writes that at the end.
  */
-final class Recorder {
+final class Recorder implements AutoCloseable {
 
   /**
    * A chain of bases begins with a full copy and has at most so many contents: any is read in so
@@ -47,6 +49,8 @@ final class Recorder {
   private final Ledger ledger;
   private final Map<ArticleId, Touched> touched = new LinkedHashMap<>();
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
+  private final Map<String, OptionalLong> primed = new HashMap<>();
+  private final Map<Long, ZstdDictCompress> primers = new HashMap<>();
   private Head head;
   private int recorded;
   private int newArticles;
@@ -93,6 +97,12 @@ final class Recorder {
     return fresh;
   }
 
+  /** Frees what packing took outside the heap. */
+  @Override
+  public void close() {
+    primers.values().forEach(ZstdDictCompress::close);
+  }
+
   private void take(Arrival arrival) {
     Observation observation = arrival.observation;
     Touched article = touched.computeIfAbsent(arrival.article, id -> touch(id, observation));
@@ -121,10 +131,31 @@ final class Recorder {
     }
     Sha256 neighbour = effect.before() == null ? effect.after() : effect.before();
     Ledger.Stored base = base(neighbour);
-    byte[] baseBytes = base == null || neighbour == null ? null : bytes(neighbour);
-    byte[] data = Packing.pack(arrival.bytes, baseBytes);
-    ledger.addContent(arrival.hash, arrival.bytes.length, data, base);
+    if (base == null || neighbour == null) {
+      storeInFull(arrival);
+    } else {
+      byte[] data = Packing.pack(arrival.bytes, bytes(neighbour));
+      ledger.addContent(arrival.hash, arrival.bytes.length, data, base, OptionalLong.empty());
+    }
     fresh.put(arrival.hash, arrival.bytes);
+  }
+
+  private void storeInFull(Arrival arrival) {
+    String source = arrival.observation.source();
+    OptionalLong primed = primed(source);
+    byte[] data =
+        primed.isPresent()
+            ? Packing.pack(arrival.bytes, primer(primed.getAsLong()))
+            : Packing.pack(arrival.bytes, (byte[]) null);
+    ledger.addContent(arrival.hash, arrival.bytes.length, data, null, primed);
+  }
+
+  private OptionalLong primed(String source) {
+    return primed.computeIfAbsent(source, ledger::primed);
+  }
+
+  private ZstdDictCompress primer(long source) {
+    return primers.computeIfAbsent(source, key -> Packing.primed(contents.primer(handle, key)));
   }
 
   /** What to pack against: the content next to it in time, unless its chain is long enough. */

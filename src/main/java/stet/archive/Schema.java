@@ -26,6 +26,9 @@ final class Schema {
   /** The latest migration in {@code stet/archive/migration}. */
   static final int VERSION = 1;
 
+  /** Most contents are small: in pages of 4096 bytes the file is 1.2 in 100 larger. */
+  private static final int PAGE = 2048;
+
   /** "Stet", so that {@code file} and we can tell an archive from any other SQLite file. */
   static final int APPLICATION = 0x53746574;
 
@@ -88,6 +91,7 @@ final class Schema {
   private void migrate() throws SQLException {
     SQLiteConfig config = Connections.config(true);
     config.setApplicationId(APPLICATION);
+    config.setPageSize(PAGE);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     Flyway.configure()

@@ -23,10 +23,20 @@ CREATE TABLE content (
   key    INTEGER PRIMARY KEY,
   hash   BLOB NOT NULL,                             -- SHA-256 of the content's bytes
   base   INTEGER REFERENCES content,                -- what it is packed against; null for a full copy
+  primer INTEGER REFERENCES source,                 -- whose primer a full copy is packed against
   depth  INTEGER NOT NULL,                          -- how many bases lie below it; 0 for a full copy
   length INTEGER NOT NULL,                          -- of the content's bytes
-  data   BLOB NOT NULL                              -- a zstd frame, its base being a raw dictionary
+  data   BLOB NOT NULL                              -- a zstd frame; base or primer is its dictionary
 ) STRICT;
+
+-- What the articles of a source have in common: its first full copies, whose beginnings, one behind
+-- the other, are the dictionary of those that come later. See Primer.
+CREATE TABLE primer (
+  source  INTEGER NOT NULL REFERENCES source,
+  part    INTEGER NOT NULL,
+  content INTEGER NOT NULL REFERENCES content,
+  PRIMARY KEY (source, part)
+) STRICT, WITHOUT ROWID;
 
 -- Eight bytes tell a billion contents apart; whoever looks one up compares the whole hash. An index
 -- of whole hashes would take 3 in 100 of the file.
@@ -71,3 +81,9 @@ BEGIN SELECT raise(ABORT, 'a content, once recorded, never changes'); END;
 
 CREATE TRIGGER content_never_goes BEFORE DELETE ON content
 BEGIN SELECT raise(ABORT, 'a content, once recorded, never goes'); END;
+
+CREATE TRIGGER primer_never_changes BEFORE UPDATE ON primer
+BEGIN SELECT raise(ABORT, 'a primer, once laid down, never changes'); END;
+
+CREATE TRIGGER primer_never_goes BEFORE DELETE ON primer
+BEGIN SELECT raise(ABORT, 'a primer, once laid down, never goes'); END;

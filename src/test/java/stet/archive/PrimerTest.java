@@ -1,0 +1,98 @@
+package stet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.model.Sha256;
+
+/** Once a source has enough articles, later ones are packed against what they have in common. */
+class PrimerTest {
+
+  private static final int ARTICLES = 120;
+
+  @Test
+  void itIsCompleteByBytesOrByParts() {
+    assertThat(Primer.parts(List.of())).isEmpty();
+    assertThat(Primer.parts(Collections.nCopies(31, 99_999))).isEmpty();
+    assertThat(Primer.parts(Collections.nCopies(99, 99_999))).isEqualTo(OptionalInt.of(32));
+    assertThat(Primer.parts(Collections.nCopies(255, 1))).isEmpty();
+    assertThat(Primer.parts(Collections.nCopies(999, 1))).isEqualTo(OptionalInt.of(256));
+  }
+
+  @Test
+  void whatIsPackedAgainstItReadsBackAndTakesLess() {
+    List<Observation> observations = observations();
+    try (Home home = Home.withArchive()) {
+      try (Archive archive = home.open()) {
+        for (int from = 0; from < ARTICLES; from += 20) {
+          archive.record(observations.subList(from, from + 20));
+        }
+      }
+      try (Archive archive = home.open()) {
+        for (Observation observation : observations.reversed()) {
+          Content content = observation.content();
+          assertThat(archive.content(Sha256.of(content.bytes()))).isEqualTo(content);
+        }
+        assertThat(archive.verify(Optional.of(archive.head()), Progress.NONE))
+            .isInstanceOf(Verification.Sound.class);
+      }
+      assertThat(home.number("SELECT count(*) FROM primer")).isGreaterThanOrEqualTo(32);
+      long primed = home.number("SELECT avg(length(data)) FROM content WHERE primer IS NOT NULL");
+      long full = home.number("SELECT avg(length(data)) FROM content WHERE primer IS NULL");
+      assertThat(primed).isPositive().isLessThan(full * 3 / 4);
+    }
+  }
+
+  @Test
+  void damageToItIsNamed() {
+    try (Home home = Home.withArchive()) {
+      try (Archive archive = home.open()) {
+        List<Observation> observations = observations();
+        archive.record(observations.subList(0, 60));
+        archive.record(observations.subList(60, ARTICLES));
+      }
+      home.tamper("UPDATE content SET data = x'00' WHERE key = 3");
+      try (Archive archive = home.open()) {
+        Sha256 third = Sha256.of(observations().get(2).content().bytes());
+        assertThat(archive.verify(Optional.empty(), Progress.NONE))
+            .isInstanceOfSatisfying(
+                Verification.Damaged.class,
+                damaged ->
+                    assertThat(damaged.findings())
+                        .hasSizeGreaterThan(1)
+                        .allMatch(finding -> finding.what().contains("cannot be"))
+                        .allMatch(finding -> finding.toString().contains(third.hex())));
+      }
+    }
+  }
+
+  /** One version each of articles whose words come from the same thousand phrases. */
+  private static List<Observation> observations() {
+    Random random = new Random(3);
+    List<String> phrases = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      StringBuilder phrase = new StringBuilder();
+      for (int word = 0; word < 6; word++) {
+        phrase.append(Integer.toString(random.nextInt(1_000_000), 36)).append(' ');
+      }
+      phrases.add(phrase.toString());
+    }
+    List<Observation> observations = new ArrayList<>();
+    for (int article = 0; article < ARTICLES; article++) {
+      StringBuilder text = new StringBuilder();
+      while (text.length() < 9_000) {
+        text.append(phrases.get(random.nextInt(phrases.size())));
+      }
+      observations.add(Some.of("nytimes", "article" + article, 0, text.toString()));
+    }
+    return observations;
+  }
+}
