@@ -20,7 +20,7 @@ final class Contents {
   /** No zstd frame unpacks to more, byte for byte: a block of 128 KiB takes at least 4. */
   private static final long DENSEST = 128 * 1024 / 4;
 
-  /** Each takes a quarter of a megabyte. */
+  /** Each takes half a megabyte. */
   private static final int PRIMERS = 32;
 
   private final Map<Long, byte[]> primers = new ConcurrentHashMap<>();

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Packing {
 
+  /**
+   * Of govuk.jsonl.gz, level 3 makes 8.74 MB in 0.09 ms a version, 6 makes 8.21 in 0.12, 9 makes
+   * 8.06 in 0.21, 12 makes 7.98 in 0.24 to 0.3, 15 makes 7.85 in 0.3 to 0.7; with a primer, 12 and
+   * above gain 1 in 100 and take half as long again or worse.
+   */
   private static final int LEVEL = 9;
 
   private Packing() {}

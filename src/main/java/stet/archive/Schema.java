@@ -89,9 +89,13 @@ final class Schema {
   }
 
   private void migrate() throws SQLException {
+    try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      // In this order, and before the log is switched on: the first write settles the page size.
+      statement.execute("PRAGMA page_size = " + PAGE);
+      statement.execute("PRAGMA application_id = " + APPLICATION);
+    }
     SQLiteConfig config = Connections.config(true);
-    config.setApplicationId(APPLICATION);
-    config.setPageSize(PAGE);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     Flyway.configure()

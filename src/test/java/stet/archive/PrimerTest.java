@@ -21,10 +21,10 @@ class PrimerTest {
   @Test
   void itIsCompleteByBytesOrByParts() {
     assertThat(Primer.parts(List.of())).isEmpty();
-    assertThat(Primer.parts(Collections.nCopies(31, 99_999))).isEmpty();
-    assertThat(Primer.parts(Collections.nCopies(99, 99_999))).isEqualTo(OptionalInt.of(32));
-    assertThat(Primer.parts(Collections.nCopies(255, 1))).isEmpty();
-    assertThat(Primer.parts(Collections.nCopies(999, 1))).isEqualTo(OptionalInt.of(256));
+    assertThat(Primer.parts(Collections.nCopies(63, 99_999))).isEmpty();
+    assertThat(Primer.parts(Collections.nCopies(99, 99_999))).isEqualTo(OptionalInt.of(64));
+    assertThat(Primer.parts(Collections.nCopies(511, 1))).isEmpty();
+    assertThat(Primer.parts(Collections.nCopies(999, 1))).isEqualTo(OptionalInt.of(512));
   }
 
   @Test
@@ -44,7 +44,7 @@ class PrimerTest {
         assertThat(archive.verify(Optional.of(archive.head()), Progress.NONE))
             .isInstanceOf(Verification.Sound.class);
       }
-      assertThat(home.number("SELECT count(*) FROM primer")).isGreaterThanOrEqualTo(32);
+      assertThat(home.number("SELECT count(*) FROM primer")).isGreaterThanOrEqualTo(64);
       long primed = home.number("SELECT avg(length(data)) FROM content WHERE primer IS NOT NULL");
       long full = home.number("SELECT avg(length(data)) FROM content WHERE primer IS NULL");
       assertThat(primed).isPositive().isLessThan(full * 3 / 4);
@@ -56,8 +56,8 @@ class PrimerTest {
     try (Home home = Home.withArchive()) {
       try (Archive archive = home.open()) {
         List<Observation> observations = observations();
-        archive.record(observations.subList(0, 60));
-        archive.record(observations.subList(60, ARTICLES));
+        archive.record(observations.subList(0, 80));
+        archive.record(observations.subList(80, ARTICLES));
       }
       home.tamper("UPDATE content SET data = x'00' WHERE key = 3");
       try (Archive archive = home.open()) {
