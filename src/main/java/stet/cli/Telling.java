@@ -123,7 +123,7 @@ final class Telling {
     if (answer.next() != null) {
       terminal.out().println();
       terminal.paragraph(
-          "", "Showing " + answer.results().size() + " articles; --limit N shows more.");
+          "", count(answer.results().size(), "article") + " shown; --limit N shows more.");
     }
   }
 

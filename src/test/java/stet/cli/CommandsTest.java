@@ -1,0 +1,321 @@
+package stet.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.App;
+import stet.Corpora;
+import stet.cli.Shell.Ran;
+import stet.web.Server;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Each command from end to end, on the demo archive and on the seed. */
+class CommandsTest {
+
+  private static final String FERRY =
+      "https://www.harbourcourier.example/2025/10/14/ferry-gull-point";
+
+  @TempDir private static Path home;
+  private static Shell shell;
+
+  @BeforeAll
+  static void fill() {
+    shell = Shell.withDemo(home);
+  }
+
+  @Test
+  void importingAgainAddsNothing() {
+    JsonNode counts =
+        lastLine(shell.run("import", "src/main/resources/stet/demo.jsonl", "--format", "json"));
+    assertThat(counts.get("read").asInt()).isEqualTo(223);
+    assertThat(counts.get("newVersions").asInt()).isZero();
+    assertThat(counts.get("unchanged").asInt()).isEqualTo(223);
+    assertThat(shell.run("stats", "--format", "json").json().get("versions").asInt())
+        .isEqualTo(114);
+  }
+
+  @Test
+  void aMalformedLineIsReportedAndTheRestGoesIn(@TempDir Path other) throws IOException {
+    Path file = other.resolve("x.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"article": "a", "source": "s", "seen": "2020-01-01T00:00:00Z", "title": "T", "text": "x"}
+        {"article": "a", "source": "s", "seen": "2020-01-02", "title": "T", "text": "y"}
+
+        {"article": "a", "source": "s", "seen": "2020-01-03T00:00:00Z", "title": "T", "text": "z"}
+        """);
+    Ran ran = new Shell(other.resolve("home")).run("import", file.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .isEqualTo(
+            file
+                + ":2: seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: 2020-01-02"
+                + System.lineSeparator());
+    assertThat(ran.out()).containsPattern("read +2\n").containsPattern("malformed +1\n");
+  }
+
+  @Test
+  void aFileThatIsNotThereStopsAnImportBeforeItBegins(@TempDir Path other) {
+    Ran ran =
+        new Shell(other.resolve("home"))
+            .run("import", "src/main/resources/stet/demo.jsonl", "nowhere.jsonl");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("stet: nowhere.jsonl is no file that can be read.");
+    assertThat(other.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void searchAnswersInTextWithTheChangesMarked() {
+    Ran ran = shell.run("search", "tag:quote-changed", "person:corvane", "--limit", "1");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("quote-changed").containsPattern("\\[-\\w+-] \\{\\+\\w+\\+}");
+  }
+
+  @Test
+  void searchThatFindsNothingSaysSo() {
+    Ran ran = shell.run("search", "zyzzyva");
+    assertThat(ran).isEqualTo(new Ran(1, "Nothing was found." + System.lineSeparator(), ""));
+  }
+
+  @Test
+  void searchThatIsNotUnderstoodPointsAtThePlace() {
+    Ran ran = shell.run("search", "ferry", "sorce:ledger");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines().skip(1)).containsExactly("  ferry sorce:ledger", "        ^");
+  }
+
+  @Test
+  void historyShowAndDiffAgreeWithTheArchive() {
+    Ran history = shell.run("history", FERRY);
+    assertThat(history.status()).isZero();
+    assertThat(history.out().lines().filter(line -> line.matches("\\d+  seen .*"))).hasSize(9);
+    assertThat(shell.run("show", FERRY, "1").out()).startsWith("Ferry crash off Gull Point");
+    Ran diff = shell.run("diff", FERRY, "2", "3");
+    assertThat(diff.out()).contains("Version 2 to version 3").contains("[-crash-] {+collision+}");
+  }
+
+  @Test
+  void versionsAreNamedByNumberInstantOrDigits() {
+    String first = shell.run("show", FERRY, "1", "--format", "json").out();
+    assertThat(shell.run("show", FERRY, "2025-10-14T07:30:00Z", "--format", "json").out())
+        .isEqualTo(first);
+    assertThat(shell.run("show", FERRY, "20251014073000", "--format", "json").out())
+        .isEqualTo(first);
+    assertThat(shell.run("show", FERRY, "--format", "json").json().get("number").asInt())
+        .isEqualTo(9);
+    assertThat(shell.run("show", FERRY, "10"))
+        .isEqualTo(
+            new Ran(
+                1,
+                "",
+                "stet: There is no version 10: the article has versions 1 to 9."
+                    + System.lineSeparator()));
+    assertThat(shell.run("show", FERRY, "2020-01-01T00:00:00Z").status()).isEqualTo(1);
+    assertThat(shell.run("show", FERRY, "noon").status()).isEqualTo(2);
+  }
+
+  @Test
+  void anArticleIsNamedByUrlIdentifierOrId() {
+    String byUrl = shell.run("history", FERRY).out();
+    String id = shell.run("history", FERRY, "--format", "json").json().at("/article/id").asString();
+    assertThat(shell.run("history", id).out()).isEqualTo(byUrl);
+    assertThat(shell.run("history", FERRY + "/?utm_source=x#top").out()).isEqualTo(byUrl);
+    assertThat(shell.run("history", "https://nowhere.example/").status()).isEqualTo(1);
+  }
+
+  @Test
+  void anAmbiguousArticleIsListedWithItsIds(@TempDir Path other) throws IOException {
+    Path file = other.resolve("x.jsonl");
+    String line =
+        "{\"article\": \"a\", \"source\": \"%s\", \"seen\": \"2020-01-01T00:00:00Z\","
+            + " \"title\": \"T\", \"text\": \"x\"}%n";
+    Files.writeString(file, line.formatted("one") + line.formatted("two"));
+    Shell both = new Shell(other.resolve("home"));
+    both.run("import", file.toString());
+    Ran ran = both.run("history", "a");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err().lines())
+        .hasSize(3)
+        .first()
+        .isEqualTo("stet: Several articles are known as \"a\". Name one by its id:");
+  }
+
+  @Test
+  void verifyProvesAHeadAndRefusesAnother() {
+    Ran sound = shell.run("verify");
+    assertThat(sound.status()).isZero();
+    String head =
+        sound.out().lines().skip(1).findFirst().orElseThrow().substring("Head: ".length());
+    assertThat(shell.run("verify", "--head", head).out())
+        .contains("nothing was altered since the head was kept");
+    String other = head.replaceFirst(".$", head.endsWith("0") ? "1" : "0");
+    assertThat(shell.run("verify", "--head", other).status()).isEqualTo(1);
+    assertThat(shell.run("verify", "--head", "x").status()).isEqualTo(2);
+  }
+
+  @Test
+  void reindexingChangesNoAnswer() {
+    JsonNode before = searched("tag:number");
+    assertThat(shell.run("reindex").out())
+        .isEqualTo("114 versions indexed" + System.lineSeparator());
+    assertThat(searched("tag:number")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"search x", "history x", "diff x", "show x", "stats", "verify", "reindex"})
+  void aHomeWithoutAnArchiveIsRefusedAndNotMade(String line, @TempDir Path other) {
+    Ran ran = new Shell(other.resolve("none")).run(Shell.words(line));
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("stet: There is no archive in " + other.resolve("none") + ".");
+    assertThat(other.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void misuseIsToldInASentenceThatSaysWhatToDo() {
+    assertThat(shell.plain("hist"))
+        .isEqualTo(
+            misused(
+                """
+                stet: Unmatched argument at index 0: 'hist'
+                Did you mean: stet history or stet stats?
+                Try: stet help
+                """));
+    assertThat(shell.plain("diff"))
+        .isEqualTo(
+            misused(
+                """
+                stet: Missing required parameter: 'ARTICLE'
+                Try: stet help diff
+                """));
+    assertThat(shell.run("search", "x", "--limit", "0"))
+        .isEqualTo(misused("stet: --limit is a number of articles, 1 to 1000.\n"));
+    assertThat(shell.run("search", "x", "--sort", "oddest").status()).isEqualTo(2);
+    assertThat(shell.run("serve", "--port", "66000").status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo", "import", "search", "history", "diff", "show", "stats", "serve", "verify", "reindex"
+      })
+  void everyCommandExplainsItselfWithExamples(String command) {
+    Ran help = shell.plain(command, "--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out())
+        .contains("Examples:")
+        .contains("  stet " + command)
+        .contains("Exit status:");
+    assertThat(shell.plain("help", command)).isEqualTo(help);
+  }
+
+  @Test
+  void linesAreWrappedOnATerminalAndNowhereElse() {
+    assertThat(new Shell(home, 60).run("show", FERRY).out().lines())
+        .allMatch(line -> line.length() <= 80);
+    assertThat(shell.run("show", FERRY).out().lines()).anyMatch(line -> line.length() > 200);
+  }
+
+  @Test
+  void theJsonIsTheApis() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    try (App app = App.open(home);
+        Server server = app.server(Server.LOCAL, 0)) {
+      app.index().catchUp();
+      server.start();
+      String id =
+          shell.run("history", FERRY, "--format", "json").json().at("/article/id").asString();
+      String api = server.address() + "/api/";
+      assertThat(get(client, api + "stats")).isEqualTo(json("stats"));
+      assertThat(get(client, api + "articles/" + id)).isEqualTo(json("history", id));
+      assertThat(get(client, api + "articles/" + id + "/versions/20251014084100"))
+          .isEqualTo(json("show", id, "20251014084100"));
+      assertThat(get(client, api + "articles/" + id + "/diff/20251014073959..20251014084159"))
+          .isEqualTo(json("diff", id, "2", "3"));
+      for (String query :
+          new String[] {"tag:quote-changed", "ferry", "person:corvane tag:number"}) {
+        JsonNode answer = get(client, api + "search?limit=3&q=" + URLEncoder.encode(query, UTF_8));
+        assertThat(timeless(answer)).isEqualTo(timeless(json("search", query, "--limit", "3")));
+      }
+      assertThat(get(client, api + "search?q=" + URLEncoder.encode("sorce:x", UTF_8)))
+          .isEqualTo(json("search", "sorce:x"));
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsToldWithWhatToDo(@TempDir Path other) throws Exception {
+    try (App app = App.open(other.resolve("one"));
+        Server server = app.server(Server.LOCAL, 0).start()) {
+      String port = Integer.toString(server.port());
+      Ran ran = new Shell(other.resolve("two")).run("serve", "--port", port);
+      assertThat(ran.status()).isEqualTo(3);
+      assertThat(ran.err())
+          .startsWith("stet: Port " + port + " cannot be listened on: ")
+          .contains("Choose another with --port")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void theSeedAnswersTheQuestionsItWasChosenFor(@TempDir Path other) {
+    Shell seed = new Shell(other);
+    assertThat(seed.run("import", Corpora.file("seed.jsonl").toString()).status()).isZero();
+    JsonNode touched =
+        seed.run("search", "touched:\"right-wing groups\"", "--format", "json").json();
+    assertThat(touched.at("/total/edits").asInt()).isEqualTo(1);
+    assertThat(touched.at("/results/0/edits/0/after").asString())
+        .contains("attributed the violence to");
+    assertThat(seed.run("search", "Lavrov").status()).isZero();
+    assertThat(seed.run("diff", touched.at("/results/0/article/url").asString()).out())
+        .contains("And in [-an-] a new episode");
+  }
+
+  private static JsonNode searched(String query) {
+    return timeless(json("search", query));
+  }
+
+  private static JsonNode json(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--format";
+    all[arguments.length + 1] = "json";
+    return shell.run(all).json();
+  }
+
+  /**
+   * Without what says when it was asked: how long it took, and the cursor that holds the instant.
+   */
+  private static JsonNode timeless(JsonNode answer) {
+    return ((ObjectNode) answer).without(List.of("took", "next"));
+  }
+
+  private static JsonNode get(HttpClient client, String url) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    return Shell.JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  private static JsonNode lastLine(Ran ran) {
+    return Shell.JSON.readTree(ran.out().lines().toList().getLast());
+  }
+
+  private static Ran misused(String err) {
+    return new Ran(Exit.USAGE, "", err.replace("\n", System.lineSeparator()));
+  }
+}

@@ -1,0 +1,147 @@
+package stet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.App;
+import stet.archive.Progress;
+import stet.archive.Verification;
+import stet.imports.Entry;
+import stet.imports.JsonLines;
+import stet.model.Observation;
+import stet.model.Version;
+
+/**
+ * Kills the real program at random moments of an import, and holds what is left against what it had
+ * acknowledged.
+ */
+class KillTest {
+
+  private static final int LINES = 480;
+  private static final int BATCH = 16;
+
+  @TempDir private Path directory;
+
+  @Test
+  void nothingThatWasAcknowledgedIsLost() throws Exception {
+    killAndCheck(8, 42);
+  }
+
+  @Test
+  @Tag("long")
+  void nothingThatWasAcknowledgedIsLostHoweverOftenItIsKilled() throws Exception {
+    killAndCheck(200, System.nanoTime());
+  }
+
+  private void killAndCheck(int times, long seed) throws Exception {
+    System.out.println("killing " + times + " imports, seed " + seed);
+    Random random = new Random(seed);
+    Path home = directory.resolve("killed");
+    Path all = directory.resolve("all.jsonl");
+    List<String> lines = new Ferries(seed).lines(times * LINES / 12, 12);
+    Files.write(all, lines);
+    int killed = 0;
+    for (int time = 0; time < times; time++) {
+      Path part = directory.resolve("part.jsonl");
+      Files.write(part, lines.subList(time * LINES, (time + 1) * LINES));
+      killed += killed(part, home, random) ? 1 : 0;
+    }
+    assertThat(killed).as("imports that did not end before they were killed").isPositive();
+
+    Shell again = new Shell(home);
+    assertThat(again.run("import", all.toString()).status()).isZero();
+    assertThat(again.run("verify").status()).isZero();
+    Path straight = directory.resolve("straight");
+    assertThat(new Shell(straight).run("import", all.toString()).status()).isZero();
+    Knowledge.assertSame(new Knowledge(home).all(), new Knowledge(straight).all());
+  }
+
+  /** Imports, kills, checks; whether it was killed before it ended. */
+  private boolean killed(Path part, Path home, Random random) throws Exception {
+    Process program =
+        program(
+            "import",
+            part.toString(),
+            "--home",
+            home.toString(),
+            "--batch",
+            Integer.toString(BATCH));
+    long acknowledged = 0;
+    try (BufferedReader out = program.inputReader()) {
+      if (random.nextInt(4) == 0) {
+        Thread.sleep(random.nextInt(1500)); // while it starts
+      } else {
+        acknowledged = wait(out, random.nextInt(LINES / BATCH));
+        Thread.sleep(random.nextInt(40));
+      }
+      program.toHandle().destroyForcibly(); // SIGKILL; what it had printed can still be read
+      acknowledged = Math.max(acknowledged, wait(out, Integer.MAX_VALUE));
+    }
+    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    check(part, home, acknowledged);
+    return acknowledged < LINES;
+  }
+
+  /** Reads so many acknowledgements, or all there are; how many observations the last one says. */
+  private static long wait(BufferedReader out, int acknowledgements) throws IOException {
+    long acknowledged = 0;
+    for (int i = 0; i <= acknowledgements; i++) {
+      String line = out.readLine();
+      if (line == null) {
+        break;
+      }
+      if (line.startsWith("{\"acknowledged\":") && line.endsWith("}")) {
+        acknowledged = Shell.JSON.readTree(line).get("acknowledged").asLong();
+      }
+    }
+    return acknowledged;
+  }
+
+  private static void check(Path part, Path home, long acknowledged) throws IOException {
+    try (App app = App.open(home);
+        JsonLines lines = JsonLines.open(part)) {
+      assertThat(app.archive().verify(Optional.empty(), Progress.NONE))
+          .isInstanceOf(Verification.Sound.class);
+      for (long line = 1; line <= acknowledged; line++) {
+        Observation expected = ((Entry.Read) Objects.requireNonNull(lines.next())).observation();
+        Version held =
+            app.archive()
+                .timeline(expected.article())
+                .flatMap(timeline -> timeline.at(expected.seen()))
+                .orElseThrow(() -> new AssertionError("lost: " + expected));
+        assertThat(app.archive().content(held.content()))
+            .as("line %d of %d acknowledged", line, acknowledged)
+            .isEqualTo(expected.content());
+      }
+    }
+  }
+
+  private Process program(String... arguments) throws IOException {
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-cp",
+            classes,
+            "stet.App");
+    builder.command().addAll(List.of(arguments));
+    builder.command().addAll(List.of("--format", "json"));
+    builder.redirectError(directory.resolve("err").toFile());
+    return builder.start();
+  }
+}

@@ -1,0 +1,78 @@
+package stet.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs commands in this process, as a shell would, on one home. */
+final class Shell {
+
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+  private final Path home;
+  private final int columns;
+
+  Shell(Path home) {
+    this(home, 0);
+  }
+
+  /**
+   * @param columns of a terminal that shows no colours; 0 for none
+   */
+  Shell(Path home, int columns) {
+    this.home = home;
+    this.columns = columns;
+  }
+
+  record Ran(int status, String out, String err) {
+
+    JsonNode json() {
+      return JSON.readTree(out);
+    }
+  }
+
+  /** A home with the demo archive in it. */
+  static Shell withDemo(Path home) {
+    Shell shell = new Shell(home);
+    Ran ran = shell.run("import", "src/main/resources/stet/demo.jsonl");
+    if (ran.status() != Exit.OK) {
+      throw new AssertionError(ran);
+    }
+    return shell;
+  }
+
+  /** Runs a command with {@code --home}. */
+  Ran run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(1, List.of("--home", home.toString()));
+    return plain(all.toArray(String[]::new));
+  }
+
+  /** Runs a command as it is. */
+  Ran plain(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Terminal terminal =
+        new Terminal(new PrintWriter(out), new PrintWriter(err), columns, false, false);
+    int status = Stet.commandLine(terminal).execute(arguments);
+    return new Ran(status, out.toString(), err.toString());
+  }
+
+  /** The words of a line, as a shell would take it apart; single quotes are all it knows. */
+  static String[] words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(line);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words.toArray(String[]::new);
+  }
+}
