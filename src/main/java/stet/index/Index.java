@@ -264,7 +264,6 @@ public final class Index implements AutoCloseable {
     if (!pointed.equals(Optional.ofNullable(generation))) {
       letGo();
     }
-    String reason = "there is none";
     if (pointed.isPresent()) {
       switch (Indexer.open(pointed.get(), identity, workers)) {
         case Opened.Ready ready -> {
@@ -276,10 +275,10 @@ public final class Index implements AutoCloseable {
           read(pointed.get());
           return;
         }
-        case Opened.Unusable unusable -> reason = unusable.reason();
+        case Opened.Unusable unusable ->
+            LOG.warn("The index in {} is built anew: {}", pointed.get(), unusable.reason());
       }
     }
-    LOG.info("A new index is built: {}", reason);
     Path next = generations.create();
     if (!(Indexer.open(next, identity, workers) instanceof Opened.Ready ready)) {
       throw new IOException("a new index cannot be written: " + next);

@@ -1,0 +1,258 @@
+package stet.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import stet.history.Histories;
+
+/** An index that is lost, damaged, outdated or handed over says the same as before. */
+class RecoveryTest {
+
+  @TempDir Path directory;
+  private Home home;
+  private Path lucene;
+
+  @BeforeEach
+  void open() {
+    home = new Home(directory);
+    lucene = directory.resolve(Index.DIRECTORY);
+    home.archive.record(
+        List.of(
+            Home.seen("a", 0, "Four people died. The sea was rough."),
+            Home.seen("a", 1, "Five people died. The sea was rough."),
+            Home.seen("b", 0, "Nothing happened.")));
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  private static Map<String, List<String>> dump(Index index) {
+    try (IndexView view = index.acquire()) {
+      return Dump.of(view);
+    }
+  }
+
+  private Map<String, List<String>> build() {
+    try (Index index = home.open()) {
+      index.catchUp();
+      return dump(index);
+    }
+  }
+
+  /** What may befall the files of an index. */
+  enum Misfortune {
+    ALL_GONE {
+      @Override
+      void befall(Path lucene) throws IOException {
+        delete(lucene);
+      }
+    },
+    GENERATION_GONE {
+      @Override
+      void befall(Path lucene) throws IOException {
+        delete(lucene.resolve("gen-000001"));
+      }
+    },
+    POINTER_GONE {
+      @Override
+      void befall(Path lucene) throws IOException {
+        Files.delete(lucene.resolve("current"));
+      }
+    },
+    POINTER_GARBLED {
+      @Override
+      void befall(Path lucene) throws IOException {
+        Files.writeString(lucene.resolve("current"), "../../etc");
+      }
+    },
+    COMMIT_CUT {
+      @Override
+      void befall(Path lucene) throws IOException {
+        for (Path file : files(lucene, "segments_")) {
+          Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 40));
+        }
+      }
+    },
+    COMMIT_EMPTY {
+      @Override
+      void befall(Path lucene) throws IOException {
+        for (Path file : files(lucene, "segments_")) {
+          Files.write(file, new byte[0]);
+        }
+      }
+    },
+    DATA_FILES_GONE {
+      @Override
+      void befall(Path lucene) throws IOException {
+        for (Path file : files(lucene, "_")) {
+          Files.delete(file);
+        }
+      }
+    },
+    DATA_FLIPPED {
+      @Override
+      void befall(Path lucene) throws IOException {
+        Path largest =
+            Collections.max(files(lucene, "_"), Comparator.comparingLong(f -> f.toFile().length()));
+        byte[] bytes = Files.readAllBytes(largest);
+        bytes[bytes.length / 2] ^= 0x10;
+        Files.write(largest, bytes);
+      }
+    };
+
+    abstract void befall(Path lucene) throws IOException;
+
+    static List<Path> files(Path lucene, String prefix) throws IOException {
+      try (Stream<Path> files = Files.list(lucene.resolve("gen-000001"))) {
+        List<Path> found =
+            files.filter(f -> f.getFileName().toString().startsWith(prefix)).toList();
+        assertThat(found).isNotEmpty();
+        return found;
+      }
+    }
+
+    static void delete(Path directory) throws IOException {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsLost(Misfortune misfortune) throws IOException {
+    Map<String, List<String>> before = build();
+    assertThat(before).hasSize(3);
+    misfortune.befall(lucene);
+    assertThat(build()).isEqualTo(before);
+    assertThat(build()).isEqualTo(before);
+    try (Stream<Path> files = Files.list(lucene)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void anIndexDeletedUnderARunningServerIsBuiltAnew() throws IOException {
+    try (Index index = home.open()) {
+      index.catchUp();
+      Map<String, List<String>> before = dump(index);
+      Misfortune.delete(lucene);
+      index.catchUp();
+      assertThat(dump(index)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void anotherSchemaIsBuiltAnew() {
+    Map<String, List<String>> before = build();
+    Identity next = new Identity(Fields.SCHEMA + 1, Histories.RULES, "icu");
+    try (Index index = home.open(next)) {
+      assertThat(index.behind()).isEqualTo(3);
+      index.catchUp();
+      assertThat(dump(index)).isEqualTo(before);
+    }
+    try (Index index = home.open(next)) {
+      assertThat(index.behind()).isZero();
+    }
+    assertThat(lucene.resolve("gen-000002")).exists();
+    assertThat(lucene.resolve("gen-000001")).doesNotExist();
+  }
+
+  @Test
+  void whoeverComesSecondReadsAndTakesOver() {
+    Index first = home.open();
+    try (Index second = home.open()) {
+      assertThat(first.indexes()).isTrue();
+      assertThat(second.indexes()).isFalse();
+      first.catchUp();
+      Map<String, List<String>> all = dump(first);
+      second.catchUp();
+      assertThat(second.behind()).isEqualTo(3); // nothing is committed yet
+      first.close();
+      second.catchUp();
+      assertThat(second.indexes()).isTrue();
+      assertThat(second.behind()).isZero();
+      assertThat(dump(second)).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void aReaderSeesWhatIsCommittedAndHowFarItIsBehind() {
+    Index first = home.open();
+    try (Index second = home.open();
+        Index.Following following = second.follow()) {
+      assertThat(following).isNotNull();
+      first.catchUp();
+      first.close();
+      await().atMost(Duration.ofSeconds(3)).until(() -> second.behind() == 0);
+      try (Index third = home.open()) {
+        assertThat(third.indexes()).isFalse();
+        home.archive.record(List.of(Home.seen("c", 0, "More.")));
+        assertThat(third.behind()).isGreaterThanOrEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aReindexByAnotherProcessIsNoticed() {
+    try (Index server = home.open()) {
+      server.catchUp();
+      Map<String, List<String>> before = dump(server);
+      try (Index other = home.open()) {
+        other.reindex(done -> {});
+        assertThat(other.indexes()).isTrue();
+        server.catchUp();
+        assertThat(server.indexes()).isFalse();
+        assertThat(dump(server)).isEqualTo(before);
+      }
+      server.catchUp();
+      assertThat(server.indexes()).isTrue();
+      assertThat(dump(server)).isEqualTo(before);
+      assertThat(lucene.resolve("gen-000001")).doesNotExist();
+    }
+  }
+
+  @Test
+  void theIndexOfAnotherArchiveIsBuiltAnew(@TempDir Path elsewhere) {
+    build();
+    try (Home other = new Home(elsewhere)) {
+      copy(lucene, elsewhere.resolve(Index.DIRECTORY));
+      other.archive.record(List.of(Home.seen("z", 0, "Elsewhere.")));
+      try (Index index = other.open()) {
+        index.catchUp();
+        assertThat(dump(index)).hasSize(1);
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
