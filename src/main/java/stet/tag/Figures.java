@@ -329,6 +329,9 @@ final class Figures {
     if (next.glued && (next.is("/") || next.is("@") || next.is("_"))) {
       return true;
     }
+    if (i == 0 && token.text.matches("\\d{1,2}\\.\\d{1,2}") && next.capital()) {
+      return true;
+    }
     if (i == 0 && (next.is(".") || next.is(")")) && token(i + 2).shape == Shape.WORD) {
       return true;
     }

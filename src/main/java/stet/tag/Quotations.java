@@ -43,6 +43,20 @@ final class Quotations {
     return stream;
   }
 
+  /** Whether a quotation mark of any kind stands right before a place. */
+  static boolean markBefore(String text, int at) {
+    return at > 0 && Scan.kind(text.charAt(at - 1)) != null;
+  }
+
+  /** Whether a quotation mark of any kind stands right behind a place, stops aside. */
+  static boolean markBehind(String text, int at) {
+    int i = at;
+    while (i < text.length() && ",.?!… ".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && Scan.kind(text.charAt(i)) != null;
+  }
+
   /** The shapes of marks that open and close each other. */
   private enum Kind {
     DOUBLE,

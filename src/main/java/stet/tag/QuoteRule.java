@@ -54,7 +54,7 @@ final class QuoteRule implements Rule {
       }
       if (matched < part.words.size()) {
         boolean half = matched * 2 >= part.words.size();
-        Fate fate = fate(part, half, other);
+        Fate fate = fate(part, half, side, other);
         if (fate == Fate.GONE) {
           tags.add(gone);
         } else if (fate == Fate.CHANGED) {
@@ -72,7 +72,7 @@ final class QuoteRule implements Rule {
   }
 
   /** What became of a quotation some of whose words are not on the other side of the edit. */
-  private static Fate fate(Part part, boolean half, Extract other) {
+  private static Fate fate(Part part, boolean half, Extract side, Extract other) {
     Quotation quotation = part.quotation;
     if (!quotation.closed() || !quotation.speech() || stands(quotation, other)) {
       return Fate.STANDS;
@@ -82,11 +82,12 @@ final class QuoteRule implements Rule {
     }
     List<String> words = quotation.folded();
     for (Quotation candidate : other.quotations.all()) {
-      if (same(words, candidate.folded())) {
+      // What stands in both versions is another quotation, however like this one.
+      if (same(words, candidate.folded()) && !stands(candidate, side)) {
         return candidate.closed() ? Fate.CHANGED : Fate.STANDS;
       }
     }
-    return Fate.GONE;
+    return other.marked(words) ? Fate.STANDS : Fate.GONE;
   }
 
   /** Whether all its words stand in quotations of the other version. */
@@ -142,12 +143,15 @@ final class QuoteRule implements Rule {
     private final List<Part> parts = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
-    private Extract(Quotations quotations) {
-      this.quotations = quotations;
+    private final String text;
+
+    private Extract(Sides.Side side, Where where) {
+      quotations = side.quotations(where);
+      text = side.text(where);
     }
 
     static Extract of(@Nullable Passage passage, Sides.Side side, Where where) {
-      Extract extract = new Extract(side.quotations(where));
+      Extract extract = new Extract(side, where);
       if (passage != null) {
         int from = passage.place().start();
         int to = passage.place().end();
@@ -158,6 +162,18 @@ final class QuoteRule implements Rule {
         }
       }
       return extract;
+    }
+
+    /**
+     * Whether the words stand in the version beside a mark, if not between two: where a mark was
+     * forgotten or is of another kind, nobody can say that the quotation is not there.
+     */
+    boolean marked(List<String> quoted) {
+      List<Word> all = Word.of(text, 0, text.length());
+      int at = Collections.indexOfSubList(all.stream().map(Word::folded).toList(), quoted);
+      return at >= 0
+          && (Quotations.markBefore(text, all.get(at).start())
+              || Quotations.markBehind(text, all.get(at + quoted.size() - 1).end()));
     }
 
     String spelling() {

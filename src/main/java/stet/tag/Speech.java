@@ -20,15 +20,18 @@ final class Speech {
   /** How many words away a reporting verb still speaks of the quotation. */
   private static final int NEAR = 6;
 
+  /** How many words ahead of a fragment its reporting verb may stand. */
+  private static final int AHEAD = 8;
+
   private static final Set<String> REPORTING =
       Set.of(
-          ("said says say saying told tells telling added adds adding asked asks asking replied"
+          ("said says saying told tells telling added adds adding asked asks asking replied"
                   + " replies wrote writes writing tweeted posted declared declares insisted insists"
                   + " warned warns argued argues explained explains recalled recalls noted notes"
                   + " stated states claimed claims announced commented comments concluded continued"
                   + " remarked observed shouted cried yelled chanted whispered testified responded"
                   + " responds answered admitted admits acknowledged conceded reads read joked"
-                  + " quipped according statement interview email quoted urged vowed promised"
+                  + " quipped according statement quoted urged vowed promised"
                   + " pleaded predicted suggested accused described")
               .split(" "));
 
@@ -50,11 +53,16 @@ final class Speech {
     if (words.size() >= LONG && !title) {
       return true;
     }
-    boolean said = saidAfter(text, quotation) || saidBefore(text, quotation);
-    if (words.size() <= SHORT || title) {
-      return said;
+    if (saidAfter(text, quotation)
+        || saidBefore(text, quotation)
+        || opensParagraph(text, quotation)) {
+      return true;
     }
-    return said || !namedBefore(text, quotation);
+    if (title || namedBefore(text, quotation)) {
+      return false;
+    }
+    boolean single = "'‘‚‹".indexOf(text.charAt(quotation.start())) >= 0;
+    return (words.size() > SHORT && !single) || saidAhead(text, quotation);
   }
 
   /** Closed on a comma or stop, with a reporting verb soon after: “No,” he said. */
@@ -73,6 +81,13 @@ final class Speech {
         .anyMatch(word -> REPORTING.contains(word.folded()));
   }
 
+  /** A paragraph's first words, closed as a sentence would be: “This is fantastic!” */
+  private static boolean opensParagraph(String text, Quotation quotation) {
+    int start = quotation.start();
+    return (start == 0 || text.charAt(start - 1) == '\n')
+        && ",!?".indexOf(text.charAt(quotation.end() - 2)) >= 0;
+  }
+
   /** Led by a comma or colon behind a reporting verb: He said: “No.” */
   private static boolean saidBefore(String text, Quotation quotation) {
     int start = quotation.start();
@@ -86,6 +101,15 @@ final class Speech {
     List<Word> before = Word.of(text, lineStart(text, Math.max(0, i - 80), i), i);
     return before.stream()
         .skip(Math.max(0, before.size() - NEAR))
+        .anyMatch(word -> REPORTING.contains(word.folded()));
+  }
+
+  /** With a reporting verb earlier in the sentence: he said it was “very sad”. */
+  private static boolean saidAhead(String text, Quotation quotation) {
+    int start = quotation.start();
+    List<Word> before = Word.of(text, sentenceStart(text, Math.max(0, start - 120), start), start);
+    return before.stream()
+        .skip(Math.max(0, before.size() - AHEAD))
         .anyMatch(word -> REPORTING.contains(word.folded()));
   }
 
@@ -117,6 +141,17 @@ final class Speech {
 
   private static int lineStart(String text, int from, int to) {
     return Math.max(from, text.lastIndexOf('\n', Math.max(0, to - 1)) + 1);
+  }
+
+  /** Where the sentence begins, as far as stops tell. */
+  private static int sentenceStart(String text, int from, int to) {
+    for (int i = to - 2; i >= from; i--) {
+      char c = text.charAt(i);
+      if (c == '\n' || ((c == '.' || c == '!' || c == '?') && text.charAt(i + 1) == ' ')) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   private static int stopAfter(String text, int from) {

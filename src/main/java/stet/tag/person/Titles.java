@@ -47,8 +47,11 @@ final class Titles {
     return token.isCapitalised() && (isPersonal(token) || OFFICES.contains(fold(token)));
   }
 
+  /** Mr, Mrs., Dr and the like; not in capitals, since MS Word is no lady. */
   static boolean isPersonal(Token token) {
-    return token.isCapitalised() && PERSONAL.contains(fold(token));
+    return token.isCapitalised()
+        && Character.isLowerCase(token.text().charAt(token.text().length() > 1 ? 1 : 0))
+        && PERSONAL.contains(fold(token));
   }
 
   static Gender gender(Token token) {

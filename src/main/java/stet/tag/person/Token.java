@@ -8,7 +8,7 @@ import java.util.Set;
  * A word or mark of a text, cut the way treebanks cut it: abbreviations keep their point, a
  * possessive 's and a contraction are tokens of their own, hyphenated words are one.
  *
- * @param opens whether it is the first of a sentence
+ * @param opens whether it is the first of a sentence, or the mark that stands ahead of it
  */
 record Token(int start, int end, String text, boolean opens) {
 
@@ -61,7 +61,8 @@ record Token(int start, int end, String text, boolean opens) {
       }
       int end = wordPart(c) ? wordEnd(text, i) : markEnd(text, i);
       int cut = clitic(text, i, end);
-      tokens.add(new Token(i, cut, text.substring(i, cut), opens));
+      boolean closes = CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
+      tokens.add(new Token(i, cut, text.substring(i, cut), opens && !closes));
       if (cut < end) {
         tokens.add(new Token(cut, end, text.substring(cut, end), false));
       }
@@ -70,6 +71,25 @@ record Token(int start, int end, String text, boolean opens) {
       i = end;
     }
     return tokens;
+  }
+
+  /** The sentences of a paragraph, as far as stops and capitals tell. */
+  static List<List<Token>> sentences(String text) {
+    List<Token> tokens = of(text);
+    List<List<Token>> sentences = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < tokens.size(); i++) {
+      Token before = tokens.get(i - 1);
+      // An opening mark opens together with the word behind it.
+      if (tokens.get(i).opens && !(before.opens && !before.isWord())) {
+        sentences.add(tokens.subList(start, i));
+        start = i;
+      }
+    }
+    if (start < tokens.size()) {
+      sentences.add(tokens.subList(start, tokens.size()));
+    }
+    return sentences;
   }
 
   /** A closing quotation mark or bracket right behind a stop. */

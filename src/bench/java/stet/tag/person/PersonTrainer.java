@@ -1,0 +1,104 @@
+package stet.tag.person;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Trains the person model: {@code PersonTrainer DATA MODEL}, where DATA is the folder with
+ * train.jsonl.gz, given-names.txt.gz, family-names.txt.gz and brown.txt.gz, and MODEL the file to
+ * write. The same data give the same file.
+ */
+public final class PersonTrainer {
+  private PersonTrainer() {}
+
+  private static final int EPOCHS = 7;
+  private static final long SEED = 1;
+
+  /** Of silver sentences below this length some are added in capitals. */
+  private static final int SHORT = 30;
+
+  private static final double CAPITALS_WITH_PERSON = 0.12;
+  private static final double CAPITALS_WITHOUT = 0.05;
+
+  public static void main(String[] args) throws IOException {
+    Path data = Path.of(args[0]);
+    Lexicon lexicon = lexicon(data);
+    Random random = new Random(SEED);
+    List<GoldSentence> gold = GoldSentence.read(data.resolve("train.jsonl.gz"));
+    List<GoldSentence> sentences = new ArrayList<>(gold);
+    for (GoldSentence sentence : gold) {
+      double share = sentence.hasPerson() ? CAPITALS_WITH_PERSON : CAPITALS_WITHOUT;
+      if (sentence.silver() && sentence.tokens().size() < SHORT && random.nextDouble() < share) {
+        sentences.add(sentence.upperCase());
+      }
+    }
+    System.out.printf("%,d sentences, of them %,d in capitals%n", sentences.size(), sentences.size() - gold.size());
+    Perceptron perceptron = new Perceptron();
+    Map<String, Traits> known = new HashMap<>();
+    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+      Collections.shuffle(sentences, random);
+      long wrong = 0;
+      long began = System.nanoTime();
+      for (GoldSentence sentence : sentences) {
+        List<Traits> traits = new ArrayList<>(sentence.tokens().size());
+        for (String token : sentence.tokens()) {
+          traits.add(known.computeIfAbsent(token, t -> new Traits(t, lexicon)));
+        }
+        wrong += perceptron.learn(traits, sentence.labels());
+      }
+      System.out.printf(
+          "epoch %d: %,d tokens wrong, %,d features, %.1f s%n",
+          epoch, wrong, perceptron.touched(), (System.nanoTime() - began) / 1e9);
+    }
+    ModelFile.Weights weights = perceptron.averaged();
+    Path model = Path.of(args[1]);
+    try (OutputStream out = Files.newOutputStream(model)) {
+      ModelFile.write(out, lexicon, weights);
+    }
+    System.out.printf("%,d features kept, %,d bytes%n", weights.keys().length, Files.size(model));
+  }
+
+  private static Lexicon lexicon(Path data) throws IOException {
+    TreeMap<Integer, String> clusters = new TreeMap<>();
+    try (BufferedReader lines = GoldSentence.lines(data.resolve("brown.txt.gz"))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int tab = line.indexOf('\t');
+        clusters.putIfAbsent(Lexicon.key(line.substring(0, tab)), line.substring(tab + 1));
+      }
+    }
+    Map<String, Short> numbers = new LinkedHashMap<>();
+    int[] words = new int[clusters.size()];
+    short[] paths = new short[clusters.size()];
+    int i = 0;
+    for (Map.Entry<Integer, String> word : clusters.entrySet()) {
+      words[i] = word.getKey();
+      paths[i++] = numbers.computeIfAbsent(word.getValue(), p -> (short) numbers.size());
+    }
+    return new Lexicon(
+        names(data.resolve("given-names.txt.gz")),
+        names(data.resolve("family-names.txt.gz")),
+        words,
+        paths,
+        numbers.keySet().toArray(new String[0]));
+  }
+
+  private static int[] names(Path file) throws IOException {
+    try (BufferedReader lines = GoldSentence.lines(file)) {
+      int[] keys = lines.lines().mapToInt(Lexicon::key).toArray();
+      Arrays.sort(keys);
+      return Arrays.stream(keys).distinct().toArray();
+    }
+  }
+}

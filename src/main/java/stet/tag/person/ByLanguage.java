@@ -1,0 +1,16 @@
+package stet.tag.person;
+
+import java.util.List;
+
+/** The model for English and for what may be English, rules for every other language. */
+final class ByLanguage implements PersonRecogniser {
+
+  private final PersonRecogniser english = new ModelRecogniser();
+  private final PersonRecogniser others = new NameRules();
+
+  @Override
+  public List<Mention> mentions(String paragraph, String language) {
+    boolean model = language.equals("en") || language.startsWith("en-") || language.equals("und");
+    return (model ? english : others).mentions(paragraph, language);
+  }
+}

@@ -1,0 +1,35 @@
+package stet.tag.person;
+
+import java.util.Arrays;
+
+/**
+ * What is known of words from lists: whether one is a given or a family name, and its word cluster.
+ * Words are kept as the upper 32 bits of their hash, sorted.
+ *
+ * @param given hashes of given names in lower case
+ * @param family hashes of family names in lower case
+ * @param clustered hashes of words in lower case, digits as 0
+ * @param clusters for each of them the number of its path
+ * @param paths the paths, as strings of 0 and 1
+ */
+record Lexicon(int[] given, int[] family, int[] clustered, short[] clusters, String[] paths) {
+
+  static final int NONE = -1;
+
+  /** 1 for a given name, 2 for a family name, 3 for both, 0 for neither. */
+  int names(String lower) {
+    int key = key(lower);
+    return (Arrays.binarySearch(given, key) >= 0 ? 1 : 0)
+        + (Arrays.binarySearch(family, key) >= 0 ? 2 : 0);
+  }
+
+  /** The number of the word's path, {@link #NONE} for an unknown word. */
+  int cluster(String lower) {
+    int at = Arrays.binarySearch(clustered, key(lower));
+    return at < 0 ? NONE : clusters[at];
+  }
+
+  static int key(String word) {
+    return (int) (Hashes.of(word) >>> 32);
+  }
+}

@@ -1,0 +1,146 @@
+package stet.tag.person;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * How a model is packed: gzip of its lists as sorted numbers with the gaps between them as varints,
+ * its weights as 16-bit shares of the largest, label by label.
+ */
+final class ModelFile {
+  private ModelFile() {}
+
+  private static final int MAGIC = 0x53504d31; // "SPM1"
+
+  /** A model's weights before they are hashed into a table, keys sorted. */
+  record Weights(long[] keys, float[] weights, float[] start, float[] transitions) {}
+
+  static void write(OutputStream file, Lexicon lexicon, Weights weights) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(file, 1 << 16))) {
+      out.writeInt(MAGIC);
+      writeSorted(out, lexicon.given());
+      writeSorted(out, lexicon.family());
+      writeSorted(out, lexicon.clustered());
+      for (short cluster : lexicon.clusters()) {
+        out.writeShort(cluster);
+      }
+      out.writeInt(lexicon.paths().length);
+      for (String path : lexicon.paths()) {
+        out.writeUTF(path);
+      }
+      out.writeInt(weights.keys.length);
+      long last = 0;
+      for (long key : weights.keys) {
+        writeVarint(out, key - last);
+        last = key;
+      }
+      writeScaled(out, weights.weights);
+      writeScaled(out, weights.start);
+      writeScaled(out, weights.transitions);
+    }
+  }
+
+  static PersonModel read(InputStream file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("not a person model");
+      }
+      int[] given = readSorted(in);
+      int[] family = readSorted(in);
+      int[] clustered = readSorted(in);
+      short[] clusters = new short[clustered.length];
+      for (int i = 0; i < clusters.length; i++) {
+        clusters[i] = in.readShort();
+      }
+      String[] paths = new String[in.readInt()];
+      for (int i = 0; i < paths.length; i++) {
+        paths[i] = in.readUTF();
+      }
+      long[] keys = new long[in.readInt()];
+      long last = 0;
+      for (int i = 0; i < keys.length; i++) {
+        last += readVarint(in);
+        keys[i] = last;
+      }
+      float[] weights = readScaled(in, keys.length * Label.COUNT);
+      float[] start = readScaled(in, Label.COUNT);
+      float[] transitions = readScaled(in, Label.COUNT * Label.COUNT);
+      return new PersonModel(
+          new Lexicon(given, family, clustered, clusters, paths),
+          new FeatureTable(keys, weights),
+          start,
+          transitions);
+    }
+  }
+
+  private static void writeSorted(DataOutputStream out, int[] sorted) throws IOException {
+    out.writeInt(sorted.length);
+    long last = Integer.MIN_VALUE;
+    for (int value : sorted) {
+      writeVarint(out, value - last);
+      last = value;
+    }
+  }
+
+  private static int[] readSorted(DataInputStream in) throws IOException {
+    int[] sorted = new int[in.readInt()];
+    long last = Integer.MIN_VALUE;
+    for (int i = 0; i < sorted.length; i++) {
+      last += readVarint(in);
+      sorted[i] = (int) last;
+    }
+    return sorted;
+  }
+
+  /** Label by label, since weights of one label are more alike. */
+  private static void writeScaled(DataOutputStream out, float[] values) throws IOException {
+    float largest = Float.MIN_NORMAL;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    out.writeFloat(largest);
+    for (int label = 0; label < Label.COUNT; label++) {
+      for (int i = label; i < values.length; i += Label.COUNT) {
+        out.writeShort(Math.round(values[i] / largest * Short.MAX_VALUE));
+      }
+    }
+  }
+
+  private static float[] readScaled(DataInputStream in, int length) throws IOException {
+    float largest = in.readFloat();
+    float[] values = new float[length];
+    for (int label = 0; label < Label.COUNT; label++) {
+      for (int i = label; i < length; i += Label.COUNT) {
+        values[i] = in.readShort() * largest / Short.MAX_VALUE;
+      }
+    }
+    return values;
+  }
+
+  private static void writeVarint(DataOutputStream out, long value) throws IOException {
+    long rest = value;
+    while (rest >= 0x80) {
+      out.writeByte((int) (rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  private static long readVarint(DataInputStream in) throws IOException {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      int part = in.readUnsignedByte();
+      value |= (long) (part & 0x7f) << shift;
+      if (part < 0x80) {
+        return value;
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package stet.tag.person;
+
+import java.util.Locale;
+
+/** What the model sees of a word: hashes of its form, its shape, its ends and its cluster. */
+final class Traits {
+
+  /** How many bits of a cluster's path are looked at, beside all of it. */
+  private static final int[] PREFIXES = {4, 6, 8, 10};
+
+  private static final int LONGEST_AFFIX = 4;
+
+  /** Beyond the ends of a sentence. */
+  static final Traits EDGE =
+      new Traits("<edge>", new Lexicon(new int[0], new int[0], new int[0], new short[0], new String[0]));
+
+  final long form;
+  final long lower;
+  final long shape;
+  final long shortShape;
+  final long[] affixes;
+
+  /** Prefixes of the path, then the path; empty for a word without a cluster. */
+  final long[] clusters;
+
+  final long path;
+
+  /** 1 given, 2 family; 0 where not capitalised. */
+  final int names;
+
+  final boolean capital;
+  final boolean capitals;
+  final boolean letter;
+
+  Traits(String text, Lexicon lexicon) {
+    String word = straight(text);
+    String small = word.toLowerCase(Locale.ROOT);
+    form = Hashes.of(word);
+    lower = Hashes.of(small);
+    shape = Hashes.of(shape(word, false));
+    shortShape = Hashes.of(shape(word, true));
+    affixes = affixes(small);
+    capital = Character.isUpperCase(word.charAt(0));
+    capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(small);
+    letter = word.chars().anyMatch(Character::isLetter);
+    names = capital ? lexicon.names(small) : 0;
+    int cluster = lexicon.cluster(zeros(small));
+    if (cluster == Lexicon.NONE) {
+      clusters = new long[0];
+      path = 0;
+    } else {
+      String bits = lexicon.paths()[cluster];
+      clusters = new long[PREFIXES.length + 1];
+      for (int i = 0; i < PREFIXES.length; i++) {
+        clusters[i] = Hashes.of(bits.substring(0, Math.min(bits.length(), PREFIXES[i])));
+      }
+      path = Hashes.of(bits);
+      clusters[PREFIXES.length] = path;
+    }
+  }
+
+  /** Names, capital, all capitals, as one number. */
+  long nameBits() {
+    return names | (capital ? 4 : 0) | (capitals ? 8 : 0);
+  }
+
+  long nameAndCapital() {
+    return names | (capital ? 4 : 0);
+  }
+
+  private static String straight(String text) {
+    if (text.equals("``") || text.equals("''")) {
+      return "\"";
+    }
+    StringBuilder word = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      word.append(
+          switch (c) {
+            case '“', '”', '„', '«', '»' -> '"';
+            case '‘', '’', '`' -> '\'';
+            default -> c;
+          });
+    }
+    return word.toString();
+  }
+
+  private static String zeros(String word) {
+    StringBuilder zeros = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      zeros.append(Character.isDigit(word.charAt(i)) ? '0' : word.charAt(i));
+    }
+    return zeros.toString();
+  }
+
+  /** X for a capital, x for a small letter, d for a digit, other characters as they are. */
+  private static String shape(String word, boolean runsAsOne) {
+    StringBuilder shape = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char s =
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+      if (!runsAsOne || shape.isEmpty() || shape.charAt(shape.length() - 1) != s) {
+        shape.append(s);
+      }
+    }
+    return shape.toString();
+  }
+
+  private static long[] affixes(String word) {
+    long[] affixes = new long[2 * LONGEST_AFFIX];
+    for (int length = 1; length <= LONGEST_AFFIX; length++) {
+      int cut = Math.min(length, word.length());
+      affixes[2 * length - 2] = Hashes.of(word.substring(0, cut));
+      affixes[2 * length - 1] = Hashes.of(word.substring(word.length() - cut));
+    }
+    return affixes;
+  }
+}

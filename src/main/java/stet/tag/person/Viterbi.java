@@ -1,0 +1,75 @@
+package stet.tag.person;
+
+import java.util.Arrays;
+
+/** The best legal row of labels for a sentence, by the sum of its scores. */
+final class Viterbi {
+  private Viterbi() {}
+
+  private static final Label[] LABELS = Label.values();
+
+  /** For each label which labels may stand before it. */
+  private static final int[][] BEFORE = new int[Label.COUNT][];
+
+  static {
+    for (int i = 0; i < Label.COUNT; i++) {
+      int[] before = new int[Label.COUNT];
+      int count = 0;
+      for (int j = 0; j < Label.COUNT; j++) {
+        if (LABELS[i].follows(LABELS[j])) {
+          before[count++] = j;
+        }
+      }
+      BEFORE[i] = Arrays.copyOf(before, count);
+    }
+  }
+
+  /**
+   * @param scores of each token for each label, token by token
+   * @param start of each label at the sentence's start
+   * @param transitions from label to label, row by row
+   * @return a label's number for each token
+   */
+  static byte[] best(float[] scores, float[] start, float[] transitions) {
+    int length = scores.length / Label.COUNT;
+    byte[] labels = new byte[length];
+    if (length == 0) {
+      return labels;
+    }
+    float[] best = new float[scores.length];
+    byte[] from = new byte[scores.length];
+    for (int label = 0; label < Label.COUNT; label++) {
+      best[label] =
+          LABELS[label].starts() ? start[label] + scores[label] : Float.NEGATIVE_INFINITY;
+    }
+    for (int i = 1; i < length; i++) {
+      int here = i * Label.COUNT;
+      int last = here - Label.COUNT;
+      for (int label = 0; label < Label.COUNT; label++) {
+        float top = Float.NEGATIVE_INFINITY;
+        byte arg = 0;
+        for (int before : BEFORE[label]) {
+          float score = best[last + before] + transitions[before * Label.COUNT + label];
+          if (score > top) {
+            top = score;
+            arg = (byte) before;
+          }
+        }
+        best[here + label] = top + scores[here + label];
+        from[here + label] = arg;
+      }
+    }
+    int end = (length - 1) * Label.COUNT;
+    byte at = 0;
+    for (byte label = 1; label < Label.COUNT; label++) {
+      if (!LABELS[label].opens() && best[end + label] > best[end + at]) {
+        at = label;
+      }
+    }
+    for (int i = length - 1; i >= 0; i--) {
+      labels[i] = at;
+      at = from[i * Label.COUNT + at];
+    }
+    return labels;
+  }
+}
