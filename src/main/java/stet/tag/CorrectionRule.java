@@ -1,5 +1,6 @@
 package stet.tag;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,17 @@ final class CorrectionRule implements Rule {
 
   /** Whether a sentence is one of a note's. */
   static boolean isNote(String sentence) {
-    return OPENING.matcher(sentence).matches() || OF_ITSELF.matcher(sentence).find();
+    return OPENING.matcher(sentence).matches()
+        || (mentionsItself(sentence) && OF_ITSELF.matcher(sentence).find());
+  }
+
+  /** What every sentence that the longer pattern finds must hold; much cheaper to look for. */
+  private static boolean mentionsItself(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    return lower.contains("this ")
+        || lower.contains("version")
+        || lower.contains("correction")
+        || lower.contains("error");
   }
 
   /** Whether the paragraph in which a sentence stands opens as a note. */

@@ -1,7 +1,6 @@
 package stet.tag;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import stet.model.Passage;
 import stet.model.Person;
 import stet.model.Where;
 import stet.tag.person.Cast;
+import stet.tag.person.Clues;
 import stet.tag.person.PersonRecogniser;
 
 /**
@@ -47,16 +47,35 @@ final class Naming {
     this.after = after;
     beforeParagraphs = before.paragraphs();
     afterParagraphs = after.paragraphs();
-    Set<String> edited = new HashSet<>();
+    Set<String> edited = new LinkedHashSet<>();
+    Clues clues = new Clues(recogniser);
     for (Edit edit : edits) {
       if (edit.where() != Where.BYLINE) {
-        eachText(edit.before(), edit.where(), before, (text, offset) -> edited.add(text));
-        eachText(edit.after(), edit.where(), after, (text, offset) -> edited.add(text));
+        gather(edit.before(), edit.where(), before, edited, clues);
+        gather(edit.after(), edit.where(), after, edited, clues);
       }
     }
-    if (!edited.isEmpty()) {
-      read(edited);
+    if (!clues.isEmpty()) {
+      read(edited, clues);
     }
+  }
+
+  private void gather(
+      @Nullable Passage passage, Where where, Content content, Set<String> edited, Clues clues) {
+    eachText(
+        passage,
+        where,
+        content,
+        (text, offset) -> {
+          if (passage != null) {
+            edited.add(text);
+            clues.gather(
+                text,
+                passage.place().start() - offset,
+                passage.place().end() - offset,
+                recogniser.mentions(text, language));
+          }
+        });
   }
 
   /** Everyone named in an edit, before or after, in order of mention. */
@@ -67,7 +86,8 @@ final class Naming {
     return List.copyOf(persons.values());
   }
 
-  private void read(Set<String> edited) {
+  /** Reads the edited texts, and of the others those that say more of who is named there. */
+  private void read(Set<String> edited, Clues clues) {
     Set<String> texts = new LinkedHashSet<>();
     for (Content content : List.of(after, before)) {
       texts.add(content.headline());
@@ -75,7 +95,9 @@ final class Naming {
     }
     List<Cast.Reading> readings = new ArrayList<>();
     for (String text : texts) {
-      readings.add(new Cast.Reading(text, recogniser.mentions(text, language)));
+      if (edited.contains(text) || clues.helpedBy(text)) {
+        readings.add(new Cast.Reading(text, recogniser.mentions(text, language)));
+      }
     }
     Cast first = Cast.of(readings);
     boolean more = false;

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param silver whether a program labelled it, not a human
  * @param doc the article it is from, empty where unknown
  */
-record GoldSentence(List<String> tokens, byte[] labels, boolean silver, String doc) {
+record GoldSentence(List<String> tokens, List<Label> labels, boolean silver, String doc) {
 
   /** Reads JSON Lines with tokens and BIO labels, gzipped. */
   static List<GoldSentence> read(Path file) throws IOException {
@@ -34,8 +34,7 @@ record GoldSentence(List<String> tokens, byte[] labels, boolean silver, String d
         node.get("labels").forEach(label -> bio.add(label.asString()));
         String origin = node.path("origin").asString("");
         boolean silver = origin.equals("voa") || origin.equals("govuk");
-        sentences.add(
-            new GoldSentence(tokens, chain(bio), silver, node.path("doc").asString("")));
+        sentences.add(new GoldSentence(tokens, chain(bio), silver, node.path("doc").asString("")));
       }
     }
     return sentences;
@@ -48,12 +47,7 @@ record GoldSentence(List<String> tokens, byte[] labels, boolean silver, String d
   }
 
   boolean hasPerson() {
-    for (byte label : labels) {
-      if (label != Label.O.ordinal()) {
-        return true;
-      }
-    }
-    return false;
+    return labels.stream().anyMatch(label -> label != Label.O);
   }
 
   GoldSentence upperCase() {
@@ -62,18 +56,16 @@ record GoldSentence(List<String> tokens, byte[] labels, boolean silver, String d
   }
 
   /** From beginning and inside to the labels that also know the last and the only token. */
-  private static byte[] chain(List<String> bio) {
-    byte[] labels = new byte[bio.size()];
-    for (int i = 0; i < labels.length; i++) {
+  private static List<Label> chain(List<String> bio) {
+    List<Label> labels = new ArrayList<>();
+    for (int i = 0; i < bio.size(); i++) {
       String label = bio.get(i);
-      boolean ends = i + 1 == labels.length || !bio.get(i + 1).startsWith("I");
+      boolean ends = i + 1 == bio.size() || !bio.get(i + 1).startsWith("I");
       Label chained =
           label.startsWith("O")
               ? Label.O
-              : label.startsWith("B")
-                  ? ends ? Label.U : Label.B
-                  : ends ? Label.L : Label.I;
-      labels[i] = (byte) chained.ordinal();
+              : label.startsWith("B") ? ends ? Label.U : Label.B : ends ? Label.L : Label.I;
+      labels.add(chained);
     }
     return labels;
   }

@@ -18,14 +18,18 @@ final class Perceptron {
   private long step = 1;
 
   /** Takes one step; gives how many tokens the weights so far labelled wrongly. */
-  int learn(List<Traits> sentence, byte[] gold) {
+  int learn(List<Traits> sentence, List<Label> labels) {
     int length = sentence.size();
-    Features features = new Features(sentence);
-    int[][] rows = new int[length][];
+    byte[] gold = new byte[length];
+    for (int i = 0; i < length; i++) {
+      gold[i] = labels.get(i).number;
+    }
     long[] buffer = new long[Features.MOST];
+    Features features = new Features(sentence, buffer);
+    int[][] rows = new int[length][];
     float[] scores = new float[length * Label.COUNT];
     for (int i = 0; i < length; i++) {
-      rows[i] = new int[features.of(i, buffer)];
+      rows[i] = new int[features.all(i)];
       for (int j = 0; j < rows[i].length; j++) {
         int row = row(buffer[j]);
         rows[i][j] = row;
@@ -61,23 +65,20 @@ final class Perceptron {
   /** The weights, averaged over all steps; features whose average is nothing are left out. */
   ModelFile.Weights averaged() {
     long[] order = new long[size];
-    int[] rowOf = new int[size];
     int count = 0;
     for (int slot = 0; slot < keys.length; slot++) {
       if (keys[slot] != 0 && !isZero(ids[slot])) {
-        order[count++] = keys[slot];
+        // Flipped, signed numbers sort as the unsigned ones that they stand for.
+        order[count++] = keys[slot] ^ Long.MIN_VALUE;
       }
     }
-    order = Arrays.copyOf(order, count);
-    Arrays.sort(order);
+    Arrays.sort(order, 0, count);
     long[] packed = new long[count];
     float[] values = new float[count * Label.COUNT];
     int kept = 0;
     long last = -1;
-    // Sorted as signed numbers, the kept bits are in order within each half.
-    long[] unsigned = Arrays.stream(order).map(k -> k ^ Long.MIN_VALUE).sorted().toArray();
-    for (long flipped : unsigned) {
-      long feature = flipped ^ Long.MIN_VALUE;
+    for (int i = 0; i < count; i++) {
+      long feature = order[i] ^ Long.MIN_VALUE;
       long key = FeatureTable.key(feature);
       int row = row(feature);
       if (key == last) {

@@ -44,7 +44,9 @@ public final class PersonTrainer {
         sentences.add(sentence.upperCase());
       }
     }
-    System.out.printf("%,d sentences, of them %,d in capitals%n", sentences.size(), sentences.size() - gold.size());
+    System.out.printf(
+        "%,d sentences, of them %,d in capitals%n",
+        sentences.size(), sentences.size() - gold.size());
     Perceptron perceptron = new Perceptron();
     Map<String, Traits> known = new HashMap<>();
     for (int epoch = 1; epoch <= EPOCHS; epoch++) {
@@ -67,7 +69,7 @@ public final class PersonTrainer {
     try (OutputStream out = Files.newOutputStream(model)) {
       ModelFile.write(out, lexicon, weights);
     }
-    System.out.printf("%,d features kept, %,d bytes%n", weights.keys().length, Files.size(model));
+    System.out.printf("%,d features kept, %,d bytes%n", weights.keys.length, Files.size(model));
   }
 
   private static Lexicon lexicon(Path data) throws IOException {

@@ -64,6 +64,7 @@ public final class Cast {
   /** The mentions of one reading, by its place in the list, and who is named by each. */
   public List<Named> named(int reading) {
     return attached.get(reading).stream()
+        .filter(a -> !a.individual.isDoubtful())
         .map(a -> new Named(a.mention, a.individual.person()))
         .toList();
   }
@@ -177,7 +178,7 @@ public final class Cast {
   }
 
   private void attach(Entry entry, Individual individual) {
-    individual.add(entry.name, entry.reading);
+    individual.add(entry.name);
     attached.get(entry.reading).add(new Attached(entry.mention, individual));
   }
 }

@@ -6,8 +6,10 @@ final class FeatureTable {
   /** How much of a feature's hash is kept; with 200,000 features two clash once in five. */
   static final int KEY_BITS = 40;
 
+  /** A key and behind it, in {@value #ROW_BITS} bits, the number of its row and one; 0 is free. */
+  private static final int ROW_BITS = 24;
+
   private final long[] slots;
-  private final int[] rows;
   private final float[] weights;
   private final int mask;
 
@@ -20,14 +22,12 @@ final class FeatureTable {
     int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
     mask = size - 1;
     slots = new long[size];
-    rows = new int[size];
     for (int row = 0; row < keys.length; row++) {
       int at = slot(keys[row]);
       while (slots[at] != 0) {
         at = (at + 1) & mask;
       }
-      slots[at] = keys[row] + 1;
-      rows[at] = row * Label.COUNT;
+      slots[at] = keys[row] << ROW_BITS | (row + 1);
     }
   }
 
@@ -37,11 +37,11 @@ final class FeatureTable {
 
   /** Adds a feature's weights to five scores. */
   void addTo(long feature, float[] scores, int offset) {
-    long wanted = key(feature) + 1;
-    int at = slot(wanted - 1);
-    while (slots[at] != 0) {
-      if (slots[at] == wanted) {
-        int row = rows[at];
+    long wanted = key(feature);
+    int at = slot(wanted);
+    for (long found = slots[at]; found != 0; found = slots[at]) {
+      if (found >>> ROW_BITS == wanted) {
+        int row = ((int) (found & ((1 << ROW_BITS) - 1)) - 1) * Label.COUNT;
         for (int label = 0; label < Label.COUNT; label++) {
           scores[offset + label] += weights[row + label];
         }

@@ -15,19 +15,19 @@ final class Individual {
   private List<String> given;
   private final Set<Titles.Gender> genders = EnumSet.noneOf(Titles.Gender.class);
   private final Map<String, Integer> written = new LinkedHashMap<>();
-  private final List<Integer> places = new ArrayList<>();
   private boolean titled;
+  private boolean placed;
 
   Individual(Name name) {
     surname = name.surname();
     given = name.given();
   }
 
-  /** Counts a mention; {@code place} grows through the article. */
-  void add(Name name, int place) {
+  /** Counts a mention. */
+  void add(Name name) {
     written.merge(name.written(), 1, Integer::sum);
-    places.add(place);
     titled |= name.titled();
+    placed |= name.placed();
     if (name.gender() != Titles.Gender.UNKNOWN) {
       genders.add(name.gender());
     }
@@ -53,20 +53,14 @@ final class Individual {
     return titled || hasGiven();
   }
 
+  /** Whether it may as well be a place: a lone word that once stands behind "in". */
+  boolean isDoubtful() {
+    return placed && !isSure();
+  }
+
   /** Whether a title, say Mrs., cannot be this person's. */
   boolean contradicts(Titles.Gender gender) {
     return gender != Titles.Gender.UNKNOWN && !genders.isEmpty() && !genders.contains(gender);
-  }
-
-  /** Sentences, paragraphs or whatever places count, back to the nearest mention; -1 for none. */
-  int distanceBack(int place) {
-    int nearest = -1;
-    for (int other : places) {
-      if (other <= place && (nearest < 0 || place - other < nearest)) {
-        nearest = place - other;
-      }
-    }
-    return nearest;
   }
 
   boolean hasSurname(String single) {

@@ -1,17 +1,27 @@
 package stet.tag.person;
 
-/**
- * Where a token stands in a name: outside, at the beginning, inside, last, or all of it alone. The
- * order is part of the model.
- */
+/** Where a token stands in a name: outside, at the beginning, inside, last, or all of it alone. */
 enum Label {
-  O,
-  B,
-  I,
-  L,
-  U;
+  O(0),
+  B(1),
+  I(2),
+  L(3),
+  U(4);
 
   static final int COUNT = 5;
+
+  private static final Label[] ALL = values();
+
+  /** Its number in models and tables of scores. */
+  final byte number;
+
+  Label(int number) {
+    this.number = (byte) number;
+  }
+
+  static Label numbered(int number) {
+    return ALL[number];
+  }
 
   /** Whether a name is under way behind it. */
   boolean opens() {

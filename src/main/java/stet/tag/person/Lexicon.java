@@ -5,14 +5,29 @@ import java.util.Arrays;
 /**
  * What is known of words from lists: whether one is a given or a family name, and its word cluster.
  * Words are kept as the upper 32 bits of their hash, sorted.
- *
- * @param given hashes of given names in lower case
- * @param family hashes of family names in lower case
- * @param clustered hashes of words in lower case, digits as 0
- * @param clusters for each of them the number of its path
- * @param paths the paths, as strings of 0 and 1
  */
-record Lexicon(int[] given, int[] family, int[] clustered, short[] clusters, String[] paths) {
+final class Lexicon {
+
+  final int[] given;
+  final int[] family;
+  final int[] clustered;
+  final short[] clusters;
+  final String[] paths;
+
+  /**
+   * @param given hashes of given names in lower case
+   * @param family hashes of family names in lower case
+   * @param clustered hashes of words in lower case, digits as 0
+   * @param clusters for each of them the number of its path
+   * @param paths the paths, as strings of 0 and 1
+   */
+  Lexicon(int[] given, int[] family, int[] clustered, short[] clusters, String[] paths) {
+    this.given = given;
+    this.family = family;
+    this.clustered = clustered;
+    this.clusters = clusters;
+    this.paths = paths;
+  }
 
   static final int NONE = -1;
 

@@ -19,19 +19,31 @@ final class ModelFile {
   private static final int MAGIC = 0x53504d31; // "SPM1"
 
   /** A model's weights before they are hashed into a table, keys sorted. */
-  record Weights(long[] keys, float[] weights, float[] start, float[] transitions) {}
+  static final class Weights {
+    final long[] keys;
+    final float[] weights;
+    final float[] start;
+    final float[] transitions;
+
+    Weights(long[] keys, float[] weights, float[] start, float[] transitions) {
+      this.keys = keys;
+      this.weights = weights;
+      this.start = start;
+      this.transitions = transitions;
+    }
+  }
 
   static void write(OutputStream file, Lexicon lexicon, Weights weights) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(file, 1 << 16))) {
       out.writeInt(MAGIC);
-      writeSorted(out, lexicon.given());
-      writeSorted(out, lexicon.family());
-      writeSorted(out, lexicon.clustered());
-      for (short cluster : lexicon.clusters()) {
+      writeSorted(out, lexicon.given);
+      writeSorted(out, lexicon.family);
+      writeSorted(out, lexicon.clustered);
+      for (short cluster : lexicon.clusters) {
         out.writeShort(cluster);
       }
-      out.writeInt(lexicon.paths().length);
-      for (String path : lexicon.paths()) {
+      out.writeInt(lexicon.paths.length);
+      for (String path : lexicon.paths) {
         out.writeUTF(path);
       }
       out.writeInt(weights.keys.length);

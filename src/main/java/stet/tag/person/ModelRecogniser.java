@@ -6,18 +6,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Names by a trained model, for English. The model is a resource of the program, read when the first
- * text is.
+ * Names by a trained model, for English. The model is a resource of the program, read when the
+ * first text is.
  */
 final class ModelRecogniser implements PersonRecogniser {
 
-  /** How many words' traits are remembered before they are all forgotten. */
+  /** How many words are remembered before they are all forgotten. */
   private static final int MOST_WORDS = 40_000;
 
-  private static final Label[] LABELS = Label.values();
+  /** What is called after a person rather than a person, when it ends so. */
+  private static final Set<String> NO_SURNAMES =
+      Set.of(
+          ("Street Road Avenue University College School Hospital Act Report Award Awards Centre"
+                  + " Center Foundation Institute Prize Airport Stadium Ltd Inc PLC LLP")
+              .split(" "));
 
   /** The one model of the program: it never changes. */
   private static final class English {
@@ -34,30 +40,39 @@ final class ModelRecogniser implements PersonRecogniser {
     }
   }
 
-  private final ConcurrentHashMap<String, Traits> words = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, PersonModel.Weighed> words = new ConcurrentHashMap<>();
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
     List<Mention> mentions = new ArrayList<>();
     for (List<Token> sentence : Token.sentences(paragraph)) {
-      if (mayName(sentence)) {
-        mentions.addAll(mentions(paragraph, sentence));
-      }
+      mentions.addAll(mentions(paragraph, sentence));
     }
     return mentions;
   }
 
+  @Override
+  public boolean mayBeSurname(String word) {
+    return (word(word).traits.names & 2) != 0;
+  }
+
   /** The names in one sentence of a text. */
   List<Mention> mentions(String text, List<Token> sentence) {
-    List<Traits> traits = new ArrayList<>(sentence.size());
-    for (Token token : sentence) {
-      traits.add(traits(token.text()));
+    List<PersonModel.Weighed> weighed = new ArrayList<>(sentence.size());
+    boolean mayName = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      PersonModel.Weighed word = word(sentence.get(i).text());
+      weighed.add(word);
+      mayName |= word.traits.mayName(i == 0);
     }
-    byte[] labels = English.MODEL.labels(traits);
+    if (!mayName) {
+      return List.of();
+    }
+    byte[] labels = English.MODEL.labels(weighed);
     List<Mention> mentions = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < labels.length; i++) {
-      Label label = LABELS[labels[i]];
+      Label label = Label.numbered(labels[i]);
       if (label == Label.B || label == Label.U) {
         start = i;
       }
@@ -75,27 +90,29 @@ final class ModelRecogniser implements PersonRecogniser {
     while (from < to - 1 && Titles.isTitle(name.get(from))) {
       from++;
     }
+    for (int i = from + 1; i < to; i++) {
+      if ("–—-|".contains(name.get(i).text())) {
+        to = i;
+      }
+    }
     while (to > from && !name.get(to - 1).isWord()) {
       to--;
     }
-    if (from < to && !Titles.isTitle(name.get(from))) {
+    if (from < to
+        && !Titles.isTitle(name.get(from))
+        && !NO_SURNAMES.contains(name.get(to - 1).text())) {
       mentions.add(Mention.of(text, name.get(from).start(), name.get(to - 1).end()));
     }
   }
 
-  /** Names are capitalised: a sentence without a capital needs no model. */
-  private static boolean mayName(List<Token> sentence) {
-    return sentence.stream().anyMatch(Token::isCapitalised);
-  }
-
-  private Traits traits(String word) {
-    Traits known = words.get(word);
+  private PersonModel.Weighed word(String text) {
+    PersonModel.Weighed known = words.get(text);
     if (known == null) {
       if (words.size() >= MOST_WORDS) {
         words.clear();
       }
-      known = new Traits(word, English.MODEL.lexicon());
-      words.put(word, known);
+      known = English.MODEL.weigh(text);
+      words.put(text, known);
     }
     return known;
   }

@@ -2,6 +2,7 @@ package stet.tag.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.tag.person.PersonRecogniser.Mention;
 
@@ -12,9 +13,18 @@ import stet.tag.person.PersonRecogniser.Mention;
  * @param given folded, what stands before the surname; initials without their point
  * @param surname folded, with its particles
  * @param titled whether a title stands before it
+ * @param placed whether it stands where a place would: "in Bolton"
  */
 record Name(
-    String written, List<String> given, String surname, boolean titled, Titles.Gender gender) {
+    String written,
+    List<String> given,
+    String surname,
+    boolean titled,
+    boolean placed,
+    Titles.Gender gender) {
+
+  private static final Set<String> BEFORE_PLACES =
+      Set.of("in", "at", "near", "into", "outside", "across", "around", "throughout");
 
   /** How far left of a name its titles are looked for, in characters. */
   private static final int TITLES_WITHIN = 60;
@@ -63,6 +73,7 @@ record Name(
         given(tokens.subList(start, surname)),
         surname(tokens.subList(surname, end)),
         firstTitle < start,
+        start > 0 && BEFORE_PLACES.contains(tokens.get(start - 1).text()),
         gender);
   }
 

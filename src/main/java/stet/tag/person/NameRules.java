@@ -19,16 +19,16 @@ final class NameRules implements PersonRecogniser {
   /** Words that end a name or show that it is no person's. */
   private static final Set<String> NOT_NAMES =
       Set.of(
-          ("street road avenue square lane university college school hospital park house court bank"
+          ("street road avenue square university college school hospital house court bank"
                   + " group company corporation council committee commission ministry department"
                   + " government party union association institute foundation trust authority"
                   + " agency office service services police army navy force forces church center"
                   + " centre airport station river lake island islands mountain bay county city"
                   + " town state states kingdom republic north south east west northern southern"
                   + " eastern western international national royal award awards prize cup league"
-                  + " stadium museum library hall theatre theater bridge tower act bill law treaty"
+                  + " stadium museum library theatre theater bridge tower act bill law treaty"
                   + " report plan fund scheme project programme program strategy review inquiry"
-                  + " january february march april may june july august september october november"
+                  + " january february march april june july august september october november"
                   + " december monday tuesday wednesday thursday friday saturday sunday christmas"
                   + " easter the a an and of for in on at by to from with it he she we they i this"
                   + " that these those but if when as is was new day week times news post journal"

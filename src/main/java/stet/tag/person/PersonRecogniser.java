@@ -23,6 +23,11 @@ public interface PersonRecogniser {
    */
   List<Mention> mentions(String paragraph, String language);
 
+  /** Whether a capitalised word that stands alone is worth looking for in the article. */
+  default boolean mayBeSurname(String word) {
+    return true;
+  }
+
   /** The recogniser that serves best today, each paragraph read once while it is remembered. */
   static PersonRecogniser best() {
     return new Remembering(new ByLanguage());

@@ -45,4 +45,9 @@ final class Remembering implements PersonRecogniser {
     }
     return mentions;
   }
+
+  @Override
+  public boolean mayBeSurname(String word) {
+    return recogniser.mayBeSurname(word);
+  }
 }

@@ -12,7 +12,8 @@ final class Traits {
 
   /** Beyond the ends of a sentence. */
   static final Traits EDGE =
-      new Traits("<edge>", new Lexicon(new int[0], new int[0], new int[0], new short[0], new String[0]));
+      new Traits(
+          "<edge>", new Lexicon(new int[0], new int[0], new int[0], new short[0], new String[0]));
 
   final long form;
   final long lower;
@@ -41,7 +42,8 @@ final class Traits {
     shortShape = Hashes.of(shape(word, true));
     affixes = affixes(small);
     capital = Character.isUpperCase(word.charAt(0));
-    capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(small);
+    capitals =
+        word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(small);
     letter = word.chars().anyMatch(Character::isLetter);
     names = capital ? lexicon.names(small) : 0;
     int cluster = lexicon.cluster(zeros(small));
@@ -49,7 +51,7 @@ final class Traits {
       clusters = new long[0];
       path = 0;
     } else {
-      String bits = lexicon.paths()[cluster];
+      String bits = lexicon.paths[cluster];
       clusters = new long[PREFIXES.length + 1];
       for (int i = 0; i < PREFIXES.length; i++) {
         clusters[i] = Hashes.of(bits.substring(0, Math.min(bits.length(), PREFIXES[i])));
@@ -57,6 +59,14 @@ final class Traits {
       path = Hashes.of(bits);
       clusters[PREFIXES.length] = path;
     }
+  }
+
+  /**
+   * Whether it may be part of a name: capitalised, and if its sentence begins with it, in a list of
+   * names or in no cluster of words.
+   */
+  boolean mayName(boolean first) {
+    return capital && (!first || names != 0 || clusters.length == 0);
   }
 
   /** Names, capital, all capitals, as one number. */

@@ -6,8 +6,6 @@ import java.util.Arrays;
 final class Viterbi {
   private Viterbi() {}
 
-  private static final Label[] LABELS = Label.values();
-
   /** For each label which labels may stand before it. */
   private static final int[][] BEFORE = new int[Label.COUNT][];
 
@@ -16,7 +14,7 @@ final class Viterbi {
       int[] before = new int[Label.COUNT];
       int count = 0;
       for (int j = 0; j < Label.COUNT; j++) {
-        if (LABELS[i].follows(LABELS[j])) {
+        if (Label.numbered(i).follows(Label.numbered(j))) {
           before[count++] = j;
         }
       }
@@ -25,10 +23,11 @@ final class Viterbi {
   }
 
   /**
+   * The best row of labels, by number, one for each token.
+   *
    * @param scores of each token for each label, token by token
    * @param start of each label at the sentence's start
    * @param transitions from label to label, row by row
-   * @return a label's number for each token
    */
   static byte[] best(float[] scores, float[] start, float[] transitions) {
     int length = scores.length / Label.COUNT;
@@ -40,7 +39,7 @@ final class Viterbi {
     byte[] from = new byte[scores.length];
     for (int label = 0; label < Label.COUNT; label++) {
       best[label] =
-          LABELS[label].starts() ? start[label] + scores[label] : Float.NEGATIVE_INFINITY;
+          Label.numbered(label).starts() ? start[label] + scores[label] : Float.NEGATIVE_INFINITY;
     }
     for (int i = 1; i < length; i++) {
       int here = i * Label.COUNT;
@@ -62,7 +61,7 @@ final class Viterbi {
     int end = (length - 1) * Label.COUNT;
     byte at = 0;
     for (byte label = 1; label < Label.COUNT; label++) {
-      if (!LABELS[label].opens() && best[end + label] > best[end + at]) {
+      if (!Label.numbered(label).opens() && best[end + label] > best[end + at]) {
         at = label;
       }
     }

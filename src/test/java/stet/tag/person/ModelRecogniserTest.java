@@ -1,0 +1,51 @@
+package stet.tag.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import stet.tag.person.PersonRecogniser.Mention;
+
+class ModelRecogniserTest {
+
+  private final ModelRecogniser recogniser = new ModelRecogniser();
+
+  @Test
+  void namesWithoutTheirTitles() {
+    assertThat(names("Foreign Minister Sergey V. Lavrov met Mr. Kerry in London on Friday."))
+        .containsExactly("Sergey V. Lavrov", "Kerry");
+    assertThat(names("“We were not told,” said Dr Amina Okafor, who runs the clinic."))
+        .containsExactly("Amina Okafor");
+  }
+
+  @Test
+  void noPlacesOrFirms() {
+    assertThat(names("The Bank of England raised its rate on Thursday.")).isEmpty();
+    assertThat(names("Trains from Paris to Berlin were late.")).isEmpty();
+  }
+
+  @Test
+  void noPossessiveAndNoDash() {
+    assertThat(names("Angela Merkel's party lost.")).containsExactly("Angela Merkel");
+    assertThat(names("Deborah Bowman – Deborah is a professor.")).contains("Deborah Bowman");
+  }
+
+  @Test
+  void nothingInNothing() {
+    assertThat(names("")).isEmpty();
+    assertThat(names(" \n ")).isEmpty();
+    assertThat(names("1. ... “”")).isEmpty();
+  }
+
+  @Test
+  void mentionsAreWhereTheySay() {
+    String text = "On Monday, Barack Obama and Angela Merkel spoke. Mr Obama then left.";
+    assertThat(recogniser.mentions(text, "en"))
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allSatisfy(m -> assertThat(text.substring(m.start(), m.end())).isEqualTo(m.name()));
+  }
+
+  private List<String> names(String text) {
+    return recogniser.mentions(text, "en").stream().map(Mention::name).toList();
+  }
+}

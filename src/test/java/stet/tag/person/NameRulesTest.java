@@ -1,0 +1,30 @@
+package stet.tag.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import stet.tag.person.PersonRecogniser.Mention;
+
+class NameRulesTest {
+
+  @Test
+  void titlesGivenNamesAndInitials() {
+    assertThat(names("Mr. Putin ordered it.")).containsExactly("Putin");
+    assertThat(names("It was Angela Merkel, not Ursula von der Leyen, who came."))
+        .containsExactly("Angela Merkel", "Ursula von der Leyen");
+    assertThat(names("The minister, Arseniy P. Yatsenyuk, agreed."))
+        .containsExactly("Arseniy P. Yatsenyuk");
+  }
+
+  @Test
+  void noFirmsPlacesOrForms() {
+    assertThat(names("He works at John Lewis Company in Kings Road.")).isEmpty();
+    assertThat(names("The form (MS Word Document, 5 pages) is here.")).isEmpty();
+    assertThat(names("The Secretary said that the President was ill.")).isEmpty();
+  }
+
+  private static List<String> names(String text) {
+    return new NameRules().mentions(text, "nl").stream().map(Mention::name).toList();
+  }
+}
