@@ -35,7 +35,7 @@ final class Importing {
   Counts of(Intake intake, long bytes) throws InterruptedException {
     Counts counts = Counts.NONE;
     Index index = app.index();
-    Index.Following following = index.follow();
+    Index.Following following = index.absorb();
     try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
       for (List<Entry> batch = intake.next(); !batch.isEmpty(); batch = intake.next()) {
         counts = record(batch, counts);

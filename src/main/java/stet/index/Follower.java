@@ -16,11 +16,16 @@ final class Follower implements Index.Following {
   private static final long LONG_PAUSE_MILLIS = 10_000;
 
   private final Index index;
+  private final boolean shown;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
 
-  Follower(Index index) {
+  /**
+   * @param shown whether what is taken in shall be found before the end
+   */
+  Follower(Index index, boolean shown) {
     this.index = index;
+    this.shown = shown;
     this.thread = Thread.ofPlatform().daemon().name("stet-index-follower").start(this::run);
   }
 
@@ -28,7 +33,7 @@ final class Follower implements Index.Following {
     long pause = PAUSE_MILLIS;
     while (!stops(pause)) {
       try {
-        index.keepUp();
+        index.keepUp(shown);
         pause = PAUSE_MILLIS;
       } catch (RuntimeException e) {
         LOG.error("The index does not keep up with the archive; it is tried again", e);

@@ -68,6 +68,13 @@ public final class Index implements AutoCloseable {
     this.workers = new Workers(archive, histories, Runtime.getRuntime().availableProcessors());
   }
 
+  /** When what was taken in is found. */
+  private enum Showing {
+    NOW,
+    SOON,
+    IN_THE_END
+  }
+
   /** Keeps up until closed; closing takes in the rest. */
   public interface Following extends AutoCloseable {
     @Override
@@ -130,7 +137,7 @@ public final class Index implements AutoCloseable {
   public void catchUp() {
     work.lock();
     try {
-      tick(true);
+      tick(Showing.NOW);
     } finally {
       work.unlock();
     }
@@ -138,7 +145,16 @@ public final class Index implements AutoCloseable {
 
   /** Keeps up in a thread of its own: what is recorded is found within a second. */
   public Following follow() {
-    return new Follower(this);
+    return new Follower(this, true);
+  }
+
+  /**
+   * Keeps up in a thread of its own, for a process in which nobody searches meanwhile: what is
+   * recorded is found when this is closed. Showing it before would cost a bulk import a third of
+   * its time.
+   */
+  public Following absorb() {
+    return new Follower(this, false);
   }
 
   /**
@@ -205,19 +221,23 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  /** The follower's turn: what it takes in is found soon, not at once. */
-  void keepUp() {
+  /**
+   * The follower's turn.
+   *
+   * @param shown whether what it takes in shall be found soon, or only in the end
+   */
+  void keepUp(boolean shown) {
     work.lock();
     try {
-      tick(false);
+      tick(shown ? Showing.SOON : Showing.IN_THE_END);
     } finally {
       work.unlock();
     }
   }
 
-  private void tick(boolean now) {
+  private void tick(Showing showing) {
     try {
-      step(now);
+      step(showing);
     } catch (IOException | RuntimeException e) {
       abandon();
       if (!Indexer.isDamage(e) && !(e instanceof AlreadyClosedException)) {
@@ -225,7 +245,7 @@ public final class Index implements AutoCloseable {
       }
       LOG.warn("The index failed and is opened again: {}", e.toString());
       try {
-        step(now);
+        step(showing);
       } catch (IOException | RuntimeException again) {
         abandon();
         throw unchecked(again);
@@ -233,7 +253,7 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  private void step(boolean now) throws IOException {
+  private void step(Showing showing) throws IOException {
     if (closed) {
       return;
     }
@@ -247,15 +267,25 @@ public final class Index implements AutoCloseable {
     long upTo = archive.position();
     boolean idle = upTo == writing.position();
     while (!writing.take(upTo, SHOW_NANOS)) {
-      show(writing);
+      if (showing != Showing.IN_THE_END) {
+        show(writing);
+      }
       commit(writing, LONG_COMMIT_NANOS);
     }
-    long hidden = writing.position() - current.position();
-    long wait = hidden > MANY ? SHOW_NANOS : SHOW_FEW_NANOS;
-    if (now || (hidden > 0 && (idle || System.nanoTime() - lastShown >= wait))) {
+    if (isDue(showing, writing, idle)) {
       show(writing);
     }
-    commit(writing, COMMIT_NANOS);
+    commit(writing, showing == Showing.IN_THE_END ? LONG_COMMIT_NANOS : COMMIT_NANOS);
+  }
+
+  private boolean isDue(Showing showing, Indexer writing, boolean idle) {
+    long hidden = writing.position() - current.position();
+    long wait = hidden > MANY ? SHOW_NANOS : SHOW_FEW_NANOS;
+    return switch (showing) {
+      case NOW -> true;
+      case SOON -> hidden > 0 && (idle || System.nanoTime() - lastShown >= wait);
+      case IN_THE_END -> false;
+    };
   }
 
   /** Finds the generation to use, and whether to write it or only to read it. */

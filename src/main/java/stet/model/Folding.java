@@ -57,9 +57,34 @@ public final class Folding {
 
   /** Whether headline, byline and body each fold to the same text. */
   public static boolean same(Content a, Content b) {
-    return fold(a.headline()).equals(fold(b.headline()))
-        && fold(a.byline()).equals(fold(b.byline()))
-        && (a.body().equals(b.body()) || fold(a.body()).equals(fold(b.body())));
+    return same(a.headline(), b.headline())
+        && same(a.byline(), b.byline())
+        && same(a.body(), b.body());
+  }
+
+  /** Whether two texts fold to the same. */
+  public static boolean same(String a, String b) {
+    return a.equals(b) || (!clearlyDiffer(a, b) && fold(a).equals(fold(b)));
+  }
+
+  /**
+   * Whether two other letters or digits stand where the texts part, as in nearly every real edit:
+   * then there is no need to fold long texts whole. A mark that combines with either might still
+   * make them one, so it decides nothing.
+   */
+  private static boolean clearlyDiffer(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int at = 0;
+    while (at < shorter && a.charAt(at) == b.charAt(at)) {
+      at++;
+    }
+    return at < shorter && isPlain(a, at) && isPlain(b, at);
+  }
+
+  private static boolean isPlain(String text, int at) {
+    char c = text.charAt(at);
+    boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return plain && (at + 1 == text.length() || text.charAt(at + 1) < 0x80);
   }
 
   /** White space in the widest sense, no-break spaces included. */

@@ -143,7 +143,8 @@ public final class PersonEvaluation {
         List<Cast.Named> named = Cast.of(List.of(new Cast.Reading(text, mentions))).named(0);
         for (int i = 0; i < named.size(); i++) {
           for (int j = 0; j < i; j++) {
-            boolean same = Objects.equals(gold.get(named.get(i).mention()), gold.get(named.get(j).mention()));
+            boolean same =
+                Objects.equals(gold.get(named.get(i).mention()), gold.get(named.get(j).mention()));
             boolean joined = named.get(i).person().equals(named.get(j).person());
             right += same && joined ? 1 : 0;
             found += joined ? 1 : 0;
