@@ -5,14 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How large a git repository of the same texts is: a file an article, a commit a version, fed
- * through {@code git fast-import}, then {@code git gc --aggressive}; pack and index are counted.
+ * How large a git repository of the same texts is: a file an article, named by its address, a
+ * commit a version, fed through {@code git fast-import}, then {@code git gc --aggressive}; pack and
+ * index are counted.
  */
 final class GitSize {
   private GitSize() {}
@@ -41,10 +40,9 @@ final class GitSize {
   }
 
   private static void write(List<Corpus.Text> texts, OutputStream out) throws IOException {
-    Map<String, String> names = new LinkedHashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       Corpus.Text text = texts.get(i);
-      String name = names.computeIfAbsent(text.article(), a -> names.size() + ".txt");
+      String name = text.article().replaceFirst("^https?://", "") + ".txt";
       byte[] content = (text.title() + "\n\n" + text.text()).getBytes(StandardCharsets.UTF_8);
       String commit =
           "commit refs/heads/main\ncommitter a <a@example> " + i + " +0000\ndata 1\nx\n";

@@ -31,8 +31,11 @@ import stet.model.ArticleId;
  */
 final class Indexer implements AutoCloseable {
 
-  /** Larger buffers gain little here and cost heap; the whole program shall do with 1 GB. */
-  private static final double BUFFER_MB = 128;
+  /**
+   * Small enough that one thread writes a segment out while the other goes on; larger buffers leave
+   * more to write at the end, when only one thread can, and cost heap.
+   */
+  private static final double BUFFER_MB = 48;
 
   private final FSDirectory directory;
   private final IndexWriter writer;

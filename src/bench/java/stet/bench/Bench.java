@@ -1,0 +1,158 @@
+package stet.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import stet.cli.Stet;
+
+/**
+ * Measures the main job against plain Lucene and git, each in a process of its own with 1 GB of
+ * heap, and prints a table: {@code mvn -Pbench verify}.
+ */
+final class Bench {
+
+  private static final String HEAP = "-Xmx1g";
+
+  private final Path corpora;
+  private final Path work;
+
+  private Bench(Path corpora, Path work) {
+    this.corpora = corpora;
+    this.work = work;
+  }
+
+  /**
+   * Prints the table.
+   *
+   * @param arguments the directory of the corpora
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path corpora = Path.of(arguments[0]);
+    if (!Files.isReadable(corpora.resolve("govuk.jsonl.gz"))) {
+      System.err.println(
+          "No corpora in " + corpora.toAbsolutePath() + ": give their directory, -Dcorpora=DIR");
+      System.exit(2);
+    }
+    Path work = Files.createTempDirectory("stet-bench");
+    try {
+      new Bench(corpora, work).print();
+    } finally {
+      delete(work);
+    }
+  }
+
+  private void print() throws IOException, InterruptedException {
+    String govuk = corpora.resolve("govuk.jsonl.gz").toString();
+    double plain = number(child(PlainLucene.class, govuk, work.toString()), 0);
+    List<String> imported = child(ImportRun.class, govuk, work.toString());
+    double cold = number(imported, 0);
+    double warm = number(imported, 1);
+    double archive = number(imported, 2);
+    double index = number(imported, 3);
+    double git = number(child(GitSize.class, govuk, work.toString()), 0);
+    List<String> search = child(SearchRun.class, searchHome().toString());
+
+    row("what", "Stet", "compared with", "ratio", "target");
+    row("---", "---", "---", "---", "---");
+    row(
+        "import of govuk, warm",
+        versions(warm),
+        "plain Lucene, " + versions(plain),
+        ratio(warm / plain),
+        "≥ 0.25");
+    row(
+        "the same, in a new process",
+        versions(cold),
+        "plain Lucene, " + versions(plain),
+        ratio(cold / plain),
+        "");
+    row(
+        "archive of govuk",
+        megabytes(archive),
+        "git gc --aggressive, " + megabytes(git),
+        ratio(archive / git),
+        "≤ 0.85");
+    row("index of govuk", megabytes(index), "", "", "");
+    row(
+        "search over govuk + terms, median of " + search.get(0) + " queries",
+        search.get(1) + " ms",
+        "",
+        "",
+        "≤ 5 ms");
+    row("the same, 99th percentile", search.get(2) + " ms", "", "", "≤ 50 ms");
+    System.out.printf(
+        "%n%s, Java %s, %d processors, %s%n",
+        System.getProperty("os.name"),
+        Runtime.version().feature(),
+        Runtime.getRuntime().availableProcessors(),
+        HEAP);
+  }
+
+  private Path searchHome() {
+    Path home = work.resolve("search");
+    int status =
+        Stet.run(
+            "import",
+            "--home",
+            home.toString(),
+            corpora.resolve("govuk.jsonl.gz").toString(),
+            corpora.resolve("terms.jsonl.gz").toString());
+    if (status != 0) {
+      throw new IllegalStateException("the import ended with status " + status);
+    }
+    return home;
+  }
+
+  /** Runs a class in a process of its own; the words of the last line it prints. */
+  private static List<String> child(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", HEAP, "-cp"));
+    command.add(System.getProperty("java.class.path").replace(":", File.pathSeparator));
+    command.add(program.getName());
+    command.addAll(Arrays.asList(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(program.getSimpleName() + " failed");
+    }
+    return Arrays.asList(printed.substring(printed.lastIndexOf('\n') + 1).split(" ", -1));
+  }
+
+  private static double number(List<String> words, int place) {
+    return Double.parseDouble(words.get(place));
+  }
+
+  private static String versions(double rate) {
+    return String.format(Locale.ROOT, "%,.0f versions/s", rate);
+  }
+
+  private static String megabytes(double bytes) {
+    return String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
+  }
+
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, "%.2f", ratio);
+  }
+
+  private static void row(String... cells) {
+    System.out.println("| " + String.join(" | ", cells) + " |");
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package stet.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Comparing two texts early or late gives the same answer. */
+class FoldingSameTest {
+
+  @Property
+  void sameMeansFoldedAlike(@ForAll("texts") String a, @ForAll("texts") String b) {
+    assertThat(Folding.same(a, b)).isEqualTo(Folding.fold(a).equals(Folding.fold(b)));
+  }
+
+  /** Short texts of what folding knows: letters, marks, spaces, combining accents. */
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars('a', 'e', 'é', '\u0301', ' ', '\u00A0', '"', '“', '\u00AD', '1')
+        .ofMaxLength(5);
+  }
+}
