@@ -85,7 +85,7 @@ class CommandsTest {
   void searchAnswersInTextWithTheChangesMarked() {
     Ran ran = shell.run("search", "tag:quote-changed", "person:corvane", "--limit", "1");
     assertThat(ran.status()).isZero();
-    assertThat(ran.out()).contains("quote-changed").containsPattern("\\[-\\w+-] \\{\\+\\w+\\+}");
+    assertThat(ran.out()).contains("quote-changed").containsPattern("\\[-[^]]+-] \\{\\+[^}]+\\+}");
   }
 
   @Test
