@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.builders.QueryTreeBuilder;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
@@ -28,15 +25,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +54,6 @@ final class LuceneQueries extends QueryTreeBuilder {
 
   /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
   private static final int NAME_SLOP = 3;
-
-  /** Fuzzy words share their first letter, and the commonest so many of them are taken. */
-  private static final int FUZZY_PREFIX = 1;
-
-  private static final int FUZZY_EXPANSIONS = 50;
 
   private final boolean edits;
   private final Collection<String> languages;
@@ -189,7 +177,7 @@ final class LuceneQueries extends QueryTreeBuilder {
       }
       Token word = words.getFirst();
       Set<String> stems = Analysis.stems(text.substring(word.start(), word.end()), languages);
-      return inWords(field, in -> stems(stemsOf(in), stems));
+      return inWords(field, in -> WordQueries.stems(in, stems));
     }
     return filter(value(field, node, 0));
   }
@@ -213,7 +201,8 @@ final class LuceneQueries extends QueryTreeBuilder {
     List<String> words = PersonName.words(name);
     return words.isEmpty()
         ? MatchNoDocsQuery.INSTANCE
-        : phrase(Fields.PERSON, words, words.size() == 1 ? 0 : Math.max(slop, NAME_SLOP));
+        : WordQueries.phrase(
+            Fields.PERSON, words, words.size() == 1 ? 0 : Math.max(slop, NAME_SLOP));
   }
 
   private static Query identifier(String text) {
@@ -235,49 +224,20 @@ final class LuceneQueries extends QueryTreeBuilder {
     List<String> words =
         Analysis.words(node.getTextAsString(), "und").stream().map(Token::word).toList();
     if (field == QueryField.TOUCHED && words.size() > 1) {
-      return touched(words, slop);
+      return WordQueries.touched(words, slop);
     }
-    return inWords(field, in -> phrase(in, words, slop));
-  }
-
-  private static Query phrase(Fields in, List<String> words, int slop) {
-    return words.size() == 1
-        ? term(in, words.getFirst())
-        : new PhraseQuery(slop, in.field(), words.toArray(String[]::new));
-  }
-
-  /** The phrase stands before or after, and a marked word is among its words. */
-  private static Query touched(List<String> words, int slop) {
-    IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
-    IntervalsSource phrase =
-        slop == 0 ? Intervals.phrase(terms) : Intervals.maxgaps(slop, Intervals.unordered(terms));
-    IntervalsSource touched = Intervals.containing(phrase, Intervals.term(Fields.TOUCHED_HERE));
-    return new DisjunctionMaxQuery(
-        List.of(
-            new IntervalQuery(Fields.BEFORE.field(), touched),
-            new IntervalQuery(Fields.AFTER.field(), touched)),
-        0);
+    return inWords(field, in -> WordQueries.phrase(in, words, slop));
   }
 
   private Query pattern(FieldQueryNode node) {
     String pattern = Analysis.fold(node.getTextAsString());
-    boolean prefix = pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0;
-    return inWords(
-        Understood.field(node).orElse(null),
-        in ->
-            prefix
-                ? new PrefixQuery(new Term(in.field(), pattern.substring(0, pattern.length() - 1)))
-                : new WildcardQuery(new Term(in.field(), pattern)));
+    return inWords(Understood.field(node).orElse(null), in -> WordQueries.pattern(in, pattern));
   }
 
   private Query fuzzy(FuzzyQueryNode node) {
     String word = Analysis.words(node.getTextAsString(), "und").getFirst().word();
     int slips = (int) node.getSimilarity();
-    return inWords(
-        Understood.field(node).orElse(null),
-        in ->
-            new FuzzyQuery(
-                new Term(in.field(), word), slips, FUZZY_PREFIX, FUZZY_EXPANSIONS, true));
+    return inWords(Understood.field(node).orElse(null), in -> WordQueries.fuzzy(in, word, slips));
   }
 
   /** What is asked, wherever a field (or none) means it to be looked for. */
@@ -310,16 +270,6 @@ final class LuceneQueries extends QueryTreeBuilder {
   /** A clause that is met by the version, for all of its edits where edits are looked for. */
   private Query ofVersion(Query query) {
     return edits ? new ToChildBlockJoinQuery(query, versions) : query;
-  }
-
-  private static Query stems(Fields in, Set<String> stems) {
-    SynonymQuery.Builder any = new SynonymQuery.Builder(in.field());
-    stems.forEach(stem -> any.addTerm(new Term(in.field(), stem)));
-    return any.build();
-  }
-
-  private static Fields stemsOf(Fields words) {
-    return Fields.valueOf(words.name() + "_STEMS");
   }
 
   private static Query term(Fields in, String value) {
