@@ -50,7 +50,7 @@ public record EditJson(
 
   static EditJson of(Answer.FoundEdit found) {
     String addresses = found.from() + ".." + found.to();
-    return of(found.from().second(), found.seen(), found.notBefore(), addresses, found.edit());
+    return of(found.fromSeen(), found.seen(), found.notBefore(), addresses, found.edit());
   }
 
   private static EditJson of(

@@ -24,7 +24,7 @@ public final class Histories {
    * The number of the rules in diff, tag and language: where they give another revision than
    * before, it is a higher number, and what was derived by lower ones is derived again.
    */
-  public static final int RULES = 1;
+  public static final int RULES = 2;
 
   /**
    * Below this share of standing words hardly anything stands. A page swapped for a consent or
@@ -72,7 +72,7 @@ public final class Histories {
     boolean wholesale = longer >= A_PAGE && difference.stands() < HARDLY_ANYTHING;
     RevisionKind kind = kind(from, to, difference, wholesale);
     List<TaggedEdit> edits =
-        kind == RevisionKind.MIXED
+        kind == RevisionKind.MIXED || kind == RevisionKind.CONFLICT
             ? untagged(difference)
             : tagger.tag(difference.edits(), before, after, language);
     return new Revision(from, to, kind, wholesale, edits);
@@ -103,6 +103,9 @@ public final class Histories {
     }
     if (difference.edits().isEmpty()) {
       return RevisionKind.COSMETIC;
+    }
+    if (from.lastSeen().equals(to.firstSeen())) {
+      return RevisionKind.CONFLICT;
     }
     if (to.revert()) {
       return RevisionKind.REVERT;

@@ -10,6 +10,8 @@ public enum RevisionKind {
   MIXED,
   /** White space, Unicode form or the style of quotation marks, and nothing else. */
   COSMETIC,
+  /** Both contents were seen at one instant: which of them came first is not known. */
+  CONFLICT,
   /** Back to the content of an earlier version. */
   REVERT,
   /** Hardly anything stands: a rewrite, a paywall page, a blanking. */

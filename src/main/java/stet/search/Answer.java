@@ -49,11 +49,17 @@ public record Answer(
   /**
    * An edit that was found.
    *
+   * @param fromSeen the first sighting of the old text
    * @param notBefore the last sighting of the old text; the change came between it and {@code seen}
    * @param seen the first sighting of the new text
    */
   public record FoundEdit(
-      Address from, Address to, Instant notBefore, Instant seen, TaggedEdit edit) {}
+      Address from,
+      Address to,
+      Instant fromSeen,
+      Instant notBefore,
+      Instant seen,
+      TaggedEdit edit) {}
 
   /**
    * A version that was found.

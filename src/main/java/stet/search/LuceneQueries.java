@@ -97,6 +97,7 @@ final class LuceneQueries extends QueryTreeBuilder {
     if (edits && !asked.asksForKinds()) {
       whole.add(term(Fields.KIND, RevisionKind.WHOLESALE.label()), Occur.MUST_NOT);
       whole.add(term(Fields.KIND, RevisionKind.MIXED.label()), Occur.MUST_NOT);
+      whole.add(term(Fields.KIND, RevisionKind.CONFLICT.label()), Occur.MUST_NOT);
     }
     return whole.build();
   }

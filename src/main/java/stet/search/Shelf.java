@@ -113,6 +113,7 @@ final class Shelf {
     return new FoundEdit(
         versions.address(number - 1),
         versions.address(number),
+        versions.firstSeen(number - 1),
         versions.lastSeen(number - 1),
         versions.firstSeen(number),
         edit);

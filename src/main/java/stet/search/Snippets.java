@@ -2,7 +2,9 @@ package stet.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import stet.index.Analysis;
 import stet.index.Token;
 import stet.model.Content;
@@ -27,6 +29,11 @@ final class Snippets {
 
   private final Sought sought;
 
+  /** The versions of an article share most paragraphs, which need be looked through only once. */
+  private final Map<String, Seen> looked = new HashMap<>();
+
+  private record Seen(List<Token> words, Sought.Met met) {}
+
   Snippets(Sought sought) {
     this.sought = sought;
   }
@@ -44,15 +51,20 @@ final class Snippets {
       if (met.different() == sought.count() || paragraph.start() > READ) {
         break;
       }
-      List<Token> words = Analysis.words(head(paragraph.text()), language);
-      Sought.Met here = sought.among(words);
-      if (here.different() > met.different()) {
-        met = here;
+      Seen here = looked.computeIfAbsent(paragraph.text(), text -> look(text, language));
+      if (here.met().different() > met.different()) {
+        met = here.met();
         best = paragraph.text();
-        bestWords = words;
+        bestWords = here.words();
       }
     }
     return cut(best, bestWords, met.words());
+  }
+
+  private Seen look(String paragraph, String language) {
+    List<Token> words = Analysis.words(head(paragraph), language);
+    Sought.Met met = sought.among(words);
+    return new Seen(met.different() == 0 ? List.of() : words, met);
   }
 
   private static String head(String paragraph) {

@@ -91,6 +91,7 @@ final class Wording {
       case FIRST -> "first seen";
       case MIXED -> "read in two ways";
       case COSMETIC -> "cosmetic";
+      case CONFLICT -> "seen at one instant";
       case REVERT -> "reverted";
       case WHOLESALE -> "replaced wholesale";
       case EDIT -> "";
@@ -106,6 +107,9 @@ final class Wording {
               + " rules’ and not the newsroom’s. Nothing is tagged.";
       case COSMETIC ->
           "Only white space, Unicode form or the style of quotation marks changed: no words.";
+      case CONFLICT ->
+          "Both texts were seen at the same instant, so which of them came first is not known, and"
+              + " nothing is tagged.";
       case REVERT -> "This puts back, word for word, what an earlier version said.";
       case WHOLESALE ->
           "Hardly anything of the earlier text stands: a rewrite, a paywall or consent page, or a"

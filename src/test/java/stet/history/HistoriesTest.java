@@ -111,6 +111,16 @@ class HistoriesTest {
     assertThat(last().edits()).isNotEmpty().allMatch(edit -> edit.tags().isEmpty());
   }
 
+  @Test
+  void twoContentsAtOneInstantAreInNoKnownOrderAndUntagged() {
+    archive.record(
+        List.of(
+            observation(0, "She counted 12 boats.", "jsonl/1"),
+            observation(0, "She counted 15 boats.", "jsonl/1")));
+    assertThat(last().kind()).isEqualTo(RevisionKind.CONFLICT);
+    assertThat(last().edits()).isNotEmpty().allMatch(edit -> edit.tags().isEmpty());
+  }
+
   private List<RevisionKind> kinds(String... bodies) {
     List<Observation> observations = new ArrayList<>();
     for (String body : bodies) {

@@ -6,17 +6,23 @@ import java.time.temporal.ChronoUnit;
 /**
  * When a change came, no more exactly than it was observed: after the last sighting of the old text
  * and before the first of the new.
+ *
+ * @param unordered whether both were seen at one instant, so that nobody knows which came first
  */
-public record Between(Moment after, Moment before) {
+public record Between(Moment after, Moment before, boolean unordered) {
 
   public static Between of(Instant after, Instant before) {
     boolean sameMinute =
         after.truncatedTo(ChronoUnit.MINUTES).equals(before.truncatedTo(ChronoUnit.MINUTES));
     boolean sameDay =
         after.truncatedTo(ChronoUnit.DAYS).equals(before.truncatedTo(ChronoUnit.DAYS));
-    if (sameMinute) {
-      return new Between(Moment.precise(after), Moment.preciseClock(before));
+    if (after.equals(before)) {
+      return new Between(Moment.of(after), Moment.of(before), true);
     }
-    return new Between(Moment.zoneless(after), sameDay ? Moment.clock(before) : Moment.of(before));
+    if (sameMinute) {
+      return new Between(Moment.precise(after), Moment.preciseClock(before), false);
+    }
+    return new Between(
+        Moment.zoneless(after), sameDay ? Moment.clock(before) : Moment.of(before), false);
   }
 }
