@@ -55,13 +55,17 @@ final class Intake implements AutoCloseable {
     return intake;
   }
 
-  /** The next batch, waiting for it; empty at the end. */
+  /**
+   * The next batch, waiting for it; empty at the end.
+   *
+   * @throws IllegalStateException if the files cannot be read on, when all that was read is out
+   */
   synchronized List<Entry> next() throws InterruptedException {
     while (!isDue()) {
       long left = waiting.isEmpty() ? PATIENCE.toMillis() : untilDue();
       wait(Math.max(left, 1));
     }
-    if (failure != null) {
+    if (failure != null && waiting.isEmpty()) {
       throw new IllegalStateException("the files cannot be read on", failure);
     }
     List<Entry> batch = waiting;

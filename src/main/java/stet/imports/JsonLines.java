@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A file of JSON Lines: one observation a line, plain, gzip or zstd (told apart by content).
  *
  * <p>A line is an object with {@code article} (URL or other identifier), {@code source}, {@code
- * seen} (ISO 8601 instant), {@code title}, {@code text} (paragraphs separated by a blank line), and
+ * seen} (ISO 8601 instant, to the minute at least), {@code title}, {@code text} (paragraphs separated by a blank line), and
  * where known {@code byline}, {@code label}, {@code language}, {@code reader}:
  *
  * <pre>{"article": "https://a.example/1", "source": "a", "seen": "2014-03-14T13:00:00Z",
@@ -94,6 +94,9 @@ public final class JsonLines implements AutoCloseable {
       return new Entry.Read(JsonObservation.read(text.array(), text.limit()), lines.number(), size);
     } catch (Malformation e) {
       return malformed(e.reason());
+    } catch (RuntimeException | StackOverflowError e) {
+      // Nothing is known to lead here; but one line must not end an import of millions.
+      return malformed("cannot be read: " + e);
     }
   }
 

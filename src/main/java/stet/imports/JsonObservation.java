@@ -1,6 +1,8 @@
 package stet.imports;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -12,6 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads an observation from a JSON object; the catalogue of its fields. */
@@ -20,7 +26,25 @@ final class JsonObservation {
   /** Who made an observation that does not say so itself. */
   static final String READER = "jsonl/1";
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** As deep may the values of ignored fields be nested; what is open takes memory. */
+  private static final int DEEPEST = 10_000;
+
+  /**
+   * Other fields are ignored, so nothing about them may be in the way: but for the depth, the line's
+   * own length is the only limit. Names are not kept from line to line, as they may be as long.
+   */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNameLength(Lines.LONGEST)
+                  .maxNumberLength(Lines.LONGEST)
+                  .maxStringLength(Lines.LONGEST)
+                  .maxDocumentLength(Lines.LONGEST)
+                  .build())
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .build();
 
   /** The fields that are read. All others are ignored. */
   private enum Field {
@@ -28,7 +52,7 @@ final class JsonObservation {
     ARTICLE(true),
     /** The publisher. */
     SOURCE(true),
-    /** When it was looked at, ISO 8601 with a zone: {@code 2014-03-14T13:00:00Z}. */
+    /** When it was looked at, ISO 8601 with a zone: {@code 2014-03-14T13:00:00Z}, or no seconds. */
     SEEN(true),
     /** The headline. */
     TITLE(true),
@@ -129,6 +153,8 @@ final class JsonObservation {
         throw new Malformation("there is more behind the JSON object");
       }
       return fields;
+    } catch (StreamConstraintsException e) { // no other limit can be met within a line
+      throw new Malformation("nested more than " + DEEPEST + " deep");
     } catch (JacksonException e) {
       throw new Malformation(notJson(e));
     }
@@ -155,8 +181,17 @@ final class JsonObservation {
   }
 
   private static Instant instant(String text) throws Malformation {
+    String stripped = text.strip();
     try {
-      return Instant.parse(text.strip());
+      return Instant.parse(stripped); // knows 24:00:00, which the other does not
+    } catch (DateTimeParseException notToTheSecond) {
+      return instantToTheMinute(stripped);
+    }
+  }
+
+  private static Instant instantToTheMinute(String text) throws Malformation {
+    try {
+      return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
     } catch (DateTimeParseException e) {
       throw new Malformation(
           "seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: " + shown(text));
@@ -185,8 +220,9 @@ final class JsonObservation {
   private static String notJson(JacksonException e) {
     String what = e.getOriginalMessage().lines().findFirst().orElse("");
     int marker = what.indexOf(" (start marker at");
-    return "not JSON, at column "
-        + e.getLocation().getColumnNr()
+    TokenStreamLocation place = e.getLocation(); // not every exception has one
+    return "not JSON"
+        + (place == null ? "" : ", at column " + place.getColumnNr())
         + ": "
         + (marker < 0 ? what : what.substring(0, marker));
   }

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.Corpora;
 import stet.model.Content;
@@ -86,6 +87,25 @@ class JsonLinesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2014-03-14T13:00Z",
+        "2014-03-14T14:00+01:00",
+        "2014-03-14T14:00:00+01:00",
+        "2014-03-14T08:30:00-04:30",
+        "2014-03-14T13:00:00.000Z"
+      })
+  void anInstantMayHaveAnOffsetAndDoWithoutSeconds(String seen) throws IOException {
+    assertThat(observations(LINE.replace("2014-03-14T13:00:00Z", seen))).containsExactly(FERRY);
+  }
+
+  @Test
+  void theEndOfADayIsTheStartOfTheNext() throws IOException {
+    assertThat(observations(LINE.replace("14T13", "13T24")).getFirst().seen())
+        .isEqualTo(Instant.parse("2014-03-14T00:00:00Z"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -119,7 +139,16 @@ class JsonLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "2014-03-14", "2014-02-30T13:00:00Z", "2014-03-14T13:00:00"})
+  @ValueSource(
+      strings = {
+        "yesterday",
+        "2014-03-14",
+        "2014-03-14T13Z",
+        "2014-02-30T13:00:00Z",
+        "2014-02-30T13:00Z",
+        "2014-03-14T13:00",
+        "2014-03-14T13:00:00"
+      })
   void aBadInstantIsReported(String seen) throws IOException {
     assertThat(entries(LINE.replace("2014-03-14T13:00:00Z", seen)))
         .containsExactly(
@@ -144,6 +173,47 @@ class JsonLinesTest {
     assertThat(entries.get(1))
         .isEqualTo(new Entry.Malformed("f.jsonl", 2, "not UTF-8, at byte 96"));
     assertThat(((Entry.Read) entries.get(2)).observation()).isEqualTo(FERRY);
+  }
+
+  static List<String> oddButLegal() {
+    return List.of(
+        "\"x\": " + "[".repeat(2_000) + "]".repeat(2_000),
+        "\"x\": " + "{\"x\": ".repeat(2_000) + "1" + "}".repeat(2_000),
+        "\"" + "x".repeat(60_000) + "\": 1",
+        "\"x\": {\"" + "x".repeat(60_000) + "\": 1}",
+        "\"x\": " + "9".repeat(1_500),
+        "\"x\": 0." + "9".repeat(1_500) + "e" + "9".repeat(1_500));
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddButLegal")
+  void otherFieldsAreIgnoredHoweverOddTheyAre(String more) throws IOException {
+    assertThat(observations(LINE + "\n" + with(more) + "\n" + LINE))
+        .containsExactly(FERRY, FERRY, FERRY);
+  }
+
+  @Test
+  void aLongNumberIsALabel() throws IOException {
+    String digits = "9".repeat(1_500);
+    assertThat(observations(with("\"label\": " + digits)).getFirst().label()).isEqualTo(digits);
+  }
+
+  @Test
+  void aNameOrANumberMayBeAsLongAsALine() throws IOException {
+    int room = Lines.LONGEST - LINE.length() - 10;
+    assertThat(observations(with("\"" + "x".repeat(room) + "\": 1"))).containsExactly(FERRY);
+    assertThat(observations(with("\"x\": " + "9".repeat(room)))).containsExactly(FERRY);
+  }
+
+  @Test
+  void whatIsNestedTooDeepRejectsItselfAlone() throws IOException {
+    for (String deep : List.of("[".repeat(10_000) + "]".repeat(10_000), "[".repeat(5_000_000))) {
+      assertThat(entries(LINE + "\n" + with("\"x\": " + deep) + "\n" + LINE))
+          .containsExactly(
+              new Entry.Read(FERRY, 1, LINE.length()),
+              new Entry.Malformed("f.jsonl", 2, "nested more than 10000 deep"),
+              new Entry.Read(FERRY, 3, LINE.length()));
+    }
   }
 
   @Test
