@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A file of JSON Lines: one observation a line, plain, gzip or zstd (told apart by content).
  *
  * <p>A line is an object with {@code article} (URL or other identifier), {@code source}, {@code
- * seen} (ISO 8601 instant, to the minute at least), {@code title}, {@code text} (paragraphs separated by a blank line), and
- * where known {@code byline}, {@code label}, {@code language}, {@code reader}:
+ * seen} (ISO 8601 instant, to the minute at least), {@code title}, {@code text} (paragraphs
+ * separated by a blank line), and where known {@code byline}, {@code label}, {@code language},
+ * {@code reader}:
  *
  * <pre>{"article": "https://a.example/1", "source": "a", "seen": "2014-03-14T13:00:00Z",
  *  "title": "A ferry sinks", "text": "Four people died.\n\nThe sea was rough."}</pre>

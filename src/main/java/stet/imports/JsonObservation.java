@@ -30,8 +30,9 @@ final class JsonObservation {
   private static final int DEEPEST = 10_000;
 
   /**
-   * Other fields are ignored, so nothing about them may be in the way: but for the depth, the line's
-   * own length is the only limit. Names are not kept from line to line, as they may be as long.
+   * Other fields are ignored, so nothing about them may be in the way: but for the depth, the
+   * line's own length is the only limit. Names are not kept from line to line, as they may be as
+   * long.
    */
   private static final JsonFactory JSON =
       JsonFactory.builder()
