@@ -25,8 +25,8 @@ import stet.index.StoredEdit;
 import stet.index.StoredVersion;
 import stet.model.ArticleId;
 import stet.model.TaggedEdit;
-import stet.model.Timeline;
 import stet.search.Answer.FoundEdit;
+import stet.search.Answer.Fragment;
 import stet.search.Answer.Hit;
 import stet.search.Answer.Result;
 import stet.search.ArticleGroups.Group;
@@ -121,21 +121,25 @@ final class Shelf {
 
   private Hit hit(ArticleVersions versions, Found found) throws IOException {
     int number = number(versions, found);
-    Timeline timeline = archive.timeline(found.key().article()).orElseThrow();
-    return timeline.versions().stream()
-        .filter(version -> version.firstSeen().toEpochMilli() == found.key().seen())
+    return new Hit(
+        versions.address(number),
+        number,
+        versions.firstSeen(number),
+        versions.until(number),
+        snippet(found));
+  }
+
+  /**
+   * The archive may be ahead of the index, and a sighting that came in late moves when a version
+   * was first seen: its content alone is looked for.
+   */
+  private List<Fragment> snippet(Found found) {
+    return archive.timeline(found.key().article()).stream()
+        .flatMap(timeline -> timeline.versions().stream())
         .filter(version -> version.content().a() == found.content())
         .findFirst()
         .map(version -> snippets.of(archive.content(version.content()), language(found.doc())))
-        .map(
-            snippet ->
-                new Hit(
-                    versions.address(number),
-                    number,
-                    versions.firstSeen(number),
-                    versions.until(number),
-                    snippet))
-        .orElseThrow();
+        .orElse(List.of());
   }
 
   private String language(int doc) {
