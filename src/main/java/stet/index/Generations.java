@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -43,7 +44,9 @@ final class Generations {
   /** The one in use, if there is one. */
   Optional<Path> current() throws IOException {
     try {
-      String name = Files.readString(root.resolve(POINTER)).strip();
+      // Any bytes are Latin-1: a damaged file is no name, rather than no text.
+      Path pointer = root.resolve(POINTER);
+      String name = Files.readString(pointer, StandardCharsets.ISO_8859_1).strip();
       return NAME.matcher(name).matches() && Files.isDirectory(root.resolve(name))
           ? Optional.of(root.resolve(name))
           : Optional.empty();
