@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -91,6 +92,14 @@ public final class Archive implements AutoCloseable {
   /** The position of the latest observation; 0 for an empty archive. */
   public long position() {
     return ask(Catalogue::position);
+  }
+
+  /**
+   * What tells the observation at that position from any other: the first 8 bytes of its digest, as
+   * the archive keeps them; empty where there is no observation.
+   */
+  public OptionalLong mark(long position) {
+    return ask(catalogue -> catalogue.mark(position));
   }
 
   /** The end of the chain. */

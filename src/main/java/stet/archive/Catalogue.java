@@ -3,6 +3,7 @@ package stet.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ final class Catalogue {
 
   long position() {
     return handle.createQuery("SELECT position FROM head").mapTo(Long.class).one();
+  }
+
+  OptionalLong mark(long position) {
+    return handle
+        .createQuery("SELECT digest FROM observation WHERE position = ?")
+        .bind(0, position)
+        .mapTo(Long.class)
+        .findOne()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
   }
 
   List<ArticleId> changed(long after, long upTo) {

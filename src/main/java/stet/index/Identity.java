@@ -2,7 +2,9 @@ package stet.index;
 
 import com.ibm.icu.util.VersionInfo;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import stet.archive.Archive;
 
 /** What an index was made by; one that was made by anything else is built anew. */
 record Identity(int schema, int rules, String icu) {
@@ -11,6 +13,7 @@ record Identity(int schema, int rules, String icu) {
   private static final String RULES = "rules";
   private static final String ICU = "icu";
   private static final String POSITION = "position";
+  private static final String ARCHIVE = "archive";
 
   /**
    * @param rules see {@link stet.history.Histories#RULES}
@@ -19,22 +22,39 @@ record Identity(int schema, int rules, String icu) {
     return new Identity(Fields.SCHEMA, rules, VersionInfo.ICU_VERSION.toString());
   }
 
-  /** What is kept with a commit. */
-  Map<String, String> commit(long position) {
+  /**
+   * What is kept with a commit.
+   *
+   * @param position up to where everything is taken in
+   * @param archive where the archive ends: of what lies between, something may be in already
+   */
+  Map<String, String> commit(long position, Anchor archive) {
     Map<String, String> data = new TreeMap<>();
     data.put(SCHEMA, Integer.toString(schema));
     data.put(RULES, Integer.toString(rules));
     data.put(ICU, icu);
     data.put(POSITION, Long.toString(position));
+    data.put(ARCHIVE, archive.toString());
     return data;
   }
 
   /** Whether what is kept with a commit says that the index was made so. */
   boolean made(Map<String, String> commit) {
     String position = commit.get(POSITION);
+    Optional<Anchor> archive = anchor(commit);
     return position != null
         && position.matches("\\d{1,18}")
-        && commit.equals(commit(Long.parseLong(position)));
+        && archive.isPresent()
+        && commit.equals(commit(Long.parseLong(position), archive.get()));
+  }
+
+  /** Whether what is kept with a commit says that the index was made of that archive. */
+  static boolean madeOf(Archive archive, Map<String, String> commit) {
+    return anchor(commit).filter(anchor -> anchor.holds(archive)).isPresent();
+  }
+
+  private static Optional<Anchor> anchor(Map<String, String> commit) {
+    return Anchor.parse(commit.getOrDefault(ARCHIVE, ""));
   }
 
   /** The archive position up to which a commit has taken everything in. */

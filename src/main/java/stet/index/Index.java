@@ -82,8 +82,8 @@ public final class Index implements AutoCloseable {
   }
 
   /**
-   * Opens the index in that home. One that is missing, damaged, or made by another version begins
-   * anew, empty: {@link #catchUp} fills it.
+   * Opens the index in that home. One that is missing, damaged, or made by another version or of
+   * another archive begins anew, empty: {@link #catchUp} fills it.
    */
   public static Index open(Path home, Archive archive, Histories histories) {
     return open(home, archive, histories, Identity.of(Histories.RULES));
@@ -337,7 +337,7 @@ public final class Index implements AutoCloseable {
         return;
       }
       Map<String, String> commit = reader.getIndexCommit().getUserData();
-      if (identity.made(commit)) {
+      if (identity.made(commit) && Identity.madeOf(archive, commit)) {
         publish(new Snapshot(reader, Tables.of(reader), Identity.position(commit)));
       } else {
         reader.close();

@@ -104,15 +104,14 @@ final class Indexer implements AutoCloseable {
       kept.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
     if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
-      data.putAll(identity.commit(0));
+      data.putAll(identity.commit(0, Anchor.of(workers.archive())));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }
     if (!identity.made(data)) {
       return new Opened.Unusable("it was made by another version of Stet");
     }
-    long position = Identity.position(data);
-    if (position > workers.archive().position()) {
+    if (!Identity.madeOf(workers.archive(), data)) {
       return new Opened.Unusable("it was made of another archive, or of a newer state of this one");
     }
     DirectoryReader reader = DirectoryReader.open(writer);
@@ -120,7 +119,14 @@ final class Indexer implements AutoCloseable {
       leaf.reader().checkIntegrity();
     }
     return new Opened.Ready(
-        new Indexer(directory, writer, identity, workers, reader, Tables.of(reader), position));
+        new Indexer(
+            directory,
+            writer,
+            identity,
+            workers,
+            reader,
+            Tables.of(reader),
+            Identity.position(data)));
   }
 
   private static IndexWriterConfig config() {
@@ -195,7 +201,8 @@ final class Indexer implements AutoCloseable {
 
   /** Makes it last, and lets other processes read it. */
   void commit() throws IOException {
-    writer.setLiveCommitData(identity.commit(position).entrySet());
+    Anchor archive = Anchor.of(workers.archive());
+    writer.setLiveCommitData(identity.commit(position, archive).entrySet());
     writer.commit();
     committed = position;
   }

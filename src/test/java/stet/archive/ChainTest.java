@@ -52,4 +52,19 @@ class ChainTest {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(HexFormat.of().parseHex(hex));
     return HexFormat.of().formatHex(digest);
   }
+
+  @Test
+  void aMarkTellsObservationsApart() {
+    try (Home home = Home.withArchive();
+        Home elsewhere = Home.withArchive();
+        Archive one = home.open();
+        Archive other = elsewhere.open()) {
+      one.record(List.of(Some.seen(0, "One."), Some.seen(1, "Two.")));
+      other.record(List.of(Some.seen(0, "One."), Some.seen(1, "Three.")));
+      assertThat(one.mark(0)).isEmpty();
+      assertThat(one.mark(1)).isPresent().isEqualTo(other.mark(1));
+      assertThat(one.mark(2)).isPresent().isNotEqualTo(other.mark(2));
+      assertThat(one.mark(3)).isEmpty();
+    }
+  }
 }

@@ -84,6 +84,12 @@ class RecoveryTest {
         Files.writeString(lucene.resolve("current"), "../../etc");
       }
     },
+    POINTER_NO_TEXT {
+      @Override
+      void befall(Path lucene) throws IOException {
+        Files.write(lucene.resolve("current"), new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF});
+      }
+    },
     COMMIT_CUT {
       @Override
       void befall(Path lucene) throws IOException {
@@ -242,6 +248,74 @@ class RecoveryTest {
       try (Index index = other.open()) {
         index.catchUp();
         assertThat(dump(index)).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void theIndexOfAnotherArchiveOfThatLengthIsBuiltAnew(@TempDir Path elsewhere) {
+    String[] keys = build().keySet().toArray(String[]::new);
+    try (Home other = new Home(elsewhere)) {
+      copy(lucene, elsewhere.resolve(Index.DIRECTORY));
+      other.archive.record(
+          List.of(
+              Home.seen("x", 0, "Elsewhere."),
+              Home.seen("y", 0, "Elsewhere."),
+              Home.seen("z", 0, "Elsewhere.")));
+      try (Index index = other.open()) {
+        assertThat(index.behind()).isEqualTo(3);
+        index.catchUp();
+        assertThat(dump(index)).hasSize(3).doesNotContainKeys(keys);
+      }
+    }
+  }
+
+  @Test
+  void whatWasTakenInHalfwayIsKnownToBeOfAnotherArchive(@TempDir Path elsewhere)
+      throws IOException {
+    Path generation = Files.createDirectories(directory.resolve("halfway"));
+    Identity identity = Identity.of(Histories.RULES);
+    try (Workers workers = new Workers(home.archive, home.histories, 1);
+        Indexer indexer = open(generation, identity, workers)) {
+      indexer.take(3, 0);
+      indexer.commit();
+      assertThat(indexer.position()).isZero();
+    }
+    try (Home other = new Home(elsewhere);
+        Workers workers = new Workers(other.archive, other.histories, 1)) {
+      assertThat(Indexer.open(generation, identity, workers)).isInstanceOf(Opened.Unusable.class);
+      other.archive.record(
+          List.of(Home.seen("x", 0, "A."), Home.seen("y", 0, "B."), Home.seen("z", 0, "C.")));
+      assertThat(Indexer.open(generation, identity, workers)).isInstanceOf(Opened.Unusable.class);
+    }
+    try (Workers workers = new Workers(home.archive, home.histories, 1);
+        Indexer indexer = open(generation, identity, workers)) {
+      assertThat(indexer.position()).isZero();
+    }
+  }
+
+  private static Indexer open(Path generation, Identity identity, Workers workers)
+      throws IOException {
+    return ((Opened.Ready) Indexer.open(generation, identity, workers)).indexer();
+  }
+
+  @Test
+  void aReaderDoesNotShowWhatIsOfAnotherArchive(@TempDir Path elsewhere) {
+    build();
+    try (Home other = new Home(elsewhere);
+        Index writing = home.open()) {
+      assertThat(writing.indexes()).isTrue();
+      for (int minute = 0; minute < 5; minute++) {
+        other.archive.record(List.of(Home.seen("z", minute, "Elsewhere " + minute)));
+      }
+      try (Index reading = Index.open(home.path, other.archive, other.histories)) {
+        assertThat(reading.indexes()).isFalse();
+        assertThat(reading.behind()).isEqualTo(5);
+        assertThat(dump(reading)).isEmpty();
+      }
+      try (Index reading = home.open()) {
+        assertThat(reading.indexes()).isFalse();
+        assertThat(dump(reading)).hasSize(3);
       }
     }
   }

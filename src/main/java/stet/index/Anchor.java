@@ -1,0 +1,49 @@
+package stet.index;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import stet.archive.Archive;
+
+/**
+ * A place in an archive by which it is known again. Written as {@code 9653:} and 16 hexadecimal
+ * digits; without digits where nothing was observed.
+ *
+ * @param mark see {@link Archive#mark}
+ */
+record Anchor(long position, OptionalLong mark) {
+
+  private static final Pattern FORM = Pattern.compile("(\\d{1,18}):([0-9a-f]{16})?");
+
+  /** Where the archive ends now. */
+  static Anchor of(Archive archive) {
+    long position = archive.position();
+    return new Anchor(position, archive.mark(position));
+  }
+
+  /** Reads what {@link #toString} wrote; empty for anything else. */
+  static Optional<Anchor> parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String mark = matcher.group(2);
+    return Optional.of(
+        new Anchor(
+            Long.parseLong(matcher.group(1)),
+            mark == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseUnsignedLong(mark, 16))));
+  }
+
+  /** Whether it is a place of that archive. */
+  boolean holds(Archive archive) {
+    return position <= archive.position() && archive.mark(position).equals(mark);
+  }
+
+  @Override
+  public String toString() {
+    return position + ":" + (mark.isPresent() ? String.format("%016x", mark.getAsLong()) : "");
+  }
+}
