@@ -186,9 +186,9 @@ final class Telling {
             Style.FAINT,
             "version "
                 + hit.version()
-                + " · stood from "
+                + " · first seen "
                 + hit.seen()
-                + (until == null ? ", stands" : " until " + until)));
+                + (until == null ? ", the latest" : ", gone by " + until)));
     terminal.paragraph("    ", marked.fragments(hit.matches()));
   }
 

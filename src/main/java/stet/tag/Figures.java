@@ -358,7 +358,8 @@ final class Figures {
 
   private boolean startsSentence(int i) {
     Token before = token(i - 1);
-    return before.equals(NONE) || (before.shape == Shape.MARK && ".!?:;“\"‘".contains(before.text));
+    return before.equals(NONE)
+        || (before.shape == Shape.MARK && ".!?:;“\"‘—–".contains(before.text));
   }
 
   /** Whether most words are capitalised, so that capitals say nothing. */

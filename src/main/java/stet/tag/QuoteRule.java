@@ -53,7 +53,13 @@ final class QuoteRule implements Rule {
         matched += matches[i] < 0 ? 0 : 1;
       }
       if (matched < part.words.size()) {
-        boolean half = matched * 2 >= part.words.size();
+        int words = 2 * part.words.size();
+        if (side.parts.size() == 1 && other.parts.size() == 1) {
+          // The only ones there are: both sides must judge alike (Dice), or one of them would say
+          // that its quotation went or came and the other that it changed.
+          words = part.words.size() + other.parts.getFirst().words.size();
+        }
+        boolean half = matched * 4 >= words;
         Fate fate = fate(part, half, side, other);
         if (fate == Fate.GONE) {
           tags.add(gone);

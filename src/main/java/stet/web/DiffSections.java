@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +145,9 @@ final class DiffSections {
     if (here) {
       return new DiffPage.Stretch(id(edit, false), "moved here", runs);
     }
-    boolean down = homes.getOrDefault(edit, at) > at;
-    return new DiffPage.Stretch(
-        id(edit, true), String.format(Locale.ROOT, "moved %s", down ? "down" : "up"), runs);
+    int home = homes.getOrDefault(edit, at);
+    String way = home == at ? "moved within the paragraph" : home > at ? "moved down" : "moved up";
+    return new DiffPage.Stretch(id(edit, true), way, runs);
   }
 
   private static boolean stands(List<List<Piece>> paragraphs, @Nullable Integer edit) {

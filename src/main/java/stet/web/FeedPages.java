@@ -14,7 +14,6 @@ import stet.history.Histories;
 import stet.model.Address;
 import stet.model.ArticleId;
 import stet.model.Revision;
-import stet.model.RevisionKind;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
@@ -59,7 +58,35 @@ final class FeedPages {
   }
 
   void changes(Context request, Form form) {
-    found(request, form, Examples.EVERY_CHANGE, "All changes", "/");
+    // The newest changes are in the articles that changed last, of which a search names the first.
+    List<Step> steps = new ArrayList<>();
+    if (search.search(new Question(Examples.EVERY_CHANGE, ENTRIES, Order.NEWEST, null))
+        instanceof Answer answer) {
+      for (Answer.Result result : answer.results()) {
+        lookup.timeline(result.article().id()).ifPresent(timeline -> steps(timeline, steps));
+      }
+    }
+    steps.sort(Comparator.comparing((Step step) -> step.to().firstSeen()).reversed());
+    List<Entry> entries =
+        steps.stream()
+            .limit(ENTRIES)
+            .map(
+                step ->
+                    entry(
+                        step.timeline().article().id(),
+                        facts.headline(step.timeline()),
+                        histories.revision(step.from(), step.to())))
+            .toList();
+    write(request, form, "All changes", "/", entries);
+  }
+
+  /** A revision that is not worked out yet. */
+  private record Step(Timeline timeline, Version from, Version to) {}
+
+  private static void steps(Timeline timeline, List<Step> steps) {
+    for (Version to : timeline.versions()) {
+      timeline.before(to).ifPresent(from -> steps.add(new Step(timeline, from, to)));
+    }
   }
 
   void search(Context request, Form form) {
@@ -67,7 +94,7 @@ final class FeedPages {
     if (query.isEmpty()) {
       throw new BadRequestResponse("A feed of a search needs a query: its address lacks “q”.");
     }
-    found(request, form, query, query, Links.search(query));
+    found(request, form, query, Links.search(query));
   }
 
   void article(Context request, Form form) {
@@ -94,7 +121,7 @@ final class FeedPages {
             entries));
   }
 
-  private void found(Context request, Form form, String query, String title, String page) {
+  private void found(Context request, Form form, String query, String page) {
     switch (search.search(new Question(query, ENTRIES, Order.NEWEST, null))) {
       case BadQuery bad ->
           throw new BadRequestResponse("The query can’t be understood: " + bad.message());
@@ -105,30 +132,36 @@ final class FeedPages {
           entries.addAll(hits(result));
         }
         entries.sort(Comparator.comparing(Entry::updated).reversed());
-        List<Entry> newest = entries.subList(0, Math.min(ENTRIES, entries.size()));
-        writer.write(
-            request,
-            form,
-            new Feed(
-                title + " · Stet",
-                "What Stet found changed: " + title,
-                self(request),
-                site.absolute(page),
-                newest.isEmpty() ? Instant.EPOCH : newest.getFirst().updated(),
-                newest));
+        write(request, form, query, page, entries.subList(0, Math.min(ENTRIES, entries.size())));
       }
     }
   }
 
+  private void write(
+      Context request, Form form, String title, String page, List<Entry> newestFirst) {
+    writer.write(
+        request,
+        form,
+        new Feed(
+            title + " · Stet",
+            "What Stet found changed: " + title,
+            self(request),
+            site.absolute(page),
+            newestFirst.isEmpty() ? Instant.EPOCH : newestFirst.getFirst().updated(),
+            newestFirst));
+  }
+
   /** An entry for each revision, with those of its edits that were found. */
   private List<Entry> edits(Answer.Result result) {
-    record Step(Address from, Address to) {}
-    Map<Step, List<Answer.FoundEdit>> steps = new LinkedHashMap<>();
+    record Pair(Address from, Address to) {}
+    Map<Pair, List<Answer.FoundEdit>> steps = new LinkedHashMap<>();
     for (Answer.FoundEdit found : result.edits()) {
-      Step step = new Step(found.from(), found.to());
+      Pair step = new Pair(found.from(), found.to());
       steps.computeIfAbsent(step, s -> new ArrayList<>()).add(found);
     }
     ArticleId id = result.article().id();
+    // An answer holds the best few edits of an article: the entry must not pass them off as all.
+    String least = result.found() > result.edits().size() ? "at least " : "";
     return steps.values().stream()
         .map(
             found -> {
@@ -138,7 +171,7 @@ final class FeedPages {
                   Links.revision(id, first.from(), first.to()),
                   Between.of(first.notBefore(), first.seen()),
                   found.stream().map(Answer.FoundEdit::edit).toList(),
-                  "",
+                  least + Wording.count(found.size(), "matching edit"),
                   first.seen());
             })
         .toList();
@@ -171,7 +204,7 @@ final class FeedPages {
         Links.revision(id, revision.from().address(), revision.to().address()),
         Between.of(revision.from().lastSeen(), revision.to().firstSeen()),
         revision.edits(),
-        revision.kind() == RevisionKind.EDIT ? "" : Wording.kind(revision.kind()),
+        what(revision),
         revision.to().firstSeen());
   }
 
@@ -180,7 +213,7 @@ final class FeedPages {
       String path,
       @Nullable Between when,
       List<TaggedEdit> edits,
-      String kind,
+      String what,
       Instant updated) {
     String address = site.absolute(path);
     int hidden = edits.size() - EDITS;
@@ -190,7 +223,7 @@ final class FeedPages {
             when,
             edits.stream().limit(EDITS).map(FeedPages::change).toList(),
             hidden <= 0 ? null : "And " + Wording.count(hidden, "more edit") + ".");
-    return new Entry(address, headline + ": " + summary(edits, kind), html(told), updated);
+    return new Entry(address, headline + ": " + summary(edits, what), html(told), updated);
   }
 
   private static FeedEntry.Change change(TaggedEdit edit) {
@@ -201,7 +234,7 @@ final class FeedPages {
   }
 
   /** What changed, in few words: {@code 3 edits (headline, quote changed)}. */
-  private static String summary(List<TaggedEdit> edits, String kind) {
+  private static String summary(List<TaggedEdit> edits, String what) {
     String tags =
         edits.stream()
             .flatMap(edit -> edit.tags().stream())
@@ -209,9 +242,14 @@ final class FeedPages {
             .sorted()
             .map((Tag tag) -> Telling.words(tag))
             .collect(Collectors.joining(", "));
-    String count = edits.isEmpty() ? "no words changed" : Wording.count(edits.size(), "edit");
-    String what = kind.isEmpty() ? count : kind + ", " + count;
     return tags.isEmpty() ? what : what + " (" + tags + ")";
+  }
+
+  private static String what(Revision revision) {
+    int edits = revision.edits().size();
+    String count = edits == 0 ? "no words changed" : Wording.count(edits, "edit");
+    String kind = Wording.kind(revision.kind());
+    return kind.isEmpty() ? count : kind + ", " + count;
   }
 
   private String html(FeedEntry entry) {

@@ -2,6 +2,7 @@ package stet.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import stet.archive.Archive;
 import stet.model.Address;
 import stet.model.ArticleId;
@@ -31,6 +32,11 @@ final class Lookup {
     return archive
         .timeline(new ArticleId(id))
         .orElseThrow(() -> new NotFoundResponse("The archive holds no article with the id " + id));
+  }
+
+  /** The article of that id, if the archive holds it. */
+  Optional<Timeline> timeline(ArticleId id) {
+    return archive.timeline(id);
   }
 
   /** The version that an address such as {@code 20140314130000} names. */

@@ -209,6 +209,22 @@ class ServerTest {
   }
 
   @Test
+  void theFeedOfAllChangesTellsEachRevisionWhole() throws FeedException {
+    List<SyndEntry> entries = feed("/changes.atom").getEntries();
+    assertThat(entries).hasSize(50);
+    for (SyndEntry entry : entries) {
+      String revision = entry.getLink().substring((stand.address() + "/article/").length());
+      String path = "/api/articles/" + revision.replace("/", "/diff/");
+      int edits = json(stand.get(path), 200).get("edits").size();
+      assertThat(entry.getTitle())
+          .contains(
+              edits == 0
+                  ? "no words changed"
+                  : edits == 1 ? "1 edit" : Wording.count(edits, "edit"));
+    }
+  }
+
+  @Test
   void feedsAreNewestFirst() throws FeedException {
     List<Instant> dates =
         feed("/changes.atom").getEntries().stream()
