@@ -52,7 +52,6 @@ final class KnownValues extends QueryNodeProcessorImpl {
       return node;
     }
     if (leaf instanceof WildcardQueryNode || leaf instanceof FuzzyQueryNode) {
-      requireOneWord(leaf);
       return node;
     }
     Optional<QueryField> field = QueryField.named(leaf.getFieldAsString());
@@ -75,17 +74,6 @@ final class KnownValues extends QueryNodeProcessorImpl {
 
   private static boolean wordless(FieldQueryNode leaf) {
     return Analysis.words(leaf.getTextAsString(), "und").isEmpty();
-  }
-
-  /** The index holds single words: a pattern over several would never meet one. */
-  private static void requireOneWord(FieldQueryNode leaf) throws Misread {
-    String letters = leaf.getTextAsString().replace("*", "").replace("?", "");
-    if (Analysis.words(letters, "und").size() != 1) {
-      throw new Misread(
-          leaf.getBegin(),
-          leaf.getEnd() - leaf.getBegin(),
-          "* and ~ are for single words, and this is more than one.");
-    }
   }
 
   private static void choose(QueryField field, FieldQueryNode leaf) throws Misread {

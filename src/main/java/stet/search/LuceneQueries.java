@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
@@ -54,6 +56,9 @@ final class LuceneQueries extends QueryTreeBuilder {
 
   /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
   private static final int NAME_SLOP = 3;
+
+  /** What stands around an address in prose; some addresses end so too, and both are looked for. */
+  private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
 
   private final boolean edits;
   private final Collection<String> languages;
@@ -180,13 +185,13 @@ final class LuceneQueries extends QueryTreeBuilder {
       Set<String> stems = Analysis.stems(text.substring(word.start(), word.end()), languages);
       return inWords(field, in -> WordQueries.stems(in, stems));
     }
-    return filter(value(field, node, 0));
+    return filter(value(field, node));
   }
 
-  private Query value(QueryField field, FieldQueryNode node, int slop) {
+  private Query value(QueryField field, FieldQueryNode node) {
     String text = node.getTextAsString();
     return switch (field) {
-      case PERSON -> person(text, slop);
+      case PERSON -> person(text);
       case SOURCE -> term(Fields.SOURCE, Analysis.fold(text));
       case LABEL -> ofVersion(term(Fields.LABEL, Analysis.fold(text)));
       case LANG -> term(Fields.LANGUAGE, text.toLowerCase(Locale.ROOT));
@@ -198,12 +203,11 @@ final class LuceneQueries extends QueryTreeBuilder {
     };
   }
 
-  private static Query person(String name, int slop) {
+  private static Query person(String name) {
     List<String> words = PersonName.words(name);
     return words.isEmpty()
         ? MatchNoDocsQuery.INSTANCE
-        : WordQueries.phrase(
-            Fields.PERSON, words, words.size() == 1 ? 0 : Math.max(slop, NAME_SLOP));
+        : WordQueries.phrase(Fields.PERSON, words, words.size() == 1 ? 0 : NAME_SLOP);
   }
 
   private static Query identifier(String text) {
@@ -211,16 +215,19 @@ final class LuceneQueries extends QueryTreeBuilder {
       String start = Identifier.canonical(text.substring(0, text.length() - 1));
       return new PrefixQuery(new Term(Fields.URL.field(), start));
     }
+    String pasted = AROUND_ADDRESS.matcher(text).replaceAll("");
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    either.add(term(Fields.URL, Identifier.canonical(text)), Occur.SHOULD);
-    either.add(term(Fields.URL, Identifier.canonical("https://" + text)), Occur.SHOULD);
+    Stream.of(text, "https://" + text, pasted, "https://" + pasted)
+        .map(Identifier::canonical)
+        .distinct()
+        .forEach(address -> either.add(term(Fields.URL, address), Occur.SHOULD));
     return either.build();
   }
 
   private Query phrase(FieldQueryNode node, int slop) {
     QueryField field = Understood.field(node).orElse(null);
     if (field != null && field.takes() != QueryField.Takes.WORDS) {
-      return filter(value(field, node, slop));
+      return filter(value(field, node));
     }
     List<String> words =
         Analysis.words(node.getTextAsString(), "und").stream().map(Token::word).toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchNoDocsQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode.Modifier;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
@@ -23,7 +24,7 @@ import stet.search.QueryField.Takes;
  * all     = one { [ "AND" ] one }
  * one     = { "NOT" | "-" | "+" } ( "(" either ")" | field ":" value | bare )
  * value   = "(" either ")" | phrase | range | word
- * bare    = phrase | word | URL
+ * bare    = phrase | word | URL, with or without its https://
  * phrase  = quotation mark … quotation mark [ "~" places ]
  * word    = letters with "*" or inner "?" | letters "~" [ slips ] | "=" letters
  * range   = "[" | "{" from "TO" to "]" | "}" , or one of "&gt;" "&gt;=" "&lt;" "&lt;=" before a value
@@ -31,9 +32,11 @@ import stet.search.QueryField.Takes;
  *
  * <p>People paste headlines, sentences and addresses, so most of what is not meant as syntax is
  * read as prose. A name before a colon is a field when the catalogue has it and its value follows
- * at once. A name in small letters that is nearly a field's and has its value at once is a slip,
- * and refused; every other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A
- * quotation mark opens a phrase only where a word could begin, so {@code 12"} is a word.
+ * at once. A word is a pattern or fuzzy only where it is one word to the analyzer: {@code 2*3=6}
+ * and {@code 10~20} are prose. A query of nothing is everything; one of punctuation is nothing. A
+ * name in small letters that is nearly a field's and has its value at once is a slip, and refused;
+ * every other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark opens
+ * a phrase only where a word could begin, so {@code 12"} is a word.
  */
 final class QuerySyntax implements SyntaxParser {
 
@@ -69,12 +72,17 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     QueryNode whole() throws Misread {
+      text.skipSpace();
+      boolean empty = text.done();
       QueryNode node = either(ANYWHERE);
       if (!text.done()) {
         throw new Misread(
             text.at(), 1, "This ) closes nothing: take it out, or put a ( where the group begins.");
       }
-      return node == null ? new MatchAllDocsQueryNode() : node;
+      if (node != null) {
+        return node;
+      }
+      return empty ? new MatchAllDocsQueryNode() : new MatchNoDocsQueryNode();
     }
 
     private @Nullable QueryNode either(String field) throws Misread {

@@ -12,6 +12,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.jspecify.annotations.Nullable;
+import stet.index.Analysis;
 import stet.search.QueryField.Takes;
 
 /** The leaves of the grammar: phrases, words, addresses and ranges. */
@@ -20,12 +21,23 @@ final class QueryWords {
   /** Tells {@code >=a} from {@code [a TO *]}: of two ages the greater is the earlier instant. */
   static final String COMPARED = "compared";
 
-  /** {@code text~} or {@code text~2}: any word but for so many slips. */
-  private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{N}])~(\\d{0,4})");
+  /** {@code text~} or {@code text~2}: any word but for so many slips; not {@code 10~20}. */
+  private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{M}])~([0-2]?)");
 
-  /** A star or question mark that stands for letters; not {@code f***}, not {@code what?}. */
+  /**
+   * A star or question mark that stands for letters; not {@code f***}, not {@code what?}, not
+   * {@code 2*3}.
+   */
   private static final Pattern WILD =
-      Pattern.compile("(?<!\\*)\\*(?!\\*)|(?<=[\\p{L}\\p{N}])\\?(?=[\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?<!\\*)\\*(?!\\*|(?<=\\p{N}\\*)\\p{N})" + "|(?<=[\\p{L}\\p{N}])\\?(?=[\\p{L}\\p{N}])");
+
+  /** Stars and question marks of a word: the automaton of many grows beyond all bounds. */
+  private static final int MOST_WILD = 4;
+
+  /** The beginning of a web address as it is pasted, with or without its scheme. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)<?(https?://|[\\p{L}\\p{N}_.-]+\\.\\p{L}{2,}(:\\d{1,5})?/)");
 
   private static final Pattern EDGES =
       Pattern.compile("^[^\\p{L}\\p{N}\\p{M}*]+|[^\\p{L}\\p{N}\\p{M}*]+$");
@@ -46,7 +58,7 @@ final class QueryWords {
 
   /** What stands without a field. */
   @Nullable QueryNode bare() throws Misread {
-    if (text.startsWith("http://") || text.startsWith("https://")) {
+    if (text.matches(ADDRESS).lookingAt()) {
       return identifier(QueryField.URL.label());
     }
     if (text.next() == '*' && QueryText.endsWord(text.next(1))) {
@@ -133,26 +145,35 @@ final class QueryWords {
     }
     String words = text.from(from);
     text.skip(1);
-    int tilde = text.at();
-    int places = 0;
-    if (text.next() == '~') {
-      text.skip(1);
-      boolean counted = Character.isDigit(text.next());
-      places = text.number();
-      if (counted && (places < 0 || places > FARTHEST)) {
-        throw new Misread(
-            tilde,
-            text.at() - tilde,
-            "The words of a phrase stand at most "
-                + FARTHEST
-                + " places apart: \"snap exercise\"~5.");
-      }
-    }
+    int places = text.next() == '~' ? places(field) : 0;
     if (!says(words)) {
       return null;
     }
     QueryNode phrase = new QuotedFieldQueryNode(field, words, begin, text.at());
     return places > 0 ? new SlopQueryNode(phrase, places) : phrase;
+  }
+
+  /** How far the words of a phrase may stand apart; none where the tilde has no number. */
+  private int places(String field) throws Misread {
+    int tilde = text.at();
+    text.skip(1);
+    boolean counted = Character.isDigit(text.next());
+    int places = text.number();
+    if (QueryField.named(field).filter(named -> named.takes() != Takes.WORDS).isPresent()) {
+      throw new Misread(
+          tilde,
+          text.at() - tilde,
+          "What follows %s: is looked for as written: take the ~ out.".formatted(field));
+    }
+    if (counted && (places < 0 || places > FARTHEST)) {
+      throw new Misread(
+          tilde,
+          text.at() - tilde,
+          "The words of a phrase stand at most "
+              + FARTHEST
+              + " places apart: \"snap exercise\"~5.");
+    }
+    return places;
   }
 
   private @Nullable QueryNode word(String field) throws Misread {
@@ -166,24 +187,27 @@ final class QueryWords {
       return new QuotedFieldQueryNode(field, written.substring(1), begin, end);
     }
     Matcher fuzzy = FUZZY.matcher(written);
-    if (fuzzy.matches()) {
+    if (fuzzy.matches() && isOneWord(fuzzy.group(1))) {
       int slips = fuzzy.group(2).isEmpty() ? MOST_SLIPS : Integer.parseInt(fuzzy.group(2));
-      if (slips > MOST_SLIPS) {
-        throw new Misread(
-            begin + fuzzy.end(1),
-            end - begin - fuzzy.end(1),
-            "A word may differ in at most " + MOST_SLIPS + " letters: Crimaea~2.");
-      }
       String word = EDGES.matcher(fuzzy.group(1)).replaceAll("");
       return new FuzzyQueryNode(field, word, slips, begin, end);
     }
     String pattern = EDGES.matcher(written).replaceAll("");
     Matcher wild = WILD.matcher(pattern);
-    if (wild.find()) {
+    if (wild.find() && isOneWord(pattern.replace("*", "").replace("?", ""))) {
       requireStart(pattern.substring(0, wild.start()), begin, end);
+      if (pattern.chars().filter(c -> c == '*' || c == '?').count() > MOST_WILD) {
+        throw new Misread(
+            begin, end - begin, "A word has at most " + MOST_WILD + " of * and ?, as in cris*.");
+      }
       return new WildcardQueryNode(field, pattern, begin, end);
     }
     return new FieldQueryNode(field, written, begin, end);
+  }
+
+  /** The index holds single words: a pattern over several would never meet one. */
+  private static boolean isOneWord(String letters) {
+    return Analysis.words(letters, "und").size() == 1;
   }
 
   /** A wildcard with nothing much before it would have to look at every word there is. */

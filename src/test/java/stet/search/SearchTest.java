@@ -95,6 +95,15 @@ class SearchTest {
           https://courier.example/fire        | F1 F2 F3
           http://courier.example/fire/#top    | F1 F2 F3
           url:courier.example/fire            | F1 F2 F3
+          courier.example/vote?id=7           | V1 V2
+          <https://courier.example/vote?id=7> | V1 V2
+          https://courier.example/fire,       | F1 F2 F3
+          -https://courier.example/fire floors | V1 V2
+          2*3=6                               |
+          10~20                               |
+          ☃                                   |
+          ...                                 |
+          "harbour-mill*"                     | F1 F2 F3
           url:https://courier.example/*       | F1 F2 F3 V1 V2
           url:bridge/north                    | B1 B2
           seen:2024-05-01                     | F1 F2 F3 V1 V2 B1
@@ -192,7 +201,7 @@ class SearchTest {
           seen:2014-02-30               | 5 | is no date
           seen:7d                       | 5 | seen:<7d
           seen:[2015 TO 2014]           | 6 | ends before it begins
-          right-wing*                   | 0 | single words
+          seen:"2024-05"~3              | 14 | looked for as written
           added:"…"                     | 0 | nothing to look for
           """)
   void refusesWhatItDoesNotKnow(String query, int at, String message) {
