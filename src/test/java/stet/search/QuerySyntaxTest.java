@@ -158,8 +158,7 @@ class QuerySyntaxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"?", "!!! ...", "-", "--", "***", "()", "\"\"", "&", "☃", "...", "NOT ☃"})
+  @ValueSource(strings = {"?", "!!! ...", "-", "--", "***", "()", "\"\"", "&", "☃", "...", "NOT ☃"})
   void punctuationIsNothing(String query) throws Misread {
     assertThat(Understood.read(query, Newsroom.NOW).tree())
         .isInstanceOf(MatchNoDocsQueryNode.class);
