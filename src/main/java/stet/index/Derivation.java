@@ -20,6 +20,7 @@ final class Derivation {
     if (before != null) {
       all.text(before.content().hex());
       all.flag(Collections.disjoint(before.readers(), version.readers()));
+      all.flag(before.lastSeen().equals(version.firstSeen())); // a conflict, and no change
     }
     all.text(version.content().hex());
     all.text(version.address().toString()).number(version.firstSeen().toEpochMilli());
