@@ -49,7 +49,10 @@ final class Best extends SimpleCollector {
   Best(Question.Order order, int most) {
     this.order = order;
     this.most = most;
-    this.by = Comparator.comparing(Found::key, Key.by(order)).thenComparingInt(Found::doc);
+    this.by =
+        Comparator.comparing(Found::key, Key.by(order))
+            .thenComparing(Found::content, Long::compareUnsigned) // two versions of one instant
+            .thenComparingInt(Found::doc);
   }
 
   /** The best of an article, best first. */
