@@ -114,8 +114,6 @@ public final class Histories {
   }
 
   private static List<TaggedEdit> untagged(Difference difference) {
-    return difference.edits().stream()
-        .map(edit -> new TaggedEdit(edit, Set.of(), List.of()))
-        .toList();
+    return difference.edits().stream().map(TaggedEdit::untagged).toList();
   }
 }

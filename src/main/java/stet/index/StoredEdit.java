@@ -9,7 +9,6 @@ import stet.model.Edit;
 import stet.model.EditKind;
 import stet.model.Op;
 import stet.model.Passage;
-import stet.model.Person;
 import stet.model.Place;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
@@ -24,7 +23,7 @@ import stet.model.Words;
  */
 public final class StoredEdit {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /**
    * What is kept is the place in these lists: they may grow, and are never put in another order.
@@ -58,8 +57,7 @@ public final class StoredEdit {
     }
     out.number(tagged.tags().size());
     tagged.tags().stream().sorted().forEach(tag -> out.text(tag.label()));
-    out.number(tagged.persons().size());
-    tagged.persons().forEach(person -> out.text(person.key()).text(person.name()));
+    new StoredFindings(edit).encode(out, tagged);
     return out.bytes();
   }
 
@@ -81,11 +79,8 @@ public final class StoredEdit {
     for (long left = in.number(); left > 0; left--) {
       Tag.parse(in.text()).ifPresent(tags::add);
     }
-    List<Person> persons = new ArrayList<>();
-    for (long left = in.number(); left > 0; left--) {
-      persons.add(new Person(in.text(), in.text()));
-    }
-    return new TaggedEdit(new Edit(kind, where, before, after, words), tags, persons);
+    Edit edit = new Edit(kind, where, before, after, words);
+    return new StoredFindings(edit).decode(in, tags);
   }
 
   private static void encode(Packer out, @Nullable Passage passage) {
@@ -115,37 +110,5 @@ public final class StoredEdit {
       sentences.add(quoting.decode(in));
     }
     return new Passage(sentences, text, place);
-  }
-
-  /** Pieces of a text, from its beginning to its end: each a skip and a length where it is one. */
-  private static final class Quoting {
-    private static final int SPELLED_OUT = -1;
-
-    private final String text;
-    private int at;
-
-    Quoting(String text) {
-      this.text = text;
-    }
-
-    void encode(Packer out, String piece) {
-      int found = text.indexOf(piece, at);
-      if (found < 0) {
-        out.number(SPELLED_OUT).text(piece);
-        return;
-      }
-      out.number(found - at).number(piece.length());
-      at = found + piece.length();
-    }
-
-    String decode(Unpacker in) {
-      int skip = (int) in.number();
-      if (skip == SPELLED_OUT) {
-        return in.text();
-      }
-      int start = at + skip;
-      at = start + (int) in.number();
-      return text.substring(start, at);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import stet.model.Content;
 import stet.model.Edit;
+import stet.model.Significance;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.tag.person.PersonRecogniser;
@@ -47,7 +48,17 @@ public final class Tagger {
       for (Rule rule : RULES) {
         tags.addAll(rule.tags(edit, sides));
       }
-      tagged.add(new TaggedEdit(edit, tags, naming.named(edit)));
+      tagged.add(
+          new TaggedEdit(
+              edit,
+              tags,
+              naming.named(edit),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Significance.NONE));
     }
     return tagged;
   }

@@ -14,10 +14,16 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
 import stet.model.EditKind;
+import stet.model.FigureChange;
 import stet.model.Op;
 import stet.model.Passage;
 import stet.model.Person;
 import stet.model.Place;
+import stet.model.QuoteChange;
+import stet.model.QuoteFate;
+import stet.model.Significance;
+import stet.model.Speaker;
+import stet.model.Swap;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Where;
@@ -60,7 +66,45 @@ class StoredEditTest {
                 words.list().ofMaxSize(6))
             .as(StoredEditTest::edit);
     Arbitrary<Set<Tag>> tags = Arbitraries.of(Tag.class).set().ofMaxSize(5);
-    return Combinators.combine(edit, tags, person.list().ofMaxSize(3)).as(TaggedEdit::new);
+    Arbitrary<Speaker> speaker =
+        Combinators.combine(text, text, person.injectNull(0.3)).as(Speaker::new);
+    Arbitrary<QuoteChange> quote =
+        Combinators.combine(
+                Arbitraries.of(QuoteFate.class),
+                text,
+                text,
+                speaker.injectNull(0.3),
+                speaker.injectNull(0.3))
+            .as(QuoteChange::new);
+    Arbitrary<Swap> swap = Combinators.combine(text, text, text, text).as(Swap::new);
+    Arbitrary<FigureChange> figure = Combinators.combine(text, text).as(FigureChange::new);
+    Arbitrary<Significance> significance =
+        Combinators.combine(text, Arbitraries.integers().between(0, 100))
+            .as(Significance.Part::new)
+            .list()
+            .ofMaxSize(3)
+            .map(Significance::new);
+    return Combinators.combine(
+            edit,
+            tags,
+            person.list().ofMaxSize(3).tuple2(),
+            speaker.list().ofMaxSize(3),
+            quote.list().ofMaxSize(3),
+            swap.list().ofMaxSize(3),
+            figure.list().ofMaxSize(3),
+            significance)
+        .as(
+            (what, which, persons, speakers, quotes, swaps, figures, weight) ->
+                new TaggedEdit(
+                    what,
+                    which,
+                    persons.get1(),
+                    persons.get2(),
+                    speakers,
+                    quotes,
+                    swaps,
+                    figures,
+                    weight));
   }
 
   private static Edit edit(
@@ -76,11 +120,24 @@ class StoredEditTest {
     return new String(points, 0, points.length);
   }
 
-  @Property(tries = 100)
-  void everyConstantHasACode(@ForAll EditKind kind, @ForAll Where where, @ForAll Op op) {
+  @Property(tries = 400)
+  void everyConstantHasACode(
+      @ForAll EditKind kind, @ForAll Where where, @ForAll Op op, @ForAll QuoteFate fate) {
     Passage side = new Passage(List.of("x"), "x", new Place(0, 0, 0, 1));
     Edit edit = edit(kind, where, side, side, List.of(new Words(op, "x")));
-    TaggedEdit tagged = new TaggedEdit(edit, Set.copyOf(Arrays.asList(Tag.values())), List.of());
+    TaggedEdit none = TaggedEdit.untagged(edit);
+    QuoteChange quote = new QuoteChange(fate, "x", "y", null, null);
+    TaggedEdit tagged =
+        new TaggedEdit(
+            edit,
+            Set.copyOf(Arrays.asList(Tag.values())),
+            none.persons(),
+            none.touched(),
+            none.speakers(),
+            List.of(quote),
+            none.swaps(),
+            none.figures(),
+            none.significance());
     byte[] bytes = StoredEdit.encode(tagged);
     assertThat(StoredEdit.decode(bytes, 0, bytes.length)).isEqualTo(tagged);
   }
