@@ -112,15 +112,7 @@ final class StoredFindings {
       parts.add(new Significance.Part(in.text(), (int) in.number()));
     }
     return new TaggedEdit(
-        edit,
-        tags,
-        persons,
-        touched,
-        speakers,
-        quotes,
-        swaps,
-        figures,
-        new Significance(parts));
+        edit, tags, persons, touched, speakers, quotes, swaps, figures, new Significance(parts));
   }
 
   private void join(@Nullable Speaker speaker) {
