@@ -1,10 +1,7 @@
 package stet.index;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
@@ -23,20 +20,7 @@ public final class Analysis {
    * @param language BCP 47 tag, {@code und} where unknown
    */
   public static List<Token> words(String text, String language) {
-    Stemmer stemmer = new Stemmer(language);
-    Map<String, Token> known = new HashMap<>();
-    List<Token> words = new ArrayList<>();
-    new WordBreaker()
-        .words(
-            text,
-            (start, end) -> {
-              Token seen =
-                  known.computeIfAbsent(
-                      text.substring(start, end),
-                      written -> new Token(0, 0, fold(written), stemmer.term(written)));
-              words.add(new Token(start, end, seen.word(), seen.stem()));
-            });
-    return words;
+    return new WordReader(language).words(text);
   }
 
   /**

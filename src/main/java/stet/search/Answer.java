@@ -65,6 +65,7 @@ public record Answer(
    * A version that was found.
    *
    * @param until the first sighting of the version that followed, null while it stands
+   * @param snippet empty where it would say the same as that of a hit before it
    */
   public record Hit(
       Address version, int number, Instant seen, @Nullable Instant until, List<Fragment> snippet) {}

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -46,6 +49,11 @@ public final class LuceneSearch implements Search {
   private final Archive archive;
   private final Clock clock;
   private final ArticleNames names = new ArticleNames();
+
+  /** Those that no question holds; as many as were ever put at once, at most one a core. */
+  private final BlockingQueue<WordReaders> readers =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
   private final BitSetProducer versionsOf =
       new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
 
@@ -166,9 +174,18 @@ public final class LuceneSearch implements Search {
               .add(new TermInSetQuery(Fields.ARTICLE.field(), ids), Occur.FILTER)
               .build();
       boolean edits = asked.looksForEdits();
-      Best best = collect(ofPage, new Best(order, edits ? EDITS : HITS));
+      Best best = collect(ofPage, edits ? new Best(order, EDITS) : new Best(byTime(), HITS));
       Sought sought = Sought.in(asked.tree(), view.languages());
-      return new Shelf(view, archive, new Snippets(sought)).results(page, best, edits);
+      WordReaders reading = Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
+      Snippets snippets = new Snippets(sought, reading);
+      List<Result> results = new Shelf(view, archive, snippets).results(page, best, edits);
+      readers.offer(reading);
+      return results;
+    }
+
+    /** An article's versions say much the same: of them the newest are shown, not the shortest. */
+    private Order byTime() {
+      return order == Order.OLDEST ? Order.OLDEST : Order.NEWEST;
     }
 
     private String next(Key last) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
@@ -24,6 +26,7 @@ import stet.index.IndexView;
 import stet.index.StoredEdit;
 import stet.index.StoredVersion;
 import stet.model.ArticleId;
+import stet.model.Sha256;
 import stet.model.TaggedEdit;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Fragment;
@@ -61,12 +64,9 @@ final class Shelf {
         throw new IllegalStateException("the latest version of " + id + " is not in the index");
       }
       List<FoundEdit> changes = new ArrayList<>();
-      List<Hit> hits = new ArrayList<>();
-      for (Found found : best.of(id)) {
-        if (edits) {
+      if (edits) {
+        for (Found found : best.of(id)) {
           changes.add(edit(versions, found));
-        } else {
-          hits.add(hit(versions, found));
         }
       }
       results.add(
@@ -78,7 +78,7 @@ final class Shelf {
               versions.count(),
               group.found(),
               changes,
-              hits));
+              edits ? List.of() : hits(id, versions, best.of(id))));
     }
     return results;
   }
@@ -119,27 +119,46 @@ final class Shelf {
         edit);
   }
 
-  private Hit hit(ArticleVersions versions, Found found) throws IOException {
-    int number = number(versions, found);
-    return new Hit(
-        versions.address(number),
-        number,
-        versions.firstSeen(number),
-        versions.until(number),
-        snippet(found));
+  /** What an earlier hit of the article showed already is not shown once more. */
+  private List<Hit> hits(ArticleId id, ArticleVersions versions, List<Found> best) {
+    Map<Long, Sha256> contents = contents(id);
+    Set<List<Fragment>> shown = new HashSet<>();
+    List<Hit> hits = new ArrayList<>();
+    for (Found found : best) {
+      int number = number(versions, found);
+      boolean plain = snippets.areBeginnings() && !shown.isEmpty();
+      List<Fragment> snippet = plain ? List.of() : snippet(found, contents.get(found.content()));
+      hits.add(
+          new Hit(
+              versions.address(number),
+              number,
+              versions.firstSeen(number),
+              versions.until(number),
+              shown.add(snippet) ? snippet : List.of()));
+    }
+    return hits;
   }
 
   /**
    * The archive may be ahead of the index, and a sighting that came in late moves when a version
    * was first seen: its content alone is looked for.
    */
-  private List<Fragment> snippet(Found found) {
-    return archive.timeline(found.key().article()).stream()
-        .flatMap(timeline -> timeline.versions().stream())
-        .filter(version -> version.content().a() == found.content())
-        .findFirst()
-        .map(version -> snippets.of(archive.content(version.content()), language(found.doc())))
-        .orElse(List.of());
+  private Map<Long, Sha256> contents(ArticleId id) {
+    Map<Long, Sha256> contents = new HashMap<>();
+    archive
+        .timeline(id)
+        .ifPresent(
+            timeline ->
+                timeline
+                    .versions()
+                    .forEach(version -> contents.put(version.content().a(), version.content())));
+    return contents;
+  }
+
+  private List<Fragment> snippet(Found found, @Nullable Sha256 content) {
+    return content == null
+        ? List.of()
+        : snippets.of(archive.content(content), language(found.doc()));
   }
 
   private String language(int doc) {

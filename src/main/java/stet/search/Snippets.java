@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stet.index.Analysis;
 import stet.index.Token;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
@@ -28,14 +27,21 @@ final class Snippets {
   private static final String CUT = "…";
 
   private final Sought sought;
+  private final WordReaders readers;
 
   /** The versions of an article share most paragraphs, which need be looked through only once. */
   private final Map<String, Seen> looked = new HashMap<>();
 
   private record Seen(List<Token> words, Sought.Met met) {}
 
-  Snippets(Sought sought) {
+  Snippets(Sought sought, WordReaders readers) {
     this.sought = sought;
+    this.readers = readers;
+  }
+
+  /** Whether every text is shown by its beginning, since nothing was looked for in it. */
+  boolean areBeginnings() {
+    return sought.isNothing();
   }
 
   /** The text of the version; its beginning where nothing was looked for in it. */
@@ -62,7 +68,7 @@ final class Snippets {
   }
 
   private Seen look(String paragraph, String language) {
-    List<Token> words = Analysis.words(head(paragraph), language);
+    List<Token> words = readers.words(head(paragraph), language);
     Sought.Met met = sought.among(words);
     return new Seen(met.different() == 0 ? List.of() : words, met);
   }
