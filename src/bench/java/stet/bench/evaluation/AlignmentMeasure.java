@@ -1,0 +1,35 @@
+package stet.bench.evaluation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import stet.bench.evaluation.Drafts.Pair;
+import tools.jackson.databind.JsonNode;
+
+/** Which sentences became which, against pairs of drafts that people aligned. */
+final class AlignmentMeasure implements Measure {
+
+  @Override
+  public List<Row> rows(Gold gold) throws IOException {
+    List<Counts> all = new ArrayList<>();
+    List<Counts> changed = new ArrayList<>();
+    List<Counts> groups = new ArrayList<>();
+    for (JsonNode line : gold.lines("sentence-alignment-*.jsonl")) {
+      Drafts drafts = Drafts.of(line);
+      Set<Pair> found = drafts.found();
+      all.add(Counts.of(found, drafts.pairs()));
+      changed.add(Counts.of(changed(drafts, found), changed(drafts, drafts.pairs())));
+      groups.add(Counts.of(Drafts.groups(found), Drafts.groups(drafts.pairs())));
+    }
+    return List.of(
+        Row.of("sentence alignment, changed pairs", "F1", changed, Counts::f1, 0.96),
+        Row.of("sentence alignment, all pairs", "F1", all, Counts::f1, null),
+        Row.of("splits and merges, by hand", "F1 of links", groups, Counts::f1, 0.80));
+  }
+
+  private static Set<Pair> changed(Drafts drafts, Set<Pair> pairs) {
+    return pairs.stream().filter(drafts::changed).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,48 @@
+package stet.bench.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import stet.tag.Tagger;
+
+/**
+ * Prints how right Stet is, in one table: {@code mvn -Pevaluate verify [-Dgold=DIR]
+ * [-Dcorpora=DIR]}.
+ */
+public final class Evaluation {
+  private Evaluation() {}
+
+  /**
+   * Prints the table, and writes it as {@code evaluation.json} with what went wrong in {@code
+   * evaluation-misses.txt}.
+   *
+   * @param arguments the folder of the gold, that of the corpora, and the one to write to
+   */
+  public static void main(String[] arguments) throws IOException {
+    Gold gold = new Gold(Path.of(arguments[0]), Path.of(arguments[1]));
+    Path output = Path.of(arguments[2]);
+    Misses misses = new Misses();
+    Tagger tagger = new Tagger();
+    List<Measure> measures =
+        List.of(
+            new AlignmentMeasure(),
+            new MadeGroupsMeasure(),
+            new SpeechMeasure(),
+            new PersonMeasure(),
+            new TypoMeasure(tagger),
+            new PerturbationMeasure(tagger, misses),
+            new RebuildMeasure(),
+            new SpeedMeasure());
+    List<Row> rows = new ArrayList<>();
+    for (Measure measure : measures) {
+      rows.addAll(measure.rows(gold));
+    }
+    Table table = new Table(rows);
+    System.out.print(table.markdown());
+    Files.createDirectories(output);
+    Files.writeString(output.resolve("evaluation.json"), table.json());
+    misses.write(output.resolve("evaluation-misses.txt"));
+  }
+}

@@ -1,0 +1,53 @@
+package stet.bench.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import stet.tag.person.PersonAccuracy;
+import stet.tag.person.PersonAccuracy.Named;
+
+/** Persons named, file by file since their targets differ, and their mentions joined. */
+final class PersonMeasure implements Measure {
+
+  /** Held-out newswire is easier than the dev half. */
+  private static final double NEWSWIRE = 0.935;
+
+  private static final double DEV = 0.854;
+  private static final double JOINED = 0.985;
+
+  @Override
+  public List<Row> rows(Gold gold) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    PersonAccuracy accuracy = new PersonAccuracy();
+    List<Path> files = gold.files("persons-*.jsonl.gz");
+    if (files.isEmpty()) {
+      rows.add(Row.absent("persons, with the sweep", "F1, exact mention", NEWSWIRE, "no gold"));
+    }
+    for (Path file : files) {
+      String name = file.getFileName().toString().replace(".jsonl.gz", "");
+      double target = name.equals("persons-dev") ? DEV : NEWSWIRE;
+      List<Named> own = accuracy.byOwnTokens(file);
+      List<Named> given = accuracy.byGoldTokens(file);
+      rows.add(row(name + ", with the sweep", own, Named::swept, target));
+      rows.add(row(name + ", sentence by sentence", own, Named::plain, null));
+      rows.add(row(name + ", with the sweep, gold's words", given, Named::swept, target));
+      rows.add(row(name + ", sentence by sentence, gold's words", given, Named::plain, null));
+    }
+    List<Counts> linked = new ArrayList<>();
+    for (Path file : gold.files("linking-*.jsonl.gz")) {
+      linked.addAll(PersonAccuracy.linking(file));
+    }
+    rows.add(
+        Row.of("mentions joined within an article", "pairwise F1", linked, Counts::f1, JOINED));
+    return rows;
+  }
+
+  private static Row row(
+      String what, List<Named> articles, Function<Named, Counts> which, @Nullable Double target) {
+    return Row.of(
+        what, "F1, exact mention", articles.stream().map(which).toList(), Counts::f1, target);
+  }
+}

@@ -1,0 +1,69 @@
+package stet.bench.evaluation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.bench.evaluation.QuotedArticle.Span;
+import stet.tag.QuotationsRead;
+import stet.tag.QuotationsRead.Read;
+import tools.jackson.databind.JsonNode;
+
+/** Speech told from scare quotes and titles, over spans in double quotation marks; and by whom. */
+final class SpeechMeasure implements Measure {
+
+  @Override
+  public List<Row> rows(Gold gold) throws IOException {
+    List<Counts> speech = new ArrayList<>();
+    List<Counts> every = new ArrayList<>();
+    List<Counts> speakers = new ArrayList<>();
+    for (JsonNode line : gold.lines("quotes-*.jsonl.gz")) {
+      QuotedArticle article = QuotedArticle.of(line);
+      List<Read> read = QuotationsRead.of(article.text());
+      Counts told = Counts.NONE;
+      Counts taken = Counts.NONE;
+      Counts named = Counts.NONE;
+      for (Span span : article.marked()) {
+        boolean wanted = article.isSpeech(span);
+        Read quotation = quotation(read, span);
+        told = told.plus(Counts.of(quotation != null && quotation.speech(), wanted));
+        taken = taken.plus(Counts.of(true, wanted));
+        List<Span> speaker = article.speaker(span);
+        if (wanted && !speaker.isEmpty()) {
+          named = named.plus(named(quotation, speaker));
+        }
+      }
+      speech.add(told);
+      every.add(taken);
+      speakers.add(named);
+    }
+    return List.of(
+        Row.of("speech, not scare quotes or titles", "F1", speech, Counts::f1, 0.968),
+        Row.of("speech, not scare quotes or titles", "precision", speech, Counts::precision, 0.95),
+        Row.of("the same, every span taken as speech", "F1", every, Counts::f1, null),
+        QuotationsRead.knowsSpeakers()
+            ? Row.of("speaker of a span of speech", "accuracy", speakers, Counts::recall, 0.85)
+            : Row.absent("speaker of a span of speech", "accuracy", 0.85, "not built"));
+  }
+
+  private static Counts named(@Nullable Read quotation, List<Span> speaker) {
+    boolean found = quotation != null && quotation.speakerStart() >= 0;
+    boolean right =
+        quotation != null
+            && found
+            && speaker.stream()
+                .anyMatch(s -> s.overlaps(quotation.speakerStart(), quotation.speakerEnd()));
+    return new Counts(right ? 1 : 0, found ? 1 : 0, 1);
+  }
+
+  /** The quotation that holds at least half of the span. */
+  private static @Nullable Read quotation(List<Read> read, Span span) {
+    for (Read r : read) {
+      int shared = Math.min(r.end(), span.end()) - Math.max(r.start(), span.start());
+      if (2 * shared >= span.length()) {
+        return r;
+      }
+    }
+    return null;
+  }
+}

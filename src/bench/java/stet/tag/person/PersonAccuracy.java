@@ -1,0 +1,130 @@
+package stet.tag.person;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import stet.bench.evaluation.Counts;
+import stet.tag.person.PersonRecogniser.Mention;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How rightly persons are named and joined, article by article, for the evaluation. */
+public final class PersonAccuracy {
+
+  private final ModelRecogniser model = new ModelRecogniser();
+
+  /**
+   * Mentions whose span is exactly right.
+   *
+   * @param plain sentence by sentence
+   * @param swept with the sweep over the article for names that are known
+   */
+  public record Named(Counts plain, Counts swept) {}
+
+  /** A sentence laid out as text, so that spans are offsets whoever cuts it into tokens. */
+  private record Laid(String text, List<Token> tokens, List<Mention> gold) {
+
+    static Laid of(GoldSentence sentence) {
+      StringBuilder text = new StringBuilder();
+      List<Token> tokens = new ArrayList<>();
+      for (String token : sentence.tokens()) {
+        int start = text.length();
+        text.append(token);
+        tokens.add(new Token(start, text.length(), token, tokens.isEmpty()));
+        text.append(' ');
+      }
+      List<Mention> gold = new ArrayList<>();
+      int begin = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        Label label = sentence.labels().get(i);
+        if (label == Label.B || label == Label.U) {
+          begin = i;
+        }
+        if (label == Label.L || label == Label.U) {
+          gold.add(Mention.of(text.toString(), tokens.get(begin).start(), tokens.get(i).end()));
+        }
+      }
+      return new Laid(text.toString(), tokens, gold);
+    }
+  }
+
+  /** By the words that the gold has. */
+  public List<Named> byGoldTokens(Path persons) throws IOException {
+    return named(persons, laid -> model.mentions(laid.text, laid.tokens));
+  }
+
+  /** By our own cutting of the text into words. */
+  public List<Named> byOwnTokens(Path persons) throws IOException {
+    return named(persons, laid -> model.mentions(laid.text, "en"));
+  }
+
+  private static List<Named> named(Path persons, Function<Laid, List<Mention>> read)
+      throws IOException {
+    Map<String, List<Laid>> articles = new LinkedHashMap<>();
+    for (GoldSentence sentence : GoldSentence.read(persons)) {
+      articles.computeIfAbsent(sentence.doc(), doc -> new ArrayList<>()).add(Laid.of(sentence));
+    }
+    return articles.values().stream().map(article -> named(article, read)).toList();
+  }
+
+  private static Named named(List<Laid> article, Function<Laid, List<Mention>> read) {
+    Counts plain = Counts.NONE;
+    Counts swept = Counts.NONE;
+    List<Cast.Reading> readings = new ArrayList<>();
+    for (Laid laid : article) {
+      List<Mention> mentions = read.apply(laid);
+      plain = plain.plus(Counts.of(new HashSet<>(mentions), new HashSet<>(laid.gold)));
+      readings.add(new Cast.Reading(laid.text, mentions));
+    }
+    Cast cast = Cast.of(readings);
+    for (int i = 0; i < readings.size(); i++) {
+      swept =
+          swept.plus(
+              Counts.of(
+                  new HashSet<>(cast.sweep(readings.get(i))), new HashSet<>(article.get(i).gold)));
+    }
+    return new Named(plain, swept);
+  }
+
+  /** Pairs of gold mentions that are one person, article by article. */
+  public static List<Counts> linking(Path file) throws IOException {
+    List<Counts> articles = new ArrayList<>();
+    try (BufferedReader lines = GoldSentence.lines(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        articles.add(linked(JsonMapper.shared().readTree(line)));
+      }
+    }
+    return articles;
+  }
+
+  private static Counts linked(JsonNode article) {
+    String text = article.get("text").asString();
+    Map<Mention, String> gold = new HashMap<>();
+    for (JsonNode m : article.get("mentions")) {
+      gold.put(Mention.of(text, m.get(0).asInt(), m.get(1).asInt()), m.get(2).asString());
+    }
+    List<Mention> mentions = new ArrayList<>(gold.keySet());
+    mentions.sort(Comparator.comparingInt(Mention::start));
+    List<Cast.Named> named = Cast.of(List.of(new Cast.Reading(text, mentions))).named(0);
+    Counts counts = Counts.NONE;
+    for (int i = 0; i < named.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        boolean same =
+            Objects.equals(gold.get(named.get(i).mention()), gold.get(named.get(j).mention()));
+        counts =
+            counts.plus(
+                Counts.of(named.get(i).person().equals(named.get(j).person()), same));
+      }
+    }
+    return counts;
+  }
+}
