@@ -31,7 +31,8 @@ record Drafts(List<String> before, List<String> after, Set<Pair> pairs, List<Str
   Set<Pair> found() {
     SentenceAlignment alignment =
         SentenceAlignment.of(
-            before.stream().map(Folding::fold).toList(), after.stream().map(Folding::fold).toList());
+            before.stream().map(Folding::fold).toList(),
+            after.stream().map(Folding::fold).toList());
     Set<Pair> found = new HashSet<>();
     for (int i = 0; i < before.size(); i++) {
       Link link = alignment.ofBefore(i);

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import stet.bench.evaluation.QuotedArticle.Attribution;
 import stet.bench.evaluation.QuotedArticle.Span;
 import stet.diff.Differ;
@@ -59,8 +58,7 @@ final class PerturbationMeasure implements Measure {
       rows.add(row(tag, "recall", Counts::recall, RECALL));
     }
     rules.forEach(
-        (rule, counts) ->
-            rows.add(Row.of("- " + rule, "all right", counts, Counts::recall, null)));
+        (rule, counts) -> rows.add(Row.of("- " + rule, "all right", counts, Counts::recall, null)));
     return rows;
   }
 
@@ -79,11 +77,11 @@ final class PerturbationMeasure implements Measure {
       List<TaggedEdit> tagged = tagger.tag(edits, p.before(), p.after(), "en");
       Set<String> found = new TreeSet<>();
       tagged.forEach(edit -> edit.tags().forEach(tag -> found.add(tag.label())));
-      boolean right = p.kind() == null || (edits.size() == 1 && edits.getFirst().kind() == p.kind());
+      boolean right =
+          p.kind() == null || (edits.size() == 1 && edits.getFirst().kind() == p.kind());
       for (String tag : MEASURED) {
         if (p.must().contains(tag) || p.mustNot().contains(tag)) {
-          byTag.merge(
-              tag, Counts.of(found.contains(tag), p.must().contains(tag)), Counts::plus);
+          byTag.merge(tag, Counts.of(found.contains(tag), p.must().contains(tag)), Counts::plus);
         }
       }
       right &= p.must().stream().allMatch(t -> found.contains(t) || Tag.parse(t).isEmpty());

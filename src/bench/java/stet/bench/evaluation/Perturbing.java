@@ -23,7 +23,13 @@ final class Perturbing {
   static final Set<String> QUOTES = Set.of("quote-changed", "quote-added", "quote-removed");
   private static final Set<String> ALL =
       Set.of(
-          "quote-changed", "quote-added", "quote-removed", "attribution", "number", "date", "moved");
+          "quote-changed",
+          "quote-added",
+          "quote-removed",
+          "attribution",
+          "number",
+          "date",
+          "moved");
 
   /** So many changes of one kind in one article. */
   private static final int EACH = 3;
@@ -66,7 +72,8 @@ final class Perturbing {
           "claimed", List.of("said", "insisted"),
           "insisted", List.of("said", "claimed"));
 
-  private static final Set<String> STARTERS = Set.of("The", "It", "He", "She", "They", "This", "But", "In", "There", "We");
+  private static final Set<String> STARTERS =
+      Set.of("The", "It", "He", "She", "They", "This", "But", "In", "There", "We");
 
   private final QuotedArticle article;
   private final Content content;
@@ -138,7 +145,10 @@ final class Perturbing {
     return word == null
         ? null
         : replaced(
-            "word inside a quotation", word, any(words), Set.of("quote-changed"),
+            "word inside a quotation",
+            word,
+            any(words),
+            Set.of("quote-changed"),
             Set.of("quote-added", "quote-removed", "attribution", "number"));
   }
 
@@ -159,8 +169,7 @@ final class Perturbing {
                 .allMatch(
                     m ->
                         !article.isSpeech(m)
-                            && MadeDrafts.count(text.substring(m.start(), m.end()))
-                                <= SCARE_WORDS);
+                            && MadeDrafts.count(text.substring(m.start(), m.end())) <= SCARE_WORDS);
     Span word = terms ? word(sentence.start(), sentence.end(), true) : null;
     return word == null ? null : harmless("word beside a term in marks", word);
   }
@@ -363,9 +372,7 @@ final class Perturbing {
   private boolean isOutside(Span word) {
     return marked.stream().noneMatch(m -> m.overlaps(word.start(), word.end()))
         && article.attributions().stream()
-            .noneMatch(
-                a ->
-                    overlaps(a.source(), word) || overlaps(a.cue(), word));
+            .noneMatch(a -> overlaps(a.source(), word) || overlaps(a.cue(), word));
   }
 
   private static boolean overlaps(List<Span> spans, Span word) {

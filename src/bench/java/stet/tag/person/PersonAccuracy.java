@@ -120,9 +120,7 @@ public final class PersonAccuracy {
       for (int j = 0; j < i; j++) {
         boolean same =
             Objects.equals(gold.get(named.get(i).mention()), gold.get(named.get(j).mention()));
-        counts =
-            counts.plus(
-                Counts.of(named.get(i).person().equals(named.get(j).person()), same));
+        counts = counts.plus(Counts.of(named.get(i).person().equals(named.get(j).person()), same));
       }
     }
     return counts;
