@@ -47,6 +47,8 @@ final class Perturbing {
               + "| million| billion| people| men| women| votes| members| points| miles| jobs"
               + "| states| countries| others| students| officers| cases| dead| times)\\b)");
 
+  private static final Pattern ENDS_PLAINLY = Pattern.compile("\\s[a-z]{3,}\\.$");
+
   /** What a time, a number or a report would be told by; never touched and never put in. */
   private static final Set<String> TELLING =
       Set.of(
@@ -223,7 +225,7 @@ final class Perturbing {
       return null;
     }
     Span place = new Span(matcher.start(1), matcher.end(1));
-    boolean quoted = marked.stream().anyMatch(m -> m.overlaps(place.start(), place.end()));
+    boolean quoted = hasMarks(sentence.paragraph());
     Set<String> mustNot = new HashSet<>(quoted ? Set.of() : QUOTES);
     mustNot.add("attribution");
     return replaced("figure", place, otherFigure(matcher.group(1)), Set.of("number"), mustNot);
@@ -241,11 +243,17 @@ final class Perturbing {
     String moving = sentence.of(text);
     if (Math.abs(to - sentence.paragraph()) < 2
         || MadeDrafts.count(moving) < LONG_SENTENCE
-        || hasMark(sentence.start(), sentence.end())) {
+        || hasMarks(sentence.paragraph())
+        || hasMarks(to)
+        || !endsPlainly(moving)) {
       return null;
     }
-    int at =
-        sentences.stream().filter(s -> s.paragraph() == to).findFirst().orElse(sentence).start();
+    Sentences.Span ahead =
+        sentences.stream().filter(s -> s.paragraph() == to).findFirst().orElse(sentence);
+    int at = ahead.start();
+    if (!Character.isUpperCase(text.charAt(at))) {
+      return null;
+    }
     StringBuilder after = new StringBuilder(text);
     if (at < sentence.start()) {
       cutOut(after, sentence);
@@ -273,8 +281,8 @@ final class Perturbing {
         Pattern.compile(", (and|but) (?=[a-z])")
             .matcher(text)
             .region(sentence.start(), sentence.end());
-    if (hasMark(sentence.start(), sentence.end())
-        || text.charAt(sentence.end() - 1) != '.'
+    if (hasMarks(sentence.paragraph())
+        || !endsPlainly(sentence.of(text))
         || !matcher.find()
         || MadeDrafts.count(text.substring(sentence.start(), matcher.start())) < PART
         || MadeDrafts.count(text.substring(matcher.end(), sentence.end())) < PART) {
@@ -300,8 +308,8 @@ final class Perturbing {
     int space = other.indexOf(' ');
     if (next.paragraph() != sentence.paragraph()
         || next.start() != sentence.end() + 1
-        || text.charAt(sentence.end() - 1) != '.'
-        || hasMark(sentence.start(), next.end())
+        || !endsPlainly(sentence.of(text))
+        || hasMarks(sentence.paragraph())
         || space < 0
         || !STARTERS.contains(other.substring(0, space))
         || MadeDrafts.count(sentence.of(text)) < PART
@@ -379,8 +387,18 @@ final class Perturbing {
     return spans.stream().anyMatch(s -> s.overlaps(word.start(), word.end()));
   }
 
-  private boolean hasMark(int from, int to) {
-    return text.substring(from, to).chars().anyMatch(c -> "\"“”‘’'".indexOf(c) >= 0);
+  /**
+   * Whether there are quotation marks in a paragraph: a quotation may go on from the one before, or
+   * lack a mark, so where there are none at all nothing is quoted.
+   */
+  private boolean hasMarks(int paragraph) {
+    Content.Paragraph p = content.paragraphs().get(paragraph);
+    return p.text().contains("''") || p.text().chars().anyMatch(c -> "\"“”‘".indexOf(c) >= 0);
+  }
+
+  /** On a word and a full stop, and no abbreviation. */
+  private static boolean endsPlainly(String sentence) {
+    return ENDS_PLAINLY.matcher(sentence).find();
   }
 
   private static Set<String> without(String tag) {

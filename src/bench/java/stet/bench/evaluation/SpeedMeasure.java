@@ -48,11 +48,13 @@ final class SpeedMeasure implements Measure {
 
   /** How much a new tool gets done in a second, once another has warmed the program up. */
   private static <T> double rate(Supplier<T> tool, ToIntFunction<T> work) {
-    work.applyAsInt(tool.get());
-    T fresh = tool.get();
-    long from = processorTime();
-    int done = work.applyAsInt(fresh);
-    return done / ((processorTime() - from) / 1e9);
+    double rate = 0;
+    for (int round = 0; round < 2; round++) {
+      T fresh = tool.get();
+      long from = processorTime();
+      rate = work.applyAsInt(fresh) / ((processorTime() - from) / 1e9);
+    }
+    return rate;
   }
 
   private static int diff(List<Step> steps, Differ differ) {
