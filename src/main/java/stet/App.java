@@ -1,5 +1,6 @@
 package stet;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.cli.Program;
 import stet.cli.Stet;
 import stet.diff.Differ;
 import stet.history.Histories;
@@ -24,7 +26,7 @@ import stet.web.Server;
  *
  * <p>The index is opened when it is first asked for: reading an article's history needs none.
  */
-public final class App implements AutoCloseable {
+public final class App implements Program {
 
   /** It would tell whoever searches that vectors, which are not used here, could be faster. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -46,7 +48,7 @@ public final class App implements AutoCloseable {
 
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
-    System.exit(Stet.run(arguments));
+    System.exit(Stet.run(App::open, arguments));
   }
 
   /** Opens the archive in that directory, making it where there is none. */
@@ -54,6 +56,7 @@ public final class App implements AutoCloseable {
     return new App(home);
   }
 
+  @Override
   public Archive archive() {
     return archive;
   }
@@ -62,11 +65,12 @@ public final class App implements AutoCloseable {
     return histories;
   }
 
+  @Override
   public Api api() {
     return api;
   }
 
-  /** The index, opened now if it was not yet. */
+  @Override
   public synchronized Index index() {
     if (index == null) {
       index = Index.open(home, archive, histories);
@@ -74,7 +78,7 @@ public final class App implements AutoCloseable {
     return index;
   }
 
-  /** The search over the index. */
+  @Override
   public synchronized Search search() {
     if (search == null) {
       search = new LuceneSearch(index(), archive, Clock.systemUTC());
@@ -82,16 +86,11 @@ public final class App implements AutoCloseable {
     return search;
   }
 
-  /**
-   * A server that is not started yet.
-   *
-   * @param port 0 for any that is free
-   */
-  public Server server(String host, int port) {
-    return new Server(archive, histories, search(), Optional.empty(), host, port);
+  @Override
+  public Server server(Optional<URI> base, String host, int port) {
+    return new Server(archive, histories, search(), base, host, port);
   }
 
-  /** Closes what was opened; a second time does nothing. */
   @Override
   public synchronized void close() {
     if (closed) {

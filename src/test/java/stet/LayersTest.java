@@ -36,11 +36,24 @@ class LayersTest {
           Map.entry("search", List.of("model", "archive", "index")),
           Map.entry("api", List.of("model", "archive", "history", "search")),
           Map.entry(
-              "web", List.of("model", "archive", "history", "search", "index", "api", "imports")));
+              "web", List.of("model", "archive", "history", "search", "api")),
+          Map.entry("cli", List.of("model", "archive", "search", "index", "api", "imports", "web")));
 
   @Test
   void packagesHaveNoCycles() {
     slices().matching("stet.(*)..").should().beFreeOfCycles().check(STET);
+  }
+
+  /** What puts the program together sees all of it, and nothing of the program sees it. */
+  @Test
+  void theCompositionRootIsSeenByNobody() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("stet")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("stet")
+        .check(STET);
   }
 
   @TestFactory

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import stet.App;
+
 import stet.archive.Archive;
 
 /** The options that every command has. */
@@ -22,6 +22,12 @@ final class Common {
       description = "text for people (default), or json as the web API gives it.")
   private Format format = Format.TEXT;
 
+  private final Program.Opener opener;
+
+  Common(Program.Opener opener) {
+    this.opener = opener;
+  }
+
   /** Where the archive lives, whether it is there yet or not. */
   Path home() {
     return home == null ? usualHome() : home;
@@ -37,12 +43,12 @@ final class Common {
   }
 
   /** Opens the archive, making it where there is none. */
-  App open() {
-    return App.open(home());
+  Program open() {
+    return opener.open(home());
   }
 
   /** Opens an archive that must be there, so that a mistyped directory is not made and searched. */
-  App openExisting() {
+  Program openExisting() {
     if (!Files.exists(home().resolve(Archive.FILE))) {
       throw new Refusal(
           Exit.USAGE,

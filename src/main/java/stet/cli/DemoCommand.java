@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import stet.App;
+
 import stet.imports.JsonLines;
 import stet.web.Server;
 
@@ -32,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final String ARTICLES = "/stet/demo.jsonl";
 
   private final Terminal terminal;
+  private final Program.Opener opener;
 
   @Option(
       names = "--home",
@@ -45,22 +47,23 @@ final class DemoCommand implements Callable<Integer> {
       description = "The port to listen on, 0 for any that is free (default: 8080).")
   private int port = Serving.PORT;
 
-  DemoCommand(Terminal terminal) {
+  DemoCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.opener = opener;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (App app = App.open(home == null ? Common.usualHome().resolve("demo") : home)) {
-      fill(app);
-      return new Serving(app, terminal).at(Server.LOCAL, port);
+    try (Program program = opener.open(home == null ? Common.usualHome().resolve("demo") : home)) {
+      fill(program);
+      return new Serving(program, terminal).at(Optional.empty(), Server.LOCAL, port);
     }
   }
 
   /** Imports the demo: what is there already is not recorded again. */
-  private void fill(App app) throws InterruptedException {
+  private void fill(Program program) throws InterruptedException {
     try (Intake intake = Intake.of(List.of(ARTICLES), DemoCommand::open, Intake.COUNT)) {
-      new Importing(app, terminal, false).of(intake, -1);
+      new Importing(program, terminal, false).of(intake, -1);
     }
   }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.App;
+
 import stet.api.DiffJson;
 import stet.api.Json;
 import stet.model.Timeline;
@@ -30,7 +30,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
   @Parameters(
       index = "0",
@@ -52,17 +52,18 @@ final class DiffCommand implements Callable<Integer> {
       description = "The newer version, by number or instant (default: the last).")
   private @Nullable String to;
 
-  DiffCommand(Terminal terminal) {
+  DiffCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() {
-    try (App app = common.openExisting()) {
-      Timeline timeline = Lookup.article(app, article);
+    try (Program program = common.openExisting()) {
+      Timeline timeline = Lookup.article(program, article);
       Version newer = to == null ? timeline.last() : Lookup.version(timeline, to);
       Version older = from == null ? beforeLast(timeline) : Lookup.version(timeline, from);
-      DiffJson diff = app.api().diff(timeline, older, newer);
+      DiffJson diff = program.api().diff(timeline, older, newer);
       if (common.json()) {
         terminal.out().println(Json.indented(diff));
       } else {

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.App;
+
 import stet.api.HistoryJson;
 import stet.api.Json;
 
@@ -22,19 +22,20 @@ final class HistoryCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
   @Parameters(paramLabel = "ARTICLE", description = "An article: its URL, identifier or id.")
   private String article = "";
 
-  HistoryCommand(Terminal terminal) {
+  HistoryCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() {
-    try (App app = common.openExisting()) {
-      HistoryJson history = app.api().history(Lookup.article(app, article));
+    try (Program program = common.openExisting()) {
+      HistoryJson history = program.api().history(Lookup.article(program, article));
       if (common.json()) {
         terminal.out().println(Json.indented(history));
       } else {

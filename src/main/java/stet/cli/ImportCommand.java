@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.App;
+
 import stet.imports.JsonLines;
 
 /** {@code stet import}: observations from files into the archive. */
@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
   @Option(
       names = "--batch",
@@ -56,18 +56,19 @@ final class ImportCommand implements Callable<Integer> {
       description = "JSON Lines files; - is standard input.")
   private List<String> files = new ArrayList<>();
 
-  ImportCommand(Terminal terminal) {
+  ImportCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() throws InterruptedException {
     long bytes = requireReadable();
     long began = System.nanoTime();
-    try (App app = common.open()) {
+    try (Program program = common.open()) {
       Counts counts;
       try (Intake intake = Intake.of(files, ImportCommand::open, batch)) {
-        counts = new Importing(app, terminal, common.json()).of(intake, bytes);
+        counts = new Importing(program, terminal, common.json()).of(intake, bytes);
       }
       double seconds = (System.nanoTime() - began) / 1e9;
       if (common.json()) {

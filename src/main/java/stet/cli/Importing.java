@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import stet.App;
+
 import stet.api.Json;
 import stet.archive.Receipt;
 import stet.imports.Entry;
@@ -14,15 +14,15 @@ import stet.model.Observation;
 /** Records batch after batch, while what is recorded is indexed beside it. */
 final class Importing {
 
-  private final App app;
+  private final Program program;
   private final Terminal terminal;
   private final boolean acknowledge;
 
   /**
    * @param acknowledge whether to print a line for each batch that is on disk
    */
-  Importing(App app, Terminal terminal, boolean acknowledge) {
-    this.app = app;
+  Importing(Program program, Terminal terminal, boolean acknowledge) {
+    this.program = program;
     this.terminal = terminal;
     this.acknowledge = acknowledge;
   }
@@ -34,7 +34,7 @@ final class Importing {
    */
   Counts of(Intake intake, long bytes) throws InterruptedException {
     Counts counts = Counts.NONE;
-    Index index = app.index();
+    Index index = program.index();
     Index.Following following = index.absorb();
     try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
       for (List<Entry> batch = intake.next(); !batch.isEmpty(); batch = intake.next()) {
@@ -81,7 +81,7 @@ final class Importing {
         }
       }
     }
-    Receipt receipt = app.archive().record(observations);
+    Receipt receipt = program.archive().record(observations);
     Counts counts = before.plus(observations.size(), receipt, malformed);
     if (acknowledge) {
       acknowledge(counts, receipt);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import stet.App;
+
 import stet.model.Address;
 import stet.model.Article;
 import stet.model.Timeline;
@@ -16,8 +16,8 @@ final class Lookup {
   private Lookup() {}
 
   /** The one article known by a URL, an identifier or an id. */
-  static Timeline article(App app, String text) {
-    List<Article> found = app.archive().find(text);
+  static Timeline article(Program program, String text) {
+    List<Article> found = program.archive().find(text);
     if (found.isEmpty()) {
       throw new Refusal(
           Exit.NOT_ALL,
@@ -35,7 +35,7 @@ final class Lookup {
       }
       throw new Refusal(Exit.USAGE, choice.toString());
     }
-    return app.archive().timeline(found.getFirst().id()).orElseThrow();
+    return program.archive().timeline(found.getFirst().id()).orElseThrow();
   }
 
   /**

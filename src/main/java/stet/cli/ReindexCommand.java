@@ -3,7 +3,7 @@ package stet.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import stet.App;
+
 
 /** {@code stet reindex}: the index anew. */
 @Command(
@@ -22,19 +22,20 @@ final class ReindexCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
-  ReindexCommand(Terminal terminal) {
+  ReindexCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() {
-    try (App app = common.openExisting()) {
-      long versions = app.archive().census().versions();
+    try (Program program = common.openExisting()) {
+      long versions = program.archive().census().versions();
       try (ProgressLine progress =
           ProgressLine.of(terminal, "Indexing", versions, " versions", 1)) {
-        app.index().reindex(done -> progress.at(() -> done, ""));
+        program.index().reindex(done -> progress.at(() -> done, ""));
       }
       terminal.out().println(Telling.count(versions, "version") + " indexed");
       return Exit.OK;

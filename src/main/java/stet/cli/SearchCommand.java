@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.App;
+
 import stet.api.Json;
 import stet.search.Answer;
 import stet.search.BadQuery;
@@ -38,7 +38,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
   @Option(
       names = "--limit",
@@ -55,8 +55,9 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> words = new ArrayList<>();
 
-  SearchCommand(Terminal terminal) {
+  SearchCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
@@ -64,17 +65,17 @@ final class SearchCommand implements Callable<Integer> {
     if (limit < 1 || limit > MOST) {
       throw new Refusal(Exit.USAGE, "--limit is a number of articles, 1 to " + MOST + ".");
     }
-    try (App app = common.openExisting()) {
-      app.index().catchUp();
+    try (Program program = common.openExisting()) {
+      program.index().catchUp();
       Question question = new Question(String.join(" ", words), limit, order, null);
-      return switch (app.search().search(question)) {
-        case Answer answer -> answered(app, answer);
-        case BadQuery bad -> misunderstood(app, bad);
+      return switch (program.search().search(question)) {
+        case Answer answer -> answered(program, answer);
+        case BadQuery bad -> misunderstood(program, bad);
       };
     }
   }
 
-  private int answered(App app, Answer answer) {
+  private int answered(Program program, Answer answer) {
     if (answer.behind() > 0) {
       terminal.note(
           "Another process is indexing: "
@@ -82,16 +83,16 @@ final class SearchCommand implements Callable<Integer> {
               + " recorded lately cannot be found yet.");
     }
     if (common.json()) {
-      terminal.out().println(Json.indented(app.api().search(answer)));
+      terminal.out().println(Json.indented(program.api().search(answer)));
     } else {
-      new Telling(terminal).search(app.api().search(answer));
+      new Telling(terminal).search(program.api().search(answer));
     }
     return answer.results().isEmpty() ? Exit.NOT_ALL : Exit.OK;
   }
 
-  private int misunderstood(App app, BadQuery bad) {
+  private int misunderstood(Program program, BadQuery bad) {
     if (common.json()) {
-      terminal.out().println(Json.indented(app.api().error(bad)));
+      terminal.out().println(Json.indented(program.api().error(bad)));
     }
     String query = Terminal.harmless(bad.query().replaceAll("\\s", " "));
     int at = Math.clamp(bad.at(), 0, query.length());

@@ -1,10 +1,14 @@
 package stet.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stet.App;
+
 import stet.web.Server;
 
 /** {@code stet serve}: the pages, the feeds and the API. */
@@ -18,6 +22,7 @@ import stet.web.Server;
       "  stet serve",
       "  stet serve --port 8081 --home /srv/stet",
       "  stet serve --host 0.0.0.0              reachable from other machines",
+      "  stet serve --base https://stet.example.org    behind a proxy of that name",
       "",
       "Exit status: 2 called wrongly, 3 failed, as when the port is taken; otherwise it runs on."
     })
@@ -25,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
   @Option(
       names = "--host",
@@ -39,14 +44,42 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port to listen on, 0 for any that is free (default: 8080).")
   private int port = Serving.PORT;
 
-  ServeCommand(Terminal terminal) {
+  @Option(
+      names = "--base",
+      paramLabel = "URL",
+      description = {
+        "The address under which readers see the site, for the links in feeds and in what is"
+            + " cited (default: http://localhost and the port; with --host, that address)."
+      })
+  private @Nullable String base;
+
+  ServeCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (App app = common.open()) {
-      return new Serving(app, terminal).at(host, port);
+    try (Program program = common.open()) {
+      return new Serving(program, terminal).at(address(), host, port);
     }
+  }
+
+  private Optional<URI> address() {
+    if (base == null) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(base.replaceFirst("/+$", ""));
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getPath().isEmpty()) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException e) {
+      // Told below, like an address of another kind.
+    }
+    throw new Refusal(
+        Exit.USAGE,
+        "--base is the address of the site's front page, without a path: https://stet.example.org");
   }
 }

@@ -1,8 +1,9 @@
 package stet.cli;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import stet.App;
+
 import stet.index.Index;
 import stet.web.Server;
 
@@ -11,28 +12,36 @@ final class Serving {
 
   static final int PORT = 8080;
 
-  private final App app;
+  private final Program program;
   private final Terminal terminal;
 
-  Serving(App app, Terminal terminal) {
-    this.app = app;
+  Serving(Program program, Terminal terminal) {
+    this.program = program;
     this.terminal = terminal;
   }
 
-  int at(String host, int port) throws InterruptedException {
+  int at(Optional<URI> base, String host, int port) throws InterruptedException {
     if (port < 0 || port > 65535) {
       throw new Refusal(Exit.USAGE, "--port is a number from 0 to 65535.");
     }
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Thread ending = new Thread(() -> end(asked, closed), "stet-ending");
-    try (app;
-        Server server = start(host, port)) {
-      Index.Following following = app.index().follow();
+    try (program;
+        Server server = start(base, host, port)) {
+      Index.Following following = program.index().follow();
       try {
         Runtime.getRuntime().addShutdownHook(ending);
-        terminal.out().println("Stet is at " + server.address() + " (Ctrl-C stops it)");
+        terminal
+            .out()
+            .println("Stet is at " + base.orElse(server.address()) + " (Ctrl-C stops it)");
         terminal.out().flush();
+        if (base.isEmpty() && !Server.isLocal(host)) {
+          terminal.note(
+              "Links in feeds begin with "
+                  + server.address()
+                  + "; with --base URL they begin with the address that readers use.");
+        }
         asked.await();
       } finally {
         following.close();
@@ -43,8 +52,8 @@ final class Serving {
     return Exit.OK;
   }
 
-  private Server start(String host, int port) {
-    Server server = app.server(host, port);
+  private Server start(Optional<URI> base, String host, int port) {
+    Server server = program.server(base, host, port);
     try {
       return server.start();
     } catch (RuntimeException e) {

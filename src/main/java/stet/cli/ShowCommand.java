@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.App;
+
 import stet.api.Json;
 import stet.api.StandingJson;
 import stet.model.Timeline;
@@ -26,7 +26,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
   @Parameters(
       index = "0",
@@ -41,16 +41,17 @@ final class ShowCommand implements Callable<Integer> {
       description = "A version, by number or instant (default: the last).")
   private @Nullable String version;
 
-  ShowCommand(Terminal terminal) {
+  ShowCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() {
-    try (App app = common.openExisting()) {
-      Timeline timeline = Lookup.article(app, article);
+    try (Program program = common.openExisting()) {
+      Timeline timeline = Lookup.article(program, article);
       Version chosen = version == null ? timeline.last() : Lookup.version(timeline, version);
-      StandingJson standing = app.api().standing(timeline, chosen);
+      StandingJson standing = program.api().standing(timeline, chosen);
       if (common.json()) {
         terminal.out().println(Json.indented(standing));
       } else {

@@ -3,7 +3,7 @@ package stet.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import stet.App;
+
 import stet.api.Json;
 import stet.api.StatsJson;
 import stet.archive.Census;
@@ -22,23 +22,24 @@ final class StatsCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
-  StatsCommand(Terminal terminal) {
+  StatsCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() {
-    try (App app = common.openExisting()) {
-      app.index().catchUp();
-      Census census = app.archive().census();
+    try (Program program = common.openExisting()) {
+      program.index().catchUp();
+      Census census = program.archive().census();
       StatsJson stats =
           new StatsJson(
               census.sources(),
               census.articles(),
               census.versions(),
-              app.search().holdings().edits());
+              program.search().holdings().edits());
       if (common.json()) {
         terminal.out().println(Json.indented(stats));
       } else {

@@ -33,31 +33,33 @@ public final class Stet implements Runnable {
   private static final int HELP_WIDTH = 90;
 
   private final Terminal terminal;
+  private final Program.Opener opener;
 
-  private Stet(Terminal terminal) {
+  private Stet(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.opener = opener;
   }
 
   /** Runs a command line in this process, and gives the exit status. */
-  public static int run(String... arguments) {
-    return commandLine(Terminal.ofProcess(System.getenv())).execute(arguments);
+  public static int run(Program.Opener opener, String... arguments) {
+    return commandLine(Terminal.ofProcess(System.getenv()), opener).execute(arguments);
   }
 
   /** The commands, talking to that terminal. */
-  static CommandLine commandLine(Terminal terminal) {
-    Stet stet = new Stet(terminal);
+  static CommandLine commandLine(Terminal terminal, Program.Opener opener) {
+    Stet stet = new Stet(terminal, opener);
     CommandLine commands =
         new CommandLine(stet)
-            .addSubcommand(new DemoCommand(terminal))
-            .addSubcommand(new ImportCommand(terminal))
-            .addSubcommand(new SearchCommand(terminal))
-            .addSubcommand(new HistoryCommand(terminal))
-            .addSubcommand(new DiffCommand(terminal))
-            .addSubcommand(new ShowCommand(terminal))
-            .addSubcommand(new StatsCommand(terminal))
-            .addSubcommand(new ServeCommand(terminal))
-            .addSubcommand(new VerifyCommand(terminal))
-            .addSubcommand(new ReindexCommand(terminal))
+            .addSubcommand(new DemoCommand(terminal, opener))
+            .addSubcommand(new ImportCommand(terminal, opener))
+            .addSubcommand(new SearchCommand(terminal, opener))
+            .addSubcommand(new HistoryCommand(terminal, opener))
+            .addSubcommand(new DiffCommand(terminal, opener))
+            .addSubcommand(new ShowCommand(terminal, opener))
+            .addSubcommand(new StatsCommand(terminal, opener))
+            .addSubcommand(new ServeCommand(terminal, opener))
+            .addSubcommand(new VerifyCommand(terminal, opener))
+            .addSubcommand(new ReindexCommand(terminal, opener))
             .addSubcommand(new HelpCommand());
     explain(commands);
     commands.getSubcommands().values().forEach(Stet::explain);
@@ -90,7 +92,7 @@ public final class Stet implements Runnable {
   /** Without a command, help is what is wanted. */
   @Override
   public void run() {
-    commandLine(terminal).usage(terminal.out(), Ansi.OFF);
+    commandLine(terminal, opener).usage(terminal.out(), Ansi.OFF);
   }
 
   private int misused(ParameterException misuse, String[] arguments) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stet.App;
+
 import stet.api.Json;
 import stet.archive.Head;
 import stet.archive.Verification;
@@ -32,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  @Mixin private final Common common;
 
   @Option(
       names = "--head",
@@ -40,17 +40,18 @@ final class VerifyCommand implements Callable<Integer> {
       description = "A head that an earlier verify printed, as POSITION:HASH.")
   private @Nullable String head;
 
-  VerifyCommand(Terminal terminal) {
+  VerifyCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
+    this.common = new Common(opener);
   }
 
   @Override
   public Integer call() {
     Optional<Head> held = head == null ? Optional.empty() : Optional.of(read(head));
-    try (App app = common.openExisting()) {
+    try (Program program = common.openExisting()) {
       Verification verification;
       try (ProgressLine progress = ProgressLine.of(terminal, "Verifying", -1, "", 1)) {
-        verification = app.archive().verify(held, progress::at);
+        verification = program.archive().verify(held, progress::at);
       }
       return switch (verification) {
         case Verification.Sound sound -> sound(sound, held.isPresent());

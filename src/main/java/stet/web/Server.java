@@ -38,7 +38,7 @@ public final class Server implements AutoCloseable {
 
   /**
    * @param base the address under which readers see the site, without a slash at the end; where it
-   *     is empty, {@code http://localhost} and the port
+   *     is empty, {@link #address()}
    * @param host the address to listen on, {@link #LOCAL} unless others are meant to reach it
    * @param port 0 for any that is free
    */
@@ -69,9 +69,19 @@ public final class Server implements AutoCloseable {
     return javalin.port();
   }
 
-  /** The address of the front page on this machine, without a slash at the end. */
+  /**
+   * The address of the front page as this machine reaches it, without a slash at the end: by the
+   * address that is listened on, or as {@code localhost} where that is no one address or local.
+   */
   public URI address() {
-    return URI.create("http://localhost:" + port());
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::") || host.isEmpty();
+    String name = everywhere || isLocal(host) ? "localhost" : host;
+    return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port());
+  }
+
+  /** Whether no other machine can reach a server that listens there. */
+  public static boolean isLocal(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 
   @Override

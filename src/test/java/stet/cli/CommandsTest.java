@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,6 +211,9 @@ class CommandsTest {
         .isEqualTo(misused("stet: --limit is a number of articles, 1 to 1000.\n"));
     assertThat(shell.run("search", "x", "--sort", "oddest").status()).isEqualTo(2);
     assertThat(shell.run("serve", "--port", "66000").status()).isEqualTo(2);
+    for (String base : List.of("stet.example.org", "https://stet.example.org/x", "ftp://a.example")) {
+      assertThat(shell.run("serve", "--base", base).err()).startsWith("stet: --base is the address");
+    }
   }
 
   @ParameterizedTest
@@ -238,7 +242,7 @@ class CommandsTest {
   void theJsonIsTheApis() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     try (App app = App.open(home);
-        Server server = app.server(Server.LOCAL, 0)) {
+        Server server = app.server(Optional.empty(), Server.LOCAL, 0)) {
       app.index().catchUp();
       server.start();
       String id =
@@ -263,7 +267,7 @@ class CommandsTest {
   @Test
   void aPortThatIsTakenIsToldWithWhatToDo(@TempDir Path other) throws Exception {
     try (App app = App.open(other.resolve("one"));
-        Server server = app.server(Server.LOCAL, 0).start()) {
+        Server server = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
       String port = Integer.toString(server.port());
       Ran ran = new Shell(other.resolve("two")).run("serve", "--port", port);
       assertThat(ran.status()).isEqualTo(3);

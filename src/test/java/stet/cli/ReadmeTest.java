@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.App;
 
 /**
  * What the documents show of the command line is what it prints. With {@code
@@ -52,7 +53,7 @@ class ReadmeTest {
   @Test
   void everyCommandIsInTheReference() throws IOException {
     String reference = Files.readString(Path.of("src/site/command-line.md"));
-    assertThat(Stet.commandLine(Terminal.ofProcess(Map.of())).getSubcommands().keySet())
+    assertThat(Stet.commandLine(Terminal.ofProcess(Map.of()), App::open).getSubcommands().keySet())
         .allSatisfy(
             command ->
                 assertThat(command.equals("help") || reference.contains(PROMPT + "help " + command))

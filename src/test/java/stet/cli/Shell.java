@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.App;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +63,7 @@ final class Shell {
     StringWriter err = new StringWriter();
     Terminal terminal =
         new Terminal(new PrintWriter(out), new PrintWriter(err), columns, false, false);
-    int status = Stet.commandLine(terminal).execute(arguments);
+    int status = Stet.commandLine(terminal, App::open).execute(arguments);
     return new Ran(status, out.toString(), err.toString());
   }
 

@@ -1,0 +1,42 @@
+package stet.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import stet.api.Api;
+import stet.archive.Archive;
+import stet.index.Index;
+import stet.search.Search;
+import stet.web.Server;
+
+/** What commands need of the program: its parts, put together over one home. */
+public interface Program extends AutoCloseable {
+
+  /** Puts the parts together; the composition root does. */
+  interface Opener {
+    /** Opens the archive in that directory, making it where there is none. */
+    Program open(Path home);
+  }
+
+  Archive archive();
+
+  Api api();
+
+  /** The index, opened now if it was not yet. */
+  Index index();
+
+  /** The search over the index. */
+  Search search();
+
+  /**
+   * A server that is not started yet.
+   *
+   * @param base the address under which readers see the site; empty for this machine's own
+   * @param port 0 for any that is free
+   */
+  Server server(Optional<URI> base, String host, int port);
+
+  /** Closes what was opened; a second time does nothing. */
+  @Override
+  void close();
+}
