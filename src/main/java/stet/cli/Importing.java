@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import stet.api.Json;
 import stet.archive.Receipt;
 import stet.imports.Entry;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-
 import stet.model.Address;
 import stet.model.Article;
 import stet.model.Timeline;

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-
 /** {@code stet reindex}: the index anew. */
 @Command(
     name = "reindex",

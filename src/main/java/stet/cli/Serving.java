@@ -3,7 +3,6 @@ package stet.cli;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-
 import stet.index.Index;
 import stet.web.Server;
 

@@ -3,7 +3,6 @@ package stet.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
 import stet.api.Json;
 import stet.api.StatsJson;
 import stet.archive.Census;

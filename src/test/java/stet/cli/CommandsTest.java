@@ -211,8 +211,10 @@ class CommandsTest {
         .isEqualTo(misused("stet: --limit is a number of articles, 1 to 1000.\n"));
     assertThat(shell.run("search", "x", "--sort", "oddest").status()).isEqualTo(2);
     assertThat(shell.run("serve", "--port", "66000").status()).isEqualTo(2);
-    for (String base : List.of("stet.example.org", "https://stet.example.org/x", "ftp://a.example")) {
-      assertThat(shell.run("serve", "--base", base).err()).startsWith("stet: --base is the address");
+    for (String base :
+        List.of("stet.example.org", "https://stet.example.org/x", "ftp://a.example")) {
+      assertThat(shell.run("serve", "--base", base).err())
+          .startsWith("stet: --base is the address");
     }
   }
 
