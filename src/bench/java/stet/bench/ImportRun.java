@@ -37,7 +37,7 @@ final class ImportRun {
 
   private static double run(Path corpus, Path home) {
     long start = System.nanoTime();
-    int status = Stet.run("import", "--home", home.toString(), corpus.toString());
+    int status = Stet.run(App::open, "import", "--home", home.toString(), corpus.toString());
     double seconds = (System.nanoTime() - start) / 1e9;
     if (status != 0) {
       throw new IllegalStateException("the import ended with status " + status);
