@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import stet.App;
 import stet.cli.Stet;
 
 /**
@@ -100,6 +101,7 @@ final class Bench {
     Path home = work.resolve("search");
     int status =
         Stet.run(
+            App::open,
             "import",
             "--home",
             home.toString(),
