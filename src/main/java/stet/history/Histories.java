@@ -66,7 +66,12 @@ public final class Histories {
 
   /** The same, for versions whose contents are at hand. */
   public Revision revision(Version from, Content before, Version to, Content after) {
-    String language = language(to, after);
+    return revision(from, before, to, after, language(to, after));
+  }
+
+  /** The same, where the language of the later version is known too. */
+  public Revision revision(
+      Version from, Content before, Version to, Content after, String language) {
     Difference difference = differ.compare(before, after, language);
     int longer = Math.max(before.body().length(), after.body().length());
     boolean wholesale = longer >= A_PAGE && difference.stands() < HARDLY_ANYTHING;

@@ -1,6 +1,7 @@
 package stet.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,9 @@ final class Block {
 
   /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
   private static final int LONGEST_TERM = 8_000;
+
+  private static final List<Fields> WORDS_OF_EDITS = ranked(Stands.ON_EDITS);
+  private static final List<Fields> WORDS_OF_VERSIONS = ranked(Stands.ON_VERSIONS);
 
   private final WordBreaker breaker = new WordBreaker();
   private final Map<String, Lexicon> lexicons = new HashMap<>();
@@ -101,6 +105,7 @@ final class Block {
   private void edit(Document document, TaggedEdit tagged, int number, Lexicon lexicon) {
     Edit edit = tagged.edit();
     term(document, Fields.TYPE, Fields.TYPE_EDIT);
+    none(document, WORDS_OF_VERSIONS);
     Lexicon.Text before = lexicon.text(edit.beforeText());
     Lexicon.Text after = lexicon.text(edit.afterText());
     Touch removed = Touch.of(edit, Op.REMOVED, edit.beforeText(), before);
@@ -138,6 +143,7 @@ final class Block {
       long derived,
       Lexicon lexicon) {
     term(document, Fields.TYPE, Fields.TYPE_VERSION);
+    none(document, WORDS_OF_EDITS);
     term(document, Fields.VERSION, key);
     List<Lexicon.Text> texts = new ArrayList<>();
     texts.add(lexicon.paragraph(content.headline()));
@@ -184,6 +190,22 @@ final class Block {
   private static void words(Document document, Fields words, Fields stems, List<Run> runs) {
     document.add(new RunsField(words, runs));
     document.add(new RunsField(stems, runs));
+  }
+
+  private static List<Fields> ranked(Stands where) {
+    return Arrays.stream(Fields.values())
+        .filter(field -> field.stands() == where)
+        .filter(field -> field.form() == Form.WORDS || field.form() == Form.STEMS)
+        .toList();
+  }
+
+  /**
+   * Gives a document fields without a word: where every document has the length of a field, Lucene
+   * finds it by the document's number; otherwise it searches for each posting it writes, which took
+   * half the time of writing a segment.
+   */
+  private static void none(Document document, List<Fields> fields) {
+    fields.forEach(field -> document.add(new RunsField(field, List.of())));
   }
 
   private static void term(Document document, Fields field, String value) {

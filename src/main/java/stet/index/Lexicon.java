@@ -12,8 +12,18 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Lexicon {
 
-  /** The terms of a word: folded, and its stem. */
-  record Terms(BytesRef word, BytesRef stem) {}
+  /** A term, and a place to count it in while a document is made. */
+  static final class Term {
+    final BytesRef bytes;
+    int times;
+
+    Term(String text) {
+      this.bytes = new BytesRef(text);
+    }
+  }
+
+  /** The terms of a word: folded, and its stem, which it may share with other words. */
+  record Terms(Term word, Term stem) {}
 
   /** The words of a text: their terms, and where each begins and ends. */
   static final class Text {
@@ -55,6 +65,7 @@ final class Lexicon {
   private final WordBreaker breaker;
   private final Stemmer stemmer;
   private final Map<String, Terms> words = new HashMap<>();
+  private final Map<String, Term> stems = new HashMap<>();
   private final Map<String, Text> paragraphs = new HashMap<>();
   private int remembered;
 
@@ -90,8 +101,10 @@ final class Lexicon {
     if (known == null) {
       if (words.size() >= MOST_WORDS) {
         words.clear();
+        stems.clear();
       }
-      known = new Terms(new BytesRef(Analysis.fold(written)), new BytesRef(stemmer.term(written)));
+      Term stem = stems.computeIfAbsent(stemmer.term(written), Term::new);
+      known = new Terms(new Term(Analysis.fold(written)), stem);
       words.put(written, known);
     }
     return known;

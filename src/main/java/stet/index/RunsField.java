@@ -1,10 +1,12 @@
 package stet.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
@@ -20,20 +22,25 @@ final class RunsField extends Field {
   private static final BytesRef TOUCHED_HERE = new BytesRef(Fields.TOUCHED_HERE);
 
   private final List<Run> runs;
-  private final boolean stems;
+  private final Form form;
 
   RunsField(Fields field, List<Run> runs) {
     super(field.field(), typeOf(field.form()));
     this.runs = runs;
-    this.stems = field.form() == Form.STEMS;
+    this.form = field.form();
     this.fieldsData = "";
   }
 
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-    Stream stream = reuse instanceof Stream known ? known : new Stream();
-    stream.begin(runs, stems);
-    return stream;
+    if (form == Form.WORDS) {
+      Row row = reuse instanceof Row known ? known : new Row();
+      row.begin(runs);
+      return row;
+    }
+    Tally tally = reuse instanceof Tally known ? known : new Tally();
+    tally.begin(runs, form == Form.STEMS);
+    return tally;
   }
 
   private static FieldType typeOf(Form form) {
@@ -54,19 +61,17 @@ final class RunsField extends Field {
     return type;
   }
 
-  /** Plays runs back. */
-  private static final class Stream extends TokenStream {
+  /** The words of runs, one behind the other. */
+  private static final class Row extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private List<Run> runs = List.of();
-    private boolean stems;
     private int run;
     private int word;
     private boolean mark;
 
-    void begin(List<Run> next, boolean asStems) {
+    void begin(List<Run> next) {
       runs = next;
-      stems = asStems;
       run = 0;
       word = next.isEmpty() ? 0 : next.getFirst().from();
       mark = false;
@@ -90,11 +95,49 @@ final class RunsField extends Field {
         return false;
       }
       Run here = runs.get(run);
-      Lexicon.Terms terms = here.text().terms(word);
-      term.setBytesRef(stems ? terms.stem() : terms.word());
+      term.setBytesRef(here.text().terms(word).word().bytes);
       step.setPositionIncrement(increment);
-      mark = !stems && here.marked() != null && here.marked().get(word);
+      mark = here.marked() != null && here.marked().get(word);
       word++;
+      return true;
+    }
+  }
+
+  /**
+   * Each term of runs once, with how often it is in them: where no positions are kept, that says
+   * the same, and a term costs as much as a word of a row. A version's text has six words to a term.
+   */
+  private static final class Tally extends TokenStream {
+    private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
+    private final TermFrequencyAttribute times = addAttribute(TermFrequencyAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final List<Lexicon.Term> terms = new ArrayList<>();
+    private int next;
+
+    void begin(List<Run> runs, boolean stems) {
+      terms.clear();
+      next = 0;
+      step.setPositionIncrement(1); // the end of the last document made it 0
+      for (Run run : runs) {
+        for (int word = run.from(); word < run.to(); word++) {
+          Lexicon.Terms both = run.text().terms(word);
+          Lexicon.Term term = stems ? both.stem() : both.word();
+          if (term.times++ == 0) {
+            terms.add(term);
+          }
+        }
+      }
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (next == terms.size()) {
+        return false;
+      }
+      Lexicon.Term term = terms.get(next++);
+      bytes.setBytesRef(term.bytes);
+      times.setTermFrequency(term.times);
+      term.times = 0;
       return true;
     }
   }

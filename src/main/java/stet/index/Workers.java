@@ -174,15 +174,16 @@ final class Workers implements AutoCloseable {
         Content before = from == null || at == i - 1 ? content : archive.content(from.content());
         content = archive.content(version.content());
         at = i;
+        String language = histories.language(version, content);
         @Nullable Revision revision =
-            from == null ? null : histories.revision(from, before, version, content);
+            from == null ? null : histories.revision(from, before, version, content, language);
         writer.addDocuments(
             block.documents(
                 timeline.article(),
                 version,
                 content,
                 revision,
-                histories.language(version, content),
+                language,
                 entries.get(i).derived()));
       }
       blocks.add(block);
