@@ -185,6 +185,7 @@ final class Indexer implements AutoCloseable {
 
   /** The state after what was taken in. */
   Snapshot snapshot() throws IOException {
+    flush();
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
     if (newer != null) {
       reader.close();
@@ -201,10 +202,17 @@ final class Indexer implements AutoCloseable {
 
   /** Makes it last, and lets other processes read it. */
   void commit() throws IOException {
+    flush();
     Anchor archive = Anchor.of(workers.archive());
     writer.setLiveCommitData(identity.commit(position, archive).entrySet());
     writer.commit();
     committed = position;
+  }
+
+  private void flush() {
+    try (Workers.Shift shift = workers.begin(writer)) {
+      shift.flush();
+    }
   }
 
   /**

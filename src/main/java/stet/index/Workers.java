@@ -31,6 +31,9 @@ final class Workers implements AutoCloseable {
   /** So many versions in a row are one piece of work: they share their contents and paragraphs. */
   private static final int PIECE = 32;
 
+  /** Bytes. Left to itself, a writer that shows or commits writes all out in the calling thread. */
+  private static final long MUCH = 4 << 20;
+
   private final Archive archive;
   private final Histories histories;
   private final int threads;
@@ -116,6 +119,16 @@ final class Workers implements AutoCloseable {
         submit(() -> add(timeline.orElseThrow(), entries, piece));
       }
       return entries.isEmpty() ? null : ArticleVersions.of(entries);
+    }
+
+    /** Writes out what the writer has gathered, each thread a segment; a little is left to it. */
+    void flush() {
+      if (writer.ramBytesUsed() > MUCH) {
+        for (int thread = 0; thread < threads; thread++) {
+          submit(writer::flushNextBuffer);
+        }
+        finish();
+      }
     }
 
     /** Waits for all that was begun. */
