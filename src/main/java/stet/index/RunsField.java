@@ -105,7 +105,8 @@ final class RunsField extends Field {
 
   /**
    * Each term of runs once, with how often it is in them: where no positions are kept, that says
-   * the same, and a term costs as much as a word of a row. A version's text has six words to a term.
+   * the same, and a term costs as much as a word of a row. A version's text has six words to a
+   * term.
    */
   private static final class Tally extends TokenStream {
     private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
