@@ -7,19 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** What stands between one opening quotation mark and its closing one. */
 final class Quotation {
 
+  private static final double SURE = 1.5;
+
   private final String text;
+  private final List<Quotation> siblings;
+  private final int number;
   private final int start;
   private final int end;
   private final boolean closed;
   private @Nullable List<Word> words;
-  private @Nullable Boolean speech;
+  private @Nullable Double sureness;
+  private @Nullable Setting setting;
 
   /**
+   * @param siblings all quotations of the text, this one at the end
    * @param start of the opening mark in the text
    * @param end behind the closing mark, or where the paragraph ends that forgot it
    */
-  Quotation(String text, int start, int end, boolean closed) {
+  Quotation(String text, List<Quotation> siblings, int start, int end, boolean closed) {
     this.text = text;
+    this.siblings = siblings;
+    this.number = siblings.size();
     this.start = start;
     this.end = end;
     this.closed = closed;
@@ -33,6 +41,11 @@ final class Quotation {
     return end;
   }
 
+  /** Behind its last character, its closing mark aside. */
+  int contentEnd() {
+    return closed ? end - 1 : end;
+  }
+
   /** Whether its closing mark stands; where not, nobody knows how far it reaches. */
   boolean closed() {
     return closed;
@@ -40,16 +53,41 @@ final class Quotation {
 
   /** Whether somebody is quoted, rather than a term or a title set in marks. */
   boolean speech() {
-    if (speech == null) {
-      speech = closed && Speech.is(text, this);
+    return sureness() > 0;
+  }
+
+  /**
+   * Whether that is sure enough to say in public that a quotation changed. On quotes-dev, whole
+   * articles left out: precision 0.970 at recall 0.941.
+   */
+  boolean surelySpeech() {
+    return sureness() > SURE;
+  }
+
+  private double sureness() {
+    if (sureness == null) {
+      sureness = Speech.sureness(text, this);
     }
-    return speech;
+    return sureness;
+  }
+
+  /** Where it stands. */
+  Setting setting() {
+    if (setting == null) {
+      setting = Setting.of(text, siblings, number);
+    }
+    return setting;
+  }
+
+  /** The quotations beside it, itself among them: those of its sentence and a few more. */
+  List<Quotation> siblings() {
+    return siblings.subList(Math.max(0, number - 4), Math.min(siblings.size(), number + 5));
   }
 
   /** The words inside the marks. */
   List<Word> words() {
     if (words == null) {
-      words = Word.of(text, start + 1, closed ? end - 1 : end);
+      words = Word.of(text, start + 1, contentEnd());
     }
     return words;
   }

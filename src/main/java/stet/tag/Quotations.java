@@ -157,7 +157,7 @@ final class Quotations {
 
     private void add(int end, boolean closed) {
       if (closed || open != Kind.SINGLE) {
-        found.add(new Quotation(text, start, end, closed));
+        found.add(new Quotation(text, found, start, end, closed));
       }
       open = null;
     }
@@ -168,6 +168,9 @@ final class Quotations {
       }
       if (c == '„' || c == '‚') {
         return true;
+      }
+      if (c == '“') {
+        return boundaryBefore(i) && i + 1 < text.length() && text.charAt(i + 1) != '\n';
       }
       if (kind == Kind.SINGLE) {
         return c != '’' && boundaryBefore(i) && !spaceAfter(i) && !elides(c, i);

@@ -80,7 +80,7 @@ final class QuoteRule implements Rule {
   /** What became of a quotation some of whose words are not on the other side of the edit. */
   private static Fate fate(Part part, boolean half, Extract side, Extract other) {
     Quotation quotation = part.quotation;
-    if (!quotation.closed() || !quotation.speech() || stands(quotation, other)) {
+    if (!quotation.closed() || !quotation.surelySpeech() || stands(quotation, other)) {
       return Fate.STANDS;
     }
     if (half) {

@@ -1,169 +1,299 @@
 package stet.tag;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Tells a quotation of what somebody said from a term or a title that is set in marks.
- *
- * <p>Rules of thumb, strict for short ones: long quotations are speech unless they look like a
- * title, short ones only beside a reporting verb.
+ * Tells a quotation of what somebody said from a term or a title that is set in marks: a sum of
+ * weighted clues, speech where it is above nothing.
  */
 final class Speech {
-  private Speech() {}
 
-  /** From this many words on, what stands in marks was said or written by somebody. */
-  private static final int LONG = 8;
+  private static final Set<String> SENTENCE =
+      words(
+          "is are was were be been being am has have had do does did will would can could should must"
+              + " may might shall isn't aren't wasn't weren't don't doesn't didn't won't wouldn't"
+              + " can't couldn't shouldn't hasn't haven't hadn't it's that's there's he's she's what's"
+              + " let's get got go going went make made take took think know want need believe give"
+              + " said say see came come keep says stop let look love like work tell told");
 
-  private static final int SHORT = 3;
+  private static final Set<String> PERSONS =
+      words(
+          "i we you me us my our your i'm i've i'll i'd we're we've we'll we'd you're you've you'll"
+              + " you'd myself ourselves yourself mine ours yours");
 
-  /** How many words away a reporting verb still speaks of the quotation. */
-  private static final int NEAR = 6;
+  private static final Set<String> ARTICLES = words("the a an this these those such no any some every");
+  private static final Set<String> POSSESSIVES = words("his her their its our my your whose");
 
-  /** How many words ahead of a fragment its reporting verb may stand. */
-  private static final int AHEAD = 8;
-
-  private static final Set<String> REPORTING =
-      Set.of(
-          ("said says saying told tells telling added adds adding asked asks asking replied"
-                  + " replies wrote writes writing tweeted posted declared declares insisted insists"
-                  + " warned warns argued argues explained explains recalled recalls noted notes"
-                  + " stated states claimed claims announced commented comments concluded continued"
-                  + " remarked observed shouted cried yelled chanted whispered testified responded"
-                  + " responds answered admitted admits acknowledged conceded reads read joked"
-                  + " quipped according statement quoted urged vowed promised"
-                  + " pleaded predicted suggested accused described")
-              .split(" "));
-
-  /** What stands before a term or a title rather than before speech. */
   private static final Set<String> NAMING =
-      Set.of(
-          ("called calls calling titled entitled named dubbed nicknamed known term word words phrase"
-                  + " so film book song album play novel article essay series show programme program"
-                  + " episode movie poem labelled labeled headed headlined select click choose press"
-                  + " tick option section marked")
-              .split(" "));
+      words(
+          "called titled entitled named dubbed nicknamed known term word words phrase labelled labeled"
+              + " headed headlined nickname hashtag song album play novel essay book film movie show"
+              + " series documentary poem drama sitcom podcast program programme episode magazine"
+              + " thriller select click choose press tick option section marked starring sang bestseller");
 
-  static boolean is(String text, Quotation quotation) {
+  private static final Set<String> WORKS =
+      words(
+          "show film movie book host hosts co-host anchor star stars actor actress author director"
+              + " creator cast song album documentary sketch skit interview appearance cnn abc nbc"
+              + " msnbc cbs fox hbo netflix pbs bbc radio television tv episode season");
+
+  private static final Set<String> ON = words("on in during watching hosted watch from for");
+
+  private static final Set<String> PREPOSITIONS =
+      words("of by with about against for from in on into over between than under through via");
+
+  private static final Set<String> BE =
+      words("is was are were be been being it's that's he's she's they're isn't wasn't not very");
+
+  private static final Set<String> PRONOUNS = words("he she they we i it who");
+
+  private final String text;
+  private final Quotation quotation;
+  private final Setting setting;
+  private final EnumSet<Clue> clues = EnumSet.of(Clue.ALWAYS);
+
+  private Speech(String text, Quotation quotation) {
+    this.text = text;
+    this.quotation = quotation;
+    setting = quotation.setting();
+  }
+
+  /**
+   * How surely somebody is quoted: above 0 rather than not; the log of the odds, roughly.
+   *
+   * <p>What is so called is never speech.
+   */
+  static double sureness(String text, Quotation quotation) {
+    Set<Clue> clues = clues(text, quotation);
+    return clues.contains(Clue.NO_WORDS) || clues.contains(Clue.SO_CALLED_AHEAD)
+        ? Double.NEGATIVE_INFINITY
+        : SpeechWeights.STANDARD.sum(clues);
+  }
+
+  /** What speaks for and against a quotation's being speech. */
+  static Set<Clue> clues(String text, Quotation quotation) {
+    Speech speech = new Speech(text, quotation);
+    speech.inside();
+    speech.marks();
+    speech.ahead();
+    speech.behind();
+    speech.reporting();
+    speech.beside();
+    return speech.clues;
+  }
+
+  private void inside() {
     List<Word> words = quotation.words();
-    if (words.isEmpty()) {
-      return false;
-    }
-    boolean title = looksLikeTitle(text, words);
-    if (words.size() >= LONG && !title) {
-      return true;
-    }
-    if (saidAfter(text, quotation)
-        || saidBefore(text, quotation)
-        || opensParagraph(text, quotation)) {
-      return true;
-    }
-    if (title || namedBefore(text, quotation)) {
-      return false;
-    }
-    boolean single = "'‘‚‹".indexOf(text.charAt(quotation.start())) >= 0;
-    return (words.size() > SHORT && !single) || saidAhead(text, quotation);
-  }
-
-  /** Closed on a comma or stop, with a reporting verb soon after: “No,” he said. */
-  private static boolean saidAfter(String text, Quotation quotation) {
-    char last = text.charAt(quotation.end() - 2);
-    int behind = quotation.end();
-    boolean commaBehind = behind < text.length() && text.charAt(behind) == ',';
-    if (",.?!…—–".indexOf(last) < 0 && !commaBehind) {
-      return false;
-    }
-    List<Word> after = Word.of(text, behind, Math.min(text.length(), behind + 80));
-    int stop = stopAfter(text, behind + (commaBehind ? 1 : 0));
-    return after.stream()
-        .limit(NEAR)
-        .filter(word -> word.start() < stop)
-        .anyMatch(word -> REPORTING.contains(word.folded()));
-  }
-
-  /** A paragraph's first words, closed as a sentence would be: “This is fantastic!” */
-  private static boolean opensParagraph(String text, Quotation quotation) {
-    int start = quotation.start();
-    return (start == 0 || text.charAt(start - 1) == '\n')
-        && ",!?".indexOf(text.charAt(quotation.end() - 2)) >= 0;
-  }
-
-  /** Led by a comma or colon behind a reporting verb: He said: “No.” */
-  private static boolean saidBefore(String text, Quotation quotation) {
-    int start = quotation.start();
-    int i = start - 1;
-    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\u00A0')) {
-      i--;
-    }
-    if (i < 0 || (text.charAt(i) != ',' && text.charAt(i) != ':')) {
-      return false;
-    }
-    List<Word> before = Word.of(text, lineStart(text, Math.max(0, i - 80), i), i);
-    return before.stream()
-        .skip(Math.max(0, before.size() - NEAR))
-        .anyMatch(word -> REPORTING.contains(word.folded()));
-  }
-
-  /** With a reporting verb earlier in the sentence: he said it was “very sad”. */
-  private static boolean saidAhead(String text, Quotation quotation) {
-    int start = quotation.start();
-    List<Word> before = Word.of(text, sentenceStart(text, Math.max(0, start - 120), start), start);
-    return before.stream()
-        .skip(Math.max(0, before.size() - AHEAD))
-        .anyMatch(word -> REPORTING.contains(word.folded()));
-  }
-
-  private static boolean namedBefore(String text, Quotation quotation) {
-    int start = quotation.start();
-    List<Word> before = Word.of(text, lineStart(text, Math.max(0, start - 40), start), start);
-    return before.stream()
-        .skip(Math.max(0, before.size() - 2))
-        .anyMatch(word -> NAMING.contains(word.folded()));
-  }
-
-  /** Capitals on nearly all of its longer words: the name of a book, a form, a page. */
-  private static boolean looksLikeTitle(String text, List<Word> words) {
-    if (words.size() == 1) {
-      return false;
-    }
+    int size = words.size();
+    clues.add(
+        switch (size) {
+          case 0 -> Clue.NO_WORDS;
+          case 1 -> Clue.ONE_WORD;
+          case 2 -> Clue.TWO_WORDS;
+          case 3 -> Clue.THREE_WORDS;
+          case 4, 5 -> Clue.FOUR_OR_FIVE_WORDS;
+          default -> size < 10 ? Clue.SIX_TO_NINE_WORDS : Clue.MANY_WORDS;
+        });
     int longer = 0;
     int capitals = 0;
+    boolean shouting = size > 0;
     for (Word word : words) {
+      boolean capital = Character.isUpperCase(text.charAt(word.start()));
       if (word.end() - word.start() > 3) {
         longer++;
-        if (Character.isUpperCase(text.charAt(word.start()))) {
-          capitals++;
-        }
+        capitals += capital ? 1 : 0;
       }
+      shouting &= text.substring(word.start(), word.end()).chars().noneMatch(Character::isLowerCase);
+      add(Clue.VERB_INSIDE, SENTENCE.contains(word.folded()));
+      add(Clue.PERSON_INSIDE, PERSONS.contains(word.folded()));
     }
-    return longer > 0 && capitals * 10 >= longer * 8 && longer > 1;
+    boolean title = size > 1 && longer > 0 && capitals * 10 >= longer * 8;
+    add(Clue.TITLE, title && longer > 1);
+    add(Clue.SHORT_TITLE, title && size < 5);
+    add(Clue.ALL_CAPITALS, shouting);
+    if (size > 0) {
+      char first = text.charAt(words.getFirst().start());
+      add(Clue.STARTS_CAPITAL, Character.isUpperCase(first));
+      add(Clue.STARTS_SMALL, Character.isLowerCase(first));
+      char opening = text.charAt(quotation.start() + 1);
+      add(Clue.CODE, opening == '#' || opening == '@' || Character.isDigit(first) && size == 1);
+    }
   }
 
-  private static int lineStart(String text, int from, int to) {
-    return Math.max(from, text.lastIndexOf('\n', Math.max(0, to - 1)) + 1);
+  private void marks() {
+    int start = quotation.start();
+    int end = quotation.end();
+    add(Clue.SINGLE_MARKS, "'‘‚‹".indexOf(text.charAt(start)) >= 0);
+    char last = text.charAt(Math.max(start, quotation.contentEnd() - 1));
+    add(Clue.COMMA_INSIDE, last == ',');
+    add(Clue.STOP_INSIDE, last == '.');
+    add(Clue.QUESTION_INSIDE, last == '?' || last == '!' || last == '…' || last == '—');
+    add(Clue.COMMA_BEHIND, end < text.length() && text.charAt(end) == ',');
+    add(Clue.ATTRIBUTE, start > 0 && text.charAt(start - 1) == '=');
+    int before = start - 1;
+    while (before >= 0 && isBlank(text.charAt(before))) {
+      before--;
+    }
+    boolean opens = before < 0 || text.charAt(before) == '\n';
+    add(Clue.OPENS_PARAGRAPH, opens);
+    int behind = end;
+    while (behind < text.length() && isBlank(text.charAt(behind))) {
+      behind++;
+    }
+    boolean closes = behind >= text.length() || text.charAt(behind) == '\n';
+    add(Clue.FILLS_PARAGRAPH, opens && closes);
+    if (before >= 0) {
+      char c = text.charAt(before);
+      add(Clue.COMMA_AHEAD, c == ',');
+      add(Clue.COLON_AHEAD, c == ':');
+      add(Clue.BRACKET_AHEAD, c == '(' || c == '[');
+    }
   }
 
-  /** Where the sentence begins, as far as stops tell. */
-  private static int sentenceStart(String text, int from, int to) {
-    for (int i = to - 2; i >= from; i--) {
-      char c = text.charAt(i);
-      if (c == '\n' || ((c == '.' || c == '!' || c == '?') && text.charAt(i + 1) == ' ')) {
-        return i + 1;
-      }
+  private void ahead() {
+    List<Word> ahead = setting.ahead();
+    if (ahead.isEmpty()) {
+      add(Clue.OPENS_SENTENCE, true);
+      return;
     }
-    return from;
+    Word last = ahead.getLast();
+    if (text.substring(last.end(), quotation.start()).chars().anyMatch(c -> ",:;.—–(".indexOf(c) >= 0)) {
+      return;
+    }
+    String word = last.folded();
+    boolean small = quotation.words().size() < 4;
+    add(Clue.ARTICLE_AHEAD, ARTICLES.contains(word));
+    add(Clue.SHORT_ARTICLE_AHEAD, small && ARTICLES.contains(word));
+    boolean possessive = word.endsWith("'s") || word.endsWith("s'");
+    add(Clue.POSSESSIVE_AHEAD, POSSESSIVES.contains(word));
+    boolean capital = Character.isUpperCase(text.charAt(last.start()));
+    add(Clue.NAME_POSSESSIVE_AHEAD, possessive && capital);
+    add(Clue.CAPITAL_AHEAD, capital && !possessive && ahead.size() > 1);
+    add(Clue.NAMING_AHEAD, NAMING.contains(word));
+    add(Clue.SO_CALLED_AHEAD, soCalled(ahead));
+    add(Clue.NAME_POSSESSIVE_CAPITAL, possessive && capital && clues.contains(Clue.STARTS_CAPITAL));
+    boolean starts = small && clues.contains(Clue.STARTS_CAPITAL);
+    add(Clue.SHORT_CAPITAL_ON, starts && ON.contains(word));
+    add(Clue.SHORT_CAPITAL_AFTER_WORK, starts && (NAMING.contains(word) || WORKS.contains(word)));
+    add(Clue.SHORT_CAPITAL_ARTICLE, starts && ARTICLES.contains(word));
+    add(Clue.ONE_WORD_ARTICLE, quotation.words().size() == 1 && ARTICLES.contains(word));
+    add(Clue.ON_AHEAD, ON.contains(word));
+    add(Clue.PREPOSITION_AHEAD, PREPOSITIONS.contains(word));
+    add(Clue.AS_AHEAD, word.equals("as"));
+    add(Clue.TO_AHEAD, word.equals("to"));
+    add(Clue.BE_AHEAD, BE.contains(word));
+    add(Clue.THAT_AHEAD, word.equals("that"));
+    add(Clue.AND_AHEAD, word.equals("and") || word.equals("or") || word.equals("but"));
+    add(Clue.VERB_AHEAD, Reporting.isVerb(word));
+    add(Clue.PRONOUN_AHEAD, PRONOUNS.contains(word));
+    for (Word near : ahead.subList(Math.max(0, ahead.size() - 3), ahead.size())) {
+      add(Clue.WORK_AHEAD, WORKS.contains(near.folded()) || WORKS.contains(withoutGenitive(near.folded())));
+    }
   }
 
-  private static int stopAfter(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '!' || c == '?' || c == '“' || c == '"') {
-        return i;
+  private void behind() {
+    List<Word> behind = setting.behind();
+    if (behind.isEmpty()) {
+      add(Clue.CLOSES_SENTENCE, true);
+      return;
+    }
+    Word first = behind.getFirst();
+    boolean straight = first.start() - quotation.end() < 2 && isBlank(text.charAt(quotation.end()));
+    boolean small = quotation.words().size() < 4;
+    boolean capital = Character.isUpperCase(text.charAt(first.start()));
+    add(Clue.TERM, small && straight && !capital && clues.contains(Clue.ARTICLE_AHEAD));
+    add(Clue.GOES_ON, straight && !capital);
+    add(Clue.SHORT_GOES_ON, straight && !capital && small);
+    add(Clue.CAPITAL_BEHIND, straight && capital);
+  }
+
+  private void reporting() {
+    boolean small = quotation.words().size() < 4;
+    boolean plainAhead = false;
+    boolean broadAhead = false;
+    boolean noun = false;
+    List<Word> ahead = setting.ahead();
+    for (int i = 0; i < ahead.size(); i++) {
+      String word = ahead.get(i).folded();
+      boolean near = ahead.size() - i <= 3;
+      if (word.equals("called") && soCalled(ahead.subList(0, i + 1))) {
+        continue;
       }
-      if (c == '.' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-        return i;
+      if (Reporting.isPlain(word)) {
+        plainAhead = true;
+        add(Clue.PLAIN_NEAR_AHEAD, near);
+      } else if (Reporting.isVerb(word)) {
+        broadAhead = true;
+        add(Clue.BROAD_NEAR_AHEAD, near);
+      }
+      noun |= Reporting.isNoun(word);
+    }
+    add(Clue.PLAIN_AHEAD, plainAhead);
+    add(Clue.BROAD_AHEAD, broadAhead);
+    add(Clue.NOUN_AHEAD, noun);
+    boolean plainBehind = false;
+    boolean broadBehind = false;
+    boolean nounBehind = false;
+    List<Word> behind = setting.behind();
+    for (int i = 0; i < behind.size(); i++) {
+      String word = behind.get(i).folded();
+      if (Reporting.isPlain(word)) {
+        plainBehind = true;
+        add(Clue.PLAIN_NEXT_BEHIND, i == 0);
+        add(Clue.PLAIN_NEAR_BEHIND, i < 5);
+      } else {
+        broadBehind |= Reporting.isVerb(word);
+      }
+      nounBehind |= Reporting.isNoun(word);
+    }
+    add(Clue.PLAIN_BEHIND, plainBehind);
+    add(Clue.BROAD_BEHIND, broadBehind);
+    add(Clue.NOUN_BEHIND, nounBehind);
+    boolean none = !plainAhead && !broadAhead && !plainBehind && !broadBehind && !noun && !nounBehind;
+    add(Clue.NO_REPORTING, none);
+    add(Clue.SHORT_NO_REPORTING, none && small);
+    add(Clue.SHORT_PLAIN_AHEAD, small && plainAhead);
+    add(Clue.SHORT_BROAD_AHEAD, small && broadAhead);
+    add(Clue.SHORT_PLAIN_BEHIND, small && plainBehind);
+    add(Clue.SHORT_NOUN_BESIDE, small && (noun || nounBehind));
+    boolean near = clues.contains(Clue.PLAIN_NEAR_AHEAD) || clues.contains(Clue.BROAD_NEAR_AHEAD);
+    add(Clue.SHORT_CAPITAL_NOT_SAID, small && !near && clues.contains(Clue.STARTS_CAPITAL));
+    add(Clue.TERM_NOT_SAID, !plainAhead && clues.contains(Clue.TERM));
+  }
+
+  private void beside() {
+    for (Quotation other : quotation.siblings()) {
+      if (other != quotation && other.start() < setting.to() && other.end() > setting.from()) {
+        boolean many = other.words().size() >= 4;
+        add(Clue.LONG_BESIDE, many);
+        add(Clue.SHORT_BESIDE, !many);
       }
     }
-    return text.length();
+  }
+
+  private static boolean soCalled(List<Word> ahead) {
+    return ahead.size() > 1
+        && ahead.getLast().folded().equals("called")
+        && ahead.get(ahead.size() - 2).folded().equals("so");
+  }
+
+  private static String withoutGenitive(String word) {
+    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+  }
+
+  private void add(Clue clue, boolean holds) {
+    if (holds) {
+      clues.add(clue);
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\u00A0' || c == '\t';
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
   }
 }

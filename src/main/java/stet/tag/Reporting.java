@@ -1,0 +1,141 @@
+package stet.tag;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The verbs with which English reports what somebody said, wrote or thinks, in all their forms.
+ *
+ * <p>Plain ones ({@code say}, {@code tell}) may stand behind a quotation with their speaker; the
+ * others ({@code accuse}, {@code describe}) take a quotation as part of their object.
+ */
+final class Reporting {
+  private Reporting() {}
+
+  private static final String PLAIN =
+      "say tell add ask reply write tweet declare insist warn argue explain recall note state claim"
+          + " announce comment conclude continue remark observe shout cry yell chant whisper testify"
+          + " respond answer admit acknowledge concede read joke quip quote urge vow promise plead"
+          + " predict suggest assert affirm allege reiterate stress emphasize emphasise counter"
+          + " contend maintain muse mutter murmur exclaim scream lament complain boast brag confess"
+          + " recount report repeat retort sigh snap bark shoot post caution confirm deny demand"
+          + " pledge proclaim propose reason reflect remind reveal sing summarize summarise advise"
+          + " agree assure begin blast blog interject interrupt mock offer opine point put speculate"
+          + " tease tell think thunder wonder charge fume gush implore instruct signal text email"
+          + " intone holler roar scoff sneer snipe laugh grumble growl plead predict pronounce";
+
+  private static final String BROAD =
+      "call accuse describe characterize characterise denounce condemn criticize criticise praise"
+          + " label brand portray dismiss decry deride hail slam rip attack attribute blame cite"
+          + " refer dub believe consider view regard see find hope want wish expect fear doubt know"
+          + " feel plan intend threaten order recommend request require seek support oppose reject"
+          + " defend disclose discuss detail outline hint imply infer indicate mention mean name"
+          + " identify introduce invoke issue express voice talk speak echo endorse estimate forecast"
+          + " encourage tout trumpet trash bemoan bash lambaste liken compare conjure ridicule"
+          + " suspect vouch welcome challenge question rule promote rate publish title paraphrase"
+          + " parrot peddle paint pronounce protest ponder preach refute represent sum swear"
+          + " theorize warn allow apologize apologise argue lash applaud address credit crow declare";
+
+  /** The commonest forms of the commonest verbs of reporting in other languages. */
+  private static final String ELSEWHERE =
+      "dit disait déclaré déclare affirmé affirme ajouté ajoute expliqué explique assuré assure"
+          + " estimé estime souligné souligne rappelé écrit indiqué précisé lancé confié selon"
+          + " sagte sagt sagten gesagt erklärte erklärt betonte betont teilte schrieb schreibt meinte"
+          + " fügte warnte forderte kritisierte bezeichnete nannte zufolge laut"
+          + " dijo dice dijeron afirmó afirma señaló explicó según añadió aseguró declaró escribió"
+          + " detto disse dichiarato spiegato aggiunto affermato secondo scritto"
+          + " afirmou declarou explicou segundo escreveu"
+          + " zei zegt volgens verklaarde schreef sade siger sagde";
+
+  /** Past tenses that no rule gives. */
+  private static final Map<String, String> PAST =
+      Map.ofEntries(
+          Map.entry("say", "said"),
+          Map.entry("tell", "told"),
+          Map.entry("write", "wrote written"),
+          Map.entry("read", "read"),
+          Map.entry("think", "thought"),
+          Map.entry("begin", "began begun"),
+          Map.entry("shoot", "shot"),
+          Map.entry("sing", "sang sung"),
+          Map.entry("put", "put"),
+          Map.entry("see", "saw seen"),
+          Map.entry("find", "found"),
+          Map.entry("know", "knew known"),
+          Map.entry("feel", "felt"),
+          Map.entry("seek", "sought"),
+          Map.entry("mean", "meant"),
+          Map.entry("speak", "spoke spoken"),
+          Map.entry("swear", "swore sworn"));
+
+  /** Verbs that double their last letter. */
+  private static final Set<String> DOUBLING =
+      Set.of("plan", "slam", "rip", "dub", "quip", "brag", "refer", "admit", "infer", "begin");
+
+  /** What stands for a verb. */
+  private static final Set<String> NOUNS =
+      Set.of(
+          ("according statement statements quoted speech interview remark remarks comment comments"
+                  + " tweet tweets testimony letter email memo op-ed claim claims warning call calls"
+                  + " assertion allegation allegations description pledge promise message words answer"
+                  + " reply response question argument slogan chant chants transcript caption headline"
+                  + " says post posts criticism accusation accusations suggestion view phrase declaration")
+              .split(" "));
+
+  private static final Map<String, Boolean> FORMS = forms();
+
+  private static Map<String, Boolean> forms() {
+    Map<String, Boolean> forms = new HashMap<>();
+    for (String verb : BROAD.split(" ")) {
+      inflect(verb).forEach(form -> forms.put(form, false));
+    }
+    for (String verb : PLAIN.split(" ")) {
+      inflect(verb).forEach(form -> forms.put(form, true));
+    }
+    for (String form : ELSEWHERE.split(" ")) {
+      forms.putIfAbsent(form, true);
+    }
+    return forms;
+  }
+
+  /** The forms of a regular verb, and its past from the table. */
+  private static Set<String> inflect(String verb) {
+    Set<String> forms = new HashSet<>();
+    forms.add(verb);
+    String stem = verb;
+    boolean e = verb.endsWith("e");
+    boolean y = verb.endsWith("y") && "aeou".indexOf(verb.charAt(verb.length() - 2)) < 0;
+    if (DOUBLING.contains(verb)) {
+      stem = verb + verb.charAt(verb.length() - 1);
+    } else if (e && !verb.endsWith("ee")) {
+      stem = verb.substring(0, verb.length() - 1);
+    }
+    forms.add(stem + "ing");
+    String past = PAST.get(verb);
+    if (past == null) {
+      forms.add(y ? verb.substring(0, verb.length() - 1) + "ied" : e ? verb + "d" : stem + "ed");
+    } else {
+      forms.addAll(Set.of(past.split(" ")));
+    }
+    boolean hiss = verb.endsWith("s") || verb.endsWith("sh") || verb.endsWith("ch");
+    forms.add(y ? verb.substring(0, verb.length() - 1) + "ies" : verb + (hiss ? "es" : "s"));
+    return forms;
+  }
+
+  /** Any form of a verb of reporting. */
+  static boolean isVerb(String folded) {
+    return FORMS.containsKey(folded);
+  }
+
+  /** Any form of a verb that may stand behind a quotation with its speaker. */
+  static boolean isPlain(String folded) {
+    return FORMS.getOrDefault(folded, false);
+  }
+
+  /** A noun that tells of speech: statement, interview, slogan. */
+  static boolean isNoun(String folded) {
+    return NOUNS.contains(folded);
+  }
+}
