@@ -20,9 +20,9 @@ final class Reporting {
           + " respond answer admit acknowledge concede read joke quip quote urge vow promise plead"
           + " predict suggest assert affirm allege reiterate stress emphasize emphasise counter"
           + " contend maintain muse mutter murmur exclaim scream lament complain boast brag confess"
-          + " recount report repeat retort sigh snap bark shoot post caution confirm deny demand"
+          + " recount report repeat retort sigh snap bark shoot caution confirm deny demand"
           + " pledge proclaim propose reason reflect remind reveal sing summarize summarise advise"
-          + " agree assure begin blast blog interject interrupt mock offer opine point put speculate"
+          + " agree assure blast blog interject interrupt mock offer opine speculate"
           + " tease tell think thunder wonder charge fume gush implore instruct signal text email"
           + " intone holler roar scoff sneer snipe laugh grumble growl plead predict pronounce";
 
@@ -36,7 +36,8 @@ final class Reporting {
           + " encourage tout trumpet trash bemoan bash lambaste liken compare conjure ridicule"
           + " suspect vouch welcome challenge question rule promote rate publish title paraphrase"
           + " parrot peddle paint pronounce protest ponder preach refute represent sum swear"
-          + " theorize warn allow apologize apologise argue lash applaud address credit crow declare";
+          + " theorize warn allow apologize apologise argue lash applaud address credit crow thank praise rally deem coin allude point begin accept compliment"
+          + " scold chide taunt needle rebuke chastise warn pan skewer pounce assail invite press grill put post";
 
   /** The commonest forms of the commonest verbs of reporting in other languages. */
   private static final String ELSEWHERE =

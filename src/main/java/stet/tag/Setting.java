@@ -107,7 +107,7 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
   }
 
   /** The last place between the two where a sentence begins; the first of them if none does. */
-  private static int sentenceStart(String text, int from, int to) {
+  static int sentenceStart(String text, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       char c = text.charAt(i);
       if (c == '\n' || (endsHere(text, i, from) && i + 1 < to)) {
