@@ -1,6 +1,7 @@
 package stet.tag;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The quotations of a text as the tagger reads them, for the evaluation. */
 public final class QuotationsRead {
@@ -16,12 +17,17 @@ public final class QuotationsRead {
 
   /** Whether speakers are told at all. */
   public static boolean knowsSpeakers() {
-    return false;
+    return true;
   }
 
   public static List<Read> of(String text) {
-    return Quotations.in(text).all().stream()
-        .map(q -> new Read(q.start(), q.end(), q.speech(), -1, -1))
-        .toList();
+    Quotations quotations = Quotations.in(text);
+    return quotations.all().stream().map(q -> read(q, quotations.speaker(q))).toList();
+  }
+
+  private static Read read(Quotation quotation, @Nullable Attributed said) {
+    int from = said == null ? -1 : said.start();
+    int to = said == null ? -1 : said.end();
+    return new Read(quotation.start(), quotation.end(), quotation.speech(), from, to);
   }
 }

@@ -80,7 +80,6 @@ public final class SpeechTrainer {
         precision,
         recall,
         2 * precision * recall / (precision + recall));
-    System.out.printf("speakers: %d named, %.4f right, %d without%n", named, (double) hit / named, none);
     double[] weights = weigh(cases);
     StringBuilder out = new StringBuilder("# Clues for speech and what they weigh, by SpeechTrainer.\n");
     for (Clue clue : Clue.values()) {
@@ -91,69 +90,15 @@ public final class SpeechTrainer {
     Files.writeString(Path.of(args[1]), out);
   }
 
-  private static int named;
-  private static int hit;
-  private static int none;
-
-  private static void judge(
-      String text, JsonNode attributions, Matcher span, Attributed ours, boolean speech) {
-    if (!speech) {
-      return;
-    }
-    boolean any = false;
-    boolean right = false;
-    StringBuilder sources = new StringBuilder();
-    for (JsonNode attribution : attributions) {
-      int shared = 0;
-      for (JsonNode part : attribution.get("content")) {
-        shared +=
-            Math.max(
-                0,
-                Math.min(part.get(1).asInt(), span.end())
-                    - Math.max(part.get(0).asInt(), span.start()));
-      }
-      if (shared * 2 < span.end() - span.start()) {
-        continue;
-      }
-      for (JsonNode part : attribution.get("source")) {
-        any = true;
-        sources.append(part.get(2).asString()).append(" / ");
-        right |=
-            ours != null && part.get(0).asInt() < ours.end() && part.get(1).asInt() > ours.start();
-      }
-    }
-    if (any) {
-      named++;
-      hit += right ? 1 : 0;
-      none += ours == null ? 1 : 0;
-      if (!right && System.getProperty("speakers") != null) {
-        int from = Math.max(0, span.start() - 160);
-        int to = Math.min(text.length(), span.end() + 100);
-        System.out.println(
-            "SPEAKER gold "
-                + sources
-                + " ours "
-                + (ours == null ? "none" : ours.phrase(text) + " (" + ours.verb(text) + ")" + (ours.carried() ? " carried" : ""))
-                + "\n     "
-                + (text.substring(from, span.start())
-                        + "  <<"
-                        + span.group()
-                        + ">>  "
-                        + text.substring(span.end(), to))
-                    .replace("\n", "|"));
-      }
-    }
-  }
-
   /** What a higher threshold would give. */
   private static void marks(List<double[]> margins) {
     double all = margins.stream().mapToDouble(pair -> pair[1]).sum();
-    for (double mark = 0; mark <= 4; mark += 0.5) {
-      double least = mark;
+    for (int half = 0; half <= 8; half++) {
+      double least = half / 2.0;
       double said = margins.stream().filter(pair -> pair[0] > least).count();
       double right = margins.stream().filter(pair -> pair[0] > least && pair[1] > 0).count();
       System.out.printf(
-          Locale.ROOT, "above %.1f: precision %.3f recall %.3f%n", mark, right / said, right / all);
+          Locale.ROOT, "above %.1f: precision %.3f recall %.3f%n", least, right / said, right / all);
     }
   }
 
@@ -173,7 +118,6 @@ public final class SpeechTrainer {
           }
         }
         List<Quotation> quotations = Quotations.in(text).all();
-        Speakers speakers = new Speakers(text, quotations);
         Matcher spans = SPAN.matcher(text);
         while (spans.find()) {
           int covered = 0;
@@ -189,7 +133,6 @@ public final class SpeechTrainer {
               best = quotation;
             }
           }
-          judge(text, json.get("attributions"), spans, best == null ? null : speakers.of(quotations.indexOf(best)), speech);
           int from = Math.max(0, spans.start() - 90);
           int to = Math.min(text.length(), spans.end() + 60);
           String shown =

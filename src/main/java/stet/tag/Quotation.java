@@ -33,6 +33,11 @@ final class Quotation {
     this.closed = closed;
   }
 
+  /** Its place among the quotations of its text, from 0. */
+  int number() {
+    return number;
+  }
+
   int start() {
     return start;
   }

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Quotations {
 
   private final List<Quotation> all;
+  private final Speakers speakers;
   private @Nullable List<String> stream;
 
-  private Quotations(List<Quotation> all) {
+  private Quotations(String text, List<Quotation> all) {
     this.all = all;
+    speakers = new Speakers(text, all);
   }
 
   static Quotations in(String text) {
-    return new Quotations(new Scan(text).quotations());
+    return new Quotations(text, new Scan(text).quotations());
   }
 
   List<Quotation> all() {
@@ -31,6 +33,11 @@ final class Quotations {
   /** Those that a stretch of the text has part in. */
   List<Quotation> within(int from, int to) {
     return all.stream().filter(q -> q.overlaps(from, to)).toList();
+  }
+
+  /** Who said one of them; null where the text does not tell. */
+  @Nullable Attributed speaker(Quotation quotation) {
+    return speakers.of(quotation.number());
   }
 
   /** The words of all quotations, one after the other. */
