@@ -31,7 +31,6 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
    * @param at which of them
    */
   static Setting of(String text, List<Quotation> all, int at) {
-    Quotation quotation = all.get(at);
     List<Word> ahead = new ArrayList<>();
     int from = back(text, all, at, ahead);
     List<Word> behind = new ArrayList<>();
