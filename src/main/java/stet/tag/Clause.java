@@ -137,8 +137,7 @@ final class Clause {
 
   /** What the sentence is about, where nothing in it tells who speaks. */
   @Nullable Attributed subject() {
-    Attributed subject = sentenceSubject(words.size());
-    return subject;
+    return sentenceSubject(words.size());
   }
 
   private @Nullable Attributed verbs(boolean plain) {
@@ -158,7 +157,7 @@ final class Clause {
           || (NOUNS.contains(word) && !is(i - 1, "to") && !nounAsVerb(i))) {
         continue;
       }
-      if (word.endsWith("ing") && !isBe(i - 1) || is(i - 1, "to")) {
+      if ((word.endsWith("ing") && !isBe(i - 1)) || is(i - 1, "to")) {
         participle = participle < 0 ? i : participle;
         continue;
       }
@@ -265,7 +264,7 @@ final class Clause {
       }
       boolean pronoun = PRONOUNS.contains(folded(i));
       boolean article = Set.of("the", "a", "an", "his", "her", "their").contains(folded(i));
-      if (pronoun || article || isCapital(i) && isName(i)) {
+      if (pronoun || article || (isCapital(i) && isName(i))) {
         int end = i;
         while (!pronoun && end + 1 < verb && !breakBefore(end + 1) && goesOn(end + 1, article)) {
           end++;
@@ -299,8 +298,9 @@ final class Clause {
   /** The subject left of a verb, no further than a word. */
   private @Nullable Attributed left(int verb, int least) {
     int end = verb - 1;
-    while (end >= least && AUXILIARIES.contains(folded(end)) && !breakBefore(end + 1)
-        || end >= least && folded(end).endsWith("ly") && !breakBefore(end + 1)) {
+    while (end >= least
+        && !breakBefore(end + 1)
+        && (AUXILIARIES.contains(folded(end)) || folded(end).endsWith("ly"))) {
       end--;
     }
     if (end < least) {
@@ -339,8 +339,9 @@ final class Clause {
     if (PRONOUNS.contains(folded(end))) {
       start = end;
     }
-    if (NO_SUBJECT.contains(folded(start)) || OBJECTS.contains(folded(start)) && start == end
-        && !folded(start).equals("it")) {
+    boolean object =
+        start == end && OBJECTS.contains(folded(start)) && !folded(start).equals("it");
+    if (object || NO_SUBJECT.contains(folded(start))) {
       return null;
     }
     return found(words.get(start).start(), words.get(end).end(), verb);

@@ -118,7 +118,7 @@ final class Speech {
       add(Clue.STARTS_CAPITAL, Character.isUpperCase(first));
       add(Clue.STARTS_SMALL, Character.isLowerCase(first));
       char opening = text.charAt(quotation.start() + 1);
-      add(Clue.CODE, opening == '#' || opening == '@' || Character.isDigit(first) && size == 1);
+      add(Clue.CODE, opening == '#' || opening == '@' || (size == 1 && Character.isDigit(first)));
     }
   }
 
