@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SpeechTrainer {
   private SpeechTrainer() {}
 
+  private static final List<Clue> CLUES = List.of(Clue.values());
   private static final int FOLDS = 10;
   private static final double RIDGE = 2;
   private static final int ROUNDS = 25;
@@ -55,7 +58,7 @@ public final class SpeechTrainer {
       for (Case one : cases) {
         (order.get(one.article()) % FOLDS == fold ? test : train).add(one);
       }
-      SpeechWeights weights = new SpeechWeights(weigh(train));
+      SpeechWeights weights = weigh(train);
       for (Case one : test) {
         boolean told = one.found() && weights.sum(one.clues()) > 0;
         margins.add(new double[] {weights.sum(one.clues()), one.speech() ? 1 : 0});
@@ -80,12 +83,10 @@ public final class SpeechTrainer {
         precision,
         recall,
         2 * precision * recall / (precision + recall));
-    double[] weights = weigh(cases);
+    SpeechWeights weights = weigh(cases);
     StringBuilder out = new StringBuilder("# Clues for speech and what they weigh, by SpeechTrainer.\n");
-    for (Clue clue : Clue.values()) {
-      if (Math.abs(weights[clue.ordinal()]) >= 0.005) {
-        out.append(String.format(Locale.ROOT, "%s %.2f%n", clue, weights[clue.ordinal()]));
-      }
+    for (Clue clue : CLUES) {
+      out.append(String.format(Locale.ROOT, "%s %.2f%n", clue, weights.sum(Set.of(clue))));
     }
     Files.writeString(Path.of(args[1]), out);
   }
@@ -156,27 +157,28 @@ public final class SpeechTrainer {
   }
 
   /** Newton's method on the likelihood, less a ridge; then the best threshold for F1. */
-  private static double[] weigh(List<Case> cases) {
-    int size = Clue.values().length;
+  private static SpeechWeights weigh(List<Case> cases) {
+    int size = CLUES.size();
     double[] weights = new double[size];
+    List<int[]> clues = new ArrayList<>();
     List<Case> found = cases.stream().filter(Case::found).toList();
+    found.forEach(one -> clues.add(one.clues().stream().mapToInt(CLUES::indexOf).toArray()));
     for (int round = 0; round < ROUNDS; round++) {
       double[][] system = new double[size][size + 1];
       for (int i = 0; i < size; i++) {
-        double ridge = i == Clue.ALWAYS.ordinal() ? 1e-3 : RIDGE;
+        double ridge = i == CLUES.indexOf(Clue.ALWAYS) ? 1e-3 : RIDGE;
         system[i][i] = ridge;
         system[i][size] = -ridge * weights[i];
       }
-      SpeechWeights now = new SpeechWeights(weights);
-      for (Case one : found) {
-        double p = 1 / (1 + Math.exp(-now.sum(one.clues())));
-        double slope = p * (1 - p);
-        double rest = (one.speech() ? 1 : 0) - p;
-        for (Clue row : one.clues()) {
-          for (Clue column : one.clues()) {
-            system[row.ordinal()][column.ordinal()] += slope;
+      for (int k = 0; k < found.size(); k++) {
+        int[] active = clues.get(k);
+        double sum = Arrays.stream(active).mapToDouble(clue -> weights[clue]).sum();
+        double p = 1 / (1 + Math.exp(-sum));
+        for (int row : active) {
+          for (int column : active) {
+            system[row][column] += p * (1 - p);
           }
-          system[row.ordinal()][size] += rest;
+          system[row][size] += (found.get(k).speech() ? 1 : 0) - p;
         }
       }
       double[] step = solve(system);
@@ -184,8 +186,13 @@ public final class SpeechTrainer {
         weights[i] += step[i];
       }
     }
-    weights[Clue.ALWAYS.ordinal()] -= threshold(cases, new SpeechWeights(weights));
-    return weights;
+    Map<Clue, Double> named = new EnumMap<>(Clue.class);
+    for (int i = 0; i < size; i++) {
+      named.put(CLUES.get(i), Math.round(weights[i] * 100) / 100.0);
+    }
+    double threshold = threshold(cases, new SpeechWeights(named));
+    named.merge(Clue.ALWAYS, -Math.round(threshold * 100) / 100.0, Double::sum);
+    return new SpeechWeights(named);
   }
 
   private static double threshold(List<Case> cases, SpeechWeights weights) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,22 +17,22 @@ final class SpeechWeights {
   /** Those in the resource {@code speech.txt}, as the trainer wrote them. */
   static final SpeechWeights STANDARD = read();
 
-  private final double[] weights;
+  private final Map<Clue, Double> weights;
 
-  SpeechWeights(double[] weights) {
-    this.weights = weights.clone();
+  SpeechWeights(Map<Clue, Double> weights) {
+    this.weights = new EnumMap<>(weights);
   }
 
   double sum(Set<Clue> clues) {
     double sum = 0;
     for (Clue clue : clues) {
-      sum += weights[clue.ordinal()];
+      sum += weights.getOrDefault(clue, 0.0);
     }
     return sum;
   }
 
   private static SpeechWeights read() {
-    double[] weights = new double[Clue.values().length];
+    Map<Clue, Double> weights = new EnumMap<>(Clue.class);
     try (InputStream in =
             Objects.requireNonNull(SpeechWeights.class.getResourceAsStream("speech.txt"));
         BufferedReader lines =
@@ -38,8 +40,8 @@ final class SpeechWeights {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           int space = line.indexOf(' ');
-          weights[Clue.valueOf(line.substring(0, space)).ordinal()] =
-              Double.parseDouble(line.substring(space + 1));
+          weights.put(
+              Clue.valueOf(line.substring(0, space)), Double.parseDouble(line.substring(space + 1)));
         }
       }
       return new SpeechWeights(weights);
