@@ -84,7 +84,8 @@ public final class SpeechTrainer {
         recall,
         2 * precision * recall / (precision + recall));
     SpeechWeights weights = weigh(cases);
-    StringBuilder out = new StringBuilder("# Clues for speech and what they weigh, by SpeechTrainer.\n");
+    StringBuilder out =
+        new StringBuilder("# Clues for speech and what they weigh, by SpeechTrainer.\n");
     for (Clue clue : CLUES) {
       out.append(String.format(Locale.ROOT, "%s %.2f%n", clue, weights.sum(Set.of(clue))));
     }
@@ -99,7 +100,11 @@ public final class SpeechTrainer {
       double said = margins.stream().filter(pair -> pair[0] > least).count();
       double right = margins.stream().filter(pair -> pair[0] > least && pair[1] > 0).count();
       System.out.printf(
-          Locale.ROOT, "above %.1f: precision %.3f recall %.3f%n", least, right / said, right / all);
+          Locale.ROOT,
+          "above %.1f: precision %.3f recall %.3f%n",
+          least,
+          right / said,
+          right / all);
     }
   }
 
@@ -148,7 +153,8 @@ public final class SpeechTrainer {
                   best == null ? Set.of() : Speech.clues(text, best),
                   best != null && !best.words().isEmpty(),
                   speech,
-                  shown.replace("\n", "|") + (best == null ? " NOT FOUND" : best.closed() ? "" : " OPEN")));
+                  shown.replace("\n", "|")
+                      + (best == null ? " NOT FOUND" : best.closed() ? "" : " OPEN")));
         }
         article++;
       }

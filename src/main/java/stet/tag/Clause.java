@@ -253,7 +253,9 @@ final class Clause {
     int i = 0;
     while (i < verb) {
       boolean adverbial =
-          NO_SUBJECT.contains(folded(i)) || (i == 0 && folded(0).endsWith("ing")) || isLater(i, verb);
+          NO_SUBJECT.contains(folded(i))
+              || (i == 0 && folded(0).endsWith("ing"))
+              || isLater(i, verb);
       if (adverbial) {
         // An adverbial first: the subject is behind its comma.
         i++;
@@ -329,7 +331,9 @@ final class Clause {
       end = apposition - 1;
       start = end;
     }
-    while (start > least && !breakBefore(start) && !BREAKS.contains(folded(start - 1))
+    while (start > least
+        && !breakBefore(start)
+        && !BREAKS.contains(folded(start - 1))
         && !Reporting.isPlain(folded(start - 1))) {
       start--;
     }
@@ -339,8 +343,7 @@ final class Clause {
     if (PRONOUNS.contains(folded(end))) {
       start = end;
     }
-    boolean object =
-        start == end && OBJECTS.contains(folded(start)) && !folded(start).equals("it");
+    boolean object = start == end && OBJECTS.contains(folded(start)) && !folded(start).equals("it");
     if (object || NO_SUBJECT.contains(folded(start))) {
       return null;
     }
@@ -350,13 +353,18 @@ final class Clause {
   /** The subject right of a verb. */
   private @Nullable Attributed right(int after, int verb) {
     int start = after + 1;
-    if (start >= words.size() || breakBefore(start) || NO_SUBJECT.contains(folded(start))
+    if (start >= words.size()
+        || breakBefore(start)
+        || NO_SUBJECT.contains(folded(start))
         || OBJECTS.contains(folded(start))) {
       return null;
     }
     int end = start;
-    while (end + 1 < words.size() && !breakBefore(end + 1) && !ENDS.contains(folded(end + 1))
-        && !PRONOUNS.contains(folded(start)) && end - start < 14) {
+    while (end + 1 < words.size()
+        && !breakBefore(end + 1)
+        && !ENDS.contains(folded(end + 1))
+        && !PRONOUNS.contains(folded(start))
+        && end - start < 14) {
       end++;
     }
     return found(words.get(start).start(), words.get(end).end(), verb);
@@ -387,8 +395,7 @@ final class Clause {
   }
 
   private Attributed found(int start, int end, int verb) {
-    return new Attributed(
-        start, end, words.get(verb).start(), words.get(verb).end(), false);
+    return new Attributed(start, end, words.get(verb).start(), words.get(verb).end(), false);
   }
 
   private boolean soCalled(int i) {
@@ -435,9 +442,7 @@ final class Clause {
   }
 
   private boolean isComma(int i) {
-    return i > 0
-        && i < words.size()
-        && text.charAt(words.get(i - 1).end()) == ',';
+    return i > 0 && i < words.size() && text.charAt(words.get(i - 1).end()) == ',';
   }
 
   /** Whether more than spaces, hyphens and points stand between a word and the one before. */

@@ -87,7 +87,8 @@ final class Speakers {
   /** The sentence before, where no quotation stands in it: {@code Mr. Lavrov was not pleased.} */
   private @Nullable Attributed lead(int begin, int number) {
     int end = begin;
-    while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == '.')) {
+    while (end > 0
+        && (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == '.')) {
       end--;
     }
     int earliest = number > 0 ? all.get(number - 1).end() : 0;

@@ -23,7 +23,8 @@ final class Speech {
           "i we you me us my our your i'm i've i'll i'd we're we've we'll we'd you're you've you'll"
               + " you'd myself ourselves yourself mine ours yours");
 
-  private static final Set<String> ARTICLES = words("the a an this these those such no any some every");
+  private static final Set<String> ARTICLES =
+      words("the a an this these those such no any some every");
   private static final Set<String> POSSESSIVES = words("his her their its our my your whose");
 
   private static final Set<String> NAMING =
@@ -105,7 +106,8 @@ final class Speech {
         longer++;
         capitals += capital ? 1 : 0;
       }
-      shouting &= text.substring(word.start(), word.end()).chars().noneMatch(Character::isLowerCase);
+      shouting &=
+          text.substring(word.start(), word.end()).chars().noneMatch(Character::isLowerCase);
       add(Clue.VERB_INSIDE, SENTENCE.contains(word.folded()));
       add(Clue.PERSON_INSIDE, PERSONS.contains(word.folded()));
     }
@@ -159,7 +161,9 @@ final class Speech {
       return;
     }
     Word last = ahead.getLast();
-    if (text.substring(last.end(), quotation.start()).chars().anyMatch(c -> ",:;.—–(".indexOf(c) >= 0)) {
+    if (text.substring(last.end(), quotation.start())
+        .chars()
+        .anyMatch(c -> ",:;.—–(".indexOf(c) >= 0)) {
       return;
     }
     String word = last.folded();
@@ -189,7 +193,9 @@ final class Speech {
     add(Clue.VERB_AHEAD, Reporting.isVerb(word));
     add(Clue.PRONOUN_AHEAD, PRONOUNS.contains(word));
     for (Word near : ahead.subList(Math.max(0, ahead.size() - 3), ahead.size())) {
-      add(Clue.WORK_AHEAD, WORKS.contains(near.folded()) || WORKS.contains(withoutGenitive(near.folded())));
+      add(
+          Clue.WORK_AHEAD,
+          WORKS.contains(near.folded()) || WORKS.contains(withoutGenitive(near.folded())));
     }
   }
 
@@ -251,7 +257,8 @@ final class Speech {
     add(Clue.PLAIN_BEHIND, plainBehind);
     add(Clue.BROAD_BEHIND, broadBehind);
     add(Clue.NOUN_BEHIND, nounBehind);
-    boolean none = !plainAhead && !broadAhead && !plainBehind && !broadBehind && !noun && !nounBehind;
+    boolean none =
+        !plainAhead && !broadAhead && !plainBehind && !broadBehind && !noun && !nounBehind;
     add(Clue.NO_REPORTING, none);
     add(Clue.SHORT_NO_REPORTING, none && small);
     add(Clue.SHORT_PLAIN_AHEAD, small && plainAhead);

@@ -41,7 +41,8 @@ final class SpeechWeights {
         if (!line.startsWith("#")) {
           int space = line.indexOf(' ');
           weights.put(
-              Clue.valueOf(line.substring(0, space)), Double.parseDouble(line.substring(space + 1)));
+              Clue.valueOf(line.substring(0, space)),
+              Double.parseDouble(line.substring(space + 1)));
         }
       }
       return new SpeechWeights(weights);
