@@ -1,6 +1,8 @@
 package stet.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,6 @@ import stet.model.Passage;
 import stet.model.Person;
 import stet.model.Where;
 import stet.tag.person.Cast;
-import stet.tag.person.Clues;
 import stet.tag.person.PersonRecogniser;
 
 /**
@@ -33,7 +34,7 @@ final class Naming {
   private final List<Content.Paragraph> afterParagraphs;
 
   /** Each different text of both versions, with everyone named in it. */
-  private final Map<String, List<Cast.Named>> named = new LinkedHashMap<>();
+  private final Map<String, List<Cast.Named>> named = new HashMap<>();
 
   Naming(
       PersonRecogniser recogniser,
@@ -47,35 +48,9 @@ final class Naming {
     this.after = after;
     beforeParagraphs = before.paragraphs();
     afterParagraphs = after.paragraphs();
-    Set<String> edited = new LinkedHashSet<>();
-    Clues clues = new Clues(recogniser);
-    for (Edit edit : edits) {
-      if (edit.where() != Where.BYLINE) {
-        gather(edit.before(), edit.where(), before, edited, clues);
-        gather(edit.after(), edit.where(), after, edited, clues);
-      }
+    if (edits.stream().anyMatch(edit -> edit.where() != Where.BYLINE)) {
+      read();
     }
-    if (!clues.isEmpty()) {
-      read(edited, clues);
-    }
-  }
-
-  private void gather(
-      @Nullable Passage passage, Where where, Content content, Set<String> edited, Clues clues) {
-    eachText(
-        passage,
-        where,
-        content,
-        (text, offset) -> {
-          if (passage != null) {
-            edited.add(text);
-            clues.gather(
-                text,
-                passage.place().start() - offset,
-                passage.place().end() - offset,
-                recogniser.mentions(text, language));
-          }
-        });
   }
 
   /** Everyone named in an edit, before or after, in order of mention. */
@@ -86,33 +61,43 @@ final class Naming {
     return List.copyOf(persons.values());
   }
 
-  /** Reads the edited texts, and of the others those that say more of who is named there. */
-  private void read(Set<String> edited, Clues clues) {
-    Set<String> texts = new LinkedHashSet<>();
-    for (Content content : List.of(after, before)) {
-      texts.add(content.headline());
-      paragraphs(content).forEach(paragraph -> texts.add(paragraph.text()));
+  private void read() {
+    List<String> texts = texts();
+    Cast cast = Cast.read(recogniser, language, texts);
+    for (int i = 0; i < texts.size(); i++) {
+      named.put(texts.get(i), cast.named(i));
     }
-    List<Cast.Reading> readings = new ArrayList<>();
-    for (String text : texts) {
-      if (edited.contains(text) || clues.helpedBy(text)) {
-        readings.add(new Cast.Reading(text, recogniser.mentions(text, language)));
+  }
+
+  /**
+   * Each text of the two versions once, as an article that has them all would: in the order of the
+   * new version, what went behind what it followed.
+   */
+  private List<String> texts() {
+    Map<String, List<String>> wentBehind = new HashMap<>();
+    Set<String> stand = new LinkedHashSet<>(texts(after));
+    String last = "";
+    Set<String> gone = new HashSet<>();
+    for (String text : texts(before)) {
+      if (stand.contains(text)) {
+        last = text;
+      } else if (gone.add(text)) {
+        wentBehind.computeIfAbsent(last, t -> new ArrayList<>()).add(text);
       }
     }
-    Cast first = Cast.of(readings);
-    boolean more = false;
-    for (int i = 0; i < readings.size(); i++) {
-      Cast.Reading reading = readings.get(i);
-      if (edited.contains(reading.text())) {
-        Cast.Reading swept = new Cast.Reading(reading.text(), first.sweep(reading));
-        more |= swept.mentions().size() > reading.mentions().size();
-        readings.set(i, swept);
-      }
+    List<String> texts = new ArrayList<>(wentBehind.getOrDefault("", List.of()));
+    for (String text : stand) {
+      texts.add(text);
+      texts.addAll(wentBehind.getOrDefault(text, List.of()));
     }
-    Cast cast = more ? Cast.of(readings) : first;
-    for (int i = 0; i < readings.size(); i++) {
-      named.put(readings.get(i).text(), cast.named(i));
-    }
+    return texts;
+  }
+
+  private List<String> texts(Content content) {
+    List<String> texts = new ArrayList<>();
+    texts.add(content.headline());
+    paragraphs(content).forEach(paragraph -> texts.add(paragraph.text()));
+    return texts;
   }
 
   private List<Content.Paragraph> paragraphs(Content content) {
@@ -159,7 +144,6 @@ final class Naming {
 
   /** A byline names its authors, who are not of the article's cast. */
   private List<Cast.Named> authors(String byline) {
-    return Cast.of(List.of(new Cast.Reading(byline, recogniser.mentions(byline, language))))
-        .named(0);
+    return Cast.of(List.of(recogniser.read(byline, language))).named(0);
   }
 }

@@ -97,15 +97,15 @@ public final class PersonEvaluation {
     Score plain = new Score();
     Score swept = new Score();
     for (List<Laid> article : articles.values()) {
-      List<Cast.Reading> readings = new ArrayList<>();
+      List<Reading> readings = new ArrayList<>();
       for (Laid laid : article) {
         List<Mention> mentions = reader.read(laid);
         plain.add(mentions, laid.gold);
-        readings.add(new Cast.Reading(laid.text, mentions));
+        readings.add(new Reading(laid.text, mentions));
       }
       Cast cast = Cast.of(readings);
       for (int i = 0; i < readings.size(); i++) {
-        swept.add(cast.sweep(readings.get(i)), article.get(i).gold);
+        swept.add(cast.sweep(readings.get(i)).mentions(), article.get(i).gold);
       }
     }
     System.out.printf("%s: %s%n", name, plain);
@@ -140,7 +140,7 @@ public final class PersonEvaluation {
         }
         List<Mention> mentions = new ArrayList<>(gold.keySet());
         mentions.sort(Comparator.comparingInt(Mention::start));
-        List<Cast.Named> named = Cast.of(List.of(new Cast.Reading(text, mentions))).named(0);
+        List<Cast.Named> named = Cast.of(List.of(new Reading(text, mentions))).named(0);
         for (int i = 0; i < named.size(); i++) {
           for (int j = 0; j < i; j++) {
             boolean same =

@@ -13,9 +13,4 @@ final class ByLanguage implements PersonRecogniser {
     boolean model = language.equals("en") || language.startsWith("en-") || language.equals("und");
     return (model ? english : others).mentions(paragraph, language);
   }
-
-  @Override
-  public boolean mayBeSurname(String word) {
-    return english.mayBeSurname(word);
-  }
 }

@@ -2,8 +2,10 @@ package stet.tag.person;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Person;
@@ -15,12 +17,11 @@ import stet.tag.person.PersonRecogniser.Mention;
  * <p>Names of two words and more are joined where the surnames agree and the given names may be one
  * person's. A word alone goes to the person who bears it as surname, or failing that as given name.
  * Where several persons of the article bear that surname, and no title tells them apart, it goes to
- * none of them: it is its own person, under the surname alone.
+ * the only one of them who was named in full so far, or in the same paragraph, or to the one who is
+ * named far more often than the others; if they do not agree or none does, it is its own person,
+ * under the surname alone.
  */
 public final class Cast {
-
-  /** One paragraph or headline, and the names that a recogniser found in it. */
-  public record Reading(String text, List<Mention> mentions) {}
 
   /** A mention, and who is named by it. */
   public record Named(Mention mention, Person person) {}
@@ -29,14 +30,38 @@ public final class Cast {
   private static final int GIVEN_NAME = 50;
   private static final int WRONG_GENDER = -60;
 
-  private record Entry(int reading, Mention mention, Name name) {}
-
-  private final List<Individual> individuals = new ArrayList<>();
-  private final List<List<Attached>> attached = new ArrayList<>();
+  /** How many times as often as any other somebody is named of whom all the article speaks. */
+  private static final int FOREMOST = 3;
 
   private record Attached(Mention mention, Individual individual) {}
 
+  private final List<Individual> individuals = new ArrayList<>();
+  private final Map<String, Individual> byFullName = new HashMap<>();
+  private final List<List<Attached>> attached = new ArrayList<>();
+
   private Cast() {}
+
+  /**
+   * Reads a whole article: finds its names, joins them, looks for the surnames now known in what is
+   * left, and joins all again.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown
+   * @param texts headline and paragraphs, in the order of the article
+   */
+  public static Cast read(PersonRecogniser recogniser, String language, List<String> texts) {
+    List<Reading> readings = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      readings.add(recogniser.read(text, language));
+    }
+    Cast first = of(readings);
+    boolean more = false;
+    for (int i = 0; i < readings.size(); i++) {
+      Reading swept = first.sweep(readings.get(i));
+      more |= !swept.equals(readings.get(i));
+      readings.set(i, swept);
+    }
+    return more ? of(readings) : first;
+  }
 
   /**
    * Joins the mentions of an article.
@@ -45,117 +70,128 @@ public final class Cast {
    */
   public static Cast of(List<Reading> readings) {
     Cast cast = new Cast();
-    List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       cast.attached.add(new ArrayList<>());
-      for (Mention mention : readings.get(i).mentions()) {
-        Name name = Name.of(readings.get(i).text(), mention);
-        if (name != null) {
-          entries.add(new Entry(i, mention, name));
+      for (Reading.Entry entry : readings.get(i).entries()) {
+        if (!entry.name().single()) {
+          cast.joinFull(i, entry);
         }
       }
     }
-    entries.stream().filter(entry -> !entry.name.single()).forEach(cast::joinFull);
-    entries.stream().filter(entry -> entry.name.single()).forEach(cast::joinSingle);
+    for (int i = 0; i < readings.size(); i++) {
+      for (Reading.Entry entry : readings.get(i).entries()) {
+        if (entry.name().single()) {
+          cast.joinSingle(i, entry);
+        }
+      }
+    }
     cast.attached.forEach(list -> list.sort(Comparator.comparingInt(a -> a.mention.start())));
+    cast.doubt(readings);
     return cast;
   }
 
   /** The mentions of one reading, by its place in the list, and who is named by each. */
   public List<Named> named(int reading) {
-    return attached.get(reading).stream()
-        .filter(a -> !a.individual.isDoubtful())
-        .map(a -> new Named(a.mention, a.individual.person()))
-        .toList();
+    List<Named> named = new ArrayList<>();
+    for (Attached a : attached.get(reading)) {
+      if (!a.individual.isDoubtful()) {
+        named.add(new Named(a.mention, a.individual.person()));
+      }
+    }
+    return named;
   }
 
   /**
-   * Finds in a text the surnames of the cast that no mention covers yet: a capitalised word that
-   * stands between no others, or behind a title.
+   * Finds in a text the surnames of the cast that no mention covers yet, and surnames of others
+   * behind Mr, Mrs and the like.
    *
-   * @return all mentions of the text, the given ones and those found, in order
+   * @return the reading with those found, or itself
    */
-  public List<Mention> sweep(Reading reading) {
-    Set<String> surnames = new HashSet<>();
-    for (Individual individual : individuals) {
-      if (individual.isSure() && individual.surname().length() > 2) {
-        surnames.add(individual.surname());
+  public Reading sweep(Reading reading) {
+    List<Reading.Entry> found = new ArrayList<>();
+    for (Reading.Entry entry : reading.lone()) {
+      Name name = entry.name();
+      if (name.personal() || (!name.placed() && isKnown(name.surname()))) {
+        found.add(entry);
       }
     }
-    if (surnames.isEmpty()) {
-      return reading.mentions();
-    }
-    List<Mention> mentions = new ArrayList<>(reading.mentions());
-    List<Token> tokens = Token.of(reading.text());
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.isCapitalised()
-          && surnames.contains(Names.fold(token.bare()))
-          && standsAlone(tokens, i)
-          && reading.mentions().stream()
-              .noneMatch(m -> m.start() < token.end() && m.end() > token.start())) {
-        mentions.add(
-            Mention.of(reading.text(), token.start(), token.start() + token.bare().length()));
-      }
-    }
-    mentions.sort(Comparator.comparingInt(Mention::start));
-    return mentions;
+    return reading.with(found);
   }
 
-  private static boolean standsAlone(List<Token> tokens, int i) {
-    if (i + 1 < tokens.size()) {
-      Token right = tokens.get(i + 1);
-      if (right.isCapitalised() && !right.opens()) {
-        return false;
+  private boolean isKnown(String surname) {
+    for (Individual individual : individuals) {
+      if (individual.isSure() && individual.surname().equals(surname)) {
+        return true;
       }
     }
-    if (i == 0 || tokens.get(i).opens()) {
-      return true;
-    }
-    Token left = tokens.get(i - 1);
-    return !left.isCapitalised() || Titles.isTitle(left) || left.opens();
+    return false;
   }
 
-  private void joinFull(Entry entry) {
-    Individual found = null;
-    for (Individual individual : individuals) {
-      if (individual.mayBe(entry.name)) {
-        found = individual;
-        break;
+  private void joinFull(int reading, Reading.Entry entry) {
+    String full = entry.name().full();
+    Individual found = byFullName.get(full);
+    for (int i = 0; found == null && i < individuals.size(); i++) {
+      if (individuals.get(i).mayBe(entry.name())) {
+        found = individuals.get(i);
       }
     }
-    attach(entry, found == null ? create(entry.name) : found);
+    Individual individual = found == null ? create(entry.name()) : found;
+    byFullName.put(full, individual);
+    individual.introduce(reading, entry.mention().start());
+    attach(reading, entry, individual);
   }
 
-  private void joinSingle(Entry entry) {
-    String single = entry.name.surname();
-    @Nullable Individual best = null;
-    int bestScore = 0;
-    boolean several = false;
+  private void joinSingle(int reading, Reading.Entry entry) {
+    List<Individual> best = new ArrayList<>(2);
+    int bestScore = 1;
     for (Individual individual : individuals) {
-      int score = score(individual, entry.name, single);
+      int score = score(individual, entry.name());
       if (score > bestScore) {
-        several = false;
-        best = individual;
+        best.clear();
         bestScore = score;
-      } else if (score == bestScore && score > 0) {
-        several = true;
+      }
+      if (score == bestScore) {
+        best.add(individual);
       }
     }
-    if (best == null) {
-      attach(entry, create(entry.name));
-    } else if (several) {
-      attach(entry, nobodyElse(entry.name));
-    } else {
-      attach(entry, best);
+    if (best.isEmpty()) {
+      attach(reading, entry, create(entry.name()));
+      return;
     }
+    Individual meant = best.size() == 1 ? best.getFirst() : meant(best, reading, entry.mention());
+    attach(reading, entry, meant == null ? nobodyElse(entry.name()) : meant);
   }
 
-  private static int score(Individual individual, Name name, String single) {
+  /**
+   * Of several who bear a surname the one who is meant: the only one introduced so far, or in this
+   * paragraph, or the one of whom all the article speaks; null if that is unclear.
+   */
+  private static @Nullable Individual meant(
+      List<Individual> bearers, int reading, Mention mention) {
+    int start = mention.start();
+    List<Individual> introduced = new ArrayList<>(bearers);
+    introduced.removeIf(bearer -> !bearer.isIntroduced(reading, start));
+    if (introduced.size() < 2) {
+      return introduced.isEmpty() ? null : introduced.getFirst();
+    }
+    introduced.sort(
+        Comparator.comparingInt((Individual bearer) -> bearer.timesNamed(reading, start)).reversed());
+    int most = introduced.get(0).timesNamed(reading, start);
+    int next = introduced.get(1).timesNamed(reading, start);
+    Individual foremost = most >= FOREMOST * next ? introduced.getFirst() : null;
+    introduced.removeIf(bearer -> !bearer.isIntroducedIn(reading, start));
+    if (introduced.isEmpty()) {
+      return foremost;
+    }
+    Individual here = introduced.getFirst();
+    return introduced.size() == 1 && (foremost == null || foremost.equals(here)) ? here : null;
+  }
+
+  private static int score(Individual individual, Name name) {
     int score = 0;
-    if (individual.hasSurname(single)) {
+    if (individual.hasSurname(name.surname())) {
       score = SURNAME;
-    } else if (individual.firstGiven().equals(single) && !name.titled()) {
+    } else if (!name.titled() && individual.firstGiven().equals(name.surname())) {
       score = GIVEN_NAME;
     }
     return score > 0 && individual.contradicts(name.gender()) ? score + WRONG_GENDER : score;
@@ -168,7 +204,36 @@ public final class Cast {
         return individual;
       }
     }
-    return create(name);
+    Individual nobody = create(name);
+    nobody.isSurnameOfOthers();
+    return nobody;
+  }
+
+  /** Weighs what speaks for a place, a ship or a firm where only a word alone was found. */
+  private void doubt(List<Reading> readings) {
+    Map<String, Individual> unsure = new HashMap<>();
+    for (Individual individual : individuals) {
+      if (!individual.isSure()) {
+        unsure.putIfAbsent(individual.surname(), individual);
+      }
+    }
+    if (unsure.isEmpty()) {
+      return;
+    }
+    Set<String> words = new HashSet<>(unsure.keySet());
+    for (Reading reading : readings) {
+      for (Reading.Entry entry : reading.lone()) {
+        Name name = entry.name();
+        if ((name.placed() || name.articled()) && words.contains(name.surname())) {
+          unsure.get(name.surname()).doubt();
+        }
+      }
+      for (String word : reading.phrased()) {
+        if (words.contains(word)) {
+          unsure.get(word).doubt();
+        }
+      }
+    }
   }
 
   private Individual create(Name name) {
@@ -177,8 +242,8 @@ public final class Cast {
     return individual;
   }
 
-  private void attach(Entry entry, Individual individual) {
-    individual.add(entry.name);
-    attached.get(entry.reading).add(new Attached(entry.mention, individual));
+  private void attach(int reading, Reading.Entry entry, Individual individual) {
+    individual.add(entry.name(), reading, entry.mention().start());
+    attached.get(reading).add(new Attached(entry.mention(), individual));
   }
 }

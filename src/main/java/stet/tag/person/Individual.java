@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import stet.model.Person;
 
 /** Somebody an article names, as its mentions are gathered. */
@@ -15,25 +16,64 @@ final class Individual {
   private List<String> given;
   private final Set<Titles.Gender> genders = EnumSet.noneOf(Titles.Gender.class);
   private final Map<String, Integer> written = new LinkedHashMap<>();
+  private final TreeSet<Long> introductions = new TreeSet<>();
+  private final TreeSet<Long> named = new TreeSet<>();
+  private int doubts;
   private boolean titled;
-  private boolean placed;
+  private boolean surnameOfOthers;
 
   Individual(Name name) {
     surname = name.surname();
     given = name.given();
   }
 
-  /** Counts a mention. */
-  void add(Name name) {
+  /** Counts a mention, the one that begins at a place of a reading. */
+  void add(Name name, int reading, int start) {
+    named.add(place(reading, start));
     written.merge(name.written(), 1, Integer::sum);
     titled |= name.titled();
-    placed |= name.placed();
+    doubts += name.placed() || name.articled() ? 1 : 0;
     if (name.gender() != Titles.Gender.UNKNOWN) {
       genders.add(name.gender());
     }
     if (!name.single() && fullness(name.given()) > fullness(given)) {
       given = name.given();
     }
+  }
+
+  /** Remembers where a name in full stands. */
+  void introduce(int reading, int start) {
+    introductions.add(place(reading, start));
+  }
+
+  /** Whether a name in full stands before a place. */
+  boolean isIntroduced(int reading, int start) {
+    return introductions.lower(place(reading, start)) != null;
+  }
+
+  /** Whether one stands before it in the same reading. */
+  boolean isIntroducedIn(int reading, int start) {
+    Long before = introductions.lower(place(reading, start));
+    return before != null && before >= place(reading, 0);
+  }
+
+  /** How often named before a place, in full or not, as far as joined yet. */
+  int timesNamed(int reading, int start) {
+    return named.headSet(place(reading, start)).size();
+  }
+
+  /** Remembers that others of the article bear the name, so that it is a person's. */
+  void isSurnameOfOthers() {
+    surnameOfOthers = true;
+  }
+
+  private static long place(int reading, int start) {
+    return ((long) reading << Integer.SIZE) + start;
+  }
+
+  /** Counts something that speaks against a person, in the article but in none of the mentions. */
+  void doubt() {
+    doubts++;
   }
 
   String surname() {
@@ -53,9 +93,12 @@ final class Individual {
     return titled || hasGiven();
   }
 
-  /** Whether it may as well be a place: a lone word that once stands behind "in". */
+  /**
+   * Whether it may as well be a place, a ship or a firm: a lone word that stands behind "in" or
+   * "the", or in a longer phrase, nearly as often as not.
+   */
   boolean isDoubtful() {
-    return placed && !isSure();
+    return !isSure() && !surnameOfOthers && doubts * 2 >= named.size();
   }
 
   /** Whether a title, say Mrs., cannot be this person's. */
@@ -65,8 +108,9 @@ final class Individual {
 
   boolean hasSurname(String single) {
     return Likeness.similar(surname, single)
-        || surname.endsWith(" " + single)
-        || surname.endsWith("-" + single);
+        || (surname.length() > single.length()
+            && surname.endsWith(single)
+            && " -".indexOf(surname.charAt(surname.length() - single.length() - 1)) >= 0);
   }
 
   /** Whether a name in full may be this person's. */

@@ -18,11 +18,14 @@ final class ModelRecogniser implements PersonRecogniser {
   /** How many words are remembered before they are all forgotten. */
   private static final int MOST_WORDS = 40_000;
 
-  /** What is called after a person rather than a person, when it ends so. */
-  private static final Set<String> NO_SURNAMES =
+  private static final Set<String> PARTING = Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",");
+
+  /** Which stand before a name in "Secretary of State for Wales Simon Hart". */
+  private static final Set<String> COUNTRIES =
       Set.of(
-          ("Street Road Avenue University College School Hospital Act Report Award Awards Centre"
-                  + " Center Foundation Institute Prize Airport Stadium Ltd Inc PLC LLP")
+          ("Wales Scotland England Ireland Britain Ukraine Russia Germany Europe Africa Asia Pakistan"
+                  + " Afghanistan Iraq Iran Syria Turkey Japan Canada Australia Poland Italy Spain"
+                  + " Greece Sweden Norway Denmark Belgium Sudan Egypt Yemen Libya UK US EU UN NATO")
               .split(" "));
 
   /** The one model of the program: it never changes. */
@@ -51,11 +54,6 @@ final class ModelRecogniser implements PersonRecogniser {
     return mentions;
   }
 
-  @Override
-  public boolean mayBeSurname(String word) {
-    return (word(word).traits.names & 2) != 0;
-  }
-
   /** The names in one sentence of a text. */
   List<Mention> mentions(String text, List<Token> sentence) {
     List<PersonModel.Weighed> weighed = new ArrayList<>(sentence.size());
@@ -77,31 +75,43 @@ final class ModelRecogniser implements PersonRecogniser {
         start = i;
       }
       if (label == Label.L || label == Label.U) {
-        add(text, sentence.subList(start, i + 1), mentions);
+        add(text, sentence, start, i + 1, mentions);
       }
     }
     return mentions;
   }
 
-  /** Titles in front and what is no part of a name behind it are cut off. */
-  private static void add(String text, List<Token> name, List<Mention> mentions) {
-    int from = 0;
-    int to = name.size();
-    while (from < to - 1 && Titles.isTitle(name.get(from))) {
-      from++;
-    }
-    for (int i = from + 1; i < to; i++) {
-      if ("–—-|".contains(name.get(i).text())) {
-        to = i;
+  /** What the model took for one name is cut where a mark parts it: "George W. ] Bush". */
+  private static void add(
+      String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
+    int from = start;
+    for (int i = start; i <= end; i++) {
+      if (i == end || (i > start && PARTING.contains(sentence.get(i).text()))) {
+        addPiece(text, sentence, from, i, mentions);
+        from = i + 1;
       }
     }
-    while (to > from && !name.get(to - 1).isWord()) {
+  }
+
+  /** Titles and countries in front, and what is no word behind it, are cut off. */
+  private static void addPiece(
+      String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
+    int from = start;
+    int to = end;
+    while (from < to - 1
+        && (Titles.isTitle(sentence.get(from)) || COUNTRIES.contains(sentence.get(from).text()))) {
+      from++;
+    }
+    while (to > from && !sentence.get(to - 1).isWord()) {
       to--;
     }
-    if (from < to
-        && !Titles.isTitle(name.get(from))
-        && !NO_SURNAMES.contains(name.get(to - 1).text())) {
-      mentions.add(Mention.of(text, name.get(from).start(), name.get(to - 1).end()));
+    boolean initials = true;
+    for (int i = from; i < to; i++) {
+      initials &= sentence.get(i).isInitial();
+    }
+    if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
+      mentions.add(
+          Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
     }
   }
 

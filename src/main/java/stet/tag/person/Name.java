@@ -13,49 +13,48 @@ import stet.tag.person.PersonRecogniser.Mention;
  * @param given folded, what stands before the surname; initials without their point
  * @param surname folded, with its particles
  * @param titled whether a title stands before it
+ * @param personal whether it is one of those that only ever go before a name: Mr, Mrs, Dr
  * @param placed whether it stands where a place would: "in Bolton"
+ * @param articled whether it stands where a ship or a people would: "the Belgrano"
  */
 record Name(
     String written,
     List<String> given,
     String surname,
     boolean titled,
+    boolean personal,
     boolean placed,
+    boolean articled,
     Titles.Gender gender) {
 
   private static final Set<String> BEFORE_PLACES =
       Set.of("in", "at", "near", "into", "outside", "across", "around", "throughout");
 
-  /** How far left of a name its titles are looked for, in characters. */
-  private static final int TITLES_WITHIN = 60;
-
   private static final int MOST_TITLES = 4;
 
-  /** Takes a mention apart; null where nothing but titles is left. */
-  static @Nullable Name of(String text, Mention mention) {
-    int from = Math.max(0, mention.start() - TITLES_WITHIN);
-    while (from > 0 && from < mention.start() && !Character.isWhitespace(text.charAt(from - 1))) {
-      from++;
-    }
-    List<Token> tokens = Token.of(text.substring(from, mention.end()));
-    int start = 0;
-    while (start < tokens.size() && tokens.get(start).start() < mention.start() - from) {
-      start++;
-    }
+  /**
+   * Takes a mention apart; null where nothing but titles is left.
+   *
+   * @param tokens of the whole text
+   * @param from the first token of the mention
+   * @param to behind the last
+   */
+  static @Nullable Name of(String text, List<Token> tokens, int from, int to, Mention mention) {
+    int start = from;
+    int end = to;
     int firstTitle = start;
     while (firstTitle > 0
         && start - firstTitle < MOST_TITLES
         && Titles.isTitle(tokens.get(firstTitle - 1))) {
       firstTitle--;
     }
-    while (start < tokens.size() - 1 && Titles.isTitle(tokens.get(start))) {
+    while (start < end - 1 && Titles.isTitle(tokens.get(start))) {
       start++;
     }
-    int end = tokens.size();
     while (end > start + 1 && isTail(tokens.get(end - 1))) {
       end--;
     }
-    if (start == end) {
+    if (start >= end) {
       return null;
     }
     Titles.Gender gender = Titles.Gender.UNKNOWN;
@@ -69,12 +68,23 @@ record Name(
       surname--;
     }
     return new Name(
-        text.substring(from + tokens.get(start).start(), from + tokens.get(end - 1).end()),
+        text.substring(
+            Math.max(mention.start(), tokens.get(start).start()),
+            Math.min(mention.end(), tokens.get(end - 1).end())),
         given(tokens.subList(start, surname)),
-        surname(tokens.subList(surname, end)),
+        surname(tokens.subList(surname, end), mention),
         firstTitle < start,
-        start > 0 && BEFORE_PLACES.contains(tokens.get(start - 1).text()),
+        firstTitle < start && Titles.isForm(tokens.get(start - 1)),
+        start > 0
+            && BEFORE_PLACES.contains(Names.fold(tokens.get(start - 1).text()))
+            && !(to < tokens.size() && isPossessive(tokens.get(to))),
+        start > 0 && Names.fold(tokens.get(start - 1).text()).equals("the"),
         gender);
+  }
+
+  /** All of it, folded. */
+  String full() {
+    return given + " " + surname;
   }
 
   /** A single word: a surname alone, or a given name. */
@@ -83,7 +93,11 @@ record Name(
   }
 
   private static boolean isTail(Token token) {
-    return Names.isSuffix(token) || !token.isWord() || token.bare().equals("'s");
+    return Names.isSuffix(token) || !token.isWord() || isPossessive(token);
+  }
+
+  private static boolean isPossessive(Token token) {
+    return token.bare().equals("'s");
   }
 
   private static List<String> given(List<Token> tokens) {
@@ -102,9 +116,12 @@ record Name(
     return Names.fold(Character.toString(letter));
   }
 
-  private static String surname(List<Token> tokens) {
+  /** A mention may end within a token: "Lavrov" in "Lavrov-led". */
+  private static String surname(List<Token> tokens, Mention mention) {
     List<String> parts = new ArrayList<>();
-    tokens.forEach(token -> parts.add(Names.fold(token.bare())));
+    for (Token token : tokens) {
+      parts.add(Names.fold(token.within(mention.start(), mention.end()).bare()));
+    }
     return String.join(" ", parts);
   }
 }

@@ -23,9 +23,9 @@ public interface PersonRecogniser {
    */
   List<Mention> mentions(String paragraph, String language);
 
-  /** Whether a capitalised word that stands alone is worth looking for in the article. */
-  default boolean mayBeSurname(String word) {
-    return true;
+  /** The same, ready to be joined to a {@link Cast}. */
+  default Reading read(String paragraph, String language) {
+    return new Reading(paragraph, mentions(paragraph, language));
   }
 
   /** The recogniser that serves best today, each paragraph read once while it is remembered. */

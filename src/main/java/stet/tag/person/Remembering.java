@@ -16,7 +16,7 @@ final class Remembering implements PersonRecogniser {
   private record Key(String paragraph, String language) {}
 
   private final PersonRecogniser recogniser;
-  private final Map<Key, List<Mention>> remembered = new LinkedHashMap<>(1024, 0.75f, true);
+  private final Map<Key, Reading> remembered = new LinkedHashMap<>(1024, 0.75f, true);
   private long characters;
 
   Remembering(PersonRecogniser recogniser) {
@@ -25,16 +25,21 @@ final class Remembering implements PersonRecogniser {
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
+    return read(paragraph, language).mentions();
+  }
+
+  @Override
+  public Reading read(String paragraph, String language) {
     Key key = new Key(paragraph, language);
     synchronized (remembered) {
-      List<Mention> known = remembered.get(key);
+      Reading known = remembered.get(key);
       if (known != null) {
         return known;
       }
     }
-    List<Mention> mentions = List.copyOf(recogniser.mentions(paragraph, language));
+    Reading reading = recogniser.read(paragraph, language);
     synchronized (remembered) {
-      if (remembered.put(key, mentions) == null) {
+      if (remembered.put(key, reading) == null) {
         characters += paragraph.length();
       }
       var eldest = remembered.entrySet().iterator();
@@ -43,11 +48,6 @@ final class Remembering implements PersonRecogniser {
         eldest.remove();
       }
     }
-    return mentions;
-  }
-
-  @Override
-  public boolean mayBeSurname(String word) {
-    return recogniser.mayBeSurname(word);
+    return reading;
   }
 }

@@ -27,6 +27,9 @@ final class Titles {
           "mr mrs ms miss mx dr sir dame lord lady prof rev hon sen rep gov gen col lt sgt capt maj"
               .split(" "));
 
+  /** Those of them behind which any capitalised word is a name, with a point or without one. */
+  private static final Set<String> FORMS = Set.of("mr mrs ms miss mx dr".split(" "));
+
   /** Offices and ranks, which stand before a name or alone. */
   private static final Set<String> OFFICES =
       Set.of(
@@ -52,6 +55,11 @@ final class Titles {
     return token.isCapitalised()
         && Character.isLowerCase(token.text().charAt(token.text().length() > 1 ? 1 : 0))
         && PERSONAL.contains(fold(token));
+  }
+
+  /** Mr and Mrs, and a shortened title with its point, as "Sen.". */
+  static boolean isForm(Token token) {
+    return isPersonal(token) && (FORMS.contains(fold(token)) || token.text().endsWith("."));
   }
 
   static Gender gender(Token token) {

@@ -47,6 +47,15 @@ record Token(int start, int end, String text, boolean opens) {
     return straight.endsWith(".") ? straight.substring(0, straight.length() - 1) : straight;
   }
 
+  /** As much of it as lies between two places of the text. */
+  Token within(int from, int to) {
+    int cutFrom = Math.max(start, from);
+    int cutTo = Math.min(end, to);
+    return cutFrom == start && cutTo == end
+        ? this
+        : new Token(cutFrom, cutTo, text.substring(cutFrom - start, cutTo - start), opens);
+  }
+
   /** The tokens of a paragraph. */
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();

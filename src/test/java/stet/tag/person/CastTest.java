@@ -64,8 +64,8 @@ class CastTest {
   @Test
   void sweepFindsKnownSurnamesOnly() {
     Cast cast = Cast.of(List.of(reading("[Sergey Lavrov] came.")));
-    Cast.Reading text = reading("Then Lavrov spoke to Putin in Lavrov Street.");
-    assertThat(cast.sweep(text)).containsExactly(new Mention(5, 11, "Lavrov"));
+    Reading text = reading("Then Lavrov spoke to Putin in Lavrov Street.");
+    assertThat(cast.sweep(text).mentions()).containsExactly(new Mention(5, 11, "Lavrov"));
   }
 
   private static List<Person> persons(String... texts) {
@@ -77,7 +77,7 @@ class CastTest {
     return persons;
   }
 
-  private static Cast.Reading reading(String marked) {
+  private static Reading reading(String marked) {
     StringBuilder text = new StringBuilder();
     List<Mention> mentions = new ArrayList<>();
     int start = 0;
@@ -91,6 +91,6 @@ class CastTest {
         text.append(c);
       }
     }
-    return new Cast.Reading(text.toString(), mentions);
+    return new Reading(text.toString(), mentions);
   }
 }

@@ -1,0 +1,137 @@
+package stet.tag.person;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Holds back what looks like a person's name and by the words about it is none: a storm, a ship, a
+ * firm, a street, a constituency.
+ */
+final class Sieve {
+  private Sieve() {}
+
+  /** What is called after a person rather than a person, when it ends so or this follows. */
+  private static final Set<String> INSTITUTIONS =
+      Set.of(
+          ("Road Avenue University College School Hospital Act Report Award Awards Centre Center"
+                  + " Foundation Institute Prize Airport Stadium Ltd Limited Inc PLC plc Plc LLP LLC"
+                  + " GmbH AG Corp Corporation Company Holdings Group Airlines Airways"
+                  + " Museum Gallery Library Theatre Theater Band Orchestra Trust Fund Scheme"
+                  + " Programme Program Memorial Lecture Cup Trophy Stakes Building Tower"
+                  + " Square Station Terminal Hotel Brewery Solicitors"
+                  + " Architects Associates Partners Consulting Engineering Laboratories Labs"
+                  + " Pharmaceuticals Motors Estates Supermarkets Stores Academy Infirmary"
+                  + " Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry Review"
+                  + " Syndrome Islands Township Racecourse Marina")
+              .split(" "));
+
+  /** What is called after a person when this follows; some persons are called so themselves. */
+  private static final Set<String> FOLLOWING =
+      Set.of(
+          ("Line Lines Bridge Bank Inn Arms Chambers Homes Bill Law Rule Effect Island Lake River"
+                  + " Bay County Pier Quay Dock Docks")
+              .split(" "));
+
+  /** Words that end a street's name and many surnames too. */
+  private static final Set<String> STREETS = Set.of("Street", "Lane", "Park", "Hill", "Green");
+
+  /** Where one of these stands before a name it is more likely a street. */
+  private static final Set<String> BEFORE_STREETS =
+      Set.of("in", "on", "at", "near", "along", "into", "off", "from", "of", "the", "to");
+
+  private static final Set<String> STORMS =
+      Set.of("storm", "hurricane", "typhoon", "cyclone", "storms", "hurricanes");
+
+  private static final Set<String> PREFIXES =
+      Set.of("HMS HMNZS HMCS HMAS RFA MV MS SS RMS RMV USS USNS RNLB RRS MT FV".split(" "));
+
+  private static final Set<String> SHIPS =
+      Set.of(
+          ("ship ferry freighter vessel yacht trawler tanker tug tugboat cruiser destroyer frigate"
+                  + " submarine liner steamer warship lifeboat schooner barge dhow boat flagship"
+                  + " battleship carrier minesweeper hovercraft catamaran icebreaker spacecraft"
+                  + " probe rover satellite")
+              .split(" "));
+
+  /** What firms add to their founder's name behind "&" or "and". */
+  private static final Set<String> FIRM_ENDS =
+      Set.of("Son Sons Daughter Daughters Brothers Bros Co Company Partners Associates".split(" "));
+
+  /** Parts of towns and constituencies, unless a common given name stands before them. */
+  private static final Set<String> PARTS =
+      Set.of("North South East West Central Valley Keynes Regis Spa".split(" "));
+
+  /** What is no name when it stands alone. */
+  private static final Set<String> NEVER_ALONE =
+      Set.of("North South East West Doc Council Docs Moon Sun Mars Covid Brexit".split(" "));
+
+  /** Whether tokens {@code from} to {@code to} of a sentence may name a person. */
+  static boolean lets(List<Token> sentence, int from, int to) {
+    Token first = sentence.get(from);
+    Token last = sentence.get(to - 1);
+    Token left = from == 0 ? null : sentence.get(from - 1);
+    Token right = to == sentence.size() ? null : sentence.get(to);
+    String before = left == null ? "" : left.text();
+    String lower = before.toLowerCase(Locale.ROOT);
+    boolean titled = left != null && Titles.isTitle(left);
+    boolean alone = to - from == 1;
+    if (STORMS.contains(lower)
+        || STORMS.contains(first.text().toLowerCase(Locale.ROOT))
+        || PREFIXES.contains(before)
+        || PREFIXES.contains(first.text())
+        || SHIPS.contains(before)) {
+      return false;
+    }
+    if (INSTITUTIONS.contains(last.text())
+        || (!titled && right != null && touches(last, right) && follows(right))) {
+      return false;
+    }
+    if (STREETS.contains(last.text())
+        && !alone
+        && (!isGiven(first) || BEFORE_STREETS.contains(lower))) {
+      return false;
+    }
+    if (last.text().equals("Bill") && !alone && !isGiven(first)) {
+      return false;
+    }
+    if (!titled && PARTS.contains(last.text()) && !alone && !isGiven(first)) {
+      return false;
+    }
+    if (alone && !titled && NEVER_ALONE.contains(first.text())) {
+      return false;
+    }
+    // "the Bill", "Online Safety Bill"
+    if (alone
+        && first.text().equals("Bill")
+        && left != null
+        && !first.opens()
+        && (left.isCapitalised() || Set.of("the", "this", "a", "new", "draft").contains(lower))) {
+      return false;
+    }
+    return !isFirm(sentence, from, to);
+  }
+
+  private static boolean follows(Token right) {
+    return !right.opens()
+        && (INSTITUTIONS.contains(right.text()) || FOLLOWING.contains(right.text()));
+  }
+
+  private static boolean touches(Token left, Token right) {
+    return right.start() - left.end() <= 1;
+  }
+
+  /** "Wren & Daughter", "Wren and Sons". */
+  private static boolean isFirm(List<Token> sentence, int from, int to) {
+    if (to + 1 >= sentence.size()) {
+      return false;
+    }
+    String and = sentence.get(to).text();
+    return (and.equals("&") || and.equals("and"))
+        && FIRM_ENDS.contains(sentence.get(to + 1).text());
+  }
+
+  private static boolean isGiven(Token token) {
+    return token.isInitial() || GivenNames.ALL.contains(Names.fold(token.text()));
+  }
+}
