@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import stet.bench.evaluation.Counts;
 import stet.tag.person.PersonRecogniser.Mention;
@@ -79,18 +80,18 @@ public final class PersonAccuracy {
   private static Named named(List<Laid> article, Function<Laid, List<Mention>> read) {
     Counts plain = Counts.NONE;
     Counts swept = Counts.NONE;
-    List<Cast.Reading> readings = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
     for (Laid laid : article) {
       List<Mention> mentions = read.apply(laid);
       plain = plain.plus(Counts.of(new HashSet<>(mentions), new HashSet<>(laid.gold)));
-      readings.add(new Cast.Reading(laid.text, mentions));
+      readings.add(new Reading(laid.text, mentions));
     }
     Cast cast = Cast.of(readings);
     for (int i = 0; i < readings.size(); i++) {
       swept =
           swept.plus(
               Counts.of(
-                  new HashSet<>(cast.sweep(readings.get(i))), new HashSet<>(article.get(i).gold)));
+                  new HashSet<>(cast.sweep(readings.get(i)).mentions()), new HashSet<>(article.get(i).gold)));
     }
     return new Named(plain, swept);
   }
@@ -112,17 +113,46 @@ public final class PersonAccuracy {
     for (JsonNode m : article.get("mentions")) {
       gold.put(Mention.of(text, m.get(0).asInt(), m.get(1).asInt()), m.get(2).asString());
     }
+    Map<Mention, String> keys = keys(text, gold.keySet());
     List<Mention> mentions = new ArrayList<>(gold.keySet());
-    mentions.sort(Comparator.comparingInt(Mention::start));
-    List<Cast.Named> named = Cast.of(List.of(new Cast.Reading(text, mentions))).named(0);
     Counts counts = Counts.NONE;
-    for (int i = 0; i < named.size(); i++) {
+    for (int i = 0; i < mentions.size(); i++) {
       for (int j = 0; j < i; j++) {
-        boolean same =
-            Objects.equals(gold.get(named.get(i).mention()), gold.get(named.get(j).mention()));
-        counts = counts.plus(Counts.of(named.get(i).person().equals(named.get(j).person()), same));
+        boolean same = Objects.equals(gold.get(mentions.get(i)), gold.get(mentions.get(j)));
+        String key = keys.get(mentions.get(i));
+        boolean joined = key != null && key.equals(keys.get(mentions.get(j)));
+        counts = counts.plus(Counts.of(joined, same));
       }
     }
     return counts;
+  }
+
+  /** Under which key each mention of an article is; those that the cast doubts are left out. */
+  private static Map<Mention, String> keys(String text, Set<Mention> mentions) {
+    List<Reading> paragraphs = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    int start = 0;
+    for (String paragraph : text.split("\n", -1)) {
+      List<Mention> here = new ArrayList<>();
+      for (Mention m : mentions) {
+        if (m.start() >= start && m.end() <= start + paragraph.length()) {
+          here.add(Mention.of(paragraph, m.start() - start, m.end() - start));
+        }
+      }
+      here.sort(Comparator.comparingInt(Mention::start));
+      paragraphs.add(new Reading(paragraph, here));
+      starts.add(start);
+      start += paragraph.length() + 1;
+    }
+    Cast cast = Cast.of(paragraphs);
+    Map<Mention, String> keys = new HashMap<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      int shift = starts.get(i);
+      for (Cast.Named named : cast.named(i)) {
+        Mention m = named.mention();
+        keys.put(new Mention(m.start() + shift, m.end() + shift, m.name()), named.person().key());
+      }
+    }
+    return keys;
   }
 }

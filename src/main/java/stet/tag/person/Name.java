@@ -30,6 +30,13 @@ record Name(
   private static final Set<String> BEFORE_PLACES =
       Set.of("in", "at", "near", "into", "outside", "across", "around", "throughout");
 
+  /** "the Assad regime" */
+  private static final Set<String> BEHIND_PERSONS =
+      Set.of(
+          ("regime government administration family campaign era case brothers sisters presidency"
+                  + " team cabinet ministry camp years doctrine trial estate dynasty")
+              .split(" "));
+
   private static final int MOST_TITLES = 4;
 
   /**
@@ -78,7 +85,9 @@ record Name(
         start > 0
             && BEFORE_PLACES.contains(Names.fold(tokens.get(start - 1).text()))
             && !(to < tokens.size() && isPossessive(tokens.get(to))),
-        start > 0 && Names.fold(tokens.get(start - 1).text()).equals("the"),
+        start > 0
+            && Names.fold(tokens.get(start - 1).text()).equals("the")
+            && !(to < tokens.size() && BEHIND_PERSONS.contains(tokens.get(to).text())),
         gender);
   }
 

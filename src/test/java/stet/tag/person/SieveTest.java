@@ -1,0 +1,62 @@
+package stet.tag.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in square brackets is held against the rules. */
+class SieveTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Trains stopped as [Storm Hild] came in.",
+        "Homes were lost to Hurricane [Katrina].",
+        "The frigate HMS [Montrose] sailed.",
+        "The ferry [Alderwyn] was struck.",
+        "The novel is published by [Wren] & Daughter.",
+        "It was built by [John Brown] and Sons.",
+        "A show at the [Andy Warhol] Museum opened.",
+        "He drove down [Lyndon Johnson Avenue].",
+        "They met in [Albert Street] at noon.",
+        "The MP for [Dudley South] spoke.",
+        "Peers debated the Safety [Bill] again.",
+      })
+  void holdsBack(String marked) {
+    assertThat(lets(marked)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The minister, [Ilse Corvane], spoke.",
+        "[Sharon Street] teaches there.",
+        "The mayor, [Andy Street], agreed.",
+        "[Nathan Law] won a seat.",
+        "[Adam West] was Batman.",
+        "Mr [North] denied it.",
+        "[Bill] and Hillary left.",
+        "[Wren] and Daughter-in-law parted.",
+        "Captain [James Cook] sailed the ship.",
+      })
+  void letsPass(String marked) {
+    assertThat(lets(marked)).isTrue();
+  }
+
+  private static boolean lets(String marked) {
+    int start = marked.indexOf('[');
+    int end = marked.indexOf(']') - 1;
+    List<Token> tokens = Token.of(marked.replace("[", "").replace("]", ""));
+    int from = 0;
+    while (tokens.get(from).start() < start) {
+      from++;
+    }
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).end() <= end) {
+      to++;
+    }
+    return Sieve.lets(tokens, from, to);
+  }
+}
