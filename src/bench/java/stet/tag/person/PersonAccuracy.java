@@ -91,7 +91,8 @@ public final class PersonAccuracy {
       swept =
           swept.plus(
               Counts.of(
-                  new HashSet<>(cast.sweep(readings.get(i)).mentions()), new HashSet<>(article.get(i).gold)));
+                  new HashSet<>(cast.sweep(readings.get(i)).mentions()),
+                  new HashSet<>(article.get(i).gold)));
     }
     return new Named(plain, swept);
   }

@@ -175,7 +175,8 @@ public final class Cast {
       return introduced.isEmpty() ? null : introduced.getFirst();
     }
     introduced.sort(
-        Comparator.comparingInt((Individual bearer) -> bearer.timesNamed(reading, start)).reversed());
+        Comparator.comparingInt((Individual bearer) -> bearer.timesNamed(reading, start))
+            .reversed());
     int most = introduced.get(0).timesNamed(reading, start);
     int next = introduced.get(1).timesNamed(reading, start);
     Individual foremost = most >= FOREMOST * next ? introduced.getFirst() : null;

@@ -31,11 +31,7 @@ final class Likeness {
     }
     boolean shortForm =
         Math.min(x.length(), y.length()) >= 3 && (x.startsWith(y) || y.startsWith(x));
-    return similar(x, y)
-        || shortForm
-        || Nicknames.related(x, y)
-        || a.contains(y)
-        || b.contains(x);
+    return similar(x, y) || shortForm || Nicknames.related(x, y) || a.contains(y) || b.contains(x);
   }
 
   /** One letter put in, left out, or exchanged. */

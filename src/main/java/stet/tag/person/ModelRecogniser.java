@@ -18,7 +18,8 @@ final class ModelRecogniser implements PersonRecogniser {
   /** How many words are remembered before they are all forgotten. */
   private static final int MOST_WORDS = 40_000;
 
-  private static final Set<String> PARTING = Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",");
+  private static final Set<String> PARTING =
+      Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",");
 
   /** Which stand before a name in "Secretary of State for Wales Simon Hart". */
   private static final Set<String> COUNTRIES =
@@ -110,8 +111,7 @@ final class ModelRecogniser implements PersonRecogniser {
       initials &= sentence.get(i).isInitial();
     }
     if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
-      mentions.add(
-          Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
+      mentions.add(Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
     }
   }
 

@@ -51,9 +51,7 @@ final class NameRules implements PersonRecogniser {
         start++;
       }
       int end = nameEnd(tokens, start, headline);
-      if (end > start
-          && isName(tokens, start, end, titled)
-          && Sieve.lets(tokens, start, end)) {
+      if (end > start && isName(tokens, start, end, titled) && Sieve.lets(tokens, start, end)) {
         mentions.add(Mention.of(paragraph, tokens.get(start).start(), tokens.get(end - 1).end()));
         i = end;
       } else {

@@ -69,6 +69,7 @@ final class Nicknames {
 
   /** Whether one of two folded given names is short for the other. */
   static boolean related(String a, String b) {
-    return SHORT.getOrDefault(a, Set.of()).contains(b) || SHORT.getOrDefault(b, Set.of()).contains(a);
+    return SHORT.getOrDefault(a, Set.of()).contains(b)
+        || SHORT.getOrDefault(b, Set.of()).contains(a);
   }
 }
