@@ -3,10 +3,8 @@ package stet.tag.person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Person;
 import stet.tag.person.PersonRecogniser.Mention;
@@ -221,19 +219,19 @@ public final class Cast {
     if (unsure.isEmpty()) {
       return;
     }
-    Set<String> words = new HashSet<>(unsure.keySet());
     for (Reading reading : readings) {
       for (Reading.Entry entry : reading.lone()) {
-        Name name = entry.name();
-        if ((name.placed() || name.articled()) && words.contains(name.surname())) {
-          unsure.get(name.surname()).doubt();
+        if (entry.name().placed() || entry.name().articled()) {
+          doubt(unsure.get(entry.name().surname()));
         }
       }
-      for (String word : reading.phrased()) {
-        if (words.contains(word)) {
-          unsure.get(word).doubt();
-        }
-      }
+      reading.phrased().forEach(word -> doubt(unsure.get(word)));
+    }
+  }
+
+  private static void doubt(@Nullable Individual individual) {
+    if (individual != null) {
+      individual.doubt();
     }
   }
 
