@@ -109,7 +109,7 @@ final class Sieve {
         && (left.isCapitalised() || Set.of("the", "this", "a", "new", "draft").contains(lower))) {
       return false;
     }
-    return !isFirm(sentence, from, to);
+    return !isFirm(sentence, to);
   }
 
   private static boolean follows(Token right) {
@@ -122,7 +122,7 @@ final class Sieve {
   }
 
   /** "Wren & Daughter", "Wren and Sons". */
-  private static boolean isFirm(List<Token> sentence, int from, int to) {
+  private static boolean isFirm(List<Token> sentence, int to) {
     if (to + 1 >= sentence.size()) {
       return false;
     }
