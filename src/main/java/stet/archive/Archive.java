@@ -122,7 +122,25 @@ public final class Archive implements AutoCloseable {
 
   /** The history of an article; empty where there is no article of that id. */
   public Optional<Timeline> timeline(ArticleId id) {
-    return ask(catalogue -> catalogue.timeline(id));
+    return timeline(id, Long.MAX_VALUE);
+  }
+
+  /**
+   * The history of an article as it was known when the archive stood at that position; empty where
+   * nothing of it was known.
+   */
+  public Optional<Timeline> timeline(ArticleId id, long position) {
+    return ask(catalogue -> catalogue.timeline(id, position));
+  }
+
+  /**
+   * The articles known at position {@code after} of which the history up to then may read otherwise
+   * now: an observation that arrived above it, up to and with {@code upTo}, was made earlier than
+   * one that was known, or tells more of a content that was known. Of all others what was known
+   * stands, and what arrived lies behind it.
+   */
+  public List<ArticleId> rewritten(long after, long upTo) {
+    return ask(catalogue -> catalogue.rewritten(after, upTo));
   }
 
   /** The content of that name, which must be in the archive. */

@@ -79,7 +79,30 @@ final class Catalogue {
         .list();
   }
 
-  Optional<Timeline> timeline(ArticleId id) {
+  /**
+   * An observation leaves what was known of its article as it was, exactly when it comes behind all
+   * of that and tells nothing new of a content.
+   */
+  List<ArticleId> rewritten(long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT article.id
+            FROM observation AS late JOIN article ON article.key = late.article
+            WHERE late.position > :after AND late.position <= :upTo AND EXISTS (
+              SELECT 1 FROM observation AS known
+              WHERE known.article = late.article AND known.position <= :after AND (
+                known.seen >= late.seen OR (known.content = late.content AND (
+                  known.reader <> late.reader OR known.label IS NOT late.label
+                  OR known.language IS NOT late.language))))
+            GROUP BY article.key ORDER BY article.key""")
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, context) -> new ArticleId(row.getString(1)))
+        .list();
+  }
+
+  Optional<Timeline> timeline(ArticleId id, long upTo) {
     List<Sighting> sightings =
         handle
             .createQuery(
@@ -90,8 +113,9 @@ final class Catalogue {
                 JOIN observation ON observation.article = article.key
                 JOIN content ON content.key = observation.content
                 JOIN reader ON reader.key = observation.reader
-                WHERE article.id = ?""")
+                WHERE article.id = ? AND position <= ?""")
             .bind(0, id.value())
+            .bind(1, upTo)
             .map(
                 (row, context) ->
                     new Sighting(

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.history.Histories;
+import stet.model.ArticleId;
 
 /**
  * The index of an archive. Whoever of several processes holds its lock indexes; the others read
@@ -36,6 +39,12 @@ public final class Index implements AutoCloseable {
   private static final long SHOW_FEW_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   private static final long SHOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /**
+   * Observations taken in between two states that can be shown or committed: each is the archive as
+   * it stood at one position, never a part of what came later.
+   */
+  private static final int MOST_AT_ONCE = 5_000;
 
   /** More observations than this in one showing are an import, not a reader of news. */
   private static final int MANY = 300;
@@ -112,6 +121,28 @@ public final class Index implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException("the index is closed");
       }
+    }
+  }
+
+  /**
+   * The index as it was when it had taken in the archive up to that position: where the history of
+   * an article up to then reads otherwise by now, its blocks are made once more as they were. What
+   * is in it above that position ({@link Fields#RECORDED}) is to be left out by whoever asks.
+   *
+   * @param now a view, needed until the result is closed; given back where it serves as it is
+   * @return empty where so much was rewritten meanwhile that it would take too long
+   */
+  public Optional<IndexView> past(IndexView now, long position) {
+    Set<ArticleId> otherwise = new TreeSet<>(archive.rewritten(position, archive.position()));
+    if (now.position() < position) {
+      otherwise.addAll(archive.changed(now.position(), position));
+    }
+    try {
+      return otherwise.isEmpty()
+          ? Optional.of(now)
+          : Past.of(now, position, otherwise, workers);
+    } catch (IOException e) {
+      throw new IndexException("cannot build the index of position " + position, e);
     }
   }
 
@@ -266,8 +297,12 @@ public final class Index implements AutoCloseable {
     }
     long upTo = archive.position();
     boolean idle = upTo == writing.position();
-    while (!writing.take(upTo, SHOW_NANOS)) {
-      if (showing != Showing.IN_THE_END) {
+    while (writing.position() < upTo) {
+      long next = Math.min(upTo, writing.position() + MOST_AT_ONCE);
+      while (!writing.take(next, SHOW_NANOS)) {
+        LOG.debug("{} versions are in the index", writing.versions());
+      }
+      if (writing.position() < upTo && showing != Showing.IN_THE_END) {
         show(writing);
       }
       commit(writing, LONG_COMMIT_NANOS);

@@ -172,7 +172,7 @@ final class Indexer implements AutoCloseable {
     try (Workers.Shift shift = workers.begin(writer)) {
       while (!waiting.isEmpty() && System.nanoTime() < deadline) {
         ArticleId article = waiting.removeFirst();
-        changed.put(article, shift.reconcile(article, table.of(article)));
+        changed.put(article, shift.reconcile(article, table.of(article), waitingUpTo));
       }
       shift.finish();
     }

@@ -78,11 +78,12 @@ final class Workers implements AutoCloseable {
      * Makes the blocks of an article what its timeline asks for.
      *
      * @param indexed those there are
+     * @param position what arrived later in the archive is left to a later call
      * @return those there will be
      */
-    @Nullable ArticleVersions reconcile(ArticleId id, @Nullable ArticleVersions indexed)
-        throws IOException {
-      Optional<Timeline> timeline = archive.timeline(id);
+    @Nullable ArticleVersions reconcile(
+        ArticleId id, @Nullable ArticleVersions indexed, long position) throws IOException {
+      Optional<Timeline> timeline = archive.timeline(id, position);
       List<Version> versions = timeline.map(Timeline::versions).orElse(List.of());
       List<ArticleVersions.Entry> entries = new ArrayList<>();
       Set<Integer> kept = new HashSet<>();

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import stet.index.Fields;
 import stet.model.ArticleId;
 import stet.model.Sha256;
 
@@ -20,17 +23,24 @@ import stet.model.Sha256;
  * @param query hash of the query and the order it belongs to
  * @param position of the archive when the first page was made; what came later is not considered
  * @param now the instant of the first page, from which ages are counted
+ * @param languages of the texts there were, whose stems a word may have
  * @param last the key of the last article given
  * @param statistics by which scores are made, as of the first page
  */
-record Cursor(long query, long position, Instant now, Key last, Statistics statistics) {
+record Cursor(
+    long query,
+    long position,
+    Instant now,
+    Set<String> languages,
+    Key last,
+    Statistics statistics) {
 
-  private static final int FORM = 1;
-  private static final int LONGEST = 64_000;
+  private static final int FORM = 2;
 
-  static Cursor of(Question question, long position, Instant now, Key last, Statistics statistics) {
-    return new Cursor(hash(question), position, now, last, statistics);
-  }
+  /** In characters; servers take addresses of 8,000, and the query is in there too. */
+  static final int LONGEST = 3_000;
+
+  private static final int LONGEST_BYTES = 4_000;
 
   /** Whether it goes on with this question. */
   boolean belongsTo(Question question) {
@@ -40,11 +50,12 @@ record Cursor(long query, long position, Instant now, Key last, Statistics stati
   /** Letters, digits, hyphens and underscores; meant for nobody's eyes. */
   String encode() {
     byte[] noted = statistics.bytes();
-    ByteBuffer bytes = ByteBuffer.allocate(64 + noted.length);
+    byte[] tags = String.join(" ", languages).getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bytes = ByteBuffer.allocate(64 + tags.length + noted.length);
     bytes.put((byte) FORM).putLong(query).putLong(position).putLong(now.toEpochMilli());
     bytes.putFloat(last.score()).putLong(last.seen());
     bytes.put(last.article().value().getBytes(StandardCharsets.US_ASCII));
-    bytes.put(noted);
+    bytes.putShort((short) tags.length).put(tags).put(noted);
     byte[] packed = deflate(bytes.array(), bytes.position());
     ByteBuffer sealed = ByteBuffer.allocate(packed.length + 4);
     sealed.put(packed).putInt(seal(packed, packed.length));
@@ -75,15 +86,22 @@ record Cursor(long query, long position, Instant now, Key last, Statistics stati
     Instant now = Instant.ofEpochMilli(bytes.getLong());
     float score = bytes.getFloat();
     long seen = bytes.getLong();
-    byte[] article = new byte[16];
-    bytes.get(article);
-    ArticleId id = new ArticleId(new String(article, StandardCharsets.US_ASCII));
-    return new Cursor(query, position, now, new Key(score, seen, id), Statistics.read(bytes));
+    ArticleId id = new ArticleId(text(bytes, 16));
+    Set<String> languages = new TreeSet<>(Arrays.asList(text(bytes, bytes.getShort()).split(" ")));
+    Key last = new Key(score, seen, id);
+    return new Cursor(query, position, now, languages, last, Statistics.read(bytes));
   }
 
-  private static long hash(Question question) {
-    byte[] asked = (question.order() + " " + question.query()).getBytes(StandardCharsets.UTF_8);
-    return Sha256.of(asked).a();
+  private static String text(ByteBuffer bytes, int length) {
+    byte[] text = new byte[length];
+    bytes.get(text);
+    return new String(text, StandardCharsets.US_ASCII);
+  }
+
+  /** Of the question that a cursor goes on with, put to an index of this schema. */
+  static long hash(Question question) {
+    String asked = Fields.SCHEMA + " " + question.order() + " " + question.query();
+    return Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();
   }
 
   private static int seal(byte[] bytes, int length) {
@@ -109,7 +127,7 @@ record Cursor(long query, long position, Instant now, Key last, Statistics stati
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(packed, 0, length);
-      byte[] bytes = new byte[LONGEST];
+      byte[] bytes = new byte[LONGEST_BYTES];
       int size = inflater.inflate(bytes);
       return Arrays.copyOf(bytes, size);
     } finally {

@@ -33,13 +33,16 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
 import stet.index.Analysis;
 import stet.index.Fields;
 import stet.index.Token;
 import stet.model.Identifier;
 import stet.model.RevisionKind;
+import stet.model.Where;
 
 /**
  * Makes Lucene's query of an understood one: over edits where it is about changes, else over
@@ -253,7 +256,10 @@ final class LuceneQueries extends QueryTreeBuilder {
     if (field == null) {
       return edits
           ? best(
-              query.apply(Fields.BEFORE), query.apply(Fields.AFTER), query.apply(Fields.HEADLINE))
+              query.apply(Fields.BEFORE),
+              query.apply(Fields.AFTER),
+              headline(query.apply(Fields.HEADLINE)),
+              headlineBefore(query.apply(Fields.BEFORE)))
           : new BooleanQuery.Builder()
               .add(query.apply(Fields.TEXT), Occur.SHOULD)
               .add(new BoostQuery(query.apply(Fields.HEADLINE), HEADLINE), Occur.SHOULD)
@@ -265,7 +271,7 @@ final class LuceneQueries extends QueryTreeBuilder {
       case TOUCHED -> query.apply(Fields.TOUCHED);
       case BEFORE -> query.apply(Fields.BEFORE);
       case AFTER -> query.apply(Fields.AFTER);
-      case HEADLINE -> query.apply(Fields.HEADLINE);
+      case HEADLINE -> headline(query.apply(Fields.HEADLINE));
       case TEXT -> ofVersion(query.apply(Fields.TEXT));
       default -> throw new IllegalStateException("not a field of words: " + field);
     };
@@ -278,6 +284,21 @@ final class LuceneQueries extends QueryTreeBuilder {
   /** A clause that is met by the version, for all of its edits where edits are looked for. */
   private Query ofVersion(Query query) {
     return edits ? new ToChildBlockJoinQuery(query, versions) : query;
+  }
+
+  /** A clause that is met by the version's headline. */
+  private Query headline(Query query) {
+    return edits ? ofVersion(together(query, term(Fields.TYPE, Fields.TYPE_VERSION))) : query;
+  }
+
+  /** A clause that is met by the headline before: it differs where there is an edit of it. */
+  private Query headlineBefore(Query query) {
+    Query edit = together(query, term(Fields.WHERE, Where.HEADLINE.label()));
+    return ofVersion(new ToParentBlockJoinQuery(edit, versions, ScoreMode.Max));
+  }
+
+  private static Query together(Query query, Query filter) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
   private static Query term(Fields in, String value) {

@@ -1,5 +1,7 @@
 package stet.search;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -9,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.apache.lucene.document.LongField;
@@ -29,6 +33,7 @@ import stet.archive.Archive;
 import stet.index.Fields;
 import stet.index.Index;
 import stet.index.IndexView;
+import stet.index.WordReader;
 import stet.search.Answer.Result;
 import stet.search.Answer.Totals;
 import stet.search.ArticleGroups.Group;
@@ -84,7 +89,21 @@ public final class LuceneSearch implements Search {
     try (IndexView view = index.acquire()) {
       Instant now = cursor.map(Cursor::now).orElseGet(clock::instant);
       Understood asked = Understood.read(question.query(), now);
-      return new Page(question, asked, cursor.orElse(null), now, view).answer(begun);
+      long behind = Math.max(0, archive.position() - view.position());
+      if (cursor.isEmpty()) {
+        return new Page(question, asked, null, now, view).answer(begun, behind);
+      }
+      Optional<IndexView> past = index.past(view, cursor.get().position());
+      if (past.isEmpty()) {
+        return new BadQuery(
+            question.query(),
+            "So much was recorded of earlier times since the first page that the next cannot be told any more: begin again with the first.",
+            0,
+            0);
+      }
+      try (IndexView then = past.get()) {
+        return new Page(question, asked, cursor.get(), now, then).answer(begun, behind);
+      }
     } catch (Misread e) {
       return e.in(question.query());
     } catch (IndexSearcher.TooManyClauses e) {
@@ -119,6 +138,8 @@ public final class LuceneSearch implements Search {
     private final Instant now;
     private final IndexView view;
     private final Order order;
+    private final Set<String> languages;
+    private final Query query;
     private final Statistics statistics;
     private final IndexSearcher searcher;
 
@@ -131,19 +152,20 @@ public final class LuceneSearch implements Search {
       this.view = view;
       this.order =
           question.order() == Order.BEST && !asked.ranks() ? Order.NEWEST : question.order();
-      this.statistics = cursor == null ? new Statistics() : cursor.statistics();
+      this.languages = cursor == null ? languages(view) : cursor.languages();
+      this.query = query();
+      this.statistics = cursor == null ? Statistics.of(query) : cursor.statistics();
       this.searcher = statistics.searcher(view.searcher());
     }
 
-    Answer answer(long begun) throws IOException {
-      Query query = query();
+    Answer answer(long begun, long behind) throws IOException {
       ArticleGroups groups = collect(query, new ArticleGroups(order, names, versionsOf));
       List<Group> page = groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
       boolean more = page.size() > question.limit();
       if (more) {
         page = page.subList(0, question.limit());
       }
-      List<Result> results = page.isEmpty() ? List.of() : results(query, page);
+      List<Result> results = page.isEmpty() ? List.of() : results(page);
       boolean edits = asked.looksForEdits();
       return new Answer(
           question.query(),
@@ -151,21 +173,26 @@ public final class LuceneSearch implements Search {
           results,
           more ? next(page.getLast().key()) : null,
           Duration.ofNanos(System.nanoTime() - begun),
-          Math.max(0, archive.position() - view.position()));
+          behind);
+    }
+
+    /** Only those whose words have stems of their own. */
+    private static Set<String> languages(IndexView view) {
+      return view.languages().stream().map(WordReader::key).collect(toCollection(TreeSet::new));
     }
 
     private Query query() {
-      Query query = LuceneQueries.of(asked, view.languages(), versionsOf);
+      Query asks = LuceneQueries.of(asked, languages, versionsOf);
       if (cursor == null) {
-        return query;
+        return asks;
       }
       return new BooleanQuery.Builder()
-          .add(query, Occur.MUST)
+          .add(asks, Occur.MUST)
           .add(LongField.newRangeQuery(Fields.RECORDED.field(), 0, cursor.position()), Occur.FILTER)
           .build();
     }
 
-    private List<Result> results(Query query, List<Group> page) throws IOException {
+    private List<Result> results(List<Group> page) throws IOException {
       List<BytesRef> ids =
           page.stream().map(group -> new BytesRef(group.key().article().value())).toList();
       Query ofPage =
@@ -175,7 +202,7 @@ public final class LuceneSearch implements Search {
               .build();
       boolean edits = asked.looksForEdits();
       Best best = collect(ofPage, edits ? new Best(order, EDITS) : new Best(byTime(), HITS));
-      Sought sought = Sought.in(asked.tree(), view.languages());
+      Sought sought = Sought.in(asked.tree(), languages);
       WordReaders reading = Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
       Snippets snippets = new Snippets(sought, reading);
       List<Result> results = new Shelf(view, archive, snippets).results(page, best, edits);
@@ -190,7 +217,7 @@ public final class LuceneSearch implements Search {
 
     private String next(Key last) {
       long position = cursor == null ? view.position() : cursor.position();
-      return Cursor.of(question, position, now, last, statistics).encode();
+      return new Cursor(Cursor.hash(question), position, now, languages, last, statistics).encode();
     }
 
     private <C extends Collector> C collect(Query query, C collector) throws IOException {

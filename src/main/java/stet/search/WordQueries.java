@@ -1,13 +1,17 @@
 package stet.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -20,10 +24,10 @@ import stet.index.Form;
 /** Queries for words in one field of {@link Form#WORDS} (or the field of its stems). */
 final class WordQueries {
 
-  /** Fuzzy words share their first letter, and so many of them are taken, the nearest first. */
   private static final int FUZZY_PREFIX = 1;
 
-  private static final int FUZZY_EXPANSIONS = 50;
+  /** Not only the commonest: which these are changes while versions arrive. */
+  private static final int ALL = Integer.MAX_VALUE;
 
   private WordQueries() {}
 
@@ -55,8 +59,19 @@ final class WordQueries {
         : new WildcardQuery(new Term(in.field(), pattern));
   }
 
+  /** All words within so many slips, the nearer the better; they share their first letter. */
   static Query fuzzy(Fields in, String word, int slips) {
-    return new FuzzyQuery(new Term(in.field(), word), slips, FUZZY_PREFIX, FUZZY_EXPANSIONS, true);
+    Term term = new Term(in.field(), word);
+    List<Query> rings = new ArrayList<>();
+    for (int ring = 0; ring <= slips; ring++) {
+      Query reached =
+          ring == 0
+              ? new TermQuery(term)
+              : new FuzzyQuery(
+                  term, ring, FUZZY_PREFIX, ALL, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+      rings.add(new BoostQuery(new ConstantScoreQuery(reached), 1 + slips - ring));
+    }
+    return new DisjunctionMaxQuery(rings, 0);
   }
 
   /** Any of the stems, as if they were one word. */

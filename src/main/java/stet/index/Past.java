@@ -1,0 +1,191 @@
+package stet.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+
+/**
+ * The index as it was at an earlier position: a view of today's in which the blocks of the articles
+ * whose history was rewritten since are hidden, beside a small index in memory of their blocks as
+ * they were.
+ */
+final class Past implements IndexView {
+
+  /** Some 400 are made in a second, while somebody waits for a page. */
+  private static final int MOST_VERSIONS = 1_000;
+
+  private final IndexView now;
+  private final long position;
+  private final VersionTable table;
+  private final IndexReader reader;
+  private final DirectoryReader rewritten;
+  private final IndexSearcher searcher;
+
+  private Past(
+      IndexView now,
+      long position,
+      VersionTable table,
+      IndexReader reader,
+      DirectoryReader rewritten) {
+    this.now = now;
+    this.position = position;
+    this.table = table;
+    this.reader = reader;
+    this.rewritten = rewritten;
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  /**
+   * The index as it was.
+   *
+   * @param otherwise the articles that are not in {@code now} as they were
+   * @return empty where they have too many versions
+   */
+  static Optional<IndexView> of(
+      IndexView now, long position, Set<ArticleId> otherwise, Workers workers) throws IOException {
+    if (countsMoreThan(MOST_VERSIONS, otherwise, position, workers.archive())) {
+      return Optional.empty();
+    }
+    Map<ArticleId, @Nullable ArticleVersions> then = new HashMap<>();
+    List<IndexReader> readers = new ArrayList<>();
+    for (LeafReaderContext leaf : now.searcher().getIndexReader().leaves()) {
+      readers.add(new Hidden(leaf.reader(), otherwise));
+    }
+    DirectoryReader built = built(otherwise, position, workers, then);
+    readers.add(built);
+    MultiReader all = new MultiReader(readers.toArray(IndexReader[]::new), false);
+    return Optional.of(new Past(now, position, now.versions().with(then), all, built));
+  }
+
+  private static boolean countsMoreThan(
+      int most, Collection<ArticleId> articles, long position, Archive archive) {
+    int versions = 0;
+    for (ArticleId article : articles) {
+      versions += archive.timeline(article, position).map(Timeline::versions).map(List::size).orElse(0);
+      if (versions > most) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static DirectoryReader built(
+      Set<ArticleId> articles,
+      long position,
+      Workers workers,
+      Map<ArticleId, @Nullable ArticleVersions> then)
+      throws IOException {
+    ByteBuffersDirectory memory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig());
+        Workers.Shift shift = workers.begin(writer)) {
+      for (ArticleId article : articles) {
+        then.put(article, shift.reconcile(article, null, position));
+      }
+      shift.finish();
+      writer.commit();
+      return DirectoryReader.open(memory);
+    }
+  }
+
+  @Override
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  @Override
+  public VersionTable versions() {
+    return table;
+  }
+
+  @Override
+  public long position() {
+    return position;
+  }
+
+  @Override
+  public Set<String> languages() {
+    return now.languages();
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+      rewritten.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close an index in memory", e);
+    }
+  }
+
+  /** A segment without the blocks of some articles. */
+  private static final class Hidden extends FilterLeafReader {
+
+    private final FixedBitSet shown;
+    private final int count;
+
+    Hidden(LeafReader in, Collection<ArticleId> articles) throws IOException {
+      super(in);
+      shown = new FixedBitSet(Math.max(1, in.maxDoc()));
+      Bits live = in.getLiveDocs();
+      for (int doc = 0; doc < in.maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          shown.set(doc);
+        }
+      }
+      for (ArticleId article : articles) {
+        PostingsEnum documents =
+            in.postings(new Term(Fields.ARTICLE.field(), article.value()), PostingsEnum.NONE);
+        while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          shown.clear(documents.docID());
+        }
+      }
+      count = shown.cardinality();
+    }
+
+    @Override
+    public Bits getLiveDocs() {
+      return shown;
+    }
+
+    @Override
+    public int numDocs() {
+      return count;
+    }
+
+    /** What is kept of a segment is kept whatever of it is hidden. */
+    @Override
+    public @Nullable CacheHelper getCoreCacheHelper() {
+      return in.getCoreCacheHelper();
+    }
+
+    @Override
+    public @Nullable CacheHelper getReaderCacheHelper() {
+      return null;
+    }
+  }
+}
