@@ -4,11 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.Random;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 import stet.index.Analysis;
 import stet.index.Token;
 import stet.model.ArticleId;
@@ -62,7 +57,7 @@ class BruteForceTest {
 
   @Property(tries = 12)
   void findsWhatAScanFinds(@ForAll Random random) throws IOException {
-    Path home = Files.createTempDirectory("stet-brute");
+    Path home = Homes.make();
     try (Newsroom room = new Newsroom(home)) {
       write(room, random);
       List<TaggedEdit> edits = everyEdit(room);
@@ -74,7 +69,7 @@ class BruteForceTest {
                 edits.stream().filter(meant).map(BruteForceTest::name).toList());
       }
     } finally {
-      delete(home);
+      Homes.delete(home);
     }
   }
 
@@ -232,25 +227,5 @@ class BruteForceTest {
 
   private static List<String> words(String text) {
     return Analysis.words(text, "und").stream().map(Token::word).toList();
-  }
-
-  private static void delete(Path home) throws IOException {
-    Files.walkFileTree(
-        home,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
-              throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,17 +1,20 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.stream.Collectors.joining;
 import static stet.search.Newsroom.seen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stet.model.Observation;
 import stet.search.Answer.Result;
 import stet.search.Question.Order;
@@ -112,6 +115,32 @@ class PagingTest {
           .isInstanceOf(BadQuery.class);
       assertThat(room.search.search(new Question("storm", 2, Order.BEST, "x" + next)))
           .isInstanceOf(BadQuery.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"storm%d coast ", "added:(storm%d OR coast%1$d) ", "storm%d~ "})
+  void aCursorFitsIntoAnAddress(String clause, @TempDir Path home) {
+    try (Newsroom room = new Newsroom(home)) {
+      List<Observation> all = new ArrayList<>();
+      for (int article = 0; article < 9; article++) {
+        String words = IntStream.range(0, 90).mapToObj(i -> "storm" + i).collect(joining(" "));
+        all.add(seen("courier", "storm/" + article, article, "Report", words + " coast.", "End."));
+        all.add(seen("courier", "storm/" + article, 20 + article, "Report", "Fair.", "End."));
+      }
+      room.record(all);
+      String query =
+          IntStream.range(0, 90).mapToObj(clause::formatted).collect(joining(" OR "))
+              + " kind:first";
+      List<String> paged = new ArrayList<>();
+      String next = null;
+      do {
+        Answer page = room.ask(new Question(query, 2, Order.BEST, next));
+        paged.addAll(urls(page));
+        next = page.next();
+        assertThat(next == null ? 0 : next.length()).isLessThan(Cursor.LONGEST);
+      } while (next != null);
+      assertThat(paged).doesNotHaveDuplicates().hasSize(room.ask(query).total().articles());
     }
   }
 
