@@ -138,9 +138,7 @@ public final class Index implements AutoCloseable {
       otherwise.addAll(archive.changed(now.position(), position));
     }
     try {
-      return otherwise.isEmpty()
-          ? Optional.of(now)
-          : Past.of(now, position, otherwise, workers);
+      return otherwise.isEmpty() ? Optional.of(now) : Past.of(now, position, otherwise, workers);
     } catch (IOException e) {
       throw new IndexException("cannot build the index of position " + position, e);
     }

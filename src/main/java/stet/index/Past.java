@@ -86,7 +86,8 @@ final class Past implements IndexView {
       int most, Collection<ArticleId> articles, long position, Archive archive) {
     int versions = 0;
     for (ArticleId article : articles) {
-      versions += archive.timeline(article, position).map(Timeline::versions).map(List::size).orElse(0);
+      versions +=
+          archive.timeline(article, position).map(Timeline::versions).map(List::size).orElse(0);
       if (versions > most) {
         return true;
       }

@@ -68,7 +68,12 @@ final class WordQueries {
           ring == 0
               ? new TermQuery(term)
               : new FuzzyQuery(
-                  term, ring, FUZZY_PREFIX, ALL, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+                  term,
+                  ring,
+                  FUZZY_PREFIX,
+                  ALL,
+                  true,
+                  MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
       rings.add(new BoostQuery(new ConstantScoreQuery(reached), 1 + slips - ring));
     }
     return new DisjunctionMaxQuery(rings, 0);

@@ -1,7 +1,7 @@
 package stet.search;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;
 
 import java.nio.file.Path;
