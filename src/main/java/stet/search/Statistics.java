@@ -77,7 +77,7 @@ final class Statistics {
     ByteBuffer bytes = ByteBuffer.allocate(3 + terms.size() * 4 + fields.size() * 9);
     bytes.putShort((short) (allAlike ? ALL_ALIKE : terms.size())).put((byte) fields.size());
     if (!allAlike) {
-      terms.forEach((hash, level) -> bytes.putInt(hash << 8 | level & 0xFF));
+      terms.forEach((hash, level) -> bytes.putInt((hash << 8) | (level & 0xFF)));
     }
     fields.forEach(
         (hash, field) -> bytes.putInt(hash).put(field.documents()).putFloat(field.length()));
@@ -100,7 +100,7 @@ final class Statistics {
   }
 
   private static byte level(long count) {
-    return (byte) Math.round(STEPS * Math.log(Math.max(1, count)) / Math.log(2));
+    return (byte) Math.round(STEPS * Math.log((double) Math.max(1, count)) / Math.log(2));
   }
 
   private static long number(byte level) {
