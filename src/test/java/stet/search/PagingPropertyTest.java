@@ -23,6 +23,7 @@ class PagingPropertyTest {
 
   private static final int ARTICLES = 14;
   private static final int MINUTES = 60;
+  private static final List<Order> ORDERS = List.of(Order.values());
 
   private static final List<String> QUERIES =
       List.of(
@@ -51,7 +52,7 @@ class PagingPropertyTest {
     try (Newsroom room = new Newsroom(home)) {
       room.record(some(60, random));
       String query = QUERIES.get(random.nextInt(QUERIES.size()));
-      Order order = Order.values()[random.nextInt(Order.values().length)];
+      Order order = ORDERS.get(random.nextInt(ORDERS.size()));
       Answer whole = room.ask(new Question(query, 1000, order, null));
       List<String> paged = new ArrayList<>();
       String next = null;
