@@ -33,7 +33,7 @@ final class Naming {
   private final List<Content.Paragraph> beforeParagraphs;
   private final List<Content.Paragraph> afterParagraphs;
 
-  /** Each different text of both versions, with everyone named in it. */
+  /** Each text that names anybody, with everyone named in it. */
   private final Map<String, List<Cast.Named>> named = new HashMap<>();
 
   Naming(
@@ -48,24 +48,37 @@ final class Naming {
     this.after = after;
     beforeParagraphs = before.paragraphs();
     afterParagraphs = after.paragraphs();
-    if (edits.stream().anyMatch(edit -> edit.where() != Where.BYLINE)) {
-      read();
+    Set<String> edited = new HashSet<>();
+    for (Edit edit : edits) {
+      if (edit.where() != Where.BYLINE) {
+        eachText(edit.before(), edit.where(), before, (text, offset) -> edited.add(text));
+        eachText(edit.after(), edit.where(), after, (text, offset) -> edited.add(text));
+      }
+    }
+    if (!edited.isEmpty()) {
+      read(edited);
     }
   }
 
   /** Everyone named in an edit, before or after, in order of mention. */
   List<Person> named(Edit edit) {
+    if (named.isEmpty() && edit.where() != Where.BYLINE) {
+      return List.of();
+    }
     Map<String, Person> persons = new LinkedHashMap<>();
     collect(edit.before(), edit.where(), before, persons);
     collect(edit.after(), edit.where(), after, persons);
     return List.copyOf(persons.values());
   }
 
-  private void read() {
+  private void read(Set<String> edited) {
     List<String> texts = texts();
-    Cast cast = Cast.read(recogniser, language, texts);
+    Cast cast = Cast.read(recogniser, language, texts, edited);
     for (int i = 0; i < texts.size(); i++) {
-      named.put(texts.get(i), cast.named(i));
+      List<Cast.Named> here = cast.named(i);
+      if (!here.isEmpty()) {
+        named.put(texts.get(i), here);
+      }
     }
   }
 
@@ -114,14 +127,29 @@ final class Naming {
       case HEADLINE -> use.accept(content.headline(), 0);
       case BYLINE -> use.accept(content.byline(), 0);
       case BODY -> {
-        for (Content.Paragraph paragraph : paragraphs(content)) {
-          if (paragraph.start() < passage.place().end()
-              && paragraph.end() > passage.place().start()) {
-            use.accept(paragraph.text(), paragraph.start());
-          }
+        List<Content.Paragraph> paragraphs = paragraphs(content);
+        for (int i = firstBehind(paragraphs, passage.place().start());
+            i < paragraphs.size() && paragraphs.get(i).start() < passage.place().end();
+            i++) {
+          use.accept(paragraphs.get(i).text(), paragraphs.get(i).start());
         }
       }
     }
+  }
+
+  /** The first paragraph that ends behind a place. */
+  private static int firstBehind(List<Content.Paragraph> paragraphs, int place) {
+    int from = 0;
+    int to = paragraphs.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (paragraphs.get(middle).end() <= place) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private void collect(

@@ -10,7 +10,16 @@ final class ByLanguage implements PersonRecogniser {
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
+    return by(language).mentions(paragraph, language);
+  }
+
+  @Override
+  public Reading read(String paragraph, String language) {
+    return by(language).read(paragraph, language);
+  }
+
+  private PersonRecogniser by(String language) {
     boolean model = language.equals("en") || language.startsWith("en-") || language.equals("und");
-    return (model ? english : others).mentions(paragraph, language);
+    return model ? english : others;
   }
 }

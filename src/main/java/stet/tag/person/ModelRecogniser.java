@@ -48,8 +48,22 @@ final class ModelRecogniser implements PersonRecogniser {
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
+    return inSentences(paragraph, Token.sentences(Token.of(paragraph)));
+  }
+
+  @Override
+  public Reading read(String paragraph, String language) {
+    List<Token> tokens = Token.of(paragraph);
+    return new Reading(
+        paragraph,
+        tokens,
+        inSentences(paragraph, Token.sentences(tokens)),
+        token -> word(token.text()).traits.maySurname());
+  }
+
+  private List<Mention> inSentences(String paragraph, List<List<Token>> sentences) {
     List<Mention> mentions = new ArrayList<>();
-    for (List<Token> sentence : Token.sentences(paragraph)) {
+    for (List<Token> sentence : sentences) {
       mentions.addAll(mentions(paragraph, sentence));
     }
     return mentions;

@@ -82,13 +82,26 @@ record Name(
         surname(tokens.subList(surname, end), mention),
         firstTitle < start,
         firstTitle < start && Titles.isForm(tokens.get(start - 1)),
-        start > 0
-            && BEFORE_PLACES.contains(Names.fold(tokens.get(start - 1).text()))
-            && !(to < tokens.size() && isPossessive(tokens.get(to))),
-        start > 0
-            && Names.fold(tokens.get(start - 1).text()).equals("the")
-            && !(to < tokens.size() && BEHIND_PERSONS.contains(tokens.get(to).text())),
+        isPlaced(tokens, start, to),
+        isArticled(tokens, start, to),
         gender);
+  }
+
+  /** Whether a word stands where a place, a ship or a people would. */
+  static boolean isDoubtfulBehind(List<Token> tokens, int at) {
+    return isPlaced(tokens, at, at + 1) || isArticled(tokens, at, at + 1);
+  }
+
+  private static boolean isPlaced(List<Token> tokens, int from, int to) {
+    return from > 0
+        && BEFORE_PLACES.contains(tokens.get(from - 1).lower())
+        && !(to < tokens.size() && isPossessive(tokens.get(to)));
+  }
+
+  private static boolean isArticled(List<Token> tokens, int from, int to) {
+    return from > 0
+        && tokens.get(from - 1).lower().equals("the")
+        && !(to < tokens.size() && BEHIND_PERSONS.contains(tokens.get(to).text()));
   }
 
   /** All of it, folded. */

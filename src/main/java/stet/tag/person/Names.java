@@ -21,6 +21,15 @@ final class Names {
     return PARTICLES.contains(folded);
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Jr., III and the like, behind a name. */
   static boolean isSuffix(Token token) {
     return SUFFIXES.contains(token.bare().toLowerCase(Locale.ROOT));
@@ -33,6 +42,9 @@ final class Names {
   static String fold(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     String lower = name.toLowerCase(Locale.ROOT);
+    if (isAscii(lower)) {
+      return lower;
+    }
     String decomposed =
         Normalizer.isNormalized(lower, Normalizer.Form.NFKD)
             ? lower

@@ -1,6 +1,7 @@
 package stet.tag.person;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,16 @@ import java.util.List;
 final class PersonModel {
 
   private static final int OFFSETS = 2 * Features.REACH + 1;
+
+  /** Less than any sum of weights. */
+  private static final float NEVER = -1e6f;
+
+  /**
+   * Below this no word by itself and its neighbours by themselves make a name likely, in steps of
+   * the training: of the sentences of GOV.UK's news in which the whole model finds a name, 0.05 %
+   * are below, of those in which it finds none, 82 %; of GOV.UK's guidance none and 93 %.
+   */
+  private static final float UNLIKELY = -8;
 
   private final Lexicon lexicon;
   private final FeatureTable table;
@@ -62,27 +73,65 @@ final class PersonModel {
     return new Weighed(word, scores);
   }
 
-  /** The label of each token of a sentence, by number. */
+  /**
+   * The label of each token of a sentence, by number. A token without a capital, beside none that
+   * has one, is outside of names by decree; and where no capitalised word by itself looks the least
+   * like a name, the sentence has none. Both spare weighing most of a text.
+   */
   byte[] labels(List<Weighed> sentence) {
     List<Traits> traits = new ArrayList<>(sentence.size());
     sentence.forEach(word -> traits.add(word.traits));
+    float[] scores = new float[sentence.size() * Label.COUNT];
+    boolean promising = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (isNearCapital(traits, i)) {
+        addAlone(sentence, i, scores);
+        promising |= traits.get(i).anyCapital && likeness(scores, i) > UNLIKELY;
+      } else {
+        Arrays.fill(scores, i * Label.COUNT, (i + 1) * Label.COUNT, NEVER);
+        scores[i * Label.COUNT + Label.O.number] = 0;
+      }
+    }
+    if (!promising) {
+      return new byte[sentence.size()];
+    }
     long[] buffer = new long[Features.MOST];
     Features features = new Features(traits, buffer);
-    float[] scores = new float[sentence.size() * Label.COUNT];
     for (int i = 0; i < sentence.size(); i++) {
-      int token = i * Label.COUNT;
-      for (int offset = 0; offset < OFFSETS; offset++) {
-        int at = i + offset - Features.REACH;
-        float[] alone = (at < 0 || at >= sentence.size() ? edge : sentence.get(at)).scores;
-        for (int label = 0; label < Label.COUNT; label++) {
-          scores[token + label] += alone[offset * Label.COUNT + label];
-        }
-      }
-      int count = features.together(i);
+      int count = isNearCapital(traits, i) ? features.together(i) : 0;
       for (int j = 0; j < count; j++) {
-        table.addTo(buffer[j], scores, token);
+        table.addTo(buffer[j], scores, i * Label.COUNT);
       }
     }
     return Viterbi.best(scores, start, transitions);
+  }
+
+  private void addAlone(List<Weighed> sentence, int i, float[] scores) {
+    for (int offset = 0; offset < OFFSETS; offset++) {
+      int at = i + offset - Features.REACH;
+      float[] alone = (at < 0 || at >= sentence.size() ? edge : sentence.get(at)).scores;
+      for (int label = 0; label < Label.COUNT; label++) {
+        scores[i * Label.COUNT + label] += alone[offset * Label.COUNT + label];
+      }
+    }
+  }
+
+  /** By how much the best label of a name is above the one that says none. */
+  private static float likeness(float[] scores, int i) {
+    float best = Float.NEGATIVE_INFINITY;
+    for (int label = 0; label < Label.COUNT; label++) {
+      if (label != Label.O.number) {
+        best = Math.max(best, scores[i * Label.COUNT + label]);
+      }
+    }
+    return best - scores[i * Label.COUNT + Label.O.number];
+  }
+
+  private static boolean isNearCapital(List<Traits> sentence, int i) {
+    return mayName(sentence, i) || mayName(sentence, i - 1) || mayName(sentence, i + 1);
+  }
+
+  private static boolean mayName(List<Traits> sentence, int i) {
+    return i >= 0 && i < sentence.size() && sentence.get(i).anyCapital;
   }
 }

@@ -2,9 +2,8 @@ package stet.tag.person;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stet.tag.person.PersonRecogniser.Mention;
 
@@ -26,16 +25,24 @@ public final class Reading {
   private final List<Mention> mentions;
   private final List<Entry> entries;
   private final List<Entry> lone;
-  private final Set<String> phrased;
+  private final List<String> doubted;
 
   /**
    * @param mentions the names found in the text, in order
    */
   public Reading(String text, List<Mention> mentions) {
+    this(text, Token.of(text), mentions, token -> true);
+  }
+
+  /**
+   * @param tokens of the whole text
+   * @param mayBeSurname whether a capitalised word in no mention may be one
+   */
+  Reading(
+      String text, List<Token> tokens, List<Mention> mentions, Predicate<Token> mayBeSurname) {
     this.text = text;
     this.mentions = List.copyOf(mentions);
-    List<Token> tokens = Token.of(text);
-    entries = new ArrayList<>();
+    entries = new ArrayList<>(mentions.size());
     boolean[] covered = new boolean[tokens.size()];
     int i = 0;
     for (Mention mention : mentions) {
@@ -51,11 +58,11 @@ public final class Reading {
         entries.add(new Entry(mention, name));
       }
     }
-    lone = new ArrayList<>();
-    phrased = new HashSet<>();
+    lone = new ArrayList<>(0);
+    doubted = new ArrayList<>(0);
     for (int at = 0; at < tokens.size(); at++) {
       if (!covered[at] && mayName(tokens.get(at))) {
-        gather(tokens, covered, at);
+        gather(tokens, covered, at, mayBeSurname);
       }
     }
   }
@@ -70,7 +77,7 @@ public final class Reading {
     all.sort(Comparator.comparingInt(Mention::start));
     mentions = List.copyOf(all);
     lone = before.lone.stream().filter(entry -> !found.contains(entry)).toList();
-    phrased = before.phrased;
+    doubted = before.doubted;
   }
 
   public String text() {
@@ -96,9 +103,12 @@ public final class Reading {
     return lone;
   }
 
-  /** Words in no mention that stand beside another capitalised one, folded. */
-  Set<String> phrased() {
-    return phrased;
+  /**
+   * Words in no mention that stand where persons do not, folded: in a longer phrase, behind "in" or
+   * "the".
+   */
+  List<String> doubted() {
+    return doubted;
   }
 
   /** The same with more names. */
@@ -112,11 +122,9 @@ public final class Reading {
         && !Titles.isTitle(token);
   }
 
-  private void gather(List<Token> tokens, boolean[] covered, int at) {
-    if (isCapital(tokens, at + 1) && !tokens.get(at + 1).opens()) {
-      phrased.add(Names.fold(tokens.get(at).bare()));
-      return;
-    }
+  private void gather(
+      List<Token> tokens, boolean[] covered, int at, Predicate<Token> mayBeSurname) {
+    Token last = tokens.get(at);
     int start = at;
     while (start > 0
         && at - start < MOST_GIVEN
@@ -125,28 +133,41 @@ public final class Reading {
         && isGiven(tokens.get(start - 1))) {
       start--;
     }
-    if (start > 0 && !tokens.get(start).opens() && isCapital(tokens, start - 1)) {
-      Token left = tokens.get(start - 1);
-      if (!Titles.isTitle(left) && !left.opens()) {
-        phrased.add(Names.fold(tokens.get(at).bare()));
-        return;
+    if (goesOn(tokens, at) || isLed(tokens, start)) {
+      doubted.add(Names.fold(last.bare()));
+    } else if (start < at || mayBeSurname.test(last)) {
+      Mention mention =
+          Mention.of(text, tokens.get(start).start(), last.start() + last.bare().length());
+      @Nullable Name name = Name.of(text, tokens, start, at + 1, mention);
+      if (name != null) {
+        lone.add(new Entry(mention, name));
+        if (name.placed() || name.articled()) {
+          doubted.add(name.surname());
+        }
       }
+    } else if (Name.isDoubtfulBehind(tokens, at)) {
+      doubted.add(Names.fold(last.bare()));
     }
-    Token last = tokens.get(at);
-    Mention mention =
-        Mention.of(text, tokens.get(start).start(), last.start() + last.bare().length());
-    @Nullable Name name = Name.of(text, tokens, start, at + 1, mention);
-    if (name != null) {
-      lone.add(new Entry(mention, name));
+  }
+
+  /** Whether a capitalised word stands behind that may belong to it. */
+  private static boolean goesOn(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && tokens.get(at + 1).isCapitalised()
+        && !tokens.get(at + 1).opens();
+  }
+
+  /** Whether a capitalised word stands before that may belong to it: none that opens, no title. */
+  private static boolean isLed(List<Token> tokens, int at) {
+    if (at == 0 || tokens.get(at).opens()) {
+      return false;
     }
+    Token left = tokens.get(at - 1);
+    return left.isCapitalised() && !Titles.isTitle(left) && !left.opens();
   }
 
   private static boolean isGiven(Token token) {
     return token.isInitial()
         || (token.isCapitalised() && GivenNames.ALL.contains(Names.fold(token.text())));
-  }
-
-  private static boolean isCapital(List<Token> tokens, int at) {
-    return at < tokens.size() && tokens.get(at).isCapitalised();
   }
 }

@@ -2,6 +2,7 @@ package stet.tag.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,6 +40,10 @@ record Token(int start, int end, String text, boolean opens) {
       }
     }
     return true;
+  }
+
+  String lower() {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** Without a closing point, apostrophes straight. */
@@ -82,9 +87,8 @@ record Token(int start, int end, String text, boolean opens) {
     return tokens;
   }
 
-  /** The sentences of a paragraph, as far as stops and capitals tell. */
-  static List<List<Token>> sentences(String text) {
-    List<Token> tokens = of(text);
+  /** The tokens of a paragraph, sentence by sentence, as far as stops and capitals tell. */
+  static List<List<Token>> sentences(List<Token> tokens) {
     List<List<Token>> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 1; i < tokens.size(); i++) {
@@ -156,7 +160,7 @@ record Token(int start, int end, String text, boolean opens) {
       return true;
     }
     return to - from <= 4
-        && ABBREVIATIONS.contains(text.substring(from, to).toLowerCase(java.util.Locale.ROOT));
+        && ABBREVIATIONS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
   private static int markEnd(String text, int from) {
@@ -173,7 +177,7 @@ record Token(int start, int end, String text, boolean opens) {
     for (int i = Math.max(start + 1, end - 3); i < end - 1; i++) {
       char c = text.charAt(i);
       if (c == '\'' || c == '’') {
-        String rest = text.substring(i + 1, end).toLowerCase(java.util.Locale.ROOT);
+        String rest = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
         if (rest.equals("t") && i - 1 > start && "nN".indexOf(text.charAt(i - 1)) >= 0) {
           return i - 1;
         }

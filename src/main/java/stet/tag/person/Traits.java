@@ -30,6 +30,10 @@ final class Traits {
   final int names;
 
   final boolean capital;
+
+  /** "al-Assad" has one and is not capitalised. */
+  final boolean anyCapital;
+
   final boolean capitals;
   final boolean letter;
 
@@ -41,6 +45,7 @@ final class Traits {
     shape = Hashes.of(shape(word, false));
     shortShape = Hashes.of(shape(word, true));
     affixes = affixes(small);
+    anyCapital = word.chars().anyMatch(Character::isUpperCase);
     capital = Character.isUpperCase(word.charAt(0));
     capitals =
         word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(small);
@@ -67,6 +72,11 @@ final class Traits {
    */
   boolean mayName(boolean first) {
     return capital && (!first || names != 0 || clusters.length == 0);
+  }
+
+  /** Whether it may be a surname: in the list of them, or in no cluster of words. */
+  boolean maySurname() {
+    return capital && ((names & 2) != 0 || clusters.length == 0);
   }
 
   /** Names, capital, all capitals, as one number. */

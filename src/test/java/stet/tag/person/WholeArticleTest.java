@@ -1,0 +1,46 @@
+package stet.tag.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is read for the sake of one text says the same of it as reading the whole article. */
+class WholeArticleTest {
+
+  private final PersonRecogniser recogniser = PersonRecogniser.best();
+
+  @Property(tries = 200)
+  void readingForOneTextIsReadingTheWhole(@ForAll("articles") List<String> texts) {
+    Cast whole = Cast.read(recogniser, "en", texts);
+    for (int i = 0; i < texts.size(); i++) {
+      Cast forOne = Cast.read(recogniser, "en", texts, Set.of(texts.get(i)));
+      assertThat(forOne.named(i)).as(texts.get(i)).isEqualTo(whole.named(i));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<String>> articles() {
+    return Arbitraries.of(
+            "Sergey Lavrov, the minister, arrived on Monday.",
+            "Ilse Corvane told reporters that she would stay.",
+            "“No,” Corvane said. The Department for Transport agreed.",
+            "Jonas Corvane, who runs Saltmark Line, did not.",
+            "Members voted for Corvane in the end.",
+            "Mr Wend will speak at noon.",
+            "The Alderwyn left Port Alder at six.",
+            "Lavrov left.",
+            "Guidance for landlords has been updated.",
+            "Ivan Lavrov and Sergey Lavrov are brothers.",
+            "Trains to Lavrov are late.")
+        .list()
+        .uniqueElements()
+        .ofMinSize(1)
+        .ofMaxSize(8);
+  }
+}
