@@ -56,6 +56,24 @@ final class Bag {
     return new Bag(words, bags[0].vocabulary);
   }
 
+  /** The words that the other does not have, or not so often. */
+  Bag without(Bag other) {
+    int[] left = new int[words.length];
+    int count = 0;
+    int j = 0;
+    for (int word : words) {
+      while (j < other.words.length && other.words[j] < word) {
+        j++;
+      }
+      if (j < other.words.length && other.words[j] == word) {
+        j++;
+      } else {
+        left[count++] = word;
+      }
+    }
+    return new Bag(Arrays.copyOf(left, count), vocabulary);
+  }
+
   int size() {
     return words.length;
   }

@@ -82,12 +82,12 @@ final class Side {
     return requireNonNull(bags[sentence]);
   }
 
-  /** The words of several sentences together. */
-  Bag bag(int from, int to) {
+  /** The words of each of several sentences. */
+  Bag[] bags(int from, int to) {
     Bag[] several = new Bag[to - from];
     for (int i = from; i < to; i++) {
       several[i - from] = bag(i);
     }
-    return Bag.union(several);
+    return several;
   }
 }

@@ -15,11 +15,17 @@ final class Similar {
   /** Into how many a sentence may split. */
   private static final int PARTS = 3;
 
-  /** How much of each part must come from the sentence that was split. */
+  /** How much of each part must come from the whole. */
   private static final float CONTAINED = 0.6f;
 
-  /** What a split or merge must be better by than the best of its parts alone. */
-  private static final float COST = 0.1f;
+  /** How much of each part must come from what the other parts leave of the whole. */
+  private static final float LEFT = 0.4f;
+
+  /** What weighs less is too little to be a part: a "Yes." */
+  private static final float LEAST_PART = 1.5f;
+
+  /** What a split or merge must be more similar by than the best of its parts alone. */
+  private static final float GAIN = 0.05f;
 
   /** Above so many pairs of sentences in one slot, they are not compared. */
   private static final int MOST = 250_000;
@@ -110,27 +116,50 @@ final class Similar {
     if (now[to - 1] - now[from] != to - 1 - from) {
       return Float.NEGATIVE_INFINITY;
     }
+    float single = 0;
     for (int j = from; j < to; j++) {
       float weight = after.bag(now[j]).weight();
-      if (weight == 0 || shared[i][j] < CONTAINED * weight) {
+      if (weight < LEAST_PART || shared[i][j] < CONTAINED * weight) {
         return Float.NEGATIVE_INFINITY;
       }
+      single = Math.max(single, similarity(i, j));
     }
-    Bag parts = after.bag(now[from], now[to - 1] + 1);
-    return before.bag(old[i]).similarity(parts) - LEAST - COST;
+    return joined(before.bag(old[i]), after.bags(now[from], now[to - 1] + 1), single);
   }
 
   private float merge(int from, int to, int j) {
     if (old[to - 1] - old[from] != to - 1 - from) {
       return Float.NEGATIVE_INFINITY;
     }
+    float single = 0;
     for (int i = from; i < to; i++) {
       float weight = before.bag(old[i]).weight();
-      if (weight == 0 || shared[i][j] < CONTAINED * weight) {
+      if (weight < LEAST_PART || shared[i][j] < CONTAINED * weight) {
+        return Float.NEGATIVE_INFINITY;
+      }
+      single = Math.max(single, similarity(i, j));
+    }
+    return joined(after.bag(now[j]), before.bags(old[from], old[to - 1] + 1), single);
+  }
+
+  /**
+   * What it is worth that a whole and its parts belong together: nothing unless each part has words
+   * of the whole that the others do not have, and all are more like it than any alone.
+   */
+  private static float joined(Bag whole, Bag[] parts, float single) {
+    float similarity = whole.similarity(Bag.union(parts));
+    if (similarity - single < GAIN) {
+      return Float.NEGATIVE_INFINITY;
+    }
+    for (Bag part : parts) {
+      Bag left = whole;
+      for (Bag other : parts) {
+        left = other == part ? left : left.without(other);
+      }
+      if (left.shared(part) < LEFT * part.weight()) {
         return Float.NEGATIVE_INFINITY;
       }
     }
-    Bag parts = before.bag(old[from], old[to - 1] + 1);
-    return after.bag(now[j]).similarity(parts) - LEAST - COST;
+    return similarity - LEAST;
   }
 }

@@ -9,7 +9,7 @@ import stet.tag.Tagger;
 
 /**
  * Prints how right Stet is, in one table: {@code mvn -Pevaluate verify [-Dgold=DIR]
- * [-Dcorpora=DIR]}.
+ * [-Dcorpora=DIR] [-Donly=NAMES]}.
  */
 public final class Evaluation {
   private Evaluation() {}
@@ -18,7 +18,8 @@ public final class Evaluation {
    * Prints the table, and writes it as {@code evaluation.json} with what went wrong in {@code
    * evaluation-misses.txt}.
    *
-   * @param arguments the folder of the gold, that of the corpora, and the one to write to
+   * @param arguments the folder of the gold, that of the corpora, the one to write to, and the
+   *     measures that are wanted, as {@code Alignment,Speech}; all where none are named
    */
   public static void main(String[] arguments) throws IOException {
     Gold gold = new Gold(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -33,11 +34,16 @@ public final class Evaluation {
             new PersonMeasure(),
             new TypoMeasure(tagger),
             new PerturbationMeasure(tagger, misses),
+            new LabelledMeasure(tagger, misses),
             new RebuildMeasure(),
             new SpeedMeasure());
     List<Row> rows = new ArrayList<>();
+    String wanted = arguments.length > 3 ? arguments[3] : "";
     for (Measure measure : measures) {
-      rows.addAll(measure.rows(gold));
+      String name = measure.getClass().getSimpleName().replace("Measure", "");
+      if (wanted.isBlank() || List.of(wanted.split(",")).contains(name)) {
+        rows.addAll(measure.rows(gold));
+      }
     }
     Table table = new Table(rows);
     System.out.print(table.markdown());

@@ -35,6 +35,13 @@ final class Misses {
     lines.add("");
   }
 
+  /** A labelled case, and what of it does not hold. */
+  void add(String where, List<String> violations) {
+    lines.add("# " + where);
+    lines.addAll(violations);
+    lines.add("");
+  }
+
   void write(Path file) throws IOException {
     Files.write(file, lines);
   }
