@@ -92,8 +92,7 @@ public record LabelledRevision(
 
   private static List<TaggedEdit> with(String words, List<TaggedEdit> edits) {
     return edits.stream()
-        .filter(
-            e -> e.edit().beforeText().contains(words) || e.edit().afterText().contains(words))
+        .filter(e -> e.edit().beforeText().contains(words) || e.edit().afterText().contains(words))
         .toList();
   }
 
@@ -169,8 +168,7 @@ public record LabelledRevision(
       }
     }
 
-    private static Demand demand(
-        boolean must, @Nullable String words, String list) {
+    private static Demand demand(boolean must, @Nullable String words, String list) {
       Set<String> tags =
           Arrays.stream(list.split(","))
               .map(String::strip)

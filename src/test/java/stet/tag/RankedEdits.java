@@ -22,7 +22,8 @@ public record RankedEdits(Map<String, Sample> edits, List<Pair> pairs) {
   public record Pair(String more, String less) {}
 
   /** An edit by its two texts, null where it was added or removed. */
-  public record Sample(String place, @Nullable String before, @Nullable String after, boolean moved) {
+  public record Sample(
+      String place, @Nullable String before, @Nullable String after, boolean moved) {
 
     /** The significance of the edit, in an article of a few other paragraphs; 0 where none is. */
     public double significance(Differ differ, Tagger tagger) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * Which sentences became which, against pairs of drafts that people aligned.
  *
  * <p>Of splits and merges there are two figures: over all links of a sentence that people linked to
- * several; and over all links of sentences that either side, people or Stet, linked to several.
- * The second counts it as wrong wherever people linked one part of a sentence that was split.
+ * several; and over all links of sentences that either side, people or Stet, linked to several. The
+ * second counts it as wrong wherever people linked one part of a sentence that was split.
  */
 final class AlignmentMeasure implements Measure {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import stet.tag.Tagger;
 
 /**
- * Prints how right Stet is, in one table: {@code mvn -Pevaluate verify [-Dgold=DIR]
- * [-Dcorpora=DIR] [-Donly=NAMES]}.
+ * Prints how right Stet is, in one table: {@code mvn -Pevaluate verify [-Dgold=DIR] [-Dcorpora=DIR]
+ * [-Donly=NAMES]}.
  */
 public final class Evaluation {
   private Evaluation() {}

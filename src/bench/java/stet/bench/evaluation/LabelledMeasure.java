@@ -34,7 +34,8 @@ final class LabelledMeasure implements Measure {
       }
     }
     return List.of(
-        Row.of("labelled revisions, all that must and must not", "share", held, Counts::recall, 1.0),
+        Row.of(
+            "labelled revisions, all that must and must not", "share", held, Counts::recall, 1.0),
         significance());
   }
 
@@ -50,7 +51,9 @@ final class LabelledMeasure implements Measure {
       if (more <= less) {
         misses.add(
             "significance-pairs.txt",
-            List.of("%s (%.2f) must outrank %s (%.2f)".formatted(pair.more(), more, pair.less(), less)));
+            List.of(
+                "%s (%.2f) must outrank %s (%.2f)"
+                    .formatted(pair.more(), more, pair.less(), less)));
       }
     }
     return most == 0
