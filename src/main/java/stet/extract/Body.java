@@ -1,0 +1,153 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.dankito.readability4j.extended.Readability4JExtended;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the blocks of an article on a page without furniture: the innermost element that holds most
+ * of the page's running text, without what the words themselves, or the readability library, tell
+ * to be none of it.
+ */
+final class Body {
+
+  /** Of a page's running text, so much stands in the article's element. */
+  private static final double MOST = 0.8;
+
+  /** The library has seen the same article when it keeps so much of its text. */
+  private static final double AGREED = 0.8;
+
+  /** Blocks with more of their text in links are menus. */
+  private static final double LINKED = 0.6;
+
+  /** As many blocks of teasers may stand above a headline. */
+  private static final int ABOVE = 4;
+
+  /** Four words and a full stop: no byline, no date, no label. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("(\\S+\\s+){3,}.*[.!?…][\"'”’»]*", Pattern.DOTALL);
+
+  /** Marks blocks, so that what the library kept of a page can be told. */
+  private static final String MARK = "data-stet";
+
+  private Body() {}
+
+  /** The article's blocks, in order; changes the document. */
+  static List<Block> of(Document page, String url) {
+    Prose prose = Prose.of(page.body());
+    Element article = page.body();
+    for (Element in = inner(article, prose); in != null; in = inner(article, prose)) {
+      article = in;
+    }
+    List<Block> blocks = Blocks.of(article);
+    Set<String> kept = kept(page, url, blocks);
+    boolean agreed = agreed(blocks, kept, prose);
+    List<Block> body = new ArrayList<>();
+    boolean foreign = false;
+    for (Block block : blocks.subList(start(blocks, prose), blocks.size())) {
+      if (block.kind() == Kind.HEADING) {
+        foreign = Phrases.isForeignHeading(block);
+      }
+      if (!foreign
+          && isText(block)
+          && (!agreed || !isDoubtful(block, prose) || kept.contains(mark(block)))) {
+        body.add(block);
+      }
+    }
+    while (!body.isEmpty() && body.getLast().kind() == Kind.HEADING) {
+      body.removeLast();
+    }
+    return body;
+  }
+
+  private static @Nullable Element inner(Element own, Prose prose) {
+    for (Element child : own.children()) {
+      if (prose.share(child) >= MOST) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  /** Behind the page's headline if that stands above the text, else at the first sentence. */
+  private static int start(List<Block> blocks, Prose prose) {
+    int first = 0;
+    while (first < blocks.size() && !prose.is(blocks.get(first))) {
+      first++;
+    }
+    for (int i = first; i < Math.min(blocks.size(), first + ABOVE); i++) {
+      if (isHeadline(blocks.get(i))) {
+        return i + 1;
+      }
+    }
+    for (int i = first - 1; i >= 0; i--) {
+      if (isHeadline(blocks.get(i))) {
+        return firstSentence(blocks, i + 1, first);
+      }
+    }
+    return first;
+  }
+
+  private static boolean isHeadline(Block block) {
+    return block.element().normalName().equals("h1");
+  }
+
+  /** What stands between the headline and the text is the text's if it is a sentence. */
+  private static int firstSentence(List<Block> blocks, int from, int to) {
+    int at = from;
+    while (at < to && !SENTENCE.matcher(blocks.get(at).text()).matches()) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isText(Block block) {
+    return block.kind() != Kind.CAPTION
+        && block.linkDensity() < LINKED
+        && !Phrases.isNotice(block);
+  }
+
+  /** What may be furniture by its look: short, and neither heading nor table. */
+  private static boolean isDoubtful(Block block, Prose prose) {
+    return switch (block.kind()) {
+      case PARAGRAPH -> !prose.is(block);
+      case LIST_ITEM -> true;
+      case HEADING, QUOTATION, TABLE_ROW, PREFORMATTED, CAPTION -> false;
+    };
+  }
+
+  private static String mark(Block block) {
+    return block.element().attr(MARK);
+  }
+
+  /** The marks of the elements that the library takes for the article's. */
+  private static Set<String> kept(Document page, String url, List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      blocks.get(i).element().attr(MARK, Integer.toString(i));
+    }
+    Element article = new Readability4JExtended(url, page.clone()).parse().getArticleContent();
+    Set<String> kept = new HashSet<>();
+    if (article != null) {
+      article.getElementsByAttribute(MARK).forEach(element -> kept.add(element.attr(MARK)));
+    }
+    return kept;
+  }
+
+  private static boolean agreed(List<Block> blocks, Set<String> kept, Prose prose) {
+    long both = 0;
+    long all = 0;
+    for (Block block : blocks) {
+      if (prose.is(block)) {
+        all += block.text().length();
+        both += kept.contains(mark(block)) ? block.text().length() : 0;
+      }
+    }
+    return both > AGREED * all;
+  }
+}

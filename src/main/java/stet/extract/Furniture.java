@@ -1,0 +1,140 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What stands around an article on any page: menus, share bars, related articles, comments, ads,
+ * notices. Told by what the markup says of itself, and taken out before the text is looked for.
+ */
+final class Furniture {
+
+  /** Elements that never hold a paragraph of an article. */
+  private static final String NEVER =
+      "script, style, noscript, template, nav, iframe, object, embed, svg, canvas, video, audio,"
+          + " select, input, button, dialog, menu, map, form:not(:has(article, h1, p + p + p)),"
+          + " amp-ad, amp-sidebar, amp-consent, [role=navigation], [role=banner],"
+          + " [role=contentinfo], [role=complementary], [role=dialog], [role=alertdialog],"
+          + " [role=search], [role=menu], [role=menubar], [role=tablist], [role=toolbar],"
+          + " [role=tooltip], [aria-modal=true],"
+          + " [itemprop=comment], [itemtype$=/Comment], [itemtype$=/WPFooter], [itemtype$=/WPSideBar],"
+          + " [itemtype$=/WPHeader], [itemtype$=/SiteNavigationElement],"
+          + " [itemtype$=/BreadcrumbList]";
+
+  private static final Pattern UNSEEN =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+  /** Words of a class or an id that name furniture, alone or as part of a name. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "ad", "ads", "advert", "adverts", "advertisement", "advertising", "adslot", "adbox",
+          "sponsor", "sponsored", "promo", "promos", "promotion", "promobox", "cookie", "cookies",
+          "consent", "gdpr", "newsletter", "newsletters", "subscribe", "subscription", "signup",
+          "optin", "paywall", "share", "sharing", "sharebar", "sharebox", "sharethis", "shares",
+          "addtoany", "social", "socials", "socialmedia", "related", "relatedposts", "recirc",
+          "recirculation", "recommended", "recommendation", "recommendations", "recommend",
+          "trending", "popular", "mostread", "outbrain", "taboola", "breadcrumb", "breadcrumbs",
+          "pagination", "pager", "popup", "modal", "lightbox", "overlay", "comments", "comment",
+          "commentlist", "disqus", "respond", "sidebar", "navbar", "navigation", "menu", "submenu",
+          "megamenu", "footer", "toolbar", "tooltip", "skip", "skiplink", "masthead", "byline",
+          "author", "authorbox", "postmeta", "timestamp", "dateline", "tags", "taglist", "toc",
+          "jumplinks", "rating", "ratings", "print", "printonly", "copyright", "disclaimer",
+          "disclosure", "teaser", "teasers", "banner", "widget", "cta", "carousel", "slider",
+          "gallery", "readnext", "upnext");
+
+  /** Names of furniture that take two words to tell. */
+  private static final List<String> PHRASES =
+      List.of(
+          "read-more", "read-next", "read-also", "more-stories", "more-from", "more-news",
+          "most-read", "most-popular", "see-also", "also-like", "up-next", "next-post",
+          "prev-post", "post-nav", "post-navigation", "post-meta", "entry-meta", "article-meta",
+          "post-tags", "entry-footer", "article-footer", "post-footer", "sign-up", "log-in",
+          "table-of-contents", "sr-only", "visually-hidden", "screen-reader", "reading-time",
+          "read-time", "view-count", "you-may", "back-to-top", "email-capture", "lead-form");
+
+  /** Words that say that an element is the text itself or its frame, whatever else they say. */
+  private static final Set<String> FRAME =
+      Set.of("html", "body", "main", "article");
+
+  /** Of all words of a page in paragraphs, as many make an element the text's own frame. */
+  private static final double FRAME_SHARE = 0.3;
+
+  private Furniture() {}
+
+  /** Takes the furniture out of a page. */
+  static void clear(Document page) {
+    page.select(NEVER).forEach(Furniture::drop);
+    Prose prose = Prose.of(page.body());
+    Map<String, List<Element>> named = new LinkedHashMap<>();
+    for (Element element : page.body().getAllElements()) {
+      for (String name : names(element)) {
+        named.computeIfAbsent(name, key -> new ArrayList<>()).add(element);
+      }
+    }
+    for (List<Element> elements : named.values()) {
+      if (elements.stream().mapToDouble(prose::share).sum() <= FRAME_SHARE) {
+        elements.forEach(Furniture::drop);
+      }
+    }
+  }
+
+  private static void drop(Element element) {
+    if (element.parent() != null) {
+      element.remove();
+    }
+  }
+
+  /** What about an element says that it is furniture. */
+  private static Set<String> names(Element element) {
+    String tag = element.normalName();
+    if (FRAME.contains(tag)) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>();
+    if (tag.equals("footer") || tag.equals("aside")) {
+      names.add(tag);
+    }
+    if (UNSEEN.matcher(element.attr("style")).find() || element.hasAttr("hidden")) {
+      names.add("hidden");
+    }
+    if (element.attr("aria-hidden").equals("true")) {
+      names.add("aria-hidden");
+    }
+    names(element.className(), names);
+    names(element.id(), names);
+    return names;
+  }
+
+  private static void names(String attribute, Set<String> names) {
+    if (attribute.isEmpty()) {
+      return;
+    }
+    for (String name : attribute.trim().split("\\s+")) {
+      String dashed = dashed(name);
+      Set<String> words = new HashSet<>(List.of(dashed.split("-")));
+      words.retainAll(WORDS);
+      names.addAll(words);
+      String fenced = "-" + dashed + "-";
+      for (String phrase : PHRASES) {
+        if (fenced.contains("-" + phrase + "-")) {
+          names.add(phrase);
+        }
+      }
+    }
+  }
+
+  /** {@code relatedPosts__list_2} becomes {@code related-posts-list-2}. */
+  private static String dashed(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .replaceAll("[^A-Za-z]+", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,93 @@
+package stet.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import stet.extract.Extraction.Reason;
+import stet.extract.Extraction.Refused;
+
+/**
+ * Tells when a page shows something else in the article's place. Taken for the article, it would
+ * look as if everything had been deleted, and the next visit as if all had come back.
+ */
+final class Wall {
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern BLOCKED =
+      Pattern.compile(
+          "just a moment|attention required|access denied|are you (a )?(robot|human)|verify(ing)?"
+              + " (that )?you are (a )?human|unusual traffic|security check|bot verification|request"
+              + " blocked|pardon our interruption|enable javascript and cookies to continue|captcha",
+          FLAGS);
+
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "^\\W*(error |http )*(404|410)\\b|(page|article|story|content|file) (is |was |could |can )?(not |cannot |no longer )"
+              + "+(be )?(found|available|exist)|page doesn['’]t exist|seite (wurde )?nicht gefunden|page introuvable|"
+              + "página no encontrada|pagina non trovata|niet gevonden|страница не найдена",
+          FLAGS);
+
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "\\bcookies?\\b|\\bconsent\\b|legitimate interest|our partners|your privacy|"
+              + "einwilligung|datenschutz|consentement|privacidad|kakor",
+          FLAGS);
+
+  private static final Pattern PAID =
+      Pattern.compile(
+          "subscribe|subscription|subscriber|log ?in|sign ?in|already a member|register to|"
+              + "abonn|anmelden|suscr[ií]|abbonat",
+          FLAGS);
+
+  /** An article, however short, has as many words; a headline alone has not. */
+  private static final int SHORTEST = 8;
+
+  /** A text behind a wall is a paragraph or two. */
+  private static final int PREVIEW = 60;
+
+  private static final int PARAGRAPH = 15;
+
+  /** A page that says that it is blocked or missing says hardly more. */
+  private static final int BRIEF = 150;
+
+  private Wall() {}
+
+  /** Why the page holds no article, if it holds none. */
+  static Optional<Refused> before(String headline, List<Block> body, String all, boolean paid) {
+    int words = body.stream().mapToInt(Block::words).sum();
+    String opening = all.substring(0, Math.min(all.length(), 2000));
+    if (words < BRIEF && BLOCKED.matcher(headline + "\n" + opening).find()) {
+      return refused(Reason.BLOCKED, headline);
+    }
+    if (words < BRIEF && MISSING.matcher(headline).find()) {
+      return refused(Reason.MISSING, headline);
+    }
+    if (isConsent(body, words)) {
+      return refused(Reason.CONSENT, body.getFirst().text());
+    }
+    if (words < PREVIEW && (paid || (words < SHORTEST && PAID.matcher(all).find()))) {
+      return refused(Reason.PAYWALL, headline);
+    }
+    return words < SHORTEST ? refused(Reason.EMPTY, headline) : Optional.empty();
+  }
+
+  private static boolean isConsent(List<Block> body, int words) {
+    int consenting = 0;
+    for (Block block : body) {
+      consenting += CONSENT.matcher(block.text()).find() ? block.words() : 0;
+    }
+    return words > 0 && words < 5 * BRIEF && consenting > 0.6 * words && !isAbout(body);
+  }
+
+  /** An article about cookies has long paragraphs without them. */
+  private static boolean isAbout(List<Block> body) {
+    return body.stream().filter(b -> b.words() >= PARAGRAPH && !CONSENT.matcher(b.text()).find()).count()
+        >= 3;
+  }
+
+  private static Optional<Refused> refused(Reason reason, String detail) {
+    String shown = detail.length() > 100 ? detail.substring(0, 100) + "…" : detail;
+    return Optional.of(new Refused(reason, shown));
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * A fetched page in, the article on it out: headline, byline, instants, language and paragraphs.
+ *
+ * <p>Takes a {@link stet.extract.Page}, gives an {@link stet.extract.Extraction}: the article, or
+ * the reason why the page holds none. The rules are general ones: none knows any site. Guarantees
+ * that the same page gives the same answer, with no state and no look at the network or the clock.
+ */
+@NullMarked
+package stet.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package stet.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import stet.diff.Differ;
+import stet.model.Content;
+
+/** A new template, a new day's related articles, another visitor: none of it is an edit. */
+class TemplatesTest {
+
+  private static final int STORIES = 8;
+
+  private record Look(long seed, Template template, int visit) {}
+
+  private static final Map<Look, Content> SEEN = new ConcurrentHashMap<>();
+
+  private static Content content(long seed, Template template, int visit) {
+    return SEEN.computeIfAbsent(
+        new Look(seed, template, visit),
+        look -> {
+          String html = template.page(Story.of(seed), visit);
+          Page page = new Page("https://ledger.example/news/a-story", html);
+          return article(new Extractor().extract(page)).content();
+        });
+  }
+
+  private static Extraction.Article article(Extraction extraction) {
+    assertThat(extraction).isInstanceOf(Extraction.Article.class);
+    return (Extraction.Article) extraction;
+  }
+
+  private static Stream<Arguments> pairs() {
+    Stream.Builder<Arguments> pairs = Stream.builder();
+    for (long seed = 1; seed <= STORIES; seed++) {
+      for (Template before : Template.values()) {
+        for (Template after : Template.values()) {
+          if (before.compareTo(after) <= 0) {
+            pairs.add(Arguments.of(seed, before, after));
+          }
+        }
+      }
+    }
+    return pairs.build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void twoTemplatesOfOneTextGiveNoEdit(long seed, Template before, Template after) {
+    Content first = content(seed, before, 1);
+    Content second = content(seed, after, 2);
+    assertThat(new Differ().compare(first, second, "en").edits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void whatComesOutIsTheStory(long seed, Template template) {
+    Story story = Story.of(seed);
+    Content content = content(seed, template, 3);
+    assertThat(content.headline()).isEqualTo(story.headline());
+    assertThat(content.byline()).isEqualTo(String.join(", ", story.authors()));
+    assertThat(content.body()).isEqualTo(story.body());
+  }
+
+  private static Stream<Arguments> stories() {
+    return Stream.of(Template.values()).flatMap(t -> Stream.of(Arguments.of(11L, t), Arguments.of(12L, t)));
+  }
+
+  @Test
+  void paragraphsSayWhatTheyAre() {
+    Story story = Story.of(3);
+    Page page = new Page("https://ledger.example/a", Template.SEMANTIC.page(story, 1));
+    assertThat(article(new Extractor().extract(page)).paragraphs())
+        .isEqualTo(
+            story.parts().stream()
+                .map(part -> new Extraction.Paragraph(part.kind(), part.text()))
+                .toList());
+  }
+
+  @Test
+  void instantsAndLanguageAreRead() {
+    Page page = new Page("https://ledger.example/a", Template.SEMANTIC.page(Story.of(4), 5));
+    Extraction.Article article = article(new Extractor().extract(page));
+    assertThat(article.published()).isEqualTo(Instant.parse("2025-10-04T09:20:00Z"));
+    assertThat(article.modified()).isEqualTo(Instant.parse("2025-10-04T12:05:00Z"));
+    assertThat(article.language()).isEqualTo("en");
+  }
+}
