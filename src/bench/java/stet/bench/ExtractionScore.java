@@ -61,7 +61,8 @@ public final class ExtractionScore {
       }
       clean += found.isEmpty() ? 1 : 0;
       outcome += String.join(" ", found);
-      scores.add(score(page.getKey(), text, page.getValue().path("articleBody").asString(""), outcome));
+      scores.add(
+          score(page.getKey(), text, page.getValue().path("articleBody").asString(""), outcome));
     }
     tell(scores, clean);
   }

@@ -108,9 +108,7 @@ final class Body {
   }
 
   private static boolean isText(Block block) {
-    return block.kind() != Kind.CAPTION
-        && block.linkDensity() < LINKED
-        && !Phrases.isNotice(block);
+    return block.kind() != Kind.CAPTION && block.linkDensity() < LINKED && !Phrases.isNotice(block);
   }
 
   /** What may be furniture by its look: short, and neither heading nor table. */

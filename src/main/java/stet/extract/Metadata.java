@@ -33,7 +33,6 @@ final class Metadata {
       @Nullable String canonical,
       boolean paid) {}
 
-
   private static final Pattern BY =
       Pattern.compile(
           "^(written by|story by|by|von|par|por|di|door|af|av|текст)\\s*:?\\s+",
@@ -98,7 +97,11 @@ final class Metadata {
       names = names(meta("author"));
     }
     for (String place :
-        List.of("[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".byline",
+        List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            "[rel=author]",
+            ".byline",
             ".author")) {
       Element element = names.isEmpty() ? page.selectFirst(place) : null;
       names = element == null ? names : names(element.text());
@@ -183,8 +186,7 @@ final class Metadata {
   }
 
   private static Set<String> words(String text) {
-    return new LinkedHashSet<>(
-        List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    return new LinkedHashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
   }
 
   /** A title without the name of the site behind it. */
@@ -231,7 +233,9 @@ final class Metadata {
 
   /** A time with no zone is taken as UTC, a day as its beginning. */
   private static @Nullable Instant instant(String text) {
-    String iso = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T").replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+    String iso =
+        text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T")
+            .replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
     try {
       return OffsetDateTime.parse(iso).toInstant();
     } catch (DateTimeParseException noOffset) {

@@ -85,7 +85,8 @@ public record Page(String url, String html) {
     try {
       Charset charset = Charset.forName(matcher.group(1));
       // The label means the larger set to every browser (WHATWG Encoding, 4.2).
-      return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+      return charset.equals(StandardCharsets.ISO_8859_1)
+              || charset.equals(StandardCharsets.US_ASCII)
           ? Charset.forName("windows-1252")
           : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -116,8 +117,7 @@ public record Page(String url, String html) {
 
   private static Charset guessed(byte[] body) {
     try {
-      CharsetMatch match =
-          detect(body);
+      CharsetMatch match = detect(body);
       return match != null && match.getConfidence() >= CONFIDENT
           ? Charset.forName(match.getName())
           : Charset.forName("windows-1252");

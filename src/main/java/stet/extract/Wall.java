@@ -82,7 +82,9 @@ final class Wall {
 
   /** An article about cookies has long paragraphs without them. */
   private static boolean isAbout(List<Block> body) {
-    return body.stream().filter(b -> b.words() >= PARAGRAPH && !CONSENT.matcher(b.text()).find()).count()
+    return body.stream()
+            .filter(b -> b.words() >= PARAGRAPH && !CONSENT.matcher(b.text()).find())
+            .count()
         >= 3;
   }
 

@@ -47,7 +47,8 @@ record Story(String headline, List<String> authors, List<Part> parts) {
           "Trains will run at half speed on the line until the sleepers have been replaced.");
 
   private static final List<String> SHORT =
-      List.of("He did not reply.", "No date was given.", "The vote was close.", "It rained all night.");
+      List.of(
+          "He did not reply.", "No date was given.", "The vote was close.", "It rained all night.");
 
   private static final List<String> HEADINGS =
       List.of("A promise broken", "What the letter said", "Warnings from the sea", "The cost");

@@ -32,8 +32,12 @@ enum Template {
               visit,
               String.join(" and ", story.authors()),
               37 * visit,
-              parts(story, "p", "h2", "<div class=\"newsletter-promo\"><h3>Get our newsletter</h3>"
-                  + "<p>Sign up for the morning letter, and read what the tide brought in before anybody else does.</p></div>"),
+              parts(
+                  story,
+                  "p",
+                  "h2",
+                  "<div class=\"newsletter-promo\"><h3>Get our newsletter</h3>"
+                      + "<p>Sign up for the morning letter, and read what the tide brought in before anybody else does.</p></div>"),
               links(visit),
               comments(visit));
     }
@@ -56,7 +60,11 @@ enum Template {
               String.join(", ", story.authors()),
               5 * visit,
               "1," + (100 + visit),
-              parts(story, "p", "h3", "<div class=\"css-ad AdSlot_wrapper__x\"><div>Advertisement</div></div>"));
+              parts(
+                  story,
+                  "p",
+                  "h3",
+                  "<div class=\"css-ad AdSlot_wrapper__x\"><div>Advertisement</div></div>"));
     }
   },
 
@@ -79,7 +87,12 @@ enum Template {
           .formatted(
               story.headline(),
               String.join(" and ", story.authors()),
-              parts(story, "p", "h2", "<p><strong>READ MORE: <a href=\"/x%d\">The night the buoy went out</a></strong></p>".formatted(visit)),
+              parts(
+                  story,
+                  "p",
+                  "h2",
+                  "<p><strong>READ MORE: <a href=\"/x%d\">The night the buoy went out</a></strong></p>"
+                      .formatted(visit)),
               links(visit),
               comments(visit));
     }
@@ -91,9 +104,13 @@ enum Template {
     String page(Story story, int visit) {
       String text =
           story.parts().stream()
-              .map(p -> p.kind() == Kind.QUOTATION
-                  ? "<blockquote>" + p.text() + "</blockquote>"
-                  : p.kind() == Kind.HEADING ? "<h4>" + p.text() + "</h4>" : p.text() + "<br>\n<br />")
+              .map(
+                  p ->
+                      p.kind() == Kind.QUOTATION
+                          ? "<blockquote>" + p.text() + "</blockquote>"
+                          : p.kind() == Kind.HEADING
+                              ? "<h4>" + p.text() + "</h4>"
+                              : p.text() + "<br>\n<br />")
               .collect(Collectors.joining("\n"));
       return """
           <html><head><title>%1$s</title></head><body bgcolor="#ffffff"><table width="760"><tr><td colspan="3"><img src="logo.gif"><a href="/">Courier online</a></td></tr>
@@ -102,7 +119,11 @@ enum Template {
           <td width="180" class="sidebar"><b>Most read</b><br>%4$s</td></tr><tr><td colspan="3">Visitors: %5$d</td></tr></table></body></html>
           """
           .formatted(
-              story.headline(), String.join(", ", story.authors()), text, links(visit), 9000 + visit);
+              story.headline(),
+              String.join(", ", story.authors()),
+              text,
+              links(visit),
+              9000 + visit);
     }
   },
 
@@ -141,7 +162,12 @@ enum Template {
           .formatted(
               story.headline(),
               String.join(", ", story.authors()),
-              parts(story, "p", "h3", "<div class=\"teaser\"><a href=\"/t%d\"><h4>Other news</h4><p>A seal was seen in the market hall at noon, and was led back to the sea by two constables.</p></a></div>".formatted(visit)),
+              parts(
+                  story,
+                  "p",
+                  "h3",
+                  "<div class=\"teaser\"><a href=\"/t%d\"><h4>Other news</h4><p>A seal was seen in the market hall at noon, and was led back to the sea by two constables.</p></a></div>"
+                      .formatted(visit)),
               links(visit));
     }
   };
@@ -156,7 +182,9 @@ enum Template {
           switch (part.kind()) {
             case HEADING -> "<%1$s>%2$s</%1$s>".formatted(heading, part.text());
             case QUOTATION -> "<blockquote><p>%s</p></blockquote>".formatted(part.text());
-            default -> "<%1$s>%2$s</%1$s>".formatted(paragraph, part.text().replace("crowns", "<b>crowns</b>"));
+            default ->
+                "<%1$s>%2$s</%1$s>"
+                    .formatted(paragraph, part.text().replace("crowns", "<b>crowns</b>"));
           });
     }
     html.add(3, between);

@@ -70,7 +70,8 @@ class TemplatesTest {
   }
 
   private static Stream<Arguments> stories() {
-    return Stream.of(Template.values()).flatMap(t -> Stream.of(Arguments.of(11L, t), Arguments.of(12L, t)));
+    return Stream.of(Template.values())
+        .flatMap(t -> Stream.of(Arguments.of(11L, t), Arguments.of(12L, t)));
   }
 
   @Test

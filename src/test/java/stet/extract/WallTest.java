@@ -3,9 +3,9 @@ package stet.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import stet.extract.Extraction.Reason;
 
 /** A page that stands in an article's place is no version of it. */
@@ -45,6 +45,7 @@ class WallTest {
                 + "<p>Readers of the Courier will notice no change until the spring, its editor told this newspaper.</p>",
             "<h1>Man denied access to harbour for 404 days</h1><p>A sailor who was denied access to the harbour for 404 days has been let in by order of the court.</p><p>He said that he would now go home and sleep.</p>",
             "<h1>Fire</h1><p>Fire has broken out in the old mill at Port Alder.</p>");
-    assertThat(about).allSatisfy(html -> assertThat(extract(html)).isInstanceOf(Extraction.Article.class));
+    assertThat(about)
+        .allSatisfy(html -> assertThat(extract(html)).isInstanceOf(Extraction.Article.class));
   }
 }
