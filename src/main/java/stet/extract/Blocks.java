@@ -70,7 +70,7 @@ final class Blocks {
       text.append(' ');
     } else {
       cut(block, kind);
-      Kind own = kind(element, name, kind);
+      Kind own = kind(name, kind);
       children(element, element, own, inLink);
       cut(element, own);
     }
@@ -92,7 +92,7 @@ final class Blocks {
     return cell.select("p, div, table, ul, ol, h1, h2, h3, h4, article, section").size() > 1;
   }
 
-  private static @Nullable Kind kind(Element element, String name, @Nullable Kind outer) {
+  private static @Nullable Kind kind(String name, @Nullable Kind outer) {
     if (HEADINGS.contains(name)) {
       return Kind.HEADING;
     }

@@ -2,7 +2,6 @@ package stet.extract;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** How much of a page's running text stands within each of its elements. */
@@ -16,7 +15,7 @@ final class Prose {
 
   private static final double LINKED = 0.4;
 
-  private final Map<Element, Integer> within = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> within = new IdentityHashMap<>();
   private final int words;
   private int whole;
 
