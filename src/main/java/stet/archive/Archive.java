@@ -44,8 +44,8 @@ public final class Archive implements AutoCloseable {
     this.file = file;
     this.writing = Connections.toWrite(file);
     this.reading = Connections.toRead(file, READERS);
-    this.writer = Jdbi.create(writing);
-    this.reader = Jdbi.create(reading);
+    this.writer = Jdbi.create(writing).setStatementBuilderFactory(writing::statements);
+    this.reader = Jdbi.create(reading).setStatementBuilderFactory(reading::statements);
   }
 
   /** Opens the archive in that directory, making it where there is none. */

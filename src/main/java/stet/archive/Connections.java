@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.statement.StatementBuilder;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -28,13 +31,14 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   private static final int LOG_LIMIT = 64 * 1024 * 1024;
 
   /** How many pages the log gathers before they are carried into the file: 8 MB. */
-  private static final int LOG_PAGES = 4096;
+  private static final int LOG_PAGES = 8192;
 
   private final Path file;
   private final boolean writing;
   private final int size;
   private final Semaphore permits;
   private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
 
   private Connections(Path file, boolean writing, int size) {
     this.file = file;
@@ -76,6 +80,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         idle.addFirst(connection);
       } else {
         // Some failure left it within a transaction: nobody else shall inherit that.
+        statements.remove(connection);
         connection.close();
       }
     } finally {
@@ -90,6 +95,11 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
       connection.close();
     }
+  }
+
+  /** The statements of a connection, for whoever it is lent to. */
+  StatementBuilder statements(Connection connection) {
+    return statements.computeIfAbsent(connection, any -> new KeptStatements());
   }
 
   private Connection connect() throws SQLException {

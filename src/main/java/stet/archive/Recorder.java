@@ -23,9 +23,10 @@ final class Recorder implements AutoCloseable {
 
   /**
    * A chain of bases begins with a full copy and has at most so many contents: any is read in so
-   * many steps, and a damaged one spoils at most so many.
+   * many steps, of some 0.05 ms, and a damaged one spoils at most so many. With 16, the full copies
+   * of govuk.jsonl.gz are 130 more, and its archive 2 in 100 larger.
    */
-  static final int CHAIN_OF_BASES = 16;
+  static final int CHAIN_OF_BASES = 32;
 
   /** An article that the batch touches, as it grows. */
   private static final class Touched {

@@ -26,8 +26,8 @@ final class Schema {
   /** The latest migration in {@code stet/archive/migration}. */
   static final int VERSION = 1;
 
-  /** Most contents are small: in pages of 4096 bytes the file is 1.2 in 100 larger. */
-  private static final int PAGE = 2048;
+  /** Most contents are small: in pages of 2048 bytes the file is 1 in 100 larger, in 4096, 2. */
+  private static final int PAGE = 1024;
 
   /** "Stet", so that {@code file} and we can tell an archive from any other SQLite file. */
   static final int APPLICATION = 0x53746574;

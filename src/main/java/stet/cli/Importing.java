@@ -13,6 +13,12 @@ import stet.model.Observation;
 /** Records batch after batch, while what is recorded is indexed beside it. */
 final class Importing {
 
+  /**
+   * So many observations may the index be behind: what it reads is then still at hand in the
+   * archive, and memory stays flat.
+   */
+  private static final int AHEAD = 4 * Intake.COUNT;
+
   private final Program program;
   private final Terminal terminal;
   private final boolean acknowledge;
@@ -38,6 +44,7 @@ final class Importing {
     try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
       for (List<Entry> batch = intake.next(); !batch.isEmpty(); batch = intake.next()) {
         counts = record(batch, counts);
+        following.await(program.archive().position() - AHEAD);
         progress.at(intake::bytesRead, Telling.count(counts.read(), "observation"));
       }
       progress.at(intake::bytesRead, "indexing");

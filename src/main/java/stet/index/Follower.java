@@ -19,6 +19,7 @@ final class Follower implements Index.Following {
   private final boolean shown;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
+  private boolean failing; // guarded by this
 
   /**
    * @param shown whether what is taken in shall be found before the end
@@ -33,12 +34,31 @@ final class Follower implements Index.Following {
     long pause = PAUSE_MILLIS;
     while (!stops(pause)) {
       try {
-        index.keepUp(shown);
-        pause = PAUSE_MILLIS;
+        boolean more = index.keepUp(shown);
+        pause = more && !shown ? 0 : PAUSE_MILLIS; // an import has recorded more meanwhile
+        tell(false);
       } catch (RuntimeException e) {
         LOG.error("The index does not keep up with the archive; it is tried again", e);
         pause = LONG_PAUSE_MILLIS;
+        tell(true);
       }
+    }
+    tell(true);
+  }
+
+  private synchronized void tell(boolean fails) {
+    failing = fails;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void await(long position) {
+    try {
+      while (!failing && !index.hasTaken(position)) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

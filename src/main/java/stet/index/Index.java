@@ -70,6 +70,9 @@ public final class Index implements AutoCloseable {
   private boolean closed;
   private volatile Snapshot current = Snapshot.empty();
 
+  /** Up to where this process has taken everything in; where it does not index, it owes nothing. */
+  private volatile long taken = Long.MAX_VALUE;
+
   private Index(Path home, Archive archive, Histories histories, Identity identity) {
     this.generations = new Generations(home.resolve(DIRECTORY));
     this.archive = archive;
@@ -86,6 +89,12 @@ public final class Index implements AutoCloseable {
 
   /** Keeps up until closed; closing takes in the rest. */
   public interface Following extends AutoCloseable {
+    /**
+     * Waits until all up to that archive position is taken in; not where another process indexes,
+     * nor while indexing fails.
+     */
+    void await(long position);
+
     @Override
     void close();
   }
@@ -254,14 +263,22 @@ public final class Index implements AutoCloseable {
    * The follower's turn.
    *
    * @param shown whether what it takes in shall be found soon, or only in the end
+   * @return whether there was anything to take in
    */
-  void keepUp(boolean shown) {
+  boolean keepUp(boolean shown) {
     work.lock();
     try {
+      long before = taken;
       tick(shown ? Showing.SOON : Showing.IN_THE_END);
+      return taken != before;
     } finally {
       work.unlock();
     }
+  }
+
+  /** See {@link Following#await}. */
+  boolean hasTaken(long position) {
+    return taken >= position;
   }
 
   private void tick(Showing showing) {
@@ -291,6 +308,7 @@ public final class Index implements AutoCloseable {
     }
     Indexer writing = indexer;
     if (writing == null) {
+      taken = Long.MAX_VALUE;
       return;
     }
     long upTo = archive.position();
@@ -305,6 +323,7 @@ public final class Index implements AutoCloseable {
       }
       commit(writing, LONG_COMMIT_NANOS);
     }
+    taken = upTo;
     if (isDue(showing, writing, idle)) {
       show(writing);
     }
@@ -354,6 +373,7 @@ public final class Index implements AutoCloseable {
   private void adopt(Path chosen, Indexer writing) throws IOException {
     generation = chosen;
     indexer = writing;
+    taken = writing.position();
     show(writing);
   }
 
