@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Packing {
 
   /**
-   * For a full copy. Those of govuk.jsonl.gz take 5.60 MB at level 6, 5.46 at 9, 5.40 at 12 and 5.09
-   * at 17; each of these steps takes more than half as long again as the one before.
+   * For a full copy. Those of govuk.jsonl.gz take 5.60 MB at level 6, 5.46 at 9, 5.40 at 12 and
+   * 5.09 at 17; each of these steps takes more than half as long again as the one before.
    */
   private static final int LEVEL = 9;
 
