@@ -20,7 +20,7 @@ final class KeptStatements extends DefaultStatementBuilder {
   private static final int MOST = 64;
 
   private final Map<String, PreparedStatement> idle = new HashMap<>();
-  private final Map<Statement, String> lent = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
