@@ -18,6 +18,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
@@ -63,18 +64,17 @@ final class Block {
         lexicons.computeIfAbsent(Stemmer.key(language), key -> new Lexicon(key, breaker));
     String key =
         IndexView.key(article.id(), version.firstSeen().toEpochMilli(), version.content().a());
-    Set<String> kinds = kinds(revision);
-    List<Run> headline = List.of(Run.of(lexicon.paragraph(content.headline())));
     List<TaggedEdit> edits = revision == null ? List.of() : revision.edits();
+    Document own = new Document();
+    shared(own, key, article, version, kinds(revision), language);
+    List<IndexableField> shared = List.copyOf(own.getFields());
     List<Document> documents = new ArrayList<>();
     for (TaggedEdit edit : edits) {
       Document document = new Document();
-      shared(document, key, article, version, kinds, headline, language);
+      shared.forEach(document::add);
       edit(document, edit, documents.size(), lexicon);
       documents.add(document);
     }
-    Document own = new Document();
-    shared(own, key, article, version, kinds, headline, language);
     version(own, key, article, version, content, edits.size(), derived, lexicon);
     documents.add(own);
     return documents;
@@ -86,7 +86,6 @@ final class Block {
       Article article,
       Version version,
       Set<String> kinds,
-      List<Run> headline,
       String language) {
     term(document, Fields.BLOCK, key);
     facet(document, Fields.ARTICLE, article.id().value());
@@ -99,7 +98,6 @@ final class Block {
     range(document, Fields.SEEN, version.firstSeen().toEpochMilli());
     range(document, Fields.RECORDED, version.recorded());
     value(document, Fields.CONTENT, version.content().a());
-    words(document, Fields.HEADLINE, Fields.HEADLINE_STEMS, headline);
   }
 
   private void edit(Document document, TaggedEdit tagged, int number, Lexicon lexicon) {
@@ -145,8 +143,10 @@ final class Block {
     term(document, Fields.TYPE, Fields.TYPE_VERSION);
     none(document, WORDS_OF_EDITS);
     term(document, Fields.VERSION, key);
+    Lexicon.Text headline = lexicon.paragraph(content.headline());
+    words(document, Fields.HEADLINE, Fields.HEADLINE_STEMS, List.of(Run.of(headline)));
     List<Lexicon.Text> texts = new ArrayList<>();
-    texts.add(lexicon.paragraph(content.headline()));
+    texts.add(headline);
     texts.add(lexicon.paragraph(content.byline()));
     content.paragraphs().forEach(paragraph -> texts.add(lexicon.paragraph(paragraph.text())));
     words(document, Fields.TEXT, Fields.TEXT_STEMS, Run.all(texts));

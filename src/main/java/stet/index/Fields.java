@@ -43,9 +43,6 @@ public enum Fields {
   SEEN("seen", RANGE, ON_BOTH, "first seen, in milliseconds of the epoch: seen:, newest, oldest"),
   RECORDED("recorded", RANGE, ON_BOTH, "archive position: cursors and feeds stay stable by it"),
   CONTENT("content", VALUE, ON_BOTH, "head of the content's hash: with seen, finds the version"),
-  HEADLINE(
-      "headline", WORDS, ON_BOTH, "the new headline; bare words of an edit query may be there"),
-  HEADLINE_STEMS("headline.stem", STEMS, ON_BOTH, "the same, for bare words"),
 
   BEFORE("before", WORDS, ON_EDITS, "the text that stood, marked where it was touched"),
   BEFORE_STEMS("before.stem", STEMS, ON_EDITS, "the same, for bare words"),
@@ -67,6 +64,8 @@ public enum Fields {
       "edit.number", VALUE, ON_EDITS, "place among the revision's edits, from 0: their order"),
   EDIT("edit", STORED, ON_EDITS, "the edit whole, so that a page of results needs no diffing"),
 
+  HEADLINE("headline", WORDS, ON_VERSIONS, "the headline; edits are found by it through a join"),
+  HEADLINE_STEMS("headline.stem", STEMS, ON_VERSIONS, "the same, for bare words"),
   TEXT("text", WORDS, ON_VERSIONS, "headline, byline and body; a gap between paragraphs"),
   TEXT_STEMS("text.stem", STEMS, ON_VERSIONS, "the same, for bare words"),
   LABEL("label", NAME, ON_VERSIONS, "what the version's origin called it"),
@@ -75,7 +74,7 @@ public enum Fields {
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
   /** The number of this catalogue: a change in what is indexed is a higher number. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";

@@ -87,6 +87,10 @@ final class Follower implements Index.Following {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    index.catchUp();
+    if (shown) {
+      index.catchUp();
+    } else {
+      index.settle();
+    }
   }
 }

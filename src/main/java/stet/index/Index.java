@@ -59,6 +59,7 @@ public final class Index implements AutoCloseable {
   private final Archive archive;
   private final Identity identity;
   private final Workers workers;
+  private final Inspection inspection = new Inspection(this);
 
   /** Held by whoever changes which generation is used and what it holds. */
   private final ReentrantLock work = new ReentrantLock();
@@ -111,7 +112,8 @@ public final class Index implements AutoCloseable {
     Index index = new Index(home, archive, histories, identity);
     index.work.lock();
     try {
-      index.choose();
+      index.choose(false);
+      index.inspection.begin();
       return index;
     } catch (IOException e) {
       throw new IndexException("cannot open the index in " + home, e);
@@ -181,6 +183,15 @@ public final class Index implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells that something went wrong as a view was read. If the reason is that files of the index
+   * are damaged, it is built anew while the rest goes on.
+   */
+  public void suspect(Exception failure) {
+    LOG.debug("The index is read through, since reading it failed", failure);
+    inspection.begin();
+  }
+
   /** Keeps up in a thread of its own: what is recorded is found within a second. */
   public Following follow() {
     return new Follower(this, true);
@@ -203,7 +214,7 @@ public final class Index implements AutoCloseable {
   public void reindex(LongConsumer versionsDone) {
     try {
       Path next = generations.create();
-      if (!(Indexer.open(next, identity, workers) instanceof Opened.Ready ready)) {
+      if (!(Indexer.open(next, identity, workers, false) instanceof Opened.Ready ready)) {
         throw new IllegalStateException("a new index cannot be written: " + next);
       }
       Indexer builder = ready.indexer();
@@ -276,6 +287,22 @@ public final class Index implements AutoCloseable {
     }
   }
 
+  /** Takes in the rest at the end of an import. */
+  void settle() {
+    work.lock();
+    try {
+      tick(Showing.NOW);
+      Indexer writing = indexer;
+      if (writing != null && writing.expunge()) {
+        show(writing);
+      }
+    } catch (IOException e) {
+      throw new IndexException("the index cannot be read or written", e);
+    } finally {
+      work.unlock();
+    }
+  }
+
   /** See {@link Following#await}. */
   boolean hasTaken(long position) {
     return taken >= position;
@@ -303,8 +330,11 @@ public final class Index implements AutoCloseable {
     if (closed) {
       return;
     }
-    if (indexer == null || !generations.current().equals(Optional.ofNullable(generation))) {
-      choose();
+    if (indexer != null && inspection.tellDamage()) {
+      letGo();
+      choose(true);
+    } else if (indexer == null || !generations.current().equals(Optional.ofNullable(generation))) {
+      choose(false);
     }
     Indexer writing = indexer;
     if (writing == null) {
@@ -341,13 +371,13 @@ public final class Index implements AutoCloseable {
   }
 
   /** Finds the generation to use, and whether to write it or only to read it. */
-  private void choose() throws IOException {
+  private void choose(boolean thoroughly) throws IOException {
     Optional<Path> pointed = generations.current();
     if (!pointed.equals(Optional.ofNullable(generation))) {
       letGo();
     }
     if (pointed.isPresent()) {
-      switch (Indexer.open(pointed.get(), identity, workers)) {
+      switch (Indexer.open(pointed.get(), identity, workers, thoroughly)) {
         case Opened.Ready ready -> {
           adopt(pointed.get(), ready.indexer());
           generations.sweep();
@@ -362,7 +392,7 @@ public final class Index implements AutoCloseable {
       }
     }
     Path next = generations.create();
-    if (!(Indexer.open(next, identity, workers) instanceof Opened.Ready ready)) {
+    if (!(Indexer.open(next, identity, workers, false) instanceof Opened.Ready ready)) {
       throw new IOException("a new index cannot be written: " + next);
     }
     generations.use(next);

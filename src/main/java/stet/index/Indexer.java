@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ final class Indexer implements AutoCloseable {
    * more to write at the end, when only one thread can, and cost heap.
    */
   private static final double BUFFER_MB = 48;
+
+  /** A segment with a deleted document in it is written anew, where all of them have so many. */
+  private static final int FEW_DOCUMENTS = 200_000;
+
+  /** Where they have more, only those of which so much is deleted, in percent. */
+  private static final double MANY_DELETED = 10;
 
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -66,13 +73,18 @@ final class Indexer implements AutoCloseable {
     this.committed = position;
   }
 
-  /** Opens a generation: one that is empty begins at position 0. */
-  static Opened open(Path generation, Identity identity, Workers workers) throws IOException {
+  /**
+   * Opens a generation: one that is empty begins at position 0.
+   *
+   * @param thoroughly whether to read all of it through however large it is
+   */
+  static Opened open(Path generation, Identity identity, Workers workers, boolean thoroughly)
+      throws IOException {
     FSDirectory directory = FSDirectory.open(generation);
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());
-      Opened opened = open(directory, writer, identity, workers);
+      Opened opened = open(directory, writer, identity, workers, thoroughly);
       if (!(opened instanceof Opened.Ready)) {
         writer.rollback();
         directory.close();
@@ -96,7 +108,11 @@ final class Indexer implements AutoCloseable {
   }
 
   private static Opened open(
-      FSDirectory directory, IndexWriter writer, Identity identity, Workers workers)
+      FSDirectory directory,
+      IndexWriter writer,
+      Identity identity,
+      Workers workers,
+      boolean thoroughly)
       throws IOException {
     Map<String, String> data = new HashMap<>();
     Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
@@ -115,8 +131,8 @@ final class Indexer implements AutoCloseable {
       return new Opened.Unusable("it was made of another archive, or of a newer state of this one");
     }
     DirectoryReader reader = DirectoryReader.open(writer);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      leaf.reader().checkIntegrity();
+    if (thoroughly || Inspection.isQuick(directory)) {
+      Inspection.inspect(reader);
     }
     return new Opened.Ready(
         new Indexer(
@@ -132,6 +148,7 @@ final class Indexer implements AutoCloseable {
   private static IndexWriterConfig config() {
     return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+        .setMergePolicy(new TieredMergePolicy())
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCommitOnClose(false);
   }
@@ -207,6 +224,27 @@ final class Indexer implements AutoCloseable {
     writer.setLiveCommitData(identity.commit(position, archive).entrySet());
     writer.commit();
     committed = position;
+  }
+
+  /**
+   * Leaves out what was replaced, as far as that is soon done: until then Lucene counts it among
+   * the documents that have a word, and what ranks first depends on it.
+   *
+   * @return whether anything changed
+   */
+  boolean expunge() throws IOException {
+    int documents = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      documents += leaf.reader().hasDeletions() ? leaf.reader().maxDoc() : 0;
+    }
+    if (documents == 0) {
+      return false;
+    }
+    if (writer.getConfig().getMergePolicy() instanceof TieredMergePolicy merges) {
+      merges.setForceMergeDeletesPctAllowed(documents <= FEW_DOCUMENTS ? 0 : MANY_DELETED);
+    }
+    writer.forceMergeDeletes();
+    return true;
   }
 
   private void flush() {

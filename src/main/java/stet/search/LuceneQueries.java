@@ -258,7 +258,7 @@ final class LuceneQueries extends QueryTreeBuilder {
           ? best(
               query.apply(Fields.BEFORE),
               query.apply(Fields.AFTER),
-              headline(query.apply(Fields.HEADLINE)),
+              ofVersion(query.apply(Fields.HEADLINE)),
               headlineBefore(query.apply(Fields.BEFORE)))
           : new BooleanQuery.Builder()
               .add(query.apply(Fields.TEXT), Occur.SHOULD)
@@ -271,7 +271,7 @@ final class LuceneQueries extends QueryTreeBuilder {
       case TOUCHED -> query.apply(Fields.TOUCHED);
       case BEFORE -> query.apply(Fields.BEFORE);
       case AFTER -> query.apply(Fields.AFTER);
-      case HEADLINE -> headline(query.apply(Fields.HEADLINE));
+      case HEADLINE -> ofVersion(query.apply(Fields.HEADLINE));
       case TEXT -> ofVersion(query.apply(Fields.TEXT));
       default -> throw new IllegalStateException("not a field of words: " + field);
     };
@@ -284,11 +284,6 @@ final class LuceneQueries extends QueryTreeBuilder {
   /** A clause that is met by the version, for all of its edits where edits are looked for. */
   private Query ofVersion(Query query) {
     return edits ? new ToChildBlockJoinQuery(query, versions) : query;
-  }
-
-  /** A clause that is met by the version's headline. */
-  private Query headline(Query query) {
-    return edits ? ofVersion(together(query, term(Fields.TYPE, Fields.TYPE_VERSION))) : query;
   }
 
   /** A clause that is met by the headline before: it differs where there is an edit of it. */

@@ -113,7 +113,11 @@ public final class LuceneSearch implements Search {
           0,
           question.query().length());
     } catch (IOException e) {
+      index.suspect(e);
       throw new UncheckedIOException("the index cannot be read", e);
+    } catch (RuntimeException e) {
+      index.suspect(e); // bytes that are not what was written may lead anywhere
+      throw e;
     }
   }
 

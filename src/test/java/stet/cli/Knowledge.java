@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import stet.App;
@@ -52,36 +51,21 @@ record Knowledge(Path home) {
               .ifPresent(from -> known.add(Json.compact(app.api().diff(timeline, from, version))));
         }
       }
-      known.addAll(searched(app, true));
-      app.index().reindex(done -> {});
-      known.addAll(searched(app, false));
+      known.addAll(searched(app));
     }
     return known;
   }
 
-  /**
-   * What searches find. Lucene counts a document that was replaced until its segment is merged, so
-   * what is best may come in another order until then: what is found, though, must be the same.
-   */
-  private static List<String> searched(App app, boolean sorted) {
+  private static List<String> searched(App app) {
     List<String> told = new ArrayList<>();
     for (String query : QUERIES) {
       for (Order order : Order.values()) {
         Answer answer = (Answer) app.search().search(new Question(query, 1000, order, null));
         SearchJson json = app.api().search(answer);
         told.add(order + " " + query + " " + json.total());
-        List<String> results =
-            new ArrayList<>(json.results().stream().map(r -> result(r, sorted)).toList());
-        if (sorted) {
-          Collections.sort(results);
-        }
-        told.addAll(results);
+        json.results().forEach(result -> told.add(Json.compact(result)));
       }
     }
     return told;
-  }
-
-  private static String result(SearchJson.ResultJson result, boolean inShort) {
-    return inShort ? result.article() + " " + result.found() : Json.compact(result);
   }
 }

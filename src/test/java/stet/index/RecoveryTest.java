@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,9 @@ class RecoveryTest {
             Collections.max(files(lucene, "_"), Comparator.comparingLong(f -> f.toFile().length()));
         byte[] bytes = Files.readAllBytes(largest);
         bytes[bytes.length / 2] ^= 0x10;
-        Files.write(largest, bytes);
+        try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
+          file.write(bytes); // in place: who has it open sees it too
+        }
       }
     };
 
@@ -167,6 +170,35 @@ class RecoveryTest {
       index.catchUp();
       assertThat(dump(index)).isEqualTo(before);
     }
+  }
+
+  @Test
+  void anIndexDamagedUnderARunningServerIsBuiltAnew() throws IOException {
+    Map<String, List<String>> before = build();
+    try (Index index = home.open()) {
+      Misfortune.DATA_FLIPPED.befall(lucene);
+      index.suspect(new IllegalStateException("what was read made no sense"));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                index.catchUp();
+                return Files.exists(lucene.resolve("gen-000002"));
+              });
+      assertThat(dump(index)).isEqualTo(before);
+    }
+    assertThat(lucene.resolve("gen-000001")).doesNotExist();
+  }
+
+  @Test
+  void suspicionAloneBuildsNothingAnew() {
+    Map<String, List<String>> before = build();
+    try (Index index = home.open()) {
+      index.suspect(new IllegalStateException("a slip of ours"));
+      index.catchUp();
+      assertThat(dump(index)).isEqualTo(before);
+    }
+    assertThat(lucene.resolve("gen-000001")).exists();
   }
 
   @Test
@@ -283,10 +315,10 @@ class RecoveryTest {
     }
     try (Home other = new Home(elsewhere);
         Workers workers = new Workers(other.archive, other.histories, 1)) {
-      assertThat(Indexer.open(generation, identity, workers)).isInstanceOf(Opened.Unusable.class);
+      assertThat(Indexer.open(generation, identity, workers, false)).isInstanceOf(Opened.Unusable.class);
       other.archive.record(
           List.of(Home.seen("x", 0, "A."), Home.seen("y", 0, "B."), Home.seen("z", 0, "C.")));
-      assertThat(Indexer.open(generation, identity, workers)).isInstanceOf(Opened.Unusable.class);
+      assertThat(Indexer.open(generation, identity, workers, false)).isInstanceOf(Opened.Unusable.class);
     }
     try (Workers workers = new Workers(home.archive, home.histories, 1);
         Indexer indexer = open(generation, identity, workers)) {
@@ -296,7 +328,7 @@ class RecoveryTest {
 
   private static Indexer open(Path generation, Identity identity, Workers workers)
       throws IOException {
-    return ((Opened.Ready) Indexer.open(generation, identity, workers)).indexer();
+    return ((Opened.Ready) Indexer.open(generation, identity, workers, false)).indexer();
   }
 
   @Test

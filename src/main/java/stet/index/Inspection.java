@@ -1,0 +1,72 @@
+package stet.index;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads an index through and compares it with its checksums, in a thread of its own, while it
+ * answers: what is found damaged is built anew at the index's next turn. Safe for all threads.
+ */
+final class Inspection {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+
+  /** Bytes that are read in a tenth of a second: not worth a thread. */
+  private static final long QUICK = 64L << 20;
+
+  private final Index index;
+  private final AtomicBoolean underWay = new AtomicBoolean();
+  private final AtomicBoolean damaged = new AtomicBoolean();
+
+  Inspection(Index index) {
+    this.index = index;
+  }
+
+  /** Whether an index is so small that it is read through whenever it is opened. */
+  static boolean isQuick(Directory directory) throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes <= QUICK;
+  }
+
+  /** Fails where something is not what was written. */
+  static void inspect(IndexReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
+    }
+  }
+
+  /** Begins, unless one is under way. */
+  void begin() {
+    if (underWay.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("stet-index-inspection").start(this::run);
+    }
+  }
+
+  /** Whether damage was found that was not told yet. */
+  boolean tellDamage() {
+    return damaged.getAndSet(false);
+  }
+
+  private void run() {
+    try (IndexView view = index.acquire()) {
+      inspect(view.searcher().getIndexReader());
+    } catch (IOException | RuntimeException e) {
+      if (Indexer.isDamage(e)) {
+        LOG.warn("The index is damaged: {}", e.getMessage());
+        damaged.set(true);
+      } else {
+        LOG.debug("The index could not be read through", e); // it was closed meanwhile
+      }
+    } finally {
+      underWay.set(false);
+    }
+  }
+}
