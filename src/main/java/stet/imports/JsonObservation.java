@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Observation;
@@ -86,6 +87,12 @@ final class JsonObservation {
       return null;
     }
   }
+
+  /** What ISO 8601 calls the end of a day, to the minute. */
+  private static final Pattern MIDNIGHT_AT_THE_END = Pattern.compile("[Tt]24:00(?![:.])");
+
+  /** Where Jackson says, in words that say nothing here, where in what it was. */
+  private static final Pattern PLACE = Pattern.compile("\\s*(\\(start marker |\\(for \\w+ starting )?at \\[Source:.*");
 
   private JsonObservation() {}
 
@@ -192,7 +199,9 @@ final class JsonObservation {
 
   private static Instant instantToTheMinute(String text) throws Malformation {
     try {
-      return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+      return MIDNIGHT_AT_THE_END.matcher(text).find()
+          ? Instant.parse(MIDNIGHT_AT_THE_END.matcher(text).replaceFirst("T24:00:00"))
+          : OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
     } catch (DateTimeParseException e) {
       throw new Malformation(
           "seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: " + shown(text));
@@ -220,12 +229,11 @@ final class JsonObservation {
 
   private static String notJson(JacksonException e) {
     String what = e.getOriginalMessage().lines().findFirst().orElse("");
-    int marker = what.indexOf(" (start marker at");
     TokenStreamLocation place = e.getLocation(); // not every exception has one
     return "not JSON"
         + (place == null ? "" : ", at column " + place.getColumnNr())
         + ": "
-        + (marker < 0 ? what : what.substring(0, marker));
+        + PLACE.matcher(what).replaceFirst("");
   }
 
   private static String shown(String text) {

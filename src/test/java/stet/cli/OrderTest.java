@@ -8,24 +8,28 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever the order in which observations arrive, the same is known afterwards. */
 class OrderTest {
 
   private static final List<String> LINES = new ArrayList<>();
 
-  @TempDir private static Path straight;
   private static List<String> known;
 
-  @BeforeAll
+  @BeforeContainer
   static void importInOrder() throws IOException {
     LINES.addAll(Files.readAllLines(Path.of("src/main/resources/stet/demo.jsonl")));
     LINES.addAll(new Ferries(1).lines(12, 8));
@@ -34,35 +38,51 @@ class OrderTest {
     LINES.add(line.replaceFirst("\"text\": \"", "\"text\": \"A conflict. "));
     LINES.add(line.replaceFirst("\\{", "{\"label\": \"first edition\", "));
     LINES.add(LINES.get(1).replaceFirst("\\{", "{\"reader\": \"warc/1\", "));
-    known = known(straight, List.of(LINES));
+    known = known(List.of(LINES));
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {11, 12, 13, 14, 15})
-  void aShuffledAndSplitImportEndsTheSame(long seed, @TempDir Path other) throws IOException {
-    Random random = new Random(seed);
-    List<String> shuffled = new ArrayList<>(LINES);
-    Collections.shuffle(shuffled, random);
-    List<List<String>> files = new ArrayList<>();
-    for (int from = 0; from < shuffled.size(); ) {
-      int to = Math.min(shuffled.size(), from + 1 + random.nextInt(shuffled.size() / 2));
-      files.add(shuffled.subList(from, to));
-      from = to;
-    }
-    Knowledge.assertSame(known(other, files), known);
+  @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+  void aShuffledAndSplitImportEndsTheSame(@ForAll("files") List<List<String>> files)
+      throws IOException {
+    Knowledge.assertSame(known(files), known);
+  }
+
+  @Provide
+  static Arbitrary<List<List<String>>> files() {
+    return Combinators.combine(
+            Arbitraries.shuffle(LINES),
+            Arbitraries.integers().between(1, LINES.size() - 1).set().ofMaxSize(4))
+        .as(
+            (lines, cuts) -> {
+              List<List<String>> files = new ArrayList<>();
+              int from = 0;
+              for (int cut : new TreeSet<>(cuts)) {
+                files.add(lines.subList(from, cut));
+                from = cut;
+              }
+              files.add(lines.subList(from, lines.size()));
+              return files;
+            });
   }
 
   /** All that is known after importing the files one by one: histories, diffs, searches. */
-  private static List<String> known(Path directory, List<List<String>> files) throws IOException {
-    Shell shell = new Shell(directory.resolve("home"));
-    for (List<String> file : files) {
-      Path path = directory.resolve("lines");
-      try (OutputStream out = pack(Files.newOutputStream(path), file.size() % 2 == 0)) {
-        out.write(String.join("\n", file).getBytes(UTF_8));
+  private static List<String> known(List<List<String>> files) throws IOException {
+    Path directory = Files.createTempDirectory("stet-order");
+    try {
+      Shell shell = new Shell(directory.resolve("home"));
+      for (List<String> file : files) {
+        Path path = directory.resolve("lines");
+        try (OutputStream out = pack(Files.newOutputStream(path), file.size() % 2 == 0)) {
+          out.write(String.join("\n", file).getBytes(UTF_8));
+        }
+        assertThat(shell.run("import", path.toString()).status()).isZero();
       }
-      assertThat(shell.run("import", path.toString()).status()).isZero();
+      return new Knowledge(directory.resolve("home")).all();
+    } finally {
+      try (Stream<Path> all = Files.walk(directory)) {
+        all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
     }
-    return new Knowledge(directory.resolve("home")).all();
   }
 
   private static OutputStream pack(OutputStream out, boolean gzip) throws IOException {

@@ -99,9 +99,10 @@ class JsonLinesTest {
     assertThat(observations(LINE.replace("2014-03-14T13:00:00Z", seen))).containsExactly(FERRY);
   }
 
-  @Test
-  void theEndOfADayIsTheStartOfTheNext() throws IOException {
-    assertThat(observations(LINE.replace("14T13", "13T24")).getFirst().seen())
+  @ParameterizedTest
+  @ValueSource(strings = {"13T24:00:00Z", "13T24:00Z", "13T24:00-00:00"})
+  void theEndOfADayIsTheStartOfTheNext(String seen) throws IOException {
+    assertThat(observations(LINE.replace("14T13:00:00Z", seen)).getFirst().seen())
         .isEqualTo(Instant.parse("2014-03-14T00:00:00Z"));
   }
 
@@ -111,6 +112,7 @@ class JsonLinesTest {
       textBlock =
           """
           {"article": "x"                                 | not JSON, at column 16: Unexpected end-of-input: expected close marker for Object
+          {"article": "x"]                                | not JSON, at column 16: Unexpected close marker ']': expected '}'
           plain text                                      | not JSON, at column 1: Unrecognized token 'plain': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
           ["article"]                                     | not a JSON object
           {}                                              | article is missing
