@@ -92,7 +92,8 @@ final class JsonObservation {
   private static final Pattern MIDNIGHT_AT_THE_END = Pattern.compile("[Tt]24:00(?![:.])");
 
   /** Where Jackson says, in words that say nothing here, where in what it was. */
-  private static final Pattern PLACE = Pattern.compile("\\s*(\\(start marker |\\(for \\w+ starting )?at \\[Source:.*");
+  private static final Pattern PLACE =
+      Pattern.compile("\\s*(\\(start marker |\\(for \\w+ starting )?at \\[Source:.*");
 
   private JsonObservation() {}
 

@@ -315,10 +315,12 @@ class RecoveryTest {
     }
     try (Home other = new Home(elsewhere);
         Workers workers = new Workers(other.archive, other.histories, 1)) {
-      assertThat(Indexer.open(generation, identity, workers, false)).isInstanceOf(Opened.Unusable.class);
+      assertThat(Indexer.open(generation, identity, workers, false))
+          .isInstanceOf(Opened.Unusable.class);
       other.archive.record(
           List.of(Home.seen("x", 0, "A."), Home.seen("y", 0, "B."), Home.seen("z", 0, "C.")));
-      assertThat(Indexer.open(generation, identity, workers, false)).isInstanceOf(Opened.Unusable.class);
+      assertThat(Indexer.open(generation, identity, workers, false))
+          .isInstanceOf(Opened.Unusable.class);
     }
     try (Workers workers = new Workers(home.archive, home.histories, 1);
         Indexer indexer = open(generation, identity, workers)) {
