@@ -27,7 +27,7 @@ class OrderTest {
 
   private static final List<String> LINES = new ArrayList<>();
 
-  private static List<String> known;
+  private static List<String> known = List.of();
 
   @BeforeContainer
   static void importInOrder() throws IOException {
