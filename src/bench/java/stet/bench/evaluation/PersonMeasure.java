@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stet.tag.person.ModelCost;
 import stet.tag.person.PersonAccuracy;
 import stet.tag.person.PersonAccuracy.Named;
 
@@ -42,6 +43,11 @@ final class PersonMeasure implements Measure {
     }
     rows.add(
         Row.of("mentions joined within an article", "pairwise F1", linked, Counts::f1, JOINED));
+    if (!files.isEmpty()) {
+      ModelCost cost = ModelCost.of(PersonAccuracy.texts(files.getFirst()));
+      rows.add(Row.of("person model, loading", "s", cost.seconds(), null, "at most 0.5 wanted"));
+      rows.add(Row.of("person model, heap", "MB", cost.megabytes(), null, "at most 64 wanted"));
+    }
     return rows;
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 /** Learns weights by the averaged structured perceptron, sentence by sentence. */
 final class Perceptron {
 
-  private long[] keys = new long[1 << 24];
-  private int[] ids = new int[1 << 24];
+  private long[] keys = new long[1 << 23];
+  private int[] ids = new int[1 << 23];
   private int size;
   private int[] weights = new int[Label.COUNT << 16];
   private long[] sums = new long[Label.COUNT << 16];

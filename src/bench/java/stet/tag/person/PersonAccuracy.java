@@ -27,7 +27,8 @@ public final class PersonAccuracy {
    * Mentions whose span is exactly right.
    *
    * @param plain sentence by sentence
-   * @param swept with the sweep over the article for names that are known
+   * @param swept as the program names them: with the sweep over the article for names that are
+   *     known, and without the words that the rest of the article shows to be no person's
    */
   public record Named(Counts plain, Counts swept) {}
 
@@ -68,6 +69,11 @@ public final class PersonAccuracy {
     return named(persons, laid -> model.mentions(laid.text, "en"));
   }
 
+  /** The sentences of the gold, as texts. */
+  public static List<String> texts(Path persons) throws IOException {
+    return GoldSentence.read(persons).stream().map(s -> Laid.of(s).text()).toList();
+  }
+
   private static List<Named> named(Path persons, Function<Laid, List<Mention>> read)
       throws IOException {
     Map<String, List<Laid>> articles = new LinkedHashMap<>();
@@ -86,13 +92,11 @@ public final class PersonAccuracy {
       plain = plain.plus(Counts.of(new HashSet<>(mentions), new HashSet<>(laid.gold)));
       readings.add(new Reading(laid.text, mentions));
     }
-    Cast cast = Cast.of(readings);
+    Cast cast = Cast.joined(readings);
     for (int i = 0; i < readings.size(); i++) {
-      swept =
-          swept.plus(
-              Counts.of(
-                  new HashSet<>(cast.sweep(readings.get(i)).mentions()),
-                  new HashSet<>(article.get(i).gold)));
+      Set<Mention> found = new HashSet<>();
+      cast.named(i).forEach(named -> found.add(named.mention()));
+      swept = swept.plus(Counts.of(found, new HashSet<>(article.get(i).gold)));
     }
     return new Named(plain, swept);
   }

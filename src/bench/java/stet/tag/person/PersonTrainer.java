@@ -3,6 +3,7 @@ package stet.tag.person;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,14 @@ public final class PersonTrainer {
   private PersonTrainer() {}
 
   private static final int EPOCHS = 7;
-  private static final long SEED = 1;
+  /**
+   * How many models are trained, each in an order of its own, and made one by the mean of their
+   * weights. On human labels held out of the training set, F1 was 0.847 with one and 0.852 with
+   * three; five of five epochs gave 0.849.
+   */
+  private static final int MODELS = 3;
+
+  private static final int MOST_FEATURES = 200_000;
 
   /** Of silver sentences below this length some are added in capitals. */
   private static final int SHORT = 30;
@@ -34,9 +42,28 @@ public final class PersonTrainer {
 
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
+    Path model = Path.of(args[1]);
+    try (OutputStream out = Files.newOutputStream(model)) {
+      train(data, out, System.out);
+    }
+    System.out.printf("%s: %,d bytes%n", model.getFileName(), Files.size(model));
+  }
+
+  /** Writes the model that the data in a folder give. */
+  static void train(Path data, OutputStream out, PrintStream log) throws IOException {
     Lexicon lexicon = lexicon(data);
-    Random random = new Random(SEED);
     List<GoldSentence> gold = GoldSentence.read(data.resolve("train.jsonl.gz"));
+    List<ModelFile.Weights> models = new ArrayList<>();
+    for (int seed = 1; seed <= MODELS; seed++) {
+      models.add(learn(gold, lexicon, seed, log));
+    }
+    ModelFile.Weights weights = Averaging.of(models, MOST_FEATURES);
+    log.printf("%,d features kept%n", weights.keys.length);
+    ModelFile.write(out, lexicon, weights);
+  }
+
+  private static ModelFile.Weights learn(List<GoldSentence> gold, Lexicon lexicon, long seed, PrintStream log) {
+    Random random = new Random(seed);
     List<GoldSentence> sentences = new ArrayList<>(gold);
     for (GoldSentence sentence : gold) {
       double share = sentence.hasPerson() ? CAPITALS_WITH_PERSON : CAPITALS_WITHOUT;
@@ -44,9 +71,9 @@ public final class PersonTrainer {
         sentences.add(sentence.upperCase());
       }
     }
-    System.out.printf(
-        "%,d sentences, of them %,d in capitals%n",
-        sentences.size(), sentences.size() - gold.size());
+    log.printf(
+        "model %d: %,d sentences, of them %,d in capitals%n",
+        seed, sentences.size(), sentences.size() - gold.size());
     Perceptron perceptron = new Perceptron();
     Map<String, Traits> known = new HashMap<>();
     for (int epoch = 1; epoch <= EPOCHS; epoch++) {
@@ -60,16 +87,11 @@ public final class PersonTrainer {
         }
         wrong += perceptron.learn(traits, sentence.labels());
       }
-      System.out.printf(
-          "epoch %d: %,d tokens wrong, %,d features, %.1f s%n",
+      log.printf(
+          "  epoch %d: %,d tokens wrong, %,d features, %.1f s%n",
           epoch, wrong, perceptron.touched(), (System.nanoTime() - began) / 1e9);
     }
-    ModelFile.Weights weights = perceptron.averaged();
-    Path model = Path.of(args[1]);
-    try (OutputStream out = Files.newOutputStream(model)) {
-      ModelFile.write(out, lexicon, weights);
-    }
-    System.out.printf("%,d features kept, %,d bytes%n", weights.keys.length, Files.size(model));
+    return perceptron.averaged();
   }
 
   private static Lexicon lexicon(Path data) throws IOException {

@@ -67,6 +67,12 @@ public final class Cast {
     for (String text : texts) {
       readings.add(recogniser.read(text, language));
     }
+    return joined(readings);
+  }
+
+  /** Joins the mentions of an article, and joins them again with those that a sweep finds. */
+  static Cast joined(List<Reading> found) {
+    List<Reading> readings = new ArrayList<>(found);
     Cast first = of(readings);
     boolean more = false;
     for (int i = 0; i < readings.size(); i++) {

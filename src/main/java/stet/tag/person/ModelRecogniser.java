@@ -97,7 +97,7 @@ final class ModelRecogniser implements PersonRecogniser {
   }
 
   /** What the model took for one name is cut where a mark parts it: "George W. ] Bush". */
-  private static void add(
+  private void add(
       String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
     for (int i = start; i <= end; i++) {
@@ -109,12 +109,12 @@ final class ModelRecogniser implements PersonRecogniser {
   }
 
   /** Titles and countries in front, and what is no word behind it, are cut off. */
-  private static void addPiece(
+  private void addPiece(
       String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
     int to = end;
     while (from < to - 1
-        && (Titles.isTitle(sentence.get(from)) || COUNTRIES.contains(sentence.get(from).text()))) {
+        && isNoPartOfName(sentence.get(from))) {
       from++;
     }
     while (to > from && !sentence.get(to - 1).isWord()) {
@@ -124,9 +124,24 @@ final class ModelRecogniser implements PersonRecogniser {
     for (int i = from; i < to; i++) {
       initials &= sentence.get(i).isInitial();
     }
+    if (to - from == 1 && isAcronym(sentence.get(from))) {
+      return;
+    }
     if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
       mentions.add(Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
     }
+  }
+
+  private static boolean isNoPartOfName(Token token) {
+    return Titles.isTitle(token)
+        || COUNTRIES.contains(token.text())
+        || token.text().endsWith("-based");
+  }
+
+  /** HEPI and the like: in capitals, and in no list of names. */
+  private boolean isAcronym(Token token) {
+    Traits traits = word(token.text()).traits;
+    return traits.capitals && traits.names == 0;
   }
 
   private PersonModel.Weighed word(String text) {

@@ -3,6 +3,7 @@ package stet.tag.person;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds back what looks like a person's name and by the words about it is none: a storm, a ship, a
@@ -66,6 +67,34 @@ final class Sieve {
   private static final Set<String> NEVER_ALONE =
       Set.of("North South East West Doc Council Docs Moon Sun Mars Covid Brexit".split(" "));
 
+  /** Firms, places and groups that look like a person's name in full, folded. */
+  private static final Set<String> NAMESAKES =
+      Set.of(
+          "al qaeda",
+          "al shabaab",
+          "aston martin",
+          "balfour beatty",
+          "brize norton",
+          "charles schwab",
+          "eli lilly",
+          "glen parva",
+          "hewlett packard",
+          "john deere",
+          "johnson matthey",
+          "john o'groats",
+          "jp morgan",
+          "merrill lynch",
+          "milton keynes",
+          "morgan stanley",
+          "mott macdonald",
+          "newton abbot",
+          "philip morris",
+          "taylor wimpey",
+          "taylor woodrow",
+          "tristan da cunha",
+          "victoria cross",
+          "wells fargo");
+
   /** Whether tokens {@code from} to {@code to} of a sentence may name a person. */
   static boolean lets(List<Token> sentence, int from, int to) {
     Token first = sentence.get(from);
@@ -109,7 +138,13 @@ final class Sieve {
         && (left.isCapitalised() || Set.of("the", "this", "a", "new", "draft").contains(lower))) {
       return false;
     }
-    return !isFirm(sentence, to);
+    return !isFirm(sentence, to) && !isNamesake(sentence.subList(from, to));
+  }
+
+  private static boolean isNamesake(List<Token> name) {
+    return name.size() > 1
+        && NAMESAKES.contains(
+            Names.fold(name.stream().map(Token::bare).collect(Collectors.joining(" "))));
   }
 
   private static boolean follows(Token right) {

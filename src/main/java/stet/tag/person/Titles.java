@@ -43,7 +43,10 @@ final class Titles {
                   + " speaker deputy king queen prince princess duke duchess earl baron baroness"
                   + " count countess vice-president president-elect coach officer agent spokesman"
                   + " spokeswoman spokesperson leader father sister brother mother herr frau"
-                  + " monsieur madame señor señora cpl cmdr adm insp supt pres")
+                  + " monsieur madame señor señora cpl cmdr adm insp supt pres sjt srsg envoy"
+                  + " director-general secretary-general under-secretary-general attorney-general"
+                  + " governor-general lieutenant-general major-general vice-admiral rear-admiral"
+                  + " brigadier-general under-secretary vice-chancellor vice-chairman")
               .split(" "));
 
   static boolean isTitle(Token token) {

@@ -1,0 +1,47 @@
+package stet.tag.person;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the person model costs, for the evaluation.
+ *
+ * @param seconds to load it, the first time in this program
+ * @param megabytes of heap that it holds, with the words remembered after reading some texts
+ */
+public record ModelCost(double seconds, double megabytes) {
+
+  /** Loads a model of its own, beside the program's, and reads the texts with the program's. */
+  public static ModelCost of(List<String> texts) throws IOException {
+    long before = used();
+    long began = System.nanoTime();
+    PersonModel model = load();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    long held = used() - before;
+    before = used();
+    ModelRecogniser recogniser = new ModelRecogniser();
+    texts.forEach(text -> recogniser.mentions(text, "en"));
+    held += used() - before;
+    Objects.requireNonNull(model.weigh("held until here"));
+    Objects.requireNonNull(recogniser.mentions("as is this", "en"));
+    return new ModelCost(seconds, held / 1e6);
+  }
+
+  private static PersonModel load() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(
+            ModelRecogniser.class.getResourceAsStream("persons-en.model.gz"))) {
+      return ModelFile.read(file);
+    }
+  }
+
+  private static long used() {
+    Runtime runtime = Runtime.getRuntime();
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}
