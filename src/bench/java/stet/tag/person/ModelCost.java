@@ -31,8 +31,7 @@ public record ModelCost(double seconds, double megabytes) {
 
   private static PersonModel load() throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(
-            ModelRecogniser.class.getResourceAsStream("persons-en.model.gz"))) {
+        Objects.requireNonNull(ModelRecogniser.class.getResourceAsStream("persons-en.model.gz"))) {
       return ModelFile.read(file);
     }
   }

@@ -97,8 +97,7 @@ final class ModelRecogniser implements PersonRecogniser {
   }
 
   /** What the model took for one name is cut where a mark parts it: "George W. ] Bush". */
-  private void add(
-      String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
+  private void add(String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
     for (int i = start; i <= end; i++) {
       if (i == end || (i > start && PARTING.contains(sentence.get(i).text()))) {
@@ -113,8 +112,7 @@ final class ModelRecogniser implements PersonRecogniser {
       String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
     int to = end;
-    while (from < to - 1
-        && isNoPartOfName(sentence.get(from))) {
+    while (from < to - 1 && isNoPartOfName(sentence.get(from))) {
       from++;
     }
     while (to > from && !sentence.get(to - 1).isWord()) {
