@@ -3,7 +3,7 @@ package stet.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an edit touched. Only tags that are worked out stand here; design names more to come. */
+/** What an edit touched. Only tags that are worked out stand here. */
 public enum Tag {
   HEADLINE("the headline"),
   BYLINE("the byline"),
@@ -11,9 +11,16 @@ public enum Tag {
   QUOTE_ADDED("a quotation appeared"),
   QUOTE_REMOVED("a quotation went"),
   QUOTE_CHANGED("the words inside a quotation changed"),
+  ATTRIBUTION("another speaker, or another word for how it is said"),
+  PERSON_ADDED("a person is named who was not"),
+  PERSON_REMOVED("a person is no longer named"),
   NUMBER("a figure changed"),
+  DATE("a date or time changed"),
+  NAME_SPELLING("a name is spelt otherwise"),
   MOVED("moved to another place"),
-  CORRECTION("a correction, clarification or editor's note");
+  CORRECTION("a correction, clarification or editor's note"),
+  TYPO("a slip of spelling, grammar or punctuation put right"),
+  HEDGE("how certain a claim is");
 
   private final String meaning;
 

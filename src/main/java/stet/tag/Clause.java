@@ -1,5 +1,6 @@
 package stet.tag;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,11 @@ final class Clause {
               + " credit crow coin rally laugh put reason program label brand paint sum name read"
               + " estimate forecast process project shout sigh snap bark remark counter states claims"
               + " points views calls plans attacks comments reports emails texts answers questions"
-              + " jokes tweets quotes demands promises offers hopes doubts fears issues");
+              + " jokes tweets quotes demands promises offers hopes doubts fears issues blast praise mock"
+              + " protest outline hint charge");
 
   private static final Set<String> PRONOUNS =
-      words("he she they we i it you one some many others another somebody everyone who");
+      words("he she they we i it you somebody everyone who");
 
   private static final Set<String> OBJECTS =
       words("him her them us me himself herself themselves myself ourselves it");
@@ -99,6 +101,55 @@ final class Clause {
       end++;
     }
     return found(words.get(start).start(), words.get(end).end(), verb);
+  }
+
+  /** Every speaker with a plain verb of reporting, in order. */
+  List<Attributed> reports() {
+    List<Attributed> reports = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Attributed report = null;
+      if (is(i, "according") && is(i + 1, "to")) {
+        report = right(i + 1, i);
+      } else if (isReport(i)) {
+        report = marksBefore(i) ? right(i, i) : left(i, 0);
+        if (report == null && (i == 0 || breakBefore(i))) {
+          report = right(i, i);
+        }
+      }
+      if (report != null) {
+        reports.add(report);
+      }
+    }
+    return reports;
+  }
+
+  /** Whether a verb of reporting stands here as one. */
+  private boolean isReport(int i) {
+    String word = folded(i);
+    return Reporting.isClaiming(word)
+        && (!word.endsWith("ing") || isBe(i - 1))
+        && !is(i - 1, "to")
+        && !(i > 0 && isCapital(i) && !isHeadline())
+        && !soCalled(i)
+        && (!NOUNS.contains(word) || nounAsVerb(i));
+  }
+
+  /** Whether most words have capitals, so that they say nothing. */
+  private boolean isHeadline() {
+    int capitals = 0;
+    for (int i = 0; i < words.size(); i++) {
+      capitals += isCapital(i) ? 1 : 0;
+    }
+    return words.size() > 2 && capitals * 10 >= words.size() * 6;
+  }
+
+  private boolean marksBefore(int i) {
+    int from = i == 0 ? 0 : words.get(i - 1).end();
+    int at = words.get(i).start() - 1;
+    while (at > from && text.charAt(at) == ' ') {
+      at--;
+    }
+    return at >= from && "”\"’'»“".indexOf(text.charAt(at)) >= 0;
   }
 
   /** Told at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
@@ -192,7 +243,11 @@ final class Clause {
 
   /** Behind a pronoun or an auxiliary a noun's form is a verb: {@code they claim}. */
   private boolean nounAsVerb(int i) {
-    return i > 0 && (PRONOUNS.contains(folded(i - 1)) || AUXILIARIES.contains(folded(i - 1)));
+    if (i == 0 || breakBefore(i)) {
+      return false;
+    }
+    boolean name = isCapital(i - 1) && !folded(i - 1).endsWith("'s") && !isHeadline();
+    return name || PRONOUNS.contains(folded(i - 1)) || AUXILIARIES.contains(folded(i - 1));
   }
 
   private @Nullable Attributed nouns() {

@@ -1,7 +1,6 @@
 package stet.tag;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
@@ -68,14 +67,13 @@ final class CorrectionRule implements Rule {
           Pattern.CASE_INSENSITIVE);
 
   @Override
-  public Set<Tag> tags(Edit edit, Sides sides) {
-    if (edit.where() == Where.BYLINE) {
-      return Set.of();
+  public void judge(Change change, Findings findings) {
+    Edit edit = change.edit;
+    if (!change.inByline()
+        && (inNote(edit.before(), change.sides.before, edit.where())
+            || inNote(edit.after(), change.sides.after, edit.where()))) {
+      findings.tags.add(Tag.CORRECTION);
     }
-    return inNote(edit.before(), sides.before, edit.where())
-            || inNote(edit.after(), sides.after, edit.where())
-        ? Set.of(Tag.CORRECTION)
-        : Set.of();
   }
 
   private static boolean inNote(@Nullable Passage passage, Sides.Side side, Where where) {

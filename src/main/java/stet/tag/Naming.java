@@ -3,7 +3,6 @@ package stet.tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,8 @@ final class Naming {
     Set<String> edited = new HashSet<>();
     for (Edit edit : edits) {
       if (edit.where() != Where.BYLINE) {
-        eachText(edit.before(), edit.where(), before, (text, offset) -> edited.add(text));
-        eachText(edit.after(), edit.where(), after, (text, offset) -> edited.add(text));
+        gather(edit.before(), edit.where(), before, edited);
+        gather(edit.after(), edit.where(), after, edited);
       }
     }
     if (!edited.isEmpty()) {
@@ -60,15 +59,12 @@ final class Naming {
     }
   }
 
-  /** Everyone named in an edit, before or after, in order of mention. */
-  List<Person> named(Edit edit) {
-    if (named.isEmpty() && edit.where() != Where.BYLINE) {
-      return List.of();
+  private void gather(
+      @Nullable Passage passage, Where where, Content content, Set<String> edited) {
+    if (passage != null) {
+      int from = passage.place().start();
+      eachText(where, content, from, passage.place().end(), (text, offset) -> edited.add(text));
     }
-    Map<String, Person> persons = new LinkedHashMap<>();
-    collect(edit.before(), edit.where(), before, persons);
-    collect(edit.after(), edit.where(), after, persons);
-    return List.copyOf(persons.values());
   }
 
   private void read(Set<String> edited) {
@@ -117,21 +113,19 @@ final class Naming {
     return content.equals(before) ? beforeParagraphs : afterParagraphs;
   }
 
-  /** The texts that a passage is part of, each with the place where it begins. */
+  /** The texts that a stretch is part of, each with the place where it begins. */
   private void eachText(
-      @Nullable Passage passage, Where where, Content content, BiConsumer<String, Integer> use) {
-    if (passage == null) {
-      return;
-    }
+      Where where, Content content, int from, int to, BiConsumer<String, Integer> use) {
     switch (where) {
       case HEADLINE -> use.accept(content.headline(), 0);
       case BYLINE -> use.accept(content.byline(), 0);
       case BODY -> {
         List<Content.Paragraph> paragraphs = paragraphs(content);
-        for (int i = firstBehind(paragraphs, passage.place().start());
-            i < paragraphs.size() && paragraphs.get(i).start() < passage.place().end();
+        for (int i = firstBehind(paragraphs, from);
+            i < paragraphs.size() && paragraphs.get(i).start() < to;
             i++) {
           use.accept(paragraphs.get(i).text(), paragraphs.get(i).start());
+        }
         }
       }
     }
@@ -152,22 +146,64 @@ final class Naming {
     return from;
   }
 
-  private void collect(
-      @Nullable Passage passage, Where where, Content content, Map<String, Person> persons) {
+  /**
+   * A name where it stands.
+   *
+   * @param start in the headline, byline or body
+   * @param name as written
+   */
+  record Placed(int start, int end, String name, Person person) {}
+
+  /** The names in a passage of the old version, in order. */
+  List<Placed> mentionsBefore(Edit edit) {
+    return mentions(edit.before(), edit.where(), before);
+  }
+
+  /** The names in a passage of the new version, in order. */
+  List<Placed> mentionsAfter(Edit edit) {
+    return mentions(edit.after(), edit.where(), after);
+  }
+
+  /** The names in the paragraphs that a stretch of the old version lies in, in order. */
+  List<Placed> aroundBefore(Where where, int from, int to) {
+    return around(where, before, from, to);
+  }
+
+  /** The names in the paragraphs that a stretch of the new version lies in, in order. */
+  List<Placed> aroundAfter(Where where, int from, int to) {
+    return around(where, after, from, to);
+  }
+
+  private List<Placed> mentions(@Nullable Passage passage, Where where, Content content) {
+    if (passage == null || (named.isEmpty() && where != Where.BYLINE)) {
+      return List.of();
+    }
+    int from = passage.place().start();
+    int to = passage.place().end();
+    return around(where, content, from, to).stream()
+        .filter(placed -> placed.start() < to && placed.end() > from)
+        .toList();
+  }
+
+  private List<Placed> around(Where where, Content content, int from, int to) {
+    List<Placed> placed = new ArrayList<>();
     eachText(
-        passage,
         where,
         content,
+        from,
+        to,
         (text, offset) -> {
           for (Cast.Named name :
               where == Where.BYLINE ? authors(text) : named.getOrDefault(text, List.of())) {
-            int start = name.mention().start() + offset;
-            int end = name.mention().end() + offset;
-            if (passage != null && start < passage.place().end() && end > passage.place().start()) {
-              persons.putIfAbsent(name.person().key(), name.person());
-            }
+            placed.add(
+                new Placed(
+                    name.mention().start() + offset,
+                    name.mention().end() + offset,
+                    name.mention().name(),
+                    name.person()));
           }
         });
+    return placed;
   }
 
   /** A byline names its authors, who are not of the article's cast. */

@@ -1,6 +1,5 @@
 package stet.tag;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
@@ -12,8 +11,9 @@ import stet.model.Tag;
 final class PlaceRule implements Rule {
 
   @Override
-  public Set<Tag> tags(Edit edit, Sides sides) {
-    Set<Tag> tags = EnumSet.noneOf(Tag.class);
+  public void judge(Change change, Findings findings) {
+    Edit edit = change.edit;
+    Set<Tag> tags = findings.tags;
     switch (edit.where()) {
       case HEADLINE -> tags.add(Tag.HEADLINE);
       case BYLINE -> tags.add(Tag.BYLINE);
@@ -26,7 +26,6 @@ final class PlaceRule implements Rule {
     if (edit.kind() == EditKind.MOVED) {
       tags.add(Tag.MOVED);
     }
-    return tags;
   }
 
   /** Whether it stands in the first paragraph of the body. */

@@ -97,6 +97,11 @@ final class Quotation {
     return words;
   }
 
+  /** What stands inside the marks, as written. */
+  String content() {
+    return text.substring(start + 1, contentEnd()).strip();
+  }
+
   List<String> folded() {
     return words().stream().map(Word::folded).toList();
   }

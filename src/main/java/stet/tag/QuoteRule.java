@@ -1,17 +1,14 @@
 package stet.tag;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stet.model.Edit;
-import stet.model.Passage;
+import stet.model.EditKind;
+import stet.model.QuoteChange;
+import stet.model.QuoteFate;
 import stet.model.Tag;
-import stet.model.Where;
 
 /**
  * {@code quote-added}, {@code quote-removed}, {@code quote-changed}: what became of the quotations
@@ -27,91 +24,133 @@ final class QuoteRule implements Rule {
   private static final int TELLING = 4;
 
   @Override
-  public Set<Tag> tags(Edit edit, Sides sides) {
-    if (edit.where() == Where.BYLINE) {
-      return Set.of();
+  public void judge(Change change, Findings findings) {
+    if (change.inByline()) {
+      return;
     }
-    Extract before = Extract.of(edit.before(), sides.before, edit.where());
-    Extract after = Extract.of(edit.after(), sides.after, edit.where());
-    if (before.spelling().equals(after.spelling())) {
-      return Set.of();
+    Extract before =
+        Extract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    Extract after = Extract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
+    if (before.parts().isEmpty() && after.parts().isEmpty()) {
+      return;
     }
-    Alignment alignment = new Alignment(before.words, after.words);
-    Set<Tag> tags = EnumSet.noneOf(Tag.class);
-    judge(before, alignment.left, after, Tag.QUOTE_REMOVED, tags);
-    judge(after, alignment.right, before, Tag.QUOTE_ADDED, tags);
-    return tags;
+    if (!before.spelling().equals(after.spelling())) {
+      Alignment alignment = new Alignment(before.words(), after.words());
+      fates(change, before, alignment.left, after, false, findings);
+      fates(change, after, alignment.right, before, true, findings);
+    } else if (change.edit.kind() == EditKind.MOVED) {
+      for (Extract.Part part : after.parts()) {
+        if (part.quotation().surelySpeech()) {
+          tell(change, QuoteFate.MOVED, null, part.quotation(), "", findings);
+        }
+      }
+    }
   }
 
-  /** What became of each quotation of one side. */
-  private static void judge(Extract side, int[] matches, Extract other, Tag gone, Set<Tag> tags) {
+  /**
+   * What became of each quotation of one side.
+   *
+   * @param came whether that is the new side
+   */
+  private static void fates(
+      Change change, Extract side, int[] matches, Extract other, boolean came, Findings findings) {
     int from = 0;
-    for (Part part : side.parts) {
-      int to = from + part.words.size();
+    for (Extract.Part part : side.parts()) {
+      int to = from + part.words().size();
+      Map<Quotation, Integer> shared = new HashMap<>();
       int matched = 0;
       for (int i = from; i < to; i++) {
-        matched += matches[i] < 0 ? 0 : 1;
+        if (matches[i] >= 0) {
+          matched++;
+          shared.merge(other.quotationOf(matches[i]), 1, Integer::sum);
+        }
       }
-      if (matched < part.words.size()) {
-        int words = 2 * part.words.size();
-        if (side.parts.size() == 1 && other.parts.size() == 1) {
+      Quotation quotation = part.quotation();
+      if (matched < part.words().size()
+          && quotation.closed()
+          && quotation.surelySpeech()
+          && !stands(quotation, other)) {
+        int words = 2 * part.words().size();
+        if (side.parts().size() == 1 && other.parts().size() == 1) {
           // The only ones there are: both sides must judge alike (Dice), or one of them would say
           // that its quotation went or came and the other that it changed.
-          words = part.words.size() + other.parts.getFirst().words.size();
+          words = part.words().size() + other.parts().getFirst().words().size();
         }
-        boolean half = matched * 4 >= words;
-        Fate fate = fate(part, half, side, other);
-        if (fate == Fate.GONE) {
-          tags.add(gone);
-        } else if (fate == Fate.CHANGED) {
-          tags.add(Tag.QUOTE_CHANGED);
+        Quotation partner =
+            matched * 4 >= words
+                ? Collections.max(shared.entrySet(), Map.Entry.comparingByValue()).getKey()
+                : elsewhere(quotation, side, other);
+        if (partner == null) {
+          goneOrCome(change, quotation, other, came, findings);
+        } else if (partner.closed()) {
+          findings.tags.add(Tag.QUOTE_CHANGED);
+          Quotation old = came ? partner : quotation;
+          tell(change, QuoteFate.REWORDED, old, came ? quotation : partner, "", findings);
         }
       }
       from = to;
     }
   }
 
-  private enum Fate {
-    STANDS,
-    CHANGED,
-    GONE
+  private static void goneOrCome(
+      Change change, Quotation quotation, Extract other, boolean came, Findings findings) {
+    if (other.marked(quotation.folded())) {
+      return;
+    }
+    String told = other.paraphrase(quotation.folded());
+    findings.tags.add(came ? Tag.QUOTE_ADDED : Tag.QUOTE_REMOVED);
+    if (came) {
+      QuoteFate fate = told.isEmpty() ? QuoteFate.ADDED : QuoteFate.FROM_PARAPHRASE;
+      tell(change, fate, null, quotation, told, findings);
+    } else {
+      QuoteFate fate = told.isEmpty() ? QuoteFate.REMOVED : QuoteFate.TO_PARAPHRASE;
+      tell(change, fate, quotation, null, told, findings);
+    }
   }
 
-  /** What became of a quotation some of whose words are not on the other side of the edit. */
-  private static Fate fate(Part part, boolean half, Extract side, Extract other) {
-    Quotation quotation = part.quotation;
-    if (!quotation.closed() || !quotation.surelySpeech() || stands(quotation, other)) {
-      return Fate.STANDS;
-    }
-    if (half) {
-      return Fate.CHANGED;
-    }
+  /**
+   * Writes down a fate.
+   *
+   * @param told the words without marks, on the side that has no quotation
+   */
+  private static void tell(
+      Change change,
+      QuoteFate fate,
+      @Nullable Quotation old,
+      @Nullable Quotation now,
+      String told,
+      Findings findings) {
+    boolean moved = fate == QuoteFate.MOVED && now != null;
+    findings.add(
+        new QuoteChange(
+            fate,
+            old != null ? old.content() : moved ? now.content() : told,
+            now == null ? told : now.content(),
+            old == null ? null : change.voicesBefore().of(old),
+            now == null ? null : change.voicesAfter().of(now)));
+  }
+
+  /** The same quotation, in other words, anywhere in the other version. */
+  private static @Nullable Quotation elsewhere(Quotation quotation, Extract side, Extract other) {
     List<String> words = quotation.folded();
-    for (Quotation candidate : other.quotations.all()) {
+    for (Quotation candidate : other.quotations().all()) {
       // What stands in both versions is another quotation, however like this one.
       if (same(words, candidate.folded()) && !stands(candidate, side)) {
-        return candidate.closed() ? Fate.CHANGED : Fate.STANDS;
+        return candidate;
       }
     }
-    return other.marked(words) ? Fate.STANDS : Fate.GONE;
+    return null;
   }
 
   /** Whether all its words stand in quotations of the other version. */
   private static boolean stands(Quotation quotation, Extract other) {
     List<String> words = quotation.folded();
     if (words.size() < TELLING) {
-      return other.quotations.all().stream().anyMatch(q -> spelling(q.folded(), spelling(words)));
+      String spelling = Extract.spelling(words);
+      return other.quotations().all().stream()
+          .anyMatch(q -> Extract.spelling(q.folded()).equals(spelling));
     }
-    return Collections.indexOfSubList(other.quotations.stream(), words) >= 0;
-  }
-
-  private static boolean spelling(List<String> words, String spelling) {
-    return spelling(words).equals(spelling);
-  }
-
-  /** The letters and digits alone, so that "de-escalate" and "deescalate" are one. */
-  private static String spelling(List<String> words) {
-    return String.join("", words);
+    return Collections.indexOfSubList(other.quotations().stream(), words) >= 0;
   }
 
   /** One and the same quotation: half of the longer one's words, or one within the other. */
@@ -137,53 +176,5 @@ final class QuoteRule implements Rule {
       }
     }
     return shared * 2 >= longer;
-  }
-
-  /** The words of one quotation that stand in the edit. */
-  private record Part(Quotation quotation, List<String> words) {}
-
-  /** One side of an edit, as far as it lies in quotations. */
-  private static final class Extract {
-
-    private final Quotations quotations;
-    private final List<Part> parts = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-
-    private final String text;
-
-    private Extract(Sides.Side side, Where where) {
-      quotations = side.quotations(where);
-      text = side.text(where);
-    }
-
-    static Extract of(@Nullable Passage passage, Sides.Side side, Where where) {
-      Extract extract = new Extract(side, where);
-      if (passage != null) {
-        int from = passage.place().start();
-        int to = passage.place().end();
-        for (Quotation quotation : extract.quotations.within(from, to)) {
-          List<String> within = quotation.foldedWithin(from, to);
-          extract.parts.add(new Part(quotation, within));
-          extract.words.addAll(within);
-        }
-      }
-      return extract;
-    }
-
-    /**
-     * Whether the words stand in the version beside a mark, if not between two: where a mark was
-     * forgotten or is of another kind, nobody can say that the quotation is not there.
-     */
-    boolean marked(List<String> quoted) {
-      List<Word> all = Word.of(text, 0, text.length());
-      int at = Collections.indexOfSubList(all.stream().map(Word::folded).toList(), quoted);
-      return at >= 0
-          && (Quotations.markBefore(text, all.get(at).start())
-              || Quotations.markBehind(text, all.get(at + quoted.size() - 1).end()));
-    }
-
-    String spelling() {
-      return QuoteRule.spelling(words);
-    }
   }
 }

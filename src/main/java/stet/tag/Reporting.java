@@ -20,10 +20,10 @@ final class Reporting {
           + " respond answer admit acknowledge concede read joke quip quote urge vow promise plead"
           + " predict suggest assert affirm allege reiterate stress emphasize emphasise counter"
           + " contend maintain muse mutter murmur exclaim scream lament complain boast brag confess"
-          + " recount report repeat retort sigh snap bark shoot caution confirm deny demand"
-          + " pledge proclaim propose reason reflect remind reveal sing summarize summarise advise"
-          + " agree assure blast blog interject interrupt mock offer opine speculate"
-          + " tease tell think thunder wonder charge fume gush implore instruct signal text email"
+          + " recount report repeat retort sigh snap bark shoot caution confirm deny"
+          + " pledge proclaim reflect remind reveal summarize summarise advise"
+          + " agree assure interject interrupt opine speculate"
+          + " tease tell think thunder wonder fume gush implore instruct"
           + " intone holler roar scoff sneer snipe laugh grumble growl plead predict pronounce";
 
   private static final String BROAD =
@@ -37,7 +37,7 @@ final class Reporting {
           + " suspect vouch welcome challenge question rule promote rate publish title paraphrase"
           + " parrot peddle paint pronounce protest ponder preach refute represent sum swear"
           + " theorize warn allow apologize apologise argue lash applaud address credit crow thank praise rally deem coin allude point begin accept compliment"
-          + " scold chide taunt needle rebuke chastise warn pan skewer pounce assail invite press grill put post";
+          + " scold blast blog mock offer charge signal demand propose reason sing text email chide taunt needle rebuke chastise warn pan skewer pounce assail invite press grill put post";
 
   /** The commonest forms of the commonest verbs of reporting in other languages. */
   private static final String ELSEWHERE =
@@ -49,6 +49,16 @@ final class Reporting {
           + " detto disse dichiarato spiegato aggiunto affermato secondo scritto"
           + " afirmou declarou explicou segundo escreveu"
           + " zei zegt volgens verklaarde schreef sade siger sagde";
+
+  /** Of those, the ones that do not tell what somebody says or thinks whenever they stand alone. */
+  private static final Set<String> OTHER_USES =
+      Set.of(
+          ("find see know plan intend put press invite order seek support oppose reject begin accept"
+                  + " introduce issue pan grill name identify sum read publish title sing"
+                  + " deem coin rally mean want need dub feel allow address credit crow parrot peddle"
+                  + " paint program rule charge signal text email question label brand rate post"
+                  + " rip attack lash invoke represent defend welcome challenge assail pounce needle")
+              .split(" "));
 
   /** Past tenses that no rule gives. */
   private static final Map<String, String> PAST =
@@ -85,18 +95,25 @@ final class Reporting {
                   + " says post posts criticism accusation accusations suggestion view phrase declaration")
               .split(" "));
 
-  private static final Map<String, Boolean> FORMS = forms();
+  /**
+   * A form of a verb.
+   *
+   * @param verb its infinitive
+   */
+  private record Form(String verb, boolean plain) {}
 
-  private static Map<String, Boolean> forms() {
-    Map<String, Boolean> forms = new HashMap<>();
+  private static final Map<String, Form> FORMS = forms();
+
+  private static Map<String, Form> forms() {
+    Map<String, Form> forms = new HashMap<>();
     for (String verb : BROAD.split(" ")) {
-      inflect(verb).forEach(form -> forms.put(form, false));
+      inflect(verb).forEach(form -> forms.put(form, new Form(verb, false)));
     }
     for (String verb : PLAIN.split(" ")) {
-      inflect(verb).forEach(form -> forms.put(form, true));
+      inflect(verb).forEach(form -> forms.put(form, new Form(verb, true)));
     }
     for (String form : ELSEWHERE.split(" ")) {
-      forms.putIfAbsent(form, true);
+      forms.putIfAbsent(form, new Form(form, true));
     }
     return forms;
   }
@@ -132,7 +149,20 @@ final class Reporting {
 
   /** Any form of a verb that may stand behind a quotation with its speaker. */
   static boolean isPlain(String folded) {
-    return FORMS.getOrDefault(folded, false);
+    Form form = FORMS.get(folded);
+    return form != null && form.plain();
+  }
+
+  /** Any form of a verb by which a claim is somebody's, quoted or not. */
+  static boolean isClaiming(String folded) {
+    Form form = FORMS.get(folded);
+    return form != null && (form.plain() || !OTHER_USES.contains(form.verb()));
+  }
+
+  /** The infinitive of a form; empty for what is none. */
+  static String infinitive(String folded) {
+    Form form = FORMS.get(folded);
+    return form == null ? "" : form.verb();
   }
 
   /** A noun that tells of speech: statement, interview, slogan. */

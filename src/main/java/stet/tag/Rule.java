@@ -1,12 +1,18 @@
 package stet.tag;
 
-import java.util.Set;
-import stet.model.Edit;
-import stet.model.Tag;
-
 /** One definition of the tag table, or a few that are decided together. Stateless. */
-sealed interface Rule permits PlaceRule, QuoteRule, NumberRule, CorrectionRule {
+sealed interface Rule
+    permits PlaceRule,
+        QuoteRule,
+        AttributionRule,
+        SpeakerRule,
+        NameRule,
+        NumberRule,
+        DateRule,
+        CorrectionRule,
+        TypoRule,
+        HedgeRule {
 
-  /** The tags of this rule that the edit earns. */
-  Set<Tag> tags(Edit edit, Sides sides);
+  /** Adds what this rule finds in the edit. */
+  void judge(Change change, Findings findings);
 }

@@ -1,13 +1,8 @@
 package stet.tag;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import stet.model.Content;
 import stet.model.Edit;
-import stet.model.Significance;
-import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.tag.person.PersonRecogniser;
 
@@ -17,8 +12,19 @@ import stet.tag.person.PersonRecogniser;
  */
 public final class Tagger {
 
+  /** In this order: a typo is what the others leave. */
   private static final List<Rule> RULES =
-      List.of(new PlaceRule(), new QuoteRule(), new NumberRule(), new CorrectionRule());
+      List.of(
+          new PlaceRule(),
+          new QuoteRule(),
+          new AttributionRule(),
+          new SpeakerRule(),
+          new NameRule(),
+          new NumberRule(),
+          new DateRule(),
+          new CorrectionRule(),
+          new HedgeRule(),
+          new TypoRule());
 
   private final PersonRecogniser recogniser;
 
@@ -42,24 +48,23 @@ public final class Tagger {
     }
     Sides sides = new Sides(before, after);
     Naming naming = new Naming(recogniser, language, before, after, edits);
-    List<TaggedEdit> tagged = new ArrayList<>(edits.size());
-    for (Edit edit : edits) {
-      Set<Tag> tags = EnumSet.noneOf(Tag.class);
-      for (Rule rule : RULES) {
-        tags.addAll(rule.tags(edit, sides));
-      }
-      tagged.add(
-          new TaggedEdit(
-              edit,
-              tags,
-              naming.named(edit),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              Significance.NONE));
+    return edits.stream().map(edit -> tag(new Change(edit, sides, naming))).toList();
+  }
+
+  private static TaggedEdit tag(Change change) {
+    Findings findings = new Findings();
+    for (Rule rule : RULES) {
+      rule.judge(change, findings);
     }
-    return tagged;
+    return new TaggedEdit(
+        change.edit,
+        findings.tags,
+        findings.persons,
+        findings.touched,
+        findings.speakers,
+        findings.quotes,
+        Swaps.of(change.edit),
+        findings.figures,
+        Weighing.of(change, findings));
   }
 }

@@ -40,6 +40,16 @@ class LabelledPairsTest {
         pair.paragraphAfter(rest);
       } else if (line.startsWith("~ ")) {
         pair.lead(rest);
+      } else if (line.startsWith("h- ")) {
+        pair.headlineBefore(line.substring(3));
+      } else if (line.startsWith("h+ ")) {
+        pair.headlineAfter(line.substring(3));
+        name = line;
+      } else if (line.startsWith("b- ")) {
+        pair.bylineBefore(line.substring(3));
+      } else if (line.startsWith("b+ ")) {
+        pair.bylineAfter(line.substring(3));
+        name = line;
       } else if (line.startsWith("- ")) {
         pair.before(rest);
         name = rest;

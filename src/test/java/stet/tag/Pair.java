@@ -5,22 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import stet.diff.Differ;
 import stet.model.Content;
-import stet.model.Edit;
-import stet.model.EditKind;
-import stet.model.Op;
-import stet.model.Passage;
-import stet.model.Place;
 import stet.model.TaggedEdit;
-import stet.model.Where;
-import stet.model.Words;
 
-/** A sentence before and after, in an article of a few other paragraphs: one edit, by hand. */
+/** A sentence before and after, in an article of a few other paragraphs. */
 final class Pair {
 
   private final List<String> before = new ArrayList<>();
   private final List<String> after = new ArrayList<>();
   private String lead = "";
+  private @Nullable String oldHeadline;
+  private @Nullable String nowHeadline;
+  private @Nullable String oldByline;
+  private @Nullable String nowByline;
   private @Nullable String old;
   private @Nullable String now;
 
@@ -55,6 +53,26 @@ final class Pair {
     return this;
   }
 
+  Pair headlineBefore(String text) {
+    oldHeadline = text;
+    return this;
+  }
+
+  Pair headlineAfter(String text) {
+    nowHeadline = text;
+    return this;
+  }
+
+  Pair bylineBefore(String text) {
+    oldByline = text;
+    return this;
+  }
+
+  Pair bylineAfter(String text) {
+    nowByline = text;
+    return this;
+  }
+
   static Pair of(@Nullable String old, @Nullable String now) {
     Pair pair = new Pair().paragraph("The harbour at Quillhaven opens on Friday.");
     pair.old = old;
@@ -62,32 +80,28 @@ final class Pair {
     return pair;
   }
 
-  TaggedEdit tagged(Tagger tagger) {
-    String bodyBefore = body(before, old);
-    String bodyAfter = body(after, now);
-    Edit edit =
-        new Edit(
-            old == null ? EditKind.ADDED : now == null ? EditKind.REMOVED : EditKind.REPLACED,
-            Where.BODY,
-            passage(old, before, bodyBefore),
-            passage(now, after, bodyAfter),
-            List.of(
-                new Words(Op.REMOVED, old == null ? "" : old),
-                new Words(Op.ADDED, now == null ? "" : now)));
-    return tagger
-        .tag(
-            List.of(edit),
-            new Content("Harbour opens", "", bodyBefore),
-            new Content("Harbour opens", "", bodyAfter),
-            "en")
-        .getFirst();
+  /** What the real differ and tagger say of the step. */
+  List<TaggedEdit> tagged(Tagger tagger) {
+    Content from = new Content(headline(oldHeadline), byline(oldByline), body(before, old));
+    Content to = new Content(headline(nowHeadline), byline(nowByline), body(after, now));
+    return tagger.tag(new Differ().compare(from, to, "en").edits(), from, to, "en");
   }
 
-  /** The labels of the tags. */
+  /** The labels of all tags of all edits. */
   Set<String> tags(Tagger tagger) {
     Set<String> labels = new TreeSet<>();
-    tagged(tagger).tags().forEach(tag -> labels.add(tag.label()));
+    for (TaggedEdit edit : tagged(tagger)) {
+      edit.tags().forEach(tag -> labels.add(tag.label()));
+    }
     return labels;
+  }
+
+  private static String headline(@Nullable String text) {
+    return text == null ? "Harbour opens" : text;
+  }
+
+  private static String byline(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private String body(List<String> paragraphs, @Nullable String sentence) {
@@ -98,23 +112,5 @@ final class Pair {
     }
     all.add("Ferries run every hour.");
     return String.join("\n\n", all);
-  }
-
-  private @Nullable Passage passage(
-      @Nullable String sentence, List<String> paragraphs, String body) {
-    if (sentence == null) {
-      return null;
-    }
-    int start = lead.length();
-    for (String paragraph : paragraphs) {
-      start += paragraph.length() + 2;
-    }
-    if (!body.startsWith(sentence, start)) {
-      throw new IllegalStateException(sentence + " is not at " + start + " of " + body);
-    }
-    return new Passage(
-        List.of(sentence),
-        sentence,
-        new Place(paragraphs.size(), lead.isEmpty() ? 0 : 1, start, start + sentence.length()));
   }
 }

@@ -1,23 +1,22 @@
 package stet.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stet.Corpora;
+import stet.diff.Differ;
 import stet.model.Content;
 import stet.model.Edit;
-import stet.model.EditKind;
-import stet.model.Op;
-import stet.model.Passage;
 import stet.model.Person;
-import stet.model.Place;
+import stet.model.Speaker;
+import stet.model.Swap;
+import stet.model.Tag;
 import stet.model.TaggedEdit;
-import stet.model.Where;
-import stet.model.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,37 +24,23 @@ import tools.jackson.databind.json.JsonMapper;
 class SeedTest {
 
   @Test
-  void threeEditsThatTouchNoQuoteAndNoFigure() throws IOException {
+  void twoSlipsAndAnotherWordForBlame() throws IOException {
     List<Content> versions =
         Files.readAllLines(Corpora.file("seed.jsonl")).stream().map(SeedTest::content).toList();
     Content before = versions.get(0);
     Content after = versions.get(1);
-    List<Edit> edits = new ArrayList<>();
-    edits.add(edit(before, after, "And in a", " this week."));
-    edits.add(edit(before, after, "The ministry ", " their rivals."));
-    edits.add(edit(before, after, "“It is clearly", " intelligence reports."));
+    List<Edit> edits = new Differ().compare(before, after, "en").edits();
     List<TaggedEdit> tagged = new Tagger().tag(edits, before, after, "en");
-    assertThat(tagged).hasSize(3).allSatisfy(edit -> assertThat(edit.tags()).isEmpty());
+    assertThat(tagged).extracting(TaggedEdit::tags)
+        .containsExactly(Set.of(Tag.TYPO), Set.of(Tag.ATTRIBUTION), Set.of(Tag.TYPO));
     assertThat(tagged.getFirst().persons())
         .containsExactly(new Person("vladimir putin", "Vladimir V. Putin"));
-  }
-
-  private static Edit edit(Content before, Content after, String from, String to) {
-    Passage old = passage(before.body(), from, to);
-    Passage now = passage(after.body(), from, to);
-    return new Edit(
-        EditKind.REPLACED,
-        Where.BODY,
-        old,
-        now,
-        List.of(new Words(Op.REMOVED, old.text()), new Words(Op.ADDED, now.text())));
-  }
-
-  private static Passage passage(String body, String from, String to) {
-    int end = body.indexOf(to) + to.length();
-    int start = body.lastIndexOf(from, end);
-    String text = body.substring(start, end);
-    return new Passage(List.of(text), text, new Place(8, 0, start, end));
+    assertThat(tagged.get(1).swaps())
+        .extracting(Swap::before, Swap::after)
+        .contains(tuple("blamed", "attributed"), tuple("who", "that"));
+    assertThat(tagged).allSatisfy(edit -> assertThat(edit.quotes()).isEmpty());
+    assertThat(tagged.getLast().speakers())
+        .containsExactly(new Speaker("one Western official", "said", null));
   }
 
   private static Content content(String line) {

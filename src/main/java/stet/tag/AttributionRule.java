@@ -1,0 +1,327 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.Passage;
+import stet.model.Tag;
+
+/**
+ * {@code attribution}: the same quotation or claim, and another speaker, reporting verb or
+ * description of the speaker.
+ *
+ * <p>A verb in another tense is the same verb; a pronoun, a courtesy title or a longer form of the
+ * name is the same speaker; a slip put right is no change. Where nearly nothing else of the sentence
+ * stands, it is another claim.
+ */
+final class AttributionRule implements Rule {
+
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "they", "it", "i", "we", "you", "who", "one");
+
+  private static final Set<String> COURTESY =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "the", "a", "an", "also", "has", "have", "had");
+
+  /** What opens a description behind a speaker's name and a comma. */
+  private static final Set<String> DESCRIBES =
+      Set.of("who", "whose", "a", "an", "the", "speaking", "former");
+
+  private static final int LONGEST_LEAD = 5;
+
+  /** A longer phrase is more than a speaker. */
+  private static final int LONGEST_PHRASE = 10;
+
+  @Override
+  public void judge(Change change, Findings findings) {
+    if (change.inByline() || !change.reworded() || !mayReport(change)) {
+      return;
+    }
+    Wording wording = change.wording();
+    if (wording.gaps().isEmpty() || wording.standing() == 0) {
+      return;
+    }
+    List<Attributed> before =
+        Reports.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    List<Attributed> after =
+        Reports.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
+    if (findings.tags.contains(Tag.QUOTE_ADDED) || findings.tags.contains(Tag.QUOTE_REMOVED)) {
+      // Another quotation, so whoever says it, it is not the same.
+      return;
+    }
+    if (otherVerb(change)
+        || otherSpeaker(change, before, after)
+        || otherSpeakerOfQuotation(change)
+        || otherOwner(change)
+        || otherLead(change)) {
+      findings.tags.add(Tag.ATTRIBUTION);
+    }
+  }
+
+  /** Cheap: whether both wordings tell of saying at all. */
+  private static boolean mayReport(Change change) {
+    return tells(change.wording().before(), change.edit.beforeText())
+        && tells(change.wording().after(), change.edit.afterText());
+  }
+
+  private static boolean tells(List<Word> words, String text) {
+    return text.indexOf(':') >= 0
+        || words.stream()
+            .anyMatch(w -> Reporting.isVerb(w.folded()) || Reporting.isNoun(w.folded()));
+  }
+
+  /** Whether a verb of reporting stands where another stood, outside quotations. */
+  private static boolean otherVerb(Change change) {
+    Wording wording = change.wording();
+    for (Wording.Gap gap : wording.gaps()) {
+      if (!gap.replaces() || gap.beforeTo() - gap.beforeFrom() > 4 || gap.afterTo() - gap.afterFrom() > 4) {
+        continue;
+      }
+      for (Word gone : wording.gone(gap)) {
+        for (Word come : wording.come(gap)) {
+          if (isOther(change, gone, come)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOther(Change change, Word gone, Word come) {
+    String old = Reporting.infinitive(gone.folded());
+    String now = Reporting.infinitive(come.folded());
+    if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
+      return false;
+    }
+    boolean plain = Reporting.isPlain(gone.folded()) && Reporting.isPlain(come.folded());
+    boolean quoted =
+        !change.quotationsBefore().within(change.edit.before().place().start(), change.edit.before().place().end()).isEmpty()
+            && !change.quotationsAfter().within(change.edit.after().place().start(), change.edit.after().place().end()).isEmpty();
+    return (plain || quoted)
+        && sameForm(gone.folded(), come.folded())
+        && Character.isLowerCase(change.textBefore().charAt(gone.start()))
+        && Character.isLowerCase(change.textAfter().charAt(come.start()))
+        && isOutside(change.quotationsBefore(), gone)
+        && isOutside(change.quotationsAfter(), come)
+        && !Slips.isMisspelling(gone.folded(), come.folded());
+  }
+
+  /** Both with -ing, or neither. */
+  private static boolean sameForm(String a, String b) {
+    return a.endsWith("ing") == b.endsWith("ing");
+  }
+
+  private static boolean isOutside(Quotations quotations, Word word) {
+    return quotations.within(word.start(), word.end()).isEmpty();
+  }
+
+  /** Whether somebody else, or somebody described otherwise, says the same. */
+  private static boolean otherSpeaker(
+      Change change, List<Attributed> before, List<Attributed> after) {
+    Wording wording = change.wording();
+    for (Attributed old : before) {
+      for (Attributed now : after) {
+        if (sameVerb(wording, old, now)
+            && (otherPhrase(change, old, now) || otherDescription(change, old, now))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one and the same quotation has another speaker beside it. */
+  private static boolean otherSpeakerOfQuotation(Change change) {
+    Extract before =
+        Extract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    Extract after = Extract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
+    for (Extract.Part old : before.parts()) {
+      for (Extract.Part now : after.parts()) {
+        if (old.quotation().surelySpeech() && old.words().equals(now.words())) {
+          Attributed was = change.quotationsBefore().speaker(old.quotation());
+          Attributed is = change.quotationsAfter().speaker(now.quotation());
+          if (was != null
+              && is != null
+              && !was.carried()
+              && !is.carried()
+              && otherPhrase(change, was, is)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code Mr. Lavrov’s claim}, where it was somebody else's. */
+  private static boolean otherOwner(Change change) {
+    Wording wording = change.wording();
+    for (Wording.Gap gap : wording.gaps()) {
+      if (gap.replaces() && gap.afterTo() < wording.after().size()) {
+        Word old = wording.before().get(gap.beforeTo() - 1);
+        Word now = wording.after().get(gap.afterTo() - 1);
+        if (Reporting.isNoun(wording.after().get(gap.afterTo()).folded())
+            && isGenitive(old)
+            && isGenitive(now)
+            && Character.isUpperCase(change.textBefore().charAt(old.start()))
+            && Character.isUpperCase(change.textAfter().charAt(now.start()))
+            && differ(change, wording.gone(gap), wording.come(gap))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGenitive(Word word) {
+    return word.folded().endsWith("'s") || word.folded().endsWith("s'");
+  }
+
+  /** {@code Lavrov: no talks before spring}, where it was somebody else. */
+  private static boolean otherLead(Change change) {
+    List<Word> old = lead(change.edit.before(), change.textBefore());
+    List<Word> now = lead(change.edit.after(), change.textAfter());
+    return !old.isEmpty() && !now.isEmpty() && differ(change, old, now)
+        && change.wording().standing() > LONGEST_LEAD / 2
+        && change.stayedBefore(old.size())
+        && change.stayedAfter(now.size());
+  }
+
+  /** The words ahead of a colon near the beginning, if they may be a name. */
+  private static List<Word> lead(@Nullable Passage passage, String text) {
+    if (passage == null) {
+      return List.of();
+    }
+    int start = passage.place().start();
+    int colon = text.indexOf(": ", start);
+    if (colon < 0 || colon >= passage.place().end()) {
+      return List.of();
+    }
+    List<Word> words = Word.of(text, start, colon);
+    boolean names =
+        words.size() <= LONGEST_LEAD
+            && words.stream().allMatch(w -> Character.isUpperCase(text.charAt(w.start())));
+    return names ? words : List.of();
+  }
+
+  /** Whether two reports have their verb at the same place of the sentence. */
+  private static boolean sameVerb(Wording wording, Attributed old, Attributed now) {
+    int i = indexOf(wording.before(), old.verbStart());
+    int j = indexOf(wording.after(), now.verbStart());
+    if (i < 0 || j < 0) {
+      return false;
+    }
+    return wording.partner()[i] == j || inOneGap(wording, i, j);
+  }
+
+  private static boolean inOneGap(Wording wording, int i, int j) {
+    return wording.gaps().stream()
+        .anyMatch(
+            gap ->
+                i >= gap.beforeFrom()
+                    && i < gap.beforeTo()
+                    && j >= gap.afterFrom()
+                    && j < gap.afterTo());
+  }
+
+  private static boolean otherPhrase(Change change, Attributed old, Attributed now) {
+    return sameReach(change.wording(), old, now)
+        && differ(
+        change,
+        Word.of(change.textBefore(), old.start(), old.end()),
+        Word.of(change.textAfter(), now.start(), now.end()));
+  }
+
+  /** Whether what stands of either phrase stands in the other: else one of them is misread. */
+  private static boolean sameReach(Wording wording, Attributed old, Attributed now) {
+    for (int i = 0; i < wording.before().size(); i++) {
+      int j = wording.partner()[i];
+      if (j >= 0) {
+        Word before = wording.before().get(i);
+        Word after = wording.after().get(j);
+        boolean inOld = before.start() >= old.start() && before.end() <= old.end();
+        boolean inNow = after.start() >= now.start() && after.end() <= now.end();
+        if (inOld != inNow) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether two phrases name another speaker, or describe the same one otherwise. */
+  private static boolean differ(Change change, List<Word> old, List<Word> now) {
+    if (old.size() > LONGEST_PHRASE || now.size() > LONGEST_PHRASE || old.isEmpty() || now.isEmpty()) {
+      return false;
+    }
+    if (PRONOUNS.contains(old.getLast().folded()) || PRONOUNS.contains(now.getLast().folded())) {
+      return false;
+    }
+    Wording phrase = Wording.of(old, now);
+    boolean differs = false;
+    boolean names = phrase.standing() > 0;
+    for (Wording.Gap gap : phrase.gaps()) {
+      if (Slips.isSlip(phrase, gap, change.textBefore(), change.textAfter())
+          || phrase.gone(gap).stream().allMatch(AttributionRule::isNothing)
+              && phrase.come(gap).stream().allMatch(AttributionRule::isNothing)) {
+        continue;
+      }
+      if (!gap.replaces() && names
+          && phrase.gone(gap).stream().allMatch(w -> isPartOfName(change.textBefore(), w))
+          && phrase.come(gap).stream().allMatch(w -> isPartOfName(change.textAfter(), w))) {
+        continue;
+      }
+      differs = true;
+    }
+    return differs;
+  }
+
+  /** Courtesy, articles and figures tell nobody apart. */
+  private static boolean isNothing(Word word) {
+    return COURTESY.contains(word.folded()) || Character.isDigit(word.folded().charAt(0));
+  }
+
+  /** A name in full for a name in short; an office is none. */
+  private static boolean isPartOfName(String text, Word word) {
+    return Character.isUpperCase(text.charAt(word.start())) && !Offices.is(word.folded());
+  }
+
+  /** {@code said one official, who asked not to be named}. */
+  private static boolean otherDescription(Change change, Attributed old, Attributed now) {
+    List<Word> before = description(change.textBefore(), old.end(), change.edit.before().place().end());
+    List<Word> after = description(change.textAfter(), now.end(), change.edit.after().place().end());
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    Wording wording = Wording.of(before, after);
+    for (Wording.Gap gap : wording.gaps()) {
+      if (!Slips.isSlip(wording, gap, change.textBefore(), change.textAfter())
+          && !(wording.gone(gap).stream().allMatch(AttributionRule::isNothing)
+              && wording.come(gap).stream().allMatch(AttributionRule::isNothing))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Word> description(String text, int from, int limit) {
+    if (from >= limit || text.charAt(from) != ',') {
+      return List.of();
+    }
+    int end = from + 1;
+    while (end < limit && ",.;:—\"“”\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    List<Word> words = Word.of(text, from, end);
+    return !words.isEmpty() && DESCRIBES.contains(words.getFirst().folded()) ? words : List.of();
+  }
+
+  private static int indexOf(List<Word> words, int start) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).start() == start) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,122 @@
+package stet.tag;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.Edit;
+import stet.model.Passage;
+import stet.model.Where;
+
+/** An edit between its two versions, each part of it read at most once. */
+final class Change {
+
+  final Edit edit;
+  final Sides sides;
+  final Naming naming;
+  private @Nullable Wording wording;
+  private @Nullable Voices voicesBefore;
+  private @Nullable Voices voicesAfter;
+  private @Nullable List<Term> termsBefore;
+  private @Nullable List<Term> termsAfter;
+  private @Nullable Alignment termAlignment;
+
+  Change(Edit edit, Sides sides, Naming naming) {
+    this.edit = edit;
+    this.sides = sides;
+    this.naming = naming;
+  }
+
+  /** Whether words of one sentence became others: it neither came, went, nor merely moved. */
+  boolean reworded() {
+    return edit.before() != null
+        && edit.after() != null
+        && !edit.beforeText().equals(edit.afterText());
+  }
+
+  boolean inByline() {
+    return edit.where() == Where.BYLINE;
+  }
+
+  /** The old headline, byline or body. */
+  String textBefore() {
+    return sides.before.text(edit.where());
+  }
+
+  String textAfter() {
+    return sides.after.text(edit.where());
+  }
+
+  Quotations quotationsBefore() {
+    return sides.before.quotations(edit.where());
+  }
+
+  Quotations quotationsAfter() {
+    return sides.after.quotations(edit.where());
+  }
+
+  /** Both wordings; empty sides where the sentence came or went. */
+  Wording wording() {
+    if (wording == null) {
+      wording = Wording.of(words(edit.before(), textBefore()), words(edit.after(), textAfter()));
+    }
+    return wording;
+  }
+
+  /** Who speaks in the old version. */
+  Voices voicesBefore() {
+    if (voicesBefore == null) {
+      voicesBefore = Voices.before(this);
+    }
+    return voicesBefore;
+  }
+
+  /** Who speaks in the new version. */
+  Voices voicesAfter() {
+    if (voicesAfter == null) {
+      voicesAfter = Voices.after(this);
+    }
+    return voicesAfter;
+  }
+
+  /** Whether a word of the old wording, by its number, stands. */
+  boolean stayedBefore(int word) {
+    return wording().partner()[word] >= 0;
+  }
+
+  /** Whether a word of the new wording, by its number, stood. */
+  boolean stayedAfter(int word) {
+    return wording().gaps().stream()
+        .noneMatch(gap -> word >= gap.afterFrom() && word < gap.afterTo());
+  }
+
+  /** The old wording as terms; placed in it, not in the version. */
+  List<Term> termsBefore() {
+    if (termsBefore == null) {
+      termsBefore = Figures.terms(edit.beforeText());
+    }
+    return termsBefore;
+  }
+
+  List<Term> termsAfter() {
+    if (termsAfter == null) {
+      termsAfter = Figures.terms(edit.afterText());
+    }
+    return termsAfter;
+  }
+
+  /** Which terms stand. */
+  Alignment termAlignment() {
+    if (termAlignment == null) {
+      termAlignment =
+          new Alignment(
+              termsBefore().stream().map(Term::key).toList(),
+              termsAfter().stream().map(Term::key).toList());
+    }
+    return termAlignment;
+  }
+
+  private static List<Word> words(@Nullable Passage passage, String text) {
+    return passage == null
+        ? List.of()
+        : Word.of(text, passage.place().start(), passage.place().end());
+  }
+}

@@ -1,0 +1,78 @@
+package stet.tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Figures or dates of a sentence that stand where others stood. */
+final class Differences {
+  private Differences() {}
+
+  /** An old term and the new one in its place. */
+  record Pair(Term before, Term after) {}
+
+  /**
+   * The pairs of an edit, in order.
+   *
+   * <p>Old and new must stand in one gap between words that stayed, and on the whole one must have
+   * gone and another come: what merely came, went or changed places differs from none.
+   */
+  static List<Pair> between(Change change, Term.Kind kind) {
+    List<Term> old = change.termsBefore();
+    List<Term> now = change.termsAfter();
+    Set<String> oldKeys = keys(old, kind);
+    Set<String> nowKeys = keys(now, kind);
+    if (nowKeys.containsAll(oldKeys) || oldKeys.containsAll(nowKeys)) {
+      return List.of();
+    }
+    List<Pair> pairs = new ArrayList<>();
+    Alignment alignment = change.termAlignment();
+    int i = 0;
+    int j = 0;
+    while (i <= old.size()) {
+      int endI = i;
+      while (endI < old.size() && alignment.left[endI] < 0) {
+        endI++;
+      }
+      int endJ = endI < old.size() ? alignment.left[endI] : now.size();
+      pair(of(old.subList(i, endI), kind), of(now.subList(j, endJ), kind), oldKeys, nowKeys, pairs);
+      i = endI + 1;
+      j = endJ + 1;
+    }
+    return pairs;
+  }
+
+  /** Pairs the terms of one gap: of one sort, and not both of them known on the other side. */
+  private static void pair(
+      List<Term> old, List<Term> now, Set<String> oldKeys, Set<String> nowKeys, List<Pair> pairs) {
+    List<Term> left = new ArrayList<>(now);
+    for (Term before : old) {
+      for (Term after : left) {
+        boolean same = before.key().equals(after.key());
+        boolean known = nowKeys.contains(before.key()) && oldKeys.contains(after.key());
+        if (same || (before.sort().equals(after.sort()) && !known)) {
+          if (!same) {
+            pairs.add(new Pair(before, after));
+          }
+          left.remove(after);
+          break;
+        }
+      }
+    }
+  }
+
+  private static List<Term> of(List<Term> terms, Term.Kind kind) {
+    return terms.stream().filter(term -> term.kind() == kind).toList();
+  }
+
+  private static Set<String> keys(List<Term> terms, Term.Kind kind) {
+    Set<String> keys = new HashSet<>();
+    for (Term term : terms) {
+      if (term.kind() == kind) {
+        keys.add(term.key());
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,104 @@
+package stet.tag;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.Passage;
+
+/** One side of an edit, as far as it lies in quotations. */
+final class Extract {
+
+  /** A telling without marks shares at least this share of a quotation's longer words. */
+  private static final double PARAPHRASE = 0.5;
+
+  /** Words shorter than this say little. */
+  private static final int LONG = 4;
+
+  /** The words of one quotation that stand in the edit. */
+  record Part(Quotation quotation, List<String> words) {}
+
+  private final @Nullable Passage passage;
+  private final String text;
+  private final Quotations quotations;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private final List<Quotation> owners = new ArrayList<>();
+
+  private Extract(@Nullable Passage passage, String text, Quotations quotations) {
+    this.passage = passage;
+    this.text = text;
+    this.quotations = quotations;
+  }
+
+  static Extract of(@Nullable Passage passage, String text, Quotations quotations) {
+    Extract extract = new Extract(passage, text, quotations);
+    if (passage != null) {
+      int from = passage.place().start();
+      int to = passage.place().end();
+      for (Quotation quotation : quotations.within(from, to)) {
+        List<String> within = quotation.foldedWithin(from, to);
+        extract.parts.add(new Part(quotation, within));
+        extract.words.addAll(within);
+        extract.owners.addAll(Collections.nCopies(within.size(), quotation));
+      }
+    }
+    return extract;
+  }
+
+  Quotations quotations() {
+    return quotations;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  List<String> words() {
+    return words;
+  }
+
+  /** The quotation that has the word with that number. */
+  Quotation quotationOf(int word) {
+    return owners.get(word);
+  }
+
+  String spelling() {
+    return spelling(words);
+  }
+
+  /** The letters and digits alone, so that "de-escalate" and "deescalate" are one. */
+  static String spelling(List<String> words) {
+    return String.join("", words);
+  }
+
+  /**
+   * Whether the words stand in the version beside a mark, if not between two: where a mark was
+   * forgotten or is of another kind, nobody can say that the quotation is not there.
+   */
+  boolean marked(List<String> quoted) {
+    List<Word> all = Word.of(text, 0, text.length());
+    int at = Collections.indexOfSubList(all.stream().map(Word::folded).toList(), quoted);
+    return at >= 0
+        && (Quotations.markBefore(text, all.get(at).start())
+            || Quotations.markBehind(text, all.get(at + quoted.size() - 1).end()));
+  }
+
+  /** The passage, where it tells without marks what a quotation says; empty where it does not. */
+  String paraphrase(List<String> quoted) {
+    if (passage == null) {
+      return "";
+    }
+    Set<String> told = new HashSet<>();
+    for (Word word : Word.of(text, passage.place().start(), passage.place().end())) {
+      if (quotations.within(word.start(), word.end()).isEmpty()) {
+        told.add(word.folded());
+      }
+    }
+    List<String> telling = quoted.stream().filter(word -> word.length() >= LONG).toList();
+    long shared = telling.stream().filter(told::contains).count();
+    return shared >= 2 && shared >= PARAPHRASE * telling.size() ? passage.text() : "";
+  }
+}

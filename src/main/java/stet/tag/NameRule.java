@@ -1,0 +1,182 @@
+package stet.tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import stet.model.Person;
+import stet.model.Tag;
+
+/**
+ * {@code person-added}, {@code person-removed}, {@code name-spelling}: the names of an edit.
+ *
+ * <p>A person has come only where none of the words of the name stood in the sentence before, so
+ * that a name in full for a name in short adds nobody. Two spellings of one name are alike but for
+ * a letter or two; both are listed among the persons, so that either finds the edit.
+ */
+final class NameRule implements Rule {
+
+  @Override
+  public void judge(Change change, Findings findings) {
+    List<Naming.Placed> before = change.naming.mentionsBefore(change.edit);
+    List<Naming.Placed> after = change.naming.mentionsAfter(change.edit);
+    Map<String, Person> persons = new LinkedHashMap<>();
+    before.forEach(placed -> persons.putIfAbsent(placed.person().key(), placed.person()));
+    after.forEach(placed -> persons.putIfAbsent(placed.person().key(), placed.person()));
+    if (change.reworded() && !change.wording().gaps().isEmpty()) {
+      spelling(change, before, after, persons, findings);
+    }
+    findings.persons.addAll(persons.values());
+    Wording wording = change.wording();
+    Set<String> touched = new HashSet<>();
+    List<Naming.Placed> gone = changed(before, wording.before(), change::stayedBefore);
+    List<Naming.Placed> come = changed(after, wording.after(), change::stayedAfter);
+    gone.forEach(placed -> touched.add(placed.person().key()));
+    come.forEach(placed -> touched.add(placed.person().key()));
+    for (Person person : findings.persons) {
+      if (touched.contains(person.key()) || findings.respelt.contains(person.key())) {
+        findings.touched.add(person);
+      }
+    }
+    if (!change.inByline()) {
+      if (isNamedAnew(gone, wording.after(), after, findings)) {
+        findings.tags.add(Tag.PERSON_REMOVED);
+      }
+      if (isNamedAnew(come, wording.before(), before, findings)) {
+        findings.tags.add(Tag.PERSON_ADDED);
+      }
+    }
+  }
+
+  /** Whether somebody is named on one side of whose name no word stands on the other. */
+  private static boolean isNamedAnew(
+      List<Naming.Placed> names, List<Word> others, List<Naming.Placed> otherNames, Findings findings) {
+    Set<String> words = new HashSet<>();
+    others.forEach(word -> words.add(bare(word.folded())));
+    return names.stream()
+        .filter(placed -> !findings.respelt.contains(placed.person().key()))
+        .filter(
+            placed ->
+                otherNames.stream().noneMatch(o -> o.person().key().equals(placed.person().key())))
+        .anyMatch(
+            placed ->
+                Word.of(placed.name(), 0, placed.name().length()).stream()
+                    .noneMatch(word -> words.contains(bare(word.folded()))));
+  }
+
+  /** Those names of which a word did not stay. */
+  private static List<Naming.Placed> changed(
+      List<Naming.Placed> names, List<Word> words, Predicate<Integer> stayed) {
+    List<Naming.Placed> changed = new ArrayList<>();
+    for (Naming.Placed placed : names) {
+      for (int i = 0; i < words.size(); i++) {
+        Word word = words.get(i);
+        if (word.start() < placed.end() && word.end() > placed.start() && !stayed.test(i)) {
+          changed.add(placed);
+          break;
+        }
+      }
+    }
+    return changed;
+  }
+
+  private static void spelling(
+      Change change,
+      List<Naming.Placed> before,
+      List<Naming.Placed> after,
+      Map<String, Person> persons,
+      Findings findings) {
+    Wording wording = change.wording();
+    for (Wording.Gap gap : wording.gaps()) {
+      List<Word> gone = wording.gone(gap);
+      List<Word> come = wording.come(gap);
+      if (gone.size() != come.size() || gone.size() > 3) {
+        continue;
+      }
+      boolean all = true;
+      boolean some = false;
+      for (int i = 0; i < gone.size(); i++) {
+        boolean person = isIn(before, gone.get(i)) || isIn(after, come.get(i));
+        boolean same = gone.get(i).folded().equals(come.get(i).folded());
+        boolean spelt = isRespelt(change, gone.get(i), come.get(i), person);
+        all &= same || spelt;
+        some |= spelt;
+      }
+      if (all && some) {
+        findings.tags.add(Tag.NAME_SPELLING);
+        list(before, gone, persons, findings);
+        list(after, come, persons, findings);
+      }
+    }
+  }
+
+  /** Lists a name under the spelling it has here, beside the one it is joined under. */
+  private static void list(
+      List<Naming.Placed> names, List<Word> words, Map<String, Person> persons, Findings findings) {
+    for (Naming.Placed placed : names) {
+      for (Word word : words) {
+        if (word.start() < placed.end() && word.end() > placed.start()) {
+          findings.respelt.add(placed.person().key());
+          String bare = bare(word.folded());
+          if (!placed.person().key().contains(Spelling.plain(bare))) {
+            String name = placed.name();
+            String key = Spelling.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' -]", "");
+            persons.putIfAbsent(key, new Person(key, name));
+            findings.respelt.add(key);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isIn(List<Naming.Placed> names, Word word) {
+    return names.stream().anyMatch(n -> word.start() < n.end() && word.end() > n.start());
+  }
+
+  /** Whether two words are spellings of one name. */
+  private static boolean isRespelt(Change change, Word gone, Word come, boolean person) {
+    String old = bare(gone.folded());
+    String now = bare(come.folded());
+    String oldWritten = change.textBefore().substring(gone.start(), gone.end());
+    String nowWritten = change.textAfter().substring(come.start(), come.end());
+    int longer = Math.max(old.length(), now.length());
+    if (longer < 3
+        || old.equals(now)
+        || !Character.isUpperCase(oldWritten.charAt(0))
+        || !Character.isUpperCase(nowWritten.charAt(0))
+        || isAcronym(oldWritten)
+        || isAcronym(nowWritten)
+        || !letters(old)
+        || !letters(now)
+        || Dates.isName(old)
+        || Dates.isName(now)) {
+      return false;
+    }
+    if (Spelling.plain(old).equals(Spelling.plain(now))) {
+      return true;
+    }
+    int most = longer < 6 ? 1 : 2;
+    boolean near = Spelling.distance(old, now) <= most;
+    if (person) {
+      return near;
+    }
+    boolean prefix = old.startsWith(now) || now.startsWith(old);
+    return near && longer > 4 && !prefix && !(Dictionary.knows(old) && Dictionary.knows(now));
+  }
+
+  private static boolean isAcronym(String written) {
+    return written.length() > 1 && Character.isUpperCase(written.charAt(1));
+  }
+
+  private static boolean letters(String word) {
+    return word.chars().allMatch(c -> Character.isLetter(c) || c == '\'');
+  }
+
+  private static String bare(String folded) {
+    return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+  }
+}

@@ -1,0 +1,168 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells a slip put right (spelling, grammar, a doubled word) from a change of what is said. */
+final class Slips {
+  private Slips() {}
+
+  /** May come, go or change places with one another without another thing being said. */
+  private static final Set<String> SMALL =
+      Set.of(
+          ("a an the of to in on at for with by is are was were be been am has have had do does did it"
+                  + " its it's which into from than")
+              .split(" "));
+
+  /** Words that are taken for one another. */
+  private static final List<Set<String>> CONFUSED =
+      List.of(
+          Set.of("affect", "effect"),
+          Set.of("affects", "effects"),
+          Set.of("affected", "effected"),
+          Set.of("there", "their", "they're"),
+          Set.of("its", "it's"),
+          Set.of("to", "too"),
+          Set.of("then", "than"),
+          Set.of("lose", "loose"),
+          Set.of("whose", "who's"),
+          Set.of("your", "you're"),
+          Set.of("principal", "principle"),
+          Set.of("complement", "compliment"),
+          Set.of("and", "an"),
+          Set.of("and", "any"),
+          Set.of("led", "lead"),
+          Set.of("of", "off"),
+          Set.of("were", "where"),
+          Set.of("has", "as"),
+          Set.of("form", "from"),
+          Set.of("though", "through"),
+          Set.of("quite", "quiet"),
+          Set.of("lightning", "lightening"),
+          Set.of("discrete", "discreet"),
+          Set.of("passed", "past"),
+          Set.of("who", "whom"));
+
+  /** Behind these a noun stands: one more or fewer of what it names is another thing said. */
+  private static final Set<String> BEFORE_NOUN =
+      Set.of(
+          ("the his her their its our my your of on in at for with by from no some any other two three"
+                  + " four five six seven eight nine ten several many few both all more")
+              .split(" "));
+
+  private static final List<String> ENDINGS =
+      List.of("s", "es", "ed", "d", "ing", "ly", "'s", "s'", "r", "er", "n", "en", "al", "y", "e");
+
+  /** The least letters that two forms of a word share. */
+  private static final int STEM = 3;
+
+  /** Whether what changed in a gap may be a slip. */
+  static boolean isSlip(Wording wording, Wording.Gap gap, String before, String after) {
+    List<Word> gone = wording.gone(gap);
+    List<Word> come = wording.come(gap);
+    if (letters(gone).equals(letters(come))) {
+      return true;
+    }
+    if (come.isEmpty() && isDoubled(wording.before(), gap.beforeFrom(), gap.beforeTo())) {
+      return true;
+    }
+    if (gone.size() > 2 || come.size() > 2) {
+      return false;
+    }
+    if (gone.stream().allMatch(Slips::isSmall) && come.stream().allMatch(Slips::isSmall)) {
+      return true;
+    }
+    if (gone.size() != come.size()) {
+      gone = gone.stream().filter(word -> !isSmall(word)).toList();
+      come = come.stream().filter(word -> !isSmall(word)).toList();
+    }
+    if (gone.size() != come.size()) {
+      return false;
+    }
+    for (int i = 0; i < gone.size(); i++) {
+      if (!isSlip(gone.get(i), come.get(i), before, after)) {
+        return false;
+      }
+    }
+    return gap.beforeFrom() == 0
+        || !isPlural(gone.getFirst().folded(), come.getFirst().folded())
+        || !BEFORE_NOUN.contains(wording.before().get(gap.beforeFrom() - 1).folded());
+  }
+
+  private static boolean isPlural(String a, String b) {
+    return a.equals(b + "s") || b.equals(a + "s") || a.equals(b + "es") || b.equals(a + "es");
+  }
+
+  private static boolean isSlip(Word gone, Word come, String before, String after) {
+    String a = gone.folded();
+    String b = come.folded();
+    if (a.equals(b) || (isSmall(gone) && isSmall(come))) {
+      return true;
+    }
+    boolean names =
+        Character.isUpperCase(before.charAt(gone.start()))
+            && Character.isUpperCase(after.charAt(come.start()));
+    boolean confused = CONFUSED.stream().anyMatch(set -> set.contains(a) && set.contains(b));
+    return !names && (confused || isOtherForm(a, b) || isMisspelling(a, b));
+  }
+
+  private static boolean isSmall(Word word) {
+    return SMALL.contains(word.folded());
+  }
+
+  /** Two forms of one word: fail, fails, failed. */
+  private static boolean isOtherForm(String a, String b) {
+    int shared = 0;
+    while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    return shared >= STEM && isEnding(a.substring(shared)) && isEnding(b.substring(shared));
+  }
+
+  private static boolean isEnding(String ending) {
+    return ending.isEmpty() || ENDINGS.contains(ending);
+  }
+
+  /** Whether the first is no common word, and the second is much like it. */
+  static boolean isMisspelling(String wrong, String right) {
+    int longer = Math.max(wrong.length(), right.length());
+    if (wrong.length() < STEM
+        || Dictionary.knows(wrong)
+        || !wrong.chars().allMatch(Character::isLetter)
+        || Math.abs(wrong.length() - right.length()) > 2) {
+      return false;
+    }
+    int distance = Spelling.distance(wrong, right);
+    return Dictionary.knows(right)
+        ? distance <= (longer < 6 ? 1 : 2)
+        : longer > 6 && distance == 1;
+  }
+
+  /** Whether the words that went stand there once more: "the the". */
+  private static boolean isDoubled(List<Word> words, int from, int to) {
+    int size = to - from;
+    return same(words, from, to, from - size) || same(words, from, to, to);
+  }
+
+  private static boolean same(List<Word> words, int from, int to, int other) {
+    if (other < 0 || other + to - from > words.size() || to == from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!words.get(i).folded().equals(words.get(other + i - from).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The letters and digits alone: "every one" is "everyone", "dont" is "don't". */
+  private static String letters(List<Word> words) {
+    StringBuilder letters = new StringBuilder();
+    for (Word word : words) {
+      letters.append(word.folded());
+    }
+    return letters.toString().replace("'", "").toLowerCase(Locale.ROOT);
+  }
+}

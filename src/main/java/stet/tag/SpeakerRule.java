@@ -1,0 +1,71 @@
+package stet.tag;
+
+import org.jspecify.annotations.Nullable;
+import stet.model.Passage;
+import stet.model.Person;
+import stet.model.QuoteChange;
+import stet.model.QuoteFate;
+import stet.model.Speaker;
+import stet.model.Tag;
+
+/** Who speaks in an edit, and the quotations that were given another speaker. */
+final class SpeakerRule implements Rule {
+
+  @Override
+  public void judge(Change change, Findings findings) {
+    if (change.inByline()) {
+      return;
+    }
+    Voices before = change.voicesBefore();
+    Voices after = change.voicesAfter();
+    hear(change.edit.before(), change.quotationsBefore(), before, findings);
+    hear(change.edit.after(), change.quotationsAfter(), after, findings);
+    if (findings.tags.contains(Tag.ATTRIBUTION)) {
+      exchange(change, before, after, findings);
+    }
+  }
+
+  private static void hear(
+      @Nullable Passage passage, Quotations quotations, Voices voices, Findings findings) {
+    if (passage != null) {
+      for (Quotation quotation :
+          quotations.within(passage.place().start(), passage.place().end())) {
+        Speaker speaker = quotation.speech() ? voices.of(quotation) : null;
+        if (speaker != null) {
+          findings.add(speaker);
+        }
+      }
+    }
+  }
+
+  private static void exchange(Change change, Voices before, Voices after, Findings findings) {
+    Extract old =
+        Extract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    Extract now = Extract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
+    for (Extract.Part part : old.parts()) {
+      for (Extract.Part same : now.parts()) {
+        if (part.quotation().speech() && part.words().equals(same.words())) {
+          Speaker was = before.of(part.quotation());
+          Speaker is = after.of(same.quotation());
+          if (was != null && is != null && !sameSpeaker(was, is)) {
+            findings.add(
+                new QuoteChange(
+                    QuoteFate.OTHER_SPEAKER,
+                    part.quotation().content(),
+                    same.quotation().content(),
+                    was,
+                    is));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean sameSpeaker(Speaker was, Speaker is) {
+    Person old = was.person();
+    Person now = is.person();
+    return old == null || now == null
+        ? was.phrase().equalsIgnoreCase(is.phrase())
+        : old.key().equals(now.key());
+  }
+}

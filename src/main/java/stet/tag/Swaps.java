@@ -1,0 +1,90 @@
+package stet.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.model.Edit;
+import stet.model.Op;
+import stet.model.Swap;
+import stet.model.Words;
+
+/** Which words of an edit stand where others stood. */
+final class Swaps {
+  private Swaps() {}
+
+  /** Longer ones are rewritings, and nobody asks for them. */
+  private static final int MOST_WORDS = 8;
+
+  static List<Swap> of(Edit edit) {
+    if (edit.before() == null || edit.after() == null) {
+      return List.of();
+    }
+    List<Swap> swaps = new ArrayList<>();
+    List<Words> runs = edit.words();
+    for (int i = 0; i + 1 < runs.size(); i++) {
+      Op first = runs.get(i).op();
+      Op second = runs.get(i + 1).op();
+      if (first == Op.SAME || second == Op.SAME || first == second) {
+        continue;
+      }
+      boolean removedFirst = first == Op.REMOVED;
+      List<String> gone = words(runs.get(removedFirst ? i : i + 1).text());
+      List<String> come = words(runs.get(removedFirst ? i + 1 : i).text());
+      List<String> left = neighbours(runs, i - 1, -1);
+      List<String> right = neighbours(runs, i + 2, 1);
+      add(gone, come, left, right, swaps);
+    }
+    return swaps;
+  }
+
+  /** Drops what both have at either end, which then stands beside the swap. */
+  private static void add(
+      List<String> gone,
+      List<String> come,
+      List<String> left,
+      List<String> right,
+      List<Swap> swaps) {
+    int from = 0;
+    int shorter = Math.min(gone.size(), come.size());
+    while (from < shorter && gone.get(from).equals(come.get(from))) {
+      from++;
+    }
+    int behind = 0;
+    while (behind < shorter - from
+        && gone.get(gone.size() - 1 - behind).equals(come.get(come.size() - 1 - behind))) {
+      behind++;
+    }
+    List<String> before = gone.subList(from, gone.size() - behind);
+    List<String> after = come.subList(from, come.size() - behind);
+    if (before.isEmpty()
+        || after.isEmpty()
+        || before.size() > MOST_WORDS
+        || after.size() > MOST_WORDS) {
+      return;
+    }
+    String ahead = from > 0 ? gone.get(from - 1) : left.isEmpty() ? "" : left.getLast();
+    String next =
+        behind > 0 ? gone.get(gone.size() - behind) : right.isEmpty() ? "" : right.getFirst();
+    Swap swap = new Swap(String.join(" ", before), String.join(" ", after), ahead, next);
+    if (!swaps.contains(swap)) {
+      swaps.add(swap);
+    }
+  }
+
+  /** The words that stayed beside a change; runs without words are passed over. */
+  private static List<String> neighbours(List<Words> runs, int from, int step) {
+    for (int i = from; i >= 0 && i < runs.size(); i += step) {
+      List<String> words = words(runs.get(i).text());
+      if (runs.get(i).op() != Op.SAME && !words.isEmpty()) {
+        return List.of();
+      }
+      if (!words.isEmpty()) {
+        return words;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> words(String text) {
+    return Word.of(text, 0, text.length()).stream().map(Word::folded).toList();
+  }
+}

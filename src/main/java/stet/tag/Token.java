@@ -1,0 +1,31 @@
+package stet.tag;
+
+import java.util.Set;
+
+/**
+ * A word, a number in digits or a mark.
+ *
+ * @param glued whether nothing stands between it and the token before
+ */
+record Token(Shape shape, String text, String folded, boolean glued, int start, int end) {
+
+  enum Shape {
+    WORD,
+    DIGITS,
+    MARK
+  }
+
+  static final Token NONE = new Token(Shape.MARK, "", "", false, 0, 0);
+
+  boolean is(String word) {
+    return folded.equals(word);
+  }
+
+  boolean in(Set<String> words) {
+    return words.contains(folded);
+  }
+
+  boolean capital() {
+    return shape == Shape.WORD && Character.isUpperCase(text.charAt(0));
+  }
+}

@@ -1,0 +1,68 @@
+package stet.tag;
+
+import java.util.List;
+import stet.model.EditKind;
+import stet.model.Folding;
+import stet.model.Tag;
+
+/**
+ * {@code typo}: spelling, grammar, punctuation, capitals or doubled words put right, and nothing
+ * else.
+ *
+ * <p>What another rule finds more in (a figure, a name, a quotation) is no typo; nor is a quotation
+ * mark that came or went.
+ */
+final class TypoRule implements Rule {
+
+  /** More slips than this in a sentence are a rewriting. */
+  private static final int MOST_SLIPS = 4;
+
+  @Override
+  public void judge(Change change, Findings findings) {
+    EditKind kind = change.edit.kind();
+    if (!change.reworded()
+        || change.inByline()
+        || (kind != EditKind.REPLACED && kind != EditKind.MOVED)
+        || Folding.same(change.edit.beforeText(), change.edit.afterText())
+        || !findings.leaveRoomForTypo()) {
+      return;
+    }
+    Wording wording = change.wording();
+    List<Wording.Gap> gaps = wording.gaps();
+    if (gaps.size() > MOST_SLIPS
+        || wording.standing() == 0
+        || !sameMarks(marks(change.edit.beforeText()), marks(change.edit.afterText()))) {
+      return;
+    }
+    for (Wording.Gap gap : gaps) {
+      if (!Slips.isSlip(wording, gap, change.textBefore(), change.textAfter())) {
+        return;
+      }
+    }
+    findings.tags.add(Tag.TYPO);
+  }
+
+  /** Whether the same marks stand, or one that was forgotten (or was too many) is put right. */
+  private static boolean sameMarks(String before, String after) {
+    return before.equals(after)
+        || (before.length() % 2 == 1 && Math.abs(before.length() - after.length()) == 1);
+  }
+
+  /** The quotation marks, by their kind, apostrophes within words aside. */
+  private static String marks(String text) {
+    StringBuilder marks = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inWord =
+          i > 0
+              && i + 1 < text.length()
+              && Word.isPart(text.charAt(i - 1))
+              && (Word.isPart(text.charAt(i + 1)) || (text.charAt(i - 1) == 's' && c != '"'))
+              && Word.isApostrophe(c);
+      if (Folding.isQuotationMark(c) && !inWord) {
+        marks.append(Folding.fold(String.valueOf(c)));
+      }
+    }
+    return marks.toString();
+  }
+}

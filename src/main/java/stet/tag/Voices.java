@@ -1,0 +1,92 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import stet.model.Person;
+import stet.model.Speaker;
+import stet.model.Where;
+
+/** Who the speakers of one version are: phrases joined with the persons they name. */
+final class Voices {
+
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "who");
+
+  /** How many paragraphs back a pronoun may point. */
+  private static final int BACK = 2;
+
+  /** The names in the paragraphs of a stretch of the text. */
+  interface Names {
+    List<Naming.Placed> around(int from, int to);
+  }
+
+  private final String text;
+  private final Quotations quotations;
+  private final Names names;
+
+  Voices(String text, Quotations quotations, Names names) {
+    this.text = text;
+    this.quotations = quotations;
+    this.names = names;
+  }
+
+  static Voices before(Change change) {
+    Where where = change.edit.where();
+    return new Voices(
+        change.textBefore(),
+        change.quotationsBefore(),
+        (from, to) -> change.naming.aroundBefore(where, from, to));
+  }
+
+  static Voices after(Change change) {
+    Where where = change.edit.where();
+    return new Voices(
+        change.textAfter(),
+        change.quotationsAfter(),
+        (from, to) -> change.naming.aroundAfter(where, from, to));
+  }
+
+  /** Who says a quotation; null where the text does not tell. */
+  @Nullable Speaker of(Quotation quotation) {
+    Attributed said = quotations.speaker(quotation);
+    return said == null
+        ? null
+        : new Speaker(said.phrase(text), said.verb(text), person(said.start(), said.end()));
+  }
+
+  /** The person that a phrase names; the one a pronoun stands for, where only one may be meant. */
+  private @Nullable Person person(int start, int end) {
+    for (Naming.Placed placed : names.around(start, end)) {
+      if (placed.start() < end && placed.end() > start) {
+        return placed.person();
+      }
+    }
+    return PRONOUNS.contains(Word.fold(text.substring(start, end))) ? antecedent(start) : null;
+  }
+
+  private @Nullable Person antecedent(int pronoun) {
+    int end = pronoun;
+    for (int i = 0; i < BACK && end > 0; i++) {
+      int start = text.lastIndexOf('\n', end - 1) + 1;
+      Set<String> keys = new TreeSet<>();
+      Person last = null;
+      for (Naming.Placed placed : names.around(start, Math.max(end, start + 1))) {
+        if (placed.start() >= start
+            && placed.end() <= end
+            && quotations.within(placed.start(), placed.end()).isEmpty()) {
+          keys.add(placed.person().key());
+          last = placed.person();
+        }
+      }
+      if (last != null) {
+        return keys.size() == 1 ? last : null;
+      }
+      end = start;
+      while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,123 @@
+package stet.tag;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import stet.model.EditKind;
+import stet.model.Significance;
+import stet.model.Significance.Part;
+import stet.model.Tag;
+
+/**
+ * How substantial an edit is: a part for each tag, one for a toll, one for how many telling words
+ * came and went.
+ *
+ * <p>A typo has that part alone. Weights are judgements, in hundredths; they were set by the order
+ * in which editors would want to hear of edits, and are kept to by the ordered pairs of the tests.
+ */
+final class Weighing {
+  private Weighing() {}
+
+  private static final Map<Tag, Integer> WEIGHTS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Tag.QUOTE_CHANGED, 75),
+              Map.entry(Tag.QUOTE_REMOVED, 50),
+              Map.entry(Tag.QUOTE_ADDED, 40),
+              Map.entry(Tag.CORRECTION, 75),
+              Map.entry(Tag.NUMBER, 50),
+              Map.entry(Tag.HEDGE, 50),
+              Map.entry(Tag.ATTRIBUTION, 45),
+              Map.entry(Tag.PERSON_REMOVED, 30),
+              Map.entry(Tag.PERSON_ADDED, 25),
+              Map.entry(Tag.DATE, 30),
+              Map.entry(Tag.NAME_SPELLING, 20),
+              Map.entry(Tag.HEADLINE, 50),
+              Map.entry(Tag.LEDE, 15),
+              Map.entry(Tag.BYLINE, 8),
+              Map.entry(Tag.MOVED, 5)));
+
+  private static final int TYPO = 2;
+
+  /** A slip put right inside a quotation is not what its speaker is made to say. */
+  private static final int QUOTED_SLIP = 30;
+
+  private static final int TOLL = 60;
+  private static final int A_WORD = 4;
+  private static final int MOST_FOR_WORDS = 45;
+
+  private static final Set<String> DEATH =
+      Set.of(
+          ("killed kill kills killing dead died die dies death deaths toll injured wounded hurt injuries"
+                  + " casualties victims fatalities missing bodies murdered drowned")
+              .split(" "));
+
+  /** Words that tell little by themselves. */
+  private static final Set<String> SMALL =
+      Set.of(
+          ("a an the of to in on at for with by is are was were be been being am has have had do does"
+                  + " did that and as it its this these those which into from than then so would he"
+                  + " she they his her their or but also who whom there will can more very")
+              .split(" "));
+
+  static Significance of(Change change, Findings findings) {
+    List<Part> parts = new ArrayList<>();
+    if (findings.tags.contains(Tag.TYPO)) {
+      parts.add(new Part(Tag.TYPO.label(), TYPO));
+      return new Significance(parts);
+    }
+    boolean slips = change.reworded() && onlySlips(change);
+    for (Tag tag : findings.tags) {
+      int weight = WEIGHTS.getOrDefault(tag, 0);
+      if (tag == Tag.QUOTE_CHANGED && slips) {
+        weight = QUOTED_SLIP;
+      }
+      boolean place = tag == Tag.HEADLINE || tag == Tag.LEDE;
+      if (weight > 0 && !(place && (slips || change.wording().gaps().isEmpty()))) {
+        parts.add(new Part(tag.label(), weight));
+      }
+    }
+    if (findings.tags.contains(Tag.NUMBER) && speaksOfDeath(change)) {
+      parts.add(new Part("toll", TOLL));
+    }
+    int telling = slips ? 0 : telling(change);
+    if (telling > 0 && change.edit.kind() != EditKind.MOVED) {
+      parts.add(new Part("words", Math.min(MOST_FOR_WORDS, A_WORD * telling)));
+    }
+    parts.sort(Comparator.comparingInt(Part::weight).reversed().thenComparing(Part::name));
+    return new Significance(parts);
+  }
+
+  private static boolean onlySlips(Change change) {
+    Wording wording = change.wording();
+    return wording.gaps().stream()
+        .allMatch(gap -> Slips.isSlip(wording, gap, change.textBefore(), change.textAfter()));
+  }
+
+  private static boolean speaksOfDeath(Change change) {
+    return change.wording().after().stream().anyMatch(word -> DEATH.contains(word.folded()));
+  }
+
+  /** How many telling words went or came, whichever is more. */
+  private static int telling(Change change) {
+    Wording wording = change.wording();
+    int gone = 0;
+    int come = 0;
+    for (Wording.Gap gap : wording.gaps()) {
+      gone += count(wording.gone(gap));
+      come += count(wording.come(gap));
+    }
+    return Math.max(gone, come);
+  }
+
+  private static int count(List<Word> words) {
+    int count = 0;
+    for (Word word : words) {
+      count += SMALL.contains(word.folded()) ? 0 : 1;
+    }
+    return count;
+  }
+}
