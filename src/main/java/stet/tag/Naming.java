@@ -126,7 +126,6 @@ final class Naming {
             i++) {
           use.accept(paragraphs.get(i).text(), paragraphs.get(i).start());
         }
-        }
       }
     }
   }
