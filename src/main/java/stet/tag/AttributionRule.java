@@ -94,10 +94,7 @@ final class AttributionRule implements Rule {
       return false;
     }
     boolean plain = Reporting.isPlain(gone.folded()) && Reporting.isPlain(come.folded());
-    boolean quoted =
-        !change.quotationsBefore().within(change.edit.before().place().start(), change.edit.before().place().end()).isEmpty()
-            && !change.quotationsAfter().within(change.edit.after().place().start(), change.edit.after().place().end()).isEmpty();
-    return (plain || quoted)
+    return (plain || change.quoted())
         && sameForm(gone.folded(), come.folded())
         && Character.isLowerCase(change.textBefore().charAt(gone.start()))
         && Character.isLowerCase(change.textAfter().charAt(come.start()))
@@ -211,7 +208,7 @@ final class AttributionRule implements Rule {
     if (i < 0 || j < 0) {
       return false;
     }
-    return wording.partner()[i] == j || inOneGap(wording, i, j);
+    return wording.partner(i) == j || inOneGap(wording, i, j);
   }
 
   private static boolean inOneGap(Wording wording, int i, int j) {
@@ -235,7 +232,7 @@ final class AttributionRule implements Rule {
   /** Whether what stands of either phrase stands in the other: else one of them is misread. */
   private static boolean sameReach(Wording wording, Attributed old, Attributed now) {
     for (int i = 0; i < wording.before().size(); i++) {
-      int j = wording.partner()[i];
+      int j = wording.partner(i);
       if (j >= 0) {
         Word before = wording.before().get(i);
         Word after = wording.after().get(j);
@@ -261,17 +258,18 @@ final class AttributionRule implements Rule {
     boolean differs = false;
     boolean names = phrase.standing() > 0;
     for (Wording.Gap gap : phrase.gaps()) {
-      if (Slips.isSlip(phrase, gap, change.textBefore(), change.textAfter())
-          || phrase.gone(gap).stream().allMatch(AttributionRule::isNothing)
-              && phrase.come(gap).stream().allMatch(AttributionRule::isNothing)) {
-        continue;
-      }
-      if (!gap.replaces() && names
-          && phrase.gone(gap).stream().allMatch(w -> isPartOfName(change.textBefore(), w))
-          && phrase.come(gap).stream().allMatch(w -> isPartOfName(change.textAfter(), w))) {
-        continue;
-      }
-      differs = true;
+      boolean nothing =
+          phrase.gone(gap).stream().allMatch(AttributionRule::isNothing)
+              && phrase.come(gap).stream().allMatch(AttributionRule::isNothing);
+      boolean longerName =
+          !gap.replaces()
+              && names
+              && phrase.gone(gap).stream().allMatch(w -> isPartOfName(change.textBefore(), w))
+              && phrase.come(gap).stream().allMatch(w -> isPartOfName(change.textAfter(), w));
+      differs |=
+          !nothing
+              && !longerName
+              && !Slips.isSlip(phrase, gap, change.textBefore(), change.textAfter());
     }
     return differs;
   }
@@ -288,8 +286,8 @@ final class AttributionRule implements Rule {
 
   /** {@code said one official, who asked not to be named}. */
   private static boolean otherDescription(Change change, Attributed old, Attributed now) {
-    List<Word> before = description(change.textBefore(), old.end(), change.edit.before().place().end());
-    List<Word> after = description(change.textAfter(), now.end(), change.edit.after().place().end());
+    List<Word> before = description(change.textBefore(), old.end(), change.endBefore());
+    List<Word> after = description(change.textAfter(), now.end(), change.endAfter());
     if (before.isEmpty() || after.isEmpty()) {
       return false;
     }

@@ -36,6 +36,29 @@ final class Change {
     return edit.where() == Where.BYLINE;
   }
 
+  /** Whether there are quotation marks in both wordings. */
+  boolean quoted() {
+    return hasQuotation(edit.before(), quotationsBefore())
+        && hasQuotation(edit.after(), quotationsAfter());
+  }
+
+  private static boolean hasQuotation(@Nullable Passage passage, Quotations quotations) {
+    return passage != null
+        && !quotations.within(passage.place().start(), passage.place().end()).isEmpty();
+  }
+
+  /** Where the old wording ends in its headline, byline or body. */
+  int endBefore() {
+    Passage passage = edit.before();
+    return passage == null ? 0 : passage.place().end();
+  }
+
+  /** Where the new wording ends. */
+  int endAfter() {
+    Passage passage = edit.after();
+    return passage == null ? 0 : passage.place().end();
+  }
+
   /** The old headline, byline or body. */
   String textBefore() {
     return sides.before.text(edit.where());
@@ -79,7 +102,7 @@ final class Change {
 
   /** Whether a word of the old wording, by its number, stands. */
   boolean stayedBefore(int word) {
-    return wording().partner()[word] >= 0;
+    return wording().partner(word) >= 0;
   }
 
   /** Whether a word of the new wording, by its number, stood. */

@@ -120,11 +120,11 @@ final class QuoteRule implements Rule {
       @Nullable Quotation now,
       String told,
       Findings findings) {
-    boolean moved = fate == QuoteFate.MOVED && now != null;
+    String was = fate == QuoteFate.MOVED && now != null ? now.content() : told;
     findings.add(
         new QuoteChange(
             fate,
-            old != null ? old.content() : moved ? now.content() : told,
+            old == null ? was : old.content(),
             now == null ? told : now.content(),
             old == null ? null : change.voicesBefore().of(old),
             now == null ? null : change.voicesAfter().of(now)));

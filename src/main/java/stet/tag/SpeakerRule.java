@@ -64,7 +64,7 @@ final class SpeakerRule implements Rule {
   private static boolean sameSpeaker(Speaker was, Speaker is) {
     Person old = was.person();
     Person now = is.person();
-    return old == null || now == null
+    return (old == null || now == null)
         ? was.phrase().equalsIgnoreCase(is.phrase())
         : old.key().equals(now.key());
   }

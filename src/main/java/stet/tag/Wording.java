@@ -6,12 +6,20 @@ import java.util.List;
 /**
  * The two wordings of a changed sentence, word by word: which words stand, and what stood and
  * stands in the gaps between them.
- *
- * @param before words placed in the old headline or body
- * @param after words placed in the new one
- * @param partner for each word before its place after, -1 for none
  */
-record Wording(List<Word> before, List<Word> after, int[] partner, List<Gap> gaps) {
+final class Wording {
+
+  private final List<Word> before;
+  private final List<Word> after;
+  private final int[] partner;
+  private final List<Gap> gaps;
+
+  private Wording(List<Word> before, List<Word> after, int[] partner, List<Gap> gaps) {
+    this.before = before;
+    this.after = after;
+    this.partner = partner;
+    this.gaps = gaps;
+  }
 
   /** Words that went, and those that came in their stead; either may be none. */
   record Gap(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
@@ -41,6 +49,26 @@ record Wording(List<Word> before, List<Word> after, int[] partner, List<Gap> gap
       j = endJ + 1;
     }
     return new Wording(before, after, alignment.left, List.copyOf(gaps));
+  }
+
+  /** The old words, placed in the old headline or body. */
+  List<Word> before() {
+    return before;
+  }
+
+  /** The new words, placed in the new headline or body. */
+  List<Word> after() {
+    return after;
+  }
+
+  /** What changed, in order; none where every word stands. */
+  List<Gap> gaps() {
+    return gaps;
+  }
+
+  /** Which new word an old one is, by their numbers; -1 for none. */
+  int partner(int word) {
+    return partner[word];
   }
 
   List<Word> gone(Gap gap) {
