@@ -2,7 +2,6 @@ package stet.tag;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What makes an amount of a number: digits with separators, magnitudes, percentages, money. */

@@ -11,8 +11,8 @@ import stet.model.Tag;
  * description of the speaker.
  *
  * <p>A verb in another tense is the same verb; a pronoun, a courtesy title or a longer form of the
- * name is the same speaker; a slip put right is no change. Where nearly nothing else of the sentence
- * stands, it is another claim.
+ * name is the same speaker; a slip put right is no change. Where nearly nothing else of the
+ * sentence stands, it is another claim.
  */
 final class AttributionRule implements Rule {
 
@@ -20,7 +20,8 @@ final class AttributionRule implements Rule {
       Set.of("he", "she", "they", "it", "i", "we", "you", "who", "one");
 
   private static final Set<String> COURTESY =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "the", "a", "an", "also", "has", "have", "had");
+      Set.of(
+          "mr", "mrs", "ms", "miss", "dr", "sir", "the", "a", "an", "also", "has", "have", "had");
 
   /** What opens a description behind a speaker's name and a comma. */
   private static final Set<String> DESCRIBES =
@@ -73,7 +74,9 @@ final class AttributionRule implements Rule {
   private static boolean otherVerb(Change change) {
     Wording wording = change.wording();
     for (Wording.Gap gap : wording.gaps()) {
-      if (!gap.replaces() || gap.beforeTo() - gap.beforeFrom() > 4 || gap.afterTo() - gap.afterFrom() > 4) {
+      if (!gap.replaces()
+          || gap.beforeTo() - gap.beforeFrom() > 4
+          || gap.afterTo() - gap.afterFrom() > 4) {
         continue;
       }
       for (Word gone : wording.gone(gap)) {
@@ -178,7 +181,9 @@ final class AttributionRule implements Rule {
   private static boolean otherLead(Change change) {
     List<Word> old = lead(change.edit.before(), change.textBefore());
     List<Word> now = lead(change.edit.after(), change.textAfter());
-    return !old.isEmpty() && !now.isEmpty() && differ(change, old, now)
+    return !old.isEmpty()
+        && !now.isEmpty()
+        && differ(change, old, now)
         && change.wording().standing() > LONGEST_LEAD / 2
         && change.stayedBefore(old.size())
         && change.stayedAfter(now.size());
@@ -224,9 +229,9 @@ final class AttributionRule implements Rule {
   private static boolean otherPhrase(Change change, Attributed old, Attributed now) {
     return sameReach(change.wording(), old, now)
         && differ(
-        change,
-        Word.of(change.textBefore(), old.start(), old.end()),
-        Word.of(change.textAfter(), now.start(), now.end()));
+            change,
+            Word.of(change.textBefore(), old.start(), old.end()),
+            Word.of(change.textAfter(), now.start(), now.end()));
   }
 
   /** Whether what stands of either phrase stands in the other: else one of them is misread. */
@@ -248,7 +253,10 @@ final class AttributionRule implements Rule {
 
   /** Whether two phrases name another speaker, or describe the same one otherwise. */
   private static boolean differ(Change change, List<Word> old, List<Word> now) {
-    if (old.size() > LONGEST_PHRASE || now.size() > LONGEST_PHRASE || old.isEmpty() || now.isEmpty()) {
+    if (old.size() > LONGEST_PHRASE
+        || now.size() > LONGEST_PHRASE
+        || old.isEmpty()
+        || now.isEmpty()) {
       return false;
     }
     if (PRONOUNS.contains(old.getLast().folded()) || PRONOUNS.contains(now.getLast().folded())) {

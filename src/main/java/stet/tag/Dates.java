@@ -76,7 +76,10 @@ final class Dates {
       return "weekday:" + token.folded().substring(0, 3);
     }
     boolean march = (token.is("march") || token.is("may")) && tokens.headlineCase();
-    if (token.capital() && token.in(MONTHS) && !march && (token.text().length() > 3 || nearDay(i))) {
+    if (token.capital()
+        && token.in(MONTHS)
+        && !march
+        && (token.text().length() > 3 || nearDay(i))) {
       return "month:" + token.folded().substring(0, 3);
     }
     return "";
@@ -178,7 +181,9 @@ final class Dates {
       return true;
     }
     return token.text().matches("[0-2]?\\d\\.[0-5]\\d")
-        && (tokens.at(i - 1).is("at") || tokens.at(i - 1).is("until") || tokens.at(i - 1).is("till"))
+        && (tokens.at(i - 1).is("at")
+            || tokens.at(i - 1).is("until")
+            || tokens.at(i - 1).is("till"))
         && !amounts.percentAt(i + 1)
         && amounts.currencyBefore(i).isEmpty();
   }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** The common words of English: those that stand three times or more in the persons training set. */
+/**
+ * The common words of English: those that stand three times or more in the persons training set.
+ */
 final class Dictionary {
   private Dictionary() {}
 

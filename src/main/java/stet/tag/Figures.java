@@ -61,7 +61,8 @@ final class Figures {
       add(token.folded(), Term.Kind.WORD, i, i + 1);
       return i + 1;
     }
-    boolean signed = digits && i > 0 && tokens.at(i).glued() && !amounts.currencyBefore(i).isEmpty();
+    boolean signed =
+        digits && i > 0 && tokens.at(i).glued() && !amounts.currencyBefore(i).isEmpty();
     add(amount.text(), Term.Kind.FIGURE, signed ? i - 1 : i, amount.end());
     return amount.end();
   }

@@ -14,8 +14,7 @@ import stet.model.Tag;
 /** What the rules find in an edit, as it is gathered. */
 final class Findings {
 
-  private static final Set<Tag> MERE_PLACES =
-      Set.of(Tag.HEADLINE, Tag.BYLINE, Tag.LEDE, Tag.MOVED);
+  private static final Set<Tag> MERE_PLACES = Set.of(Tag.HEADLINE, Tag.BYLINE, Tag.LEDE, Tag.MOVED);
 
   final Set<Tag> tags = EnumSet.noneOf(Tag.class);
   final List<Person> persons = new ArrayList<>();

@@ -41,10 +41,38 @@ final class HedgeRule implements Rule {
     int weak = 0;
     int strong = 0;
     for (Wording.Gap gap : wording.gaps()) {
-      weak += count(wording.after(), gap.afterFrom(), gap.afterTo(), change.textAfter(), change.quotationsAfter(), WEAK);
-      weak -= count(wording.before(), gap.beforeFrom(), gap.beforeTo(), change.textBefore(), change.quotationsBefore(), WEAK);
-      strong += count(wording.after(), gap.afterFrom(), gap.afterTo(), change.textAfter(), change.quotationsAfter(), STRONG);
-      strong -= count(wording.before(), gap.beforeFrom(), gap.beforeTo(), change.textBefore(), change.quotationsBefore(), STRONG);
+      weak +=
+          count(
+              wording.after(),
+              gap.afterFrom(),
+              gap.afterTo(),
+              change.textAfter(),
+              change.quotationsAfter(),
+              WEAK);
+      weak -=
+          count(
+              wording.before(),
+              gap.beforeFrom(),
+              gap.beforeTo(),
+              change.textBefore(),
+              change.quotationsBefore(),
+              WEAK);
+      strong +=
+          count(
+              wording.after(),
+              gap.afterFrom(),
+              gap.afterTo(),
+              change.textAfter(),
+              change.quotationsAfter(),
+              STRONG);
+      strong -=
+          count(
+              wording.before(),
+              gap.beforeFrom(),
+              gap.beforeTo(),
+              change.textBefore(),
+              change.quotationsBefore(),
+              STRONG);
     }
     if (weak != 0 || strong != 0) {
       findings.tags.add(Tag.HEDGE);

@@ -54,7 +54,10 @@ final class NameRule implements Rule {
 
   /** Whether somebody is named on one side of whose name no word stands on the other. */
   private static boolean isNamedAnew(
-      List<Naming.Placed> names, List<Word> others, List<Naming.Placed> otherNames, Findings findings) {
+      List<Naming.Placed> names,
+      List<Word> others,
+      List<Naming.Placed> otherNames,
+      Findings findings) {
     Set<String> words = new HashSet<>();
     others.forEach(word -> words.add(bare(word.folded())));
     return names.stream()
@@ -124,7 +127,8 @@ final class NameRule implements Rule {
           String bare = bare(word.folded());
           if (!placed.person().key().contains(Spelling.plain(bare))) {
             String name = placed.name();
-            String key = Spelling.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' -]", "");
+            String key =
+                Spelling.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' -]", "");
             persons.putIfAbsent(key, new Person(key, name));
             findings.respelt.add(key);
           }

@@ -42,9 +42,12 @@ final class NamedNumbers {
     if (token.glued() && before.shape() == Token.Shape.WORD) {
       return !before.text().equals("US") || !Amounts.isCurrency(before);
     }
-    if (token.glued() && before.shape() == Token.Shape.MARK && "-–/@#_=&.".contains(before.text())) {
+    if (token.glued()
+        && before.shape() == Token.Shape.MARK
+        && "-–/@#_=&.".contains(before.text())) {
       Token left = tokens.at(i - 2);
-      if ((before.glued() && left.shape() == Token.Shape.WORD) || "/@#_=&".contains(before.text())) {
+      if ((before.glued() && left.shape() == Token.Shape.WORD)
+          || "/@#_=&".contains(before.text())) {
         return true;
       }
     }

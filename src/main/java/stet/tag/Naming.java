@@ -59,8 +59,7 @@ final class Naming {
     }
   }
 
-  private void gather(
-      @Nullable Passage passage, Where where, Content content, Set<String> edited) {
+  private void gather(@Nullable Passage passage, Where where, Content content, Set<String> edited) {
     if (passage != null) {
       int from = passage.place().start();
       eachText(where, content, from, passage.place().end(), (text, offset) -> edited.add(text));

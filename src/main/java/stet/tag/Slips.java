@@ -134,9 +134,7 @@ final class Slips {
       return false;
     }
     int distance = Spelling.distance(wrong, right);
-    return Dictionary.knows(right)
-        ? distance <= (longer < 6 ? 1 : 2)
-        : longer > 6 && distance == 1;
+    return Dictionary.knows(right) ? distance <= (longer < 6 ? 1 : 2) : longer > 6 && distance == 1;
   }
 
   /** Whether the words that went stand there once more: "the the". */

@@ -39,8 +39,7 @@ final class SpeakerRule implements Rule {
   }
 
   private static void exchange(Change change, Voices before, Voices after, Findings findings) {
-    Extract old =
-        Extract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    Extract old = Extract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
     Extract now = Extract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
     for (Extract.Part part : old.parts()) {
       for (Extract.Part same : now.parts()) {

@@ -31,7 +31,8 @@ class SeedTest {
     Content after = versions.get(1);
     List<Edit> edits = new Differ().compare(before, after, "en").edits();
     List<TaggedEdit> tagged = new Tagger().tag(edits, before, after, "en");
-    assertThat(tagged).extracting(TaggedEdit::tags)
+    assertThat(tagged)
+        .extracting(TaggedEdit::tags)
         .containsExactly(Set.of(Tag.TYPO), Set.of(Tag.ATTRIBUTION), Set.of(Tag.TYPO));
     assertThat(tagged.getFirst().persons())
         .containsExactly(new Person("vladimir putin", "Vladimir V. Putin"));
