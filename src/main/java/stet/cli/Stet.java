@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import stet.archive.ArchiveException;
+import stet.index.IndexException;
 
 /** The command {@code stet}: what all commands share, and the table of them. */
 @Command(
@@ -111,6 +112,7 @@ public final class Stet implements Runnable {
     return switch (failure) {
       case Refusal refusal -> said(refusal.getMessage(), refusal.status());
       case ArchiveException broken -> said(broken.getMessage(), Exit.FAILED);
+      case IndexException broken -> said(broken.getMessage(), Exit.FAILED);
       default -> {
         // Nobody expected this one, so whoever looks into it needs to see where it came from.
         failure.printStackTrace(terminal.err());

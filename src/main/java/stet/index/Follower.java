@@ -37,6 +37,10 @@ final class Follower implements Index.Following {
         boolean more = index.keepUp(shown);
         pause = more && !shown ? 0 : PAUSE_MILLIS; // an import has recorded more meanwhile
         tell(false);
+      } catch (IndexException e) {
+        LOG.error("{} It is tried again.", e.getMessage());
+        pause = LONG_PAUSE_MILLIS;
+        tell(true);
       } catch (RuntimeException e) {
         LOG.error("The index does not keep up with the archive; it is tried again", e);
         pause = LONG_PAUSE_MILLIS;

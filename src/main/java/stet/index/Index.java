@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,7 +117,7 @@ public final class Index implements AutoCloseable {
       index.inspection.begin();
       return index;
     } catch (IOException e) {
-      throw new IndexException("cannot open the index in " + home, e);
+      throw new IndexException("The index in " + home + " cannot be opened", e);
     } finally {
       index.work.unlock();
     }
@@ -151,7 +152,7 @@ public final class Index implements AutoCloseable {
     try {
       return otherwise.isEmpty() ? Optional.of(now) : Past.of(now, position, otherwise, workers);
     } catch (IOException e) {
-      throw new IndexException("cannot build the index of position " + position, e);
+      throw new IndexException("The index cannot be built up to position " + position, e);
     }
   }
 
@@ -244,7 +245,7 @@ public final class Index implements AutoCloseable {
         }
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new IndexException("cannot build a new index", e);
+      throw new IndexException("A new index cannot be built", e);
     }
   }
 
@@ -263,7 +264,7 @@ public final class Index implements AutoCloseable {
       letGo();
       current.release();
     } catch (IOException e) {
-      throw new IndexException("cannot close the index", e);
+      throw new IndexException("The index cannot be closed", e);
     } finally {
       workers.close();
       work.unlock();
@@ -296,8 +297,8 @@ public final class Index implements AutoCloseable {
       if (writing != null && writing.expunge()) {
         show(writing);
       }
-    } catch (IOException e) {
-      throw new IndexException("the index cannot be read or written", e);
+    } catch (IOException | UncheckedIOException e) {
+      throw unchecked(e);
     } finally {
       work.unlock();
     }
@@ -469,8 +470,10 @@ public final class Index implements AutoCloseable {
   }
 
   private static RuntimeException unchecked(Exception e) {
-    return e instanceof RuntimeException known
-        ? known
-        : new IndexException("the index cannot be read or written", e);
+    return switch (e) {
+      case UncheckedIOException io -> unchecked(Objects.requireNonNull(io.getCause()));
+      case RuntimeException known -> known;
+      default -> new IndexException("The index cannot be read or written", e);
+    };
   }
 }

@@ -1,11 +1,13 @@
 package stet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +25,8 @@ import stet.model.Observation;
 import stet.model.Version;
 
 /**
- * Kills the real program at random moments of an import, and holds what is left against what it had
- * acknowledged.
+ * Kills the real program at random moments of an import, or takes its disk away, and holds what is
+ * left against what it had acknowledged.
  */
 class KillTest {
 
@@ -42,6 +44,35 @@ class KillTest {
   @Tag("long")
   void nothingThatWasAcknowledgedIsLostHoweverOftenItIsKilled() throws Exception {
     killAndCheck(200, System.nanoTime());
+  }
+
+  /** A limit on the size of files fails a write as a full disk does, in the middle of it. */
+  @Test
+  void nothingThatWasAcknowledgedIsLostWhenTheDiskIsFull() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no /bin/sh to limit files with");
+    Path all = directory.resolve("all.jsonl");
+    Files.write(all, new Ferries(7).lines(400, 12));
+    Path home = directory.resolve("full");
+    Process program =
+        program(
+            List.of("/bin/sh", "-c", "ulimit -f 6144; exec \"$@\"", "sh"), // 3 MB, or 6
+            "import",
+            all.toString(),
+            "--home",
+            home.toString(),
+            "--batch",
+            Integer.toString(BATCH));
+    long acknowledged;
+    try (BufferedReader out = program.inputReader()) {
+      acknowledged = wait(out, Integer.MAX_VALUE);
+    }
+    assertThat(program.waitFor()).isEqualTo(Exit.FAILED);
+    assertThat(directory.resolve("err")).content().contains("the disk").doesNotContain("\tat ");
+    assertThat(acknowledged).isPositive();
+    check(all, home, acknowledged);
+
+    assertThat(new Shell(home).run("import", all.toString()).status()).isZero();
+    assertThat(new Shell(home).run("verify").status()).isZero();
   }
 
   private void killAndCheck(int times, long seed) throws Exception {
@@ -71,6 +102,7 @@ class KillTest {
   private boolean killed(Path part, Path home, Random random) throws Exception {
     Process program =
         program(
+            List.of(),
             "import",
             part.toString(),
             "--home",
@@ -127,18 +159,21 @@ class KillTest {
     }
   }
 
-  private Process program(String... arguments) throws IOException {
+  private Process program(List<String> within, String... arguments) throws IOException {
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(within));
+    builder
+        .command()
+        .addAll(
+            List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
             "-cp",
             classes,
-            "stet.App");
+            "stet.App"));
     builder.command().addAll(List.of(arguments));
     builder.command().addAll(List.of("--format", "json"));
     builder.redirectError(directory.resolve("err").toFile());
