@@ -22,6 +22,9 @@ final class Bench {
 
   private static final String HEAP = "-Xmx1g";
 
+  /** As {@code ./stet import} has it; plain Lucene has the same. */
+  private static final String COLLECTOR = "-XX:+UseParallelGC";
+
   private final Path corpora;
   private final Path work;
 
@@ -118,7 +121,11 @@ final class Bench {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", HEAP, "-cp"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", HEAP));
+    if (program == PlainLucene.class || program == ImportRun.class) {
+      command.add(COLLECTOR);
+    }
+    command.add("-cp");
     command.add(System.getProperty("java.class.path").replace(":", File.pathSeparator));
     command.add(program.getName());
     command.addAll(Arrays.asList(arguments));
