@@ -167,13 +167,13 @@ class KillTest {
         .command()
         .addAll(
             List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-cp",
-            classes,
-            "stet.App"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                classes,
+                "stet.App"));
     builder.command().addAll(List.of(arguments));
     builder.command().addAll(List.of("--format", "json"));
     builder.redirectError(directory.resolve("err").toFile());
