@@ -45,7 +45,7 @@ final class BodyComparison {
     }
     int[] partner = ParagraphAlignment.of(oldParagraphs, newParagraphs);
     List<Stretch> stretches = stretches(partner);
-    if (!stretches.isEmpty() && Folding.fold(before).equals(Folding.fold(after))) {
+    if (!stretches.isEmpty() && differInLayoutAlone(partner)) {
       return layout.finish();
     }
     SentenceAlignment alignment =
@@ -55,6 +55,28 @@ final class BodyComparison {
             stretches);
     write(partner, stretches, alignment, edits);
     return layout.finish();
+  }
+
+  /** Whether what lies between the first and the last paragraph that does not stand folds alike. */
+  private boolean differInLayoutAlone(int[] partner) {
+    int ahead = 0;
+    while (ahead < partner.length && partner[ahead] == ahead) {
+      ahead++;
+    }
+    int behind = 0;
+    while (behind < Math.min(partner.length, newParagraphs.size()) - ahead
+        && partner[partner.length - 1 - behind] == newParagraphs.size() - 1 - behind) {
+      behind++;
+    }
+    return Folding.same(
+        middle(before, oldParagraphs, ahead, behind), middle(after, newParagraphs, ahead, behind));
+  }
+
+  private static String middle(String body, List<Paragraph> paragraphs, int ahead, int behind) {
+    int last = paragraphs.size() - 1 - behind;
+    return last < ahead
+        ? ""
+        : body.substring(paragraphs.get(ahead).start(), paragraphs.get(last).end());
   }
 
   /**

@@ -1,20 +1,21 @@
 package stet.diff;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import stet.model.Folding;
 
 /**
  * Tells the full stops (and other marks) that end a sentence from those that do not.
  *
- * @param english whether the abbreviations are those of English
+ * @param language ISO 639 code; empty where unknown, which is taken for English
  */
-record FullStop(boolean english) {
+record FullStop(String language) {
 
   /** Titles and the like: what follows belongs to them. */
   private static final Set<String> NEVER =
       Set.of(
-          "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "st", "ste", "hon", "gen", "lt",
+          "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "ste", "hon", "gen", "lt", "v",
           "col", "maj", "capt", "cpl", "sgt", "cmdr", "adm", "brig", "pvt", "gov", "sen", "rep",
           "supt", "insp", "messrs", "mme", "mlle", "vs", "e.g", "i.e", "cf", "viz", "approx", "mt");
 
@@ -27,12 +28,32 @@ record FullStop(boolean english) {
   /** May end a sentence or not: they do where a word follows that usually begins one. */
   private static final Set<String> SOMETIMES =
       Set.of(
-          "jr", "sr", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "al", "ed", "eds",
+          "st", "jr", "sr", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "al", "ed", "eds",
           "ft", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "ph.d", "jan", "feb",
           "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave", "blvd",
           "rd", "univ", "dept", "calif", "fla", "mass", "pa", "va", "md", "conn", "ill", "tex",
           "ariz", "colo", "mich", "minn", "tenn", "wash", "wis", "ga", "ala", "ky", "okla", "ore",
           "n.y", "n.j", "s.c", "n.c");
+
+  /** Titles and the like in other languages. */
+  private static final Map<String, Set<String>> FOREIGN =
+      Map.of(
+          "de",
+          Set.of(
+              "dr", "prof", "hr", "fr", "nr", "abs", "art", "bzw", "ca", "vgl", "z.b", "d.h", "u.a",
+              "st", "dipl", "ing", "sog", "evtl", "inkl", "mio", "mrd"),
+          "fr",
+          Set.of("mm", "mme", "mmes", "mlle", "mlles", "dr", "pr", "me", "st", "ste", "art", "cf"),
+          "es",
+          Set.of("sr", "sra", "srta", "dr", "dra", "d", "dña", "ee", "gral", "art", "pág", "sto"),
+          "it",
+          Set.of("sig", "sigg", "dott", "prof", "ing", "avv", "on", "art", "pag", "ecc"),
+          "pt",
+          Set.of("sr", "sra", "srs", "dr", "dra", "prof", "gen", "art", "pág"),
+          "nl",
+          Set.of("dhr", "mevr", "mw", "dr", "drs", "mr", "ir", "prof", "bijv", "nr", "art"),
+          "ru",
+          Set.of("им", "ул", "пр", "проф", "акад", "т.е", "см"));
 
   /** Words that begin sentences far more often than names. */
   private static final Set<String> STARTERS =
@@ -152,6 +173,7 @@ record FullStop(boolean english) {
       return false;
     }
     boolean starter = STARTERS.contains(next);
+    boolean english = isEnglish();
     String lower = word.toLowerCase(Locale.ROOT);
     if (english && NUMBERED.contains(lower)) {
       return !Character.isDigit(line.charAt(end));
@@ -162,12 +184,25 @@ record FullStop(boolean english) {
     if (english && SOMETIMES.contains(lower)) {
       return starter;
     }
+    if (FOREIGN.getOrDefault(language, Set.of()).contains(lower)
+        || (language.equals("de") && isOrdinal(word))) {
+      return false;
+    }
     if (isInitials(word)) {
       char first = line.charAt(end);
       boolean goesOn = Character.isUpperCase(first) || (!english && Character.isDigit(first));
       return starter || !goesOn || !followsName(line, start, from);
     }
     return true;
+  }
+
+  private boolean isEnglish() {
+    return language.isEmpty() || language.equals("en");
+  }
+
+  /** {@code 5} as in {@code am 5. Mai}, which German writes with a capital behind the stop. */
+  private static boolean isOrdinal(String word) {
+    return word.length() <= 2 && word.chars().allMatch(Character::isDigit);
   }
 
   /** {@code V} or {@code J.K}: single capital letters with full stops between. */
@@ -229,6 +264,43 @@ record FullStop(boolean english) {
 
   private static boolean isOfWord(char c) {
     return c == '.' || Character.isLetterOrDigit(c);
+  }
+
+  /**
+   * Where a sentence ends that the rules would end at {@code end}: a mark that closes a quotation
+   * behind a space belongs to it ({@code « Non. » Il}), one that opens the next does not ({@code
+   * 雨。「}).
+   */
+  static int settle(String line, int start, int end) {
+    int to = end;
+    while (to < line.length() && isClosingOnly(line.charAt(to))) {
+      to++;
+    }
+    if (to > end && (to == line.length() || Folding.isSpace(line.charAt(to)))) {
+      while (to < line.length() && Folding.isSpace(line.charAt(to))) {
+        to++;
+      }
+      return to;
+    }
+    to = end;
+    while (to > start + 1 && isOpening(line.charAt(to - 1))) {
+      to--;
+    }
+    return isWide(line.charAt(to - 1)) ? to : end;
+  }
+
+  private static boolean isClosingOnly(char c) {
+    return switch (c) {
+      case '»', '›', '”', ')', ']' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOpening(char c) {
+    return switch (c) {
+      case '「', '『', '（', '【', '《', '〈' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isClosing(char c) {

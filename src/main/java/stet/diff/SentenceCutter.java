@@ -21,8 +21,7 @@ final class SentenceCutter {
   SentenceCutter(String language) {
     ULocale locale = ULocale.forLanguageTag(language);
     this.breaks = BreakIterator.getSentenceInstance(locale);
-    this.fullStop =
-        new FullStop(locale.getLanguage().isEmpty() || locale.getLanguage().equals("en"));
+    this.fullStop = new FullStop(locale.getLanguage());
   }
 
   /**
@@ -54,8 +53,9 @@ final class SentenceCutter {
     String line = text.substring(from, to);
     breaks.setText(line);
     int start = 0;
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (end == line.length() || fullStop.ends(line, start, end)) {
+    for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+      int end = next == line.length() ? next : FullStop.settle(line, start, next);
+      if (end > start && (end == line.length() || fullStop.ends(line, start, end))) {
         add(line, start, end, offset + from, number, first, sentences);
         start = end;
       }

@@ -9,6 +9,12 @@ import stet.model.Words;
 
 /** How much of an article stands. */
 final class Standing {
+  /** {@code 0} to {@code 9}, as the bits of 0x00 to 0x3F. */
+  private static final long DIGITS = 0x03FF_0000_0000_0000L;
+
+  /** {@code A} to {@code Z} and {@code a} to {@code z}, as the bits of 0x40 to 0x7F. */
+  private static final long LETTERS = 0x07FF_FFFE_07FF_FFFEL;
+
   private Standing() {}
 
   /**
@@ -42,15 +48,18 @@ final class Standing {
     boolean within = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter =
-          c < 0x80
-              ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9')
-              : Character.isLetterOrDigit(c);
+      boolean letter = c < 0x80 ? isAsciiLetterOrDigit(c) : Character.isLetterOrDigit(c);
       if (letter && (!within || c >= 0x2E80)) {
         count++;
       }
       within = letter;
     }
     return count;
+  }
+
+  /** By a bit for each character: this reads every article whole, so branches would show. */
+  private static boolean isAsciiLetterOrDigit(char c) {
+    long bits = c < 0x40 ? DIGITS : LETTERS;
+    return (bits >>> (c & 0x3F) & 1) != 0;
   }
 }

@@ -11,6 +11,14 @@ import java.text.Normalizer;
  * mark) are nothing.
  */
 public final class Folding {
+  /** Combining marks begin here. */
+  private static final char LATIN_END = '\u0300';
+
+  /** The first of the general punctuation that is nothing but itself, and what lies behind it. */
+  private static final char PUNCTUATION = '\u2002';
+
+  private static final char PUNCTUATION_END = '\u20D0';
+
   private Folding() {}
 
   /** The folded form: white space runs are one space, none at either end. */
@@ -19,7 +27,7 @@ public final class Folding {
       return text;
     }
     String normal =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        isPlainlyNormal(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder folded = new StringBuilder(normal.length());
@@ -40,6 +48,20 @@ public final class Folding {
       folded.append(c);
     }
     return folded.toString();
+  }
+
+  /**
+   * Whether a text holds only characters that NFC leaves alone whatever their neighbours: Latin
+   * without combining marks, and general punctuation. That is far cheaper to see than to ask.
+   */
+  private static boolean isPlainlyNormal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= LATIN_END && (c < PUNCTUATION || c >= PUNCTUATION_END)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether folding would change nothing, as is plain for most English text. */

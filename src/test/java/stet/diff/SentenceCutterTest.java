@@ -43,6 +43,16 @@ class SentenceCutterTest {
         "King Charles I. |The king was dead.",
         "St. John’s Rd. is closed.",
         "Yahoo! announced it.",
+        "LONDON, March 14 (Reuters) — The minister spoke. |He left.",
+        "WASHINGTON (AP) — The U.S. Senate voted on Jan. 5. |It passed.",
+        "Sen. Ted Cruz, R-Tex., said so. |Martin Luther King Jr. said so. |Ph.D. students left.",
+        "He lives at No. 10 Downing St. |The house is old.",
+        "Smith v. Jones was heard. |Lt. Col. J. Doe spoke.",
+        "Wait… what? |No … he went. |And so it goes ... |The end.",
+        "‘We go.’ |He left. |(“It was late.”) |[He left.] |She stayed.",
+        "The vote was 5-4. |Justice Ruth B. Ginsburg dissented.",
+        "• First item. |• Second item.",
+        "Opening hours\n|Monday to Friday, 9am to 5pm\n|Photograph: A. N. Other/The Paper",
         "今天下雨。|我们不去。|你呢？|好！",
       })
   void endsWhereMarked(String marked) {
@@ -57,6 +67,16 @@ class SentenceCutterTest {
     assertThat(cut("el", "Πού πας; Στο σπίτι.")).containsExactly("Πού πας;", "Στο σπίτι.");
     assertThat(cut("de", "Das kostet z. B. 5 Euro. Mehr nicht."))
         .containsExactly("Das kostet z. B. 5 Euro.", "Mehr nicht.");
+    assertThat(cut("de", "Am 5. Mai kam Dr. Müller. „Wir gehen.“ Er ging."))
+        .containsExactly("Am 5. Mai kam Dr. Müller.", "„Wir gehen.“", "Er ging.");
+    assertThat(cut("fr", "« Nous partons. » Il est parti. Mme. Durand reste."))
+        .containsExactly("« Nous partons. »", "Il est parti.", "Mme. Durand reste.");
+    assertThat(cut("es", "El Sr. García llegó. ¿Quién es? ¡Nadie!"))
+        .containsExactly("El Sr. García llegó.", "¿Quién es?", "¡Nadie!");
+    assertThat(cut("ru", "А. С. Пушкин умер. «Мы идём». Он ушёл."))
+        .containsExactly("А. С. Пушкин умер.", "«Мы идём».", "Он ушёл.");
+    assertThat(cut("ja", "今日は雨。「行かない。」と言った。そう？"))
+        .containsExactly("今日は雨。", "「行かない。」と言った。", "そう？");
     assertThat(cut("und", "One. Two.")).containsExactly("One.", "Two.");
     assertThat(cut("no-such-language", "One. Two.")).containsExactly("One.", "Two.");
   }

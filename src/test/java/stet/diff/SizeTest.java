@@ -2,13 +2,19 @@ package stet.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import stet.model.Content;
+import stet.model.Edit;
+import stet.model.EditKind;
+import stet.model.Words;
 
 /** However large and however changed, an answer comes, and it is right. */
 class SizeTest {
@@ -55,6 +61,59 @@ class SizeTest {
                   + (int) Math.abs(random.nextGaussian() * 500)
                   + (sentence > 0 && i % sentence == 0 ? (i % 5 == 0 ? ".\n\nA" : ". The") : ""));
     }
+  }
+
+  @Test
+  void ofALongDocumentOnlyWhatChangedIsAnEdit() {
+    String before = sentences(5_000, i -> "Sentence number " + i + " of a document that is long.");
+    String after = before.replace(" 17 ", " 71 ").replace("number 2999", "number none");
+    assertThat(before).hasSizeGreaterThan(200_000);
+    assertThat(compare(before, after).edits())
+        .extracting(edit -> edit.words().size())
+        .containsExactly(4, 4);
+  }
+
+  @Test
+  void ofOneLongLineOnlyTheWordsThatChangedAreMarked() {
+    String before = Hard.words(16_000, i -> "word" + i);
+    assertThat(before).hasSizeGreaterThan(100_000);
+    List<Edit> edits = compare(before, before.replace(" word8000 ", " another ")).edits();
+    assertThat(edits).hasSize(1);
+    assertThat(edits.getFirst().words())
+        .extracting(Words::text)
+        .hasSize(4)
+        .contains("word8000", "another");
+  }
+
+  /** 250,000 pairs of sentences in one slot are compared, not one more. */
+  @ParameterizedTest
+  @CsvSource({"500, REPLACED", "501, REMOVED"})
+  void aboveTheCapSentencesAreRemovedAndAdded(int count, EditKind kind) {
+    String before = sentences(count, i -> "Old sentence " + i + " tells of " + i + " boats.");
+    String after = sentences(count, i -> "New sentence " + i + " tells of " + i + " boats.");
+    assertThat(compare(before, after).edits()).filteredOn(e -> e.kind() == kind).hasSize(count);
+  }
+
+  /** Where more than 6,000 words have no anchor, they are one removed and one added phrase. */
+  @Test
+  void aboveTheCapWordsAreRemovedAndAdded() {
+    String before = Hard.words(4_000, i -> i % 2 == 0 ? "a" : "b");
+    String after = Hard.words(4_000, i -> i % 3 == 0 ? "a" : "b");
+    assertThat(compare("x " + before + " y", "x " + after + " y").edits().getFirst().words())
+        .hasSizeLessThan(10);
+  }
+
+  private static Difference compare(String before, String after) {
+    Content left = new Content("", "", before);
+    Content right = new Content("", "", after);
+    Difference difference = new Differ().compare(left, right, "en");
+    assertThat(difference.applyTo(left)).isEqualTo(right);
+    Checks.edits(left, right, difference.edits());
+    return difference;
+  }
+
+  private static String sentences(int count, IntFunction<String> sentence) {
+    return IntStream.range(0, count).mapToObj(sentence).collect(Collectors.joining(" "));
   }
 
   @ParameterizedTest

@@ -25,6 +25,11 @@ class WordChangesTest {
           said "we go" today         | said “we go” now             | said “we go” [-today-][+now+]
           One 'x'  two               | One ‘x’ three                | One ‘x’ [-two-][+three+]
           a far-right group          | a right-wing group           | a [-far-right-][+right-wing+] group
+          of the big house here      | in a small flat here         | [-of the big house-][+in a small flat+] here
+          He said: yes.              | He said, yes.                | He said[-:-][+,+] yes.
+          Stop!                      | Stop.                        | Stop[-!-][+.+]
+          the report (in full)       | the report                   | the report[- (in full)-]
+          “We go,” he said           | “We went,” she said          | “We [-go-][+went+],” [-he-][+she+] said
           foo bar                    | foobar                       | [-foo bar-][+foobar+]
           well , then                | well, then                   | well[- -], then
           in 2022-23                 | in 2022-24                   | in 2022-[-23-][+24+]

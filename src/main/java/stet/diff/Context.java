@@ -1,0 +1,56 @@
+package stet.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Passage;
+
+/**
+ * What stands around an edit: the sentence before it and the one after, in one version of the body.
+ *
+ * @param before null for the first sentence of the body
+ * @param after null for the last
+ */
+public record Context(@Nullable String before, @Nullable String after) {
+
+  /**
+   * The context of a passage of the body.
+   *
+   * @param content the version that the passage is of
+   * @param language the one with which the versions were compared
+   */
+  public static Context of(Content content, Passage passage, String language) {
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    SentenceCutter cutter = new SentenceCutter(language);
+    String before = null;
+    for (int p = passage.place().paragraph(); p >= 0 && before == null; p--) {
+      for (Sentence sentence : cut(cutter, paragraphs.get(p))) {
+        if (sentence.end() <= passage.place().start()) {
+          before = text(content, sentence);
+        }
+      }
+    }
+    String after = null;
+    for (int p = passage.place().paragraph(); p < paragraphs.size() && after == null; p++) {
+      if (paragraphs.get(p).end() > passage.place().end()) {
+        for (Sentence sentence : cut(cutter, paragraphs.get(p)).reversed()) {
+          if (sentence.start() >= passage.place().end()) {
+            after = text(content, sentence);
+          }
+        }
+      }
+    }
+    return new Context(before, after);
+  }
+
+  private static List<Sentence> cut(SentenceCutter cutter, Content.Paragraph paragraph) {
+    List<Sentence> sentences = new ArrayList<>();
+    cutter.cut(paragraph, 0, sentences);
+    return sentences;
+  }
+
+  private static String text(Content content, Sentence sentence) {
+    return content.body().substring(sentence.start(), sentence.end());
+  }
+}

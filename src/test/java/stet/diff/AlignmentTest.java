@@ -1,0 +1,182 @@
+package stet.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.Passage;
+
+/** Which sentences became which, case by case. */
+class AlignmentTest {
+
+  private static final String HARBOUR = "The harbour at Quillhaven opens on Friday.";
+  private static final String FERRY = "Ferries to the outer islands run every hour until midnight.";
+  private static final String MAYOR = "Mayor Ada Thorne declined to comment on the report.";
+  private static final String STORM = "A storm had broken the old pier in two last winter.";
+  private static final String MARKET = "The fish market stays closed until the end of the month.";
+
+  @Test
+  void reworded() {
+    assertThat(
+            edits(
+                HARBOUR + " The council voted on Monday to close the village school. " + FERRY,
+                HARBOUR + " By one vote, councillors closed the school on Monday. " + FERRY))
+        .containsExactly("replaced 1 to 1");
+  }
+
+  @Test
+  void splitIntoTwo() {
+    assertThat(
+            edits(
+                HARBOUR + " The council closed the school, and parents took it to court. " + FERRY,
+                HARBOUR + " The council closed the school. Parents took it to court. " + FERRY))
+        .containsExactly("split 1 to 2");
+  }
+
+  @Test
+  void splitWithAShortPart() {
+    assertThat(
+            edits(
+                "The committee that had met in the old town hall since spring voted to close the"
+                    + " village school, and parents were furious. "
+                    + FERRY,
+                "The committee that had met in the old town hall since spring voted to close the"
+                    + " village school. Parents were furious. "
+                    + FERRY))
+        .containsExactly("split 1 to 2");
+  }
+
+  @Test
+  void mergedIntoOne() {
+    assertThat(
+            edits(
+                HARBOUR + " The council closed the school. Parents took it to court. " + FERRY,
+                HARBOUR + " The council closed the school, and parents took it to court. " + FERRY))
+        .containsExactly("merged 2 to 1");
+  }
+
+  @Test
+  void anAddedNeighbourOfTheSameWordsIsNoPart() {
+    assertThat(
+            edits(
+                HARBOUR + " The council closed the school on the hill.",
+                HARBOUR + " The council closed the school on the hill. The council closed it."))
+        .containsExactly("added");
+  }
+
+  @Test
+  void movedToAnotherParagraph() {
+    assertThat(
+            edits(
+                paragraphs(HARBOUR + " " + STORM, FERRY, MAYOR + " " + MARKET),
+                paragraphs(HARBOUR, FERRY, MAYOR + " " + STORM + " " + MARKET)))
+        .containsExactly("moved 1 to 1");
+  }
+
+  @Test
+  void movedWithinAParagraph() {
+    assertThat(
+            edits(
+                String.join(" ", HARBOUR, STORM, FERRY, MAYOR),
+                String.join(" ", HARBOUR, FERRY, MAYOR, STORM)))
+        .containsExactly("moved 1 to 1");
+  }
+
+  @Test
+  void movedWhileSlightlyChanged() {
+    assertThat(
+            edits(
+                paragraphs(HARBOUR + " " + STORM, FERRY, MAYOR),
+                paragraphs(HARBOUR, FERRY, MAYOR + " " + STORM.replace("winter", "autumn"))))
+        .containsExactly("moved 1 to 1");
+  }
+
+  @Test
+  void aParagraphThatIsSplitOrMergedIsNoEdit() {
+    String together = paragraphs(HARBOUR + " " + FERRY + " " + MAYOR, MARKET);
+    String apart = paragraphs(HARBOUR + " " + FERRY, MAYOR, MARKET);
+    assertThat(edits(together, apart)).isEmpty();
+    assertThat(edits(apart, together)).isEmpty();
+  }
+
+  @Test
+  void aSentenceChangesWhileItsParagraphIsSplit() {
+    assertThat(
+            edits(
+                paragraphs(HARBOUR + " " + FERRY + " " + MAYOR),
+                paragraphs(HARBOUR + " " + FERRY.replace("hour", "day"), MAYOR)))
+        .containsExactly("replaced 1 to 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"  ", "\n", "\n\n", " \u00a0", "\u200b "})
+  void whiteSpaceIsNoEdit(String between) {
+    assertThat(edits(HARBOUR + " " + FERRY, HARBOUR + between + FERRY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void eachOfAListStandsAlone(List<String> lines) {
+    String before = "Bring:\n" + String.join("\n", lines);
+    String after = before + "\n* a torch";
+    assertThat(edits(before, after)).containsExactly("added");
+  }
+
+  static List<List<String>> eachOfAListStandsAlone() {
+    return List.of(
+        List.of("* water", "* bread"), List.of("1. water", "2. bread"), List.of("water", "bread"));
+  }
+
+  @Test
+  void twoUnlikeSentencesAreNotOne() {
+    assertThat(edits(HARBOUR + " " + STORM, HARBOUR + " " + MARKET))
+        .containsExactly("removed", "added");
+  }
+
+  @Test
+  void knowsTheSentencesAround() {
+    Content before = new Content("", "", paragraphs(HARBOUR + " " + STORM, FERRY, MAYOR));
+    Content after = new Content("", "", paragraphs(HARBOUR + " " + STORM, FERRY + " New.", MAYOR));
+    Passage added = passage(new Differ().compare(before, after, "en").edits().getFirst());
+    assertThat(Context.of(after, added, "en")).isEqualTo(new Context(FERRY, MAYOR));
+
+    Content without = new Content("", "", paragraphs(STORM, FERRY + " New."));
+    Difference difference = new Differ().compare(new Content("", "", ""), without, "en");
+    assertThat(difference.edits())
+        .extracting(edit -> Context.of(without, passage(edit), "en"))
+        .containsExactly(
+            new Context(null, FERRY), new Context(STORM, "New."), new Context(FERRY, null));
+  }
+
+  private static Passage passage(Edit edit) {
+    return Objects.requireNonNull(edit.after());
+  }
+
+  private static String paragraphs(String... paragraphs) {
+    return String.join("\n\n", paragraphs);
+  }
+
+  /** The edits from one body to another: kind, and how many sentences became how many. */
+  private static List<String> edits(String before, String after) {
+    Content left = new Content("", "", before);
+    Content right = new Content("", "", after);
+    Difference difference = new Differ().compare(left, right, "en");
+    Checks.all(left, right, difference, "en");
+    return difference.edits().stream().map(AlignmentTest::told).toList();
+  }
+
+  private static String told(Edit edit) {
+    Passage before = edit.before();
+    Passage after = edit.after();
+    return before == null || after == null
+        ? edit.kind().label()
+        : "%s %d to %d"
+            .formatted(edit.kind().label(), before.sentences().size(), after.sentences().size());
+  }
+}
