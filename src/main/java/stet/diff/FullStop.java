@@ -15,9 +15,9 @@ record FullStop(String language) {
   /** Titles and the like: what follows belongs to them. */
   private static final Set<String> NEVER =
       Set.of(
-          "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "ste", "hon", "gen", "lt", "v",
-          "col", "maj", "capt", "cpl", "sgt", "cmdr", "adm", "brig", "pvt", "gov", "sen", "rep",
-          "supt", "insp", "messrs", "mme", "mlle", "vs", "e.g", "i.e", "cf", "viz", "approx", "mt");
+          "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "ste", "hon", "gen", "lt", "v", "col",
+          "maj", "capt", "cpl", "sgt", "cmdr", "adm", "brig", "pvt", "gov", "sen", "rep", "supt",
+          "insp", "messrs", "mme", "mlle", "vs", "e.g", "i.e", "cf", "viz", "approx", "mt");
 
   /** Abbreviations when a number follows, and perhaps words of their own when none does. */
   private static final Set<String> NUMBERED =
@@ -28,12 +28,12 @@ record FullStop(String language) {
   /** May end a sentence or not: they do where a word follows that usually begins one. */
   private static final Set<String> SOMETIMES =
       Set.of(
-          "st", "jr", "sr", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "al", "ed", "eds",
-          "ft", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "ph.d", "jan", "feb",
-          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave", "blvd",
-          "rd", "univ", "dept", "calif", "fla", "mass", "pa", "va", "md", "conn", "ill", "tex",
-          "ariz", "colo", "mich", "minn", "tenn", "wash", "wis", "ga", "ala", "ky", "okla", "ore",
-          "n.y", "n.j", "s.c", "n.c");
+          "st", "jr", "sr", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "al", "ed",
+          "eds", "ft", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "ph.d", "jan",
+          "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave",
+          "blvd", "rd", "univ", "dept", "calif", "fla", "mass", "pa", "va", "md", "conn", "ill",
+          "tex", "ariz", "colo", "mich", "minn", "tenn", "wash", "wis", "ga", "ala", "ky", "okla",
+          "ore", "n.y", "n.j", "s.c", "n.c");
 
   /** Titles and the like in other languages. */
   private static final Map<String, Set<String>> FOREIGN =

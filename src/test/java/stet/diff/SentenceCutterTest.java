@@ -75,8 +75,7 @@ class SentenceCutterTest {
         .containsExactly("El Sr. García llegó.", "¿Quién es?", "¡Nadie!");
     assertThat(cut("ru", "А. С. Пушкин умер. «Мы идём». Он ушёл."))
         .containsExactly("А. С. Пушкин умер.", "«Мы идём».", "Он ушёл.");
-    assertThat(cut("ja", "今日は雨。「行かない。」と言った。そう？"))
-        .containsExactly("今日は雨。", "「行かない。」と言った。", "そう？");
+    assertThat(cut("ja", "今日は雨。「行かない。」と言った。そう？")).containsExactly("今日は雨。", "「行かない。」と言った。", "そう？");
     assertThat(cut("und", "One. Two.")).containsExactly("One.", "Two.");
     assertThat(cut("no-such-language", "One. Two.")).containsExactly("One.", "Two.");
   }
