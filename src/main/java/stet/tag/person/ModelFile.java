@@ -1,11 +1,12 @@
 package stet.tag.person;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -59,37 +60,45 @@ final class ModelFile {
   }
 
   static PersonModel read(InputStream file) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16))) {
-      if (in.readInt() != MAGIC) {
-        throw new IOException("not a person model");
-      }
-      int[] given = readSorted(in);
-      int[] family = readSorted(in);
-      int[] clustered = readSorted(in);
-      short[] clusters = new short[clustered.length];
-      for (int i = 0; i < clusters.length; i++) {
-        clusters[i] = in.readShort();
-      }
-      String[] paths = new String[in.readInt()];
-      for (int i = 0; i < paths.length; i++) {
-        paths[i] = in.readUTF();
-      }
-      long[] keys = new long[in.readInt()];
-      long last = 0;
-      for (int i = 0; i < keys.length; i++) {
-        last += readVarint(in);
-        keys[i] = last;
-      }
-      float[] weights = readScaled(in, keys.length * Label.COUNT);
-      float[] start = readScaled(in, Label.COUNT);
-      float[] transitions = readScaled(in, Label.COUNT * Label.COUNT);
-      return new PersonModel(
-          new Lexicon(given, family, clustered, clusters, paths),
-          new FeatureTable(keys, weights),
-          start,
-          transitions);
+    // All of it at once: a stream that is asked for every number takes twice as long.
+    ByteBuffer in = ByteBuffer.wrap(new GZIPInputStream(file, 1 << 16).readAllBytes());
+    try {
+      return read(in);
+    } catch (BufferUnderflowException e) {
+      throw new IOException("the person model breaks off", e);
     }
+  }
+
+  private static PersonModel read(ByteBuffer in) throws IOException {
+    if (in.getInt() != MAGIC) {
+      throw new IOException("not a person model");
+    }
+    int[] given = readSorted(in);
+    int[] family = readSorted(in);
+    int[] clustered = readSorted(in);
+    short[] clusters = new short[clustered.length];
+    in.asShortBuffer().get(clusters);
+    in.position(in.position() + clusters.length * Short.BYTES);
+    String[] paths = new String[in.getInt()];
+    for (int i = 0; i < paths.length; i++) {
+      byte[] path = new byte[in.getShort()];
+      in.get(path);
+      paths[i] = new String(path, StandardCharsets.US_ASCII);
+    }
+    long[] keys = new long[in.getInt()];
+    long last = 0;
+    for (int i = 0; i < keys.length; i++) {
+      last += readVarint(in);
+      keys[i] = last;
+    }
+    float[] weights = readScaled(in, keys.length * Label.COUNT);
+    float[] start = readScaled(in, Label.COUNT);
+    float[] transitions = readScaled(in, Label.COUNT * Label.COUNT);
+    return new PersonModel(
+        new Lexicon(given, family, clustered, clusters, paths),
+        new FeatureTable(keys, weights),
+        start,
+        transitions);
   }
 
   private static void writeSorted(DataOutputStream out, int[] sorted) throws IOException {
@@ -101,8 +110,8 @@ final class ModelFile {
     }
   }
 
-  private static int[] readSorted(DataInputStream in) throws IOException {
-    int[] sorted = new int[in.readInt()];
+  private static int[] readSorted(ByteBuffer in) {
+    int[] sorted = new int[in.getInt()];
     long last = Integer.MIN_VALUE;
     for (int i = 0; i < sorted.length; i++) {
       last += readVarint(in);
@@ -125,12 +134,12 @@ final class ModelFile {
     }
   }
 
-  private static float[] readScaled(DataInputStream in, int length) throws IOException {
-    float largest = in.readFloat();
+  private static float[] readScaled(ByteBuffer in, int length) {
+    float largest = in.getFloat();
     float[] values = new float[length];
     for (int label = 0; label < Label.COUNT; label++) {
       for (int i = label; i < length; i += Label.COUNT) {
-        values[i] = in.readShort() * largest / Short.MAX_VALUE;
+        values[i] = in.getShort() * largest / Short.MAX_VALUE;
       }
     }
     return values;
@@ -145,10 +154,10 @@ final class ModelFile {
     out.writeByte((int) rest);
   }
 
-  private static long readVarint(DataInputStream in) throws IOException {
+  private static long readVarint(ByteBuffer in) {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
-      int part = in.readUnsignedByte();
+      int part = in.get() & 0xff;
       value |= (long) (part & 0x7f) << shift;
       if (part < 0x80) {
         return value;
