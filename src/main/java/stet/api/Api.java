@@ -2,6 +2,7 @@ package stet.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
@@ -31,7 +32,7 @@ public final class Api {
     return new SearchJson(
         answer.query(),
         new SearchJson.TotalJson(total.articles(), total.versions(), total.edits()),
-        answer.results().stream().map(Api::result).toList(),
+        answer.results().stream().map(this::result).toList(),
         answer.next(),
         milliseconds(answer.took()));
   }
@@ -90,7 +91,14 @@ public final class Api {
         from.number(),
         to.number(),
         revision.kind().label(),
-        revision.edits().stream().map(edit -> EditJson.of(revision, edit)).toList());
+        revision.edits().stream().map(edit -> EditJson.of(revision, edit)).toList(),
+        layout(from, to, revision));
+  }
+
+  private List<String> layout(Version from, Version to, Revision revision) {
+    return revision.edits().isEmpty()
+        ? Layout.between(archive.content(from.content()), archive.content(to.content())).told()
+        : List.of();
   }
 
   private HistoryJson.VersionJson version(Step step) {
@@ -107,7 +115,7 @@ public final class Api {
         step.tags().stream().sorted().map(Tag::label).toList());
   }
 
-  private static SearchJson.ResultJson result(Answer.Result result) {
+  private SearchJson.ResultJson result(Answer.Result result) {
     ArticleJson article =
         new ArticleJson(
             result.article().id().value(),
@@ -121,14 +129,25 @@ public final class Api {
         article,
         result.found(),
         result.edits().stream().map(EditJson::of).toList(),
-        result.hits().stream().map(Api::hit).toList());
+        hits(result));
   }
 
-  private static HitJson hit(Answer.Hit hit) {
+  private List<HitJson> hits(Answer.Result result) {
+    if (result.hits().isEmpty()) {
+      return List.of();
+    }
+    Optional<Timeline> timeline = archive.timeline(result.article().id());
+    return result.hits().stream()
+        .map(hit -> hit(hit, timeline.flatMap(known -> known.at(hit.version()))))
+        .toList();
+  }
+
+  private static HitJson hit(Answer.Hit hit, Optional<Version> version) {
     return new HitJson(
         hit.number(),
         hit.version().toString(),
         hit.seen(),
+        version.map(Version::lastSeen).orElse(null),
         hit.until(),
         hit.snippet().stream().map(Answer.Fragment::text).collect(Collectors.joining()),
         hit.snippet().stream()

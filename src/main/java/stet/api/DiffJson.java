@@ -3,7 +3,11 @@ package stet.api;
 import java.time.Instant;
 import java.util.List;
 
-/** What changed between two versions of an article. */
+/**
+ * What changed between two versions of an article.
+ *
+ * @param layout where no word changed, what did, in plain words
+ */
 public record DiffJson(
     ArticleJson article,
     Instant from,
@@ -11,4 +15,5 @@ public record DiffJson(
     int fromVersion,
     int toVersion,
     String kind,
-    List<EditJson> edits) {}
+    List<EditJson> edits,
+    List<String> layout) {}

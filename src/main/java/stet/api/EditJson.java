@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
 import stet.model.Passage;
+import stet.model.Person;
+import stet.model.QuoteChange;
 import stet.model.Revision;
+import stet.model.Significance;
+import stet.model.Speaker;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Version;
@@ -21,6 +25,12 @@ import stet.search.Answer;
  * @param kind {@code added}, {@code removed}, {@code replaced}, {@code moved}, {@code split} or
  *     {@code merged}
  * @param where {@code headline}, {@code byline} or {@code body}
+ * @param persons everyone named, before or after
+ * @param speakers who says something, before or after
+ * @param quotes what became of each quotation that did not simply stand
+ * @param swaps which words stand where others stood
+ * @param figures which figures stand where others stood
+ * @param significance how substantial it is, and why
  */
 public record EditJson(
     Instant from,
@@ -33,13 +43,57 @@ public record EditJson(
     @Nullable String after,
     List<WordJson> words,
     List<String> tags,
-    List<PersonJson> persons) {
+    List<PersonJson> persons,
+    List<SpeakerJson> speakers,
+    List<QuoteJson> quotes,
+    List<SwapJson> swaps,
+    List<FigureJson> figures,
+    SignificanceJson significance) {
 
   /** Words that are the {@code same}, were {@code removed} or {@code added}. */
   public record WordJson(String op, String text) {}
 
   /** "People named so": a name, not an identity. */
   public record PersonJson(String key, String name) {}
+
+  /**
+   * Who says something, as the text has it.
+   *
+   * @param verb empty where there is none
+   * @param person null where the text names nobody
+   */
+  public record SpeakerJson(String phrase, String verb, @Nullable PersonJson person) {}
+
+  /**
+   * A quotation.
+   *
+   * @param fate {@code added}, {@code removed}, {@code reworded}, {@code moved}, {@code
+   *     to-paraphrase}, {@code from-paraphrase} or {@code other-speaker}
+   * @param before empty where it was added
+   * @param after empty where it was removed
+   */
+  public record QuoteJson(
+      String fate,
+      String before,
+      String after,
+      @Nullable SpeakerJson speakerBefore,
+      @Nullable SpeakerJson speakerAfter) {}
+
+  /** Words, in lower case, that stand where others stood. */
+  public record SwapJson(String before, String after) {}
+
+  /** A figure that stands where another stood, both as written. */
+  public record FigureJson(String before, String after) {}
+
+  /**
+   * How substantial an edit is.
+   *
+   * @param value 0 to 1
+   * @param parts why, the largest first; weights are 0 to 1
+   */
+  public record SignificanceJson(double value, List<PartJson> parts) {
+    public record PartJson(String name, double weight) {}
+  }
 
   static EditJson of(Revision revision, TaggedEdit edit) {
     Version from = revision.from();
@@ -67,10 +121,44 @@ public record EditJson(
         text(edit.after()),
         edit.words().stream().map(run -> new WordJson(run.op().label(), run.text())).toList(),
         tagged.tags().stream().sorted().map(Tag::label).toList(),
-        tagged.persons().stream().map(p -> new PersonJson(p.key(), p.name())).toList());
+        tagged.persons().stream().map(EditJson::person).toList(),
+        tagged.speakers().stream().map(EditJson::speaker).toList(),
+        tagged.quotes().stream().map(EditJson::quote).toList(),
+        tagged.swaps().stream().map(swap -> new SwapJson(swap.before(), swap.after())).toList(),
+        tagged.figures().stream().map(f -> new FigureJson(f.before(), f.after())).toList(),
+        significance(tagged.significance()));
   }
 
   private static @Nullable String text(@Nullable Passage passage) {
     return passage == null ? null : passage.text();
+  }
+
+  private static PersonJson person(Person person) {
+    return new PersonJson(person.key(), person.name());
+  }
+
+  private static SpeakerJson speaker(Speaker speaker) {
+    Person person = speaker.person();
+    return new SpeakerJson(
+        speaker.phrase(), speaker.verb(), person == null ? null : person(person));
+  }
+
+  private static QuoteJson quote(QuoteChange quote) {
+    Speaker before = quote.speakerBefore();
+    Speaker after = quote.speakerAfter();
+    return new QuoteJson(
+        quote.fate().label(),
+        quote.before(),
+        quote.after(),
+        before == null ? null : speaker(before),
+        after == null ? null : speaker(after));
+  }
+
+  private static SignificanceJson significance(Significance significance) {
+    return new SignificanceJson(
+        Math.round(significance.value() * 1000) / 1000.0,
+        significance.parts().stream()
+            .map(part -> new SignificanceJson.PartJson(part.name(), part.weight() / 100.0))
+            .toList());
   }
 }

@@ -1,12 +1,14 @@
 package stet.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong and what to do next.
  *
- * @param at offset of the place in the query that is wrong, null where there is none
+ * @param at offset of the place in the query that is wrong, absent where there is none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorJson(String error, @Nullable Integer at) {
   public ErrorJson(String error) {
     this(error, null);

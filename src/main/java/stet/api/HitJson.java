@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version its number
  * @param address as it stands in paths
+ * @param lastSeen last sighting; null where the index knows a version that the archive has not
+ *     under that address any more
  * @param until first sighting of the version that followed; null while it stands
  * @param snippet the words around the match, as plain text
  * @param matches which parts of the snippet matched
@@ -17,6 +19,7 @@ public record HitJson(
     int version,
     String address,
     Instant seen,
+    @Nullable Instant lastSeen,
     @Nullable Instant until,
     String snippet,
     List<FragmentJson> matches) {

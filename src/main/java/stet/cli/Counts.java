@@ -36,14 +36,14 @@ record Counts(
 
   void tell(Terminal terminal, double seconds) {
     Telling telling = new Telling(terminal);
-    telling.row("read", read);
+    telling.row("observations read", read);
     telling.row("new articles", newArticles);
     telling.row("new versions", newVersions);
     telling.row("unchanged", unchanged);
     telling.row("reverts", reverts);
     telling.row("cosmetic", cosmetic);
     telling.row("conflicts", conflicts);
-    telling.row("malformed", malformed);
+    telling.row("malformed lines", malformed);
     terminal
         .out()
         .printf(

@@ -59,13 +59,8 @@ final class Serving {
       server.close();
       throw new Refusal(
           Exit.FAILED,
-          "Port "
-              + port
-              + " cannot be listened on: "
-              + reason(e)
-              + ". Choose another with --port, as --port "
-              + (port + 1)
-              + ".");
+          "Port %d of %s cannot be listened on (%s): another program, perhaps another Stet, has it. Stop that, or choose another port: --port %d"
+              .formatted(port, host, reason(e), port + 1));
     }
   }
 

@@ -1,11 +1,15 @@
 package stet.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -99,12 +103,48 @@ public final class Stet implements Runnable {
   private int misused(ParameterException misuse, String[] arguments) {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = terminal.err();
-    err.println("stet: " + misuse.getMessage());
+    err.println("stet: " + reason(misuse));
     CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
     err.println(
         "Try: stet help" + (command.getParent() == null ? "" : " " + command.getCommandName()));
     err.flush();
     return Exit.USAGE;
+  }
+
+  /** What was wrong, in the words of whoever typed it and not of the parser. */
+  private static @Nullable String reason(ParameterException misuse) {
+    if (misuse instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().getFirst();
+      boolean command = misuse.getCommandLine().getParent() == null;
+      return unmatched.isUnknownOption()
+          ? "There is no option " + first + "."
+          : command
+              ? "There is no command \"" + first + "\"."
+              : "\"" + first + "\" is one argument too many.";
+    }
+    if (misuse instanceof CommandLine.MissingParameterException missing
+        && !missing.getMissing().isEmpty()
+        && missing.getMissing().getFirst().isPositional()) {
+      return "It lacks " + missing.getMissing().getFirst().paramLabel() + ".";
+    }
+    ArgSpec wrong = misuse.getArgSpec();
+    if (wrong instanceof OptionSpec option && misuse.getValue() != null) {
+      String value = "\"" + misuse.getValue() + "\"";
+      Object[] choices = option.type().getEnumConstants();
+      if (choices != null) {
+        String names =
+            Stream.of(choices)
+                .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return option.longestName() + " is one of " + names + ", not " + value + ".";
+      }
+      return option.longestName() + " takes " + kind(option) + ", not " + value + ".";
+    }
+    return misuse.getMessage();
+  }
+
+  private static String kind(OptionSpec option) {
+    return option.type() == int.class ? "a number" : option.paramLabel();
   }
 
   private int failed(Exception failure, CommandLine command, ParseResult parsed) {

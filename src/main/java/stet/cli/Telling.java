@@ -27,30 +27,42 @@ final class Telling {
 
   void history(HistoryJson history) {
     article(history.article());
+    terminal.out().println();
+    int last = history.versions().size();
+    int width = Integer.toString(last).length();
+    String margin = " ".repeat(width + 2);
     String headline = "";
     for (HistoryJson.VersionJson version : history.versions()) {
-      terminal.out().println();
-      List<String> facts = new ArrayList<>();
-      facts.add(version.kind().equals("first") ? "first seen" : version.kind());
-      if (version.edits() > 0) {
-        facts.add(count(version.edits(), "edit"));
-      }
-      if (!version.tags().isEmpty()) {
-        facts.add(String.join(" ", version.tags()));
-      }
+      String number = String.format(Locale.ROOT, "%" + width + "d", version.number());
       terminal.paragraph(
           "",
-          terminal.styled(Style.BOLD, Integer.toString(version.number()))
-              + label(version.label())
+          terminal.styled(Style.BOLD, number)
               + "  "
-              + seen(version.seen(), version.lastSeen())
-              + "  "
-              + String.join(" · ", facts));
+              + Clock.span(version.seen(), version.lastSeen())
+              + label(version.number(), version.label()));
+      String facts = facts(version);
+      if (!facts.isEmpty()) {
+        terminal.paragraph(margin, terminal.styled(Style.FAINT, facts));
+      }
       if (!version.headline().equals(headline)) {
-        terminal.paragraph("   ", Terminal.harmless(version.headline()));
+        terminal.paragraph(margin, Terminal.harmless(version.headline()));
         headline = version.headline();
       }
     }
+  }
+
+  private static String facts(HistoryJson.VersionJson version) {
+    List<String> facts = new ArrayList<>();
+    if (!version.kind().equals("first") && !version.kind().equals("edit")) {
+      facts.add(version.kind());
+    }
+    if (version.edits() > 0) {
+      facts.add(count(version.edits(), "edit"));
+    }
+    if (!version.tags().isEmpty()) {
+      facts.add(String.join(" ", version.tags()));
+    }
+    return String.join(" · ", facts);
   }
 
   void diff(DiffJson diff) {
@@ -61,13 +73,13 @@ final class Telling {
         terminal.styled(
                 Style.BOLD, "Version " + diff.fromVersion() + " to version " + diff.toVersion())
             + "  "
-            + diff.from()
-            + " to "
-            + diff.to()
-            + "  "
-            + diff.kind());
+            + Clock.between(diff.from(), diff.to())
+            + (diff.kind().equals("edit") ? "" : "  " + diff.kind()));
     if (diff.edits().isEmpty()) {
-      terminal.paragraph("", "No edit: no word of any sentence changed.");
+      terminal.paragraph(
+          "",
+          "No word changed"
+              + (diff.layout().isEmpty() ? "." : ": " + String.join("; ", diff.layout()) + "."));
     }
     for (EditJson edit : diff.edits()) {
       terminal.out().println();
@@ -86,11 +98,11 @@ final class Telling {
             Style.FAINT,
             "Version "
                 + standing.number()
-                + label(standing.label())
                 + " of "
                 + standing.article().versions()
-                + "  "
-                + seen(standing.seen(), standing.lastSeen())));
+                + label(standing.number(), standing.label())
+                + "  seen "
+                + Clock.span(standing.seen(), standing.lastSeen())));
     where(standing.article());
     terminal.out().println();
     terminal.paragraph("", Terminal.harmless(standing.text()));
@@ -109,7 +121,7 @@ final class Telling {
         what
             + " in "
             + count(total.articles(), "article")
-            + String.format(Locale.ROOT, ", in %.1f ms", answer.took()));
+            + String.format(Locale.ROOT, ", in %.1f ms; times in UTC", answer.took()));
     for (SearchJson.ResultJson result : answer.results()) {
       terminal.out().println();
       article(result.article());
@@ -135,7 +147,7 @@ final class Telling {
   }
 
   void row(String name, long count) {
-    terminal.out().printf(Locale.ROOT, "%-14s %,12d%n", name, count);
+    terminal.out().printf(Locale.ROOT, "%-17s %,11d%n", name, count);
   }
 
   private void article(ArticleJson article) {
@@ -147,8 +159,10 @@ final class Telling {
             Style.FAINT,
             count(article.versions(), "version")
                 + ", first seen "
-                + article.firstSeen()
-                + (article.versions() > 1 ? ", last changed " + article.lastChanged() : "")));
+                + Clock.at(article.firstSeen())
+                + (article.versions() > 1
+                    ? ", last changed " + Clock.at(article.lastChanged())
+                    : "")));
   }
 
   private void where(ArticleJson article) {
@@ -171,7 +185,7 @@ final class Telling {
               ", ", edit.persons().stream().map(p -> Terminal.harmless(p.name())).toList()));
     }
     if (!margin.isEmpty()) {
-      facts.addFirst("seen " + edit.to());
+      facts.addFirst(Clock.between(edit.notBefore(), edit.to()));
       facts.add(edit.revision());
     }
     terminal.paragraph(margin, terminal.styled(Style.FAINT, String.join(" · ", facts)));
@@ -187,17 +201,16 @@ final class Telling {
             "version "
                 + hit.version()
                 + " · first seen "
-                + hit.seen()
-                + (until == null ? ", the latest" : ", gone by " + until)));
+                + Clock.at(hit.seen())
+                + (until == null ? ", the latest" : ", gone by " + Clock.at(until))));
     terminal.paragraph("    ", marked.fragments(hit.matches()));
   }
 
-  private static String label(@Nullable String label) {
-    return label == null ? "" : " (" + Terminal.harmless(label) + ")";
-  }
-
-  private static String seen(Instant first, Instant last) {
-    return first.equals(last) ? "seen " + first : "seen " + first + " to " + last;
+  /** The version's name at its origin, where that says more than its number. */
+  private static String label(int number, @Nullable String label) {
+    return label == null || label.equals(Integer.toString(number))
+        ? ""
+        : " (" + Terminal.harmless(label) + ")";
   }
 
   static String count(long number, String noun) {

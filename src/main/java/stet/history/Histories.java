@@ -77,7 +77,7 @@ public final class Histories {
     boolean wholesale = longer >= A_PAGE && difference.stands() < HARDLY_ANYTHING;
     RevisionKind kind = kind(from, to, difference, wholesale);
     List<TaggedEdit> edits =
-        kind == RevisionKind.MIXED || kind == RevisionKind.CONFLICT
+        kind == RevisionKind.MIXED || kind == RevisionKind.CONFLICT || wholesale
             ? untagged(difference)
             : tagger.tag(difference.edits(), before, after, language);
     return new Revision(from, to, kind, wholesale, edits);

@@ -3,46 +3,63 @@ package stet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.ArticleId;
-import stet.model.Revision;
 import stet.model.RevisionKind;
-import stet.model.Tag;
-import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.model.Where;
 import stet.web.view.ArticleFacts;
 import stet.web.view.ArticlePage;
 import stet.web.view.Between;
+import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.Run;
 
 /** The history of an article: its versions, newest first, and what each of them changed. */
 final class ArticlePages {
 
-  /** Versions on one page. Each costs a comparison, about a millisecond. */
+  /** Versions on one page. Each costs a comparison the first time, about a millisecond. */
   private static final int PAGE = 100;
 
   /** Versions that can be chosen for a comparison; past that, each list is longer than a page. */
   private static final int CHOICES = 1000;
 
   private final Lookup lookup;
+  private final Archive archive;
   private final Histories histories;
+  private final Digests digests;
   private final Facts facts;
   private final Site site;
   private final Pages pages;
 
-  ArticlePages(Lookup lookup, Histories histories, Facts facts, Site site, Pages pages) {
+  ArticlePages(
+      Lookup lookup,
+      Archive archive,
+      Histories histories,
+      Digests digests,
+      Facts facts,
+      Site site,
+      Pages pages) {
     this.lookup = lookup;
+    this.archive = archive;
     this.histories = histories;
+    this.digests = digests;
     this.facts = facts;
     this.site = site;
     this.pages = pages;
+  }
+
+  /** A version of the page, and what it changed; nothing for the first. */
+  private record Listed(Version version, Optional<HeatMaps.Step> step) implements Folds.Listed {
+    @Override
+    public RevisionKind kind() {
+      return step.map(step -> step.digest().kind()).orElse(RevisionKind.FIRST);
+    }
   }
 
   void show(Context request) {
@@ -50,29 +67,85 @@ final class ArticlePages {
     int count = timeline.versions().size();
     int newest = upTo(request, count);
     int oldest = Math.max(1, newest - PAGE + 1);
-    List<Revision> revisions = new ArrayList<>();
-    List<ArticlePage.VersionLine> lines = new ArrayList<>();
-    for (Version version : timeline.versions().subList(oldest - 1, newest).reversed()) {
-      Optional<Revision> revision =
-          timeline.before(version).map(before -> histories.revision(before, version));
-      revision.ifPresent(revisions::add);
-      lines.add(line(timeline.article().id(), version, revision.orElse(null)));
-    }
+    List<Listed> listed =
+        timeline.versions().subList(oldest - 1, newest).reversed().stream()
+            .map(version -> new Listed(version, step(timeline, version)))
+            .toList();
+    List<HeatMaps.Step> steps = listed.stream().flatMap(l -> l.step().stream()).toList();
+    Folds folds = new Folds(timeline);
     ArticleFacts known = facts.of(timeline);
     String path = known.article().href();
+    Version last = timeline.versions().get(newest - 1);
     pages.show(
         request,
         "article",
         new ArticlePage(
-            site.frame(known.article().text(), "", path, Site.feeds(path, "")),
+            site.frame(
+                known.article().text(),
+                "",
+                path,
+                Site.feeds(path, ""),
+                "What " + known.source().text() + " changed in this article: " + known.changes()),
             Telling.lang(histories.language(timeline.last())),
             known,
-            count == 1 ? null : Strips.of(timeline, revisions.reversed()),
-            lines,
+            count == 1 ? null : Strips.of(timeline, steps),
+            headlines(timeline, steps),
+            HeatMaps.of(timeline, steps, archive.content(last.content())),
+            folds.fold(listed).stream()
+                .map(
+                    fold ->
+                        new ArticlePage.Group(
+                            fold.told(),
+                            fold.versions().stream()
+                                .map(version -> line(timeline.article().id(), version, folds))
+                                .toList()))
+                .toList(),
+            legend(listed),
             choices(timeline),
             path + "/compare",
             newest == count ? null : path + "?upto=" + Math.min(count, newest + PAGE),
             oldest == 1 ? null : path + "?upto=" + (oldest - 1)));
+  }
+
+  private Optional<HeatMaps.Step> step(Timeline timeline, Version version) {
+    return timeline
+        .before(version)
+        .map(before -> new HeatMaps.Step(before, version, digests.of(before, version)));
+  }
+
+  /** The headlines it had, as far as this page goes, oldest change first. */
+  private static List<ArticlePage.HeadlineLine> headlines(
+      Timeline timeline, List<HeatMaps.Step> newestFirst) {
+    List<ArticlePage.HeadlineLine> lines = new ArrayList<>();
+    for (HeatMaps.Step step : newestFirst.reversed()) {
+      List<Run> headline = step.digest().headline();
+      if (headline != null && step.digest().kind() != RevisionKind.CONFLICT) {
+        lines.add(
+            new ArticlePage.HeadlineLine(
+                new Link(
+                    Wording.version(step.to()),
+                    Links.revision(
+                        timeline.article().id(), step.from().address(), step.to().address())),
+                Between.of(step.from().lastSeen(), step.to().firstSeen()),
+                Wording.about(
+                        Duration.between(
+                            timeline.first().firstSeen(), step.to().firstSeen()))
+                    + " after the article was first seen",
+                headline));
+      }
+    }
+    return lines;
+  }
+
+  /** What the kinds of steps on this page mean. */
+  private static List<ArticlePage.Kind> legend(List<Listed> listed) {
+    return listed.stream()
+        .map(Listed::kind)
+        .distinct()
+        .sorted()
+        .filter(kind -> !Wording.kind(kind).isEmpty() && kind != RevisionKind.FIRST)
+        .map(kind -> new ArticlePage.Kind(kind.label(), Wording.kind(kind), Wording.meaning(kind)))
+        .toList();
   }
 
   /** Leads from the form that compares any two versions to the comparison. */
@@ -105,14 +178,15 @@ final class ArticlePages {
     }
   }
 
-  private ArticlePage.VersionLine line(ArticleId id, Version version, @Nullable Revision revision) {
+  private static ArticlePage.VersionLine line(ArticleId id, Listed listed, Folds folds) {
+    Version version = listed.version();
     String name = Wording.version(version);
     String href = Links.version(id, version.address());
-    if (revision == null) {
+    if (listed.step().isEmpty()) {
       return new ArticlePage.VersionLine(
           name,
           href,
-          version.label(),
+          Wording.label(version),
           null,
           Moment.of(version.firstSeen()),
           null,
@@ -122,30 +196,27 @@ final class ArticlePages {
           List.of(),
           null);
     }
-    List<Tag> tags =
-        revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList();
+    HeatMaps.Step step = listed.step().get();
+    Digest digest = step.digest();
     return new ArticlePage.VersionLine(
         name,
         href,
-        version.label(),
-        Links.revision(id, revision.from().address(), version.address()),
+        Wording.label(version),
+        Links.revision(id, step.from().address(), version.address()),
         Moment.of(version.firstSeen()),
-        Between.of(revision.from().lastSeen(), version.firstSeen()),
-        Wording.kind(revision.kind()),
-        Wording.meaning(revision.kind()),
-        Wording.count(revision.edits().size(), "edit"),
-        Telling.tags(tags),
-        headline(revision));
+        Between.of(step.from().lastSeen(), version.firstSeen()),
+        kind(digest, folds.backTo(version)),
+        Wording.meaning(digest.kind()),
+        digest.edits() == 0 ? "no word changed" : Wording.count(digest.edits(), "edit"),
+        Telling.tags(digest.tags()),
+        digest.headline());
   }
 
-  private static @Nullable List<Run> headline(Revision revision) {
-    List<Run> runs =
-        revision.edits().stream()
-            .map(TaggedEdit::edit)
-            .filter(edit -> edit.where() == Where.HEADLINE)
-            .flatMap(edit -> Telling.runs(edit.words()).stream())
-            .toList();
-    return runs.isEmpty() ? null : runs;
+  private static String kind(Digest digest, int backTo) {
+    if (digest.kind() == RevisionKind.REVERT && backTo > 0) {
+      return "back to version " + Wording.number(backTo);
+    }
+    return Wording.kind(digest.kind());
   }
 
   private static List<ArticlePage.Choice> choices(Timeline timeline) {
@@ -157,7 +228,7 @@ final class ArticlePages {
                 new ArticlePage.Choice(
                     version.address().toString(),
                     Wording.number(version.number())
-                        + (version.label() == null ? "" : " (" + version.label() + ")")
+                        + (Wording.label(version) == null ? "" : " (" + version.label() + ")")
                         + " · "
                         + Moment.of(version.firstSeen()).text(),
                     version.number() == count - 1,

@@ -93,7 +93,7 @@ final class DiffPages {
   private static DiffPage.Column column(ArticleId id, Version version) {
     return new DiffPage.Column(
         Wording.version(version),
-        version.label(),
+        Wording.label(version),
         Links.version(id, version.address()),
         Moment.of(version.firstSeen()),
         version.lastSeen().equals(version.firstSeen()) ? null : Moment.of(version.lastSeen()));

@@ -2,6 +2,7 @@ package stet.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.EndpointNotFound;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,6 +25,10 @@ final class Errors {
 
   /** A request that asks for what is not there, or not rightly. */
   void refused(HttpResponseException refusal, Context request) {
+    if (refusal instanceof EndpointNotFound) {
+      show(request, 404, "There is nothing at this address.");
+      return;
+    }
     String message = Optional.ofNullable(refusal.getMessage()).orElse("");
     show(request, refusal.getStatus(), message);
   }
@@ -42,7 +47,7 @@ final class Errors {
   }
 
   private void show(Context request, int status, String message) {
-    if (request.path().startsWith("/api/")) {
+    if (request.path().equals("/api") || request.path().startsWith("/api/")) {
       ApiRoutes.error(request, status, message);
       return;
     }

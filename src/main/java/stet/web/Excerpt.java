@@ -37,6 +37,12 @@ final class Excerpt {
     return excerpt;
   }
 
+  /** The beginning of a text, cut between words. */
+  static String beginning(String text, int length) {
+    String line = text.replace('\n', ' ');
+    return line.length() <= length ? line : line.substring(0, wordEnd(line, length)) + " …";
+  }
+
   private static int wordEnd(String text, int at) {
     int end = text.lastIndexOf(' ', at);
     return end > 0 ? end : whole(text, at);

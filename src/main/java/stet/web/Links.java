@@ -34,7 +34,7 @@ final class Links {
 
   static String search(String query, String order, @Nullable String after) {
     return search(query)
-        + (order.equals("best") ? "" : "&order=" + encoded(order))
+        + (order.equals("best") ? "" : "&sort=" + encoded(order))
         + (after == null ? "" : "&after=" + encoded(after));
   }
 
@@ -58,6 +58,12 @@ final class Links {
   /** The original, if its identifier is a web address. */
   static Optional<String> original(String identifier) {
     return Identifier.isUrl(identifier) ? Optional.of(identifier.strip()) : Optional.empty();
+  }
+
+  /** Where the Wayback Machine shows the original as it stood nearest to that instant. */
+  static Optional<String> archived(String identifier, Address version) {
+    String digits = Address.of(version.second()).toString();
+    return original(identifier).map(url -> "https://web.archive.org/web/" + digits + "/" + url);
   }
 
   /**

@@ -1,5 +1,6 @@
 package stet.web;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import stet.model.Timeline;
 import stet.model.Version;
 
 /**
- * Finds what a request's path names; answers 404, saying what is missing, where it names nothing.
+ * Finds what a request's path names; answers 404, saying what is missing, where it names nothing,
+ * and 400 where it can name nothing.
  */
 final class Lookup {
 
@@ -45,7 +47,7 @@ final class Lookup {
         Address.parse(address)
             .orElseThrow(
                 () ->
-                    new NotFoundResponse(
+                    new BadRequestResponse(
                         "“" + address + "” is no instant: 14 digits are, as in 20140314130000."));
     return timeline
         .at(parsed)
@@ -60,7 +62,7 @@ final class Lookup {
   Pair pair(Timeline timeline, String addresses) {
     int dots = addresses.indexOf("..");
     if (dots < 0) {
-      throw new NotFoundResponse("“" + addresses + "” does not name two versions: from..to does.");
+      throw new BadRequestResponse("“" + addresses + "” does not name two versions: from..to does.");
     }
     return new Pair(
         version(timeline, addresses.substring(0, dots)),

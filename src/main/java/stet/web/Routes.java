@@ -1,6 +1,10 @@
 package stet.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.List;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import stet.api.Api;
 import stet.archive.Archive;
@@ -11,6 +15,9 @@ import stet.web.FeedWriter.Form;
 
 /** Every route there is. */
 final class Routes {
+
+  private static final List<HandlerType> OTHERS =
+      List.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
 
   private final Lookup lookup;
   private final StaticFiles files;
@@ -38,7 +45,8 @@ final class Routes {
     front = new FrontPages(archive, examples, site, pages);
     search = new SearchPages(index, examples, site, pages);
     lists = new ListPages(archive, facts, site, pages);
-    articles = new ArticlePages(lookup, histories, facts, site, pages);
+    Digests digests = new Digests(archive, histories);
+    articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);
     versions = new VersionPages(archive, histories, facts, site, pages);
     diffs = new DiffPages(archive, histories, facts, site, pages);
     help = new HelpPages(archive, site, pages);
@@ -48,30 +56,44 @@ final class Routes {
 
   void layOut(JavalinDefaultRoutingApi routes) {
     // Feeds stand before the pages whose paths would take their endings in.
-    routes.get("/changes.atom", request -> feeds.changes(request, Form.ATOM));
-    routes.get("/changes.rss", request -> feeds.changes(request, Form.RSS));
-    routes.get("/search.atom", request -> feeds.search(request, Form.ATOM));
-    routes.get("/search.rss", request -> feeds.search(request, Form.RSS));
-    routes.get("/article/{id}.atom", request -> feeds.article(request, Form.ATOM));
-    routes.get("/article/{id}.rss", request -> feeds.article(request, Form.RSS));
+    get(routes, "/changes.atom", request -> feeds.changes(request, Form.ATOM));
+    get(routes, "/changes.rss", request -> feeds.changes(request, Form.RSS));
+    get(routes, "/search.atom", request -> feeds.search(request, Form.ATOM));
+    get(routes, "/search.rss", request -> feeds.search(request, Form.RSS));
+    get(routes, "/article/{id}.atom", request -> feeds.article(request, Form.ATOM));
+    get(routes, "/article/{id}.rss", request -> feeds.article(request, Form.RSS));
 
-    routes.get("/", front::show);
-    routes.get("/search", search::show);
-    routes.get("/articles", lists::all);
-    routes.get("/article", lists::find);
-    routes.get("/article/{id}", articles::show);
-    routes.get("/article/{id}/compare", articles::compare);
-    routes.get("/article/{id}/{instants}", this::versionOrDiff);
-    routes.get("/help", help::help);
-    routes.get("/about", help::about);
-    routes.get("/static/{file}", files::serve);
+    get(routes, "/", front::show);
+    get(routes, "/search", search::show);
+    get(routes, "/articles", lists::all);
+    get(routes, "/article", lists::find);
+    get(routes, "/article/{id}", articles::show);
+    get(routes, "/article/{id}/compare", articles::compare);
+    get(routes, "/article/{id}/{instants}", this::versionOrDiff);
+    get(routes, "/help", help::help);
+    get(routes, "/about", help::about);
+    get(routes, "/static/{file}", files::serve);
 
-    routes.get("/api/search", api::search);
-    routes.get("/api/articles", api::articles);
-    routes.get("/api/articles/{id}", api::article);
-    routes.get("/api/articles/{id}/versions/{instant}", api::version);
-    routes.get("/api/articles/{id}/diff/{pair}", api::diff);
-    routes.get("/api/stats", api::stats);
+    get(routes, "/api/search", api::search);
+    get(routes, "/api/articles", api::articles);
+    get(routes, "/api/articles/{id}", api::article);
+    get(routes, "/api/articles/{id}/versions/{instant}", api::version);
+    get(routes, "/api/articles/{id}/diff/{pair}", api::diff);
+    get(routes, "/api/stats", api::stats);
+  }
+
+  /** A page is read, and its head can be asked for; whatever else is tried is told so. */
+  private static void get(JavalinDefaultRoutingApi routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+    for (HandlerType other : OTHERS) {
+      routes.addHttpHandler(other, path, Routes::onlyRead);
+    }
+  }
+
+  private static void onlyRead(Context request) {
+    request.header("Allow", "GET, HEAD");
+    throw new MethodNotAllowedResponse("This can only be read: ask with GET or HEAD.");
   }
 
   /** One instant is a version, two with {@code ..} between them are a diff. */

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Question;
@@ -53,11 +54,15 @@ final class SearchPages {
 
   /** The order that is asked for by its name in small letters; best first where none is. */
   static Order order(Context request) {
-    String name = request.queryParam("order");
+    String name = request.queryParam("sort");
     return Arrays.stream(Order.values())
         .filter(order -> name == null || name.isEmpty() || label(order).equals(name))
         .findFirst()
-        .orElseThrow(() -> new BadRequestResponse("“order” is one of best, newest and oldest."));
+        .orElseThrow(() -> new BadRequestResponse("“sort” is one of: " + orders() + "."));
+  }
+
+  private static String orders() {
+    return Arrays.stream(Order.values()).map(SearchPages::label).collect(Collectors.joining(", "));
   }
 
   private void found(Context request, Answer answer, Order order) {

@@ -97,6 +97,7 @@ public final class Server implements AutoCloseable {
     config.routes.exception(HttpResponseException.class, errors::refused);
     config.routes.exception(Exception.class, errors::failed);
     config.routes.error(404, errors::unknown);
+    config.routes.after(Unchanged::check);
   }
 
   private static void secure(Context request) {

@@ -9,6 +9,9 @@ import stet.web.view.Frame;
 /** The site as a whole: the address it is known under, and what surrounds every page. */
 final class Site {
 
+  private static final String ABOUT =
+      "Every version of every article that was seen, and what each of them changed.";
+
   private final Supplier<URI> base;
   private final Frame.Assets assets;
 
@@ -36,8 +39,25 @@ final class Site {
    * @param canonical the one path of what is shown, null where it has none
    */
   Frame frame(String title, String query, @Nullable String canonical, List<Frame.Feed> feeds) {
+    return frame(title, query, canonical, feeds, ABOUT);
+  }
+
+  /**
+   * @param about what whoever is sent the page's address is told of it, in a sentence
+   */
+  Frame frame(
+      String title,
+      String query,
+      @Nullable String canonical,
+      List<Frame.Feed> feeds,
+      String about) {
     return new Frame(
-        title + " · Stet", query, canonical == null ? null : absolute(canonical), feeds, assets);
+        title + " · Stet",
+        query,
+        canonical == null ? null : absolute(canonical),
+        feeds,
+        assets,
+        about);
   }
 
   /** The Atom and the RSS feed that stand at a path once {@code .atom} or {@code .rss} is added. */

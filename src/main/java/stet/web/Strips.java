@@ -2,11 +2,16 @@ package stet.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stet.model.Revision;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.web.view.Moment;
@@ -21,20 +26,23 @@ final class Strips {
   private static final int FOOT = 50;
   private static final int TALLEST = 46;
   private static final int LEAST = 8;
+  private static final int MOST_MARKS = 40;
+  private static final int MOST_TICKS = 250;
 
   /**
-   * @param revisions those that are known; a version without one is drawn small
+   * @param steps those that are known; a version without one is drawn small
    */
-  static Strip of(Timeline timeline, List<Revision> revisions) {
-    Map<Integer, Revision> known = new HashMap<>();
-    revisions.forEach(revision -> known.put(revision.to().number(), revision));
+  static Strip of(Timeline timeline, List<HeatMaps.Step> steps) {
+    Map<Integer, HeatMaps.Step> known = new HashMap<>();
+    steps.forEach(step -> known.put(step.to().number(), step));
+    ArticleId id = timeline.article().id();
     Instant from = timeline.first().firstSeen();
     Instant to = timeline.last().firstSeen();
-    double most = revisions.stream().mapToInt(revision -> revision.edits().size()).max().orElse(1);
+    double most = steps.stream().mapToInt(step -> step.digest().edits()).max().orElse(1);
     List<Strip.Tick> ticks = new ArrayList<>();
     for (Version version : timeline.versions()) {
-      Revision revision = known.get(version.number());
-      int edits = revision == null ? 0 : revision.edits().size();
+      HeatMaps.Step step = known.get(version.number());
+      int edits = step == null ? 0 : step.digest().edits();
       // The root, since one rewrite would otherwise flatten all else.
       int height = LEAST + (int) ((TALLEST - LEAST) * Math.sqrt(edits / Math.max(1, most)));
       ticks.add(
@@ -42,14 +50,61 @@ final class Strips {
               x(from, to, version.firstSeen()),
               FOOT - height,
               height,
-              revision == null ? "first" : revision.kind().label(),
+              kind(version, step),
               "Version "
                   + version.number()
                   + ", "
                   + Moment.of(version.firstSeen()).text()
-                  + (revision == null ? "" : ", " + Wording.count(edits, "edit"))));
+                  + (step == null ? "" : ", " + Wording.count(edits, "edit")),
+              step == null
+                  ? Links.version(id, version.address())
+                  : Links.revision(id, step.from().address(), version.address())));
     }
-    return new Strip(told(timeline, from, to), ticks, Moment.of(from), Moment.of(to));
+    return new Strip(told(timeline, from, to), seen(ticks), marks(from, to), Moment.of(from), Moment.of(to));
+  }
+
+  /** Of marks that would stand in one another, the tallest: no more than can be told apart. */
+  private static List<Strip.Tick> seen(List<Strip.Tick> ticks) {
+    if (ticks.size() <= MOST_TICKS) {
+      return ticks;
+    }
+    Map<Integer, Strip.Tick> tallest = new TreeMap<>();
+    for (Strip.Tick tick : ticks) {
+      tallest.merge(tick.x() / TICK, tick, (a, b) -> b.height() > a.height() ? b : a);
+    }
+    return List.copyOf(tallest.values());
+  }
+
+  private static String kind(Version version, HeatMaps.@Nullable Step step) {
+    return step != null ? step.digest().kind().label() : version.number() == 1 ? "first" : "unknown";
+  }
+
+  /** Where days, months or years begin: the shortest of them of which there are not too many. */
+  private static List<Integer> marks(Instant from, Instant to) {
+    for (ChronoUnit unit : List.of(ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.MONTHS)) {
+      if (unit.getDuration().multipliedBy(MOST_MARKS).compareTo(Duration.between(from, to)) > 0) {
+        return marks(from, to, unit);
+      }
+    }
+    return marks(from, to, ChronoUnit.YEARS);
+  }
+
+  private static List<Integer> marks(Instant from, Instant to, ChronoUnit unit) {
+    List<Integer> marks = new ArrayList<>();
+    ZonedDateTime begin = from.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
+    begin =
+        switch (unit) {
+          case DAYS -> begin.truncatedTo(ChronoUnit.DAYS);
+          case MONTHS -> begin.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+          case YEARS -> begin.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
+          default -> begin;
+        };
+    for (ZonedDateTime at = begin.plus(1, unit);
+        at.toInstant().isBefore(to) && marks.size() < MOST_MARKS;
+        at = at.plus(1, unit)) {
+      marks.add(x(from, to, at.toInstant()));
+    }
+    return marks;
   }
 
   private static int x(Instant from, Instant to, Instant at) {

@@ -3,6 +3,7 @@ package stet.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.ArticleId;
@@ -47,7 +48,7 @@ final class VersionPages {
             Telling.lang(histories.language(version)),
             known,
             name,
-            version.label(),
+            Wording.label(version),
             headline,
             content.byline(),
             paragraphs(content),
@@ -56,10 +57,14 @@ final class VersionPages {
             next.map(Version::firstSeen).map(Moment::of).orElse(null),
             before.map(v -> Links.version(id, v.address())).orElse(null),
             before.map(v -> Links.revision(id, v.address(), version.address())).orElse(null),
-            next.map(v -> Links.version(id, v.address())).orElse(null)));
+            next.map(v -> Links.version(id, v.address())).orElse(null),
+            Links.archived(timeline.article().url(), version.address()).orElse(null)));
   }
 
-  private static List<String> paragraphs(Content content) {
-    return content.paragraphs().stream().map(Content.Paragraph::text).toList();
+  private static List<VersionPage.Paragraph> paragraphs(Content content) {
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    return IntStream.range(0, paragraphs.size())
+        .mapToObj(i -> new VersionPage.Paragraph("p" + (i + 1), paragraphs.get(i).text()))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package stet.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Census;
 import stet.model.Edit;
 import stet.model.RevisionKind;
@@ -59,6 +60,14 @@ final class Wording {
     return "Version " + number(version.number());
   }
 
+  /** The version's name at its origin, where that says more than its number does; else null. */
+  static @Nullable String label(Version version) {
+    String label = version.label();
+    String number = Integer.toString(version.number());
+    boolean told = label == null || label.strip().equals(number) || label.strip().equals("v" + number);
+    return told ? null : label;
+  }
+
   /** How much an archive holds, as a list of counts. */
   static List<String> holdings(Census census) {
     return List.of(
@@ -113,7 +122,8 @@ final class Wording {
       case REVERT -> "This puts back, word for word, what an earlier version said.";
       case WHOLESALE ->
           "Hardly anything of the earlier text stands: a rewrite, a paywall or consent page, or a"
-              + " blanking.";
+              + " blanking. Nothing is tagged, since of a text that was swapped whole no single"
+              + " edit can be claimed.";
       case EDIT -> "";
     };
   }

@@ -43,7 +43,7 @@ final class Newsstand implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private Newsstand(Path home, List<Observation> observations) {
+  private Newsstand(Path home, List<Observation> observations, Optional<URI> base) {
     archive = Archive.open(home);
     archive.record(observations);
     Histories histories =
@@ -51,11 +51,16 @@ final class Newsstand implements AutoCloseable {
     index = Index.open(home, archive, histories);
     index.catchUp();
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
-    server = new Server(archive, histories, search, Optional.empty(), Server.LOCAL, 0).start();
+    server = new Server(archive, histories, search, base, Server.LOCAL, 0).start();
   }
 
   static Newsstand of(Path home, List<Observation> observations) {
-    return new Newsstand(home, observations);
+    return new Newsstand(home, observations, Optional.empty());
+  }
+
+  /** Known to its readers under another address. */
+  static Newsstand of(Path home, List<Observation> observations, URI base) {
+    return new Newsstand(home, observations, Optional.of(base));
   }
 
   /** Everything a file of JSON Lines holds. */
@@ -115,6 +120,18 @@ final class Newsstand implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return answer(request, path);
+  }
+
+  /** What another method than GET is answered. */
+  HttpResponse<String> ask(String method, String path) {
+    return answer(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody()),
+        path);
+  }
+
+  private HttpResponse<String> answer(HttpRequest.Builder request, String path) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

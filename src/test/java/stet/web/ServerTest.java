@@ -8,6 +8,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class ServerTest {
 
   @Test
   void pagesOfASearchFollowEachOther() {
-    Document first = stand.page("/search?q=said&order=newest");
+    Document first = stand.page("/search?q=said&sort=newest");
     Document second = stand.page(first.expectFirst("a[rel=next]").attr("href"));
     assertThat(second.select(".found h2").eachText())
         .isNotEmpty()
@@ -249,6 +250,8 @@ class ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/api",
+        "/api/",
         "/api/nothing",
         "/api/articles/0000000000000000",
         "/api/articles/nonsense",
@@ -259,7 +262,13 @@ class ServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/search", "/api/search?q=a&limit=0", "/api/search?q=a&limit=many"})
+  @ValueSource(
+      strings = {
+        "/api/search",
+        "/api/search?q=a&limit=0",
+        "/api/search?q=a&limit=many",
+        "/api/search?q=a&sort=wild"
+      })
   void theApiSaysInJsonThatItIsAskedWrongly(String path) {
     assertThat(json(stand.get(path), 400).get("error").asString()).isNotEmpty();
   }
@@ -318,6 +327,72 @@ class ServerTest {
       }
     }
     assertThat(seen).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void anOrderThatIsNoneIsToldWithThoseThatAre() {
+    assertThat(json(stand.get("/api/search?q=a&sort=wild"), 400).get("error").asString())
+        .contains("best")
+        .contains("newest")
+        .contains("oldest");
+    assertThat(stand.get("/search?q=a&sort=wild").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void anErrorHasOnlyWhatIsKnownOfIt() {
+    assertThat(json(stand.get("/api/nothing"), 404).propertyNames()).containsExactly("error");
+    assertThat(json(stand.get("/api/search?q=%22never+closed"), 400).propertyNames())
+        .containsExactly("error", "at");
+  }
+
+  @Test
+  void whatIsNoInstantIsARequestThatCannotBeUnderstood() {
+    assertThat(json(stand.get(API + "/versions/noon"), 400).get("error").asString())
+        .contains("noon");
+    assertThat(stand.get(API + "/diff/20140314130000").statusCode()).isEqualTo(400);
+    assertThat(stand.get(API + "/versions/19990101000000").statusCode()).isEqualTo(404);
+    assertThat(stand.get(ARTICLE + "/20149914130000").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=a", "/api/stats", "/changes.atom", "/static/stet.css"})
+  void whatIsReadIsReadOnly(String path) {
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      HttpResponse<String> response = stand.ask(method, path);
+      assertThat(response.statusCode()).as(method).isEqualTo(405);
+      assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+    HttpResponse<String> head = stand.ask("HEAD", path);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(stand.get(path).headers().firstValue("Content-Type"));
+    assertThat(stand.ask("HEAD", "/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsUnchangedIsNotSentAgain() {
+    for (String path : List.of("/articles", DIFF, "/api/stats", "/changes.atom")) {
+      String tag = stand.get(path).headers().firstValue("ETag").orElseThrow();
+      assertThat(tag).matches("\"[0-9a-f]{16}\"");
+      HttpResponse<String> again = stand.get(path, "If-None-Match", "\"other\", W/" + tag);
+      assertThat(again.statusCode()).as(path).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      assertThat(stand.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+    assertThat(stand.get("/nothing").headers().firstValue("ETag")).isEmpty();
+  }
+
+  @Test
+  void linksToBeCarriedAwayBeginWithTheBase(@TempDir Path home) {
+    URI base = URI.create("https://stet.example.org");
+    try (Newsstand other = Newsstand.of(home, Newsstand.ferry(), base)) {
+      assertThat(other.get("/changes.atom").body())
+          .contains(base + DIFF)
+          .doesNotContain("localhost");
+      assertThat(other.page(DIFF).select("link[rel=canonical]").attr("href"))
+          .isEqualTo(base + DIFF);
+    }
   }
 
   private SyndFeed feed(String path) throws FeedException {

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The history of an article.
  *
  * @param strip its versions drawn to scale, null when there is but one
+ * @param headlines how its headline changed, oldest change first
+ * @param heat which of its paragraphs were touched when, null when there is nothing to draw
  * @param versions newest first
+ * @param legend what the kinds of steps mean that are listed
  * @param choices all the versions that can be compared, newest first
  * @param newer leads to newer versions than these, null when there are none
  * @param older leads to older versions than these, null when there are none
@@ -17,16 +20,41 @@ public record ArticlePage(
     String lang,
     ArticleFacts facts,
     @Nullable Strip strip,
-    List<VersionLine> versions,
+    List<HeadlineLine> headlines,
+    @Nullable HeatMap heat,
+    List<Group> versions,
+    List<Kind> legend,
     List<Choice> choices,
     String compare,
     @Nullable String newer,
     @Nullable String older) {
 
   /**
+   * A change of the headline.
+   *
+   * @param later how long after the article was first seen
+   */
+  public record HeadlineLine(Link version, Between when, String later, List<Run> runs) {}
+
+  /**
+   * Versions in a row.
+   *
+   * @param folded what to say of them while they are folded away, null where they are in sight
+   */
+  public record Group(@Nullable String folded, List<VersionLine> versions) {}
+
+  /**
+   * A kind of step.
+   *
+   * @param label {@code revert}
+   * @param name as the list calls it
+   */
+  public record Kind(String label, String name, String meaning) {}
+
+  /**
    * A version in the list.
    *
-   * @param label what its origin called it, null where it did not
+   * @param label what its origin called it, null where it did not, or called it by its number
    * @param diff where it is seen beside the version before, null for the first
    * @param when when it came, null for the first
    * @param kind empty for the usual sort of step

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param query what stands in the search box
  * @param canonical the page's one absolute address, null where it has none
  * @param feeds what a feed reader finds here
+ * @param about the page in a sentence, for whoever is sent its address
  */
 public record Frame(
-    String title, String query, @Nullable String canonical, List<Feed> feeds, Assets assets) {
+    String title,
+    String query,
+    @Nullable String canonical,
+    List<Feed> feeds,
+    Assets assets,
+    String about) {
 
   /** A feed that carries what the page shows. */
   public record Feed(String title, String type, String href) {}

@@ -6,8 +6,9 @@ import java.util.List;
  * The versions of an article over time, as a picture 1000 wide and 56 high.
  *
  * @param told the picture in words
+ * @param marks where hours, days, months or years begin
  */
-public record Strip(String told, List<Tick> ticks, Moment from, Moment to) {
+public record Strip(String told, List<Tick> ticks, List<Integer> marks, Moment from, Moment to) {
 
   /**
    * A version.
@@ -16,5 +17,5 @@ public record Strip(String told, List<Tick> ticks, Moment from, Moment to) {
    * @param height grows with the number of edits
    * @param kind {@code edit}, {@code revert}, {@code cosmetic}…
    */
-  public record Tick(int x, int y, int height, String kind, String title) {}
+  public record Tick(int x, int y, int height, String kind, String title, String href) {}
 }

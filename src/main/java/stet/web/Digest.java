@@ -1,0 +1,76 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.Revision;
+import stet.model.RevisionKind;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+import stet.model.Where;
+import stet.web.view.Run;
+
+/**
+ * What the history of an article tells of a revision, without its texts.
+ *
+ * @param tags of all its edits
+ * @param headline what changed in it; null where it did not change
+ * @param origin for each paragraph of the new version the paragraph of the old that it came from,
+ *     -1 for one that came from none
+ * @param touched which paragraphs of the new version were touched
+ */
+record Digest(
+    RevisionKind kind,
+    boolean wholesale,
+    int edits,
+    List<Tag> tags,
+    @Nullable List<Run> headline,
+    int[] origin,
+    BitSet touched) {
+
+  static Digest of(Revision revision, Content before, Content after) {
+    List<Edit> edits = revision.edits().stream().map(TaggedEdit::edit).toList();
+    int[] origin = new int[after.paragraphs().size()];
+    BitSet touched = new BitSet(origin.length);
+    int old = 0;
+    int now = 0;
+    for (SideBySide.Row row : SideBySide.of(before, after, edits).rows()) {
+      if (row.where() == Where.BODY) {
+        for (int i = 0; i < row.after().size(); i++) {
+          // Of several that were joined, the first stands for all.
+          origin[now + i] = row.before().isEmpty() ? -1 : old + Math.min(i, row.before().size() - 1);
+          touched.set(now + i, row.after().get(i).stream().anyMatch(Piece::edited) || lost(row));
+        }
+        old += row.before().size();
+        now += row.after().size();
+      }
+    }
+    return new Digest(
+        revision.kind(),
+        revision.wholesale(),
+        edits.size(),
+        revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList(),
+        headline(edits),
+        origin,
+        touched);
+  }
+
+  /** Whether a row's only paragraph lost a sentence: what stands of it shows no mark of that. */
+  private static boolean lost(SideBySide.Row row) {
+    return row.after().size() == 1
+        && row.before().stream().flatMap(List::stream).anyMatch(Piece::edited);
+  }
+
+  private static @Nullable List<Run> headline(List<Edit> edits) {
+    List<Run> runs = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (edit.where() == Where.HEADLINE) {
+        runs.addAll(Telling.runs(edit.words()));
+      }
+    }
+    return runs.isEmpty() ? null : List.copyOf(runs);
+  }
+}

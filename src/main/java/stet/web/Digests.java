@@ -1,0 +1,52 @@
+package stet.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stet.archive.Archive;
+import stet.history.Histories;
+import stet.model.Content;
+import stet.model.Version;
+
+/**
+ * The digests of revisions, each worked out once and kept while there is room: a page of a history
+ * tells a hundred of them, and to work one out takes a comparison of two texts.
+ *
+ * <p>A digest follows from its two versions alone, so none is ever out of date. Safe for all
+ * threads; two that ask for one at once may both work it out.
+ */
+final class Digests {
+
+  /** Some 500 bytes each, more for long articles: some ten megabytes. */
+  private static final int KEPT = 10_000;
+
+  private record Step(Version from, Version to) {}
+
+  private final Archive archive;
+  private final Histories histories;
+  private final Map<Step, Digest> known = new LinkedHashMap<>(16, 0.75f, true);
+
+  Digests(Archive archive, Histories histories) {
+    this.archive = archive;
+    this.histories = histories;
+  }
+
+  Digest of(Version from, Version to) {
+    Step step = new Step(from, to);
+    synchronized (known) {
+      Digest digest = known.get(step);
+      if (digest != null) {
+        return digest;
+      }
+    }
+    Content before = archive.content(from.content());
+    Content after = archive.content(to.content());
+    Digest digest = Digest.of(histories.revision(from, before, to, after), before, after);
+    synchronized (known) {
+      known.put(step, digest);
+      if (known.size() > KEPT) {
+        known.remove(known.keySet().iterator().next());
+      }
+    }
+    return digest;
+  }
+}

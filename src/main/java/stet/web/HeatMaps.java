@@ -1,0 +1,103 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.web.view.HeatMap;
+
+/** Draws which paragraphs of an article were touched by which of its versions. */
+final class HeatMaps {
+  private HeatMaps() {}
+
+  private static final int CELL = 10;
+
+  /** Past that, a row is less than a pixel high. */
+  private static final int PARAGRAPHS = 400;
+
+  private static final int MOST_TOUCHED = 5;
+  private static final int EXCERPT = 90;
+
+  /**
+   * A step of the history.
+   *
+   * @param digest what it changed
+   */
+  record Step(Version from, Version to, Digest digest) {}
+
+  /**
+   * Follows each paragraph of the newest version back to where it came from.
+   *
+   * @param steps newest first, each leading to the {@code from} of the one before it
+   * @param newest the content the newest step led to
+   * @return null where there is too little, or too much, to be drawn
+   */
+  static @Nullable HeatMap of(Timeline timeline, List<Step> steps, Content newest) {
+    int rows = newest.paragraphs().size();
+    if (steps.size() < 2 || rows < 2 || rows > PARAGRAPHS) {
+      return null;
+    }
+    ArticleId id = timeline.article().id();
+    int[] place = IntStream.range(0, rows).toArray();
+    int[] times = new int[rows];
+    List<HeatMap.Column> columns = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      int x = (steps.size() - 1 - i) * CELL;
+      StringBuilder path = new StringBuilder();
+      int touched = 0;
+      for (int row = 0; row < rows; row++) {
+        if (place[row] >= 0 && step.digest().touched().get(place[row])) {
+          path.append('M').append(x).append(' ').append(row * CELL).append("h9v9h-9z");
+          times[row]++;
+          touched++;
+        }
+        place[row] = place[row] < 0 ? -1 : step.digest().origin()[place[row]];
+      }
+      if (touched > 0) {
+        columns.add(
+            new HeatMap.Column(
+                Links.revision(id, step.from().address(), step.to().address()),
+                "Version "
+                    + Wording.number(step.to().number())
+                    + ": "
+                    + Wording.count(touched, "paragraph")
+                    + " touched",
+                path.toString()));
+      }
+    }
+    String text = Links.version(id, steps.getFirst().to().address());
+    return columns.isEmpty()
+        ? null
+        : new HeatMap(
+            steps.size() * CELL,
+            rows * CELL,
+            Math.clamp(rows * 7L, 60, 420),
+            columns,
+            most(newest, times, text),
+            "Version " + Wording.number(steps.getLast().to().number()),
+            "version " + Wording.number(steps.getFirst().to().number()));
+  }
+
+  private static List<HeatMap.Paragraph> most(Content newest, int[] times, String text) {
+    List<Content.Paragraph> paragraphs = newest.paragraphs();
+    return IntStream.range(0, times.length)
+        .filter(row -> times[row] > 1)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer row) -> -times[row]))
+        .limit(MOST_TOUCHED)
+        .map(
+            row ->
+                new HeatMap.Paragraph(
+                    Wording.number(row + 1),
+                    text + "#p" + (row + 1),
+                    Wording.count(times[row], "time"),
+                    Excerpt.beginning(paragraphs.get(row).text(), EXCERPT)))
+        .toList();
+  }
+}
