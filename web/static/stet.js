@@ -32,6 +32,10 @@
   const aimed = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   let at = notes.findIndex((note) => aimed && note.contains(aimed));
 
+  for (const keys of document.querySelectorAll(".keys")) {
+    keys.hidden = notes.length < 2;
+  }
+
   const go = (step) => {
     const to = Math.min(notes.length - 1, Math.max(0, at + step));
     if (notes.length > 0 && to !== at) {

@@ -193,8 +193,7 @@ final class ArticlePages {
           Wording.kind(RevisionKind.FIRST),
           Wording.meaning(RevisionKind.FIRST),
           "",
-          List.of(),
-          null);
+          List.of());
     }
     HeatMaps.Step step = listed.step().get();
     Digest digest = step.digest();
@@ -208,8 +207,7 @@ final class ArticlePages {
         kind(digest, folds.backTo(version)),
         Wording.meaning(digest.kind()),
         digest.edits() == 0 ? "no word changed" : Wording.count(digest.edits(), "edit"),
-        Telling.tags(digest.tags()),
-        digest.headline());
+        Telling.tags(digest.tags()));
   }
 
   private static String kind(Digest digest, int backTo) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.history.Histories;
+import stet.api.Layout;
 import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.EditKind;
 import stet.model.Person;
 import stet.model.Revision;
 import stet.model.Tag;
@@ -21,6 +24,9 @@ import stet.web.view.Moment;
 
 /** Two versions of an article side by side. */
 final class DiffPages {
+
+  /** Characters of a sentence in a description. */
+  private static final int SHORT = 120;
 
   private final Archive archive;
   private final Histories histories;
@@ -43,15 +49,12 @@ final class DiffPages {
     ArticleFacts known = facts.of(timeline);
     Revision revision = histories.revision(from, to);
     String path = Links.revision(id, from.address(), to.address());
-    boolean whole = request.queryParam("whole") != null;
-    DiffSections sections = new DiffSections(revision, whole);
+    View view = View.asked(request);
+    DiffSections sections = new DiffSections(revision, view);
+    Content before = archive.content(from.content());
+    Content after = archive.content(to.content());
     SideBySide sides =
-        SideBySide.of(
-            archive.content(from.content()),
-            archive.content(to.content()),
-            revision.edits().stream().map(TaggedEdit::edit).toList());
-    List<DiffPage.Section> laidOut = sections.of(sides);
-    boolean folded = laidOut.stream().anyMatch(section -> section.folded() != null);
+        SideBySide.of(before, after, revision.edits().stream().map(TaggedEdit::edit).toList());
     boolean neighbours = to.number() == from.number() + 1;
     String title =
         known.article().text()
@@ -63,23 +66,69 @@ final class DiffPages {
         request,
         "diff",
         new DiffPage(
-            site.frame(title, "", path, Site.feeds(known.article().href(), "")),
+            site.frame(
+                title,
+                "",
+                path,
+                Site.feeds(known.article().href(), ""),
+                about(known, revision)),
             Telling.lang(histories.language(to)),
             known,
             column(id, from),
             column(id, to),
             neighbours ? Between.of(from.lastSeen(), to.firstSeen()) : null,
             neighbours ? null : apart(from, to),
-            later(from, to),
-            Wording.kind(revision.kind()),
+            from.equals(to) ? null : later(from, to),
+            from.equals(to) ? "" : Wording.kind(revision.kind()),
             Wording.meaning(revision.kind()),
             summary(revision),
+            Layout.between(before, after).told(),
             Telling.tags(tags(revision)),
             Telling.persons(persons(revision)),
-            laidOut,
-            folded ? path + "?whole" : null,
+            sections.of(sides),
+            view.label(),
+            view.choices(path),
+            cited(known, from, to, site.absolute(path)),
             step(timeline, timeline.before(from), Optional.of(from), neighbours),
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
+  }
+
+  /** What a link to this page says it shows: {@code courier: 3 edits. “… two [three] ferries …”}. */
+  private static String about(ArticleFacts known, Revision revision) {
+    String told = known.source().text() + ": " + summary(revision);
+    return revision.edits().stream()
+        .map(TaggedEdit::edit)
+        .filter(edit -> edit.kind() == EditKind.REPLACED)
+        .findFirst()
+        .map(
+            edit ->
+                told
+                    + ". Before: “"
+                    + Excerpt.beginning(edit.beforeText(), SHORT)
+                    + "” After: “"
+                    + Excerpt.beginning(edit.afterText(), SHORT)
+                    + "”")
+        .orElse(told);
+  }
+
+  /** All that a reader needs to find, date and check what is cited. */
+  private static DiffPage.Citation cited(
+      ArticleFacts known, Version from, Version to, String address) {
+    return new DiffPage.Citation(
+        "“"
+            + known.article().text()
+            + "”, "
+            + known.source().text()
+            + ", "
+            + known.identifier()
+            + ", as first seen "
+            + Moment.precise(from.firstSeen()).text()
+            + " and "
+            + Moment.precise(to.firstSeen()).text()
+            + " UTC, compared by Stet.",
+        address,
+        from.content().hex(),
+        to.content().hex());
   }
 
   private static @Nullable String step(

@@ -26,17 +26,14 @@ final class DiffSections {
 
   private final List<TaggedEdit> tagged;
   private final List<Edit> edits;
-  private final boolean whole;
+  private final View view;
   private final Set<String> anchors = new HashSet<>();
   private final Map<Integer, Integer> homes = new HashMap<>();
 
-  /**
-   * @param whole whether to fold nothing
-   */
-  DiffSections(Revision revision, boolean whole) {
+  DiffSections(Revision revision, View view) {
     this.tagged = revision.edits();
     this.edits = tagged.stream().map(TaggedEdit::edit).toList();
-    this.whole = whole;
+    this.view = view;
   }
 
   List<DiffPage.Section> of(SideBySide sides) {
@@ -56,9 +53,9 @@ final class DiffSections {
       while (end < rows.size() && inSight(rows, end) == inSight) {
         end++;
       }
-      boolean folded = !inSight && end - i >= LEAST_FOLDED;
+      boolean folded = !inSight && end - i >= LEAST_FOLDED && view != View.CHANGES;
       List<DiffPage.Row> shown = new ArrayList<>();
-      for (int k = i; k < end; k++) {
+      for (int k = i; k < end && (inSight || view != View.CHANGES); k++) {
         shown.add(row(rows.get(k), k));
       }
       sections.add(
@@ -70,13 +67,29 @@ final class DiffSections {
   }
 
   private boolean inSight(List<SideBySide.Row> rows, int at) {
-    if (whole || rows.get(at).where() != Where.BODY) {
+    if (view == View.WHOLE) {
+      return true;
+    }
+    if (view == View.CHANGES) {
+      return changed(rows.get(at));
+    }
+    if (rows.get(at).where() != Where.BODY) {
       return true;
     }
     int from = Math.max(0, at - CONTEXT);
     int to = Math.min(rows.size(), at + CONTEXT + 1);
     return rows.subList(from, to).stream()
-        .anyMatch(row -> row.changed() && row.where() == Where.BODY);
+        .anyMatch(row -> changed(row) && row.where() == Where.BODY);
+  }
+
+  /** Whether anything differs, be it only the layout. */
+  private static boolean changed(SideBySide.Row row) {
+    return row.changed() || reset(row);
+  }
+
+  /** Whether the same words are laid out otherwise. */
+  private static boolean reset(SideBySide.Row row) {
+    return !row.changed() && !row.before().equals(row.after());
   }
 
   private DiffPage.Row row(SideBySide.Row row, int at) {
@@ -88,13 +101,36 @@ final class DiffSections {
         notes.add(note(edit, home));
       }
     }
+    forget(notes);
     return new DiffPage.Row(
         row.where().label(),
         row.changed(),
+        reset(row),
         paragraphs(row.before(), false, at),
         paragraphs(row.after(), true, at),
         row.changed() ? paragraphs(Inline.of(row, edits), true, at) : List.of(),
         notes);
+  }
+
+  /** Says once what is said of several neighbouring edits in a row. */
+  private static void forget(List<DiffPage.Note> notes) {
+    for (int i = notes.size() - 1; i > 0; i--) {
+      DiffPage.Note note = notes.get(i);
+      DiffPage.Note before = notes.get(i - 1);
+      boolean same = note.tags().equals(before.tags());
+      boolean samePersons = note.persons().equals(before.persons());
+      notes.set(
+          i,
+          new DiffPage.Note(
+              note.id(),
+              note.anchor(),
+              note.name(),
+              note.what(),
+              note.told(),
+              same ? List.of() : note.tags(),
+              samePersons ? List.of() : note.persons(),
+              note.next()));
+    }
   }
 
   private DiffPage.Note note(int edit, boolean home) {
@@ -105,6 +141,7 @@ final class DiffSections {
         home && anchors.add(anchor) ? anchor : null,
         "Edit " + (edit + 1) + " of " + edits.size(),
         Wording.what(told.edit()) + (home ? "" : " from here"),
+        home ? Told.of(told) : List.of(),
         home ? Telling.tags(told.tags()) : List.of(),
         home ? Telling.persons(told.persons()) : List.of(),
         home && edit + 1 < edits.size() ? id(edit + 1, true) : null);

@@ -84,7 +84,7 @@ final class Newsstand implements AutoCloseable {
         seen(
             FERRY,
             "2014-03-14T13:00:00Z",
-            "6",
+            "morning",
             "Ferry talks open in Port Alder",
             "PORT ALDER — Minister Ilse Corvane met Sergey V. Lavrov on Friday.\n\n"
                 + stands

@@ -136,7 +136,7 @@ class ServerTest {
         .contains("It last changed between 14 March 2014, 13:00 and 14:00 UTC")
         .contains("Stet is not checking it for changes")
         .contains("has changed 1 time")
-        .contains("labelled 6")
+        .contains("labelled morning")
         .contains("labelled 7")
         .contains("(about 1 hour later)");
     assertThat(page.select("a[href=" + Newsstand.FERRY + "]").attr("rel")).contains("nofollow");
@@ -168,8 +168,8 @@ class ServerTest {
     Document page = stand.page(ARTICLE);
     assertThat(page.select(".version")).hasSize(2);
     assertThat(page.select(".version .what").attr("href")).isEqualTo(DIFF);
-    assertThat(page.select(".version .headline del").text()).isEqualTo("open");
-    assertThat(page.select("svg rect")).hasSize(2);
+    assertThat(page.select(".headlines del").text()).isEqualTo("open");
+    assertThat(page.select("svg .tick")).hasSize(2);
     HttpResponse<String> compared =
         stand.get(ARTICLE + "/compare?from=20140314140000&to=20140314130000");
     assertThat(compared.statusCode()).isEqualTo(303);

@@ -59,7 +59,6 @@ public record ArticlePage(
    * @param when when it came, null for the first
    * @param kind empty for the usual sort of step
    * @param edits how many, in words
-   * @param headline the headline with what changed in it; null where it did not change
    */
   public record VersionLine(
       String name,
@@ -71,8 +70,7 @@ public record ArticlePage(
       String kind,
       String meaning,
       String edits,
-      List<Link> tags,
-      @Nullable List<Run> headline) {}
+      List<Link> tags) {}
 
   /** A version to choose for a comparison. */
   public record Choice(String value, String text, boolean from, boolean to) {}

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param lang of the new version's text
  * @param when when the change came; null where other versions lie between the two
  * @param apart what lies between the two versions, null for neighbours
- * @param later {@code about 1 hour later}
+ * @param later {@code about 1 hour later}; null for a version beside itself
  * @param kind empty for the usual sort of step
  * @param summary how many edits, in words
  * @param sections in order: stretches that stand unchanged, and rows that changed
- * @param whole where all unchanged paragraphs are shown, null where nothing is folded
+ * @param layout where no word changed, what did, in plain words
+ * @param view how it is laid out: {@code sides}, {@code column}, {@code changes} or {@code whole}
  */
 public record DiffPage(
     Frame frame,
@@ -23,16 +24,30 @@ public record DiffPage(
     Column after,
     @Nullable Between when,
     @Nullable String apart,
-    String later,
+    @Nullable String later,
     String kind,
     String meaning,
     String summary,
+    List<String> layout,
     List<Link> tags,
     List<Link> persons,
     List<Section> sections,
-    @Nullable String whole,
+    String view,
+    List<Choice> views,
+    Citation citation,
     @Nullable String previous,
     @Nullable String next) {
+
+  /** A way to look at it. */
+  public record Choice(String name, String href, boolean chosen) {}
+
+  /**
+   * How to cite it.
+   *
+   * @param before SHA-256 of the old version's content, in hexadecimal digits
+   * @param after SHA-256 of the new version's content
+   */
+  public record Citation(String text, String address, String before, String after) {}
 
   /** The two columns, the old version first. */
   public List<Column> columns() {
@@ -58,11 +73,13 @@ public record DiffPage(
    * Paragraphs beside each other.
    *
    * @param where {@code headline}, {@code byline} or {@code body}
+   * @param reset whether the same words are laid out otherwise
    * @param inline both sides told in one column, for narrow screens; empty for what stands
    */
   public record Row(
       String where,
       boolean changed,
+      boolean reset,
       List<Paragraph> before,
       List<Paragraph> after,
       List<Paragraph> inline,
@@ -84,6 +101,7 @@ public record DiffPage(
    * @param id {@code edit-1}, or for the place something moved away from {@code edit-1-from}
    * @param anchor its other name, from its place; null where it has none
    * @param name {@code Edit 1 of 3}
+   * @param told what became of its figures, words and quotations: {@code 12 → 15}
    * @param next the id of the edit that follows, null for the last
    */
   public record Note(
@@ -91,7 +109,11 @@ public record DiffPage(
       @Nullable String anchor,
       String name,
       String what,
+      List<Told> told,
       List<Link> tags,
       List<Link> persons,
       @Nullable String next) {}
+
+  /** A finding, as {@code figure}, {@code 12 → 15}; perhaps with where more of its kind is. */
+  public record Told(String what, String text, @Nullable String href) {}
 }
