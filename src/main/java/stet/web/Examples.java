@@ -13,18 +13,23 @@ import stet.search.Search;
 import stet.web.view.FrontPage.Example;
 import stet.web.view.Link;
 
-/** Queries to begin with. Each of them runs. */
+/** Queries to begin with. Each of them finds something in the archive at hand. */
 final class Examples {
 
   /** Every edit there is, as a query. */
   static final String EVERY_CHANGE = "where:(headline OR byline OR body)";
 
+  private static final int SAMPLE = 20;
+  private static final int MOST = 6;
+
   private static final Pattern SYNTAX = Pattern.compile("[\"():\\[\\]{}~*?<>=^-]+");
 
   private final Search search;
+  private final Tallies tallies;
 
-  Examples(Search search) {
+  Examples(Search search, Tallies tallies) {
     this.search = search;
+    this.tallies = tallies;
   }
 
   /** Edits that came last, in articles that changed last. */
@@ -35,25 +40,39 @@ final class Examples {
         : Optional.empty();
   }
 
-  List<Example> all() {
-    return all(lately(5).map(Answer::results).orElse(List.of()));
+  /** The article that comes first in that order. */
+  Optional<Answer.Result> extreme(String query, Order order) {
+    return search.search(new Question(query, 1, order, null)) instanceof Answer answer
+        ? answer.results().stream().findFirst()
+        : Optional.empty();
   }
 
-  /** With a person of whom something is known, so that the example finds something. */
-  List<Example> all(List<Answer.Result> lately) {
+  Specimens specimens() {
+    return new Specimens(lately(SAMPLE).map(Answer::results).orElse(List.of()));
+  }
+
+  List<Example> all() {
+    return all(specimens());
+  }
+
+  List<Example> all(Specimens specimens) {
     List<Example> examples = new ArrayList<>();
+    specimens.exchange().map(Examples::exchanged).ifPresent(examples::add);
     examples.add(example("tag:quote-changed", "whose words inside the quotation marks changed?"));
-    examples.add(example("changed:headline", "which headlines were rewritten?"));
+    examples.add(example("where:headline", "which headlines were rewritten?"));
+    specimens.person().map(Examples::named).ifPresent(examples::add);
+    examples.add(example("tag:number -where:headline", "which figures changed?"));
     examples.add(example("tag:correction", "which corrections came, changed or went?"));
-    lately.stream()
-        .flatMap(result -> result.edits().stream())
-        .flatMap(found -> found.edit().persons().stream())
-        .filter(person -> person.key().contains(" "))
-        .findFirst()
-        .ifPresent(person -> examples.add(named(person)));
-    examples.add(
-        example("removed:police tag:quote-removed", "quotations that went, and the police"));
-    return examples;
+    specimens
+        .phrase()
+        .map(phrase -> example("\"" + phrase + "\"", "which versions said it, and when they stood"))
+        .ifPresent(examples::add);
+    return found(examples).stream().limit(MOST).toList();
+  }
+
+  /** Those that find something. */
+  List<Example> found(List<Example> examples) {
+    return examples.stream().filter(example -> tallies.finds(example.query().text())).toList();
   }
 
   /** What to ask instead of a query that found nothing. */
@@ -76,14 +95,20 @@ final class Examples {
       }
     }
     examples.add(example(EVERY_CHANGE, "every change there is"));
-    return examples;
+    return found(examples);
   }
 
   static Example example(String query, String asks) {
     return new Example(new Link(query, Links.search(query)), asks);
   }
 
-  private static Example named(Person person) {
+  static Example exchanged(Specimens.Exchange exchange) {
+    return example(
+        "removed:" + exchange.removed() + " added:" + exchange.added(),
+        "one word gone, another come");
+  }
+
+  static Example named(Person person) {
     return example(Links.personQuery(person), "every edit that names " + person.name());
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.history.Histories;
 import stet.model.Address;
+import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Revision;
 import stet.model.Tag;
@@ -73,7 +74,7 @@ final class FeedPages {
             .map(
                 step ->
                     entry(
-                        step.timeline().article().id(),
+                        step.timeline().article(),
                         facts.headline(step.timeline()),
                         histories.revision(step.from(), step.to())))
             .toList();
@@ -106,7 +107,7 @@ final class FeedPages {
       timeline
           .before(to)
           .map(from -> histories.revision(from, to))
-          .map(revision -> entry(timeline.article().id(), headline, revision))
+          .map(revision -> entry(timeline.article(), headline, revision))
           .ifPresent(entries::add);
     }
     writer.write(
@@ -167,6 +168,7 @@ final class FeedPages {
             found -> {
               Answer.FoundEdit first = found.getFirst();
               return entry(
+                  result.article().source(),
                   result.headline(),
                   Links.revision(id, first.from(), first.to()),
                   Between.of(first.notBefore(), first.seen()),
@@ -186,7 +188,8 @@ final class FeedPages {
               List<Run> snippet = Telling.snippet(hit.snippet());
               return new Entry(
                   address,
-                  result.headline() + ": " + name,
+                  titled(result.article().source(), result.headline(), name),
+                  result.article().source(),
                   html(
                       new FeedEntry(
                           new Link("The " + name, address),
@@ -198,17 +201,25 @@ final class FeedPages {
         .toList();
   }
 
-  private Entry entry(ArticleId id, String headline, Revision revision) {
+  private Entry entry(Article article, String headline, Revision revision) {
     return entry(
+        article.source(),
         headline,
-        Links.revision(id, revision.from().address(), revision.to().address()),
+        Links.revision(
+            article.id(), revision.from().address(), revision.to().address()),
         Between.of(revision.from().lastSeen(), revision.to().firstSeen()),
         revision.edits(),
         what(revision),
         revision.to().firstSeen());
   }
 
+  /** {@code Ferry sinks (courier): 3 edits}. */
+  private static String titled(String source, String headline, String what) {
+    return headline + " (" + source + "): " + what;
+  }
+
   private Entry entry(
+      String source,
       String headline,
       String path,
       @Nullable Between when,
@@ -223,7 +234,8 @@ final class FeedPages {
             when,
             edits.stream().limit(EDITS).map(FeedPages::change).toList(),
             hidden <= 0 ? null : "And " + Wording.count(hidden, "more edit") + ".");
-    return new Entry(address, headline + ": " + summary(edits, what), html(told), updated);
+    return new Entry(
+        address, titled(source, headline, summary(edits, what)), source, html(told), updated);
   }
 
   private static FeedEntry.Change change(TaggedEdit edit) {

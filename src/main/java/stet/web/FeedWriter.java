@@ -36,10 +36,11 @@ final class FeedWriter {
    * An entry.
    *
    * @param address absolute; also the entry's id, since it stays as long as the revision does
+   * @param source whose article it is: the entry's author, as far as anybody knows
    * @param html what a feed reader shows
    * @param updated first sighting of the new text
    */
-  record Entry(String address, String title, String html, Instant updated) {}
+  record Entry(String address, String title, String source, String html, Instant updated) {}
 
   /**
    * A feed.
@@ -80,6 +81,7 @@ final class FeedWriter {
     written.setUri(entry.address());
     written.setLink(entry.address());
     written.setTitle(xml(entry.title()));
+    written.setAuthor(xml(entry.source()));
     written.setPublishedDate(Date.from(entry.updated()));
     written.setUpdatedDate(Date.from(entry.updated()));
     SyndContent content = new SyndContentImpl();

@@ -1,5 +1,7 @@
 package stet.web;
 
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.search.Answer;
@@ -15,6 +17,30 @@ final class Findings {
 
   /** The language of a text that was found is not told with it. */
   private static final String LANGUAGE_NOT_KNOWN = "";
+
+  /** How substantial an edit is, 0 to 1; 0 where nobody judged. */
+  static double weight(Answer.FoundEdit found) {
+    return found.edit().significance().value();
+  }
+
+  /** An article with its two most substantial edits. */
+  static FoundArticle best(Answer.Result result) {
+    List<Answer.FoundEdit> best =
+        result.edits().stream()
+            .sorted(Comparator.comparingDouble(Findings::weight).reversed())
+            .limit(2)
+            .toList();
+    return of(
+        new Answer.Result(
+            result.article(),
+            result.headline(),
+            result.firstSeen(),
+            result.lastChanged(),
+            result.versions(),
+            result.found(),
+            best,
+            List.of()));
+  }
 
   static FoundArticle of(Answer.Result result) {
     ArticleId id = result.article().id();

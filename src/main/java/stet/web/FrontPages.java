@@ -1,31 +1,54 @@
 package stet.web;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import stet.archive.Archive;
+import stet.model.Tag;
 import stet.search.Answer;
+import stet.web.view.FoundArticle;
 import stet.web.view.FrontPage;
 import stet.web.view.Link;
+import stet.web.view.Moment;
 
-/** The front page: the search box, and what changed lately. */
+/** The front page: the search box, what changed lately that matters, and the day in numbers. */
 final class FrontPages {
 
-  private static final int LATELY = 8;
+  /** So many articles that changed last are looked at. */
+  private static final int LATELY = 30;
+
+  /** So many of them are shown: those with the most substantial edits, and the newest. */
+  private static final int SHOWN = 5;
+
+  private static final int NEWEST = 10;
+  private static final int SOURCES = 30;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Archive archive;
   private final Examples examples;
+  private final Tallies tallies;
   private final Site site;
   private final Pages pages;
 
-  FrontPages(Archive archive, Examples examples, Site site, Pages pages) {
+  FrontPages(Archive archive, Examples examples, Tallies tallies, Site site, Pages pages) {
     this.archive = archive;
     this.examples = examples;
+    this.tallies = tallies;
     this.site = site;
     this.pages = pages;
   }
 
   void show(Context request) {
-    List<Answer.Result> lately = examples.lately(LATELY).map(Answer::results).orElse(List.of());
+    Specimens lately =
+        new Specimens(examples.lately(LATELY).map(Answer::results).orElse(List.of()));
+    List<String> sources = archive.sources();
     pages.show(
         request,
         "front",
@@ -33,7 +56,65 @@ final class FrontPages {
             site.frame("What the news changed", "", "/", Site.feeds("/changes", "")),
             examples.all(lately),
             Wording.holdings(archive.census()),
-            archive.sources().stream().map(s -> new Link(s, Links.source(s))).toList(),
-            lately.stream().map(Findings::of).toList()));
+            sources.stream().limit(SOURCES).map(s -> new Link(s, Links.source(s))).toList(),
+            sources.size() > SOURCES,
+            lately.changed().map(Moment::day).orElse(null),
+            lately.changed().map(this::day).orElse(List.of()),
+            matters(lately.lately()),
+            lately.lately().stream().limit(NEWEST).map(FrontPages::newest).toList()));
+  }
+
+  /** The articles with the most substantial of the edits that came last, each with its best. */
+  private static List<FoundArticle> matters(List<Answer.Result> lately) {
+    return lately.stream()
+        .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
+        .limit(SHOWN)
+        .map(Findings::best)
+        .toList();
+  }
+
+  private static double weight(Answer.Result result) {
+    return result.edits().stream().mapToDouble(Findings::weight).max().orElse(0);
+  }
+
+  private static FrontPage.Newest newest(Answer.Result result) {
+    return new FrontPage.Newest(
+        new Link(
+            result.headline().isBlank() ? result.article().url() : result.headline(),
+            Links.article(result.article().id())),
+        result.article().source(),
+        Moment.of(result.lastChanged()));
+  }
+
+  /** The day on which something changed last, in numbers that lead to what they count. */
+  private List<FrontPage.Number> day(Instant changed) {
+    String seen = "seen:" + DAY.format(changed);
+    List<FrontPage.Number> numbers = new ArrayList<>();
+    Answer.Totals all = tallies.of(seen + " " + Examples.EVERY_CHANGE);
+    String every = Links.search(seen + " " + Examples.EVERY_CHANGE);
+    add(numbers, all.articles(), "article changed", "articles changed", every);
+    add(numbers, all.edits(), "edit", "edits", every);
+    String headlines = seen + " where:headline";
+    int rewritten = tallies.of(headlines).edits();
+    add(numbers, rewritten, "headline edit", "headline edits", Links.search(headlines));
+    tagged(numbers, seen, Tag.QUOTE_CHANGED, "quotation reworded", "quotations reworded");
+    tagged(numbers, seen, Tag.NUMBER, "edit of a figure", "edits of figures");
+    tagged(numbers, seen, Tag.CORRECTION, "edit of a correction", "edits of corrections");
+    return numbers;
+  }
+
+  private void tagged(
+      List<FrontPage.Number> numbers, String seen, Tag tag, String one, String many) {
+    String query = seen + " tag:" + tag.label();
+    add(numbers, tallies.of(query).edits(), one, many, Links.search(query));
+  }
+
+  private static void add(
+      List<FrontPage.Number> numbers, int count, String one, String many, String href) {
+    if (count > 0) {
+      numbers.add(
+          new FrontPage.Number(
+              Wording.number(count), new Link(count == 1 ? one : many, href)));
+    }
   }
 }

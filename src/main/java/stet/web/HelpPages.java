@@ -1,25 +1,37 @@
 package stet.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stet.archive.Archive;
 import stet.model.Tag;
+import stet.search.Answer;
+import stet.search.Question.Order;
 import stet.search.QueryField;
 import stet.web.view.AboutPage;
+import stet.web.view.ApiPage;
 import stet.web.view.FrontPage.Example;
 import stet.web.view.HelpPage;
 import stet.web.view.Link;
+import stet.web.view.Moment;
 
 /** How to ask, and what the archive is. */
 final class HelpPages {
 
+  /** Each costs four small searches the first time. */
+  private static final int SOURCES = 40;
+
   private final Archive archive;
+  private final Examples examples;
+  private final Tallies tallies;
   private final Site site;
   private final Pages pages;
 
-  HelpPages(Archive archive, Site site, Pages pages) {
+  HelpPages(Archive archive, Examples examples, Tallies tallies, Site site, Pages pages) {
     this.archive = archive;
+    this.examples = examples;
+    this.tallies = tallies;
     this.site = site;
     this.pages = pages;
   }
@@ -36,49 +48,109 @@ final class HelpPages {
         new AboutPage(
             site.frame("About"),
             Wording.holdings(archive.census()),
+            archive.sources().stream().limit(SOURCES).map(this::saw).toList(),
             "/changes.atom",
             "/changes.rss"));
   }
 
-  private static List<HelpPage.Chapter> chapters() {
+  void api(Context request) {
+    Specimens specimens = examples.specimens();
+    pages.show(
+        request,
+        "api",
+        new ApiPage(
+            site.frame("The API"),
+            site.absolute(""),
+            specimens.lately().stream()
+                .findFirst()
+                .map(result -> result.article().id().value())
+                .orElse(null)));
+  }
+
+  /** What was seen of a source: how much, and from when until when. */
+  private AboutPage.Saw saw(String source) {
+    String query = Links.sourceQuery(source);
+    Answer.Totals versions = tallies.of(query);
+    Answer.Totals changes = tallies.of(query + " " + Examples.EVERY_CHANGE);
+    return new AboutPage.Saw(
+        new Link(source, Links.source(source)),
+        Wording.number(versions.articles()),
+        Wording.number(versions.versions()),
+        Wording.number(changes.edits()),
+        examples.extreme(query, Order.OLDEST).map(r -> Moment.day(r.firstSeen())).orElse(null),
+        examples.extreme(query, Order.NEWEST).map(r -> Moment.day(r.lastChanged())).orElse(null));
+  }
+
+  private List<HelpPage.Chapter> chapters() {
+    Specimens specimens = examples.specimens();
+    String phrase = specimens.phrase().orElse("death toll");
+    String first = phrase.substring(0, phrase.indexOf(' '));
+    String second = phrase.substring(phrase.indexOf(' ') + 1);
+    List<Example> words =
+        List.of(
+            ask(first + " " + second, "both words"),
+            ask("\"" + phrase + "\"", "the words in a row"),
+            ask(first + " OR " + second, "either word"),
+            ask(first + " NOT " + second, "one without the other"));
+    List<Example> changes = new ArrayList<>();
+    specimens
+        .exchange()
+        .ifPresent(
+            exchange -> {
+              changes.add(ask("added:" + exchange.added(), "a word that came"));
+              changes.add(Examples.exchanged(exchange));
+              changes.add(
+                  ask(
+                      "before:" + exchange.removed() + " after:" + exchange.added(),
+                      "what the sentence said, and says"));
+            });
+    specimens
+        .touched()
+        .map(touched -> ask("touched:\"" + touched + "\"", "a change in or right beside the phrase"))
+        .ifPresent(changes::add);
+    List<Example> others = new ArrayList<>();
+    others.add(ask("tag:quote-changed", "a quotation was reworded"));
+    specimens.person().map(Examples::named).ifPresent(others::add);
+    specimens
+        .source()
+        .map(source -> ask(Links.sourceQuery(source), "in one source"))
+        .ifPresent(others::add);
+    specimens
+        .month()
+        .map(month -> ask("seen:" + month, "first seen in that month"))
+        .ifPresent(others::add);
+    others.add(ask("headline:" + first + " tag:number", "in articles with such a headline"));
+    others.add(ask("tag:number tag:quote-changed", "a figure, inside a quotation that changed"));
     return List.of(
         new HelpPage.Chapter(
             "Words",
             "Bare words and phrases find the versions that hold them; all of them must be there.",
-            List.of(
-                ask("kremlin referendum", "both words"),
-                ask("\"death toll\"", "the words in a row"),
-                ask("strike OR walkout", "either word"),
-                ask("minister NOT prime", "one without the other"))),
+            examples.found(words)),
         new HelpPage.Chapter(
             "In the change",
             "As soon as a query speaks of the change, edits are what is found, and all that is"
                 + " said of the change must be true of one edit.",
-            List.of(
-                ask("added:allegedly", "words that came"),
-                ask("removed:terrorist added:gunman", "one word gone, another come"),
-                ask("touched:\"right-wing groups\"", "a change in or right beside the phrase"),
-                ask("before:blamed after:attributed", "what the sentence said, and says"))),
+            examples.found(changes)),
         new HelpPage.Chapter(
             "What, who, where and when",
             "Tags say what an edit touched; a person is found under any form of the name.",
-            List.of(
-                ask("tag:quote-changed", "a quotation was reworded"),
-                ask("person:\"sergey lavrov\"", "the edit names him"),
-                ask("source:nytimes", "in one source"),
-                ask("seen:2014-03", "first seen in that month"),
-                ask("headline:crisis tag:number", "in articles with such a headline"))));
+            examples.found(others)));
   }
 
   /** All that can be asked for by name, from the catalogue that queries are read with. */
-  private static List<HelpPage.Field> fields() {
+  private List<HelpPage.Field> fields() {
     return Arrays.stream(QueryField.values())
         .map(
             field ->
                 new HelpPage.Field(
                     field.label() + ":",
                     field.meaning(),
-                    field.examples().stream().map(q -> new Link(q, Links.search(q))).toList()))
+                    field.examples().stream()
+                        .map(
+                            query ->
+                                new HelpPage.Sample(
+                                    new Link(query, Links.search(query)), tallies.finds(query)))
+                        .toList()))
         .toList();
   }
 

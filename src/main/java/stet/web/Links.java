@@ -42,17 +42,28 @@ final class Links {
     return search("tag:" + tag.label());
   }
 
+  /** The page of everyone named so. */
   static String person(Person person) {
-    return search(personQuery(person));
+    return "/person?name=" + encoded(person.key());
   }
 
   static String personQuery(Person person) {
     return "person:\"" + person.key().replace("\"", "") + "\"";
   }
 
+  /** The page of a source. */
   static String source(String source) {
-    boolean word = source.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-    return search("source:" + (word ? source : "\"" + source.replace("\"", "") + "\""));
+    return "/source?name=" + encoded(source);
+  }
+
+  static String sourceQuery(String source) {
+    return "source:" + quoted(source);
+  }
+
+  /** A value as a query takes it: in quotation marks where it is more than a plain word. */
+  static String quoted(String value) {
+    boolean word = value.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    return word && !value.isEmpty() ? value : "\"" + value.replace("\"", "") + "\"";
   }
 
   /** The original, if its identifier is a web address. */

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.Article;
-import stet.model.ArticleId;
+import stet.search.Answer;
+import stet.search.Question;
+import stet.search.Question.Order;
+import stet.search.Search;
 import stet.model.Timeline;
 import stet.web.view.ArticlesPage;
 import stet.web.view.FoundArticle;
@@ -20,28 +23,41 @@ final class ListPages {
 
   private static final int PAGE = 50;
 
+  /** Every version there is, as a query: whatever was seen was seen after the year 1. */
+  private static final String EVERY_ARTICLE = "seen:>=0001";
+
   private final Archive archive;
+  private final Search search;
   private final Facts facts;
   private final Site site;
   private final Pages pages;
 
-  ListPages(Archive archive, Facts facts, Site site, Pages pages) {
+  ListPages(Archive archive, Search search, Facts facts, Site site, Pages pages) {
     this.archive = archive;
+    this.search = search;
     this.facts = facts;
     this.site = site;
     this.pages = pages;
   }
 
-  /** All articles, in order of id, which is no order that means anything but stays. */
+  /** All articles, those that changed last first. */
   void all(Context request) {
-    Optional<ArticleId> after =
-        Optional.ofNullable(request.queryParam("after"))
-            .filter(ArticleId::isValid)
-            .map(ArticleId::new);
-    List<Article> articles = archive.articles(after, PAGE + 1);
-    boolean more = articles.size() > PAGE;
-    List<Article> page = more ? articles.subList(0, PAGE) : articles;
-    show(request, "Articles", "", page, more ? "/articles?after=" + page.getLast().id() : null);
+    Question question = new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
+    Answer answer =
+        search.search(question) instanceof Answer found
+            ? found
+            : search.search(new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, null)) instanceof Answer first
+                ? first
+                : null;
+    if (answer == null) {
+      throw new IllegalStateException("the query for every article cannot be understood");
+    }
+    show(
+        request,
+        "Articles",
+        Wording.count(answer.total().articles(), "article") + ", those that changed last first.",
+        answer.results().stream().map(ListPages::line).toList(),
+        answer.next() == null ? null : "/articles?after=" + Links.encoded(answer.next()));
   }
 
   /** Leads to the article that a URL, an identifier or an id names. */
@@ -57,12 +73,20 @@ final class ListPages {
     if (found.size() == 1) {
       request.redirect(Links.article(found.getFirst().id()), HttpStatus.SEE_OTHER);
     } else {
-      show(request, "Articles", "Several articles go by “" + url + "”.", found, null);
+      show(
+          request,
+          "Articles",
+          "Several articles go by “" + url + "”.",
+          found.stream()
+              .flatMap(article -> archive.timeline(article.id()).stream())
+              .map(this::line)
+              .toList(),
+          null);
     }
   }
 
   private void show(
-      Context request, String title, String about, List<Article> articles, @Nullable String next) {
+      Context request, String title, String about, List<FoundArticle> articles, @Nullable String next) {
     pages.show(
         request,
         "articles",
@@ -70,11 +94,21 @@ final class ListPages {
             site.frame(title),
             title,
             about,
-            articles.stream()
-                .flatMap(article -> archive.timeline(article.id()).stream())
-                .map(this::line)
-                .toList(),
+            articles,
             next));
+  }
+
+  private static FoundArticle line(Answer.Result result) {
+    FoundArticle found = Findings.of(result);
+    return new FoundArticle(
+        found.article(),
+        found.source(),
+        found.firstSeen(),
+        found.lastChanged(),
+        found.versions(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private FoundArticle line(Timeline timeline) {

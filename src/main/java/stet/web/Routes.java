@@ -28,6 +28,7 @@ final class Routes {
   private final VersionPages versions;
   private final DiffPages diffs;
   private final HelpPages help;
+  private final ProfilePages profiles;
   private final FeedPages feeds;
   private final ApiRoutes api;
 
@@ -39,17 +40,19 @@ final class Routes {
       Pages pages,
       StaticFiles files) {
     Facts facts = new Facts(archive);
-    Examples examples = new Examples(index);
+    Tallies tallies = new Tallies(index);
+    Examples examples = new Examples(index, tallies);
     this.files = files;
     lookup = new Lookup(archive);
-    front = new FrontPages(archive, examples, site, pages);
-    search = new SearchPages(index, examples, site, pages);
-    lists = new ListPages(archive, facts, site, pages);
+    front = new FrontPages(archive, examples, tallies, site, pages);
+    search = new SearchPages(archive, index, examples, site, pages);
+    lists = new ListPages(archive, index, facts, site, pages);
     Digests digests = new Digests(archive, histories);
     articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);
     versions = new VersionPages(archive, histories, facts, site, pages);
     diffs = new DiffPages(archive, histories, facts, site, pages);
-    help = new HelpPages(archive, site, pages);
+    help = new HelpPages(archive, examples, tallies, site, pages);
+    profiles = new ProfilePages(archive, index, tallies, site, pages);
     feeds = new FeedPages(lookup, histories, index, facts, site, pages);
     api = new ApiRoutes(lookup, archive, index, new Api(archive, histories));
   }
@@ -72,6 +75,10 @@ final class Routes {
     get(routes, "/article/{id}/{instants}", this::versionOrDiff);
     get(routes, "/help", help::help);
     get(routes, "/about", help::about);
+    get(routes, "/help/api", help::api);
+    get(routes, "/ask", Builder::ask);
+    get(routes, "/person", profiles::person);
+    get(routes, "/source", profiles::source);
     get(routes, "/static/{file}", files::serve);
 
     get(routes, "/api/search", api::search);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import stet.archive.Archive;
+import stet.model.Tag;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Question;
@@ -20,12 +22,15 @@ final class SearchPages {
 
   private static final int ARTICLES = 10;
 
+  private final Archive archive;
   private final Search search;
   private final Examples examples;
   private final Site site;
   private final Pages pages;
 
-  SearchPages(Search search, Examples examples, Site site, Pages pages) {
+  SearchPages(
+      Archive archive, Search search, Examples examples, Site site, Pages pages) {
+    this.archive = archive;
     this.search = search;
     this.examples = examples;
     this.site = site;
@@ -88,7 +93,9 @@ final class SearchPages {
                     + "; what is found may be incomplete.",
             answer.results().stream().map(Findings::of).toList(),
             answer.next() == null ? null : Links.search(query, label(order), answer.next()),
-            nothing ? examples.insteadOf(query) : List.of()));
+            nothing ? examples.insteadOf(query) : List.of(),
+            form(),
+            "/api/search" + asked));
   }
 
   private void misunderstood(Context request, BadQuery bad) {
@@ -121,7 +128,18 @@ final class SearchPages {
             null,
             List.of(),
             null,
-            examples.all()));
+            examples.all(),
+            form(),
+            null));
+  }
+
+  /** What the form without syntax offers. */
+  private SearchPage.Form form() {
+    return new SearchPage.Form(
+        Arrays.stream(Tag.values())
+            .map(tag -> new SearchPage.Choice(tag.label(), Telling.words(tag)))
+            .toList(),
+        archive.sources());
   }
 
   private Frame frame(String title, String query, List<Frame.Feed> feeds) {

@@ -1,6 +1,24 @@
 package stet.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the archive saw and what it did not. */
-public record AboutPage(Frame frame, List<String> holdings, String atom, String rss) {}
+/** What the archive is, what it saw, and what it can't know. */
+public record AboutPage(
+    Frame frame, List<String> holdings, List<Saw> sources, String atom, String rss) {
+
+  /**
+   * What was seen of a source.
+   *
+   * @param edits how many, wholesale steps left out
+   * @param from the first sighting of any of its articles
+   * @param to the first sighting of the latest change
+   */
+  public record Saw(
+      Link source,
+      String articles,
+      String versions,
+      String edits,
+      @Nullable Moment from,
+      @Nullable Moment to) {}
+}

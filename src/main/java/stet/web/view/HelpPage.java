@@ -10,7 +10,10 @@ public record HelpPage(
   public record Chapter(String title, String text, List<FrontPage.Example> examples) {}
 
   /** What can be asked for by name, with queries that do so. */
-  public record Field(String name, String meaning, List<Link> examples) {}
+  public record Field(String name, String meaning, List<Sample> examples) {}
+
+  /** A query, and whether it finds anything in this archive. */
+  public record Sample(Link query, boolean finds) {}
 
   /** A tag, and when an edit has it. */
   public record Meaning(Link tag, String text) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note that the index is behind, null when it is not
  * @param next leads to the page that follows, null on the last
  * @param tries what to try when nothing was found
+ * @param json the same as JSON, null where nothing was asked
  */
 public record SearchPage(
     Frame frame,
@@ -21,7 +22,16 @@ public record SearchPage(
     @Nullable String note,
     List<FoundArticle> results,
     @Nullable String next,
-    List<FrontPage.Example> tries) {
+    List<FrontPage.Example> tries,
+    Form form,
+    @Nullable String json) {
+
+  /** What can be chosen in the form without syntax. */
+  public record Form(List<Choice> tags, List<String> sources) {}
+
+  /** A value and what it is called. */
+  public record Choice(String value, String name) {}
+
 
   /** An order that results can be had in. */
   public record Order(String value, String name, boolean chosen) {}

@@ -1,0 +1,57 @@
+package stet.web;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stet.search.Answer;
+import stet.search.Question;
+import stet.search.Question.Order;
+import stet.search.Search;
+
+/**
+ * How much a query finds, asked once and remembered for some minutes: pages say it of many queries
+ * at once, and nobody minds a count that is a little old. Safe for all threads.
+ */
+final class Tallies {
+
+  static final Answer.Totals NOTHING = new Answer.Totals(0, 0, 0);
+
+  private static final long REMEMBERED = Duration.ofMinutes(10).toNanos();
+  private static final int KEPT = 2000;
+
+  private record Tally(Answer.Totals totals, Answer.Totals held, long since) {}
+
+  private final Search search;
+  private final Map<String, Tally> known = new LinkedHashMap<>(16, 0.75f, true);
+
+  Tallies(Search search) {
+    this.search = search;
+  }
+
+  /** What it finds; nothing for a query that cannot be understood. */
+  Answer.Totals of(String query) {
+    Answer.Totals held = search.holdings();
+    synchronized (known) {
+      Tally tally = known.get(query);
+      if (tally != null
+          && (tally.held().equals(held) || System.nanoTime() - tally.since() < REMEMBERED)) {
+        return tally.totals();
+      }
+    }
+    Answer.Totals totals =
+        search.search(new Question(query, 1, Order.BEST, null)) instanceof Answer answer
+            ? answer.total()
+            : NOTHING;
+    synchronized (known) {
+      known.put(query, new Tally(totals, held, System.nanoTime()));
+      if (known.size() > KEPT) {
+        known.remove(known.keySet().iterator().next());
+      }
+    }
+    return totals;
+  }
+
+  boolean finds(String query) {
+    return of(query).articles() > 0;
+  }
+}
