@@ -87,9 +87,9 @@ final class FrontPages {
   }
 
   /** The day on which something changed last, in numbers that lead to what they count. */
-  private List<FrontPage.Number> day(Instant changed) {
+  private List<FrontPage.Figure> day(Instant changed) {
     String seen = "seen:" + DAY.format(changed);
-    List<FrontPage.Number> numbers = new ArrayList<>();
+    List<FrontPage.Figure> numbers = new ArrayList<>();
     Answer.Totals all = tallies.of(seen + " " + Examples.EVERY_CHANGE);
     String every = Links.search(seen + " " + Examples.EVERY_CHANGE);
     add(numbers, all.articles(), "article changed", "articles changed", every);
@@ -104,16 +104,16 @@ final class FrontPages {
   }
 
   private void tagged(
-      List<FrontPage.Number> numbers, String seen, Tag tag, String one, String many) {
+      List<FrontPage.Figure> numbers, String seen, Tag tag, String one, String many) {
     String query = seen + " tag:" + tag.label();
     add(numbers, tallies.of(query).edits(), one, many, Links.search(query));
   }
 
   private static void add(
-      List<FrontPage.Number> numbers, int count, String one, String many, String href) {
+      List<FrontPage.Figure> numbers, int count, String one, String many, String href) {
     if (count > 0) {
       numbers.add(
-          new FrontPage.Number(
+          new FrontPage.Figure(
               Wording.number(count), new Link(count == 1 ? one : many, href)));
     }
   }

@@ -9,8 +9,10 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.model.ArticleId;
 import stet.model.Observation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -194,8 +197,9 @@ class ServerTest {
     assertThat(entry.getLink()).isEqualTo(stand.address() + DIFF);
     assertThat(entry.getUri()).isEqualTo(stand.address() + DIFF);
     assertThat(entry.getTitle())
-        .startsWith("Ferry talks fail in Port Alder: ")
+        .startsWith("Ferry talks fail in Port Alder (courier): ")
         .contains("headline");
+    assertThat(entry.getAuthor()).isEqualTo("courier");
     assertThat(entry.getPublishedDate().toInstant()).isEqualTo("2014-03-14T14:00:00Z");
     String html =
         form.equals("atom")
@@ -393,6 +397,137 @@ class ServerTest {
       assertThat(other.page(DIFF).select("link[rel=canonical]").attr("href"))
           .isEqualTo(base + DIFF);
     }
+  }
+
+  @Test
+  void articlesAreListedByTheirLastChange() {
+    Document page = stand.page("/articles");
+    assertThat(page.select(".found")).hasSize(21);
+    assertThat(page.expectFirst(".found h2").text())
+        .isEqualTo("Transport minister survives confidence vote");
+    assertThat(page.select(".found h2").last()).isNotNull();
+    assertThat(page.select(".found h2").eachText().getLast())
+        .isEqualTo("Ferry talks fail in Port Alder");
+  }
+
+  @Test
+  void quickFlipsAreFoldedAndARevertSaysWhereItLeads() {
+    Document flips = stand.page(demo("radio", "story/51802-dock-strike-vote"));
+    assertThat(flips.select(".folded summary").text())
+        .isEqualTo("2 quick flips back and forth between what versions 1 and 2 said");
+    assertThat(flips.select(".folded .version")).hasSize(2);
+    Document revert = stand.page(demo("radio", "story/51744-highfold-clearance"));
+    assertThat(revert.select(".version .kind").eachText()).contains("back to version 2");
+    assertThat(revert.select(".legend").text()).contains("word for word");
+  }
+
+  @Test
+  void whatACosmeticStepChangedIsToldAndInSight() {
+    String article = demo("radio", "story/51861-storm-hild");
+    String diff =
+        stand.page(article).select(".folded a.what").attr("href");
+    Document page = stand.page(diff);
+    assertThat(page.select(".layout").text()).isEqualTo("a paragraph was divided");
+    assertThat(page.select(".row.reset .new p")).hasSizeGreaterThan(1);
+    String path = diff.replace("/article/", "/api/articles/").replaceFirst("/(\\d{14}\\.\\.)", "/diff/$1");
+    assertThat(json(stand.get(path), 200).at("/layout/0").asString())
+        .isEqualTo("a paragraph was divided");
+  }
+
+  @Test
+  void aTextThatWasSwappedWholeIsNotTagged() {
+    Document page = stand.page(demo("courier", "2025/10/11/lantern-market-fire"));
+    Element swapped = page.select(".version:has(.kind:contains(wholesale))").first();
+    assertThat(swapped).isNotNull();
+    assertThat(swapped.select(".tags")).isEmpty();
+    assertThat(page.select(".legend").text()).contains("Nothing is tagged");
+  }
+
+  @Test
+  void anArticleShowsWhichParagraphsWereTouchedAndHowItsHeadlineChanged() {
+    Document page = stand.page(demo("courier", "2025/10/14/ferry-gull-point"));
+    assertThat(page.select(".heat a")).hasSizeGreaterThan(4);
+    String most = page.expectFirst(".most a").attr("href");
+    Document version = stand.page(most.substring(0, most.indexOf('#')));
+    assertThat(version.getElementById(most.substring(most.indexOf('#') + 1))).isNotNull();
+    assertThat(page.select(".headlines li")).hasSizeGreaterThan(3);
+    assertThat(page.select(".strip a")).hasSize(9);
+  }
+
+  @Test
+  void aChangeCanBeLookedAtInSeveralWaysAndCited() {
+    assertThat(stand.page(DIFF).select(".cite").text())
+        .contains(stand.address() + DIFF)
+        .containsPattern("[0-9a-f]{64} and [0-9a-f]{64}");
+    assertThat(stand.page(DIFF + "?view=column").select(".pair.column .row")).isNotEmpty();
+    Document changes = stand.page(DIFF + "?view=changes");
+    assertThat(changes.select(".row.changed")).hasSize(3);
+    assertThat(changes.select(".row:not(.changed)")).isEmpty();
+    assertThat(changes.select("link[rel=canonical]").attr("href"))
+        .isEqualTo(stand.address() + DIFF);
+    assertThat(stand.get(DIFF + "?view=odd").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aFormThatIsFilledInBecomesAQuery() {
+    HttpResponse<String> asked =
+        stand.get("/ask?removed=at+least&added=&tag=number&tag=lede&source=courier&from=2025-10-01");
+    assertThat(asked.statusCode()).isEqualTo(303);
+    String location = asked.headers().firstValue("Location").orElseThrow();
+    assertThat(URLDecoder.decode(location, StandardCharsets.UTF_8))
+        .endsWith(
+            "/search?q=removed:\"at least\" tag:number tag:lede source:courier seen:>=2025-10-01");
+    assertThat(stand.page(location.substring(location.indexOf("/search"))).select("h1").text())
+        .contains("edit");
+  }
+
+  @Test
+  void namesHavePages() {
+    Document person = stand.page("/person?name=ilse+corvane");
+    assertThat(person.select("h1").text()).isEqualTo("Ilse Corvane");
+    assertThat(person.select(".bars li")).hasSizeGreaterThan(3);
+    assertThat(stand.page("/source?name=ledger").select(".bars li")).hasSizeGreaterThan(3);
+    assertThat(stand.get("/person?name=nobody+at+all").statusCode()).isEqualTo(404);
+    assertThat(stand.get("/source?name=nobody").statusCode()).isEqualTo(404);
+    assertThat(stand.get("/person").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void examplesFindSomethingOrSaySo() {
+    for (Element example : stand.page("/").select(".examples a")) {
+      assertThat(stand.page(example.attr("href")).select("h1").text())
+          .as(example.text())
+          .isNotEqualTo("Nothing found");
+    }
+    Document help = stand.page("/help");
+    assertThat(help.select(".chapter .examples a")).hasSizeGreaterThan(8);
+    for (Element example : help.select("dl.fields li")) {
+      boolean nothing =
+          stand.page(example.expectFirst("a").attr("href")).select("h1").text().equals("Nothing found");
+      assertThat(example.text().contains("finds nothing here")).as(example.text()).isEqualTo(nothing);
+    }
+  }
+
+  @Test
+  void aFirstVisitWeighsLittle() {
+    Document front = stand.page("/");
+    int shared =
+        stand.get(front.expectFirst("link[rel=stylesheet]").attr("href")).body().length()
+            + stand.get(front.expectFirst("script[src]").attr("src")).body().length();
+    for (String path : List.of("/", "/articles", "/help", "/search?q=said", ARTICLE, DIFF)) {
+      assertThat(stand.get(path).body().length() + shared).as(path).isLessThan(100_000);
+    }
+  }
+
+  /** An article of the demo. */
+  private String demo(String source, String path) {
+    String host =
+        switch (source) {
+          case "courier" -> "https://www.harbourcourier.example/";
+          case "radio" -> "https://news.radiovestmere.example/";
+          default -> "https://www.vestmereledger.example/";
+        };
+    return "/article/" + ArticleId.of(source, host + path);
   }
 
   private SyndFeed feed(String path) throws FeedException {

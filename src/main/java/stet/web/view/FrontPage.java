@@ -21,7 +21,7 @@ public record FrontPage(
     List<Link> sources,
     boolean moreSources,
     @Nullable Moment day,
-    List<Number> numbers,
+    List<Figure> numbers,
     List<FoundArticle> matters,
     List<Newest> newest) {
 
@@ -29,7 +29,7 @@ public record FrontPage(
   public record Example(Link query, String asks) {}
 
   /** A count, and what it counts. */
-  public record Number(String count, Link what) {}
+  public record Figure(String count, Link what) {}
 
   /** An article that changed. */
   public record Newest(Link article, String source, Moment changed) {}
