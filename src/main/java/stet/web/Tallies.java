@@ -17,6 +17,7 @@ final class Tallies {
   static final Answer.Totals NOTHING = new Answer.Totals(0, 0, 0);
 
   private static final long REMEMBERED = Duration.ofMinutes(10).toNanos();
+  private static final long NOTHING_REMEMBERED = Duration.ofSeconds(5).toNanos();
   private static final int KEPT = 2000;
 
   private record Tally(Answer.Totals totals, Answer.Totals held, long since) {}
@@ -33,8 +34,7 @@ final class Tallies {
     Answer.Totals held = search.holdings();
     synchronized (known) {
       Tally tally = known.get(query);
-      if (tally != null
-          && (tally.held().equals(held) || System.nanoTime() - tally.since() < REMEMBERED)) {
+      if (tally != null && (tally.held().equals(held) || isFresh(tally))) {
         return tally.totals();
       }
     }
@@ -49,6 +49,12 @@ final class Tallies {
       }
     }
     return totals;
+  }
+
+  /** That nothing is found is forgotten soon: an index may just be filling. */
+  private static boolean isFresh(Tally tally) {
+    long kept = tally.totals().articles() == 0 ? NOTHING_REMEMBERED : REMEMBERED;
+    return System.nanoTime() - tally.since() < kept;
   }
 
   boolean finds(String query) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.QuoteChange;
 import stet.model.Significance;
 import stet.model.Speaker;
+import stet.model.Swap;
 import stet.model.TaggedEdit;
 import stet.web.view.DiffPage;
 
@@ -33,6 +34,7 @@ final class Told {
     if (edit.swaps().size() <= SWAPS) {
       edit.swaps().stream()
           .filter(swap -> swap.before().length() + swap.after().length() <= LONGEST_SWAP)
+          .filter(swap -> !isFigure(edit, swap))
           .forEach(
               swap ->
                   told.add(
@@ -55,6 +57,15 @@ final class Told {
               null));
     }
     return told;
+  }
+
+  /** Whether the words are no more than the figure that is told anyway. */
+  private static boolean isFigure(TaggedEdit edit, Swap swap) {
+    return edit.figures().stream()
+        .anyMatch(
+            figure ->
+                figure.before().equalsIgnoreCase(swap.before())
+                    && figure.after().equalsIgnoreCase(swap.after()));
   }
 
   private static String fate(QuoteChange quote) {
