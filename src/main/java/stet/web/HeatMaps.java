@@ -17,8 +17,8 @@ final class HeatMaps {
 
   private static final int CELL = 10;
 
-  /** Past that, a row is less than a pixel high. */
-  private static final int PARAGRAPHS = 400;
+  /** More rows than this cannot be told apart: then a row is several paragraphs. */
+  private static final int ROWS = 150;
 
   private static final int MOST_TOUCHED = 5;
   private static final int EXCERPT = 90;
@@ -35,14 +35,15 @@ final class HeatMaps {
    *
    * @param steps newest first, each leading to the {@code from} of the one before it
    * @param newest the content the newest step led to
-   * @return null where there is too little, or too much, to be drawn
+   * @return null where there is too little to be drawn
    */
   static @Nullable HeatMap of(Timeline timeline, List<Step> steps, Content newest) {
     int rows = newest.paragraphs().size();
-    if (steps.size() < 2 || rows < 2 || rows > PARAGRAPHS) {
+    if (steps.size() < 2 || rows < 2) {
       return null;
     }
     ArticleId id = timeline.article().id();
+    int together = (rows + ROWS - 1) / ROWS;
     int[] place = IntStream.range(0, rows).toArray();
     int[] times = new int[rows];
     List<HeatMap.Column> columns = new ArrayList<>();
@@ -51,9 +52,14 @@ final class HeatMaps {
       int x = (steps.size() - 1 - i) * CELL;
       StringBuilder path = new StringBuilder();
       int touched = 0;
+      int drawn = -1;
       for (int row = 0; row < rows; row++) {
         if (place[row] >= 0 && step.digest().touched().get(place[row])) {
-          path.append('M').append(x).append(' ').append(row * CELL).append("h9v9h-9z");
+          int at = row / together;
+          if (at != drawn) {
+            path.append('M').append(x).append(' ').append(at * CELL).append("h9v9h-9z");
+            drawn = at;
+          }
           times[row]++;
           touched++;
         }
@@ -76,8 +82,9 @@ final class HeatMaps {
         ? null
         : new HeatMap(
             steps.size() * CELL,
-            rows * CELL,
-            Math.clamp(rows * 7L, 60, 420),
+            (rows + together - 1) / together * CELL,
+            Math.clamp((long) rows / together * 7, 60, 420),
+            together == 1 ? "paragraph" : "run of " + together + " paragraphs",
             columns,
             most(newest, times, text),
             "Version " + Wording.number(steps.getLast().to().number()),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param width of the picture in its own units
  * @param height of the picture in its own units
  * @param pixels how high it is drawn
+ * @param row what a row is: {@code paragraph}, {@code run of 3 paragraphs}
  * @param most the paragraphs that were touched most often
  * @param first which version the first column is
  * @param last which version the last column is
@@ -17,6 +18,7 @@ public record HeatMap(
     int width,
     int height,
     int pixels,
+    String row,
     List<Column> columns,
     List<Paragraph> most,
     String first,
