@@ -28,20 +28,20 @@ record Digest(
     int edits,
     List<Tag> tags,
     @Nullable List<Run> headline,
-    int[] origin,
+    List<Integer> origin,
     BitSet touched) {
 
   static Digest of(Revision revision, Content before, Content after) {
     List<Edit> edits = revision.edits().stream().map(TaggedEdit::edit).toList();
-    int[] origin = new int[after.paragraphs().size()];
-    BitSet touched = new BitSet(origin.length);
+    List<Integer> origin = new ArrayList<>();
+    BitSet touched = new BitSet();
     int old = 0;
     int now = 0;
     for (SideBySide.Row row : SideBySide.of(before, after, edits).rows()) {
       if (row.where() == Where.BODY) {
         for (int i = 0; i < row.after().size(); i++) {
           // Of several that were joined, the first stands for all.
-          origin[now + i] = row.before().isEmpty() ? -1 : old + Math.min(i, row.before().size() - 1);
+          origin.add(row.before().isEmpty() ? -1 : old + Math.min(i, row.before().size() - 1));
           touched.set(now + i, row.after().get(i).stream().anyMatch(Piece::edited) || lost(row));
         }
         old += row.before().size();
@@ -54,7 +54,7 @@ record Digest(
         edits.size(),
         revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList(),
         headline(edits),
-        origin,
+        List.copyOf(origin),
         touched);
   }
 

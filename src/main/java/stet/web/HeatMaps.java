@@ -63,7 +63,7 @@ final class HeatMaps {
           times[row]++;
           touched++;
         }
-        place[row] = place[row] < 0 ? -1 : step.digest().origin()[place[row]];
+        place[row] = place[row] < 0 ? -1 : step.digest().origin().get(place[row]);
       }
       if (touched > 0) {
         columns.add(

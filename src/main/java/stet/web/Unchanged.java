@@ -20,7 +20,7 @@ final class Unchanged {
 
   static void check(Context request) {
     InputStream shown = request.resultInputStream();
-    boolean read = request.method() == HandlerType.GET || request.method() == HandlerType.HEAD;
+    boolean read = request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
     if (!read || request.statusCode() != 200 || shown == null || request.res().containsHeader("ETag")) {
       return;
     }

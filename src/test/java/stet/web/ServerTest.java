@@ -437,8 +437,7 @@ class ServerTest {
   @Test
   void aTextThatWasSwappedWholeIsNotTagged() {
     Document page = stand.page(demo("courier", "2025/10/11/lantern-market-fire"));
-    Element swapped = page.select(".version:has(.kind:contains(wholesale))").first();
-    assertThat(swapped).isNotNull();
+    Element swapped = page.expectFirst(".version:has(.kind:contains(wholesale))");
     assertThat(swapped.select(".tags")).isEmpty();
     assertThat(page.select(".legend").text()).contains("Nothing is tagged");
   }
