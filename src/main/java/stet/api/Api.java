@@ -126,10 +126,7 @@ public final class Api {
             result.lastChanged(),
             result.versions());
     return new SearchJson.ResultJson(
-        article,
-        result.found(),
-        result.edits().stream().map(EditJson::of).toList(),
-        hits(result));
+        article, result.found(), result.edits().stream().map(EditJson::of).toList(), hits(result));
   }
 
   private List<HitJson> hits(Answer.Result result) {

@@ -30,9 +30,7 @@ final class Clock {
   static String between(Instant after, Instant before) {
     String from = at(after);
     String to = at(before);
-    return from.equals(to)
-        ? "at " + from
-        : "between " + from + " and " + shortened(from, to);
+    return from.equals(to) ? "at " + from : "between " + from + " and " + shortened(from, to);
   }
 
   private static String shortened(String from, String to) {

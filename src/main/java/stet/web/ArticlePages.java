@@ -127,9 +127,7 @@ final class ArticlePages {
                     Links.revision(
                         timeline.article().id(), step.from().address(), step.to().address())),
                 Between.of(step.from().lastSeen(), step.to().firstSeen()),
-                Wording.about(
-                        Duration.between(
-                            timeline.first().firstSeen(), step.to().firstSeen()))
+                Wording.about(Duration.between(timeline.first().firstSeen(), step.to().firstSeen()))
                     + " after the article was first seen",
                 headline));
       }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.api.Layout;
 import stet.archive.Archive;
 import stet.history.Histories;
-import stet.api.Layout;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.EditKind;
@@ -67,11 +67,7 @@ final class DiffPages {
         "diff",
         new DiffPage(
             site.frame(
-                title,
-                "",
-                path,
-                Site.feeds(known.article().href(), ""),
-                about(known, revision)),
+                title, "", path, Site.feeds(known.article().href(), ""), about(known, revision)),
             Telling.lang(histories.language(to)),
             known,
             column(id, from),
@@ -93,7 +89,9 @@ final class DiffPages {
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
   }
 
-  /** What a link to this page says it shows: {@code courier: 3 edits. “… two [three] ferries …”}. */
+  /**
+   * What a link to this page says it shows: {@code courier: 3 edits. “… two [three] ferries …”}.
+   */
   private static String about(ArticleFacts known, Revision revision) {
     String told = known.source().text() + ": " + summary(revision);
     return revision.edits().stream()

@@ -205,8 +205,7 @@ final class FeedPages {
     return entry(
         article.source(),
         headline,
-        Links.revision(
-            article.id(), revision.from().address(), revision.to().address()),
+        Links.revision(article.id(), revision.from().address(), revision.to().address()),
         Between.of(revision.from().lastSeen(), revision.to().firstSeen()),
         revision.edits(),
         what(revision),

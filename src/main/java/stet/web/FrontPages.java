@@ -113,8 +113,7 @@ final class FrontPages {
       List<FrontPage.Figure> numbers, int count, String one, String many, String href) {
     if (count > 0) {
       numbers.add(
-          new FrontPage.Figure(
-              Wording.number(count), new Link(count == 1 ? one : many, href)));
+          new FrontPage.Figure(Wording.number(count), new Link(count == 1 ? one : many, href)));
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import stet.archive.Archive;
 import stet.model.Tag;
 import stet.search.Answer;
-import stet.search.Question.Order;
 import stet.search.QueryField;
+import stet.search.Question.Order;
 import stet.web.view.AboutPage;
 import stet.web.view.ApiPage;
 import stet.web.view.FrontPage.Example;
@@ -106,7 +106,8 @@ final class HelpPages {
             });
     specimens
         .touched()
-        .map(touched -> ask("touched:\"" + touched + "\"", "a change in or right beside the phrase"))
+        .map(
+            touched -> ask("touched:\"" + touched + "\"", "a change in or right beside the phrase"))
         .ifPresent(changes::add);
     List<Example> others = new ArrayList<>();
     others.add(ask("tag:quote-changed", "a quotation was reworded"));

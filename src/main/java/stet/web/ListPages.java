@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.Article;
+import stet.model.Timeline;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
-import stet.model.Timeline;
 import stet.web.view.ArticlesPage;
 import stet.web.view.FoundArticle;
 import stet.web.view.Link;
@@ -42,11 +42,13 @@ final class ListPages {
 
   /** All articles, those that changed last first. */
   void all(Context request) {
-    Question question = new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
+    Question question =
+        new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
     Answer answer =
         search.search(question) instanceof Answer found
             ? found
-            : search.search(new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, null)) instanceof Answer first
+            : search.search(new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, null))
+                    instanceof Answer first
                 ? first
                 : null;
     if (answer == null) {
@@ -86,16 +88,13 @@ final class ListPages {
   }
 
   private void show(
-      Context request, String title, String about, List<FoundArticle> articles, @Nullable String next) {
+      Context request,
+      String title,
+      String about,
+      List<FoundArticle> articles,
+      @Nullable String next) {
     pages.show(
-        request,
-        "articles",
-        new ArticlesPage(
-            site.frame(title),
-            title,
-            about,
-            articles,
-            next));
+        request, "articles", new ArticlesPage(site.frame(title), title, about, articles, next));
   }
 
   private static FoundArticle line(Answer.Result result) {

@@ -62,7 +62,8 @@ final class Lookup {
   Pair pair(Timeline timeline, String addresses) {
     int dots = addresses.indexOf("..");
     if (dots < 0) {
-      throw new BadRequestResponse("“" + addresses + "” does not name two versions: from..to does.");
+      throw new BadRequestResponse(
+          "“" + addresses + "” does not name two versions: from..to does.");
     }
     return new Pair(
         version(timeline, addresses.substring(0, dots)),

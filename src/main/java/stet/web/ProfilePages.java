@@ -138,8 +138,7 @@ final class ProfilePages {
   }
 
   private Optional<Answer> newest(String query) {
-    return search.search(new Question(query, ARTICLES, Order.NEWEST, null))
-            instanceof Answer answer
+    return search.search(new Question(query, ARTICLES, Order.NEWEST, null)) instanceof Answer answer
         ? Optional.of(answer)
         : Optional.empty();
   }

@@ -28,8 +28,7 @@ final class SearchPages {
   private final Site site;
   private final Pages pages;
 
-  SearchPages(
-      Archive archive, Search search, Examples examples, Site site, Pages pages) {
+  SearchPages(Archive archive, Search search, Examples examples, Site site, Pages pages) {
     this.archive = archive;
     this.search = search;
     this.examples = examples;

@@ -30,7 +30,9 @@ record Specimens(List<Answer.Result> lately) {
   record Exchange(String removed, String added) {}
 
   private Stream<Edit> edits() {
-    return lately.stream().flatMap(result -> result.edits().stream()).map(found -> found.edit().edit());
+    return lately.stream()
+        .flatMap(result -> result.edits().stream())
+        .map(found -> found.edit().edit());
   }
 
   Optional<Exchange> exchange() {

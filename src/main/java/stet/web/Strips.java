@@ -60,7 +60,8 @@ final class Strips {
                   ? Links.version(id, version.address())
                   : Links.revision(id, step.from().address(), version.address())));
     }
-    return new Strip(told(timeline, from, to), seen(ticks), marks(from, to), Moment.of(from), Moment.of(to));
+    return new Strip(
+        told(timeline, from, to), seen(ticks), marks(from, to), Moment.of(from), Moment.of(to));
   }
 
   /** Of marks that would stand in one another, the tallest: no more than can be told apart. */
@@ -76,7 +77,9 @@ final class Strips {
   }
 
   private static String kind(Version version, HeatMaps.@Nullable Step step) {
-    return step != null ? step.digest().kind().label() : version.number() == 1 ? "first" : "unknown";
+    return step != null
+        ? step.digest().kind().label()
+        : version.number() == 1 ? "first" : "unknown";
   }
 
   /** Where days, months or years begin: the shortest of them of which there are not too many. */

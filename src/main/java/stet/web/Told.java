@@ -26,8 +26,7 @@ final class Told {
         .forEach(
             figure ->
                 told.add(
-                    new DiffPage.Told(
-                        "figure", figure.before() + " → " + figure.after(), null)));
+                    new DiffPage.Told("figure", figure.before() + " → " + figure.after(), null)));
     for (QuoteChange quote : edit.quotes()) {
       told.add(new DiffPage.Told("quotation", fate(quote), null));
     }
@@ -42,7 +41,11 @@ final class Told {
                           "words",
                           swap.before() + " → " + swap.after(),
                           Links.search(
-                              "removed:\"" + swap.before() + "\" added:\"" + swap.after() + "\""))));
+                              "removed:\""
+                                  + swap.before()
+                                  + "\" added:\""
+                                  + swap.after()
+                                  + "\""))));
     }
     Significance significance = edit.significance();
     if (!significance.parts().isEmpty()) {

@@ -20,8 +20,12 @@ final class Unchanged {
 
   static void check(Context request) {
     InputStream shown = request.resultInputStream();
-    boolean read = request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
-    if (!read || request.statusCode() != 200 || shown == null || request.res().containsHeader("ETag")) {
+    boolean read =
+        request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
+    if (!read
+        || request.statusCode() != 200
+        || shown == null
+        || request.res().containsHeader("ETag")) {
       return;
     }
     byte[] bytes = bytes(shown);

@@ -50,9 +50,7 @@ enum View {
         .map(
             view ->
                 new DiffPage.Choice(
-                    view.told,
-                    view == SIDES ? path : path + "?view=" + view.label(),
-                    view == this))
+                    view.told, view == SIDES ? path : path + "?view=" + view.label(), view == this))
         .toList();
   }
 }

@@ -64,7 +64,8 @@ final class Wording {
   static @Nullable String label(Version version) {
     String label = version.label();
     String number = Integer.toString(version.number());
-    boolean told = label == null || label.strip().equals(number) || label.strip().equals("v" + number);
+    boolean told =
+        label == null || label.strip().equals(number) || label.strip().equals("v" + number);
     return told ? null : label;
   }
 

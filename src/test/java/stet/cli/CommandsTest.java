@@ -69,7 +69,9 @@ class CommandsTest {
             file
                 + ":2: seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: 2020-01-02"
                 + System.lineSeparator());
-    assertThat(ran.out()).containsPattern("observations read +2\n").containsPattern("malformed lines +1\n");
+    assertThat(ran.out())
+        .containsPattern("observations read +2\n")
+        .containsPattern("malformed lines +1\n");
   }
 
   @Test

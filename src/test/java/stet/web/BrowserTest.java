@@ -164,10 +164,7 @@ class BrowserTest {
   }
 
   private void assertUsable(String what, AxeBuilder axe) {
-    assertThat(axe.analyze(browser).getViolations())
-        .as(what)
-        .extracting(Rule::getId)
-        .isEmpty();
+    assertThat(axe.analyze(browser).getViolations()).as(what).extracting(Rule::getId).isEmpty();
     assertThat(
             browser.executeScript(
                 "return document.documentElement.scrollWidth"

@@ -11,8 +11,8 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -424,12 +424,12 @@ class ServerTest {
   @Test
   void whatACosmeticStepChangedIsToldAndInSight() {
     String article = demo("radio", "story/51861-storm-hild");
-    String diff =
-        stand.page(article).select(".folded a.what").attr("href");
+    String diff = stand.page(article).select(".folded a.what").attr("href");
     Document page = stand.page(diff);
     assertThat(page.select(".layout").text()).isEqualTo("a paragraph was divided");
     assertThat(page.select(".row.reset .new p")).hasSizeGreaterThan(1);
-    String path = diff.replace("/article/", "/api/articles/").replaceFirst("/(\\d{14}\\.\\.)", "/diff/$1");
+    String path =
+        diff.replace("/article/", "/api/articles/").replaceFirst("/(\\d{14}\\.\\.)", "/diff/$1");
     assertThat(json(stand.get(path), 200).at("/layout/0").asString())
         .isEqualTo("a paragraph was divided");
   }
@@ -470,7 +470,8 @@ class ServerTest {
   @Test
   void aFormThatIsFilledInBecomesAQuery() {
     HttpResponse<String> asked =
-        stand.get("/ask?removed=at+least&added=&tag=number&tag=lede&source=courier&from=2025-10-01");
+        stand.get(
+            "/ask?removed=at+least&added=&tag=number&tag=lede&source=courier&from=2025-10-01");
     assertThat(asked.statusCode()).isEqualTo(303);
     String location = asked.headers().firstValue("Location").orElseThrow();
     assertThat(URLDecoder.decode(location, StandardCharsets.UTF_8))
@@ -502,8 +503,14 @@ class ServerTest {
     assertThat(help.select(".chapter .examples a")).hasSizeGreaterThan(8);
     for (Element example : help.select("dl.fields li")) {
       boolean nothing =
-          stand.page(example.expectFirst("a").attr("href")).select("h1").text().equals("Nothing found");
-      assertThat(example.text().contains("finds nothing here")).as(example.text()).isEqualTo(nothing);
+          stand
+              .page(example.expectFirst("a").attr("href"))
+              .select("h1")
+              .text()
+              .equals("Nothing found");
+      assertThat(example.text().contains("finds nothing here"))
+          .as(example.text())
+          .isEqualTo(nothing);
     }
   }
 

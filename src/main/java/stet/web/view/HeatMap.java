@@ -3,8 +3,8 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * Which paragraphs of an article were touched when, as a picture: a row is a paragraph of the newest
- * version, a column a version.
+ * Which paragraphs of an article were touched when, as a picture: a row is a paragraph of the
+ * newest version, a column a version.
  *
  * @param width of the picture in its own units
  * @param height of the picture in its own units

@@ -32,7 +32,6 @@ public record SearchPage(
   /** A value and what it is called. */
   public record Choice(String value, String name) {}
 
-
   /** An order that results can be had in. */
   public record Order(String value, String name, boolean chosen) {}
 }
