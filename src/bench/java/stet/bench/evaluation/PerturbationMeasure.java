@@ -24,6 +24,12 @@ import stet.tag.Tagger;
 final class PerturbationMeasure implements Measure {
 
   private static final List<String> MEASURED = List.of("quote-changed", "attribution", "number");
+
+  /** What somebody is said to have said stands in quotation marks, or none of it does. */
+  private static final String OF_QUOTATIONS = "attribution of quotations";
+
+  private static final String OF_CLAIMS = "attribution of claims";
+
   private static final double PRECISION = 0.97;
   private static final double RECALL = 0.90;
   private static final int SEED = 4;
@@ -57,6 +63,8 @@ final class PerturbationMeasure implements Measure {
       rows.add(row(tag, "precision", Counts::precision, PRECISION));
       rows.add(row(tag, "recall", Counts::recall, RECALL));
     }
+    rows.add(row(OF_QUOTATIONS, "recall", Counts::recall, RECALL));
+    rows.add(row(OF_CLAIMS, "recall", Counts::recall, RECALL));
     rules.forEach(
         (rule, counts) -> rows.add(Row.of("- " + rule, "all right", counts, Counts::recall, null)));
     return rows;
@@ -64,7 +72,7 @@ final class PerturbationMeasure implements Measure {
 
   private Row row(String tag, String measure, ToDoubleFunction<Counts> statistic, double target) {
     String what = tag + ", made changes";
-    return Tag.parse(tag).isEmpty()
+    return Tag.parse(tag.split(" ")[0]).isEmpty()
         ? Row.absent(what, measure, target, "not built")
         : Row.of(what, measure, tags.getOrDefault(tag, List.of()), statistic, target);
   }
@@ -81,7 +89,11 @@ final class PerturbationMeasure implements Measure {
           p.kind() == null || (edits.size() == 1 && edits.getFirst().kind() == p.kind());
       for (String tag : MEASURED) {
         if (p.must().contains(tag) || p.mustNot().contains(tag)) {
-          byTag.merge(tag, Counts.of(found.contains(tag), p.must().contains(tag)), Counts::plus);
+          Counts counts = Counts.of(found.contains(tag), p.must().contains(tag));
+          byTag.merge(tag, counts, Counts::plus);
+          if (tag.equals("attribution") && p.must().contains(tag)) {
+            byTag.merge(p.rule().endsWith("claim") ? OF_CLAIMS : OF_QUOTATIONS, counts, Counts::plus);
+          }
         }
       }
       right &= p.must().stream().allMatch(t -> found.contains(t) || Tag.parse(t).isEmpty());
