@@ -92,7 +92,8 @@ final class PerturbationMeasure implements Measure {
           Counts counts = Counts.of(found.contains(tag), p.must().contains(tag));
           byTag.merge(tag, counts, Counts::plus);
           if (tag.equals("attribution") && p.must().contains(tag)) {
-            byTag.merge(p.rule().endsWith("claim") ? OF_CLAIMS : OF_QUOTATIONS, counts, Counts::plus);
+            byTag.merge(
+                p.rule().endsWith("claim") ? OF_CLAIMS : OF_QUOTATIONS, counts, Counts::plus);
           }
         }
       }
