@@ -262,7 +262,7 @@ final class AttributionRule implements Rule {
     if (PRONOUNS.contains(old.getLast().folded()) || PRONOUNS.contains(now.getLast().folded())) {
       return false;
     }
-    Wording phrase = Wording.of(old, now);
+    Wording phrase = Wording.of(withoutCourtesy(old), withoutCourtesy(now));
     boolean differs = false;
     boolean names = phrase.standing() > 0;
     for (Wording.Gap gap : phrase.gaps()) {
@@ -277,9 +277,28 @@ final class AttributionRule implements Rule {
       differs |=
           !nothing
               && !longerName
+              && !isRespelt(phrase, gap, change)
               && !Slips.isSlip(phrase, gap, change.textBefore(), change.textAfter());
     }
     return differs;
+  }
+
+  private static List<Word> withoutCourtesy(List<Word> phrase) {
+    return phrase.stream().filter(word -> !COURTESY.contains(word.folded())).toList();
+  }
+
+  private static boolean isRespelt(Wording phrase, Wording.Gap gap, Change change) {
+    List<Word> gone = phrase.gone(gap);
+    List<Word> come = phrase.come(gap);
+    if (gone.size() != come.size()) {
+      return false;
+    }
+    for (int i = 0; i < gone.size(); i++) {
+      if (!NameRule.isRespelt(change, gone.get(i), come.get(i), true)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Courtesy, articles and figures tell nobody apart. */

@@ -31,6 +31,10 @@ final class Dates {
   static final Set<String> CLOCK =
       Set.of("am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "utc", "hrs", "cet", "est", "edt");
 
+  /** Between these and a capital a month stands, not somebody called April. */
+  private static final Set<String> BEFORE_MONTH =
+      Set.of("in", "since", "until", "till", "by", "during", "of", "last", "next", "this", "mid");
+
   private static final Set<String> WHEN = Set.of("today", "yesterday", "tomorrow", "tonight");
 
   private static final Set<String> WHICH = Set.of("last", "next", "this");
@@ -79,6 +83,7 @@ final class Dates {
     if (token.capital()
         && token.in(MONTHS)
         && !march
+        && !isPerson(i)
         && (token.text().length() > 3 || nearDay(i))) {
       return "month:" + token.folded().substring(0, 3);
     }
@@ -112,6 +117,16 @@ final class Dates {
         "%d:%s",
         afternoon && hour < 12 ? hour + 12 : hour,
         parts.length > 1 ? parts[1] : "00");
+  }
+
+  /** {@code April Winslow}, {@code Mr. May}. */
+  private boolean isPerson(int i) {
+    Token next = tokens.at(i + 1);
+    Token before = tokens.at(i - 1);
+    boolean surname = next.capital() && !next.in(WEEKDAYS) && !tokens.headlineCase();
+    boolean named = before.capital() && !before.in(WEEKDAYS) && !tokens.startsSentence(i - 1);
+    return (surname && !before.in(BEFORE_MONTH) && before.shape() != Token.Shape.DIGITS)
+        || (named && !tokens.headlineCase());
   }
 
   private boolean isDay(int i) {

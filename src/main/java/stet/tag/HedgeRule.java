@@ -106,6 +106,8 @@ final class HedgeRule implements Rule {
     return switch (word) {
       case "possible" -> left.equals("as") || left.equals("if") || left.equals("where");
       case "certain" -> !left.equals("is") && !left.equals("was") && !left.equals("are");
+      case "confirmed" -> right.equals("by");
+      case "may", "might" -> Set.of("the", "a", "his", "her", "its", "their", "of").contains(left);
       case "thought", "believed", "expected", "supposed", "claimed", "feared" ->
           !right.equals("to") && !Set.of("is", "are", "was", "were", "be", "been").contains(left);
       default -> false;

@@ -27,7 +27,8 @@ final class NameRule implements Rule {
     Map<String, Person> persons = new LinkedHashMap<>();
     before.forEach(placed -> persons.putIfAbsent(placed.person().key(), placed.person()));
     after.forEach(placed -> persons.putIfAbsent(placed.person().key(), placed.person()));
-    if (change.reworded() && !change.wording().gaps().isEmpty()) {
+    if (change.reworded()) {
+      capitals(change, after, findings);
       spelling(change, before, after, persons, findings);
     }
     findings.persons.addAll(persons.values());
@@ -52,7 +53,10 @@ final class NameRule implements Rule {
     }
   }
 
-  /** Whether somebody is named on one side of whose name no word stands on the other. */
+  /**
+   * Whether somebody is named on one side of whose name no word stands on the other, but as part of
+   * somebody else's name.
+   */
   private static boolean isNamedAnew(
       List<Naming.Placed> names,
       List<Word> others,
@@ -60,15 +64,35 @@ final class NameRule implements Rule {
       Findings findings) {
     Set<String> words = new HashSet<>();
     others.forEach(word -> words.add(bare(word.folded())));
-    return names.stream()
-        .filter(placed -> !findings.respelt.contains(placed.person().key()))
-        .filter(
-            placed ->
-                otherNames.stream().noneMatch(o -> o.person().key().equals(placed.person().key())))
-        .anyMatch(
-            placed ->
-                Word.of(placed.name(), 0, placed.name().length()).stream()
-                    .noneMatch(word -> words.contains(bare(word.folded()))));
+    for (Naming.Placed placed : names) {
+      String key = placed.person().key();
+      boolean known =
+          findings.respelt.contains(key)
+              || otherNames.stream().anyMatch(other -> other.person().key().equals(key));
+      if (!known
+          && (words(placed).stream().noneMatch(words::contains)
+              || otherNames.stream().anyMatch(other -> crosses(placed, other)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two names share a word, and each has one that the other lacks. */
+  private static boolean crosses(Naming.Placed a, Naming.Placed b) {
+    Set<String> one = words(a);
+    Set<String> other = words(b);
+    return one.stream().anyMatch(other::contains)
+        && !one.containsAll(other)
+        && !other.containsAll(one);
+  }
+
+  private static Set<String> words(Naming.Placed placed) {
+    Set<String> words = new HashSet<>();
+    for (Word word : Word.of(placed.name(), 0, placed.name().length())) {
+      words.add(bare(word.folded()));
+    }
+    return words;
   }
 
   /** Those names of which a word did not stay. */
@@ -117,6 +141,29 @@ final class NameRule implements Rule {
     }
   }
 
+  /** {@code Macpherson} made {@code MacPherson}. */
+  private static void capitals(Change change, List<Naming.Placed> after, Findings findings) {
+    Wording wording = change.wording();
+    for (int i = 0; i < wording.before().size(); i++) {
+      int partner = wording.partner(i);
+      if (partner < 0) {
+        continue;
+      }
+      Word gone = wording.before().get(i);
+      Word come = wording.after().get(partner);
+      String old = change.textBefore().substring(gone.start(), gone.end());
+      String now = change.textAfter().substring(come.start(), come.end());
+      if (!old.equals(now)
+          && isIn(after, come)
+          && old.charAt(0) == now.charAt(0)
+          && old.equalsIgnoreCase(now)
+          && !old.equals(old.toUpperCase(Locale.ROOT))
+          && !now.equals(now.toUpperCase(Locale.ROOT))) {
+        findings.tags.add(Tag.NAME_SPELLING);
+      }
+    }
+  }
+
   /** Lists a name under the spelling it has here, beside the one it is joined under. */
   private static void list(
       List<Naming.Placed> names, List<Word> words, Map<String, Person> persons, Findings findings) {
@@ -142,7 +189,7 @@ final class NameRule implements Rule {
   }
 
   /** Whether two words are spellings of one name. */
-  private static boolean isRespelt(Change change, Word gone, Word come, boolean person) {
+  static boolean isRespelt(Change change, Word gone, Word come, boolean person) {
     String old = bare(gone.folded());
     String now = bare(come.folded());
     String oldWritten = change.textBefore().substring(gone.start(), gone.end());
@@ -169,7 +216,7 @@ final class NameRule implements Rule {
       return near;
     }
     boolean prefix = old.startsWith(now) || now.startsWith(old);
-    return near && longer > 4 && !prefix && !(Dictionary.knows(old) && Dictionary.knows(now));
+    return near && longer > 4 && !prefix && !Dictionary.knows(old) && !Dictionary.knows(now);
   }
 
   private static boolean isAcronym(String written) {

@@ -27,6 +27,12 @@ final class NamedNumbers {
                   + " were are have had died dead killed injured wounded arrested missing")
               .split(" "));
 
+  private static final Set<String> STREETS =
+      Set.of(
+          ("street road lane avenue drive square place terrace crescent close way row court gardens"
+                  + " boulevard hill mews parade walk")
+              .split(" "));
+
   private final Tokens tokens;
   private final Amounts amounts;
 
@@ -52,6 +58,9 @@ final class NamedNumbers {
       }
     }
     Token next = tokens.at(i + 1);
+    if (isHouse(i)) {
+      return true;
+    }
     if (next.glued() && (next.is("/") || next.is("@") || next.is("_"))) {
       return true;
     }
@@ -76,6 +85,16 @@ final class NamedNumbers {
         && !counted(next)
         && !amounts.percentAt(i + 1)
         && !Amounts.isMagnitude(next);
+  }
+
+  /** {@code 14 Mill Lane}. */
+  private boolean isHouse(int i) {
+    for (int k = i + 1; k < i + 4 && tokens.at(k).capital(); k++) {
+      if (k > i + 1 && tokens.at(k).in(STREETS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what follows is counted. */

@@ -39,16 +39,22 @@ final class Reporting {
           + " theorize warn allow apologize apologise argue lash applaud address credit crow thank praise rally deem coin allude point begin accept compliment"
           + " scold blast blog mock offer charge signal demand propose reason sing text email chide taunt needle rebuke chastise warn pan skewer pounce assail invite press grill put post";
 
-  /** The commonest forms of the commonest verbs of reporting in other languages. */
+  /** The commonest forms of the commonest verbs of reporting in other languages, verb by verb. */
   private static final String ELSEWHERE =
-      "dit disait déclaré déclare affirmé affirme ajouté ajoute expliqué explique assuré assure"
-          + " estimé estime souligné souligne rappelé écrit indiqué précisé lancé confié selon"
-          + " sagte sagt sagten gesagt erklärte erklärt betonte betont teilte schrieb schreibt meinte"
-          + " fügte warnte forderte kritisierte bezeichnete nannte zufolge laut"
-          + " dijo dice dijeron afirmó afirma señaló explicó según añadió aseguró declaró escribió"
-          + " detto disse dichiarato spiegato aggiunto affermato secondo scritto"
-          + " afirmou declarou explicou segundo escreveu"
-          + " zei zegt volgens verklaarde schreef sade siger sagde";
+      "dit disait dire,déclaré déclare,affirmé affirme,ajouté ajoute,expliqué explique,assuré assure,"
+          + "estimé estime,souligné souligne,rappelé rappelle,écrit écrivait,indiqué indique,"
+          + "précisé précise,lancé lance,confié confie,reconnu reconnaît,regretté regrette,"
+          + "déploré déplore,prévenu prévient,répondu répond,insisté insiste,raconté raconte,"
+          + "prétendu prétend,selon,"
+          + "sagte sagt sagten gesagt sagen,erklärte erklärt erklärten,betonte betont,schrieb schreibt,"
+          + "meinte meint,fügte,warnte warnt,forderte fordert,kritisierte kritisiert,"
+          + "behauptete behauptet,berichtete berichtet,erzählte erzählt,räumte räumt,"
+          + "bezeichnete bezeichnet,nannte nennt,zufolge,laut,"
+          + "dijo dice dijeron,afirmó afirma,señaló señala,explicó explica,según,añadió añade,"
+          + "aseguró asegura,declaró,escribió escribe,reconoció reconoce,"
+          + "detto disse,dichiarato,spiegato,aggiunto,affermato,secondo,scritto,"
+          + "afirmou,declarou,explicou,segundo,escreveu,"
+          + "zei zegt,volgens,verklaarde,schreef,sade,siger sagde";
 
   /** Of those, the ones that do not tell what somebody says or thinks whenever they stand alone. */
   private static final Set<String> OTHER_USES =
@@ -112,8 +118,10 @@ final class Reporting {
     for (String verb : PLAIN.split(" ")) {
       inflect(verb).forEach(form -> forms.put(form, new Form(verb, true)));
     }
-    for (String form : ELSEWHERE.split(" ")) {
-      forms.putIfAbsent(form, new Form(form, true));
+    for (String verb : ELSEWHERE.split(",")) {
+      for (String form : verb.split(" ")) {
+        forms.putIfAbsent(form, new Form(verb, true));
+      }
     }
     return forms;
   }

@@ -104,7 +104,10 @@ final class Slips {
         Character.isUpperCase(before.charAt(gone.start()))
             && Character.isUpperCase(after.charAt(come.start()));
     boolean confused = CONFUSED.stream().anyMatch(set -> set.contains(a) && set.contains(b));
-    return !names && (confused || isOtherForm(a, b) || isMisspelling(a, b));
+    boolean common = Dictionary.knows(b) || Dates.isName(b);
+    return names
+        ? common && !Dates.isName(a) && isMisspelling(a, b)
+        : confused || isOtherForm(a, b) || isMisspelling(a, b);
   }
 
   private static boolean isSmall(Word word) {
@@ -134,7 +137,9 @@ final class Slips {
       return false;
     }
     int distance = Spelling.distance(wrong, right);
-    return Dictionary.knows(right) ? distance <= (longer < 6 ? 1 : 2) : longer > 6 && distance == 1;
+    return Dictionary.knows(right) || Dates.isName(right)
+        ? distance <= (longer < 6 ? 1 : 2)
+        : longer > 5 && distance == 1;
   }
 
   /** Whether the words that went stand there once more: "the the". */

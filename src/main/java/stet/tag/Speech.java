@@ -10,6 +10,8 @@ import java.util.Set;
  */
 final class Speech {
 
+  private static final double HEADLINE = 3;
+
   private static final Set<String> SENTENCE =
       words(
           "is are was were be been being am has have had do does did will would can could should must"
@@ -29,7 +31,7 @@ final class Speech {
 
   private static final Set<String> NAMING =
       words(
-          "called titled entitled named dubbed nicknamed known term word words phrase labelled labeled"
+          "call called titled entitled named dubbed nicknamed known term word words phrase labelled labeled"
               + " headed headlined nickname hashtag song album play novel essay book film movie show"
               + " series documentary poem drama sitcom podcast program programme episode magazine"
               + " thriller select click choose press tick option section marked starring sang bestseller");
@@ -70,7 +72,16 @@ final class Speech {
     Set<Clue> clues = clues(text, quotation);
     return clues.contains(Clue.NO_WORDS) || clues.contains(Clue.SO_CALLED_AHEAD)
         ? Double.NEGATIVE_INFINITY
-        : SpeechWeights.STANDARD.sum(clues);
+        : SpeechWeights.STANDARD.sum(clues) + (leadsHeadline(text, quotation) ? HEADLINE : 0);
+  }
+
+  /** {@code ‘Nobody came to warn us’: villagers count cost}; no news text of the gold has it. */
+  private static boolean leadsHeadline(String text, Quotation quotation) {
+    int end = quotation.end();
+    return quotation.start() == 0
+        && quotation.words().size() > 2
+        && end < text.length()
+        && text.charAt(end) == ':';
   }
 
   /** What speaks for and against a quotation's being speech. */

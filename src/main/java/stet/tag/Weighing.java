@@ -28,12 +28,12 @@ final class Weighing {
               Map.entry(Tag.QUOTE_REMOVED, 50),
               Map.entry(Tag.QUOTE_ADDED, 40),
               Map.entry(Tag.CORRECTION, 75),
-              Map.entry(Tag.NUMBER, 50),
+              Map.entry(Tag.NUMBER, 45),
               Map.entry(Tag.HEDGE, 50),
               Map.entry(Tag.ATTRIBUTION, 45),
               Map.entry(Tag.PERSON_REMOVED, 30),
               Map.entry(Tag.PERSON_ADDED, 25),
-              Map.entry(Tag.DATE, 30),
+              Map.entry(Tag.DATE, 20),
               Map.entry(Tag.NAME_SPELLING, 20),
               Map.entry(Tag.HEADLINE, 50),
               Map.entry(Tag.LEDE, 15),
@@ -46,13 +46,43 @@ final class Weighing {
   private static final int QUOTED_SLIP = 30;
 
   private static final int TOLL = 60;
-  private static final int A_WORD = 4;
+  private static final int A_WORD = 7;
+
+  /** For a word of a sentence that came or went. */
+  private static final int A_WORD_MORE = 2;
+
   private static final int MOST_FOR_WORDS = 45;
 
   private static final Set<String> DEATH =
       Set.of(
           ("killed kill kills killing dead died die dies death deaths toll injured wounded hurt injuries"
                   + " casualties victims fatalities missing bodies murdered drowned")
+              .split(" "));
+
+  private static final int NEGATION = 60;
+  private static final int DEATH_TOUCHED = 45;
+  private static final int CHARGED_TOUCHED = 45;
+
+  /** For a grave word in a sentence that came or went. */
+  private static final int GRAVE = 25;
+
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          ("not no never none nobody nothing neither nor without isn't aren't wasn't weren't don't"
+                  + " doesn't didn't won't can't cannot couldn't wouldn't hasn't haven't hadn't")
+              .split(" "));
+
+  /** By which a newsroom is judged: what it calls people and what they are said to have done. */
+  private static final Set<String> CHARGED =
+      Set.of(
+          ("terrorist terrorists terrorism gunman gunmen militant militants extremist extremists"
+                  + " fighters insurgents rebels rioters rioter protesters mob thugs regime junta"
+                  + " illegal undocumented migrants refugees aliens invasion occupation massacre"
+                  + " genocide atrocity racist racism racially fascist nazi lied lying"
+                  + " guilty innocent convicted acquitted arrested charged suspended sacked fired"
+                  + " resigned resigns accused rape raped assault assaulted abuse abused murder"
+                  + " murderer fraud bribes bribery corruption corrupt cover-up scandal torture"
+                  + " coup attack attacked attacker crime criminal suspect suspects victim")
               .split(" "));
 
   /** Words that tell little by themselves. */
@@ -83,12 +113,39 @@ final class Weighing {
     if (findings.tags.contains(Tag.NUMBER) && speaksOfDeath(change)) {
       parts.add(new Part("toll", TOLL));
     }
-    int telling = slips ? 0 : telling(change);
-    if (telling > 0 && change.edit.kind() != EditKind.MOVED) {
-      parts.add(new Part("words", Math.min(MOST_FOR_WORDS, A_WORD * telling)));
+    if (!slips && change.edit.kind() != EditKind.MOVED) {
+      words(change, parts);
     }
     parts.sort(Comparator.comparingInt(Part::weight).reversed().thenComparing(Part::name));
     return new Significance(parts);
+  }
+
+  private static void words(Change change, List<Part> parts) {
+    boolean reworded = change.reworded();
+    if (reworded && touches(change, NEGATIONS)) {
+      parts.add(new Part("negation", NEGATION));
+    }
+    if (touches(change, DEATH)) {
+      parts.add(new Part("death", reworded ? DEATH_TOUCHED : GRAVE));
+    }
+    if (touches(change, CHARGED)) {
+      parts.add(new Part("charged-words", reworded ? CHARGED_TOUCHED : GRAVE));
+    }
+    int telling = telling(change);
+    if (telling > 0) {
+      int weight = reworded ? A_WORD * telling : A_WORD_MORE * telling;
+      parts.add(new Part("words", Math.min(MOST_FOR_WORDS, weight)));
+    }
+  }
+
+  /** Whether one of these words went or came. */
+  private static boolean touches(Change change, Set<String> words) {
+    Wording wording = change.wording();
+    return wording.gaps().stream()
+        .anyMatch(
+            gap ->
+                wording.gone(gap).stream().anyMatch(w -> words.contains(w.folded()))
+                    || wording.come(gap).stream().anyMatch(w -> words.contains(w.folded())));
   }
 
   private static boolean onlySlips(Change change) {
