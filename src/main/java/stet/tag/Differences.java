@@ -9,6 +9,9 @@ import java.util.Set;
 final class Differences {
   private Differences() {}
 
+  /** Where more terms than this gave way to more than this, the figures are of other things. */
+  private static final int A_REWRITING = 5;
+
   /** An old term and the new one in its place. */
   record Pair(Term before, Term after) {}
 
@@ -36,7 +39,11 @@ final class Differences {
         endI++;
       }
       int endJ = endI < old.size() ? alignment.left[endI] : now.size();
-      pair(of(old.subList(i, endI), kind), of(now.subList(j, endJ), kind), oldKeys, nowKeys, pairs);
+      boolean rewritten = endI - i > A_REWRITING && endJ - j > A_REWRITING;
+      if (!rewritten) {
+        pair(
+            of(old.subList(i, endI), kind), of(now.subList(j, endJ), kind), oldKeys, nowKeys, pairs);
+      }
       i = endI + 1;
       j = endJ + 1;
     }

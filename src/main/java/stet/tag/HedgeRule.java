@@ -19,7 +19,7 @@ final class HedgeRule implements Rule {
                   + " possibly probable probably likely unlikely may might could appears appeared"
                   + " appear seems seemed seem seemingly believed thought purported purportedly"
                   + " supposed supposedly potentially perhaps unconfirmed rumoured rumored suspects"
-                  + " feared unverified ostensibly arguably claimed expected")
+                  + " feared unverified ostensibly arguably claimed")
               .split(" "));
 
   private static final Set<String> STRONG =
@@ -108,7 +108,7 @@ final class HedgeRule implements Rule {
       case "certain" -> !left.equals("is") && !left.equals("was") && !left.equals("are");
       case "confirmed" -> right.equals("by");
       case "may", "might" -> Set.of("the", "a", "his", "her", "its", "their", "of").contains(left);
-      case "thought", "believed", "expected", "supposed", "claimed", "feared" ->
+      case "thought", "believed", "supposed", "claimed", "feared" ->
           !right.equals("to") && !Set.of("is", "are", "was", "were", "be", "been").contains(left);
       default -> false;
     };
