@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Passage;
 import stet.model.Tag;
+import stet.model.Where;
 
 /**
  * {@code attribution}: the same quotation or claim, and another speaker, reporting verb or
@@ -177,8 +178,11 @@ final class AttributionRule implements Rule {
     return word.folded().endsWith("'s") || word.folded().endsWith("s'");
   }
 
-  /** {@code Lavrov: no talks before spring}, where it was somebody else. */
+  /** {@code Lavrov: no talks before spring} in a headline, where it was somebody else. */
   private static boolean otherLead(Change change) {
+    if (change.edit.where() != Where.HEADLINE) {
+      return false;
+    }
     List<Word> old = lead(change.edit.before(), change.textBefore());
     List<Word> now = lead(change.edit.after(), change.textAfter());
     return !old.isEmpty()

@@ -358,6 +358,10 @@ final class Clause {
   /** The subject left of a verb, no further than a word. */
   private @Nullable Attributed left(int verb, int least) {
     int end = verb - 1;
+    if (isBe(end) && !folded(verb).endsWith("ing")) {
+      // "Residents were asked to": who is told something, not who tells it.
+      return null;
+    }
     while (end >= least
         && !breakBefore(end + 1)
         && (AUXILIARIES.contains(folded(end)) || folded(end).endsWith("ly"))) {

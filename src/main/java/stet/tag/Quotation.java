@@ -11,6 +11,7 @@ final class Quotation {
   private static final double SURE = 1.5;
   private static final double SURER = 3.5;
   private static final int TERM_WORDS = 3;
+  private static final int SLOGAN_WORDS = 6;
 
   private final String text;
   private final List<Quotation> siblings;
@@ -72,12 +73,22 @@ final class Quotation {
     return sureness() > (mayBeTerm() ? SURER : SURE);
   }
 
-  /** Few words, behind an article or a word that names, or going on without a break. */
+  /** Few words, behind an article or a word that names, or in single marks within a sentence. */
   private boolean mayBeTerm() {
-    if (words().size() > TERM_WORDS) {
+    if (words().size() > SLOGAN_WORDS) {
       return false;
     }
     Set<Clue> clues = Speech.clues(text, this);
+    if (clues.contains(Clue.SINGLE_MARKS)
+        && !clues.contains(Clue.COMMA_INSIDE)
+        && !clues.contains(Clue.COMMA_AHEAD)
+        && !clues.contains(Clue.COLON_AHEAD)
+        && !clues.contains(Clue.QUESTION_INSIDE)) {
+      return true;
+    }
+    if (words().size() > TERM_WORDS) {
+      return false;
+    }
     return clues.contains(Clue.ARTICLE_AHEAD)
         || clues.contains(Clue.POSSESSIVE_AHEAD)
         || clues.contains(Clue.NAME_POSSESSIVE_AHEAD)

@@ -137,7 +137,7 @@ final class Slips {
       return false;
     }
     int distance = Spelling.distance(wrong, right);
-    return Dictionary.knows(right) || Dates.isName(right)
+    return (Dictionary.knows(right) || Dates.isName(right))
         ? distance <= (longer < 6 ? 1 : 2)
         : longer > 5 && distance == 1;
   }

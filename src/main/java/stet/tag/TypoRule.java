@@ -31,6 +31,7 @@ final class TypoRule implements Rule {
     List<Wording.Gap> gaps = wording.gaps();
     if (gaps.size() > MOST_SLIPS
         || wording.standing() == 0
+        || !symbols(change.edit.beforeText()).equals(symbols(change.edit.afterText()))
         || !sameMarks(marks(change.edit.beforeText()), marks(change.edit.afterText()))) {
       return;
     }
@@ -40,6 +41,21 @@ final class TypoRule implements Rule {
       }
     }
     findings.tags.add(Tag.TYPO);
+  }
+
+  /** What is neither word, space nor punctuation: an asterisk that comes says something. */
+  private static String symbols(String text) {
+    StringBuilder symbols = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Word.isPart(c)
+          && !Folding.isSpace(c)
+          && !Folding.isQuotationMark(c)
+          && ".,;:!?()[]-–—…/".indexOf(c) < 0) {
+        symbols.append(c);
+      }
+    }
+    return symbols.toString();
   }
 
   /** Whether the same marks stand, or one that was forgotten (or was too many) is put right. */
