@@ -127,8 +127,7 @@ final class Clause {
   /** Whether a verb of reporting stands here as one. */
   private boolean isReport(int i) {
     String word = folded(i);
-    boolean claims =
-        Reporting.isClaiming(word) || (Reporting.isVerb(word) && is(i + 1, "that"));
+    boolean claims = Reporting.isClaiming(word) || (Reporting.isVerb(word) && is(i + 1, "that"));
     return claims
         && (!word.endsWith("ing") || isBe(i - 1))
         && !is(i - 1, "to")

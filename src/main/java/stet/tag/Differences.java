@@ -42,7 +42,11 @@ final class Differences {
       boolean rewritten = endI - i > A_REWRITING && endJ - j > A_REWRITING;
       if (!rewritten) {
         pair(
-            of(old.subList(i, endI), kind), of(now.subList(j, endJ), kind), oldKeys, nowKeys, pairs);
+            of(old.subList(i, endI), kind),
+            of(now.subList(j, endJ), kind),
+            oldKeys,
+            nowKeys,
+            pairs);
       }
       i = endI + 1;
       j = endJ + 1;

@@ -37,7 +37,6 @@ class BlindTest {
                     pair.more() + " > " + pair.less(),
                     () ->
                         assertThat(ranked.edit(pair.more()).significance(differ, tagger))
-                            .isGreaterThan(
-                                ranked.edit(pair.less()).significance(differ, tagger))));
+                            .isGreaterThan(ranked.edit(pair.less()).significance(differ, tagger))));
   }
 }
