@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>A page's F1 is that of the bag of its runs of four words; precision, recall and F1 are means
  * over pages. A page is clean when no text of its {@code mustNot} stands in what was extracted.
+ *
+ * <pre>mvn -Pbench verify -Dbench=stet.bench.ExtractionScore -Dcorpora=FOLDER</pre>
  */
 public final class ExtractionScore {
   private ExtractionScore() {}

@@ -20,6 +20,10 @@ final class Body {
   /** Of a page's running text, so much stands in the article's element. */
   private static final double MOST = 0.8;
 
+  /** What is a text itself is never the frame of one, however much longer than the others. */
+  private static final Set<String> TEXT =
+      Set.of("p", "ul", "ol", "li", "dl", "dd", "blockquote", "pre", "span");
+
   /** The library has seen the same article when it keeps so much of its text. */
   private static final double AGREED = 0.8;
 
@@ -68,7 +72,7 @@ final class Body {
 
   private static @Nullable Element inner(Element own, Prose prose) {
     for (Element child : own.children()) {
-      if (prose.share(child) >= MOST) {
+      if (prose.share(child) >= MOST && !TEXT.contains(child.normalName())) {
         return child;
       }
     }
