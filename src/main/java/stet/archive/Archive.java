@@ -16,6 +16,7 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.model.Sighting;
 import stet.model.Timeline;
 
 /**
@@ -118,6 +119,13 @@ public final class Archive implements AutoCloseable {
    */
   public List<ArticleId> changed(long after, long upTo) {
     return ask(catalogue -> catalogue.changed(after, upTo));
+  }
+
+  /** All that was seen of an article, in order of time; nothing where there is none of that id. */
+  public List<Sighting> sightings(ArticleId id) {
+    return ask(catalogue -> catalogue.sightings(id, Long.MAX_VALUE)).stream()
+        .sorted(Sighting.BY_TIME)
+        .toList();
   }
 
   /** The history of an article; empty where there is no article of that id. */

@@ -102,9 +102,9 @@ final class Catalogue {
         .list();
   }
 
-  Optional<Timeline> timeline(ArticleId id, long upTo) {
-    List<Sighting> sightings =
-        handle
+  /** What was seen of an article, in no order; nothing where there is no article of that id. */
+  List<Sighting> sightings(ArticleId id, long upTo) {
+    return handle
             .createQuery(
                 """
                 SELECT position, seen, content.hash,
@@ -127,6 +127,10 @@ final class Catalogue {
                         row.getString(6),
                         row.getString(7)))
             .list();
+  }
+
+  Optional<Timeline> timeline(ArticleId id, long upTo) {
+    List<Sighting> sightings = sightings(id, upTo);
     return sightings.isEmpty()
         ? Optional.empty()
         : Optional.of(Timeline.of(id, source(id), sightings));

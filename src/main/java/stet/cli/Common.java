@@ -48,14 +48,19 @@ final class Common {
 
   /** Opens an archive that must be there, so that a mistyped directory is not made and searched. */
   Program openExisting() {
-    if (!Files.exists(home().resolve(Archive.FILE))) {
+    return openExisting(home(), opener);
+  }
+
+  /** Opens the archive in that directory, which must be there. */
+  static Program openExisting(Path home, Program.Opener opener) {
+    if (!Files.exists(home.resolve(Archive.FILE))) {
       throw new Refusal(
           Exit.USAGE,
           "There is no archive in "
-              + home()
+              + home
               + ". Fill one with `stet import FILE`, look at the demo with `stet demo`, or name"
               + " another place with --home DIR.");
     }
-    return open();
+    return opener.open(home);
   }
 }

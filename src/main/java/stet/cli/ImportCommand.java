@@ -1,41 +1,50 @@
 package stet.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.imports.JsonLines;
+import stet.imports.Inbox;
 
 /** {@code stet import}: observations from files into the archive. */
 @Command(
     name = "import",
     description = {
-      "Reads observations from JSON Lines files, plain, gzip or zstd, into the archive.",
+      "Reads observations into the archive, from files, plain or packed (gzip, bzip2, xz, lzma,"
+          + " zstd, 7z), and from git repositories. What a file is, is told by its content:",
       "",
-      "A line is an object with article (URL or other identifier), source, seen (ISO 8601"
-          + " instant), title and text (paragraphs separated by a blank line); byline, label,"
+      "JSON Lines: a line is an object with article (URL or other identifier), source, seen (ISO"
+          + " 8601 instant), title and text (paragraphs separated by a blank line); byline, label,"
           + " language and reader where known. Other fields are ignored.",
+      "WARC: every HTML page that was answered, at its WARC-Date, of the source that its host is."
+          + " A revisit is another look at the page it refers to.",
+      "MediaWiki's XML export: every revision of every page, its wikitext as plain paragraphs.",
+      "News Sniffer: a saved page of two versions, as HTML or as text.",
+      "A directory: a git repository of texts, every commit that touches a file, along the line"
+          + " of first parents; of a directory within a repository, what lies in it.",
       "",
-      "Lines may come in any order, and a file may be imported again: what the archive already"
-          + " holds is not recorded twice. A malformed line is reported as FILE:LINE: reason, and"
+      "Records may come in any order, and a file may be imported again: what the archive already"
+          + " holds is not recorded twice. A malformed record is reported as FILE:LINE: reason, and"
           + " the rest goes in. With --format json, every batch that is safely on disk is"
           + " acknowledged on a line of its own, and the counts come last."
     },
     footer = {
       "  stet import articles.jsonl.gz",
       "  stet import 2023.jsonl 2024.jsonl.zst --home /srv/stet",
+      "  stet import crawl-*.warc.gz",
+      "  stet import saved-page.html --seen 2014-03-14T13:00:00Z",
       "  curl -s https://example.org/feed.jsonl | stet import -",
       "",
-      "Exit status: 0 all went in, 1 some lines were rejected, 2 called wrongly or a file cannot",
-      "be read, 3 failed."
+      "Exit status: 0 all went in, 1 some records were rejected, 2 called wrongly or a file",
+      "cannot be read, 3 failed."
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -52,8 +61,14 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "JSON Lines files; - is standard input.")
+      description = "Files, or directories with git repositories; - is standard input.")
   private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--seen",
+      paramLabel = "INSTANT",
+      description = "When a page was seen that does not say it itself, as 2014-03-14T13:00:00Z.")
+  private @Nullable Instant seen;
 
   ImportCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
@@ -64,9 +79,10 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long bytes = requireReadable();
     long began = System.nanoTime();
+    Inbox inbox = new Inbox(seen);
     try (Program program = common.open()) {
       Counts counts;
-      try (Intake intake = Intake.of(files, ImportCommand::open, batch)) {
+      try (Intake intake = Intake.of(files, inbox::open, batch)) {
         counts = new Importing(program, terminal, common.json()).of(intake, bytes);
       }
       double seconds = (System.nanoTime() - began) / 1e9;
@@ -85,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
     for (String file : files) {
       if (file.equals("-")) {
         bytes = -1;
-      } else if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
+      } else if (!Files.isReadable(Path.of(file))) {
         throw new Refusal(
             Exit.USAGE,
             file + " is no file that can be read. Nothing was imported; check its name.");
@@ -102,11 +118,5 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       return 0;
     }
-  }
-
-  private static JsonLines open(String file) throws IOException {
-    return file.equals("-")
-        ? JsonLines.read("-", new FileInputStream(FileDescriptor.in))
-        : JsonLines.open(Path.of(file));
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.imports.Entry;
-import stet.imports.JsonLines;
+import stet.imports.Records;
 
 /**
  * Reads files in a thread of its own and hands their entries over in batches, in order: a batch is
@@ -23,7 +23,7 @@ final class Intake implements AutoCloseable {
 
   /** Opens a file that was named. */
   interface Opener {
-    JsonLines open(String file) throws IOException;
+    Records open(String file) throws IOException;
   }
 
   private final List<String> files;
@@ -38,7 +38,7 @@ final class Intake implements AutoCloseable {
   private long bytesOfFilesRead;
   private boolean ended;
   private boolean closed;
-  private @Nullable JsonLines current;
+  private @Nullable Records current;
   private @Nullable Throwable failure;
 
   private Intake(List<String> files, Opener opener, int count) {
@@ -107,9 +107,9 @@ final class Intake implements AutoCloseable {
   }
 
   private void read(String file) throws InterruptedException {
-    try (JsonLines lines = opener.open(file)) {
-      began(lines);
-      for (Entry entry = lines.next(); entry != null; entry = lines.next()) {
+    try (Records records = opener.open(file)) {
+      began(records);
+      for (Entry entry = records.next(); entry != null; entry = records.next()) {
         add(entry);
       }
     } catch (IOException e) {
@@ -136,8 +136,8 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private synchronized void began(JsonLines lines) {
-    current = lines;
+  private synchronized void began(Records records) {
+    current = records;
   }
 
   private synchronized void finished() {

@@ -57,6 +57,7 @@ public final class Stet implements Runnable {
         new CommandLine(stet)
             .addSubcommand(new DemoCommand(terminal, opener))
             .addSubcommand(new ImportCommand(terminal, opener))
+            .addSubcommand(new ExportCommand(terminal, opener))
             .addSubcommand(new SearchCommand(terminal, opener))
             .addSubcommand(new HistoryCommand(terminal, opener))
             .addSubcommand(new DiffCommand(terminal, opener))

@@ -10,7 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Blank lines and other fields are ignored, as is a byte order mark. For one thread.
  */
-public final class JsonLines implements AutoCloseable {
+public final class JsonLines implements Records {
 
   private final String file;
   private final Counted packed;
@@ -39,10 +38,10 @@ public final class JsonLines implements AutoCloseable {
   private CharBuffer text = CharBuffer.allocate(1 << 16);
   private boolean ended;
 
-  private JsonLines(String file, Counted packed) throws IOException {
+  private JsonLines(String file, InputStream in, Counted packed) throws IOException {
     this.file = file;
     this.packed = packed;
-    this.lines = new Lines(Packing.unpack(packed));
+    this.lines = new Lines(Packing.unpack(in));
   }
 
   /** Opens a file. */
@@ -52,10 +51,16 @@ public final class JsonLines implements AutoCloseable {
 
   /** Reads a stream; {@code name} is what it is called where something in it is malformed. */
   public static JsonLines read(String name, InputStream in) throws IOException {
-    return new JsonLines(name, new Counted(in));
+    Counted packed = new Counted(in);
+    return of(name, packed, packed);
   }
 
-  /** The next entry; null at the end of the file. */
+  /** Reads a stream, some of which may have been looked at, behind one that counts. */
+  static JsonLines of(String name, InputStream in, Counted packed) throws IOException {
+    return new JsonLines(name, in, packed);
+  }
+
+  @Override
   public @Nullable Entry next() {
     try {
       while (!ended && lines.next()) {
@@ -75,9 +80,9 @@ public final class JsonLines implements AutoCloseable {
     return null;
   }
 
-  /** How many bytes of the file, packed as it is, have been read. */
+  @Override
   public long bytesRead() {
-    return packed.count.get();
+    return packed.bytes();
   }
 
   private Entry entry(ByteBuffer bytes) {
@@ -118,35 +123,5 @@ public final class JsonLines implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lines.close();
-  }
-
-  /** Counts the bytes that are read of a stream, for any thread to see. */
-  private static final class Counted extends InputStream {
-    private final InputStream in;
-    private final AtomicLong count = new AtomicLong();
-
-    Counted(InputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      int read = in.read(into, from, length);
-      if (read > 0) {
-        count.addAndGet(read);
-      }
-      return read;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
   }
 }

@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Observation;
@@ -20,6 +22,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads an observation from a JSON object; the catalogue of its fields. */
 final class JsonObservation {
@@ -100,9 +103,12 @@ final class JsonObservation {
   /** Reads the observation that is the whole of {@code text[0..length)}. */
   static Observation read(char[] text, int length) throws Malformation {
     Map<Field, String> fields = fields(text, length);
+    // A look that Stet took may have found a blank page; in other files that is a slip.
+    boolean exported = !fields.getOrDefault(Field.READER, "").isBlank();
     for (Field field : Field.values()) {
-      if (field.required && fields.getOrDefault(field, "").isBlank()) {
-        boolean there = fields.containsKey(field);
+      boolean there = fields.containsKey(field);
+      boolean mayBeEmpty = there && exported && (field == Field.TITLE || field == Field.TEXT);
+      if (field.required && !mayBeEmpty && fields.getOrDefault(field, "").isBlank()) {
         throw new Malformation(field.label() + (there ? " is empty" : " is missing"));
       }
     }
@@ -118,6 +124,22 @@ final class JsonObservation {
         content,
         reader == null ? READER : reader,
         language(optional(fields, Field.LANGUAGE)));
+  }
+
+  /** Writes an observation so that it is read as it was, on one line without its end. */
+  static String write(Observation observation) {
+    Map<String, @Nullable String> object = new LinkedHashMap<>();
+    object.put(Field.ARTICLE.label(), observation.identifier());
+    object.put(Field.SOURCE.label(), observation.source());
+    object.put(Field.SEEN.label(), observation.seen().toString());
+    object.put(Field.TITLE.label(), observation.content().headline());
+    object.put(Field.TEXT.label(), observation.content().body());
+    object.put(Field.BYLINE.label(), observation.content().byline());
+    object.put(Field.LABEL.label(), observation.label());
+    object.put(Field.LANGUAGE.label(), observation.language());
+    object.put(Field.READER.label(), observation.reader());
+    object.values().removeIf(Objects::isNull);
+    return JsonMapper.shared().writeValueAsString(object);
   }
 
   private static Observation observation(

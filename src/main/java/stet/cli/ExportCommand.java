@@ -1,0 +1,195 @@
+package stet.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.archive.Archive;
+import stet.imports.Outbox;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Observation;
+import stet.model.Sighting;
+
+/** {@code stet export}: observations out of the archive, for others or for another archive. */
+@Command(
+    name = "export",
+    description = {
+      "Writes every observation in the archive, or those of some articles or of one source, in a"
+          + " format that `stet import` reads: into another archive they come as they were.",
+      "",
+      "JSON Lines are as `stet help import` describes them. In WARC an observation is a record of"
+          + " type conversion, of the article's URL at the instant it was seen, that holds the same"
+          + " JSON object."
+    },
+    footer = {
+      "  stet export > everything.jsonl",
+      "  stet export --source ledger --output ledger.jsonl.gz",
+      "  stet export --format warc --output everything.warc.gz",
+      "  stet export https://www.vestmereledger.example/news/1 | stet import - --home other",
+      "",
+      "Exit status: 0 written, 1 an article is not known, 2 called wrongly, 3 failed."
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private static final int PAGE = 200;
+
+  private final Terminal terminal;
+  private final Program.Opener opener;
+
+  /** What it writes. */
+  private enum Form {
+    JSONL,
+    WARC;
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where the archive lives (default: index/ beside the launcher).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "jsonl (default) or warc.")
+  private Form form = Form.JSONL;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description =
+          "Where to write: a file that is not there yet, packed by gzip when its name ends in .gz;"
+              + " WARC always is. Default: standard output, for JSON Lines.")
+  private @Nullable Path output;
+
+  @Option(names = "--source", paramLabel = "SOURCE", description = "Only the articles of that source.")
+  private @Nullable String source;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ARTICLE",
+      description = "Only these articles: URL, identifier or id.")
+  private List<String> articles = new ArrayList<>();
+
+  ExportCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.opener = opener;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (source != null && !articles.isEmpty()) {
+      throw new Refusal(Exit.USAGE, "Name articles, or a --source, not both.");
+    }
+    Path from = home == null ? Common.usualHome() : home;
+    try (Program program = Common.openExisting(from, opener)) {
+      Archive archive = program.archive();
+      List<Article> named = new ArrayList<>();
+      for (String article : articles) {
+        named.add(Lookup.article(program, article).article());
+      }
+      long written = 0;
+      try (Outbox outbox = outbox()) {
+        if (!articles.isEmpty()) {
+          for (Article article : named) {
+            written += write(archive, article, outbox);
+          }
+        } else {
+          Optional<ArticleId> after = Optional.empty();
+          for (List<Article> page = page(archive, after);
+              !page.isEmpty();
+              page = page(archive, after)) {
+            for (Article article : page) {
+              written += write(archive, article, outbox);
+            }
+            after = Optional.of(page.getLast().id());
+          }
+        }
+      }
+      if (output != null) {
+        terminal.note(Telling.count(written, "observation") + " written to " + output + ".");
+      }
+      return Exit.OK;
+    }
+  }
+
+  private List<Article> page(Archive archive, Optional<ArticleId> after) {
+    return source == null
+        ? archive.articles(after, PAGE)
+        : archive.articles(source, after, PAGE);
+  }
+
+  private static long write(Archive archive, Article article, Outbox outbox) throws IOException {
+    List<Sighting> sightings = archive.sightings(article.id());
+    for (Sighting sighting : sightings) {
+      outbox.write(
+          new Observation(
+              article.source(),
+              sighting.identifier(),
+              sighting.seen(),
+              archive.content(sighting.content()),
+              sighting.reader(),
+              sighting.label(),
+              sighting.language()));
+    }
+    return sightings.size();
+  }
+
+  private Outbox outbox() throws IOException {
+    Path file = output;
+    if (file == null) {
+      if (form == Form.WARC) {
+        throw new Refusal(Exit.USAGE, "WARC is no text: name a file for it with --output FILE.");
+      }
+      return Outbox.jsonLines(new OnTerminal(terminal));
+    }
+    if (Files.exists(file)) {
+      throw new Refusal(Exit.USAGE, file + " is there already. Name another, or move it away.");
+    }
+    OutputStream out = Files.newOutputStream(file);
+    return switch (form) {
+      case WARC -> Outbox.warc(out);
+      case JSONL ->
+          Outbox.jsonLines(file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out);
+    };
+  }
+
+  /** Standard output, which stays open. */
+  private static final class OnTerminal extends FilterOutputStream {
+    private final Terminal terminal;
+
+    OnTerminal(Terminal terminal) {
+      super(OutputStream.nullOutputStream());
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void write(byte[] bytes) {
+      terminal.out().print(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+      terminal.out().flush();
+    }
+  }
+}

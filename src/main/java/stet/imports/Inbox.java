@@ -1,0 +1,120 @@
+package stet.imports;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens what is to be imported, telling its format by its content and never by its name: JSON
+ * Lines, WARC, MediaWiki's XML, pages of News Sniffer, each packed or not, and git repositories.
+ *
+ * <p>One inbox for one import: what a WARC file refers to may be in another one, opened before.
+ */
+public final class Inbox {
+
+  /** What is no JSON shows what it is within so many bytes. */
+  private static final int BEGINNING = 4096;
+
+  /** So many bytes of a packed file are unpacked for that. */
+  private static final int PACKED = 1 << 16;
+
+  private final @Nullable Instant seen;
+  private final Payloads payloads = new Payloads();
+
+  /** What a file's beginning shows it to be. */
+  private enum Format {
+    JSON_LINES,
+    WARC,
+    MEDIAWIKI,
+    NEWS_SNIFFER,
+    SEVEN_Z
+  }
+
+  /**
+   * @param seen when records were seen that do not say it themselves, where somebody knows
+   */
+  public Inbox(@Nullable Instant seen) {
+    this.seen = seen;
+  }
+
+  /** Opens a file, a directory with a git repository, or {@code -}, standard input. */
+  public Records open(String file) throws IOException {
+    if (file.equals("-")) {
+      return read("-", new FileInputStream(FileDescriptor.in));
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      return GitHistory.open(path);
+    }
+    return read(file, Files.newInputStream(path));
+  }
+
+  /** Reads a stream; {@code name} is what it is called where something in it is malformed. */
+  public Records read(String name, InputStream stream) throws IOException {
+    Counted counted = new Counted(stream);
+    byte[] head = new byte[PACKED];
+    int count = 0;
+    Format format = null;
+    boolean ended = false;
+    // A pipe may give a line now and the next tomorrow: no more is waited for than needed to tell.
+    while (format == null) {
+      int read = counted.read(head, count, head.length - count);
+      count += Math.max(read, 0);
+      ended = read < 0 || count == head.length;
+      format = format(Arrays.copyOf(head, count), ended);
+    }
+    InputStream whole =
+        new BufferedInputStream(
+            new SequenceInputStream(new ByteArrayInputStream(head, 0, count), counted), PACKED);
+    return switch (format) {
+      case JSON_LINES -> JsonLines.of(name, whole, counted);
+      case WARC -> new WarcFile(name, whole, counted, payloads);
+      case MEDIAWIKI -> new MediaWikiHistory(name, Packing.unpack(whole), counted);
+      case NEWS_SNIFFER -> NewsSnifferPage.read(name, Packing.unpack(whole), counted, seen);
+      case SEVEN_Z -> {
+        whole.close();
+        yield SevenZip.open(this, Path.of(name));
+      }
+    };
+  }
+
+  /** The format, or null where more has to be seen to tell. */
+  private static @Nullable Format format(byte[] head, boolean ended) {
+    if (Packing.of(Arrays.copyOf(head, Math.min(head.length, Packing.MAGIC))) == Packing.SEVEN_Z) {
+      return Format.SEVEN_Z;
+    }
+    if (head.length < Packing.MAGIC && !ended && head.length > 0 && head[0] != '{') {
+      return null;
+    }
+    String start =
+        new String(Packing.beginning(head, BEGINNING), StandardCharsets.UTF_8)
+            .replace("\ufeff", "")
+            .stripLeading();
+    if (start.startsWith("{")) {
+      return Format.JSON_LINES;
+    }
+    if (start.startsWith("WARC/")) {
+      return Format.WARC;
+    }
+    String lower = start.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("<") && lower.contains("<mediawiki")) {
+      return Format.MEDIAWIKI;
+    }
+    if (NewsSnifferPage.isOne(lower)) {
+      return Format.NEWS_SNIFFER;
+    }
+    boolean enough = start.length() >= BEGINNING / 2 || ended;
+    return enough ? Format.JSON_LINES : null;
+  }
+}

@@ -1,0 +1,47 @@
+package stet.imports;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.extract.Extraction;
+
+/**
+ * What the responses of an import held, by the names that revisits call them, the latest of them:
+ * of older ones a revisit is not resolved, and said to be so.
+ */
+final class Payloads {
+
+  /** As many characters of text are kept. */
+  private static final long TEXT = 32L << 20;
+
+  /** As many names are kept; those of pictures and styles cost nothing else. */
+  private static final int NAMES = 200_000;
+
+  /** What a response held: an extraction, or null where it was no HTML page. */
+  record Payload(@Nullable Extraction extraction) {
+
+    int size() {
+      return extraction instanceof Extraction.Article article
+          ? article.content().body().length()
+          : 0;
+    }
+  }
+
+  private final Map<String, Payload> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private long size;
+
+  void keep(String name, Payload payload) {
+    Payload before = kept.put(name, payload);
+    size += payload.size() - (before == null ? 0 : before.size());
+    Iterator<Payload> oldest = kept.values().iterator();
+    while ((size > TEXT || kept.size() > NAMES) && oldest.hasNext()) {
+      size -= oldest.next().size();
+      oldest.remove();
+    }
+  }
+
+  @Nullable Payload get(String name) {
+    return kept.get(name);
+  }
+}

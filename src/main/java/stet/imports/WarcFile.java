@@ -1,0 +1,258 @@
+package stet.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import stet.extract.Extraction;
+import stet.extract.Extractor;
+import stet.extract.Page;
+import stet.imports.Payloads.Payload;
+import stet.model.Observation;
+
+/**
+ * A WARC file (ISO 28500, and its drafts): every HTML page that was answered with status 200 is an
+ * observation at its {@code WARC-Date}, of the article that its URL is, from the source that its
+ * host is; a revisit is another look at the page it refers to. What Stet exported comes back as it
+ * was. Other records are passed over.
+ */
+final class WarcFile implements Records {
+
+  /** The type of an observation that was exported, a JSON object as in JSON Lines. */
+  static final String OBSERVATION = "application/vnd.stet.observation+json";
+
+  private final String file;
+  private final Counted packed;
+  private final Payloads payloads;
+  private final WarcReader reader;
+  private final Extractor extractor = new Extractor();
+  private long records;
+  private boolean ended;
+
+  WarcFile(String file, InputStream in, Counted packed, Payloads payloads) throws IOException {
+    this.file = file;
+    this.packed = packed;
+    this.payloads = payloads;
+    this.reader = new WarcReader(in);
+    this.reader.setLenient(true);
+  }
+
+  @Override
+  public @Nullable Entry next() {
+    while (!ended) {
+      WarcRecord record = null;
+      try {
+        Optional<WarcRecord> found = reader.next();
+        if (found.isEmpty()) {
+          ended = true;
+          return null;
+        }
+        records++;
+        record = found.get();
+        Entry entry = entry(record);
+        if (entry != null) {
+          return entry;
+        }
+      } catch (Malformation e) {
+        return malformed(record, e.reason());
+      } catch (IOException | RuntimeException e) {
+        // The library tells broken records by several exceptions, and goes on behind most.
+        ended = record == null;
+        return malformed(
+            record,
+            (record == null ? "cannot be read on from here: " : "cannot be read: ") + reason(e));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Entry entry(WarcRecord record) throws IOException, Malformation {
+    return switch (record) {
+      case WarcResponse response -> response(response);
+      case WarcRevisit revisit -> revisit(revisit);
+      case WarcResource resource -> resource(resource);
+      case WarcConversion conversion -> conversion(conversion);
+      default -> null;
+    };
+  }
+
+  private @Nullable Entry response(WarcResponse record) throws IOException, Malformation {
+    if (!record.contentType().base().equals(MediaType.HTTP)) {
+      return null;
+    }
+    HttpResponse http = record.http();
+    if (http.status() != 200) {
+      return null;
+    }
+    if (!isHtml(http.contentType())) {
+      keep(record, new Payload(null));
+      return null;
+    }
+    byte[] body = read(http.bodyDecoded().stream());
+    requireWhole(record);
+    String type = http.headers().first("Content-Type").orElse(null);
+    return page(record, body, type);
+  }
+
+  private @Nullable Entry resource(WarcResource record) throws IOException, Malformation {
+    if (!isHtml(record.contentType())) {
+      return null;
+    }
+    byte[] body = read(record.body().stream());
+    requireWhole(record);
+    return page(record, body, record.contentType().toString());
+  }
+
+  /** A page that lost its end would look as if that had been deleted. */
+  private static void requireWhole(WarcRecord record) throws IOException, Malformation {
+    record.body().consume();
+    if (record.body().position() < record.body().size()) {
+      throw new Malformation("the file ends in the middle of the record");
+    }
+    if (record.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
+      throw new Malformation("the page was cut off when it was fetched: " + record.truncated());
+    }
+  }
+
+  private Entry page(WarcTargetRecord record, byte[] body, @Nullable String type)
+      throws Malformation {
+    Extraction extraction = extractor.extract(Page.of(record.target(), body, type));
+    keep(record, new Payload(extraction));
+    return observed(record, extraction, body.length);
+  }
+
+  private @Nullable Entry revisit(WarcRevisit record) throws IOException, Malformation {
+    Payload payload = referred(record);
+    if (payload != null) {
+      return payload.extraction() == null ? null : observed(record, payload.extraction(), 0);
+    }
+    boolean html =
+        !record.contentType().base().equals(MediaType.HTTP) || isHtml(record.http().contentType());
+    if (!html) {
+      return null;
+    }
+    throw new Malformation(
+        "a revisit of "
+            + record.refersToTargetURI().map(URI::toString).orElse(record.target())
+            + ", which was not read before it: name the file that holds it first");
+  }
+
+  private @Nullable Payload referred(WarcRevisit record) {
+    Payload payload = record.payloadDigest().map(d -> payloads.get(d.prefixedBase32())).orElse(null);
+    if (payload == null) {
+      payload = record.refersTo().map(id -> payloads.get(id.toString())).orElse(null);
+    }
+    boolean notModified =
+        record.profile().equals(WarcRevisit.SERVER_NOT_MODIFIED_1_0)
+            || record.profile().equals(WarcRevisit.SERVER_NOT_MODIFIED_1_1);
+    return payload == null && notModified ? payloads.get(record.target()) : payload;
+  }
+
+  private void keep(WarcTargetRecord record, Payload payload) {
+    record.payloadDigest().ifPresent(digest -> payloads.keep(digest.prefixedBase32(), payload));
+    payloads.keep(record.id().toString(), payload);
+    payloads.keep(record.target(), payload);
+  }
+
+  private Entry observed(WarcTargetRecord record, Extraction extraction, int size)
+      throws Malformation {
+    return switch (extraction) {
+      case Extraction.Article article ->
+          new Entry.Read(
+              new Observation(
+                  host(record.target()),
+                  record.target(),
+                  record.date(),
+                  article.content(),
+                  Extractor.READER,
+                  null,
+                  article.language()),
+              records,
+              size + article.content().body().length());
+      case Extraction.Refused refused ->
+          throw new Malformation(
+              "no article on "
+                  + record.target()
+                  + ": "
+                  + refused.reason().name().toLowerCase(Locale.ROOT)
+                  + (refused.detail().isEmpty() ? "" : ", " + refused.detail()));
+    };
+  }
+
+  private @Nullable Entry conversion(WarcConversion record) throws IOException, Malformation {
+    if (!record.contentType().base().toString().equals(OBSERVATION)) {
+      return null;
+    }
+    byte[] json = read(record.body().stream());
+    CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(json));
+    char[] chars = new char[text.remaining()];
+    text.get(chars);
+    return new Entry.Read(JsonObservation.read(chars, chars.length), records, json.length);
+  }
+
+  private static byte[] read(InputStream in) throws IOException, Malformation {
+    byte[] bytes = in.readNBytes(Lines.LONGEST + 1);
+    if (bytes.length > Lines.LONGEST) {
+      throw new Malformation("longer than " + (Lines.LONGEST >> 20) + " MB");
+    }
+    return bytes;
+  }
+
+  private static boolean isHtml(MediaType type) {
+    String base = type.base().toString().toLowerCase(Locale.ROOT);
+    return base.equals("text/html") || base.equals("application/xhtml+xml");
+  }
+
+  private static String host(String target) throws Malformation {
+    try {
+      String host = new URI(target).getHost();
+      if (host != null) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.startsWith("www.") ? lower.substring(4) : lower;
+      }
+    } catch (URISyntaxException e) {
+      // Told below.
+    }
+    throw new Malformation("its target has no host: " + target);
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    String line =
+        message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    int bytes = line.indexOf(": ..."); // then come some of the file
+    return bytes < 0 ? line : line.substring(0, bytes);
+  }
+
+  private Entry.Malformed malformed(@Nullable WarcRecord record, String reason) {
+    String place = "record " + (record == null ? records + 1 : records);
+    return new Entry.Malformed(file, place + " (byte " + reader.position() + ")", reason);
+  }
+
+  @Override
+  public long bytesRead() {
+    return packed.bytes();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    packed.close();
+  }
+}

@@ -1,0 +1,190 @@
+package stet.imports;
+
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Turns the wikitext of MediaWiki into plain paragraphs, separated by blank lines: what readers saw
+ * of the text, in its words and their order.
+ *
+ * <p>Links are their labels, headings and list items are paragraphs, rows of tables lines of their
+ * cells. Templates, footnotes, comments, pictures and categories are left out: their text does not
+ * stand in the page, or only elsewhere. What is not well-formed stays as it stands: an editor saw
+ * it so too. Works in one pass and in time linear in the text, whatever vandals made of it.
+ */
+final class Wikitext {
+
+  /** What is left out with all it holds. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "<!--.*?-->|<ref\\b[^<>]*/>|<(ref|gallery|math|timeline|score|templatestyles)\\b[^<>]*>.*?</\\1\\s*>",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
+  private static final Pattern BREAK = Pattern.compile("<br\\b[^<>]{0,300}>|</?p\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXTERNAL =
+      Pattern.compile("\\[(?:https?:|ftp:|mailto:)?//[^\\s\\]]+(?:\\s+([^\\]\\n]*))?\\]|\\[mailto:\\S+\\s+([^\\]\\n]*)\\]");
+
+  private static final Pattern SWITCH = Pattern.compile("__[A-Z]{3,}__");
+  private static final Pattern HEADING = Pattern.compile("^(={1,6})\\s*(.*?)\\s*\\1\\s*$");
+  private static final Pattern RULE = Pattern.compile("^-{4,}");
+  private static final Pattern ITEM = Pattern.compile("^[*#:;]+\\s*");
+
+  /** Namespaces of links that show nothing where they stand. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?i)\\s*(category|kategorie|catégorie|categoría|file|image|datei|bild|fichier|archivo|media)\\s*:.*", Pattern.DOTALL);
+
+  /** A link to the same page in another language stands at the edge of the page. */
+  private static final Pattern LANGUAGE = Pattern.compile("\\s*[a-z]{2,3}(-[a-z]+)?\\s*:\\S.*", Pattern.DOTALL);
+
+  private final String text;
+  private final StringBuilder out = new StringBuilder();
+
+  private Wikitext(String text) {
+    this.text = text;
+  }
+
+  static String plain(String wikitext) {
+    String seen = UNSEEN.matcher(wikitext.replace("\r", "")).replaceAll("");
+    Wikitext links = new Wikitext(withoutTemplates(seen));
+    links.resolveLinks();
+    String inline = EXTERNAL.matcher(links.out).replaceAll(Wikitext::label);
+    inline = BREAK.matcher(inline).replaceAll("\n");
+    inline = TAG.matcher(inline).replaceAll("");
+    inline = SWITCH.matcher(inline).replaceAll("");
+    inline = inline.replaceAll("'{2,5}", "");
+    return paragraphs(Parser.unescapeEntities(inline, false).replace('\u00a0', ' '));
+  }
+
+  private static String label(MatchResult link) {
+    String label = link.group(1) == null ? link.group(2) : link.group(1);
+    return label == null ? "" : Matcher.quoteReplacement(label);
+  }
+
+  /** Leaves out what stands between double braces that match; others stay. */
+  private static String withoutTemplates(String text) {
+    int[] open = new int[text.length() / 2 + 1];
+    int depth = 0;
+    StringBuilder kept = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      if (text.startsWith("{{", i)) {
+        open[depth++] = kept.length();
+        kept.append("{{");
+        i += 2;
+      } else if (depth > 0 && text.startsWith("}}", i)) {
+        kept.setLength(open[--depth]);
+        i += 2;
+      } else {
+        kept.append(text.charAt(i++));
+      }
+    }
+    return kept.toString();
+  }
+
+  /** Puts the label in the place of every {@code [[target|label]]}, inner links first. */
+  private void resolveLinks() {
+    int[] open = new int[text.length() / 2 + 1];
+    int depth = 0;
+    int i = 0;
+    while (i < text.length()) {
+      if (text.startsWith("[[", i)) {
+        open[depth++] = out.length();
+        out.append("[[");
+        i += 2;
+      } else if (depth > 0 && text.startsWith("]]", i)) {
+        int from = open[--depth];
+        String shown = shown(out.substring(from + 2));
+        out.setLength(from);
+        out.append(shown);
+        i += 2;
+      } else {
+        if (text.charAt(i) == '\n' && text.startsWith("\n", i + 1)) {
+          depth = 0; // no link goes on behind the end of its paragraph
+        }
+        out.append(text.charAt(i++));
+      }
+    }
+  }
+
+  private static String shown(String link) {
+    if (ELSEWHERE.matcher(link).matches()) {
+      return "";
+    }
+    int bar = link.lastIndexOf('|');
+    if (bar < 0 && LANGUAGE.matcher(link).matches()) {
+      return "";
+    }
+    String label = bar < 0 ? link : link.substring(bar + 1);
+    return label.startsWith(":") ? label.substring(1) : label;
+  }
+
+  private static String paragraphs(String text) {
+    StringBuilder paragraphs = new StringBuilder();
+    boolean inTable = false;
+    boolean open = false;
+    for (String line : text.split("\n", -1)) {
+      String stripped = line.strip();
+      if (stripped.startsWith("{|")) {
+        inTable = true;
+        open = false;
+      } else if (inTable && stripped.startsWith("|}")) {
+        inTable = false;
+        open = false;
+        open = add(paragraphs, stripped.substring(2).strip(), open);
+      } else if (inTable && (stripped.startsWith("|-") || stripped.startsWith("|+"))) {
+        open = false;
+        open = add(paragraphs, stripped.startsWith("|+") ? cell(stripped.substring(2)) : "", open);
+      } else if (inTable && (stripped.startsWith("|") || stripped.startsWith("!"))) {
+        for (String cell : stripped.substring(1).split("\\|\\||!!")) {
+          open = add(paragraphs, cell(cell), open);
+        }
+      } else if (stripped.isEmpty() || RULE.matcher(stripped).find()) {
+        open = add(paragraphs, RULE.matcher(stripped).replaceFirst("").strip(), false);
+        open = false;
+      } else {
+        open = line(paragraphs, stripped, open);
+      }
+    }
+    return paragraphs.toString();
+  }
+
+  private static boolean line(StringBuilder paragraphs, String line, boolean open) {
+    Matcher heading = HEADING.matcher(line);
+    if (heading.matches()) {
+      add(paragraphs, heading.group(2), false);
+      return false;
+    }
+    Matcher item = ITEM.matcher(line);
+    if (item.find()) {
+      add(paragraphs, line.substring(item.end()), false);
+      return false;
+    }
+    String redirect = line.toLowerCase(Locale.ROOT).startsWith("#redirect") ? line.substring(1) : line;
+    return add(paragraphs, redirect, open);
+  }
+
+  /** A cell without its attributes: {@code align="left" | text}. */
+  private static String cell(String cell) {
+    int bar = cell.indexOf('|');
+    boolean attributes = bar >= 0 && cell.substring(0, bar).contains("=");
+    return (attributes ? cell.substring(bar + 1) : cell).strip();
+  }
+
+  /** Adds a line, to the paragraph that is open or to a new one; whether one is open then. */
+  private static boolean add(StringBuilder paragraphs, String line, boolean open) {
+    if (line.isEmpty()) {
+      return open;
+    }
+    if (open) {
+      paragraphs.append(' ');
+    } else if (!paragraphs.isEmpty()) {
+      paragraphs.append("\n\n");
+    }
+    paragraphs.append(line);
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package stet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An archive that goes out and comes in again is the same archive. */
+class ExportTest {
+
+  @TempDir private Path temp;
+
+  private List<String> lines(Shell shell, String... arguments) {
+    Shell.Ran ran = shell.run(arguments);
+    assertThat(ran.status()).isEqualTo(Exit.OK);
+    return ran.out().lines().toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"jsonl, all.jsonl", "jsonl, all.jsonl.gz", "warc, all.warc.gz"})
+  void everythingComesBack(String format, String name) throws IOException {
+    Path written = temp.resolve("ferries.jsonl");
+    Files.write(written, new Ferries(7).lines(5, 6));
+    Shell shell = new Shell(temp.resolve("one"));
+    assertThat(shell.run("import", written.toString()).status()).isEqualTo(Exit.OK);
+    List<String> before = lines(shell, "export");
+    assertThat(before).hasSize(30);
+
+    String file = temp.resolve(name).toString();
+    assertThat(shell.run("export", "--format", format, "--output", file).err()).contains("30 observations");
+    Shell other = new Shell(temp.resolve("two"));
+    assertThat(other.run("import", file).status()).isEqualTo(Exit.OK);
+    assertThat(lines(other, "export")).isEqualTo(before);
+    assertThat(shell.run("import", file).out()).containsPattern("new versions +0");
+    assertThat(shell.run("export", "--output", file).status()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void oneArticleOrOneSourceGoesAlone() throws IOException {
+    Path written = temp.resolve("two.jsonl");
+    Files.writeString(
+        written,
+        """
+        {"article": "https://a.example/1", "source": "a", "seen": "2020-01-01T00:00:00Z", "title": "T", "text": "x"}
+        {"article": "https://b.example/1", "source": "b", "seen": "2020-01-01T00:00:00Z", "title": "T", "text": "x"}
+        """);
+    Shell shell = new Shell(temp.resolve("home"));
+    assertThat(shell.run("import", written.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(lines(shell, "export", "--source", "b")).singleElement().asString().contains("b.example");
+    assertThat(lines(shell, "export", "https://a.example/1")).singleElement().asString().contains("a.example");
+    assertThat(shell.run("export", "https://c.example/1").status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(shell.run("export", "--format", "warc").status()).isEqualTo(Exit.USAGE);
+  }
+}

@@ -1,0 +1,91 @@
+package stet.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Size;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wikitext becomes what its readers saw. */
+class WikitextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "''Anarchism'' is '''a''' theory ~ Anarchism is a theory",
+        "A [[ferry]] [[port|harbour]], [[ship]]s ~ A ferry harbour, ships",
+        "See [http://a.example/1 the report] [http://a.example/2] ~ See the report",
+        "It sank.<ref>Ledger, p. 3</ref> Nobody<ref name=x/> died.<!-- sure? --> ~ It sank. Nobody died.",
+        "{{Infobox|name={{lc:X}}|y=1}}It sank. ~ It sank.",
+        "It {{sank. ~ It {{sank.",
+        "It sank.}} ~ It sank.}}",
+        "It [[sank. ~ It [[sank.",
+        "== The cost == ~ The cost",
+        "[[Category:Ferries]] [[fr:Bac]] It sank. [[File:a.jpg|thumb|A [[ferry]]]] ~ It sank.",
+        "5&nbsp;km &ndash; &lt;far&gt; ~ 5 km – <far>",
+        "H<sub>2</sub>O<br/>is water ~ H2O is water",
+        "#REDIRECT [[Ferry]] ~ REDIRECT Ferry",
+        "__NOTOC__It sank. ~ It sank.",
+        "a < b and c > d ~ a < b and c > d",
+      })
+  void isPlain(String wikitext, String plain) {
+    assertThat(Wikitext.plain(wikitext)).isEqualTo(plain);
+  }
+
+  @Test
+  void linesMakeAParagraphAndBlankLinesPartThem() {
+    assertThat(Wikitext.plain("One\nline.\n\nAnother.\n* first\n* second\n----\nEnd."))
+        .isEqualTo("One line.\n\nAnother.\n\nfirst\n\nsecond\n\nEnd.");
+  }
+
+  @Test
+  void rowsOfATableAreParagraphs() {
+    assertThat(Wikitext.plain("{| class=\"x\"\n|+ Ships\n|-\n! Name !! Year\n|-\n| Alder || 1904\n|-\n| align=left | Gull\n| 1911\n|}\nEnd."))
+        .isEqualTo("Ships\n\nName Year\n\nAlder 1904\n\nGull 1911\n\nEnd.");
+  }
+
+  @Property(tries = 300)
+  void plainWordsStand(@ForAll @Size(min = 1, max = 20) List<@AlphaChars String> words) {
+    String text = String.join(" ", words).strip().replaceAll(" +", " ");
+    assertThat(Wikitext.plain(text)).isEqualTo(text);
+  }
+
+  @Property(tries = 300)
+  void nothingBreaksIt(@ForAll List<Piece> pieces) {
+    StringBuilder wikitext = new StringBuilder();
+    pieces.forEach(piece -> wikitext.append(piece.text));
+    assertThat(Wikitext.plain(wikitext.toString())).isNotNull();
+  }
+
+  enum Piece {
+    OPEN("{{"),
+    CLOSE("}}"),
+    LINK("[["),
+    KNIL("]]"),
+    BAR("|"),
+    TABLE("\n{|\n"),
+    ROW("\n|-\n"),
+    END("\n|}\n"),
+    REF("<ref>"),
+    FER("</ref>"),
+    QUOTES("'''''"),
+    LINE("\n"),
+    WORD("word "),
+    HEADING("\n== x =="),
+    URL("[http://a.example/ b"),
+    EQUALS("=");
+
+    private final String text;
+
+    Piece(String text) {
+      this.text = text;
+    }
+  }
+}
