@@ -105,8 +105,8 @@ final class Catalogue {
   /** What was seen of an article, in no order; nothing where there is no article of that id. */
   List<Sighting> sightings(ArticleId id, long upTo) {
     return handle
-            .createQuery(
-                """
+        .createQuery(
+            """
                 SELECT position, seen, content.hash,
                     ifnull(observation.identifier, article.identifier), reader.name, label, language
                 FROM article
@@ -114,19 +114,19 @@ final class Catalogue {
                 JOIN content ON content.key = observation.content
                 JOIN reader ON reader.key = observation.reader
                 WHERE article.id = ? AND position <= ?""")
-            .bind(0, id.value())
-            .bind(1, upTo)
-            .map(
-                (row, context) ->
-                    new Sighting(
-                        row.getLong(1),
-                        Instant.ofEpochMilli(row.getLong(2)),
-                        Sha256.fromBytes(row.getBytes(3)),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7)))
-            .list();
+        .bind(0, id.value())
+        .bind(1, upTo)
+        .map(
+            (row, context) ->
+                new Sighting(
+                    row.getLong(1),
+                    Instant.ofEpochMilli(row.getLong(2)),
+                    Sha256.fromBytes(row.getBytes(3)),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7)))
+        .list();
   }
 
   Optional<Timeline> timeline(ArticleId id, long upTo) {

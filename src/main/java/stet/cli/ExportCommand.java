@@ -67,10 +67,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where the archive lives (default: index/ beside the launcher).")
   private @Nullable Path home;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "jsonl (default) or warc.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or warc.")
   private Form form = Form.JSONL;
 
   @Option(
@@ -81,7 +78,10 @@ final class ExportCommand implements Callable<Integer> {
               + " WARC always is. Default: standard output, for JSON Lines.")
   private @Nullable Path output;
 
-  @Option(names = "--source", paramLabel = "SOURCE", description = "Only the articles of that source.")
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "Only the articles of that source.")
   private @Nullable String source;
 
   @Parameters(
@@ -133,9 +133,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private List<Article> page(Archive archive, Optional<ArticleId> after) {
-    return source == null
-        ? archive.articles(after, PAGE)
-        : archive.articles(source, after, PAGE);
+    return source == null ? archive.articles(after, PAGE) : archive.articles(source, after, PAGE);
   }
 
   private static long write(Archive archive, Article article, Outbox outbox) throws IOException {
@@ -169,7 +167,8 @@ final class ExportCommand implements Callable<Integer> {
     return switch (form) {
       case WARC -> Outbox.warc(out);
       case JSONL ->
-          Outbox.jsonLines(file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out);
+          Outbox.jsonLines(
+              file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out);
     };
   }
 

@@ -64,8 +64,14 @@ final class GitHistory implements Records {
     this.repository = repository;
     File tree = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
     Path root = tree.toPath().toRealPath();
-    this.source = root.getFileName() == null ? "git" : root.getFileName().toString().replaceAll("\\.git$", "");
-    this.under = repository.isBare() ? "" : root.relativize(directory.toRealPath()).toString().replace('\\', '/');
+    this.source =
+        root.getFileName() == null
+            ? "git"
+            : root.getFileName().toString().replaceAll("\\.git$", "");
+    this.under =
+        repository.isBare()
+            ? ""
+            : root.relativize(directory.toRealPath()).toString().replace('\\', '/');
     this.walk = new RevWalk(repository);
     this.objects = walk.getObjectReader();
     this.commits = firstParents();

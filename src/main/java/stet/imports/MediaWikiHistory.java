@@ -66,7 +66,9 @@ final class MediaWikiHistory implements Records {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     // Without a DTD nothing can be expanded; these limits would only end a long file in its middle.
     for (String limit :
-        new String[] {"totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityExpansionLimit"}) {
+        new String[] {
+          "totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityExpansionLimit"
+        }) {
       if (factory.isPropertySupported("jdk.xml." + limit)) {
         factory.setProperty("jdk.xml." + limit, "0");
       }
@@ -185,7 +187,8 @@ final class MediaWikiHistory implements Records {
   }
 
   private static String label(Revision revision) {
-    String by = revision.user.isBlank() ? revision.id : revision.id + " by " + revision.user.strip();
+    String by =
+        revision.user.isBlank() ? revision.id : revision.id + " by " + revision.user.strip();
     String label = revision.comment.isBlank() ? by : by + ": " + revision.comment.strip();
     return label.replaceAll("\\s+", " ").strip();
   }
@@ -211,7 +214,8 @@ final class MediaWikiHistory implements Records {
     StringBuilder address = new StringBuilder(base.substring(0, slash + 1));
     for (byte b : title.strip().replace(' ', '_').getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~!*();:@,/$'".indexOf(c) >= 0);
+      boolean plain =
+          c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~!*();:@,/$'".indexOf(c) >= 0);
       if (plain) {
         address.append(c);
       } else {

@@ -46,7 +46,8 @@ public interface Outbox extends AutoCloseable {
         new Warcinfo.Builder()
             .body(
                 MediaType.WARC_FIELDS,
-                "software: Stet\r\nformat: WARC File Format 1.0\r\n".getBytes(StandardCharsets.UTF_8))
+                "software: Stet\r\nformat: WARC File Format 1.0\r\n"
+                    .getBytes(StandardCharsets.UTF_8))
             .build());
     return new Outbox() {
       @Override

@@ -58,7 +58,9 @@ enum Packing {
     if (starts(magic, '7', 'z', 0xbc, 0xaf, 0x27, 0x1c)) {
       return SEVEN_Z;
     }
-    if (starts(magic, 'B', 'Z', 'h') && magic.length > 7 && starts(tail(magic, 4), 0x31, 0x41, 0x59, 0x26)) {
+    if (starts(magic, 'B', 'Z', 'h')
+        && magic.length > 7
+        && starts(tail(magic, 4), 0x31, 0x41, 0x59, 0x26)) {
       return BZIP2;
     }
     if (isLzma(magic)) {
@@ -98,7 +100,10 @@ enum Packing {
 
   /** Whether more bytes may tell what four do not. */
   private static boolean mayBe(byte[] magic) {
-    return starts(magic, 0xfd, '7') || starts(magic, '7', 'z') || starts(magic, 'B', 'Z', 'h') || starts(magic, 0x5d, 0, 0);
+    return starts(magic, 0xfd, '7')
+        || starts(magic, '7', 'z')
+        || starts(magic, 'B', 'Z', 'h')
+        || starts(magic, 0x5d, 0, 0);
   }
 
   private static boolean isZstd(byte[] magic) {
@@ -115,7 +120,9 @@ enum Packing {
     }
     long dictionary = number(magic, 1, 4);
     long length = number(magic, 5, 8);
-    return Long.bitCount(dictionary) == 1 && dictionary >= 4096 && (length == -1 || length >>> 40 == 0);
+    return Long.bitCount(dictionary) == 1
+        && dictionary >= 4096
+        && (length == -1 || length >>> 40 == 0);
   }
 
   private static long number(byte[] bytes, int from, int count) {

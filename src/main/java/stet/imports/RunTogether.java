@@ -42,7 +42,8 @@ record RunTogether(String left, String right) {
     double likest = ALIKE;
     for (int at = 1; at < line.length(); at++) {
       if (mayBegin(line, at)) {
-        RunTogether parts = new RunTogether(line.substring(0, at).strip(), line.substring(at).strip());
+        RunTogether parts =
+            new RunTogether(line.substring(0, at).strip(), line.substring(at).strip());
         double alike = parts.alike() + (parts.looksRight() ? LOOKS_RIGHT : 0);
         if (alike > likest) {
           likest = alike;
@@ -63,7 +64,8 @@ record RunTogether(String left, String right) {
     if (Character.isWhitespace(before)) {
       return true;
     }
-    return ".!?”\"’')…»".indexOf(before) >= 0 || (Character.isLowerCase(before) && Character.isUpperCase(next));
+    return ".!?”\"’')…»".indexOf(before) >= 0
+        || (Character.isLowerCase(before) && Character.isUpperCase(next));
   }
 
   /** Whether the left side ends as a sentence does, or both begin with the same word. */

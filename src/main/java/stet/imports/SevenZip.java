@@ -26,10 +26,7 @@ final class SevenZip implements Records {
     this.file = path.toString();
     this.channel = channel;
     this.archive =
-        SevenZFile.builder()
-            .setSeekableByteChannel(channel)
-            .setMaxMemoryLimitKiB(MEMORY_KB)
-            .get();
+        SevenZFile.builder().setSeekableByteChannel(channel).setMaxMemoryLimitKiB(MEMORY_KB).get();
   }
 
   static SevenZip open(Inbox inbox, Path path) throws IOException {
@@ -67,7 +64,8 @@ final class SevenZip implements Records {
     if (entry == null) {
       ended = true;
     } else {
-      current = inbox.read(file + "/" + entry.getName(), new Unclosed(archive.getInputStream(entry)));
+      current =
+          inbox.read(file + "/" + entry.getName(), new Unclosed(archive.getInputStream(entry)));
     }
   }
 

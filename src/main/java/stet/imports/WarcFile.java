@@ -154,7 +154,8 @@ final class WarcFile implements Records {
   }
 
   private @Nullable Payload referred(WarcRevisit record) {
-    Payload payload = record.payloadDigest().map(d -> payloads.get(d.prefixedBase32())).orElse(null);
+    Payload payload =
+        record.payloadDigest().map(d -> payloads.get(d.prefixedBase32())).orElse(null);
     if (payload == null) {
       payload = record.refersTo().map(id -> payloads.get(id.toString())).orElse(null);
     }

@@ -24,9 +24,11 @@ final class Wikitext {
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
-  private static final Pattern BREAK = Pattern.compile("<br\\b[^<>]{0,300}>|</?p\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BREAK =
+      Pattern.compile("<br\\b[^<>]{0,300}>|</?p\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
   private static final Pattern EXTERNAL =
-      Pattern.compile("\\[(?:https?:|ftp:|mailto:)?//[^\\s\\]]+(?:\\s+([^\\]\\n]*))?\\]|\\[mailto:\\S+\\s+([^\\]\\n]*)\\]");
+      Pattern.compile(
+          "\\[(?:https?:|ftp:|mailto:)?//[^\\s\\]]+(?:\\s+([^\\]\\n]*))?\\]|\\[mailto:\\S+\\s+([^\\]\\n]*)\\]");
 
   private static final Pattern SWITCH = Pattern.compile("__[A-Z]{3,}__");
   private static final Pattern HEADING = Pattern.compile("^(={1,6})\\s*(.*?)\\s*\\1\\s*$");
@@ -35,10 +37,13 @@ final class Wikitext {
 
   /** Namespaces of links that show nothing where they stand. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("(?i)\\s*(category|kategorie|catégorie|categoría|file|image|datei|bild|fichier|archivo|media)\\s*:.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i)\\s*(category|kategorie|catégorie|categoría|file|image|datei|bild|fichier|archivo|media)\\s*:.*",
+          Pattern.DOTALL);
 
   /** A link to the same page in another language stands at the edge of the page. */
-  private static final Pattern LANGUAGE = Pattern.compile("\\s*[a-z]{2,3}(-[a-z]+)?\\s*:\\S.*", Pattern.DOTALL);
+  private static final Pattern LANGUAGE =
+      Pattern.compile("\\s*[a-z]{2,3}(-[a-z]+)?\\s*:\\S.*", Pattern.DOTALL);
 
   private final String text;
   private final StringBuilder out = new StringBuilder();
@@ -163,7 +168,8 @@ final class Wikitext {
       add(paragraphs, line.substring(item.end()), false);
       return false;
     }
-    String redirect = line.toLowerCase(Locale.ROOT).startsWith("#redirect") ? line.substring(1) : line;
+    String redirect =
+        line.toLowerCase(Locale.ROOT).startsWith("#redirect") ? line.substring(1) : line;
     return add(paragraphs, redirect, open);
   }
 

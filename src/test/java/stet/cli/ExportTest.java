@@ -33,7 +33,8 @@ class ExportTest {
     assertThat(before).hasSize(30);
 
     String file = temp.resolve(name).toString();
-    assertThat(shell.run("export", "--format", format, "--output", file).err()).contains("30 observations");
+    assertThat(shell.run("export", "--format", format, "--output", file).err())
+        .contains("30 observations");
     Shell other = new Shell(temp.resolve("two"));
     assertThat(other.run("import", file).status()).isEqualTo(Exit.OK);
     assertThat(lines(other, "export")).isEqualTo(before);
@@ -52,8 +53,14 @@ class ExportTest {
         """);
     Shell shell = new Shell(temp.resolve("home"));
     assertThat(shell.run("import", written.toString()).status()).isEqualTo(Exit.OK);
-    assertThat(lines(shell, "export", "--source", "b")).singleElement().asString().contains("b.example");
-    assertThat(lines(shell, "export", "https://a.example/1")).singleElement().asString().contains("a.example");
+    assertThat(lines(shell, "export", "--source", "b"))
+        .singleElement()
+        .asString()
+        .contains("b.example");
+    assertThat(lines(shell, "export", "https://a.example/1"))
+        .singleElement()
+        .asString()
+        .contains("a.example");
     assertThat(shell.run("export", "https://c.example/1").status()).isEqualTo(Exit.NOT_ALL);
     assertThat(shell.run("export", "--format", "warc").status()).isEqualTo(Exit.USAGE);
   }

@@ -37,8 +37,11 @@ class WallTest {
 
   @Test
   void aShortArticleIsWhole() {
-    String html = "<h1>A ferry sinks</h1><p>Four people died when a ferry sank off Gull Point on Tuesday night, the harbour board said.</p><p>The sea was rough, and the light was out.</p><p>No more was known.</p>";
-    assertThat(extract(html)).isInstanceOfSatisfying(Extraction.Article.class, article -> assertThat(article.paragraphs()).hasSize(3));
+    String html =
+        "<h1>A ferry sinks</h1><p>Four people died when a ferry sank off Gull Point on Tuesday night, the harbour board said.</p><p>The sea was rough, and the light was out.</p><p>No more was known.</p>";
+    assertThat(extract(html))
+        .isInstanceOfSatisfying(
+            Extraction.Article.class, article -> assertThat(article.paragraphs()).hasSize(3));
   }
 
   @Test

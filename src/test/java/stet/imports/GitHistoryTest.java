@@ -59,8 +59,11 @@ class GitHistoryTest {
       commit(git, "Go on");
     }
     List<Observation> looks = Unpacked.file(new Inbox(null), directory).observations();
-    assertThat(looks).filteredOn(look -> look.identifier().equals("ferry.md"))
-        .extracting(look -> look.content().headline() + ": " + look.content().paragraphs().getFirst().text())
+    assertThat(looks)
+        .filteredOn(look -> look.identifier().equals("ferry.md"))
+        .extracting(
+            look ->
+                look.content().headline() + ": " + look.content().paragraphs().getFirst().text())
         .containsExactly(
             "A ferry sinks: Four people died.",
             "A ferry sinks: Five people died.",
@@ -84,7 +87,11 @@ class GitHistoryTest {
       write("a.txt", "Two.\n");
       commit(git, "Two");
       git.checkout().setName("main").call();
-      git.merge().include(git.getRepository().resolve("side")).setFastForward(MergeCommand.FastForwardMode.NO_FF).setMessage("Merge").call();
+      git.merge()
+          .include(git.getRepository().resolve("side"))
+          .setFastForward(MergeCommand.FastForwardMode.NO_FF)
+          .setMessage("Merge")
+          .call();
     }
     assertThat(Unpacked.file(new Inbox(null), directory).observations())
         .extracting(look -> look.content().body())

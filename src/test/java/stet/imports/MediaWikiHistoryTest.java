@@ -44,9 +44,15 @@ class MediaWikiHistoryTest {
     Unpacked read = Unpacked.text(EXPORT, null);
     assertThat(read.observations())
         .containsExactly(
-            observation("Gull_Point", "2005-01-02T03:04:05Z", "Gull Point", "Gull Point is a cape.", "100 by Ilse: new: a cape"),
+            observation(
+                "Gull_Point",
+                "2005-01-02T03:04:05Z",
+                "Gull Point",
+                "Gull Point is a cape.",
+                "100 by Ilse: new: a cape"),
             observation("Gull_Point", "2005-01-02T04:00:00Z", "Gull Point", "", "101 by 192.0.2.1"),
-            observation("Caf%C3%A9_%26_quay", "2006-01-01T00:00:00Z", "Café & quay", "A café.", "104"));
+            observation(
+                "Caf%C3%A9_%26_quay", "2006-01-01T00:00:00Z", "Café & quay", "A café.", "104"));
     assertThat(read.malformed().stream().map(Entry.Malformed::toString))
         .containsExactly(
             "f:Gull Point, revision 102: its text was withheld at its origin",
@@ -59,15 +65,20 @@ class MediaWikiHistoryTest {
     assertThat(plain.observations()).hasSize(3);
     assertThat(Unpacked.bytes(packed(GZIPOutputStream::new), null)).isEqualTo(plain);
     assertThat(Unpacked.bytes(packed(BZip2CompressorOutputStream::new), null)).isEqualTo(plain);
-    assertThat(Unpacked.bytes(packed(out -> new XZOutputStream(out, new LZMA2Options(1))), null)).isEqualTo(plain);
-    assertThat(Unpacked.bytes(packed(out -> new LZMAOutputStream(out, new LZMA2Options(1), -1)), null)).isEqualTo(plain);
+    assertThat(Unpacked.bytes(packed(out -> new XZOutputStream(out, new LZMA2Options(1))), null))
+        .isEqualTo(plain);
+    assertThat(
+            Unpacked.bytes(packed(out -> new LZMAOutputStream(out, new LZMA2Options(1), -1)), null))
+        .isEqualTo(plain);
   }
 
   @Test
   void whatIsCutOffGivesWhatCameBefore() throws IOException {
     Unpacked cut = Unpacked.text(EXPORT.substring(0, EXPORT.indexOf("<revision><id>102")), null);
     assertThat(cut.observations()).hasSize(2);
-    assertThat(cut.malformed()).singleElement().satisfies(bad -> assertThat(bad.reason()).startsWith("cannot be read on from here"));
+    assertThat(cut.malformed())
+        .singleElement()
+        .satisfies(bad -> assertThat(bad.reason()).startsWith("cannot be read on from here"));
   }
 
   @Test
@@ -77,7 +88,8 @@ class MediaWikiHistoryTest {
             new Inbox(null), Corpora.file("mediawiki/aawiki-20260101-pages-meta-history.xml.7z"));
     assertThat(wiki.malformed()).allMatch(bad -> bad.reason().contains("withheld at its origin"));
     assertThat(wiki.observations().size() + wiki.malformed().size()).isEqualTo(1307);
-    assertThat(wiki.observations().stream().map(Observation::article).distinct().count()).isBetween(500L, 507L);
+    assertThat(wiki.observations().stream().map(Observation::article).distinct().count())
+        .isBetween(500L, 507L);
   }
 
   private interface Packer {
@@ -92,7 +104,8 @@ class MediaWikiHistoryTest {
     return bytes.toByteArray();
   }
 
-  private static Observation observation(String page, String seen, String title, String body, String label) {
+  private static Observation observation(
+      String page, String seen, String title, String body, String label) {
     return new Observation(
         "wiki.example",
         "https://wiki.example/wiki/" + page,

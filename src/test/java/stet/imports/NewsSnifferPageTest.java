@@ -19,7 +19,8 @@ class NewsSnifferPageTest {
   void thePageThatThisProjectStartedFrom() throws IOException {
     Unpacked page = Unpacked.file(new Inbox(SEEN), Corpora.file("seed-page.txt"));
     assertThat(page.malformed()).isEmpty();
-    List<Observation> wanted = Unpacked.file(new Inbox(null), Corpora.file("seed.jsonl")).observations();
+    List<Observation> wanted =
+        Unpacked.file(new Inbox(null), Corpora.file("seed.jsonl")).observations();
     assertThat(page.observations()).hasSize(2);
     for (int i = 0; i < 2; i++) {
       assertThat(page.observations().get(i).content()).isEqualTo(wanted.get(i).content());

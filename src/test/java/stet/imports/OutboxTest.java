@@ -25,7 +25,8 @@ class OutboxTest {
     Outbox over(OutputStream out) throws IOException;
   }
 
-  private static List<Observation> thereAndBack(List<Observation> observations, Opener opener) throws IOException {
+  private static List<Observation> thereAndBack(List<Observation> observations, Opener opener)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Outbox outbox = opener.over(bytes)) {
       for (Observation observation : observations) {
@@ -60,12 +61,22 @@ class OutboxTest {
             .ofMaxLength(60);
     Arbitrary<String> name = Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(12);
     Arbitrary<String> identifier =
-        Arbitraries.oneOf(name, name.map(n -> "https://a.example/" + n + "?q=ü x"), name.map(n -> "http://a.example/" + n));
+        Arbitraries.oneOf(
+            name,
+            name.map(n -> "https://a.example/" + n + "?q=ü x"),
+            name.map(n -> "http://a.example/" + n));
     Arbitrary<Instant> seen =
-        DateTimes.instants().between(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"));
+        DateTimes.instants()
+            .between(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"));
     Arbitrary<Content> content = Combinators.combine(text, text, text).as(Content::new);
     return Combinators.combine(
-            name, identifier, seen, content, name, name.injectNull(0.5), Arbitraries.of("en", "de-AT", "zh-Hant").injectNull(0.5))
+            name,
+            identifier,
+            seen,
+            content,
+            name,
+            name.injectNull(0.5),
+            Arbitraries.of("en", "de-AT", "zh-Hant").injectNull(0.5))
         .as(Observation::new);
   }
 }

@@ -2,9 +2,9 @@ package stet.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Two columns that were copied as one line are told apart again. */
 class RunTogetherTest {
@@ -27,6 +27,7 @@ class RunTogetherTest {
 
   @Test
   void oneParagraphAloneIsNotParted() {
-    assertThat(RunTogether.part("The harbour board said nothing. Two of its members had left.")).isEmpty();
+    assertThat(RunTogether.part("The harbour board said nothing. Two of its members had left."))
+        .isEmpty();
   }
 }

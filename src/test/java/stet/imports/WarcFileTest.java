@@ -58,7 +58,8 @@ class WarcFileTest {
   @Test
   void aPageAndItsRevisitAreTwoLooks() throws IOException {
     String warc =
-        captured("response", "2025-10-04T11:20:00Z", "", http(200, "text/html; charset=utf-8", PAGE))
+        captured(
+                "response", "2025-10-04T11:20:00Z", "", http(200, "text/html; charset=utf-8", PAGE))
             + captured(
                 "revisit",
                 "2025-10-05T11:20:00Z",
@@ -94,10 +95,19 @@ class WarcFileTest {
 
   @Test
   void aWallIsRefusedWithItsReason() throws IOException {
-    String warc = captured("response", "2025-10-04T11:20:00Z", "", http(200, "text/html", "<h1>A ferry sinks</h1><p>Subscribe to continue reading"));
+    String warc =
+        captured(
+            "response",
+            "2025-10-04T11:20:00Z",
+            "",
+            http(200, "text/html", "<h1>A ferry sinks</h1><p>Subscribe to continue reading"));
     assertThat(Unpacked.text(warc, null).malformed())
         .singleElement()
-        .satisfies(bad -> assertThat(bad.toString()).startsWith("f:record 1 (byte ").contains("no article on https://www.ledger.example/1: paywall"));
+        .satisfies(
+            bad ->
+                assertThat(bad.toString())
+                    .startsWith("f:record 1 (byte ")
+                    .contains("no article on https://www.ledger.example/1: paywall"));
   }
 
   @Test
@@ -105,14 +115,19 @@ class WarcFileTest {
     Inbox inbox = new Inbox(null);
     Unpacked alone = Unpacked.file(inbox, Corpora.file("warc/revisit.warc.gz"));
     assertThat(alone.observations()).isEmpty();
-    assertThat(alone.malformed()).singleElement().satisfies(bad -> assertThat(bad.reason()).contains("name the file that holds it first"));
+    assertThat(alone.malformed())
+        .singleElement()
+        .satisfies(bad -> assertThat(bad.reason()).contains("name the file that holds it first"));
     Unpacked original = Unpacked.file(inbox, Corpora.file("warc/revisit-orig.warc.gz"));
     Unpacked after = Unpacked.file(inbox, Corpora.file("warc/revisit.warc.gz"));
     assertThat(original.observations()).hasSize(1);
-    assertThat(after.observations()).singleElement().satisfies(look -> {
-      assertThat(look.content()).isEqualTo(original.observations().getFirst().content());
-      assertThat(look.seen()).isEqualTo(Instant.parse("2013-07-29T19:51:51Z"));
-    });
+    assertThat(after.observations())
+        .singleElement()
+        .satisfies(
+            look -> {
+              assertThat(look.content()).isEqualTo(original.observations().getFirst().content());
+              assertThat(look.seen()).isEqualTo(Instant.parse("2013-07-29T19:51:51Z"));
+            });
   }
 
   @Test
