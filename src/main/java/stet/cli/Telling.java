@@ -73,7 +73,7 @@ final class Telling {
         terminal.styled(
                 Style.BOLD, "Version " + diff.fromVersion() + " to version " + diff.toVersion())
             + "  "
-            + Clock.between(diff.from(), diff.to())
+            + when(diff)
             + (diff.kind().equals("edit") ? "" : "  " + diff.kind()));
     if (diff.edits().isEmpty()) {
       terminal.paragraph(
@@ -85,6 +85,14 @@ final class Telling {
       terminal.out().println();
       edit("", edit);
     }
+  }
+
+  /** When a change came, as exactly as it was observed; of versions further apart, when each. */
+  private static String when(DiffJson diff) {
+    boolean neighbours = diff.toVersion() == diff.fromVersion() + 1;
+    return neighbours && !diff.edits().isEmpty()
+        ? Clock.between(diff.edits().getFirst().notBefore(), diff.to())
+        : "first seen " + Clock.at(diff.from()) + " and " + Clock.at(diff.to());
   }
 
   void standing(StandingJson standing) {
