@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -43,6 +44,9 @@ final class Indexer implements AutoCloseable {
 
   /** Where they have more, only those of which so much is deleted, in percent. */
   private static final double MANY_DELETED = 10;
+
+  /** Documents. Merges that are under way in an index of that size end soon. */
+  private static final int SMALL_INDEX = 1_000_000;
 
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -239,6 +243,10 @@ final class Indexer implements AutoCloseable {
     }
     if (documents == 0) {
       return false;
+    }
+    boolean small = reader.maxDoc() <= SMALL_INDEX;
+    if (small && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler running) {
+      running.sync(); // a merge that is under way when the index is closed is undone
     }
     if (writer.getConfig().getMergePolicy() instanceof TieredMergePolicy merges) {
       merges.setForceMergeDeletesPctAllowed(documents <= FEW_DOCUMENTS ? 0 : MANY_DELETED);
