@@ -245,7 +245,8 @@ final class Indexer implements AutoCloseable {
       return false;
     }
     boolean small = reader.maxDoc() <= SMALL_INDEX;
-    if (small && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler running) {
+    if (small
+        && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler running) {
       running.sync(); // a merge that is under way when the index is closed is undone
     }
     if (writer.getConfig().getMergePolicy() instanceof TieredMergePolicy merges) {
