@@ -54,11 +54,7 @@ final class ModelRecogniser implements PersonRecogniser {
   @Override
   public Reading read(String paragraph, String language) {
     List<Token> tokens = Token.of(paragraph);
-    return new Reading(
-        paragraph,
-        tokens,
-        inSentences(paragraph, Token.sentences(tokens)),
-        token -> word(token.text()).traits.maySurname());
+    return new Reading(paragraph, tokens, inSentences(paragraph, Token.sentences(tokens)));
   }
 
   private List<Mention> inSentences(String paragraph, List<List<Token>> sentences) {

@@ -87,11 +87,6 @@ record Name(
         gender);
   }
 
-  /** Whether a word stands where a place, a ship or a people would. */
-  static boolean isDoubtfulBehind(List<Token> tokens, int at) {
-    return isPlaced(tokens, at, at + 1) || isArticled(tokens, at, at + 1);
-  }
-
   private static boolean isPlaced(List<Token> tokens, int from, int to) {
     return from > 0
         && BEFORE_PLACES.contains(tokens.get(from - 1).lower())

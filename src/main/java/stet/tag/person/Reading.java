@@ -3,7 +3,6 @@ package stet.tag.person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stet.tag.person.PersonRecogniser.Mention;
 
@@ -31,7 +30,7 @@ public final class Reading {
    * @param mentions the names found in the text, in order
    */
   public Reading(String text, List<Mention> mentions) {
-    this(text, Token.of(text), mentions, token -> true);
+    this(text, Token.of(text), mentions);
   }
 
   /**
@@ -61,7 +60,7 @@ public final class Reading {
     doubted = new ArrayList<>(0);
     for (int at = 0; at < tokens.size(); at++) {
       if (!covered[at] && mayName(tokens.get(at))) {
-        gather(tokens, covered, at, mayBeSurname);
+        gather(tokens, covered, at);
       }
     }
   }
@@ -121,8 +120,7 @@ public final class Reading {
         && !Titles.isTitle(token);
   }
 
-  private void gather(
-      List<Token> tokens, boolean[] covered, int at, Predicate<Token> mayBeSurname) {
+  private void gather(List<Token> tokens, boolean[] covered, int at) {
     Token last = tokens.get(at);
     int start = at;
     while (start > 0
@@ -134,7 +132,7 @@ public final class Reading {
     }
     if (goesOn(tokens, at) || isLed(tokens, start)) {
       doubted.add(Names.fold(last.bare()));
-    } else if (start < at || mayBeSurname.test(last)) {
+    } else {
       Mention mention =
           Mention.of(text, tokens.get(start).start(), last.start() + last.bare().length());
       @Nullable Name name = Name.of(text, tokens, start, at + 1, mention);
@@ -144,8 +142,6 @@ public final class Reading {
           doubted.add(name.surname());
         }
       }
-    } else if (Name.isDoubtfulBehind(tokens, at)) {
-      doubted.add(Names.fold(last.bare()));
     }
   }
 

@@ -74,11 +74,6 @@ final class Traits {
     return capital && (!first || names != 0 || clusters.length == 0);
   }
 
-  /** Whether it may be a surname: in the list of them, or in no cluster of words. */
-  boolean maySurname() {
-    return capital && ((names & 2) != 0 || clusters.length == 0);
-  }
-
   /** Names, capital, all capitals, as one number. */
   long nameBits() {
     return names | (capital ? 4 : 0) | (capitals ? 8 : 0);
