@@ -35,9 +35,8 @@ public final class Reading {
 
   /**
    * @param tokens of the whole text
-   * @param mayBeSurname whether a capitalised word in no mention may be one
    */
-  Reading(String text, List<Token> tokens, List<Mention> mentions, Predicate<Token> mayBeSurname) {
+  Reading(String text, List<Token> tokens, List<Mention> mentions) {
     this.text = text;
     this.mentions = List.copyOf(mentions);
     entries = new ArrayList<>(mentions.size());
