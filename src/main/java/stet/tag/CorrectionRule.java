@@ -1,5 +1,6 @@
 package stet.tag;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ final class CorrectionRule implements Rule {
 
   /** How far back a paragraph's opening is looked for, in characters. */
   private static final int LONGEST_NOTE = 3000;
+
+  private static final int HEAD = 40;
+
+  private static final List<String> STEMS =
+      List.of(
+          "orre", "clarif", "errat", "corrig", "ectific", "bericht", "korrekt", "richtig", "anmerk",
+          "note", "ndlr", "errores", "nota", "ettific", "rettels");
 
   /** A note's first words, then a colon, a dash, a date or nothing more. */
   private static final Pattern OPENING =
@@ -85,8 +93,19 @@ final class CorrectionRule implements Rule {
 
   /** Whether a sentence is one of a note's. */
   static boolean isNote(String sentence) {
-    return OPENING.matcher(sentence).matches()
+    return (mayOpen(sentence) && OPENING.matcher(sentence).matches())
         || (mentionsItself(sentence) && OF_ITSELF.matcher(sentence).find());
+  }
+
+  /** What the opening of every note holds near its beginning; much cheaper to look for. */
+  private static boolean mayOpen(String text) {
+    String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
+    for (String stem : STEMS) {
+      if (head.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What every sentence that the longer pattern finds must hold; much cheaper to look for. */
@@ -100,13 +119,12 @@ final class CorrectionRule implements Rule {
 
   /** Whether the paragraph in which a sentence stands opens as a note. */
   private static boolean opensAsNote(String text, int at) {
-    int earliest = Math.max(0, at - LONGEST_NOTE);
-    String near = text.substring(earliest, at);
-    int blank = near.lastIndexOf("\n\n");
-    if (blank < 0 && earliest > 0) {
+    int blank = text.lastIndexOf("\n\n", at - 2);
+    int start = blank < 0 ? 0 : blank + 2;
+    if (at - start > LONGEST_NOTE) {
       return false;
     }
-    String opening = blank < 0 ? near : near.substring(blank + 2);
-    return !opening.isBlank() && OPENING.matcher(opening).matches();
+    String opening = text.substring(start, at);
+    return !opening.isBlank() && mayOpen(opening) && OPENING.matcher(opening).matches();
   }
 }

@@ -92,6 +92,9 @@ final class Quotations {
     List<Quotation> quotations() {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
+        if (c < 0x80 && c != '"' && c != '\'' && c != '\n') {
+          continue;
+        }
         if (c == '\n') {
           i = lineEnd(i);
         } else {
@@ -139,7 +142,8 @@ final class Quotations {
 
     private void meet(Kind kind, char c, int i) {
       if (open == null) {
-        if (opens(kind, c, i)) {
+        boolean apostrophe = c == '\'' && i > 0 && Word.isPart(text.charAt(i - 1));
+        if (!apostrophe && opens(kind, c, i)) {
           open(kind, c, i);
         }
       } else if (kind == open) {
