@@ -30,6 +30,15 @@ final class Differences {
       return List.of();
     }
     List<Pair> pairs = new ArrayList<>();
+    if (sameButFor(kind, old, now)) {
+      for (int k = 0; k < old.size(); k++) {
+        if (!old.get(k).key().equals(now.get(k).key())
+            && old.get(k).sort().equals(now.get(k).sort())) {
+          pairs.add(new Pair(old.get(k), now.get(k)));
+        }
+      }
+      return pairs;
+    }
     Alignment alignment = change.termAlignment();
     int i = 0;
     int j = 0;
@@ -52,6 +61,20 @@ final class Differences {
       j = endJ + 1;
     }
     return pairs;
+  }
+
+  /** Whether the sentences are the same, figures (or dates) aside: nine to eight, eight to seven. */
+  private static boolean sameButFor(Term.Kind kind, List<Term> old, List<Term> now) {
+    if (old.size() != now.size()) {
+      return false;
+    }
+    for (int k = 0; k < old.size(); k++) {
+      boolean both = old.get(k).kind() == kind && now.get(k).kind() == kind;
+      if (!both && !old.get(k).key().equals(now.get(k).key())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Pairs the terms of one gap: of one sort, and not both of them known on the other side. */

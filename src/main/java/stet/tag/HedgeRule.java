@@ -18,7 +18,7 @@ final class HedgeRule implements Rule {
           ("alleged allegedly reportedly apparently apparent suspected presumed presumably possible"
                   + " possibly probable probably likely unlikely may might could appears appeared"
                   + " appear seems seemed seem seemingly believed thought purported purportedly"
-                  + " supposed supposedly potentially perhaps unconfirmed rumoured rumored suspects"
+                  + " supposed supposedly potentially perhaps unconfirmed rumoured rumored"
                   + " feared unverified ostensibly arguably claimed")
               .split(" "));
 
