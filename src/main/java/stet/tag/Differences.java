@@ -63,7 +63,9 @@ final class Differences {
     return pairs;
   }
 
-  /** Whether the sentences are the same, figures (or dates) aside: nine to eight, eight to seven. */
+  /**
+   * Whether the sentences are the same, figures (or dates) aside: nine to eight, eight to seven.
+   */
   private static boolean sameButFor(Term.Kind kind, List<Term> old, List<Term> now) {
     if (old.size() != now.size()) {
       return false;
