@@ -12,6 +12,7 @@ import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Question;
 import stet.search.Search;
+import stet.search.Unavailable;
 
 /** How long one client waits for an answer, warm, over a mix of queries of every kind. */
 final class SearchRun {
@@ -112,6 +113,7 @@ final class SearchRun {
     return switch (search.search(new Question(query, PAGE, Question.Order.BEST, null))) {
       case Answer answer -> answer.total();
       case BadQuery bad -> throw new IllegalStateException(query + ": " + bad.message());
+      case Unavailable now -> throw new IllegalStateException(now.reason());
     };
   }
 }

@@ -11,6 +11,7 @@ import stet.api.Json;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Question;
+import stet.search.Unavailable;
 
 /** {@code stet search}: a question about the changes. */
 @Command(
@@ -70,6 +71,7 @@ final class SearchCommand implements Callable<Integer> {
       return switch (program.search().search(question)) {
         case Answer answer -> answered(program, answer);
         case BadQuery bad -> misunderstood(program, bad);
+        case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
       };
     }
   }

@@ -185,12 +185,14 @@ public final class Index implements AutoCloseable {
   }
 
   /**
-   * Tells that something went wrong as a view was read. If the reason is that files of the index
-   * are damaged, it is built anew while the rest goes on.
+   * Tells that something went wrong as a view was read. Its files are read through; where one is
+   * not what was written, the index is built anew at its next turn.
+   *
+   * @return whether that was the reason
    */
-  public void suspect(Exception failure) {
+  public boolean suspect(IndexView view, Throwable failure) {
     LOG.debug("The index is read through, since reading it failed", failure);
-    inspection.begin();
+    return inspection.finds(view);
   }
 
   /** Keeps up in a thread of its own: what is recorded is found within a second. */

@@ -57,16 +57,23 @@ final class Inspection {
 
   private void run() {
     try (IndexView view = index.acquire()) {
-      inspect(view.searcher().getIndexReader());
-    } catch (IOException | RuntimeException e) {
-      if (Indexer.isDamage(e)) {
-        LOG.warn("The index is damaged: {}", e.getMessage());
-        damaged.set(true);
-      } else {
-        LOG.debug("The index could not be read through", e); // it was closed meanwhile
-      }
+      finds(view);
+    } catch (IllegalStateException e) {
+      LOG.debug("The index could not be read through", e); // it was closed meanwhile
     } finally {
       underWay.set(false);
+    }
+  }
+
+  /** Reads a view through. Noise may lead anywhere, and a file that was cut off to an error. */
+  boolean finds(IndexView view) {
+    try {
+      inspect(view.searcher().getIndexReader());
+      return false;
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.warn("The index is damaged: {}", e.toString());
+      damaged.set(true);
+      return true;
     }
   }
 }

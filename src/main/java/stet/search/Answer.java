@@ -11,11 +11,14 @@ import stet.model.TaggedEdit;
 /**
  * A page of articles and what was found in each.
  *
+ * @param notices in whole sentences, what the asker should know of how the query was read or
+ *     answered; usually none
  * @param next the cursor of the page that follows, null on the last
  * @param behind how many recorded observations the index had not taken in yet
  */
 public record Answer(
     String query,
+    List<String> notices,
     Totals total,
     List<Result> results,
     @Nullable String next,

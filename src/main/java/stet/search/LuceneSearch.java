@@ -29,7 +29,10 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
+import stet.archive.ArchiveException;
 import stet.index.Fields;
 import stet.index.Index;
 import stet.index.IndexView;
@@ -44,6 +47,8 @@ import stet.search.Question.Order;
  * order of the articles, a second over the articles of the page for the best in each.
  */
 public final class LuceneSearch implements Search {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneSearch.class);
 
   /** Shown of an article; the rest is counted. */
   private static final int EDITS = 5;
@@ -87,23 +92,7 @@ public final class LuceneSearch implements Search {
           0);
     }
     try (IndexView view = index.acquire()) {
-      Instant now = cursor.map(Cursor::now).orElseGet(clock::instant);
-      Understood asked = Understood.read(question.query(), now);
-      long behind = Math.max(0, archive.position() - view.position());
-      if (cursor.isEmpty()) {
-        return new Page(question, asked, null, now, view).answer(begun, behind);
-      }
-      Optional<IndexView> past = index.past(view, cursor.get().position());
-      if (past.isEmpty()) {
-        return new BadQuery(
-            question.query(),
-            "So much was recorded of earlier times since the first page that the next cannot be told any more: begin again with the first.",
-            0,
-            0);
-      }
-      try (IndexView then = past.get()) {
-        return new Page(question, asked, cursor.get(), now, then).answer(begun, behind);
-      }
+      return answer(question, cursor.orElse(null), view, begun);
     } catch (Misread e) {
       return e.in(question.query());
     } catch (IndexSearcher.TooManyClauses e) {
@@ -112,12 +101,53 @@ public final class LuceneSearch implements Search {
           "This asks for too much at once: take out some words with * or ~.",
           0,
           question.query().length());
-    } catch (IOException e) {
-      index.suspect(e);
-      throw new UncheckedIOException("the index cannot be read", e);
-    } catch (RuntimeException e) {
-      index.suspect(e); // bytes that are not what was written may lead anywhere
+    }
+  }
+
+  private Outcome answer(Question question, @Nullable Cursor cursor, IndexView view, long begun)
+      throws Misread {
+    Instant now = cursor == null ? clock.instant() : cursor.now();
+    Understood asked = Understood.read(question.query(), now);
+    long behind = Math.max(0, archive.position() - view.position());
+    try {
+      if (cursor == null) {
+        return new Page(question, asked, null, now, view).answer(begun, behind);
+      }
+      Optional<IndexView> past = index.past(view, cursor.position());
+      if (past.isEmpty()) {
+        return new BadQuery(
+            question.query(),
+            "So much was recorded of earlier times since the first page that the next cannot be"
+                + " told any more: begin again with the first.",
+            0,
+            0);
+      }
+      try (IndexView then = past.get()) {
+        return new Page(question, asked, cursor, now, then).answer(begun, behind);
+      }
+    } catch (ArchiveException | IndexSearcher.TooManyClauses e) {
       throw e;
+    } catch (IOException | RuntimeException | InternalError e) {
+      return unreadable(question, view, e);
+    }
+  }
+
+  /**
+   * Damage shows as any failure, a mapped file that was cut off even as an {@link InternalError}. A
+   * failure over sound files is ours, and loud.
+   */
+  private Outcome unreadable(Question question, IndexView view, Throwable failure) {
+    if (index.suspect(view, failure)) {
+      LOG.warn("The index is damaged: {}", failure.toString());
+      return new Unavailable(
+          question.query(),
+          "The index is damaged. It is built anew from the archive, where nothing is lost: ask again in a while.");
+    }
+    switch (failure) {
+      case IOException e -> throw new UncheckedIOException("the index cannot be read", e);
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(failure);
     }
   }
 
@@ -173,6 +203,7 @@ public final class LuceneSearch implements Search {
       boolean edits = asked.looksForEdits();
       return new Answer(
           question.query(),
+          asked.notices(),
           new Totals(groups.articles(), groups.versions(), edits ? groups.all() : 0),
           results,
           more ? next(page.getLast().key()) : null,
@@ -205,13 +236,17 @@ public final class LuceneSearch implements Search {
               .add(new TermInSetQuery(Fields.ARTICLE.field(), ids), Occur.FILTER)
               .build();
       boolean edits = asked.looksForEdits();
-      Best best = collect(ofPage, edits ? new Best(order, EDITS) : new Best(byTime(), HITS));
+      Best best = collect(ofPage, edits ? new Best(order, shown(EDITS)) : new Best(byTime(), shown(HITS)));
       Sought sought = Sought.in(asked.tree(), languages);
       WordReaders reading = Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
       Snippets snippets = new Snippets(sought, reading);
       List<Result> results = new Shelf(view, archive, snippets).results(page, best, edits);
       readers.offer(reading);
       return results;
+    }
+
+    private int shown(int usual) {
+      return question.perArticle() == 0 ? usual : question.perArticle();
     }
 
     /** An article's versions say much the same: of them the newest are shown, not the shortest. */

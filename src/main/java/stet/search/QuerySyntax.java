@@ -1,9 +1,11 @@
 package stet.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
@@ -35,7 +37,8 @@ import stet.search.QueryField.Takes;
  * at once. A word is a pattern or fuzzy only where it is one word to the analyzer: {@code 2*3=6}
  * and {@code 10~20} are prose. A query of nothing is everything; one of punctuation is nothing. A
  * name in small letters that is nearly a field's and has its value at once is a slip, and refused;
- * every other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark opens
+ * any other name with its value at once ({@code foo:bar}) is a word, and a notice says so; every
+ * other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark opens
  * a phrase only where a word could begin, so {@code 12"} is a word.
  */
 final class QuerySyntax implements SyntaxParser {
@@ -46,6 +49,9 @@ final class QuerySyntax implements SyntaxParser {
   private static final int LONGEST = 4_000;
   private static final int MOST_CLAUSES = 200;
   private static final int DEEPEST = 40;
+  private static final int MOST_NOTICES = 3;
+
+  private final Set<String> notices = new LinkedHashSet<>();
 
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) throws Misread {
@@ -53,7 +59,12 @@ final class QuerySyntax implements SyntaxParser {
       throw new Misread(
           LONGEST, query.length() - LONGEST, "A query has at most " + LONGEST + " characters.");
     }
-    return new Reading(new QueryText(query.toString())).whole();
+    return new Reading(new QueryText(query.toString()), notices).whole();
+  }
+
+  /** What was read as words though it looks as if more was meant by it, in whole sentences. */
+  List<String> notices() {
+    return List.copyOf(notices);
   }
 
   /**
@@ -63,11 +74,13 @@ final class QuerySyntax implements SyntaxParser {
 
     private final QueryText text;
     private final QueryWords words;
+    private final Set<String> notices;
     private int clauses;
     private int depth;
 
-    Reading(QueryText text) {
+    Reading(QueryText text, Set<String> notices) {
       this.text = text;
+      this.notices = notices;
       this.words = new QueryWords(text);
     }
 
@@ -211,8 +224,17 @@ final class QuerySyntax implements SyntaxParser {
               "There is no field %s. Did you mean %s:? To look for the word itself, put it in quotation marks."
                   .formatted(name, near.get().label()));
         }
+        noticeUnknown(name, text.next(length + 1));
       }
       return valueFollows ? field : Optional.empty();
+    }
+
+    /** Not of {@code std::string}, and not of the scheme of an address. */
+    private void noticeUnknown(String name, char value) {
+      if (name.length() > 1 && notices.size() < MOST_NOTICES
+          && (Character.isLetterOrDigit(value) || QueryText.isQuote(value))) {
+        notices.add("There is no field %s: it was looked for as a word.".formatted(name));
+      }
     }
 
     private QueryNode value(QueryField field, int begin) throws Misread {

@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
  * A query and how much of its answer is wanted.
  *
  * @param limit articles on a page, 1 to 1000
+ * @param perArticle edits or versions shown of an article, at most 100; 0 for the usual few
  * @param after the {@code next} of the page before, null for the first page
  */
-public record Question(String query, int limit, Order order, @Nullable String after) {
+public record Question(
+    String query, int limit, int perArticle, Order order, @Nullable String after) {
 
   /** In which order articles come. */
   public enum Order {
     BEST,
     NEWEST,
     OLDEST
+  }
+
+  /** Of each article the usual few are shown. */
+  public Question(String query, int limit, Order order, @Nullable String after) {
+    this(query, limit, 0, order, after);
   }
 }

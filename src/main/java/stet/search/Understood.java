@@ -19,8 +19,9 @@ import stet.search.QueryField.Takes;
  * A query that was read and understood, whatever index it is put to.
  *
  * @param tree its clauses, every value known
+ * @param notices what the asker may have meant otherwise, in whole sentences
  */
-record Understood(QueryNode tree) {
+record Understood(QueryNode tree, List<String> notices) {
 
   /**
    * Reads a query.
@@ -31,9 +32,10 @@ record Understood(QueryNode tree) {
     QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline();
     pipeline.add(new KnownValues(new Dates(now)));
     pipeline.add(new RemoveDeletedQueryNodesProcessor());
-    QueryNode tree = new QuerySyntax().parse(query, QuerySyntax.ANYWHERE);
+    QuerySyntax syntax = new QuerySyntax();
+    QueryNode tree = syntax.parse(query, QuerySyntax.ANYWHERE);
     try {
-      return new Understood(pipeline.process(tree));
+      return new Understood(pipeline.process(tree), syntax.notices());
     } catch (Misread e) {
       throw e;
     } catch (QueryNodeException e) {

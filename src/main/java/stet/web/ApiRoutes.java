@@ -2,6 +2,7 @@ package stet.web;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Question;
 import stet.search.Search;
+import stet.search.Unavailable;
 
 /** The JSON API: what the pages say, for programs. */
 final class ApiRoutes {
@@ -48,6 +50,7 @@ final class ApiRoutes {
     switch (search.search(question)) {
       case Answer answer -> json(request, api.search(answer));
       case BadQuery bad -> json(request.status(400), api.error(bad));
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
   }
 

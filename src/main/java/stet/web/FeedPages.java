@@ -2,6 +2,7 @@ package stet.web;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import stet.search.BadQuery;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
+import stet.search.Unavailable;
 import stet.web.FeedWriter.Entry;
 import stet.web.FeedWriter.Feed;
 import stet.web.FeedWriter.Form;
@@ -126,6 +128,7 @@ final class FeedPages {
     switch (search.search(new Question(query, ENTRIES, Order.NEWEST, null))) {
       case BadQuery bad ->
           throw new BadRequestResponse("The query can’t be understood: " + bad.message());
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
       case Answer answer -> {
         List<Entry> entries = new ArrayList<>();
         for (Answer.Result result : answer.results()) {

@@ -2,6 +2,7 @@ package stet.web;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import stet.search.BadQuery;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
+import stet.search.Unavailable;
 import stet.web.view.BadQueryPage;
 import stet.web.view.Frame;
 import stet.web.view.SearchPage;
@@ -47,6 +49,7 @@ final class SearchPages {
     switch (search.search(question)) {
       case Answer answer -> found(request, answer, order);
       case BadQuery bad -> misunderstood(request, bad);
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
   }
 

@@ -177,14 +177,11 @@ class RecoveryTest {
     Map<String, List<String>> before = build();
     try (Index index = home.open()) {
       Misfortune.DATA_FLIPPED.befall(lucene);
-      index.suspect(new IllegalStateException("what was read made no sense"));
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () -> {
-                index.catchUp();
-                return Files.exists(lucene.resolve("gen-000002"));
-              });
+      try (IndexView view = index.acquire()) {
+        assertThat(index.suspect(view, new IllegalStateException("it made no sense"))).isTrue();
+      }
+      index.catchUp();
+      assertThat(lucene.resolve("gen-000002")).exists();
       assertThat(dump(index)).isEqualTo(before);
     }
     assertThat(lucene.resolve("gen-000001")).doesNotExist();
@@ -194,7 +191,9 @@ class RecoveryTest {
   void suspicionAloneBuildsNothingAnew() {
     Map<String, List<String>> before = build();
     try (Index index = home.open()) {
-      index.suspect(new IllegalStateException("a slip of ours"));
+      try (IndexView view = index.acquire()) {
+        assertThat(index.suspect(view, new IllegalStateException("a slip of ours"))).isFalse();
+      }
       index.catchUp();
       assertThat(dump(index)).isEqualTo(before);
     }
