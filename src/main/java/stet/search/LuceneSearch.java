@@ -236,7 +236,8 @@ public final class LuceneSearch implements Search {
               .add(new TermInSetQuery(Fields.ARTICLE.field(), ids), Occur.FILTER)
               .build();
       boolean edits = asked.looksForEdits();
-      Best best = collect(ofPage, edits ? new Best(order, shown(EDITS)) : new Best(byTime(), shown(HITS)));
+      Best best =
+          collect(ofPage, edits ? new Best(order, shown(EDITS)) : new Best(byTime(), shown(HITS)));
       Sought sought = Sought.in(asked.tree(), languages);
       WordReaders reading = Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
       Snippets snippets = new Snippets(sought, reading);

@@ -38,8 +38,8 @@ import stet.search.QueryField.Takes;
  * and {@code 10~20} are prose. A query of nothing is everything; one of punctuation is nothing. A
  * name in small letters that is nearly a field's and has its value at once is a slip, and refused;
  * any other name with its value at once ({@code foo:bar}) is a word, and a notice says so; every
- * other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark opens
- * a phrase only where a word could begin, so {@code 12"} is a word.
+ * other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark opens a
+ * phrase only where a word could begin, so {@code 12"} is a word.
  */
 final class QuerySyntax implements SyntaxParser {
 
@@ -231,7 +231,8 @@ final class QuerySyntax implements SyntaxParser {
 
     /** Not of {@code std::string}, and not of the scheme of an address. */
     private void noticeUnknown(String name, char value) {
-      if (name.length() > 1 && notices.size() < MOST_NOTICES
+      if (name.length() > 1
+          && notices.size() < MOST_NOTICES
           && (Character.isLetterOrDigit(value) || QueryText.isQuote(value))) {
         notices.add("There is no field %s: it was looked for as a word.".formatted(name));
       }

@@ -81,7 +81,10 @@ class BruteForceTest {
   }
 
   private static String sentence(Random random) {
-    return random.ints(8, 0, Clauses.WORDS.size()).mapToObj(Clauses.WORDS::get).collect(joining(" ", "The ", ""))
+    return random
+            .ints(8, 0, Clauses.WORDS.size())
+            .mapToObj(Clauses.WORDS::get)
+            .collect(joining(" ", "The ", ""))
         + ".";
   }
 
@@ -127,7 +130,9 @@ class BruteForceTest {
     Answer answer = room.ask(new Question(query, 100, 100, Order.BEST, null));
     List<String> found = new ArrayList<>();
     for (Answer.Result result : answer.results()) {
-      result.edits().forEach(edit -> found.add(Read.name(result.article(), edit.seen(), edit.edit())));
+      result
+          .edits()
+          .forEach(edit -> found.add(Read.name(result.article(), edit.seen(), edit.edit())));
     }
     assertThat(found).as(query).hasSize(answer.total().edits());
     return found;

@@ -22,22 +22,38 @@ import stet.model.Timeline;
 import stet.model.Where;
 import stet.model.Words;
 
-/** Random clauses about changes, each with its meaning as the design has it, told without an index. */
+/**
+ * Random clauses about changes, each with its meaning as the design has it, told without an index.
+ */
 final class Clauses {
 
   /** Of no two is the stem the same; some are a slip apart. */
   static final List<String> WORDS =
       List.of(
-          "storm", "stork", "coast", "twelve", "15", "mayor", "said", "Anna", "Bell", "Reed",
-          "closed", "road", "stormy-weather");
+          "storm",
+          "stork",
+          "coast",
+          "twelve",
+          "15",
+          "mayor",
+          "said",
+          "Anna",
+          "Bell",
+          "Reed",
+          "closed",
+          "road",
+          "stormy-weather");
 
   private static final List<String> PLAIN =
-      List.of("storm", "stork", "coast", "twelve", "15", "mayor", "said", "anna", "bell", "reed", "closed", "road");
+      List.of(
+          "storm", "stork", "coast", "twelve", "15", "mayor", "said", "anna", "bell", "reed",
+          "closed", "road");
 
   private Clauses() {}
 
   /** An edit with all that a clause may speak of. */
-  record Read(Timeline timeline, Revision revision, Content before, Content after, TaggedEdit tagged) {
+  record Read(
+      Timeline timeline, Revision revision, Content before, Content after, TaggedEdit tagged) {
 
     Edit edit() {
       return tagged.edit();
@@ -99,14 +115,26 @@ final class Clauses {
     return switch (random.nextInt(19)) {
       case 0 -> new Clause("added:" + word, e -> runs(e, Op.ADDED).anyMatch(has(word)));
       case 1 -> new Clause("removed:" + word, e -> runs(e, Op.REMOVED).anyMatch(has(word)));
-      case 2 -> new Clause("added:\"" + phrase + "\"", e -> runs(e, Op.ADDED).anyMatch(inARow(phrase)));
+      case 2 ->
+          new Clause("added:\"" + phrase + "\"", e -> runs(e, Op.ADDED).anyMatch(inARow(phrase)));
       case 3 -> new Clause("removed:=" + word, e -> runs(e, Op.REMOVED).anyMatch(has(word)));
       case 4 -> new Clause("before:" + word, e -> has(word).test(words(e.edit().beforeText())));
       case 5 -> new Clause("after:" + word, e -> has(word).test(words(e.edit().afterText())));
-      case 6 -> new Clause("before:\"" + phrase + "\"", e -> inARow(phrase).test(words(e.edit().beforeText())));
-      case 7 -> new Clause("after:\"%s\"~2".formatted(phrase), e -> near(words(e.edit().afterText()), word, next, 2));
-      case 8 -> new Clause("added:" + start + "*", e -> runs(e, Op.ADDED).anyMatch(any(w -> w.startsWith(start))));
-      case 9 -> new Clause("after:store~1", e -> any(w -> slips(w, "store", 1)).test(words(e.edit().afterText())));
+      case 6 ->
+          new Clause(
+              "before:\"" + phrase + "\"", e -> inARow(phrase).test(words(e.edit().beforeText())));
+      case 7 ->
+          new Clause(
+              "after:\"%s\"~2".formatted(phrase),
+              e -> near(words(e.edit().afterText()), word, next, 2));
+      case 8 ->
+          new Clause(
+              "added:" + start + "*",
+              e -> runs(e, Op.ADDED).anyMatch(any(w -> w.startsWith(start))));
+      case 9 ->
+          new Clause(
+              "after:store~1",
+              e -> any(w -> slips(w, "store", 1)).test(words(e.edit().afterText())));
       case 10 -> new Clause("touched:" + word, e -> touched(e, List.of(word)));
       case 11, 12 -> new Clause("touched:\"" + phrase + "\"", e -> touched(e, List.of(word, next)));
       case 13 -> new Clause("tag:" + tag.label(), e -> e.tagged().tags().contains(tag));
@@ -125,10 +153,12 @@ final class Clauses {
     int minute = random.nextInt(60);
     return switch (random.nextInt(7)) {
       case 0, 1 -> new Clause(word, e -> inEditOrHeadlines(e).anyMatch(has(word)));
-      case 2 -> new Clause("\"" + phrase + "\"", e -> inEditOrHeadlines(e).anyMatch(inARow(phrase)));
+      case 2 ->
+          new Clause("\"" + phrase + "\"", e -> inEditOrHeadlines(e).anyMatch(inARow(phrase)));
       case 3 -> new Clause("headline:" + word, e -> has(word).test(words(e.after().headline())));
       case 4 -> new Clause("text:" + word, e -> whole(e.after()).anyMatch(has(word)));
-      case 5 -> new Clause("source:gazette", e -> e.timeline().article().source().equals("gazette"));
+      case 5 ->
+          new Clause("source:gazette", e -> e.timeline().article().source().equals("gazette"));
       default -> {
         Instant instant = Newsroom.NOON.plusSeconds(60L * minute);
         yield new Clause("seen:<" + instant, e -> e.revision().to().firstSeen().isBefore(instant));
@@ -202,7 +232,9 @@ final class Clauses {
     return touched(read.edit(), Op.REMOVED, phrase) || touched(read.edit(), Op.ADDED, phrase);
   }
 
-  /** The phrase stands on one side of the edit, and a changed word lies in it or directly beside. */
+  /**
+   * The phrase stands on one side of the edit, and a changed word lies in it or directly beside.
+   */
   private static boolean touched(Edit edit, Op own, List<String> phrase) {
     List<String> words = new ArrayList<>();
     BitSet touched = new BitSet();

@@ -39,15 +39,20 @@ class DamageTest {
       List<Answer.Totals> before = QUERIES.stream().map(room::ask).map(Answer::total).toList();
       try (Stream<Path> files = Files.walk(home.resolve(Index.DIRECTORY))) {
         files
-            .filter(file -> Objects.toString(file.getFileName()).matches("_.*\\.(cfs|doc|pos|dvd|fdt|tim)"))
+            .filter(
+                file ->
+                    Objects.toString(file.getFileName()).matches("_.*\\.(cfs|doc|pos|dvd|fdt|tim)"))
             .forEach(DamageTest::spoil);
       }
       List<Outcome> during =
-          QUERIES.stream().map(q -> room.search.search(new Question(q, 20, Order.BEST, null))).toList();
+          QUERIES.stream()
+              .map(q -> room.search.search(new Question(q, 20, Order.BEST, null)))
+              .toList();
       assertThat(during).anyMatch(Unavailable.class::isInstance);
       assertThat(during).noneMatch(BadQuery.class::isInstance);
       room.index.catchUp();
-      assertThat(QUERIES.stream().map(room::ask).map(Answer::total)).containsExactlyElementsOf(before);
+      assertThat(QUERIES.stream().map(room::ask).map(Answer::total))
+          .containsExactlyElementsOf(before);
     }
   }
 

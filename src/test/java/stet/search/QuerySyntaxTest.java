@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuerySyntaxTest {
 
   private static final String EVERYTHING = "everything";
+
   private static String read(String query) throws Misread {
     return Tree.of(new QuerySyntax().parse(query, QuerySyntax.ANYWHERE));
   }

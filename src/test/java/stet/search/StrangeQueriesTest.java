@@ -28,19 +28,92 @@ class StrangeQueriesTest {
 
   private static final List<String> VALUES =
       List.of(
-          "storm", "the storm", "Anna Bell", "a b", "number", "quote-changed", "first", "moved",
-          "headline", "edit", "courier", "en", "2014", "2024-05", "2024-05-01T12:00Z", "0000",
-          "9999-12-31", "7d", "1h", "99999y", "999999999999y", "0", "5", "-1", "0.5", "1e9",
-          "NaN", "news.example/1?x=1", "https://news.example/", "right-wing", "AT&T", "it's", "中",
-          "中文", "é", "ﬁ", "😀", "☃", "ß", "\u0000", "\u202e", "x y z a b c", "storm > coast", ">",
-          "storm >", "...", " ", "");
+          "storm",
+          "the storm",
+          "Anna Bell",
+          "a b",
+          "number",
+          "quote-changed",
+          "first",
+          "moved",
+          "headline",
+          "edit",
+          "courier",
+          "en",
+          "2014",
+          "2024-05",
+          "2024-05-01T12:00Z",
+          "0000",
+          "9999-12-31",
+          "7d",
+          "1h",
+          "99999y",
+          "999999999999y",
+          "0",
+          "5",
+          "-1",
+          "0.5",
+          "1e9",
+          "NaN",
+          "news.example/1?x=1",
+          "https://news.example/",
+          "right-wing",
+          "AT&T",
+          "it's",
+          "中",
+          "中文",
+          "é",
+          "ﬁ",
+          "😀",
+          "☃",
+          "ß",
+          "\u0000",
+          "\u202e",
+          "x y z a b c",
+          "storm > coast",
+          ">",
+          "storm >",
+          "...",
+          " ",
+          "");
 
   private static final List<String> FORMS =
       List.of(
-          "%s", "\"%s\"", "“%s”", "\"%s\"~3", "\"%s\"~", "\"%s\"~10", "\"%s\"~99999", "\"%s\"*", "%s*",
-          "*%s", "%s?a", "%s~", "%s~1", "%s~2", "%s~9", "=%s", "=\"%s\"", "<%s", "<=%s", ">%s", ">=%s",
-          "[%1$s TO %1$s]", "{%s TO *}", "[* TO %s}", "[%s", "(%s)", "((%s))", "(%s", "%s)",
-          "(%1$s OR -\"%1$s\"~2)", "(>%1$s AND <%1$s)", "(NOT %s)", "%1$s:%1$s", "%s^2", "\\%s");
+          "%s",
+          "\"%s\"",
+          "“%s”",
+          "\"%s\"~3",
+          "\"%s\"~",
+          "\"%s\"~10",
+          "\"%s\"~99999",
+          "\"%s\"*",
+          "%s*",
+          "*%s",
+          "%s?a",
+          "%s~",
+          "%s~1",
+          "%s~2",
+          "%s~9",
+          "=%s",
+          "=\"%s\"",
+          "<%s",
+          "<=%s",
+          ">%s",
+          ">=%s",
+          "[%1$s TO %1$s]",
+          "{%s TO *}",
+          "[* TO %s}",
+          "[%s",
+          "(%s)",
+          "((%s))",
+          "(%s",
+          "%s)",
+          "(%1$s OR -\"%1$s\"~2)",
+          "(>%1$s AND <%1$s)",
+          "(NOT %s)",
+          "%1$s:%1$s",
+          "%s^2",
+          "\\%s");
 
   private static final List<String> FIELDS =
       Stream.concat(
@@ -49,7 +122,8 @@ class StrangeQueriesTest {
           .toList();
 
   private static final List<String> JOINS =
-      List.of(" ", " ", " AND ", " OR ", " NOT ", " -", " +", "", ") ", " (", " AND NOT ", "\"", " ~ ");
+      List.of(
+          " ", " ", " AND ", " OR ", " NOT ", " -", " +", "", ") ", " (", " AND NOT ", "\"", " ~ ");
 
   private static @Nullable Path home;
   private static @Nullable Newsroom room;
@@ -59,8 +133,20 @@ class StrangeQueriesTest {
     Path made = Homes.make();
     Newsroom opened = new Newsroom(made);
     opened.record(
-        seen("courier", "https://news.example/1", 0, "Storm hits", "“We saw 5,” Anna Bell said.", "The storm came."),
-        seen("courier", "https://news.example/1", 60, "Storm hits coast", "“We saw 15,” Anna Bell said.", "The storm came in May."),
+        seen(
+            "courier",
+            "https://news.example/1",
+            0,
+            "Storm hits",
+            "“We saw 5,” Anna Bell said.",
+            "The storm came."),
+        seen(
+            "courier",
+            "https://news.example/1",
+            60,
+            "Storm hits coast",
+            "“We saw 15,” Anna Bell said.",
+            "The storm came in May."),
         seen("gazette", "中/2", 5, "新闻", "中文 中国", "AT&T, right-wing."),
         seen("gazette", "中/2", 50, "新闻", "中文 香港", "AT&T, left-wing."),
         seen("gazette", "three", 7, "Storm", "The storm passed."));
@@ -117,11 +203,44 @@ class StrangeQueriesTest {
   Arbitrary<String> strange() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "(", ")", "\"", "“", "-", "+", "NOT", "AND", "OR", " ", "~", "2", "*", "?", ":", "tag:", "seen:",
-            "[", " TO ", "]", "{", "<", ">=", "2014-03", "word", "https://a.example/", "headline",
-            "é", "中", "\u0000", "😀", "=", "7d", "url:", "changed:");
+            "(",
+            ")",
+            "\"",
+            "“",
+            "-",
+            "+",
+            "NOT",
+            "AND",
+            "OR",
+            " ",
+            "~",
+            "2",
+            "*",
+            "?",
+            ":",
+            "tag:",
+            "seen:",
+            "[",
+            " TO ",
+            "]",
+            "{",
+            "<",
+            ">=",
+            "2014-03",
+            "word",
+            "https://a.example/",
+            "headline",
+            "é",
+            "中",
+            "\u0000",
+            "😀",
+            "=",
+            "7d",
+            "url:",
+            "changed:");
     Arbitrary<String> joined =
-        Combinators.combine(clauses(), Arbitraries.of(JOINS), clauses(), Arbitraries.of(JOINS), clauses())
+        Combinators.combine(
+                clauses(), Arbitraries.of(JOINS), clauses(), Arbitraries.of(JOINS), clauses())
             .as((a, x, b, y, c) -> a + x + b + y + c);
     return Arbitraries.oneOf(
         joined,
