@@ -109,9 +109,9 @@ final class Clauses {
     String next = PLAIN.get(random.nextInt(PLAIN.size()));
     String phrase = word + " " + next;
     String start = word.substring(0, 2);
-    Tag tag = Tag.values()[random.nextInt(Tag.values().length)];
-    Where where = Where.values()[random.nextInt(Where.values().length)];
-    EditKind kind = EditKind.values()[random.nextInt(EditKind.values().length)];
+    Tag tag = oneOf(Tag.values(), random);
+    Where where = oneOf(Where.values(), random);
+    EditKind kind = oneOf(EditKind.values(), random);
     return switch (random.nextInt(19)) {
       case 0 -> new Clause("added:" + word, e -> runs(e, Op.ADDED).anyMatch(has(word)));
       case 1 -> new Clause("removed:" + word, e -> runs(e, Op.REMOVED).anyMatch(has(word)));
@@ -164,6 +164,10 @@ final class Clauses {
         yield new Clause("seen:<" + instant, e -> e.revision().to().firstSeen().isBefore(instant));
       }
     };
+  }
+
+  private static <T> T oneOf(T[] values, Random random) {
+    return List.of(values).get(random.nextInt(values.length));
   }
 
   private static Stream<List<String>> inEditOrHeadlines(Read read) {
