@@ -127,14 +127,14 @@ public final class LuceneSearch implements Search {
       }
     } catch (ArchiveException | IndexSearcher.TooManyClauses e) {
       throw e;
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (IOException | RuntimeException | Error e) {
       return unreadable(question, view, e);
     }
   }
 
   /**
-   * Damage shows as any failure, a mapped file that was cut off even as an {@link InternalError}. A
-   * failure over sound files is ours, and loud.
+   * Damage shows as any failure, even as an error of the machine (a mapped file that was cut off, a
+   * length beyond all memory). A failure over sound files is ours, and loud.
    */
   private Outcome unreadable(Question question, IndexView view, Throwable failure) {
     if (index.suspect(view, failure)) {
