@@ -1,5 +1,7 @@
 package stet.index;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,11 @@ public final class Analysis {
       stems.add(new Stemmer(language).term(written));
     }
     return stems;
+  }
+
+  /** The words of a text, folded, with one space between: a side of a {@link Fields#SWAP}. */
+  public static String row(String text) {
+    return words(text, "und").stream().map(Token::word).collect(joining(" "));
   }
 
   /**

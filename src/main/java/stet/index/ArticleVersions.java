@@ -1,6 +1,7 @@
 package stet.index;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Address;
@@ -48,6 +49,11 @@ public final class ArticleVersions {
       at += WIDTH;
     }
     return new ArticleVersions(values);
+  }
+
+  /** Only so many of them, at least 1, the oldest. */
+  ArticleVersions first(int count) {
+    return new ArticleVersions(Arrays.copyOf(values, Math.min(count, count()) * WIDTH));
   }
 
   /** How many versions there are, at least 1. */

@@ -20,6 +20,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.Content;
@@ -29,6 +30,8 @@ import stet.model.Op;
 import stet.model.Person;
 import stet.model.Revision;
 import stet.model.RevisionKind;
+import stet.model.Speaker;
+import stet.model.Swap;
 import stet.model.TaggedEdit;
 import stet.model.Version;
 
@@ -75,7 +78,7 @@ final class Block {
       edit(document, edit, documents.size(), lexicon);
       documents.add(document);
     }
-    version(own, key, article, version, content, edits.size(), derived, lexicon);
+    version(own, key, article, version, content, edits, derived, lexicon);
     documents.add(own);
     return documents;
   }
@@ -116,19 +119,42 @@ final class Block {
     touched.addAll(alone(after, added.marked()));
     words(document, Fields.TOUCHED, Fields.TOUCHED_STEMS, touched);
     tagged.tags().forEach(tag -> facet(document, Fields.TAG, tag.label()));
-    Set<Lexicon.Text> names = new LinkedHashSet<>();
-    for (Person person : tagged.persons()) {
-      names.add(lexicon.paragraph(person.key()));
-      names.add(lexicon.paragraph(person.name()));
-    }
-    document.add(new RunsField(Fields.PERSON, Run.all(List.copyOf(names))));
-    Set<String> keys = new TreeSet<>();
-    tagged.persons().forEach(person -> keys.add(person.key()));
-    keys.forEach(key -> facet(document, Fields.PERSON_KEY, key));
+    names(document, Fields.PERSON, forms(tagged.persons()), lexicon);
+    keys(document, Fields.PERSON_KEY, tagged.persons());
+    names(document, Fields.TOUCHED_PERSON, forms(tagged.touched()), lexicon);
+    speakers(document, tagged.speakers(), lexicon);
+    tagged.swaps().forEach(swap -> swap(document, swap));
+    range(document, Fields.SIGNIFICANCE, sortable(tagged.significance().value()));
     facet(document, Fields.EDIT_KIND, edit.kind().label());
     facet(document, Fields.WHERE, edit.where().label());
     value(document, Fields.EDIT_NUMBER, number);
     document.add(new StoredField(Fields.EDIT.field(), StoredEdit.encode(tagged)));
+  }
+
+  private static void speakers(Document document, List<Speaker> speakers, Lexicon lexicon) {
+    Set<String> names = new LinkedHashSet<>();
+    List<Person> persons = new ArrayList<>();
+    for (Speaker speaker : speakers) {
+      names.add(speaker.phrase());
+      Person person = speaker.person();
+      if (person != null) {
+        persons.add(person);
+      }
+    }
+    names.addAll(forms(persons));
+    names(document, Fields.SPEAKER, names, lexicon);
+    keys(document, Fields.SPEAKER_KEY, persons);
+  }
+
+  private static void swap(Document document, Swap swap) {
+    for (String form : swap.forms()) {
+      int by = form.indexOf(Swap.BY);
+      String before = Analysis.row(form.substring(0, by));
+      String after = Analysis.row(form.substring(by + Swap.BY.length()));
+      facet(document, Fields.SWAP, before + Swap.BY + after);
+      term(document, Fields.SWAP_BEFORE, before);
+      term(document, Fields.SWAP_AFTER, after);
+    }
   }
 
   private static void version(
@@ -137,7 +163,7 @@ final class Block {
       Article article,
       Version version,
       Content content,
-      int edits,
+      List<TaggedEdit> edits,
       long derived,
       Lexicon lexicon) {
     term(document, Fields.TYPE, Fields.TYPE_VERSION);
@@ -150,6 +176,10 @@ final class Block {
     texts.add(lexicon.paragraph(content.byline()));
     content.paragraphs().forEach(paragraph -> texts.add(lexicon.paragraph(paragraph.text())));
     words(document, Fields.TEXT, Fields.TEXT_STEMS, Run.all(texts));
+    names(document, Fields.BYLINE, Set.of(content.byline()), lexicon);
+    double significance =
+        edits.stream().mapToDouble(edit -> edit.significance().value()).max().orElse(0);
+    range(document, Fields.SIGNIFICANCE, sortable(significance));
     String label = version.label();
     if (label != null) {
       name(document, Fields.LABEL, label);
@@ -158,7 +188,7 @@ final class Block {
     value(document, Fields.DERIVED, derived);
     byte[] summary =
         new StoredVersion(
-                article, content.headline(), version.firstSeen(), version.address(), edits)
+                article, content.headline(), version.firstSeen(), version.address(), edits.size())
             .encode();
     document.add(new StoredField(Fields.SUMMARY.field(), summary));
   }
@@ -185,6 +215,30 @@ final class Block {
 
   private static List<Run> alone(Lexicon.Text text, BitSet marked) {
     return marked.stream().mapToObj(at -> new Run(text, at, at + 1, null)).toList();
+  }
+
+  private static Set<String> forms(List<Person> persons) {
+    Set<String> forms = new LinkedHashSet<>();
+    for (Person person : persons) {
+      forms.add(person.key());
+      forms.add(person.name());
+    }
+    return forms;
+  }
+
+  private static void keys(Document document, Fields field, List<Person> persons) {
+    persons.stream().map(Person::key).distinct().sorted().forEach(key -> facet(document, field, key));
+  }
+
+  private static void names(Document document, Fields field, Set<String> names, Lexicon lexicon) {
+    if (!names.isEmpty()) {
+      document.add(new RunsField(field, Run.all(names.stream().map(lexicon::paragraph).toList())));
+    }
+  }
+
+  /** The order of the numbers is the order of the values. */
+  private static long sortable(double value) {
+    return NumericUtils.doubleToSortableLong(value);
   }
 
   private static void words(Document document, Fields words, Fields stems, List<Run> runs) {

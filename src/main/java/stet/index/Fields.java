@@ -3,6 +3,7 @@ package stet.index;
 import static stet.index.Form.BAG;
 import static stet.index.Form.FACET;
 import static stet.index.Form.NAME;
+import static stet.index.Form.NAMES;
 import static stet.index.Form.RANGE;
 import static stet.index.Form.STEMS;
 import static stet.index.Form.STORED;
@@ -43,6 +44,11 @@ public enum Fields {
   SEEN("seen", RANGE, ON_BOTH, "first seen, in milliseconds of the epoch: seen:, newest, oldest"),
   RECORDED("recorded", RANGE, ON_BOTH, "archive position: cursors and feeds stay stable by it"),
   CONTENT("content", VALUE, ON_BOTH, "head of the content's hash: with seen, finds the version"),
+  SIGNIFICANCE(
+      "significance",
+      RANGE,
+      ON_BOTH,
+      "0 to 1 as a sortable double, of a version its highest: significance:, and that order"),
 
   BEFORE("before", WORDS, ON_EDITS, "the text that stood, marked where it was touched"),
   BEFORE_STEMS("before.stem", STEMS, ON_EDITS, "the same, for bare words"),
@@ -56,8 +62,15 @@ public enum Fields {
   TOUCHED_STEMS("touched.stem", STEMS, ON_EDITS, "the same, for bare words"),
   TAG("tag", FACET, ON_EDITS, "tag:, and to count by"),
   PERSON(
-      "person", WORDS, ON_EDITS, "person: by key or name, whole or in part; a gap between persons"),
+      "person", NAMES, ON_EDITS, "person: by key or name, whole or in part; a gap between persons"),
   PERSON_KEY("person.key", FACET, ON_EDITS, "the keys exactly, to count by"),
+  TOUCHED_PERSON(
+      "person.touched", NAMES, ON_EDITS, "touched-person: whose name itself came, went or changed"),
+  SPEAKER("speaker", NAMES, ON_EDITS, "speaker: by name and as written; a gap between speakers"),
+  SPEAKER_KEY("speaker.key", FACET, ON_EDITS, "keys of speakers who are persons, to count by"),
+  SWAP("swap", FACET, ON_EDITS, "a > b: what stands where what stood, least and widened"),
+  SWAP_BEFORE("swap.before", TERM, ON_EDITS, "the same, for a swap whose right side is open"),
+  SWAP_AFTER("swap.after", TERM, ON_EDITS, "the same, for a swap whose left side is open"),
   EDIT_KIND("edit.kind", FACET, ON_EDITS, "added, removed, replaced, moved, split, merged"),
   WHERE("where", FACET, ON_EDITS, "headline, byline, body"),
   EDIT_NUMBER(
@@ -68,6 +81,7 @@ public enum Fields {
   HEADLINE_STEMS("headline.stem", STEMS, ON_VERSIONS, "the same, for bare words"),
   TEXT("text", WORDS, ON_VERSIONS, "headline, byline and body; a gap between paragraphs"),
   TEXT_STEMS("text.stem", STEMS, ON_VERSIONS, "the same, for bare words"),
+  BYLINE("byline", NAMES, ON_VERSIONS, "byline:"),
   LABEL("label", NAME, ON_VERSIONS, "what the version's origin called it"),
   LAST_SEEN("lastSeen", VALUE, ON_VERSIONS, "updated in place; feeds the version table"),
   DERIVED("derived", VALUE, ON_VERSIONS, "checksum of all that the block was derived from"),

@@ -12,6 +12,8 @@ public enum Form {
   WORDS,
   /** Folded words without positions: only whether and how often. */
   BAG,
+  /** Folded words with positions, of which only counts whether they are met: no length is kept. */
+  NAMES,
   /** Stems ({@link Analysis#stems}) without positions. */
   STEMS,
   /** A 64-bit number as a point and a doc value (sorted numeric): for ranges and for order. */

@@ -142,15 +142,24 @@ public final class Index implements AutoCloseable {
    * is in it above that position ({@link Fields#RECORDED}) is to be left out by whoever asks.
    *
    * @param now a view, needed until the result is closed; given back where it serves as it is
+   * @param table whether the table of versions, too, has to be as it was
    * @return empty where so much was rewritten meanwhile that it would take too long
    */
-  public Optional<IndexView> past(IndexView now, long position) {
-    Set<ArticleId> otherwise = new TreeSet<>(archive.rewritten(position, archive.position()));
+  public Optional<IndexView> past(IndexView now, long position, boolean table) {
+    long latest = archive.position();
+    Set<ArticleId> otherwise = new TreeSet<>(archive.rewritten(position, latest));
     if (now.position() < position) {
       otherwise.addAll(archive.changed(now.position(), position));
     }
+    Set<ArticleId> longer = new TreeSet<>();
+    if (table) {
+      longer.addAll(archive.changed(position, latest));
+      longer.removeAll(otherwise);
+    }
     try {
-      return otherwise.isEmpty() ? Optional.of(now) : Past.of(now, position, otherwise, workers);
+      return otherwise.isEmpty() && longer.isEmpty()
+          ? Optional.of(now)
+          : Past.of(now, position, otherwise, longer, workers);
     } catch (IOException e) {
       throw new IndexException("The index cannot be built up to position " + position, e);
     }

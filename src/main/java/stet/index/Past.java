@@ -39,6 +39,9 @@ final class Past implements IndexView {
   /** Some 400 are made in a second, while somebody waits for a page. */
   private static final int MOST_VERSIONS = 1_000;
 
+  /** Whose history is read, and nothing of it made. */
+  private static final int MOST_LONGER = 5_000;
+
   private final IndexView now;
   private final long position;
   private final VersionTable table;
@@ -64,14 +67,26 @@ final class Past implements IndexView {
    * The index as it was.
    *
    * @param otherwise the articles that are not in {@code now} as they were
+   * @param longer those that have the same versions as then, and perhaps more behind them
    * @return empty where they have too many versions
    */
   static Optional<IndexView> of(
-      IndexView now, long position, Set<ArticleId> otherwise, Workers workers) throws IOException {
-    if (countsMoreThan(MOST_VERSIONS, otherwise, position, workers.archive())) {
+      IndexView now,
+      long position,
+      Set<ArticleId> otherwise,
+      Set<ArticleId> longer,
+      Workers workers)
+      throws IOException {
+    if (longer.size() > MOST_LONGER
+        || countsMoreThan(MOST_VERSIONS, otherwise, position, workers.archive())) {
       return Optional.empty();
     }
     Map<ArticleId, @Nullable ArticleVersions> then = new HashMap<>();
+    for (ArticleId article : longer) {
+      ArticleVersions versions = now.versions().of(article);
+      int count = count(article, position, workers.archive());
+      then.put(article, versions == null || count == 0 ? null : versions.first(count));
+    }
     List<IndexReader> readers = new ArrayList<>();
     for (LeafReaderContext leaf : now.searcher().getIndexReader().leaves()) {
       readers.add(new Hidden(leaf.reader(), otherwise));
@@ -86,13 +101,16 @@ final class Past implements IndexView {
       int most, Collection<ArticleId> articles, long position, Archive archive) {
     int versions = 0;
     for (ArticleId article : articles) {
-      versions +=
-          archive.timeline(article, position).map(Timeline::versions).map(List::size).orElse(0);
+      versions += count(article, position, archive);
       if (versions > most) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int count(ArticleId article, long position, Archive archive) {
+    return archive.timeline(article, position).map(Timeline::versions).map(List::size).orElse(0);
   }
 
   private static DirectoryReader built(

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RunsField extends Field {
 
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType NAMES =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType BAG = type(IndexOptions.DOCS_AND_FREQS, true);
   private static final BytesRef TOUCHED_HERE = new BytesRef(Fields.TOUCHED_HERE);
@@ -33,7 +35,7 @@ final class RunsField extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-    if (form == Form.WORDS) {
+    if (form == Form.WORDS || form == Form.NAMES) {
       Row row = reuse instanceof Row known ? known : new Row();
       row.begin(runs);
       return row;
@@ -46,6 +48,7 @@ final class RunsField extends Field {
   private static FieldType typeOf(Form form) {
     return switch (form) {
       case WORDS -> WORDS;
+      case NAMES -> NAMES;
       case STEMS -> STEMS;
       case BAG -> BAG;
       default -> throw new IllegalArgumentException("not a field of words: " + form);

@@ -27,12 +27,6 @@ import stet.index.Fields;
  */
 final class ArticleGroups extends SimpleCollector {
 
-  /**
-   * Scores are compared without their last bits, in which the order of adding up shows: segments
-   * may be merged between two pages of an answer.
-   */
-  private static final int NOISE = 0xFF;
-
   private final Question.Order order;
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
@@ -51,6 +45,7 @@ final class ArticleGroups extends SimpleCollector {
   private ArticleNames.Names segment = ArticleNames.Names.NONE;
   private SortedDocValues articles = DocValues.emptySorted();
   private NumericDocValues times = DocValues.emptyNumeric();
+  private Points points = Points.NONE;
   private @Nullable BitSet ends;
   private int end;
   private @Nullable Scorable scorer;
@@ -119,6 +114,7 @@ final class ArticleGroups extends SimpleCollector {
     times =
         DocValues.unwrapSingleton(
             DocValues.getSortedNumeric(context.reader(), Fields.SEEN.field()));
+    points = Points.in(context.reader(), order);
     ends = versionsOf.getBitSet(context);
     end = -1;
     slotOf = new int[segment.count()];
@@ -140,22 +136,22 @@ final class ArticleGroups extends SimpleCollector {
       versions++;
       end = ends.nextSetBit(doc);
     }
-    float points = scorer == null || order != Question.Order.BEST ? 0 : rounded(scorer.score());
+    float value = points.of(doc, scorer);
     long time = times.longValue();
-    if (found[slot]++ == 0 || better(points, time, slot)) {
-      score[slot] = points;
+    if (found[slot]++ == 0 || better(value, time, slot)) {
+      score[slot] = value;
       seen[slot] = time;
     }
-  }
-
-  static float rounded(float score) {
-    return Float.intBitsToFloat(Float.floatToIntBits(score) + NOISE / 2 & ~NOISE);
+    if (order == Question.Order.EDITED) {
+      score[slot] = found[slot];
+    }
   }
 
   private boolean better(float points, long time, int slot) {
     return switch (order) {
-      case BEST -> points > score[slot] || (points == score[slot] && time > seen[slot]);
-      case NEWEST -> time > seen[slot];
+      case BEST, SIGNIFICANT ->
+          points > score[slot] || (points == score[slot] && time > seen[slot]);
+      case EDITED, NEWEST -> time > seen[slot];
       case OLDEST -> time < seen[slot];
     };
   }
@@ -163,7 +159,7 @@ final class ArticleGroups extends SimpleCollector {
   /** Whether a slot certainly comes behind a key, told without its article's name. */
   private boolean later(int slot, Key key) {
     return switch (order) {
-      case BEST ->
+      case BEST, SIGNIFICANT, EDITED ->
           score[slot] < key.score() || (score[slot] == key.score() && seen[slot] < key.seen());
       case NEWEST -> seen[slot] < key.seen();
       case OLDEST -> seen[slot] > key.seen();

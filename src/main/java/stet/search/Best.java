@@ -39,6 +39,7 @@ final class Best extends SimpleCollector {
   private SortedDocValues articles = DocValues.emptySorted();
   private NumericDocValues times = DocValues.emptyNumeric();
   private NumericDocValues contents = DocValues.emptyNumeric();
+  private Points points = Points.NONE;
   private final Map<Integer, ArticleId> ids = new HashMap<>();
   private @Nullable Scorable scorer;
 
@@ -80,6 +81,7 @@ final class Best extends SimpleCollector {
     times =
         DocValues.unwrapSingleton(
             DocValues.getSortedNumeric(context.reader(), Fields.SEEN.field()));
+    points = Points.in(context.reader(), order);
     contents = DocValues.getNumeric(context.reader(), Fields.CONTENT.field());
     ids.clear();
   }
@@ -90,9 +92,7 @@ final class Best extends SimpleCollector {
     times.advanceExact(doc);
     contents.advanceExact(doc);
     ArticleId article = article(articles.ordValue());
-    float points =
-        scorer == null || order != Question.Order.BEST ? 0 : ArticleGroups.rounded(scorer.score());
-    Key key = new Key(points, times.longValue(), article);
+    Key key = new Key(points.of(doc, scorer), times.longValue(), article);
     PriorityQueue<Found> kept =
         best.computeIfAbsent(article, any -> new PriorityQueue<>(by.reversed()));
     kept.add(new Found(base + doc, key, contents.longValue()));

@@ -6,7 +6,8 @@ import stet.model.ArticleId;
 /**
  * What an article is ordered by in an answer.
  *
- * @param score of the best that was found in it, 0 where the order is one of time
+ * @param score of the best that was found in it: how well it fits, how significant it is, or how
+ *     much was found; 0 where the order is one of time
  * @param seen when that was first seen, in milliseconds of the epoch
  */
 record Key(float score, long seen, ArticleId article) {
@@ -26,7 +27,7 @@ record Key(float score, long seen, ArticleId article) {
 
   static Comparator<Key> by(Question.Order order) {
     return switch (order) {
-      case BEST -> BEST;
+      case BEST, SIGNIFICANT, EDITED -> BEST;
       case NEWEST -> NEWEST;
       case OLDEST -> OLDEST;
     };

@@ -18,13 +18,14 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.index.Analysis;
 import stet.model.EditKind;
 import stet.model.RevisionKind;
+import stet.model.Swap;
 import stet.model.Tag;
 import stet.model.Where;
 import stet.search.QueryField.Takes;
 
 /**
- * Understands the values of a query: tags, kinds and parts by their names, dates as stretches of
- * time; drops what has no words in it.
+ * Understands the values of a query: tags, kinds and parts by their names, measures as stretches;
+ * drops what has no words in it.
  */
 final class KnownValues extends QueryNodeProcessorImpl {
 
@@ -37,16 +38,20 @@ final class KnownValues extends QueryNodeProcessorImpl {
               Arrays.stream(EditKind.values()).map(EditKind::label))
           .toList();
 
-  private final Dates dates;
+  /** Stands for any words in a swap. */
+  static final String OPEN = "*";
+
+  private final Measures measures;
 
   KnownValues(Dates dates) {
-    this.dates = dates;
+    this.measures = new Measures(dates);
   }
 
   @Override
   protected QueryNode preProcessNode(QueryNode node) throws QueryNodeException {
     if (node instanceof TermRangeQueryNode range) {
-      return new SeenNode(range(range));
+      QueryField field = QueryField.named(range.getField().toString()).orElseThrow();
+      return measures.range(field, range);
     }
     if (!(node instanceof FieldQueryNode leaf)) {
       return node;
@@ -58,10 +63,12 @@ final class KnownValues extends QueryNodeProcessorImpl {
     if (field.isEmpty()) {
       return wordless(leaf) ? new DeletedQueryNode() : node;
     }
-    if (field.get().takes() == Takes.INSTANT) {
-      return new SeenNode(moment(leaf));
+    if (field.get().takes().isMeasured()) {
+      return measures.value(field.get(), leaf);
     }
-    if (field.get().takes() == Takes.CHOICE) {
+    if (field.get().takes() == Takes.SWAP) {
+      swap(leaf);
+    } else if (field.get().takes() == Takes.CHOICE) {
       choose(field.get(), leaf);
     } else if (field.get().takes() == Takes.WORDS && wordless(leaf)) {
       throw new Misread(
@@ -107,73 +114,24 @@ final class KnownValues extends QueryNodeProcessorImpl {
                 known.stream().collect(joining(", "))));
   }
 
-  private Span moment(FieldQueryNode leaf) throws Misread {
+  /** Each side as the index has it, or a star. */
+  private static void swap(FieldQueryNode leaf) throws Misread {
     String text = leaf.getTextAsString();
-    if (Dates.isAge(text)) {
+    int by = text.indexOf('>');
+    String before = by < 0 ? "" : side(text.substring(0, by));
+    String after = by < 0 ? "" : side(text.substring(by + 1));
+    if (before.isEmpty() || after.isEmpty() || (before.equals(OPEN) && after.equals(OPEN))) {
       throw new Misread(
           leaf.getBegin(),
           leaf.getEnd() - leaf.getBegin(),
-          "An age needs a sign: seen:<%s is less than %s ago, seen:>%s more."
-              .formatted(text, text, text));
+          "A swap is written swap:\"terrorist > gunman\"; * leaves one side open, as in"
+              + " swap:\"terrorist > *\".");
     }
-    return read(leaf);
+    leaf.setText(before + Swap.BY + after);
   }
 
-  private Span range(TermRangeQueryNode range) throws Misread {
-    FieldQueryNode lower = range.getLowerBound();
-    FieldQueryNode upper = range.getUpperBound();
-    if (range.containsTag(QueryWords.COMPARED)) {
-      if (Dates.isAge(upper.getTextAsString())) {
-        return youngerThan(read(upper), range.isUpperInclusive());
-      }
-      if (Dates.isAge(lower.getTextAsString())) {
-        return olderThan(read(lower), range.isLowerInclusive());
-      }
-    }
-    Span span =
-        new Span(
-            beginning(lower, range.isLowerInclusive()), ending(upper, range.isUpperInclusive()));
-    if (span.isEmpty()) {
-      throw new Misread(
-          lower.getBegin(),
-          upper.getEnd() - lower.getBegin(),
-          "This stretch of time ends before it begins.");
-    }
-    return span;
-  }
-
-  private long beginning(FieldQueryNode bound, boolean included) throws Misread {
-    if (bound.getTextAsString().isEmpty()) {
-      return Span.EVER.from();
-    }
-    return included ? read(bound).from() : read(bound).to();
-  }
-
-  private long ending(FieldQueryNode bound, boolean included) throws Misread {
-    if (bound.getTextAsString().isEmpty()) {
-      return Span.EVER.to();
-    }
-    return included ? read(bound).to() : read(bound).from();
-  }
-
-  private static Span youngerThan(Span age, boolean orEqual) {
-    return new Span(orEqual ? age.from() : age.from() + 1, Long.MAX_VALUE);
-  }
-
-  private static Span olderThan(Span age, boolean orEqual) {
-    return new Span(Long.MIN_VALUE, orEqual ? age.from() + 1 : age.from());
-  }
-
-  private Span read(FieldQueryNode leaf) throws Misread {
-    Optional<Span> span = dates.read(leaf.getTextAsString());
-    if (span.isPresent()) {
-      return span.get();
-    }
-    throw new Misread(
-        leaf.getBegin(),
-        leaf.getEnd() - leaf.getBegin(),
-        "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z, or an age such as <7d (min, h, d, w, mo, y)."
-            .formatted(leaf.getTextAsString()));
+  private static String side(String text) {
+    return text.strip().equals(OPEN) ? OPEN : Analysis.row(text);
   }
 
   @Override

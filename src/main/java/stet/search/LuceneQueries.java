@@ -1,6 +1,5 @@
 package stet.search;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,8 +39,10 @@ import org.jspecify.annotations.Nullable;
 import stet.index.Analysis;
 import stet.index.Fields;
 import stet.index.Token;
+import stet.index.VersionTable;
 import stet.model.Identifier;
 import stet.model.RevisionKind;
+import stet.model.Swap;
 import stet.model.Where;
 
 /**
@@ -63,20 +64,28 @@ final class LuceneQueries extends QueryTreeBuilder {
   /** What stands around an address in prose; some addresses end so too, and both are looked for. */
   private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
 
-  private final boolean edits;
-  private final Collection<String> languages;
-  private final BitSetProducer versions;
+  /**
+   * What a query is made for.
+   *
+   * @param languages of the texts in the index
+   * @param versions which documents are versions
+   * @param table when each version stood
+   */
+  record Holdings(
+      Set<String> languages, BitSetProducer versions, VersionTable table, ArticleNames names) {}
 
-  private LuceneQueries(boolean edits, Collection<String> languages, BitSetProducer versions) {
+  private final boolean edits;
+  private final Holdings holdings;
+
+  private LuceneQueries(boolean edits, Holdings holdings) {
     this.edits = edits;
-    this.languages = languages;
-    this.versions = versions;
+    this.holdings = holdings;
     setBuilder(AndQueryNode.class, this::all);
     setBuilder(OrQueryNode.class, this::any);
     setBuilder(ModifierQueryNode.class, node -> built(node.getChildren().getFirst()));
     setBuilder(MatchAllDocsQueryNode.class, node -> MatchAllDocsQuery.INSTANCE);
     setBuilder(MatchNoDocsQueryNode.class, node -> MatchNoDocsQuery.INSTANCE);
-    setBuilder(SeenNode.class, node -> seen(((SeenNode) node).span()));
+    setBuilder(SpanNode.class, node -> filter(measured((SpanNode) node)));
     setBuilder(FieldQueryNode.class, node -> word((FieldQueryNode) node));
     setBuilder(QuotedFieldQueryNode.class, node -> phrase((FieldQueryNode) node, 0));
     setBuilder(WildcardQueryNode.class, node -> pattern((FieldQueryNode) node));
@@ -89,15 +98,10 @@ final class LuceneQueries extends QueryTreeBuilder {
         });
   }
 
-  /**
-   * The query over edits or versions that an understood query asks for.
-   *
-   * @param languages of the texts in the index
-   * @param versions which documents are versions
-   */
-  static Query of(Understood asked, Set<String> languages, BitSetProducer versions) {
+  /** The query over edits or versions that an understood query asks for. */
+  static Query of(Understood asked, Holdings holdings) {
     boolean edits = asked.looksForEdits();
-    LuceneQueries queries = new LuceneQueries(edits, languages, versions);
+    LuceneQueries queries = new LuceneQueries(edits, holdings);
     String type = edits ? Fields.TYPE_EDIT : Fields.TYPE_VERSION;
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     queries.add(whole, asked.tree(), queries.tree(asked.tree()));
@@ -172,8 +176,20 @@ final class LuceneQueries extends QueryTreeBuilder {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 
-  private Query seen(Span span) {
-    return filter(LongField.newRangeQuery(Fields.SEEN.field(), span.from(), span.to() - 1));
+  private Query measured(SpanNode node) {
+    return switch (node.field()) {
+      case SEEN -> range(Fields.SEEN, node.span());
+      case SIGNIFICANCE -> range(Fields.SIGNIFICANCE, node.span());
+      case ASOF ->
+          together(
+              new StandingQuery(holdings.table(), holdings.names(), node),
+              range(Fields.SEEN, new Span(Long.MIN_VALUE, node.span().to())));
+      default -> new StandingQuery(holdings.table(), holdings.names(), node);
+    };
+  }
+
+  private static Query range(Fields in, Span span) {
+    return LongField.newRangeQuery(in.field(), span.from(), span.to() - 1);
   }
 
   private Query word(FieldQueryNode node) {
@@ -185,7 +201,7 @@ final class LuceneQueries extends QueryTreeBuilder {
         return phrase(node, 0);
       }
       Token word = words.getFirst();
-      Set<String> stems = Analysis.stems(text.substring(word.start(), word.end()), languages);
+      Set<String> stems = Analysis.stems(text.substring(word.start(), word.end()), holdings.languages());
       return inWords(field, in -> WordQueries.stems(in, stems));
     }
     return filter(value(field, node));
@@ -194,7 +210,11 @@ final class LuceneQueries extends QueryTreeBuilder {
   private Query value(QueryField field, FieldQueryNode node) {
     String text = node.getTextAsString();
     return switch (field) {
-      case PERSON -> person(text);
+      case PERSON -> person(Fields.PERSON, text);
+      case TOUCHED_PERSON -> person(Fields.TOUCHED_PERSON, text);
+      case SPEAKER -> person(Fields.SPEAKER, text);
+      case BYLINE -> ofVersion(person(Fields.BYLINE, text));
+      case SWAP -> swap(text);
       case SOURCE -> term(Fields.SOURCE, Analysis.fold(text));
       case LABEL -> ofVersion(term(Fields.LABEL, Analysis.fold(text)));
       case LANG -> term(Fields.LANGUAGE, text.toLowerCase(Locale.ROOT));
@@ -206,11 +226,23 @@ final class LuceneQueries extends QueryTreeBuilder {
     };
   }
 
-  private static Query person(String name) {
+  private static Query swap(String text) {
+    int by = text.indexOf(Swap.BY);
+    String before = text.substring(0, by);
+    String after = text.substring(by + Swap.BY.length());
+    if (before.equals(KnownValues.OPEN)) {
+      return term(Fields.SWAP_AFTER, after);
+    }
+    return after.equals(KnownValues.OPEN)
+        ? term(Fields.SWAP_BEFORE, before)
+        : term(Fields.SWAP, text);
+  }
+
+  private static Query person(Fields in, String name) {
     List<String> words = PersonName.words(name);
     return words.isEmpty()
         ? MatchNoDocsQuery.INSTANCE
-        : WordQueries.phrase(Fields.PERSON, words, words.size() == 1 ? 0 : NAME_SLOP);
+        : WordQueries.phrase(in, words, words.size() == 1 ? 0 : NAME_SLOP);
   }
 
   private static Query identifier(String text) {
@@ -283,13 +315,13 @@ final class LuceneQueries extends QueryTreeBuilder {
 
   /** A clause that is met by the version, for all of its edits where edits are looked for. */
   private Query ofVersion(Query query) {
-    return edits ? new ToChildBlockJoinQuery(query, versions) : query;
+    return edits ? new ToChildBlockJoinQuery(query, holdings.versions()) : query;
   }
 
   /** A clause that is met by the headline before: it differs where there is an edit of it. */
   private Query headlineBefore(Query query) {
     Query edit = together(query, term(Fields.WHERE, Where.HEADLINE.label()));
-    return ofVersion(new ToParentBlockJoinQuery(edit, versions, ScoreMode.Max));
+    return ofVersion(new ToParentBlockJoinQuery(edit, holdings.versions(), ScoreMode.Max));
   }
 
   private static Query together(Query query, Query filter) {

@@ -113,7 +113,7 @@ public final class LuceneSearch implements Search {
       if (cursor == null) {
         return new Page(question, asked, null, now, view).answer(begun, behind);
       }
-      Optional<IndexView> past = index.past(view, cursor.position());
+      Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
       if (past.isEmpty()) {
         return new BadQuery(
             question.query(),
@@ -217,7 +217,8 @@ public final class LuceneSearch implements Search {
     }
 
     private Query query() {
-      Query asks = LuceneQueries.of(asked, languages, versionsOf);
+      Query asks = LuceneQueries.of(
+              asked, new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names));
       if (cursor == null) {
         return asks;
       }

@@ -55,6 +55,30 @@ public enum QueryField {
       List.of("person:\"Sergey Lavrov\"", "person:lavrov"),
       "people",
       "name"),
+  TOUCHED_PERSON(
+      Speaks.OF_THE_CHANGE,
+      Takes.NAME,
+      "a person whose name itself came, went or changed in the edit",
+      List.of("touched-person:lavrov")),
+  SPEAKER(
+      Speaks.OF_THE_CHANGE,
+      Takes.NAME,
+      "who says something in the edit, before or after",
+      List.of("speaker:lavrov tag:quote-changed", "speaker:police"),
+      "says",
+      "said",
+      "quoted"),
+  SWAP(
+      Speaks.OF_THE_CHANGE,
+      Takes.SWAP,
+      "words that stand where others stood; * leaves a side open",
+      List.of("swap:\"terrorist > gunman\"", "swap:\"terrorist > *\"", "swap:\"* > gunman\""),
+      "replaced"),
+  SIGNIFICANCE(
+      Speaks.OF_THE_CHANGE,
+      Takes.FRACTION,
+      "how substantial the edit is, 0 to 1",
+      List.of("significance:>0.5", "significance:<=0.1 changed:quote")),
   WHERE(
       Speaks.OF_THE_CHANGE,
       Takes.CHOICE,
@@ -71,6 +95,13 @@ public enum QueryField {
       "the headline of the version",
       List.of("headline:crimea"),
       "title"),
+  BYLINE(
+      Speaks.OF_THE_VERSION,
+      Takes.NAME,
+      "who the version says wrote it",
+      List.of("byline:\"Anna Bell\""),
+      "author",
+      "by"),
   TEXT(
       Speaks.OF_THE_VERSION,
       Takes.WORDS,
@@ -98,6 +129,26 @@ public enum QueryField {
       "date",
       "when",
       "time"),
+  AFTER_FIRST_SEEN(
+      Speaks.OF_EITHER,
+      Takes.AGE,
+      "how long after its article the version was first seen",
+      List.of("changed:headline after-first-seen:<1h", "after-first-seen:>30d")),
+  ASOF(
+      Speaks.OF_EITHER,
+      Takes.INSTANT,
+      "only the version of each article that stood then: at that instant, or at the end of that day, month or year",
+      List.of("asof:2014-03-14T13:30Z crimea", "asof:2014-03 headline:referendum")),
+  VERSION(
+      Speaks.OF_EITHER,
+      Takes.COUNT,
+      "the number of the version within its article",
+      List.of("version:1", "version:>5")),
+  VERSIONS(
+      Speaks.OF_EITHER,
+      Takes.COUNT,
+      "how many versions the article has",
+      List.of("versions:>10 changed:number")),
   URL(
       Speaks.OF_EITHER,
       Takes.IDENTIFIER,
@@ -134,7 +185,20 @@ public enum QueryField {
     /** One of a few fixed words. */
     CHOICE,
     IDENTIFIER,
-    INSTANT
+    INSTANT,
+    /** A stretch of time: {@code 90min}, {@code 3d}. */
+    AGE,
+    /** A whole number. */
+    COUNT,
+    /** A number from 0 to 1. */
+    FRACTION,
+    /** Two sides with {@code >} between. */
+    SWAP;
+
+    /** Whether {@code >5} and {@code [1 TO 5]} can be asked for. */
+    boolean isMeasured() {
+      return this == INSTANT || this == AGE || this == COUNT || this == FRACTION;
+    }
   }
 
   /** Letters from which on a misspelt name may differ from the right one in two places. */
@@ -159,7 +223,7 @@ public enum QueryField {
 
   /** As it is written before the colon: {@code headline}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What it finds, in plain words. */

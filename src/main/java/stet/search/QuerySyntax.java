@@ -242,7 +242,7 @@ final class QuerySyntax implements SyntaxParser {
       QueryNode node;
       if (text.next() == '(') {
         node = group(field.label());
-      } else if (field.takes() == Takes.INSTANT && "[{<>".indexOf(text.next()) >= 0) {
+      } else if (field.takes().isMeasured() && "[{<>".indexOf(text.next()) >= 0) {
         node = counted(words.range(field));
       } else {
         node = counted(words.in(Optional.of(field)));

@@ -80,7 +80,8 @@ final class QueryWords {
     return switch (takes) {
       case WORDS -> word(name);
       case IDENTIFIER -> identifier(name);
-      case NAME, CHOICE, INSTANT -> plain(name);
+      case NAME, CHOICE, INSTANT, AGE, COUNT, FRACTION -> plain(name);
+      case SWAP -> swap(name);
     };
   }
 
@@ -99,7 +100,7 @@ final class QueryWords {
       throw new Misread(
           begin,
           text.at() - begin,
-          "Here a date or an age is missing: seen:>=2014-03 or seen:<7d.");
+          "Here a value is missing, as in %s.".formatted(field.examples().getLast()));
     }
     FieldQueryNode bound = new FieldQueryNode(field.label(), value, from, text.at());
     FieldQueryNode open = new FieldQueryNode(field.label(), "", from, from);
@@ -115,13 +116,24 @@ final class QueryWords {
     Matcher range = text.matches(RANGE);
     if (!range.lookingAt()) {
       throw new Misread(
-          begin, 1, "A range is written seen:[2014-03-01 TO 2014-03-31]; * leaves an end open.");
+          begin,
+          1,
+          "A range is written %s:[%s]; * leaves an end open.".formatted(field.label(), ends(field)));
     }
     text.skip(range.end() - range.start());
     FieldQueryNode lower = end(field, range, 1);
     FieldQueryNode upper = end(field, range, 2);
     String written = range.group();
     return new TermRangeQueryNode(lower, upper, written.startsWith("["), written.endsWith("]"));
+  }
+
+  private static String ends(QueryField field) {
+    return switch (field.takes()) {
+      case INSTANT -> "2014-03-01 TO 2014-03-31";
+      case AGE -> "1h TO 7d";
+      case FRACTION -> "0.2 TO 0.8";
+      default -> "5 TO 10";
+    };
   }
 
   private static FieldQueryNode end(QueryField field, Matcher range, int group) {
@@ -224,6 +236,13 @@ final class QueryWords {
     String written = token();
     String value = EDGES.matcher(written).replaceAll("");
     return value.isEmpty() ? null : new FieldQueryNode(field, value, begin, text.at());
+  }
+
+  /** A swap of two words may stand without quotation marks, in one piece. */
+  private @Nullable QueryNode swap(String field) {
+    int begin = text.at();
+    String written = token();
+    return written.isEmpty() ? null : new FieldQueryNode(field, written, begin, text.at());
   }
 
   /** An address as it is pasted: brackets belong to it where they are in pairs. */

@@ -16,7 +16,11 @@ public record Question(
   public enum Order {
     BEST,
     NEWEST,
-    OLDEST
+    OLDEST,
+    /** By the most significant of what was found in an article. */
+    SIGNIFICANT,
+    /** By how much was found in an article. */
+    EDITED
   }
 
   /** Of each article the usual few are shown. */

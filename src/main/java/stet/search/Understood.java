@@ -46,8 +46,14 @@ record Understood(QueryNode tree, List<String> notices) {
   /** Whether any clause is about the change, so that edits are what is looked for. */
   boolean looksForEdits() {
     return anyLeaf(
-        tree,
-        leaf -> speaks(leaf) == Speaks.OF_THE_CHANGE || (isKind(leaf) && namesEditKind(leaf)));
+            tree,
+            leaf -> speaks(leaf) == Speaks.OF_THE_CHANGE || (isKind(leaf) && namesEditKind(leaf)))
+        || anySpan(tree, field -> field.speaks() == Speaks.OF_THE_CHANGE);
+  }
+
+  /** Whether later versions of an article change what is found of it. */
+  boolean asksForStanding() {
+    return anySpan(tree, field -> field != QueryField.SEEN && field != QueryField.SIGNIFICANCE);
   }
 
   /** Whether it asks for kinds of revision, so that none is to be left out unasked. */
@@ -96,5 +102,13 @@ record Understood(QueryNode tree, List<String> notices) {
     }
     List<QueryNode> children = node.getChildren();
     return children != null && children.stream().anyMatch(child -> anyLeaf(child, test));
+  }
+
+  private static boolean anySpan(QueryNode node, Predicate<QueryField> test) {
+    if (node instanceof SpanNode span) {
+      return test.test(span.field());
+    }
+    List<QueryNode> children = node.getChildren();
+    return children != null && children.stream().anyMatch(child -> anySpan(child, test));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import stet.model.ArticleId;
+import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Revision;
 import stet.model.RevisionKind;
@@ -55,14 +56,20 @@ class BruteForceTest {
       }
       for (int version = 0; version < VERSIONS; version++) {
         int half = sentences.size() / 2;
+        String first = String.join(" ", sentences.subList(1, half));
+        String second = String.join(" ", sentences.subList(half, sentences.size()));
         all.add(
-            Newsroom.seen(
+            new Observation(
                 article % 2 == 0 ? "courier" : "gazette",
                 "article/" + article,
-                10L * version + article,
-                sentences.getFirst(),
-                String.join(" ", sentences.subList(1, half)),
-                String.join(" ", sentences.subList(half, sentences.size()))));
+                Newsroom.NOON.plusSeconds(60L * (10L * version + article)),
+                new Content(
+                    sentences.getFirst(),
+                    random.nextBoolean() ? "Tom Reed" : "Anna Bell",
+                    first + "\n\n" + second),
+                "test/1",
+                null,
+                "en"));
         switch (random.nextInt(5)) {
           case 0 -> sentences.add(1 + random.nextInt(sentences.size()), sentence(random));
           case 1 -> sentences.remove(1 + random.nextInt(sentences.size() - 1));

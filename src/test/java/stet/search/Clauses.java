@@ -1,5 +1,6 @@
 package stet.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import stet.model.EditKind;
 import stet.model.Op;
 import stet.model.Person;
 import stet.model.Revision;
+import stet.model.Speaker;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
@@ -112,7 +114,7 @@ final class Clauses {
     Tag tag = oneOf(Tag.values(), random);
     Where where = oneOf(Where.values(), random);
     EditKind kind = oneOf(EditKind.values(), random);
-    return switch (random.nextInt(19)) {
+    return switch (random.nextInt(27)) {
       case 0 -> new Clause("added:" + word, e -> runs(e, Op.ADDED).anyMatch(has(word)));
       case 1 -> new Clause("removed:" + word, e -> runs(e, Op.REMOVED).anyMatch(has(word)));
       case 2 ->
@@ -140,8 +142,15 @@ final class Clauses {
       case 13 -> new Clause("tag:" + tag.label(), e -> e.tagged().tags().contains(tag));
       case 14 -> new Clause("where:" + where.label(), e -> e.edit().where() == where);
       case 15 -> new Clause("kind:" + kind.label(), e -> e.edit().kind() == kind);
-      case 16 -> new Clause("person:" + word, e -> names(e, List.of(word)));
-      case 17 -> new Clause("person:\"Anna Bell\"", e -> names(e, List.of("anna", "bell")));
+      case 16 -> new Clause("person:" + word, e -> names(e.tagged().persons(), List.of(word)));
+      case 17 -> new Clause("person:\"Anna Bell\"", e -> names(e.tagged().persons(), List.of("anna", "bell")));
+      case 18 -> new Clause("touched-person:" + word, e -> names(e.tagged().touched(), List.of(word)));
+      case 19 -> new Clause("speaker:" + word, e -> speaks(e, word));
+      case 20, 21 -> new Clause("swap:\"%s > %s\"".formatted(word, next), e -> swaps(e).anyMatch((word + " > " + next)::equals));
+      case 22 -> new Clause("swap:\"%s > *\"".formatted(word), e -> swaps(e).anyMatch(swap -> swap.startsWith(word + " > ")));
+      case 23 -> new Clause("swap:\"* > %s\"".formatted(word), e -> swaps(e).anyMatch(swap -> swap.endsWith(" > " + word)));
+      case 24 -> new Clause("significance:>0.3", e -> e.tagged().significance().value() > 0.3);
+      case 25 -> new Clause("significance:[0.1 TO 0.4]", e -> within(e.tagged().significance().value(), 0.1, 0.4));
       default -> new Clause("changed:headline", e -> e.tagged().tags().contains(Tag.HEADLINE));
     };
   }
@@ -151,14 +160,22 @@ final class Clauses {
     String word = PLAIN.get(random.nextInt(PLAIN.size()));
     String phrase = word + " " + PLAIN.get(random.nextInt(PLAIN.size()));
     int minute = random.nextInt(60);
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> new Clause(word, e -> inEditOrHeadlines(e).anyMatch(has(word)));
       case 2 ->
           new Clause("\"" + phrase + "\"", e -> inEditOrHeadlines(e).anyMatch(inARow(phrase)));
       case 3 -> new Clause("headline:" + word, e -> has(word).test(words(e.after().headline())));
       case 4 -> new Clause("text:" + word, e -> whole(e.after()).anyMatch(has(word)));
-      case 5 ->
-          new Clause("source:gazette", e -> e.timeline().article().source().equals("gazette"));
+      case 6 -> new Clause("byline:reed", e -> has("reed").test(words(e.after().byline())));
+      case 7 -> new Clause("version:>" + minute / 12, e -> e.revision().to().number() > minute / 12);
+      case 8 -> new Clause("version:" + minute / 12, e -> e.revision().to().number() == minute / 12);
+      case 9 -> new Clause("versions:<=5", e -> e.timeline().versions().size() <= 5);
+      case 10 -> {
+        Instant instant = Newsroom.NOON.plusSeconds(60L * minute);
+        yield new Clause("asof:" + instant, e -> e.timeline().at(instant).filter(e.revision().to()::equals).isPresent());
+      }
+      case 11 -> new Clause("after-first-seen:<%dmin".formatted(minute), e -> age(e).compareTo(Duration.ofMinutes(minute)) < 0);
+      case 5 -> new Clause("source:gazette", e -> e.timeline().article().source().equals("gazette"));
       default -> {
         Instant instant = Newsroom.NOON.plusSeconds(60L * minute);
         yield new Clause("seen:<" + instant, e -> e.revision().to().firstSeen().isBefore(instant));
@@ -168,6 +185,10 @@ final class Clauses {
 
   private static <T> T oneOf(T[] values, Random random) {
     return List.of(values).get(random.nextInt(values.length));
+  }
+
+  private static Duration age(Read read) {
+    return Duration.between(read.timeline().first().firstSeen(), read.revision().to().firstSeen());
   }
 
   private static Stream<List<String>> inEditOrHeadlines(Read read) {
@@ -223,8 +244,27 @@ final class Clauses {
         .map(Clauses::words);
   }
 
-  private static boolean names(Read read, List<String> words) {
-    for (Person person : read.tagged().persons()) {
+  private static Stream<String> swaps(Read read) {
+    return read.tagged().swaps().stream().flatMap(swap -> swap.forms().stream());
+  }
+
+  private static boolean within(double value, double from, double to) {
+    return value >= from && value <= to;
+  }
+
+  private static boolean speaks(Read read, String word) {
+    for (Speaker speaker : read.tagged().speakers()) {
+      Person person = speaker.person();
+      if (words(speaker.phrase()).contains(word)
+          || (person != null && names(List.of(person), List.of(word)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(List<Person> persons, List<String> words) {
+    for (Person person : persons) {
       if (words(person.key()).containsAll(words) || words(person.name()).containsAll(words)) {
         return true;
       }

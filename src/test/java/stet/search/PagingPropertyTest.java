@@ -41,6 +41,13 @@ class PagingPropertyTest {
           "NOT added:coast",
           "storm kind:edit",
           "kind:replaced coast",
+          "versions:>3",
+          "versions:<4 storm",
+          "version:>2 added:storm",
+          "asof:2024-05-01T12:30Z",
+          "asof:2024-05-01T12:30Z added:coast",
+          "after-first-seen:<20min storm",
+          "significance:>0.2",
           "seen:[2024-05-01T12:10 TO 2024-05-01T12:40] storm");
 
   private static final List<String> WORDS =

@@ -115,6 +115,21 @@ class SearchTest {
           seen:>23h                           | F1 V1 V2 B1
           seen:>=23h                          | F1 F2 V1 V2 B1
           lang:en blaze                       | F1 F2 F3
+          version:1                           | F1 V1 B1
+          version:>1 NOT version:3            | F2 V2 B2
+          version:[2 TO 3] floors             | F2 F3 V2
+          versions:3                          | F1 F2 F3
+          versions:<3 floors                  | V1 V2
+          asof:2024-05-01T12:39Z              | F1 V1 B1
+          asof:2024-05-01T12:40Z              | F1 V2 B1
+          asof:2024-05-01T12:04:59Z           | F1
+          asof:2024-05-01                     | F3 V2 B1
+          asof:2024-04                        |
+          asof:2d                             |
+          asof:1h twelve OR asof:1h seconds   | F3
+          after-first-seen:<1h                | F1 V1 V2 B1
+          after-first-seen:<=1h blaze         | F1 F2
+          after-first-seen:>1h                | F3 B2
           lang:fr                             |
           kind:first                          | F1 V1 B1
           kind:edit                           | F2 F3 V2
@@ -202,6 +217,18 @@ class SearchTest {
           seen:7d                       | 5 | seen:<7d
           seen:[2015 TO 2014]           | 6 | ends before it begins
           seen:"2024-05"~3              | 14 | looked for as written
+          version:five                  | 8 | is no number
+          version:>                     | 8 | value is missing
+          version:[5                    | 8 | version:[5 TO 10]
+          version:[6 TO 5]              | 9 | Nothing lies between
+          significance:much             | 13 | is no number
+          after-first-seen:1h           | 17 | after-first-seen:<1h is within 1h
+          after-first-seen:<soon        | 18 | no stretch of time
+          asof:yesterday                | 5 | is no date
+          asof:>2014                    | 6 | takes one instant
+          swap:terrorist                | 5 | A swap is written
+          swap:"* > *"                  | 5 | A swap is written
+          swap:"a > …"                  | 5 | A swap is written
           added:"…"                     | 0 | nothing to look for
           """)
   void refusesWhatItDoesNotKnow(String query, int at, String message) {

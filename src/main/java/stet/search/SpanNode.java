@@ -3,14 +3,20 @@ package stet.search;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 
-/** {@code seen:} with its dates understood. */
-final class SeenNode extends QueryNodeImpl {
+/** A field that is measured, with what was asked of it understood. */
+final class SpanNode extends QueryNodeImpl {
 
+  private final QueryField field;
   private final Span span;
 
-  SeenNode(Span span) {
+  SpanNode(QueryField field, Span span) {
+    this.field = field;
     this.span = span;
     setLeaf(true);
+  }
+
+  QueryField field() {
+    return field;
   }
 
   Span span() {
@@ -24,6 +30,6 @@ final class SeenNode extends QueryNodeImpl {
 
   @Override
   public String toString() {
-    return "seen:" + span;
+    return field.label() + ":" + span;
   }
 }

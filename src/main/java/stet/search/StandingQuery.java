@@ -1,0 +1,155 @@
+package stet.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import stet.index.ArticleVersions;
+import stet.index.Fields;
+import stet.index.VersionTable;
+
+/**
+ * Versions (and their edits) by their place among the versions of their article: later versions
+ * change it, so it is not indexed but told by the table of all versions.
+ */
+final class StandingQuery extends Query {
+
+  /** Dearer than a look into any list of postings: it is asked last. */
+  private static final float COST = 300;
+
+  /** What is asked of a version by its number. */
+  @FunctionalInterface
+  interface Condition {
+    boolean holds(ArticleVersions versions, int number);
+  }
+
+  private final VersionTable table;
+  private final ArticleNames names;
+  private final SpanNode asked;
+  private final Condition condition;
+
+  StandingQuery(VersionTable table, ArticleNames names, SpanNode asked) {
+    this.table = table;
+    this.names = names;
+    this.asked = asked;
+    this.condition = condition(asked);
+  }
+
+  private static Condition condition(SpanNode asked) {
+    Span span = asked.span();
+    return switch (asked.field()) {
+      case VERSION -> (versions, number) -> span.contains(number);
+      case VERSIONS -> (versions, number) -> span.contains(versions.count());
+      case ASOF -> (versions, number) -> versions.numberAt(Instant.ofEpochMilli(span.from())) == number;
+      case AFTER_FIRST_SEEN ->
+          (versions, number) ->
+              span.contains(
+                  versions.firstSeen(number).toEpochMilli() - versions.firstSeen(1).toEpochMilli());
+      default -> throw new IllegalArgumentException("indexed: " + asked.field());
+    };
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+        DocIdSetIterator all = DocIdSetIterator.all(context.reader().maxDoc());
+        Scorer scorer =
+            new ConstantScoreScorer(score(), mode, new Standing(all, context.reader()));
+        return new DefaultScorerSupplier(scorer);
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return false; // the table changes while a segment stays
+      }
+    };
+  }
+
+  private final class Standing extends TwoPhaseIterator {
+
+    private final SortedDocValues articles;
+    private final NumericDocValues seen;
+    private final NumericDocValues contents;
+    private final ArticleNames.Names segment;
+    private final @Nullable ArticleVersions[] known;
+    private final boolean[] looked;
+
+    Standing(DocIdSetIterator all, LeafReader reader) throws IOException {
+      super(all);
+      articles = ArticleNames.ordinals(reader);
+      seen = DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.SEEN.field()));
+      contents = DocValues.getNumeric(reader, Fields.CONTENT.field());
+      segment = names.of(reader);
+      known = new ArticleVersions[segment.count()];
+      looked = new boolean[segment.count()];
+    }
+
+    @Override
+    public boolean matches() throws IOException {
+      int doc = approximation.docID();
+      if (!articles.advanceExact(doc) || !seen.advanceExact(doc) || !contents.advanceExact(doc)) {
+        return false;
+      }
+      ArticleVersions versions = versions(articles.ordValue());
+      if (versions == null) {
+        return false;
+      }
+      int number = versions.number(seen.longValue(), contents.longValue());
+      return number > 0 && condition.holds(versions, number);
+    }
+
+    private @Nullable ArticleVersions versions(int ordinal) {
+      if (!looked[ordinal]) {
+        looked[ordinal] = true;
+        known[ordinal] =
+            table.of(ArticleNames.id(segment.high(ordinal), segment.low(ordinal)));
+      }
+      return known[ordinal];
+    }
+
+    @Override
+    public float matchCost() {
+      return COST;
+    }
+  }
+
+  @Override
+  public String toString(String field) {
+    return asked.toString();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StandingQuery that
+        && table.equals(that.table)
+        && asked.toString().equals(that.asked.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(classHash(), table, asked.toString());
+  }
+}
