@@ -1,5 +1,6 @@
 package stet.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,6 +78,9 @@ final class LuceneQueries extends QueryTreeBuilder {
   private final boolean edits;
   private final Holdings holdings;
 
+  /** What stands in brackets in each {@code edit(…)} that is not negated. */
+  private final List<Query> groups = new ArrayList<>();
+
   private LuceneQueries(boolean edits, Holdings holdings) {
     this.edits = edits;
     this.holdings = holdings;
@@ -86,6 +90,7 @@ final class LuceneQueries extends QueryTreeBuilder {
     setBuilder(MatchAllDocsQueryNode.class, node -> MatchAllDocsQuery.INSTANCE);
     setBuilder(MatchNoDocsQueryNode.class, node -> MatchNoDocsQuery.INSTANCE);
     setBuilder(SpanNode.class, node -> filter(measured((SpanNode) node)));
+    setBuilder(EditNode.class, this::inRevision);
     setBuilder(FieldQueryNode.class, node -> word((FieldQueryNode) node));
     setBuilder(QuotedFieldQueryNode.class, node -> phrase((FieldQueryNode) node, 0));
     setBuilder(WildcardQueryNode.class, node -> pattern((FieldQueryNode) node));
@@ -106,6 +111,11 @@ final class LuceneQueries extends QueryTreeBuilder {
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     queries.add(whole, asked.tree(), queries.tree(asked.tree()));
     whole.add(term(Fields.TYPE, type), Occur.FILTER);
+    if (!queries.groups.isEmpty() && !asked.speaksOfTheEdit()) {
+      BooleanQuery.Builder shown = new BooleanQuery.Builder();
+      queries.groups.forEach(group -> shown.add(group, Occur.SHOULD));
+      whole.add(shown.build(), Occur.FILTER);
+    }
     if (edits && !asked.asksForKinds()) {
       whole.add(term(Fields.KIND, RevisionKind.WHOLESALE.label()), Occur.MUST_NOT);
       whole.add(term(Fields.KIND, RevisionKind.MIXED.label()), Occur.MUST_NOT);
@@ -174,6 +184,17 @@ final class LuceneQueries extends QueryTreeBuilder {
   /** A clause that is met or not, and makes nothing better than another. */
   private static Query filter(Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+
+  /** Met by every edit of a revision in which some edit meets what stands in the brackets. */
+  private Query inRevision(QueryNode node) {
+    QueryNode inner = node.getChildren().getFirst();
+    Query query = isNot(inner) ? except(built(inner)) : built(inner);
+    if (!Understood.isNegated(node)) {
+      groups.add(query);
+    }
+    Query edit = together(query, term(Fields.TYPE, Fields.TYPE_EDIT));
+    return ofVersion(new ToParentBlockJoinQuery(edit, holdings.versions(), ScoreMode.Max));
   }
 
   private Query measured(SpanNode node) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -55,9 +56,13 @@ public final class LuceneSearch implements Search {
 
   private static final int HITS = 3;
 
+  /** Longer than any question should take, shorter than anybody waits. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private final Index index;
   private final Archive archive;
   private final Clock clock;
+  private final Duration limit;
   private final ArticleNames names = new ArticleNames();
 
   /** Those that no question holds; as many as were ever put at once, at most one a core. */
@@ -74,9 +79,17 @@ public final class LuceneSearch implements Search {
    * @param clock what ages ({@code seen:<7d}) are counted from
    */
   public LuceneSearch(Index index, Archive archive, Clock clock) {
+    this(index, archive, clock, LIMIT);
+  }
+
+  /**
+   * @param limit after which a part of the answer is given as such
+   */
+  LuceneSearch(Index index, Archive archive, Clock clock, Duration limit) {
     this.index = index;
     this.archive = archive;
     this.clock = clock;
+    this.limit = limit;
   }
 
   @Override
@@ -190,6 +203,8 @@ public final class LuceneSearch implements Search {
       this.query = query();
       this.statistics = cursor == null ? Statistics.of(query) : cursor.statistics();
       this.searcher = statistics.searcher(view.searcher());
+      long deadline = System.nanoTime() + limit.toNanos();
+      searcher.setTimeout(() -> System.nanoTime() - deadline >= 0);
     }
 
     Answer answer(long begun, long behind) throws IOException {
@@ -201,14 +216,20 @@ public final class LuceneSearch implements Search {
       }
       List<Result> results = page.isEmpty() ? List.of() : results(page);
       boolean edits = asked.looksForEdits();
+      boolean partial = searcher.timedOut();
       return new Answer(
           question.query(),
-          asked.notices(),
+          partial ? and(asked.notices(), outOfTime()) : asked.notices(),
           new Totals(groups.articles(), groups.versions(), edits ? groups.all() : 0),
           results,
-          more ? next(page.getLast().key()) : null,
+          more && !partial ? next(page.getLast().key()) : null,
           Duration.ofNanos(System.nanoTime() - begun),
           behind);
+    }
+
+    private String outOfTime() {
+      return "This took longer than %s: a part of the archive was not looked through, and the totals are of what was."
+          .formatted(limit.toSeconds() > 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms");
     }
 
     /** Only those whose words have stems of their own. */
@@ -259,6 +280,10 @@ public final class LuceneSearch implements Search {
     private String next(Key last) {
       long position = cursor == null ? view.position() : cursor.position();
       return new Cursor(Cursor.hash(question), position, now, languages, last, statistics).encode();
+    }
+
+    private static <T> List<T> and(List<T> list, T more) {
+      return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 
     private <C extends Collector> C collect(Query query, C collector) throws IOException {

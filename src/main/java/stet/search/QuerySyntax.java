@@ -24,7 +24,7 @@ import stet.search.QueryField.Takes;
  * <pre>
  * either  = all { "OR" all }
  * all     = one { [ "AND" ] one }
- * one     = { "NOT" | "-" | "+" } ( "(" either ")" | field ":" value | bare )
+ * one     = { "NOT" | "-" | "+" } ( [ "edit" ] "(" either ")" | field ":" value | bare )
  * value   = "(" either ")" | phrase | range | word
  * bare    = phrase | word | URL, with or without its https://
  * phrase  = quotation mark … quotation mark [ "~" places ]
@@ -45,6 +45,8 @@ final class QuerySyntax implements SyntaxParser {
 
   /** The field of what stands without one. */
   static final String ANYWHERE = "";
+
+  private static final String EDIT = "edit(";
 
   private static final int LONGEST = 4_000;
   private static final int MOST_CLAUSES = 200;
@@ -167,6 +169,11 @@ final class QuerySyntax implements SyntaxParser {
       }
       if (text.next() == '(') {
         return group(field);
+      }
+      if (field.isEmpty() && text.startsWith(EDIT)) {
+        text.skip(EDIT.length() - 1);
+        QueryNode inner = group(field);
+        return inner == null ? null : new EditNode(inner);
       }
       int name = text.nameLength();
       Optional<QueryField> named = name == 0 ? Optional.empty() : named(name);

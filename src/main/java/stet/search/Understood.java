@@ -45,15 +45,33 @@ record Understood(QueryNode tree, List<String> notices) {
 
   /** Whether any clause is about the change, so that edits are what is looked for. */
   boolean looksForEdits() {
-    return anyLeaf(
-            tree,
-            leaf -> speaks(leaf) == Speaks.OF_THE_CHANGE || (isKind(leaf) && namesEditKind(leaf)))
-        || anySpan(tree, field -> field.speaks() == Speaks.OF_THE_CHANGE);
+    return has(tree, EditNode.class::isInstance) || speaksOfTheEdit();
+  }
+
+  /**
+   * Whether any clause is about the edit that is found, and not, as in {@code edit(…)}, about some
+   * edit of its revision.
+   */
+  boolean speaksOfTheEdit() {
+    return hasOutside(
+        tree,
+        node ->
+            switch (node) {
+              case SpanNode span -> span.field().speaks() == Speaks.OF_THE_CHANGE;
+              case FieldQueryNode leaf ->
+                  speaks(leaf) == Speaks.OF_THE_CHANGE || (isKind(leaf) && namesEditKind(leaf));
+              default -> false;
+            });
   }
 
   /** Whether later versions of an article change what is found of it. */
   boolean asksForStanding() {
-    return anySpan(tree, field -> field != QueryField.SEEN && field != QueryField.SIGNIFICANCE);
+    return has(
+        tree,
+        node ->
+            node instanceof SpanNode span
+                && span.field() != QueryField.SEEN
+                && span.field() != QueryField.SIGNIFICANCE);
   }
 
   /** Whether it asks for kinds of revision, so that none is to be left out unasked. */
@@ -97,18 +115,20 @@ record Understood(QueryNode tree, List<String> notices) {
   }
 
   private static boolean anyLeaf(QueryNode node, Predicate<FieldQueryNode> test) {
-    if (node instanceof FieldQueryNode leaf) {
-      return test.test(leaf);
-    }
-    List<QueryNode> children = node.getChildren();
-    return children != null && children.stream().anyMatch(child -> anyLeaf(child, test));
+    return has(node, each -> each instanceof FieldQueryNode leaf && test.test(leaf));
   }
 
-  private static boolean anySpan(QueryNode node, Predicate<QueryField> test) {
-    if (node instanceof SpanNode span) {
-      return test.test(span.field());
-    }
+  private static boolean has(QueryNode node, Predicate<QueryNode> test) {
     List<QueryNode> children = node.getChildren();
-    return children != null && children.stream().anyMatch(child -> anySpan(child, test));
+    return test.test(node)
+        || (children != null && children.stream().anyMatch(child -> has(child, test)));
+  }
+
+  private static boolean hasOutside(QueryNode node, Predicate<QueryNode> test) {
+    List<QueryNode> children = node.getChildren();
+    return test.test(node)
+        || (children != null
+            && !(node instanceof EditNode)
+            && children.stream().anyMatch(child -> hasOutside(child, test)));
   }
 }

@@ -61,6 +61,12 @@ final class Clauses {
       return tagged.edit();
     }
 
+    /** All edits of the revision, itself among them. */
+    Stream<Read> siblings() {
+      return revision.edits().stream()
+          .map(edit -> new Read(timeline, revision, before, after, edit));
+    }
+
     String name() {
       return name(timeline.article(), revision.to().firstSeen(), tagged);
     }
@@ -160,7 +166,7 @@ final class Clauses {
     String word = PLAIN.get(random.nextInt(PLAIN.size()));
     String phrase = word + " " + PLAIN.get(random.nextInt(PLAIN.size()));
     int minute = random.nextInt(60);
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(15)) {
       case 0, 1 -> new Clause(word, e -> inEditOrHeadlines(e).anyMatch(has(word)));
       case 2 ->
           new Clause("\"" + phrase + "\"", e -> inEditOrHeadlines(e).anyMatch(inARow(phrase)));
@@ -175,6 +181,10 @@ final class Clauses {
         yield new Clause("asof:" + instant, e -> e.timeline().at(instant).filter(e.revision().to()::equals).isPresent());
       }
       case 11 -> new Clause("after-first-seen:<%dmin".formatted(minute), e -> age(e).compareTo(Duration.ofMinutes(minute)) < 0);
+      case 12, 13 -> {
+        Clause inner = random.nextBoolean() ? change(random) : change(random).and(change(random).not());
+        yield new Clause("edit(" + inner.query() + ")", e -> e.siblings().anyMatch(inner.meant()));
+      }
       case 5 -> new Clause("source:gazette", e -> e.timeline().article().source().equals("gazette"));
       default -> {
         Instant instant = Newsroom.NOON.plusSeconds(60L * minute);

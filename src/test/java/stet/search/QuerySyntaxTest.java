@@ -76,6 +76,9 @@ class QuerySyntaxTest {
           seen:>2014-03                      | seen={2014-03..]
           seen:<7d                           | seen=[..7d}
           (seen:<7d)                         | seen=[..7d}
+          edit(tag:number a) edit(b)         | and(edit(and(tag=number, a)), edit(b))
+          NOT edit(tag:correction)           | not(edit(tag=correction))
+          -edit(a OR b)                      | not(edit(or(a, b)))
           url:terms/of/service               | url=terms/of/service
           (url:https://a.example/b_(c))      | url=https://a.example/b_(c)
           """)
@@ -117,6 +120,7 @@ class QuerySyntaxTest {
           f(x)                                | and(f, x)
           fire & rescue                       | and(fire, rescue)
           C++                                 | C++
+          edit (s)                            | and(edit, s)
           f***ing                             | f***ing
           troops — and more … troops!         | and(troops, and, more, troops!)
           50% of $3,000                       | and(50%, of, $3,000)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +196,16 @@ class SearchTest {
           removed:twelve source:gazette       | 0
           removed:twelve seen:2024-05-01      | 2
           tag:headline fire                   | 1
+          edit(removed:twelve) edit(tag:headline)  | 2
+          edit(tag:headline) edit(tag:quote-changed) | 0
+          edit(tag:headline added:fifteen)    | 1
+          tag:headline edit(removed:minutes)  | 0
+          tag:headline edit(removed:farce)    | 1
+          tag:headline NOT edit(removed:farce) | 1
+          edit(where:body) NOT edit(tag:headline) | 1
+          edit(tag:headline) source:courier   | 2
+          edit(NOT tag:headline) where:headline | 2
+          NOT edit(tag:headline)              | 1
           """)
   void findsEdits(String query, int found) {
     Answer answer = room.ask(query);
@@ -251,6 +264,20 @@ class SearchTest {
     assertThat(answer.results().stream().map(result -> result.article().url()))
         .containsExactly(BRIDGE, FIRE, VOTE);
     assertThat(room.search.holdings().versions()).isEqualTo(7);
+  }
+
+  @Test
+  void whatTakesTooLongIsAnsweredInPart() {
+    LuceneSearch hasty =
+        new LuceneSearch(
+            room.index,
+            room.archive,
+            Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
+            Duration.ofNanos(1));
+    Answer answer = (Answer) hasty.search(new Question("floors", 1, Order.BEST, null));
+    assertThat(answer.notices()).singleElement().asString().contains("took longer than 0 ms");
+    assertThat(answer.next()).isNull();
+    assertThat(room.ask("floors").notices()).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ final class Tree {
       case FieldQueryNode word -> name(word) + word.getTextAsString();
       case SlopQueryNode slop -> of(slop.getChild()) + "~" + slop.getValue();
       case ModifierQueryNode not -> "not(" + of(not.getChild()) + ")";
+      case EditNode edit -> "edit(" + of(edit.getChildren().getFirst()) + ")";
       case AndQueryNode and -> "and(" + children(and) + ")";
       case OrQueryNode or -> "or(" + children(or) + ")";
       case MatchAllDocsQueryNode all -> "everything";
