@@ -31,13 +31,10 @@ final class ArticleGroups extends SimpleCollector {
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
 
-  private long[] high = new long[64];
-  private int[] low = new int[64];
+  private final ArticleSlots slots = new ArticleSlots();
   private float[] score = new float[64];
   private long[] seen = new long[64];
   private int[] found = new int[64];
-  private int[] table = empty(256);
-  private int slots;
   private int versions;
   private int all;
 
@@ -58,7 +55,7 @@ final class ArticleGroups extends SimpleCollector {
 
   /** How many articles something was found in. */
   int articles() {
-    return slots;
+    return slots.count();
   }
 
   /** How many versions are among what was found, or have edits among it. */
@@ -79,11 +76,11 @@ final class ArticleGroups extends SimpleCollector {
     Comparator<Key> by = Key.by(order);
     PriorityQueue<Group> heap =
         new PriorityQueue<>((a, b) -> by.compare(b.key(), a.key())); // the last of them on top
-    for (int slot = 0; slot < slots; slot++) {
+    for (int slot = 0; slot < slots.count(); slot++) {
       if (heap.size() == limit && later(slot, heap.element().key())) {
         continue;
       }
-      Key key = new Key(score[slot], seen[slot], ArticleNames.id(high[slot], low[slot]));
+      Key key = new Key(score[slot], seen[slot], ArticleNames.id(slots.high(slot), slots.low(slot)));
       if (after != null && by.compare(key, after) <= 0) {
         continue;
       }
@@ -128,7 +125,10 @@ final class ArticleGroups extends SimpleCollector {
     int ordinal = articles.ordValue();
     int slot = slotOf[ordinal];
     if (slot < 0) {
-      slot = slot(segment.high(ordinal), segment.low(ordinal));
+      slot = slots.of(segment.high(ordinal), segment.low(ordinal));
+      if (slot == found.length) {
+        grow();
+      }
       slotOf[ordinal] = slot;
     }
     all++;
@@ -166,51 +166,10 @@ final class ArticleGroups extends SimpleCollector {
     };
   }
 
-  private int slot(long nameHigh, int nameLow) {
-    if (slots == high.length) {
-      grow();
-    }
-    int at = place(nameHigh, nameLow);
-    if (table[at] >= 0) {
-      return table[at];
-    }
-    table[at] = slots;
-    high[slots] = nameHigh;
-    low[slots] = nameLow;
-    return slots++;
-  }
-
-  /** Where in the table the article's slot is, or is to be. */
-  private int place(long nameHigh, int nameLow) {
-    int mask = table.length - 1;
-    int at = hash(nameHigh) & mask;
-    while (table[at] >= 0 && (high[table[at]] != nameHigh || low[table[at]] != nameLow)) {
-      at = at + 1 & mask;
-    }
-    return at;
-  }
-
   private void grow() {
-    int capacity = slots * 2;
-    high = Arrays.copyOf(high, capacity);
-    low = Arrays.copyOf(low, capacity);
+    int capacity = found.length * 2;
     score = Arrays.copyOf(score, capacity);
     seen = Arrays.copyOf(seen, capacity);
     found = Arrays.copyOf(found, capacity);
-    table = empty(capacity * 4);
-    for (int slot = 0; slot < slots; slot++) {
-      table[place(high[slot], low[slot])] = slot;
-    }
-  }
-
-  /** The bits of a name are those of a SHA-256: any of them will do. */
-  private static int hash(long nameHigh) {
-    return (int) (nameHigh ^ nameHigh >>> 32);
-  }
-
-  private static int[] empty(int length) {
-    int[] table = new int[length];
-    Arrays.fill(table, -1);
-    return table;
   }
 }

@@ -79,6 +79,18 @@ final class KnownValues extends QueryNodeProcessorImpl {
     return node;
   }
 
+  /** What may follow a field of fixed words, none for others. */
+  static List<String> choices(QueryField field) {
+    return switch (field) {
+      case TAG -> TAGS;
+      case CHANGED ->
+          TAGS.stream().map(tag -> tag.replace("-changed", "")).distinct().sorted().toList();
+      case WHERE -> PARTS;
+      case KIND -> KINDS;
+      default -> List.of();
+    };
+  }
+
   private static boolean wordless(FieldQueryNode leaf) {
     return Analysis.words(leaf.getTextAsString(), "und").isEmpty();
   }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,13 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -109,12 +108,60 @@ public final class LuceneSearch implements Search {
     } catch (Misread e) {
       return e.in(question.query());
     } catch (IndexSearcher.TooManyClauses e) {
-      return new BadQuery(
-          question.query(),
-          "This asks for too much at once: take out some words with * or ~.",
-          0,
-          question.query().length());
+      return tooMuch(question.query());
     }
+  }
+
+  @Override
+  public Counted facets(String query, int most) {
+    long begun = System.nanoTime();
+    try (IndexView view = index.acquire()) {
+      Understood asked = Understood.read(query, clock.instant());
+      try {
+        IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+        searcher.setTimeout(timeout());
+        Query built = LuceneQueries.of(asked, holdings(view.languages(), view));
+        return new FacetPage(asked, searcher, names)
+            .of(query, built, most, begun, List.of(outOfTime()));
+      } catch (IOException | RuntimeException | Error e) {
+        return unreadable(query, view, e);
+      }
+    } catch (Misread e) {
+      return e.in(query);
+    } catch (IndexSearcher.TooManyClauses e) {
+      return tooMuch(query);
+    }
+  }
+
+  @Override
+  public List<Completion> complete(String query, int most) {
+    try (IndexView view = index.acquire()) {
+      return new Completions(new KnownNames(view.searcher(), names)).of(query, most);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private static BadQuery tooMuch(String query) {
+    return new BadQuery(
+        query,
+        "This asks for too much at once: take out some words with * or ~.",
+        0,
+        query.length());
+  }
+
+  private LuceneQueries.Holdings holdings(Set<String> languages, IndexView view) {
+    return new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names);
+  }
+
+  private QueryTimeout timeout() {
+    long deadline = System.nanoTime() + limit.toNanos();
+    return () -> System.nanoTime() - deadline >= 0;
+  }
+
+  private String outOfTime() {
+    return "This took longer than %s: a part of the archive was not looked through, and the totals are of what was."
+        .formatted(limit.toSeconds() > 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms");
   }
 
   private Outcome answer(Question question, @Nullable Cursor cursor, IndexView view, long begun)
@@ -138,10 +185,8 @@ public final class LuceneSearch implements Search {
       try (IndexView then = past.get()) {
         return new Page(question, asked, cursor, now, then).answer(begun, behind);
       }
-    } catch (ArchiveException | IndexSearcher.TooManyClauses e) {
-      throw e;
     } catch (IOException | RuntimeException | Error e) {
-      return unreadable(question, view, e);
+      return unreadable(question.query(), view, e);
     }
   }
 
@@ -149,12 +194,15 @@ public final class LuceneSearch implements Search {
    * Damage shows as any failure, even as an error of the machine (a mapped file that was cut off, a
    * length beyond all memory). A failure over sound files is ours, and loud.
    */
-  private Outcome unreadable(Question question, IndexView view, Throwable failure) {
-    if (index.suspect(view, failure)) {
+  private Unavailable unreadable(String query, IndexView view, Throwable failure) {
+    boolean known =
+        failure instanceof ArchiveException || failure instanceof IndexSearcher.TooManyClauses;
+    if (!known && index.suspect(view, failure)) {
       LOG.warn("The index is damaged: {}", failure.toString());
       return new Unavailable(
-          question.query(),
-          "The index is damaged. It is built anew from the archive, where nothing is lost: ask again in a while.");
+          query,
+          "The index is damaged. It is built anew from the archive, where nothing is lost: ask"
+              + " again in a while.");
     }
     switch (failure) {
       case IOException e -> throw new UncheckedIOException("the index cannot be read", e);
@@ -203,8 +251,7 @@ public final class LuceneSearch implements Search {
       this.query = query();
       this.statistics = cursor == null ? Statistics.of(query) : cursor.statistics();
       this.searcher = statistics.searcher(view.searcher());
-      long deadline = System.nanoTime() + limit.toNanos();
-      searcher.setTimeout(() -> System.nanoTime() - deadline >= 0);
+      searcher.setTimeout(timeout());
     }
 
     Answer answer(long begun, long behind) throws IOException {
@@ -217,19 +264,20 @@ public final class LuceneSearch implements Search {
       List<Result> results = page.isEmpty() ? List.of() : results(page);
       boolean edits = asked.looksForEdits();
       boolean partial = searcher.timedOut();
+      List<String> notices = new ArrayList<>(asked.notices());
+      if (partial) {
+        notices.add(outOfTime());
+      } else if (groups.articles() == 0) {
+        notices.addAll(new Meant(new KnownNames(searcher, names)).notices(asked));
+      }
       return new Answer(
           question.query(),
-          partial ? and(asked.notices(), outOfTime()) : asked.notices(),
+          List.copyOf(notices),
           new Totals(groups.articles(), groups.versions(), edits ? groups.all() : 0),
           results,
           more && !partial ? next(page.getLast().key()) : null,
           Duration.ofNanos(System.nanoTime() - begun),
           behind);
-    }
-
-    private String outOfTime() {
-      return "This took longer than %s: a part of the archive was not looked through, and the totals are of what was."
-          .formatted(limit.toSeconds() > 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms");
     }
 
     /** Only those whose words have stems of their own. */
@@ -239,7 +287,7 @@ public final class LuceneSearch implements Search {
 
     private Query query() {
       Query asks = LuceneQueries.of(
-              asked, new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names));
+              asked, holdings(languages, view));
       if (cursor == null) {
         return asks;
       }
@@ -282,24 +330,8 @@ public final class LuceneSearch implements Search {
       return new Cursor(Cursor.hash(question), position, now, languages, last, statistics).encode();
     }
 
-    private static <T> List<T> and(List<T> list, T more) {
-      return Stream.concat(list.stream(), Stream.of(more)).toList();
-    }
-
-    private <C extends Collector> C collect(Query query, C collector) throws IOException {
-      return searcher.search(
-          query,
-          new CollectorManager<C, C>() {
-            @Override
-            public C newCollector() {
-              return collector; // asked for once: the searcher has no threads of its own
-            }
-
-            @Override
-            public C reduce(Collection<C> collectors) {
-              return collector;
-            }
-          });
+    private <C extends Collector> C collect(Query found, C collector) throws IOException {
+      return searcher.search(found, OneThread.with(collector));
     }
   }
 }

@@ -1,8 +1,20 @@
 package stet.search;
 
+import java.util.List;
+
 /** The one narrow door to the index: a question in, an outcome out. Safe for all threads. */
 public interface Search {
   Outcome search(Question question);
+
+  /**
+   * Counts what there is among all that a query finds.
+   *
+   * @param most values of a facet, the commonest
+   */
+  Counted facets(String query, int most);
+
+  /** How the end of a query that is being typed may go on, the likeliest first. */
+  List<Completion> complete(String query, int most);
 
   /** How many articles, versions and edits the index holds, those left out of results included. */
   Answer.Totals holdings();

@@ -1,9 +1,11 @@
 package stet.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -22,6 +24,10 @@ import stet.search.QueryField.Takes;
  * @param notices what the asker may have meant otherwise, in whole sentences
  */
 record Understood(QueryNode tree, List<String> notices) {
+
+  private static final Set<QueryField> NAMES =
+      Set.of(
+          QueryField.PERSON, QueryField.TOUCHED_PERSON, QueryField.SPEAKER, QueryField.SOURCE);
 
   /**
    * Reads a query.
@@ -86,6 +92,22 @@ record Understood(QueryNode tree, List<String> notices) {
         leaf ->
             field(leaf).map(field -> field.takes() == Takes.WORDS).orElse(true)
                 && !isNegated(leaf));
+  }
+
+  /** The clauses that name a person or a source, and are not negated. */
+  List<FieldQueryNode> names() {
+    List<FieldQueryNode> names = new ArrayList<>();
+    has(
+        tree,
+        node -> {
+          if (node instanceof FieldQueryNode leaf
+              && field(leaf).filter(NAMES::contains).isPresent()
+              && !isNegated(leaf)) {
+            names.add(leaf);
+          }
+          return false;
+        });
+    return names;
   }
 
   static Optional<QueryField> field(FieldQueryNode leaf) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import stet.index.Analysis;
@@ -65,6 +67,27 @@ final class Clauses {
     Stream<Read> siblings() {
       return revision.edits().stream()
           .map(edit -> new Read(timeline, revision, before, after, edit));
+    }
+
+    /** What it has of a field by which is counted. */
+    Set<String> values(QueryField field) {
+      Set<String> values = new TreeSet<>();
+      switch (field) {
+        case SOURCE -> values.add(timeline.article().source());
+        case LANG -> values.add("en");
+        case TAG -> tagged.tags().forEach(tag -> values.add(tag.label()));
+        case PERSON -> tagged.persons().forEach(person -> values.add(person.key()));
+        case SPEAKER -> {
+          for (Speaker speaker : tagged.speakers()) {
+            Person person = speaker.person();
+            if (person != null) {
+              values.add(person.key());
+            }
+          }
+        }
+        default -> throw new AssertionError(field);
+      }
+      return values;
     }
 
     String name() {

@@ -53,7 +53,7 @@ class PagingPropertyTest {
   private static final List<String> WORDS =
       List.of("storm", "storms", "stork", "coast", "harbour", "hit", "Sturm", "tempête", "the");
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void noArticleComesTwiceOrIsSkipped(@ForAll Random random) throws IOException {
     Path home = Homes.make();
     try (Newsroom room = new Newsroom(home)) {

@@ -191,7 +191,7 @@ class QuerySyntaxTest {
           a NOT                   | 2  | 3 | NOT needs something after it
           seen:[2014-03-01        | 5  | 1 | A range is written
           seen:[a, b]             | 5  | 1 | A range is written
-          seen:>=                 | 5  | 2 | date or an age is missing
+          seen:>=                 | 5  | 2 | value is missing
           """)
   void namesThePlaceAndTheRemedy(String query, int at, int length, String remedy) {
     BadQuery bad = misread(query);

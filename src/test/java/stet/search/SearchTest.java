@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Hit;
 import stet.search.Answer.Result;
@@ -240,7 +241,7 @@ class SearchTest {
           asof:yesterday                | 5 | is no date
           asof:>2014                    | 6 | takes one instant
           swap:terrorist                | 5 | A swap is written
-          swap:"* > *"                  | 5 | A swap is written
+          swap:"* > *"                  | 0 | nothing to look for
           swap:"a > …"                  | 5 | A swap is written
           added:"…"                     | 0 | nothing to look for
           """)
@@ -264,6 +265,80 @@ class SearchTest {
     assertThat(answer.results().stream().map(result -> result.article().url()))
         .containsExactly(BRIDGE, FIRE, VOTE);
     assertThat(room.search.holdings().versions()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource(QueryField.class)
+  void everyExampleIsUnderstood(QueryField field) {
+    assertThat(field.examples()).isNotEmpty();
+    for (String example : field.examples()) {
+      assertThat(example).contains(field.label() + ":");
+      assertThat(room.ask(example).query()).isEqualTo(example);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pers                     | 0  | person:
+          removed:twelve vers      | 15 | version:, versions:
+          source:                  | 0  | source:courier, source:gazette
+          added:a source:GA        | 8  | source:gazette
+          person:lav               | 0  | person:"sergey lavrov"
+          (person:"sergey la       | 1  | person:"sergey lavrov"
+          person:oko               | 0  | person:"maria okonedo"
+          person:mill              | 0  |
+          tag:quote-c              | 0  | tag:quote-changed
+          kind:who                 | 0  | kind:wholesale
+          seen:20                  | 0  |
+          foo:ba                   | 0  |
+          person:lavrov            | 0  | person:"sergey lavrov"
+          what now?                | 0  |
+          """)
+  void completesWhatIsBeingTyped(String query, int from, String texts) {
+    List<Completion> found = room.search.complete(query, 10);
+    assertThat(found)
+        .extracting(Completion::text)
+        .containsExactlyElementsOf(texts == null ? List.of() : List.of(texts.split(", ")));
+    assertThat(found).extracting(Completion::from).allMatch(at -> at == from);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          person:"Sergei Lavrow"        | person:"sergey lavrov"
+          person:lavrof added:mistake   | person:"sergey lavrov"
+          source:gazete closed          | source:gazette
+          """)
+  void saysWhoMayHaveBeenMeant(String query, String meant) {
+    assertThat(room.ask(query).notices()).singleElement().asString().contains(meant);
+  }
+
+  @Test
+  void countsWhatThereIsInWhatIsFound() {
+    Facets facets = (Facets) room.search.facets("NOT tag:lede", 10);
+    assertThat(facets.facets())
+        .extracting(Facets.Facet::field)
+        .containsExactly(
+            QueryField.SOURCE,
+            QueryField.TAG,
+            QueryField.PERSON,
+            QueryField.SPEAKER,
+            QueryField.LANG);
+    Facets.Facet tags = ((Facets) room.search.facets("where:headline", 10)).facets().get(1);
+    assertThat(tags.values()).contains(new Facets.Value("headline", "tag:headline", 2));
+    Facets named = (Facets) room.search.facets("after:lavrov", 10);
+    assertThat(named.facets().get(2).values())
+        .containsExactly(
+            new Facets.Value("Sergey V. Lavrov", "person:\"sergey lavrov\"", 1));
+    assertThat(named.histogram().unit()).isEqualTo(Facets.Unit.HOUR);
+    assertThat(room.search.facets("tag:nonsense", 10)).isInstanceOf(BadQuery.class);
   }
 
   @Test

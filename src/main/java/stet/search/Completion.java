@@ -1,0 +1,10 @@
+package stet.search;
+
+/**
+ * How the end of a query that is being typed may go on.
+ *
+ * @param from offset in the query of what it stands for, up to its end
+ * @param text what to put there: {@code person:"sergey lavrov"} or {@code headline:}
+ * @param articles in how many articles it is found; 0 where that is not counted
+ */
+public record Completion(int from, String text, int articles) {}

@@ -1,0 +1,75 @@
+package stet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import stet.index.Analysis;
+import stet.search.FacetCounts.Count;
+
+/** Tells how the end of a query may go on: the name of a field, or a value of one. */
+final class Completions {
+
+  /** {@code person:"sergey la}, at the end of a query and with nothing written behind it. */
+  private static final Pattern VALUE = Pattern.compile(
+          "(?:^|[\\s(+-])([a-z-]+):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
+
+  private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]*)$");
+
+  private final KnownNames names;
+
+  Completions(KnownNames names) {
+    this.names = names;
+  }
+
+  List<Completion> of(String query, int most) throws IOException {
+    Matcher value = VALUE.matcher(query);
+    if (value.find()) {
+      Optional<QueryField> field = QueryField.named(value.group(1));
+      String typed = Objects.requireNonNullElse(value.group("quoted"), "") + Objects.requireNonNullElse(value.group("plain"), "");
+      return field.isEmpty() ? List.of() : values(field.get(), typed, value.start(1), most);
+    }
+    Matcher name = FIELD.matcher(query);
+    return name.find() ? fields(name.group(1), name.start(1), most) : List.of();
+  }
+
+  private static List<Completion> fields(String start, int from, int most) {
+    return Arrays.stream(QueryField.values())
+        .map(QueryField::label)
+        .filter(label -> label.startsWith(start))
+        .limit(most)
+        .map(label -> new Completion(from, label + ":", 0))
+        .toList();
+  }
+
+  private List<Completion> values(QueryField field, String start, int from, int most)
+      throws IOException {
+    List<Completion> found = new ArrayList<>();
+    switch (field) {
+      case PERSON, TOUCHED_PERSON, SPEAKER -> {
+        for (Count count : names.personsBeginning(start, most)) {
+          String text = FacetPage.clause(field, count.value());
+          found.add(new Completion(from, text, count.articles()));
+        }
+      }
+      case SOURCE -> add(found, field, start, from, names.sources());
+      default -> add(found, field, start, from, KnownValues.choices(field));
+    }
+    return List.copyOf(found.subList(0, Math.min(most, found.size())));
+  }
+
+  private static void add(
+      List<Completion> found, QueryField field, String start, int from, List<String> known) {
+    String typed = Analysis.fold(start.toLowerCase(Locale.ROOT));
+    for (String value : known) {
+      if (Analysis.fold(value).startsWith(typed)) {
+        found.add(new Completion(from, FacetPage.clause(field, value), 0));
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package stet.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import stet.index.Fields;
+import stet.search.FacetCounts.Count;
+import stet.search.Facets.Facet;
+import stet.search.Facets.Value;
+
+/** Counts what there is among all that a query finds. */
+final class FacetPage {
+
+  private static final List<QueryField> OF_VERSIONS = List.of(QueryField.SOURCE, QueryField.LANG);
+  private static final List<QueryField> OF_EDITS =
+      List.of(
+          QueryField.SOURCE, QueryField.TAG, QueryField.PERSON, QueryField.SPEAKER, QueryField.LANG);
+
+  private final Understood asked;
+  private final IndexSearcher searcher;
+  private final ArticleNames names;
+
+  FacetPage(Understood asked, IndexSearcher searcher, ArticleNames names) {
+    this.asked = asked;
+    this.searcher = searcher;
+    this.names = names;
+  }
+
+  /**
+   * The facets of a query.
+   *
+   * @param built what it is to Lucene
+   * @param most values of a facet
+   */
+  Facets of(String query, Query built, int most, long begun, List<String> outOfTime)
+      throws IOException {
+    List<QueryField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
+    FacetCounts counts = new FacetCounts(names, fields.stream().map(FacetPage::indexed).toList());
+    searcher.search(built, OneThread.with(counts));
+    KnownNames known = new KnownNames(searcher, names);
+    List<Facet> facets = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      List<Value> values = new ArrayList<>();
+      for (Count count : counts.most(i, most)) {
+        values.add(value(fields.get(i), count, known));
+      }
+      facets.add(new Facet(fields.get(i), List.copyOf(values)));
+    }
+    List<String> notices = new ArrayList<>(asked.notices());
+    if (searcher.timedOut()) {
+      notices.addAll(outOfTime);
+    }
+    return new Facets(
+        query,
+        List.copyOf(notices),
+        List.copyOf(facets),
+        Calendar.histogram(counts.hours()),
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private static Value value(QueryField field, Count count, KnownNames known) throws IOException {
+    boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
+    String name = person ? known.personName(count.value()) : count.value();
+    return new Value(name, clause(field, count.value()), count.articles());
+  }
+
+  /** In quotation marks where a space or bracket would end it. */
+  static String clause(QueryField field, String value) {
+    boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+    String quoted = plain ? value : "\"" + value.replace('"', ' ') + "\"";
+    return field.label() + ":" + quoted;
+  }
+
+  private static Fields indexed(QueryField field) {
+    return switch (field) {
+      case SOURCE -> Fields.SOURCE;
+      case TAG -> Fields.TAG;
+      case PERSON -> Fields.PERSON_KEY;
+      case SPEAKER -> Fields.SPEAKER_KEY;
+      case LANG -> Fields.LANGUAGE;
+      default -> throw new IllegalArgumentException("not counted: " + field);
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package stet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import stet.index.Analysis;
+import stet.index.Fields;
+import stet.index.StoredEdit;
+import stet.index.Token;
+import stet.model.Person;
+import stet.model.TaggedEdit;
+import stet.search.FacetCounts.Count;
+
+/** The names that stand in an index: persons by their keys, and sources. */
+final class KnownNames {
+
+  /** Letters up to which a name may differ in one place only. */
+  private static final int SHORT = 5;
+
+  private final IndexSearcher searcher;
+  private final ArticleNames names;
+
+  KnownNames(IndexSearcher searcher, ArticleNames names) {
+    this.searcher = searcher;
+    this.names = names;
+  }
+
+  /** Persons whose names have the words of a text, of the last at least the beginning. */
+  List<Count> personsBeginning(String text, int most) throws IOException {
+    List<String> words = words(text);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder named = new BooleanQuery.Builder();
+    for (String word : words.subList(0, words.size() - 1)) {
+      named.add(new TermQuery(person(word)), Occur.FILTER);
+    }
+    named.add(new PrefixQuery(person(words.getLast())), Occur.FILTER);
+    return persons(named.build(), words, String::startsWith, most);
+  }
+
+  /** Persons whose names have the words of a text but for a slip or two in each. */
+  List<Count> personsNear(String text, int most) throws IOException {
+    List<String> words = PersonName.words(text);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder named = new BooleanQuery.Builder();
+    words.forEach(word -> named.add(new FuzzyQuery(person(word), slips(word)), Occur.FILTER));
+    return persons(
+        named.build(), words, (known, word) -> Slips.between(known, word) <= slips(word), most);
+  }
+
+  /** How a person of that key is written somewhere. */
+  String personName(String key) throws IOException {
+    Query edits = new TermQuery(new Term(Fields.PERSON_KEY.field(), key));
+    for (ScoreDoc edit : searcher.search(edits, 1).scoreDocs) {
+      Document document = searcher.storedFields().document(edit.doc);
+      BytesRef bytes = document.getBinaryValue(Fields.EDIT.field());
+      TaggedEdit tagged = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
+      Optional<String> name =
+          tagged.persons().stream()
+              .filter(person -> person.key().equals(key))
+              .map(Person::name)
+              .findFirst();
+      if (name.isPresent()) {
+        return name.get();
+      }
+    }
+    return key;
+  }
+
+  /** All sources, as they are written, in order. */
+  List<String> sources() throws IOException {
+    TreeSet<String> sources = new TreeSet<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedSetDocValues values =
+          DocValues.getSortedSet(leaf.reader(), Fields.SOURCE.field());
+      TermsEnum terms = values.termsEnum();
+      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        sources.add(term.utf8ToString());
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  private List<Count> persons(
+      Query named, List<String> words, BiPredicate<String, String> fits, int most)
+      throws IOException {
+    FacetCounts counts = new FacetCounts(names, List.of(Fields.PERSON_KEY));
+    searcher.search(named, OneThread.with(counts));
+    List<Count> persons = new ArrayList<>();
+    for (Count count : counts.most(0, Integer.MAX_VALUE)) {
+      List<String> known = words(count.value()); // others may be named in the same edit
+      boolean meant =
+          words.stream().allMatch(word -> known.stream().anyMatch(k -> fits.test(k, word)));
+      if (meant && persons.size() < most) {
+        persons.add(count);
+      }
+    }
+    return persons;
+  }
+
+  private static int slips(String word) {
+    return word.length() <= SHORT ? 1 : 2;
+  }
+
+  private static Term person(String word) {
+    return new Term(Fields.PERSON.field(), word);
+  }
+
+  private static List<String> words(String text) {
+    return Analysis.words(text, "und").stream().map(Token::word).toList();
+  }
+}
