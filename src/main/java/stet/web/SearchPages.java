@@ -169,6 +169,8 @@ final class SearchPages {
       case BEST -> "Best first";
       case NEWEST -> "Newest first";
       case OLDEST -> "Oldest first";
+      case SIGNIFICANT -> "Most significant first";
+      case EDITED -> "Most edited first";
     };
   }
 }
