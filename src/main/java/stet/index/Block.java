@@ -227,7 +227,11 @@ final class Block {
   }
 
   private static void keys(Document document, Fields field, List<Person> persons) {
-    persons.stream().map(Person::key).distinct().sorted().forEach(key -> facet(document, field, key));
+    persons.stream()
+        .map(Person::key)
+        .distinct()
+        .sorted()
+        .forEach(key -> facet(document, field, key));
   }
 
   private static void names(Document document, Fields field, Set<String> names, Lexicon lexicon) {

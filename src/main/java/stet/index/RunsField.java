@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RunsField extends Field {
 
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-  private static final FieldType NAMES =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType BAG = type(IndexOptions.DOCS_AND_FREQS, true);
   private static final BytesRef TOUCHED_HERE = new BytesRef(Fields.TOUCHED_HERE);

@@ -80,7 +80,8 @@ final class ArticleGroups extends SimpleCollector {
       if (heap.size() == limit && later(slot, heap.element().key())) {
         continue;
       }
-      Key key = new Key(score[slot], seen[slot], ArticleNames.id(slots.high(slot), slots.low(slot)));
+      Key key =
+          new Key(score[slot], seen[slot], ArticleNames.id(slots.high(slot), slots.low(slot)));
       if (after != null && by.compare(key, after) <= 0) {
         continue;
       }

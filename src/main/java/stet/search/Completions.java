@@ -16,7 +16,8 @@ import stet.search.FacetCounts.Count;
 final class Completions {
 
   /** {@code person:"sergey la}, at the end of a query and with nothing written behind it. */
-  private static final Pattern VALUE = Pattern.compile(
+  private static final Pattern VALUE =
+      Pattern.compile(
           "(?:^|[\\s(+-])([a-z-]+):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
 
   private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]*)$");
@@ -31,7 +32,9 @@ final class Completions {
     Matcher value = VALUE.matcher(query);
     if (value.find()) {
       Optional<QueryField> field = QueryField.named(value.group(1));
-      String typed = Objects.requireNonNullElse(value.group("quoted"), "") + Objects.requireNonNullElse(value.group("plain"), "");
+      String typed =
+          Objects.requireNonNullElse(value.group("quoted"), "")
+              + Objects.requireNonNullElse(value.group("plain"), "");
       return field.isEmpty() ? List.of() : values(field.get(), typed, value.start(1), most);
     }
     Matcher name = FIELD.matcher(query);

@@ -17,7 +17,11 @@ final class FacetPage {
   private static final List<QueryField> OF_VERSIONS = List.of(QueryField.SOURCE, QueryField.LANG);
   private static final List<QueryField> OF_EDITS =
       List.of(
-          QueryField.SOURCE, QueryField.TAG, QueryField.PERSON, QueryField.SPEAKER, QueryField.LANG);
+          QueryField.SOURCE,
+          QueryField.TAG,
+          QueryField.PERSON,
+          QueryField.SPEAKER,
+          QueryField.LANG);
 
   private final Understood asked;
   private final IndexSearcher searcher;

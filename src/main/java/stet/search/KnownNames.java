@@ -92,8 +92,7 @@ final class KnownNames {
   List<String> sources() throws IOException {
     TreeSet<String> sources = new TreeSet<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      SortedSetDocValues values =
-          DocValues.getSortedSet(leaf.reader(), Fields.SOURCE.field());
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.SOURCE.field());
       TermsEnum terms = values.termsEnum();
       for (BytesRef term = terms.next(); term != null; term = terms.next()) {
         sources.add(term.utf8ToString());

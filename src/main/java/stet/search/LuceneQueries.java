@@ -222,7 +222,8 @@ final class LuceneQueries extends QueryTreeBuilder {
         return phrase(node, 0);
       }
       Token word = words.getFirst();
-      Set<String> stems = Analysis.stems(text.substring(word.start(), word.end()), holdings.languages());
+      Set<String> stems =
+          Analysis.stems(text.substring(word.start(), word.end()), holdings.languages());
       return inWords(field, in -> WordQueries.stems(in, stems));
     }
     return filter(value(field, node));

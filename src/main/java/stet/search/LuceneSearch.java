@@ -286,8 +286,7 @@ public final class LuceneSearch implements Search {
     }
 
     private Query query() {
-      Query asks = LuceneQueries.of(
-              asked, holdings(languages, view));
+      Query asks = LuceneQueries.of(asked, holdings(languages, view));
       if (cursor == null) {
         return asks;
       }

@@ -32,9 +32,13 @@ final class Measures {
     boolean sloping =
         field.takes() == Takes.AGE || (field.takes() == Takes.INSTANT && Dates.isAge(text));
     if (sloping) {
-      String less = field.takes() == Takes.AGE ? "%s:<%s is within %s, %s:>%s later." : "%s:<%s is less than %s ago, %s:>%s more.";
+      String less =
+          field.takes() == Takes.AGE
+              ? "%s:<%s is within %s, %s:>%s later."
+              : "%s:<%s is less than %s ago, %s:>%s more.";
       String label = field.label();
-      throw misread(leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text));
+      throw misread(
+          leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text));
     }
     return new SpanNode(field, read(field, leaf));
   }
@@ -44,16 +48,19 @@ final class Measures {
     FieldQueryNode lower = range.getLowerBound();
     FieldQueryNode upper = range.getUpperBound();
     if (field == QueryField.ASOF) {
-      throw misread(lower, upper, "asof: takes one instant, as in " + field.examples().getFirst() + ".");
+      throw misread(
+          lower, upper, "asof: takes one instant, as in " + field.examples().getFirst() + ".");
     }
     boolean ages = field.takes() == Takes.INSTANT && range.containsTag(QueryWords.COMPARED);
     if (ages && Dates.isAge(upper.getTextAsString())) {
       long ago = read(field, upper).from();
-      return new SpanNode(field, new Span(range.isUpperInclusive() ? ago : ago + 1, Long.MAX_VALUE));
+      return new SpanNode(
+          field, new Span(range.isUpperInclusive() ? ago : ago + 1, Long.MAX_VALUE));
     }
     if (ages && Dates.isAge(lower.getTextAsString())) {
       long ago = read(field, lower).from();
-      return new SpanNode(field, new Span(Long.MIN_VALUE, range.isLowerInclusive() ? ago + 1 : ago));
+      return new SpanNode(
+          field, new Span(Long.MIN_VALUE, range.isLowerInclusive() ? ago + 1 : ago));
     }
     Span span =
         new Span(
@@ -97,12 +104,15 @@ final class Measures {
         switch (field.takes()) {
           case INSTANT -> dates.read(text);
           case AGE -> age(text);
-          case COUNT -> COUNT.matcher(text).matches()
-              ? Optional.of(Span.only(Long.parseLong(text)))
-              : Optional.empty();
-          case FRACTION -> FRACTION.matcher(text).matches()
-              ? Optional.of(Span.only(NumericUtils.doubleToSortableLong(Double.parseDouble(text))))
-              : Optional.empty();
+          case COUNT ->
+              COUNT.matcher(text).matches()
+                  ? Optional.of(Span.only(Long.parseLong(text)))
+                  : Optional.empty();
+          case FRACTION ->
+              FRACTION.matcher(text).matches()
+                  ? Optional.of(
+                      Span.only(NumericUtils.doubleToSortableLong(Double.parseDouble(text))))
+                  : Optional.empty();
           default -> throw new IllegalArgumentException("not measured: " + field);
         };
     if (span.isPresent()) {

@@ -16,7 +16,6 @@ import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.parser.SyntaxParser;
 import org.jspecify.annotations.Nullable;
-import stet.search.QueryField.Takes;
 
 /**
  * The grammar of queries: text in, a tree of the framework's nodes out.

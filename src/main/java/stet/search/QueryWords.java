@@ -118,7 +118,8 @@ final class QueryWords {
       throw new Misread(
           begin,
           1,
-          "A range is written %s:[%s]; * leaves an end open.".formatted(field.label(), ends(field)));
+          "A range is written %s:[%s]; * leaves an end open."
+              .formatted(field.label(), ends(field)));
     }
     text.skip(range.end() - range.start());
     FieldQueryNode lower = end(field, range, 1);

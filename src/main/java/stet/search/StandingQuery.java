@@ -15,8 +15,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,8 @@ final class StandingQuery extends Query {
     return switch (asked.field()) {
       case VERSION -> (versions, number) -> span.contains(number);
       case VERSIONS -> (versions, number) -> span.contains(versions.count());
-      case ASOF -> (versions, number) -> versions.numberAt(Instant.ofEpochMilli(span.from())) == number;
+      case ASOF ->
+          (versions, number) -> versions.numberAt(Instant.ofEpochMilli(span.from())) == number;
       case AFTER_FIRST_SEEN ->
           (versions, number) ->
               span.contains(
@@ -71,8 +72,7 @@ final class StandingQuery extends Query {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
         DocIdSetIterator all = DocIdSetIterator.all(context.reader().maxDoc());
-        Scorer scorer =
-            new ConstantScoreScorer(score(), mode, new Standing(all, context.reader()));
+        Scorer scorer = new ConstantScoreScorer(score(), mode, new Standing(all, context.reader()));
         return new DefaultScorerSupplier(scorer);
       }
 
@@ -119,8 +119,7 @@ final class StandingQuery extends Query {
     private @Nullable ArticleVersions versions(int ordinal) {
       if (!looked[ordinal]) {
         looked[ordinal] = true;
-        known[ordinal] =
-            table.of(ArticleNames.id(segment.high(ordinal), segment.low(ordinal)));
+        known[ordinal] = table.of(ArticleNames.id(segment.high(ordinal), segment.low(ordinal)));
       }
       return known[ordinal];
     }

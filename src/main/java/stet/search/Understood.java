@@ -26,8 +26,7 @@ import stet.search.QueryField.Takes;
 record Understood(QueryNode tree, List<String> notices) {
 
   private static final Set<QueryField> NAMES =
-      Set.of(
-          QueryField.PERSON, QueryField.TOUCHED_PERSON, QueryField.SPEAKER, QueryField.SOURCE);
+      Set.of(QueryField.PERSON, QueryField.TOUCHED_PERSON, QueryField.SPEAKER, QueryField.SOURCE);
 
   /**
    * Reads a query.

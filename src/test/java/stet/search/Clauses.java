@@ -172,14 +172,29 @@ final class Clauses {
       case 14 -> new Clause("where:" + where.label(), e -> e.edit().where() == where);
       case 15 -> new Clause("kind:" + kind.label(), e -> e.edit().kind() == kind);
       case 16 -> new Clause("person:" + word, e -> names(e.tagged().persons(), List.of(word)));
-      case 17 -> new Clause("person:\"Anna Bell\"", e -> names(e.tagged().persons(), List.of("anna", "bell")));
-      case 18 -> new Clause("touched-person:" + word, e -> names(e.tagged().touched(), List.of(word)));
+      case 17 ->
+          new Clause(
+              "person:\"Anna Bell\"", e -> names(e.tagged().persons(), List.of("anna", "bell")));
+      case 18 ->
+          new Clause("touched-person:" + word, e -> names(e.tagged().touched(), List.of(word)));
       case 19 -> new Clause("speaker:" + word, e -> speaks(e, word));
-      case 20, 21 -> new Clause("swap:\"%s > %s\"".formatted(word, next), e -> swaps(e).anyMatch((word + " > " + next)::equals));
-      case 22 -> new Clause("swap:\"%s > *\"".formatted(word), e -> swaps(e).anyMatch(swap -> swap.startsWith(word + " > ")));
-      case 23 -> new Clause("swap:\"* > %s\"".formatted(word), e -> swaps(e).anyMatch(swap -> swap.endsWith(" > " + word)));
+      case 20, 21 ->
+          new Clause(
+              "swap:\"%s > %s\"".formatted(word, next),
+              e -> swaps(e).anyMatch((word + " > " + next)::equals));
+      case 22 ->
+          new Clause(
+              "swap:\"%s > *\"".formatted(word),
+              e -> swaps(e).anyMatch(swap -> swap.startsWith(word + " > ")));
+      case 23 ->
+          new Clause(
+              "swap:\"* > %s\"".formatted(word),
+              e -> swaps(e).anyMatch(swap -> swap.endsWith(" > " + word)));
       case 24 -> new Clause("significance:>0.3", e -> e.tagged().significance().value() > 0.3);
-      case 25 -> new Clause("significance:[0.1 TO 0.4]", e -> within(e.tagged().significance().value(), 0.1, 0.4));
+      case 25 ->
+          new Clause(
+              "significance:[0.1 TO 0.4]",
+              e -> within(e.tagged().significance().value(), 0.1, 0.4));
       default -> new Clause("changed:headline", e -> e.tagged().tags().contains(Tag.HEADLINE));
     };
   }
@@ -196,19 +211,28 @@ final class Clauses {
       case 3 -> new Clause("headline:" + word, e -> has(word).test(words(e.after().headline())));
       case 4 -> new Clause("text:" + word, e -> whole(e.after()).anyMatch(has(word)));
       case 6 -> new Clause("byline:reed", e -> has("reed").test(words(e.after().byline())));
-      case 7 -> new Clause("version:>" + minute / 12, e -> e.revision().to().number() > minute / 12);
-      case 8 -> new Clause("version:" + minute / 12, e -> e.revision().to().number() == minute / 12);
+      case 7 ->
+          new Clause("version:>" + minute / 12, e -> e.revision().to().number() > minute / 12);
+      case 8 ->
+          new Clause("version:" + minute / 12, e -> e.revision().to().number() == minute / 12);
       case 9 -> new Clause("versions:<=5", e -> e.timeline().versions().size() <= 5);
       case 10 -> {
         Instant instant = Newsroom.NOON.plusSeconds(60L * minute);
-        yield new Clause("asof:" + instant, e -> e.timeline().at(instant).filter(e.revision().to()::equals).isPresent());
+        yield new Clause(
+            "asof:" + instant,
+            e -> e.timeline().at(instant).filter(e.revision().to()::equals).isPresent());
       }
-      case 11 -> new Clause("after-first-seen:<%dmin".formatted(minute), e -> age(e).compareTo(Duration.ofMinutes(minute)) < 0);
+      case 11 ->
+          new Clause(
+              "after-first-seen:<%dmin".formatted(minute),
+              e -> age(e).compareTo(Duration.ofMinutes(minute)) < 0);
       case 12, 13 -> {
-        Clause inner = random.nextBoolean() ? change(random) : change(random).and(change(random).not());
+        Clause inner =
+            random.nextBoolean() ? change(random) : change(random).and(change(random).not());
         yield new Clause("edit(" + inner.query() + ")", e -> e.siblings().anyMatch(inner.meant()));
       }
-      case 5 -> new Clause("source:gazette", e -> e.timeline().article().source().equals("gazette"));
+      case 5 ->
+          new Clause("source:gazette", e -> e.timeline().article().source().equals("gazette"));
       default -> {
         Instant instant = Newsroom.NOON.plusSeconds(60L * minute);
         yield new Clause("seen:<" + instant, e -> e.revision().to().firstSeen().isBefore(instant));

@@ -335,8 +335,7 @@ class SearchTest {
     assertThat(tags.values()).contains(new Facets.Value("headline", "tag:headline", 2));
     Facets named = (Facets) room.search.facets("after:lavrov", 10);
     assertThat(named.facets().get(2).values())
-        .containsExactly(
-            new Facets.Value("Sergey V. Lavrov", "person:\"sergey lavrov\"", 1));
+        .containsExactly(new Facets.Value("Sergey V. Lavrov", "person:\"sergey lavrov\"", 1));
     assertThat(named.histogram().unit()).isEqualTo(Facets.Unit.HOUR);
     assertThat(room.search.facets("tag:nonsense", 10)).isInstanceOf(BadQuery.class);
   }
