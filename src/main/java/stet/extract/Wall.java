@@ -36,8 +36,11 @@ final class Wall {
 
   private static final Pattern PAID =
       Pattern.compile(
-          "subscribe|subscription|subscriber|log ?in|sign ?in|already a member|register to|"
-              + "abonn|anmelden|suscr[ií]|abbonat",
+          "subscribe( now)? to (continue|read|unlock|keep)|to (continue|keep) reading|already (a|an)"
+              + " (subscriber|member)|already have (a subscription|an account)|(sign|log) ?in to"
+              + " (continue|read|keep)|register to (continue|read)|(for|to) (our )?subscribers|"
+              + "subscribers? only|jetzt abonnieren|réservé aux abonnés|solo (para )?suscriptores|"
+              + "riservato agli abbonati",
           FLAGS);
 
   /** An article, however short, has as many words; a headline alone has not. */

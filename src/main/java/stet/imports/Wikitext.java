@@ -1,6 +1,8 @@
 package stet.imports;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +19,11 @@ import org.jsoup.parser.Parser;
  */
 final class Wikitext {
 
-  /** What is left out with all it holds. */
+  /** Where something begins that is left out with all it holds. */
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "<!--.*?-->|<ref\\b[^<>]*/>|<(ref|gallery|math|timeline|score|templatestyles)\\b[^<>]*>.*?</\\1\\s*>",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+          "<!--|<(ref|gallery|math|timeline|score|templatestyles)\\b[^<>]{0,300}>",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
   private static final Pattern BREAK =
@@ -53,7 +55,7 @@ final class Wikitext {
   }
 
   static String plain(String wikitext) {
-    String seen = UNSEEN.matcher(wikitext.replace("\r", "")).replaceAll("");
+    String seen = withoutUnseen(wikitext.replace("\r", ""));
     Wikitext links = new Wikitext(withoutTemplates(seen));
     links.resolveLinks();
     String inline = EXTERNAL.matcher(links.out).replaceAll(Wikitext::label);
@@ -67,6 +69,45 @@ final class Wikitext {
   private static String label(MatchResult link) {
     String label = link.group(1) == null ? link.group(2) : link.group(1);
     return label == null ? "" : Matcher.quoteReplacement(label);
+  }
+
+  /** Leaves out comments, footnotes and the like; what is not closed stays. */
+  private static String withoutUnseen(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    Set<String> unclosed = new HashSet<>(); // not sought again, to the end of a long text
+    Matcher begin = UNSEEN.matcher(text);
+    int from = 0;
+    while (begin.find(from)) {
+      boolean empty = begin.group().endsWith("/>");
+      int end = empty ? begin.end() : end(text, begin, unclosed);
+      kept.append(text, from, end < 0 ? begin.end() : begin.start());
+      from = end < 0 ? begin.end() : end;
+    }
+    return kept.append(text, from, text.length()).toString();
+  }
+
+  /** Behind what closes that which begins there, or -1. */
+  private static int end(String text, Matcher begin, Set<String> unclosed) {
+    String name = begin.group(1);
+    String close = name == null ? "-->" : "</" + name.toLowerCase(Locale.ROOT);
+    int closed = unclosed.contains(close) ? -1 : indexOf(text, close, begin.end());
+    if (closed < 0) {
+      unclosed.add(close);
+      return -1;
+    }
+    int angle = text.indexOf('>', closed);
+    return angle < 0 ? text.length() : angle + 1;
+  }
+
+  /** Where {@code sought} stands, in whatever case, or -1. */
+  private static int indexOf(String text, String sought, int from) {
+    for (int i = from; i <= text.length() - sought.length(); i++) {
+      if (text.charAt(i) == sought.charAt(0)
+          && text.regionMatches(true, i, sought, 0, sought.length())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Leaves out what stands between double braces that match; others stay. */

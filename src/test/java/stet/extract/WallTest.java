@@ -21,6 +21,7 @@ class WallTest {
       value = {
         "EMPTY | <h1>A ferry sinks</h1>",
         "EMPTY | <div id='root'></div>",
+        "EMPTY | <h1>Forums</h1><p><a href='/in'>Log in</a> or <a href='/up'>sign up</a></p><ul><li><a href='/1'>One</a></ul>",
         "MISSING | <title>Page not found</title><h1>Page not found</h1><p>The page that you are looking for may have moved, or it may never have been here at all.</p>",
         "MISSING | <h1>404</h1><p>We looked everywhere in the archive, and in the cellar too, and did not find what you asked us for.</p>",
         "BLOCKED | <title>Just a moment...</title><p>Checking your browser before you may go on to the newspaper, which takes five seconds at most.</p>",

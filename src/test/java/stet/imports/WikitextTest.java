@@ -1,8 +1,10 @@
 package stet.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.util.List;
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -23,6 +25,9 @@ class WikitextTest {
         "A [[ferry]] [[port|harbour]], [[ship]]s ~ A ferry harbour, ships",
         "See [http://a.example/1 the report] [http://a.example/2] ~ See the report",
         "It sank.<ref>Ledger, p. 3</ref> Nobody<ref name=x/> died.<!-- sure? --> ~ It sank. Nobody died.",
+        "It sank <ref>at noon. ~ It sank at noon.",
+        "It sank. <!-- sure ~ It sank. <!-- sure",
+        "One<REF group=a>x</Ref> two<ref name=b /> three<math>x<y</math>. ~ One two three.",
         "{{Infobox|name={{lc:X}}|y=1}}It sank. ~ It sank.",
         "It {{sank. ~ It {{sank.",
         "It sank.}} ~ It sank.}}",
@@ -51,6 +56,14 @@ class WikitextTest {
             Wikitext.plain(
                 "{| class=\"x\"\n|+ Ships\n|-\n! Name !! Year\n|-\n| Alder || 1904\n|-\n| align=left | Gull\n| 1911\n|}\nEnd."))
         .isEqualTo("Ships\n\nName Year\n\nAlder 1904\n\nGull 1911\n\nEnd.");
+  }
+
+  @Test
+  void vandalsDoNotHoldItUp() {
+    for (String piece : List.of("<ref>", "<!--", "{{", "[[", "[http://a ", "''", "<math>", "=")) {
+      String text = piece.repeat(50_000);
+      assertTimeout(Duration.ofSeconds(20), () -> Wikitext.plain(text));
+    }
   }
 
   @Property(tries = 300)
