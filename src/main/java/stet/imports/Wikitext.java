@@ -28,9 +28,11 @@ final class Wikitext {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
   private static final Pattern BREAK =
       Pattern.compile("<br\\b[^<>]{0,300}>|</?p\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
+  /** Bounded, and never tried again shorter: vandals write many that do not close. */
   private static final Pattern EXTERNAL =
       Pattern.compile(
-          "\\[(?:https?:|ftp:|mailto:)?//[^\\s\\]]+(?:\\s+([^\\]\\n]*))?\\]|\\[mailto:\\S+\\s+([^\\]\\n]*)\\]");
+          "\\[(?:https?:|ftp:|mailto:)?//[^\\s\\]]{1,2000}+(?:\\s++([^\\]\\n]{0,1000}+))?\\]"
+              + "|\\[mailto:[^\\s\\]]{1,300}+\\s++([^\\]\\n]{0,1000}+)\\]");
 
   private static final Pattern SWITCH = Pattern.compile("__[A-Z]{3,}__");
   private static final Pattern HEADING = Pattern.compile("^(={1,6})\\s*(.*?)\\s*\\1\\s*$");
