@@ -28,6 +28,7 @@ final class Wikitext {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
   private static final Pattern BREAK =
       Pattern.compile("<br\\b[^<>]{0,300}>|</?p\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
+
   /** Bounded, and never tried again shorter: vandals write many that do not close. */
   private static final Pattern EXTERNAL =
       Pattern.compile(
