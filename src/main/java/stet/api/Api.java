@@ -31,6 +31,7 @@ public final class Api {
     Answer.Totals total = answer.total();
     return new SearchJson(
         answer.query(),
+        answer.notices(),
         new SearchJson.TotalJson(total.articles(), total.versions(), total.edits()),
         answer.results().stream().map(this::result).toList(),
         answer.next(),

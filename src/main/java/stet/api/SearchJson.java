@@ -1,16 +1,23 @@
 package stet.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a search.
  *
+ * @param notices what to know of how the query was read or answered; left out where there is nothing
  * @param next what to pass as {@code after} for the next page; null on the last
  * @param took milliseconds
  */
 public record SearchJson(
-    String query, TotalJson total, List<ResultJson> results, @Nullable String next, double took) {
+    String query,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices,
+    TotalJson total,
+    List<ResultJson> results,
+    @Nullable String next,
+    double took) {
 
   public record TotalJson(int articles, int versions, int edits) {}
 

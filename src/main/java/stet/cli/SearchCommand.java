@@ -83,6 +83,7 @@ final class SearchCommand implements Callable<Integer> {
               + Telling.count(answer.behind(), "observation")
               + " recorded lately cannot be found yet.");
     }
+    answer.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
     if (common.json()) {
       terminal.out().println(Json.indented(program.api().search(answer)));
     } else {

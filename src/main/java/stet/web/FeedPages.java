@@ -125,7 +125,7 @@ final class FeedPages {
   }
 
   private void found(Context request, Form form, String query, String page) {
-    switch (search.search(new Question(query, ENTRIES, Order.NEWEST, null))) {
+    switch (search.search(new Question(query, ENTRIES, ENTRIES, Order.NEWEST, null))) {
       case BadQuery bad ->
           throw new BadRequestResponse("The query can’t be understood: " + bad.message());
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());

@@ -3,6 +3,7 @@ package stet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -88,11 +89,7 @@ final class SearchPages {
                 .map(o -> new SearchPage.Order(label(o), name(o), o == order))
                 .toList(),
             total(answer),
-            answer.behind() == 0
-                ? null
-                : "The index has yet to take in "
-                    + Wording.count(answer.behind(), "observation")
-                    + "; what is found may be incomplete.",
+            notes(answer),
             answer.results().stream().map(Findings::of).toList(),
             answer.next() == null ? null : Links.search(query, label(order), answer.next()),
             nothing ? examples.insteadOf(query) : List.of(),
@@ -127,7 +124,7 @@ final class SearchPages {
             label(Order.BEST),
             List.of(),
             "What are you looking for?",
-            null,
+            List.of(),
             List.of(),
             null,
             examples.all(),
@@ -146,6 +143,17 @@ final class SearchPages {
 
   private Frame frame(String title, String query, List<Frame.Feed> feeds) {
     return site.frame(title, query, null, feeds);
+  }
+
+  private static List<String> notes(Answer answer) {
+    List<String> notes = new ArrayList<>(answer.notices());
+    if (answer.behind() > 0) {
+      notes.add(
+          "The index has yet to take in "
+              + Wording.count(answer.behind(), "observation")
+              + "; what is found may be incomplete.");
+    }
+    return notes;
   }
 
   private static String total(Answer answer) {

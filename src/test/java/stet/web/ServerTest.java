@@ -123,6 +123,15 @@ class ServerTest {
   }
 
   @Test
+  void whatWasReadOtherwiseThanWrittenIsSaid() {
+    String query = "wordless%3Aledger+ferry";
+    assertThat(stand.page("/search?q=" + query).select("p.caution").text()).contains("wordless");
+    JsonNode found = json(stand.get("/api/search?q=" + query), 200);
+    assertThat(found.get("notices").get(0).asString()).contains("wordless");
+    assertThat(json(stand.get("/api/search?q=ferry"), 200).has("notices")).isFalse();
+  }
+
+  @Test
   void whereNothingIsFoundThereIsSomethingToTry() {
     Document page = stand.page("/search?q=added%3Axylophonist");
     assertThat(page.select("h1").text()).isEqualTo("Nothing found");

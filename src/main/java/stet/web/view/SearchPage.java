@@ -19,7 +19,7 @@ public record SearchPage(
     String order,
     List<Order> orders,
     String total,
-    @Nullable String note,
+    List<String> notes,
     List<FoundArticle> results,
     @Nullable String next,
     List<FrontPage.Example> tries,
