@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to a search.
  *
- * @param notices what to know of how the query was read or answered; left out where there is nothing
+ * @param notices what to know of how the query was read or answered; left out where there is
+ *     nothing
  * @param next what to pass as {@code after} for the next page; null on the last
  * @param took milliseconds
  */
