@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order which of {@code orders} is taken
  * @param total how much was found, in words
- * @param note that the index is behind, null when it is not
+ * @param notes what the reader should know of how the query was read or answered
  * @param next leads to the page that follows, null on the last
  * @param tries what to try when nothing was found
  * @param json the same as JSON, null where nothing was asked
