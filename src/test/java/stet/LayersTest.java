@@ -31,14 +31,21 @@ class LayersTest {
           Map.entry("tag", List.of("model")),
           Map.entry("archive", List.of("model")),
           Map.entry("extract", List.of("model")),
+          Map.entry("desk", List.of("model", "archive")),
           Map.entry("imports", List.of("model", "extract")),
-          Map.entry("history", List.of("model", "archive", "diff", "tag", "language")),
-          Map.entry("index", List.of("model", "archive", "history")),
-          Map.entry("search", List.of("model", "archive", "index")),
-          Map.entry("api", List.of("model", "archive", "history", "search")),
-          Map.entry("web", List.of("model", "archive", "history", "search", "api")),
+          Map.entry("collect", List.of("model", "extract", "archive", "desk")),
+          Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
+          Map.entry("index", List.of("model", "archive", "desk", "history")),
+          Map.entry("search", List.of("model", "archive", "desk", "history", "index")),
+          Map.entry("alert", List.of("model", "archive", "desk", "history", "index", "search")),
+          Map.entry("api", List.of("model", "archive", "desk", "history", "search")),
           Map.entry(
-              "cli", List.of("model", "archive", "search", "index", "api", "imports", "web")));
+              "web", List.of("model", "archive", "desk", "history", "search", "alert", "api")),
+          Map.entry(
+              "cli",
+              List.of(
+                  "model", "archive", "desk", "search", "index", "api", "imports", "collect",
+                  "alert", "web")));
 
   @Test
   void packagesHaveNoCycles() {

@@ -211,9 +211,25 @@ public final class Archive implements AutoCloseable {
     return read(handle -> question.apply(new Catalogue(handle)));
   }
 
-  private <T> T read(Function<Handle, T> question) {
+  /**
+   * Asks the archive's file; for the desk, whose tables stand beside the archive's own. The handle
+   * refuses to write and is not to be kept.
+   */
+  public <T> T read(Function<Handle, T> question) {
     try (Handle handle = reader.open()) {
       return question.apply(handle);
+    } catch (JdbiException e) {
+      throw ArchiveException.of(file, e);
+    }
+  }
+
+  /**
+   * Writes to the archive's file in one transaction, on disk when this returns; for the desk, which
+   * leaves the archive's own tables alone. Whatever is thrown undoes it all.
+   */
+  public <T> T write(Function<Handle, T> work) {
+    try (Handle handle = writer.open()) {
+      return handle.inTransaction(work::apply);
     } catch (JdbiException e) {
       throw ArchiveException.of(file, e);
     }
