@@ -15,6 +15,7 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.search.Answer;
 import stet.search.BadQuery;
+import stet.search.Facets;
 
 /** Makes the answers that the web API and the command line give. Safe for all threads. */
 public final class Api {
@@ -36,6 +37,16 @@ public final class Api {
         answer.results().stream().map(this::result).toList(),
         answer.next(),
         milliseconds(answer.took()));
+  }
+
+  public FacetsJson facets(Facets facets) {
+    return new FacetsJson(
+        facets.query(),
+        facets.notices(),
+        facets.articles(),
+        facets.facets().stream().map(FacetsJson::of).toList(),
+        FacetsJson.of(facets.histogram()),
+        milliseconds(facets.took()));
   }
 
   public ErrorJson error(BadQuery bad) {

@@ -1,13 +1,18 @@
 package stet.search;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import stet.search.Facets.Bar;
 import stet.search.Facets.Histogram;
 import stet.search.Facets.Unit;
@@ -15,50 +20,128 @@ import stet.search.Facets.Unit;
 /** Makes a histogram of hours: of so long stretches that they can be taken in at a glance. */
 final class Calendar {
 
-  private static final Duration DAYS = Duration.ofDays(3);
-  private static final Duration MONTHS = Duration.ofDays(92);
-  private static final Duration YEARS = Duration.ofDays(3_660);
+  private static final long DAY = 24;
 
-  private Calendar() {}
+  /** More than anybody looks at; five years by the day. */
+  static final int MOST = 2_000;
 
-  static Histogram histogram(LongCounts hours) {
-    TreeMap<Instant, Integer> counts = new TreeMap<>();
-    hours.forEach((hour, count) -> counts.put(Instant.ofEpochSecond(hour * 3_600), count));
-    if (counts.isEmpty()) {
-      return new Histogram(Unit.DAY, List.of());
-    }
-    Unit unit = unit(Duration.between(counts.firstKey(), counts.lastKey()));
-    List<Bar> bars = new ArrayList<>();
-    ZonedDateTime from = beginning(counts.firstKey(), unit);
-    while (!from.toInstant().isAfter(counts.lastKey())) {
-      ZonedDateTime to = from.plus(1, step(unit));
-      int found =
-          counts.subMap(from.toInstant(), to.toInstant()).values().stream()
-              .mapToInt(Integer::intValue)
-              .sum();
-      bars.add(new Bar(from.toInstant(), to.toInstant(), found));
-      from = to;
-    }
-    return new Histogram(unit, List.copyOf(bars));
+  private static final long SECONDS = 3_600;
+
+  private final String query;
+
+  /**
+   * @param query what each bar narrows
+   */
+  Calendar(String query) {
+    this.query = query;
   }
 
-  private static Unit unit(Duration whole) {
-    if (whole.compareTo(DAYS) <= 0) {
+  /**
+   * @param hours as {@link FacetCounts#hours} has them
+   * @param unit the length of the stretches, null for one that fits; where there would be more than
+   *     {@link #MOST} of them, they are longer
+   */
+  Histogram histogram(LongCounts hours, @Nullable Unit unit) {
+    int[] ends = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+    hours.forEach(
+        (key, count) -> {
+          ends[0] = Math.min(ends[0], (int) key);
+          ends[1] = Math.max(ends[1], (int) key);
+        });
+    if (ends[0] > ends[1]) {
+      return new Histogram(unit == null ? Unit.DAY : unit, List.of());
+    }
+    long length = (long) ends[1] - ends[0];
+    Unit used = unit == null ? fitting(length) : atLeast(unit, length);
+    long[] starts = starts(ends[0], ends[1], used);
+    int[] found = new int[starts.length];
+    int[] articles = new int[starts.length];
+    LongCounts pairs = new LongCounts();
+    hours.forEach(
+        (key, count) -> {
+          int bar = bar(starts, (int) key);
+          found[bar] += count;
+          if (pairs.add((key & 0xFFFF_FFFF_0000_0000L) | bar) == 1) {
+            articles[bar]++;
+          }
+        });
+    List<Bar> bars = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      ZonedDateTime from = time(starts[i]);
+      ZonedDateTime to = from.plus(1, step(used));
+      String clause = clause(from, to, used);
+      bars.add(
+          new Bar(
+              from.toInstant(),
+              to.toInstant(),
+              articles[i],
+              found[i],
+              clause,
+              Narrowing.of(query, clause)));
+    }
+    return new Histogram(used, List.copyOf(bars));
+  }
+
+  /** Three days by the hour, three months by the day, ten years by the month. */
+  private static Unit fitting(long hours) {
+    if (hours <= 3 * DAY) {
       return Unit.HOUR;
     }
-    if (whole.compareTo(MONTHS) <= 0) {
+    if (hours <= 92 * DAY) {
       return Unit.DAY;
     }
-    return whole.compareTo(YEARS) <= 0 ? Unit.MONTH : Unit.YEAR;
+    return hours <= 3_660 * DAY ? Unit.MONTH : Unit.YEAR;
   }
 
-  private static ZonedDateTime beginning(Instant instant, Unit unit) {
-    ZonedDateTime time = instant.atZone(ZoneOffset.UTC);
+  private static Unit atLeast(Unit unit, long hours) {
+    return EnumSet.range(unit, Unit.YEAR).stream()
+        .filter(longer -> hours / length(longer) < MOST)
+        .findFirst()
+        .orElse(Unit.YEAR);
+  }
+
+  /** In hours, at least. */
+  private static long length(Unit unit) {
     return switch (unit) {
-      case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
-      case DAY -> time.truncatedTo(ChronoUnit.DAYS);
-      case MONTH -> time.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-      case YEAR -> time.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
+      case HOUR -> 1;
+      case DAY -> DAY;
+      case WEEK -> 7 * DAY;
+      case MONTH -> 28 * DAY;
+      case YEAR -> 365 * DAY;
+    };
+  }
+
+  private static long[] starts(long first, long last, Unit unit) {
+    List<Long> starts = new ArrayList<>();
+    for (ZonedDateTime from = beginning(time(first), unit);
+        hour(from) <= last;
+        from = from.plus(1, step(unit))) {
+      starts.add(hour(from));
+    }
+    return starts.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static int bar(long[] starts, int hour) {
+    int at = Arrays.binarySearch(starts, hour);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  private static ZonedDateTime time(long hour) {
+    return Instant.ofEpochSecond(hour * SECONDS).atZone(ZoneOffset.UTC);
+  }
+
+  private static long hour(ZonedDateTime time) {
+    return Math.floorDiv(time.toEpochSecond(), SECONDS);
+  }
+
+  private static ZonedDateTime beginning(ZonedDateTime time, Unit unit) {
+    ZonedDateTime day = time.truncatedTo(ChronoUnit.DAYS);
+    return switch (unit) {
+      case HOUR -> time;
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
     };
   }
 
@@ -66,8 +149,22 @@ final class Calendar {
     return switch (unit) {
       case HOUR -> ChronoUnit.HOURS;
       case DAY -> ChronoUnit.DAYS;
+      case WEEK -> ChronoUnit.WEEKS;
       case MONTH -> ChronoUnit.MONTHS;
       case YEAR -> ChronoUnit.YEARS;
     };
+  }
+
+  private static String clause(ZonedDateTime from, ZonedDateTime to, Unit unit) {
+    LocalDate day = from.toLocalDate();
+    String value =
+        switch (unit) {
+          case HOUR -> "[%sZ TO %sZ}".formatted(from.toLocalDateTime(), to.toLocalDateTime());
+          case DAY -> day.toString();
+          case WEEK -> "[%s TO %s]".formatted(day, day.plusDays(6));
+          case MONTH -> YearMonth.from(day).toString();
+          case YEAR -> "%04d".formatted(day.getYear());
+        };
+    return QueryField.SEEN.label() + ":" + value;
   }
 }

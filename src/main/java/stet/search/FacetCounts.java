@@ -17,7 +17,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import stet.index.Fields;
 
-/** Counts, of all that is found, the articles of each value of some fields, and each hour. */
+/**
+ * Counts, of all that is found, the articles of each value of some fields, and what was first seen
+ * in each hour.
+ */
 final class FacetCounts extends SimpleCollector {
 
   private static final long HOUR = 3_600_000;
@@ -26,6 +29,11 @@ final class FacetCounts extends SimpleCollector {
   private final List<Field> fields;
   private final ArticleSlots slots = new ArticleSlots();
   private final LongCounts hours = new LongCounts();
+
+  /** The article and hour of what is being counted: the edits of a version share both. */
+  private long hour;
+
+  private int inHour;
 
   private int[] slotOf = new int[0];
   private ArticleNames.Names segment = ArticleNames.Names.NONE;
@@ -45,8 +53,20 @@ final class FacetCounts extends SimpleCollector {
     return fields.get(field).most(limit);
   }
 
-  /** By the hour, counted from the epoch, how much was found. */
+  /** In how many articles something was found. */
+  int articles() {
+    return slots.count();
+  }
+
+  /**
+   * How much was found of each article in each hour: the key has the number of the article above
+   * the hour, counted from the epoch, in its lower half.
+   */
   LongCounts hours() {
+    if (inHour > 0) {
+      hours.add(hour, inHour);
+      inHour = 0;
+    }
     return hours;
   }
 
@@ -76,7 +96,13 @@ final class FacetCounts extends SimpleCollector {
     if (slotOf[ordinal] < 0) {
       slotOf[ordinal] = slots.of(segment.high(ordinal), segment.low(ordinal));
     }
-    hours.add(Math.floorDiv(times.longValue(), HOUR));
+    long key =
+        ((long) slotOf[ordinal] << 32) | (Math.floorDiv(times.longValue(), HOUR) & 0xFFFF_FFFFL);
+    if (key != hour) {
+      hours();
+      hour = key;
+    }
+    inHour++;
     for (Field field : fields) {
       field.count(doc, slotOf[ordinal]);
     }

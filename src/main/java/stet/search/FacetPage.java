@@ -9,19 +9,22 @@ import org.apache.lucene.search.Query;
 import stet.index.Fields;
 import stet.search.FacetCounts.Count;
 import stet.search.Facets.Facet;
+import stet.search.Facets.Histogram;
 import stet.search.Facets.Value;
 
 /** Counts what there is among all that a query finds. */
 final class FacetPage {
 
-  private static final List<QueryField> OF_VERSIONS = List.of(QueryField.SOURCE, QueryField.LANG);
+  private static final List<QueryField> OF_VERSIONS =
+      List.of(QueryField.SOURCE, QueryField.LANG, QueryField.KIND);
   private static final List<QueryField> OF_EDITS =
       List.of(
           QueryField.SOURCE,
           QueryField.TAG,
           QueryField.PERSON,
           QueryField.SPEAKER,
-          QueryField.LANG);
+          QueryField.LANG,
+          QueryField.KIND);
 
   private final Understood asked;
   private final IndexSearcher searcher;
@@ -37,38 +40,46 @@ final class FacetPage {
    * The facets of a query.
    *
    * @param built what it is to Lucene
-   * @param most values of a facet
+   * @param outOfTime what to say where not all could be counted
    */
-  Facets of(String query, Query built, int most, long begun, List<String> outOfTime)
-      throws IOException {
+  Facets of(Counting counting, Query built, long begun, String outOfTime) throws IOException {
     List<QueryField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
-    FacetCounts counts = new FacetCounts(names, fields.stream().map(FacetPage::indexed).toList());
+    FacetCounts counts = new FacetCounts(names, fields.stream().map(this::indexed).toList());
     searcher.search(built, OneThread.with(counts));
     KnownNames known = new KnownNames(searcher, names);
     List<Facet> facets = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       List<Value> values = new ArrayList<>();
-      for (Count count : counts.most(i, most)) {
-        values.add(value(fields.get(i), count, known));
+      for (Count count : counts.most(i, counting.most())) {
+        values.add(value(counting.query(), fields.get(i), count, known));
       }
       facets.add(new Facet(fields.get(i), List.copyOf(values)));
     }
+    Histogram histogram = new Calendar(counting.query()).histogram(counts.hours(), counting.unit());
     List<String> notices = new ArrayList<>(asked.notices());
+    if (counting.unit() != null && counting.unit() != histogram.unit()) {
+      notices.add(
+          "Of stretches of one %s there would be more than %,d: each is one %s."
+              .formatted(counting.unit().label(), Calendar.MOST, histogram.unit().label()));
+    }
     if (searcher.timedOut()) {
-      notices.addAll(outOfTime);
+      notices.add(outOfTime);
     }
     return new Facets(
-        query,
+        counting.query(),
         List.copyOf(notices),
+        counts.articles(),
         List.copyOf(facets),
-        Calendar.histogram(counts.hours()),
+        histogram,
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private static Value value(QueryField field, Count count, KnownNames known) throws IOException {
+  private static Value value(String query, QueryField field, Count count, KnownNames known)
+      throws IOException {
     boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
     String name = person ? known.personName(count.value()) : count.value();
-    return new Value(name, clause(field, count.value()), count.articles());
+    String clause = clause(field, count.value());
+    return new Value(name, clause, count.articles(), Narrowing.of(query, clause));
   }
 
   /** In quotation marks where a space or bracket would end it. */
@@ -78,13 +89,15 @@ final class FacetPage {
     return field.label() + ":" + quoted;
   }
 
-  private static Fields indexed(QueryField field) {
+  /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */
+  private Fields indexed(QueryField field) {
     return switch (field) {
       case SOURCE -> Fields.SOURCE;
       case TAG -> Fields.TAG;
       case PERSON -> Fields.PERSON_KEY;
       case SPEAKER -> Fields.SPEAKER_KEY;
       case LANG -> Fields.LANGUAGE;
+      case KIND -> asked.looksForEdits() ? Fields.EDIT_KIND : Fields.KIND;
       default -> throw new IllegalArgumentException("not counted: " + field);
     };
   }

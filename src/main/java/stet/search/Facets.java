@@ -3,15 +3,22 @@ package stet.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What there is among all that a query finds.
  *
  * @param notices as those of an {@link Answer}
- * @param facets source and language, and for a query about changes tag, person and speaker
+ * @param articles in how many articles something is found
+ * @param facets source, language and kind, and for a query about changes tag, person and speaker
  */
 public record Facets(
-    String query, List<String> notices, List<Facet> facets, Histogram histogram, Duration took)
+    String query,
+    List<String> notices,
+    int articles,
+    List<Facet> facets,
+    Histogram histogram,
+    Duration took)
     implements Counted {
 
   /** The commonest values of a field, in order of articles. */
@@ -20,10 +27,14 @@ public record Facets(
   /**
    * A value, and in how many articles it is found.
    *
+   * <p>Of persons the very name is counted; its clause also finds whoever has all of its words
+   * among others.
+   *
    * @param name as it is shown
-   * @param clause what to add to the query for no others: {@code person:"sergey lavrov"}
+   * @param clause what asks for it alone: {@code person:"sergey lavrov"}
+   * @param narrowing the query with that clause, or without it where it has it
    */
-  public record Value(String name, String clause, int articles) {}
+  public record Value(String name, String clause, int articles, Narrowing narrowing) {}
 
   /** When what was found was first seen: stretches of one length, without a gap. */
   public record Histogram(Unit unit, List<Bar> bars) {}
@@ -33,15 +44,25 @@ public record Facets(
    *
    * @param from its first instant
    * @param to the first that is no longer in it
+   * @param articles in how many articles something of it was found
    * @param found how many edits (or versions) were found in it
+   * @param clause what asks for it alone: {@code seen:2014-03}
+   * @param narrowing the query with that clause, or without it where it has it
    */
-  public record Bar(Instant from, Instant to, int found) {}
+  public record Bar(
+      Instant from, Instant to, int articles, int found, String clause, Narrowing narrowing) {}
 
-  /** How long the stretches of a histogram are, in UTC. */
+  /** How long the stretches of a histogram are, in UTC; weeks begin on Mondays. */
   public enum Unit {
     HOUR,
     DAY,
+    WEEK,
     MONTH,
-    YEAR
+    YEAR;
+
+    /** As it is written in an address: {@code month}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

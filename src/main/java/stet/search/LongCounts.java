@@ -19,6 +19,11 @@ final class LongCounts {
 
   /** Counts a number, and tells how often it was counted by now. */
   int add(long key) {
+    return add(key, 1);
+  }
+
+  /** Counts a number so often at once. */
+  int add(long key, int times) {
     if (size * 2 > keys.length) {
       grow();
     }
@@ -27,7 +32,8 @@ final class LongCounts {
       keys[at] = key;
       size++;
     }
-    return ++counts[at];
+    counts[at] += times;
+    return counts[at];
   }
 
   void forEach(Each each) {

@@ -113,16 +113,16 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
-  public Counted facets(String query, int most) {
+  public Counted facets(Counting counting) {
     long begun = System.nanoTime();
+    String query = counting.query();
     try (IndexView view = index.acquire()) {
       Understood asked = Understood.read(query, clock.instant());
       try {
         IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
         searcher.setTimeout(timeout());
         Query built = LuceneQueries.of(asked, holdings(view.languages(), view));
-        return new FacetPage(asked, searcher, names)
-            .of(query, built, most, begun, List.of(outOfTime()));
+        return new FacetPage(asked, searcher, names).of(counting, built, begun, outOfTime());
       } catch (IOException | RuntimeException | Error e) {
         return unreadable(query, view, e);
       }

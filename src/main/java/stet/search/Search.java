@@ -6,12 +6,13 @@ import java.util.List;
 public interface Search {
   Outcome search(Question question);
 
-  /**
-   * Counts what there is among all that a query finds.
-   *
-   * @param most values of a facet, the commonest
-   */
-  Counted facets(String query, int most);
+  /** Counts what there is among all that a query finds. */
+  Counted facets(Counting counting);
+
+  /** The same, with stretches of time as they fit. */
+  default Counted facets(String query, int most) {
+    return facets(new Counting(query, most, null));
+  }
 
   /** How the end of a query that is being typed may go on, the likeliest first. */
   List<Completion> complete(String query, int most);

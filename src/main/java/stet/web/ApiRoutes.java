@@ -1,11 +1,15 @@
 package stet.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import stet.api.Api;
 import stet.api.ErrorJson;
 import stet.api.Json;
@@ -17,6 +21,9 @@ import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.search.Answer;
 import stet.search.BadQuery;
+import stet.search.Counting;
+import stet.search.Facets;
+import stet.search.Facets.Unit;
 import stet.search.Question;
 import stet.search.Search;
 import stet.search.Unavailable;
@@ -40,15 +47,23 @@ final class ApiRoutes {
   }
 
   void search(Context request) {
-    String query = request.queryParam("q");
-    if (query == null) {
-      throw new BadRequestResponse("A search needs a query: the address lacks “q”.");
-    }
     Question question =
         new Question(
-            query, limit(request), SearchPages.order(request), request.queryParam("after"));
+            query(request),
+            limit(request),
+            SearchPages.order(request),
+            request.queryParam("after"));
     switch (search.search(question)) {
       case Answer answer -> json(request, api.search(answer));
+      case BadQuery bad -> json(request.status(400), api.error(bad));
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  /** What there is among what a query finds. */
+  void facets(Context request) {
+    switch (search.facets(new Counting(query(request), limit(request), interval(request)))) {
+      case Facets facets -> json(request, api.facets(facets));
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
@@ -101,6 +116,31 @@ final class ApiRoutes {
     request.contentType("application/json; charset=utf-8").result(Json.compact(answer));
   }
 
+  private static String query(Context request) {
+    String query = request.queryParam("q");
+    if (query == null) {
+      throw new BadRequestResponse("A search needs a query: the address lacks “q”.");
+    }
+    return query;
+  }
+
+  /** The length of a histogram's stretches; null where none is asked for. */
+  private static @Nullable Unit interval(Context request) {
+    String name = request.queryParam("interval");
+    if (name == null) {
+      return null;
+    }
+    return Arrays.stream(Unit.values())
+        .filter(unit -> unit.label().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequestResponse(
+                    Arrays.stream(Unit.values())
+                        .map(Unit::label)
+                        .collect(joining(", ", "“interval” is one of: ", "."))));
+  }
+
   private List<Timeline> timelines(List<Article> articles) {
     return articles.stream().flatMap(a -> archive.timeline(a.id()).stream()).toList();
   }
@@ -126,6 +166,6 @@ final class ApiRoutes {
     } catch (NumberFormatException e) {
       // Told below, like a number out of range.
     }
-    throw new BadRequestResponse("“limit” is a number of articles, 1 to " + MOST + ".");
+    throw new BadRequestResponse("“limit” is a number, 1 to " + MOST + ".");
   }
 }

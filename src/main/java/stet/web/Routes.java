@@ -82,6 +82,7 @@ final class Routes {
     get(routes, "/static/{file}", files::serve);
 
     get(routes, "/api/search", api::search);
+    get(routes, "/api/facets", api::facets);
     get(routes, "/api/articles", api::articles);
     get(routes, "/api/articles/{id}", api::article);
     get(routes, "/api/articles/{id}/versions/{instant}", api::version);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import stet.model.ArticleId;
@@ -32,6 +33,8 @@ class BruteForceTest {
   private static final int ARTICLES = 4;
   private static final int VERSIONS = 6;
   private static final int QUERIES = 60;
+
+  private static final Set<QueryField> PERSONS = Set.of(QueryField.PERSON, QueryField.SPEAKER);
 
   @Property(tries = 10)
   void findsTheEditsThatAScanFinds(@ForAll Random random) throws IOException {
@@ -73,6 +76,29 @@ class BruteForceTest {
     }
     int sum = facets.histogram().bars().stream().mapToInt(Facets.Bar::found).sum();
     assertThat(sum).as(clause.query()).isEqualTo(found.size());
+    for (Facets.Bar bar : facets.histogram().bars()) {
+      Stream<Read> within =
+          found.stream()
+              .filter(read -> !read.revision().to().firstSeen().isBefore(bar.from()))
+              .filter(read -> read.revision().to().firstSeen().isBefore(bar.to()));
+      assertThat(within.map(read -> read.timeline().article().url()).distinct())
+          .as(clause.query() + " " + bar.clause())
+          .hasSize(bar.articles());
+      whatIsCountedIsFound(room, bar.articles(), bar.narrowing());
+    }
+    facets.facets().stream()
+        .filter(facet -> !PERSONS.contains(facet.field())) // their clauses find longer names too
+        .flatMap(facet -> facet.values().stream().limit(2))
+        .forEach(value -> whatIsCountedIsFound(room, value.articles(), value.narrowing()));
+  }
+
+  /** A click on what is counted finds as much. */
+  private static void whatIsCountedIsFound(Newsroom room, int articles, Narrowing narrowing) {
+    if (narrowing.chosen()) {
+      return; // the query has it already, and another click takes it out
+    }
+    Answer answer = room.ask(new Question(narrowing.query(), 1, Order.BEST, null));
+    assertThat(answer.total().articles()).as(narrowing.query()).isEqualTo(articles);
   }
 
   private static void write(Newsroom room, Random random) {

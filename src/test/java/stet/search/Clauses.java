@@ -85,6 +85,7 @@ final class Clauses {
             }
           }
         }
+        case KIND -> values.add(tagged.edit().kind().label());
         default -> throw new AssertionError(field);
       }
       return values;

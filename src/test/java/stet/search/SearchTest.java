@@ -330,14 +330,45 @@ class SearchTest {
             QueryField.TAG,
             QueryField.PERSON,
             QueryField.SPEAKER,
-            QueryField.LANG);
-    Facets.Facet tags = ((Facets) room.search.facets("where:headline", 10)).facets().get(1);
-    assertThat(tags.values()).contains(new Facets.Value("headline", "tag:headline", 2));
+            QueryField.LANG,
+            QueryField.KIND);
+    assertThat(values(room.search.facets("where:headline", 10), QueryField.TAG))
+        .contains("headline tag:headline 2");
     Facets named = (Facets) room.search.facets("after:lavrov", 10);
-    assertThat(named.facets().get(2).values())
-        .containsExactly(new Facets.Value("Sergey V. Lavrov", "person:\"sergey lavrov\"", 1));
-    assertThat(named.histogram().unit()).isEqualTo(Facets.Unit.HOUR);
+    assertThat(named.articles()).isEqualTo(1);
+    assertThat(values(named, QueryField.PERSON))
+        .containsExactly("Sergey V. Lavrov person:\"sergey lavrov\" 1");
+    assertThat(values(named, QueryField.KIND)).containsExactly("replaced kind:replaced 1");
+    assertThat(values(room.search.facets("kind:wholesale", 10), QueryField.KIND))
+        .contains("wholesale kind:wholesale 1");
     assertThat(room.search.facets("tag:nonsense", 10)).isInstanceOf(BadQuery.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HOUR, 34, seen:[2024-05-02T21:00Z TO 2024-05-02T22:00Z}",
+    "DAY,   2, seen:2024-05-02",
+    "WEEK,  1, seen:[2024-04-29 TO 2024-05-05]",
+    "MONTH, 1, seen:2024-05",
+    "YEAR,  1, seen:2024"
+  })
+  void countsByStretchesOfTime(Facets.Unit unit, int bars, String last) {
+    Facets facets = (Facets) room.search.facets(new Counting("*", 10, unit));
+    assertThat(facets.histogram().unit()).isEqualTo(unit);
+    assertThat(facets.histogram().bars()).hasSize(bars);
+    Facets.Bar bar = facets.histogram().bars().getLast();
+    assertThat(bar.clause()).isEqualTo(last);
+    assertThat(room.ask(bar.narrowing().query()).total().versions()).isEqualTo(bar.found());
+    assertThat(facets.articles()).isEqualTo(3);
+  }
+
+  private static List<String> values(Counted counted, QueryField field) {
+    return ((Facets) counted)
+        .facets().stream()
+            .filter(facet -> facet.field() == field)
+            .flatMap(facet -> facet.values().stream())
+            .map(value -> "%s %s %d".formatted(value.name(), value.clause(), value.articles()))
+            .toList();
   }
 
   @Test

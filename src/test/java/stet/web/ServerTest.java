@@ -260,6 +260,23 @@ class ServerTest {
     assertThat(json(stand.get(API + "/diff/" + Newsstand.FERRY_DIFF), 200).get("edits")).hasSize(3);
   }
 
+  @Test
+  void whatIsFoundIsCounted() {
+    JsonNode facets = json(stand.get("/api/facets?q=tag%3Aheadline&limit=3&interval=year"), 200);
+    JsonNode source = facets.get("facets").get(0);
+    assertThat(source.get("field").asString()).isEqualTo("source");
+    JsonNode most = source.get("values").get(0);
+    String narrowed = "/api/search?q=" + Links.encoded(most.get("other").asString());
+    assertThat(json(stand.get(narrowed), 200).get("total").get("articles").asInt())
+        .isEqualTo(most.get("articles").asInt())
+        .isPositive();
+    assertThat(facets.get("histogram").get("interval").asString()).isEqualTo("year");
+    assertThat(facets.get("histogram").get("bars").get(0).get("clause").asString())
+        .isEqualTo("seen:2014");
+    assertThat(json(stand.get("/api/facets?q=a&interval=age"), 400).get("error").asString())
+        .contains("hour, day, week, month, year");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,0 +1,90 @@
+package stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import stet.search.Facets;
+import stet.search.Narrowing;
+
+/**
+ * What there is among all that a query finds.
+ *
+ * @param notices what to know of how the query was read or answered; left out where there is
+ *     nothing
+ * @param articles in how many articles something is found
+ * @param took milliseconds
+ */
+public record FacetsJson(
+    String query,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices,
+    int articles,
+    List<FacetJson> facets,
+    HistogramJson histogram,
+    double took) {
+
+  /** The commonest values of a field, in order of articles. */
+  public record FacetJson(String field, List<ValueJson> values) {}
+
+  /**
+   * A value.
+   *
+   * @param clause what asks for it alone
+   * @param articles in how many articles it is found
+   * @param chosen whether the query has the clause
+   * @param other the query with the clause, or without it where it has it
+   */
+  public record ValueJson(String name, String clause, int articles, boolean chosen, String other) {}
+
+  /**
+   * When what was found was first seen.
+   *
+   * @param interval {@code hour}, {@code day}, {@code week}, {@code month} or {@code year}, in UTC
+   */
+  public record HistogramJson(String interval, List<BarJson> bars) {}
+
+  /**
+   * A stretch of time.
+   *
+   * @param to the first instant that is no longer in it
+   * @param articles in how many articles something of it was found
+   * @param found how many edits or versions of it were found
+   * @param clause what asks for it alone
+   * @param chosen whether the query has the clause
+   * @param other the query with the clause, or without it where it has it
+   */
+  public record BarJson(
+      Instant from,
+      Instant to,
+      int articles,
+      int found,
+      String clause,
+      boolean chosen,
+      String other) {}
+
+  static FacetJson of(Facets.Facet facet) {
+    return new FacetJson(
+        facet.field().label(), facet.values().stream().map(FacetsJson::of).toList());
+  }
+
+  private static ValueJson of(Facets.Value value) {
+    Narrowing narrowing = value.narrowing();
+    return new ValueJson(
+        value.name(), value.clause(), value.articles(), narrowing.chosen(), narrowing.query());
+  }
+
+  static HistogramJson of(Facets.Histogram histogram) {
+    return new HistogramJson(
+        histogram.unit().label(), histogram.bars().stream().map(FacetsJson::of).toList());
+  }
+
+  private static BarJson of(Facets.Bar bar) {
+    return new BarJson(
+        bar.from(),
+        bar.to(),
+        bar.articles(),
+        bar.found(),
+        bar.clause(),
+        bar.narrowing().chosen(),
+        bar.narrowing().query());
+  }
+}
