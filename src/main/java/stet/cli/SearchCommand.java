@@ -77,12 +77,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int answered(Program program, Answer answer) {
-    if (answer.behind() > 0) {
-      terminal.note(
-          "Another process is indexing: "
-              + Telling.count(answer.behind(), "observation")
-              + " recorded lately cannot be found yet.");
-    }
+    Telling.behind(terminal, answer.behind());
     answer.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
     if (common.json()) {
       terminal.out().println(Json.indented(program.api().search(answer)));

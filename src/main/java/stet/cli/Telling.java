@@ -158,7 +158,7 @@ final class Telling {
     terminal.out().printf(Locale.ROOT, "%-17s %,11d%n", name, count);
   }
 
-  private void article(ArticleJson article) {
+  void article(ArticleJson article) {
     terminal.paragraph("", terminal.styled(Style.BOLD, Terminal.harmless(article.headline())));
     where(article);
     terminal.paragraph(
@@ -219,6 +219,16 @@ final class Telling {
     return label == null || label.equals(Integer.toString(number))
         ? ""
         : " (" + Terminal.harmless(label) + ")";
+  }
+
+  /** Says so where an answer is of less than the archive holds. */
+  static void behind(Terminal terminal, long observations) {
+    if (observations > 0) {
+      terminal.note(
+          "Another process is indexing: "
+              + count(observations, "observation")
+              + " recorded lately cannot be found yet.");
+    }
   }
 
   static String count(long number, String noun) {

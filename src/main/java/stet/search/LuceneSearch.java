@@ -134,6 +134,29 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
+  public Traced trace(PhraseQuestion question) {
+    long begun = System.nanoTime();
+    try (IndexView view = index.acquire()) {
+      try {
+        IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+        searcher.setTimeout(timeout());
+        return new PhraseSearch(view, searcher, names, versionsOf)
+            .answer(question, begun, behind(view), outOfTime());
+      } catch (IOException | RuntimeException | Error e) {
+        return unreadable(question.phrase(), view, e);
+      }
+    } catch (Misread e) {
+      return e.in(question.phrase());
+    } catch (IndexSearcher.TooManyClauses e) {
+      return tooMuch(question.phrase());
+    }
+  }
+
+  private long behind(IndexView view) {
+    return Math.max(0, archive.position() - view.position());
+  }
+
+  @Override
   public List<Completion> complete(String query, int most) {
     try (IndexView view = index.acquire()) {
       return new Completions(new KnownNames(view.searcher(), names)).of(query, most);
@@ -168,7 +191,7 @@ public final class LuceneSearch implements Search {
       throws Misread {
     Instant now = cursor == null ? clock.instant() : cursor.now();
     Understood asked = Understood.read(question.query(), now);
-    long behind = Math.max(0, archive.position() - view.position());
+    long behind = behind(view);
     try {
       if (cursor == null) {
         return new Page(question, asked, null, now, view).answer(begun, behind);

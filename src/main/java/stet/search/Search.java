@@ -14,6 +14,9 @@ public interface Search {
     return facets(new Counting(query, most, null));
   }
 
+  /** When and where a phrase stood, in every version there ever was. */
+  Traced trace(PhraseQuestion question);
+
   /** How the end of a query that is being typed may go on, the likeliest first. */
   List<Completion> complete(String query, int most);
 

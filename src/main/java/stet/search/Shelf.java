@@ -15,8 +15,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
@@ -54,15 +52,12 @@ final class Shelf {
 
   /** The articles of a page with the best of each. */
   List<Result> results(List<Group> page, Best best, boolean edits) throws IOException {
-    Map<ArticleId, StoredVersion> latest = latest(page);
+    Latest latest = Latest.of(view, page.stream().map(group -> group.key().article()).toList());
     List<Result> results = new ArrayList<>();
     for (Group group : page) {
       ArticleId id = group.key().article();
-      ArticleVersions versions = versions(id);
-      StoredVersion last = latest.get(id);
-      if (last == null) {
-        throw new IllegalStateException("the latest version of " + id + " is not in the index");
-      }
+      ArticleVersions versions = Latest.versions(view, id);
+      StoredVersion last = latest.of(id);
       List<FoundEdit> changes = new ArrayList<>();
       if (edits) {
         for (Found found : best.of(id)) {
@@ -81,29 +76,6 @@ final class Shelf {
               edits ? List.of() : hits(id, versions, best.of(id))));
     }
     return results;
-  }
-
-  /** The latest version of each article, with one look into the index. */
-  private Map<ArticleId, StoredVersion> latest(List<Group> page) throws IOException {
-    List<BytesRef> keys = new ArrayList<>();
-    for (Group group : page) {
-      ArticleVersions versions = versions(group.key().article());
-      int last = versions.count();
-      keys.add(
-          new BytesRef(
-              IndexView.key(
-                  group.key().article(),
-                  versions.firstSeen(last).toEpochMilli(),
-                  versions.content(last))));
-    }
-    Map<ArticleId, StoredVersion> latest = new HashMap<>();
-    TermInSetQuery query = new TermInSetQuery(Fields.VERSION.field(), keys);
-    for (ScoreDoc hit : searcher.search(query, keys.size()).scoreDocs) {
-      BytesRef bytes = bytes(hit.doc, Fields.SUMMARY);
-      StoredVersion version = StoredVersion.decode(bytes.bytes, bytes.offset, bytes.length);
-      latest.put(version.article().id(), version);
-    }
-    return latest;
   }
 
   private FoundEdit edit(ArticleVersions versions, Found found) throws IOException {
@@ -172,14 +144,6 @@ final class Shelf {
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
-  }
-
-  private ArticleVersions versions(ArticleId id) {
-    ArticleVersions versions = view.versions().of(id);
-    if (versions == null) {
-      throw new IllegalStateException("no versions of " + id + " are known");
-    }
-    return versions;
   }
 
   private static int number(ArticleVersions versions, Found found) {

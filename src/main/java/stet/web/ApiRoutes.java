@@ -24,6 +24,7 @@ import stet.search.BadQuery;
 import stet.search.Counting;
 import stet.search.Facets;
 import stet.search.Facets.Unit;
+import stet.search.Lifetimes;
 import stet.search.Question;
 import stet.search.Search;
 import stet.search.Unavailable;
@@ -64,6 +65,14 @@ final class ApiRoutes {
   void facets(Context request) {
     switch (search.facets(new Counting(query(request), limit(request), interval(request)))) {
       case Facets facets -> json(request, api.facets(facets));
+      case BadQuery bad -> json(request.status(400), api.error(bad));
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  void phrase(Context request) {
+    switch (search.trace(PhrasePages.question(request, limit(request)))) {
+      case Lifetimes lifetimes -> json(request, api.phrase(lifetimes));
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }

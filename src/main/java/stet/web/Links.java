@@ -38,6 +38,11 @@ final class Links {
         + (after == null ? "" : "&after=" + encoded(after));
   }
 
+  /** When and where a phrase stood. */
+  static String phrase(String phrase, @Nullable String after) {
+    return "/phrase?q=" + encoded(phrase) + (after == null ? "" : "&after=" + encoded(after));
+  }
+
   static String tag(Tag tag) {
     return search("tag:" + tag.label());
   }

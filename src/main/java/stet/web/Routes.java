@@ -23,6 +23,7 @@ final class Routes {
   private final StaticFiles files;
   private final FrontPages front;
   private final SearchPages search;
+  private final PhrasePages phrases;
   private final ListPages lists;
   private final ArticlePages articles;
   private final VersionPages versions;
@@ -46,6 +47,7 @@ final class Routes {
     lookup = new Lookup(archive);
     front = new FrontPages(archive, examples, tallies, site, pages);
     search = new SearchPages(archive, index, examples, site, pages);
+    phrases = new PhrasePages(index, site, pages);
     lists = new ListPages(archive, index, facts, site, pages);
     Digests digests = new Digests(archive, histories);
     articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);
@@ -68,6 +70,7 @@ final class Routes {
 
     get(routes, "/", front::show);
     get(routes, "/search", search::show);
+    get(routes, "/phrase", phrases::show);
     get(routes, "/articles", lists::all);
     get(routes, "/article", lists::find);
     get(routes, "/article/{id}", articles::show);
@@ -83,6 +86,7 @@ final class Routes {
 
     get(routes, "/api/search", api::search);
     get(routes, "/api/facets", api::facets);
+    get(routes, "/api/phrase", api::phrase);
     get(routes, "/api/articles", api::articles);
     get(routes, "/api/articles/{id}", api::article);
     get(routes, "/api/articles/{id}/versions/{instant}", api::version);

@@ -1,0 +1,56 @@
+package stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and where a phrase stood.
+ *
+ * @param notices what whoever asked should know, in whole sentences; absent where there is nothing
+ * @param first where it was seen first of all, absent where it never was
+ * @param articles every article that ever held it, those that held it first in front
+ * @param next what to pass as {@code after} for the next page; null on the last
+ * @param took milliseconds
+ */
+public record PhraseJson(
+    String phrase,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices,
+    TotalJson total,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LifeJson first,
+    List<LifeJson> articles,
+    @Nullable String next,
+    double took) {
+
+  /** How many articles ever held it, and in how many versions. */
+  public record TotalJson(int articles, int versions) {}
+
+  /**
+   * When it stood in one article.
+   *
+   * @param held how many versions hold it
+   * @param spells oldest first: every further one is a time that it was put back
+   */
+  public record LifeJson(ArticleJson article, int held, List<SpellJson> spells) {}
+
+  /**
+   * A run of versions that all hold it.
+   *
+   * @param from address of the first of them, {@code to} of the last
+   * @param seen first sighting
+   * @param notBefore last sighting of the version before; null where the article held it as it was
+   *     first seen
+   * @param lastSeen last sighting
+   * @param goneBy first sighting of the version behind; null where it still stands
+   */
+  public record SpellJson(
+      int fromVersion,
+      String from,
+      Instant seen,
+      @Nullable Instant notBefore,
+      int toVersion,
+      String to,
+      Instant lastSeen,
+      @Nullable Instant goneBy) {}
+}

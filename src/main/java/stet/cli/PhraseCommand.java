@@ -1,0 +1,133 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.api.Json;
+import stet.api.PhraseJson;
+import stet.api.PhraseJson.LifeJson;
+import stet.api.PhraseJson.SpellJson;
+import stet.search.BadQuery;
+import stet.search.Lifetimes;
+import stet.search.PhraseQuestion;
+import stet.search.Unavailable;
+
+/** {@code stet phrase}: when and where a phrase stood. */
+@Command(
+    name = "phrase",
+    description = {
+      "Tells every article that ever held a phrase, and when: its words in a row in the headline or"
+          + " in one paragraph, whatever the case and the punctuation."
+    },
+    footer = {
+      "  stet phrase \"illegal settlement\"",
+      "  stet phrase the right-wing groups --limit 100",
+      "",
+      "Exit status: 0 found, 1 it never stood anywhere, 2 called wrongly, 3 failed."
+    })
+final class PhraseCommand implements Callable<Integer> {
+
+  private static final int MOST = 1000;
+
+  /** Shown of an article; JSON has them all. */
+  private static final int SPELLS = 10;
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many articles, 1 to 1000 (default: 10).")
+  private int limit = 10;
+
+  @Parameters(arity = "1..*", paramLabel = "PHRASE", description = "The words, in order.")
+  private List<String> words = new ArrayList<>();
+
+  PhraseCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1 || limit > MOST) {
+      throw new Refusal(Exit.USAGE, "--limit is a number of articles, 1 to " + MOST + ".");
+    }
+    try (Program program = common.openExisting()) {
+      program.index().catchUp();
+      PhraseQuestion question = new PhraseQuestion(String.join(" ", words), limit, null);
+      return switch (program.search().trace(question)) {
+        case Lifetimes lifetimes -> told(program, lifetimes);
+        case BadQuery bad -> throw new Refusal(Exit.USAGE, bad.message());
+        case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+      };
+    }
+  }
+
+  private int told(Program program, Lifetimes lifetimes) {
+    Telling.behind(terminal, lifetimes.behind());
+    lifetimes.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    PhraseJson answer = program.api().phrase(lifetimes);
+    if (common.json()) {
+      terminal.out().println(Json.indented(answer));
+    } else {
+      tell(answer);
+    }
+    return answer.articles().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+  }
+
+  private void tell(PhraseJson answer) {
+    LifeJson first = answer.first();
+    if (first == null) {
+      terminal.paragraph("", "No version of any article holds this.");
+      return;
+    }
+    terminal.paragraph(
+        "",
+        "In %s of %s, first seen %s in %s; times in UTC"
+            .formatted(
+                Telling.count(answer.total().versions(), "version"),
+                Telling.count(answer.total().articles(), "article"),
+                Clock.at(first.spells().getFirst().seen()),
+                Terminal.harmless(first.article().source())));
+    Telling telling = new Telling(terminal);
+    for (LifeJson life : answer.articles()) {
+      terminal.out().println();
+      telling.article(life.article());
+      life.spells().stream().limit(SPELLS).forEach(spell -> tell(life, spell));
+      int more = life.spells().size() - SPELLS;
+      if (more > 0) {
+        terminal.paragraph(
+            "  ", "and put back " + Telling.count(more, "time") + " more; --format json tells all");
+      }
+    }
+    if (answer.next() != null) {
+      terminal.out().println();
+      terminal.paragraph(
+          "", Telling.count(answer.articles().size(), "article") + " shown; --limit N shows more.");
+    }
+  }
+
+  private void tell(LifeJson life, SpellJson spell) {
+    boolean again = !spell.equals(life.spells().getFirst());
+    String versions =
+        spell.fromVersion() == spell.toVersion()
+            ? "version " + spell.fromVersion()
+            : "versions " + spell.fromVersion() + " to " + spell.toVersion();
+    String came =
+        spell.notBefore() == null
+            ? "there when first seen, " + Clock.at(spell.seen())
+            : (again ? "put back " : "came ") + Clock.between(spell.notBefore(), spell.seen());
+    String went =
+        spell.goneBy() == null
+            ? "still there " + Clock.at(spell.lastSeen())
+            : "went " + Clock.between(spell.lastSeen(), spell.goneBy());
+    terminal.paragraph("  ", versions + " · " + came + " · " + went);
+  }
+}

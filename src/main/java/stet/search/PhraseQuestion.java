@@ -1,0 +1,12 @@
+package stet.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phrase whose life is asked for.
+ *
+ * @param phrase its words in order; case, accents and punctuation do not matter
+ * @param limit articles on a page, 1 to 1000
+ * @param after the {@code next} of the page before, null for the first page
+ */
+public record PhraseQuestion(String phrase, int limit, @Nullable String after) {}

@@ -1,0 +1,192 @@
+package stet.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import stet.index.Analysis;
+import stet.index.ArticleVersions;
+import stet.index.Fields;
+import stet.index.IndexView;
+import stet.index.StoredVersion;
+import stet.index.Token;
+import stet.model.ArticleId;
+import stet.search.ArticleGroups.Group;
+import stet.search.Lifetimes.Life;
+import stet.search.Lifetimes.Spell;
+import stet.search.Question.Order;
+
+/**
+ * Traces a phrase through all versions: one pass over those that hold it for the totals and the
+ * order of the articles, a second over the articles of the page for the versions of each. The index
+ * alone answers; no text is read.
+ */
+final class PhraseSearch {
+
+  /** More than the longest paragraphs have; each costs a list of postings. */
+  private static final int MOST_WORDS = 1000;
+
+  /** When an article first held it, and the article: {@code 1759315219000-fn9df3ftxew13twb}. */
+  private static final Pattern CURSOR = Pattern.compile("(-?\\d{1,15})-([0-9a-z]{16})");
+
+  private final IndexView view;
+  private final IndexSearcher searcher;
+  private final ArticleNames names;
+  private final BitSetProducer versionsOf;
+
+  /**
+   * @param searcher of the view, with the time limit
+   */
+  PhraseSearch(
+      IndexView view, IndexSearcher searcher, ArticleNames names, BitSetProducer versionsOf) {
+    this.view = view;
+    this.searcher = searcher;
+    this.names = names;
+    this.versionsOf = versionsOf;
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @param begun when it was put, by {@link System#nanoTime}
+   * @param behind how many observations the view lacks
+   * @param partial what is said where time ran out
+   */
+  Lifetimes answer(PhraseQuestion question, long begun, long behind, String partial)
+      throws IOException, Misread {
+    List<String> words = words(question.phrase());
+    Key last = last(question.after());
+    ArticleGroups groups = new ArticleGroups(Order.OLDEST, names, versionsOf);
+    collect(words, null, groups);
+    List<Group> first = groups.first(1, null);
+    List<Group> page = groups.first(question.limit() + 1, last);
+    boolean more = page.size() > question.limit();
+    if (more) {
+      page = page.subList(0, question.limit());
+    }
+    Map<ArticleId, Life> lives = lives(words, first, page);
+    boolean whole = !searcher.timedOut();
+    return new Lifetimes(
+        question.phrase(),
+        whole ? List.of() : List.of(partial),
+        groups.articles(),
+        groups.versions(),
+        first.isEmpty() ? null : lives.get(first.getFirst().key().article()),
+        page.stream().flatMap(group -> life(lives, group)).toList(),
+        more && whole ? cursor(page.getLast().key()) : null,
+        Duration.ofNanos(System.nanoTime() - begun),
+        behind);
+  }
+
+  private static Stream<Life> life(Map<ArticleId, Life> lives, Group group) {
+    return Stream.ofNullable(lives.get(group.key().article()));
+  }
+
+  private static List<String> words(String phrase) throws Misread {
+    List<String> words = Analysis.words(phrase, "und").stream().map(Token::word).toList();
+    if (words.isEmpty()) {
+      throw new Misread(0, phrase.length(), "This has no word to look for.");
+    }
+    if (words.size() > MOST_WORDS) {
+      throw new Misread(
+          0, phrase.length(), "This has more than " + MOST_WORDS + " words: ask for a part of it.");
+    }
+    return words;
+  }
+
+  private static @Nullable Key last(@Nullable String after) throws Misread {
+    if (after == null) {
+      return null;
+    }
+    Matcher cursor = CURSOR.matcher(after);
+    if (!cursor.matches() || !ArticleId.isValid(cursor.group(2))) {
+      throw new Misread(0, 0, "“after” is the “next” of the page before: begin again without it.");
+    }
+    return new Key(0, Long.parseLong(cursor.group(1)), new ArticleId(cursor.group(2)));
+  }
+
+  private static String cursor(Key last) {
+    return last.seen() + "-" + last.article();
+  }
+
+  private Map<ArticleId, Life> lives(List<String> words, List<Group> first, List<Group> page)
+      throws IOException {
+    Set<ArticleId> articles = new LinkedHashSet<>();
+    first.forEach(group -> articles.add(group.key().article()));
+    page.forEach(group -> articles.add(group.key().article()));
+    Map<ArticleId, Life> lives = new LinkedHashMap<>();
+    if (articles.isEmpty()) {
+      return lives;
+    }
+    Holders holders = new Holders(view);
+    List<BytesRef> ids = articles.stream().map(id -> new BytesRef(id.value())).toList();
+    collect(words, new TermInSetQuery(Fields.ARTICLE.field(), ids), holders);
+    Latest latest = Latest.of(view, articles);
+    for (ArticleId article : articles) {
+      BitSet held = holders.of(article);
+      if (!held.isEmpty()) {
+        lives.put(article, life(latest.of(article), Latest.versions(view, article), held));
+      }
+    }
+    return lives;
+  }
+
+  private void collect(List<String> words, @Nullable Query among, Collector found)
+      throws IOException {
+    Query inText = WordQueries.phrase(Fields.TEXT, words, 0);
+    Query inByline = WordQueries.phrase(Fields.BYLINE, words, 0);
+    Query asked =
+        among == null
+            ? inText
+            : new BooleanQuery.Builder().add(inText, Occur.FILTER).add(among, Occur.FILTER).build();
+    searcher.search(asked, OneThread.with(new OutsideByline(searcher, inText, inByline, found)));
+  }
+
+  private static Life life(StoredVersion latest, ArticleVersions versions, BitSet held) {
+    List<Spell> spells = new ArrayList<>();
+    for (int from = held.nextSetBit(1); from > 0; from = held.nextSetBit(from)) {
+      int behind = held.nextClearBit(from);
+      spells.add(spell(versions, from, behind - 1));
+      from = behind;
+    }
+    return new Life(
+        latest.article(),
+        latest.headline(),
+        versions.firstSeen(1),
+        versions.firstSeen(versions.count()),
+        versions.count(),
+        held.cardinality(),
+        spells);
+  }
+
+  private static Spell spell(ArticleVersions versions, int from, int to) {
+    Instant notBefore = from == 1 ? null : versions.lastSeen(from - 1);
+    return new Spell(
+        from,
+        versions.address(from),
+        versions.firstSeen(from),
+        notBefore,
+        to,
+        versions.address(to),
+        versions.lastSeen(to),
+        versions.until(to));
+  }
+}

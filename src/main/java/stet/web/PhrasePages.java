@@ -1,0 +1,141 @@
+package stet.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import stet.model.Address;
+import stet.model.Article;
+import stet.search.BadQuery;
+import stet.search.Lifetimes;
+import stet.search.PhraseQuestion;
+import stet.search.Search;
+import stet.search.Unavailable;
+import stet.web.view.Between;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+import stet.web.view.PhrasePage;
+
+/** When and where a phrase stood. */
+final class PhrasePages {
+
+  private static final int ARTICLES = 20;
+
+  /** Shown of an article at once; further ones are folded away. */
+  private static final int SPELLS = 5;
+
+  private final Search search;
+  private final Site site;
+  private final Pages pages;
+
+  PhrasePages(Search search, Site site, Pages pages) {
+    this.search = search;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** The question that an address asks with {@code q} and {@code after}. */
+  static PhraseQuestion question(Context request, int limit) {
+    String phrase = request.queryParam("q");
+    if (phrase == null) {
+      throw new BadRequestResponse("A phrase is looked for: the address lacks “q”.");
+    }
+    return new PhraseQuestion(phrase, limit, request.queryParam("after"));
+  }
+
+  void show(Context request) {
+    if (Optional.ofNullable(request.queryParam("q")).orElse("").isBlank()) {
+      show(request, "", null);
+      return;
+    }
+    PhraseQuestion question = question(request, ARTICLES);
+    switch (search.trace(question)) {
+      case Lifetimes lifetimes -> show(request, question.phrase(), lifetimes);
+      case BadQuery bad -> throw new BadRequestResponse(bad.message());
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  private void show(Context request, String phrase, @Nullable Lifetimes found) {
+    Lifetimes.Life first = found == null ? null : found.first();
+    String next = found == null ? null : found.next();
+    String title = phrase.isEmpty() ? "When did it say so?" : "“" + phrase + "”";
+    pages.show(
+        request,
+        "phrase",
+        new PhrasePage(
+            site.frame(title),
+            phrase,
+            found == null ? "" : total(found),
+            found == null ? List.of() : found.notices(),
+            first == null ? null : first(first),
+            found == null ? List.of() : found.lives().stream().map(PhrasePages::life).toList(),
+            next == null ? null : Links.phrase(phrase, next),
+            "/api" + Links.phrase(phrase, null)));
+  }
+
+  private static String total(Lifetimes found) {
+    return found.articles() == 0
+        ? "No version of any article holds this."
+        : "In "
+            + Wording.count(found.versions(), "version")
+            + " of "
+            + Wording.count(found.articles(), "article")
+            + ".";
+  }
+
+  private static PhrasePage.First first(Lifetimes.Life life) {
+    Lifetimes.Spell spell = life.spells().getFirst();
+    return new PhrasePage.First(
+        article(life),
+        source(life.article()),
+        version(life.article(), spell.fromVersion(), spell.from()),
+        Moment.of(spell.seen()),
+        spell.notBefore() == null);
+  }
+
+  private static PhrasePage.Life life(Lifetimes.Life life) {
+    List<PhrasePage.Spell> spells =
+        IntStream.range(0, life.spells().size())
+            .mapToObj(i -> spell(life.article(), life.spells().get(i), i > 0))
+            .toList();
+    int shown = Math.min(SPELLS, spells.size());
+    return new PhrasePage.Life(
+        article(life),
+        source(life.article()),
+        life.held() == life.versions()
+            ? "in all of its " + Wording.count(life.versions(), "version")
+            : "in " + life.held() + " of its " + Wording.count(life.versions(), "version"),
+        spells.subList(0, shown),
+        spells.subList(shown, spells.size()));
+  }
+
+  private static PhrasePage.Spell spell(Article article, Lifetimes.Spell spell, boolean again) {
+    return new PhrasePage.Spell(
+        version(article, spell.fromVersion(), spell.from()),
+        spell.fromVersion() == spell.toVersion()
+            ? null
+            : version(article, spell.toVersion(), spell.to()),
+        Moment.of(spell.seen()),
+        spell.notBefore() == null ? null : Between.of(spell.notBefore(), spell.seen()),
+        again ? "put back" : "came",
+        Moment.of(spell.lastSeen()),
+        spell.goneBy() == null ? null : Between.of(spell.lastSeen(), spell.goneBy()));
+  }
+
+  private static Link article(Lifetimes.Life life) {
+    String name = life.headline().isBlank() ? life.article().url() : life.headline();
+    return new Link(name, Links.article(life.article().id()));
+  }
+
+  private static Link source(Article article) {
+    return new Link(article.source(), Links.source(article.source()));
+  }
+
+  private static Link version(Article article, int number, Address address) {
+    return new Link(Wording.number(number), Links.version(article.id(), address));
+  }
+}

@@ -1,0 +1,52 @@
+package stet.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and where a phrase stood.
+ *
+ * @param phrase as it was asked for, empty where nothing was asked
+ * @param total in how many versions and articles it stood, in words
+ * @param notes what whoever asked should know
+ * @param first where it was seen first of all, null where it never was
+ * @param next the page that follows, null on the last
+ * @param json the same as JSON
+ */
+public record PhrasePage(
+    Frame frame,
+    String phrase,
+    String total,
+    List<String> notes,
+    @Nullable First first,
+    List<Life> lives,
+    @Nullable String next,
+    String json) {
+
+  /**
+   * The first sighting.
+   *
+   * @param atFirst whether the article had it as it was first seen
+   */
+  public record First(Link article, Link source, Link version, Moment seen, boolean atFirst) {}
+
+  /** When it stood in one article. */
+  public record Life(
+      Link article, Link source, String held, List<Spell> spells, List<Spell> further) {}
+
+  /**
+   * A run of versions that hold it.
+   *
+   * @param came null where the article had it as it was first seen
+   * @param how {@code came}, or {@code put back} from the second time on
+   * @param went null where it still stands
+   */
+  public record Spell(
+      Link from,
+      @Nullable Link to,
+      Moment seen,
+      @Nullable Between came,
+      String how,
+      Moment lastSeen,
+      @Nullable Between went) {}
+}

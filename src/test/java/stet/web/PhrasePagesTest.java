@@ -1,0 +1,76 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PhrasePagesTest {
+
+  private Newsstand stand;
+
+  @BeforeAll
+  void open(@TempDir Path home) throws IOException {
+    stand = Newsstand.of(home, Newsstand.read(Newsstand.DEMO));
+  }
+
+  @AfterAll
+  void close() {
+    stand.close();
+  }
+
+  @Test
+  void tellsWhenAndWhereAPhraseStood() {
+    Document page = stand.page("/phrase?q=illegal+settlement");
+    assertThat(page.select(".which").text()).contains("of 2 articles.").contains("First seen");
+    assertThat(page.select(".found")).hasSize(2);
+    assertThat(page.expectFirst(".spells li").text())
+        .contains("there when the article was first seen")
+        .contains("went between");
+    for (Element link : page.select(".spells a")) {
+      assertThat(stand.page(link.attr("href")).select("article.text").text())
+          .containsIgnoringCase("illegal settlement");
+    }
+  }
+
+  @Test
+  void asksWhereNothingIsAskedAndRefusesWhatHasNoWords() {
+    assertThat(stand.page("/phrase").select("form.phrase input")).hasSize(1);
+    assertThat(stand.page("/phrase?q=never+said+so").text()).contains("No version of any article");
+    assertThat(stand.get("/phrase?q=%3F").statusCode()).isEqualTo(400);
+    assertThat(stand.get("/api/phrase").statusCode()).isEqualTo(400);
+    assertThat(stand.get("/api/phrase?q=the&after=then").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void goesThroughAllArticlesPageByPage() {
+    JsonNode whole = json("/api/phrase?q=the&limit=1000");
+    int articles = 0;
+    String path = "/api/phrase?q=the&limit=6";
+    String next = "";
+    while (next != null) {
+      JsonNode page = json(path + (next.isEmpty() ? "" : "&after=" + next));
+      assertThat(page.path("total")).isEqualTo(whole.path("total"));
+      assertThat(page.path("first")).isEqualTo(whole.path("first"));
+      for (JsonNode life : page.path("articles")) {
+        assertThat(life).isEqualTo(whole.path("articles").get(articles++));
+      }
+      next = page.path("next").isNull() ? null : page.path("next").asString();
+    }
+    assertThat(articles).isEqualTo(whole.at("/total/articles").asInt());
+  }
+
+  private JsonNode json(String path) {
+    return JsonMapper.builder().build().readTree(stand.get(path).body());
+  }
+}
