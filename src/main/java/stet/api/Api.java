@@ -15,6 +15,7 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.search.Answer;
 import stet.search.BadQuery;
+import stet.search.Chronicle;
 import stet.search.Facets;
 import stet.search.Lifetimes;
 
@@ -48,6 +49,11 @@ public final class Api {
         facets.facets().stream().map(FacetsJson::of).toList(),
         FacetsJson.of(facets.histogram()),
         milliseconds(facets.took()));
+  }
+
+  /** A step in which a query found something. */
+  public StepJson step(Chronicle.Entry entry) {
+    return StepJson.of(entry);
   }
 
   public ErrorJson error(BadQuery bad) {

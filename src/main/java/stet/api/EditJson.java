@@ -107,7 +107,7 @@ public record EditJson(
     return of(found.fromSeen(), found.seen(), found.notBefore(), addresses, found.edit());
   }
 
-  private static EditJson of(
+  static EditJson of(
       Instant from, Instant to, Instant notBefore, String revision, TaggedEdit tagged) {
     Edit edit = tagged.edit();
     return new EditJson(

@@ -69,7 +69,7 @@ final class Block {
         IndexView.key(article.id(), version.firstSeen().toEpochMilli(), version.content().a());
     List<TaggedEdit> edits = revision == null ? List.of() : revision.edits();
     Document own = new Document();
-    shared(own, key, article, version, kinds(revision), language);
+    shared(own, key, article, version, revision, language);
     List<IndexableField> shared = List.copyOf(own.getFields());
     List<Document> documents = new ArrayList<>();
     for (TaggedEdit edit : edits) {
@@ -88,7 +88,7 @@ final class Block {
       String key,
       Article article,
       Version version,
-      Set<String> kinds,
+      @Nullable Revision revision,
       String language) {
     term(document, Fields.BLOCK, key);
     facet(document, Fields.ARTICLE, article.id().value());
@@ -97,9 +97,9 @@ final class Block {
     for (String tag : tagAndSubtag(language)) {
       facet(document, Fields.LANGUAGE, tag);
     }
-    kinds.forEach(kind -> facet(document, Fields.KIND, kind));
+    kinds(revision).forEach(kind -> facet(document, Fields.KIND, kind));
     range(document, Fields.SEEN, version.firstSeen().toEpochMilli());
-    range(document, Fields.RECORDED, version.recorded());
+    range(document, Fields.RECORDED, revision == null ? version.recorded() : revision.recorded());
     value(document, Fields.CONTENT, version.content().a());
   }
 

@@ -18,7 +18,7 @@ final class Derivation {
     Packer all = new Packer(1);
     all.text(article.source()).text(article.url()).flag(before != null);
     if (before != null) {
-      all.text(before.content().hex());
+      all.text(before.content().hex()).number(before.recorded());
       all.flag(Collections.disjoint(before.readers(), version.readers()));
       all.flag(before.lastSeen().equals(version.firstSeen())); // a conflict, and no change
     }

@@ -42,7 +42,11 @@ public enum Fields {
   LANGUAGE("language", FACET, ON_BOTH, "lang: en-GB is found as en-gb and as en"),
   KIND("kind", FACET, ON_BOTH, "the revision's kind, and wholesale beside it where it is that too"),
   SEEN("seen", RANGE, ON_BOTH, "first seen, in milliseconds of the epoch: seen:, newest, oldest"),
-  RECORDED("recorded", RANGE, ON_BOTH, "archive position: cursors and feeds stay stable by it"),
+  RECORDED(
+      "recorded",
+      RANGE,
+      ON_BOTH,
+      "archive position at which the step came to be: cursors and feeds stay stable by it"),
   CONTENT("content", VALUE, ON_BOTH, "head of the content's hash: with seen, finds the version"),
   SIGNIFICANCE(
       "significance",
@@ -88,7 +92,7 @@ public enum Fields {
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
   /** The number of this catalogue: a change in what is indexed is a higher number. */
-  public static final int SCHEMA = 4;
+  public static final int SCHEMA = 5;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";

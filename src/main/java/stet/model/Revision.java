@@ -16,4 +16,12 @@ public record Revision(
   public Revision {
     edits = List.copyOf(edits);
   }
+
+  /**
+   * The archive position at which the step came to be: both versions were known, and none between
+   * them. What is recorded later never comes before what was, whatever time it tells of.
+   */
+  public long recorded() {
+    return Math.max(from.recorded(), to.recorded());
+  }
 }

@@ -7,4 +7,4 @@ package stet.search;
  * @param length how many characters are wrong there, at least 0
  */
 public record BadQuery(String query, String message, int at, int length)
-    implements Outcome, Counted, Traced {}
+    implements Outcome, Counted, Traced, Chronicled {}

@@ -113,6 +113,30 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
+  public Chronicled chronicle(Stretch stretch) {
+    String query = stretch.query();
+    try (IndexView view = index.acquire()) {
+      Understood asked = Understood.read(query, clock.instant());
+      WordReaders reading = Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
+      try {
+        Set<String> languages = languages(view);
+        Query built = LuceneQueries.of(asked, holdings(languages, view));
+        Snippets snippets = new Snippets(Sought.in(asked.tree(), languages), reading);
+        return new Chronicler(view, archive, versionsOf, stretch)
+            .of(asked, built, snippets, timeout(), outOfTime());
+      } catch (IOException | RuntimeException | Error e) {
+        return unreadable(query, view, e);
+      } finally {
+        readers.offer(reading);
+      }
+    } catch (Misread e) {
+      return e.in(query);
+    } catch (IndexSearcher.TooManyClauses e) {
+      return tooMuch(query);
+    }
+  }
+
+  @Override
   public Counted facets(Counting counting) {
     long begun = System.nanoTime();
     String query = counting.query();
@@ -175,6 +199,11 @@ public final class LuceneSearch implements Search {
 
   private LuceneQueries.Holdings holdings(Set<String> languages, IndexView view) {
     return new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names);
+  }
+
+  /** Only those whose words have stems of their own. */
+  private static Set<String> languages(IndexView view) {
+    return view.languages().stream().map(WordReader::key).collect(toCollection(TreeSet::new));
   }
 
   private QueryTimeout timeout() {
@@ -301,11 +330,6 @@ public final class LuceneSearch implements Search {
           more && !partial ? next(page.getLast().key()) : null,
           Duration.ofNanos(System.nanoTime() - begun),
           behind);
-    }
-
-    /** Only those whose words have stems of their own. */
-    private static Set<String> languages(IndexView view) {
-      return view.languages().stream().map(WordReader::key).collect(toCollection(TreeSet::new));
     }
 
     private Query query() {

@@ -6,6 +6,9 @@ import java.util.List;
 public interface Search {
   Outcome search(Question question);
 
+  /** What a query finds in a stretch of the archive, step by step in order of recording. */
+  Chronicled chronicle(Stretch stretch);
+
   /** Counts what there is among all that a query finds. */
   Counted facets(Counting counting);
 

@@ -6,4 +6,5 @@ package stet.search;
  *
  * @param reason what happened, in a sentence
  */
-public record Unavailable(String query, String reason) implements Outcome, Counted, Traced {}
+public record Unavailable(String query, String reason)
+    implements Outcome, Counted, Traced, Chronicled {}

@@ -5,26 +5,24 @@ import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.api.Api;
+import stet.api.StepJson;
 import stet.history.Histories;
-import stet.model.Address;
 import stet.model.Article;
-import stet.model.ArticleId;
 import stet.model.Revision;
+import stet.model.RevisionKind;
+import stet.model.StepId;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.search.Answer;
 import stet.search.BadQuery;
-import stet.search.Question;
-import stet.search.Question.Order;
+import stet.search.Chronicle;
 import stet.search.Search;
+import stet.search.Stretch;
 import stet.search.Unavailable;
 import stet.web.FeedWriter.Entry;
 import stet.web.FeedWriter.Feed;
@@ -32,9 +30,11 @@ import stet.web.FeedWriter.Form;
 import stet.web.view.Between;
 import stet.web.view.FeedEntry;
 import stet.web.view.Link;
-import stet.web.view.Run;
 
-/** All changes, those of an article and those that a search finds, to be followed. */
+/**
+ * All changes, those of an article and those that a search finds, to be followed: an entry for each
+ * step, with what it changed.
+ */
 final class FeedPages {
 
   private static final int ENTRIES = 50;
@@ -42,54 +42,37 @@ final class FeedPages {
   /** Edits told in one entry; past that the entry says how many more there are. */
   private static final int EDITS = 40;
 
+  /** Every step, whatever its kind. */
+  private static final String EVERY_STEP = "-kind:first";
+
   private final Lookup lookup;
   private final Histories histories;
   private final Search search;
+  private final Api api;
   private final Facts facts;
   private final Site site;
   private final Pages pages;
   private final FeedWriter writer = new FeedWriter();
 
   FeedPages(
-      Lookup lookup, Histories histories, Search search, Facts facts, Site site, Pages pages) {
+      Lookup lookup,
+      Histories histories,
+      Search search,
+      Api api,
+      Facts facts,
+      Site site,
+      Pages pages) {
     this.lookup = lookup;
     this.histories = histories;
     this.search = search;
+    this.api = api;
     this.facts = facts;
     this.site = site;
     this.pages = pages;
   }
 
   void changes(Context request, Form form) {
-    // The newest changes are in the articles that changed last, of which a search names the first.
-    List<Step> steps = new ArrayList<>();
-    if (search.search(new Question(Examples.EVERY_CHANGE, ENTRIES, Order.NEWEST, null))
-        instanceof Answer answer) {
-      for (Answer.Result result : answer.results()) {
-        lookup.timeline(result.article().id()).ifPresent(timeline -> steps(timeline, steps));
-      }
-    }
-    steps.sort(Comparator.comparing((Step step) -> step.to().firstSeen()).reversed());
-    List<Entry> entries =
-        steps.stream()
-            .limit(ENTRIES)
-            .map(
-                step ->
-                    entry(
-                        step.timeline().article(),
-                        facts.headline(step.timeline()),
-                        histories.revision(step.from(), step.to())))
-            .toList();
-    write(request, form, "All changes", "/", entries);
-  }
-
-  /** A revision that is not worked out yet. */
-  private record Step(Timeline timeline, Version from, Version to) {}
-
-  private static void steps(Timeline timeline, List<Step> steps) {
-    for (Version to : timeline.versions()) {
-      timeline.before(to).ifPresent(from -> steps.add(new Step(timeline, from, to)));
-    }
+    found(request, form, EVERY_STEP, "All changes", "/");
   }
 
   void search(Context request, Form form) {
@@ -97,7 +80,7 @@ final class FeedPages {
     if (query.isEmpty()) {
       throw new BadRequestResponse("A feed of a search needs a query: its address lacks “q”.");
     }
-    found(request, form, query, Links.search(query));
+    found(request, form, query, query, Links.search(query));
   }
 
   void article(Context request, Form form) {
@@ -109,7 +92,7 @@ final class FeedPages {
       timeline
           .before(to)
           .map(from -> histories.revision(from, to))
-          .map(revision -> entry(timeline.article(), headline, revision))
+          .map(revision -> entry(timeline, headline, revision))
           .ifPresent(entries::add);
     }
     writer.write(
@@ -120,124 +103,145 @@ final class FeedPages {
             "What changed in an article of " + timeline.article().source(),
             self(request),
             site.absolute(Links.article(timeline.article().id())),
-            timeline.last().firstSeen(),
+            null,
             entries));
   }
 
-  private void found(Context request, Form form, String query, String page) {
-    switch (search.search(new Question(query, ENTRIES, ENTRIES, Order.NEWEST, null))) {
+  /**
+   * What a query finds, in order of recording: whoever reads on from the last entry that he knows
+   * has missed none.
+   *
+   * @param page the path of the page that shows the same
+   */
+  void found(Context request, Form form, String query, String title, String page) {
+    String before = request.queryParam("before");
+    Stretch stretch =
+        before == null
+            ? Stretch.latest(query, ENTRIES)
+            : Stretch.before(query, position(before), ENTRIES);
+    switch (search.chronicle(stretch)) {
       case BadQuery bad ->
           throw new BadRequestResponse("The query can’t be understood: " + bad.message());
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-      case Answer answer -> {
-        List<Entry> entries = new ArrayList<>();
-        for (Answer.Result result : answer.results()) {
-          entries.addAll(edits(result));
-          entries.addAll(hits(result));
+      case Chronicle chronicle -> {
+        if (!chronicle.whole()) {
+          throw new ServiceUnavailableResponse(chronicle.notices().getLast());
         }
-        entries.sort(Comparator.comparing(Entry::updated).reversed());
-        write(request, form, query, page, entries.subList(0, Math.min(ENTRIES, entries.size())));
+        List<Chronicle.Entry> found = chronicle.entries();
+        writer.write(
+            request,
+            form,
+            new Feed(
+                title + " · Stet",
+                "What Stet found changed: " + title,
+                self(request),
+                site.absolute(page),
+                chronicle.more() ? next(request, found.getLast().recorded()) : null,
+                found.stream().map(this::entry).toList()));
       }
     }
   }
 
-  private void write(
-      Context request, Form form, String title, String page, List<Entry> newestFirst) {
-    writer.write(
-        request,
-        form,
-        new Feed(
-            title + " · Stet",
-            "What Stet found changed: " + title,
-            self(request),
-            site.absolute(page),
-            newestFirst.isEmpty() ? Instant.EPOCH : newestFirst.getFirst().updated(),
-            newestFirst));
-  }
-
-  /** An entry for each revision, with those of its edits that were found. */
-  private List<Entry> edits(Answer.Result result) {
-    record Pair(Address from, Address to) {}
-    Map<Pair, List<Answer.FoundEdit>> steps = new LinkedHashMap<>();
-    for (Answer.FoundEdit found : result.edits()) {
-      Pair step = new Pair(found.from(), found.to());
-      steps.computeIfAbsent(step, s -> new ArrayList<>()).add(found);
+  private static long position(String before) {
+    if (before.matches("\\d{1,18}")) {
+      return Long.parseLong(before);
     }
-    ArticleId id = result.article().id();
-    // An answer holds the best few edits of an article: the entry must not pass them off as all.
-    String least = result.found() > result.edits().size() ? "at least " : "";
-    return steps.values().stream()
-        .map(
-            found -> {
-              Answer.FoundEdit first = found.getFirst();
-              return entry(
-                  result.article().source(),
-                  result.headline(),
-                  Links.revision(id, first.from(), first.to()),
-                  Between.of(first.notBefore(), first.seen()),
-                  found.stream().map(Answer.FoundEdit::edit).toList(),
-                  least + Wording.count(found.size(), "matching edit"),
-                  first.seen());
-            })
-        .toList();
+    throw new BadRequestResponse(
+        "“before” is a number, as the feed’s link to the next page has it.");
   }
 
-  private List<Entry> hits(Answer.Result result) {
-    return result.hits().stream()
-        .map(
-            hit -> {
-              String address = site.absolute(Links.version(result.article().id(), hit.version()));
-              String name = "version " + Wording.number(hit.number());
-              List<Run> snippet = Telling.snippet(hit.snippet());
-              return new Entry(
-                  address,
-                  titled(result.article().source(), result.headline(), name),
-                  result.article().source(),
-                  html(
-                      new FeedEntry(
-                          new Link("The " + name, address),
-                          null,
-                          List.of(new FeedEntry.Change(name, snippet, "")),
-                          null)),
-                  hit.seen());
-            })
-        .toList();
-  }
-
-  private Entry entry(Article article, String headline, Revision revision) {
+  private Entry entry(Chronicle.Entry found) {
+    Chronicle.Before before = found.before();
+    List<FeedEntry.Change> changes = new ArrayList<>();
+    if (!found.snippet().isEmpty()) {
+      changes.add(
+          new FeedEntry.Change(
+              "Version " + Wording.number(found.number()) + " says",
+              Telling.snippet(found.snippet()),
+              ""));
+    }
+    String path =
+        before == null
+            ? Links.version(found.article().id(), found.version())
+            : Links.revision(found.article().id(), before.version(), found.version());
+    String what =
+        found.found() > 0
+            ? Wording.count(found.found(), "matching edit")
+            : what(found.kind(), found.count());
     return entry(
-        article.source(),
+        found.id(),
+        found.article(),
+        found.headline(),
+        path,
+        before == null ? null : Between.of(before.notBefore(), found.seen()),
+        changes,
+        found.edits(),
+        found.count(),
+        what,
+        found.seen(),
+        api.step(found));
+  }
+
+  private Entry entry(Timeline timeline, String headline, Revision revision) {
+    Article article = timeline.article();
+    Version to = revision.to();
+    return entry(
+        StepId.of(timeline, to),
+        article,
         headline,
-        Links.revision(article.id(), revision.from().address(), revision.to().address()),
-        Between.of(revision.from().lastSeen(), revision.to().firstSeen()),
+        Links.revision(article.id(), revision.from().address(), to.address()),
+        Between.of(revision.from().lastSeen(), to.firstSeen()),
+        List.of(),
         revision.edits(),
-        what(revision),
-        revision.to().firstSeen());
+        revision.edits().size(),
+        what(revision.kind(), revision.edits().size()),
+        to.firstSeen(),
+        null);
   }
 
-  /** {@code Ferry sinks (courier): 3 edits}. */
-  private static String titled(String source, String headline, String what) {
-    return headline + " (" + source + "): " + what;
-  }
-
+  /**
+   * @param edits of {@code count} that there are, those to be told
+   */
   private Entry entry(
-      String source,
+      String id,
+      Article article,
       String headline,
       String path,
       @Nullable Between when,
+      List<FeedEntry.Change> first,
       List<TaggedEdit> edits,
+      int count,
       String what,
-      Instant updated) {
+      Instant seen,
+      @Nullable StepJson step) {
     String address = site.absolute(path);
-    int hidden = edits.size() - EDITS;
+    List<FeedEntry.Change> changes = new ArrayList<>(first);
+    edits.stream().limit(EDITS).map(FeedPages::change).forEach(changes::add);
+    int hidden = count - Math.min(EDITS, edits.size());
     FeedEntry told =
         new FeedEntry(
-            new Link("Side by side", address),
+            new Link(when == null ? "As it was first seen" : "Side by side", address),
             when,
-            edits.stream().limit(EDITS).map(FeedPages::change).toList(),
+            changes,
             hidden <= 0 ? null : "And " + Wording.count(hidden, "more edit") + ".");
+    List<String> tags =
+        edits.stream()
+            .flatMap(edit -> edit.tags().stream())
+            .distinct()
+            .sorted()
+            .map((Tag tag) -> Telling.words(tag))
+            .toList();
+    String touched = tags.isEmpty() ? "" : " (" + String.join(", ", tags) + ")";
+    String name = headline.isBlank() ? article.url() : headline;
     return new Entry(
-        address, titled(source, headline, summary(edits, what)), source, html(told), updated);
+        id,
+        address,
+        name + " (" + article.source() + "): " + what + touched,
+        article.source(),
+        pages.render("parts/feedentry", told),
+        seen,
+        tags,
+        step);
   }
 
   private static FeedEntry.Change change(TaggedEdit edit) {
@@ -247,31 +251,27 @@ final class FeedPages {
         edit.tags().stream().sorted().map(Telling::words).collect(Collectors.joining(", ")));
   }
 
-  /** What changed, in few words: {@code 3 edits (headline, quote changed)}. */
-  private static String summary(List<TaggedEdit> edits, String what) {
-    String tags =
-        edits.stream()
-            .flatMap(edit -> edit.tags().stream())
-            .distinct()
-            .sorted()
-            .map((Tag tag) -> Telling.words(tag))
-            .collect(Collectors.joining(", "));
-    return tags.isEmpty() ? what : what + " (" + tags + ")";
-  }
-
-  private static String what(Revision revision) {
-    int edits = revision.edits().size();
+  private static String what(RevisionKind kind, int edits) {
+    if (kind == RevisionKind.FIRST) {
+      return Wording.kind(kind);
+    }
     String count = edits == 0 ? "no words changed" : Wording.count(edits, "edit");
-    String kind = Wording.kind(revision.kind());
-    return kind.isEmpty() ? count : kind + ", " + count;
-  }
-
-  private String html(FeedEntry entry) {
-    return pages.render("parts/feedentry", entry);
+    String named = Wording.kind(kind);
+    return named.isEmpty() ? count : named + ", " + count;
   }
 
   private String self(Context request) {
     String query = request.queryString();
     return site.absolute(request.path() + (query == null ? "" : "?" + query));
+  }
+
+  /** The same feed with what was recorded before that position. */
+  private String next(Context request, long position) {
+    String query = request.queryParam("q");
+    return site.absolute(
+        request.path()
+            + (query == null ? "?" : "?q=" + Links.encoded(query) + "&")
+            + "before="
+            + position);
   }
 }

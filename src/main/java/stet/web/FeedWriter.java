@@ -12,47 +12,99 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+import stet.api.Json;
+import stet.api.StepJson;
 
-/** Writes entries as Atom (RFC 4287) or RSS 2.0, well-formed whatever the texts hold. */
+/**
+ * Writes entries as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1, well-formed whatever the texts hold.
+ */
 final class FeedWriter {
 
-  /** The two forms in which every feed is had. */
-  enum Form {
-    ATOM("atom_1.0", "application/atom+xml"),
-    RSS("rss_2.0", "application/rss+xml");
+  private static final Namespace ATOM =
+      Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
 
+  /** The forms in which every feed is had. */
+  enum Form {
+    ATOM("Atom", "atom_1.0", "application/atom+xml"),
+    RSS("RSS", "rss_2.0", "application/rss+xml"),
+    JSON("JSON Feed", "", "application/feed+json");
+
+    private final String title;
     private final String romesName;
     private final String type;
 
-    Form(String romesName, String type) {
+    Form(String title, String romesName, String type) {
+      this.title = title;
       this.romesName = romesName;
       this.type = type;
+    }
+
+    /** As people know it. */
+    String title() {
+      return title;
+    }
+
+    String type() {
+      return type;
+    }
+
+    /** What an address ends in that asks for this form: {@code .atom}. */
+    String ending() {
+      return "." + name().toLowerCase(Locale.ROOT);
     }
   }
 
   /**
    * An entry.
    *
-   * @param address absolute; also the entry's id, since it stays as long as the revision does
+   * @param id the permanent name of the step, whatever its address becomes
+   * @param address absolute
    * @param source whose article it is: the entry's author, as far as anybody knows
    * @param html what a feed reader shows
    * @param updated first sighting of the new text
+   * @param tags what was touched
+   * @param step the same as data, null where there is none
    */
-  record Entry(String address, String title, String source, String html, Instant updated) {}
+  record Entry(
+      String id,
+      String address,
+      String title,
+      String source,
+      String html,
+      Instant updated,
+      List<String> tags,
+      @Nullable StepJson step) {}
 
   /**
    * A feed.
    *
    * @param self its own absolute address
    * @param page the absolute address of the page that shows the same
-   * @param entries newest first
+   * @param next the absolute address of the feed with the entries before these, null at the end
    */
   record Feed(
-      String title, String about, String self, String page, Instant updated, List<Entry> entries) {}
+      String title,
+      String about,
+      String self,
+      String page,
+      @Nullable String next,
+      List<Entry> entries) {}
 
   void write(Context request, Form form, Feed feed) {
+    String text = form == Form.JSON ? Json.compact(JsonFeed.of(feed)) : xml(form, feed);
+    request.header("Cache-Control", "no-cache");
+    request.contentType(form.type + "; charset=utf-8").result(text);
+  }
+
+  private static String xml(Form form, Feed feed) {
     SyndFeed written = new SyndFeedImpl();
     written.setFeedType(form.romesName);
     written.setTitle(xml(feed.title()));
@@ -60,17 +112,27 @@ final class FeedWriter {
     written.setUri(feed.self());
     written.setLink(feed.page());
     written.setAuthor("Stet");
-    written.setPublishedDate(Date.from(feed.updated()));
+    written.setPublishedDate(
+        Date.from(
+            feed.entries().stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH)));
+    List<SyndLink> links = new ArrayList<>();
+    links.add(link("self", feed.self(), form.type));
+    String next = feed.next();
+    if (next != null) {
+      links.add(link("next", next, form.type));
+    }
     if (form == Form.ATOM) {
-      written.setLinks(
-          List.of(
-              link("self", feed.self(), form.type), link("alternate", feed.page(), "text/html")));
+      links.add(link("alternate", feed.page(), "text/html"));
+      written.setLinks(links);
+    } else {
+      written.setForeignMarkup(links.stream().map(FeedWriter::element).toList());
     }
     written.setEntries(feed.entries().stream().map(entry -> entry(form, entry)).toList());
     try {
-      String text = new SyndFeedOutput().outputString(written);
-      request.header("Cache-Control", "no-cache");
-      request.contentType(form.type + "; charset=utf-8").result(text);
+      return new SyndFeedOutput().outputString(written);
     } catch (FeedException e) {
       throw new IllegalStateException("a feed could not be written: " + feed.self(), e);
     }
@@ -78,7 +140,7 @@ final class FeedWriter {
 
   private static SyndEntry entry(Form form, Entry entry) {
     SyndEntry written = new SyndEntryImpl();
-    written.setUri(entry.address());
+    written.setUri(entry.id());
     written.setLink(entry.address());
     written.setTitle(xml(entry.title()));
     written.setAuthor(xml(entry.source()));
@@ -101,6 +163,15 @@ final class FeedWriter {
     link.setHref(href);
     link.setType(type);
     return link;
+  }
+
+  /** RSS 2.0 knows no links to itself and onwards; Atom's are what is used there (RFC 5005). */
+  private static Element element(SyndLink link) {
+    Element element = new Element("link", ATOM);
+    element.setAttribute("rel", link.getRel());
+    element.setAttribute("href", link.getHref());
+    element.setAttribute("type", link.getType());
+    return element;
   }
 
   /** The text without the characters that XML 1.0 (section 2.2) has no way to write. */

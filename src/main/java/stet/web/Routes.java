@@ -55,18 +55,18 @@ final class Routes {
     diffs = new DiffPages(archive, histories, facts, site, pages);
     help = new HelpPages(archive, examples, tallies, site, pages);
     profiles = new ProfilePages(archive, index, tallies, site, pages);
-    feeds = new FeedPages(lookup, histories, index, facts, site, pages);
-    api = new ApiRoutes(lookup, archive, index, new Api(archive, histories));
+    Api answers = new Api(archive, histories);
+    feeds = new FeedPages(lookup, histories, index, answers, facts, site, pages);
+    api = new ApiRoutes(lookup, archive, index, answers);
   }
 
   void layOut(JavalinDefaultRoutingApi routes) {
     // Feeds stand before the pages whose paths would take their endings in.
-    get(routes, "/changes.atom", request -> feeds.changes(request, Form.ATOM));
-    get(routes, "/changes.rss", request -> feeds.changes(request, Form.RSS));
-    get(routes, "/search.atom", request -> feeds.search(request, Form.ATOM));
-    get(routes, "/search.rss", request -> feeds.search(request, Form.RSS));
-    get(routes, "/article/{id}.atom", request -> feeds.article(request, Form.ATOM));
-    get(routes, "/article/{id}.rss", request -> feeds.article(request, Form.RSS));
+    for (Form form : Form.values()) {
+      get(routes, "/changes" + form.ending(), request -> feeds.changes(request, form));
+      get(routes, "/search" + form.ending(), request -> feeds.search(request, form));
+      get(routes, "/article/{id}" + form.ending(), request -> feeds.article(request, form));
+    }
 
     get(routes, "/", front::show);
     get(routes, "/search", search::show);

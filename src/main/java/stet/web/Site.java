@@ -1,6 +1,7 @@
 package stet.web;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,10 @@ final class Site {
         about);
   }
 
-  /** The Atom and the RSS feed that stand at a path once {@code .atom} or {@code .rss} is added. */
+  /** The feeds that stand at a path once the ending of a form is added. */
   static List<Frame.Feed> feeds(String path, String suffix) {
-    return List.of(
-        new Frame.Feed("Atom", "application/atom+xml", path + ".atom" + suffix),
-        new Frame.Feed("RSS", "application/rss+xml", path + ".rss" + suffix));
+    return Arrays.stream(FeedWriter.Form.values())
+        .map(form -> new Frame.Feed(form.title(), form.type(), path + form.ending() + suffix))
+        .toList();
   }
 }

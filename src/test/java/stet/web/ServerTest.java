@@ -13,13 +13,12 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,7 +152,7 @@ class ServerTest {
         .contains("(about 1 hour later)");
     assertThat(page.select("a[href=" + Newsstand.FERRY + "]").attr("rel")).contains("nofollow");
     assertThat(page.select("link[rel=alternate]").eachAttr("href"))
-        .containsExactly(ARTICLE + ".atom", ARTICLE + ".rss");
+        .containsExactly(ARTICLE + ".atom", ARTICLE + ".rss", ARTICLE + ".json");
     assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(stand.address() + DIFF);
     assertThat(page.select(".row.headline .old del").text()).isEqualTo("open");
     assertThat(page.select(".row.headline .new ins").text()).isEqualTo("fail");
@@ -204,7 +203,7 @@ class ServerTest {
     assertThat(feed.getEntries()).hasSize(1);
     SyndEntry entry = feed.getEntries().getFirst();
     assertThat(entry.getLink()).isEqualTo(stand.address() + DIFF);
-    assertThat(entry.getUri()).isEqualTo(stand.address() + DIFF);
+    assertThat(entry.getUri()).startsWith("urn:uuid:");
     assertThat(entry.getTitle())
         .startsWith("Ferry talks fail in Port Alder (courier): ")
         .contains("headline");
@@ -217,8 +216,10 @@ class ServerTest {
     assertThat(html).contains("<del>two</del>").contains("<ins>three</ins>");
 
     assertThat(feed("/changes." + form).getEntries()).hasSizeGreaterThan(20);
-    assertThat(feed("/search." + form + "?q=added%3Athree+tag%3Aquote-changed").getEntries())
-        .hasSize(1);
+    List<SyndEntry> found =
+        feed("/search." + form + "?q=added%3Athree+tag%3Aquote-changed").getEntries();
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().getUri()).isEqualTo(entry.getUri());
     assertThat(stand.get("/search." + form + "?q=%22never+closed").statusCode()).isEqualTo(400);
   }
 
@@ -238,13 +239,40 @@ class ServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"atom", "rss", "json"})
+  void theNextPagesOfAFeedLeadToAllThereIs(String form) throws FeedException {
+    int edits = json(stand.get("/api/search?q=tag%3Anumber"), 200).at("/total/versions").asInt();
+    List<String> ids = new ArrayList<>();
+    String next = "/search." + form + "?q=tag%3Anumber";
+    while (next != null) {
+      String body = stand.get(next).body();
+      if (form.equals("json")) {
+        JsonNode feed = JsonMapper.shared().readTree(body);
+        feed.get("items").forEach(item -> ids.add(item.get("id").asString()));
+        next = feed.has("next_url") ? feed.get("next_url").asString() : null;
+      } else {
+        feed(next).getEntries().forEach(entry -> ids.add(entry.getUri()));
+        Element link = Jsoup.parse(body, Parser.xmlParser()).selectFirst("[rel=next]");
+        next = link == null ? null : link.attr("href");
+      }
+      next = next == null ? null : next.substring(stand.address().toString().length());
+    }
+    assertThat(ids).doesNotHaveDuplicates().hasSize(edits).hasSizeGreaterThan(20);
+  }
+
   @Test
-  void feedsAreNewestFirst() throws FeedException {
-    List<Instant> dates =
-        feed("/changes.atom").getEntries().stream()
-            .map(entry -> entry.getPublishedDate().toInstant())
-            .toList();
-    assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder());
+  void aJsonFeedCarriesTheEditsAsData() {
+    HttpResponse<String> response = stand.get("/search.json?q=added%3Athree+tag%3Aquote-changed");
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/feed+json");
+    JsonNode feed = JsonMapper.shared().readTree(response.body());
+    assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
+    JsonNode item = feed.get("items").get(0);
+    assertThat(item.get("url").asString()).isEqualTo(stand.address() + DIFF);
+    assertThat(item.get("content_html").asString()).contains("<del>two</del>");
+    assertThat(item.at("/_stet/edits/0/after").asString()).contains("three ferries");
+    assertThat(stand.get("/search.json?q=a&before=x").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -1,0 +1,82 @@
+package stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.search.Answer;
+import stet.search.Chronicle;
+
+/**
+ * A step from one version of an article to the next, with what a query found in it: what feeds in
+ * JSON carry beside their text, and what webhooks are sent.
+ *
+ * @param id its permanent name
+ * @param article whose step it is
+ * @param version the number of the version that it led to
+ * @param kind {@code first}, {@code revert}, {@code wholesale}…
+ * @param revision the two addresses, as they stand in paths; that of the version alone where the
+ *     article was first seen
+ * @param from first sighting of the version before, null where there is none
+ * @param notBefore last sighting of the version before: the change came after this
+ * @param to first sighting of the version: the change came before this
+ * @param found how many of the step's edits were found; 0 for a query about versions
+ * @param edits those that were found, or for a query about versions all of the step
+ * @param more how many such edits are not told here; left out where none
+ * @param snippet where the version says it; left out where nothing is to be said
+ */
+public record StepJson(
+    String id,
+    SubjectJson article,
+    int version,
+    String kind,
+    String revision,
+    @Nullable Instant from,
+    @Nullable Instant notBefore,
+    Instant to,
+    int found,
+    List<EditJson> edits,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int more,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HitJson.FragmentJson> snippet) {
+
+  /**
+   * The article of a step.
+   *
+   * @param url its identifier as it was given
+   * @param headline of the version that the step led to
+   */
+  public record SubjectJson(String id, String url, String source, String headline) {}
+
+  static StepJson of(Chronicle.Entry entry) {
+    Chronicle.Before before = entry.before();
+    String revision = (before == null ? "" : before.version() + "..") + entry.version();
+    return new StepJson(
+        entry.id(),
+        new SubjectJson(
+            entry.article().id().value(),
+            entry.article().url(),
+            entry.article().source(),
+            entry.headline()),
+        entry.number(),
+        entry.kind().label(),
+        revision,
+        before == null ? null : before.seen(),
+        before == null ? null : before.notBefore(),
+        entry.seen(),
+        entry.found(),
+        before == null
+            ? List.of()
+            : entry.edits().stream()
+                .map(
+                    edit ->
+                        EditJson.of(
+                            before.seen(), entry.seen(), before.notBefore(), revision, edit))
+                .toList(),
+        entry.count() - entry.edits().size(),
+        entry.snippet().stream().map(StepJson::fragment).toList());
+  }
+
+  private static HitJson.FragmentJson fragment(Answer.Fragment fragment) {
+    return new HitJson.FragmentJson(fragment.text(), fragment.matched());
+  }
+}

@@ -1,0 +1,63 @@
+package stet.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.api.StepJson;
+
+/**
+ * A feed in the form that JSON Feed 1.1 prescribes, with what was changed as data under {@code
+ * _stet}, where readers that do not know it pass over it.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record JsonFeed(
+    String version,
+    String title,
+    @JsonProperty("home_page_url") String page,
+    @JsonProperty("feed_url") String self,
+    String description,
+    @JsonProperty("next_url") @Nullable String next,
+    List<Item> items) {
+
+  private static final String VERSION = "https://jsonfeed.org/version/1.1";
+
+  /** An entry. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Item(
+      String id,
+      String url,
+      String title,
+      @JsonProperty("content_html") String html,
+      @JsonProperty("date_published") Instant published,
+      List<Author> authors,
+      List<String> tags,
+      @JsonProperty("_stet") @Nullable StepJson step) {}
+
+  /** The source, as far as anybody knows. */
+  record Author(String name) {}
+
+  static JsonFeed of(FeedWriter.Feed feed) {
+    return new JsonFeed(
+        VERSION,
+        feed.title(),
+        feed.page(),
+        feed.self(),
+        feed.about(),
+        feed.next(),
+        feed.entries().stream().map(JsonFeed::item).toList());
+  }
+
+  private static Item item(FeedWriter.Entry entry) {
+    return new Item(
+        entry.id(),
+        entry.address(),
+        entry.title(),
+        entry.html(),
+        entry.updated(),
+        List.of(new Author(entry.source())),
+        entry.tags(),
+        entry.step());
+  }
+}
