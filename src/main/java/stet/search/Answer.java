@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Address;
 import stet.model.Article;
+import stet.model.Op;
 import stet.model.TaggedEdit;
 
 /**
@@ -55,6 +56,7 @@ public record Answer(
    * @param fromSeen the first sighting of the old text
    * @param notBefore the last sighting of the old text; the change came between it and {@code seen}
    * @param seen the first sighting of the new text
+   * @param words the words of the edit, cut where what was looked for begins or ends
    */
   public record FoundEdit(
       Address from,
@@ -62,7 +64,11 @@ public record Answer(
       Instant fromSeen,
       Instant notBefore,
       Instant seen,
-      TaggedEdit edit) {}
+      TaggedEdit edit,
+      List<MarkedWords> words) {}
+
+  /** A piece of an edit's words, and whether it is what was looked for. */
+  public record MarkedWords(Op op, String text, boolean matched) {}
 
   /**
    * A version that was found.

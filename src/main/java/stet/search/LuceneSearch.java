@@ -181,6 +181,15 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
+  public Optional<String> inWords(String query) {
+    try {
+      return Optional.of(InWords.of(Understood.read(query, clock.instant())));
+    } catch (Misread e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public List<Completion> complete(String query, int most) {
     try (IndexView view = index.acquire()) {
       return new Completions(new KnownNames(view.searcher(), names)).of(query, most);
@@ -357,7 +366,8 @@ public final class LuceneSearch implements Search {
       Sought sought = Sought.in(asked.tree(), languages);
       WordReaders reading = Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
       Snippets snippets = new Snippets(sought, reading);
-      List<Result> results = new Shelf(view, archive, snippets).results(page, best, edits);
+      EditMarks marks = new EditMarks(asked.tree(), languages, reading);
+      List<Result> results = new Shelf(view, archive, snippets, marks).results(page, best, edits);
       readers.offer(reading);
       return results;
     }

@@ -1,6 +1,7 @@
 package stet.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The one narrow door to the index: a question in, an outcome out. Safe for all threads. */
 public interface Search {
@@ -19,6 +20,12 @@ public interface Search {
 
   /** When and where a phrase stood, in every version there ever was. */
   Traced trace(PhraseQuestion question);
+
+  /**
+   * What a query asks, in words that begin with a small letter: {@code edits that changed a quote};
+   * empty for one that cannot be understood.
+   */
+  Optional<String> inWords(String query);
 
   /** How the end of a query that is being typed may go on, the likeliest first. */
   List<Completion> complete(String query, int most);

@@ -41,13 +41,15 @@ final class Shelf {
   private final StoredFields stored;
   private final Archive archive;
   private final Snippets snippets;
+  private final EditMarks marks;
 
-  Shelf(IndexView view, Archive archive, Snippets snippets) throws IOException {
+  Shelf(IndexView view, Archive archive, Snippets snippets, EditMarks marks) throws IOException {
     this.view = view;
     this.searcher = view.searcher();
     this.stored = searcher.storedFields();
     this.archive = archive;
     this.snippets = snippets;
+    this.marks = marks;
   }
 
   /** The articles of a page with the best of each. */
@@ -88,7 +90,8 @@ final class Shelf {
         versions.firstSeen(number - 1),
         versions.lastSeen(number - 1),
         versions.firstSeen(number),
-        edit);
+        edit,
+        marks.of(edit.edit().words(), language(found.doc())));
   }
 
   /** What an earlier hit of the article showed already is not shown once more. */

@@ -67,7 +67,7 @@ final class Sought {
     return new Met(met, different);
   }
 
-  private static boolean stands(List<Predicate<Token>> run, List<Token> words, int from) {
+  static boolean stands(List<Predicate<Token>> run, List<Token> words, int from) {
     for (int i = 0; i < run.size(); i++) {
       if (!run.get(i).test(words.get(from + i))) {
         return false;
@@ -95,7 +95,8 @@ final class Sought {
     return field.isEmpty() || field.get() == QueryField.TEXT || field.get() == QueryField.HEADLINE;
   }
 
-  private static List<Predicate<Token>> run(FieldQueryNode leaf, Collection<String> languages) {
+  /** The words in a row that a clause looks for. */
+  static List<Predicate<Token>> run(FieldQueryNode leaf, Collection<String> languages) {
     String text = leaf.getTextAsString();
     if (leaf instanceof WildcardQueryNode) {
       String pattern =
