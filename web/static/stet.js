@@ -14,8 +14,26 @@
     day: day,
   };
 
+  // How long ago, for what is of these days; whoever wants it exact points at it.
+  const ago = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+  const since = (instant) => {
+    const minutes = Math.round((instant - Date.now()) / 60_000);
+    const [count, unit] =
+      minutes > -60 ? [minutes, "minute"] : minutes > -1440 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
+    return minutes <= 0 && count > (unit === "day" ? -8 : -100) ? ago.format(count, unit) : null;
+  };
+  for (const time of document.querySelectorAll("time[data-form=ago]")) {
+    const told = since(new Date(time.dateTime));
+    if (told) {
+      time.title = time.textContent;
+      time.textContent = told;
+    } else {
+      time.dataset.form = "full";
+    }
+  }
+
   if (zone && zone !== "UTC" && zone !== "Etc/UTC") {
-    for (const time of document.querySelectorAll("time[data-form]")) {
+    for (const time of document.querySelectorAll("time[data-form]:not([data-form=ago])")) {
       const instant = new Date(time.dateTime);
       if (Number.isNaN(instant.getTime())) {
         continue;
@@ -26,6 +44,69 @@
       time.title = time.textContent + " (" + time.dateTime + ")";
       time.textContent = instant.toLocaleString("en-GB", forms[form]);
     }
+  }
+
+  // Whatever can be copied at a touch offers it only where that works.
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = "Copied";
+    });
+  }
+
+  // A slider tells where it stands, and goes there once a pointer lets it go; by key, Enter does.
+  for (const slider of document.querySelectorAll(".slider input")) {
+    const told = slider.form.querySelector("output");
+    let byKey = false;
+    slider.addEventListener("keydown", (event) => {
+      byKey = true;
+      if (event.key === "Enter") {
+        slider.form.requestSubmit();
+      }
+    });
+    slider.addEventListener("pointerdown", () => (byKey = false));
+    slider.addEventListener("input", () => (told.value = Number(slider.value).toLocaleString("en-GB")));
+    slider.addEventListener("change", () => byKey || slider.form.requestSubmit());
+  }
+
+  // Drawing over several bars of a histogram asks for all of their time.
+  for (const picture of document.querySelectorAll("[data-stretches]")) {
+    const stretches = picture.dataset.stretches.split(" ");
+    const at = (event) => {
+      const box = picture.getBoundingClientRect();
+      const part = (event.clientX - box.left) / box.width;
+      return Math.min(stretches.length - 1, Math.max(0, Math.floor(part * stretches.length)));
+    };
+    let begun = null;
+    const bars = Array.from(picture.querySelectorAll("a"));
+    const place = (bar) => Math.floor(((bar.querySelector(".bar").getBBox().x + 1) / 1000) * stretches.length);
+    const show = (from, to) => bars.forEach((bar) => bar.classList.toggle("picked", place(bar) >= from && place(bar) <= to));
+    picture.addEventListener("pointerdown", (event) => {
+      begun = at(event);
+    });
+    picture.addEventListener("dragstart", (event) => event.preventDefault());
+    picture.addEventListener("pointermove", (event) => {
+      if (begun !== null) {
+        show(Math.min(begun, at(event)), Math.max(begun, at(event)));
+      }
+    });
+    picture.addEventListener("pointercancel", () => {
+      begun = null;
+      show(1, 0);
+    });
+    picture.addEventListener("pointerup", (event) => {
+      const ended = at(event);
+      if (begun !== null && ended !== begun) {
+        const [from, to] = [Math.min(begun, ended), Math.max(begun, ended)];
+        const url = new URL(bars[0].href.baseVal, location.href);
+        const query = url.searchParams.get("q").replace(/ ?seen:(\[[^\]]*\]|\S+)$/, "");
+        url.searchParams.set("q", `${query} seen:[${stretches[from]} TO ${stretches[to]}]`.trim());
+        picture.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
+        location.href = url;
+      }
+      begun = null;
+    });
   }
 
   const notes = Array.from(document.querySelectorAll(".note[id]")).filter((note) => !note.id.endsWith("-from"));

@@ -2,7 +2,10 @@ package stet.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.api.Layout;
@@ -20,10 +23,18 @@ import stet.model.Version;
 import stet.web.view.ArticleFacts;
 import stet.web.view.Between;
 import stet.web.view.DiffPage;
+import stet.web.view.Frame;
+import stet.web.view.Link;
 import stet.web.view.Moment;
 
 /** Two versions of an article side by side. */
 final class DiffPages {
+
+  /** What stands behind the path of a change to name its picture. */
+  private static final String PICTURE = "/share.png";
+
+  /** So many tags fit on a line of it. */
+  private static final int PICTURE_TAGS = 5;
 
   /** Characters of a sentence in a description. */
   private static final int SHORT = 120;
@@ -33,6 +44,7 @@ final class DiffPages {
   private final Facts facts;
   private final Site site;
   private final Pages pages;
+  private final SharePicture pictures = new SharePicture();
 
   DiffPages(Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
     this.archive = archive;
@@ -62,12 +74,18 @@ final class DiffPages {
             + Wording.number(from.number())
             + " and "
             + Wording.number(to.number());
+    String about = about(known, revision);
     pages.show(
         request,
         "diff",
         new DiffPage(
-            site.frame(
-                title, "", path, Site.feeds(known.article().href(), ""), about(known, revision)),
+            site.frame(title, "", path, Site.feeds(known.article().href(), ""), about)
+                .with(
+                    new Frame.Picture(
+                        site.absolute(path + PICTURE),
+                        SharePicture.WIDTH,
+                        SharePicture.HEIGHT,
+                        about)),
             Telling.lang(histories.language(to)),
             known,
             column(id, from),
@@ -87,6 +105,33 @@ final class DiffPages {
             cited(known, from, to, site.absolute(path)),
             step(timeline, timeline.before(from), Optional.of(from), neighbours),
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
+  }
+
+  /** The picture that goes with the page's address: the most substantial edit. */
+  void picture(Context request, Timeline timeline, Lookup.Pair pair) {
+    Revision revision = histories.revision(pair.from(), pair.to());
+    Optional<TaggedEdit> edit =
+        revision.edits().stream()
+            .max(Comparator.comparingDouble(e -> e.significance().value()));
+    boolean neighbours = pair.to().number() == pair.from().number() + 1;
+    Between when = Between.of(pair.from().lastSeen(), pair.to().firstSeen());
+    List<String> more = new ArrayList<>(List.of(summary(revision)));
+    Telling.tags(tags(revision)).stream().map(Link::text).limit(PICTURE_TAGS).forEach(more::add);
+    request.header("Cache-Control", "no-cache");
+    request
+        .contentType("image/png")
+        .result(
+            pictures.png(
+                new SharePicture.Told(
+                    timeline.article().source(),
+                    facts.headline(timeline),
+                    neighbours && !when.unordered()
+                        ? "changed between " + when.after().text() + " and " + when.before().text()
+                        : Wording.version(pair.from())
+                            + " beside "
+                            + Wording.version(pair.to()).toLowerCase(Locale.ROOT),
+                    edit.map(e -> Excerpt.brief(Telling.runs(e.edit().words()))).orElse(List.of()),
+                    String.join(" · ", more))));
   }
 
   /**

@@ -13,6 +13,7 @@ import stet.model.Revision;
 import stet.model.TaggedEdit;
 import stet.model.Where;
 import stet.web.view.DiffPage;
+import stet.web.view.Link;
 import stet.web.view.Run;
 
 /** Makes what the page shows of two versions laid side by side: rows, notes and folds. */
@@ -23,6 +24,8 @@ final class DiffSections {
 
   /** Folding fewer than this hides more than it saves. */
   private static final int LEAST_FOLDED = 3;
+
+  private static final String MOVED = EditKind.MOVED.label();
 
   private final List<TaggedEdit> tagged;
   private final List<Edit> edits;
@@ -102,6 +105,7 @@ final class DiffSections {
       }
     }
     forget(notes);
+    gather(notes);
     return new DiffPage.Row(
         row.where().label(),
         row.changed(),
@@ -124,12 +128,51 @@ final class DiffSections {
           new DiffPage.Note(
               note.id(),
               note.anchor(),
-              note.name(),
+              note.first(),
+              note.last(),
+              note.of(),
               note.what(),
               note.told(),
               same ? List.of() : note.tags(),
               samePersons ? List.of() : note.persons(),
-              note.next()));
+              note.next(),
+              note.also()));
+    }
+  }
+
+  /** Makes one note of several that say the same, as of sentences that moved together. */
+  private static void gather(List<DiffPage.Note> notes) {
+    for (int i = notes.size() - 1; i > 0; i--) {
+      DiffPage.Note note = notes.get(i);
+      DiffPage.Note before = notes.get(i - 1);
+      if (note.what().startsWith(MOVED)
+          && note.what().equals(before.what())
+          && note.tags().isEmpty()
+          && note.told().equals(before.told())) {
+        List<String> also = new ArrayList<>(before.also());
+        also.add(note.id());
+        if (note.anchor() != null) {
+          also.add(note.anchor());
+        }
+        also.addAll(note.also());
+        List<Link> persons = new ArrayList<>(before.persons());
+        note.persons().stream().filter(p -> !persons.contains(p)).forEach(persons::add);
+        notes.set(
+            i - 1,
+            new DiffPage.Note(
+                before.id(),
+                before.anchor(),
+                before.first(),
+                note.last(),
+                before.of(),
+                before.what(),
+                before.told(),
+                before.tags(),
+                persons,
+                note.next(),
+                also));
+        notes.remove(i);
+      }
     }
   }
 
@@ -139,12 +182,15 @@ final class DiffSections {
     return new DiffPage.Note(
         id(edit, home),
         home && anchors.add(anchor) ? anchor : null,
-        "Edit " + (edit + 1) + " of " + edits.size(),
+        edit + 1,
+        edit + 1,
+        edits.size(),
         Wording.what(told.edit()) + (home ? "" : " from here"),
         home ? Told.of(told) : List.of(),
         home ? Telling.tags(told.tags()) : List.of(),
         home ? Telling.persons(told.persons()) : List.of(),
-        home && edit + 1 < edits.size() ? id(edit + 1, true) : null);
+        home && edit + 1 < edits.size() ? id(edit + 1, true) : null,
+        List.of());
   }
 
   private static String id(int edit, boolean home) {
@@ -175,7 +221,30 @@ final class DiffSections {
               : new DiffPage.Stretch(null, "", runs));
       i = end;
     }
-    return stretches;
+    return together(stretches);
+  }
+
+  /** Sentences that moved one behind the other are one stretch. */
+  private static List<DiffPage.Stretch> together(List<DiffPage.Stretch> stretches) {
+    List<DiffPage.Stretch> joined = new ArrayList<>();
+    for (int i = 0; i < stretches.size(); i++) {
+      DiffPage.Stretch stretch = stretches.get(i);
+      DiffPage.Stretch last = joined.isEmpty() ? null : joined.getLast();
+      boolean space = stretch.moved() == null && isBlank(stretch);
+      DiffPage.Stretch next = i + 1 < stretches.size() ? stretches.get(i + 1) : stretch;
+      if (last != null && last.movesWith(space ? next : stretch)) {
+        List<Run> runs = new ArrayList<>(last.runs());
+        runs.addAll(stretch.runs());
+        joined.set(joined.size() - 1, new DiffPage.Stretch(last.moved(), last.direction(), runs));
+      } else {
+        joined.add(stretch);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isBlank(DiffPage.Stretch stretch) {
+    return stretch.runs().stream().allMatch(run -> run.text().isBlank());
   }
 
   private DiffPage.Stretch moved(int edit, boolean here, int at, List<Run> runs) {

@@ -83,6 +83,13 @@ final class Examples {
             .filter(word -> !word.isEmpty() && !isOperator(word))
             .toList();
     List<Example> examples = new ArrayList<>();
+    Narrowing narrowing = new Narrowing(query);
+    List<String> clauses = narrowing.clauses();
+    if (clauses.size() > 1) {
+      clauses.stream()
+          .map(clause -> example(narrowing.without(clause), "the same without " + clause))
+          .forEach(examples::add);
+    }
     if (bare.size() > 1) {
       examples.add(example(String.join(" OR ", bare), "any of the words"));
     }

@@ -17,19 +17,31 @@ final class Excerpt {
   /** What came or went is cut only where it is no longer a sentence but a page. */
   private static final int LONGEST_CHANGED = 1200;
 
+  private static final int BRIEF_CHANGED = 240;
+
   static List<Run> of(List<Run> runs) {
+    return of(runs, LONGEST_STANDING, LONGEST_CHANGED);
+  }
+
+  /** Short enough to be taken in at a glance. */
+  static List<Run> brief(List<Run> runs) {
+    return of(runs, KEPT + KEPT / 2, BRIEF_CHANGED);
+  }
+
+  private static List<Run> of(List<Run> runs, int longestStanding, int longestChanged) {
     List<Run> excerpt = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
       String text = run.text();
-      if (run.mark() == Run.Mark.SAME && text.length() > LONGEST_STANDING) {
+      if (run.mark() == Run.Mark.SAME && text.length() > longestStanding) {
         boolean only = runs.size() == 1;
         String head = i == 0 && !only ? "" : text.substring(0, wordEnd(text, KEPT));
         boolean last = i == runs.size() - 1;
         String tail = last ? "" : text.substring(wordStart(text, text.length() - KEPT));
         excerpt.add(new Run(Run.Mark.SAME, head + (head.isEmpty() ? "… " : " … ") + tail));
-      } else if (text.length() > LONGEST_CHANGED) {
-        excerpt.add(new Run(run.mark(), text.substring(0, wordEnd(text, LONGEST_CHANGED)) + " …"));
+      } else if (text.length() > longestChanged) {
+        excerpt.add(new Run(
+                run.mark(), text.substring(0, wordEnd(text, longestChanged)) + " …", run.matched()));
       } else {
         excerpt.add(run);
       }

@@ -62,7 +62,7 @@ final class Findings {
         Wording.what(found.edit().edit()),
         Links.revision(id, found.from(), found.to()) + "#" + Links.anchor(found.edit().edit()),
         LANGUAGE_NOT_KNOWN,
-        Excerpt.of(Telling.runs(found.edit().edit().words())),
+        Excerpt.of(Telling.marked(found.words())),
         Telling.tags(found.edit().tags()),
         Telling.persons(found.edit().persons()),
         Between.of(found.notBefore(), found.seen()));

@@ -11,6 +11,7 @@ import stet.search.QueryField;
 import stet.search.Question.Order;
 import stet.web.view.AboutPage;
 import stet.web.view.ApiPage;
+import stet.web.view.FeedsPage;
 import stet.web.view.FrontPage.Example;
 import stet.web.view.HelpPage;
 import stet.web.view.Link;
@@ -51,6 +52,34 @@ final class HelpPages {
             archive.sources().stream().limit(SOURCES).map(this::saw).toList(),
             "/changes.atom",
             "/changes.rss"));
+  }
+
+  /** Everything that can be followed. */
+  void feeds(Context request) {
+    pages.show(
+        request,
+        "feeds",
+        new FeedsPage(
+            site.frame("Feeds", "", "/feeds", Site.feeds("/changes", "")),
+            archive.sources().stream()
+                .limit(SOURCES)
+                .map(
+                    source ->
+                        new FeedsPage.Line(
+                            new Link(source, Links.source(source)),
+                            Site.feeds("/search", asked(Links.sourceQuery(source)))))
+                .toList(),
+            Arrays.stream(Tag.values())
+                .map(
+                    tag ->
+                        new FeedsPage.Line(
+                            new Link(Telling.words(tag), Links.tag(tag), tag.meaning()),
+                            Site.feeds("/search", asked("tag:" + tag.label()))))
+                .toList()));
+  }
+
+  private static String asked(String query) {
+    return "?q=" + Links.encoded(query);
   }
 
   void api(Context request) {

@@ -2,6 +2,7 @@ package stet.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.model.Address;
@@ -11,6 +12,7 @@ import stet.model.Identifier;
 import stet.model.Passage;
 import stet.model.Person;
 import stet.model.Tag;
+import stet.web.view.Link;
 
 /** Where everything is, as paths from the root of the site. */
 final class Links {
@@ -76,10 +78,16 @@ final class Links {
     return Identifier.isUrl(identifier) ? Optional.of(identifier.strip()) : Optional.empty();
   }
 
-  /** Where the Wayback Machine shows the original as it stood nearest to that instant. */
-  static Optional<String> archived(String identifier, Address version) {
+  /** Where public web archives show the original as it stood nearest to that instant. */
+  static List<Link> archived(String identifier, Address version) {
     String digits = Address.of(version.second()).toString();
-    return original(identifier).map(url -> "https://web.archive.org/web/" + digits + "/" + url);
+    return original(identifier)
+        .map(
+            url ->
+                List.of(
+                    new Link("Wayback Machine", "https://web.archive.org/web/" + digits + "/" + url),
+                    new Link("Arquivo.pt", "https://arquivo.pt/wayback/" + digits + "/" + url)))
+        .orElse(List.of());
   }
 
   /**

@@ -3,13 +3,13 @@ package stet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stet.archive.Archive;
-import stet.model.Tag;
 import stet.search.Answer;
+import stet.search.Facets;
+import stet.search.QueryField;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
@@ -20,7 +20,13 @@ import stet.web.view.ProfilePage;
 final class ProfilePages {
 
   private static final int ARTICLES = 8;
-  private static final int SOURCES = 20;
+
+  /** Of each facet. */
+  private static final int VALUES = 12;
+
+  /** What is drawn of all that is counted. */
+  private static final Set<QueryField> TOLD =
+      Set.of(QueryField.TAG, QueryField.SOURCE, QueryField.PERSON, QueryField.SPEAKER);
 
   private final Archive archive;
   private final Search search;
@@ -57,10 +63,10 @@ final class ProfilePages {
         "Everyone whom an edit names so, before or after: a name, not an identity.",
         query,
         newest,
-        archive.sources().stream()
-            .limit(SOURCES)
-            .map(source -> bar(source, query + " " + Links.sourceQuery(source)))
-            .toList());
+        List.of(
+            new Link(
+                "Edits of what they are quoted with",
+                Links.search("speaker:" + Links.quoted(key) + " tag:quote-changed"))));
   }
 
   void source(Context request) {
@@ -80,7 +86,7 @@ final class ProfilePages {
             + ".",
         query,
         newest(query).orElseThrow(),
-        List.of());
+        List.of(new Link("Its corrections", "/corrections?source=" + Links.encoded(source))));
   }
 
   private void show(
@@ -89,12 +95,12 @@ final class ProfilePages {
       String about,
       String query,
       Answer newest,
-      List<ProfilePage.Bar> sources) {
+      List<Link> further) {
     Answer.Totals total = newest.total();
-    List<ProfilePage.Bar> tags =
-        Arrays.stream(Tag.values())
-            .map(tag -> bar(Telling.words(tag), tagged(query, tag)))
-            .toList();
+    Optional<Facets> facets =
+        search.facets(query, VALUES) instanceof Facets found
+            ? Optional.of(found)
+            : Optional.empty();
     pages.show(
         request,
         "profile",
@@ -105,36 +111,47 @@ final class ProfilePages {
             Wording.count(total.edits(), "edit")
                 + " in "
                 + Wording.count(total.articles(), "article"),
-            drawn(tags),
-            drawn(sources),
+            facets
+                .map(
+                    f ->
+                        Histograms.of(
+                            f.histogram(),
+                            "edit",
+                            clause -> Links.search(new Narrowing(query).with(clause))))
+                .orElse(null),
+            facets.stream()
+                .flatMap(f -> f.facets().stream())
+                .filter(facet -> TOLD.contains(facet.field()))
+                .filter(facet -> !facet.values().isEmpty())
+                .filter(facet -> !isItself(facet, name))
+                .map(facet -> drawn(facet, query))
+                .toList(),
             newest.results().stream().map(Findings::of).toList(),
+            further,
             new Link("All of them", Links.search(query, "newest", null)),
             "/api/search?q=" + Links.encoded(query)));
   }
 
-  private static String tagged(String query, Tag tag) {
-    return query.replace(Examples.EVERY_CHANGE, "").strip() + " tag:" + tag.label();
+  private static boolean isItself(Facets.Facet facet, String name) {
+    return facet.values().size() == 1 && facet.values().getFirst().name().equals(name);
   }
 
-  private ProfilePage.Bar bar(String name, String query) {
-    int edits = tallies.of(query).edits();
-    return new ProfilePage.Bar(new Link(name, Links.search(query)), edits, "", 0);
-  }
-
-  /** The longest first, each drawn to the scale of the longest. */
-  private static List<ProfilePage.Bar> drawn(List<ProfilePage.Bar> bars) {
-    int most = bars.stream().mapToInt(ProfilePage.Bar::edits).max().orElse(0);
-    return bars.stream()
-        .filter(bar -> bar.edits() > 0)
-        .sorted(Comparator.comparingInt(ProfilePage.Bar::edits).reversed())
-        .map(
-            bar ->
-                new ProfilePage.Bar(
-                    bar.name(),
-                    bar.edits(),
-                    Wording.number(bar.edits()),
-                    Math.max(1, (int) (100L * bar.edits() / most))))
-        .toList();
+  /** Drawn to the scale of the longest, which comes first. */
+  private static ProfilePage.Bars drawn(Facets.Facet facet, String query) {
+    int most = facet.values().getFirst().articles();
+    String all = query.replace(Examples.EVERY_CHANGE, "").strip();
+    return new ProfilePage.Bars(
+        FacetLists.title(facet.field()),
+        facet.values().stream()
+            .map(
+                value ->
+                    new ProfilePage.Bar(
+                        new Link(
+                            FacetLists.name(facet.field(), value.name()),
+                            Links.search(new Narrowing(all).with(value.clause()))),
+                        Wording.number(value.articles()),
+                        Math.max(1, (int) (100L * value.articles() / most))))
+            .toList());
   }
 
   private Optional<Answer> newest(String query) {

@@ -29,6 +29,7 @@ final class Routes {
   private final VersionPages versions;
   private final DiffPages diffs;
   private final HelpPages help;
+  private final CorrectionsPages corrections;
   private final ProfilePages profiles;
   private final FeedPages feeds;
   private final ApiRoutes api;
@@ -51,9 +52,10 @@ final class Routes {
     lists = new ListPages(archive, index, facts, site, pages);
     Digests digests = new Digests(archive, histories);
     articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);
-    versions = new VersionPages(archive, histories, facts, site, pages);
+    versions = new VersionPages(lookup, archive, histories, facts, site, pages);
     diffs = new DiffPages(archive, histories, facts, site, pages);
     help = new HelpPages(archive, examples, tallies, site, pages);
+    corrections = new CorrectionsPages(archive, index, site, pages);
     profiles = new ProfilePages(archive, index, tallies, site, pages);
     Api answers = new Api(archive, histories);
     feeds = new FeedPages(lookup, histories, index, answers, facts, site, pages);
@@ -75,7 +77,11 @@ final class Routes {
     get(routes, "/article", lists::find);
     get(routes, "/article/{id}", articles::show);
     get(routes, "/article/{id}/compare", articles::compare);
+    get(routes, "/article/{id}/go", versions::go);
     get(routes, "/article/{id}/{instants}", this::versionOrDiff);
+    get(routes, "/article/{id}/{pair}/share.png", this::picture);
+    get(routes, "/corrections", corrections::show);
+    get(routes, "/feeds", help::feeds);
     get(routes, "/help", help::help);
     get(routes, "/about", help::about);
     get(routes, "/help/api", help::api);
@@ -106,6 +112,11 @@ final class Routes {
   private static void onlyRead(Context request) {
     request.header("Allow", "GET, HEAD");
     throw new MethodNotAllowedResponse("This can only be read: ask with GET or HEAD.");
+  }
+
+  private void picture(Context request) {
+    Timeline timeline = lookup.timeline(request);
+    diffs.picture(request, timeline, lookup.pair(timeline, request.pathParam("pair")));
   }
 
   /** One instant is a version, two with {@code ..} between them are a diff. */

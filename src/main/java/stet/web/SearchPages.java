@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import stet.archive.Archive;
 import stet.model.Tag;
 import stet.search.Answer;
 import stet.search.BadQuery;
+import stet.search.Facets;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
@@ -76,6 +78,9 @@ final class SearchPages {
   private void found(Context request, Answer answer, Order order) {
     String query = answer.query();
     boolean nothing = answer.results().isEmpty();
+    Narrowing narrowing = new Narrowing(query);
+    Optional<Facets> facets = nothing ? Optional.empty() : facets(query);
+    String noun = answer.total().edits() > 0 ? "edit" : "version";
     String feeds = "/search";
     String asked = "?q=" + Links.encoded(query);
     pages.show(
@@ -89,12 +94,34 @@ final class SearchPages {
                 .map(o -> new SearchPage.Order(label(o), name(o), o == order))
                 .toList(),
             total(answer),
+            search.inWords(query).map(SearchPages::sentence).orElse(""),
+            FacetLists.drops(narrowing, label(order)),
+            facets.map(f -> FacetLists.of(f, narrowing, label(order))).orElse(List.of()),
+            facets
+                .map(
+                    f ->
+                        Histograms.of(
+                            f.histogram(),
+                            noun,
+                            clause -> Links.search(narrowing.with(clause), label(order), null)))
+                .orElse(null),
             notes(answer),
             answer.results().stream().map(Findings::of).toList(),
             answer.next() == null ? null : Links.search(query, label(order), answer.next()),
             nothing ? examples.insteadOf(query) : List.of(),
             form(),
-            "/api/search" + asked));
+            "/api/search" + asked,
+            site.absolute(Links.search(query, label(order), null))));
+  }
+
+  private Optional<Facets> facets(String query) {
+    return search.facets(query, FacetLists.VALUES) instanceof Facets facets
+        ? Optional.of(facets)
+        : Optional.empty();
+  }
+
+  private static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
   private void misunderstood(Context request, BadQuery bad) {
@@ -124,19 +151,24 @@ final class SearchPages {
             label(Order.BEST),
             List.of(),
             "What are you looking for?",
+            "",
+            List.of(),
+            List.of(),
+            null,
             List.of(),
             List.of(),
             null,
             examples.all(),
             form(),
-            null));
+            null,
+            site.absolute("/search")));
   }
 
   /** What the form without syntax offers. */
   private SearchPage.Form form() {
     return new SearchPage.Form(
         Arrays.stream(Tag.values())
-            .map(tag -> new SearchPage.Choice(tag.label(), Telling.words(tag)))
+            .map(tag -> new SearchPage.Option(tag.label(), Telling.words(tag)))
             .toList(),
         archive.sources());
   }

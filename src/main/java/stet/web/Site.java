@@ -58,7 +58,8 @@ final class Site {
         canonical == null ? null : absolute(canonical),
         feeds,
         assets,
-        about);
+        about,
+        null);
   }
 
   /** The feeds that stand at a path once the ending of a form is added. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,15 @@ final class Strips {
                   ? Links.version(id, version.address())
                   : Links.revision(id, step.from().address(), version.address())));
     }
+    ChronoUnit unit = unit(from, to);
+    String name = unit.name().toLowerCase(Locale.ROOT);
     return new Strip(
-        told(timeline, from, to), seen(ticks), marks(from, to), Moment.of(from), Moment.of(to));
+        told(timeline, from, to),
+        seen(ticks),
+        marks(from, to, unit),
+        name.substring(0, name.length() - 1),
+        Moment.of(from),
+        Moment.of(to));
   }
 
   /** Of marks that would stand in one another, the tallest: no more than can be told apart. */
@@ -83,13 +91,13 @@ final class Strips {
   }
 
   /** Where days, months or years begin: the shortest of them of which there are not too many. */
-  private static List<Integer> marks(Instant from, Instant to) {
+  private static ChronoUnit unit(Instant from, Instant to) {
     for (ChronoUnit unit : List.of(ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.MONTHS)) {
       if (unit.getDuration().multipliedBy(MOST_MARKS).compareTo(Duration.between(from, to)) > 0) {
-        return marks(from, to, unit);
+        return unit;
       }
     }
-    return marks(from, to, ChronoUnit.YEARS);
+    return ChronoUnit.YEARS;
   }
 
   private static List<Integer> marks(Instant from, Instant to, ChronoUnit unit) {

@@ -18,9 +18,16 @@ final class Telling {
     return words.stream().map(run -> new Run(mark(run.op()), run.text())).toList();
   }
 
+  /** The words of an edit that was found. */
+  static List<Run> marked(List<Answer.MarkedWords> words) {
+    return words.stream()
+        .map(run -> new Run(mark(run.op()), run.text(), run.matched()))
+        .toList();
+  }
+
   static List<Run> snippet(List<Answer.Fragment> fragments) {
     return fragments.stream()
-        .map(f -> new Run(f.matched() ? Run.Mark.MATCHED : Run.Mark.SAME, f.text()))
+        .map(f -> new Run(Run.Mark.SAME, f.text(), f.matched()))
         .toList();
   }
 

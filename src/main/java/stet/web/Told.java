@@ -20,6 +20,12 @@ final class Told {
 
   private static final int LONGEST_SWAP = 40;
 
+  /** The weightiest of what makes an edit substantial. */
+  private static final int REASONS = 2;
+
+  /** Below it an edit is one of many, which is not worth a line. */
+  private static final double LEAST_WEIGHT = 0.3;
+
   static List<DiffPage.Told> of(TaggedEdit edit) {
     List<DiffPage.Told> told = new ArrayList<>();
     edit.figures()
@@ -28,7 +34,7 @@ final class Told {
                 told.add(
                     new DiffPage.Told("figure", figure.before() + " → " + figure.after(), null)));
     for (QuoteChange quote : edit.quotes()) {
-      told.add(new DiffPage.Told("quotation", fate(quote), null));
+      told.add(new DiffPage.Told("quote", fate(quote), null));
     }
     if (edit.swaps().size() <= SWAPS) {
       edit.swaps().stream()
@@ -48,13 +54,14 @@ final class Told {
                                   + "\""))));
     }
     Significance significance = edit.significance();
-    if (!significance.parts().isEmpty()) {
+    if (significance.value() >= LEAST_WEIGHT) {
       told.add(
           new DiffPage.Told(
               "weight",
               Math.round(significance.value() * 100)
-                  + " of 100: "
+                  + " of 100, for "
                   + significance.parts().stream()
+                      .limit(REASONS)
                       .map(part -> part.name().replace('-', ' '))
                       .collect(Collectors.joining(", ")),
               null));
@@ -73,18 +80,26 @@ final class Told {
 
   private static String fate(QuoteChange quote) {
     return switch (quote.fate()) {
-      case ADDED -> "added" + by(quote.speakerAfter());
-      case REMOVED -> "removed" + by(quote.speakerBefore());
-      case REWORDED -> "reworded inside the marks" + by(quote.speakerAfter());
-      case MOVED -> "moved" + by(quote.speakerAfter());
-      case TO_PARAPHRASE -> "told without marks now" + by(quote.speakerAfter());
-      case FROM_PARAPHRASE -> "quoted now, told without marks before" + by(quote.speakerAfter());
+      case ADDED -> of(quote.speakerAfter()) + "added";
+      case REMOVED -> of(quote.speakerBefore()) + "removed";
+      case REWORDED -> of(quote.speakerAfter()) + "reworded inside the marks";
+      case MOVED -> of(quote.speakerAfter()) + "moved";
+      case TO_PARAPHRASE -> of(quote.speakerAfter()) + "told without marks now";
+      case FROM_PARAPHRASE -> of(quote.speakerAfter()) + "told without marks before";
       case OTHER_SPEAKER ->
-          "said" + by(quote.speakerBefore()) + " before," + by(quote.speakerAfter()) + " now";
+          "said by "
+              + phrase(quote.speakerBefore())
+              + " before, by "
+              + phrase(quote.speakerAfter())
+              + " now";
     };
   }
 
-  private static String by(@Nullable Speaker speaker) {
-    return speaker == null ? "" : " by " + speaker.phrase();
+  private static String of(@Nullable Speaker speaker) {
+    return speaker == null ? "" : "of " + speaker.phrase() + ", ";
+  }
+
+  private static String phrase(@Nullable Speaker speaker) {
+    return speaker == null ? "nobody named" : speaker.phrase();
   }
 }

@@ -1,6 +1,8 @@
 package stet.web;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,13 +19,21 @@ import stet.web.view.VersionPage;
 /** A version of an article as it stood. */
 final class VersionPages {
 
+  private final Lookup lookup;
   private final Archive archive;
   private final Histories histories;
   private final Facts facts;
   private final Site site;
   private final Pages pages;
 
-  VersionPages(Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
+  VersionPages(
+      Lookup lookup,
+      Archive archive,
+      Histories histories,
+      Facts facts,
+      Site site,
+      Pages pages) {
+    this.lookup = lookup;
     this.archive = archive;
     this.histories = histories;
     this.facts = facts;
@@ -47,6 +57,9 @@ final class VersionPages {
             site.frame(headline + ", " + name, "", path, Site.feeds(known.article().href(), "")),
             Telling.lang(histories.language(version)),
             known,
+            version.number(),
+            timeline.versions().size(),
+            Links.article(id) + "/go",
             name,
             Wording.label(version),
             headline,
@@ -58,7 +71,20 @@ final class VersionPages {
             before.map(v -> Links.version(id, v.address())).orElse(null),
             before.map(v -> Links.revision(id, v.address(), version.address())).orElse(null),
             next.map(v -> Links.version(id, v.address())).orElse(null),
-            Links.archived(timeline.article().url(), version.address()).orElse(null)));
+            Links.archived(timeline.article().url(), version.address())));
+  }
+
+  /** Leads to the version of a number; to the nearest there is for one beyond. */
+  void go(Context request) {
+    Timeline timeline = lookup.timeline(request);
+    String asked = Optional.ofNullable(request.queryParam("version")).orElse("");
+    if (!asked.matches("\\d{1,9}")) {
+      throw new BadRequestResponse("“version” is the number of a version, as in ?version=2.");
+    }
+    int number = Math.clamp(Integer.parseInt(asked), 1, timeline.versions().size());
+    Version version = timeline.versions().get(number - 1);
+    request.redirect(
+        Links.version(timeline.article().id(), version.address()), HttpStatus.SEE_OTHER);
   }
 
   private static List<VersionPage.Paragraph> paragraphs(Content content) {

@@ -56,6 +56,12 @@ final class Wording {
     return Math.max(1, Math.round((double) seconds / unit));
   }
 
+  /** A language by its English name: {@code French}. */
+  static String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    return tag.equals("und") ? "not known" : name.isEmpty() ? tag : name;
+  }
+
   static String version(Version version) {
     return "Version " + number(version.number());
   }

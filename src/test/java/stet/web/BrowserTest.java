@@ -20,12 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import stet.model.ArticleId;
 import stet.model.Observation;
 
@@ -104,6 +106,124 @@ class BrowserTest {
     assertThat(stand.get(String.valueOf(feed)).body()).contains("<feed");
   }
 
+  /** From a question to a change that is read, followed, subscribed to and shared. */
+  @Test
+  void aReaderFollowsAChangedQuotation() {
+    size(1440);
+    browser.get(stand.address() + "/");
+    browser.findElement(By.cssSelector("a[href='/search?q=tag%3Aquote-changed']")).click();
+    assertThat(browser.findElement(By.className("asked")).getText())
+        .isEqualTo("Edits that changed a quote.");
+    int all = browser.findElements(By.className("found")).size();
+    browser.findElement(By.cssSelector(".facet a[href*='source%3Aledger']")).click();
+    assertThat(browser.findElements(By.className("found")))
+        .hasSizeBetween(1, all - 1)
+        .allSatisfy(found -> assertThat(found.getText()).contains("ledger"));
+    browser.findElement(By.cssSelector(".drops li:last-child a")).click();
+    assertThat(browser.findElements(By.className("found"))).hasSize(all);
+
+    browser.findElement(By.cssSelector(".found .what")).click();
+    String diff = browser.getCurrentUrl();
+    assertThat(browser.findElement(By.cssSelector(".row.changed .old del")).isDisplayed()).isTrue();
+    assertThat(browser.findElement(By.cssSelector(".row.changed .new ins")).isDisplayed()).isTrue();
+
+    browser.findElement(By.cssSelector(".revisions [rel=prev]")).click();
+    assertThat(browser.getCurrentUrl()).isNotEqualTo(diff).contains("..");
+    browser.findElement(By.cssSelector(".heads .head:first-child a")).click();
+    assertThat(browser.findElement(By.tagName("article")).getText()).isNotBlank();
+    browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.HOME, Keys.ENTER);
+    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Version 1");
+
+    browser.get(diff);
+    String feed = browser.findElement(By.linkText("Atom")).getDomAttribute("href");
+    assertThat(stand.get(String.valueOf(feed)).body()).contains("<feed");
+    browser.findElement(By.cssSelector(".cite summary")).click();
+    String address = browser.findElement(By.cssSelector(".cite > p > a")).getText();
+    browser.get(address);
+    String picture =
+        String.valueOf(
+            browser
+                .findElement(By.cssSelector("meta[property='og:image']"))
+                .getDomAttribute("content"));
+    assertThat(stand.get(picture.substring(stand.address().toString().length())).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void drawingOverAHistogramAsksForThatTime() {
+    size(1440);
+    browser.get(stand.address() + "/search?q=tag%3Anumber");
+    WebElement picture = browser.findElement(By.cssSelector(".histogram svg"));
+    int width = picture.getSize().getWidth();
+    new Actions(browser)
+        .moveToElement(picture, -width / 2 + 2, 0)
+        .clickAndHold()
+        .moveToElement(picture, 0, 0)
+        .release()
+        .perform();
+    assertThat(browser.findElement(By.className("asked")).getText()).contains("from ");
+    assertThat(browser.getCurrentUrl()).contains("seen%3A%5B");
+  }
+
+  /** What a first visit costs and whether anything jumps, by what the browser itself measured. */
+  @Test
+  void aFirstVisitIsLightAndStill() {
+    String article = Newsstand.article(Newsstand.FERRY);
+    size(1440);
+    // Of another zone than UTC, so that times are told anew.
+    browser.executeCdpCommand(
+        "Emulation.setTimezoneOverride", Map.of("timezoneId", "America/New_York"));
+    for (String path :
+        List.of(
+            "/",
+            "/search?q=tag%3Anumber",
+            demo("courier", "https://www.harbourcourier.example/2025/10/14/ferry-gull-point"),
+            article + "/" + Newsstand.FERRY_DIFF,
+            article + "/20140314140000",
+            "/person?name=ilse+corvane",
+            "/help")) {
+      browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
+      browser.get(stand.address() + path);
+      Object bytes =
+          browser.executeScript(
+              "return [...performance.getEntriesByType('navigation'),"
+                  + " ...performance.getEntriesByType('resource')]"
+                  + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
+      assertThat(number(bytes).longValue()).as(path).isBetween(1_000L, 100_000L);
+      assertThat(
+              browser.executeScript(
+                  "return performance.getEntriesByType('resource').map(entry => entry.name)"
+                      + ".filter(name => !name.startsWith(location.origin))"))
+          .as(path)
+          .isEqualTo(List.of());
+      Object shift =
+          browser.executeAsyncScript(
+              "const done = arguments[0]; let sum = 0;"
+                  + "new PerformanceObserver(list => list.getEntries()"
+                  + ".forEach(entry => sum += entry.value))"
+                  + ".observe({type: 'layout-shift', buffered: true});"
+                  + "setTimeout(() => done(sum), 200);");
+      assertThat(number(shift).doubleValue()).as(path).isLessThan(0.01);
+    }
+  }
+
+  @Test
+  void theFrontPageCanBeUsedWithoutScriptsAndStyles() {
+    browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    browser.executeCdpCommand("Network.enable", Map.of());
+    browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/static/*")));
+    try {
+      browser.get(stand.address() + "/");
+      browser.findElement(By.id("q")).sendKeys("tag:quote-changed", Keys.ENTER);
+      assertThat(browser.findElement(By.tagName("h1")).getText()).contains("edits in");
+      browser.findElement(By.cssSelector(".found .what")).click();
+      assertThat(browser.findElements(By.tagName("del"))).isNotEmpty();
+    } finally {
+      browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+      browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+    }
+  }
+
   @Test
   void keysLeadFromEditToEdit() {
     size(1440);
@@ -148,6 +268,8 @@ class BrowserTest {
             "/person?name=ilse+corvane",
             "/source?name=courier",
             "/articles",
+            "/corrections",
+            "/feeds",
             "/help",
             "/help/api",
             "/about",
@@ -171,6 +293,10 @@ class BrowserTest {
                     + " - document.documentElement.clientWidth"))
         .as("%s scrolls sideways by", what)
         .isEqualTo(0L);
+  }
+
+  private static Number number(@Nullable Object answer) {
+    return answer instanceof Number number ? number : Double.NaN;
   }
 
   private static String demo(String source, String url) {

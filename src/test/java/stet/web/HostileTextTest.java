@@ -48,6 +48,8 @@ class HostileTextTest {
               "/article/" + id + "/" + diff + "?view=column",
               "/article/" + id + "/" + diff + "?view=changes",
               "/article/" + id + "/" + diff + "?view=" + evil,
+              "/article/" + id + "/go?version=" + evil,
+              "/article/" + id + "/" + diff + "x/share.png",
               "/source?name=" + Links.encoded(SOURCE),
               "/source?name=" + evil,
               "/person?name=sergey+v+lavrov",
@@ -87,6 +89,10 @@ class HostileTextTest {
                   harmless(path, Jsoup.parseBodyFragment(html));
                 });
       }
+      HttpResponse<String> picture = stand.get("/article/" + id + "/" + diff + "/share.png");
+      assertThat(picture.statusCode()).isEqualTo(200);
+      assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
+      assertThat(picture.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       for (String path :
           List.of(
               "/api/articles",

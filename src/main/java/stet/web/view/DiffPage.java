@@ -93,26 +93,46 @@ public record DiffPage(
    *
    * @param moved where the other place is, null for what did not move
    */
-  public record Stretch(@Nullable String moved, String direction, List<Run> runs) {}
+  public record Stretch(@Nullable String moved, String direction, List<Run> runs) {
+
+    /** Whether both moved the same way. */
+    public boolean movesWith(Stretch other) {
+      return moved != null && other.moved != null && direction.equals(other.direction);
+    }
+  }
 
   /**
    * What stands in the margin about an edit.
    *
    * @param id {@code edit-1}, or for the place something moved away from {@code edit-1-from}
    * @param anchor its other name, from its place; null where it has none
-   * @param name {@code Edit 1 of 3}
+   * @param first its number, from 1
+   * @param last the number of the last that the note is about, usually the same
+   * @param of how many edits there are
    * @param told what became of its figures, words and quotations: {@code 12 → 15}
    * @param next the id of the edit that follows, null for the last
+   * @param also ids and anchors of the further edits that the note is about
    */
   public record Note(
       String id,
       @Nullable String anchor,
-      String name,
+      int first,
+      int last,
+      int of,
       String what,
       List<Told> told,
       List<Link> tags,
       List<Link> persons,
-      @Nullable String next) {}
+      @Nullable String next,
+      List<String> also) {
+
+    /** {@code Edit 1 of 3}, {@code Edits 2–4 of 9}. */
+    public String name() {
+      return first == last
+          ? "Edit " + first + " of " + of
+          : "Edits " + first + "–" + last + " of " + of;
+    }
+  }
 
   /** A finding, as {@code figure}, {@code 12 → 15}; perhaps with where more of its kind is. */
   public record Told(String what, String text, @Nullable String href) {}

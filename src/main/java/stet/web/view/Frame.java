@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the page's one absolute address, null where it has none
  * @param feeds what a feed reader finds here
  * @param about the page in a sentence, for whoever is sent its address
+ * @param picture what goes with the address where it is shared, null for no picture
  */
 public record Frame(
     String title,
@@ -17,7 +18,21 @@ public record Frame(
     @Nullable String canonical,
     List<Feed> feeds,
     Assets assets,
-    String about) {
+    String about,
+    @Nullable Picture picture) {
+
+  /** The same with a picture that goes with the page's address where that is shared. */
+  public Frame with(Picture shared) {
+    return new Frame(title, query, canonical, feeds, assets, about, shared);
+  }
+
+  /**
+   * A picture of what the page shows.
+   *
+   * @param address absolute
+   * @param told the picture in words
+   */
+  public record Picture(String address, int width, int height, String told) {}
 
   /** A feed that carries what the page shows. */
   public record Feed(String title, String type, String href) {}

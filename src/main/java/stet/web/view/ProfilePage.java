@@ -1,15 +1,17 @@
 package stet.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a name, of a person or a source.
  *
  * @param about what the name stands for
  * @param total how much changed, in words
- * @param tags edits by tag, most first
- * @param sources edits by source, most first; none on the page of a source
+ * @param histogram how much was found when, null where there is too little to draw
+ * @param bars in how many articles, by tag, by source, by person
  * @param newest what changed last
+ * @param further what else there is to ask
  * @param all the same search
  * @param json the same as JSON
  */
@@ -18,17 +20,21 @@ public record ProfilePage(
     String name,
     String about,
     String total,
-    List<Bar> tags,
-    List<Bar> sources,
+    @Nullable Histogram histogram,
+    List<Bars> bars,
     List<FoundArticle> newest,
+    List<Link> further,
     Link all,
     String json) {
 
+  /** Counts of one sort, the most first. */
+  public record Bars(String title, List<Bar> bars) {}
+
   /**
-   * A count, drawn.
+   * A count of articles, drawn.
    *
-   * @param count the same in words
+   * @param count in words
    * @param percent of the longest
    */
-  public record Bar(Link name, int edits, String count, int percent) {}
+  public record Bar(Link name, String count, int percent) {}
 }

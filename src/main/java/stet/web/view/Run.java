@@ -1,13 +1,39 @@
 package stet.web.view;
 
-/** Text that stood, went, came or matched. */
-public record Run(Mark mark, String text) {
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text that stood, went or came.
+ *
+ * @param matched whether it is what was looked for
+ */
+public record Run(Mark mark, String text, boolean matched) {
+
+  public Run(Mark mark, String text) {
+    this(mark, text, false);
+  }
 
   /** How a run is marked. */
   public enum Mark {
     SAME,
     REMOVED,
-    ADDED,
-    MATCHED
+    ADDED
+  }
+
+  /** Runs in a row that share a mark, so that it is set, and read out, but once. */
+  public record Stretch(Mark mark, List<Run> runs) {}
+
+  public static List<Stretch> stretches(List<Run> runs) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < runs.size(); ) {
+      int end = i + 1;
+      while (end < runs.size() && runs.get(end).mark() == runs.get(i).mark()) {
+        end++;
+      }
+      stretches.add(new Stretch(runs.get(i).mark(), runs.subList(i, end)));
+      i = end;
+    }
+    return stretches;
   }
 }

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version as it stood.
  *
+ * @param number of the version
+ * @param count of all versions
+ * @param go what leads to a version by its number
  * @param until the first sighting of the version that followed, null for the latest
  * @param previous the version before, null for the first
- * @param archived where a public web archive may have the page of that instant, null where the
+ * @param archives where public web archives may have the page of that instant, none where the
  *     article is known by no web address
  * @param diff what this version changed, null for the first
  */
@@ -16,6 +19,9 @@ public record VersionPage(
     Frame frame,
     String lang,
     ArticleFacts facts,
+    int number,
+    int count,
+    String go,
     String name,
     @Nullable String label,
     String headline,
@@ -27,7 +33,7 @@ public record VersionPage(
     @Nullable String previous,
     @Nullable String diff,
     @Nullable String next,
-    @Nullable String archived) {
+    List<Link> archives) {
 
   /** A paragraph and its anchor: {@code p3}. */
   public record Paragraph(String id, String text) {}

@@ -1,0 +1,108 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import stet.archive.Archive;
+import stet.search.Search;
+import stet.web.view.CorrectionsPage;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+
+/** Per source, changes of substance with and without a correction notice. */
+final class CorrectionsPages {
+
+  /** Sources on the page; each is worked out the first time it is asked for. */
+  private static final int SOURCES = 20;
+
+  private static final int LATE = 10;
+
+  private final Archive archive;
+  private final Notices notices;
+  private final Site site;
+  private final Pages pages;
+
+  CorrectionsPages(Archive archive, Search search, Site site, Pages pages) {
+    this.archive = archive;
+    this.notices = new Notices(search);
+    this.site = site;
+    this.pages = pages;
+  }
+
+  private record Told(String source, Notices.Account account) {}
+
+  void show(Context request) {
+    List<String> all = archive.sources();
+    String asked = request.queryParam("source");
+    if (asked != null && !all.contains(asked)) {
+      throw new NotFoundResponse("The archive holds nothing of a source called “" + asked + "”.");
+    }
+    List<String> shown = asked == null ? all.stream().limit(SOURCES).toList() : List.of(asked);
+    List<Told> told = shown.stream().map(s -> new Told(s, notices.of(s))).toList();
+    pages.show(
+        request,
+        "corrections",
+        new CorrectionsPage(
+            site.frame("Corrections", "", "/corrections", Site.feeds("/search", NOTICES)),
+            told.stream().filter(t -> t.account().steps() > 0).map(CorrectionsPages::row).toList(),
+            late(told),
+            asked == null && all.size() > SOURCES,
+            Wording.number(Notices.ARTICLES)));
+  }
+
+  private static final String NOTICES = "?q=" + Links.encoded("tag:correction -kind:removed");
+
+  private static CorrectionsPage.Row row(Told told) {
+    String source = told.source();
+    Notices.Account account = told.account();
+    String substance = Links.sourceQuery(source) + " " + Notices.SUBSTANCE;
+    int steps = account.steps();
+    int together = 100 * account.together() / steps;
+    int later = 100 * account.late().size() / steps;
+    return new CorrectionsPage.Row(
+        new Link(source, Links.source(source)),
+        new Link(Wording.number(steps), Links.search(substance)),
+        new Link(
+            Wording.number(account.together()), Links.search(substance + " " + Notices.NOTICE)),
+        Wording.number(account.late().size()),
+        account.median().map(Wording::about).orElse(""),
+        Wording.number(account.without()),
+        List.of(together, later, 100 - together - later),
+        account.partial());
+  }
+
+  private static List<CorrectionsPage.Late> late(List<Told> told) {
+    List<Notices.Late> late = new ArrayList<>();
+    told.forEach(t -> late.addAll(t.account().late()));
+    Set<Notices.Step> notices = new HashSet<>();
+    return late.stream()
+        .sorted(Comparator.comparing(Notices.Late::delay).reversed())
+        .filter(one -> notices.add(one.notice()))
+        .limit(LATE)
+        .map(CorrectionsPages::line)
+        .toList();
+  }
+
+  private static CorrectionsPage.Late line(Notices.Late late) {
+    List<Link> steps =
+        Stream.of(late.change(), late.notice())
+            .map(
+                step ->
+                    new Link(
+                        Moment.of(step.seen()).text(),
+                        Links.revision(late.article().article().id(), step.from(), step.to())))
+            .toList();
+    String source = late.article().article().source();
+    return new CorrectionsPage.Late(
+        new Link(late.article().headline(), Links.article(late.article().article().id())),
+        new Link(source, Links.source(source)),
+        Wording.about(late.delay()),
+        steps.getFirst(),
+        steps.getLast());
+  }
+}

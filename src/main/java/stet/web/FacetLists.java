@@ -1,0 +1,76 @@
+package stet.web;
+
+import java.util.List;
+import stet.model.Tag;
+import stet.search.Facets;
+import stet.search.QueryField;
+import stet.web.view.SearchPage;
+import stet.web.view.SearchPage.Choice;
+import stet.web.view.SearchPage.Facet;
+
+/** What there is among all that was found, to narrow the search by. */
+final class FacetLists {
+  private FacetLists() {}
+
+  /** Values of a facet that are listed. */
+  static final int VALUES = 8;
+
+  /**
+   * The facets that help to choose.
+   *
+   * @param order the order of results, kept on the way
+   */
+  static List<Facet> of(Facets facets, Narrowing asked, String order) {
+    return facets.facets().stream()
+        .map(facet -> new Facet(title(facet.field()), values(facet, asked, order)))
+        .filter(facet -> facet.values().size() > 1 || facet.values().stream().anyMatch(Choice::chosen))
+        .toList();
+  }
+
+  private static List<Choice> values(Facets.Facet facet, Narrowing asked, String order) {
+    return facet.values().stream()
+        .map(
+            value -> {
+              boolean chosen = asked.has(value.clause());
+              String query = chosen ? asked.without(value.clause()) : asked.with(value.clause());
+              return new Choice(
+                  name(facet.field(), value.name()),
+                  Wording.number(value.articles()),
+                  Links.search(query, order, null),
+                  chosen);
+            })
+        .toList();
+  }
+
+  /** The clauses that can be dropped one by one, each with what is then searched. */
+  static List<SearchPage.Drop> drops(Narrowing asked, String order) {
+    List<String> clauses = asked.clauses();
+    return clauses.size() < 2
+        ? List.of()
+        : clauses.stream()
+            .map(
+                clause ->
+                    new SearchPage.Drop(
+                        clause, Links.search(asked.without(clause), order, null)))
+            .toList();
+  }
+
+  static String name(QueryField field, String value) {
+    return switch (field) {
+      case TAG -> Tag.parse(value).map(Telling::words).orElse(value);
+      case LANG -> Wording.language(value);
+      default -> value;
+    };
+  }
+
+  static String title(QueryField field) {
+    return switch (field) {
+      case SOURCE -> "Source";
+      case TAG -> "What was touched";
+      case PERSON -> "Person named";
+      case SPEAKER -> "Whose words";
+      case LANG -> "Language";
+      default -> field.label();
+    };
+  }
+}

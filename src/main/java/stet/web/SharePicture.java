@@ -1,0 +1,301 @@
+package stet.web;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import stet.web.view.Run;
+
+/**
+ * Draws the picture that goes with the address of a change where that is shared: 1200 by 630, as
+ * the Open Graph protocol's readers show it.
+ *
+ * <p>Text is drawn as text, whatever it holds: nothing in it is interpreted, and what has no shape
+ * or turns the direction of what follows is left out.
+ */
+final class SharePicture {
+
+  static final int WIDTH = 1200;
+  static final int HEIGHT = 630;
+
+  private static final int MARGIN = 72;
+  private static final int INSIDE = WIDTH - 2 * MARGIN;
+  private static final int TEXT_TOP = 214;
+  private static final int TEXT_BOTTOM = 520;
+
+  /** From the largest on, the first size at which the change fits. */
+  private static final List<Integer> SIZES = List.of(46, 42, 38, 34, 30);
+
+  private static final float LEADING = 1.38f;
+
+  private static final String THIN_SPACE = "\u2009";
+
+  /** Accents in a row; more are no language's. */
+  private static final int ACCENTS = 3;
+
+  private static final Color PAPER = new Color(0xfbfaf7);
+  private static final Color INK = new Color(0x1d1b18);
+  private static final Color QUIET = new Color(0x5f594f);
+  private static final Color ACCENT = new Color(0x8a1c2c);
+  private static final Color LINE = new Color(0xddd8cd);
+  private static final Color REMOVED = new Color(0xf9dcd9);
+  private static final Color REMOVED_INK = new Color(0x7c1512);
+  private static final Color ADDED = new Color(0xd8efdb);
+  private static final Color ADDED_INK = new Color(0x0f5127);
+
+  /** Read when the first picture is drawn, not when the server starts. */
+  private static final class Loaded {
+    private static final Typefaces FACES = new Typefaces();
+  }
+
+  /**
+   * What is told.
+   *
+   * @param source whose article it is
+   * @param headline of the article
+   * @param when when the change came
+   * @param change what changed
+   * @param more what else there is to say: other edits, tags
+   */
+  record Told(String source, String headline, String when, List<Run> change, String more) {}
+
+  /** The picture as PNG. */
+  byte[] png(Told told) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = image.createGraphics();
+    try {
+      canvas.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      canvas.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      draw(canvas, told);
+    } finally {
+      canvas.dispose();
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream(64 * 1024);
+    try {
+      ImageIO.write(image, "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
+  }
+
+  private void draw(Graphics2D canvas, Told told) {
+    canvas.setColor(PAPER);
+    canvas.fillRect(0, 0, WIDTH, HEIGHT);
+    canvas.setColor(ACCENT);
+    canvas.fillRect(0, 0, 14, HEIGHT);
+    line(canvas, told.source(), 28, QUIET, false, 84);
+    line(canvas, told.headline(), 36, INK, true, 134);
+    line(canvas, told.when(), 26, QUIET, false, 176);
+    change(canvas, told.change());
+    canvas.setColor(LINE);
+    canvas.fillRect(MARGIN, 546, INSIDE, 2);
+    line(canvas, told.more(), 26, QUIET, false, 592);
+    TextLayout mark = new TextLayout(text("Stet", 34, ACCENT, true).getIterator(), context(canvas));
+    mark.draw(canvas, WIDTH - MARGIN - mark.getAdvance(), 592);
+  }
+
+  private void line(
+      Graphics2D canvas, String words, int size, Color colour, boolean strong, int baseline) {
+    String plain = plain(words);
+    if (plain.isBlank()) {
+      return;
+    }
+    int room = INSIDE - (baseline > TEXT_BOTTOM ? 140 : 0);
+    String shown = plain;
+    TextLayout layout = layout(canvas, shown, size, colour, strong);
+    while (layout.getAdvance() > room && shown.length() > 1) {
+      int cut = (int) (shown.length() * Math.min(0.95, room / layout.getAdvance()));
+      shown = shown.substring(0, whole(shown, Math.max(1, cut - 1))).strip();
+      layout = layout(canvas, shown + "…", size, colour, strong);
+    }
+    float x = layout.isLeftToRight() ? MARGIN : MARGIN + room - layout.getAdvance();
+    layout.draw(canvas, x, baseline);
+  }
+
+  private TextLayout layout(
+      Graphics2D canvas, String words, int size, Color colour, boolean strong) {
+    return new TextLayout(text(words, size, colour, strong).getIterator(), context(canvas));
+  }
+
+  private void change(Graphics2D canvas, List<Run> runs) {
+    List<Run> change = spaced(runs);
+    if (change.isEmpty() || !isLegible(change)) {
+      return;
+    }
+    for (int size : SIZES) {
+      List<TextLayout> lines = lines(canvas, change, size);
+      int fit = (int) ((TEXT_BOTTOM - TEXT_TOP) / (size * LEADING));
+      boolean last = size == SIZES.getLast();
+      if (lines.size() <= fit || last) {
+        float y = TEXT_TOP + size;
+        for (TextLayout line : lines.subList(0, Math.min(fit, lines.size()))) {
+          float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getVisibleAdvance();
+          line.draw(canvas, x, y);
+          y += size * LEADING;
+        }
+        if (lines.size() > fit) {
+          line(canvas, "…", size, QUIET, false, TEXT_BOTTOM + 12);
+        }
+        return;
+      }
+    }
+  }
+
+  /** With a little room between what went and what came in its place. */
+  private static List<Run> spaced(List<Run> runs) {
+    List<Run> spaced = new ArrayList<>();
+    for (Run run : runs) {
+      String text = plain(run.text());
+      boolean meet =
+          run.mark() == Run.Mark.ADDED
+              && !spaced.isEmpty()
+              && spaced.getLast().mark() == Run.Mark.REMOVED;
+      if (meet) {
+        spaced.add(new Run(Run.Mark.SAME, THIN_SPACE));
+      }
+      if (!text.isEmpty()) {
+        spaced.add(new Run(run.mark(), text));
+      }
+    }
+    return spaced;
+  }
+
+  private List<TextLayout> lines(Graphics2D canvas, List<Run> change, int size) {
+    StringBuilder whole = new StringBuilder();
+    change.forEach(run -> whole.append(run.text()));
+    AttributedString text = new AttributedString(whole.toString());
+    faces(text, whole.toString(), size, false);
+    int at = 0;
+    for (Run run : change) {
+      int end = at + run.text().length();
+      text.addAttributes(look(run.mark()), at, end);
+      at = end;
+    }
+    LineBreakMeasurer measurer = new LineBreakMeasurer(text.getIterator(), context(canvas));
+    List<TextLayout> lines = new ArrayList<>();
+    while (measurer.getPosition() < whole.length()) {
+      lines.add(measurer.nextLayout(INSIDE));
+    }
+    return lines;
+  }
+
+  /** Never by colour alone: what went is struck out, what came is underlined. */
+  private static Map<TextAttribute, Object> look(Run.Mark mark) {
+    return switch (mark) {
+      case SAME -> Map.of(TextAttribute.FOREGROUND, INK);
+      case REMOVED ->
+          Map.of(
+              TextAttribute.FOREGROUND,
+              REMOVED_INK,
+              TextAttribute.BACKGROUND,
+              REMOVED,
+              TextAttribute.STRIKETHROUGH,
+              TextAttribute.STRIKETHROUGH_ON);
+      case ADDED ->
+          Map.of(
+              TextAttribute.FOREGROUND,
+              ADDED_INK,
+              TextAttribute.BACKGROUND,
+              ADDED,
+              TextAttribute.UNDERLINE,
+              TextAttribute.UNDERLINE_LOW_ONE_PIXEL);
+    };
+  }
+
+  private AttributedString text(String words, int size, Color colour, boolean strong) {
+    AttributedString text = new AttributedString(words);
+    faces(text, words, size, strong);
+    text.addAttribute(TextAttribute.FOREGROUND, colour);
+    return text;
+  }
+
+  private void faces(AttributedString text, String words, int size, boolean strong) {
+    int at = 0;
+    while (at < words.length()) {
+      int codePoint = words.codePointAt(at);
+      int end = at + Character.charCount(codePoint);
+      Font face = Loaded.FACES.of(codePoint, strong, size);
+      // What joins or accents a letter is set in that letter's typeface.
+      while (end < words.length()
+          && (isAccent(words.codePointAt(end))
+              || Loaded.FACES.of(words.codePointAt(end), strong, size).equals(face))) {
+        end += Character.charCount(words.codePointAt(end));
+      }
+      text.addAttribute(TextAttribute.FONT, face, at, end);
+      at = end;
+    }
+  }
+
+  /** Whether hardly a letter would be drawn as an empty box. */
+  private boolean isLegible(List<Run> change) {
+    int[] points =
+        change.stream()
+            .flatMapToInt(run -> run.text().codePoints())
+            .filter(Character::isLetterOrDigit)
+            .toArray();
+    long missing = Arrays.stream(points).filter(point -> !Loaded.FACES.has(point)).count();
+    return missing * 20 <= points.length;
+  }
+
+  /** Without what has no shape of its own; white space is a space. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    int accents = 0;
+    for (int codePoint : text.codePoints().toArray()) {
+      accents = isAccent(codePoint) ? accents + 1 : 0;
+      if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+        if (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ') {
+          plain.append(' ');
+        }
+      } else if (accents <= ACCENTS && hasShape(codePoint)) {
+        plain.appendCodePoint(codePoint);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean hasShape(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED ->
+          codePoint == 0x200c || codePoint == 0x200d;
+      default -> true;
+    };
+  }
+
+  private static boolean isAccent(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> codePoint == 0x200c || codePoint == 0x200d;
+    };
+  }
+
+  private static int whole(String text, int at) {
+    return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+
+  private static FontRenderContext context(Graphics2D canvas) {
+    return canvas.getFontRenderContext();
+  }
+}

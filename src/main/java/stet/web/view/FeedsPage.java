@@ -1,0 +1,15 @@
+package stet.web.view;
+
+import java.util.List;
+
+/**
+ * What can be followed with a feed reader.
+ *
+ * @param sources each with the feeds of all that is seen of it
+ * @param tags each with the feeds of all edits that have it
+ */
+public record FeedsPage(Frame frame, List<Line> sources, List<Line> tags) {
+
+  /** Something, and its feeds. */
+  public record Line(Link what, List<Frame.Feed> feeds) {}
+}

@@ -1,0 +1,116 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.web.view.Run;
+import stet.web.view.Run.Mark;
+
+/** The picture that goes with a change where it is shared. */
+class SharePictureTest {
+
+  private static final int REMOVED = 0xf9dcd9;
+  private static final int ADDED = 0xd8efdb;
+  private static final int PAPER = 0xfbfaf7;
+
+  private final SharePicture pictures = new SharePicture();
+
+  @Test
+  void showsWhatWentAndWhatCame() throws IOException {
+    BufferedImage picture =
+        drawn(
+            List.of(
+                new Run(Mark.SAME, "We will build "),
+                new Run(Mark.REMOVED, "two"),
+                new Run(Mark.ADDED, "three"),
+                new Run(Mark.SAME, " ferries.")));
+    assertThat(picture.getWidth()).isEqualTo(1200);
+    assertThat(picture.getHeight()).isEqualTo(630);
+    assertThat(count(picture, REMOVED)).isGreaterThan(1000);
+    assertThat(count(picture, ADDED)).isGreaterThan(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"رئيس الوزراء قال إن الحكومة", "ראש הממשלה אמר", "Ελλάδα", "Москва", "ČŘŽ"})
+  void hasLettersOfItsOwnForManyScripts(String text) throws IOException {
+    Typefaces faces = new Typefaces();
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(letter -> assertThat(faces.has(letter)).isTrue());
+    BufferedImage one = drawn(List.of(new Run(Mark.ADDED, text)));
+    assertThat(count(one, ADDED)).isGreaterThan(1000);
+  }
+
+  @Test
+  void isReadFromTheRightWhereTheTextIs() throws IOException {
+    BufferedImage picture = drawn(List.of(new Run(Mark.ADDED, "שלום")));
+    assertThat(inked(picture, 0, 600)).isZero();
+    assertThat(inked(picture, 900, 1200)).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "<svg onload=alert(1)>\u0000\u0008\u001b]0;x\u0007",
+        "\u202eevil\u202c \u2066x\u2069 \ufeff\ufffe",
+        "日本語のニュース記事が変わりました",
+        "\ud83d\ude00 \ud83d",
+        "z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+      })
+  void isDrawnWhateverTheTextHolds(String text) throws IOException {
+    String much = text.repeat(text.isEmpty() ? 1 : 2000 / text.length());
+    BufferedImage picture =
+        ImageIO.read(
+            new ByteArrayInputStream(
+                pictures.png(
+                    new SharePicture.Told(
+                        much, much, much, List.of(new Run(Mark.REMOVED, much)), much))));
+    assertThat(picture.getWidth()).isEqualTo(1200);
+    assertThat(count(picture, PAPER)).isGreaterThan(100_000);
+  }
+
+  @Test
+  void leavesOutWhatHasNoShape() {
+    assertThat(SharePicture.plain("a\u202eb\u0000c\n\n d")).isEqualTo("abc d");
+    assertThat(SharePicture.plain("e\u0301")).isEqualTo("e\u0301");
+    assertThat(SharePicture.plain("z" + "\u0301".repeat(40))).hasSize(4);
+  }
+
+  private BufferedImage drawn(List<Run> change) throws IOException {
+    byte[] png =
+        pictures.png(
+            new SharePicture.Told("courier", "A ferry", "changed on Friday", change, "1 edit"));
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  private static long count(BufferedImage picture, int colour) {
+    long count = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        count += (picture.getRGB(x, y) & 0xffffff) == colour ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Pixels that what came is drawn on, between two columns. */
+  private static long inked(BufferedImage picture, int from, int to) {
+    long count = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = from; x < to; x++) {
+        count += (picture.getRGB(x, y) & 0xffffff) == ADDED ? 1 : 0;
+      }
+    }
+    return count;
+  }
+}
