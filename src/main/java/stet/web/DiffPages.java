@@ -111,8 +111,7 @@ final class DiffPages {
   void picture(Context request, Timeline timeline, Lookup.Pair pair) {
     Revision revision = histories.revision(pair.from(), pair.to());
     Optional<TaggedEdit> edit =
-        revision.edits().stream()
-            .max(Comparator.comparingDouble(e -> e.significance().value()));
+        revision.edits().stream().max(Comparator.comparingDouble(e -> e.significance().value()));
     boolean neighbours = pair.to().number() == pair.from().number() + 1;
     Between when = Between.of(pair.from().lastSeen(), pair.to().firstSeen());
     List<String> more = new ArrayList<>(List.of(summary(revision)));

@@ -40,8 +40,11 @@ final class Excerpt {
         String tail = last ? "" : text.substring(wordStart(text, text.length() - KEPT));
         excerpt.add(new Run(Run.Mark.SAME, head + (head.isEmpty() ? "… " : " … ") + tail));
       } else if (text.length() > longestChanged) {
-        excerpt.add(new Run(
-                run.mark(), text.substring(0, wordEnd(text, longestChanged)) + " …", run.matched()));
+        excerpt.add(
+            new Run(
+                run.mark(),
+                text.substring(0, wordEnd(text, longestChanged)) + " …",
+                run.matched()));
       } else {
         excerpt.add(run);
       }

@@ -23,7 +23,8 @@ final class FacetLists {
   static List<Facet> of(Facets facets, Narrowing asked, String order) {
     return facets.facets().stream()
         .map(facet -> new Facet(title(facet.field()), values(facet, asked, order)))
-        .filter(facet -> facet.values().size() > 1 || facet.values().stream().anyMatch(Choice::chosen))
+        .filter(
+            facet -> facet.values().size() > 1 || facet.values().stream().anyMatch(Choice::chosen))
         .toList();
   }
 
@@ -50,8 +51,7 @@ final class FacetLists {
         : clauses.stream()
             .map(
                 clause ->
-                    new SearchPage.Drop(
-                        clause, Links.search(asked.without(clause), order, null)))
+                    new SearchPage.Drop(clause, Links.search(asked.without(clause), order, null)))
             .toList();
   }
 

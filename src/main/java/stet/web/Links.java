@@ -85,7 +85,8 @@ final class Links {
         .map(
             url ->
                 List.of(
-                    new Link("Wayback Machine", "https://web.archive.org/web/" + digits + "/" + url),
+                    new Link(
+                        "Wayback Machine", "https://web.archive.org/web/" + digits + "/" + url),
                     new Link("Arquivo.pt", "https://arquivo.pt/wayback/" + digits + "/" + url)))
         .orElse(List.of());
   }

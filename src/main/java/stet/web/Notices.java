@@ -133,8 +133,7 @@ final class Notices {
   }
 
   private Account account(String source) {
-    String query =
-        Links.sourceQuery(source) + " (tag:correction OR (" + SUBSTANCE + "))";
+    String query = Links.sourceQuery(source) + " (tag:correction OR (" + SUBSTANCE + "))";
     int steps = 0;
     int together = 0;
     List<Late> late = new ArrayList<>();

@@ -90,12 +90,7 @@ final class ProfilePages {
   }
 
   private void show(
-      Context request,
-      String name,
-      String about,
-      String query,
-      Answer newest,
-      List<Link> further) {
+      Context request, String name, String about, String query, Answer newest, List<Link> further) {
     Answer.Totals total = newest.total();
     Optional<Facets> facets =
         search.facets(query, VALUES) instanceof Facets found

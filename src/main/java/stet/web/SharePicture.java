@@ -274,10 +274,10 @@ final class SharePicture {
   private static boolean hasShape(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
           codePoint == 0x200c || codePoint == 0x200d;
       default -> true;
     };

@@ -27,12 +27,7 @@ final class VersionPages {
   private final Pages pages;
 
   VersionPages(
-      Lookup lookup,
-      Archive archive,
-      Histories histories,
-      Facts facts,
-      Site site,
-      Pages pages) {
+      Lookup lookup, Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
     this.lookup = lookup;
     this.archive = archive;
     this.histories = histories;

@@ -72,8 +72,7 @@ class EditMarksTest {
   @CsvSource({"removed:rioters", "port touched:protesters", "where:body"})
   void keepEveryLetter(String query) {
     for (FoundEdit edit : room.ask(query).results().getFirst().edits()) {
-      assertThat(edit.words().stream().map(w -> w.op() + w.text()).collect(joining()))
-          .isNotEmpty();
+      assertThat(edit.words().stream().map(w -> w.op() + w.text()).collect(joining())).isNotEmpty();
       assertThat(edit.words().stream().map(MarkedWords::text).collect(joining()))
           .isEqualTo(edit.edit().edit().words().stream().map(w -> w.text()).collect(joining()));
     }

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -274,7 +274,6 @@ class BrowserTest {
             "/help/api",
             "/about",
             "/nothing")) {
-      colours("light");
       size(1440);
       browser.get(stand.address() + path);
       assertUsable(path + " wide", new AxeBuilder());
@@ -306,10 +305,16 @@ class BrowserTest {
   private void colours(String scheme) {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme),
+                // Or a click may come while the page still glides.
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   private void size(int width) {
+    colours("light");
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));

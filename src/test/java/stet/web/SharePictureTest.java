@@ -38,7 +38,8 @@ class SharePictureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"رئيس الوزراء قال إن الحكومة", "ראש הממשלה אמר", "Ελλάδα", "Москва", "ČŘŽ"})
+  @ValueSource(
+      strings = {"رئيس الوزراء قال إن الحكومة", "ראש הממשלה אמר", "Ελλάδα", "Москва", "ČŘŽ"})
   void hasLettersOfItsOwnForManyScripts(String text) throws IOException {
     Typefaces faces = new Typefaces();
     text.codePoints()

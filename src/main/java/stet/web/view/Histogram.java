@@ -27,6 +27,5 @@ public record Histogram(
    * @param found how much, in words
    * @param href what was found in it
    */
-  public record Bar(
-      int x, int y, int width, int height, String name, String found, String href) {}
+  public record Bar(int x, int y, int width, int height, String name, String found, String href) {}
 }

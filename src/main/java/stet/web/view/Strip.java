@@ -9,7 +9,8 @@ import java.util.List;
  * @param marks where hours, days, months or years begin
  * @param unit which of these: {@code day}
  */
-public record Strip(String told, List<Tick> ticks, List<Integer> marks, String unit, Moment from, Moment to) {
+public record Strip(
+    String told, List<Tick> ticks, List<Integer> marks, String unit, Moment from, Moment to) {
 
   /**
    * A version.
