@@ -71,16 +71,17 @@
   }
 
   // Drawing over several bars of a histogram asks for all of their time.
-  for (const picture of document.querySelectorAll("[data-stretches]")) {
-    const stretches = picture.dataset.stretches.split(" ");
+  for (const picture of document.querySelectorAll("[data-starts]")) {
+    const starts = picture.dataset.starts.split(" ");
+    const count = starts.length - 1;
     const at = (event) => {
       const box = picture.getBoundingClientRect();
       const part = (event.clientX - box.left) / box.width;
-      return Math.min(stretches.length - 1, Math.max(0, Math.floor(part * stretches.length)));
+      return Math.min(count - 1, Math.max(0, Math.floor(part * count)));
     };
     let begun = null;
     const bars = Array.from(picture.querySelectorAll("a"));
-    const place = (bar) => Math.floor(((bar.querySelector(".bar").getBBox().x + 1) / 1000) * stretches.length);
+    const place = (bar) => Math.floor(((bar.querySelector(".bar").getBBox().x + 1) / 1000) * count);
     const show = (from, to) => bars.forEach((bar) => bar.classList.toggle("picked", place(bar) >= from && place(bar) <= to));
     picture.addEventListener("pointerdown", (event) => {
       begun = at(event);
@@ -100,8 +101,8 @@
       if (begun !== null && ended !== begun) {
         const [from, to] = [Math.min(begun, ended), Math.max(begun, ended)];
         const url = new URL(bars[0].href.baseVal, location.href);
-        const query = url.searchParams.get("q").replace(/ ?seen:(\[[^\]]*\]|\S+)$/, "");
-        url.searchParams.set("q", `${query} seen:[${stretches[from]} TO ${stretches[to]}]`.trim());
+        const query = url.searchParams.get("q").replace(/ ?seen:(\[[^\]}]*[\]}]|\S+)$/, "");
+        url.searchParams.set("q", `${query} seen:[${starts[from]} TO ${starts[to + 1]}}`.trim());
         picture.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
         location.href = url;
       }

@@ -83,11 +83,10 @@ final class Examples {
             .filter(word -> !word.isEmpty() && !isOperator(word))
             .toList();
     List<Example> examples = new ArrayList<>();
-    Narrowing narrowing = new Narrowing(query);
-    List<String> clauses = narrowing.clauses();
-    if (clauses.size() > 1) {
-      clauses.stream()
-          .map(clause -> example(narrowing.without(clause), "the same without " + clause))
+    Clauses clauses = new Clauses(query);
+    if (clauses.list().size() > 1) {
+      clauses.list().stream()
+          .map(clause -> example(clauses.without(clause), "the same without " + clause))
           .forEach(examples::add);
     }
     if (bare.size() > 1) {

@@ -20,32 +20,29 @@ final class FacetLists {
    *
    * @param order the order of results, kept on the way
    */
-  static List<Facet> of(Facets facets, Narrowing asked, String order) {
+  static List<Facet> of(Facets facets, String order) {
     return facets.facets().stream()
-        .map(facet -> new Facet(title(facet.field()), values(facet, asked, order)))
+        .map(facet -> new Facet(title(facet.field()), values(facet, order)))
         .filter(
             facet -> facet.values().size() > 1 || facet.values().stream().anyMatch(Choice::chosen))
         .toList();
   }
 
-  private static List<Choice> values(Facets.Facet facet, Narrowing asked, String order) {
+  private static List<Choice> values(Facets.Facet facet, String order) {
     return facet.values().stream()
         .map(
-            value -> {
-              boolean chosen = asked.has(value.clause());
-              String query = chosen ? asked.without(value.clause()) : asked.with(value.clause());
-              return new Choice(
-                  name(facet.field(), value.name()),
-                  Wording.number(value.articles()),
-                  Links.search(query, order, null),
-                  chosen);
-            })
+            value ->
+                new Choice(
+                    name(facet.field(), value.name()),
+                    Wording.number(value.articles()),
+                    Links.search(value.narrowing().query(), order, null),
+                    value.narrowing().chosen()))
         .toList();
   }
 
   /** The clauses that can be dropped one by one, each with what is then searched. */
-  static List<SearchPage.Drop> drops(Narrowing asked, String order) {
-    List<String> clauses = asked.clauses();
+  static List<SearchPage.Drop> drops(Clauses asked, String order) {
+    List<String> clauses = asked.list();
     return clauses.size() < 2
         ? List.of()
         : clauses.stream()
@@ -70,6 +67,7 @@ final class FacetLists {
       case PERSON -> "Person named";
       case SPEAKER -> "Whose words";
       case LANG -> "Language";
+      case KIND -> "What happened";
       default -> field.label();
     };
   }

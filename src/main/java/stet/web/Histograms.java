@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.search.Facets;
 import stet.search.Facets.Unit;
@@ -23,17 +24,18 @@ final class Histograms {
   /** What is there is seen, however much more there is elsewhere. */
   private static final int LEAST = 3;
 
-  private static final DateTimeFormatter DIGITS = pattern("uuuu-MM-dd'T'HH");
+  private static final DateTimeFormatter HOUR = pattern("uuuu-MM-dd'T'HH:mm'Z'");
+  private static final DateTimeFormatter DAY = pattern("uuuu-MM-dd");
 
   /**
    * A picture.
    *
    * @param noun what is counted: {@code edit}
-   * @param narrowed the address of the same search with one clause more
+   * @param address of a search
    * @return null where there is no time to speak of
    */
   static @Nullable Histogram of(
-      Facets.Histogram counts, String noun, Function<String, String> narrowed) {
+      Facets.Histogram counts, String noun, Function<String, String> address) {
     List<Facets.Bar> bars = counts.bars();
     if (bars.size() < 2) {
       return null;
@@ -55,15 +57,15 @@ final class Histograms {
                 height,
                 name,
                 Wording.count(bar.found(), noun),
-                narrowed.apply(clause(counts.unit(), bar))));
+                address.apply(bar.narrowing().query())));
       }
     }
     return new Histogram(
         drawn,
         bars.size(),
-        unit(counts.unit()),
+        counts.unit().label(),
         Wording.number(most),
-        digits(counts.unit(), bars),
+        starts(counts.unit(), bars),
         moment(counts.unit(), bars.getFirst().from()),
         moment(counts.unit(), bars.getLast().to().minusMillis(1)));
   }
@@ -72,40 +74,22 @@ final class Histograms {
     return unit == Unit.HOUR ? Moment.of(instant) : Moment.day(instant);
   }
 
-  /** The stretches by their names in queries, for whoever picks several. */
-  private static List<String> digits(Unit unit, List<Facets.Bar> bars) {
-    return bars.stream().map(bar -> stretch(unit, bar.from())).toList();
-  }
-
-  private static String clause(Unit unit, Facets.Bar bar) {
-    if (unit == Unit.HOUR) {
-      String hour = DIGITS.format(bar.from());
-      return "seen:[" + hour + ":00Z TO " + hour + ":59Z]";
-    }
-    return "seen:" + stretch(unit, bar.from());
-  }
-
-  private static String stretch(Unit unit, Instant from) {
-    String digits = DIGITS.format(from);
-    return switch (unit) {
-      case HOUR -> digits + ":00Z";
-      case DAY -> digits.substring(0, 10);
-      case MONTH -> digits.substring(0, 7);
-      case YEAR -> digits.substring(0, 4);
-    };
+  /** Where each stretch begins, and where the last ends, for whoever picks several. */
+  private static List<String> starts(Unit unit, List<Facets.Bar> bars) {
+    DateTimeFormatter digits = unit == Unit.HOUR ? HOUR : DAY;
+    return Stream.concat(bars.stream().map(Facets.Bar::from), Stream.of(bars.getLast().to()))
+        .map(digits::format)
+        .toList();
   }
 
   private static String name(Unit unit, Instant from) {
     return switch (unit) {
       case HOUR -> pattern("d MMMM uuuu, HH 'h UTC'").format(from);
       case DAY -> pattern("d MMMM uuuu").format(from);
+      case WEEK -> "week of " + pattern("d MMMM uuuu").format(from);
       case MONTH -> pattern("MMMM uuuu").format(from);
       case YEAR -> pattern("uuuu").format(from);
     };
-  }
-
-  private static String unit(Unit unit) {
-    return unit.name().toLowerCase(Locale.ROOT);
   }
 
   private static DateTimeFormatter pattern(String pattern) {

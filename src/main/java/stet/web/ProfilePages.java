@@ -106,20 +106,13 @@ final class ProfilePages {
             Wording.count(total.edits(), "edit")
                 + " in "
                 + Wording.count(total.articles(), "article"),
-            facets
-                .map(
-                    f ->
-                        Histograms.of(
-                            f.histogram(),
-                            "edit",
-                            clause -> Links.search(new Narrowing(query).with(clause))))
-                .orElse(null),
+            facets.map(f -> Histograms.of(f.histogram(), "edit", Links::search)).orElse(null),
             facets.stream()
                 .flatMap(f -> f.facets().stream())
                 .filter(facet -> TOLD.contains(facet.field()))
                 .filter(facet -> !facet.values().isEmpty())
                 .filter(facet -> !isItself(facet, name))
-                .map(facet -> drawn(facet, query))
+                .map(ProfilePages::drawn)
                 .toList(),
             newest.results().stream().map(Findings::of).toList(),
             further,
@@ -132,9 +125,8 @@ final class ProfilePages {
   }
 
   /** Drawn to the scale of the longest, which comes first. */
-  private static ProfilePage.Bars drawn(Facets.Facet facet, String query) {
+  private static ProfilePage.Bars drawn(Facets.Facet facet) {
     int most = facet.values().getFirst().articles();
-    String all = query.replace(Examples.EVERY_CHANGE, "").strip();
     return new ProfilePage.Bars(
         FacetLists.title(facet.field()),
         facet.values().stream()
@@ -143,7 +135,8 @@ final class ProfilePages {
                     new ProfilePage.Bar(
                         new Link(
                             FacetLists.name(facet.field(), value.name()),
-                            Links.search(new Narrowing(all).with(value.clause()))),
+                            Links.search(
+                                value.narrowing().query().replace(Examples.EVERY_CHANGE, ""))),
                         Wording.number(value.articles()),
                         Math.max(1, (int) (100L * value.articles() / most))))
             .toList());

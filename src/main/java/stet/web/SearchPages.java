@@ -78,7 +78,6 @@ final class SearchPages {
   private void found(Context request, Answer answer, Order order) {
     String query = answer.query();
     boolean nothing = answer.results().isEmpty();
-    Narrowing narrowing = new Narrowing(query);
     Optional<Facets> facets = nothing ? Optional.empty() : facets(query);
     String noun = answer.total().edits() > 0 ? "edit" : "version";
     String feeds = "/search";
@@ -95,15 +94,15 @@ final class SearchPages {
                 .toList(),
             total(answer),
             search.inWords(query).map(SearchPages::sentence).orElse(""),
-            FacetLists.drops(narrowing, label(order)),
-            facets.map(f -> FacetLists.of(f, narrowing, label(order))).orElse(List.of()),
+            FacetLists.drops(new Clauses(query), label(order)),
+            facets.map(f -> FacetLists.of(f, label(order))).orElse(List.of()),
             facets
                 .map(
                     f ->
                         Histograms.of(
                             f.histogram(),
                             noun,
-                            clause -> Links.search(narrowing.with(clause), label(order), null)))
+                            narrowed -> Links.search(narrowed, label(order), null)))
                 .orElse(null),
             notes(answer),
             answer.results().stream().map(Findings::of).toList(),

@@ -9,14 +9,14 @@ import java.util.List;
  * @param count of all bars, empty ones included
  * @param unit what a bar is: {@code month}
  * @param most how much the tallest holds, in words
- * @param stretches each bar by its name in queries: {@code 2014-03}
+ * @param starts where each bar begins, and the last ends, as queries have it: {@code 2014-03-01}
  */
 public record Histogram(
     List<Bar> bars,
     int count,
     String unit,
     String most,
-    List<String> stretches,
+    List<String> starts,
     Moment from,
     Moment to) {
 

@@ -3,14 +3,13 @@ package stet.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A query that clauses are added to and taken out of, as a reader picks and drops them. */
-record Narrowing(String query) {
+/** The clauses of a query, to be dropped one by one. */
+record Clauses(String query) {
 
   private static final String QUOTES = "\"“”„«»";
-  private static final String SEEN = "seen:";
 
   /** Its clauses, all of which must be met; one alone where it is a choice of several. */
-  List<String> clauses() {
+  List<String> list() {
     List<String> clauses = new ArrayList<>();
     StringBuilder clause = new StringBuilder();
     int depth = 0;
@@ -31,26 +30,7 @@ record Narrowing(String query) {
     return chooses || quoted || depth != 0 ? List.of(query) : List.copyOf(clauses);
   }
 
-  boolean has(String clause) {
-    return clauses().contains(clause);
-  }
-
-  /** With one clause more. A stretch of time takes the place of the one before. */
-  String with(String clause) {
-    List<String> clauses = new ArrayList<>(clauses());
-    if (clause.startsWith(SEEN)) {
-      clauses.removeIf(one -> one.startsWith(SEEN));
-    }
-    clauses.replaceAll(one -> one.equals(query) && isSeveral() ? "(" + query + ")" : one);
-    clauses.add(clause);
-    return String.join(" ", clauses).strip();
-  }
-
   String without(String clause) {
-    return String.join(" ", clauses().stream().filter(one -> !one.equals(clause)).toList());
-  }
-
-  private boolean isSeveral() {
-    return query.contains(" ");
+    return String.join(" ", list().stream().filter(one -> !one.equals(clause)).toList());
   }
 }
