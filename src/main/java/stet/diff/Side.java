@@ -13,6 +13,7 @@ final class Side {
   private final int[] numbers;
   private final @Nullable Link[] links;
   private final @Nullable Bag[] bags;
+  private final @Nullable Letters[] letters;
   private final Vocabulary vocabulary;
 
   Side(List<String> sentences, Lexicon texts, Vocabulary vocabulary) {
@@ -20,6 +21,7 @@ final class Side {
     this.numbers = sentences.stream().mapToInt(texts::number).toArray();
     this.links = new Link[numbers.length];
     this.bags = new Bag[numbers.length];
+    this.letters = new Letters[numbers.length];
     this.vocabulary = vocabulary;
   }
 
@@ -80,6 +82,16 @@ final class Side {
   /** The words of a sentence that was free when they were read. */
   Bag bag(int sentence) {
     return requireNonNull(bags[sentence]);
+  }
+
+  /** The letters of a sentence, read when they are first asked for. */
+  Letters letters(int sentence) {
+    Letters known = letters[sentence];
+    if (known == null) {
+      known = Letters.of(sentences.get(sentence));
+      letters[sentence] = known;
+    }
+    return known;
   }
 
   /** The words of each of several sentences. */

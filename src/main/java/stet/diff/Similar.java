@@ -4,13 +4,16 @@ import stet.diff.Link.Bond;
 import stet.diff.SentenceAlignment.Stretch;
 
 /**
- * Links the sentences of a slot, in order, so that the similarity over all links is highest: one to
+ * Links the sentences of a slot, in order, so that the likeness over all links is highest: one to
  * one, one to several (split), several to one (merged), or to nothing.
  */
 final class Similar {
 
-  /** Below this similarity two sentences are not one that changed. */
-  private static final float LEAST = 0.25f;
+  /** Below this likeness two sentences are not one that changed. */
+  private static final float LEAST = 0.31f;
+
+  /** Below this similarity a whole and its parts are not one sentence and what became of it. */
+  private static final float LEAST_JOINED = 0.75f;
 
   /** Into how many a sentence may split. */
   private static final int PARTS = 3;
@@ -34,7 +37,7 @@ final class Similar {
   private final Side after;
   private final int[] old;
   private final int[] now;
-  private final float[][] shared;
+  private final Likeness likeness;
   private final float[][] best;
   private final int[][] taken;
 
@@ -43,7 +46,7 @@ final class Similar {
     this.after = after;
     this.old = old;
     this.now = now;
-    this.shared = new float[old.length][now.length];
+    this.likeness = new Likeness(before, after, old, now);
     this.best = new float[old.length + 1][now.length + 1];
     this.taken = new int[old.length + 1][now.length + 1];
   }
@@ -60,16 +63,11 @@ final class Similar {
   }
 
   private void score() {
-    for (int i = 0; i < old.length; i++) {
-      for (int j = 0; j < now.length; j++) {
-        shared[i][j] = before.bag(old[i]).shared(after.bag(now[j]));
-      }
-    }
     for (int i = 1; i <= old.length; i++) {
       for (int j = 1; j <= now.length; j++) {
         take(i, j, 1, 0, 0);
         take(i, j, 0, 1, 0);
-        take(i, j, 1, 1, similarity(i - 1, j - 1) - LEAST);
+        take(i, j, 1, 1, likeness.of(i - 1, j - 1) - LEAST);
         for (int parts = 2; parts <= PARTS; parts++) {
           if (parts <= j) {
             take(i, j, 1, parts, split(i - 1, j - parts, j));
@@ -107,22 +105,16 @@ final class Similar {
     }
   }
 
-  private float similarity(int i, int j) {
-    float both = before.bag(old[i]).weight() + after.bag(now[j]).weight();
-    return both == 0 ? 0 : 2 * shared[i][j] / both;
-  }
-
   private float split(int i, int from, int to) {
     if (now[to - 1] - now[from] != to - 1 - from) {
       return Float.NEGATIVE_INFINITY;
     }
     float single = 0;
     for (int j = from; j < to; j++) {
-      float weight = after.bag(now[j]).weight();
-      if (weight < LEAST_PART || shared[i][j] < CONTAINED * weight) {
+      if (!isPart(likeness.shared(i, j), after.bag(now[j]))) {
         return Float.NEGATIVE_INFINITY;
       }
-      single = Math.max(single, similarity(i, j));
+      single = Math.max(single, likeness.words(i, j));
     }
     return joined(before.bag(old[i]), after.bags(now[from], now[to - 1] + 1), single);
   }
@@ -133,13 +125,16 @@ final class Similar {
     }
     float single = 0;
     for (int i = from; i < to; i++) {
-      float weight = before.bag(old[i]).weight();
-      if (weight < LEAST_PART || shared[i][j] < CONTAINED * weight) {
+      if (!isPart(likeness.shared(i, j), before.bag(old[i]))) {
         return Float.NEGATIVE_INFINITY;
       }
-      single = Math.max(single, similarity(i, j));
+      single = Math.max(single, likeness.words(i, j));
     }
     return joined(after.bag(now[j]), before.bags(old[from], old[to - 1] + 1), single);
+  }
+
+  private static boolean isPart(float shared, Bag part) {
+    return part.weight() >= LEAST_PART && shared >= CONTAINED * part.weight();
   }
 
   /**
@@ -148,7 +143,7 @@ final class Similar {
    */
   private static float joined(Bag whole, Bag[] parts, float single) {
     float similarity = whole.similarity(Bag.union(parts));
-    if (similarity - single < GAIN) {
+    if (similarity < LEAST_JOINED || similarity - single < GAIN) {
       return Float.NEGATIVE_INFINITY;
     }
     for (Bag part : parts) {

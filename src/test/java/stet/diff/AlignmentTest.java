@@ -53,6 +53,41 @@ class AlignmentTest {
   }
 
   @Test
+  void aSentenceIsNotSplitIntoPartsThatSayOtherThings() {
+    assertThat(
+            edits(
+                HARBOUR
+                    + " The council will close the village school in summer, and parents are angry. "
+                    + FERRY,
+                HARBOUR
+                    + " The council will close the swimming pool and the market in summer. Parents"
+                    + " are said to be angry about a road that was promised years ago. "
+                    + FERRY))
+        .containsExactly("replaced 1 to 1", "added");
+  }
+
+  @Test
+  void theSubjectOfAnArticleAloneMakesNoSentenceAnother() {
+    assertThat(
+            edits(
+                HARBOUR + " The village school was built in 1911 for ninety children. " + FERRY,
+                HARBOUR
+                    + " Builders found asbestos. The cost has doubled. No date is set. A petition"
+                    + " against the village school will be heard in June. "
+                    + FERRY))
+        .containsExactly("removed", "added", "added", "added", "added");
+  }
+
+  @Test
+  void anotherSpellingIsNoOtherWord() {
+    assertThat(
+            edits(
+                HARBOUR + " Skeptical neighbors criticized organizers. " + FERRY,
+                HARBOUR + " Sceptical neighbours criticised organisers. " + FERRY))
+        .containsExactly("replaced 1 to 1");
+  }
+
+  @Test
   void mergedIntoOne() {
     assertThat(
             edits(
