@@ -16,6 +16,7 @@ import stet.model.Version;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Chronicle;
+import stet.search.Completion;
 import stet.search.Facets;
 import stet.search.Lifetimes;
 
@@ -35,7 +36,11 @@ public final class Api {
     return new SearchJson(
         answer.query(),
         answer.notices(),
-        new SearchJson.TotalJson(total.articles(), total.versions(), total.edits()),
+        answer.instead(),
+        new SearchJson.TotalJson(
+            CountJson.of(total.articles(), answer.partial()),
+            CountJson.of(total.versions(), answer.partial()),
+            CountJson.of(total.edits(), answer.partial())),
         answer.results().stream().map(this::result).toList(),
         answer.next(),
         milliseconds(answer.took()));
@@ -45,6 +50,7 @@ public final class Api {
     return new FacetsJson(
         facets.query(),
         facets.notices(),
+        facets.partial(),
         facets.articles(),
         facets.facets().stream().map(FacetsJson::of).toList(),
         FacetsJson.of(facets.histogram()),
@@ -56,8 +62,12 @@ public final class Api {
     return StepJson.of(entry);
   }
 
+  public CompletionsJson completions(List<Completion> completions) {
+    return new CompletionsJson(completions.stream().map(CompletionsJson::of).toList());
+  }
+
   public ErrorJson error(BadQuery bad) {
-    return new ErrorJson(bad.message(), bad.at());
+    return new ErrorJson(bad.message(), bad.at(), bad.instead().isEmpty() ? null : bad.instead());
   }
 
   public ArticleJson article(Timeline timeline) {

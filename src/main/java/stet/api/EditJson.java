@@ -1,5 +1,6 @@
 package stet.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,13 @@ public record EditJson(
     List<FigureJson> figures,
     SignificanceJson significance) {
 
-  /** Words that are the {@code same}, were {@code removed} or {@code added}. */
-  public record WordJson(String op, String text) {}
+  /**
+   * Words that are the {@code same}, were {@code removed} or {@code added}.
+   *
+   * @param matched whether the query looked for them; left out where it did not
+   */
+  public record WordJson(
+      String op, String text, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean matched) {}
 
   /** "People named so": a name, not an identity. */
   public record PersonJson(String key, String name) {}
@@ -104,11 +110,29 @@ public record EditJson(
 
   static EditJson of(Answer.FoundEdit found) {
     String addresses = found.from() + ".." + found.to();
-    return of(found.fromSeen(), found.seen(), found.notBefore(), addresses, found.edit());
+    List<WordJson> words =
+        found.words().stream()
+            .map(run -> new WordJson(run.op().label(), run.text(), run.matched()))
+            .toList();
+    return of(found.fromSeen(), found.seen(), found.notBefore(), addresses, words, found.edit());
   }
 
   static EditJson of(
       Instant from, Instant to, Instant notBefore, String revision, TaggedEdit tagged) {
+    List<WordJson> words =
+        tagged.edit().words().stream()
+            .map(run -> new WordJson(run.op().label(), run.text(), false))
+            .toList();
+    return of(from, to, notBefore, revision, words, tagged);
+  }
+
+  private static EditJson of(
+      Instant from,
+      Instant to,
+      Instant notBefore,
+      String revision,
+      List<WordJson> words,
+      TaggedEdit tagged) {
     Edit edit = tagged.edit();
     return new EditJson(
         from,
@@ -119,7 +143,7 @@ public record EditJson(
         edit.where().label(),
         text(edit.before()),
         text(edit.after()),
-        edit.words().stream().map(run -> new WordJson(run.op().label(), run.text())).toList(),
+        words,
         tagged.tags().stream().sorted().map(Tag::label).toList(),
         tagged.persons().stream().map(EditJson::person).toList(),
         tagged.speakers().stream().map(EditJson::speaker).toList(),

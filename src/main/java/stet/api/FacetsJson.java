@@ -11,12 +11,14 @@ import stet.search.Narrowing;
  *
  * @param notices what to know of how the query was read or answered; left out where there is
  *     nothing
+ * @param partial whether there was no time to count everything: then all counts are at least so
  * @param articles in how many articles something is found
  * @param took milliseconds
  */
 public record FacetsJson(
     String query,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices,
+    boolean partial,
     int articles,
     List<FacetJson> facets,
     HistogramJson histogram,

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notices what to know of how the query was read or answered; left out where there is
  *     nothing
+ * @param instead whole queries that may have been meant, where nothing was found; left out where
+ *     there is none
  * @param next what to pass as {@code after} for the next page; null on the last
  * @param took milliseconds
  */
 public record SearchJson(
     String query,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> instead,
     TotalJson total,
     List<ResultJson> results,
     @Nullable String next,
     double took) {
 
-  public record TotalJson(int articles, int versions, int edits) {}
+  /** How much was found in all; {@code edits} is 0 for queries about versions. */
+  public record TotalJson(CountJson articles, CountJson versions, CountJson edits) {}
 
   /** An article with what was found in it: edits for queries about changes, hits for others. */
   public record ResultJson(

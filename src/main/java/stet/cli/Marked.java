@@ -1,5 +1,6 @@
 package stet.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import stet.api.EditJson.WordJson;
 import stet.api.HitJson.FragmentJson;
@@ -19,7 +20,7 @@ final class Marked {
   String words(List<WordJson> words) {
     StringBuilder text = new StringBuilder();
     boolean behindMark = false;
-    for (WordJson run : words) {
+    for (WordJson run : joined(words)) {
       String plain = oneLine(run.text());
       boolean changed = !run.op().equals("same") && !plain.isBlank();
       boolean spaced = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
@@ -28,11 +29,27 @@ final class Marked {
         text.append(mark(run.op().equals("added"), plain.strip()));
         text.append(plain.endsWith(" ") ? " " : "");
       } else {
-        text.append(spaced ? plain.stripLeading() : plain);
+        String stays = spaced ? plain.stripLeading() : plain;
+        text.append(run.matched() ? each(Style.BOLD, stays) : stays);
       }
       behindMark = changed;
     }
     return text.toString().strip();
+  }
+
+  /** One mark goes around all that changed in a row, matched or not. */
+  private static List<WordJson> joined(List<WordJson> words) {
+    List<WordJson> joined = new ArrayList<>();
+    for (WordJson run : words) {
+      WordJson last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && last.op().equals(run.op()) && !run.op().equals("same")) {
+        joined.removeLast();
+        joined.add(new WordJson(run.op(), last.text() + run.text(), false));
+      } else {
+        joined.add(run);
+      }
+    }
+    return joined;
   }
 
   String fragments(List<FragmentJson> fragments) {

@@ -49,7 +49,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "best (default), newest or oldest first.")
+      description =
+          "What comes first: best (default), newest, oldest, significant (the most substantial edit)"
+              + " or edited (where most was found).")
   private Question.Order order = Question.Order.BEST;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
@@ -96,6 +98,7 @@ final class SearchCommand implements Callable<Integer> {
     terminal.note("stet: " + Terminal.harmless(bad.message()));
     terminal.note("  " + query);
     terminal.note("  " + " ".repeat(Wrapped.width(query.substring(0, at))) + "^");
+    bad.instead().forEach(meant -> terminal.note("Perhaps: " + Terminal.harmless(meant)));
     return Exit.USAGE;
   }
 }

@@ -118,17 +118,19 @@ final class Telling {
 
   void search(SearchJson answer) {
     SearchJson.TotalJson total = answer.total();
-    if (total.articles() == 0) {
+    if (total.articles().counted() == 0) {
       terminal.paragraph("", "Nothing was found.");
       return;
     }
-    String what =
-        total.edits() > 0 ? count(total.edits(), "edit") : count(total.versions(), "version");
+    boolean edits = total.edits().counted() > 0;
     terminal.paragraph(
         "",
-        what
+        (total.articles().exactly() == null ? "At least " : "")
+            + (edits
+                ? count(total.edits().counted(), "edit")
+                : count(total.versions().counted(), "version"))
             + " in "
-            + count(total.articles(), "article")
+            + count(total.articles().counted(), "article")
             + String.format(Locale.ROOT, ", in %.1f ms; times in UTC", answer.took()));
     for (SearchJson.ResultJson result : answer.results()) {
       terminal.out().println();

@@ -14,12 +14,18 @@ import stet.model.TaggedEdit;
  *
  * @param notices in whole sentences, what the asker should know of how the query was read or
  *     answered; usually none
+ * @param instead whole queries that may have been meant, the likeliest first; only where nothing
+ *     was found
+ * @param partial whether there was no time to look through everything: then the totals are at least
+ *     so
  * @param next the cursor of the page that follows, null on the last
  * @param behind how many recorded observations the index had not taken in yet
  */
 public record Answer(
     String query,
     List<String> notices,
+    List<String> instead,
+    boolean partial,
     Totals total,
     List<Result> results,
     @Nullable String next,

@@ -5,6 +5,7 @@ package stet.search;
  *
  * @param from offset in the query of what it stands for, up to its end
  * @param text what to put there: {@code person:"sergey lavrov"} or {@code headline:}
+ * @param name as it is shown: {@code Sergey V. Lavrov}
  * @param articles in how many articles it is found; 0 where that is not counted
  */
-public record Completion(int from, String text, int articles) {}
+public record Completion(int from, String text, String name, int articles) {}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import stet.index.Analysis;
 import stet.search.FacetCounts.Count;
 
@@ -42,11 +43,13 @@ final class Completions {
   }
 
   private static List<Completion> fields(String start, int from, int most) {
-    return Arrays.stream(QueryField.values())
-        .map(QueryField::label)
-        .filter(label -> label.startsWith(start))
+    return Stream.concat(
+            Arrays.stream(QueryField.values()).filter(field -> field.label().startsWith(start)),
+            Arrays.stream(QueryField.values()).filter(field -> field.isAlsoTyped(start)))
+        .distinct()
         .limit(most)
-        .map(label -> new Completion(from, label + ":", 0))
+        .map(QueryField::label)
+        .map(label -> new Completion(from, label + ":", label, 0))
         .toList();
   }
 
@@ -57,7 +60,8 @@ final class Completions {
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
         for (Count count : names.personsBeginning(start, most)) {
           String text = FacetPage.clause(field, count.value());
-          found.add(new Completion(from, text, count.articles()));
+          String name = names.personName(count.value());
+          found.add(new Completion(from, text, name, count.articles()));
         }
       }
       case SOURCE -> add(found, field, start, from, names.sources());
@@ -71,7 +75,7 @@ final class Completions {
     String typed = Analysis.fold(start.toLowerCase(Locale.ROOT));
     for (String value : known) {
       if (Analysis.fold(value).startsWith(typed)) {
-        found.add(new Completion(from, FacetPage.clause(field, value), 0));
+        found.add(new Completion(from, FacetPage.clause(field, value), value, 0));
       }
     }
   }

@@ -2,157 +2,108 @@ package stet.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
-import stet.index.Analysis;
 import stet.index.Token;
+import stet.model.Edit;
 import stet.model.Op;
-import stet.model.Swap;
+import stet.model.Where;
 import stet.model.Words;
 import stet.search.Answer.MarkedWords;
+import stet.search.Sought.Spot;
 
-/** Marks in the words of an edit those that a query looked for, each where it was looked for. */
+/** Marks in an edit what a query looked for, apart from what changed. */
 final class EditMarks {
 
-  /** A letter or two of a name ({@code J.}, {@code of}) are met everywhere. */
-  private static final int SHORTEST_NAME = 3;
-
+  private final Sought sought;
   private final WordReaders readers;
-  private final List<Look> looks = new ArrayList<>();
 
-  /**
-   * Something looked for.
-   *
-   * @param run words in a row
-   * @param in what sort of words they all must be
-   */
-  private record Look(List<Predicate<Token>> run, Set<Op> in) {}
-
-  EditMarks(QueryNode tree, Collection<String> languages, WordReaders readers) {
+  EditMarks(Sought sought, WordReaders readers) {
+    this.sought = sought;
     this.readers = readers;
-    collect(tree, languages);
   }
 
-  private void collect(QueryNode node, Collection<String> languages) {
-    if (node instanceof FieldQueryNode leaf) {
-      if (!Understood.isNegated(leaf)) {
-        look(leaf, languages);
-      }
-      return;
-    }
-    List<QueryNode> children = node.getChildren();
-    if (children != null) {
-      children.forEach(child -> collect(child, languages));
-    }
-  }
-
-  private void look(FieldQueryNode leaf, Collection<String> languages) {
-    QueryField field = Understood.field(leaf).orElse(QueryField.TOUCHED);
-    switch (field) {
-      case TOUCHED -> add(Sought.run(leaf, languages), EnumSet.allOf(Op.class));
-      case ADDED -> add(Sought.run(leaf, languages), EnumSet.of(Op.ADDED));
-      case REMOVED -> add(Sought.run(leaf, languages), EnumSet.of(Op.REMOVED));
-      case BEFORE -> add(Sought.run(leaf, languages), EnumSet.of(Op.SAME, Op.REMOVED));
-      case AFTER -> add(Sought.run(leaf, languages), EnumSet.of(Op.SAME, Op.ADDED));
-      case PERSON, TOUCHED_PERSON, SPEAKER ->
-          PersonName.words(leaf.getTextAsString()).stream()
-              .filter(word -> word.length() >= SHORTEST_NAME)
-              .forEach(word -> add(List.of(is(word)), EnumSet.allOf(Op.class)));
-      case SWAP -> {
-        String text = leaf.getTextAsString();
-        int by = text.indexOf(Swap.BY);
-        add(words(text.substring(0, by)), EnumSet.of(Op.REMOVED));
-        add(words(text.substring(by + Swap.BY.length())), EnumSet.of(Op.ADDED));
-      }
-      default -> {}
-    }
-  }
-
-  private void add(List<Predicate<Token>> run, Set<Op> in) {
-    if (!run.isEmpty()) {
-      looks.add(new Look(run, in));
-    }
-  }
-
-  private static List<Predicate<Token>> words(String side) {
-    return Analysis.words(side, "und").stream().map(token -> is(token.word())).toList();
-  }
-
-  private static Predicate<Token> is(String word) {
-    return token -> token.word().equals(word);
-  }
-
-  /**
-   * The words of an edit, cut where a match begins or ends.
-   *
-   * @param language of the edit's text
-   */
-  List<MarkedWords> of(List<Words> words, String language) {
-    List<BitSet> met = words.stream().map(run -> new BitSet(run.text().length())).toList();
-    if (!looks.isEmpty()) {
-      look(words, Op.REMOVED, language, met);
-      look(words, Op.ADDED, language, met);
-    }
+  /** The words of an edit in their runs, cut where a match begins or ends. */
+  List<MarkedWords> of(Edit edit, String language) {
+    BitSet before = met(edit, Op.REMOVED, EnumSet.of(Spot.BEFORE), language);
+    Set<Spot> spots =
+        edit.where() == Where.HEADLINE
+            ? EnumSet.of(Spot.AFTER, Spot.HEADLINE)
+            : EnumSet.of(Spot.AFTER);
+    BitSet after = met(edit, Op.ADDED, spots, language);
     List<MarkedWords> marked = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Words run = words.get(i);
-      for (int at = 0; at < run.text().length(); ) {
-        boolean matched = met.get(i).get(at);
-        int next = matched ? met.get(i).nextClearBit(at) : met.get(i).nextSetBit(at);
-        int end = next < 0 ? run.text().length() : Math.min(next, run.text().length());
-        marked.add(new MarkedWords(run.op(), run.text().substring(at, end), matched));
-        at = end;
+    int old = 0;
+    int now = 0;
+    for (Words run : edit.words()) {
+      int length = run.text().length();
+      BitSet met = new BitSet();
+      if (run.op() != Op.ADDED) {
+        met.or(before.get(old, old + length));
+        old += length;
       }
+      if (run.op() != Op.REMOVED) {
+        met.or(after.get(now, now + length));
+        now += length;
+      }
+      cut(run, met, marked);
     }
     return List.copyOf(marked);
   }
 
-  /** Looks through one side of the edit: what stands, and what is that side's own. */
-  private void look(List<Words> words, Op own, String language, List<BitSet> met) {
-    StringBuilder side = new StringBuilder();
-    List<Integer> runs = new ArrayList<>();
-    List<Integer> starts = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).op() == Op.SAME || words.get(i).op() == own) {
-        runs.add(i);
-        starts.add(side.length());
-        side.append(words.get(i).text());
-      }
-    }
-    List<Token> tokens = readers.words(side.toString(), language);
-    BitSet found = new BitSet();
-    for (Look look : looks) {
-      for (int from = 0; from + look.run().size() <= tokens.size(); from++) {
-        if (Sought.stands(look.run(), tokens, from)) {
-          List<Token> row = tokens.subList(from, from + look.run().size());
-          if (row.stream().allMatch(t -> look.in().contains(op(words, runs, starts, t)))) {
-            row.forEach(token -> found.set(token.start(), token.end()));
-          }
-        }
-      }
-    }
-    for (int k = 0; k < runs.size(); k++) {
-      int start = starts.get(k);
-      int length = words.get(runs.get(k)).text().length();
-      met.get(runs.get(k)).or(found.get(start, start + length));
+  private static void cut(Words run, BitSet met, List<MarkedWords> marked) {
+    String text = run.text();
+    int from = 0;
+    while (from < text.length()) {
+      boolean matched = met.get(from);
+      int to = matched ? met.nextClearBit(from) : met.nextSetBit(from);
+      int end = to < 0 ? text.length() : Math.min(to, text.length());
+      marked.add(new MarkedWords(run.op(), text.substring(from, end), matched));
+      from = end;
     }
   }
 
-  /** What became of a word; one of which only some letters changed has changed. */
-  private static Op op(List<Words> words, List<Integer> runs, List<Integer> starts, Token token) {
-    Op op = Op.SAME;
-    for (int k = 0; k < runs.size(); k++) {
-      Words run = words.get(runs.get(k));
-      int start = starts.get(k);
-      if (start < token.end() && token.start() < start + run.text().length()) {
-        op = run.op() == Op.SAME ? op : run.op();
+  /**
+   * The characters of a side of an edit, as its words spell it, that meet what was looked for.
+   *
+   * @param own what that side alone has
+   */
+  private BitSet met(Edit edit, Op own, Set<Spot> spots, String language) {
+    StringBuilder spelled = new StringBuilder();
+    edit.words().stream()
+        .filter(run -> run.op() == own || run.op() == Op.SAME)
+        .forEach(run -> spelled.append(run.text()));
+    List<Token> words = readers.words(spelled.toString(), language);
+    BitSet changed = new BitSet();
+    BitSet touched = new BitSet();
+    int from = 0;
+    for (Words run : edit.words()) {
+      boolean here = run.op() == own || run.op() == Op.SAME;
+      int to = here ? from + run.text().length() : from;
+      // Runs without a word in them (punctuation, spaces) are no change of words.
+      if (run.op() != Op.SAME && run.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+        int first = firstEndingAfter(words, from);
+        int behind = first;
+        while (behind < words.size() && words.get(behind).start() < to) {
+          behind++;
+        }
+        changed.set(first, behind);
+        touched.set(Math.max(0, first - 1), Math.min(words.size(), behind + 1));
       }
+      from = to;
     }
-    return op;
+    BitSet characters = new BitSet();
+    sought.among(words, spots, changed, touched).words().stream()
+        .mapToObj(words::get)
+        .forEach(word -> characters.set(word.start(), word.end()));
+    return characters;
+  }
+
+  private static int firstEndingAfter(List<Token> words, int offset) {
+    int at = 0;
+    while (at < words.size() && words.get(at).end() <= offset) {
+      at++;
+    }
+    return at;
   }
 }

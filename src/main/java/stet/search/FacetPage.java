@@ -68,6 +68,7 @@ final class FacetPage {
     return new Facets(
         counting.query(),
         List.copyOf(notices),
+        searcher.timedOut(),
         counts.articles(),
         List.copyOf(facets),
         histogram,
@@ -82,11 +83,14 @@ final class FacetPage {
     return new Value(name, clause, count.articles(), Narrowing.of(query, clause));
   }
 
-  /** In quotation marks where a space or bracket would end it. */
   static String clause(QueryField field, String value) {
+    return field.label() + ":" + quoted(value);
+  }
+
+  /** In quotation marks where a space or bracket would end it. */
+  static String quoted(String value) {
     boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
-    String quoted = plain ? value : "\"" + value.replace('"', ' ') + "\"";
-    return field.label() + ":" + quoted;
+    return plain ? value : "\"" + value.replace('"', ' ') + "\"";
   }
 
   /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */

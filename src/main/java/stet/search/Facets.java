@@ -9,12 +9,14 @@ import java.util.Locale;
  * What there is among all that a query finds.
  *
  * @param notices as those of an {@link Answer}
+ * @param partial whether there was no time to count everything: then all counts are at least so
  * @param articles in how many articles something is found
  * @param facets source, language and kind, and for a query about changes tag, person and speaker
  */
 public record Facets(
     String query,
     List<String> notices,
+    boolean partial,
     int articles,
     List<Facet> facets,
     Histogram histogram,

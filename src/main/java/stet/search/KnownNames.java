@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -29,7 +33,7 @@ import stet.model.Person;
 import stet.model.TaggedEdit;
 import stet.search.FacetCounts.Count;
 
-/** The names that stand in an index: persons by their keys, and sources. */
+/** The names that stand in an index: persons by their keys, sources, and words. */
 final class KnownNames {
 
   /** Letters up to which a name may differ in one place only. */
@@ -86,6 +90,39 @@ final class KnownNames {
       }
     }
     return key;
+  }
+
+  /** Whether a word stands in some text, in any of its forms. */
+  boolean isWord(String written, Set<String> languages) throws IOException {
+    for (String stem : Analysis.stems(written, languages)) {
+      if (searcher.getIndexReader().docFreq(new Term(Fields.TEXT_STEMS.field(), stem)) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest of the words that stand in texts, of several the commonest. */
+  Optional<String> wordNear(String word) throws IOException {
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.TEXT.field());
+    if (terms == null) {
+      return Optional.empty();
+    }
+    TermsEnum near =
+        new FuzzyTermsEnum(terms, new Term(Fields.TEXT.field(), word), slips(word), 1, true);
+    String best = null;
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (BytesRef term = near.next(); term != null; term = near.next()) {
+      String known = term.utf8ToString();
+      int slips = Slips.between(known, word);
+      if (slips < least || (slips == least && near.docFreq() > most)) {
+        best = known;
+        least = slips;
+        most = near.docFreq();
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** All sources, as they are written, in order. */

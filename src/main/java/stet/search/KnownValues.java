@@ -30,6 +30,8 @@ import stet.search.QueryField.Takes;
 final class KnownValues extends QueryNodeProcessorImpl {
 
   private static final List<String> TAGS = Arrays.stream(Tag.values()).map(Tag::label).toList();
+  private static final List<String> CHANGES =
+      TAGS.stream().map(tag -> tag.replace("-changed", "")).distinct().sorted().toList();
   private static final List<String> PARTS =
       Arrays.stream(Where.values()).map(Where::label).toList();
   private static final List<String> KINDS =
@@ -83,8 +85,7 @@ final class KnownValues extends QueryNodeProcessorImpl {
   static List<String> choices(QueryField field) {
     return switch (field) {
       case TAG -> TAGS;
-      case CHANGED ->
-          TAGS.stream().map(tag -> tag.replace("-changed", "")).distinct().sorted().toList();
+      case CHANGED -> CHANGES;
       case WHERE -> PARTS;
       case KIND -> KINDS;
       default -> List.of();
@@ -100,7 +101,8 @@ final class KnownValues extends QueryNodeProcessorImpl {
     switch (field) {
       case CHANGED -> {
         leaf.setField(QueryField.TAG.label());
-        leaf.setText(oneOf(TAGS, TAGS.contains(value) ? value : value + "-changed", field, leaf));
+        String tag = TAGS.contains(value) ? value : value + "-changed";
+        leaf.setText(TAGS.contains(tag) ? tag : oneOf(CHANGES, value, field, leaf));
       }
       case TAG -> leaf.setText(oneOf(TAGS, value, field, leaf));
       case WHERE -> leaf.setText(oneOf(PARTS, value, field, leaf));
@@ -113,17 +115,18 @@ final class KnownValues extends QueryNodeProcessorImpl {
     if (known.contains(value)) {
       return value;
     }
-    String nearest =
-        Slips.nearest(value, known).map(near -> "Did you mean %s? ".formatted(near)).orElse("");
-    throw new Misread(
-        leaf.getBegin(),
-        leaf.getEnd() - leaf.getBegin(),
-        "%s: does not know %s. %sIt knows %s."
-            .formatted(
-                field.label(),
-                leaf.getTextAsString(),
-                nearest,
-                known.stream().collect(joining(", "))));
+    Optional<String> near = Slips.nearest(value, known);
+    Misread unknown =
+        new Misread(
+            leaf.getBegin(),
+            leaf.getEnd() - leaf.getBegin(),
+            "%s: does not know %s. %sIt knows %s."
+                .formatted(
+                    field.label(),
+                    leaf.getTextAsString(),
+                    near.map("Did you mean %s? "::formatted).orElse(""),
+                    known.stream().collect(joining(", "))));
+    throw near.map(unknown::meaning).orElse(unknown);
   }
 
   /** Each side as the index has it, or a star. */

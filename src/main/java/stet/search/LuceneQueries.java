@@ -60,7 +60,7 @@ final class LuceneQueries extends QueryTreeBuilder {
   private static final float HEADLINE = 2;
 
   /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
-  private static final int NAME_SLOP = 3;
+  static final int NAME_SLOP = 3;
 
   /** What stands around an address in prose; some addresses end so too, and both are looked for. */
   private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");

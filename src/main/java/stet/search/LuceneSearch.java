@@ -58,6 +58,9 @@ public final class LuceneSearch implements Search {
   /** Longer than any question should take, shorter than anybody waits. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
+  /** Who types has gone on by then: what was met so far is offered. */
+  private static final Duration KEYSTROKE = Duration.ofMillis(500);
+
   private final Index index;
   private final Archive archive;
   private final Clock clock;
@@ -192,7 +195,9 @@ public final class LuceneSearch implements Search {
   @Override
   public List<Completion> complete(String query, int most) {
     try (IndexView view = index.acquire()) {
-      return new Completions(new KnownNames(view.searcher(), names)).of(query, most);
+      IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+      searcher.setTimeout(timeout(KEYSTROKE));
+      return new Completions(new KnownNames(searcher, names)).of(query, most);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -216,6 +221,10 @@ public final class LuceneSearch implements Search {
   }
 
   private QueryTimeout timeout() {
+    return timeout(limit);
+  }
+
+  private static QueryTimeout timeout(Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
     return () -> System.nanoTime() - deadline >= 0;
   }
@@ -326,14 +335,19 @@ public final class LuceneSearch implements Search {
       boolean edits = asked.looksForEdits();
       boolean partial = searcher.timedOut();
       List<String> notices = new ArrayList<>(asked.notices());
+      List<String> instead = List.of();
       if (partial) {
         notices.add(outOfTime());
       } else if (groups.articles() == 0) {
-        notices.addAll(new Meant(new KnownNames(searcher, names)).notices(asked));
+        Meant meant = Meant.by(asked, question.query(), new KnownNames(searcher, names), languages);
+        notices.addAll(meant.notices());
+        instead = meant.queries();
       }
       return new Answer(
           question.query(),
           List.copyOf(notices),
+          instead,
+          partial,
           new Totals(groups.articles(), groups.versions(), edits ? groups.all() : 0),
           results,
           more && !partial ? next(page.getLast().key()) : null,
@@ -366,7 +380,7 @@ public final class LuceneSearch implements Search {
       Sought sought = Sought.in(asked.tree(), languages);
       WordReaders reading = Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
       Snippets snippets = new Snippets(sought, reading);
-      EditMarks marks = new EditMarks(asked.tree(), languages, reading);
+      EditMarks marks = new EditMarks(sought, reading);
       List<Result> results = new Shelf(view, archive, snippets, marks).results(page, best, edits);
       readers.offer(reading);
       return results;

@@ -3,46 +3,87 @@ package stet.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import stet.index.Analysis;
+import stet.index.Token;
 import stet.search.FacetCounts.Count;
 
-/** Says which known names may have been meant by names that nothing goes by. */
-final class Meant {
+/**
+ * What may have been meant by names that nothing goes by, and by words that stand nowhere.
+ *
+ * @param notices a sentence for each of them
+ * @param queries the whole query with what may have been meant, one for each of them
+ */
+record Meant(List<String> notices, List<String> queries) {
 
   private static final int MOST = 3;
 
-  private final KnownNames names;
+  /** Words of fewer letters have too many neighbours. */
+  private static final int SHORTEST = 4;
 
-  Meant(KnownNames names) {
-    this.names = names;
-  }
-
-  /** A sentence for each name of a person or source in the query that is nearly a known one. */
-  List<String> notices(Understood asked) throws IOException {
+  /**
+   * Reads what was asked once more.
+   *
+   * @param languages of the texts in the index
+   */
+  static Meant by(Understood asked, String query, KnownNames names, Set<String> languages)
+      throws IOException {
     List<String> notices = new ArrayList<>();
-    for (FieldQueryNode leaf : asked.names()) {
-      QueryField field = Understood.field(leaf).orElseThrow();
-      String name = leaf.getTextAsString();
-      List<String> near = near(field, name);
-      if (!near.isEmpty() && notices.size() < MOST) {
-        notices.add(
-            "Nothing goes by the name %s. Did you mean %s?"
-                .formatted(FacetPage.clause(field, name), String.join(" or ", near)));
+    List<String> queries = new ArrayList<>();
+    for (FieldQueryNode leaf : asked.sought()) {
+      List<String> near = near(leaf, names, languages);
+      if (near.isEmpty() || notices.size() == MOST) {
+        continue;
+      }
+      String written = query.substring(leaf.getBegin(), leaf.getEnd());
+      notices.add(
+          "%s is found nowhere. Did you mean %s?".formatted(written, String.join(" or ", near)));
+      for (String meant : near) {
+        queries.add(query.substring(0, leaf.getBegin()) + meant + query.substring(leaf.getEnd()));
       }
     }
-    return notices;
+    return new Meant(List.copyOf(notices), List.copyOf(queries));
   }
 
-  private List<String> near(QueryField field, String name) throws IOException {
+  /** What stands in the index and is nearly what was asked for; nothing where that stands there. */
+  private static List<String> near(FieldQueryNode leaf, KnownNames names, Set<String> languages)
+      throws IOException {
+    String text = leaf.getTextAsString();
+    QueryField field = Understood.field(leaf).orElse(QueryField.TEXT);
     List<String> near = new ArrayList<>();
-    if (field == QueryField.SOURCE) {
-      List<String> sources = names.sources();
-      if (sources.stream().noneMatch(name::equalsIgnoreCase)) {
-        Slips.nearest(name, sources).ifPresent(near::add);
+    switch (field) {
+      case SOURCE -> {
+        List<String> sources = names.sources();
+        if (sources.stream().noneMatch(text::equalsIgnoreCase)) {
+          Slips.nearest(text, sources).ifPresent(near::add);
+        }
       }
-    } else if (names.personsBeginning(name, 1).isEmpty()) {
-      names.personsNear(name, MOST).stream().map(Count::value).forEach(near::add);
+      case PERSON, TOUCHED_PERSON, SPEAKER -> {
+        if (names.personsBeginning(text, 1).isEmpty()) {
+          names.personsNear(text, MOST).stream().map(Count::value).forEach(near::add);
+        }
+      }
+      case TEXT, HEADLINE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
+        List<Token> words = Analysis.words(text, "und");
+        if (isWord(leaf) && words.size() == 1 && !names.isWord(text, languages)) {
+          String word = words.getFirst().word();
+          if (word.length() >= SHORTEST) {
+            names.wordNear(word).ifPresent(near::add);
+          }
+        }
+      }
+      default -> {}
     }
-    return near.stream().map(value -> FacetPage.clause(field, value)).toList();
+    return near.stream().map(FacetPage::quoted).toList();
+  }
+
+  private static boolean isWord(FieldQueryNode leaf) {
+    return !(leaf instanceof WildcardQueryNode
+        || leaf instanceof FuzzyQueryNode
+        || leaf instanceof QuotedFieldQueryNode);
   }
 }

@@ -38,7 +38,8 @@ final class Measures {
               : "%s:<%s is less than %s ago, %s:>%s more.";
       String label = field.label();
       throw misread(
-          leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text));
+              leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text))
+          .meaning("<" + text);
     }
     return new SpanNode(field, read(field, leaf));
   }

@@ -244,8 +244,13 @@ public enum QueryField {
     return takes;
   }
 
+  /** Whether a word that other search engines use for it begins so. */
+  boolean isAlsoTyped(String start) {
+    return alsoTyped.stream().anyMatch(word -> word.startsWith(start));
+  }
+
   /** The field of that name, in any case of letters. */
-  static Optional<QueryField> named(String name) {
+  public static Optional<QueryField> named(String name) {
     return Arrays.stream(values()).filter(f -> f.label().equalsIgnoreCase(name)).findFirst();
   }
 

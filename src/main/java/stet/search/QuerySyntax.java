@@ -91,7 +91,10 @@ final class QuerySyntax implements SyntaxParser {
       QueryNode node = either(ANYWHERE);
       if (!text.done()) {
         throw new Misread(
-            text.at(), 1, "This ) closes nothing: take it out, or put a ( where the group begins.");
+                text.at(),
+                1,
+                "This ) closes nothing: take it out, or put a ( where the group begins.")
+            .meaning("");
       }
       if (node != null) {
         return node;
@@ -199,7 +202,8 @@ final class QuerySyntax implements SyntaxParser {
       text.skip(1);
       QueryNode node = either(field);
       if (text.done()) {
-        throw new Misread(begin, 1, "This ( is never closed: put a ) where the group ends.");
+        throw new Misread(begin, 1, "This ( is never closed: put a ) where the group ends.")
+            .lacking(")");
       }
       text.skip(1);
       depth--;
@@ -225,10 +229,11 @@ final class QuerySyntax implements SyntaxParser {
         Optional<QueryField> near = QueryField.near(name);
         if (near.isPresent()) {
           throw new Misread(
-              begin,
-              length,
-              "There is no field %s. Did you mean %s:? To look for the word itself, put it in quotation marks."
-                  .formatted(name, near.get().label()));
+                  begin,
+                  length,
+                  "There is no field %s. Did you mean %s:? To look for the word itself, put it in quotation marks."
+                      .formatted(name, near.get().label()))
+              .meaning(near.get().label());
         }
         noticeUnknown(name, text.next(length + 1));
       }

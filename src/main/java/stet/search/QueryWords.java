@@ -150,9 +150,10 @@ final class QueryWords {
     while (!QueryText.isQuote(text.next())) {
       if (text.done()) {
         throw new Misread(
-            begin,
-            1,
-            "This quotation mark is never closed: put another one where the phrase ends.");
+                begin,
+                1,
+                "This quotation mark is never closed: put another one where the phrase ends.")
+            .lacking("\"");
       }
       text.skip(1);
     }

@@ -91,7 +91,7 @@ final class Shelf {
         versions.lastSeen(number - 1),
         versions.firstSeen(number),
         edit,
-        marks.of(edit.edit().words(), language(found.doc())));
+        marks.of(edit.edit(), language(found.doc())));
   }
 
   /** What an earlier hit of the article showed already is not shown once more. */

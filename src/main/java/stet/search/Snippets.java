@@ -9,6 +9,7 @@ import stet.index.Token;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
 import stet.search.Answer.Fragment;
+import stet.search.Sought.Spot;
 
 /**
  * Chooses what to show of a text: of its paragraphs the first that holds most of what was looked
@@ -41,7 +42,7 @@ final class Snippets {
 
   /** Whether every text is shown by its beginning, since nothing was looked for in it. */
   boolean areBeginnings() {
-    return sought.isNothing();
+    return sought.isNothing(Spot.VERSION);
   }
 
   /** The text of the version; its beginning where nothing was looked for in it. */
@@ -54,7 +55,7 @@ final class Snippets {
     List<Token> bestWords = List.of();
     Sought.Met met = new Sought.Met(new BitSet(), 0);
     for (Paragraph paragraph : paragraphs) {
-      if (met.different() == sought.count() || paragraph.start() > READ) {
+      if (met.different() == sought.count(Spot.VERSION) || paragraph.start() > READ) {
         break;
       }
       Seen here = looked.computeIfAbsent(paragraph.text(), text -> look(text, language));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -24,9 +23,6 @@ import stet.search.QueryField.Takes;
  * @param notices what the asker may have meant otherwise, in whole sentences
  */
 record Understood(QueryNode tree, List<String> notices) {
-
-  private static final Set<QueryField> NAMES =
-      Set.of(QueryField.PERSON, QueryField.TOUCHED_PERSON, QueryField.SPEAKER, QueryField.SOURCE);
 
   /**
    * Reads a query.
@@ -93,20 +89,18 @@ record Understood(QueryNode tree, List<String> notices) {
                 && !isNegated(leaf));
   }
 
-  /** The clauses that name a person or a source, and are not negated. */
-  List<FieldQueryNode> names() {
-    List<FieldQueryNode> names = new ArrayList<>();
+  /** The words and values that are looked for, and not negated. */
+  List<FieldQueryNode> sought() {
+    List<FieldQueryNode> sought = new ArrayList<>();
     has(
         tree,
         node -> {
-          if (node instanceof FieldQueryNode leaf
-              && field(leaf).filter(NAMES::contains).isPresent()
-              && !isNegated(leaf)) {
-            names.add(leaf);
+          if (node instanceof FieldQueryNode leaf && !isNegated(leaf)) {
+            sought.add(leaf);
           }
           return false;
         });
-    return names;
+    return sought;
   }
 
   static Optional<QueryField> field(FieldQueryNode leaf) {

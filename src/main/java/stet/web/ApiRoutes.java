@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.api.Api;
 import stet.api.ErrorJson;
@@ -25,6 +26,7 @@ import stet.search.Counting;
 import stet.search.Facets;
 import stet.search.Facets.Unit;
 import stet.search.Lifetimes;
+import stet.search.QueryField;
 import stet.search.Question;
 import stet.search.Search;
 import stet.search.Unavailable;
@@ -34,6 +36,8 @@ final class ApiRoutes {
 
   private static final int ARTICLES = 10;
   private static final int MOST = 1000;
+
+  private static final Pattern QUOTES = Pattern.compile("[\"“”„‟«»＂]");
 
   private final Lookup lookup;
   private final Archive archive;
@@ -76,6 +80,22 @@ final class ApiRoutes {
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
+  }
+
+  /**
+   * How a query that is being typed may go on; with {@code field}, how a value of that field may go
+   * on.
+   */
+  void complete(Context request) {
+    String query = query(request);
+    String field = request.queryParam("field");
+    if (field != null) {
+      if (QueryField.named(field).isEmpty()) {
+        throw new BadRequestResponse("There is no field “" + field + "”: /help lists them all.");
+      }
+      query = field + ":\"" + QUOTES.matcher(query).replaceAll(" ");
+    }
+    json(request, api.completions(search.complete(query, limit(request))));
   }
 
   /** A page of all articles, or those that {@code url} names. */

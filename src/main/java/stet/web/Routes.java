@@ -93,6 +93,7 @@ final class Routes {
     get(routes, "/api/search", api::search);
     get(routes, "/api/facets", api::facets);
     get(routes, "/api/phrase", api::phrase);
+    get(routes, "/api/complete", api::complete);
     get(routes, "/api/articles", api::articles);
     get(routes, "/api/articles/{id}", api::article);
     get(routes, "/api/articles/{id}/versions/{instant}", api::version);

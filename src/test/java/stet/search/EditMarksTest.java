@@ -2,39 +2,41 @@ package stet.search;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static stet.search.Newsroom.seen;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stet.search.Answer.FoundEdit;
 import stet.search.Answer.MarkedWords;
 
-/** What was looked for is marked in an edit, and only where it was looked for. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What was looked for is told from what changed. */
+@TestInstance(Lifecycle.PER_CLASS)
 class EditMarksTest {
 
   private Newsroom room;
 
   @BeforeAll
-  void open(@TempDir Path home) {
+  void write(@TempDir Path home) {
     room = new Newsroom(home);
     room.record(
-        Newsroom.seen(
+        seen(
             "courier",
-            "https://a.example/1",
+            "https://courier.example/quay",
             0,
-            "Port",
-            "The rioters in the port met Sergey Lavrov near the rioters’ camp."),
-        Newsroom.seen(
+            "Quay closed",
+            "Ilse Corvane met them. The harbour master said two rioters had blocked the old quay, Corvane said."),
+        seen(
             "courier",
-            "https://a.example/1",
+            "https://courier.example/quay",
             60,
-            "Port",
-            "The protesters in the port met Sergey Lavrov near the rioters’ camp."));
+            "Quay closed",
+            "Ilse Corvane met them. The harbour master said three protesters had blocked the old quay, Corvane said."));
   }
 
   @AfterAll
@@ -42,39 +44,44 @@ class EditMarksTest {
     room.close();
   }
 
+  /** What is marked, with a sign before what went or came. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "removed:rioter | REMOVED rioters",
-        "added:protesters | ADDED protesters",
-        "removed:rioters added:protesters | REMOVED rioters, ADDED protesters",
-        "added:protesters port | ADDED protesters, SAME port",
-        "after:\"the rioters\" | SAME the, SAME rioters",
-        "person:\"sergey lavrov\" | SAME Sergey, SAME Lavrov",
-        "swap:\"rioters > protesters\" | REMOVED rioters, ADDED protesters",
-        "touched:protest* | ADDED protesters",
-        "added:protesters -port | ''",
-        "where:body | ''",
-      })
-  void markWhatWasLookedFor(String query, String marked) {
-    String found =
-        room.ask(query).results().stream()
-            .flatMap(result -> result.edits().stream())
-            .flatMap(edit -> edit.words().stream())
-            .filter(MarkedWords::matched)
-            .map(words -> words.op() + " " + words.text())
-            .collect(joining(", "));
-    assertThat(found).isEqualTo(marked);
+      quoteCharacter = '`',
+      textBlock =
+          """
+          removed:rioters                    | -rioters
+          removed:"two rioters"              | -two, -rioters
+          added:protester                    | +protesters
+          before:block changed:number        | blocked
+          quays changed:number               | quay
+          touched:"protesters had"           | +protesters, had
+          touched:prot*                      | +protesters
+          touched:blocked OR changed:number  |
+          swap:"two rioters > *"             | -two, -rioters
+          after:"said blocked"~4             | said, blocked
+          text:harbour removed:two           | harbour, -two
+          changed:number NOT added:xylophone |
+          "harbour master" tag:number        | harbour, master
+          "master harbour" OR tag:number     |
+          person:"ilse corvane"              | Corvane
+          touched:block OR touched:rioter    | -rioters
+          """)
+  void marksWhatWasLookedFor(String query, String marked) {
+    Answer.FoundEdit found = room.ask(query).results().getFirst().edits().getFirst();
+    assertThat(found.words().stream().filter(MarkedWords::matched).map(EditMarksTest::signed))
+        .containsExactlyElementsOf(marked == null ? List.of() : List.of(marked.split(", ")));
+    String spelled = found.words().stream().map(MarkedWords::text).collect(joining());
+    assertThat(spelled)
+        .isEqualTo(found.edit().edit().words().stream().map(run -> run.text()).collect(joining()));
   }
 
-  @ParameterizedTest
-  @CsvSource({"removed:rioters", "port touched:protesters", "where:body"})
-  void keepEveryLetter(String query) {
-    for (FoundEdit edit : room.ask(query).results().getFirst().edits()) {
-      assertThat(edit.words().stream().map(w -> w.op() + w.text()).collect(joining())).isNotEmpty();
-      assertThat(edit.words().stream().map(MarkedWords::text).collect(joining()))
-          .isEqualTo(edit.edit().edit().words().stream().map(w -> w.text()).collect(joining()));
-    }
+  private static String signed(MarkedWords run) {
+    return switch (run.op()) {
+      case SAME -> run.text();
+      case REMOVED -> "-" + run.text();
+      case ADDED -> "+" + run.text();
+    };
   }
 }

@@ -222,7 +222,7 @@ class SearchTest {
       textBlock =
           """
           tag:quote-change              | 4 | Did you mean quote-changed?
-          changed:mood                  | 8 | It knows headline
+          changed:mood                  | 8 | It knows attribution
           kind:editorial                | 5 | It knows first
           where:footer                  | 6 | It knows headline
           seen:soon                     | 5 | is no date
@@ -313,11 +313,35 @@ class SearchTest {
       textBlock =
           """
           person:"Sergei Lavrow"        | person:"sergey lavrov"
-          person:lavrof added:mistake   | person:"sergey lavrov"
-          source:gazete closed          | source:gazette
+          person:lavrof added:mistake   | person:"sergey lavrov" added:mistake
+          source:gazete closed          | source:gazette closed
+          workers assleep               | workers asleep
+          added:fifteeen kills          | added:fifteen kills
           """)
-  void saysWhoMayHaveBeenMeant(String query, String meant) {
-    assertThat(room.ask(query).notices()).singleElement().asString().contains(meant);
+  void saysWhatMayHaveBeenMeant(String query, String meant) {
+    Answer answer = room.ask(query);
+    assertThat(answer.notices()).singleElement().asString().contains("found nowhere");
+    assertThat(answer.instead()).containsExactly(meant);
+    assertThat(room.ask(meant).results()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pesron:lavrov                 | person:lavrov
+          tag:quote-changd vote         | tag:quote-changed vote
+          changed:headlin               | changed:headline
+          "the vote                     | "the vote"
+          (fire OR vote                 | (fire OR vote)
+          fire) vote                    | fire vote
+          seen:7d fire                  | seen:<7d fire
+          """)
+  void saysHowAQueryMayHaveBeenMeant(String query, String meant) {
+    assertThat(room.refused(query).instead()).containsExactly(meant);
+    room.ask(meant);
   }
 
   @Test
@@ -382,6 +406,8 @@ class SearchTest {
     Answer answer = (Answer) hasty.search(new Question("floors", 1, Order.BEST, null));
     assertThat(answer.notices()).singleElement().asString().contains("took longer than 0 ms");
     assertThat(answer.next()).isNull();
+    assertThat(answer.partial()).isTrue();
+    assertThat(room.ask("floors").partial()).isFalse();
     assertThat(room.ask("floors").notices()).isEmpty();
   }
 

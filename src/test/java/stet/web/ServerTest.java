@@ -242,7 +242,8 @@ class ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"atom", "rss", "json"})
   void theNextPagesOfAFeedLeadToAllThereIs(String form) throws FeedException {
-    int edits = json(stand.get("/api/search?q=tag%3Anumber"), 200).at("/total/versions").asInt();
+    int edits =
+        json(stand.get("/api/search?q=tag%3Anumber"), 200).at("/total/versions/exactly").asInt();
     List<String> ids = new ArrayList<>();
     String next = "/search." + form + "?q=tag%3Anumber";
     while (next != null) {
@@ -280,7 +281,7 @@ class ServerTest {
     assertThat(json(stand.get("/api/stats"), 200).get("articles").asInt()).isEqualTo(21);
     JsonNode found = json(stand.get("/api/search?q=tag%3Aquote-changed&limit=2"), 200);
     assertThat(found.get("results")).hasSize(2);
-    assertThat(found.get("total").get("edits").asInt()).isGreaterThan(2);
+    assertThat(found.get("total").get("edits").get("exactly").asInt()).isGreaterThan(2);
     assertThat(json(stand.get("/api/articles?limit=5"), 200).get("articles")).hasSize(5);
     assertThat(json(stand.get(API), 200).get("versions")).hasSize(2);
     assertThat(json(stand.get(API + "/versions/20140314140000"), 200).get("headline").asString())
@@ -295,7 +296,7 @@ class ServerTest {
     assertThat(source.get("field").asString()).isEqualTo("source");
     JsonNode most = source.get("values").get(0);
     String narrowed = "/api/search?q=" + Links.encoded(most.get("other").asString());
-    assertThat(json(stand.get(narrowed), 200).get("total").get("articles").asInt())
+    assertThat(json(stand.get(narrowed), 200).get("total").get("articles").get("exactly").asInt())
         .isEqualTo(most.get("articles").asInt())
         .isPositive();
     assertThat(facets.get("histogram").get("interval").asString()).isEqualTo("year");
@@ -303,6 +304,18 @@ class ServerTest {
         .isEqualTo("seen:2014");
     assertThat(json(stand.get("/api/facets?q=a&interval=age"), 400).get("error").asString())
         .contains("hour, day, week, month, year");
+  }
+
+  @Test
+  void whatIsBeingTypedIsCompleted() {
+    JsonNode known = json(stand.get("/api/complete?field=person&q=corv"), 200).get("completions");
+    assertThat(known.get(0).get("text").asString()).isEqualTo("person:\"ilse corvane\"");
+    assertThat(known.get(0).get("name").asString()).contains("Corvane");
+    assertThat(known.get(0).get("articles").asInt()).isPositive();
+    JsonNode fields = json(stand.get("/api/complete?q=ferry+headl"), 200).get("completions");
+    assertThat(fields.get(0).get("from").asInt()).isEqualTo(6);
+    assertThat(fields.get(0).get("text").asString()).isEqualTo("headline:");
+    assertThat(fields.get(0).get("articles").isNull()).isTrue();
   }
 
   @ParameterizedTest
@@ -325,7 +338,9 @@ class ServerTest {
         "/api/search",
         "/api/search?q=a&limit=0",
         "/api/search?q=a&limit=many",
-        "/api/search?q=a&sort=wild"
+        "/api/search?q=a&sort=wild",
+        "/api/facets",
+        "/api/complete?q=a&field=wild"
       })
   void theApiSaysInJsonThatItIsAskedWrongly(String path) {
     assertThat(json(stand.get(path), 400).get("error").asString()).isNotEmpty();
@@ -400,7 +415,7 @@ class ServerTest {
   void anErrorHasOnlyWhatIsKnownOfIt() {
     assertThat(json(stand.get("/api/nothing"), 404).propertyNames()).containsExactly("error");
     assertThat(json(stand.get("/api/search?q=%22never+closed"), 400).propertyNames())
-        .containsExactly("error", "at");
+        .containsExactly("error", "at", "instead");
   }
 
   @Test
