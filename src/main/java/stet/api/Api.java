@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.history.Histories;
 import stet.history.Step;
+import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Revision;
 import stet.model.Tag;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.model.Withholding;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Chronicle;
@@ -90,6 +92,34 @@ public final class Api {
     return new ArticlesJson(timelines.stream().map(this::article).toList(), next);
   }
 
+  /** The public log of what is withheld. */
+  public WithheldJson withheld() {
+    return new WithheldJson(
+        archive.withholdings(0).reversed().stream().map(this::withheld).toList());
+  }
+
+  private WithheldJson.LineJson withheld(Withholding line) {
+    Optional<Withholding.OfArticle> of = line.ofArticle();
+    return new WithheldJson.LineJson(
+        line.number(),
+        of.isPresent() ? "article" : "name",
+        of.map(Withholding.OfArticle::article).map(this::named).orElse(null),
+        of.map(Withholding.OfArticle::from).orElse(null),
+        of.map(Withholding.OfArticle::to).orElse(null),
+        line.reason(),
+        line.placed(),
+        line.erased(),
+        line.released());
+  }
+
+  /** An article that may be withheld: by its names, which are no secret. */
+  private WithheldJson.NamedJson named(ArticleId id) {
+    return archive.find(id.value()).stream()
+        .findFirst()
+        .map(found -> new WithheldJson.NamedJson(id.value(), found.url(), found.source()))
+        .orElse(new WithheldJson.NamedJson(id.value(), "", ""));
+  }
+
   public HistoryJson history(Timeline timeline) {
     return new HistoryJson(
         article(timeline), histories.steps(timeline).stream().map(this::version).toList());
@@ -104,7 +134,7 @@ public final class Api {
         version.address().toString(),
         version.firstSeen(),
         version.lastSeen(),
-        timeline.number(version.number() + 1).map(Version::firstSeen).orElse(null),
+        timeline.until(version).orElse(null),
         version.content().hex(),
         content.headline(),
         content.byline(),

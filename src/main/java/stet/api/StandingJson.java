@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version as it stood.
  *
- * @param until first sighting of the version that followed; null while it stands
+ * @param until first sighting of the version that followed, withheld or not; null while it stands
  * @param hash SHA-256 of its content
  */
 public record StandingJson(

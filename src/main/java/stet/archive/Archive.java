@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
@@ -18,9 +22,16 @@ import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Sighting;
 import stet.model.Timeline;
+import stet.model.WithheldException;
+import stet.model.Withholding;
 
 /**
- * The archive in its SQLite file: records observations, and tells what they were.
+ * The archive in its SQLite file: records observations, and tells what they were, less what is
+ * withheld. Every answer goes through one gate ({@link Withholding}): a version that is withheld is
+ * in no history, no list and no count, an article of which nothing is told is a {@link
+ * WithheldException} to whoever asks for it, and names that are withheld stand in no text. Whatever
+ * is withheld or released by any process is so from the next call on. The whole is told by {@link
+ * #unabridged}.
  *
  * <p>Safe for all threads, and for several processes at once: one writes at a time, the others
  * wait; readers never wait for writers. Whatever keeps the archive from its work is an {@link
@@ -31,6 +42,9 @@ public final class Archive implements AutoCloseable {
   /** The file's name within a home. */
   public static final String FILE = "archive.db";
 
+  /** Stands in a text where a person's name is withheld. */
+  public static final String NAME_LEFT_OUT = Redaction.LEFT_OUT;
+
   /** More threads than cores gain nothing: a reader is never kept waiting by the disk for long. */
   private static final int READERS = 8;
 
@@ -40,6 +54,8 @@ public final class Archive implements AutoCloseable {
   private final Jdbi writer;
   private final Jdbi reader;
   private final Contents contents = new Contents();
+  private volatile Gate gate = Gate.OPEN;
+  private volatile Hidden hidden = Hidden.NOTHING;
 
   private Archive(Path file) {
     this.file = file;
@@ -108,9 +124,41 @@ public final class Archive implements AutoCloseable {
     return read(Head::of);
   }
 
-  /** How many sources, articles, versions and observations there are. */
+  /** How many sources, articles, versions and observations there are, of those that are told. */
   public Census census() {
-    return ask(Catalogue::census);
+    return read(
+        handle -> {
+          Census all = new Catalogue(handle).census();
+          Hidden out = hidden(handle);
+          return new Census(
+              all.sources(),
+              all.articles() - out.articles().size(),
+              all.versions() - out.versions(),
+              all.observations());
+        });
+  }
+
+  /**
+   * Another number whenever something was withheld or released, by whatever process: what is kept
+   * of answers is kept under it, and thrown away when it is another.
+   */
+  public long generation() {
+    return read(Gate::generation);
+  }
+
+  /** What was withheld or released since that generation; since 0, all that ever was. */
+  public List<Withholding> withholdings(long since) {
+    return read(handle -> Gate.since(handle, since));
+  }
+
+  /** Why a name is withheld that stands in a text, if one is. */
+  public Optional<Withholding> withheldName(String text) {
+    return read(handle -> gate(handle).withheldName(text));
+  }
+
+  /** The archive with what is withheld, for its operator alone. */
+  public Unabridged unabridged() {
+    return new Unabridged(this, contents);
   }
 
   /**
@@ -121,24 +169,51 @@ public final class Archive implements AutoCloseable {
     return ask(catalogue -> catalogue.changed(after, upTo));
   }
 
-  /** All that was seen of an article, in order of time; nothing where there is none of that id. */
+  /**
+   * All that was seen of an article and is told word for word, in order of time; nothing where
+   * there is none of that id.
+   */
   public List<Sighting> sightings(ArticleId id) {
-    return ask(catalogue -> catalogue.sightings(id, Long.MAX_VALUE)).stream()
-        .sorted(Sighting.BY_TIME)
-        .toList();
+    return read(
+        handle -> {
+          Catalogue catalogue = new Catalogue(handle);
+          Optional<Timeline> whole = catalogue.timeline(id, Long.MAX_VALUE);
+          Gate now = gate(handle);
+          Set<Sha256> withheld = whole.map(now::withheld).map(Map::keySet).orElse(Set.of());
+          return catalogue.sightings(id, Long.MAX_VALUE).stream()
+              .filter(sighting -> !withheld.contains(sighting.content()))
+              .filter(sighting -> isToldWhole(handle, now, sighting))
+              .sorted(Sighting.BY_TIME)
+              .toList();
+        });
   }
 
-  /** The history of an article; empty where there is no article of that id. */
-  public Optional<Timeline> timeline(ArticleId id) {
-    return timeline(id, Long.MAX_VALUE);
+  private boolean isToldWhole(Handle handle, Gate now, Sighting sighting) {
+    if (!now.leavesNamesOut()) {
+      return true;
+    }
+    Content content = Content.fromBytes(contents.read(handle, sighting.content()));
+    return now.through(content).equals(content)
+        && Objects.equals(now.through(sighting.label()), sighting.label());
   }
 
   /**
-   * The history of an article as it was known when the archive stood at that position; empty where
-   * nothing of it was known.
+   * The history of an article; empty where there is no article of that id.
+   *
+   * @throws WithheldException if all of it is withheld
+   */
+  public Optional<Timeline> timeline(ArticleId id) {
+    return read(
+        handle -> new Catalogue(handle).timeline(id, Long.MAX_VALUE).map(gate(handle)::require));
+  }
+
+  /**
+   * The history of an article as it was known when the archive stood at that position, less what is
+   * withheld now; empty where nothing of it was known or is told.
    */
   public Optional<Timeline> timeline(ArticleId id, long position) {
-    return ask(catalogue -> catalogue.timeline(id, position));
+    return read(
+        handle -> new Catalogue(handle).timeline(id, position).flatMap(gate(handle)::through));
   }
 
   /**
@@ -151,27 +226,40 @@ public final class Archive implements AutoCloseable {
     return ask(catalogue -> catalogue.rewritten(after, upTo));
   }
 
-  /** The content of that name, which must be in the archive. */
+  /**
+   * The content of that name, which must be in the archive, without names that are withheld.
+   *
+   * @throws WithheldException if it is erased
+   */
   public Content content(Sha256 hash) {
-    return Content.fromBytes(read(handle -> contents.read(handle, hash)));
+    return read(
+        handle -> {
+          Gate now = gate(handle);
+          now.refuseErased(hash);
+          return now.through(Content.fromBytes(contents.read(handle, hash)));
+        });
   }
 
   /**
    * The articles that a person may mean by a URL (with or without its {@code https://}), an
-   * identifier or an id; several where several sources carry it.
+   * identifier or an id; several where several sources carry it. Those that are withheld are among
+   * them, for whoever asks is to be told so: {@link #timeline} does.
    */
   public List<Article> find(String text) {
     return ask(catalogue -> catalogue.find(text));
   }
 
-  /** A page of all articles in order of id, those after {@code after} first. */
+  /** A page of all articles of which something is told, in order of id, after {@code after}. */
   public List<Article> articles(Optional<ArticleId> after, int limit) {
-    return ask(catalogue -> catalogue.articles(null, after.orElse(null), limit));
+    return articles(null, after, limit);
   }
 
   /** A page of the articles of one source, in order of id. */
-  public List<Article> articles(String source, Optional<ArticleId> after, int limit) {
-    return ask(catalogue -> catalogue.articles(source, after.orElse(null), limit));
+  public List<Article> articles(@Nullable String source, Optional<ArticleId> after, int limit) {
+    return read(
+        handle ->
+            new Catalogue(handle)
+                .articles(source, after.orElse(null), limit, hidden(handle).articles()));
   }
 
   /** The names of all sources, sorted. */
@@ -205,6 +293,30 @@ public final class Archive implements AutoCloseable {
     } catch (SQLException e) {
       throw ArchiveException.of(file, e);
     }
+  }
+
+  /** What is withheld as of now. */
+  Gate gate(Handle handle) {
+    Gate known = gate;
+    if (known.generation() == Gate.generation(handle)) {
+      return known;
+    }
+    Gate now = Gate.read(handle);
+    gate = now;
+    contents.forget();
+    return now;
+  }
+
+  private Hidden hidden(Handle handle) {
+    Gate now = gate(handle);
+    Catalogue catalogue = new Catalogue(handle);
+    Hidden known = hidden;
+    if (now.generation() == 0 || known.holds(now, catalogue.position())) {
+      return now.generation() == 0 ? Hidden.NOTHING : known;
+    }
+    Hidden fresh = Hidden.of(now, catalogue);
+    hidden = fresh;
+    return fresh;
   }
 
   private <T> T ask(Function<Catalogue, T> question) {

@@ -1,6 +1,9 @@
 package stet.archive;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -149,18 +152,39 @@ final class Catalogue {
     return lacksScheme ? identified("https://" + stripped) : found;
   }
 
-  List<Article> articles(@Nullable String source, @Nullable ArticleId after, int limit) {
+  /**
+   * @param hidden articles to leave out
+   */
+  List<Article> articles(
+      @Nullable String source, @Nullable ArticleId after, int limit, Collection<ArticleId> hidden) {
     return handle
         .createQuery(
             ARTICLE
                 + """
                 WHERE article.id > :after AND (:source IS NULL OR source.name = :source)
+                  AND article.id NOT IN (SELECT value FROM json_each(:hidden))
                 ORDER BY article.id LIMIT :limit""")
+        .bind("hidden", json(hidden))
         .bind("after", after == null ? "" : after.value())
         .bind("source", source)
         .bind("limit", limit)
         .map(TO_ARTICLE)
         .list();
+  }
+
+  /** The articles in which an erased content was seen. */
+  List<ArticleId> erased() {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM article WHERE key IN (
+              SELECT article FROM observation WHERE content IN (SELECT content FROM erased))""")
+        .map((row, context) -> new ArticleId(row.getString(1)))
+        .list();
+  }
+
+  private static String json(Collection<ArticleId> ids) {
+    return ids.stream().map(id -> '"' + id.value() + '"').collect(joining(",", "[", "]"));
   }
 
   List<String> sources() {

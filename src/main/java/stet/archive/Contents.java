@@ -114,6 +114,12 @@ final class Contents {
     recorded.forEach(shelf::put);
   }
 
+  /** Lets go of all that is at hand: some of it may be erased. */
+  void forget() {
+    shelf.clear();
+    primers.clear();
+  }
+
   private static byte[] unpack(Packed packed, byte @Nullable [] base) {
     boolean absurd = packed.length < 0 || packed.length > packed.data.length * DENSEST;
     if (absurd) {

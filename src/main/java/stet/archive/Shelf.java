@@ -24,6 +24,11 @@ final class Shelf {
     return contents.get(hash);
   }
 
+  synchronized void clear() {
+    contents.clear();
+    size = 0;
+  }
+
   synchronized void put(Sha256 hash, byte[] content) {
     byte[] before = contents.put(hash, content);
     size += content.length - (before == null ? 0 : before.length);

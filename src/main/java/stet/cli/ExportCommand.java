@@ -17,11 +17,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.archive.Archive;
+import stet.archive.Unabridged;
 import stet.imports.Outbox;
 import stet.model.Article;
 import stet.model.ArticleId;
+import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sighting;
+import stet.model.WithheldException;
 
 /** {@code stet export}: observations out of the archive, for others or for another archive. */
 @Command(
@@ -84,11 +87,18 @@ final class ExportCommand implements Callable<Integer> {
       description = "Only the articles of that source.")
   private @Nullable String source;
 
+  @Option(
+      names = "--withheld",
+      description = "Also what is withheld: for another archive of yours, not for others.")
+  private boolean withheld;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "ARTICLE",
       description = "Only these articles: URL, identifier or id.")
   private List<String> articles = new ArrayList<>();
+
+  private long leftOut;
 
   ExportCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
@@ -105,7 +115,11 @@ final class ExportCommand implements Callable<Integer> {
       Archive archive = program.archive();
       List<Article> named = new ArrayList<>();
       for (String article : articles) {
-        named.add(Lookup.article(program, article).article());
+        Article known = Lookup.known(program, article);
+        if (!withheld) {
+          archive.timeline(known.id()); // refuses what is withheld
+        }
+        named.add(known);
       }
       long written = 0;
       try (Outbox outbox = outbox()) {
@@ -128,28 +142,54 @@ final class ExportCommand implements Callable<Integer> {
       if (output != null) {
         terminal.note(Telling.count(written, "observation") + " written to " + output + ".");
       }
+      if (leftOut > 0) {
+        terminal.note(
+            Telling.count(leftOut, "observation")
+                + " left out, as withheld or erased: `stet withhold --list` says why.");
+      }
       return Exit.OK;
     }
   }
 
   private List<Article> page(Archive archive, Optional<ArticleId> after) {
-    return source == null ? archive.articles(after, PAGE) : archive.articles(source, after, PAGE);
+    return withheld
+        ? archive.unabridged().articles(Optional.ofNullable(source), after, PAGE)
+        : archive.articles(source, after, PAGE);
   }
 
-  private static long write(Archive archive, Article article, Outbox outbox) throws IOException {
-    List<Sighting> sightings = archive.sightings(article.id());
+  private long write(Archive archive, Article article, Outbox outbox) throws IOException {
+    Unabridged whole = archive.unabridged();
+    List<Sighting> told = archive.sightings(article.id());
+    List<Sighting> sightings = withheld ? whole.sightings(article.id()) : told;
+    leftOut += whole.sightings(article.id()).size() - sightings.size();
+    long written = 0;
     for (Sighting sighting : sightings) {
+      Optional<Content> content = content(whole, sighting);
+      if (content.isEmpty()) {
+        leftOut++;
+        continue;
+      }
       outbox.write(
           new Observation(
               article.source(),
               sighting.identifier(),
               sighting.seen(),
-              archive.content(sighting.content()),
+              content.get(),
               sighting.reader(),
               sighting.label(),
               sighting.language()));
+      written++;
     }
-    return sightings.size();
+    return written;
+  }
+
+  /** What is erased, nobody can give out. */
+  private static Optional<Content> content(Unabridged archive, Sighting sighting) {
+    try {
+      return Optional.of(archive.content(sighting.content()));
+    } catch (WithheldException erased) {
+      return Optional.empty();
+    }
   }
 
   private Outbox outbox() throws IOException {

@@ -14,8 +14,13 @@ final class Lookup {
 
   private Lookup() {}
 
-  /** The one article known by a URL, an identifier or an id. */
+  /** The history of the one article known by a URL, an identifier or an id. */
   static Timeline article(Program program, String text) {
+    return program.archive().timeline(known(program, text).id()).orElseThrow();
+  }
+
+  /** The one article known by a URL, an identifier or an id, be it withheld or not. */
+  static Article known(Program program, String text) {
     List<Article> found = program.archive().find(text);
     if (found.isEmpty()) {
       throw new Refusal(
@@ -34,7 +39,7 @@ final class Lookup {
       }
       throw new Refusal(Exit.USAGE, choice.toString());
     }
-    return program.archive().timeline(found.getFirst().id()).orElseThrow();
+    return found.getFirst();
   }
 
   /**

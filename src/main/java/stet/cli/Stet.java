@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import stet.archive.ArchiveException;
 import stet.index.IndexException;
+import stet.model.WithheldException;
 
 /** The command {@code stet}: what all commands share, and the table of them. */
 @Command(
@@ -65,6 +66,8 @@ public final class Stet implements Runnable {
             .addSubcommand(new ShowCommand(terminal, opener))
             .addSubcommand(new StatsCommand(terminal, opener))
             .addSubcommand(new ServeCommand(terminal, opener))
+            .addSubcommand(new WithholdCommand(terminal, opener))
+            .addSubcommand(new ReleaseCommand(terminal, opener))
             .addSubcommand(new VerifyCommand(terminal, opener))
             .addSubcommand(new ReindexCommand(terminal, opener))
             .addSubcommand(new HelpCommand());
@@ -153,6 +156,7 @@ public final class Stet implements Runnable {
     terminal.out().flush();
     return switch (failure) {
       case Refusal refusal -> said(refusal.getMessage(), refusal.status());
+      case WithheldException withheld -> said(withheld.getMessage() + ".", Exit.NOT_ALL);
       case ArchiveException broken -> said(broken.getMessage(), Exit.FAILED);
       case IndexException broken -> said(broken.getMessage(), Exit.FAILED);
       default -> {

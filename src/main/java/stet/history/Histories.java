@@ -91,8 +91,12 @@ public final class Histories {
                 timeline
                     .before(version)
                     .map(from -> step(version, revision(from, version)))
-                    .orElse(new Step(version, RevisionKind.FIRST, 0, Set.of())))
+                    .orElse(new Step(version, first(timeline, version), 0, Set.of())))
         .toList();
+  }
+
+  private static RevisionKind first(Timeline timeline, Version version) {
+    return timeline.followsGap(version) ? RevisionKind.WITHHELD : RevisionKind.FIRST;
   }
 
   private static Step step(Version version, Revision revision) {

@@ -54,6 +54,7 @@ final class Block {
    * The block of a version.
    *
    * @param revision the step that led to it, null for the first version
+   * @param withheld whether what stood before is withheld, and so is the step from it
    * @param derived the checksum kept in {@link Fields#DERIVED}
    */
   List<Document> documents(
@@ -61,6 +62,7 @@ final class Block {
       Version version,
       Content content,
       @Nullable Revision revision,
+      boolean withheld,
       String language,
       long derived) {
     Lexicon lexicon =
@@ -69,7 +71,7 @@ final class Block {
         IndexView.key(article.id(), version.firstSeen().toEpochMilli(), version.content().a());
     List<TaggedEdit> edits = revision == null ? List.of() : revision.edits();
     Document own = new Document();
-    shared(own, key, article, version, revision, language);
+    shared(own, key, article, version, revision, withheld, language);
     List<IndexableField> shared = List.copyOf(own.getFields());
     List<Document> documents = new ArrayList<>();
     for (TaggedEdit edit : edits) {
@@ -89,6 +91,7 @@ final class Block {
       Article article,
       Version version,
       @Nullable Revision revision,
+      boolean withheld,
       String language) {
     term(document, Fields.BLOCK, key);
     facet(document, Fields.ARTICLE, article.id().value());
@@ -97,7 +100,7 @@ final class Block {
     for (String tag : tagAndSubtag(language)) {
       facet(document, Fields.LANGUAGE, tag);
     }
-    kinds(revision).forEach(kind -> facet(document, Fields.KIND, kind));
+    kinds(revision, withheld).forEach(kind -> facet(document, Fields.KIND, kind));
     range(document, Fields.SEEN, version.firstSeen().toEpochMilli());
     range(document, Fields.RECORDED, revision == null ? version.recorded() : revision.recorded());
     value(document, Fields.CONTENT, version.content().a());
@@ -193,8 +196,9 @@ final class Block {
     document.add(new StoredField(Fields.SUMMARY.field(), summary));
   }
 
-  private static Set<String> kinds(@Nullable Revision revision) {
-    RevisionKind kind = revision == null ? RevisionKind.FIRST : revision.kind();
+  private static Set<String> kinds(@Nullable Revision revision, boolean withheld) {
+    RevisionKind first = withheld ? RevisionKind.WITHHELD : RevisionKind.FIRST;
+    RevisionKind kind = revision == null ? first : revision.kind();
     Set<String> kinds = new TreeSet<>();
     kinds.add(kind.label());
     if (revision != null && revision.wholesale()) {

@@ -13,8 +13,11 @@ final class Derivation {
   /**
    * The head of a hash over all that the block of a version is made from: where it is the same, so
    * is the block. When the version was last seen is left out, since it is updated in place.
+   *
+   * @param withheld whether what stood before is withheld
    */
-  static long checksum(Article article, @Nullable Version before, Version version) {
+  static long checksum(
+      Article article, @Nullable Version before, boolean withheld, Version version) {
     Packer all = new Packer(1);
     all.text(article.source()).text(article.url()).flag(before != null);
     if (before != null) {
@@ -27,6 +30,9 @@ final class Derivation {
     all.number(version.recorded()).flag(version.revert());
     all.flag(version.label() != null).text(String.valueOf(version.label()));
     all.flag(version.language() != null).text(String.valueOf(version.language()));
+    if (withheld) {
+      all.flag(true);
+    }
     return Sha256.of(all.bytes()).a();
   }
 }

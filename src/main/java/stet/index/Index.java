@@ -3,6 +3,7 @@ package stet.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.ArticleId;
+import stet.model.Withholding;
 
 /**
  * The index of an archive. Whoever of several processes holds its lock indexes; the others read
@@ -123,15 +125,39 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  /** The index as it stands now; close it when the answer is made. */
+  /**
+   * The index as it stands now, without what is withheld; close it when the answer is made. An
+   * article of which something was withheld or released a moment ago is hidden until it is derived
+   * again.
+   */
   public IndexView acquire() {
     while (true) {
-      IndexView view = current.lease();
+      Snapshot snapshot = current;
+      IndexView view = snapshot.lease();
       if (view != null) {
-        return view;
+        return veiled(view, snapshot.generation());
       }
       if (closed) {
         throw new IllegalStateException("the index is closed");
+      }
+    }
+  }
+
+  private IndexView veiled(IndexView view, long generation) {
+    if (archive.generation() == generation) {
+      return view;
+    }
+    boolean veiled = false;
+    try {
+      List<Withholding> since = archive.withholdings(generation);
+      IndexView without = new Veiled(view, Concerned.by(since, view.searcher()));
+      veiled = true;
+      return without;
+    } catch (IOException e) {
+      throw new IndexException("The index cannot be read", e);
+    } finally {
+      if (!veiled) {
+        view.close();
       }
     }
   }
@@ -353,6 +379,11 @@ public final class Index implements AutoCloseable {
       taken = Long.MAX_VALUE;
       return;
     }
+    if (writing.obey()) {
+      show(writing);
+      writing.commit();
+      lastCommit = System.nanoTime();
+    }
     long upTo = archive.position();
     boolean idle = upTo == writing.position();
     while (writing.position() < upTo) {
@@ -433,7 +464,9 @@ public final class Index implements AutoCloseable {
       }
       Map<String, String> commit = reader.getIndexCommit().getUserData();
       if (identity.made(commit) && Identity.madeOf(archive, commit)) {
-        publish(new Snapshot(reader, Tables.of(reader), Identity.position(commit)));
+        publish(
+            new Snapshot(
+                reader, Tables.of(reader), Identity.position(commit), Identity.generation(commit)));
       } else {
         reader.close();
         publish(Snapshot.empty());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
@@ -17,11 +18,14 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
+import stet.model.Withholding;
 
 /**
  * Writes one generation of the index, whose lock it holds. Not safe for several threads.
@@ -56,6 +60,7 @@ final class Indexer implements AutoCloseable {
   private VersionTable table;
   private long position;
   private long committed;
+  private long generation;
   private final Deque<ArticleId> waiting = new ArrayDeque<>();
   private long waitingUpTo;
 
@@ -66,7 +71,8 @@ final class Indexer implements AutoCloseable {
       Workers workers,
       DirectoryReader reader,
       VersionTable table,
-      long position) {
+      long position,
+      long generation) {
     this.directory = directory;
     this.writer = writer;
     this.identity = identity;
@@ -75,6 +81,7 @@ final class Indexer implements AutoCloseable {
     this.table = table;
     this.position = position;
     this.committed = position;
+    this.generation = generation;
   }
 
   /**
@@ -124,7 +131,7 @@ final class Indexer implements AutoCloseable {
       kept.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
     if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
-      data.putAll(identity.commit(0, Anchor.of(workers.archive())));
+      data.putAll(identity.commit(0, Anchor.of(workers.archive()), workers.archive().generation()));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }
@@ -146,7 +153,8 @@ final class Indexer implements AutoCloseable {
             workers,
             reader,
             Tables.of(reader),
-            Identity.position(data)));
+            Identity.position(data),
+            Identity.generation(data)));
   }
 
   private static IndexWriterConfig config() {
@@ -204,16 +212,45 @@ final class Indexer implements AutoCloseable {
     return position >= upTo;
   }
 
+  /**
+   * Derives again whatever was withheld or released since: what is told of it is another now.
+   *
+   * @return whether there was anything
+   */
+  boolean obey() throws IOException {
+    long now = workers.archive().generation();
+    if (now == generation) {
+      return false;
+    }
+    refresh();
+    List<Withholding> changed = workers.archive().withholdings(generation);
+    Map<ArticleId, @Nullable ArticleVersions> derived = new HashMap<>();
+    try (Workers.Shift shift = workers.begin(writer)) {
+      for (ArticleId article : Concerned.by(changed, new IndexSearcher(reader))) {
+        writer.deleteDocuments(new Term(Fields.ARTICLE.field(), article.value()));
+        derived.put(article, shift.reconcile(article, null, Math.max(position, waitingUpTo)));
+      }
+      shift.finish();
+    }
+    table = table.with(derived);
+    generation = now;
+    return true;
+  }
+
   /** The state after what was taken in. */
   Snapshot snapshot() throws IOException {
+    refresh();
+    reader.incRef();
+    return new Snapshot(reader, table, position, generation);
+  }
+
+  private void refresh() throws IOException {
     flush();
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
     if (newer != null) {
       reader.close();
       reader = newer;
     }
-    reader.incRef();
-    return new Snapshot(reader, table, position);
   }
 
   /** Whether something is not on disk yet. */
@@ -225,7 +262,7 @@ final class Indexer implements AutoCloseable {
   void commit() throws IOException {
     flush();
     Anchor archive = Anchor.of(workers.archive());
-    writer.setLiveCommitData(identity.commit(position, archive).entrySet());
+    writer.setLiveCommitData(identity.commit(position, archive, generation).entrySet());
     writer.commit();
     committed = position;
   }

@@ -2,7 +2,6 @@ package stet.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,20 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.ArticleId;
@@ -87,10 +78,7 @@ final class Past implements IndexView {
       int count = count(article, position, workers.archive());
       then.put(article, versions == null || count == 0 ? null : versions.first(count));
     }
-    List<IndexReader> readers = new ArrayList<>();
-    for (LeafReaderContext leaf : now.searcher().getIndexReader().leaves()) {
-      readers.add(new Hidden(leaf.reader(), otherwise));
-    }
+    List<IndexReader> readers = HiddenArticles.in(now.searcher().getIndexReader(), otherwise);
     DirectoryReader built = built(otherwise, position, workers, then);
     readers.add(built);
     MultiReader all = new MultiReader(readers.toArray(IndexReader[]::new), false);
@@ -158,53 +146,6 @@ final class Past implements IndexView {
       rewritten.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close an index in memory", e);
-    }
-  }
-
-  /** A segment without the blocks of some articles. */
-  private static final class Hidden extends FilterLeafReader {
-
-    private final FixedBitSet shown;
-    private final int count;
-
-    Hidden(LeafReader in, Collection<ArticleId> articles) throws IOException {
-      super(in);
-      shown = new FixedBitSet(Math.max(1, in.maxDoc()));
-      Bits live = in.getLiveDocs();
-      for (int doc = 0; doc < in.maxDoc(); doc++) {
-        if (live == null || live.get(doc)) {
-          shown.set(doc);
-        }
-      }
-      for (ArticleId article : articles) {
-        PostingsEnum documents =
-            in.postings(new Term(Fields.ARTICLE.field(), article.value()), PostingsEnum.NONE);
-        while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          shown.clear(documents.docID());
-        }
-      }
-      count = shown.cardinality();
-    }
-
-    @Override
-    public Bits getLiveDocs() {
-      return shown;
-    }
-
-    @Override
-    public int numDocs() {
-      return count;
-    }
-
-    /** What is kept of a segment is kept whatever of it is hidden. */
-    @Override
-    public @Nullable CacheHelper getCoreCacheHelper() {
-      return in.getCoreCacheHelper();
-    }
-
-    @Override
-    public @Nullable CacheHelper getReaderCacheHelper() {
-      return null;
     }
   }
 }

@@ -22,24 +22,31 @@ final class Snapshot {
   private final IndexSearcher searcher;
   private final VersionTable table;
   private final long position;
+  private final long generation;
   private final Set<String> languages;
 
-  Snapshot(DirectoryReader reader, VersionTable table, long position) throws IOException {
-    this((IndexReader) reader, table, position);
+  /**
+   * @param generation see {@link #generation()}
+   */
+  Snapshot(DirectoryReader reader, VersionTable table, long position, long generation)
+      throws IOException {
+    this((IndexReader) reader, table, position, generation);
   }
 
-  private Snapshot(IndexReader reader, VersionTable table, long position) throws IOException {
+  private Snapshot(IndexReader reader, VersionTable table, long position, long generation)
+      throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.table = table;
     this.position = position;
+    this.generation = generation;
     this.languages = languages(reader);
   }
 
   /** Of an index that has nothing yet, or nothing that can be read. */
   static Snapshot empty() {
     try {
-      return new Snapshot(new MultiReader(), VersionTable.EMPTY, 0);
+      return new Snapshot(new MultiReader(), VersionTable.EMPTY, 0, 0);
     } catch (IOException e) {
       throw new UncheckedIOException("an empty reader cannot fail to be read", e);
     }
@@ -55,6 +62,11 @@ final class Snapshot {
 
   long position() {
     return position;
+  }
+
+  /** Up to which {@link stet.archive.Archive#generation} it knows what is withheld. */
+  long generation() {
+    return generation;
   }
 
   /** A view of it, unless it is closed already. */

@@ -91,7 +91,7 @@ final class Workers implements AutoCloseable {
       for (int i = 0; i < versions.size(); i++) {
         Article article = timeline.orElseThrow().article();
         Version version = versions.get(i);
-        ArticleVersions.Entry entry = entry(article, i == 0 ? null : versions.get(i - 1), version);
+        ArticleVersions.Entry entry = entry(article, timeline.orElseThrow(), version);
         entries.add(entry);
         int number = indexed == null ? 0 : indexed.number(entry.firstSeen(), entry.content());
         if (indexed == null || number == 0 || indexed.derived(number) != entry.derived()) {
@@ -184,7 +184,7 @@ final class Workers implements AutoCloseable {
       Content content = new Content("", "", "");
       for (int i : piece) {
         Version version = timeline.versions().get(i);
-        @Nullable Version from = i == 0 ? null : timeline.versions().get(i - 1);
+        @Nullable Version from = timeline.before(version).orElse(null);
         Content before = from == null || at == i - 1 ? content : archive.content(from.content());
         content = archive.content(version.content());
         at = i;
@@ -197,6 +197,7 @@ final class Workers implements AutoCloseable {
                 version,
                 content,
                 revision,
+                timeline.followsGap(version),
                 language,
                 entries.get(i).derived()));
       }
@@ -204,13 +205,13 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private static ArticleVersions.Entry entry(
-      Article article, @Nullable Version before, Version version) {
+  private static ArticleVersions.Entry entry(Article article, Timeline timeline, Version version) {
     return new ArticleVersions.Entry(
         version.firstSeen().toEpochMilli(),
         version.lastSeen().toEpochMilli(),
         version.content().a(),
-        Derivation.checksum(article, before, version));
+        Derivation.checksum(
+            article, timeline.before(version).orElse(null), timeline.followsGap(version), version));
   }
 
   private static String key(ArticleId id, ArticleVersions.Entry entry) {

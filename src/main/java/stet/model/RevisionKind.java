@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RevisionKind {
   /** The article as it was first seen: nothing came before. */
   FIRST,
+  /** What stood before is withheld, and so is what was changed of it. */
+  WITHHELD,
   /** The two sides were made by different readers, so a difference may be the reader's. */
   MIXED,
   /** White space, Unicode form or the style of quotation marks, and nothing else. */

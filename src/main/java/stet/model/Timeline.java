@@ -12,17 +12,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's versions in order of time: a pure function of the set of its observations.
+ * An article's versions in order of time: a pure function of the set of its observations, less what
+ * is withheld.
  *
  * @param versions at least one; {@code versions.get(i).number() == i + 1}
+ * @param gaps where versions are withheld, in order of time; none of an article that is told whole
  */
-public record Timeline(Article article, List<Version> versions) {
+public record Timeline(Article article, List<Version> versions, List<Gap> gaps) {
 
   public Timeline {
     versions = List.copyOf(versions);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** The history of an article of which nothing is withheld. */
+  public Timeline(Article article, List<Version> versions) {
+    this(article, versions, List.of());
+  }
+
+  /**
+   * Versions in a row that are not told.
+   *
+   * @param after the number of the version told before them, 0 where there is none
+   * @param from when the first of them was first seen
+   * @param until when the version told after them was first seen, null where there is none
+   */
+  public record Gap(int after, Instant from, @Nullable Instant until, Withholding why) {
+    boolean covers(Instant instant) {
+      return !instant.isBefore(from) && (until == null || instant.isBefore(until));
+    }
   }
 
   /** Derives the history of an article from what was seen of it, given in any order. */
@@ -68,13 +90,59 @@ public record Timeline(Article article, List<Version> versions) {
         : Optional.of(versions.get(number - 1));
   }
 
-  /** The version before this one, if there is one. */
+  /** The version that led to this one, if there is one and it is told. */
   public Optional<Version> before(Version version) {
-    return number(version.number() - 1);
+    return followsGap(version) ? Optional.empty() : number(version.number() - 1);
   }
 
-  /** The version that stood at that instant: the latest first seen at or before it. */
+  /** Whether what stood before this version is withheld. */
+  public boolean followsGap(Version version) {
+    return gapAfter(version.number() - 1).isPresent();
+  }
+
+  /** Since when another text stands, told or not; empty while this one does. */
+  public Optional<Instant> until(Version version) {
+    return gapAfter(version.number())
+        .map(Gap::from)
+        .or(() -> number(version.number() + 1).map(Version::firstSeen));
+  }
+
+  /**
+   * This history without the versions that are withheld, which is empty where all are. Versions
+   * that are told keep all but their number.
+   *
+   * @param why whether a version is withheld, and why
+   */
+  public Optional<Timeline> without(Function<Version, Optional<Withholding>> why) {
+    List<Version> told = new ArrayList<>();
+    List<Gap> left = new ArrayList<>();
+    Gap open = null;
+    for (Version version : versions) {
+      Optional<Withholding> withheld = why.apply(version);
+      if (withheld.isPresent()) {
+        open =
+            open == null ? new Gap(told.size(), version.firstSeen(), null, withheld.get()) : open;
+        continue;
+      }
+      if (open != null) {
+        left.add(new Gap(open.after(), open.from(), version.firstSeen(), open.why()));
+        open = null;
+      }
+      told.add(version.numbered(told.size() + 1));
+    }
+    if (open != null) {
+      left.add(open);
+    }
+    return told.isEmpty() ? Optional.empty() : Optional.of(new Timeline(article, told, left));
+  }
+
+  /**
+   * The version that stood at that instant: the latest first seen at or before it.
+   *
+   * @throws WithheldException if what stood then is withheld
+   */
   public Optional<Version> at(Instant instant) {
+    refuse(instant);
     Version found = null;
     for (Version version : versions) {
       if (version.firstSeen().isAfter(instant)) {
@@ -88,16 +156,35 @@ public record Timeline(Article article, List<Version> versions) {
   /**
    * The version an address names. One with a hash names only the version that was first seen in
    * that second with that content.
+   *
+   * @throws WithheldException if what stood then is withheld
    */
   public Optional<Version> at(Address address) {
     String hash = address.hash();
     if (hash == null) {
       return at(address.second().plusSeconds(1).minusNanos(1));
     }
-    return versions.stream()
-        .filter(v -> v.firstSeen().truncatedTo(ChronoUnit.SECONDS).equals(address.second()))
-        .filter(v -> v.content().hex().startsWith(hash))
-        .findFirst();
+    Optional<Version> named =
+        versions.stream()
+            .filter(v -> v.firstSeen().truncatedTo(ChronoUnit.SECONDS).equals(address.second()))
+            .filter(v -> v.content().hex().startsWith(hash))
+            .findFirst();
+    if (named.isEmpty()) {
+      refuse(address.second().plusSeconds(1).minusNanos(1));
+    }
+    return named;
+  }
+
+  private void refuse(Instant instant) {
+    for (Gap gap : gaps) {
+      if (gap.covers(instant)) {
+        throw new WithheldException("What stood in this article then is", gap.why());
+      }
+    }
+  }
+
+  private Optional<Gap> gapAfter(int number) {
+    return gaps.stream().filter(gap -> gap.after() == number).findFirst();
   }
 
   private static Instant second(List<Sighting> run) {

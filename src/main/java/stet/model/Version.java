@@ -25,4 +25,17 @@ public record Version(
     @Nullable String label,
     @Nullable String language,
     Set<String> readers,
-    long recorded) {}
+    long recorded) {
+
+  /** The same with another number, as it has it where others are not told. */
+  Version numbered(int other) {
+    return new Version(
+        other, address, firstSeen, lastSeen, content, revert, label, language, readers, recorded);
+  }
+
+  /** The same, called otherwise. */
+  public Version labelled(@Nullable String other) {
+    return new Version(
+        number, address, firstSeen, lastSeen, content, revert, other, language, readers, recorded);
+  }
+}

@@ -233,6 +233,7 @@ final class InWords {
     }
     return switch (RevisionKind.valueOf(label.toUpperCase(Locale.ROOT))) {
       case FIRST -> "are the first of their article";
+      case WITHHELD -> "came after what is withheld";
       case MIXED -> "came with another way of reading the page";
       case COSMETIC -> "are cosmetic";
       case CONFLICT -> "were seen at the same instant as others";

@@ -37,6 +37,7 @@ import stet.index.Fields;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.index.WordReader;
+import stet.model.WithheldException;
 import stet.search.Answer.Result;
 import stet.search.Answer.Totals;
 import stet.search.ArticleGroups.Group;
@@ -266,7 +267,9 @@ public final class LuceneSearch implements Search {
    */
   private Unavailable unreadable(String query, IndexView view, Throwable failure) {
     boolean known =
-        failure instanceof ArchiveException || failure instanceof IndexSearcher.TooManyClauses;
+        failure instanceof ArchiveException
+            || failure instanceof WithheldException
+            || failure instanceof IndexSearcher.TooManyClauses;
     if (!known && index.suspect(view, failure)) {
       LOG.warn("The index is damaged: {}", failure.toString());
       return new Unavailable(

@@ -135,6 +135,10 @@ final class ApiRoutes {
             census.sources(), census.articles(), census.versions(), search.holdings().edits()));
   }
 
+  void withheld(Context request) {
+    json(request, api.withheld());
+  }
+
   /** Says in JSON what went wrong. */
   static void error(Context request, int status, String message) {
     json(request.status(status), new ErrorJson(message));

@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,12 @@ final class ArticlePages {
   }
 
   /** A version of the page, and what it changed; nothing for the first. */
-  private record Listed(Version version, Optional<HeatMaps.Step> step) implements Folds.Listed {
+  private record Listed(Version version, Optional<HeatMaps.Step> step, boolean followsGap)
+      implements Folds.Listed {
     @Override
     public RevisionKind kind() {
-      return step.map(step -> step.digest().kind()).orElse(RevisionKind.FIRST);
+      return step.map(step -> step.digest().kind())
+          .orElse(followsGap ? RevisionKind.WITHHELD : RevisionKind.FIRST);
     }
   }
 
@@ -69,7 +72,9 @@ final class ArticlePages {
     int oldest = Math.max(1, newest - PAGE + 1);
     List<Listed> listed =
         timeline.versions().subList(oldest - 1, newest).reversed().stream()
-            .map(version -> new Listed(version, step(timeline, version)))
+            .map(
+                version ->
+                    new Listed(version, step(timeline, version), timeline.followsGap(version)))
             .toList();
     List<HeatMaps.Step> steps = listed.stream().flatMap(l -> l.step().stream()).toList();
     Folds folds = new Folds(timeline);
@@ -100,11 +105,21 @@ final class ArticlePages {
                                 .map(version -> line(timeline.article().id(), version, folds))
                                 .toList()))
                 .toList(),
+            timeline.gaps().stream().map(ArticlePages::gap).toList(),
             legend(listed),
             choices(timeline),
             path + "/compare",
             newest == count ? null : path + "?upto=" + Math.min(count, newest + PAGE),
             oldest == 1 ? null : path + "?upto=" + (oldest - 1)));
+  }
+
+  private static ArticlePage.Gap gap(Timeline.Gap gap) {
+    Instant until = gap.until();
+    return new ArticlePage.Gap(
+        Moment.of(gap.from()),
+        until == null ? null : Moment.of(until),
+        gap.why().told(),
+        "/withheld#w" + gap.why().number());
   }
 
   private Optional<HeatMaps.Step> step(Timeline timeline, Version version) {
@@ -188,8 +203,8 @@ final class ArticlePages {
           null,
           Moment.of(version.firstSeen()),
           null,
-          Wording.kind(RevisionKind.FIRST),
-          Wording.meaning(RevisionKind.FIRST),
+          Wording.kind(listed.kind()),
+          Wording.meaning(listed.kind()),
           "",
           List.of());
     }

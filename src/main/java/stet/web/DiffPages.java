@@ -67,7 +67,7 @@ final class DiffPages {
     Content after = archive.content(to.content());
     SideBySide sides =
         SideBySide.of(before, after, revision.edits().stream().map(TaggedEdit::edit).toList());
-    boolean neighbours = to.number() == from.number() + 1;
+    boolean neighbours = timeline.before(to).filter(from::equals).isPresent();
     String title =
         known.article().text()
             + ", versions "

@@ -11,8 +11,8 @@ import stet.model.Version;
  * The digests of revisions, each worked out once and kept while there is room: a page of a history
  * tells a hundred of them, and to work one out takes a comparison of two texts.
  *
- * <p>A digest follows from its two versions alone, so none is ever out of date. Safe for all
- * threads; two that ask for one at once may both work it out.
+ * <p>A digest follows from its two versions and what is withheld, so none is out of date until more
+ * or less is. Safe for all threads; two that ask for one at once may both work it out.
  */
 final class Digests {
 
@@ -24,6 +24,7 @@ final class Digests {
   private final Archive archive;
   private final Histories histories;
   private final Map<Step, Digest> known = new LinkedHashMap<>(16, 0.75f, true);
+  private long generation;
 
   Digests(Archive archive, Histories histories) {
     this.archive = archive;
@@ -32,7 +33,12 @@ final class Digests {
 
   Digest of(Version from, Version to) {
     Step step = new Step(from, to);
+    long now = archive.generation();
     synchronized (known) {
+      if (generation != now) {
+        known.clear();
+        generation = now;
+      }
       Digest digest = known.get(step);
       if (digest != null) {
         return digest;
@@ -42,7 +48,9 @@ final class Digests {
     Content after = archive.content(to.content());
     Digest digest = Digest.of(histories.revision(from, before, to, after), before, after);
     synchronized (known) {
-      known.put(step, digest);
+      if (generation == now) {
+        known.put(step, digest);
+      }
       if (known.size() > KEPT) {
         known.remove(known.keySet().iterator().next());
       }

@@ -5,8 +5,10 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.EndpointNotFound;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stet.model.WithheldException;
 import stet.web.view.ErrorPage;
 import stet.web.view.Link;
 
@@ -33,6 +35,12 @@ final class Errors {
     show(request, refusal.getStatus(), message);
   }
 
+  /** What is there, or was, and is not told (RFC 7725). */
+  void withheld(WithheldException withheld, Context request) {
+    request.header("Link", "</withheld>; rel=\"blocked-by\"");
+    show(request, 451, withheld.getMessage() + ".");
+  }
+
   /** A path that no route knows. */
   void unknown(Context request) {
     if (request.result() == null || "Not Found".equals(request.result())) {
@@ -51,25 +59,29 @@ final class Errors {
       ApiRoutes.error(request, status, message);
       return;
     }
-    request.status(status);
+    request.status(status).header("Cache-Control", "no-cache");
     String title = title(status);
-    pages.show(
-        request,
-        "error",
-        new ErrorPage(
-            site.frame(title),
-            title,
-            message,
-            List.of(
-                new Link("Search the changes", "/"),
-                new Link("Find an article by its address", "/articles"),
-                new Link("How to ask", "/help"))));
+    pages.show(request, "error", new ErrorPage(site.frame(title), title, message, next(status)));
+  }
+
+  private static List<Link> next(int status) {
+    List<Link> next =
+        List.of(
+            new Link("Search the changes", "/"),
+            new Link("Find an article by its address", "/articles"),
+            new Link("How to ask", "/help"));
+    return status == 451
+        ? Stream.concat(
+                Stream.of(new Link("What is withheld, and why", "/withheld")), next.stream())
+            .toList()
+        : next;
   }
 
   private static String title(int status) {
     return switch (status) {
       case 400 -> "This can’t be understood";
       case 404 -> "Nothing here";
+      case 451 -> "This is withheld";
       default -> status >= 500 ? "Something went wrong" : "This can’t be done";
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stet.archive.Archive;
+import stet.model.WithheldException;
 import stet.search.Answer;
 import stet.search.Facets;
 import stet.search.QueryField;
@@ -44,6 +45,12 @@ final class ProfilePages {
 
   void person(Context request) {
     String key = name(request);
+    archive
+        .withheldName(key)
+        .ifPresent(
+            why -> {
+              throw new WithheldException("This name is", why);
+            });
     String query = "person:" + Links.quoted(key);
     Answer newest =
         newest(query)

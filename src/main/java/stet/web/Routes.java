@@ -32,6 +32,7 @@ final class Routes {
   private final CorrectionsPages corrections;
   private final ProfilePages profiles;
   private final FeedPages feeds;
+  private final WithheldPages withheld;
   private final ApiRoutes api;
 
   Routes(
@@ -42,7 +43,7 @@ final class Routes {
       Pages pages,
       StaticFiles files) {
     Facts facts = new Facts(archive);
-    Tallies tallies = new Tallies(index);
+    Tallies tallies = new Tallies(index, archive::generation);
     Examples examples = new Examples(index, tallies);
     this.files = files;
     lookup = new Lookup(archive);
@@ -59,6 +60,7 @@ final class Routes {
     profiles = new ProfilePages(archive, index, tallies, site, pages);
     Api answers = new Api(archive, histories);
     feeds = new FeedPages(lookup, histories, index, answers, facts, site, pages);
+    withheld = new WithheldPages(answers, site, pages);
     api = new ApiRoutes(lookup, archive, index, answers);
   }
 
@@ -88,6 +90,7 @@ final class Routes {
     get(routes, "/ask", Builder::ask);
     get(routes, "/person", profiles::person);
     get(routes, "/source", profiles::source);
+    get(routes, "/withheld", withheld::show);
     get(routes, "/static/{file}", files::serve);
 
     get(routes, "/api/search", api::search);
@@ -99,6 +102,7 @@ final class Routes {
     get(routes, "/api/articles/{id}/versions/{instant}", api::version);
     get(routes, "/api/articles/{id}/diff/{pair}", api::diff);
     get(routes, "/api/stats", api::stats);
+    get(routes, "/api/withheld", api::withheld);
   }
 
   /** A page is read, and its head can be asked for; whatever else is tried is told so. */

@@ -3,12 +3,16 @@ package stet.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stet.archive.Archive;
 import stet.history.Histories;
+import stet.model.WithheldException;
 import stet.search.Search;
 
 /**
@@ -32,6 +36,7 @@ public final class Server implements AutoCloseable {
           "Referrer-Policy",
           "no-referrer");
 
+  private final List<String> paths = new ArrayList<>();
   private final String host;
   private final int port;
   private final Javalin javalin;
@@ -55,13 +60,28 @@ public final class Server implements AutoCloseable {
     Site site = new Site(() -> base.orElseGet(this::address), files);
     Pages pages = new Pages();
     Routes routes = new Routes(archive, histories, search, site, pages, files);
-    this.javalin = Javalin.create(config -> configure(config, routes, new Errors(site, pages)));
+    this.javalin =
+        Javalin.create(
+            config -> {
+              config.events.handlerAdded(
+                  added -> {
+                    if (added.getHttpMethod().equals(HandlerType.GET)) {
+                      paths.add(added.getPath());
+                    }
+                  });
+              configure(config, routes, new Errors(site, pages));
+            });
   }
 
   /** Begins to listen; returns once it does. */
   public Server start() {
     javalin.start(host, port);
     return this;
+  }
+
+  /** Every path that can be read, as {@code /article/{id}}: the route table. */
+  List<String> paths() {
+    return List.copyOf(paths);
   }
 
   /** The port it listens on. */
@@ -95,6 +115,7 @@ public final class Server implements AutoCloseable {
     config.routes.before(Server::secure);
     routes.layOut(config.routes);
     config.routes.exception(HttpResponseException.class, errors::refused);
+    config.routes.exception(WithheldException.class, errors::withheld);
     config.routes.exception(Exception.class, errors::failed);
     config.routes.error(404, errors::unknown);
     config.routes.after(Unchanged::check);

@@ -3,6 +3,7 @@ package stet.web;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
@@ -22,17 +23,29 @@ final class Tallies {
 
   private record Tally(Answer.Totals totals, Answer.Totals held, long since) {}
 
+  private final LongSupplier generation;
+
   private final Search search;
   private final Map<String, Tally> known = new LinkedHashMap<>(16, 0.75f, true);
+  private long counted;
 
-  Tallies(Search search) {
+  /**
+   * @param generation another number whenever something was withheld: then all is counted again
+   */
+  Tallies(Search search, LongSupplier generation) {
     this.search = search;
+    this.generation = generation;
   }
 
   /** What it finds; nothing for a query that cannot be understood. */
   Answer.Totals of(String query) {
     Answer.Totals held = search.holdings();
+    long now = generation.getAsLong();
     synchronized (known) {
+      if (counted != now) {
+        known.clear();
+        counted = now;
+      }
       Tally tally = known.get(query);
       if (tally != null && (tally.held().equals(held) || isFresh(tally))) {
         return tally.totals();
@@ -43,7 +56,9 @@ final class Tallies {
             ? answer.total()
             : NOTHING;
     synchronized (known) {
-      known.put(query, new Tally(totals, held, System.nanoTime()));
+      if (counted == now) {
+        known.put(query, new Tally(totals, held, System.nanoTime()));
+      }
       if (known.size() > KEPT) {
         known.remove(known.keySet().iterator().next());
       }

@@ -62,7 +62,7 @@ final class VersionPages {
             paragraphs(content),
             Moment.of(version.firstSeen()),
             Moment.of(version.lastSeen()),
-            next.map(Version::firstSeen).map(Moment::of).orElse(null),
+            timeline.until(version).map(Moment::of).orElse(null),
             before.map(v -> Links.version(id, v.address())).orElse(null),
             before.map(v -> Links.revision(id, v.address(), version.address())).orElse(null),
             next.map(v -> Links.version(id, v.address())).orElse(null),

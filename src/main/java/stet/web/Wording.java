@@ -105,6 +105,7 @@ final class Wording {
   static String kind(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "first seen";
+      case WITHHELD -> "what came before is withheld";
       case MIXED -> "read in two ways";
       case COSMETIC -> "cosmetic";
       case CONFLICT -> "seen at one instant";
@@ -118,6 +119,7 @@ final class Wording {
   static String meaning(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "The article as it was first seen.";
+      case WITHHELD -> "What stood before is withheld, and so is what was changed of it.";
       case MIXED ->
           "The two versions were read from the page by different rules, so a difference may be the"
               + " rules’ and not the newsroom’s. Nothing is tagged.";

@@ -123,6 +123,19 @@ final class Newsstand implements AutoCloseable {
     return answer(request, path);
   }
 
+  Archive archive() {
+    return archive;
+  }
+
+  Index index() {
+    return index;
+  }
+
+  /** The route table. */
+  List<String> paths() {
+    return server.paths();
+  }
+
   /** What another method than GET is answered. */
   HttpResponse<String> ask(String method, String path) {
     return answer(

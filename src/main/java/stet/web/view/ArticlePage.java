@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlines how its headline changed, oldest change first
  * @param heat which of its paragraphs were touched when, null when there is nothing to draw
  * @param versions newest first
+ * @param gaps what is withheld of it
  * @param legend what the kinds of steps mean that are listed
  * @param choices all the versions that can be compared, newest first
  * @param newer leads to newer versions than these, null when there are none
@@ -23,6 +24,7 @@ public record ArticlePage(
     List<HeadlineLine> headlines,
     @Nullable HeatMap heat,
     List<Group> versions,
+    List<Gap> gaps,
     List<Kind> legend,
     List<Choice> choices,
     String compare,
@@ -35,6 +37,15 @@ public record ArticlePage(
    * @param later how long after the article was first seen
    */
   public record HeadlineLine(Link version, Between when, String later, List<Run> runs) {}
+
+  /**
+   * Versions that are withheld.
+   *
+   * @param until null where nothing that is told came after them
+   * @param why as a sentence goes on with it
+   * @param log where the public log tells of it
+   */
+  public record Gap(Moment from, @Nullable Moment until, String why, String log) {}
 
   /**
    * Versions in a row.

@@ -1,0 +1,212 @@
+package stet.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Sha256;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.model.WithheldException;
+import stet.model.Withholding;
+
+/**
+ * What is withheld, as of one generation: whatever the archive tells goes through it. Immutable.
+ *
+ * <p>A version is withheld when it was seen within the time that is withheld of its article, and so
+ * is every other version of the article with the same content.
+ */
+final class Gate {
+
+  static final Gate OPEN = new Gate(List.of(), Map.of());
+
+  private static final RowMapper<Withholding> TO_WITHHOLDING =
+      (row, context) -> {
+        String article = row.getString("article");
+        return new Withholding(
+            row.getLong("key"),
+            article == null
+                ? new Withholding.OfName(row.getString("name"))
+                : new Withholding.OfArticle(
+                    new ArticleId(article),
+                    instant(row.getObject("since")),
+                    instant(row.getObject("until"))),
+            row.getString("reason"),
+            Instant.ofEpochMilli(row.getLong("placed")),
+            row.getBoolean("erased"),
+            instant(row.getObject("released")));
+      };
+
+  private final long generation;
+  private final Map<ArticleId, List<Withholding>> ofArticles = new HashMap<>();
+  private final Map<Sha256, Withholding> erased;
+  private final Map<String, Withholding> names = new LinkedHashMap<>();
+  private final Redaction redaction;
+
+  private record Line(Withholding withholding, long changed) {}
+
+  private Gate(List<Line> lines, Map<Sha256, Withholding> erased) {
+    this.generation = lines.stream().mapToLong(Line::changed).max().orElse(0);
+    this.erased = erased;
+    for (Line line : lines) {
+      Withholding each = line.withholding();
+      if (each.inForce()) {
+        switch (each.subject()) {
+          case Withholding.OfArticle of ->
+              ofArticles.computeIfAbsent(of.article(), id -> new ArrayList<>()).add(each);
+          case Withholding.OfName of -> names.put(of.name(), each);
+        }
+      }
+    }
+    this.redaction = new Redaction(List.copyOf(names.keySet()));
+  }
+
+  /** The number of the last change to what is withheld; 0 before the first. */
+  static long generation(Handle handle) {
+    return handle
+        .createQuery("SELECT ifnull(max(changed), 0) FROM withholding")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  static Gate read(Handle handle) {
+    List<Line> lines = lines(handle, 0);
+    Map<Long, Withholding> known = new HashMap<>();
+    lines.forEach(line -> known.put(line.withholding().number(), line.withholding()));
+    Map<Sha256, Withholding> erased = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT content.hash, erased.withholding
+            FROM erased JOIN content ON content.key = erased.content""")
+        .map(
+            (row, context) ->
+                Map.entry(Sha256.fromBytes(row.getBytes(1)), known.get(row.getLong(2))))
+        .forEach(each -> erased.put(each.getKey(), each.getValue()));
+    return new Gate(lines, erased);
+  }
+
+  /** What was withheld or released after that generation, in the order in which it was placed. */
+  static List<Withholding> since(Handle handle, long generation) {
+    return lines(handle, generation).stream().map(Line::withholding).toList();
+  }
+
+  private static List<Line> lines(Handle handle, long after) {
+    return handle
+        .createQuery("SELECT * FROM withholding WHERE changed > ? ORDER BY key")
+        .bind(0, after)
+        .map((row, context) -> new Line(TO_WITHHOLDING.map(row, context), row.getLong("changed")))
+        .list();
+  }
+
+  long generation() {
+    return generation;
+  }
+
+  /** What is told of a history; empty where that is nothing. */
+  Optional<Timeline> through(Timeline whole) {
+    List<Withholding> of = ofArticles.getOrDefault(whole.article().id(), List.of());
+    if (of.isEmpty() && erased.isEmpty() && redaction.isNothing()) {
+      return Optional.of(whole);
+    }
+    Map<Sha256, Withholding> withheld = withheld(whole, of);
+    return whole
+        .without(version -> Optional.ofNullable(withheld.get(version.content())))
+        .map(this::labelled);
+  }
+
+  /** What is told of a history, of which something must be. */
+  Timeline require(Timeline whole) {
+    return through(whole)
+        .orElseThrow(
+            () ->
+                new WithheldException("This article is", withheld(whole).firstEntry().getValue()));
+  }
+
+  /** The contents of an article that are not told of it. */
+  SequencedMap<Sha256, Withholding> withheld(Timeline whole) {
+    return withheld(whole, ofArticles.getOrDefault(whole.article().id(), List.of()));
+  }
+
+  private SequencedMap<Sha256, Withholding> withheld(Timeline whole, List<Withholding> of) {
+    SequencedMap<Sha256, Withholding> withheld = new LinkedHashMap<>();
+    for (Version version : whole.versions()) {
+      Withholding gone = erased.get(version.content());
+      if (gone != null) {
+        withheld.put(version.content(), gone);
+      }
+      for (Withholding each : of) {
+        if (each.ofArticle().filter(article -> article.covers(version)).isPresent()) {
+          withheld.putIfAbsent(version.content(), each);
+        }
+      }
+    }
+    return withheld;
+  }
+
+  /** A content as it is told; itself where nothing of it is left out. */
+  Content through(Content content) {
+    return redaction.isNothing() ? content : redaction.of(content);
+  }
+
+  /** Fails where a content is erased, before anybody looks for what is not there. */
+  void refuseErased(Sha256 hash) {
+    Withholding gone = erased.get(hash);
+    if (gone != null) {
+      throw new WithheldException("This text is", gone);
+    }
+  }
+
+  /** Whether anything is erased. */
+  boolean erases() {
+    return !erased.isEmpty();
+  }
+
+  boolean leavesNamesOut() {
+    return !redaction.isNothing();
+  }
+
+  /** Why a name is withheld that stands in a text, if one is. */
+  Optional<Withholding> withheldName(String text) {
+    return names.entrySet().stream()
+        .filter(each -> !new Redaction(List.of(each.getKey())).of(text).equals(text))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** A label as it is told. */
+  @Nullable String through(@Nullable String label) {
+    return label == null ? null : redaction.of(label);
+  }
+
+  /** Articles of which something is withheld by name. */
+  Set<ArticleId> concerned() {
+    return new HashSet<>(ofArticles.keySet());
+  }
+
+  private Timeline labelled(Timeline told) {
+    if (redaction.isNothing()) {
+      return told;
+    }
+    List<Version> versions =
+        told.versions().stream()
+            .map(version -> version.labelled(through(version.label())))
+            .toList();
+    return new Timeline(told.article(), versions, told.gaps());
+  }
+
+  private static @Nullable Instant instant(@Nullable Object millis) {
+    return millis instanceof Number number ? Instant.ofEpochMilli(number.longValue()) : null;
+  }
+}

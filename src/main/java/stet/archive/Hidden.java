@@ -1,0 +1,43 @@
+package stet.archive;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+
+/**
+ * What lists and counts leave out, as of one generation and position.
+ *
+ * @param articles of which nothing is told
+ * @param versions how many versions are not told, those of such articles included
+ */
+record Hidden(long generation, long position, Set<ArticleId> articles, long versions) {
+
+  static final Hidden NOTHING = new Hidden(0, -1, Set.of(), 0);
+
+  static Hidden of(Gate gate, Catalogue catalogue) {
+    long position = catalogue.position();
+    Set<ArticleId> concerned = gate.concerned();
+    if (gate.erases()) {
+      concerned.addAll(catalogue.erased());
+    }
+    Set<ArticleId> hidden = new HashSet<>();
+    long versions = 0;
+    for (ArticleId id : concerned) {
+      Optional<Timeline> whole = catalogue.timeline(id, position);
+      if (whole.isPresent()) {
+        Optional<Timeline> told = gate.through(whole.get());
+        versions += whole.get().versions().size() - told.map(t -> t.versions().size()).orElse(0);
+        if (told.isEmpty()) {
+          hidden.add(id);
+        }
+      }
+    }
+    return new Hidden(gate.generation(), position, Set.copyOf(hidden), versions);
+  }
+
+  boolean holds(Gate gate, long now) {
+    return generation == gate.generation() && position == now;
+  }
+}

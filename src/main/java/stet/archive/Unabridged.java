@@ -1,0 +1,61 @@
+package stet.archive;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Sha256;
+import stet.model.Sighting;
+import stet.model.Timeline;
+import stet.model.WithheldException;
+
+/**
+ * The archive as it is, with what is withheld: for its operator alone, never for what readers see.
+ * Safe for all threads.
+ */
+public final class Unabridged {
+
+  private final Archive archive;
+  private final Contents contents;
+
+  Unabridged(Archive archive, Contents contents) {
+    this.archive = archive;
+    this.contents = contents;
+  }
+
+  /** The history of an article; empty where there is none of that id. */
+  public Optional<Timeline> timeline(ArticleId id) {
+    return archive.read(handle -> new Catalogue(handle).timeline(id, Long.MAX_VALUE));
+  }
+
+  /** All that was seen of an article, in order of time, what was erased since included. */
+  public List<Sighting> sightings(ArticleId id) {
+    return archive.read(handle -> new Catalogue(handle).sightings(id, Long.MAX_VALUE)).stream()
+        .sorted(Sighting.BY_TIME)
+        .toList();
+  }
+
+  /** A page of all articles, or of those of a source, in order of id. */
+  public List<Article> articles(Optional<String> source, Optional<ArticleId> after, int limit) {
+    return archive.read(
+        handle ->
+            new Catalogue(handle)
+                .articles(source.orElse(null), after.orElse(null), limit, List.of()));
+  }
+
+  /**
+   * The content of that name, word for word.
+   *
+   * @throws WithheldException if it is erased: then nobody has it
+   */
+  public Content content(Sha256 hash) {
+    return archive.read(handle -> content(handle, hash));
+  }
+
+  private Content content(Handle handle, Sha256 hash) {
+    archive.gate(handle).refuseErased(hash);
+    return Content.fromBytes(contents.read(handle, hash));
+  }
+}

@@ -1,0 +1,85 @@
+package stet.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.desk.Withheld;
+import stet.model.ArticleId;
+import stet.model.Withholding;
+
+/** {@code stet release}: tells again what was withheld. */
+@Command(
+    name = "release",
+    description =
+        "Tells again what was withheld. The log keeps that it was. What is erased is gone.",
+    footer = {
+      "  stet release 3                       by its number in `stet withhold --list`",
+      "  stet release https://a.example/1     all that is withheld of an article",
+      "  stet release --person \"Ilse Corvane\"",
+      "",
+      "Exit status: 0 released, 1 nothing of it is withheld, 2 called wrongly, 3 failed."
+    })
+final class ReleaseCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "A number of the log, or an article: its URL, identifier or id.")
+  private @Nullable String what;
+
+  @Option(names = "--person", paramLabel = "NAME", description = "A person's name.")
+  private @Nullable String person;
+
+  ReleaseCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() {
+    if ((what == null) == (person == null)) {
+      throw new Refusal(Exit.USAGE, "Name a number of the log, an article, or a --person.");
+    }
+    try (Program program = common.openExisting()) {
+      Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
+      List<Withholding> meant = meant(program, withheld);
+      long released = meant.stream().filter(withheld::release).count();
+      program.index().catchUp();
+      if (released == 0) {
+        boolean erased = meant.stream().anyMatch(Withholding::erased);
+        terminal.note(
+            erased
+                ? "It is erased, which nobody can undo."
+                : "Nothing of it is withheld: `stet withhold --list` prints what is.");
+        return Exit.NOT_ALL;
+      }
+      terminal.note("It is told again.");
+      return Exit.OK;
+    }
+  }
+
+  private List<Withholding> meant(Program program, Withheld withheld) {
+    List<Withholding> inForce = withheld.log().stream().filter(Withholding::inForce).toList();
+    if (person != null) {
+      Withholding.OfName name = WithholdCommand.name(person);
+      return inForce.stream().filter(each -> each.subject().equals(name)).toList();
+    }
+    String text = String.valueOf(what);
+    if (text.matches("\\d{1,9}")) {
+      return inForce.stream().filter(each -> each.number() == Integer.parseInt(text)).toList();
+    }
+    ArticleId article = Lookup.known(program, text).id();
+    return inForce.stream()
+        .filter(each -> each.ofArticle().filter(of -> of.article().equals(article)).isPresent())
+        .toList();
+  }
+}

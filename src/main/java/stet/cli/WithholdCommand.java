@@ -1,0 +1,150 @@
+package stet.cli;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.api.Json;
+import stet.api.WithheldJson;
+import stet.desk.Withheld;
+import stet.model.Withholding;
+
+/** {@code stet withhold}: what is not told any more, until it is released. */
+@Command(
+    name = "withhold",
+    description = {
+      "Withholds an article, what stood in it for a time, or the name of a person: no page, search,"
+          + " count, feed or answer of any process tells it any more, until it is released.",
+      "",
+      "With --from or --to, the versions that were seen in that time are withheld, every other"
+          + " version of the article with the same text, and what came of them or led to them."
+          + " A name is left out of every text, and whoever asks for it finds nothing. Addresses"
+          + " are not changed: withhold the article too whose address has the name.",
+      "What is withheld and why stands in a public log, without the name."
+    },
+    footer = {
+      "  stet withhold https://a.example/1 --reason \"by order of a court\"",
+      "  stet withhold https://a.example/1 --from 2025-10-04 --to 2025-10-05 --reason \"a victim is named\"",
+      "  stet withhold --person \"Ilse Corvane\" --reason \"asked to be left out\"",
+      "  stet withhold --list",
+      "",
+      "Exit status: 0 withheld, 1 no such article, 2 called wrongly, 3 failed."
+    })
+final class WithholdCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ARTICLE",
+      description = "An article: its URL, identifier or id.")
+  private @Nullable String article;
+
+  @Option(
+      names = "--person",
+      paramLabel = "NAME",
+      description = "Instead of an article: a person's name, as it is written in full.")
+  private @Nullable String person;
+
+  @Option(
+      names = "--from",
+      paramLabel = "INSTANT",
+      description = "Only what was seen from then on, as 2025-10-04 or 2025-10-04T16:00:00Z.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "INSTANT", description = "Only what was seen until then.")
+  private @Nullable String to;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for everybody to read.")
+  private @Nullable String reason;
+
+  @Option(names = "--list", description = "Print the public log.")
+  private boolean list;
+
+  WithholdCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() {
+    if (list) {
+      return tell();
+    }
+    Because because = new Because(reason);
+    try (Program program = common.openExisting()) {
+      Withholding.Subject subject = subject(program);
+      Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
+      boolean known = withheld.inForce(subject).isPresent();
+      Withholding placed = withheld.place(subject, because.text());
+      program.index().catchUp();
+      terminal.note(
+          (known ? "It was already " : "It is ")
+              + placed.told()
+              + "\n`stet release "
+              + placed.number()
+              + "` undoes it.");
+      return Exit.OK;
+    }
+  }
+
+  private Withholding.Subject subject(Program program) {
+    if ((article == null) == (person == null)) {
+      throw new Refusal(Exit.USAGE, "Name an article, or a --person, and not both.");
+    }
+    if (person != null) {
+      if (from != null || to != null) {
+        throw new Refusal(
+            Exit.USAGE, "A name is withheld at all times: leave --from and --to out.");
+      }
+      return name(person);
+    }
+    return Span.of(from, to).in(Lookup.known(program, String.valueOf(article)));
+  }
+
+  static Withholding.OfName name(String person) {
+    if (person.codePoints().filter(Character::isLetter).count() < 2) {
+      throw new Refusal(Exit.USAGE, "A --person is known by a name, written in full.");
+    }
+    return new Withholding.OfName(person.strip());
+  }
+
+  private int tell() {
+    try (Program program = common.openExisting()) {
+      WithheldJson log = program.api().withheld();
+      if (common.json()) {
+        terminal.out().println(Json.indented(log));
+      } else if (log.withheld().isEmpty()) {
+        terminal.out().println("Nothing is withheld.");
+      } else {
+        log.withheld().forEach(this::tell);
+      }
+      return Exit.OK;
+    }
+  }
+
+  private void tell(WithheldJson.LineJson line) {
+    WithheldJson.NamedJson article = line.article();
+    String what =
+        article == null
+            ? "a person's name"
+            : Terminal.harmless(article.url()) + "  " + article.id();
+    Instant released = line.released();
+    terminal.paragraph("", terminal.styled(Style.BOLD, line.number() + "  " + what));
+    terminal.paragraph(
+        "   ",
+        (line.erased() ? "erased " : "withheld ")
+            + Clock.at(line.since())
+            + (line.from() == null ? "" : ", what was seen from " + Clock.at(line.from()))
+            + (line.to() == null ? "" : ", until " + Clock.at(line.to()))
+            + (released == null ? "" : ", released " + Clock.at(released))
+            + ": "
+            + Terminal.harmless(line.reason()));
+  }
+}

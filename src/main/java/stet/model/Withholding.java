@@ -1,0 +1,70 @@
+package stet.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something is not told, and why: a line of the public log.
+ *
+ * @param number by which it is known, from 1
+ * @param reason in the words of whoever withheld it; readers see them
+ * @param placed since when
+ * @param erased whether the content itself is gone; then it is never released
+ * @param released since when it is told again, null while it is withheld
+ */
+public record Withholding(
+    long number,
+    Subject subject,
+    String reason,
+    Instant placed,
+    boolean erased,
+    @Nullable Instant released) {
+
+  /** What is not told. */
+  public sealed interface Subject {}
+
+  /**
+   * An article, or what stood in it then.
+   *
+   * @param from withheld are the versions that were seen at or after it; null for all of the past
+   * @param to and at or before it; null for all that comes
+   */
+  public record OfArticle(ArticleId article, @Nullable Instant from, @Nullable Instant to)
+      implements Subject {
+
+    /** Whether it is withheld whatever was seen of it when. */
+    public boolean whole() {
+      return from == null && to == null;
+    }
+
+    /** Whether it was seen within the time that is withheld. */
+    public boolean covers(Version version) {
+      return (from == null || !version.lastSeen().isBefore(from))
+          && (to == null || !version.firstSeen().isAfter(to));
+    }
+  }
+
+  /** A person's name, wherever it stands. As a text, it does not say the name. */
+  public record OfName(String name) implements Subject {
+    @Override
+    public String toString() {
+      return "a person's name";
+    }
+  }
+
+  public boolean inForce() {
+    return released == null;
+  }
+
+  /** The article, where it is of one. */
+  public Optional<OfArticle> ofArticle() {
+    return subject instanceof OfArticle article ? Optional.of(article) : Optional.empty();
+  }
+
+  /** {@code withheld since 2026-11-24: the court asked for it}, as a sentence goes on with it. */
+  public String told() {
+    String day = placed.toString().substring(0, 10);
+    return (erased ? "erased on " : "withheld since ") + day + ": " + reason;
+  }
+}

@@ -1,0 +1,56 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.api.Api;
+import stet.api.WithheldJson.LineJson;
+import stet.api.WithheldJson.NamedJson;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+import stet.web.view.WithheldPage;
+
+/** The public log of what is withheld, and why. */
+final class WithheldPages {
+
+  private final Api api;
+  private final Site site;
+  private final Pages pages;
+
+  WithheldPages(Api api, Site site, Pages pages) {
+    this.api = api;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  void show(Context request) {
+    List<WithheldPage.Line> lines =
+        api.withheld().withheld().stream().map(WithheldPages::line).toList();
+    pages.show(
+        request,
+        "withheld",
+        new WithheldPage(
+            site.frame("What is withheld", "", "/withheld", List.of()),
+            lines.stream().filter(line -> line.released() == null).toList(),
+            lines.stream().filter(line -> line.released() != null).toList()));
+  }
+
+  private static WithheldPage.Line line(LineJson line) {
+    NamedJson article = line.article();
+    return new WithheldPage.Line(
+        line.number(),
+        article == null ? null : new Link(article.url(), "/article/" + article.id()),
+        article == null ? "The name of a person" : "An article of ‘" + article.source() + "’",
+        moment(line.from()),
+        moment(line.to()),
+        line.reason(),
+        Moment.of(line.since()),
+        line.erased(),
+        moment(line.released()));
+  }
+
+  private static @Nullable Moment moment(@Nullable Instant instant) {
+    return instant == null ? null : Moment.of(instant);
+  }
+}
