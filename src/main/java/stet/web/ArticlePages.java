@@ -27,8 +27,8 @@ final class ArticlePages {
   /** Versions on one page. Each costs a comparison the first time, about a millisecond. */
   private static final int PAGE = 100;
 
-  /** Versions that can be chosen for a comparison; past that, each list is longer than a page. */
-  private static final int CHOICES = 1000;
+  /** Versions that can be chosen from a list; where there are more, their numbers are asked for. */
+  private static final int CHOICES = 100;
 
   private final Lookup lookup;
   private final Archive archive;
@@ -107,6 +107,7 @@ final class ArticlePages {
                 .toList(),
             timeline.gaps().stream().map(ArticlePages::gap).toList(),
             legend(listed),
+            count,
             choices(timeline),
             path + "/compare",
             newest == count ? null : path + "?upto=" + Math.min(count, newest + PAGE),
@@ -164,8 +165,8 @@ final class ArticlePages {
   /** Leads from the form that compares any two versions to the comparison. */
   void compare(Context request) {
     Timeline timeline = lookup.timeline(request);
-    Version from = lookup.version(timeline, given(request, "from"));
-    Version to = lookup.version(timeline, given(request, "to"));
+    Version from = lookup.numbered(timeline, given(request, "from"));
+    Version to = lookup.numbered(timeline, given(request, "to"));
     request.redirect(
         Links.revision(timeline.article().id(), from.address(), to.address()),
         HttpStatus.SEE_OTHER);
@@ -232,18 +233,19 @@ final class ArticlePages {
 
   private static List<ArticlePage.Choice> choices(Timeline timeline) {
     List<Version> versions = timeline.versions().reversed();
-    int count = timeline.versions().size();
-    return versions.subList(0, Math.min(CHOICES, count)).stream()
-        .map(
-            version ->
-                new ArticlePage.Choice(
-                    version.address().toString(),
-                    Wording.number(version.number())
-                        + (Wording.label(version) == null ? "" : " (" + version.label() + ")")
-                        + " · "
-                        + Moment.of(version.firstSeen()).text(),
-                    version.number() == count - 1,
-                    version.number() == count))
-        .toList();
+    int count = versions.size();
+    return (count > CHOICES ? List.<Version>of() : versions)
+        .stream()
+            .map(
+                version ->
+                    new ArticlePage.Choice(
+                        version.address().toString(),
+                        Wording.number(version.number())
+                            + (Wording.label(version) == null ? "" : " (" + version.label() + ")")
+                            + " · "
+                            + Moment.of(version.firstSeen()).text(),
+                        version.number() == count - 1,
+                        version.number() == count))
+            .toList();
   }
 }

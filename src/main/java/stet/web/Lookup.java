@@ -59,6 +59,15 @@ final class Lookup {
                         + "."));
   }
 
+  /** The version that an address names, or its number; the nearest there is to one beyond. */
+  Version numbered(Timeline timeline, String asked) {
+    if (asked.matches("\\d{1,9}")) {
+      int number = Math.clamp(Integer.parseInt(asked), 1, timeline.versions().size());
+      return timeline.versions().get(number - 1);
+    }
+    return version(timeline, asked);
+  }
+
   Pair pair(Timeline timeline, String addresses) {
     int dots = addresses.indexOf("..");
     if (dots < 0) {

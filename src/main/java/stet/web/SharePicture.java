@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import stet.web.view.Run;
 
@@ -41,6 +42,12 @@ final class SharePicture {
   private static final List<Integer> SIZES = List.of(46, 42, 38, 34, 30);
 
   private static final float LEADING = 1.38f;
+
+  /** Of so many letters one may be missing. */
+  private static final int MISSING = 20;
+
+  private static final String NO_TYPEFACE =
+      "This server has no typeface for the script that the text is in.";
 
   private static final String THIN_SPACE = "\u2009";
 
@@ -101,7 +108,7 @@ final class SharePicture {
     canvas.setColor(ACCENT);
     canvas.fillRect(0, 0, 14, HEIGHT);
     line(canvas, told.source(), 28, QUIET, false, 84);
-    line(canvas, told.headline(), 36, INK, true, 134);
+    line(canvas, isLegible(told.headline()) ? told.headline() : "", 36, INK, true, 134);
     line(canvas, told.when(), 26, QUIET, false, 176);
     change(canvas, told.change());
     canvas.setColor(LINE);
@@ -136,7 +143,11 @@ final class SharePicture {
 
   private void change(Graphics2D canvas, List<Run> runs) {
     List<Run> change = spaced(runs);
-    if (change.isEmpty() || !isLegible(change)) {
+    if (change.isEmpty()) {
+      return;
+    }
+    if (!isLegible(change.stream().map(Run::text).collect(Collectors.joining()))) {
+      line(canvas, NO_TYPEFACE, SIZES.getLast(), QUIET, false, TEXT_TOP + 60);
       return;
     }
     for (int size : SIZES) {
@@ -244,14 +255,10 @@ final class SharePicture {
   }
 
   /** Whether hardly a letter would be drawn as an empty box. */
-  private boolean isLegible(List<Run> change) {
-    int[] points =
-        change.stream()
-            .flatMapToInt(run -> run.text().codePoints())
-            .filter(Character::isLetterOrDigit)
-            .toArray();
-    long missing = Arrays.stream(points).filter(point -> !Loaded.FACES.has(point)).count();
-    return missing * 20 <= points.length;
+  private static boolean isLegible(String text) {
+    int[] letters = plain(text).codePoints().filter(Character::isLetterOrDigit).toArray();
+    long missing = Arrays.stream(letters).filter(letter -> !Loaded.FACES.has(letter)).count();
+    return missing * MISSING <= letters.length;
   }
 
   /** Without what has no shape of its own; white space is a space. */

@@ -72,12 +72,11 @@ final class VersionPages {
   /** Leads to the version of a number; to the nearest there is for one beyond. */
   void go(Context request) {
     Timeline timeline = lookup.timeline(request);
-    String asked = Optional.ofNullable(request.queryParam("version")).orElse("");
-    if (!asked.matches("\\d{1,9}")) {
-      throw new BadRequestResponse("“version” is the number of a version, as in ?version=2.");
+    String asked = request.queryParam("version");
+    if (asked == null) {
+      throw new BadRequestResponse("Which version? Its number is given as in ?version=2.");
     }
-    int number = Math.clamp(Integer.parseInt(asked), 1, timeline.versions().size());
-    Version version = timeline.versions().get(number - 1);
+    Version version = lookup.numbered(timeline, asked);
     request.redirect(
         Links.version(timeline.article().id(), version.address()), HttpStatus.SEE_OTHER);
   }

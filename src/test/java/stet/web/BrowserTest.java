@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import stet.model.ArticleId;
+import stet.model.Content;
 import stet.model.Observation;
 
 /** The pages in the browser that is installed: a reader's way through them, and their access. */
@@ -41,6 +43,8 @@ class BrowserTest {
   /** The rules of which a narrower page may break others than a wide one. */
   private static final List<String> NARROW =
       List.of("color-contrast", "scrollable-region-focusable", "link-name");
+
+  private static final String HEBREW = "https://courier.example/2014/03/hebrew";
 
   private static final List<String> DARK = List.of("color-contrast");
 
@@ -57,6 +61,8 @@ class BrowserTest {
     assumeTrue(driver.isPresent() && chrome.isPresent(), INSTALL);
     List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
     observations.addAll(Newsstand.ferry());
+    observations.add(hebrew("2014-03-14T13:00:00Z", "ארבעה"));
+    observations.add(hebrew("2014-03-14T14:00:00Z", "שבעה"));
     stand = Newsstand.of(home, observations);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chrome.orElseThrow());
@@ -224,6 +230,18 @@ class BrowserTest {
     }
   }
 
+  /** What a screen reader is told, from the tree that the browser makes for it. */
+  @Test
+  void whatWentAndWhatCameIsAnnounced() {
+    size(1440);
+    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    String tree =
+        String.valueOf(browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of()));
+    for (String told : List.of("value=deletion", "value=insertion", "[removed:", "[added:")) {
+      assertThat(tree.contains(told)).as(told).isTrue();
+    }
+  }
+
   @Test
   void keysLeadFromEditToEdit() {
     size(1440);
@@ -235,6 +253,21 @@ class BrowserTest {
     assertThat(browser.getCurrentUrl()).endsWith("#edit-2");
     browser.switchTo().activeElement().sendKeys("k");
     assertThat(browser.getCurrentUrl()).endsWith("#edit-1");
+  }
+
+  /** Whichever way a text is read, the old version stands left of the new. */
+  @Test
+  void theOldVersionStandsLeftOfTheNewInEveryScript() {
+    size(1440);
+    String hebrew = Newsstand.article(HEBREW) + "/20140314130000..20140314140000";
+    browser.get(stand.address() + hebrew);
+    List<WebElement> rows = browser.findElements(By.className("row"));
+    assertThat(rows).hasSizeGreaterThan(2);
+    for (WebElement row : rows) {
+      int left = row.findElement(By.className("old")).getLocation().getX();
+      assertThat(left).isLessThan(row.findElement(By.className("new")).getLocation().getX());
+      assertThat(row.findElement(By.className("new")).getCssValue("direction")).isEqualTo("rtl");
+    }
   }
 
   @Test
@@ -292,6 +325,20 @@ class BrowserTest {
                     + " - document.documentElement.clientWidth"))
         .as("%s scrolls sideways by", what)
         .isEqualTo(0L);
+  }
+
+  private static Observation hebrew(String instant, String number) {
+    return new Observation(
+        "courier",
+        HEBREW,
+        Instant.parse(instant),
+        new Content(
+            "מעבורת התנגשה בנמל",
+            "",
+            number + " אנשים נפצעו בהתנגשות, מסר דובר הנמל.\n\nהחקירה נמשכת מאז הבוקר בנמל הישן."),
+        "jsonl/1",
+        null,
+        "he");
   }
 
   private static Number number(@Nullable Object answer) {

@@ -53,6 +53,18 @@ class ServerTest {
   }
 
   @Test
+  void anyTwoVersionsAreComparedByTheirNumbersToo() {
+    HttpResponse<String> compared = stand.get(ARTICLE + "/compare?from=1&to=99");
+    assertThat(compared.statusCode()).isEqualTo(303);
+    assertThat(compared.headers().firstValue("Location").orElseThrow())
+        .endsWith("/20140314130000..20140314140000");
+    assertThat(stand.get(ARTICLE + "/go?version=2").headers().firstValue("Location").orElseThrow())
+        .endsWith("/20140314140000");
+    assertThat(stand.get(ARTICLE + "/go?version=two").statusCode()).isEqualTo(400);
+    assertThat(stand.get(ARTICLE + "/go").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void theFrontPageShowsWhatChangedLatelyAndExamplesThatRun() {
     Document front = stand.page("/");
     assertThat(front.select(".lately .found")).hasSizeGreaterThan(3);

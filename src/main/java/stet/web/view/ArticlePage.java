@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions newest first
  * @param gaps what is withheld of it
  * @param legend what the kinds of steps mean that are listed
- * @param choices all the versions that can be compared, newest first
+ * @param count of all its versions
+ * @param choices all its versions, newest first; none where they are too many for a list
  * @param newer leads to newer versions than these, null when there are none
  * @param older leads to older versions than these, null when there are none
  */
@@ -26,6 +27,7 @@ public record ArticlePage(
     List<Group> versions,
     List<Gap> gaps,
     List<Kind> legend,
+    int count,
     List<Choice> choices,
     String compare,
     @Nullable String newer,
