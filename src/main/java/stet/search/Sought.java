@@ -133,22 +133,31 @@ final class Sought {
     return met;
   }
 
-  /** All words of the run, in any order, with the first of them here. */
+  /**
+   * All words of the run with the first of them here, near each other as Lucene counts it: how far
+   * the words are moved against each other in all ({@code SloppyPhraseMatcher}).
+   */
   private static @Nullable BitSet near(Run run, List<Token> words, int from) {
-    List<Predicate<Token>> left = new ArrayList<>(run.words());
+    int size = run.words().size();
+    BitSet used = new BitSet();
     BitSet met = new BitSet();
-    int end = Math.min(words.size(), from + run.words().size() + run.slop());
-    for (int at = from; at < end && !left.isEmpty(); at++) {
-      Token word = words.get(at);
-      Optional<Predicate<Token>> fits = left.stream().filter(one -> one.test(word)).findFirst();
-      if (fits.isPresent()) {
-        left.remove(fits.get());
-        met.set(at);
-      } else if (at == from) {
-        return null;
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (int at = from; at < words.size() && at < from + size + run.slop(); at++) {
+      for (int i = used.nextClearBit(0); i < size; i = used.nextClearBit(i + 1)) {
+        if (run.words().get(i).test(words.get(at))) {
+          used.set(i);
+          met.set(at);
+          least = Math.min(least, at - i);
+          most = Math.max(most, at - i);
+          break;
+        }
+      }
+      if (met.isEmpty() || used.cardinality() == size) {
+        break;
       }
     }
-    return left.isEmpty() ? met : null;
+    return used.cardinality() == size && most - least <= run.slop() ? met : null;
   }
 
   private static void collect(
