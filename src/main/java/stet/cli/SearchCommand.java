@@ -1,15 +1,19 @@
 package stet.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.api.Export;
 import stet.api.Json;
 import stet.search.Answer;
 import stet.search.BadQuery;
+import stet.search.Findings;
 import stet.search.Question;
 import stet.search.Unavailable;
 
@@ -27,6 +31,7 @@ import stet.search.Unavailable;
       "  stet search 'touched:\"illegal settlement\"'     edits that changed a phrase",
       "  stet search removed:rioters added:protesters   one word gone, another come",
       "  stet search tag:number seen:2025-10 --sort newest --limit 3",
+      "  stet search tag:quote-changed --export csv > quotes.csv",
       "  stet search -- -tag:headline tag:number        a query that begins with a minus",
       "",
       "Exit status: 0 found, 1 nothing found, 2 called wrongly or the query cannot be understood,",
@@ -54,6 +59,14 @@ final class SearchCommand implements Callable<Integer> {
               + " or edited (where most was found).")
   private Question.Order order = Question.Order.BEST;
 
+  @Option(
+      names = "--export",
+      paramLabel = "FORM",
+      description =
+          "All that is found, a line for each edit or version, as csv or jsonl; with no --limit and"
+              + " in no order.")
+  private Export.@Nullable Form export;
+
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> words = new ArrayList<>();
 
@@ -63,19 +76,38 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (limit < 1 || limit > MOST) {
       throw new Refusal(Exit.USAGE, "--limit is a number of articles, 1 to " + MOST + ".");
     }
     try (Program program = common.openExisting()) {
       program.index().catchUp();
-      Question question = new Question(String.join(" ", words), limit, order, null);
+      String query = String.join(" ", words);
+      if (export != null) {
+        return exported(program, query, export);
+      }
+      Question question = new Question(query, limit, order, null);
       return switch (program.search().search(question)) {
         case Answer answer -> answered(program, answer);
         case BadQuery bad -> misunderstood(program, bad);
         case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
       };
     }
+  }
+
+  private int exported(Program program, String query, Export.Form form) throws IOException {
+    return switch (program.search().export(query)) {
+      case Findings found -> {
+        try (found) {
+          found.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+          long written = Export.write(found, form, terminal.out());
+          terminal.out().flush();
+          yield written == 0 ? Exit.NOT_ALL : Exit.OK;
+        }
+      }
+      case BadQuery bad -> misunderstood(program, bad);
+      case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+    };
   }
 
   private int answered(Program program, Answer answer) {

@@ -141,6 +141,28 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
+  public Exported export(String query) {
+    IndexView view = index.acquire();
+    Exported exported = null;
+    try {
+      Understood asked = Understood.read(query, clock.instant());
+      Query built = LuceneQueries.of(asked, holdings(languages(view), view));
+      exported = new Findings(view, asked, built, versionsOf);
+    } catch (Misread e) {
+      exported = e.in(query);
+    } catch (IndexSearcher.TooManyClauses e) {
+      exported = tooMuch(query);
+    } catch (IOException | RuntimeException | Error e) {
+      exported = unreadable(query, view, e);
+    } finally {
+      if (!(exported instanceof Findings)) {
+        view.close();
+      }
+    }
+    return exported;
+  }
+
+  @Override
   public Counted facets(Counting counting) {
     long begun = System.nanoTime();
     String query = counting.query();

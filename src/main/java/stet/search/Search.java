@@ -10,6 +10,9 @@ public interface Search {
   /** What a query finds in a stretch of the archive, step by step in order of recording. */
   Chronicled chronicle(Stretch stretch);
 
+  /** All that a query finds, one by one; to be closed where it is {@link Findings}. */
+  Exported export(String query);
+
   /** Counts what there is among all that a query finds. */
   Counted facets(Counting counting);
 

@@ -5,6 +5,11 @@ import static java.util.stream.Collectors.joining;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.api.Api;
 import stet.api.ErrorJson;
+import stet.api.Export;
 import stet.api.Json;
 import stet.api.StatsJson;
 import stet.archive.Archive;
@@ -25,6 +31,7 @@ import stet.search.BadQuery;
 import stet.search.Counting;
 import stet.search.Facets;
 import stet.search.Facets.Unit;
+import stet.search.Findings;
 import stet.search.Lifetimes;
 import stet.search.QueryField;
 import stet.search.Question;
@@ -60,6 +67,33 @@ final class ApiRoutes {
             request.queryParam("after"));
     switch (search.search(question)) {
       case Answer answer -> json(request, api.search(answer));
+      case BadQuery bad -> json(request.status(400), api.error(bad));
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  /** All that a query finds, as it is read from the index. */
+  void export(Context request) {
+    String name = request.queryParamAsClass("format", String.class).getOrDefault("jsonl");
+    Export.Form form =
+        Export.Form.named(name)
+            .orElseThrow(() -> new BadRequestResponse("“format” is one of: csv, jsonl."));
+    switch (search.export(query(request))) {
+      case Findings findings -> {
+        try (findings) {
+          request
+              .contentType(form.mediaType())
+              .header("Cache-Control", "no-cache")
+              .header("Content-Disposition", "attachment; filename=\"stet." + name + "\"");
+          Writer out =
+              new BufferedWriter(
+                  new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8));
+          Export.write(findings, form, out);
+          out.flush();
+        } catch (IOException e) {
+          // Whoever asked does not listen any more.
+        }
+      }
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }

@@ -95,6 +95,7 @@ final class Routes {
 
     get(routes, "/api/search", api::search);
     get(routes, "/api/facets", api::facets);
+    get(routes, "/api/export", api::export);
     get(routes, "/api/phrase", api::phrase);
     get(routes, "/api/complete", api::complete);
     get(routes, "/api/articles", api::articles);

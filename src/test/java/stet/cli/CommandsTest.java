@@ -92,6 +92,21 @@ class CommandsTest {
   }
 
   @Test
+  void searchExportsAllThatIsFound() {
+    int edits =
+        shell
+            .run("search", "tag:headline", "--format", "json")
+            .json()
+            .at("/total/edits/exactly")
+            .asInt();
+    Ran csv = shell.run("search", "tag:headline", "--export", "csv");
+    assertThat(csv.status()).isZero();
+    assertThat(csv.out()).startsWith("article,url,source,headline,revision,");
+    assertThat(csv.out().lines()).hasSize(edits + 1);
+    assertThat(shell.run("search", "zyzzyva", "--export", "jsonl")).isEqualTo(new Ran(1, "", ""));
+  }
+
+  @Test
   void searchThatFindsNothingSaysSo() {
     Ran ran = shell.run("search", "zyzzyva");
     assertThat(ran).isEqualTo(new Ran(1, "Nothing was found." + System.lineSeparator(), ""));

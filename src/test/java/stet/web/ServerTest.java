@@ -319,6 +319,31 @@ class ServerTest {
   }
 
   @Test
+  void allThatIsFoundCanBeTakenAway() {
+    int edits =
+        json(stand.get("/api/search?q=tag%3Aheadline"), 200).at("/total/edits/exactly").asInt();
+    HttpResponse<String> lines = stand.get("/api/export?q=tag%3Aheadline");
+    assertThat(lines.body().lines()).hasSize(edits);
+    lines
+        .body()
+        .lines()
+        .map(JsonMapper.shared()::readTree)
+        .forEach(
+            line ->
+                assertThat(line.at("/edit/tags").valueStream()).anyMatch(t -> is(t, "headline")));
+    HttpResponse<String> table = stand.get("/api/export?q=ferry&format=csv");
+    assertThat(table.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+    assertThat(table.body().lines().findFirst())
+        .contains("article,url,source,headline,version,address,seen,last_seen,until");
+    assertThat(table.body()).contains("\r\n").contains(Newsstand.FERRY);
+    assertThat(json(stand.get("/api/export?q=%22never+closed"), 400).has("at")).isTrue();
+  }
+
+  private static boolean is(JsonNode node, String text) {
+    return node.asString().equals(text);
+  }
+
+  @Test
   void whatIsBeingTypedIsCompleted() {
     JsonNode known = json(stand.get("/api/complete?field=person&q=corv"), 200).get("completions");
     assertThat(known.get(0).get("text").asString()).isEqualTo("person:\"ilse corvane\"");
@@ -352,6 +377,7 @@ class ServerTest {
         "/api/search?q=a&limit=many",
         "/api/search?q=a&sort=wild",
         "/api/facets",
+        "/api/export?q=a&format=xls",
         "/api/complete?q=a&field=wild"
       })
   void theApiSaysInJsonThatItIsAskedWrongly(String path) {
