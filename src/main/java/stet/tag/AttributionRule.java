@@ -28,6 +28,34 @@ final class AttributionRule implements Rule {
   private static final Set<String> DESCRIBES =
       Set.of("who", "whose", "a", "an", "the", "speaking", "former");
 
+  /** Who speaks ahead of a colon and is no person. */
+  private static final Set<String> SOURCES =
+      Set.of(
+          "police",
+          "court",
+          "poll",
+          "polls",
+          "report",
+          "reports",
+          "study",
+          "survey",
+          "officials",
+          "newspaper",
+          "ministry",
+          "minister",
+          "president",
+          "mayor",
+          "spokesman",
+          "spokeswoman",
+          "experts",
+          "witnesses",
+          "analysts",
+          "union",
+          "campaign",
+          "camp",
+          "lawyers",
+          "doctors");
+
   private static final int LONGEST_LEAD = 5;
 
   /** A longer phrase is more than a speaker. */
@@ -35,7 +63,13 @@ final class AttributionRule implements Rule {
 
   @Override
   public void judge(Change change, Findings findings) {
-    if (change.inByline() || !change.reworded() || !mayReport(change)) {
+    if (change.inByline() || !change.reworded()) {
+      return;
+    }
+    if (!mayReport(change)) {
+      if (OtherClaimant.isIn(change)) {
+        findings.tags.add(Tag.ATTRIBUTION);
+      }
       return;
     }
     Wording wording = change.wording();
@@ -54,15 +88,17 @@ final class AttributionRule implements Rule {
         || otherSpeaker(change, before, after)
         || otherSpeakerOfQuotation(change)
         || otherOwner(change)
-        || otherLead(change)) {
+        || otherLead(change)
+        || OtherClaimant.isIn(change)
+        || OtherClaimant.isSourced(change, before, after)) {
       findings.tags.add(Tag.ATTRIBUTION);
     }
   }
 
-  /** Cheap: whether both wordings tell of saying at all. */
+  /** Cheap: whether either wording tells of saying at all. */
   private static boolean mayReport(Change change) {
     return tells(change.wording().before(), change.edit.beforeText())
-        && tells(change.wording().after(), change.edit.afterText());
+        || tells(change.wording().after(), change.edit.afterText());
   }
 
   private static boolean tells(List<Word> words, String text) {
@@ -180,17 +216,27 @@ final class AttributionRule implements Rule {
 
   /** {@code Lavrov: no talks before spring} in a headline, where it was somebody else. */
   private static boolean otherLead(Change change) {
-    if (change.edit.where() != Where.HEADLINE) {
-      return false;
-    }
     List<Word> old = lead(change.edit.before(), change.textBefore());
     List<Word> now = lead(change.edit.after(), change.textAfter());
     return !old.isEmpty()
         && !now.isEmpty()
+        && (change.edit.where() == Where.HEADLINE || speaks(change, old, now))
         && differ(change, old, now)
         && change.wording().standing() > LONGEST_LEAD / 2
         && change.stayedBefore(old.size())
         && change.stayedAfter(now.size());
+  }
+
+  /** In the body a person, a poll or a paper speaks ahead of a colon; a place heads a list. */
+  private static boolean speaks(Change change, List<Word> old, List<Word> now) {
+    return isSource(old, change.naming.mentionsBefore(change.edit))
+        || isSource(now, change.naming.mentionsAfter(change.edit));
+  }
+
+  private static boolean isSource(List<Word> lead, List<Naming.Placed> persons) {
+    Word last = lead.getLast();
+    return SOURCES.contains(last.folded())
+        || persons.stream().anyMatch(p -> p.start() < last.end() && p.end() > last.start());
   }
 
   /** The words ahead of a colon near the beginning, if they may be a name. */
@@ -206,7 +252,12 @@ final class AttributionRule implements Rule {
     List<Word> words = Word.of(text, start, colon);
     boolean names =
         words.size() <= LONGEST_LEAD
-            && words.stream().allMatch(w -> Character.isUpperCase(text.charAt(w.start())));
+            && Character.isUpperCase(text.charAt(start))
+            && words.stream()
+                .allMatch(
+                    w ->
+                        Character.isUpperCase(text.charAt(w.start()))
+                            || SOURCES.contains(w.folded()));
     return names ? words : List.of();
   }
 
@@ -256,7 +307,7 @@ final class AttributionRule implements Rule {
   }
 
   /** Whether two phrases name another speaker, or describe the same one otherwise. */
-  private static boolean differ(Change change, List<Word> old, List<Word> now) {
+  static boolean differ(Change change, List<Word> old, List<Word> now) {
     if (old.size() > LONGEST_PHRASE
         || now.size() > LONGEST_PHRASE
         || old.isEmpty()

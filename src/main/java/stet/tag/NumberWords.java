@@ -60,6 +60,10 @@ final class NumberWords {
                   + " from where whose than when but if does did be")
               .split(" "));
 
+  /** "One of" these, as what a sentence is about, is a figure: two of them may be hurt next. */
+  private static final Set<String> WHOLE =
+      Set.of("the", "them", "those", "these", "his", "her", "their", "its", "our", "my");
+
   private final Tokens tokens;
   private final Amounts amounts;
   private final Dates dates;
@@ -150,7 +154,9 @@ final class NumberWords {
     if (tokens.at(i - 1).in(BEFORE_PRONOUN)) {
       return true;
     }
-    if (next.is("-") || startsCount(i + 1)) {
+    if (next.is("-")
+        || startsCount(i + 1)
+        || (tokens.startsSentence(i) && next.is("of") && tokens.at(i + 2).in(WHOLE))) {
       return false;
     }
     return next.shape() != Token.Shape.WORD || next.in(AFTER_PRONOUN);

@@ -1,5 +1,6 @@
 package stet.tag;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ final class QuoteRule implements Rule {
             matched * 4 >= words
                 ? Collections.max(shared.entrySet(), Map.Entry.comparingByValue()).getKey()
                 : elsewhere(quotation, side, other);
+        if (partner == null && matched > 0) {
+          partner = continued(side, part, matches, other);
+        }
         if (partner == null) {
           goneOrCome(change, quotation, other, came, findings);
         } else if (partner.closed()) {
@@ -90,6 +94,29 @@ final class QuoteRule implements Rule {
       }
       from = to;
     }
+  }
+
+  /**
+   * The other half of a quotation that a "he said" parts in two, if it goes on in small letters on
+   * both sides and half of the words of all halves together stand; else null.
+   */
+  private static @Nullable Quotation continued(
+      Extract side, Extract.Part part, int[] matches, Extract other) {
+    int number = side.parts().indexOf(part);
+    if (number == 0 || side.parts().size() != other.parts().size()) {
+      return null;
+    }
+    Quotation partner = other.parts().get(number).quotation();
+    long stand = Arrays.stream(matches).filter(match -> match >= 0).count();
+    return goesOn(part.quotation())
+            && goesOn(partner)
+            && stand * 2 >= Math.max(side.words().size(), other.words().size())
+        ? partner
+        : null;
+  }
+
+  private static boolean goesOn(Quotation quotation) {
+    return !quotation.content().isEmpty() && Character.isLowerCase(quotation.content().charAt(0));
   }
 
   private static void goneOrCome(

@@ -85,11 +85,19 @@ final class Reporting {
           Map.entry("seek", "sought"),
           Map.entry("mean", "meant"),
           Map.entry("speak", "spoke spoken"),
-          Map.entry("swear", "swore sworn"));
+          Map.entry("swear", "swore sworn"),
+          Map.entry("make", "made"),
+          Map.entry("give", "gave given"),
+          Map.entry("draw", "drew drawn"),
+          Map.entry("take", "took taken"),
+          Map.entry("forbid", "forbade forbidden"),
+          Map.entry("show", "showed shown"));
 
   /** Verbs that double their last letter. */
   private static final Set<String> DOUBLING =
-      Set.of("plan", "slam", "rip", "dub", "quip", "brag", "refer", "admit", "infer", "begin");
+      Set.of(
+          "plan", "slam", "rip", "dub", "quip", "brag", "refer", "admit", "infer", "begin", "ban",
+          "pan", "pin", "rebut");
 
   /** What stands for a verb. */
   private static final Set<String> NOUNS =
@@ -148,6 +156,15 @@ final class Reporting {
     boolean hiss = verb.endsWith("s") || verb.endsWith("sh") || verb.endsWith("ch");
     forms.add(y ? verb.substring(0, verb.length() - 1) + "ies" : verb + (hiss ? "es" : "s"));
     return forms;
+  }
+
+  /** All forms of regular verbs, given by their infinitives with spaces between. */
+  static Set<String> inflected(String verbs) {
+    Set<String> forms = new HashSet<>();
+    for (String verb : verbs.split(" ")) {
+      forms.addAll(inflect(verb));
+    }
+    return Set.copyOf(forms);
   }
 
   /** Any form of a verb of reporting. */

@@ -12,7 +12,7 @@ final class Slips {
   private static final Set<String> SMALL =
       Set.of(
           ("a an the of to in on at for with by is are was were be been am has have had do does did it"
-                  + " its it's which into from than")
+                  + " its it's which that into from than")
               .split(" "));
 
   /** Words that are taken for one another. */
@@ -54,6 +54,9 @@ final class Slips {
   private static final List<String> ENDINGS =
       List.of("s", "es", "ed", "d", "ing", "ly", "'s", "s'", "r", "er", "n", "en", "al", "y", "e");
 
+  /** Shorter words that differ in a doubled letter are two words: super, supper. */
+  private static final int LONG = 7;
+
   /** The least letters that two forms of a word share. */
   private static final int STEM = 3;
 
@@ -85,8 +88,16 @@ final class Slips {
         return false;
       }
     }
+    if (isOtherTime(wording, gap)) {
+      return false;
+    }
+    boolean plural = isPlural(gone.getFirst().folded(), come.getFirst().folded());
+    if (plural && wording.gone(gap).size() != wording.come(gap).size()) {
+      // "a target" made "targets".
+      return false;
+    }
     return gap.beforeFrom() == 0
-        || !isPlural(gone.getFirst().folded(), come.getFirst().folded())
+        || !plural
         || !BEFORE_NOUN.contains(wording.before().get(gap.beforeFrom() - 1).folded());
   }
 
@@ -107,7 +118,7 @@ final class Slips {
     boolean common = Dictionary.knows(b) || Dates.isName(b);
     return names
         ? common && !Dates.isName(a) && isMisspelling(a, b)
-        : confused || isOtherForm(a, b) || isMisspelling(a, b);
+        : confused || isOtherForm(a, b) || isDoubling(a, b) || isMisspelling(a, b);
   }
 
   private static boolean isSmall(Word word) {
@@ -120,7 +131,46 @@ final class Slips {
     while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
       shared++;
     }
-    return shared >= STEM && isEnding(a.substring(shared)) && isEnding(b.substring(shared));
+    String one = a.substring(shared);
+    String other = b.substring(shared);
+    return shared >= STEM && isEnding(one) && isEnding(other);
+  }
+
+  /** Whether one is the other but for a letter that one of them has twice: travelling. */
+  private static boolean isDoubling(String a, String b) {
+    return Math.min(a.length(), b.length()) >= LONG && once(a).equals(once(b));
+  }
+
+  private static String once(String word) {
+    StringBuilder once = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        once.append(word.charAt(i));
+      }
+    }
+    return once.toString();
+  }
+
+  /**
+   * {@code denies} made {@code denied} tells of another time; {@code will be denies} made {@code
+   * will be denied} does not.
+   */
+  private static boolean isOtherTime(Wording wording, Wording.Gap gap) {
+    String a = wording.before().get(gap.beforeFrom()).folded();
+    String b = wording.after().get(gap.afterFrom()).folded();
+    boolean other = (isPast(a) && isPresent(b)) || (isPresent(a) && isPast(b));
+    return other
+        && isOtherForm(a, b)
+        && (gap.beforeFrom() == 0
+            || !SMALL.contains(wording.before().get(gap.beforeFrom() - 1).folded()));
+  }
+
+  private static boolean isPast(String word) {
+    return word.endsWith("ed");
+  }
+
+  private static boolean isPresent(String word) {
+    return word.endsWith("s");
   }
 
   private static boolean isEnding(String ending) {

@@ -3,14 +3,16 @@ package stet.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import stet.diff.Differ;
 
 /**
- * What somebody labelled from the definitions alone. Of the 160 revisions 143 met every demand, and
- * 183 of the 203 pairs stood in the right order, when the rules first met them.
+ * What somebody labelled from the definitions alone. When the rules first met them, 143 of the 160
+ * revisions of the first set met every demand, 70 of the 77 of the second, and 183 of the 203 pairs
+ * stood in the right order.
  */
 class BlindTest {
 
@@ -18,13 +20,21 @@ class BlindTest {
   private final Tagger tagger = new Tagger();
 
   @TestFactory
-  Stream<DynamicTest> revisions() throws IOException {
-    return LabelledRevision.read("blind.txt").stream()
-        .map(
-            revision ->
-                DynamicTest.dynamicTest(
-                    "line " + revision.line(),
-                    () -> assertThat(revision.violations(differ, tagger)).isEmpty()));
+  Stream<DynamicTest> revisions() {
+    return Stream.of("blind.txt", "blind-2.txt").flatMap(this::revisions);
+  }
+
+  private Stream<DynamicTest> revisions(String resource) {
+    try {
+      return LabelledRevision.read(resource).stream()
+          .map(
+              revision ->
+                  DynamicTest.dynamicTest(
+                      resource + ", line " + revision.line(),
+                      () -> assertThat(revision.violations(differ, tagger)).isEmpty()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @TestFactory

@@ -63,6 +63,10 @@ final class Sieve {
   private static final Set<String> PARTS =
       Set.of("North South East West Central Valley Keynes Regis Spa".split(" "));
 
+  /** What opens the name of a place, unless a title stands before it. */
+  private static final Set<String> PLACES =
+      Set.of("Port", "Fort", "Mount", "Lake", "Cape", "Puerto");
+
   /** What is no name when it stands alone. */
   private static final Set<String> NEVER_ALONE =
       Set.of("North South East West Doc Council Docs Moon Sun Mars Covid Brexit".split(" "));
@@ -125,6 +129,10 @@ final class Sieve {
       return false;
     }
     if (!titled && PARTS.contains(last.text()) && !alone && !isGiven(first)) {
+      return false;
+    }
+    boolean inPlace = alone && left != null && PLACES.contains(before) && touches(left, first);
+    if (inPlace || (!titled && !alone && PLACES.contains(first.text()))) {
       return false;
     }
     if (alone && !titled && NEVER_ALONE.contains(first.text())) {
