@@ -154,6 +154,16 @@ public final class Api {
         layout(from, to, revision));
   }
 
+  /**
+   * Which version brought each word of a version.
+   *
+   * @param gone how many of the words that went to list, at most
+   */
+  public BlameJson blame(Timeline timeline, Version version, int gone) {
+    return BlameJson.of(
+        article(timeline), timeline, version, histories.blame(timeline, version, gone));
+  }
+
   public PhraseJson phrase(Lifetimes lifetimes) {
     Lifetimes.Life first = lifetimes.first();
     return new PhraseJson(

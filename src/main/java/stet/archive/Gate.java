@@ -160,6 +160,11 @@ final class Gate {
     return redaction.isNothing() ? content : redaction.of(content);
   }
 
+  /** A content as it is told, both in the form of {@link Content#bytes()}. */
+  byte[] through(byte[] content) {
+    return through(Content.fromBytes(content)).bytes();
+  }
+
   /** Fails where a content is erased, before anybody looks for what is not there. */
   void refuseErased(Sha256 hash) {
     Withholding gone = erased.get(hash);

@@ -64,6 +64,7 @@ public final class Stet implements Runnable {
             .addSubcommand(new HistoryCommand(terminal, opener))
             .addSubcommand(new DiffCommand(terminal, opener))
             .addSubcommand(new ShowCommand(terminal, opener))
+            .addSubcommand(new BlameCommand(terminal, opener))
             .addSubcommand(new StatsCommand(terminal, opener))
             .addSubcommand(new ServeCommand(terminal, opener))
             .addSubcommand(new WithholdCommand(terminal, opener))

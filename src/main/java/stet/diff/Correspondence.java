@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * side anchor it (Bram Cohen's patience diff), and where even that leaves too much, nothing there
  * corresponds. The library is met here and nowhere else.
  */
-final class Correspondence {
+public final class Correspondence {
 
   /** Up to so many elements on both sides together, Myers' quadratic memory does not matter. */
   private static final int SMALL = 1_000;
@@ -32,7 +32,7 @@ final class Correspondence {
       Comparator.<Change>comparingInt(change -> change.startOriginal)
           .thenComparingInt(change -> change.startRevised);
 
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private final int[] before;
   private final int[] after;
@@ -46,7 +46,7 @@ final class Correspondence {
   }
 
   /** For each element of {@code before} the index of its partner in {@code after}, or -1. */
-  static int[] of(int[] before, int[] after) {
+  public static int[] of(int[] before, int[] after) {
     Correspondence correspondence = new Correspondence(before, after);
     correspondence.match(0, before.length, 0, after.length);
     return correspondence.partner;

@@ -11,9 +11,9 @@ import stet.model.Folding;
  * scripts that put no spaces between words, a character. A mark is any other character. Cuts never
  * part a character from what combines with it.
  */
-final class Tokens {
+public final class Tokens {
 
-  enum Kind {
+  public enum Kind {
     WORD,
     MARK,
     SPACE
@@ -29,7 +29,7 @@ final class Tokens {
     this.text = text;
   }
 
-  static Tokens of(String text, Lexicon lexicon) {
+  public static Tokens of(String text, Lexicon lexicon) {
     Tokens tokens = new Tokens(text);
     int from = 0;
     while (from < text.length()) {
@@ -46,7 +46,7 @@ final class Tokens {
     return tokens;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
@@ -58,16 +58,16 @@ final class Tokens {
     return ends[token];
   }
 
-  Kind kind(int token) {
+  public Kind kind(int token) {
     return kinds[token];
   }
 
   /** Equal for tokens that are equal when folded. */
-  int number(int token) {
+  public int number(int token) {
     return numbers[token];
   }
 
-  String text(int from, int to) {
+  public String text(int from, int to) {
     return text.substring(start(from), start(to));
   }
 

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import stet.archive.Archive;
 import stet.diff.Differ;
 import stet.diff.Difference;
+import stet.history.blame.Blame;
+import stet.history.blame.Blames;
 import stet.language.LanguageDetector;
 import stet.model.Content;
 import stet.model.Revision;
@@ -40,12 +42,14 @@ public final class Histories {
   private final LanguageDetector languages;
   private final Differ differ;
   private final Tagger tagger;
+  private final Blames blames;
 
   public Histories(Archive archive, LanguageDetector languages, Differ differ, Tagger tagger) {
     this.archive = archive;
     this.languages = languages;
     this.differ = differ;
     this.tagger = tagger;
+    this.blames = new Blames(archive);
   }
 
   /** The language of a version: its reader's word for it, or else the detector's. */
@@ -97,6 +101,15 @@ public final class Histories {
 
   private static RevisionKind first(Timeline timeline, Version version) {
     return timeline.followsGap(version) ? RevisionKind.WITHHELD : RevisionKind.FIRST;
+  }
+
+  /**
+   * Which version brought each word of a version, and which took away what stood before.
+   *
+   * @param gone how many of the words that went to list, at most
+   */
+  public Blame blame(Timeline timeline, Version version, int gone) {
+    return blames.of(timeline, version, gone);
   }
 
   private static Step step(Version version, Revision revision) {

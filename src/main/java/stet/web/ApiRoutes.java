@@ -26,6 +26,7 @@ import stet.archive.Census;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Timeline;
+import stet.model.Version;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Counting;
@@ -153,6 +154,12 @@ final class ApiRoutes {
   void version(Context request) {
     Timeline timeline = lookup.timeline(request);
     json(request, api.standing(timeline, lookup.version(timeline, request.pathParam("instant"))));
+  }
+
+  void blame(Context request) {
+    Timeline timeline = lookup.timeline(request);
+    Version version = lookup.version(timeline, request.pathParam("instant"));
+    json(request, api.blame(timeline, version, limit(request)));
   }
 
   void diff(Context request) {

@@ -101,6 +101,7 @@ final class Routes {
     get(routes, "/api/articles", api::articles);
     get(routes, "/api/articles/{id}", api::article);
     get(routes, "/api/articles/{id}/versions/{instant}", api::version);
+    get(routes, "/api/articles/{id}/versions/{instant}/blame", api::blame);
     get(routes, "/api/articles/{id}/diff/{pair}", api::diff);
     get(routes, "/api/stats", api::stats);
     get(routes, "/api/withheld", api::withheld);

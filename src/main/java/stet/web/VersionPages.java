@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import stet.archive.Archive;
 import stet.history.Histories;
+import stet.history.blame.Blame;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Timeline;
@@ -18,6 +19,9 @@ import stet.web.view.VersionPage;
 
 /** A version of an article as it stood. */
 final class VersionPages {
+
+  /** Words that went, shown below those that stand; the API has more. */
+  private static final int GONE = 50;
 
   private final Lookup lookup;
   private final Archive archive;
@@ -45,6 +49,7 @@ final class VersionPages {
     String name = Wording.version(version);
     String headline = content.headline().isBlank() ? known.article().text() : content.headline();
     String path = Links.version(id, version.address());
+    boolean asked = request.queryParam("origins") != null;
     pages.show(
         request,
         "version",
@@ -60,6 +65,8 @@ final class VersionPages {
             headline,
             content.byline(),
             paragraphs(content),
+            asked ? new OriginViews(timeline).of(content, blame(timeline, version)) : null,
+            asked ? path : path + "?origins",
             Moment.of(version.firstSeen()),
             Moment.of(version.lastSeen()),
             timeline.until(version).map(Moment::of).orElse(null),
@@ -79,6 +86,10 @@ final class VersionPages {
     Version version = lookup.numbered(timeline, asked);
     request.redirect(
         Links.version(timeline.article().id(), version.address()), HttpStatus.SEE_OTHER);
+  }
+
+  private Blame blame(Timeline timeline, Version version) {
+    return histories.blame(timeline, version, GONE);
   }
 
   private static List<VersionPage.Paragraph> paragraphs(Content content) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of the version
  * @param count of all versions
  * @param go what leads to a version by its number
+ * @param origins the text once more, with the version that brought each word, where that is asked
+ * @param otherwise the same version with origins, or without where they are shown
  * @param until the first sighting of the version that followed, null for the latest
  * @param previous the version before, null for the first
  * @param archives where public web archives may have the page of that instant, none where the
@@ -27,6 +29,8 @@ public record VersionPage(
     String headline,
     String byline,
     List<Paragraph> paragraphs,
+    @Nullable Origins origins,
+    String otherwise,
     Moment firstSeen,
     Moment lastSeen,
     @Nullable Moment until,

@@ -1,0 +1,94 @@
+package stet.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import stet.history.blame.Blame;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/**
+ * Which version brought each word of a version, and which took away what stood before.
+ *
+ * @param headline the spans of the headline; together their texts are the headline, and so on
+ * @param versions those that the spans name, oldest first
+ * @param gone what stood before and went, what went last first
+ * @param allGone how many there are of these, those that are not listed included
+ */
+public record BlameJson(
+    ArticleJson article,
+    int version,
+    String address,
+    List<SpanJson> headline,
+    List<SpanJson> byline,
+    List<SpanJson> text,
+    List<OriginJson> versions,
+    List<GoneJson> gone,
+    int allGone) {
+
+  /** Words in a row that one version brought, by its number. */
+  public record SpanJson(String text, int version) {}
+
+  /**
+   * A version that brought something.
+   *
+   * @param notBefore last sighting of the version before; null where none is told
+   */
+  public record OriginJson(
+      int number,
+      @Nullable String label,
+      String address,
+      Instant seen,
+      @Nullable Instant notBefore) {}
+
+  /**
+   * Words in a row that one version brought and another took away.
+   *
+   * @param goneBy first sighting of the version that took them away
+   * @param lastSeen last sighting of the version before that one
+   */
+  public record GoneJson(
+      String where, String text, int version, int removed, Instant lastSeen, Instant goneBy) {}
+
+  static BlameJson of(ArticleJson article, Timeline timeline, Version version, Blame blame) {
+    Set<Integer> origins = new TreeSet<>();
+    List.of(blame.headline(), blame.byline(), blame.body())
+        .forEach(spans -> spans.forEach(span -> origins.add(span.version())));
+    return new BlameJson(
+        article,
+        version.number(),
+        version.address().toString(),
+        spans(blame.headline()),
+        spans(blame.byline()),
+        spans(blame.body()),
+        origins.stream().map(number -> origin(timeline, number)).toList(),
+        blame.gone().stream().map(gone -> gone(timeline, gone)).toList(),
+        blame.allGone());
+  }
+
+  private static List<SpanJson> spans(List<Blame.Span> spans) {
+    return spans.stream().map(span -> new SpanJson(span.text(), span.version())).toList();
+  }
+
+  private static OriginJson origin(Timeline timeline, int number) {
+    Version version = timeline.versions().get(number - 1);
+    return new OriginJson(
+        number,
+        version.label(),
+        version.address().toString(),
+        version.firstSeen(),
+        timeline.before(version).map(Version::lastSeen).orElse(null));
+  }
+
+  private static GoneJson gone(Timeline timeline, Blame.Gone gone) {
+    return new GoneJson(
+        gone.where().label(),
+        gone.text(),
+        gone.brought(),
+        gone.removed(),
+        timeline.versions().get(gone.removed() - 2).lastSeen(),
+        timeline.versions().get(gone.removed() - 1).firstSeen());
+  }
+}

@@ -1,0 +1,131 @@
+package stet.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.api.BlameJson;
+import stet.api.BlameJson.GoneJson;
+import stet.api.BlameJson.OriginJson;
+import stet.api.BlameJson.SpanJson;
+import stet.api.Json;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/** {@code stet blame}: which version brought each word. */
+@Command(
+    name = "blame",
+    description = "Shows which version brought each word of a version, and what went before it.",
+    footer = {
+      "  stet blame URL               of the last version",
+      "  stet blame URL 3 --gone 50   of the third, with 50 passages that had gone by then",
+      "",
+      "The number in brackets is that of the version that brought the words behind it. Text",
+      "that was moved, or taken out and put back, keeps its first number.",
+      "",
+      "Exit status: 0 shown, 1 no such article or version, 2 called wrongly, 3 failed."
+    })
+final class BlameCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Option(
+      names = "--gone",
+      paramLabel = "N",
+      description = "How many passages that went to list, at most (default: 10).")
+  private int gone = 10;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ARTICLE",
+      description = "An article: its URL, identifier or id.")
+  private String article = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "VERSION",
+      description = "A version, by number or instant (default: the last).")
+  private @Nullable String version;
+
+  BlameCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() {
+    if (gone < 0) {
+      throw new Refusal(Exit.USAGE, "--gone is a number of passages, 0 or more.");
+    }
+    try (Program program = common.openExisting()) {
+      Timeline timeline = Lookup.article(program, article);
+      Version chosen = version == null ? timeline.last() : Lookup.version(timeline, version);
+      BlameJson blame = program.api().blame(timeline, chosen, gone);
+      if (common.json()) {
+        terminal.out().println(Json.indented(blame));
+      } else {
+        tell(blame);
+      }
+      return Exit.OK;
+    }
+  }
+
+  private void tell(BlameJson blame) {
+    tell(blame.headline());
+    tell(blame.byline());
+    terminal.out().println();
+    tell(blame.text());
+    terminal.out().println();
+    blame.versions().forEach(this::tell);
+    if (!blame.gone().isEmpty()) {
+      terminal.out().println();
+      terminal.paragraph("", "What went, the last first:");
+      blame.gone().forEach(this::tell);
+      int more = blame.allGone() - blame.gone().size();
+      if (more > 0) {
+        terminal.paragraph("  ", "and " + more + " more; --gone N shows more");
+      }
+    }
+  }
+
+  private void tell(List<SpanJson> spans) {
+    if (!spans.isEmpty()) {
+      terminal.paragraph("", spans.stream().map(this::told).collect(joining()));
+    }
+  }
+
+  private String told(SpanJson span) {
+    return terminal.styled(Style.FAINT, "[" + span.version() + "]")
+        + " "
+        + Terminal.harmless(span.text());
+  }
+
+  private void tell(OriginJson origin) {
+    String when =
+        origin.notBefore() == null
+            ? "first seen " + Clock.at(origin.seen())
+            : "came " + Clock.between(origin.notBefore(), origin.seen());
+    terminal.paragraph("", "[" + origin.number() + "] " + when);
+  }
+
+  private void tell(GoneJson gone) {
+    terminal.paragraph(
+        "  ",
+        "["
+            + gone.version()
+            + "] "
+            + terminal.styled(Style.REMOVED, Terminal.harmless(gone.text()))
+            + " · gone with version "
+            + gone.removed()
+            + ", "
+            + Clock.between(gone.lastSeen(), gone.goneBy()));
+  }
+}

@@ -1,0 +1,340 @@
+package stet.history.blame;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import stet.diff.Correspondence;
+import stet.diff.Lexicon;
+import stet.diff.Tokens;
+import stet.history.blame.Blame.Gone;
+import stet.history.blame.Blame.Span;
+import stet.model.Where;
+
+/**
+ * All that ever stood in one part of an article (its headline, byline or body), taken in version by
+ * version.
+ */
+final class Pool {
+
+  /** A sentence may be put together from so many others. */
+  private static final int KIN = 3;
+
+  /** Fewer words than this that are left over are taken for new. */
+  private static final int LEFT_OVER = 4;
+
+  private final Where where;
+  private final Map<String, Line> lines = new HashMap<>();
+  private final Map<String, Sentence> known = new HashMap<>();
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final Kin kin = new Kin(sentences);
+  private final Lexicon lexicon = new Lexicon();
+
+  /** The version that brought each word of the article. */
+  private int[] origins = new int[256];
+
+  private int words;
+  private Row row = Row.NONE;
+  private long size;
+
+  /** Those of the version that is being taken in. */
+  private final List<Sentence> fresh = new ArrayList<>();
+
+  Pool(Where where) {
+    this.where = where;
+  }
+
+  /** How much text it remembers, in characters. */
+  long size() {
+    return size;
+  }
+
+  /** Reads the text of the next version. */
+  Row read(byte[] bytes, int from, int to) {
+    return Row.read(bytes, from, to, row, this::line);
+  }
+
+  /**
+   * Takes in the next version.
+   *
+   * @param next its text, as {@link #read} gave it for this version or an earlier one
+   */
+  void take(Row next, int version) {
+    Set<Sentence> touched = new LinkedHashSet<>();
+    exchange(row.lines(), next.lines(), touched);
+    row = next;
+    fresh.forEach(this::attribute);
+    for (Sentence sentence : fresh) {
+      for (int i = 0; i < sentence.identities.length; i++) {
+        if (sentence.identities[i] < 0) {
+          sentence.identities[i] = brought(version);
+        }
+      }
+      kin.add(sentence);
+    }
+    fresh.clear();
+    touched.forEach(sentence -> sentence.settle(version));
+  }
+
+  private static void exchange(Line[] old, Line[] now, Set<Sentence> touched) {
+    int from = 0;
+    int oldTo = old.length;
+    int nowTo = now.length;
+    while (from < oldTo && from < nowTo && old[from] == now[from]) {
+      from++;
+    }
+    while (oldTo > from && nowTo > from && old[oldTo - 1] == now[nowTo - 1]) {
+      oldTo--;
+      nowTo--;
+    }
+    for (int i = from; i < nowTo; i++) {
+      if (now[i].standing++ == 0) {
+        for (Sentence sentence : now[i].sentences) {
+          sentence.standing++;
+          touched.add(sentence);
+        }
+      }
+    }
+    for (int i = from; i < oldTo; i++) {
+      if (--old[i].standing == 0) {
+        for (Sentence sentence : old[i].sentences) {
+          sentence.standing--;
+          touched.add(sentence);
+        }
+      }
+    }
+  }
+
+  private Line line(String text) {
+    Line line = lines.get(text);
+    if (line == null) {
+      List<Sentence> parts = new ArrayList<>();
+      Sentences.each(text, part -> parts.add(sentence(part)));
+      line = new Line(List.copyOf(parts));
+      lines.put(text, line);
+      size += text.length();
+    }
+    return line;
+  }
+
+  private Sentence sentence(String text) {
+    Sentence sentence = known.get(text);
+    if (sentence == null) {
+      Tokens all = Tokens.of(text, lexicon);
+      int[] tokens = new int[all.count()];
+      int[] named = new int[all.count()];
+      int solid = 0;
+      int count = 0;
+      for (int i = 0; i < all.count(); i++) {
+        if (all.kind(i) != Tokens.Kind.SPACE) {
+          tokens[solid++] = all.number(i);
+        }
+        if (all.kind(i) == Tokens.Kind.WORD) {
+          named[count++] = all.number(i);
+        }
+      }
+      int[] ordered = Arrays.copyOf(named, count);
+      Arrays.sort(ordered);
+      sentence = new Sentence(sentences.size(), text, Arrays.copyOf(tokens, solid), ordered);
+      sentences.add(sentence);
+      known.put(text, sentence);
+      fresh.add(sentence);
+      size += text.length();
+    }
+    return sentence;
+  }
+
+  /** Gives the words of a new sentence the identities that they have in those it was made from. */
+  private void attribute(Sentence sentence) {
+    int[] left = sentence.words;
+    for (int i = 0; i < KIN && left.length >= (i == 0 ? 1 : LEFT_OVER); i++) {
+      Sentence model = kin.of(left);
+      if (model == null || !takeOver(sentence, model)) {
+        return;
+      }
+      left = left(sentence);
+    }
+  }
+
+  private static boolean takeOver(Sentence sentence, Sentence model) {
+    int[] open = new int[sentence.tokens.length];
+    int[] tokens = new int[sentence.tokens.length];
+    int count = 0;
+    for (int i = 0; i < open.length; i++) {
+      if (sentence.identities[i] < 0) {
+        open[count] = i;
+        tokens[count++] = sentence.tokens[i];
+      }
+    }
+    int[] partners = Correspondence.of(Arrays.copyOf(tokens, count), model.tokens);
+    boolean any = false;
+    for (int i = 0; i < count; i++) {
+      if (partners[i] >= 0) {
+        sentence.identities[open[i]] = model.identities[partners[i]];
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** The words that have no identity yet, sorted. */
+  private static int[] left(Sentence sentence) {
+    int[] left = new int[sentence.tokens.length];
+    int count = 0;
+    for (int i = 0; i < sentence.tokens.length; i++) {
+      boolean word = Arrays.binarySearch(sentence.words, sentence.tokens[i]) >= 0;
+      if (word && sentence.identities[i] < 0) {
+        left[count++] = sentence.tokens[i];
+      }
+    }
+    int[] sorted = Arrays.copyOf(left, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private int brought(int version) {
+    if (words == origins.length) {
+      origins = Arrays.copyOf(origins, 2 * words);
+    }
+    origins[words] = version;
+    return words++;
+  }
+
+  /** A text that was taken in, span by span. */
+  List<Span> spans(String text) {
+    Writer writer = new Writer();
+    int from = 0;
+    while (from <= text.length()) {
+      int to = text.indexOf('\n', from);
+      int end = to < 0 ? text.length() : to;
+      Line line = from == end ? Line.EMPTY : lines.get(text.substring(from, end));
+      if (line == null) {
+        throw new IllegalArgumentException("not the text of a version that was taken in");
+      }
+      line.sentences.forEach(sentence -> write(sentence, writer));
+      if (to < 0) {
+        break;
+      }
+      writer.space("\n");
+      from = to + 1;
+    }
+    return writer.done();
+  }
+
+  private void write(Sentence sentence, Writer writer) {
+    Tokens tokens = Tokens.of(sentence.text, lexicon);
+    int solid = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      String text = tokens.text(i, i + 1);
+      if (tokens.kind(i) == Tokens.Kind.SPACE) {
+        writer.space(text);
+      } else {
+        writer.word(text, origins[sentence.identities[solid++]]);
+      }
+    }
+  }
+
+  /**
+   * Tells what stood before a version and is gone in it, what went last first.
+   *
+   * @param version one that was taken in
+   * @param most how many of these passages to add to {@code first}
+   * @return how many there are
+   */
+  int gone(int version, int most, List<Gone> first) {
+    int[] removed = new int[words];
+    long[] away = new long[sentences.size()];
+    int count = 0;
+    for (Sentence sentence : sentences) {
+      boolean stands = sentence.stands(version);
+      int gone = stands ? Integer.MAX_VALUE : sentence.gone(version);
+      if (gone > 0) {
+        for (int word : sentence.identities) {
+          removed[word] = Math.max(removed[word], gone);
+        }
+        if (!stands) {
+          away[count++] = (long) -gone << Integer.SIZE | sentence.number;
+        }
+      }
+    }
+    Arrays.sort(away, 0, count); // what went last, and of that what came first
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+      Sentence sentence = sentences.get((int) away[i]);
+      int gone = (int) -(away[i] >> Integer.SIZE);
+      all += went(sentence, gone, removed, most - all, first);
+    }
+    return all;
+  }
+
+  /** Those words of a sentence that stood in it last, each told once. */
+  private int went(Sentence sentence, int gone, int[] removed, int most, List<Gone> first) {
+    int[] identities = sentence.identities;
+    int passages = 0;
+    int to = 0;
+    for (int from = 0; from < identities.length; from = Math.max(to, from + 1)) {
+      to = from;
+      while (to < identities.length
+          && removed[identities[to]] == gone
+          && origins[identities[to]] == origins[identities[from]]) {
+        removed[identities[to]] = 0;
+        to++;
+      }
+      if (to > from && passages++ < most) {
+        int brought = origins[identities[from]];
+        first.add(new Gone(where, passage(sentence, from, to), brought, gone));
+      }
+    }
+    return passages;
+  }
+
+  /** The text of some of a sentence's words and marks, with what lies between them. */
+  private String passage(Sentence sentence, int from, int to) {
+    Tokens tokens = Tokens.of(sentence.text, lexicon);
+    int solid = 0;
+    int begin = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      if (tokens.kind(i) == Tokens.Kind.SPACE) {
+        continue;
+      }
+      if (solid == from) {
+        begin = i;
+      }
+      if (++solid == to) {
+        return tokens.text(begin, i + 1);
+      }
+    }
+    throw new IllegalArgumentException("a sentence has no such words");
+  }
+
+  /** Puts words together that one version brought. */
+  private static final class Writer {
+    private final List<Span> spans = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int version;
+
+    void space(String space) {
+      text.append(space);
+    }
+
+    void word(String word, int origin) {
+      if (version != 0 && origin != version) {
+        spans.add(new Span(text.toString(), version));
+        text.setLength(0);
+      }
+      version = origin;
+      text.append(word);
+    }
+
+    /** White space alone is nobody's: it is told as the first version's. */
+    List<Span> done() {
+      if (!text.isEmpty()) {
+        spans.add(new Span(text.toString(), Math.max(1, version)));
+      }
+      return spans;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package stet.history.blame;
+
+import java.util.Arrays;
+
+/**
+ * A sentence, or what is taken for one, that stood in some version; known by its text.
+ *
+ * <p>Each of its words and marks has a number that it shares with the same word of the sentence
+ * that this one was made from.
+ */
+final class Sentence {
+
+  final int number;
+  final String text;
+
+  /** By what its words and marks read as, equal for equal ones. */
+  final int[] tokens;
+
+  /** Which of those are words. */
+  final int[] words;
+
+  /** Which word of the article each token is. */
+  final int[] identities;
+
+  /** In how many standing lines it is. */
+  int standing;
+
+  /** The version that it came with, the version it was gone by, and so on. */
+  private int[] spells = new int[2];
+
+  private int turns;
+
+  /**
+   * @param tokens not attributed yet
+   * @param words those of the tokens that are words, sorted
+   */
+  Sentence(int number, String text, int[] tokens, int[] words) {
+    this.number = number;
+    this.text = text;
+    this.tokens = tokens;
+    this.words = words;
+    this.identities = new int[tokens.length];
+    Arrays.fill(identities, -1);
+  }
+
+  /** Notes that from this version on it stands, or does not. */
+  void settle(int version) {
+    boolean noted = turns % 2 == 1;
+    if (noted == standing > 0) {
+      return;
+    }
+    if (turns == spells.length) {
+      spells = Arrays.copyOf(spells, 2 * turns);
+    }
+    spells[turns++] = version;
+  }
+
+  /** Whether it stands in a version. */
+  boolean stands(int version) {
+    return turnsUpTo(version) % 2 == 1;
+  }
+
+  /** The version by which it was gone last, up to that one; 0 where it was not. */
+  int gone(int version) {
+    int turn = turnsUpTo(version);
+    return turn < 2 ? 0 : spells[turn / 2 * 2 - 1];
+  }
+
+  /** The version by which it was gone last; beyond all numbers where that is the one at hand. */
+  int lastGone() {
+    return turns % 2 == 1 ? Integer.MAX_VALUE : spells[turns - 1];
+  }
+
+  private int turnsUpTo(int version) {
+    int at = Arrays.binarySearch(spells, 0, turns, version);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+}

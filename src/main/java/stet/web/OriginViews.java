@@ -1,0 +1,82 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.history.blame.Blame;
+import stet.history.blame.Blame.Span;
+import stet.model.Content;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.web.view.Between;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+import stet.web.view.Origins;
+
+/** Lays out which version brought each word of a version. */
+final class OriginViews {
+
+  private final Timeline timeline;
+
+  OriginViews(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  Origins of(Content content, Blame blame) {
+    List<Origins.Paragraph> paragraphs = new ArrayList<>();
+    for (Content.Paragraph paragraph : content.paragraphs()) {
+      paragraphs.add(
+          new Origins.Paragraph(
+              "p" + (paragraphs.size() + 1),
+              runs(blame.body(), paragraph.start(), paragraph.end())));
+    }
+    int more = blame.allGone() - blame.gone().size();
+    return new Origins(
+        runs(blame.headline(), 0, content.headline().length()),
+        runs(blame.byline(), 0, content.byline().length()),
+        paragraphs,
+        blame.gone().stream().map(this::gone).toList(),
+        more == 0 ? "" : "And " + Wording.count(more, "more passage") + " that went earlier.");
+  }
+
+  /** The spans of a stretch of a text. */
+  private List<Origins.Run> runs(List<Span> spans, int from, int to) {
+    List<Origins.Run> runs = new ArrayList<>();
+    int start = 0;
+    for (Span span : spans) {
+      int end = start + span.text().length();
+      if (start < to && end > from) {
+        String text =
+            span.text().substring(Math.max(from, start) - start, Math.min(to, end) - start);
+        String words = text.stripTrailing();
+        String space = text.substring(words.length());
+        runs.add(new Origins.Run(words, space, span.version() == 1, version(span.version())));
+      }
+      start = end;
+    }
+    return runs;
+  }
+
+  private Origins.Gone gone(Blame.Gone gone) {
+    Version removed = timeline.versions().get(gone.removed() - 1);
+    Version last = timeline.versions().get(gone.removed() - 2);
+    return new Origins.Gone(
+        gone.text(),
+        version(gone.brought()),
+        new Link(
+            Wording.number(gone.removed()),
+            Links.revision(timeline.article().id(), last.address(), removed.address()),
+            "What version " + Wording.number(gone.removed()) + " changed"),
+        Between.of(last.lastSeen(), removed.firstSeen()));
+  }
+
+  private Link version(int number) {
+    Version version = timeline.versions().get(number - 1);
+    return new Link(
+        Wording.number(number),
+        Links.version(timeline.article().id(), version.address()),
+        "Version "
+            + Wording.number(number)
+            + ", first seen "
+            + Moment.of(version.firstSeen()).text());
+  }
+}

@@ -1,0 +1,30 @@
+package stet.web.view;
+
+import java.util.List;
+
+/**
+ * Which version brought each word of a version, and which took away what stood before.
+ *
+ * @param more how many more words went than are shown, in words; empty where all are shown
+ */
+public record Origins(
+    List<Run> headline,
+    List<Run> byline,
+    List<Paragraph> paragraphs,
+    List<Gone> gone,
+    String more) {
+
+  /** A paragraph and its anchor: {@code p3}. */
+  public record Paragraph(String id, List<Run> runs) {}
+
+  /**
+   * Words in a row that one version brought.
+   *
+   * @param space what stands behind them
+   * @param first whether they stood in the first version
+   */
+  public record Run(String text, String space, boolean first, Link version) {}
+
+  /** Words in a row that stood once. */
+  public record Gone(String text, Link brought, Link removed, Between when) {}
+}

@@ -1,0 +1,70 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OriginViewsTest {
+
+  private static final String VERSION =
+      Newsstand.article("https://www.harbourcourier.example/2025/10/04/old-quay-eviction")
+          + "/20251004120552";
+
+  private Newsstand stand;
+
+  @BeforeAll
+  void open(@TempDir Path home) throws IOException {
+    stand = Newsstand.of(home, Newsstand.read(Newsstand.DEMO));
+  }
+
+  @AfterAll
+  void close() {
+    stand.close();
+  }
+
+  @Test
+  void aVersionsPageLeadsToItsOriginsAndBack() {
+    Document plain = stand.page(VERSION);
+    Document origins = stand.page(VERSION + "?origins");
+    assertThat(plain.select("nav a[href$=?origins]")).hasSize(1);
+    assertThat(origins.select("nav a[href=" + VERSION + "]")).isNotEmpty();
+    origins.select("sup").remove();
+    assertThat(origins.select("article.text").text())
+        .isEqualTo(plain.select("article.text").text());
+  }
+
+  @Test
+  void wordsLeadToTheVersionThatBroughtThem() {
+    Document page = stand.page(VERSION + "?origins");
+    Element word = page.expectFirst("h2.headline .origin");
+    assertThat(word.text()).isEqualTo("Protesters");
+    Element link = page.expectFirst("h2.headline sup a");
+    assertThat(link.text()).isEqualTo("2");
+    assertThat(link.attr("href")).isEqualTo(VERSION);
+    assertThat(page.select(".went li").text())
+        .contains("Rioters brought by version 1, gone with 2, between");
+  }
+
+  @Test
+  void theApiTellsTheSame() {
+    String path =
+        VERSION.replace("/article/", "/api/articles/").replaceFirst("/(\\d{14})$", "/versions/$1");
+    JsonNode blame = JsonMapper.builder().build().readTree(stand.get(path + "/blame").body());
+    assertThat(blame.at("/headline/0/text").asString()).isEqualTo("Protesters ");
+    assertThat(blame.at("/headline/0/version").asInt()).isEqualTo(2);
+    assertThat(blame.at("/versions").size()).isEqualTo(2);
+    assertThat(blame.at("/gone").size()).isEqualTo(blame.at("/allGone").asInt());
+    assertThat(stand.get(path + "/blame?limit=0").statusCode()).isEqualTo(400);
+  }
+}
