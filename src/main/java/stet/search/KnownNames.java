@@ -2,6 +2,7 @@ package stet.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,19 +111,28 @@ final class KnownNames {
     }
     TermsEnum near =
         new FuzzyTermsEnum(terms, new Term(Fields.TEXT.field(), word), slips(word), 1, true);
-    String best = null;
-    int least = Integer.MAX_VALUE;
-    int most = 0;
+    List<Neighbour> neighbours = new ArrayList<>();
     for (BytesRef term = near.next(); term != null; term = near.next()) {
       String known = term.utf8ToString();
-      int slips = Slips.between(known, word);
-      if (slips < least || (slips == least && near.docFreq() > most)) {
-        best = known;
-        least = slips;
-        most = near.docFreq();
+      neighbours.add(new Neighbour(known, Slips.between(known, word), near.docFreq()));
+    }
+    neighbours.sort(
+        Comparator.comparingInt(Neighbour::slips)
+            .thenComparing(Comparator.comparingInt(Neighbour::versions).reversed()));
+    for (Neighbour neighbour : neighbours) {
+      if (stands(new Term(Fields.TEXT.field(), neighbour.word()))) {
+        return Optional.of(neighbour.word());
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.empty();
+  }
+
+  /** A word that is nearly another, and in how many versions it stands. */
+  private record Neighbour(String word, int slips, int versions) {}
+
+  /** A term outlives what it stood in, and what is withheld has terms: neither may be told. */
+  private boolean stands(Term term) throws IOException {
+    return searcher.search(new TermQuery(term), 1).scoreDocs.length > 0;
   }
 
   /** All sources, as they are written, in order. */
@@ -133,6 +143,11 @@ final class KnownNames {
       TermsEnum terms = values.termsEnum();
       for (BytesRef term = terms.next(); term != null; term = terms.next()) {
         sources.add(term.utf8ToString());
+      }
+    }
+    for (String source : List.copyOf(sources)) {
+      if (!stands(new Term(Fields.SOURCE.field(), Analysis.fold(source)))) {
+        sources.remove(source);
       }
     }
     return List.copyOf(sources);

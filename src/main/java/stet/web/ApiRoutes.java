@@ -43,7 +43,7 @@ import stet.search.Unavailable;
 final class ApiRoutes {
 
   private static final int ARTICLES = 10;
-  private static final int MOST = 1000;
+  static final int MOST = 1000;
 
   private static final Pattern QUOTES = Pattern.compile("[\"“”„‟«»＂]");
 

@@ -93,6 +93,7 @@ final class Routes {
     get(routes, "/withheld", withheld::show);
     get(routes, "/static/{file}", files::serve);
 
+    get(routes, ApiDescription.PATH, ApiDescription::serve);
     get(routes, "/api/search", api::search);
     get(routes, "/api/facets", api::facets);
     get(routes, "/api/export", api::export);

@@ -172,9 +172,15 @@ class WithheldTest {
     Map<String, String> after = answers();
     for (String path : before.keySet()) {
       if (!path.contains("withheld")) {
-        assertThat(after.get(path)).as(path).isEqualTo(before.get(path));
+        assertThat(inOrder(path, after)).as(path).isEqualTo(inOrder(path, before));
       }
     }
+  }
+
+  /** An export has no order: its lines are compared sorted. */
+  private static List<String> inOrder(String path, Map<String, String> answers) {
+    String answer = answers.getOrDefault(path, "");
+    return path.startsWith("/api/export") ? answer.lines().sorted().toList() : List.of(answer);
   }
 
   private static void assertNothingOfIt(Map<String, String> answers, String when) {
@@ -239,7 +245,7 @@ class WithheldTest {
 
   private int found(String query) {
     String body = newsstand.get("/api/search?q=" + Links.encoded(query)).body();
-    Matcher total = Pattern.compile("\"articles\":(\\d+)").matcher(body);
+    Matcher total = Pattern.compile("\"articles\":\\{\"exactly\":(\\d+)").matcher(body);
     assertThat(total.find()).as(query + ": " + body).isTrue();
     return Integer.parseInt(total.group(1));
   }

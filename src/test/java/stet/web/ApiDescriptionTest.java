@@ -1,0 +1,167 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stet.model.ArticleId;
+import stet.model.Observation;
+import stet.web.ApiDescription.Parameter;
+import stet.web.ApiDescription.Route;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API is true: of every route, every parameter and every answer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiDescriptionTest {
+
+  /** What stands in braces in paths: of the ferry's article. */
+  private static final Map<String, String> FILLED =
+      Map.of(
+          "{id}",
+          ArticleId.of("courier", Newsstand.FERRY).value(),
+          "{instant}",
+          "20140314140000",
+          "{pair}",
+          Newsstand.FERRY_DIFF);
+
+  private Newsstand stand;
+  private JsonNode description;
+
+  @BeforeAll
+  void open(@TempDir Path home) throws IOException {
+    List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
+    observations.addAll(Newsstand.ferry());
+    stand = Newsstand.of(home, observations);
+    description = JsonMapper.shared().readTree(stand.get(ApiDescription.PATH).body());
+  }
+
+  @AfterAll
+  void close() {
+    stand.close();
+  }
+
+  static List<Route> routes() {
+    return ApiDescription.ROUTES;
+  }
+
+  @Test
+  void everyRouteOfTheTableIsDescribed() {
+    assertThat(description.get("openapi").asString()).startsWith("3.1.");
+    assertThat(description.get("paths").propertyNames())
+        .as("a route of the API is described in ApiDescription.ROUTES")
+        .containsExactlyInAnyOrderElementsOf(
+            stand.paths().stream().filter(path -> path.startsWith("/api/")).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("routes")
+  void answersAreAsDescribed(Route route) {
+    check(route, asked(route, null, ""));
+    for (Parameter parameter : route.takes()) {
+      JsonNode choices = JsonMapper.shared().valueToTree(parameter.schema()).path("enum");
+      for (JsonNode choice : choices) {
+        check(route, asked(route, parameter, choice.asString()));
+      }
+      if (choices.isMissingNode() && parameter.example() != null) {
+        check(route, asked(route, parameter, parameter.example()));
+      }
+    }
+  }
+
+  /** A parameter that is read has values that are refused; one that must be there is missed. */
+  @ParameterizedTest
+  @MethodSource("routes")
+  void parametersAreRead(Route route) {
+    for (Parameter parameter : route.takes()) {
+      boolean text = parameter.schema().equals(Map.of("type", "string"));
+      if (parameter.required()) {
+        checkRefused(filled(route.path()));
+      } else if (!text || parameter.name().equals("after")) {
+        checkRefused(asked(route, parameter, "wild"));
+      }
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNotAsDescribedIsNoticed() {
+    Validator validator = new Validator(description);
+    JsonNode schema = JsonMapper.shared().readTree("{\"$ref\":\"#/components/schemas/Stats\"}");
+    String right = "{\"sources\":1,\"articles\":2,\"versions\":3,\"edits\":4}";
+    assertThat(validator.faults(schema, JsonMapper.shared().readTree(right))).isEmpty();
+    for (String wrong :
+        List.of(
+            right.replace("1", "\"one\""),
+            right.replace("\"edits\":4", "\"edits\":null"),
+            right.replace(",\"edits\":4", ""),
+            right.replace("}", ",\"more\":5}"))) {
+      assertThat(validator.faults(schema, JsonMapper.shared().readTree(wrong)))
+          .as(wrong)
+          .isNotEmpty();
+    }
+  }
+
+  private void check(Route route, String path) {
+    HttpResponse<String> response = stand.get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    String type = response.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
+    JsonNode content =
+        description.at("/paths").get(route.path()).at("/get/responses/200/content").get(type);
+    assertThat(content).as(path + " answers " + type).isNotNull();
+    JsonNode item = content.get("itemSchema");
+    if (item != null) {
+      assertThat(response.body()).as(path).isNotEmpty();
+      response.body().lines().forEach(line -> check(path, item, line));
+    } else if (type.equals("application/json")) {
+      check(path, content.get("schema"), response.body());
+    }
+  }
+
+  private void checkRefused(String path) {
+    HttpResponse<String> response = stand.get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(400);
+    check(
+        path,
+        JsonMapper.shared().readTree("{\"$ref\":\"#/components/schemas/Error\"}"),
+        response.body());
+  }
+
+  private void check(String path, JsonNode schema, String body) {
+    assertThat(new Validator(description).faults(schema, JsonMapper.shared().readTree(body)))
+        .as(path)
+        .isEmpty();
+  }
+
+  /** With all parameters that must be there, and one more. */
+  private static String asked(Route route, @Nullable Parameter with, String value) {
+    List<String> asked = new ArrayList<>();
+    for (Parameter parameter : route.takes()) {
+      if (parameter.equals(with)) {
+        asked.add(parameter.name() + "=" + Links.encoded(value));
+      } else if (parameter.required() && parameter.example() != null) {
+        asked.add(parameter.name() + "=" + Links.encoded(parameter.example()));
+      }
+    }
+    return filled(route.path()) + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+  }
+
+  private static String filled(String path) {
+    String filled = path;
+    for (Map.Entry<String, String> each : FILLED.entrySet()) {
+      filled = filled.replace(each.getKey(), each.getValue());
+    }
+    return filled;
+  }
+}
