@@ -55,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (Program program = opener.open(home == null ? Common.usualHome().resolve("demo") : home)) {
       fill(program);
-      return new Serving(program, terminal).at(Optional.empty(), Server.LOCAL, port);
+      return new Serving(program, terminal)
+          .at(Optional.empty(), Server.LOCAL, port, Serving.NO_LIMIT);
     }
   }
 

@@ -22,6 +22,7 @@ import stet.web.Server;
       "  stet serve --port 8081 --home /srv/stet",
       "  stet serve --host 0.0.0.0              reachable from other machines",
       "  stet serve --base https://stet.example.org    behind a proxy of that name",
+      "  stet serve --host 0.0.0.0 --limit 120         two requests a second from one address",
       "",
       "Exit status: 2 called wrongly, 3 failed, as when the port is taken; otherwise it runs on."
     })
@@ -52,6 +53,16 @@ final class ServeCommand implements Callable<Integer> {
       })
   private @Nullable String base;
 
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = {
+        "How many requests one address may make in a minute; who makes more is told when to come"
+            + " again. This machine is not limited; where it passes on what others ask, as a proxy"
+            + " that names them in X-Forwarded-For, they are (default: no limit)."
+      })
+  private int limit = Serving.NO_LIMIT;
+
   ServeCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
     this.common = new Common(opener);
@@ -60,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Program program = common.open()) {
-      return new Serving(program, terminal).at(address(), host, port);
+      return new Serving(program, terminal).at(address(), host, port, limit);
     }
   }
 

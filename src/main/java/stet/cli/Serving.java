@@ -10,6 +10,7 @@ import stet.web.Server;
 final class Serving {
 
   static final int PORT = 8080;
+  static final int NO_LIMIT = 0;
 
   private final Program program;
   private final Terminal terminal;
@@ -19,7 +20,15 @@ final class Serving {
     this.terminal = terminal;
   }
 
-  int at(Optional<URI> base, String host, int port) throws InterruptedException {
+  /**
+   * Serves there.
+   *
+   * @param limit requests a minute from one address, or {@link #NO_LIMIT}
+   */
+  int at(Optional<URI> base, String host, int port, int limit) throws InterruptedException {
+    if (limit < 0) {
+      throw new Refusal(Exit.USAGE, "--limit is a number of requests a minute, 1 or more.");
+    }
     if (port < 0 || port > 65535) {
       throw new Refusal(Exit.USAGE, "--port is a number from 0 to 65535.");
     }
@@ -27,7 +36,7 @@ final class Serving {
     CountDownLatch closed = new CountDownLatch(1);
     Thread ending = new Thread(() -> end(asked, closed), "stet-ending");
     try (program;
-        Server server = start(base, host, port)) {
+        Server server = start(base, host, port, limit)) {
       Index.Following following = program.index().follow();
       try {
         Runtime.getRuntime().addShutdownHook(ending);
@@ -51,8 +60,11 @@ final class Serving {
     return Exit.OK;
   }
 
-  private Server start(Optional<URI> base, String host, int port) {
+  private Server start(Optional<URI> base, String host, int port, int limit) {
     Server server = program.server(base, host, port);
+    if (limit != NO_LIMIT) {
+      server.limited(limit);
+    }
     try {
       return server.start();
     } catch (RuntimeException e) {

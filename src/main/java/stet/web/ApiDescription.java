@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.api.ArticlesJson;
+import stet.api.BlameJson;
 import stet.api.CompletionsJson;
 import stet.api.DiffJson;
 import stet.api.ErrorJson;
@@ -140,6 +141,11 @@ final class ApiDescription {
               "The version that stood at that instant, with its text.",
               StandingJson.class,
               List.of()),
+          new Route(
+              "/api/articles/{id}/versions/{instant}/blame",
+              "Which version brought each word of a version, and which took away what went.",
+              BlameJson.class,
+              List.of(limit("Runs of words that went, those that went last first."))),
           new Route(
               "/api/articles/{id}/diff/{pair}",
               "What changed between two versions.",

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.WithheldException;
@@ -36,10 +38,31 @@ public final class Server implements AutoCloseable {
           "Referrer-Policy",
           "no-referrer");
 
+  /** Pages of others may read what programs are told, and nobody is told apart by it. */
+  private static final Map<String, String> READING =
+      Map.of(
+          "Access-Control-Allow-Origin",
+          "*",
+          "Access-Control-Expose-Headers",
+          "ETag, Retry-After, Content-Disposition");
+
+  /** What a browser asks before it asks with a header of its own, as If-None-Match. */
+  private static final Map<String, String> READING_WITH =
+      Map.of(
+          "Access-Control-Allow-Methods",
+          "GET, HEAD",
+          "Access-Control-Allow-Headers",
+          "If-None-Match",
+          "Access-Control-Max-Age",
+          "86400");
+
+  private static final Pattern FEED = Pattern.compile("\\.(atom|rss|json)$");
+
   private final List<String> paths = new ArrayList<>();
   private final String host;
   private final int port;
   private final Javalin javalin;
+  private volatile @Nullable Limits limits;
 
   /**
    * @param base the address under which readers see the site, without a slash at the end; where it
@@ -69,8 +92,15 @@ public final class Server implements AutoCloseable {
                       paths.add(added.getPath());
                     }
                   });
+              config.routes.before(this::limit);
               configure(config, routes, new Errors(site, pages));
             });
+  }
+
+  /** Lets each address ask so often in a minute, this machine excepted; without it, any may. */
+  public Server limited(int perMinute) {
+    limits = new Limits(perMinute, System::nanoTime);
+    return this;
   }
 
   /** Begins to listen; returns once it does. */
@@ -113,6 +143,7 @@ public final class Server implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.routes.before(Server::secure);
+    config.routes.options("/api/*", request -> READING_WITH.forEach(request.status(204)::header));
     routes.layOut(config.routes);
     config.routes.exception(HttpResponseException.class, errors::refused);
     config.routes.exception(WithheldException.class, errors::withheld);
@@ -121,7 +152,17 @@ public final class Server implements AutoCloseable {
     config.routes.after(Unchanged::check);
   }
 
+  private void limit(Context request) {
+    Limits set = limits;
+    if (set != null) {
+      set.check(request);
+    }
+  }
+
   private static void secure(Context request) {
     HEADERS.forEach(request::header);
+    if (request.path().startsWith("/api/") || FEED.matcher(request.path()).find()) {
+      READING.forEach(request::header);
+    }
   }
 }

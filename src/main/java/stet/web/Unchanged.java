@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import stet.model.Sha256;
 
@@ -16,7 +17,15 @@ import stet.model.Sha256;
  * passed.
  */
 final class Unchanged {
+  /** What is shown, but for how long it took to make: a second answer is the same but for that. */
+  private static final String BUT_FOR_TIME = "stet.but-for-time";
+
   private Unchanged() {}
+
+  /** Says what of an answer must be the same for it to be the same. */
+  static void butForTime(Context request, String text) {
+    request.attribute(BUT_FOR_TIME, text);
+  }
 
   static void check(Context request) {
     InputStream shown = request.resultInputStream();
@@ -29,8 +38,10 @@ final class Unchanged {
       return;
     }
     byte[] bytes = bytes(shown);
-    String tag = '"' + Sha256.of(bytes).hex().substring(0, 16) + '"';
-    request.header("ETag", tag);
+    String apart = request.attribute(BUT_FOR_TIME);
+    byte[] same = apart == null ? bytes : apart.getBytes(StandardCharsets.UTF_8);
+    String tag = '"' + Sha256.of(same).hex().substring(0, 16) + '"';
+    request.header("ETag", apart == null ? tag : "W/" + tag);
     String known = request.header("If-None-Match");
     if (known != null && Arrays.stream(known.split(",")).anyMatch(held -> is(held.strip(), tag))) {
       request.status(304).result("");

@@ -111,6 +111,10 @@ final class Newsstand implements AutoCloseable {
     return "/article/" + ArticleId.of("courier", url);
   }
 
+  void limited(int perMinute) {
+    server.limited(perMinute);
+  }
+
   URI address() {
     return server.address();
   }

@@ -319,6 +319,62 @@ class ServerTest {
   }
 
   @Test
+  void anAnswerThatIsTheSameButForItsTimeIsNotSentAgain() {
+    for (String path : List.of("/api/search?q=ferry", "/api/facets?q=ferry", "/api/stats")) {
+      String tag = stand.get(path).headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> again = stand.get(path, "If-None-Match", tag);
+      assertThat(again.statusCode()).as(path).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+    }
+    String other = stand.get("/api/search?q=port").headers().firstValue("ETag").orElseThrow();
+    assertThat(stand.get("/api/search?q=ferry", "If-None-Match", other).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatIsToldToProgramsMayBeReadByThePagesOfOthers() {
+    for (String path : List.of("/api/stats", "/api/nothing", "/changes.atom")) {
+      assertThat(stand.get(path).headers().firstValue("Access-Control-Allow-Origin"))
+          .as(path)
+          .contains("*");
+    }
+    assertThat(stand.get("/").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    HttpResponse<String> before = stand.ask("OPTIONS", "/api/search");
+    assertThat(before.statusCode()).isEqualTo(204);
+    assertThat(before.headers().firstValue("Access-Control-Allow-Methods")).contains("GET, HEAD");
+  }
+
+  @Test
+  void answersArePackedForWhoeverCanUnpackThem() {
+    HttpResponse<String> packed = stand.get("/api/articles?limit=20", "Accept-Encoding", "gzip");
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    String tag = packed.headers().firstValue("ETag").orElseThrow();
+    assertThat(stand.get("/api/articles?limit=20", "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+    HttpResponse<String> lines = stand.get("/api/export?q=ferry", "Accept-Encoding", "gzip");
+    assertThat(lines.headers().firstValue("Content-Encoding")).contains("gzip");
+  }
+
+  @Test
+  void whoeverAsksTooOftenIsToldWhenToComeAgain(@TempDir Path home) {
+    try (Newsstand limited = Newsstand.of(home, Newsstand.ferry())) {
+      limited.limited(2);
+      for (int i = 0; i < 5; i++) {
+        assertThat(limited.get("/api/stats").statusCode()).isEqualTo(200);
+      }
+      String[] passedOn = {"X-Forwarded-For", "203.0.113.7"};
+      assertThat(limited.get("/api/stats", passedOn).statusCode()).isEqualTo(200);
+      assertThat(limited.get("/", passedOn).statusCode()).isEqualTo(200);
+      HttpResponse<String> refused = limited.get("/api/stats", passedOn);
+      assertThat(json(refused, 429).get("error").asString()).contains("ask again in 30 s");
+      assertThat(refused.headers().firstValue("Retry-After")).contains("30");
+      assertThat(limited.get("/static/stet.css", passedOn).statusCode()).isEqualTo(200);
+      assertThat(limited.get("/search?q=a", "X-Forwarded-For", "203.0.113.8").statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void allThatIsFoundCanBeTakenAway() {
     int edits =
         json(stand.get("/api/search?q=tag%3Aheadline"), 200).at("/total/edits/exactly").asInt();
