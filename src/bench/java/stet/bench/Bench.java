@@ -63,6 +63,7 @@ final class Bench {
     double index = number(imported, 3);
     double git = number(child(GitSize.class, govuk, work.toString()), 0);
     List<String> search = child(SearchRun.class, searchHome().toString());
+    List<String> diff = child(DiffRun.class, corpora.toString());
 
     row("what", "Stet", "compared with", "ratio", "target");
     row("---", "---", "---", "---", "---");
@@ -92,6 +93,12 @@ final class Bench {
         "",
         "≤ 5 ms");
     row("the same, 99th percentile", search.get(2) + " ms", "", "", "≤ 50 ms");
+    row(
+        "page of a diff, 10,000 words in which " + diff.get(0) + " differ, median",
+        diff.get(1) + " ms",
+        "",
+        "",
+        "≤ 30 ms");
     System.out.printf(
         "%n%s, Java %s, %d processors, %s%n",
         System.getProperty("os.name"),
@@ -159,7 +166,7 @@ final class Bench {
     System.out.println("| " + String.join(" | ", cells) + " |");
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }

@@ -29,7 +29,7 @@ final class CorrectionsPages {
 
   CorrectionsPages(Archive archive, Search search, Site site, Pages pages) {
     this.archive = archive;
-    this.notices = new Notices(search);
+    this.notices = new Notices(search, archive::generation);
     this.site = site;
     this.pages = pages;
   }

@@ -112,7 +112,7 @@ final class DiffPages {
     Revision revision = histories.revision(pair.from(), pair.to());
     Optional<TaggedEdit> edit =
         revision.edits().stream().max(Comparator.comparingDouble(e -> e.significance().value()));
-    boolean neighbours = pair.to().number() == pair.from().number() + 1;
+    boolean neighbours = timeline.before(pair.to()).filter(pair.from()::equals).isPresent();
     Between when = Between.of(pair.from().lastSeen(), pair.to().firstSeen());
     List<String> more = new ArrayList<>(List.of(summary(revision)));
     Telling.tags(tags(revision)).stream().map(Link::text).limit(PICTURE_TAGS).forEach(more::add);

@@ -25,6 +25,9 @@ final class DiffSections {
   /** Folding fewer than this hides more than it saves. */
   private static final int LEAST_FOLDED = 3;
 
+  /** More than this many are not sent along, as nobody unfolds them to look for a change. */
+  private static final int MOST_FOLDED = 30;
+
   private static final String MOVED = EditKind.MOVED.label();
 
   private final List<TaggedEdit> tagged;
@@ -57,8 +60,9 @@ final class DiffSections {
         end++;
       }
       boolean folded = !inSight && end - i >= LEAST_FOLDED && view != View.CHANGES;
+      boolean left = folded && end - i > MOST_FOLDED;
       List<DiffPage.Row> shown = new ArrayList<>();
-      for (int k = i; k < end && (inSight || view != View.CHANGES); k++) {
+      for (int k = i; k < end && !left && (inSight || view != View.CHANGES); k++) {
         shown.add(row(rows.get(k), k));
       }
       sections.add(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import stet.model.Address;
 import stet.model.EditKind;
@@ -47,12 +48,17 @@ final class Notices {
   private static final int KEPT = 500;
 
   private final Search search;
+  private final LongSupplier generation;
   private final Map<String, Kept> known = new HashMap<>();
 
-  private record Kept(Answer.Totals held, Account account) {}
+  private record Kept(long generation, Answer.Totals held, Account account) {}
 
-  Notices(Search search) {
+  /**
+   * @param generation another number whenever something was withheld: then all is worked out again
+   */
+  Notices(Search search, LongSupplier generation) {
     this.search = search;
+    this.generation = generation;
   }
 
   /**
@@ -115,10 +121,11 @@ final class Notices {
   }
 
   Account of(String source) {
+    long now = generation.getAsLong();
     Answer.Totals held = search.holdings();
     synchronized (known) {
       Kept kept = known.get(source);
-      if (kept != null && kept.held().equals(held)) {
+      if (kept != null && kept.generation() == now && kept.held().equals(held)) {
         return kept.account();
       }
     }
@@ -127,7 +134,7 @@ final class Notices {
       if (known.size() >= KEPT) {
         known.clear();
       }
-      known.put(source, new Kept(held, account));
+      known.put(source, new Kept(now, held, account));
     }
     return account;
   }

@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +22,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import stet.Chrome;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
@@ -36,9 +31,6 @@ import stet.model.Observation;
 /** The pages in the browser that is installed: a reader's way through them, and their access. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
-
-  private static final String INSTALL =
-      "no Chromium or Chrome with its driver on the PATH: apt-get install chromium chromium-driver";
 
   /** The rules of which a narrower page may break others than a wide one. */
   private static final List<String> NARROW =
@@ -53,35 +45,14 @@ class BrowserTest {
 
   @BeforeAll
   void open(@TempDir Path home, @TempDir Path profile) throws IOException {
-    Optional<File> driver = installed("chromedriver");
-    Optional<File> chrome =
-        Stream.of("chromium", "google-chrome", "chrome")
-            .flatMap(name -> installed(name).stream())
-            .findFirst();
-    assumeTrue(driver.isPresent() && chrome.isPresent(), INSTALL);
+    Optional<ChromeDriver> chrome = Chrome.open(profile);
+    assumeTrue(chrome.isPresent(), Chrome.INSTALL);
+    browser = chrome.orElseThrow();
     List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
     observations.addAll(Newsstand.ferry());
     observations.add(hebrew("2014-03-14T13:00:00Z", "ארבעה"));
     observations.add(hebrew("2014-03-14T14:00:00Z", "שבעה"));
     stand = Newsstand.of(home, observations);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chrome.orElseThrow());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--user-data-dir=" + profile);
-    // The driver is named, so that Selenium looks for none to download.
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.orElseThrow())
-            .usingAnyFreePort()
-            .build();
-    browser = new ChromeDriver(service, options);
   }
 
   @AfterAll
@@ -365,15 +336,5 @@ class BrowserTest {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-  }
-
-  private static Optional<File> installed(String program) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-        .splitAsStream(path)
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .map(Path::toFile)
-        .findFirst();
   }
 }

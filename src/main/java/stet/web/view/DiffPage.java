@@ -66,6 +66,7 @@ public record DiffPage(
    * Rows in a run.
    *
    * @param folded what to say of them while they are folded away, null where they are in sight
+   * @param rows none where they are too many to be sent along
    */
   public record Section(@Nullable String folded, List<Row> rows) {}
 
