@@ -17,9 +17,10 @@ final class Packing {
 
   /**
    * For a full copy. Those of govuk.jsonl.gz take 5.60 MB at level 6, 5.46 at 9, 5.40 at 12 and
-   * 5.09 at 17; each of these steps takes more than half as long again as the one before.
+   * 5.09 at 17; each of these steps takes more than half as long again as the one before, and an
+   * import has little else to do that is as slow.
    */
-  private static final int LEVEL = 9;
+  private static final int LEVEL = 6;
 
   /**
    * For what is packed against an earlier content, of which hardly anything is new: 7,221 of these

@@ -202,9 +202,13 @@ final class JsonObservation {
 
   /** JSON can write half a surrogate pair as an escape; no UTF-8 file, so no archive, can. */
   private static String requireUnicode(Field field, String text) throws Malformation {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int point = text.codePointAt(i);
-      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+    int i = 0;
+    while (i < text.length()) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        i++;
+      } else if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+        i += 2;
+      } else {
         throw new Malformation(field.label() + " holds half a surrogate pair");
       }
     }

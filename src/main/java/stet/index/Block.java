@@ -126,7 +126,7 @@ final class Block {
     keys(document, Fields.PERSON_KEY, tagged.persons());
     names(document, Fields.TOUCHED_PERSON, forms(tagged.touched()), lexicon);
     speakers(document, tagged.speakers(), lexicon);
-    tagged.swaps().forEach(swap -> swap(document, swap));
+    tagged.swaps().forEach(swap -> swap(document, swap, lexicon));
     range(document, Fields.SIGNIFICANCE, sortable(tagged.significance().value()));
     facet(document, Fields.EDIT_KIND, edit.kind().label());
     facet(document, Fields.WHERE, edit.where().label());
@@ -149,11 +149,11 @@ final class Block {
     keys(document, Fields.SPEAKER_KEY, persons);
   }
 
-  private static void swap(Document document, Swap swap) {
+  private static void swap(Document document, Swap swap, Lexicon lexicon) {
     for (String form : swap.forms()) {
       int by = form.indexOf(Swap.BY);
-      String before = Analysis.row(form.substring(0, by));
-      String after = Analysis.row(form.substring(by + Swap.BY.length()));
+      String before = lexicon.row(form.substring(0, by));
+      String after = lexicon.row(form.substring(by + Swap.BY.length()));
       facet(document, Fields.SWAP, before + Swap.BY + after);
       term(document, Fields.SWAP_BEFORE, before);
       term(document, Fields.SWAP_AFTER, after);

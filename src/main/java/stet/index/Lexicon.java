@@ -3,7 +3,9 @@ package stet.index;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.apache.lucene.util.BytesRef;
+import stet.index.WordTable.Word;
 
 /**
  * The words of one language that one thread has met, with their terms, and the paragraphs it met
@@ -22,35 +24,32 @@ final class Lexicon {
     }
   }
 
-  /** The terms of a word: folded, and its stem, which it may share with other words. */
-  record Terms(Term word, Term stem) {}
-
   /** The words of a text: their terms, and where each begins and ends. */
   static final class Text {
-    private final Terms[] terms;
+    private final Word[] words;
     private final int[] starts;
     private final int[] ends;
 
-    private Text(Terms[] terms, int[] starts, int[] ends) {
-      this.terms = terms;
+    private Text(Word[] words, int[] starts, int[] ends) {
+      this.words = words;
       this.starts = starts;
       this.ends = ends;
     }
 
     int size() {
-      return terms.length;
+      return words.length;
     }
 
-    Terms terms(int word) {
-      return terms[word];
+    Word word(int place) {
+      return words[place];
     }
 
-    int start(int word) {
-      return starts[word];
+    int start(int place) {
+      return starts[place];
     }
 
-    int end(int word) {
-      return ends[word];
+    int end(int place) {
+      return ends[place];
     }
   }
 
@@ -64,7 +63,7 @@ final class Lexicon {
 
   private final WordBreaker breaker;
   private final Stemmer stemmer;
-  private final Map<String, Terms> words = new HashMap<>();
+  private final WordTable words = new WordTable();
   private final Map<String, Term> stems = new HashMap<>();
   private final Map<String, Text> paragraphs = new HashMap<>();
   private int remembered;
@@ -96,23 +95,34 @@ final class Lexicon {
     return reading.done();
   }
 
-  private Terms terms(String written) {
-    Terms known = words.get(written);
+  /** The words of a text as one term: folded, one space between ({@link Analysis#row}). */
+  String row(String text) {
+    Text read = text(text);
+    StringJoiner row = new StringJoiner(" ");
+    for (Word word : read.words) {
+      row.add(word.folded().bytes.utf8ToString());
+    }
+    return row.toString();
+  }
+
+  private Word word(String text, int start, int end) {
+    Word known = words.find(text, start, end);
     if (known == null) {
       if (words.size() >= MOST_WORDS) {
         words.clear();
         stems.clear();
       }
+      String written = text.substring(start, end);
       Term stem = stems.computeIfAbsent(stemmer.term(written), Term::new);
-      known = new Terms(new Term(Analysis.fold(written)), stem);
-      words.put(written, known);
+      known = new Word(written, written.hashCode(), new Term(Analysis.fold(written)), stem);
+      words.add(known);
     }
     return known;
   }
 
   private final class Reading implements WordBreaker.Sink {
     private final String text;
-    private Terms[] terms;
+    private Word[] words;
     private int[] starts;
     private int[] ends;
     private int size;
@@ -120,26 +130,26 @@ final class Lexicon {
     Reading(String text) {
       this.text = text;
       int guess = text.length() / 6 + 4; // a word and a space
-      terms = new Terms[guess];
+      words = new Word[guess];
       starts = new int[guess];
       ends = new int[guess];
     }
 
     @Override
     public void word(int start, int end) {
-      if (size == terms.length) {
-        terms = Arrays.copyOf(terms, size * 2);
+      if (size == words.length) {
+        words = Arrays.copyOf(words, size * 2);
         starts = Arrays.copyOf(starts, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
       }
-      terms[size] = terms(text.substring(start, end));
+      words[size] = Lexicon.this.word(text, start, end);
       starts[size] = start;
       ends[size++] = end;
     }
 
     Text done() {
       return new Text(
-          Arrays.copyOf(terms, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+          Arrays.copyOf(words, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
     }
   }
 }

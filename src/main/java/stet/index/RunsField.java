@@ -97,7 +97,7 @@ final class RunsField extends Field {
         return false;
       }
       Run here = runs.get(run);
-      term.setBytesRef(here.text().terms(word).word().bytes);
+      term.setBytesRef(here.text().word(word).folded().bytes);
       step.setPositionIncrement(increment);
       mark = here.marked() != null && here.marked().get(word);
       word++;
@@ -123,8 +123,8 @@ final class RunsField extends Field {
       step.setPositionIncrement(1); // the end of the last document made it 0
       for (Run run : runs) {
         for (int word = run.from(); word < run.to(); word++) {
-          Lexicon.Terms both = run.text().terms(word);
-          Lexicon.Term term = stems ? both.stem() : both.word();
+          WordTable.Word both = run.text().word(word);
+          Lexicon.Term term = stems ? both.stem() : both.folded();
           if (term.times++ == 0) {
             terms.add(term);
           }

@@ -135,18 +135,26 @@ public final class LanguageDetector {
   private static List<String> words(String text, Map<UnicodeScript, Integer> letters) {
     List<String> words = new ArrayList<>();
     int start = -1;
+    int ascii = 0;
     for (int i = 0; i <= text.length(); ) {
       int point = i < text.length() ? text.codePointAt(i) : ' ';
       boolean letter =
           Character.isLetter(point) || Character.getType(point) == Character.NON_SPACING_MARK;
       if (letter) {
-        letters.merge(UnicodeScript.of(point), 1, Integer::sum);
+        if (point < 0x80) {
+          ascii++;
+        } else {
+          letters.merge(UnicodeScript.of(point), 1, Integer::sum);
+        }
         start = start < 0 ? i : start;
       } else if (start >= 0) {
         words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
         start = -1;
       }
       i += Character.charCount(point);
+    }
+    if (ascii > 0) {
+      letters.merge(UnicodeScript.LATIN, ascii, Integer::sum);
     }
     return words;
   }

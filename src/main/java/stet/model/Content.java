@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an article said: headline, byline and body, to the last glyph and space.
@@ -12,12 +14,31 @@ import java.util.List;
  * they are a view, the body as it was given is the truth. A part that holds half a surrogate pair,
  * which no UTF-8 file can, is refused with an {@link IllegalArgumentException}.
  */
-public record Content(String headline, String byline, String body) {
+public final class Content {
 
-  public Content {
-    requireUnicode("headline", headline);
-    requireUnicode("byline", byline);
-    requireUnicode("body", body);
+  private final String headline;
+  private final String byline;
+  private final String body;
+
+  /** Found when first asked for: diff, tags and index all ask. The same whoever finds it. */
+  private @Nullable List<Paragraph> paragraphs;
+
+  public Content(String headline, String byline, String body) {
+    this.headline = requireUnicode("headline", headline);
+    this.byline = requireUnicode("byline", byline);
+    this.body = requireUnicode("body", body);
+  }
+
+  public String headline() {
+    return headline;
+  }
+
+  public String byline() {
+    return byline;
+  }
+
+  public String body() {
+    return body;
   }
 
   /** A paragraph of the body: {@code body().substring(start, end)}, trimmed and not empty. */
@@ -25,6 +46,15 @@ public record Content(String headline, String byline, String body) {
 
   /** The paragraphs of the body, in order. */
   public List<Paragraph> paragraphs() {
+    List<Paragraph> known = paragraphs;
+    if (known == null) {
+      known = cut();
+      paragraphs = known;
+    }
+    return known;
+  }
+
+  private List<Paragraph> cut() {
     List<Paragraph> paragraphs = new ArrayList<>();
     int from = 0;
     int line = body.indexOf('\n');
@@ -95,7 +125,7 @@ public record Content(String headline, String byline, String body) {
     return c == ' ' || c == '\t' || c == '\r';
   }
 
-  private static void requireUnicode(String part, String text) {
+  private static String requireUnicode(String part, String text) {
     int i = 0;
     while (i < text.length()) {
       if (!Character.isSurrogate(text.charAt(i))) {
@@ -106,5 +136,24 @@ public record Content(String headline, String byline, String body) {
         throw new IllegalArgumentException(part + " holds half a surrogate pair at " + i);
       }
     }
+    return text;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Content that
+        && headline.equals(that.headline)
+        && byline.equals(that.byline)
+        && body.equals(that.body);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(headline, byline, body);
+  }
+
+  @Override
+  public String toString() {
+    return "Content[headline=" + headline + ", byline=" + byline + ", body=" + body + "]";
   }
 }

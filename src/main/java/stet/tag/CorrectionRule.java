@@ -111,7 +111,8 @@ final class CorrectionRule implements Rule {
   /** What every sentence that the longer pattern finds must hold; much cheaper to look for. */
   private static boolean mentionsItself(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
-    return lower.contains("this ")
+    return (lower.contains("this ")
+            && (lower.contains("ly ") || lower.contains(" was ") || lower.contains(" has been ")))
         || lower.contains("version")
         || lower.contains("correction")
         || lower.contains("error");

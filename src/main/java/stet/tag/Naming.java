@@ -29,8 +29,6 @@ final class Naming {
   private final String language;
   private final Content before;
   private final Content after;
-  private final List<Content.Paragraph> beforeParagraphs;
-  private final List<Content.Paragraph> afterParagraphs;
 
   /** Each text that names anybody, with everyone named in it. */
   private final Map<String, List<Cast.Named>> named = new HashMap<>();
@@ -45,8 +43,6 @@ final class Naming {
     this.language = language;
     this.before = before;
     this.after = after;
-    beforeParagraphs = before.paragraphs();
-    afterParagraphs = after.paragraphs();
     Set<String> edited = new HashSet<>();
     for (Edit edit : edits) {
       if (edit.where() != Where.BYLINE) {
@@ -104,12 +100,8 @@ final class Naming {
   private List<String> texts(Content content) {
     List<String> texts = new ArrayList<>();
     texts.add(content.headline());
-    paragraphs(content).forEach(paragraph -> texts.add(paragraph.text()));
+    content.paragraphs().forEach(paragraph -> texts.add(paragraph.text()));
     return texts;
-  }
-
-  private List<Content.Paragraph> paragraphs(Content content) {
-    return content.equals(before) ? beforeParagraphs : afterParagraphs;
   }
 
   /** The texts that a stretch is part of, each with the place where it begins. */
@@ -119,7 +111,7 @@ final class Naming {
       case HEADLINE -> use.accept(content.headline(), 0);
       case BYLINE -> use.accept(content.byline(), 0);
       case BODY -> {
-        List<Content.Paragraph> paragraphs = paragraphs(content);
+        List<Content.Paragraph> paragraphs = content.paragraphs();
         for (int i = firstBehind(paragraphs, from);
             i < paragraphs.size() && paragraphs.get(i).start() < to;
             i++) {

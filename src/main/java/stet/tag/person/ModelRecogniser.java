@@ -67,15 +67,12 @@ final class ModelRecogniser implements PersonRecogniser {
 
   /** The names in one sentence of a text. */
   List<Mention> mentions(String text, List<Token> sentence) {
-    List<PersonModel.Weighed> weighed = new ArrayList<>(sentence.size());
-    boolean mayName = false;
-    for (int i = 0; i < sentence.size(); i++) {
-      PersonModel.Weighed word = word(sentence.get(i).text());
-      weighed.add(word);
-      mayName |= word.traits.mayName(i == 0);
-    }
-    if (!mayName) {
+    if (!mayName(sentence)) {
       return List.of();
+    }
+    List<PersonModel.Weighed> weighed = new ArrayList<>(sentence.size());
+    for (Token token : sentence) {
+      weighed.add(word(token.text()));
     }
     byte[] labels = English.MODEL.labels(weighed);
     List<Mention> mentions = new ArrayList<>();
@@ -90,6 +87,17 @@ final class ModelRecogniser implements PersonRecogniser {
       }
     }
     return mentions;
+  }
+
+  /** Whether any word may be part of a name; no word need be weighed that has no capital. */
+  private boolean mayName(List<Token> sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      String text = sentence.get(i).text();
+      if (Character.isUpperCase(text.charAt(0)) && word(text).traits.mayName(i == 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the model took for one name is cut where a mark parts it: "George W. ] Bush". */
