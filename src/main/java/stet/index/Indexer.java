@@ -158,7 +158,7 @@ final class Indexer implements AutoCloseable {
   }
 
   private static IndexWriterConfig config() {
-    return new IndexWriterConfig()
+    return Gathered.config()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
         .setMergePolicy(new TieredMergePolicy())
         .setRAMBufferSizeMB(BUFFER_MB)

@@ -14,13 +14,15 @@ import stet.index.WordTable.Word;
  */
 final class Lexicon {
 
-  /** A term, and a place to count it in while a document is made. */
-  static final class Term {
-    final BytesRef bytes;
-    int times;
-
-    Term(String text) {
-      this.bytes = new BytesRef(text);
+  /**
+   * A term.
+   *
+   * @param hash of its bytes, spread over all bits
+   */
+  record Term(BytesRef bytes, int hash) {
+    static Term of(String text) {
+      int hash = text.hashCode() * 0x9E37_79B9; // 2^32 by the golden ratio (Knuth)
+      return new Term(new BytesRef(text), hash ^ hash >>> 16);
     }
   }
 
@@ -100,7 +102,7 @@ final class Lexicon {
     Text read = text(text);
     StringJoiner row = new StringJoiner(" ");
     for (Word word : read.words) {
-      row.add(word.folded().bytes.utf8ToString());
+      row.add(word.folded().bytes().utf8ToString());
     }
     return row.toString();
   }
@@ -113,8 +115,8 @@ final class Lexicon {
         stems.clear();
       }
       String written = text.substring(start, end);
-      Term stem = stems.computeIfAbsent(stemmer.term(written), Term::new);
-      known = new Word(written, written.hashCode(), new Term(Analysis.fold(written)), stem);
+      Term stem = stems.computeIfAbsent(stemmer.term(written), Term::of);
+      known = new Word(written, written.hashCode(), Term.of(Analysis.fold(written)), stem);
       words.add(known);
     }
     return known;

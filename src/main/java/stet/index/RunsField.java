@@ -1,47 +1,116 @@
 package stet.index;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
-/** A field of words or stems that were read before: runs with a {@link Fields#GAP} between them. */
+/**
+ * A field of words or stems that were read before: runs with a {@link Fields#GAP} between them. For
+ * a writer of {@link Gathered}, which it gives a number to stand for them.
+ */
 final class RunsField extends Field {
 
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType BAG = type(IndexOptions.DOCS_AND_FREQS, true);
-  private static final BytesRef TOUCHED_HERE = new BytesRef(Fields.TOUCHED_HERE);
+
+  private static final Set<String> NAMES_OF_FIELDS =
+      Arrays.stream(Fields.values())
+          .filter(
+              field -> Set.of(Form.WORDS, Form.NAMES, Form.STEMS, Form.BAG).contains(field.form()))
+          .map(Fields::field)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Lexicon.Term TOUCHED_HERE = Lexicon.Term.of(Fields.TOUCHED_HERE);
 
   private final List<Run> runs;
   private final Form form;
+  private final int length;
 
   RunsField(Fields field, List<Run> runs) {
     super(field.field(), typeOf(field.form()));
     this.runs = runs;
     this.form = field.form();
     this.fieldsData = "";
+    int words = 0;
+    for (Run run : runs) {
+      words += run.to() - run.from();
+    }
+    this.length = words;
+  }
+
+  /** Takes the terms of a field, one by one, each with its position where such are kept. */
+  interface Sink {
+    void term(Lexicon.Term term, int position);
+  }
+
+  /** Whether the field of that name in the catalogue is one of words or stems. */
+  static boolean isOne(String field) {
+    return NAMES_OF_FIELDS.contains(field);
+  }
+
+  /** The number for which a term stands that this gave to its writer. */
+  static int number(BytesRef term) {
+    return NumericUtils.sortableBytesToInt(term.bytes, term.offset);
+  }
+
+  /** How many words it has. */
+  int length() {
+    return length;
+  }
+
+  /** How many terms it has: the words, and the marks. */
+  int terms() {
+    int terms = length;
+    for (Run run : runs) {
+      BitSet marked = marked(run);
+      terms += marked == null ? 0 : marked.cardinality();
+    }
+    return terms;
+  }
+
+  /** Gives all its terms, in order. */
+  void each(Sink sink) {
+    int position = -1;
+    int step = 1;
+    for (Run run : runs) {
+      BitSet marked = marked(run);
+      for (int at = run.from(); at < run.to(); at++) {
+        WordTable.Word word = run.text().word(at);
+        position += step;
+        step = 1;
+        sink.term(form == Form.STEMS ? word.stem() : word.folded(), position);
+        if (marked != null && marked.get(at)) {
+          sink.term(TOUCHED_HERE, position);
+        }
+      }
+      step = Fields.GAP;
+    }
+  }
+
+  /** A mark is a place, so only a field with positions has them. */
+  private @Nullable BitSet marked(Run run) {
+    return form == Form.WORDS ? run.marked() : null;
   }
 
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-    if (form == Form.WORDS || form == Form.NAMES) {
-      Row row = reuse instanceof Row known ? known : new Row();
-      row.begin(runs);
-      return row;
-    }
-    Tally tally = reuse instanceof Tally known ? known : new Tally();
-    tally.begin(runs, form == Form.STEMS);
-    return tally;
+    StandIn standIn = reuse instanceof StandIn known ? known : new StandIn();
+    standIn.begin((Gathered) analyzer, this);
+    return standIn;
   }
 
   private static FieldType typeOf(Form form) {
@@ -63,84 +132,35 @@ final class RunsField extends Field {
     return type;
   }
 
-  /** The words of runs, one behind the other. */
-  private static final class Row extends TokenStream {
+  /** The one term that stands for a field's words; none where there are none. */
+  static final class StandIn extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private List<Run> runs = List.of();
-    private int run;
-    private int word;
-    private boolean mark;
+    private final BytesRef number = new BytesRef(new byte[Integer.BYTES]);
+    private int length;
+    private boolean waits;
 
-    void begin(List<Run> next) {
-      runs = next;
-      run = 0;
-      word = next.isEmpty() ? 0 : next.getFirst().from();
-      mark = false;
+    void begin(Gathered gathered, RunsField field) {
+      length = field.length();
+      waits = length > 0;
+      if (waits) {
+        NumericUtils.intToSortableBytes(gathered.put(field), number.bytes, 0);
+      }
+    }
+
+    /** How many words it stands for. */
+    int length() {
+      return length;
     }
 
     @Override
     public boolean incrementToken() {
-      if (mark) {
-        mark = false;
-        term.setBytesRef(TOUCHED_HERE);
-        step.setPositionIncrement(0);
-        return true;
-      }
-      int increment = 1;
-      while (run < runs.size() && word >= runs.get(run).to()) {
-        run++;
-        word = run < runs.size() ? runs.get(run).from() : 0;
-        increment = Fields.GAP;
-      }
-      if (run == runs.size()) {
+      if (!waits) {
         return false;
       }
-      Run here = runs.get(run);
-      term.setBytesRef(here.text().word(word).folded().bytes);
-      step.setPositionIncrement(increment);
-      mark = here.marked() != null && here.marked().get(word);
-      word++;
-      return true;
-    }
-  }
-
-  /**
-   * Each term of runs once, with how often it is in them: where no positions are kept, that says
-   * the same, and a term costs as much as a word of a row. A version's text has six words to a
-   * term.
-   */
-  private static final class Tally extends TokenStream {
-    private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
-    private final TermFrequencyAttribute times = addAttribute(TermFrequencyAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final List<Lexicon.Term> terms = new ArrayList<>();
-    private int next;
-
-    void begin(List<Run> runs, boolean stems) {
-      terms.clear();
-      next = 0;
+      waits = false;
+      term.setBytesRef(number);
       step.setPositionIncrement(1); // the end of the last document made it 0
-      for (Run run : runs) {
-        for (int word = run.from(); word < run.to(); word++) {
-          WordTable.Word both = run.text().word(word);
-          Lexicon.Term term = stems ? both.stem() : both.folded();
-          if (term.times++ == 0) {
-            terms.add(term);
-          }
-        }
-      }
-    }
-
-    @Override
-    public boolean incrementToken() {
-      if (next == terms.size()) {
-        return false;
-      }
-      Lexicon.Term term = terms.get(next++);
-      bytes.setBytesRef(term.bytes);
-      times.setTermFrequency(term.times);
-      term.times = 0;
       return true;
     }
   }

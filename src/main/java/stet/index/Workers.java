@@ -34,6 +34,9 @@ final class Workers implements AutoCloseable {
   /** Bytes. Left to itself, a writer that shows or commits writes all out in the calling thread. */
   private static final long MUCH = 4 << 20;
 
+  /** Words come to so many bytes when they are written. */
+  private static final int BYTES_OF_A_WORD = 4;
+
   private final Archive archive;
   private final Histories histories;
   private final int threads;
@@ -66,12 +69,14 @@ final class Workers implements AutoCloseable {
   final class Shift implements AutoCloseable {
 
     private final IndexWriter writer;
+    private final Gathered gathered;
     private final int most = threads * 4;
     private final Semaphore free = new Semaphore(most);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private Shift(IndexWriter writer) {
       this.writer = writer;
+      this.gathered = Gathered.of(writer);
     }
 
     /**
@@ -124,7 +129,7 @@ final class Workers implements AutoCloseable {
 
     /** Writes out what the writer has gathered, each thread a segment; a little is left to it. */
     void flush() {
-      if (writer.ramBytesUsed() > MUCH) {
+      if (writer.ramBytesUsed() + gathered.words() * BYTES_OF_A_WORD > MUCH) {
         for (int thread = 0; thread < threads; thread++) {
           submit(writer::flushNextBuffer);
         }
@@ -200,6 +205,7 @@ final class Workers implements AutoCloseable {
                 timeline.followsGap(version),
                 language,
                 entries.get(i).derived()));
+        gathered.relieve(writer);
       }
       blocks.add(block);
     }

@@ -61,6 +61,7 @@ final class Dump {
       if (!ARRIVAL.contains(field.name)) {
         values(leaf, field, docs);
         terms(leaf, field, docs, keys);
+        lengths(leaf, field, docs);
       }
     }
     for (int doc = 0; doc < leaf.maxDoc(); doc++) {
@@ -95,6 +96,14 @@ final class Dump {
         }
       }
       case BINARY, SORTED, NONE -> {}
+    }
+  }
+
+  private static void lengths(LeafReader leaf, FieldInfo field, List<Set<String>> docs)
+      throws IOException {
+    NumericDocValues lengths = leaf.getNormValues(field.name);
+    while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      docs.get(lengths.docID()).add(field.name + "#" + lengths.longValue());
     }
   }
 
