@@ -83,6 +83,9 @@ final class Bench {
     List<String> search = child(SearchRun.class, searchHome().toString());
     List<String> diff = child(DiffRun.class, corpora.toString());
 
+    List<String> phrase = child(PhraseRun.class, govuk, work.toString());
+    List<String> blame = child(BlameRun.class, govuk, work.toString());
+
     row("what", "Stet", "compared with", "ratio", "target");
     row("---", "---", "---", "---", "---");
     row(
@@ -128,6 +131,15 @@ final class Bench {
         "",
         "",
         "≤ 30 ms");
+    row(
+        "when and where a phrase stood, median of 20",
+        phrase.get(0) + " ms",
+        "git log -S, " + phrase.get(1) + " ms",
+        phrase.get(2) + " times faster; worst " + phrase.get(3),
+        "≥ 500");
+    row("which version brought each word, 15,000 versions", blame.get(1) + " s", "", "", "≤ 2 s");
+    row("the same, first in a process", blame.get(0) + " s", "", "", "");
+    row("the same, each new version", blame.get(2) + " ms", "", "", "milliseconds");
     System.out.printf(
         "%n%s, Java %s, %d processors, %s%n",
         System.getProperty("os.name"),

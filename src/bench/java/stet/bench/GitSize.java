@@ -22,13 +22,7 @@ final class GitSize {
    * @param arguments a corpus, and a directory to work in
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path repository = Files.createTempDirectory(Path.of(arguments[1]), "git");
-    run(repository, "git", "init", "--quiet", "--bare");
-    Process fastImport = start(repository, "git", "fast-import", "--quiet");
-    try (OutputStream out = fastImport.getOutputStream()) {
-      write(Corpus.read(Path.of(arguments[0])), out);
-    }
-    finish(fastImport);
+    Path repository = repository(Path.of(arguments[0]), Path.of(arguments[1]));
     run(repository, "git", "gc", "--quiet", "--aggressive", "--prune=now");
     try (Stream<Path> packs = Files.list(repository.resolve("objects/pack"))) {
       System.out.println(
@@ -37,6 +31,18 @@ final class GitSize {
               .mapToLong(file -> file.toFile().length())
               .sum());
     }
+  }
+
+  /** Makes a bare repository of a corpus in a directory of its own. */
+  static Path repository(Path corpus, Path work) throws IOException, InterruptedException {
+    Path repository = Files.createTempDirectory(work, "git");
+    run(repository, "git", "init", "--quiet", "--bare");
+    Process fastImport = start(repository, "git", "fast-import", "--quiet");
+    try (OutputStream out = fastImport.getOutputStream()) {
+      write(Corpus.read(corpus), out);
+    }
+    finish(fastImport);
+    return repository;
   }
 
   private static void write(List<Corpus.Text> texts, OutputStream out) throws IOException {
@@ -55,7 +61,7 @@ final class GitSize {
     }
   }
 
-  private static void run(Path directory, String... command)
+  static void run(Path directory, String... command)
       throws IOException, InterruptedException {
     finish(start(directory, command));
   }
