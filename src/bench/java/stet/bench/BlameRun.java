@@ -19,10 +19,10 @@ import stet.model.Observation;
 import stet.model.Timeline;
 
 /**
- * How long it takes to say which version brought each word of the last version of a page with 15,000
- * versions, and then of each new one. The page is grown out of a corpus's sentences, some 40 kB of
- * them: most versions change a sentence, some add one, move a paragraph, replace it by nonsense or
- * blank the page, which the next version mends.
+ * How long it takes to say which version brought each word of the last version of a page with
+ * 15,000 versions, and then of each new one. The page is grown out of a corpus's sentences, some 40
+ * kB of them: most versions change a sentence, some add one, move a paragraph, replace it by
+ * nonsense or blank the page, which the next version mends.
  */
 final class BlameRun {
 
@@ -114,7 +114,8 @@ final class BlameRun {
       case 5, 6 -> {
         String paragraph = paragraphs.get(at);
         int stop = paragraph.indexOf(". ");
-        paragraphs.set(at, stop < 0 || paragraph.length() < 300 ? other : paragraph.substring(stop + 2));
+        paragraphs.set(
+            at, stop < 0 || paragraph.length() < 300 ? other : paragraph.substring(stop + 2));
       }
       default -> {
         List<String> words = new ArrayList<>(List.of(paragraphs.get(at).split(" ")));

@@ -61,8 +61,7 @@ final class GitSize {
     }
   }
 
-  static void run(Path directory, String... command)
-      throws IOException, InterruptedException {
+  static void run(Path directory, String... command) throws IOException, InterruptedException {
     finish(start(directory, command));
   }
 

@@ -18,9 +18,9 @@ import stet.search.PhraseQuestion;
 import stet.search.PhraseScan;
 
 /**
- * How long it takes to tell when and where a phrase stood, over a corpus: Stet, warm, against {@code
- * git log -S} in a repository of the same texts. Twenty phrases, from a common word to a whole
- * paragraph; of each, a scan of all texts must find the same versions.
+ * How long it takes to tell when and where a phrase stood, over a corpus: Stet, warm, against
+ * {@code git log -S} in a repository of the same texts. Twenty phrases, from a common word to a
+ * whole paragraph; of each, a scan of all texts must find the same versions.
  */
 final class PhraseRun {
 
@@ -88,7 +88,8 @@ final class PhraseRun {
         String[] paragraphs = texts.get(random.nextInt(texts.size())).text().split("\n\n");
         String paragraph = paragraphs[random.nextInt(paragraphs.length)];
         String[] words = paragraph.split(" ");
-        boolean plain = paragraph.matches("[A-Za-z0-9 ,.;()]+") && words.length >= Math.max(12, length);
+        boolean plain =
+            paragraph.matches("[A-Za-z0-9 ,.;()]+") && words.length >= Math.max(12, length);
         if (plain && length == 0) {
           phrases.add(paragraph);
         } else if (plain) {

@@ -21,6 +21,10 @@ import stet.search.Chronicle;
 import stet.search.Completion;
 import stet.search.Facets;
 import stet.search.Lifetimes;
+import stet.search.QuotationHistory;
+import stet.search.QuotationSearch;
+import stet.search.Retold;
+import stet.search.Search;
 
 /** Makes the answers that the web API and the command line give. Safe for all threads. */
 public final class Api {
@@ -162,6 +166,27 @@ public final class Api {
   public BlameJson blame(Timeline timeline, Version version, int gone) {
     return BlameJson.of(
         article(timeline), timeline, version, histories.blame(timeline, version, gone));
+  }
+
+  public QuotationJson quotation(QuotationHistory history) {
+    return new QuotationJson(
+        history.words(),
+        history.notices(),
+        history.lives().stream().map(this::retelling).toList(),
+        milliseconds(history.took()));
+  }
+
+  private QuotationJson.RetellingJson retelling(QuotationHistory.Life life) {
+    return new QuotationJson.RetellingJson(
+        article(life.timeline()),
+        life.wordings().stream()
+            .map(wording -> QuotationJson.WordingJson.of(life.timeline(), wording))
+            .toList());
+  }
+
+  /** Finds the articles that ever held a quotation, and how each told it. */
+  public Retold quotation(Search search, String words, int limit) {
+    return new QuotationSearch(search, archive, histories).of(words, limit);
   }
 
   public PhraseJson phrase(Lifetimes lifetimes) {

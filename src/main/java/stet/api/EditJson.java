@@ -161,7 +161,7 @@ public record EditJson(
     return new PersonJson(person.key(), person.name());
   }
 
-  private static SpeakerJson speaker(Speaker speaker) {
+  static SpeakerJson speaker(Speaker speaker) {
     Person person = speaker.person();
     return new SpeakerJson(
         speaker.phrase(), speaker.verb(), person == null ? null : person(person));

@@ -61,6 +61,7 @@ public final class Stet implements Runnable {
             .addSubcommand(new ExportCommand(terminal, opener))
             .addSubcommand(new SearchCommand(terminal, opener))
             .addSubcommand(new PhraseCommand(terminal, opener))
+            .addSubcommand(new QuotationCommand(terminal, opener))
             .addSubcommand(new HistoryCommand(terminal, opener))
             .addSubcommand(new DiffCommand(terminal, opener))
             .addSubcommand(new ShowCommand(terminal, opener))

@@ -112,6 +112,17 @@ public final class Histories {
     return blames.of(timeline, version, gone);
   }
 
+  /**
+   * Every wording that a quotation had in an article, and who was named as its speaker; none where
+   * the article never held it in quotation marks.
+   *
+   * @param wanted wordings of it, or parts of one: whatever holds the words of one of them, or is
+   *     the same quotation in other words
+   */
+  public List<Wording> wordings(Timeline timeline, List<String> wanted) {
+    return new Wordings(archive, tagger, this::language).of(timeline, wanted);
+  }
+
   private static Step step(Version version, Revision revision) {
     Set<Tag> tags = new TreeSet<>();
     revision.edits().forEach(edit -> tags.addAll(edit.tags()));

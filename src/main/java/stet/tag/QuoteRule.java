@@ -181,7 +181,7 @@ final class QuoteRule implements Rule {
   }
 
   /** One and the same quotation: half of the longer one's words, or one within the other. */
-  private static boolean same(List<String> a, List<String> b) {
+  static boolean same(List<String> a, List<String> b) {
     int shorter = Math.min(a.size(), b.size());
     int longer = Math.max(a.size(), b.size());
     if (shorter < TELLING) {

@@ -32,11 +32,7 @@ final class Sides {
 
     /** The text that places in this part of the article count in. */
     String text(Where where) {
-      return switch (where) {
-        case HEADLINE -> content.headline();
-        case BYLINE -> content.byline();
-        case BODY -> content.body();
-      };
+      return Quoted.text(where, content);
     }
 
     Quotations quotations(Where where) {

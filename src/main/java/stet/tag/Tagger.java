@@ -1,9 +1,16 @@
 package stet.tag;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Edit;
+import stet.model.EditKind;
+import stet.model.Passage;
+import stet.model.Place;
+import stet.model.Speaker;
 import stet.model.TaggedEdit;
+import stet.model.Where;
 import stet.tag.person.PersonRecogniser;
 
 /**
@@ -49,6 +56,35 @@ public final class Tagger {
     Sides sides = new Sides(before, after);
     Naming naming = new Naming(recogniser, language, before, after, edits);
     return edits.stream().map(edit -> tag(new Change(edit, sides, naming))).toList();
+  }
+
+  /** The quotations of a content: those of its headline, then those of its body, in order. */
+  public List<Quoted> quotations(Content content) {
+    List<Quoted> quoted = new ArrayList<>();
+    for (Where where : List.of(Where.HEADLINE, Where.BODY)) {
+      Quotations all = Quotations.in(Quoted.text(where, content));
+      all.all().forEach(each -> quoted.add(new Quoted(where, content, all, each)));
+    }
+    return quoted;
+  }
+
+  /**
+   * Who says a quotation; null where the text does not tell.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown
+   */
+  public @Nullable Speaker speaker(Quoted quoted, String language) {
+    String around = quoted.around();
+    Place place = new Place(0, 0, quoted.from(), quoted.to());
+    Passage passage = new Passage(List.of(around), around, place);
+    Edit read = new Edit(EditKind.MOVED, quoted.where(), passage, passage, List.of());
+    Content content = quoted.content();
+    Naming naming = new Naming(recogniser, language, content, content, List.of(read));
+    return new Voices(
+            Quoted.text(quoted.where(), content),
+            quoted.all,
+            (from, to) -> naming.aroundAfter(quoted.where(), from, to))
+        .of(quoted.quotation);
   }
 
   private static TaggedEdit tag(Change change) {

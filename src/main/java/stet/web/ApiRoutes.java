@@ -37,6 +37,7 @@ import stet.search.Findings;
 import stet.search.Lifetimes;
 import stet.search.QueryField;
 import stet.search.Question;
+import stet.search.QuotationHistory;
 import stet.search.Search;
 import stet.search.Unavailable;
 
@@ -108,6 +109,14 @@ final class ApiRoutes {
   void facets(Context request) {
     switch (search.facets(new Counting(query(request), limit(request), interval(request)))) {
       case Facets facets -> json(request, api.facets(facets));
+      case BadQuery bad -> json(request.status(400), api.error(bad));
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  void quotation(Context request) {
+    switch (api.quotation(search, query(request), limit(request))) {
+      case QuotationHistory history -> json(request, api.quotation(history));
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }

@@ -10,6 +10,7 @@ import stet.api.Api;
 import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.Timeline;
+import stet.search.QuotationSearch;
 import stet.search.Search;
 import stet.web.FeedWriter.Form;
 
@@ -24,6 +25,7 @@ final class Routes {
   private final FrontPages front;
   private final SearchPages search;
   private final PhrasePages phrases;
+  private final QuotationPages quotations;
   private final ListPages lists;
   private final ArticlePages articles;
   private final VersionPages versions;
@@ -50,6 +52,8 @@ final class Routes {
     front = new FrontPages(archive, examples, tallies, site, pages);
     search = new SearchPages(archive, index, examples, site, pages);
     phrases = new PhrasePages(index, site, pages);
+    quotations =
+        new QuotationPages(new QuotationSearch(index, archive, histories), facts, site, pages);
     lists = new ListPages(archive, index, facts, site, pages);
     Digests digests = new Digests(archive, histories);
     articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);
@@ -75,6 +79,7 @@ final class Routes {
     get(routes, "/", front::show);
     get(routes, "/search", search::show);
     get(routes, "/phrase", phrases::show);
+    get(routes, "/quotation", quotations::show);
     get(routes, "/articles", lists::all);
     get(routes, "/article", lists::find);
     get(routes, "/article/{id}", articles::show);
@@ -98,6 +103,7 @@ final class Routes {
     get(routes, "/api/facets", api::facets);
     get(routes, "/api/export", api::export);
     get(routes, "/api/phrase", api::phrase);
+    get(routes, "/api/quotation", api::quotation);
     get(routes, "/api/complete", api::complete);
     get(routes, "/api/articles", api::articles);
     get(routes, "/api/articles/{id}", api::article);

@@ -46,6 +46,16 @@ class PhraseCommandTest {
   }
 
   @Test
+  void tellsEveryWordingOfAQuotation() {
+    Shell.Ran ran = shell.run("quotation", "slid to one side");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("“The lights went, and everybody slid to one side,” — said Kester Hale")
+        .contains("“The lights went out, and everyone slid to one side,” — said Kester Hale");
+    assertThat(shell.run("quotation", "nobody ever said so").status()).isEqualTo(Exit.NOT_ALL);
+  }
+
+  @Test
   void refusesWhatHasNoWords() {
     Shell.Ran ran = shell.run("phrase", "?!");
     assertThat(ran.status()).isEqualTo(Exit.USAGE);

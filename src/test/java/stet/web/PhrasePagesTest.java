@@ -70,6 +70,24 @@ class PhrasePagesTest {
     assertThat(articles).isEqualTo(whole.at("/total/articles").asInt());
   }
 
+  @Test
+  void tellsEveryWordingOfAQuotationWithItsSpeaker() {
+    Document page = stand.page("/quotation?q=slid+to+one+side");
+    assertThat(page.select(".found")).hasSize(1);
+    assertThat(page.select(".spells q").eachText())
+        .containsExactly(
+            "The lights went, and everybody slid to one side,",
+            "The lights went out, and everyone slid to one side,");
+    assertThat(page.expectFirst(".spells li").text()).contains("said Kester Hale");
+    JsonNode wordings = json("/api/quotation?q=slid+to+one+side").at("/articles/0/wordings");
+    assertThat(wordings.size()).isEqualTo(2);
+    assertThat(wordings.at("/0/speaker/phrase").asString()).isEqualTo("Kester Hale");
+    assertThat(wordings.at("/0/goneBy").asString()).startsWith("2025-10-15T08:16");
+    assertThat(stand.page("/quotation").select("form.phrase")).hasSize(1);
+    assertThat(stand.page("/quotation?q=nobody+ever+said+this").text()).contains("Nobody was");
+    assertThat(stand.get("/quotation?q=%3F").statusCode()).isEqualTo(400);
+  }
+
   private JsonNode json(String path) {
     return JsonMapper.builder().build().readTree(stand.get(path).body());
   }

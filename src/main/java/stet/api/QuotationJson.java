@@ -1,0 +1,67 @@
+package stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.history.Wording;
+import stet.model.Speaker;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/**
+ * Every wording of a quotation.
+ *
+ * @param quotation the words that were asked for
+ * @param notices what whoever asked should know, in whole sentences; absent where there is nothing
+ * @param articles those that hold it, those that held it first in front
+ * @param took milliseconds
+ */
+public record QuotationJson(
+    String quotation,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices,
+    List<RetellingJson> articles,
+    double took) {
+
+  /** The quotation in one article. */
+  public record RetellingJson(ArticleJson article, List<WordingJson> wordings) {}
+
+  /**
+   * The quotation in a run of versions that all have it in these words, of this speaker.
+   *
+   * @param text what stands inside the marks
+   * @param speaker null where the text does not tell
+   * @param from address of the first of the versions, {@code to} of the last
+   * @param notBefore last sighting of the version before; null where none is told
+   * @param goneBy first sighting of another text; null where it still stands so
+   */
+  public record WordingJson(
+      String text,
+      String where,
+      EditJson.@Nullable SpeakerJson speaker,
+      int fromVersion,
+      String from,
+      Instant seen,
+      @Nullable Instant notBefore,
+      int toVersion,
+      String to,
+      Instant lastSeen,
+      @Nullable Instant goneBy) {
+
+    static WordingJson of(Timeline timeline, Wording wording) {
+      Speaker speaker = wording.speaker();
+      return new WordingJson(
+          wording.text(),
+          wording.where().label(),
+          speaker == null ? null : EditJson.speaker(speaker),
+          wording.from().number(),
+          wording.from().address().toString(),
+          wording.from().firstSeen(),
+          timeline.before(wording.from()).map(Version::lastSeen).orElse(null),
+          wording.to().number(),
+          wording.to().address().toString(),
+          wording.to().lastSeen(),
+          timeline.until(wording.to()).orElse(null));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package stet.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stet.archive.Archive;
+import stet.history.Histories;
+import stet.history.Wording;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+import stet.search.QuotationHistory.Life;
+
+/**
+ * Finds the articles that ever held a quotation, and how each told it.
+ *
+ * <p>The index finds those that hold its words, or a few words in a row of any wording that they
+ * gave it; then every version of each is read. Safe for all threads.
+ */
+public final class QuotationSearch {
+
+  /** Longer than any question should take, shorter than anybody waits. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** Words in a row that hardly stand in another quotation by chance. */
+  private static final int TELLING = 5;
+
+  /** So many such rows of a wording are looked for, over its whole length. */
+  private static final int ROWS = 6;
+
+  private final Search search;
+  private final Archive archive;
+  private final Histories histories;
+
+  public QuotationSearch(Search search, Archive archive, Histories histories) {
+    this.search = search;
+    this.archive = archive;
+    this.histories = histories;
+  }
+
+  /**
+   * The history of a quotation.
+   *
+   * @param words the whole of it or a part, at best some that nobody would say by chance
+   * @param limit how many articles to read, at most
+   */
+  public Retold of(String words, int limit) {
+    long begun = System.nanoTime();
+    return switch (search.trace(new PhraseQuestion(words, limit, null))) {
+      case BadQuery bad -> bad;
+      case Unavailable now -> now;
+      case Lifetimes lifetimes -> told(words, limit, lifetimes, begun);
+    };
+  }
+
+  private QuotationHistory told(String words, int limit, Lifetimes exact, long begun) {
+    Set<String> wanted = new LinkedHashSet<>(List.of(words));
+    Set<ArticleId> met = new LinkedHashSet<>();
+    Deque<ArticleId> unread = new ArrayDeque<>();
+    Set<String> asked = new LinkedHashSet<>();
+    List<Life> lives = new ArrayList<>();
+    boolean more = exact.next() != null;
+    more |= meet(exact, limit, met, unread);
+    for (String row : rows(words)) {
+      more |= meet(row, limit, asked, met, unread);
+    }
+    while (!unread.isEmpty() && System.nanoTime() - begun < LIMIT.toNanos()) {
+      Optional<Timeline> timeline = archive.timeline(unread.remove());
+      List<Wording> wordings =
+          timeline.map(known -> histories.wordings(known, List.copyOf(wanted))).orElse(List.of());
+      if (timeline.isPresent() && !wordings.isEmpty()) {
+        lives.add(new Life(timeline.get(), wordings));
+      }
+      for (Wording wording : wordings) {
+        if (wanted.add(wording.text())) {
+          for (String row : rows(wording.text())) {
+            more |= meet(row, limit, asked, met, unread);
+          }
+        }
+      }
+    }
+    lives.sort(
+        Comparator.<Life, Instant>comparing(life -> life.wordings().getFirst().from().firstSeen())
+            .thenComparing(life -> life.timeline().article().id()));
+    return new QuotationHistory(
+        words,
+        notices(exact, lives, more || !unread.isEmpty()),
+        lives,
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private static List<String> notices(Lifetimes exact, List<Life> lives, boolean more) {
+    List<String> notices = new ArrayList<>(exact.notices());
+    if (lives.isEmpty() && exact.articles() > 0) {
+      notices.add("These words stand in articles, but nowhere in quotation marks.");
+    }
+    if (more) {
+      notices.add(
+          "More articles hold words of it than were read: ask for more words of it, or for more"
+              + " articles.");
+    }
+    return notices;
+  }
+
+  /** Notes the articles that hold a row of words; whether there are more than may be read. */
+  private boolean meet(
+      String row, int limit, Set<String> asked, Set<ArticleId> met, Deque<ArticleId> unread) {
+    return asked.add(row)
+        && search.trace(new PhraseQuestion(row, limit, null)) instanceof Lifetimes lifetimes
+        && meet(lifetimes, limit, met, unread);
+  }
+
+  private static boolean meet(
+      Lifetimes lifetimes, int limit, Set<ArticleId> met, Deque<ArticleId> unread) {
+    boolean more = false;
+    for (Lifetimes.Life life : lifetimes.lives()) {
+      ArticleId article = life.article().id();
+      if (met.contains(article)) {
+        continue;
+      }
+      if (met.size() == limit) {
+        more = true;
+      } else {
+        met.add(article);
+        unread.add(article);
+      }
+    }
+    return more;
+  }
+
+  /** A few rows of words, from all over a wording; none of a short one. */
+  private static List<String> rows(String wording) {
+    List<String> words = List.of(wording.strip().split("\\s+"));
+    int last = words.size() - TELLING;
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < ROWS && last >= 0; i++) {
+      int from = (int) ((long) last * i / (ROWS - 1));
+      String row = String.join(" ", words.subList(from, from + TELLING));
+      if (!rows.contains(row)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,104 @@
+package stet.tag;
+
+import java.util.Collections;
+import java.util.List;
+import stet.model.Content;
+import stet.model.Where;
+
+/** A quotation as a version has it: what stands between a pair of quotation marks. */
+public final class Quoted {
+
+  /** How many paragraphs ahead of its own tell who speaks: a pronoun points no farther. */
+  private static final int BACK = 2;
+
+  private final Where where;
+  private final Content content;
+  final Quotations all;
+  final Quotation quotation;
+
+  Quoted(Where where, Content content, Quotations all, Quotation quotation) {
+    this.where = where;
+    this.content = content;
+    this.all = all;
+    this.quotation = quotation;
+  }
+
+  /** The words of a text as those of quotations are compared: whatever their case and marks. */
+  public static List<String> words(String text) {
+    return Word.of(text, 0, text.length()).stream().map(Word::folded).toList();
+  }
+
+  public Where where() {
+    return where;
+  }
+
+  /** What stands inside the marks, as written. */
+  public String text() {
+    return quotation.content();
+  }
+
+  /** Its words, as {@link #words(String)} has them. */
+  public List<String> words() {
+    return quotation.folded();
+  }
+
+  /** Whether those words stand in it in a row. */
+  public boolean holds(List<String> words) {
+    return Collections.indexOfSubList(words(), words) >= 0;
+  }
+
+  /**
+   * Whether it is one and the same quotation as one of those words: half of the longer one's words
+   * are shared, or one is a part of the other; of fewer than four words all are the same.
+   */
+  public boolean isThatOf(List<String> words) {
+    return words().equals(words) || QuoteRule.same(words(), words);
+  }
+
+  /**
+   * The text that tells who speaks: its paragraph and those ahead that a pronoun may point into.
+   */
+  public String around() {
+    return text(where, content).substring(from(), to());
+  }
+
+  Content content() {
+    return content;
+  }
+
+  /** Where the first of those paragraphs begins. */
+  int from() {
+    if (where != Where.BODY) {
+      return 0;
+    }
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    return paragraphs.get(Math.max(0, paragraph(paragraphs) - BACK)).start();
+  }
+
+  /** Where its own paragraph ends. */
+  int to() {
+    if (where != Where.BODY) {
+      return text(where, content).length();
+    }
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    return Math.max(quotation.end(), paragraphs.get(paragraph(paragraphs)).end());
+  }
+
+  private int paragraph(List<Content.Paragraph> paragraphs) {
+    int last = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (paragraphs.get(i).start() <= quotation.start()) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  static String text(Where where, Content content) {
+    return switch (where) {
+      case HEADLINE -> content.headline();
+      case BYLINE -> content.byline();
+      case BODY -> content.body();
+    };
+  }
+}

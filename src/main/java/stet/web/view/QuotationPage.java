@@ -1,0 +1,28 @@
+package stet.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every wording of a quotation.
+ *
+ * @param words that were asked for, empty where nothing was asked
+ * @param notes what whoever asked should know
+ * @param json the same as JSON
+ */
+public record QuotationPage(
+    Frame frame, String words, List<String> notes, List<Retelling> retellings, String json) {
+
+  /** The quotation in one article. */
+  public record Retelling(Link article, Link source, List<Wording> wordings) {}
+
+  /**
+   * A wording, and the versions that have it.
+   *
+   * @param speaker as {@code said the minister}, empty where the text does not tell
+   * @param person the page of who that is, null where the text names nobody
+   * @param stood when
+   */
+  public record Wording(
+      String text, String speaker, @Nullable Link person, PhrasePage.Spell stood) {}
+}
