@@ -11,6 +11,11 @@ import stet.api.Api;
 import stet.archive.Archive;
 import stet.cli.Program;
 import stet.cli.Stet;
+import stet.collect.Fetches;
+import stet.collect.Reextraction;
+import stet.collect.Schedule;
+import stet.collect.Time;
+import stet.collect.Watch;
 import stet.diff.Differ;
 import stet.history.Histories;
 import stet.index.Index;
@@ -35,8 +40,10 @@ public final class App implements Program {
   private final Archive archive;
   private final Histories histories;
   private final Api api;
+  private final Fetches fetches;
   private @Nullable Index index;
   private @Nullable Search search;
+  private @Nullable Watch watch;
   private boolean closed;
 
   private App(Path home) {
@@ -44,6 +51,7 @@ public final class App implements Program {
     archive = Archive.open(home);
     histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
     api = new Api(archive, histories);
+    fetches = new Fetches(archive, home.resolve("fetched"));
   }
 
   public static void main(String[] arguments) {
@@ -87,6 +95,25 @@ public final class App implements Program {
   }
 
   @Override
+  public Fetches fetches() {
+    return fetches;
+  }
+
+  @Override
+  public Reextraction reextraction() {
+    return new Reextraction(archive, fetches);
+  }
+
+  @Override
+  public synchronized Watch watch() {
+    if (watch == null) {
+      Time time = Time.ofClock(Clock.systemUTC());
+      watch = new Watch(archive, home, fetches, Schedule.USUAL, time, Watch.PARALLEL);
+    }
+    return watch;
+  }
+
+  @Override
   public Server server(Optional<URI> base, String host, int port) {
     return new Server(archive, histories, search(), base, host, port);
   }
@@ -97,6 +124,9 @@ public final class App implements Program {
       return;
     }
     closed = true;
+    if (watch != null) {
+      watch.close();
+    }
     if (index != null) {
       index.close();
     }

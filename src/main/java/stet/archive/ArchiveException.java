@@ -16,11 +16,11 @@ public class ArchiveException extends RuntimeException {
   private static final int CORRUPT = 11;
   private static final int NOT_A_DATABASE = 26;
 
-  ArchiveException(String message) {
+  public ArchiveException(String message) {
     super(message);
   }
 
-  ArchiveException(String message, Throwable cause) {
+  public ArchiveException(String message, Throwable cause) {
     super(message, cause);
   }
 

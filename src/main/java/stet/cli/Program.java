@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.collect.Fetches;
+import stet.collect.Reextraction;
+import stet.collect.Watch;
 import stet.index.Index;
 import stet.search.Search;
 import stet.web.Server;
@@ -27,6 +30,15 @@ public interface Program extends AutoCloseable {
 
   /** The search over the index. */
   Search search();
+
+  /** The watch over the sources that are set up, begun by whoever asks for it. */
+  Watch watch();
+
+  /** What reads kept pages by the rules of today. */
+  Reextraction reextraction();
+
+  /** What was fetched, as it was sent. */
+  Fetches fetches();
 
   /**
    * A server that is not started yet.

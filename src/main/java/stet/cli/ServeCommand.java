@@ -15,7 +15,8 @@ import stet.web.Server;
     name = "serve",
     description = {
       "Serves the pages, the feeds and the JSON API until it is stopped (Ctrl-C).",
-      "What other processes record in the meantime is found within a second."
+      "What other processes record in the meantime is found within a second.",
+      "The sources that `stet source add` set up are watched meanwhile."
     },
     footer = {
       "  stet serve",

@@ -38,6 +38,7 @@ final class Serving {
     try (program;
         Server server = start(base, host, port, limit)) {
       Index.Following following = program.index().follow();
+      Watching watching = Watching.begin(program, terminal);
       try {
         Runtime.getRuntime().addShutdownHook(ending);
         terminal
@@ -52,6 +53,7 @@ final class Serving {
         }
         asked.await();
       } finally {
+        watching.close();
         following.close();
       }
     } finally {

@@ -59,6 +59,9 @@ public final class Stet implements Runnable {
             .addSubcommand(new DemoCommand(terminal, opener))
             .addSubcommand(new ImportCommand(terminal, opener))
             .addSubcommand(new ExportCommand(terminal, opener))
+            .addSubcommand(SourceCommand.commandLine(terminal, opener))
+            .addSubcommand(new CollectCommand(terminal, opener))
+            .addSubcommand(new ReextractCommand(terminal, opener))
             .addSubcommand(new SearchCommand(terminal, opener))
             .addSubcommand(new PhraseCommand(terminal, opener))
             .addSubcommand(new QuotationCommand(terminal, opener))
@@ -74,7 +77,6 @@ public final class Stet implements Runnable {
             .addSubcommand(new ReindexCommand(terminal, opener))
             .addSubcommand(new HelpCommand());
     explain(commands);
-    commands.getSubcommands().values().forEach(Stet::explain);
     return commands
         .setOut(terminal.out())
         .setErr(terminal.err())
@@ -85,7 +87,7 @@ public final class Stet implements Runnable {
         .setExecutionExceptionHandler(stet::failed);
   }
 
-  /** Lays out the help that every command gives. */
+  /** Lays out the help that a command gives, and those below it. */
   private static void explain(CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
     if (spec.findOption("--help") == null) {
@@ -99,6 +101,7 @@ public final class Stet implements Runnable {
         .parameterListHeading("%nArguments:%n")
         .optionListHeading("%nOptions:%n")
         .footerHeading(spec.usageMessage().footer().length == 0 ? "" : "%nExamples:%n");
+    command.getSubcommands().values().forEach(Stet::explain);
   }
 
   /** Without a command, help is what is wanted. */

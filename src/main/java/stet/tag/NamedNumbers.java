@@ -78,7 +78,7 @@ final class NamedNumbers {
     }
     return i > 1
         && before.capital()
-        && !Dates.isName(before.folded())
+        && !before.in(Dates.MONTHS)
         && token.text().indexOf(',') < 0
         && !tokens.startsSentence(i - 1)
         && !tokens.headlineCase()

@@ -1,7 +1,14 @@
 package stet.web;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import stet.archive.Archive;
+import stet.desk.Followed;
+import stet.desk.Follows;
+import stet.desk.Source;
+import stet.desk.Sources;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.web.view.ArticleFacts;
@@ -12,13 +19,37 @@ import stet.web.view.Moment;
 /** What every page about an article says of it. */
 final class Facts {
 
-  /** Nothing fetches yet: whatever the archive holds was brought to it. */
-  private static final String NOT_CHECKED = "Stet is not checking it for changes: it was imported.";
+  private static final String IMPORTED = "Stet is not checking it for changes: it was imported.";
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private final Archive archive;
+  private final Sources sources;
+  private final Follows follows;
 
   Facts(Archive archive) {
     this.archive = archive;
+    this.sources = new Sources(archive);
+    this.follows = new Follows(archive);
+  }
+
+  /** Whether it is still checked: when next, or why no longer. */
+  private String checked(Timeline timeline) {
+    return follows.of(timeline.article().id()).map(this::checked).orElse(IMPORTED);
+  }
+
+  private String checked(Followed followed) {
+    Instant due = followed.due();
+    String last = followed.told() == null ? "" : " The last time, it " + followed.told() + ".";
+    if (due == null) {
+      return "Stet is no longer checking it for changes:" + last.replace(" The last time,", "");
+    }
+    if (sources.named(followed.source()).map(Source::paused).orElse(false)) {
+      return "Stet is not checking it for changes at present: its source is paused." + last;
+    }
+    return "Stet checks it for changes, next on " + MINUTE.format(due) + " or soon after." + last;
   }
 
   ArticleFacts of(Timeline timeline) {
@@ -37,7 +68,7 @@ final class Facts {
             .map(before -> Between.of(before.lastSeen(), last.firstSeen()))
             .orElse(null),
         Moment.of(lastSeen(timeline)),
-        NOT_CHECKED,
+        checked(timeline),
         changes == 0
             ? "has not changed since it was first seen"
             : "has changed " + Wording.count(changes, "time"),

@@ -1,0 +1,99 @@
+package stet.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import stet.api.Json;
+import stet.collect.Outcome;
+import stet.collect.Tally;
+import stet.collect.Watch;
+import stet.desk.Sources;
+
+/** {@code stet collect}: one round of watching. */
+@Command(
+    name = "collect",
+    description = {
+      "Looks at whatever is due of the sources that are watched, records it, and stops: for cron.",
+      "`stet serve` does the same all the time."
+    },
+    footer = {
+      "  stet collect",
+      "  */10 * * * * /srv/stet/stet collect --home /srv/stet/index    in a crontab",
+      "",
+      "Exit status: 0 done, 1 something could not be read, 2 nothing is watched, 3 failed."
+    })
+final class CollectCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  CollectCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Program program = common.openExisting()) {
+      if (new Sources(program.archive()).all().isEmpty()) {
+        throw new Refusal(Exit.USAGE, "Nothing is watched. Add a source first: stet help source");
+      }
+      Watch watch = program.watch();
+      Watch.Turn turn =
+          watch
+              .turn()
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          Exit.OK,
+                          "Another process, perhaps `stet serve`, is watching already. Nothing is"
+                              + " left to do."));
+      Tally tally;
+      try (turn) {
+        tally = watch.round();
+      }
+      program.index().catchUp();
+      tell(tally);
+      boolean all = tally.unreadable() == 0 && tally.count(Outcome.FAILED) == 0;
+      return all ? Exit.OK : Exit.NOT_ALL;
+    }
+  }
+
+  private void tell(Tally tally) {
+    if (common.json()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("listings", tally.listings());
+      json.put("unreadable", tally.unreadable());
+      json.put("found", tally.found());
+      for (Outcome outcome : Outcome.values()) {
+        json.put(key(outcome), tally.count(outcome));
+      }
+      json.put("requests", tally.requests());
+      terminal.out().println(Json.compact(json));
+      return;
+    }
+    Telling telling = new Telling(terminal);
+    telling.row("listings read", tally.listings() - tally.unreadable());
+    telling.row("unreadable", tally.unreadable());
+    telling.row("articles found", tally.found());
+    for (Outcome outcome : Outcome.values()) {
+      if (tally.count(outcome) > 0) {
+        telling.row(outcome.told(), tally.count(outcome));
+      }
+    }
+    telling.row("requests", tally.requests());
+  }
+
+  /** {@code NO_ARTICLE} as {@code noArticle}. */
+  private static String key(Outcome outcome) {
+    String[] words = outcome.name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
+    StringBuilder key = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return key.toString();
+  }
+}

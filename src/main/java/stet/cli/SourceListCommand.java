@@ -1,0 +1,106 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import stet.api.Json;
+import stet.desk.Follows;
+import stet.desk.Source;
+import stet.desk.Sources;
+
+/** {@code stet source list}: what is watched, and how it stands. */
+@Command(
+    name = "list",
+    description = "Lists the sources that are watched, and what came of the last look.",
+    footer = {"  stet source list", "", "Exit status: 0 shown, 2 called wrongly, 3 failed."})
+final class SourceListCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  SourceListCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() {
+    try (Program program = common.openExisting()) {
+      Sources sources = new Sources(program.archive());
+      Follows follows = new Follows(program.archive());
+      if (common.json()) {
+        terminal
+            .out()
+            .println(
+                Json.indented(
+                    Map.of(
+                        "sources",
+                        sources.all().stream().map(s -> json(s, sources, follows)).toList())));
+        return Exit.OK;
+      }
+      if (sources.all().isEmpty()) {
+        terminal.out().println("Nothing is watched. Add a source: stet help source");
+      }
+      for (Source source : sources.all()) {
+        Follows.Count count = follows.count(source.name());
+        terminal.paragraph(
+            "",
+            terminal.styled(Style.BOLD, source.name())
+                + (source.paused() ? "  paused" : "")
+                + "  "
+                + Telling.count(count.followed(), "article")
+                + " followed, "
+                + count.ended()
+                + " no longer");
+        for (Sources.Standing standing : sources.standings(source.name())) {
+          terminal.paragraph("  ", told(standing));
+        }
+      }
+      return Exit.OK;
+    }
+  }
+
+  private static String told(Sources.Standing standing) {
+    String last = standing.told() == null ? "not looked at yet" : standing.told();
+    return standing.listing().kind().name().toLowerCase(Locale.ROOT)
+        + "  "
+        + standing.listing().url()
+        + "  "
+        + (standing.failures() > 0 ? "failing: " : "")
+        + Terminal.harmless(last)
+        + ", next look "
+        + Clock.at(standing.due());
+  }
+
+  private static Map<String, Object> json(Source source, Sources sources, Follows follows) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    Follows.Count count = follows.count(source.name());
+    json.put("name", source.name());
+    json.put("paused", source.paused());
+    json.put("contact", source.contact());
+    json.put("paceSeconds", source.pace().toSeconds());
+    json.put("budget", source.budget());
+    json.put("followed", count.followed());
+    json.put("ended", count.ended());
+    List<Map<String, Object>> listings = new ArrayList<>();
+    for (Sources.Standing standing : sources.standings(source.name())) {
+      Map<String, Object> listing = new LinkedHashMap<>();
+      listing.put("kind", standing.listing().kind().name().toLowerCase(Locale.ROOT));
+      listing.put("url", standing.listing().url());
+      listing.put("links", standing.listing().links());
+      listing.put("due", standing.due());
+      listing.put("looked", standing.looked());
+      listing.put("failures", standing.failures());
+      listing.put("told", standing.told());
+      listings.add(listing);
+    }
+    json.put("listings", listings);
+    return json;
+  }
+}

@@ -1,0 +1,123 @@
+package stet.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import stet.desk.Sources;
+
+/** The commands that stop watching a source, or go on. */
+abstract class SourceStateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Parameters(paramLabel = "NAME", description = "A source that is watched.")
+  private String name = "";
+
+  private SourceStateCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  /** Does it; false where there is no such source. */
+  abstract boolean change(Sources sources, String source);
+
+  /** What is so from now on, to follow the source's name. */
+  abstract String told();
+
+  @Override
+  public Integer call() {
+    try (Program program = common.openExisting()) {
+      if (!change(new Sources(program.archive()), name)) {
+        throw unknown(name);
+      }
+      terminal.out().println(name + " " + told());
+      return Exit.OK;
+    }
+  }
+
+  static Refusal unknown(String name) {
+    return new Refusal(
+        Exit.NOT_ALL,
+        "No source is watched as \""
+            + Terminal.harmless(name)
+            + "\". `stet source list` lists those that are.");
+  }
+
+  @Command(
+      name = "pause",
+      description = "Stops looking at a source and its articles, until it is resumed.",
+      footer = {
+        "  stet source pause ledger",
+        "",
+        "Exit status: 0 done, 1 no such source, 3 failed."
+      })
+  static final class Pause extends SourceStateCommand {
+    Pause(Terminal terminal, Program.Opener opener) {
+      super(terminal, opener);
+    }
+
+    @Override
+    boolean change(Sources sources, String source) {
+      return sources.pause(source, true);
+    }
+
+    @Override
+    String told() {
+      return "is paused: nothing of it is looked at until `stet source resume`.";
+    }
+  }
+
+  @Command(
+      name = "resume",
+      description = "Goes on looking at a source that was paused.",
+      footer = {
+        "  stet source resume ledger",
+        "",
+        "Exit status: 0 done, 1 no such source, 3 failed."
+      })
+  static final class Resume extends SourceStateCommand {
+    Resume(Terminal terminal, Program.Opener opener) {
+      super(terminal, opener);
+    }
+
+    @Override
+    boolean change(Sources sources, String source) {
+      return sources.pause(source, false);
+    }
+
+    @Override
+    String told() {
+      return "is watched again.";
+    }
+  }
+
+  @Command(
+      name = "remove",
+      description = {
+        "Stops watching a source and forgets which of its articles were followed.",
+        "What the archive holds of them stays."
+      },
+      footer = {
+        "  stet source remove ledger",
+        "",
+        "Exit status: 0 done, 1 no such source, 3 failed."
+      })
+  static final class Remove extends SourceStateCommand {
+    Remove(Terminal terminal, Program.Opener opener) {
+      super(terminal, opener);
+    }
+
+    @Override
+    boolean change(Sources sources, String source) {
+      return sources.remove(source);
+    }
+
+    @Override
+    String told() {
+      return "is no longer watched. What was archived of it stays.";
+    }
+  }
+}

@@ -1,0 +1,344 @@
+package stet.collect;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.desk.Followed;
+import stet.desk.Follows;
+import stet.desk.Source;
+import stet.extract.Extraction;
+import stet.extract.Extractor;
+import stet.extract.Page;
+import stet.model.Content;
+import stet.model.Identifier;
+import stet.model.Observation;
+import stet.model.Sha256;
+
+/** Looks at an article that is followed, and records what it says. Safe for all threads. */
+final class ArticleLook {
+
+  /** What is not allowed today may be tomorrow. */
+  private static final Duration FORBIDDEN = Duration.ofDays(1);
+
+  /** What is no article may be one later; until then it is looked at no oftener than that. */
+  private static final Duration NO_ARTICLE = Duration.ofHours(1);
+
+  /** So many times in a row "not found", over more than a day, means that it is gone. */
+  private static final int MISSING = 3;
+
+  private static final Duration FIRST_MISSING = Duration.ofHours(6);
+
+  private final Archive archive;
+  private final Follows follows;
+  private final Fetches fetches;
+  private final Reextraction reextraction;
+  private final Visitor visitor;
+  private final Schedule schedule;
+  private final Time time;
+  private final Extractor extractor = new Extractor();
+
+  ArticleLook(
+      Archive archive,
+      Follows follows,
+      Fetches fetches,
+      Reextraction reextraction,
+      Visitor visitor,
+      Schedule schedule,
+      Time time) {
+    this.archive = archive;
+    this.follows = follows;
+    this.fetches = fetches;
+    this.reextraction = reextraction;
+    this.visitor = visitor;
+    this.schedule = schedule;
+    this.time = time;
+  }
+
+  /** An answer with the article that was found in it. */
+  private record Found(Exchange exchange, Extraction.Article article) {
+    Content content() {
+      return article.content();
+    }
+  }
+
+  Outcome look(Source source, Followed followed, Purse purse) throws InterruptedException {
+    return switch (visitor.visit(source, followed.url(), having(followed), purse)) {
+      case Visit.Forbidden forbidden -> {
+        follows.note(followed.failed(forbidden.reason(), false, time.now().plus(FORBIDDEN)));
+        yield Outcome.FORBIDDEN;
+      }
+      case Visit.Failed failed -> failed(followed, failed.reason(), failed.until());
+      case Visit.Answered answered -> answered(source, followed, answered.exchange(), purse);
+    };
+  }
+
+  /** What other rules made of a page cannot stand for it: then it has to be sent again. */
+  private static Visitor.Having having(Followed followed) {
+    Followed.Seen seen = followed.seen();
+    return seen == null || !seen.reader().equals(Extractor.READER)
+        ? Visitor.Having.NOTHING
+        : new Visitor.Having(seen.etag(), seen.modified());
+  }
+
+  private Outcome answered(Source source, Followed followed, Exchange exchange, Purse purse)
+      throws InterruptedException {
+    Followed.Seen seen = followed.seen();
+    return switch (exchange.status()) {
+      case 200 -> page(source, followed, exchange, purse);
+      case 304 -> {
+        if (seen == null) {
+          yield failed(followed, "was answered \"not modified\", though it was never seen", null);
+        }
+        fetches.keep(exchange, followed.article());
+        Content content = archive.content(seen.content());
+        yield observed(followed, exchange, content, seen.language(), seen.etag(), seen.modified());
+      }
+      case 404 -> missing(followed, "was answered \"not found\" (404)");
+      case 410 -> gone(followed, "gone (410)");
+      default ->
+          failed(
+              followed,
+              "was answered with status " + exchange.status(),
+              visitor.retryAfter(exchange));
+    };
+  }
+
+  private Outcome page(Source source, Followed followed, Exchange exchange, Purse purse)
+      throws InterruptedException {
+    if (!exchange.isHtml()) {
+      String type = exchange.header("Content-Type").orElse("");
+      return failed(followed, "is no page, but " + type, null);
+    }
+    Extraction extraction;
+    try {
+      extraction = extract(exchange);
+    } catch (IOException e) {
+      return failed(followed, "could not be unpacked: " + e.getMessage(), null);
+    }
+    return switch (extraction) {
+      case Extraction.Refused refused ->
+          followed.seen() == null || isOwn(source, followed, exchange.url())
+              ? refused(followed, exchange, refused)
+              : ledAway(followed, exchange);
+      case Extraction.Article article -> {
+        Found found = new Found(exchange, article);
+        yield followed.seen() == null
+            ? first(source, followed, found, purse)
+            : again(source, followed, found);
+      }
+    };
+  }
+
+  /** The page is kept all the same: better rules may find the article on it. */
+  private Outcome refused(Followed followed, Exchange exchange, Extraction.Refused refused) {
+    fetches.keep(exchange, followed.article());
+    String told = refused.reason().name().toLowerCase(Locale.ROOT) + ": " + refused.detail();
+    if (refused.reason() == Extraction.Reason.MISSING) {
+      return missing(followed, "shows a page that says that it was not found");
+    }
+    Duration pause = schedule.pause(time.now(), followed.quietSince());
+    Duration least = pause.compareTo(NO_ARTICLE) < 0 ? NO_ARTICLE : pause;
+    follows.note(followed.failed("shows no article (" + told + ")", false, time.now().plus(least)));
+    return Outcome.NO_ARTICLE;
+  }
+
+  /** Settles which article it is, before anything is recorded of it. */
+  private Outcome first(Source source, Followed followed, Found here, Purse purse)
+      throws InterruptedException {
+    Optional<Followed> other = saidToBe(source, followed, here);
+    if (other.isPresent()) {
+      follows.merge(other.get(), followed);
+      return Outcome.ELSEWHERE;
+    }
+    Found found = canonical(source, here, purse).orElse(here);
+    String address = found.exchange().url();
+    if (!source.follows(address)) {
+      follows.note(
+          followed.failed("leads to " + address + ", which is not to be followed", false, null));
+      return Outcome.ELSEWHERE;
+    }
+    Optional<Followed> known = follows.announced(source.name(), address);
+    if (known.isPresent() && known.get().key() != followed.key()) {
+      follows.merge(known.get(), followed);
+      return recorded(known.get(), found);
+    }
+    Optional<Followed> same = follows.saying(source.name(), hash(found.content()));
+    if (same.isPresent()) {
+      follows.merge(same.get(), followed);
+      return Outcome.ELSEWHERE;
+    }
+    Instant published = found.article().published();
+    Instant since =
+        published != null && published.isBefore(followed.since()) ? published : followed.since();
+    Followed settled = followed.at(address, since);
+    follows.alias(settled, address);
+    return recorded(settled, found);
+  }
+
+  /** The article that the page says that it is, if that is followed and says much the same. */
+  private Optional<Followed> saidToBe(Source source, Followed followed, Found here) {
+    HttpUrl own = HttpUrl.parse(here.exchange().url());
+    String said = here.article().canonical();
+    HttpUrl url = own == null || said == null ? null : own.resolve(said);
+    return Optional.ofNullable(url)
+        .flatMap(address -> follows.announced(source.name(), address.toString()))
+        .filter(other -> other.key() != followed.key())
+        .filter(
+            other -> {
+              Followed.Seen seen = other.seen();
+              return seen != null
+                  && Likeness.alike(archive.content(seen.content()), here.content());
+            });
+  }
+
+  /**
+   * The same article at the address that the page calls its own, if it is there: an AMP page, a
+   * mobile page, a copy. What a page says of others is believed when it proves true.
+   */
+  private Optional<Found> canonical(Source source, Found here, Purse purse)
+      throws InterruptedException {
+    String said = here.article().canonical();
+    HttpUrl own = HttpUrl.parse(here.exchange().url());
+    HttpUrl other = own == null || said == null ? null : own.resolve(said);
+    if (own == null
+        || other == null
+        || other.encodedPath().equals("/")
+        || Identifier.canonical(other.toString()).equals(Identifier.canonical(own.toString()))
+        || !domain(own).equals(domain(other))) {
+      return Optional.empty();
+    }
+    Visit visit = visitor.visit(source, other.toString(), Visitor.Having.NOTHING, purse);
+    if (visit instanceof Visit.Answered answered
+        && answered.exchange().status() == 200
+        && answered.exchange().isHtml()) {
+      try {
+        if (extract(answered.exchange()) instanceof Extraction.Article article
+            && Likeness.alike(here.content(), article.content())) {
+          return Optional.of(new Found(answered.exchange(), article));
+        }
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes sure that it is still the same article, wherever its address leads by now. */
+  private Outcome again(Source source, Followed followed, Found found) {
+    String address = found.exchange().url();
+    Followed.Seen seen = followed.seen();
+    if (isOwn(source, followed, address)) {
+      return recorded(followed, found);
+    }
+    if (seen == null
+        || follows.announced(source.name(), address).isPresent()
+        || !Likeness.alike(archive.content(seen.content()), found.content())) {
+      return ledAway(followed, found.exchange());
+    }
+    follows.alias(followed, address);
+    return recorded(followed, found);
+  }
+
+  private boolean isOwn(Source source, Followed followed, String address) {
+    return follows
+        .announced(source.name(), address)
+        .map(other -> other.key() == followed.key())
+        .orElse(false);
+  }
+
+  private Outcome ledAway(Followed followed, Exchange exchange) {
+    return failed(followed, "leads to another page by now, " + exchange.url(), null);
+  }
+
+  private Outcome recorded(Followed followed, Found found) {
+    fetches.keep(found.exchange(), followed.article());
+    return observed(
+        followed,
+        found.exchange(),
+        found.content(),
+        found.article().language(),
+        found.exchange().header("ETag").orElse(null),
+        found.exchange().header("Last-Modified").orElse(null));
+  }
+
+  private Outcome observed(
+      Followed followed,
+      Exchange exchange,
+      Content content,
+      @Nullable String language,
+      @Nullable String etag,
+      @Nullable String modified) {
+    Followed.Seen before = followed.seen();
+    if (before != null && !before.reader().equals(Extractor.READER)) {
+      reextraction.of(followed); // with what was just kept
+    } else {
+      archive.record(
+          List.of(
+              new Observation(
+                  followed.source(),
+                  followed.url(),
+                  exchange.at(),
+                  content,
+                  Extractor.READER,
+                  null,
+                  language)));
+    }
+    Sha256 hash = hash(content);
+    boolean changed = before != null && !before.content().equals(hash);
+    Instant stands = changed ? exchange.at() : followed.quietSince();
+    Followed.Seen seen =
+        new Followed.Seen(exchange.at(), stands, hash, Extractor.READER, language, etag, modified);
+    Instant now = time.now();
+    Duration pause = schedule.pause(now, stands);
+    follows.note(followed.found(seen, now.plus(pause), pause));
+    return before == null ? Outcome.FIRST : changed ? Outcome.CHANGED : Outcome.UNCHANGED;
+  }
+
+  private Outcome failed(Followed followed, String reason, @Nullable Instant until) {
+    Instant retry = time.now().plus(Schedule.retry(followed.failures() + 1));
+    follows.note(
+        followed.failed(reason, false, until == null || until.isBefore(retry) ? retry : until));
+    return Outcome.FAILED;
+  }
+
+  private Outcome missing(Followed followed, String reason) {
+    if (followed.missing() + 1 >= MISSING) {
+      return gone(followed, "not found " + MISSING + " times in a row");
+    }
+    Duration pause = FIRST_MISSING.multipliedBy(1L << (2 * followed.missing()));
+    follows.note(followed.failed(reason, true, time.now().plus(pause)));
+    return Outcome.FAILED;
+  }
+
+  private Outcome gone(Followed followed, String reason) {
+    String day = time.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    follows.note(followed.failed("was " + reason + " on " + day, true, null));
+    return Outcome.GONE;
+  }
+
+  private Extraction extract(Exchange exchange) throws IOException {
+    return extractor.extract(
+        Page.of(
+            exchange.url(),
+            exchange.unpacked(Visitor.LONGEST),
+            exchange.header("Content-Type").orElse(null)));
+  }
+
+  private static Sha256 hash(Content content) {
+    return Sha256.of(content.bytes());
+  }
+
+  /** What one publisher registered: {@code example.co.uk} of {@code m.example.co.uk}. */
+  private static String domain(HttpUrl url) {
+    String registered = EffectiveTldFinder.getAssignedDomain(url.host());
+    return registered == null ? url.host() : registered;
+  }
+}

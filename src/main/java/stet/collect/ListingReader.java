@@ -1,0 +1,268 @@
+package stet.collect;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
+import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.ExtensionMetadata;
+import crawlercommons.sitemaps.extension.NewsAttributes;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import stet.desk.Listing;
+import stet.extract.Page;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads what a listing announces. What it is, is told by its content: servers say the wrong type of
+ * a feed as often as the right one. Safe for all threads.
+ */
+final class ListingReader {
+
+  /** The sitemap protocol allows 50 MB, unpacked. */
+  private static final int LONGEST = 50 << 20;
+
+  private static final int BEGINNING = 2048;
+
+  private static final Pattern XML_ENCODING =
+      Pattern.compile("^\\W{0,4}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
+
+  private static final Pattern DOCTYPE =
+      Pattern.compile("<!DOCTYPE[^>\\[]*(\\[[^\\]]*\\])?[^>]*>", Pattern.CASE_INSENSITIVE);
+
+  /** What XML 1.0 does not allow in any document, and publishers' systems write nevertheless. */
+  private static final Pattern NO_XML =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Reads the answer to a request for a listing. */
+  Announced read(Exchange exchange, Listing listing) {
+    byte[] bytes;
+    try {
+      bytes = exchange.unpacked(LONGEST);
+    } catch (IOException e) {
+      return new Announced.Unreadable("it " + e.getMessage());
+    }
+    String type = exchange.header("Content-Type").orElse(null);
+    return read(bytes, type, exchange.url(), listing.links());
+  }
+
+  /**
+   * Reads a listing.
+   *
+   * @param links which links of a page are announcements; null for a listing that is no page
+   */
+  Announced read(byte[] bytes, @Nullable String contentType, String url, @Nullable String links) {
+    String text = text(bytes, contentType, url);
+    int start = 0;
+    while (start < text.length() && " \t\r\n\ufeff".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    String trimmed = text.substring(start);
+    String begins =
+        trimmed.substring(0, Math.min(trimmed.length(), BEGINNING)).toLowerCase(Locale.ROOT);
+    if (links != null) {
+      return page(trimmed, url, Pattern.compile(links));
+    }
+    if (begins.startsWith("{")) {
+      return jsonFeed(trimmed, url);
+    }
+    if (begins.contains("<urlset") || begins.contains("<sitemapindex")) {
+      return sitemap(trimmed, url);
+    }
+    if (begins.contains("<rss") || begins.contains("<feed") || begins.contains("<rdf:rdf")) {
+      return feed(trimmed, url);
+    }
+    return begins.startsWith("http")
+        ? plainList(trimmed, url)
+        : new Announced.Unreadable(neither(text, url));
+  }
+
+  /** As the bytes are, whatever header and prolog say; of several wrong words the likeliest. */
+  private static String text(byte[] bytes, @Nullable String contentType, String url) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
+    Matcher prolog = XML_ENCODING.matcher(head);
+    boolean said = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("charset");
+    String type = !said && prolog.find() ? "text/xml; charset=" + prolog.group(1) : contentType;
+    return Page.of(url, bytes, type).html();
+  }
+
+  private static Announced feed(String text, String url) {
+    String xml = NO_XML.matcher(DOCTYPE.matcher(text).replaceFirst("")).replaceAll("");
+    SyndFeed feed;
+    try {
+      feed = new SyndFeedInput().build(new StringReader(xml));
+    } catch (FeedException | RuntimeException e) { // the library throws what its parsers throw
+      return new Announced.Unreadable("it is a feed that cannot be read: " + line(e));
+    }
+    Map<String, Announcement> found = new LinkedHashMap<>();
+    for (SyndEntry entry : feed.getEntries()) {
+      add(found, url, link(entry), latest(entry.getPublishedDate(), entry.getUpdatedDate()));
+    }
+    return new Announced.Articles(
+        String.valueOf(feed.getFeedType()).replace('_', ' '), List.copyOf(found.values()));
+  }
+
+  private static @Nullable String link(SyndEntry entry) {
+    for (SyndLink link : entry.getLinks()) {
+      boolean page = link.getType() == null || link.getType().contains("html");
+      if (page && (link.getRel() == null || link.getRel().equals("alternate"))) {
+        return link.getHref();
+      }
+    }
+    String uri = entry.getUri();
+    return entry.getLink() != null ? entry.getLink() : uri;
+  }
+
+  private static @Nullable Instant latest(@Nullable Date one, @Nullable Date other) {
+    return Stream.of(
+            one == null ? Instant.MIN : one.toInstant(),
+            other == null ? Instant.MIN : other.toInstant())
+        .max(Instant::compareTo)
+        .filter(instant -> instant.isAfter(Instant.EPOCH))
+        .orElse(null);
+  }
+
+  private static Announced jsonFeed(String text, String url) {
+    JsonNode feed;
+    try {
+      feed = JSON.readTree(text);
+    } catch (JacksonException e) {
+      return new Announced.Unreadable("it is JSON that cannot be read: " + line(e));
+    }
+    if (!feed.path("items").isArray()) {
+      return new Announced.Unreadable("it is JSON, but no JSON Feed: it has no items");
+    }
+    Map<String, Announcement> found = new LinkedHashMap<>();
+    for (JsonNode item : feed.path("items")) {
+      String link = item.path("url").asString("");
+      add(
+          found,
+          url,
+          link.isEmpty() ? item.path("id").asString("") : link,
+          instant(item.path("date_modified").asString(item.path("date_published").asString(""))));
+    }
+    return new Announced.Articles("JSON Feed", List.copyOf(found.values()));
+  }
+
+  private static @Nullable Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static Announced sitemap(String text, String url) {
+    String xml = NO_XML.matcher(DOCTYPE.matcher(text).replaceFirst("")).replaceAll("");
+    String decoded = xml.replaceFirst("^<\\?xml[^>]*\\?>", ""); // its encoding is no longer true
+    SiteMapParser parser = new SiteMapParser(false, true);
+    parser.enableExtension(Extension.NEWS);
+    AbstractSiteMap read;
+    try {
+      URL at = URI.create(url).toURL();
+      read = parser.parseSiteMap("text/xml", decoded.getBytes(StandardCharsets.UTF_8), at);
+    } catch (UnknownFormatException | IOException | RuntimeException e) {
+      return new Announced.Unreadable("it is a sitemap that cannot be read: " + line(e));
+    }
+    Map<String, Announcement> found = new LinkedHashMap<>();
+    if (read instanceof SiteMapIndex index) {
+      for (AbstractSiteMap part : index.getSitemaps()) {
+        add(found, url, part.getUrl().toString(), latest(part.getLastModified(), null));
+      }
+      return new Announced.Sitemaps(List.copyOf(found.values()));
+    }
+    for (SiteMapURL page : ((SiteMap) read).getSiteMapUrls()) {
+      add(found, url, page.getUrl().toString(), latest(page.getLastModified(), published(page)));
+    }
+    return new Announced.Articles("sitemap", List.copyOf(found.values()));
+  }
+
+  private static @Nullable Date published(SiteMapURL page) {
+    ExtensionMetadata[] news = page.getAttributesForExtension(Extension.NEWS);
+    return news != null && news.length > 0 && news[0] instanceof NewsAttributes attributes
+        ? attributes.getPublicationDate()
+        : null;
+  }
+
+  /** The sitemap protocol's plain text: an address a line. */
+  private static Announced plainList(String text, String url) {
+    Map<String, Announcement> found = new LinkedHashMap<>();
+    text.lines().forEach(line -> add(found, url, line.strip(), null));
+    return new Announced.Articles("list of addresses", List.copyOf(found.values()));
+  }
+
+  private static Announced page(String html, String url, Pattern links) {
+    Document page = Jsoup.parse(html, url);
+    Map<String, Announcement> found = new LinkedHashMap<>();
+    for (Element link : page.select("a[href]")) {
+      String address = link.attr("abs:href");
+      if (links.matcher(address).find()) {
+        add(found, url, address, null);
+      }
+    }
+    return new Announced.Articles("page", List.copyOf(found.values()));
+  }
+
+  private static void add(
+      Map<String, Announcement> found, String base, @Nullable String link, @Nullable Instant at) {
+    HttpUrl from = HttpUrl.parse(base);
+    HttpUrl resolved = link == null || from == null ? null : from.resolve(link.strip());
+    if (resolved != null && link != null && !link.isBlank()) {
+      String url = resolved.newBuilder().fragment(null).build().toString();
+      found.merge(url, new Announcement(url, at), (a, b) -> a.at() == null ? b : a);
+    }
+  }
+
+  /** What stands there instead, and where the feeds are that it names. */
+  private static String neither(String text, String url) {
+    List<String> feeds = new ArrayList<>();
+    for (Element link :
+        Jsoup.parse(text, url)
+            .select(
+                "link[rel=alternate][type~=(?i)rss|atom|feed], a[href~=(?i)/rss|atom.xml|feed]")) {
+      feeds.add(link.attr("abs:href"));
+    }
+    return "it is neither a feed nor a sitemap"
+        + (feeds.isEmpty()
+            ? ""
+            : "; it names these: " + String.join(" ", feeds.stream().distinct().limit(5).toList()));
+  }
+
+  private static String line(Exception e) {
+    String message = e.getMessage();
+    return message == null
+        ? e.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,82 @@
+package stet.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.archive.Receipt;
+import stet.desk.Followed;
+import stet.extract.Extraction;
+import stet.extract.Extractor;
+import stet.model.ArticleId;
+import stet.model.Observation;
+import stet.model.Timeline;
+
+/**
+ * Reads all that was fetched of an article anew, by the rules of today, and records it at once, so
+ * that both sides of a revision come from one reader. Safe for all threads.
+ */
+public final class Reextraction {
+
+  private final Archive archive;
+  private final Fetches fetches;
+  private final Extractor extractor = new Extractor();
+
+  public Reextraction(Archive archive, Fetches fetches) {
+    this.archive = archive;
+    this.fetches = fetches;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param pages how many looks were read anew
+   * @param refused how many of them show no article by these rules; what others made of them stays
+   */
+  public record Done(int pages, int refused, Receipt receipt) {}
+
+  /** By what rules pages are read now, as observations name them. */
+  public static String reader() {
+    return Extractor.READER;
+  }
+
+  /** The articles of which pages are kept. */
+  public List<ArticleId> articles() {
+    return fetches.articles();
+  }
+
+  /** Reads an article's pages anew; null where none is kept. */
+  public @Nullable Done of(ArticleId article) {
+    Timeline timeline = archive.timeline(article).orElse(null);
+    return timeline == null
+        ? null
+        : record(article, timeline.article().source(), timeline.article().url());
+  }
+
+  void of(Followed followed) {
+    record(followed.article(), followed.source(), followed.url());
+  }
+
+  private @Nullable Done record(ArticleId article, String source, String url) {
+    List<Kept> kept = fetches.of(article);
+    if (kept.isEmpty()) {
+      return null;
+    }
+    List<Observation> observations = new ArrayList<>();
+    for (Kept look : kept) {
+      if (extractor.extract(look.page()) instanceof Extraction.Article found) {
+        observations.add(
+            new Observation(
+                source,
+                url,
+                look.seen(),
+                found.content(),
+                Extractor.READER,
+                null,
+                found.language()));
+      }
+    }
+    Receipt receipt = archive.record(observations);
+    return new Done(kept.size(), kept.size() - observations.size(), receipt);
+  }
+}

@@ -1,0 +1,78 @@
+package stet.collect;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a host's robots.txt asks of us (RFC 9309).
+ *
+ * @param until when it has to be read again
+ * @param isUnknown whether it could not be had: then all is forbidden for a while (2.3.1.4)
+ */
+record Robots(BaseRobotRules rules, Instant until, boolean isUnknown) {
+
+  /** RFC 9309, 2.4: it should not be relied on for longer. */
+  static final Duration KEPT = Duration.ofHours(24);
+
+  /** A server that fails is asked again after so long. */
+  private static final Duration UNKNOWN = Duration.ofMinutes(30);
+
+  /** RFC 9309, 2.5: at least so much of it is read. */
+  private static final int LONGEST = 512 << 10;
+
+  /** Not in the RFC, but asked for in so many files that no polite robot ignores it. */
+  private static final Duration SLOWEST = Duration.ofMinutes(5);
+
+  /** All is allowed. */
+  static final Robots NONE =
+      new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Instant.MIN, false);
+
+  static Robots unknown(Instant now) {
+    return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(UNKNOWN), true);
+  }
+
+  /** As an answer to a request for it says. */
+  static Robots read(Exchange exchange, Instant now) {
+    int status = exchange.status();
+    if (status == 429 || status >= 500) {
+      return unknown(now);
+    }
+    if (status != 200) {
+      return NONE.until(now.plus(KEPT)); // 2.3.1.3: unavailable
+    }
+    try {
+      byte[] text = exchange.unpacked(Visitor.LONGEST);
+      SimpleRobotRulesParser parser = new SimpleRobotRulesParser(SLOWEST.toMillis(), 0);
+      BaseRobotRules rules =
+          parser.parseContent(
+              exchange.url(),
+              Arrays.copyOf(text, Math.min(text.length, LONGEST)),
+              "text/plain",
+              List.of(Visitor.TOKEN));
+      return new Robots(rules, now.plus(KEPT), false);
+    } catch (IOException e) {
+      return unknown(now);
+    }
+  }
+
+  Robots until(Instant instant) {
+    return new Robots(rules, instant, isUnknown);
+  }
+
+  boolean allow(String url) {
+    return rules.isAllowed(url);
+  }
+
+  /** The pace that is asked for, if it is slower than our own. */
+  Duration pace(Duration own) {
+    Duration theirs = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+    return theirs.compareTo(own) > 0 ? theirs : own;
+  }
+}

@@ -1,0 +1,43 @@
+package stet.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When an article is looked at again: soon after it appeared or changed, then less and less.
+ *
+ * <p>How likely a text is to change falls off as one over the time for which it has stood. Looks at
+ * intervals in proportion to that time then find each change with the same chance, and two changes
+ * between two looks (one of them is missed) are as unlikely in the first hour as in the third year.
+ *
+ * @param share the next look comes after this share of the time for which the text has stood
+ * @param shortest and never sooner than this
+ * @param longest nor later
+ */
+public record Schedule(double share, Duration shortest, Duration longest) {
+
+  /** As measured by {@code stet.bench.ScheduleRun}, beside the schedules of others. */
+  public static final Schedule USUAL =
+      new Schedule(0.25, Duration.ofMinutes(10), Duration.ofDays(40));
+
+  /** What fails is tried again after this, and then after twice as long each time. */
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
+
+  private static final Duration LAST_RETRY = Duration.ofDays(7);
+
+  /** How long to wait, at an instant, with a text that has stood since then. */
+  public Duration pause(Instant now, Instant quietSince) {
+    long stood = Math.max(0, Duration.between(quietSince, now).toMillis());
+    return bounded(Duration.ofMillis((long) (stood * share)), shortest, longest);
+  }
+
+  /** How long to wait after so many failures in a row, at least one. */
+  static Duration retry(int failures) {
+    Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 20));
+    return bounded(doubled, FIRST_RETRY, LAST_RETRY);
+  }
+
+  private static Duration bounded(Duration duration, Duration least, Duration most) {
+    return duration.compareTo(least) < 0 ? least : duration.compareTo(most) > 0 ? most : duration;
+  }
+}

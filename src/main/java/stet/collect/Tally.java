@@ -1,0 +1,52 @@
+package stet.collect;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What a round of watching came to. Safe for all threads. */
+public final class Tally {
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private int listings;
+  private int unreadable;
+  private int found;
+  private int requests;
+
+  synchronized void add(ListingLook.Result result) {
+    listings++;
+    unreadable += result.reason() == null ? 0 : 1;
+    found += result.found();
+  }
+
+  synchronized void add(Outcome outcome) {
+    outcomes.merge(outcome, 1, Integer::sum);
+  }
+
+  synchronized void paid(int count) {
+    requests += count;
+  }
+
+  /** Listings that were asked for. */
+  public synchronized int listings() {
+    return listings;
+  }
+
+  /** Of them, those that could not be read. */
+  public synchronized int unreadable() {
+    return unreadable;
+  }
+
+  /** Articles that are followed from now on. */
+  public synchronized int found() {
+    return found;
+  }
+
+  /** Requests that were made, for robots.txt and redirects too. */
+  public synchronized int requests() {
+    return requests;
+  }
+
+  /** Looks at articles that came to that. */
+  public synchronized int count(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0);
+  }
+}

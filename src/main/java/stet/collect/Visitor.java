@@ -1,0 +1,328 @@
+package stet.collect;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import stet.desk.Reach;
+import stet.desk.Source;
+
+/**
+ * Asks for pages as a polite guest does: says who is asking, keeps robots.txt, asks one thing of a
+ * host at a time and then leaves it alone for a while, and leaves when told to. Safe for all
+ * threads.
+ */
+final class Visitor implements AutoCloseable {
+
+  /** How robots.txt may call us: the product token of RFC 9309, 2.2.1. */
+  static final String TOKEN = "stet";
+
+  /** Longer bodies are not read: no page is, and what pretends to be may be without end. */
+  static final int LONGEST = 16 << 20;
+
+  /** As RFC 9309 asks for robots.txt, and enough for anything else. */
+  private static final int REDIRECTS = 5;
+
+  /** A server may ask for a pause; no page is forgotten for longer. */
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+  /** The request as it was sent: the library adds to what we asked for. */
+  private static final Interceptor REMEMBER =
+      chain -> {
+        Response response = chain.proceed(chain.request());
+        return response.newBuilder().request(chain.request()).build();
+      };
+
+  private final Time time;
+  private final Gates gates;
+  private final Keeping keeping;
+  private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
+  private final Map<String, Robots> robots = new ConcurrentHashMap<>();
+
+  /** What was used is handed over to be kept. */
+  interface Keeping {
+    void keep(Exchange exchange);
+  }
+
+  /**
+   * How long an answer is waited for.
+   *
+   * @param silence until the connection stands, and between any two parts of the answer
+   * @param whole until its end
+   */
+  record Patience(Duration silence, Duration whole) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
+  }
+
+  /**
+   * For a conditional request.
+   *
+   * @param etag of the response that we have
+   * @param modified its Last-Modified
+   */
+  record Having(@Nullable String etag, @Nullable String modified) {
+    static final Having NOTHING = new Having(null, null);
+  }
+
+  /**
+   * @param keeping where robots.txt is kept, which is read here and nowhere else
+   */
+  Visitor(Time time, Patience patience, Keeping keeping) {
+    this.time = time;
+    this.gates = new Gates(time);
+    this.keeping = keeping;
+    OkHttpClient plain =
+        new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1)) // so that what is kept is what was said
+            .proxy(Proxy.NO_PROXY) // it would be reached instead of what is to be judged
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(true) // a kept connection may be gone; nothing was asked then
+            .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
+            .connectTimeout(patience.silence())
+            .readTimeout(patience.silence())
+            .callTimeout(patience.whole())
+            .addNetworkInterceptor(REMEMBER)
+            .build();
+    for (Reach reach : Reach.values()) {
+      clients.put(reach, plain.newBuilder().socketFactory(reach.sockets()).build());
+    }
+  }
+
+  /** How we call ourselves: the program, what it is for, and whom to turn to. */
+  static String userAgent(Source source) {
+    return "Stet/1 (keeps the revisions of articles; " + source.contact() + ")";
+  }
+
+  /**
+   * Asks for an address, for that source, and follows where it leads.
+   *
+   * @param purse pays for each request
+   */
+  Visit visit(Source source, String address, Having having, Purse purse)
+      throws InterruptedException {
+    List<Exchange> hops = new ArrayList<>();
+    HttpUrl url = HttpUrl.parse(address);
+    while (url != null && hops.size() <= REDIRECTS) {
+      Robots rules = robots(source, url, purse);
+      if (!rules.allow(url.toString())) {
+        return rules.isUnknown()
+            ? new Visit.Failed(
+                "the robots.txt of " + url.host() + " cannot be had, so nothing is asked",
+                rules.until())
+            : new Visit.Forbidden("the robots.txt of " + url.host() + " does not allow it");
+      }
+      Exchange exchange;
+      try {
+        exchange = ask(source, url, having, rules.pace(source.pace()), purse);
+      } catch (Reach.Refused e) {
+        return new Visit.Forbidden(String.valueOf(e.getMessage()));
+      } catch (IOException e) {
+        return new Visit.Failed(reason(e), null);
+      }
+      if (!isRedirect(exchange.status())) {
+        return new Visit.Answered(exchange, hops);
+      }
+      hops.add(exchange);
+      url = exchange.header("Location").map(url::resolve).orElse(null);
+    }
+    return hops.isEmpty()
+        ? new Visit.Forbidden("is no address of the web")
+        : new Visit.Failed(
+            url == null ? "is redirected to no address" : "is redirected again and again", null);
+  }
+
+  /** When that address may be asked for, as far as its host's pace goes. */
+  Instant opens(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    return url == null ? Instant.MIN : gates.opens(origin(url));
+  }
+
+  /** When a server that answers so wants to be asked again; null where it does not say. */
+  @Nullable Instant retryAfter(Exchange exchange) {
+    Instant now = time.now();
+    Instant until =
+        exchange.header("Retry-After").map(text -> until(text.strip(), now)).orElse(null);
+    Instant latest = now.plus(LONGEST_PAUSE);
+    return until != null && until.isAfter(latest) ? latest : until;
+  }
+
+  @Override
+  public void close() {
+    for (OkHttpClient client : clients.values()) {
+      client.connectionPool().evictAll();
+      client.dispatcher().executorService().shutdown();
+    }
+  }
+
+  private Robots robots(Source source, HttpUrl url, Purse purse) throws InterruptedException {
+    String origin = origin(url);
+    Robots known = robots.get(origin);
+    if (known != null && time.now().isBefore(known.until())) {
+      return known;
+    }
+    Robots read = readRobots(source, url, purse);
+    robots.put(origin, read);
+    return read;
+  }
+
+  private Robots readRobots(Source source, HttpUrl page, Purse purse) throws InterruptedException {
+    HttpUrl url = page.resolve("/robots.txt");
+    for (int hop = 0; url != null && hop <= REDIRECTS; hop++) {
+      try {
+        Exchange exchange = ask(source, url, Having.NOTHING, source.pace(), purse);
+        if (!isRedirect(exchange.status())) {
+          keeping.keep(exchange);
+          return Robots.read(exchange, time.now());
+        }
+        url = exchange.header("Location").map(url::resolve).orElse(null);
+      } catch (Reach.Refused e) {
+        return Robots.NONE.until(time.now()); // the page itself will be refused, and say why
+      } catch (IOException e) {
+        return Robots.unknown(time.now());
+      }
+    }
+    return Robots.NONE.until(time.now().plus(Robots.KEPT)); // RFC 9309, 2.3.1.2
+  }
+
+  private Exchange ask(Source source, HttpUrl url, Having having, Duration pace, Purse purse)
+      throws IOException, InterruptedException {
+    try (Gates.Gate gate = gates.enter(origin(url), pace)) {
+      purse.pay();
+      Exchange exchange = exchange(source, url, having);
+      if (exchange.status() == 429 || exchange.status() == 503) {
+        Instant until = retryAfter(exchange);
+        if (until != null) {
+          gate.shut(until);
+        }
+      }
+      return exchange;
+    }
+  }
+
+  private Exchange exchange(Source source, HttpUrl url, Having having) throws IOException {
+    Request.Builder asked =
+        new Request.Builder()
+            .url(url)
+            .header("User-Agent", userAgent(source))
+            .header("Accept", "text/html,application/xhtml+xml,application/xml,*/*;q=0.8")
+            .header("Accept-Encoding", Coding.ACCEPTED);
+    if (source.contact().contains("@")) {
+      asked.header("From", source.contact());
+    }
+    if (having.etag() != null) {
+      asked.header("If-None-Match", having.etag());
+    }
+    if (having.modified() != null) {
+      asked.header("If-Modified-Since", having.modified());
+    }
+    OkHttpClient client = Objects.requireNonNull(clients.get(source.reach()));
+    Instant at = time.now();
+    try (Response response = client.newCall(asked.build()).execute()) {
+      byte[] body = body(response);
+      return new Exchange(
+          url.newBuilder().fragment(null).build().toString(),
+          at,
+          head(response.request()),
+          response.code(),
+          response.message(),
+          response.headers(),
+          body);
+    }
+  }
+
+  private static byte[] body(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(LONGEST + 1L)) {
+      throw new IOException("is longer than " + (LONGEST >> 20) + " MB");
+    }
+    byte[] body = source.readByteArray();
+    boolean framed =
+        response.header("Content-Length") != null
+            || response.header("Transfer-Encoding") != null
+            || response.code() == 304;
+    // A connection that just ends tells nobody whether the page had ended.
+    if (!framed && response.header("Content-Encoding") == null && isCutHtml(body)) {
+      throw new IOException("may have been cut off: it does not say how long it is");
+    }
+    return body;
+  }
+
+  private static boolean isCutHtml(byte[] body) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("<html") && !lower.contains("</html");
+  }
+
+  private static String head(Request request) {
+    StringBuilder head = new StringBuilder(request.method()).append(' ');
+    HttpUrl url = request.url();
+    head.append(url.encodedPath());
+    if (url.encodedQuery() != null) {
+      head.append('?').append(url.encodedQuery());
+    }
+    head.append(" HTTP/1.1\r\n");
+    request
+        .headers()
+        .forEach(
+            header ->
+                head.append(header.getFirst())
+                    .append(": ")
+                    .append(header.getSecond())
+                    .append("\r\n"));
+    return head.append("\r\n").toString();
+  }
+
+  private static boolean isRedirect(int status) {
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+  }
+
+  private static String origin(HttpUrl url) {
+    return url.host() + ":" + url.port();
+  }
+
+  private static @Nullable Instant until(String text, Instant now) {
+    if (text.matches("\\d{1,9}")) {
+      return now.plusSeconds(Long.parseLong(text));
+    }
+    try {
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage() == null ? "" : ": " + e.getMessage();
+    return switch (e) {
+      case UnknownHostException unknown -> "its host is not known";
+      case InterruptedIOException late -> "it took too long" + message;
+      case SSLException insecure -> "no safe connection" + message;
+      default -> "could not be fetched" + message;
+    };
+  }
+}

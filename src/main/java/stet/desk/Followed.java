@@ -1,0 +1,82 @@
+package stet.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+
+/**
+ * An article that is looked at again and again.
+ *
+ * @param key its row
+ * @param url where it is looked at
+ * @param since when it appeared: when the source announced it, or said that it was published
+ * @param due when it is looked at next; null for never again
+ * @param pause from one look to the next
+ * @param seen what the last look that found its text found; null before the first
+ * @param failures looks in a row that did not find its text
+ * @param missing of them, the latest, that were told that there is no such page
+ * @param told what went wrong the last time; null where it did not
+ */
+public record Followed(
+    long key,
+    String source,
+    ArticleId article,
+    String url,
+    Instant since,
+    @Nullable Instant due,
+    Duration pause,
+    @Nullable Seen seen,
+    int failures,
+    int missing,
+    @Nullable String told) {
+
+  /**
+   * A text that was found.
+   *
+   * @param looked when, the last time
+   * @param stands since when it stands: when it was first found to be another than before; until
+   *     then since the article appeared
+   * @param reader who extracted it from its page
+   * @param etag the response's, for a conditional request
+   * @param modified the response's Last-Modified, for a conditional request
+   */
+  public record Seen(
+      Instant looked,
+      Instant stands,
+      Sha256 content,
+      String reader,
+      @Nullable String language,
+      @Nullable String etag,
+      @Nullable String modified) {}
+
+  /** The same, after a look that found a text. */
+  public Followed found(Seen text, Instant next, Duration wait) {
+    return new Followed(key, source, article, url, since, next, wait, text, 0, 0, null);
+  }
+
+  /**
+   * The same, after a look that found none.
+   *
+   * @param absent whether it was told that there is no such page
+   * @param next null for never again
+   */
+  public Followed failed(String reason, boolean absent, @Nullable Instant next) {
+    int times = absent ? missing + 1 : 0;
+    return new Followed(
+        key, source, article, url, since, next, pause, seen, failures + 1, times, reason);
+  }
+
+  /** The same article, as it proved to be of another address or age. */
+  public Followed at(String address, Instant appeared) {
+    ArticleId id = ArticleId.of(source, address);
+    return new Followed(
+        key, source, id, address, appeared, due, pause, seen, failures, missing, told);
+  }
+
+  /** Since when its text stands, as far as is known. */
+  public Instant quietSince() {
+    return seen == null ? since : seen.stands();
+  }
+}

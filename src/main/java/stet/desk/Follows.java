@@ -1,0 +1,302 @@
+package stet.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.model.ArticleId;
+import stet.model.Identifier;
+import stet.model.Sha256;
+
+/**
+ * The articles that are followed, each once, whatever addresses it is announced by. Safe for all
+ * threads.
+ */
+public final class Follows {
+
+  private static final String ROWS =
+      """
+      SELECT followed.*, watched.name, watched.paused
+      FROM followed JOIN watched ON watched.key = followed.watched
+      """;
+
+  private final Archive archive;
+
+  public Follows(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** How many articles of a source are looked at again, and how many no longer. */
+  public record Count(long followed, long ended) {}
+
+  /** The article of that id, where it is followed. */
+  public Optional<Followed> of(ArticleId id) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(ROWS + "WHERE followed.article = :id")
+                .bind("id", id.value())
+                .map((row, context) -> followed(row))
+                .findOne());
+  }
+
+  /** How it stands with an article by now; empty where it is no longer followed. */
+  public Optional<Followed> now(Followed followed) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(ROWS + "WHERE followed.key = :key")
+                .bind("key", followed.key())
+                .map((row, context) -> followed(row))
+                .findOne());
+  }
+
+  /** The article that a source announced by that address before. */
+  public Optional<Followed> announced(String source, String url) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    ROWS
+                        + """
+                          JOIN alias ON alias.followed = followed.key
+                          WHERE watched.name = :source AND alias.url = :url""")
+                .bind("source", source)
+                .bind("url", Identifier.canonical(url))
+                .map((row, context) -> followed(row))
+                .findOne());
+  }
+
+  /** Another article of a source that says exactly this, to the last glyph. */
+  public Optional<Followed> saying(String source, Sha256 content) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    ROWS
+                        + "WHERE watched.name = :source AND content = :content ORDER BY followed.key")
+                .bind("source", source)
+                .bind("content", content.bytes())
+                .map((row, context) -> followed(row))
+                .findFirst());
+  }
+
+  /**
+   * Begins to follow an article.
+   *
+   * @return false if the source announced it by that address before
+   */
+  public boolean begin(String source, String url, Instant since, Instant due) {
+    return archive.write(
+        handle -> {
+          Optional<Long> watched = watched(handle, source);
+          String canonical = Identifier.canonical(url);
+          if (watched.isEmpty() || isAlias(handle, watched.get(), canonical)) {
+            return false;
+          }
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO followed (watched, article, url, since, due, wait)
+                  VALUES (:watched, :article, :url, :since, :due, 0)""")
+              .bind("watched", watched.get())
+              .bind("article", ArticleId.of(source, url).value())
+              .bind("url", url)
+              .bind("since", since.toEpochMilli())
+              .bind("due", due.toEpochMilli())
+              .execute();
+          long key = handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
+          addAlias(handle, watched.get(), canonical, key);
+          return true;
+        });
+  }
+
+  /** Looks at an article sooner than it was meant to be. */
+  public void hasten(Followed followed, Instant due) {
+    archive.write(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE followed SET due = :due WHERE key = :key AND (due IS NULL OR due > :due)")
+                .bind("due", due.toEpochMilli())
+                .bind("key", followed.key())
+                .execute());
+  }
+
+  /** Notes what a look came to. */
+  public void note(Followed followed) {
+    archive.write(
+        handle -> {
+          Followed.Seen seen = followed.seen();
+          return handle
+              .createUpdate(
+                  """
+                  UPDATE followed SET article = :article, url = :url, since = :since, due = :due, wait = :wait,
+                    looked = :looked, stands = :stands, content = :content, reader = :reader,
+                    language = :language,
+                    etag = :etag, modified = :modified, failures = :failures,
+                    missing = :missing, told = :told
+                  WHERE key = :key""")
+              .bind("article", followed.article().value())
+              .bind("url", followed.url())
+              .bind("since", followed.since().toEpochMilli())
+              .bind("due", Rows.millis(followed.due()))
+              .bind("wait", followed.pause().toMillis())
+              .bind("looked", seen == null ? null : Rows.millis(seen.looked()))
+              .bind("stands", seen == null ? null : Rows.millis(seen.stands()))
+              .bind("content", seen == null ? null : seen.content().bytes())
+              .bind("reader", seen == null ? null : seen.reader())
+              .bind("language", seen == null ? null : seen.language())
+              .bind("etag", seen == null ? null : seen.etag())
+              .bind("modified", seen == null ? null : seen.modified())
+              .bind("failures", followed.failures())
+              .bind("missing", followed.missing())
+              .bind("told", followed.told())
+              .bind("key", followed.key())
+              .execute();
+        });
+  }
+
+  /** From now on an address means that article, unless it means one already. */
+  public void alias(Followed followed, String url) {
+    archive.write(
+        handle -> {
+          watched(handle, followed.source())
+              .ifPresent(
+                  watched -> addAlias(handle, watched, Identifier.canonical(url), followed.key()));
+          return followed;
+        });
+  }
+
+  /** Two addresses proved to be of one article: the other goes on. */
+  public void merge(Followed into, Followed followed) {
+    archive.write(
+        handle -> {
+          handle
+              .createUpdate("UPDATE alias SET followed = :into WHERE followed = :key")
+              .bind("into", into.key())
+              .bind("key", followed.key())
+              .execute();
+          return handle
+              .createUpdate("DELETE FROM followed WHERE key = :key")
+              .bind("key", followed.key())
+              .execute();
+        });
+  }
+
+  /**
+   * The articles that are due, but for those of paused sources: those never looked at first, the
+   * latest of them first; then those that are late by the most, for how often they are looked at.
+   */
+  public List<Followed> due(Instant now, int limit) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    ROWS
+                        + """
+                          WHERE due <= :now AND paused = 0
+                          ORDER BY looked IS NOT NULL OR failures > 0,
+                            CASE WHEN looked IS NULL THEN -since
+                              ELSE -(:now - due) / max(1.0, wait) END
+                          LIMIT :limit""")
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> followed(row))
+                .list());
+  }
+
+  /** When the next listing or article is due; empty where nothing is watched. */
+  public Optional<Instant> next() {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT min(due) FROM (
+                      SELECT due FROM followed JOIN watched ON watched.key = followed.watched
+                        WHERE paused = 0 AND due IS NOT NULL
+                      UNION ALL
+                      SELECT due FROM listing JOIN watched ON watched.key = listing.watched
+                        WHERE paused = 0)""")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+  }
+
+  /** How many articles of a source are followed. */
+  public Count count(String source) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT count(due), count(*) - count(due) FROM followed
+                    JOIN watched ON watched.key = followed.watched WHERE watched.name = :source""")
+                .bind("source", source)
+                .map((row, context) -> new Count(row.getLong(1), row.getLong(2)))
+                .one());
+  }
+
+  private static Optional<Long> watched(Handle handle, String source) {
+    return handle
+        .createQuery("SELECT key FROM watched WHERE name = :name")
+        .bind("name", source)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private static boolean isAlias(Handle handle, long watched, String canonical) {
+    return handle
+        .createQuery("SELECT 1 FROM alias WHERE watched = :watched AND url = :url")
+        .bind("watched", watched)
+        .bind("url", canonical)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private static void addAlias(Handle handle, long watched, String canonical, long followed) {
+    handle
+        .createUpdate("INSERT INTO alias VALUES (:watched, :url, :followed) ON CONFLICT DO NOTHING")
+        .bind("watched", watched)
+        .bind("url", canonical)
+        .bind("followed", followed)
+        .execute();
+  }
+
+  private static Followed followed(ResultSet row) throws SQLException {
+    return new Followed(
+        row.getLong("key"),
+        row.getString("name"),
+        new ArticleId(row.getString("article")),
+        row.getString("url"),
+        Instant.ofEpochMilli(row.getLong("since")),
+        Rows.instant(row, "due"),
+        Duration.ofMillis(row.getLong("wait")),
+        seen(row),
+        row.getInt("failures"),
+        row.getInt("missing"),
+        row.getString("told"));
+  }
+
+  private static Followed.@Nullable Seen seen(ResultSet row) throws SQLException {
+    Instant looked = Rows.instant(row, "looked");
+    Instant stands = Rows.instant(row, "stands");
+    return looked == null || stands == null
+        ? null
+        : new Followed.Seen(
+            looked,
+            stands,
+            Sha256.fromBytes(row.getBytes("content")),
+            row.getString("reader"),
+            row.getString("language"),
+            row.getString("etag"),
+            row.getString("modified"));
+  }
+}

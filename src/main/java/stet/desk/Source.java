@@ -1,0 +1,45 @@
+package stet.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A publisher that is watched.
+ *
+ * @param name as in the archive, {@code nytimes}
+ * @param contact a mail address or a URL by which whoever is asked reaches who is asking
+ * @param reach which machines its links may lead to
+ * @param pace the least time between the end of one request to a host and the next
+ * @param budget so many requests in an hour, at most
+ * @param include of addresses that are announced, those in which it is found are followed
+ * @param exclude those in which it is found are not
+ */
+public record Source(
+    String name,
+    String contact,
+    Reach reach,
+    boolean paused,
+    Duration pace,
+    int budget,
+    Optional<Pattern> include,
+    Optional<Pattern> exclude,
+    List<Listing> listings) {
+
+  /** Seconds. Slower than a reader who follows links, so that nobody's server feels it. */
+  public static final int PACE = 3;
+
+  /** A newspaper of 200 articles a day, each looked at 40 times, needs 350. */
+  public static final int BUDGET = 600;
+
+  public Source {
+    listings = List.copyOf(listings);
+  }
+
+  /** Whether an article at that address is to be followed. */
+  public boolean follows(String url) {
+    return include.map(pattern -> pattern.matcher(url).find()).orElse(true)
+        && exclude.map(pattern -> !pattern.matcher(url).find()).orElse(true);
+  }
+}

@@ -1,0 +1,137 @@
+package stet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newspaper is added, looked into, watched for a round, paused and removed. */
+class SourceCommandTest {
+
+  @TempDir private Path home;
+
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private HttpServer server;
+  private String address;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    address = "http://localhost:" + server.getAddress().getPort();
+    server.createContext(
+        "/",
+        exchange -> {
+          String page = pages.get(exchange.getRequestURI().getPath());
+          byte[] body = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(
+              page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    pages.put(
+        "/rss",
+        "<rss version='2.0'><channel><item><link>%1$s/a</link></item><item><link>%1$s/video/b</link></item></channel></rss>"
+            .formatted(address));
+    pages.put("/a", article("Four people died when two ferries collided in fog off Gull Point."));
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private static String article(String lead) {
+    return "<html lang=en><title>Ferries collide</title><h1>Ferries collide</h1><p>"
+        + lead
+        + "</p><p>The harbour board"
+        + " met in the old customs house on Tuesday and heard from the pilots what they had seen.</p></html>";
+  }
+
+  private Shell.Ran run(String... words) {
+    String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+    all[words.length] = "--home";
+    all[words.length + 1] = home.toString();
+    return new Shell(home).plain(all);
+  }
+
+  private Shell.Ran add(String... more) {
+    String[] words = {
+      "source",
+      "add",
+      "courier",
+      "--feed",
+      address + "/rss",
+      "--contact",
+      "me@example.org",
+      "--pace",
+      "0"
+    };
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return run(all);
+  }
+
+  @Test
+  void aNewspaperIsFollowed() {
+    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(Exit.OK);
+
+    Shell.Ran check = run("source", "check", "courier");
+    assertThat(check.status()).as(check.err()).isEqualTo(Exit.OK);
+    assertThat(check.out())
+        .contains("2 addresses, of which 1 would be followed", address + "/a", "Four people died")
+        .doesNotContain("/video/b");
+    assertThat(run("stats", "--format", "json").json().path("articles").asInt()).isZero();
+
+    Shell.Ran first = run("collect", "--format", "json");
+    assertThat(first.status()).as(first.err()).isEqualTo(Exit.OK);
+    assertThat(first.json().path("found").asInt()).isEqualTo(1);
+    assertThat(first.json().path("first").asInt()).isEqualTo(1);
+    assertThat(run("search", "text:ferries").out()).contains("Ferries collide");
+
+    assertThat(run("collect", "--format", "json").json().path("requests").asInt()).isZero();
+    assertThat(run("source", "list").out()).contains("1 article followed", "rss 2.0, 2 addresses");
+
+    assertThat(run("source", "pause", "courier").status()).isEqualTo(Exit.OK);
+    assertThat(run("source", "list").out()).contains("paused");
+    assertThat(run("source", "resume", "courier").status()).isEqualTo(Exit.OK);
+    assertThat(run("source", "remove", "courier").status()).isEqualTo(Exit.OK);
+    assertThat(run("source", "list").out()).contains("Nothing is watched");
+    assertThat(run("history", address + "/a").status()).isEqualTo(Exit.OK);
+    assertThat(run("reextract").out()).containsPattern("pages read +1");
+  }
+
+  @Test
+  void whatIsNotPublicIsNotAskedUnlessItIsAllowed() {
+    assertThat(add().status()).isEqualTo(Exit.OK);
+    Shell.Ran check = run("source", "check", "courier");
+    assertThat(check.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(check.out()).contains("private network");
+    assertThat(run("collect").status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(run("source", "list").out()).contains("failing", "private network");
+  }
+
+  @Test
+  void whatIsCalledWronglyIsTold() {
+    assertThat(run("source", "add", "courier").err()).contains("--feed URL");
+    assertThat(run("source", "add", "courier", "--feed", address + "/rss").err())
+        .contains("--contact");
+    assertThat(add("--page", address).err()).contains("--links");
+    assertThat(add("--include", "(").err()).contains("regular expression");
+    assertThat(run("source", "add", "courier", "--feed", "ftp://x").err()).contains("no address");
+    assertThat(run("source", "check", "nobody").status()).isIn(Exit.NOT_ALL, Exit.USAGE);
+    assertThat(run("source").status()).isEqualTo(Exit.USAGE);
+    assertThat(run("collect").status()).isEqualTo(Exit.USAGE);
+  }
+}

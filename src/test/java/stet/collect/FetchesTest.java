@@ -1,0 +1,123 @@
+package stet.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.archive.Archive;
+import stet.model.ArticleId;
+
+/** What was fetched comes back as it was sent, until it is erased. */
+class FetchesTest {
+
+  private static final String URL = "https://courier.example/a";
+  private static final ArticleId ARTICLE = ArticleId.of("courier", URL);
+  private static final Instant NOON = Instant.parse("2025-10-06T12:00:00.250Z");
+
+  @TempDir private Path home;
+
+  private static Exchange exchange(String url, Instant at, int status, String body) {
+    return new Exchange(
+        url,
+        at,
+        "GET /a HTTP/1.1\r\nHost: courier.example\r\n\r\n",
+        status,
+        "OK",
+        Headers.of("Content-Type", "text/html; charset=utf-8", "Transfer-Encoding", "chunked"),
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> html(Fetches fetches, ArticleId article) {
+    return fetches.of(article).stream()
+        .map(kept -> kept.seen() + " " + kept.page().html())
+        .toList();
+  }
+
+  private String everything() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(home.resolve("fetched"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".gz")).toList()) {
+        all.append(
+            new String(
+                Coding.gunzip(Files.readAllBytes(file), Visitor.LONGEST), StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  void aBodyIsKeptOnce() throws IOException {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      fetches.keep(exchange(URL, NOON, 200, "<p>Fähre"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>Fähre"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(120), 304, ""), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(180), 200, "<p>Schiff"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(240), 304, ""), ARTICLE);
+      assertThat(html(fetches, ARTICLE))
+          .containsExactly(
+              "2025-10-06T12:00:00.250Z <p>Fähre",
+              "2025-10-06T12:01:00.250Z <p>Fähre",
+              "2025-10-06T12:02:00.250Z <p>Fähre",
+              "2025-10-06T12:03:00.250Z <p>Schiff",
+              "2025-10-06T12:04:00.250Z <p>Schiff");
+      assertThat(everything())
+          .containsOnlyOnce("<p>Fähre")
+          .contains("WARC-Date: 2025-10-06T12:00:00.250Z", "GET /a HTTP/1.1")
+          .doesNotContain("chunked");
+    }
+  }
+
+  @Test
+  void whatIsErasedIsInNoFileAndTheRestIs() throws IOException {
+    ArticleId other = ArticleId.of("courier", "https://courier.example/b");
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      fetches.keep(exchange("https://courier.example/b", NOON, 200, "<p>other"), other);
+      fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>before"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(120), 200, "<p>libel"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(180), 304, ""), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(240), 200, "<p>after"), ARTICLE);
+      fetches.keep(exchange("https://courier.example/b", NOON.plusSeconds(300), 304, ""), other);
+
+      assertThat(fetches.erase(ARTICLE, NOON.plusSeconds(120), NOON.plusSeconds(180))).isEqualTo(2);
+
+      assertThat(everything()).doesNotContain("libel").contains("before", "after", "other");
+      assertThat(html(fetches, ARTICLE))
+          .containsExactly(
+              "2025-10-06T12:01:00.250Z <p>before", "2025-10-06T12:04:00.250Z <p>after");
+      assertThat(html(fetches, other)).hasSize(2).allMatch(page -> page.endsWith("<p>other"));
+
+      fetches.keep(exchange(URL, NOON.plusSeconds(360), 200, "<p>later"), ARTICLE);
+      assertThat(html(fetches, ARTICLE)).hasSize(3);
+      assertThat(fetches.erase(ARTICLE, Instant.EPOCH, NOON.plusSeconds(1000))).isEqualTo(3);
+      assertThat(everything()).doesNotContain("before", "after", "later").contains("other");
+    }
+  }
+
+  /** Whoever dies over a record leaves its beginning behind the others. */
+  @Test
+  void whatWasCutOffIsWrittenOver() throws IOException {
+    try (Archive archive = Archive.open(home)) {
+      new Fetches(archive, home.resolve("fetched")).keep(exchange(URL, NOON, 200, "<p>a"), ARTICLE);
+      Path file;
+      try (Stream<Path> files = Files.list(home.resolve("fetched"))) {
+        file = files.filter(f -> f.toString().endsWith(".gz")).findFirst().orElseThrow();
+      }
+      Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1}, StandardOpenOption.APPEND);
+      Fetches next = new Fetches(archive, home.resolve("fetched"));
+      next.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>b"), ARTICLE);
+      assertThat(html(next, ARTICLE)).hasSize(2);
+      assertThat(everything()).contains("<p>a", "<p>b");
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package stet.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever publishers call a feed. */
+class ListingReaderTest {
+
+  private static final String AT = "https://courier.example/feeds/all";
+
+  private static Announced read(String text, String type, Charset charset) {
+    return new ListingReader().read(text.getBytes(charset), type, AT, null);
+  }
+
+  private static List<Announcement> articles(String text) {
+    Announced announced = read(text, "text/plain", StandardCharsets.UTF_8);
+    assertThat(announced).isInstanceOf(Announced.Articles.class);
+    return ((Announced.Articles) announced).articles();
+  }
+
+  private static String reason(String text) {
+    Announced announced = read(text, "application/rss+xml", StandardCharsets.UTF_8);
+    assertThat(announced).isInstanceOf(Announced.Unreadable.class);
+    return ((Announced.Unreadable) announced).reason();
+  }
+
+  @Test
+  void rssWithAndWithoutDates() {
+    assertThat(
+            articles(
+                """
+                <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
+                <rss version="2.0"><channel><title>All &amp; more&nbsp;</title>
+                <item><link>https://courier.example/1#top</link><pubDate>Mon, 06 Oct 2025 07:00:00 +0200</pubDate></item>
+                <item><link>/2</link><pubDate>yesterday</pubDate></item>
+                <item><guid isPermaLink="true">https://courier.example/3</guid></item>
+                <item><title>No link at all \u0001</title></item>
+                </channel></rss>"""))
+        .containsExactly(
+            new Announcement("https://courier.example/1", Instant.parse("2025-10-06T05:00:00Z")),
+            new Announcement("https://courier.example/2", null),
+            new Announcement("https://courier.example/3", null));
+  }
+
+  @Test
+  void atomByTheLaterOfItsDates() {
+    assertThat(
+            articles(
+                """
+                <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><id>urn:a</id><updated>2025-10-06T00:00:00Z</updated>
+                <entry><title>b</title><id>urn:b</id><published>2025-10-05T00:00:00Z</published><updated>2025-10-06T12:00:00Z</updated>
+                <link rel="self" type="application/atom+xml" href="https://courier.example/b.atom"/><link rel="alternate" type="text/html" href="https://courier.example/b"/></entry></feed>"""))
+        .containsExactly(
+            new Announcement("https://courier.example/b", Instant.parse("2025-10-06T12:00:00Z")));
+  }
+
+  @Test
+  void jsonFeed() {
+    assertThat(
+            articles(
+                """
+                {"version": "https://jsonfeed.org/version/1.1", "items": [
+                 {"id": "1", "url": "https://courier.example/1", "date_published": "2025-10-05T00:00:00Z", "date_modified": "2025-10-06T12:00:00+02:00"},
+                 {"id": "https://courier.example/2"}]}"""))
+        .containsExactly(
+            new Announcement("https://courier.example/1", Instant.parse("2025-10-06T10:00:00Z")),
+            new Announcement("https://courier.example/2", null));
+  }
+
+  @Test
+  void sitemapsPlainAndOfNews() {
+    assertThat(
+            articles(
+                """
+                <?xml version="1.0" encoding="iso-8859-1"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                <url><loc>https://courier.example/1</loc><lastmod>2025-10-06</lastmod></url>
+                <url><loc>https://courier.example/2?a=1&amp;b=2</loc><news:news><news:publication_date>2025-10-06T10:00:00Z</news:publication_date></news:news></url>
+                <url><loc>https://courier.example/3</loc></url></urlset>"""))
+        .containsExactly(
+            new Announcement("https://courier.example/1", Instant.parse("2025-10-06T00:00:00Z")),
+            new Announcement(
+                "https://courier.example/2?a=1&b=2", Instant.parse("2025-10-06T10:00:00Z")),
+            new Announcement("https://courier.example/3", null));
+  }
+
+  @Test
+  void anIndexNamesItsLatestSitemapsFirst() {
+    Announced announced =
+        read(
+            """
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap><loc>https://courier.example/2024.xml</loc><lastmod>2024-12-31T00:00:00Z</lastmod></sitemap>
+            <sitemap><loc>https://courier.example/2025.xml</loc><lastmod>2025-10-06T00:00:00Z</lastmod></sitemap>
+            </sitemapindex>""",
+            "text/xml",
+            StandardCharsets.UTF_8);
+    assertThat(announced).isInstanceOf(Announced.Sitemaps.class);
+    List<Announcement> all = ((Announced.Sitemaps) announced).sitemaps();
+    assertThat(ListingLook.toRead(all, null))
+        .extracting(Announcement::url)
+        .containsExactly("https://courier.example/2025.xml", "https://courier.example/2024.xml");
+    assertThat(ListingLook.toRead(all, Instant.parse("2025-10-05T00:00:00Z")))
+        .extracting(Announcement::url)
+        .containsExactly("https://courier.example/2025.xml");
+  }
+
+  @Test
+  void aFrontPageByItsLinks() {
+    String html =
+        "<html><body><a href='/story/12#c'>One</a><a href='https://courier.example/story/12'>again</a>"
+            + "<a href='/about'>About</a></body></html>";
+    Announced announced =
+        new ListingReader()
+            .read(html.getBytes(StandardCharsets.UTF_8), "text/html", AT, "/story/\\d+");
+    assertThat(((Announced.Articles) announced).articles())
+        .containsExactly(new Announcement("https://courier.example/story/12", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/html",
+        "application/octet-stream",
+        "text/xml; charset=us-ascii",
+        "text/xml; charset=utf-16",
+        "application/rss+xml; charset=utf-8",
+        "image/png; charset=nonsense"
+      })
+  void noWrongTypeOrEncodingHidesWhatItIs(String type) {
+    String rss =
+        "<?xml version='1.0' encoding='windows-1252'?><rss version='2.0'><channel><item>"
+            + "<title>Fähre – “gesunken”</title><link>https://courier.example/f%C3%A4hre</link></item></channel></rss>";
+    assertThat(((Announced.Articles) read(rss, type, StandardCharsets.UTF_8)).articles())
+        .containsExactly(new Announcement("https://courier.example/f%C3%A4hre", null));
+  }
+
+  @Test
+  void theEncodingOfTheFirstLineHoldsWhereTheHeaderSaysNone() {
+    String rss =
+        "<?xml version='1.0' encoding='windows-1252'?><rss version='2.0'><channel><item>"
+            + "<link>https://courier.example/fähre</link></item></channel></rss>";
+    assertThat(
+            ((Announced.Articles) read(rss, "text/xml", Charset.forName("windows-1252")))
+                .articles())
+        .containsExactly(new Announcement("https://courier.example/f%C3%A4hre", null));
+  }
+
+  @Test
+  void whatIsNoFeedSaysWhereOneIs() {
+    assertThat(
+            reason(
+                "<html><head><link rel=alternate type='application/rss+xml' href='/rss'></head></html>"))
+        .isEqualTo(
+            "it is neither a feed nor a sitemap; it names these: https://courier.example/rss");
+    assertThat(reason("{\"a\": 1}")).contains("no items");
+    assertThat(reason("<rss version='2.0'><channel><item>")).contains("cannot be read");
+  }
+
+  /** A feed cannot make us read our own files. */
+  @Test
+  void entitiesAreNotResolved() {
+    String rss =
+        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
+            + "<rss version='2.0'><channel><item><link>https://courier.example/&x;</link></item></channel></rss>";
+    Announced announced = read(rss, "text/xml", StandardCharsets.UTF_8);
+    assertThat(announced.toString()).doesNotContain("root:");
+  }
+}
