@@ -8,6 +8,7 @@ import stet.archive.Archive;
 import stet.model.Tag;
 import stet.search.Answer;
 import stet.search.QueryField;
+import stet.search.QueryForm;
 import stet.search.Question.Order;
 import stet.web.view.AboutPage;
 import stet.web.view.ApiPage;
@@ -39,7 +40,9 @@ final class HelpPages {
 
   void help(Context request) {
     pages.show(
-        request, "help", new HelpPage(site.frame("How to ask"), chapters(), fields(), tags()));
+        request,
+        "help",
+        new HelpPage(site.frame("How to ask"), chapters(), forms(), fields(), tags()));
   }
 
   void about(Context request) {
@@ -167,20 +170,27 @@ final class HelpPages {
             examples.found(others)));
   }
 
+  /** What queries are put together of. */
+  private List<HelpPage.Field> forms() {
+    return Arrays.stream(QueryForm.values())
+        .map(form -> new HelpPage.Field(form.sign(), form.meaning(), samples(form.examples())))
+        .toList();
+  }
+
+  private List<HelpPage.Sample> samples(List<String> queries) {
+    return queries.stream()
+        .map(
+            query ->
+                new HelpPage.Sample(new Link(query, Links.search(query)), tallies.finds(query)))
+        .toList();
+  }
+
   /** All that can be asked for by name, from the catalogue that queries are read with. */
   private List<HelpPage.Field> fields() {
     return Arrays.stream(QueryField.values())
         .map(
             field ->
-                new HelpPage.Field(
-                    field.label() + ":",
-                    field.meaning(),
-                    field.examples().stream()
-                        .map(
-                            query ->
-                                new HelpPage.Sample(
-                                    new Link(query, Links.search(query)), tallies.finds(query)))
-                        .toList()))
+                new HelpPage.Field(field.label() + ":", field.meaning(), samples(field.examples())))
         .toList();
   }
 

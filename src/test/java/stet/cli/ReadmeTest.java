@@ -1,21 +1,26 @@
 package stet.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.App;
+import stet.search.QueryField;
+import stet.search.QueryForm;
 
 /**
  * What the documents show of the command line is what it prints. With {@code
@@ -25,6 +30,8 @@ class ReadmeTest {
 
   private static final Pattern BLOCK =
       Pattern.compile("(?<=```console\n)(.*?)(?=```)", Pattern.DOTALL);
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?<=QueryField -->\n).*(?=<!-- end of language)", Pattern.DOTALL);
   private static final String PROMPT = "$ ./stet ";
 
   /** Stands in an example for the lines that are left out at its end. */
@@ -48,6 +55,34 @@ class ReadmeTest {
     } else {
       assertThat(written).isEqualTo(real);
     }
+  }
+
+  @Test
+  void theLanguageIsThatOfTheCatalogues() throws IOException {
+    Path file = Path.of("README.md");
+    String written = Files.readString(file);
+    String real = LANGUAGE.matcher(written).replaceAll(Matcher.quoteReplacement(language()));
+    if ("write".equals(System.getProperty("stet.documents"))) {
+      Files.writeString(file, real);
+    } else {
+      assertThat(written).isEqualTo(real);
+    }
+  }
+
+  private static String language() {
+    Stream<String> forms =
+        Arrays.stream(QueryForm.values())
+            .map(form -> row(form.sign(), form.meaning(), form.examples()));
+    Stream<String> fields =
+        Arrays.stream(QueryField.values())
+            .map(field -> row(field.label() + ":", field.meaning(), field.examples()));
+    return Stream.concat(forms, fields)
+        .collect(joining("", "| | finds | as in |\n|---|---|---|\n", ""));
+  }
+
+  private static String row(String name, String meaning, List<String> examples) {
+    return "| `%s` | %s | %s |\n"
+        .formatted(name, meaning, examples.stream().map("`%s`"::formatted).collect(joining(", ")));
   }
 
   @Test

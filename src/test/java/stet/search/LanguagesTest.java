@@ -81,6 +81,17 @@ class LanguagesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyExampleOfAFormIsAQuery(QueryForm form) {
+    assertThat(form.examples()).isNotEmpty();
+    for (String example : form.examples()) {
+      Answer answer = room.ask(example);
+      assertThat(answer.query()).isEqualTo(example);
+      assertThat(answer.notices()).noneMatch(notice -> notice.contains("no field"));
+    }
+  }
+
   @Test
   void theHeadlineCountsForMoreThanTheText() {
     String text = "Nothing of note was decided at the meeting in the town hall on Monday.";

@@ -4,12 +4,16 @@ import java.util.List;
 
 /** How to ask. */
 public record HelpPage(
-    Frame frame, List<Chapter> chapters, List<Field> fields, List<Meaning> tags) {
+    Frame frame,
+    List<Chapter> chapters,
+    List<Field> forms,
+    List<Field> fields,
+    List<Meaning> tags) {
 
   /** Queries of one sort. */
   public record Chapter(String title, String text, List<FrontPage.Example> examples) {}
 
-  /** What can be asked for by name, with queries that do so. */
+  /** What can be asked for by name or by a sign, with queries that do so. */
   public record Field(String name, String meaning, List<Sample> examples) {}
 
   /** A query, and whether it finds anything in this archive. */
