@@ -99,8 +99,13 @@ final class Dates {
       return "day:" + token.text();
     }
     return isYear(i) && amounts.currencyBefore(i).isEmpty() && !amounts.percentAt(i + 1)
-        ? "year:" + token.text()
+        ? "year:" + century(i) + token.text()
         : "";
+  }
+
+  /** The 20 of the second year in 2022-23. */
+  private String century(int i) {
+    return tokens.at(i).text().length() == 2 ? tokens.at(i - 2).text().substring(0, 2) : "";
   }
 
   /** The 24-hour time, as far as the words tell. */

@@ -3,6 +3,7 @@ package stet.tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * another".
  */
 final class Figures {
+
+  private static final Set<String> FILE_UNITS = Set.of("kb", "mb", "gb", "page", "pages");
+
+  /** So many tokens behind its bracket the size of a file stands. */
+  private static final int FILE_REACH = 8;
 
   private final Tokens tokens;
   private final Amounts amounts;
@@ -71,12 +77,29 @@ final class Figures {
     terms.add(new Term(text, kind, tokens.at(from).start(), tokens.at(to - 1).end()));
   }
 
+  /** {@code (PDF, 244KB, 2 pages)}: the size of a file to be fetched, not what the text tells. */
+  private boolean isOfFile(int i) {
+    Token next = tokens.at(i + 1);
+    if (!next.in(FILE_UNITS)) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - FILE_REACH); k--) {
+      if (tokens.at(k).is("(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Amounts.@Nullable Amount readDigits(int i) {
     BigDecimal value = Amounts.value(tokens.at(i).text());
     if (value == null || names.isName(i) || dates.isTime(i) || names.isTelephone(i)) {
       return null;
     }
     Token next = tokens.at(i + 1);
+    if (isOfFile(i)) {
+      return null;
+    }
     boolean tail = next.glued() && next.shape() == Token.Shape.WORD;
     if (tail && !Amounts.isMagnitude(next) && !Amounts.isUnit(next.text())) {
       return null;

@@ -216,7 +216,14 @@ final class NameRule implements Rule {
       return near;
     }
     boolean prefix = old.startsWith(now) || now.startsWith(old);
-    return near && longer > 4 && !prefix && !Dictionary.knows(old) && !Dictionary.knows(now);
+    // A capital at the head of a sentence says nothing of a word that may be no name.
+    boolean first = gone.start() == change.wording().before().getFirst().start();
+    return near
+        && !first
+        && longer > 4
+        && !prefix
+        && !Dictionary.knows(old)
+        && !Dictionary.knows(now);
   }
 
   private static boolean isAcronym(String written) {

@@ -78,7 +78,7 @@ final class NamedNumbers {
     }
     return i > 1
         && before.capital()
-        && !before.in(Dates.MONTHS)
+        && !Dates.isName(before.folded())
         && token.text().indexOf(',') < 0
         && !tokens.startsSentence(i - 1)
         && !tokens.headlineCase()

@@ -75,6 +75,9 @@ final class OtherClaimant {
   private static final Set<String> AHEAD_OF_OBJECTS =
       Set.of("of", "to", "for", "with", "from", "in", "on", "at", "against", "about", "between");
 
+  /** {@code Please note that}, {@code We hope that}: the text itself speaks. */
+  private static final Set<String> NOBODY = Set.of("please", "we", "you", "i", "it", "note");
+
   static boolean isIn(Change change) {
     Wording wording = change.wording();
     for (Gap gap : wording.gaps()) {
@@ -107,7 +110,8 @@ final class OtherClaimant {
         && reports.stream()
             .anyMatch(
                 report ->
-                    contains(words, report.start(), report.end())
+                    !NOBODY.contains(words.getFirst().folded())
+                        && contains(words, report.start(), report.end())
                         && contains(words, report.verbStart(), report.verbEnd())
                         && isHardlyMore(words, report));
   }

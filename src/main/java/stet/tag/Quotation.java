@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between one opening quotation mark and its closing one. */
+/**
+ * What stands between one opening quotation mark and its closing one, or a whole paragraph behind
+ * one that ends on "said:".
+ */
 final class Quotation {
 
   private static final double SURE = 1.5;
@@ -19,22 +22,43 @@ final class Quotation {
   private final int start;
   private final int end;
   private final boolean closed;
+  private final boolean block;
   private @Nullable List<Word> words;
   private @Nullable Double sureness;
   private @Nullable Setting setting;
 
-  /**
-   * @param siblings all quotations of the text, this one at the end
-   * @param start of the opening mark in the text
-   * @param end behind the closing mark, or where the paragraph ends that forgot it
-   */
-  Quotation(String text, List<Quotation> siblings, int start, int end, boolean closed) {
+  private Quotation(
+      String text, List<Quotation> siblings, int start, int end, boolean closed, boolean block) {
     this.text = text;
     this.siblings = siblings;
     this.number = siblings.size();
     this.start = start;
     this.end = end;
     this.closed = closed;
+    this.block = block;
+  }
+
+  /**
+   * A quotation in marks.
+   *
+   * @param siblings all quotations of the text, this one at the end
+   * @param start of the opening mark in the text
+   * @param end behind the closing mark, or where the paragraph ends that forgot it
+   */
+  static Quotation marked(
+      String text, List<Quotation> siblings, int start, int end, boolean closed) {
+    return new Quotation(text, siblings, start, end, closed, false);
+  }
+
+  /**
+   * A paragraph that is a quotation without marks. The white space on either side of it stands for
+   * them.
+   *
+   * @param from of its first character
+   * @param to behind its last
+   */
+  static Quotation block(String text, List<Quotation> siblings, int from, int to) {
+    return new Quotation(text, siblings, from - 1, to + 1, true, true);
   }
 
   /** Its place among the quotations of its text, from 0. */
@@ -62,7 +86,7 @@ final class Quotation {
 
   /** Whether somebody is quoted, rather than a term or a title set in marks. */
   boolean speech() {
-    return sureness() > 0;
+    return block || sureness() > 0;
   }
 
   /**
@@ -70,7 +94,7 @@ final class Quotation {
    * term might be. On quotes-dev, whole articles left out: precision 0.970 at recall 0.941.
    */
   boolean surelySpeech() {
-    return sureness() > (mayBeTerm() ? SURER : SURE) || isSaidByItsPlace();
+    return block || sureness() > (mayBeTerm() ? SURER : SURE) || isSaidByItsPlace();
   }
 
   /**
@@ -167,6 +191,6 @@ final class Quotation {
 
   @Override
   public String toString() {
-    return text.substring(start, end);
+    return block ? content() : text.substring(start, end);
   }
 }

@@ -2,6 +2,7 @@ package stet.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Marks are double (straight, curly, low), guillemets either way round, and single where they
  * can be told from apostrophes. A quotation that is not closed in its paragraph goes on in the next
- * if that opens with the same mark; else it ends with its paragraph, as not closed.
+ * if that opens with the same mark; else it ends with its paragraph, as not closed. A paragraph
+ * behind one that ends on "said:" is a quotation without marks; of those behind it nobody can say
+ * where it ends.
  */
 final class Quotations {
+
+  /** Behind a paragraph that ends on one of these and a colon, a quotation needs no marks. */
+  private static final Set<String> ANNOUNCING =
+      Set.of(
+          "said",
+          "says",
+          "saying",
+          "added",
+          "adds",
+          "adding",
+          "commented",
+          "commenting",
+          "continued",
+          "explained",
+          "stated",
+          "replied",
+          "responded",
+          "wrote",
+          "tweeted",
+          "concluded",
+          "remarked",
+          "declared");
 
   private final List<Quotation> all;
   private final Speakers speakers;
@@ -127,8 +152,11 @@ final class Quotations {
         blank |= text.charAt(i) == '\n';
         i++;
       }
-      if (!blank || open == null || i == text.length()) {
+      if (!blank || i == text.length()) {
         return i - 1;
+      }
+      if (open == null) {
+        return announces(at) && kind(text.charAt(i)) == null ? block(i) : i - 1;
       }
       if (kind(text.charAt(i)) == open && opens(open, text.charAt(i), i)) {
         if (open == Kind.SINGLE) {
@@ -138,6 +166,32 @@ final class Quotations {
       }
       add(trimmed(at), false);
       return i - 1;
+    }
+
+    /** Takes the paragraph that begins here for a quotation; gives its last character. */
+    private int block(int from) {
+      int to = from;
+      while (to < text.length() && text.charAt(to) != '\n') {
+        to++;
+      }
+      found.add(Quotation.block(text, found, from, to));
+      return to - 1;
+    }
+
+    /** Whether the paragraph that ends here tells who says the next: {@code Ms Holt said:}. */
+    private boolean announces(int at) {
+      int end = at;
+      while (end > 0 && isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (end == 0 || text.charAt(end - 1) != ':') {
+        return false;
+      }
+      int start = text.lastIndexOf('\n', end - 1) + 1;
+      List<Word> words = Word.of(text, start, end);
+      return words.size() > 1
+          && ANNOUNCING.contains(words.getLast().folded())
+          && (found.isEmpty() || found.getLast().end() <= start);
     }
 
     private void meet(Kind kind, char c, int i) {
@@ -168,7 +222,7 @@ final class Quotations {
 
     private void add(int end, boolean closed) {
       if (closed || open != Kind.SINGLE) {
-        found.add(new Quotation(text, found, start, end, closed));
+        found.add(Quotation.marked(text, found, start, end, closed));
       }
       open = null;
     }

@@ -15,6 +15,9 @@ final class Slips {
                   + " its it's which that into from than")
               .split(" "));
 
+  private static final Set<String> NOW = Set.of("is", "are", "am", "has", "have", "do", "does");
+  private static final Set<String> THEN = Set.of("was", "were", "had", "did");
+
   /** Words that are taken for one another. */
   private static final List<Set<String>> CONFUSED =
       List.of(
@@ -70,7 +73,7 @@ final class Slips {
     if (come.isEmpty() && isDoubled(wording.before(), gap.beforeFrom(), gap.beforeTo())) {
       return true;
     }
-    if (gone.size() > 2 || come.size() > 2) {
+    if (gone.size() > 2 || come.size() > 2 || isOtherTime(wording, gap)) {
       return false;
     }
     if (gone.stream().allMatch(Slips::isSmall) && come.stream().allMatch(Slips::isSmall)) {
@@ -87,9 +90,6 @@ final class Slips {
       if (!isSlip(gone.get(i), come.get(i), before, after)) {
         return false;
       }
-    }
-    if (isOtherTime(wording, gap)) {
-      return false;
     }
     boolean plural = isPlural(gone.getFirst().folded(), come.getFirst().folded());
     if (plural && wording.gone(gap).size() != wording.come(gap).size()) {
@@ -152,25 +152,32 @@ final class Slips {
   }
 
   /**
-   * {@code denies} made {@code denied} tells of another time; {@code will be denies} made {@code
-   * will be denied} does not.
+   * {@code denies} made {@code denied} tells of another time, and {@code are} made {@code were};
+   * {@code will be denies} made {@code will be denied} does not.
    */
   private static boolean isOtherTime(Wording wording, Wording.Gap gap) {
-    String a = wording.before().get(gap.beforeFrom()).folded();
-    String b = wording.after().get(gap.afterFrom()).folded();
-    boolean other = (isPast(a) && isPresent(b)) || (isPresent(a) && isPast(b));
-    return other
-        && isOtherForm(a, b)
-        && (gap.beforeFrom() == 0
-            || !SMALL.contains(wording.before().get(gap.beforeFrom() - 1).folded()));
+    List<Word> gone = wording.gone(gap);
+    List<Word> come = wording.come(gap);
+    if ((isNow(gone) && isThen(come)) || (isThen(gone) && isNow(come))) {
+      return true;
+    }
+    return gone.size() == 1
+        && come.size() == 1
+        && isPast(gone.getFirst()) != isPast(come.getFirst())
+        && isOtherForm(gone.getFirst().folded(), come.getFirst().folded())
+        && (gap.beforeFrom() == 0 || !isSmall(wording.before().get(gap.beforeFrom() - 1)));
   }
 
-  private static boolean isPast(String word) {
-    return word.endsWith("ed");
+  private static boolean isNow(List<Word> words) {
+    return words.stream().anyMatch(word -> NOW.contains(word.folded()));
   }
 
-  private static boolean isPresent(String word) {
-    return word.endsWith("s");
+  private static boolean isThen(List<Word> words) {
+    return words.stream().anyMatch(word -> THEN.contains(word.folded()) || isPast(word));
+  }
+
+  private static boolean isPast(Word word) {
+    return word.folded().endsWith("ed");
   }
 
   private static boolean isEnding(String ending) {

@@ -120,9 +120,10 @@ final class Sieve {
         || (!titled && right != null && touches(last, right) && follows(right))) {
       return false;
     }
+    boolean house = left != null && Character.isDigit(before.charAt(0));
     if (STREETS.contains(last.text())
         && !alone
-        && (!isGiven(first) || BEFORE_STREETS.contains(lower))) {
+        && (house || !isGiven(first) || BEFORE_STREETS.contains(lower))) {
       return false;
     }
     if (last.text().equals("Bill") && !alone && !isGiven(first)) {
