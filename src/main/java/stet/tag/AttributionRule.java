@@ -20,6 +20,9 @@ final class AttributionRule implements Rule {
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "i", "we", "you", "who", "one");
 
+  /** {@code This document explains}: nobody speaks. */
+  private static final Set<String> POINTING = Set.of("this", "these", "that", "those", "which");
+
   private static final Set<String> COURTESY =
       Set.of(
           "mr", "mrs", "ms", "miss", "dr", "sir", "the", "a", "an", "also", "has", "have", "had");
@@ -314,7 +317,10 @@ final class AttributionRule implements Rule {
         || now.isEmpty()) {
       return false;
     }
-    if (PRONOUNS.contains(old.getLast().folded()) || PRONOUNS.contains(now.getLast().folded())) {
+    if (PRONOUNS.contains(old.getLast().folded())
+        || PRONOUNS.contains(now.getLast().folded())
+        || POINTING.contains(old.getFirst().folded())
+        || POINTING.contains(now.getFirst().folded())) {
       return false;
     }
     Wording phrase = Wording.of(withoutCourtesy(old), withoutCourtesy(now));

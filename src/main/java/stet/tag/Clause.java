@@ -113,7 +113,7 @@ final class Clause {
         report = right(i + 1, i);
       } else if (isReport(i)) {
         report = marksBefore(i) ? right(i, i) : left(i, 0);
-        if (report == null && (i == 0 || breakBefore(i))) {
+        if (report == null && (breakBefore(i) || (i == 0 && !isOrder()))) {
           report = right(i, i);
         }
       }
@@ -124,10 +124,17 @@ final class Clause {
     return reports;
   }
 
+  /** {@code Confirm your attendance}: a sentence that opens so tells the reader what to do. */
+  private boolean isOrder() {
+    return Reporting.infinitive(folded(0)).equals(folded(0));
+  }
+
   /** Whether a verb of reporting stands here as one. */
   private boolean isReport(int i) {
     String word = folded(i);
-    boolean claims = Reporting.isClaiming(word) || (Reporting.isVerb(word) && is(i + 1, "that"));
+    boolean claims =
+        (Reporting.isClaiming(word) && !Reporting.isOfThings(word))
+            || (Reporting.isVerb(word) && is(i + 1, "that"));
     return claims
         && (!word.endsWith("ing") || isBe(i - 1))
         && !is(i - 1, "to")
@@ -389,7 +396,7 @@ final class Clause {
       if (apposition == least || !isComma(apposition) || !isComma(end + 1)) {
         return null;
       }
-      end = apposition - 1;
+      end = overOffices(apposition - 1, least);
       start = end;
     }
     while (start > least
@@ -409,6 +416,23 @@ final class Clause {
       return null;
     }
     return found(words.get(start).start(), words.get(end).end(), verb);
+  }
+
+  /** {@code Dr Harries, Chief Executive, UKHSA, said}: over each further part that is an office. */
+  private int overOffices(int last, int least) {
+    int end = last;
+    while (true) {
+      int part = end;
+      boolean office = Offices.is(folded(end));
+      while (part > least && !breakBefore(part)) {
+        part--;
+        office |= Offices.is(folded(part)) && (is(part + 1, "of") || is(part + 1, "at"));
+      }
+      if (!office || part == least || !isComma(part)) {
+        return end;
+      }
+      end = part - 1;
+    }
   }
 
   /** The subject right of a verb. */

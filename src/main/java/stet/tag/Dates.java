@@ -50,6 +50,9 @@ final class Dates {
     return MONTHS.contains(folded) || WEEKDAYS.contains(folded);
   }
 
+  /** So far from its month a day may stand: the 3 of "3, 4, 5, 7, 8, 10 and 11 May". */
+  private static final int FAR = 60;
+
   private final Tokens tokens;
   private final Amounts amounts;
 
@@ -161,7 +164,7 @@ final class Dates {
 
   /** A month, over "of", commas, dashes, "and" and other days. */
   private boolean monthNear(int from, int step) {
-    for (int i = from, far = 0; far < 5; i += step, far++) {
+    for (int i = from, far = 0; far < FAR; i += step, far++) {
       Token token = tokens.at(i);
       if (token.in(MONTHS)) {
         return !token.is("may") || token.capital();

@@ -28,6 +28,9 @@ final class HedgeRule implements Rule {
                   + " conclusively indisputably clearly officially")
               .split(" "));
 
+  /** Where more words came or went at once, a claim did, not the certainty of one that stands. */
+  private static final int HEDGE = 6;
+
   @Override
   public void judge(Change change, Findings findings) {
     if (!change.reworded() || change.inByline()) {
@@ -41,6 +44,9 @@ final class HedgeRule implements Rule {
     int weak = 0;
     int strong = 0;
     for (Wording.Gap gap : wording.gaps()) {
+      if (Math.max(gap.beforeTo() - gap.beforeFrom(), gap.afterTo() - gap.afterFrom()) > HEDGE) {
+        continue;
+      }
       weak +=
           count(
               wording.after(),

@@ -8,7 +8,7 @@ final class NamedNumbers {
   /** What a number behind it numbers, rather than counts. */
   private static final Set<String> NUMBERED =
       Set.of(
-          ("section sections article articles chapter chapters paragraph paragraphs para paras page"
+          ("amendment amendments reference references section sections article articles chapter chapters paragraph paragraphs para paras page"
                   + " pages version form step annex appendix part table figure schedule rule clause"
                   + " regulation regulations directive act no nos number numbers row line level"
                   + " tier class grade phase stage group category type unit room flat floor gate"

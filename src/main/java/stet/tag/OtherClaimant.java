@@ -106,11 +106,13 @@ final class OtherClaimant {
       Change change, int from, List<Word> words, List<Word> sentence, List<Attributed> reports) {
     boolean atAnEnd = from == 0 || from + words.size() == sentence.size();
     return atAnEnd
+        && !words.isEmpty()
         && !change.quoted()
         && reports.stream()
             .anyMatch(
                 report ->
-                    !NOBODY.contains(words.getFirst().folded())
+                    tells(words, report)
+                        && !NOBODY.contains(words.getFirst().folded())
                         && contains(words, report.start(), report.end())
                         && contains(words, report.verbStart(), report.verbEnd())
                         && isHardlyMore(words, report));
@@ -120,6 +122,16 @@ final class OtherClaimant {
     long beside =
         words.stream().filter(w -> w.end() <= report.start() || w.start() >= report.end()).count();
     return beside <= 1 + BESIDE_SOURCE;
+  }
+
+  /** By a verb that says, or "according". */
+  private static boolean tells(List<Word> words, Attributed report) {
+    return words.stream()
+        .anyMatch(
+            w ->
+                w.start() == report.verbStart()
+                    && (w.folded().equals("according")
+                        || (Reporting.isPlain(w.folded()) && !Reporting.isOfThings(w.folded()))));
   }
 
   private static boolean contains(List<Word> words, int start, int end) {

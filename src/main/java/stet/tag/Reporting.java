@@ -66,6 +66,10 @@ final class Reporting {
                   + " rip attack lash invoke represent defend welcome challenge assail pounce needle")
               .split(" "));
 
+  /** Those that are more often a thing's than a speaker's, where nothing is quoted. */
+  private static final Set<String> OF_THINGS =
+      Set.of("continue", "record", "reflect", "read", "shoot", "indicate", "represent", "require");
+
   /** Past tenses that no rule gives. */
   private static final Map<String, String> PAST =
       Map.ofEntries(
@@ -182,6 +186,12 @@ final class Reporting {
   static boolean isClaiming(String folded) {
     Form form = FORMS.get(folded);
     return form != null && (form.plain() || !OTHER_USES.contains(form.verb()));
+  }
+
+  /** Any form of a verb that is more often a thing's than a speaker's: it may indicate. */
+  static boolean isOfThings(String folded) {
+    Form form = FORMS.get(folded);
+    return form != null && OF_THINGS.contains(form.verb());
   }
 
   /** The infinitive of a form; empty for what is none. */
