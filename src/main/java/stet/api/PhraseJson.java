@@ -40,7 +40,7 @@ public record PhraseJson(
    * @param from address of the first of them, {@code to} of the last
    * @param seen first sighting
    * @param notBefore last sighting of the version before; null where the article held it as it was
-   *     first seen
+   *     first seen, or where what stood before is withheld
    * @param lastSeen last sighting
    * @param goneBy first sighting of the version behind; null where it still stands
    */

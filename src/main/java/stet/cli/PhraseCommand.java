@@ -122,7 +122,7 @@ final class PhraseCommand implements Callable<Integer> {
             : "versions " + spell.fromVersion() + " to " + spell.toVersion();
     String came =
         spell.notBefore() == null
-            ? "there when first seen, " + Clock.at(spell.seen())
+            ? Telling.foundThere(spell.fromVersion(), spell.seen())
             : (again ? "put back " : "came ") + Clock.between(spell.notBefore(), spell.seen());
     String went =
         spell.goneBy() == null

@@ -93,7 +93,7 @@ final class QuotationCommand implements Callable<Integer> {
             : "versions " + wording.fromVersion() + " to " + wording.toVersion();
     String came =
         wording.notBefore() == null
-            ? "there when first seen, " + Clock.at(wording.seen())
+            ? Telling.foundThere(wording.fromVersion(), wording.seen())
             : "came " + Clock.between(wording.notBefore(), wording.seen());
     String went =
         wording.goneBy() == null

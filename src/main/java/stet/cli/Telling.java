@@ -223,6 +223,12 @@ final class Telling {
         : " (" + Terminal.harmless(label) + ")";
   }
 
+  /** How long something stood by then that was there in a version before which none is told. */
+  static String foundThere(int version, Instant seen) {
+    String when = version == 1 ? "there when first seen, " : "there behind what is withheld, ";
+    return when + Clock.at(seen);
+  }
+
   /** Says so where an answer is of less than the archive holds. */
   static void behind(Terminal terminal, long observations) {
     if (observations > 0) {

@@ -67,8 +67,8 @@ public record Lifetimes(
    * without it around them: it came and went between these, at an instant that nobody observed.
    *
    * @param notBefore the last sighting of the version before; null where the article held it as it
-   *     was first seen
-   * @param goneBy the first sighting of the version behind; null where it still stands
+   *     was first seen, or where what stood before is withheld
+   * @param goneBy the first sighting of another version, be it withheld; null where it still stands
    */
   public record Spell(
       int fromVersion,

@@ -190,7 +190,7 @@ public final class LuceneSearch implements Search {
       try {
         IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
         searcher.setTimeout(timeout());
-        return new PhraseSearch(view, searcher, names, versionsOf)
+        return new PhraseSearch(view, searcher, names, versionsOf, archive)
             .answer(question, begun, behind(view), outOfTime());
       } catch (IOException | RuntimeException | Error e) {
         return unreadable(question.phrase(), view, e);

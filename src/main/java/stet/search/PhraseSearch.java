@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
 import stet.index.Analysis;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
@@ -29,6 +32,8 @@ import stet.index.IndexView;
 import stet.index.StoredVersion;
 import stet.index.Token;
 import stet.model.ArticleId;
+import stet.model.Timeline;
+import stet.model.Timeline.Gap;
 import stet.search.ArticleGroups.Group;
 import stet.search.Lifetimes.Life;
 import stet.search.Lifetimes.Spell;
@@ -44,6 +49,9 @@ final class PhraseSearch {
   /** More than the longest paragraphs have; each costs a list of postings. */
   private static final int MOST_WORDS = 1000;
 
+  /** The {@link Archive#generation} of an archive that never withheld anything. */
+  private static final long NOTHING_WITHHELD = 0;
+
   /** When an article first held it, and the article: {@code 1759315219000-fn9df3ftxew13twb}. */
   private static final Pattern CURSOR = Pattern.compile("(-?\\d{1,15})-([0-9a-z]{16})");
 
@@ -51,16 +59,22 @@ final class PhraseSearch {
   private final IndexSearcher searcher;
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
+  private final Archive archive;
 
   /**
    * @param searcher of the view, with the time limit
    */
   PhraseSearch(
-      IndexView view, IndexSearcher searcher, ArticleNames names, BitSetProducer versionsOf) {
+      IndexView view,
+      IndexSearcher searcher,
+      ArticleNames names,
+      BitSetProducer versionsOf,
+      Archive archive) {
     this.view = view;
     this.searcher = searcher;
     this.names = names;
     this.versionsOf = versionsOf;
+    this.archive = archive;
   }
 
   /**
@@ -143,7 +157,8 @@ final class PhraseSearch {
     for (ArticleId article : articles) {
       BitSet held = holders.of(article);
       if (!held.isEmpty()) {
-        lives.put(article, life(latest.of(article), Latest.versions(view, article), held));
+        lives.put(
+            article, life(latest.of(article), Latest.versions(view, article), held, gaps(article)));
       }
     }
     return lives;
@@ -160,12 +175,16 @@ final class PhraseSearch {
     searcher.search(asked, OneThread.with(new OutsideByline(searcher, inText, inByline, found)));
   }
 
-  private static Life life(StoredVersion latest, ArticleVersions versions, BitSet held) {
+  private static Life life(
+      StoredVersion latest, ArticleVersions versions, BitSet held, List<Gap> gaps) {
     List<Spell> spells = new ArrayList<>();
     for (int from = held.nextSetBit(1); from > 0; from = held.nextSetBit(from)) {
-      int behind = held.nextClearBit(from);
-      spells.add(spell(versions, from, behind - 1));
-      from = behind;
+      int to = from;
+      while (held.get(to + 1) && gap(versions, to, gaps).isEmpty()) {
+        to++;
+      }
+      spells.add(spell(versions, from, to, gaps));
+      from = to + 1;
     }
     return new Life(
         latest.article(),
@@ -177,16 +196,32 @@ final class PhraseSearch {
         spells);
   }
 
-  private static Spell spell(ArticleVersions versions, int from, int to) {
-    Instant notBefore = from == 1 ? null : versions.lastSeen(from - 1);
+  private static Spell spell(ArticleVersions versions, int from, int to, List<Gap> gaps) {
+    boolean known = from > 1 && gap(versions, from - 1, gaps).isEmpty();
     return new Spell(
         from,
         versions.address(from),
         versions.firstSeen(from),
-        notBefore,
+        known ? versions.lastSeen(from - 1) : null,
         to,
         versions.address(to),
         versions.lastSeen(to),
-        versions.until(to));
+        gap(versions, to, gaps).orElse(versions.until(to)));
+  }
+
+  /** When what is withheld right behind a version was first seen; empty where nothing is. */
+  private static Optional<Instant> gap(ArticleVersions versions, int number, List<Gap> gaps) {
+    Instant next = versions.until(number);
+    return gaps.stream()
+        .filter(gap -> Objects.equals(gap.until(), next))
+        .map(Gap::from)
+        .findFirst();
+  }
+
+  /** What is withheld of an article, between versions that are told. */
+  private List<Gap> gaps(ArticleId article) {
+    return archive.generation() == NOTHING_WITHHELD
+        ? List.of()
+        : archive.timeline(article, Long.MAX_VALUE).map(Timeline::gaps).orElse(List.of());
   }
 }

@@ -87,15 +87,13 @@ final class QuotationPages {
     Version from = wording.from();
     Version to = wording.to();
     ArticleId id = timeline.article().id();
+    Optional<Version> earlier = timeline.before(from);
     return new PhrasePage.Spell(
         version(id, from),
         from.equals(to) ? null : version(id, to),
         Moment.of(from.firstSeen()),
-        timeline
-            .before(from)
-            .map(before -> Between.of(before.lastSeen(), from.firstSeen()))
-            .orElse(null),
-        "came",
+        earlier.map(before -> Between.of(before.lastSeen(), from.firstSeen())).orElse(null),
+        earlier.isPresent() ? "came" : PhrasePages.foundThere(from.number()),
         Moment.of(to.lastSeen()),
         timeline.until(to).map(gone -> Between.of(to.lastSeen(), gone)).orElse(null));
   }

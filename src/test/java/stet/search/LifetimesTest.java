@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,11 @@ import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stet.Corpora;
+import stet.desk.Withheld;
+import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.Withholding;
 import stet.search.Lifetimes.Life;
 
 /** A phrase stood when a reader of every version finds that it did, who knows of no index. */
@@ -92,6 +96,30 @@ class LifetimesTest {
       assertThat(trace(room, paragraph + " more", null)).isInstanceOf(BadQuery.class);
       assertThat(trace(room, "?!", null)).isInstanceOf(BadQuery.class);
       assertThat(trace(room, "word1", "yesterday")).isInstanceOf(BadQuery.class);
+    } finally {
+      Homes.delete(home);
+    }
+  }
+
+  @Test
+  void doesNotSayThatAPhraseStoodInWhatIsWithheld() throws IOException {
+    Path home = Homes.make();
+    try (Newsroom room = new Newsroom(home)) {
+      for (int minute = 0; minute < 3; minute++) {
+        room.record(Newsroom.seen("courier", "a/1", minute, "Ferry " + minute, "It sank."));
+      }
+      Instant then = Newsroom.NOON.plusSeconds(60);
+      new Withheld(room.archive, Clock.systemUTC())
+          .place(
+              new Withholding.OfArticle(ArticleId.of("courier", "a/1"), then, then), "a promise");
+      room.index.catchUp();
+      Lifetimes told = (Lifetimes) trace(room, "it sank", null);
+      assertThat(told.lives()).hasSize(1);
+      List<Lifetimes.Spell> spells = told.lives().getFirst().spells();
+      assertThat(spells).hasSize(2);
+      assertThat(spells.getFirst().goneBy()).isEqualTo(then);
+      assertThat(spells.getLast().notBefore()).isNull();
+      assertThat(spells.getLast().goneBy()).isNull();
     } finally {
       Homes.delete(home);
     }

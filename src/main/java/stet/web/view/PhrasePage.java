@@ -37,8 +37,9 @@ public record PhrasePage(
   /**
    * A run of versions that hold it.
    *
-   * @param came null where the article had it as it was first seen
-   * @param how {@code came}, or {@code put back} from the second time on
+   * @param came null where nothing is told that stood before
+   * @param how {@code came}, or {@code put back} from the second time on; where that is not known,
+   *     what is
    * @param went null where it still stands
    */
   public record Spell(
