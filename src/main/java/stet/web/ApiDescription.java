@@ -22,6 +22,7 @@ import stet.api.FacetsJson;
 import stet.api.HistoryJson;
 import stet.api.Json;
 import stet.api.PhraseJson;
+import stet.api.QuotationJson;
 import stet.api.Schemas;
 import stet.api.SearchJson;
 import stet.api.StandingJson;
@@ -125,6 +126,14 @@ final class ApiDescription {
                   new Parameter("q", true, "The phrase.", text(), "the ferry"),
                   limit("Articles on a page."),
                   FROM_THERE)),
+          new Route(
+              "/api/quotation",
+              "Every wording of a quotation, and who was named as its speaker.",
+              QuotationJson.class,
+              List.of(
+                  new Parameter(
+                      "q", true, "Words of the quotation.", text(), "We will build three ferries"),
+                  limit("Articles."))),
           new Route(
               "/api/articles",
               "All articles in order of id, or those that a URL names.",

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -91,11 +92,13 @@ final class ApiRoutes {
               .contentType(form.mediaType())
               .header("Cache-Control", "no-cache")
               .header("Content-Disposition", "attachment; filename=\"stet." + name + "\"");
-          Writer out =
-              new BufferedWriter(
-                  new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8));
-          Export.write(findings, form, out);
-          out.flush();
+          if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
+            Writer out =
+                new BufferedWriter(
+                    new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8));
+            Export.write(findings, form, out);
+            out.flush();
+          }
         } catch (IOException e) {
           // Whoever asked does not listen any more.
         }

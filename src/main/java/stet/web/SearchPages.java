@@ -196,7 +196,10 @@ final class SearchPages {
         total.edits() > 0
             ? Wording.count(total.edits(), "edit")
             : Wording.count(total.versions(), "version");
-    return what + " in " + Wording.count(total.articles(), "article");
+    return (answer.partial() ? "At least " : "")
+        + what
+        + " in "
+        + Wording.count(total.articles(), "article");
   }
 
   private static String label(Order order) {

@@ -3,6 +3,7 @@ package stet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,20 @@ class FindingsTest {
     }
     try (Findings findings = (Findings) room.search.export("tag:number")) {
       assertThat(rest(findings)).doesNotHaveDuplicates().hasSizeGreaterThan(before.size());
+    }
+  }
+
+  /** As many as there are cost the memory of one: none is kept once it was given. */
+  @Test
+  void whatWasGivenIsNotKept() {
+    List<WeakReference<Finding>> given = new ArrayList<>();
+    try (Findings findings = (Findings) room.search.export("*")) {
+      for (Finding next = findings.next(); next != null; next = findings.next()) {
+        given.add(new WeakReference<>(next));
+      }
+      System.gc();
+      assertThat(given).hasSize(6 * ARTICLES);
+      assertThat(given.stream().filter(each -> each.get() != null).count()).isLessThanOrEqualTo(1);
     }
   }
 

@@ -42,8 +42,7 @@ class LanguageChangesTest {
   }
 
   private void changed(String language, String before, String after) {
-    room.record(
-        List.of(seen(language, 0, before), seen(language, 60, after)));
+    room.record(List.of(seen(language, 0, before), seen(language, 60, after)));
   }
 
   private static Observation seen(String language, int minute, String text) {
