@@ -3,6 +3,7 @@ package stet.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 
 /** Fills the templates of {@code web/templates}, in which all text is escaped. */
@@ -21,7 +22,10 @@ final class Pages {
    */
   void show(Context request, String template, Object page) {
     request.header("Cache-Control", "no-cache");
-    request.contentType("text/html; charset=utf-8").result(render(template, page));
+    // What a template says of itself is in bytes already, and goes out as it is.
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(template + ".jte", page, html);
+    request.contentType("text/html; charset=utf-8").result(html.toByteArray());
   }
 
   /** The HTML that a template makes of its record. */
