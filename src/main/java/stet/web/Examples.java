@@ -24,6 +24,16 @@ final class Examples {
 
   private static final Pattern SYNTAX = Pattern.compile("[\"():\\[\\]{}~*?<>=^-]+");
 
+  /** Fields whose values are looked for as words. */
+  private static final Pattern OF_WORDS =
+      Pattern.compile("\\b(added|removed|touched|before|after|headline|text|person|speaker):");
+
+  /** Any other clause with a field. */
+  private static final Pattern NOT_WORDS =
+      Pattern.compile(
+          "\\b(?!(added|removed|touched|before|after|headline|text|person|speaker):)"
+              + "[a-z-]+:(\\([^)]*\\)|[\\[{][^\\]}]*[\\]}]|\"[^\"]*\"|\\S+)");
+
   private final Search search;
   private final Tallies tallies;
 
@@ -77,11 +87,7 @@ final class Examples {
 
   /** What to ask instead of a query that found nothing. */
   List<Example> insteadOf(String query) {
-    String words = SYNTAX.matcher(query).replaceAll(" ").strip();
-    List<String> bare =
-        List.of(words.split("\\s+")).stream()
-            .filter(word -> !word.isEmpty() && !isOperator(word))
-            .toList();
+    List<String> bare = words(query);
     List<Example> examples = new ArrayList<>();
     Clauses clauses = new Clauses(query);
     if (clauses.list().size() > 1) {
@@ -102,6 +108,18 @@ final class Examples {
     }
     examples.add(example(EVERY_CHANGE, "every change there is"));
     return found(examples);
+  }
+
+  /** The words that a query looks for, without its syntax. */
+  private static List<String> words(String query) {
+    return new Clauses(query)
+        .list().stream()
+            .map(clause -> NOT_WORDS.matcher(clause).replaceAll(" "))
+            .map(clause -> OF_WORDS.matcher(clause).replaceAll(" "))
+            .flatMap(
+                clause -> List.of(SYNTAX.matcher(clause).replaceAll(" ").split("\\s+")).stream())
+            .filter(word -> !word.isEmpty() && !isOperator(word))
+            .toList();
   }
 
   static Example example(String query, String asks) {

@@ -20,6 +20,7 @@ import stet.search.Search;
 import stet.search.Unavailable;
 import stet.web.view.BadQueryPage;
 import stet.web.view.Frame;
+import stet.web.view.Link;
 import stet.web.view.SearchPage;
 
 /** What was found, grouped by article, or why the query cannot be understood. */
@@ -107,10 +108,19 @@ final class SearchPages {
             notes(answer),
             answer.results().stream().map(Findings::of).toList(),
             answer.next() == null ? null : Links.search(query, label(order), answer.next()),
+            meant(answer.instead()),
             nothing ? examples.insteadOf(query) : List.of(),
             form(),
             "/api/search" + asked,
+            List.of(
+                new Link("CSV", "/api/export" + asked + "&format=csv"),
+                new Link("JSON Lines", "/api/export" + asked)),
             site.absolute(Links.search(query, label(order), null))));
+  }
+
+  /** Queries that may have been meant. */
+  private static List<Link> meant(List<String> queries) {
+    return queries.stream().map(query -> new Link(query, Links.search(query))).toList();
   }
 
   private Optional<Facets> facets(String query) {
@@ -137,6 +147,7 @@ final class SearchPages {
             query.substring(0, at),
             query.substring(at, end),
             query.substring(end),
+            meant(bad.instead()),
             examples.all()));
   }
 
@@ -157,9 +168,11 @@ final class SearchPages {
             List.of(),
             List.of(),
             null,
+            List.of(),
             examples.all(),
             form(),
             null,
+            List.of(),
             site.absolute("/search")));
   }
 

@@ -274,6 +274,8 @@ class BrowserTest {
             "/articles",
             "/corrections",
             "/feeds",
+            "/withheld",
+            "/phrase?q=ferry",
             "/help",
             "/help/api",
             "/about",

@@ -52,6 +52,32 @@ class ServerTest {
     stand.close();
   }
 
+  /** What is offered instead is made of what was looked for, not of the names of fields. */
+  @Test
+  void nothingFoundLeadsToWhatIsThere() {
+    Document page = stand.page("/search?q=added%3Axylophonist+tag%3Anumber+ferries");
+    assertThat(page.select("h1").text()).isEqualTo("Nothing found");
+    assertThat(page.select(".examples code").eachText())
+        .contains("xylophonist OR ferries")
+        .noneMatch(query -> query.contains("tag OR") || query.contains("added OR"));
+    for (String href : page.select(".examples a").eachAttr("href")) {
+      assertThat(stand.page(href).select("h1").text()).as(href).isNotEqualTo("Nothing found");
+    }
+  }
+
+  @Test
+  void whatWasFoundIsTakenAlongAndWhatWasMeantIsOffered() {
+    Document found = stand.page("/search?q=added%3Athree");
+    for (String file : found.select(".keep a[href^=/api/export]").eachAttr("href")) {
+      assertThat(stand.get(file).statusCode()).as(file).isEqualTo(200);
+      assertThat(stand.get(file).body()).as(file).contains("three");
+    }
+    assertThat(found.select(".keep a[href^=/api/export]")).hasSize(2);
+    HttpResponse<String> misread = stand.get("/search?q=tagged%3Anumber");
+    assertThat(misread.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(misread.body()).select(".meant a").text()).isEqualTo("tag:number");
+  }
+
   @Test
   void anyTwoVersionsAreComparedByTheirNumbersToo() {
     HttpResponse<String> compared = stand.get(ARTICLE + "/compare?from=1&to=99");

@@ -8,6 +8,7 @@ import java.util.List;
  * @param before what stands before the place that is wrong
  * @param wrong the place, empty where something is missing
  * @param after what follows
+ * @param meant queries that may have been meant
  */
 public record BadQueryPage(
     Frame frame,
@@ -15,4 +16,5 @@ public record BadQueryPage(
     String before,
     String wrong,
     String after,
+    List<Link> meant,
     List<FrontPage.Example> examples) {}

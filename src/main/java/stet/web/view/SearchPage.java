@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param histogram how much was found when, null where there is too little to draw
  * @param notes what the reader should know of how the query was read or answered
  * @param next leads to the page that follows, null on the last
+ * @param meant queries that may have been meant; only where nothing was found
  * @param tries what to try when nothing was found
  * @param json the same as JSON, null where nothing was asked
+ * @param exports all that was found, in files
  * @param address of this search, to be sent to others
  */
 public record SearchPage(
@@ -31,9 +33,11 @@ public record SearchPage(
     List<String> notes,
     List<FoundArticle> results,
     @Nullable String next,
+    List<Link> meant,
     List<FrontPage.Example> tries,
     Form form,
     @Nullable String json,
+    List<Link> exports,
     String address) {
 
   /** What can be chosen in the form without syntax. */
