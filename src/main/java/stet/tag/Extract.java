@@ -26,6 +26,7 @@ final class Extract {
   private final List<Part> parts = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
   private final List<Quotation> owners = new ArrayList<>();
+  private @Nullable Set<String> told;
 
   private Extract(@Nullable Passage passage, String text, Quotations quotations) {
     this.passage = passage;
@@ -91,14 +92,17 @@ final class Extract {
     if (passage == null) {
       return "";
     }
-    Set<String> told = new HashSet<>();
-    for (Word word : Word.of(text, passage.place().start(), passage.place().end())) {
-      if (quotations.within(word.start(), word.end()).isEmpty()) {
-        told.add(word.folded());
+    if (told == null) {
+      told = new HashSet<>();
+      for (Word word : Word.of(text, passage.place().start(), passage.place().end())) {
+        if (quotations.within(word.start(), word.end()).isEmpty()) {
+          told.add(word.folded());
+        }
       }
     }
+    Set<String> known = told;
     List<String> telling = quoted.stream().filter(word -> word.length() >= LONG).toList();
-    long shared = telling.stream().filter(told::contains).count();
+    long shared = telling.stream().filter(known::contains).count();
     return shared >= 2 && shared >= PARAPHRASE * telling.size() ? passage.text() : "";
   }
 }

@@ -57,7 +57,21 @@ final class Quotations {
 
   /** Those that a stretch of the text has part in. */
   List<Quotation> within(int from, int to) {
-    return all.stream().filter(q -> q.overlaps(from, to)).toList();
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).end() > from) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    int end = low;
+    while (end < all.size() && all.get(end).start() < to) {
+      end++;
+    }
+    return all.subList(low, end);
   }
 
   /** Who said one of them; null where the text does not tell. */

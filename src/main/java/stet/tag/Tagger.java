@@ -33,6 +33,12 @@ public final class Tagger {
           new HedgeRule(),
           new TypoRule());
 
+  /** For what is no sentence: only where it stands and whom it names. */
+  private static final List<Rule> OF_LONG_TEXT = List.of(new PlaceRule(), new NameRule());
+
+  /** An edit of more characters than this is no sentence, and some rules compare all with all. */
+  private static final int LONGEST = 5_000;
+
   private final PersonRecogniser recogniser;
 
   /** With the recogniser that serves best today. */
@@ -89,7 +95,7 @@ public final class Tagger {
 
   private static TaggedEdit tag(Change change) {
     Findings findings = new Findings();
-    for (Rule rule : RULES) {
+    for (Rule rule : isLong(change.edit) ? OF_LONG_TEXT : RULES) {
       rule.judge(change, findings);
     }
     return new TaggedEdit(
@@ -102,5 +108,9 @@ public final class Tagger {
         Swaps.of(change.edit),
         findings.figures,
         Weighing.of(change, findings));
+  }
+
+  private static boolean isLong(Edit edit) {
+    return Math.max(edit.beforeText().length(), edit.afterText().length()) > LONGEST;
   }
 }

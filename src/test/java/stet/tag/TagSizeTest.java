@@ -1,0 +1,36 @@
+package stet.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import stet.diff.Differ;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.TaggedEdit;
+
+/** Tagging is bounded, whatever an edit is made of. */
+class TagSizeTest {
+
+  private static final int LINE = 100_000;
+
+  /** Far more than it takes, on any machine; without a cap it takes minutes. */
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @Test
+  void oneLineOfQuotations() {
+    Content before = content("“Yes,” he said: ");
+    Content after = content("“No,” she said: ");
+    List<Edit> edits = new Differ().compare(before, after, "en").edits();
+    List<TaggedEdit> tagged =
+        Assertions.assertTimeoutPreemptively(
+            LIMIT, () -> new Tagger().tag(edits, before, after, "en"));
+    assertThat(tagged).hasSameSizeAs(edits);
+  }
+
+  private static Content content(String text) {
+    return new Content("Vote", "", text.repeat(LINE / text.length()));
+  }
+}
