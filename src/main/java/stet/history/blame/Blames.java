@@ -23,8 +23,8 @@ import stet.model.Version;
 public final class Blames {
 
   /**
-   * In characters of distinct lines and sentences, each of which takes some 8 bytes with all that
-   * is known of it.
+   * In characters of distinct lines and sentences, each of which takes 3 to 6 bytes with all that
+   * is known of it: the 12,258 versions of a page of Wikipedia have 11 million.
    */
   private static final long MOST = 16_000_000;
 
