@@ -44,9 +44,7 @@ public final class Api {
         answer.notices(),
         answer.instead(),
         new SearchJson.TotalJson(
-            CountJson.of(total.articles(), answer.partial()),
-            CountJson.of(total.versions(), answer.partial()),
-            CountJson.of(total.edits(), answer.partial())),
+            total.articles(), total.versions(), total.edits(), !answer.partial()),
         answer.results().stream().map(this::result).toList(),
         answer.next(),
         milliseconds(answer.took()));

@@ -23,8 +23,13 @@ public record SearchJson(
     @Nullable String next,
     double took) {
 
-  /** How much was found in all; {@code edits} is 0 for queries about versions. */
-  public record TotalJson(CountJson articles, CountJson versions, CountJson edits) {}
+  /**
+   * How much was found in all; {@code edits} is 0 for queries about versions.
+   *
+   * @param exact false where there was no time to look through everything: there may be more of
+   *     each
+   */
+  public record TotalJson(int articles, int versions, int edits, boolean exact) {}
 
   /** An article with what was found in it: edits for queries about changes, hits for others. */
   public record ResultJson(

@@ -118,19 +118,17 @@ final class Telling {
 
   void search(SearchJson answer) {
     SearchJson.TotalJson total = answer.total();
-    if (total.articles().counted() == 0) {
+    if (total.articles() == 0) {
       terminal.paragraph("", "Nothing was found.");
       return;
     }
-    boolean edits = total.edits().counted() > 0;
+    boolean edits = total.edits() > 0;
     terminal.paragraph(
         "",
-        (total.articles().exactly() == null ? "At least " : "")
-            + (edits
-                ? count(total.edits().counted(), "edit")
-                : count(total.versions().counted(), "version"))
+        (total.exact() ? "" : "At least ")
+            + (edits ? count(total.edits(), "edit") : count(total.versions(), "version"))
             + " in "
-            + count(total.articles().counted(), "article")
+            + count(total.articles(), "article")
             + String.format(Locale.ROOT, ", in %.1f ms; times in UTC", answer.took()));
     for (SearchJson.ResultJson result : answer.results()) {
       terminal.out().println();

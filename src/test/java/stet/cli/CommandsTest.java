@@ -94,11 +94,7 @@ class CommandsTest {
   @Test
   void searchExportsAllThatIsFound() {
     int edits =
-        shell
-            .run("search", "tag:headline", "--format", "json")
-            .json()
-            .at("/total/edits/exactly")
-            .asInt();
+        shell.run("search", "tag:headline", "--format", "json").json().at("/total/edits").asInt();
     Ran csv = shell.run("search", "tag:headline", "--export", "csv");
     assertThat(csv.status()).isZero();
     assertThat(csv.out()).startsWith("article,url,source,headline,revision,");
@@ -310,7 +306,7 @@ class CommandsTest {
     assertThat(seed.run("import", Corpora.file("seed.jsonl").toString()).status()).isZero();
     JsonNode touched =
         seed.run("search", "touched:\"right-wing groups\"", "--format", "json").json();
-    assertThat(touched.at("/total/edits/exactly").asInt()).isEqualTo(1);
+    assertThat(touched.at("/total/edits").asInt()).isEqualTo(1);
     assertThat(touched.at("/results/0/edits/0/after").asString())
         .contains("attributed the violence to");
     assertThat(seed.run("search", "Lavrov").status()).isZero();
