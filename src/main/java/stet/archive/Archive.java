@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class Archive implements AutoCloseable {
   /** More threads than cores gain nothing: a reader is never kept waiting by the disk for long. */
   private static final int READERS = 8;
 
+  /** Contents packed otherwise in one transaction of an erasure. */
+  private static final int FREED_AT_ONCE = 500;
+
   private final Path file;
   private final Connections writing;
   private final Connections reading;
@@ -89,13 +93,14 @@ public final class Archive implements AutoCloseable {
    */
   public Receipt record(List<Observation> batch) {
     if (batch.isEmpty()) {
-      return new Receipt(0, 0, 0, 0, 0, 0, 0, position());
+      return new Receipt(0, 0, 0, 0, 0, 0, 0, 0, position());
     }
     List<Arrival> arrivals = batch.stream().map(Arrival::new).toList();
     try (Handle handle = writer.open()) {
       Recorder done =
           handle.inTransaction(
               transaction -> {
+                gate(transaction); // what is at hand may be erased, or packed otherwise
                 try (Recorder recorder = new Recorder(transaction, contents)) {
                   recorder.record(arrivals);
                   return recorder;
@@ -234,12 +239,19 @@ public final class Archive implements AutoCloseable {
    * @throws WithheldException if it is erased
    */
   public Content content(Sha256 hash) {
-    return read(
-        handle -> {
-          Gate now = gate(handle);
-          now.refuseErased(hash);
-          return now.through(Content.fromBytes(contents.read(handle, hash)));
-        });
+    try {
+      return read(handle -> content(handle, hash));
+    } catch (DamagedContent moved) {
+      // What it was packed against may have been erased between two looks: one look tells.
+      contents.forget();
+      return read(handle -> handle.inTransaction(one -> content(one, hash)));
+    }
+  }
+
+  private Content content(Handle handle, Sha256 hash) {
+    Gate now = gate(handle);
+    now.refuseErased(hash);
+    return now.through(Content.fromBytes(contents.read(handle, hash)));
   }
 
   /**
@@ -302,6 +314,90 @@ public final class Archive implements AutoCloseable {
       if (ArchiveException.isDamage(e)) {
         return verifier.stopped(e);
       }
+      throw ArchiveException.of(file, e);
+    }
+  }
+
+  /**
+   * Erases the texts of the versions that were seen within that time; for ever. What is told of
+   * them from then on is that they are erased, and why; the chain stays as it was. Whoever is
+   * killed meanwhile leaves all of it or nothing erased.
+   *
+   * @param reason for readers
+   * @param elsewhere whether they go too where other articles have the same
+   */
+  public Erasure erase(Withholding.OfArticle of, String reason, Instant now, boolean elsewhere) {
+    Optional<Erasure> refused = read(handle -> refusal(eraser(handle, of), of, elsewhere));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    // Others may write in between: a batch takes a second at most.
+    while (!write(handle -> eraser(handle, of).free(FREED_AT_ONCE))) {
+      contents.forget();
+    }
+    return write(
+        handle -> {
+          Eraser eraser = eraser(handle, of);
+          return refusal(eraser, of, elsewhere)
+              .orElseGet(
+                  () -> {
+                    List<Article> articles = eraser.seenIn();
+                    Withholding line = eraser.erase(of, reason, now);
+                    return new Erasure.Done(line, eraser.count(), articles);
+                  });
+        });
+  }
+
+  private Eraser eraser(Handle handle, Withholding.OfArticle of) {
+    return new Eraser(handle, contents, of);
+  }
+
+  private static Optional<Erasure> refusal(
+      Eraser eraser, Withholding.OfArticle of, boolean elsewhere) {
+    if (eraser.count() == 0) {
+      return Optional.of(new Erasure.Nothing());
+    }
+    List<Article> others =
+        eraser.seenIn().stream().filter(article -> !article.id().equals(of.article())).toList();
+    return others.isEmpty() || elsewhere
+        ? Optional.empty()
+        : Optional.of(new Erasure.Shared(others));
+  }
+
+  /** What is erased, and may still have left traces in files: see {@link #sweep}. */
+  public List<Withholding> unswept() {
+    return read(
+        handle -> {
+          Set<Long> numbers =
+              Set.copyOf(
+                  handle.createQuery("SELECT withholding FROM unswept").mapTo(Long.class).list());
+          return Gate.since(handle, 0).stream()
+              .filter(line -> numbers.contains(line.number()))
+              .toList();
+        });
+  }
+
+  /**
+   * Writes the file anew, so that no part of it that is out of use has what was erased, and empties
+   * its log. It takes as much room on the disk again, and others wait to write.
+   *
+   * @param swept those of {@link #unswept} of which nothing is left anywhere else
+   * @return whether it is done; not where another process reads the log for very long
+   */
+  public boolean sweep(List<Withholding> swept) {
+    try (Handle handle = writer.open()) {
+      handle.execute("VACUUM");
+      boolean busy =
+          handle
+              .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+              .map((row, context) -> row.getBoolean(1))
+              .one();
+      if (!busy) {
+        swept.forEach(
+            line -> handle.execute("DELETE FROM unswept WHERE withholding = ?", line.number()));
+      }
+      return !busy;
+    } catch (JdbiException e) {
       throw ArchiveException.of(file, e);
     }
   }

@@ -23,8 +23,8 @@ final class Ledger {
   /** An article as it stood before the batch; {@code known} unless the batch brought it. */
   record Entry(long key, String identifier, int versions, boolean known) {}
 
-  /** Where a content lies, and how many bases below it. */
-  record Stored(long key, int depth) {}
+  /** Where a content lies, how many bases below it, and whether only its hash is left. */
+  record Stored(long key, int depth, boolean erased) {}
 
   private final Handle handle;
   private final Names sources;
@@ -69,7 +69,7 @@ final class Ledger {
               """
               SELECT observation.seen, content.hash, content.key, content.depth, reader.name,
                   observation.label, observation.language,
-                  ifnull(observation.identifier, article.identifier)
+                  ifnull(observation.identifier, article.identifier), length(content.data) = 0
               FROM observation
               JOIN article ON article.key = observation.article
               JOIN content ON content.key = observation.content
@@ -79,7 +79,9 @@ final class Ledger {
           .map(
               (row, context) -> {
                 Sha256 hash = Sha256.fromBytes(row.getBytes(2));
-                stored.put(hash, Optional.of(new Stored(row.getLong(3), row.getInt(4))));
+                stored.put(
+                    hash,
+                    Optional.of(new Stored(row.getLong(3), row.getInt(4), row.getBoolean(9))));
                 return new Course.Mark(
                     row.getLong(1),
                     hash,
@@ -101,10 +103,10 @@ final class Ledger {
             handle
                 .createQuery(
                     """
-                    SELECT key, depth FROM content
+                    SELECT key, depth, length(data) = 0 FROM content
                     WHERE substr(hash, 1, 8) = substr(:hash, 1, 8) AND hash = :hash""")
                 .bind("hash", hash.bytes())
-                .map((row, context) -> new Stored(row.getLong(1), row.getInt(2)))
+                .map((row, context) -> new Stored(row.getLong(1), row.getInt(2), row.getBoolean(3)))
                 .findOne());
   }
 
@@ -138,7 +140,7 @@ final class Ledger {
         .createQuery(
             """
             SELECT key, length FROM content
-            WHERE base IS NULL AND primer IS NULL AND key IN (
+            WHERE base IS NULL AND primer IS NULL AND length(data) > 0 AND key IN (
               SELECT observation.content
               FROM article JOIN observation ON observation.article = article.key
               WHERE article.source = ?)
@@ -165,7 +167,7 @@ final class Ledger {
 
   void addContent(
       Sha256 hash, int length, byte[] data, @Nullable Stored base, OptionalLong primer) {
-    Stored place = new Stored(++lastContent, base == null ? 0 : base.depth() + 1);
+    Stored place = new Stored(++lastContent, base == null ? 0 : base.depth() + 1, false);
     stored.put(hash, Optional.of(place));
     Long baseKey = base == null ? null : base.key();
     Long primerKey = primer.isPresent() ? primer.getAsLong() : null;

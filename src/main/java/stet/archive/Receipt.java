@@ -11,6 +11,7 @@ package stet.archive;
  * @param cosmetic new versions that differ from the one before only in white space, Unicode form or
  *     quotation marks
  * @param conflicts observations at an instant for which another content is held too
+ * @param erased observations of texts that are erased: they are recorded without them
  * @param position the archive's position afterwards
  */
 public record Receipt(
@@ -21,4 +22,5 @@ public record Receipt(
     int reverts,
     int cosmetic,
     int conflicts,
+    int erased,
     long position) {}

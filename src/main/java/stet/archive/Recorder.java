@@ -60,6 +60,7 @@ final class Recorder implements AutoCloseable {
   private int reverts;
   private int cosmetic;
   private int conflicts;
+  private int erased;
 
   Recorder(Handle handle, Contents contents) {
     this.handle = handle;
@@ -90,6 +91,7 @@ final class Recorder implements AutoCloseable {
         reverts,
         cosmetic,
         conflicts,
+        erased,
         head.position());
   }
 
@@ -108,6 +110,7 @@ final class Recorder implements AutoCloseable {
     Observation observation = arrival.observation;
     Touched article = touched.computeIfAbsent(arrival.article, id -> touch(id, observation));
     Course.Mark mark = arrival.mark();
+    erased += isErased(arrival.hash) ? 1 : 0;
     if (article.course.holds(mark)) {
       unchanged++;
       return;
@@ -130,7 +133,8 @@ final class Recorder implements AutoCloseable {
     if (ledger.stored(arrival.hash).isPresent()) {
       return;
     }
-    Sha256 neighbour = effect.before() == null ? effect.after() : effect.before();
+    Sha256 before = effect.before();
+    Sha256 neighbour = before == null || isErased(before) ? effect.after() : before;
     Ledger.Stored base = base(neighbour);
     if (base == null || neighbour == null) {
       storeInFull(arrival);
@@ -165,7 +169,9 @@ final class Recorder implements AutoCloseable {
       return null;
     }
     Optional<Ledger.Stored> stored = ledger.stored(neighbour);
-    return stored.filter(place -> place.depth() < CHAIN_OF_BASES - 1).orElse(null);
+    return stored
+        .filter(place -> !place.erased() && place.depth() < CHAIN_OF_BASES - 1)
+        .orElse(null);
   }
 
   private void count(Arrival arrival, Course.Effect effect) {
@@ -180,9 +186,13 @@ final class Recorder implements AutoCloseable {
     boolean parts = effect.newVersions() == 2;
     reverts += (effect.revert() ? 1 : 0) + (parts ? 1 : 0);
     Sha256 before = effect.before();
-    if (before != null && folded(before, arrival.observation.content())) {
+    if (before != null && !isErased(before) && folded(before, arrival.observation.content())) {
       cosmetic += effect.newVersions();
     }
+  }
+
+  private boolean isErased(Sha256 hash) {
+    return ledger.stored(hash).map(Ledger.Stored::erased).orElse(false);
   }
 
   private boolean folded(Sha256 before, Content after) {

@@ -1,6 +1,7 @@
 package stet.archive;
 
 import java.util.List;
+import stet.model.Withholding;
 
 /** What a verification of the whole archive found. */
 public sealed interface Verification {
@@ -12,8 +13,23 @@ public sealed interface Verification {
 
   long observations();
 
+  /** What is erased: of that only hashes and places in the chain can be checked. */
+  List<Erased> erased();
+
+  /**
+   * Contents that were erased together.
+   *
+   * @param swept whether no trace of them is left in the file
+   */
+  record Erased(Withholding line, long contents, boolean swept) {}
+
   /** Every hash, link and text is as it was recorded. */
-  record Sound(Head head, long contents, long observations) implements Verification {}
+  record Sound(Head head, long contents, long observations, List<Erased> erased)
+      implements Verification {
+    public Sound {
+      erased = List.copyOf(erased);
+    }
+  }
 
   /**
    * Something is wrong.
@@ -21,13 +37,20 @@ public sealed interface Verification {
    * @param findings at least one; the first {@link #LISTED}
    * @param all how many there are in all
    */
-  record Damaged(Head head, long contents, long observations, List<Finding> findings, long all)
+  record Damaged(
+      Head head,
+      long contents,
+      long observations,
+      List<Erased> erased,
+      List<Finding> findings,
+      long all)
       implements Verification {
 
     /** As many findings are listed; one that spoils the rest is among the first. */
     public static final int LISTED = 1000;
 
     public Damaged {
+      erased = List.copyOf(erased);
       findings = List.copyOf(findings);
     }
   }

@@ -1,7 +1,10 @@
 package stet.archive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Sha256;
+import stet.model.Withholding;
 
 /** Checks everything an archive holds against everything it says of itself. */
 final class Verifier {
@@ -16,6 +20,7 @@ final class Verifier {
   private final @Nullable Head held;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Verification.Erased> erased = new ArrayList<>();
   private long all;
   private long contents;
   private long observations;
@@ -34,6 +39,7 @@ final class Verifier {
     try {
       checkFile(handle);
       checkContents(handle);
+      checkErased(handle);
       checkObservations(handle);
       checkHead(handle);
       checkVersions(handle);
@@ -51,8 +57,8 @@ final class Verifier {
 
   private Verification result() {
     return all == 0
-        ? new Verification.Sound(computed, contents, observations)
-        : new Verification.Damaged(computed, contents, observations, findings, all);
+        ? new Verification.Sound(computed, contents, observations, erased)
+        : new Verification.Damaged(computed, contents, observations, erased, findings, all);
   }
 
   private void checkFile(Handle handle) {
@@ -75,7 +81,7 @@ final class Verifier {
     Contents reader = new Contents();
     hashes(
         handle,
-        "SELECT hash FROM content ORDER BY key",
+        "SELECT hash FROM content WHERE key NOT IN (SELECT content FROM erased) ORDER BY key",
         hash -> checkContent(handle, reader, hash));
     hashes(
         handle,
@@ -85,6 +91,29 @@ final class Verifier {
         handle,
         "SELECT hash FROM content WHERE key NOT IN (SELECT content FROM observation)",
         hash -> add(new Finding.OfContent(hash, "is in no observation")));
+  }
+
+  private void checkErased(Handle handle) {
+    hashes(
+        handle,
+        """
+        SELECT hash FROM erased JOIN content ON content.key = erased.content
+        WHERE length(data) > 0 OR base IS NOT NULL OR primer IS NOT NULL""",
+        hash -> add(new Finding.OfContent(hash, "is said to be erased, and is not")));
+    Map<Long, Withholding> lines = new HashMap<>();
+    Gate.since(handle, 0).forEach(line -> lines.put(line.number(), line));
+    handle
+        .createQuery(
+            """
+            SELECT withholding, count(*), withholding NOT IN (SELECT withholding FROM unswept)
+            FROM erased GROUP BY withholding""")
+        .map(
+            (row, context) ->
+                new Verification.Erased(
+                    Objects.requireNonNull(lines.get(row.getLong(1))),
+                    row.getLong(2),
+                    row.getBoolean(3)))
+        .forEach(erased::add);
   }
 
   private void checkContent(Handle handle, Contents reader, Sha256 hash) {

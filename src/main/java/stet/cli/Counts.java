@@ -7,6 +7,7 @@ import stet.archive.Receipt;
  * What an import has come to so far.
  *
  * @param read observations, new or not
+ * @param erased of texts that are erased: they stay so
  * @param malformed lines that are none
  */
 record Counts(
@@ -17,9 +18,10 @@ record Counts(
     long reverts,
     long cosmetic,
     long conflicts,
+    long erased,
     long malformed) {
 
-  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** With a batch of so many observations, all of it on disk, and so many bad lines. */
   Counts plus(int observations, Receipt receipt, int bad) {
@@ -31,6 +33,7 @@ record Counts(
         reverts + receipt.reverts(),
         cosmetic + receipt.cosmetic(),
         conflicts + receipt.conflicts(),
+        erased + receipt.erased(),
         malformed + bad);
   }
 
@@ -43,6 +46,9 @@ record Counts(
     telling.row("reverts", reverts);
     telling.row("cosmetic", cosmetic);
     telling.row("conflicts", conflicts);
+    if (erased > 0) {
+      telling.row("erased", erased);
+    }
     telling.row("malformed lines", malformed);
     terminal
         .out()

@@ -69,6 +69,7 @@ final class Importing {
     all.put("reverts", counts.reverts());
     all.put("cosmetic", counts.cosmetic());
     all.put("conflicts", counts.conflicts());
+    all.put("erased", counts.erased());
     all.put("malformed", counts.malformed());
     all.put("seconds", Math.round(seconds * 1000) / 1000.0);
     all.put("versionsPerSecond", Math.round(counts.newVersions() / seconds * 10) / 10.0);

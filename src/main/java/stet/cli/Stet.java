@@ -73,6 +73,7 @@ public final class Stet implements Runnable {
             .addSubcommand(new ServeCommand(terminal, opener))
             .addSubcommand(new WithholdCommand(terminal, opener))
             .addSubcommand(new ReleaseCommand(terminal, opener))
+            .addSubcommand(new EraseCommand(terminal, opener))
             .addSubcommand(new VerifyCommand(terminal, opener))
             .addSubcommand(new ReindexCommand(terminal, opener))
             .addSubcommand(new HelpCommand());

@@ -70,6 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
               Telling.count(sound.observations(), "observation"),
               Telling.count(sound.contents(), "content"),
               held ? ", and nothing was altered since the head was kept" : "");
+      erased(sound);
       terminal.out().println("Head: " + sound.head());
     }
     return Exit.OK;
@@ -80,6 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (common.json()) {
       json(damaged, findings);
     } else {
+      erased(damaged);
       findings.forEach(finding -> terminal.out().println(Terminal.harmless(finding)));
       if (damaged.all() > findings.size()) {
         terminal.out().println("and " + (damaged.all() - findings.size()) + " more");
@@ -90,14 +92,37 @@ final class VerifyCommand implements Callable<Integer> {
     return Exit.NOT_ALL;
   }
 
+  private void erased(Verification verification) {
+    for (Verification.Erased each : verification.erased()) {
+      terminal
+          .out()
+          .println(
+              Telling.count(each.contents(), "content")
+                  + " "
+                  + Terminal.harmless(each.line().told())
+                  + (each.swept() ? "" : " (traces may be left: run `stet erase --finish`)"));
+    }
+  }
+
   private void json(Verification verification, List<String> findings) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("sound", verification instanceof Verification.Sound);
     answer.put("head", verification.head().toString());
     answer.put("observations", verification.observations());
     answer.put("contents", verification.contents());
+    answer.put("erased", verification.erased().stream().map(VerifyCommand::erased).toList());
     answer.put("findings", findings);
     terminal.out().println(Json.indented(answer));
+  }
+
+  private static Map<String, Object> erased(Verification.Erased each) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("number", each.line().number());
+    line.put("contents", each.contents());
+    line.put("on", each.line().placed());
+    line.put("reason", each.line().reason());
+    line.put("swept", each.swept());
+    return line;
   }
 
   private static Head read(String text) {

@@ -201,6 +201,17 @@ public final class Index implements AutoCloseable {
     }
   }
 
+  /** Whether all that is withheld as of that generation of the archive is out of its files. */
+  public boolean hasLeftOut(long generation) {
+    work.lock();
+    try {
+      Path used = this.generation;
+      return current.generation() >= generation && used != null && Leftovers.none(used);
+    } finally {
+      work.unlock();
+    }
+  }
+
   /** How many recorded observations are not found yet. */
   public long behind() {
     return Math.max(0, archive.position() - current.position());

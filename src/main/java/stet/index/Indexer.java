@@ -234,6 +234,9 @@ final class Indexer implements AutoCloseable {
     }
     table = table.with(derived);
     generation = now;
+    if (changed.stream().anyMatch(Withholding::erased)) {
+      purge();
+    }
     return true;
   }
 
@@ -291,6 +294,19 @@ final class Indexer implements AutoCloseable {
     }
     writer.forceMergeDeletes();
     return true;
+  }
+
+  /** Writes anew every segment that has anything in it that was replaced. */
+  private void purge() throws IOException {
+    if (writer.getConfig().getMergePolicy() instanceof TieredMergePolicy merges) {
+      merges.setForceMergeDeletesPctAllowed(0);
+    }
+    while (writer.hasDeletions()) {
+      writer.forceMergeDeletes(); // leaves alone what another merge is at work on
+      if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler running) {
+        running.sync();
+      }
+    }
   }
 
   private void flush() {

@@ -26,7 +26,7 @@ class ArchiveTest {
     try (Archive archive = home.open()) {
       Receipt receipt =
           archive.record(List.of(Some.seen(0, "One."), Some.seen(1, "One."), Some.seen(2, "Two.")));
-      assertThat(receipt).isEqualTo(new Receipt(3, 1, 2, 1, 0, 0, 0, 3));
+      assertThat(receipt).isEqualTo(new Receipt(3, 1, 2, 1, 0, 0, 0, 0, 3));
     }
     try (Archive archive = home.open()) {
       ArticleId id = Some.seen(0, "One.").article();
@@ -43,11 +43,11 @@ class ArchiveTest {
       assertThat(archive.position()).isZero();
       assertThat(archive.head()).isEqualTo(new Head(0, Chain.START));
       assertThat(archive.census()).isEqualTo(new Census(0, 0, 0, 0));
-      assertThat(archive.record(List.of())).isEqualTo(new Receipt(0, 0, 0, 0, 0, 0, 0, 0));
+      assertThat(archive.record(List.of())).isEqualTo(new Receipt(0, 0, 0, 0, 0, 0, 0, 0, 0));
       assertThat(archive.find("nothing")).isEmpty();
       assertThat(archive.timeline(ArticleId.of("a", "b"))).isEmpty();
       assertThat(archive.verify(Optional.empty(), Progress.NONE))
-          .isEqualTo(new Verification.Sound(archive.head(), 0, 0));
+          .isEqualTo(new Verification.Sound(archive.head(), 0, 0, List.of()));
     }
   }
 
@@ -56,7 +56,7 @@ class ArchiveTest {
     try (Archive archive = home.open()) {
       archive.record(List.of(Some.seen(0, "A."), Some.seen(9, "A.")));
       assertThat(archive.record(List.of(Some.seen(5, "B."))))
-          .isEqualTo(new Receipt(1, 0, 2, 0, 1, 0, 0, 3));
+          .isEqualTo(new Receipt(1, 0, 2, 0, 1, 0, 0, 0, 3));
       Timeline timeline = archive.timeline(Some.seen(0, "A.").article()).orElseThrow();
       assertThat(timeline.versions())
           .extracting(Version::revert)

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A home of its own for one try of a property, gone when closed. */
@@ -84,10 +85,16 @@ record Home(Path path) implements AutoCloseable {
 
   /** A number out of the file, past the archive. */
   long number(String query) {
+    String text = text(query);
+    return text.isEmpty() ? 0 : (long) Double.parseDouble(text);
+  }
+
+  /** A text out of the file, past the archive; empty where there is none. */
+  String text(String query) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? rows.getLong(1) : 0;
+      return rows.next() ? Objects.requireNonNullElse(rows.getString(1), "") : "";
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

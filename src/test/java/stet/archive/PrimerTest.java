@@ -16,7 +16,7 @@ import stet.model.Sha256;
 /** Once a source has enough articles, later ones are packed against what they have in common. */
 class PrimerTest {
 
-  private static final int ARTICLES = 120;
+  static final int ARTICLES = 120;
 
   @Test
   void itIsCompleteByBytesOrByParts() {
@@ -75,7 +75,7 @@ class PrimerTest {
   }
 
   /** One version each of articles whose words come from the same thousand phrases. */
-  private static List<Observation> observations() {
+  static List<Observation> observations() {
     Random random = new Random(3);
     List<String> phrases = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {

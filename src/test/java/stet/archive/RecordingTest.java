@@ -126,7 +126,7 @@ class RecordingTest {
       Census census = archive.census();
       for (Receipt receipt : recordAll(archive, observations, size)) {
         assertThat(receipt)
-            .isEqualTo(new Receipt(0, 0, 0, receipt.unchanged(), 0, 0, 0, head.position()));
+            .isEqualTo(new Receipt(0, 0, 0, receipt.unchanged(), 0, 0, 0, 0, head.position()));
       }
       assertThat(archive.head()).isEqualTo(head);
       assertThat(archive.census()).isEqualTo(census);

@@ -160,23 +160,8 @@ class KillTest {
   }
 
   private Process program(List<String> within, String... arguments) throws IOException {
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(within));
-    builder
-        .command()
-        .addAll(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                classes,
-                "stet.App"));
-    builder.command().addAll(List.of(arguments));
-    builder.command().addAll(List.of("--format", "json"));
-    builder.redirectError(directory.resolve("err").toFile());
-    return builder.start();
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--format", "json"));
+    return Shell.process(within, directory.resolve("err"), all);
   }
 }

@@ -1,5 +1,6 @@
 package stet.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -65,6 +66,31 @@ final class Shell {
         new Terminal(new PrintWriter(out), new PrintWriter(err), columns, false, false);
     int status = Stet.commandLine(terminal, App::open).execute(arguments);
     return new Ran(status, out.toString(), err.toString());
+  }
+
+  /**
+   * Starts the program in a process of its own, to be killed.
+   *
+   * @param within the command that it is started by, none for the usual
+   * @param err where its standard error goes
+   */
+  static Process process(List<String> within, Path err, List<String> arguments) throws IOException {
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(within));
+    builder
+        .command()
+        .addAll(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                classes,
+                "stet.App"));
+    builder.command().addAll(arguments);
+    return builder.redirectError(err.toFile()).start();
   }
 
   /** The words of a line, as a shell would take it apart; single quotes are all it knows. */
