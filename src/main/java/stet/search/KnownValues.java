@@ -115,7 +115,10 @@ final class KnownValues extends QueryNodeProcessorImpl {
     if (known.contains(value)) {
       return value;
     }
-    Optional<String> near = Slips.nearest(value, known);
+    Optional<String> near =
+        field == QueryField.TAG && CHANGES.contains(value)
+            ? Optional.of(value + "-changed") // tag:quote, where changed:quote would do
+            : Slips.nearest(value, known);
     Misread unknown =
         new Misread(
             leaf.getBegin(),

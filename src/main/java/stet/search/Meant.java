@@ -2,7 +2,9 @@ package stet.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
@@ -59,9 +61,16 @@ record Meant(List<String> notices, List<String> queries) {
       case SOURCE -> {
         List<String> sources = names.sources();
         if (sources.stream().noneMatch(text::equalsIgnoreCase)) {
-          Slips.nearest(text, sources).ifPresent(near::add);
+          near.addAll(
+              Slips.nearest(text, sources)
+                  .map(List::of)
+                  .orElse(sources.size() <= MOST ? sources : List.of()));
         }
       }
+      case LANG ->
+          Arrays.stream(Locale.getISOLanguages())
+              .filter(code -> name(code).equalsIgnoreCase(text))
+              .forEach(near::add);
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
         if (names.personsBeginning(text, 1).isEmpty()) {
           names.personsNear(text, MOST).stream().map(Count::value).forEach(near::add);
@@ -79,6 +88,11 @@ record Meant(List<String> notices, List<String> queries) {
       default -> {}
     }
     return near.stream().map(FacetPage::quoted).toList();
+  }
+
+  /** {@code German} for {@code de}. */
+  private static String name(String code) {
+    return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
   }
 
   private static boolean isWord(FieldQueryNode leaf) {

@@ -110,7 +110,7 @@ final class Measures {
                   ? Optional.of(Span.only(Long.parseLong(text)))
                   : Optional.empty();
           case FRACTION ->
-              FRACTION.matcher(text).matches()
+              FRACTION.matcher(text).matches() && Double.parseDouble(text) <= 1
                   ? Optional.of(
                       Span.only(NumericUtils.doubleToSortableLong(Double.parseDouble(text))))
                   : Optional.empty();
@@ -126,6 +126,9 @@ final class Measures {
           case INSTANT ->
               "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z, or an age such as <7d (min, h, d, w, mo, y)."
                   .formatted(text);
+          case FRACTION ->
+              "%s is no number from 0 to 1. Write it as in %s."
+                  .formatted(text, field.examples().getFirst());
           case AGE -> "%s is no stretch of time. Write 90s, 30min, 12h, 7d or 2w.".formatted(text);
           default ->
               "%s is no number. Write it as in %s.".formatted(text, field.examples().getFirst());

@@ -233,10 +233,17 @@ final class QueryWords {
     }
   }
 
-  private @Nullable QueryNode plain(String field) {
+  private @Nullable QueryNode plain(String field) throws Misread {
     int begin = text.at();
     String written = token();
     String value = EDGES.matcher(written).replaceAll("");
+    if (value.indexOf('*') >= 0) {
+      throw new Misread(
+          begin,
+          text.at() - begin,
+          "A * stands for letters only in words: what follows %s: is looked for whole."
+              .formatted(field));
+    }
     return value.isEmpty() ? null : new FieldQueryNode(field, value, begin, text.at());
   }
 

@@ -236,6 +236,8 @@ class SearchTest {
           version:[5                    | 8 | version:[5 TO 10]
           version:[6 TO 5]              | 9 | Nothing lies between
           significance:much             | 13 | is no number
+          significance:>2               | 14 | is no number from 0 to 1
+          person:lav*                   | 7  | A * stands for letters only in words
           after-first-seen:1h           | 17 | after-first-seen:<1h is within 1h
           after-first-seen:<soon        | 18 | no stretch of time
           asof:yesterday                | 5 | is no date
@@ -316,6 +318,7 @@ class SearchTest {
           person:lavrof added:mistake   | person:"sergey lavrov" added:mistake
           source:gazete closed          | source:gazette closed
           workers assleep               | workers asleep
+          lang:english fire             | lang:en fire
           added:fifteeen kills          | added:fifteen kills
           """)
   void saysWhatMayHaveBeenMeant(String query, String meant) {
@@ -332,6 +335,7 @@ class SearchTest {
       textBlock =
           """
           pesron:lavrov                 | person:lavrov
+          tag:quote vote                | tag:quote-changed vote
           tag:quote-changd vote         | tag:quote-changed vote
           changed:headlin               | changed:headline
           "the vote                     | "the vote"
