@@ -269,6 +269,8 @@ class BrowserTest {
             article + "/" + Newsstand.FERRY_DIFF,
             article + "/" + Newsstand.FERRY_DIFF + "?view=column",
             article + "/20140314140000",
+            article + "/20140314140000?origins",
+            "/quotation",
             "/person?name=ilse+corvane",
             "/source?name=courier",
             "/articles",
