@@ -178,7 +178,7 @@ final class Recorder implements AutoCloseable {
     recorded++;
     newVersions += effect.newVersions();
     conflicts += effect.conflict() ? 1 : 0;
-    if (effect.newVersions() == 0) {
+    if (effect.newVersions() <= 0) {
       unchanged++;
       return;
     }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Sha256;
+import stet.model.Sighting;
 import stet.model.Withholding;
 
 /** Checks everything an archive holds against everything it says of itself. */
@@ -197,7 +198,11 @@ final class Verifier {
               SELECT ifnull(sum(step), 0) FROM (
                 SELECT content IS NOT lag(content) OVER (ORDER BY seen, content.hash) AS step
                 FROM observation JOIN content ON content.key = observation.content
-                WHERE observation.article = article.key)) AS counted
+                WHERE observation.article = article.key
+            """
+                + superseded(handle)
+                + """
+                )) AS counted
             FROM article WHERE versions <> counted""")
         .map(
             (row, context) ->
@@ -205,6 +210,32 @@ final class Verifier {
                     new ArticleId(row.getString(1)),
                     "has " + row.getLong(3) + " versions, but is said to have " + row.getLong(2)))
         .forEach(this::add);
+  }
+
+  /** A condition that leaves out what a reader with later rules reads otherwise. */
+  private static String superseded(Handle handle) {
+    Map<Long, String> readers = new HashMap<>();
+    handle
+        .createQuery("SELECT key, name FROM reader")
+        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+        .forEach(reader -> readers.put(reader.getKey(), reader.getValue()));
+    List<String> pairs = new ArrayList<>();
+    readers.forEach(
+        (later, name) ->
+            readers.forEach(
+                (earlier, other) -> {
+                  if (Sighting.supersedes(name, other)) {
+                    pairs.add("(" + later + ", " + earlier + ")");
+                  }
+                }));
+    return pairs.isEmpty()
+        ? ""
+        : """
+           AND NOT EXISTS (
+             SELECT 1 FROM observation AS other
+             WHERE other.article = observation.article AND other.seen = observation.seen
+               AND (other.reader, observation.reader) IN (VALUES %s))"""
+            .formatted(String.join(", ", pairs));
   }
 
   private static void hashes(Handle handle, String query, Consumer<Sha256> consumer) {

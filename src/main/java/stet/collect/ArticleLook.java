@@ -98,7 +98,7 @@ final class ArticleLook {
           yield failed(followed, "was answered \"not modified\", though it was never seen", null);
         }
         fetches.keep(exchange, followed.article());
-        Content content = archive.content(seen.content());
+        Content content = archive.unabridged().content(seen.content());
         yield observed(followed, exchange, content, seen.language(), seen.etag(), seen.modified());
       }
       case 404 -> missing(followed, "was answered \"not found\" (404)");
@@ -195,7 +195,7 @@ final class ArticleLook {
             other -> {
               Followed.Seen seen = other.seen();
               return seen != null
-                  && Likeness.alike(archive.content(seen.content()), here.content());
+                  && Likeness.alike(archive.unabridged().content(seen.content()), here.content());
             });
   }
 
@@ -240,7 +240,7 @@ final class ArticleLook {
     }
     if (seen == null
         || follows.announced(source.name(), address).isPresent()
-        || !Likeness.alike(archive.content(seen.content()), found.content())) {
+        || !Likeness.alike(archive.unabridged().content(seen.content()), found.content())) {
       return ledAway(followed, found.exchange());
     }
     follows.alias(followed, address);

@@ -47,7 +47,7 @@ public final class Reextraction {
 
   /** Reads an article's pages anew; null where none is kept. */
   public @Nullable Done of(ArticleId article) {
-    Timeline timeline = archive.timeline(article).orElse(null);
+    Timeline timeline = archive.unabridged().timeline(article).orElse(null);
     return timeline == null
         ? null
         : record(article, timeline.article().source(), timeline.article().url());

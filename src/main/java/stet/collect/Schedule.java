@@ -11,14 +11,19 @@ import java.time.Instant;
  * between two looks (one of them is missed) are as unlikely in the first hour as in the third year.
  *
  * @param share the next look comes after this share of the time for which the text has stood
- * @param shortest and never sooner than this
- * @param longest nor later
+ * @param shortest in addition to this
+ * @param longest but no later than that
  */
 public record Schedule(double share, Duration shortest, Duration longest) {
 
-  /** As measured by {@code stet.bench.ScheduleRun}, beside the schedules of others. */
+  /**
+   * Over the year after each of 7,794 pages and terms appeared, {@code stet.bench.ScheduleRun}
+   * counts 0.950 of their revisions seen. News Sniffer's, begun anew at each change, sees 0.948,
+   * and for as many fetches 5 in 1,000 more: nothing there changes twice in half an hour, as news
+   * does.
+   */
   public static final Schedule USUAL =
-      new Schedule(0.25, Duration.ofMinutes(10), Duration.ofDays(40));
+      new Schedule(0.2, Duration.ofMinutes(15), Duration.ofDays(40));
 
   /** What fails is tried again after this, and then after twice as long each time. */
   private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
@@ -28,7 +33,7 @@ public record Schedule(double share, Duration shortest, Duration longest) {
   /** How long to wait, at an instant, with a text that has stood since then. */
   public Duration pause(Instant now, Instant quietSince) {
     long stood = Math.max(0, Duration.between(quietSince, now).toMillis());
-    return bounded(Duration.ofMillis((long) (stood * share)), shortest, longest);
+    return bounded(shortest.plusMillis((long) (stood * share)), shortest, longest);
   }
 
   /** How long to wait after so many failures in a row, at least one. */

@@ -1,7 +1,10 @@
 package stet.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +35,44 @@ public record Sighting(
           .thenComparing(Sighting::reader)
           .thenComparing(Sighting::label, TEXT)
           .thenComparing(Sighting::language, TEXT);
+
+  /**
+   * Whether a reader is another with later rules: {@code extract/2} is {@code extract/1}. Of what
+   * both made of one look, at one instant, only what it says counts.
+   */
+  public static boolean supersedes(String reader, String other) {
+    int slash = reader.lastIndexOf('/') + 1;
+    return slash > 1
+        && !reader.equals(other)
+        && other.startsWith(reader.substring(0, slash))
+        && version(reader, slash) > version(other, slash)
+        && version(other, slash) >= 0;
+  }
+
+  /** Those that count, in order of time. */
+  static List<Sighting> current(Collection<Sighting> sightings) {
+    List<Sighting> ordered = new ArrayList<>(sightings);
+    ordered.sort(BY_TIME);
+    List<Sighting> current = new ArrayList<>(ordered.size());
+    int from = 0;
+    while (from < ordered.size()) {
+      int to = from + 1;
+      while (to < ordered.size() && ordered.get(to).seen().equals(ordered.get(from).seen())) {
+        to++;
+      }
+      List<Sighting> same = ordered.subList(from, to);
+      for (Sighting one : same) {
+        if (same.stream().noneMatch(other -> supersedes(other.reader(), one.reader()))) {
+          current.add(one);
+        }
+      }
+      from = to;
+    }
+    return current;
+  }
+
+  private static int version(String reader, int from) {
+    String version = reader.substring(from);
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+  }
 }

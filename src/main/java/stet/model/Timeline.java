@@ -52,8 +52,7 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
     if (sightings.isEmpty()) {
       throw new IllegalArgumentException("an article has at least one observation: " + id);
     }
-    List<Sighting> ordered = new ArrayList<>(sightings);
-    ordered.sort(Sighting.BY_TIME);
+    List<Sighting> ordered = Sighting.current(sightings);
     List<List<Sighting>> runs = new ArrayList<>();
     for (Sighting sighting : ordered) {
       boolean same =

@@ -133,15 +133,39 @@ class RecordingTest {
     }
   }
 
+  /** Some of a reader's looks were read again, by later rules of it. */
+  @Property(tries = 60)
+  void laterRulesCountWheneverTheyArrive(
+      @ForAll("readAgain") List<Observation> observations,
+      @ForAll Random random,
+      @ForAll("sizes") int size) {
+    historyIsAFunctionOfTheSetOfObservations(observations, random, size);
+    try (Home home = Home.withArchive();
+        Archive archive = home.open()) {
+      recordAll(archive, observations, size);
+      assertThat(archive.verify(Optional.empty(), Progress.NONE))
+          .isInstanceOf(Verification.Sound.class);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Observation>> readAgain() {
+    return observations("page/1", "page/2", "page/10", "jsonl/1", "page/x");
+  }
+
   @Provide
   Arbitrary<List<Observation>> observations() {
+    return observations("jsonl/1", "page/2");
+  }
+
+  private static Arbitrary<List<Observation>> observations(String... readers) {
     Arbitrary<Observation> one =
         Combinators.combine(
                 Arbitraries.of("nytimes", "bbc"),
                 Arbitraries.of("https://a.example/x", "http://a.example/x/", "an identifier"),
                 Arbitraries.integers().between(0, 9),
                 Arbitraries.of("“No,” he said.", "\"No,\" he said.", "He said no.", "He said."),
-                Arbitraries.of("jsonl/1", "page/2"),
+                Arbitraries.of(readers),
                 Arbitraries.of("1", "").injectNull(0.6),
                 Arbitraries.of("en", "de").injectNull(0.6))
             .as(RecordingTest::observation);

@@ -1,0 +1,89 @@
+package stet.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.archive.Archive;
+import stet.archive.Progress;
+import stet.archive.Verification;
+import stet.extract.Extractor;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.model.Timeline;
+
+/** New rules for old pages: no revision shows what only the rules changed. */
+class ReextractionTest {
+
+  private static final String URL = "https://courier.example/a";
+  private static final ArticleId ARTICLE = ArticleId.of("courier", URL);
+  private static final Instant NOON = Instant.parse("2025-10-06T12:00:00Z");
+
+  @TempDir private Path home;
+
+  private static String html(String lead) {
+    return "<html lang=en><title>Ferries collide</title><h1>Ferries collide</h1><p>"
+        + lead
+        + "</p><p>The harbour"
+        + " board met in the old customs house on Tuesday and heard from the pilots what they saw.</p></html>";
+  }
+
+  @Test
+  void whatOldRulesMadeOfAPageIsNoLongerShown() {
+    List<String> leads =
+        List.of(
+            "Four people died off Gull Point.",
+            "Four people died off Gull Point.",
+            "Five people died off Gull Point.");
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      List<Observation> old = new ArrayList<>();
+      for (int i = 0; i < leads.size(); i++) {
+        Instant at = NOON.plusSeconds(3600L * i);
+        fetches.keep(
+            new Exchange(
+                URL,
+                at,
+                "GET /a HTTP/1.1\r\n\r\n",
+                200,
+                "OK",
+                Headers.of("Content-Type", "text/html"),
+                html(leads.get(i)).getBytes(StandardCharsets.UTF_8)),
+            ARTICLE);
+        // Rules that took the clock on the page for its text.
+        Content content =
+            new Content("Ferries collide", "", leads.get(i) + "\n\nIt is " + i + ":00.");
+        old.add(new Observation("courier", URL, at, content, "extract/0", null, "en"));
+      }
+      archive.record(old);
+      assertThat(archive.timeline(ARTICLE).orElseThrow().versions()).hasSize(3);
+
+      Reextraction.Done done = new Reextraction(archive, fetches).of(ARTICLE);
+
+      assertThat(done).isNotNull();
+      Timeline timeline = archive.timeline(ARTICLE).orElseThrow();
+      assertThat(timeline.versions()).hasSize(2);
+      assertThat(timeline.versions())
+          .allSatisfy(version -> assertThat(version.readers()).containsExactly(Extractor.READER));
+      assertThat(archive.census().versions()).isEqualTo(2);
+      assertThat(archive.verify(Optional.empty(), Progress.NONE))
+          .isInstanceOf(Verification.Sound.class);
+      // The old reading that arrives late changes nothing.
+      archive.record(
+          List.of(
+              new Observation(
+                  "courier", URL, NOON, new Content("Old", "", "late"), "extract/0", null, "en")));
+      assertThat(archive.timeline(ARTICLE).orElseThrow().versions()).hasSize(2);
+      assertThat(new Reextraction(archive, fetches).of(ARTICLE))
+          .matches(again -> again != null && again.receipt().recorded() == 0);
+    }
+  }
+}
