@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.Sha256;
 import stet.model.Timeline;
+import stet.model.Version;
 import stet.model.Withholding;
 
 /**
@@ -36,7 +37,7 @@ final class Eraser {
     whole.stream()
         .flatMap(timeline -> timeline.versions().stream())
         .filter(of::covers)
-        .map(version -> version.content())
+        .map(Version::content)
         .distinct()
         .forEach(this::add);
   }

@@ -173,6 +173,10 @@ final class Gate {
     }
   }
 
+  boolean isErased(Sha256 hash) {
+    return erased.containsKey(hash);
+  }
+
   /** Whether anything is erased. */
   boolean erases() {
     return !erased.isEmpty();

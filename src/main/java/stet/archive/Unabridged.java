@@ -54,6 +54,11 @@ public final class Unabridged {
     return archive.read(handle -> content(handle, hash));
   }
 
+  /** Whether nobody has the content of that name any more. */
+  public boolean isErased(Sha256 hash) {
+    return archive.read(handle -> archive.gate(handle).isErased(hash));
+  }
+
   private Content content(Handle handle, Sha256 hash) {
     archive.gate(handle).refuseErased(hash);
     return Content.fromBytes(contents.read(handle, hash));

@@ -11,16 +11,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.archive.Archive;
 import stet.archive.Erasure;
+import stet.archive.Unabridged;
 import stet.index.Index;
 import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+import stet.model.Version;
 import stet.model.Withholding;
 
 /** {@code stet erase}: the texts of an article, for good. */
 @Command(
     name = "erase",
     description = {
-      "Erases what an article said, or what it said in a time, for good: from the archive, its log"
-          + " and the index. The hashes stay, and their place in the chain, so that `stet verify`"
+      "Erases what an article said, or what it said in a time, for good: from the archive, its log,"
+          + " the index and the pages that were fetched. The hashes stay, and their place in the chain, so that `stet verify`"
           + " still proves the rest; the public log says what is erased and why. An import of the"
           + " same text again does not bring it back.",
       "",
@@ -138,6 +142,7 @@ final class EraseCommand implements Callable<Integer> {
       terminal.note("No traces are left.");
       return Exit.OK;
     }
+    unswept.forEach(line -> leaveWhatWasFetched(program, line));
     boolean indexed = leavesTheIndex(program.index(), archive.generation());
     boolean swept = archive.sweep(indexed ? unswept : List.of());
     if (indexed && swept) {
@@ -149,6 +154,34 @@ final class EraseCommand implements Callable<Integer> {
             + (indexed ? "the archive" : "the index")
             + ": run `stet erase --finish` later.");
     return Exit.NOT_ALL;
+  }
+
+  /** Removes the responses in which an erased text came, of every article that had it. */
+  private static void leaveWhatWasFetched(Program program, Withholding line) {
+    for (Withholding each : program.archive().withholdings(0)) {
+      if (each.erased() && each.placed().equals(line.placed())) {
+        each.ofArticle().ifPresent(of -> leaveWhatWasFetched(program, of.article()));
+      }
+    }
+  }
+
+  private static void leaveWhatWasFetched(Program program, ArticleId article) {
+    Unabridged archive = program.archive().unabridged();
+    Version first = null;
+    Version last = null;
+    for (Version version : archive.timeline(article).map(Timeline::versions).orElse(List.of())) {
+      boolean erased = archive.isErased(version.content());
+      if (!erased && first != null && last != null) {
+        program.fetches().erase(article, first.firstSeen(), last.lastSeen());
+        first = null;
+      } else if (erased) {
+        first = first == null ? version : first;
+        last = version;
+      }
+    }
+    if (first != null && last != null) {
+      program.fetches().erase(article, first.firstSeen(), last.lastSeen());
+    }
   }
 
   private static boolean leavesTheIndex(Index index, long generation) throws InterruptedException {
