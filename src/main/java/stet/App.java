@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import stet.alert.Alerting;
+import stet.alert.Patience;
 import stet.api.Api;
 import stet.archive.Archive;
 import stet.cli.Program;
@@ -116,6 +118,12 @@ public final class App implements Program {
   @Override
   public Server server(Optional<URI> base, String host, int port) {
     return new Server(archive, histories, search(), base, host, port);
+  }
+
+  @Override
+  public Alerting alerting(URI base) {
+    return new Alerting(
+        home, archive, index(), search(), api, base, Patience.USUAL, Clock.systemUTC());
   }
 
   @Override

@@ -37,7 +37,8 @@ class LayersTest {
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("index", List.of("model", "archive", "desk", "history")),
           Map.entry("search", List.of("model", "archive", "desk", "history", "index")),
-          Map.entry("alert", List.of("model", "archive", "desk", "history", "index", "search")),
+          Map.entry(
+              "alert", List.of("model", "archive", "desk", "history", "index", "search", "api")),
           Map.entry("api", List.of("model", "archive", "desk", "history", "search")),
           Map.entry(
               "web", List.of("model", "archive", "desk", "history", "search", "alert", "api")),

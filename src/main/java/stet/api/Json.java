@@ -17,6 +17,11 @@ public final class Json {
     return COMPACT.writeValueAsString(answer);
   }
 
+  /** On one line, in UTF-8. */
+  public static byte[] bytes(Object answer) {
+    return COMPACT.writeValueAsBytes(answer);
+  }
+
   /** Indented, for people. */
   public static String indented(Object answer) {
     return INDENTED.writeValueAsString(answer);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -92,6 +93,14 @@ public final class Archive implements AutoCloseable {
    * observations make a good batch: the whole batch is held in memory, and others wait to write.
    */
   public Receipt record(List<Observation> batch) {
+    return record(batch, (handle, receipt) -> {});
+  }
+
+  /**
+   * The same, with something more in the same transaction, for the desk: whatever it throws undoes
+   * both, and nobody sees the one without the other.
+   */
+  public Receipt record(List<Observation> batch, BiConsumer<Handle, Receipt> more) {
     if (batch.isEmpty()) {
       return new Receipt(0, 0, 0, 0, 0, 0, 0, 0, position());
     }
@@ -103,6 +112,7 @@ public final class Archive implements AutoCloseable {
                 gate(transaction); // what is at hand may be erased, or packed otherwise
                 try (Recorder recorder = new Recorder(transaction, contents)) {
                   recorder.record(arrivals);
+                  more.accept(transaction, recorder.receipt());
                   return recorder;
                 }
               });

@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Imports the demo: what is there already is not recorded again. */
   private void fill(Program program) throws InterruptedException {
     try (Intake intake = Intake.of(List.of(ARTICLES), DemoCommand::open, Intake.COUNT)) {
-      new Importing(program, terminal, false).of(intake, -1);
+      new Importing(program, terminal).of(intake, -1);
     }
   }
 

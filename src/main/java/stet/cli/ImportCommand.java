@@ -70,6 +70,11 @@ final class ImportCommand implements Callable<Integer> {
       description = "When a page was seen that does not say it itself, as 2014-03-14T13:00:00Z.")
   private @Nullable Instant seen;
 
+  @Option(
+      names = "--alert",
+      description = "Tell webhooks of what is found in it, which is else taken for the past.")
+  private boolean alert;
+
   ImportCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
     this.common = new Common(opener);
@@ -83,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Program program = common.open()) {
       Counts counts;
       try (Intake intake = Intake.of(files, inbox::open, batch)) {
-        counts = new Importing(program, terminal, common.json()).of(intake, bytes);
+        counts = new Importing(program, terminal, common.json(), alert).of(intake, bytes);
       }
       double seconds = (System.nanoTime() - began) / 1e9;
       if (common.json()) {

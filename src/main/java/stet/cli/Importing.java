@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import stet.api.Json;
 import stet.archive.Receipt;
+import stet.desk.Quiet;
 import stet.imports.Entry;
 import stet.index.Index;
 import stet.model.Observation;
@@ -22,11 +23,19 @@ final class Importing {
   private final Program program;
   private final Terminal terminal;
   private final boolean acknowledge;
+  private final boolean alert;
+
+  /** Of the past, which alerts nobody and is not acknowledged. */
+  Importing(Program program, Terminal terminal) {
+    this(program, terminal, false, false);
+  }
 
   /**
    * @param acknowledge whether to print a line for each batch that is on disk
+   * @param alert whether webhooks are told of what is found in it
    */
-  Importing(Program program, Terminal terminal, boolean acknowledge) {
+  Importing(Program program, Terminal terminal, boolean acknowledge, boolean alert) {
+    this.alert = alert;
     this.program = program;
     this.terminal = terminal;
     this.acknowledge = acknowledge;
@@ -88,7 +97,10 @@ final class Importing {
         }
       }
     }
-    Receipt receipt = program.archive().record(observations);
+    Receipt receipt =
+        alert
+            ? program.archive().record(observations)
+            : program.archive().record(observations, Quiet::keep);
     Counts counts = before.plus(observations.size(), receipt, malformed);
     if (acknowledge) {
       acknowledge(counts, receipt);

@@ -3,6 +3,7 @@ package stet.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import stet.alert.Alerting;
 import stet.api.Api;
 import stet.archive.Archive;
 import stet.collect.Fetches;
@@ -47,6 +48,13 @@ public interface Program extends AutoCloseable {
    * @param port 0 for any that is free
    */
   Server server(Optional<URI> base, String host, int port);
+
+  /**
+   * Has webhooks told of what their searches find, until it is closed.
+   *
+   * @param base the address under which readers see the site
+   */
+  Alerting alerting(URI base);
 
   /** Closes what was opened; a second time does nothing. */
   @Override

@@ -3,6 +3,7 @@ package stet.cli;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import stet.alert.Alerting;
 import stet.index.Index;
 import stet.web.Server;
 
@@ -36,7 +37,9 @@ final class Serving {
     CountDownLatch closed = new CountDownLatch(1);
     Thread ending = new Thread(() -> end(asked, closed), "stet-ending");
     try (program;
-        Server server = start(base, host, port, limit)) {
+        Server server = start(base, host, port, limit);
+        Alerting alerting = program.alerting(base.orElse(server.address()))) {
+      alerting.begin();
       Index.Following following = program.index().follow();
       Watching watching = Watching.begin(program, terminal);
       try {

@@ -65,6 +65,11 @@ public final class Stet implements Runnable {
             .addSubcommand(new SearchCommand(terminal, opener))
             .addSubcommand(new PhraseCommand(terminal, opener))
             .addSubcommand(new QuotationCommand(terminal, opener))
+            .addSubcommand(
+                new CommandLine(new SavedCommand())
+                    .addSubcommand(new SavedCommand.Add(terminal, opener))
+                    .addSubcommand(new SavedCommand.Listing(terminal, opener))
+                    .addSubcommand(new SavedCommand.Remove(opener)))
             .addSubcommand(new HistoryCommand(terminal, opener))
             .addSubcommand(new DiffCommand(terminal, opener))
             .addSubcommand(new ShowCommand(terminal, opener))
@@ -117,7 +122,10 @@ public final class Stet implements Runnable {
     err.println("stet: " + reason(misuse));
     CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
     err.println(
-        "Try: stet help" + (command.getParent() == null ? "" : " " + command.getCommandName()));
+        "Try: "
+            + (command.getParent() == null || command.getParent().getParent() == null
+                ? "stet help" + (command.getParent() == null ? "" : " " + command.getCommandName())
+                : command.getCommandSpec().qualifiedName() + " --help"));
     err.flush();
     return Exit.USAGE;
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.archive.Receipt;
 import stet.desk.Followed;
+import stet.desk.Quiet;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.model.ArticleId;
@@ -76,7 +77,7 @@ public final class Reextraction {
                 found.language()));
       }
     }
-    Receipt receipt = archive.record(observations);
+    Receipt receipt = archive.record(observations, Quiet::keep);
     return new Done(kept.size(), kept.size() - observations.size(), receipt);
   }
 }

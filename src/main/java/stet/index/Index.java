@@ -73,6 +73,7 @@ public final class Index implements AutoCloseable {
   private long lastShown = System.nanoTime();
   private boolean closed;
   private volatile Snapshot current = Snapshot.empty();
+  private volatile Runnable shown = () -> {};
 
   /** Up to where this process has taken everything in; where it does not index, it owes nothing. */
   private volatile long taken = Long.MAX_VALUE;
@@ -239,6 +240,15 @@ public final class Index implements AutoCloseable {
   public boolean suspect(IndexView view, Throwable failure) {
     LOG.debug("The index is read through, since reading it failed", failure);
     return inspection.finds(view);
+  }
+
+  /**
+   * Asks to be told whenever something more can be found, in place of whoever asked before.
+   *
+   * @param then quick, and not to fail: indexing waits for it
+   */
+  public void whenShown(Runnable then) {
+    shown = then;
   }
 
   /** Keeps up in a thread of its own: what is recorded is found within a second. */
@@ -496,6 +506,7 @@ public final class Index implements AutoCloseable {
     Snapshot last = current;
     current = next;
     last.release();
+    shown.run();
   }
 
   private void commit(Indexer writing, long atMostEvery) throws IOException {

@@ -18,6 +18,11 @@ public interface IndexView extends AutoCloseable {
   /** All observations up to this archive position are in. */
   long position();
 
+  /** Whether articles are hidden that are just being derived again, as withholding changed. */
+  default boolean veiled() {
+    return false;
+  }
+
   /** The languages of the texts in this view, for {@link Analysis#stems}. */
   Set<String> languages();
 

@@ -51,6 +51,11 @@ final class Veiled implements IndexView {
   }
 
   @Override
+  public boolean veiled() {
+    return true;
+  }
+
+  @Override
   public Set<String> languages() {
     return whole.languages();
   }

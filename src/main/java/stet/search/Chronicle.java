@@ -15,6 +15,7 @@ import stet.model.TaggedEdit;
  * @param notices as those of an {@link Answer}
  * @param more whether there is more in the stretch than is told
  * @param whole whether all of it was looked through in time
+ * @param veiled whether some articles are hidden for a moment, as withholding has just changed
  * @param position the archive position that the index had taken in: nothing above it is known
  */
 public record Chronicle(
@@ -23,6 +24,7 @@ public record Chronicle(
     List<Entry> entries,
     boolean more,
     boolean whole,
+    boolean veiled,
     long position)
     implements Chronicled {
 
@@ -37,7 +39,8 @@ public record Chronicle(
    * @param recorded the archive position at which the step came to be
    * @param headline of the version it led to
    * @param number of that version
-   * @param before the version before, null where the article was first seen
+   * @param before the version before, null where the article was first seen, or what stood is
+   *     withheld
    * @param found how many of its edits were found; 0 for a query about versions
    * @param edits those that were found, or for a query about versions all of the step, in order of
    *     place; at most {@link #EDITS}

@@ -95,6 +95,7 @@ final class Chronicler {
           List.copyOf(entries),
           latest.more(),
           !searcher.timedOut(),
+          view.veiled(),
           view.position());
     }
   }
@@ -148,6 +149,7 @@ final class Chronicler {
     if (versions == null || number == 0) {
       throw new IllegalStateException("an unknown version of " + article);
     }
+    RevisionKind kind = kind(leaf.reader(), local);
     List<Integer> told = ofEdits ? step.found() : edits(leaf, local);
     List<TaggedEdit> edits = new ArrayList<>();
     for (int document : told.subList(0, Math.min(told.size(), Chronicle.EDITS))) {
@@ -160,8 +162,8 @@ final class Chronicler {
         stored.article(),
         stored.headline(),
         number,
-        kind(leaf.reader(), local),
-        before(versions, number),
+        kind,
+        kind == RevisionKind.WITHHELD ? null : before(versions, number),
         versions.address(number),
         versions.firstSeen(number),
         ofEdits ? told.size() : 0,

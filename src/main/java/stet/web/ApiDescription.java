@@ -23,6 +23,7 @@ import stet.api.HistoryJson;
 import stet.api.Json;
 import stet.api.PhraseJson;
 import stet.api.QuotationJson;
+import stet.api.SavedJson;
 import stet.api.Schemas;
 import stet.api.SearchJson;
 import stet.api.StandingJson;
@@ -75,6 +76,7 @@ final class ApiDescription {
       Map.of(
           "id", "The article's id: 16 letters and digits.",
           "instant", "An instant, UTC: 14 digits, as 20140314130000.",
+          "name", "The name of a saved search.",
           "pair", "Two instants with .. between, as 20140314130000..20140314140000.");
 
   /** Every route of the API: a new one is described by a new line. */
@@ -160,6 +162,8 @@ final class ApiDescription {
               "What changed between two versions.",
               DiffJson.class,
               List.of()),
+          new Route("/api/saved", "The saved searches.", SavedJson.All.class, List.of()),
+          new Route("/api/saved/{name}", "One of them.", SavedJson.class, List.of()),
           new Route("/api/stats", "How much there is.", StatsJson.class, List.of()),
           new Route("/api/withheld", "What is withheld, and why.", WithheldJson.class, List.of()),
           new Route(PATH, "This description.", null, List.of()));

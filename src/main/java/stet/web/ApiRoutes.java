@@ -22,9 +22,11 @@ import stet.api.Api;
 import stet.api.ErrorJson;
 import stet.api.Export;
 import stet.api.Json;
+import stet.api.SavedJson;
 import stet.api.StatsJson;
 import stet.archive.Archive;
 import stet.archive.Census;
+import stet.desk.SavedSearch;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Timeline;
@@ -182,6 +184,14 @@ final class ApiRoutes {
     Timeline timeline = lookup.timeline(request);
     Lookup.Pair pair = lookup.pair(timeline, request.pathParam("pair"));
     json(request, api.diff(timeline, pair.from(), pair.to()));
+  }
+
+  void saved(Context request, List<SavedSearch> all) {
+    json(request, new SavedJson.All(all.stream().map(SavedJson::of).toList()));
+  }
+
+  void saved(Context request, SavedSearch saved) {
+    json(request, SavedJson.of(saved));
   }
 
   void stats(Context request) {

@@ -43,7 +43,7 @@ final class FeedPages {
   private static final int EDITS = 40;
 
   /** Every step, whatever its kind. */
-  private static final String EVERY_STEP = "-kind:first";
+  private static final String EVERY_STEP = "-kind:(first OR withheld)";
 
   private final Lookup lookup;
   private final Histories histories;
@@ -252,7 +252,7 @@ final class FeedPages {
   }
 
   private static String what(RevisionKind kind, int edits) {
-    if (kind == RevisionKind.FIRST) {
+    if (kind == RevisionKind.FIRST || kind == RevisionKind.WITHHELD) {
       return Wording.kind(kind);
     }
     String count = edits == 0 ? "no words changed" : Wording.count(edits, "edit");

@@ -110,6 +110,11 @@ final class Links {
     };
   }
 
+  /** The page of a saved search; its feeds stand there too. */
+  static String saved(String name) {
+    return "/saved/" + name;
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -5,9 +5,11 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
 import java.util.List;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.desk.SavedSearches;
 import stet.history.Histories;
 import stet.model.Timeline;
 import stet.search.QuotationSearch;
@@ -35,6 +37,7 @@ final class Routes {
   private final ProfilePages profiles;
   private final FeedPages feeds;
   private final WithheldPages withheld;
+  private final SavedPages saved;
   private final ApiRoutes api;
 
   Routes(
@@ -65,6 +68,8 @@ final class Routes {
     Api answers = new Api(archive, histories);
     feeds = new FeedPages(lookup, histories, index, answers, facts, site, pages);
     withheld = new WithheldPages(answers, site, pages);
+    SavedSearches searches = new SavedSearches(archive, Clock.systemUTC());
+    saved = new SavedPages(archive, searches, index, feeds, site, pages);
     api = new ApiRoutes(lookup, archive, index, answers);
   }
 
@@ -74,6 +79,7 @@ final class Routes {
       get(routes, "/changes" + form.ending(), request -> feeds.changes(request, form));
       get(routes, "/search" + form.ending(), request -> feeds.search(request, form));
       get(routes, "/article/{id}" + form.ending(), request -> feeds.article(request, form));
+      get(routes, "/saved/{name}" + form.ending(), request -> saved.feed(request, form));
     }
 
     get(routes, "/", front::show);
@@ -96,6 +102,8 @@ final class Routes {
     get(routes, "/person", profiles::person);
     get(routes, "/source", profiles::source);
     get(routes, "/withheld", withheld::show);
+    get(routes, "/saved", saved::all);
+    get(routes, "/saved/{name}", saved::one);
     get(routes, "/static/{file}", files::serve);
 
     get(routes, ApiDescription.PATH, ApiDescription::serve);
@@ -110,6 +118,8 @@ final class Routes {
     get(routes, "/api/articles/{id}/versions/{instant}", api::version);
     get(routes, "/api/articles/{id}/versions/{instant}/blame", api::blame);
     get(routes, "/api/articles/{id}/diff/{pair}", api::diff);
+    get(routes, "/api/saved", request -> api.saved(request, saved.told()));
+    get(routes, "/api/saved/{name}", request -> api.saved(request, saved.find(request)));
     get(routes, "/api/stats", api::stats);
     get(routes, "/api/withheld", api::withheld);
   }

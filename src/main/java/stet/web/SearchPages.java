@@ -200,7 +200,8 @@ final class SearchPages {
     return notes;
   }
 
-  private static String total(Answer answer) {
+  /** How much was found, in words. */
+  static String total(Answer answer) {
     Answer.Totals total = answer.total();
     if (total.articles() == 0) {
       return "Nothing found";

@@ -34,6 +34,8 @@ class ApiDescriptionTest {
           ArticleId.of("courier", Newsstand.FERRY).value(),
           "{instant}",
           "20140314140000",
+          "{name}",
+          "numbers",
           "{pair}",
           Newsstand.FERRY_DIFF);
 
@@ -45,6 +47,7 @@ class ApiDescriptionTest {
     List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
     observations.addAll(Newsstand.ferry());
     stand = Newsstand.of(home, observations);
+    stand.save("numbers", "tag:number");
     description = JsonMapper.shared().readTree(stand.get(ApiDescription.PATH).body());
   }
 

@@ -15,6 +15,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.desk.Reach;
+import stet.desk.SavedSearches;
 import stet.diff.Differ;
 import stet.history.Histories;
 import stet.imports.Entry;
@@ -113,6 +115,15 @@ final class Newsstand implements AutoCloseable {
 
   void limited(int perMinute) {
     server.limited(perMinute);
+  }
+
+  /** Keeps a search under a name. */
+  void save(String name, String query) {
+    SavedSearches saved = new SavedSearches(archive, Clock.systemUTC());
+    URI webhook = URI.create("https://hooks.example/secret");
+    if (saved.add(name, query, webhook, Reach.PUBLIC).isEmpty()) {
+      throw new AssertionError(name + " is saved already");
+    }
   }
 
   URI address() {

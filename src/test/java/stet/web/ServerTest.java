@@ -300,6 +300,28 @@ class ServerTest {
   }
 
   @Test
+  void aSavedSearchHasAPageAndFeeds() throws FeedException {
+    stand.save("three", "added:three tag:quote-changed");
+    Element line = stand.page("/saved").expectFirst(".saved li");
+    assertThat(line.text()).contains("three", "added:three tag:quote-changed");
+    Document page = stand.page(line.expectFirst("a").attr("href"));
+    assertThat(page.text()).contains("1 edit in 1 article").doesNotContain("hooks.example");
+    assertThat(page.select(".found .edits > li")).hasSize(1);
+    for (Element feed : page.select("head link[rel=alternate]")) {
+      assertThat(stand.get(feed.attr("href")).body())
+          .as(feed.attr("href"))
+          .contains("urn:uuid:")
+          .contains("three");
+    }
+    assertThat(feed("/saved/three.atom").getEntries().getFirst().getLink())
+        .isEqualTo(stand.address() + DIFF);
+    assertThat(stand.get("/saved/none").statusCode()).isEqualTo(404);
+    HttpResponse<String> api = stand.get("/api/saved/three");
+    assertThat(json(api, 200).get("hooked").asBoolean()).isTrue();
+    assertThat(api.body()).doesNotContain("hooks.example");
+  }
+
+  @Test
   void aJsonFeedCarriesTheEditsAsData() {
     HttpResponse<String> response = stand.get("/search.json?q=added%3Athree+tag%3Aquote-changed");
     assertThat(response.headers().firstValue("Content-Type").orElseThrow())

@@ -49,12 +49,20 @@ class WithheldTest {
   /** What stands for a parameter of a path, with the article and its addresses put in. */
   private static final Map<String, List<String>> FILLED =
       Map.of(
-          "id", List.of("ID"),
-          "instants", List.of("VERSION", "PAIR"),
-          "instant", List.of("VERSION"),
-          "pair", List.of("PAIR"),
-          "version", List.of("VERSION"),
-          "file", List.of("stet.css"));
+          "name",
+          List.of("open", "naming"),
+          "id",
+          List.of("ID"),
+          "instants",
+          List.of("VERSION", "PAIR"),
+          "instant",
+          List.of("VERSION"),
+          "pair",
+          List.of("PAIR"),
+          "version",
+          List.of("VERSION"),
+          "file",
+          List.of("stet.css"));
 
   /** Questions that find it without saying it, for all paths: who knows which take them. */
   private static final List<String> QUESTIONS =
@@ -89,6 +97,8 @@ class WithheldTest {
   @BeforeEach
   void open() {
     newsstand = Newsstand.of(home, observations());
+    newsstand.save("open", "seen:2014");
+    newsstand.save("naming", "person:\"" + NAME + "\"");
     withheld = new Withheld(newsstand.archive(), Clock.systemUTC());
   }
 

@@ -1,0 +1,130 @@
+package stet.alert;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.desk.Alerts;
+import stet.desk.Quiet;
+import stet.model.RevisionKind;
+import stet.search.BadQuery;
+import stet.search.Chronicle;
+import stet.search.Search;
+import stet.search.Stretch;
+import stet.search.Unavailable;
+
+/**
+ * Looks for what saved searches find in what the index has just taken in. Not safe for several
+ * threads.
+ */
+final class Matcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Matcher.class);
+
+  /** Archive positions looked at, and queued, at once: so much is held in memory. */
+  private static final int AT_ONCE = 200;
+
+  /** Positions in which nothing was found; after so many, how far it was looked is noted. */
+  private static final long UNNOTED = 1000;
+
+  private final Alerts alerts;
+  private final Quiet quiet;
+  private final Search search;
+
+  /** How far was looked since it was last noted, where nothing was found on the way. */
+  private final Map<Alerts.Watch, Long> reached = new HashMap<>();
+
+  private final Set<String> misunderstood = new HashSet<>();
+
+  Matcher(Alerts alerts, Quiet quiet, Search search) {
+    this.alerts = alerts;
+    this.quiet = quiet;
+    this.search = search;
+  }
+
+  /**
+   * Looks through what the index holds and was not looked through yet.
+   *
+   * @param position up to where the index has taken everything in
+   * @return whether all of it could be; if not, it is to be tried again
+   */
+  boolean match(long position) {
+    boolean all = true;
+    List<Alerts.Watch> watches = alerts.watches();
+    reached.keySet().retainAll(watches);
+    for (Alerts.Watch watch : watches) {
+      all &= match(watch, position);
+    }
+    return all;
+  }
+
+  private boolean match(Alerts.Watch watched, long position) {
+    Alerts.Watch watch = watched;
+    long from = reached.getOrDefault(watch, watch.matched());
+    for (Quiet.Stretch loud : quiet.loud(new Quiet.Stretch(from, position))) {
+      long after = loud.after();
+      while (after < loud.upTo()) {
+        Optional<Chronicle> found = look(watch, after, loud.upTo());
+        if (found.isEmpty()) {
+          return false;
+        }
+        Chronicle chronicle = found.get();
+        long upTo = chronicle.more() ? chronicle.entries().getLast().recorded() : loud.upTo();
+        List<Alerts.Found> alerting = alerting(chronicle);
+        if (!alerting.isEmpty()) {
+          if (!alerts.queue(watch, upTo, alerting)) {
+            return true; // removed, or made anew
+          }
+          reached.remove(watch);
+          watch = new Alerts.Watch(watch.name(), watch.query(), upTo);
+        }
+        after = upTo;
+      }
+    }
+    if (position - watch.matched() > UNNOTED && alerts.queue(watch, position, List.of())) {
+      reached.remove(watch);
+    } else if (position > from) {
+      reached.put(watch, position);
+    }
+    return true;
+  }
+
+  private Optional<Chronicle> look(Alerts.Watch watch, long after, long upTo) {
+    return switch (search.chronicle(new Stretch(watch.query(), after, upTo, AT_ONCE, false))) {
+      case Chronicle chronicle when chronicle.veiled() -> Optional.empty();
+      case Chronicle chronicle when chronicle.whole() -> Optional.of(chronicle);
+      case Chronicle late -> {
+        LOG.warn("The saved search {} took too long; it is tried again.", watch.name());
+        yield Optional.empty();
+      }
+      case Unavailable now -> Optional.empty();
+      case BadQuery bad -> {
+        if (misunderstood.add(watch.name())) {
+          LOG.warn(
+              "The saved search {} alerts nobody, as it cannot be understood: {}",
+              watch.name(),
+              bad.message());
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** What nobody can say of a newsroom alerts nobody. */
+  private static List<Alerts.Found> alerting(Chronicle chronicle) {
+    List<Alerts.Found> alerting = new ArrayList<>();
+    for (Chronicle.Entry entry : chronicle.entries()) {
+      if (entry.kind() != RevisionKind.MIXED
+          && entry.kind() != RevisionKind.COSMETIC
+          && entry.kind() != RevisionKind.CONFLICT) {
+        alerting.add(new Alerts.Found(entry.id(), entry.recorded()));
+      }
+    }
+    return alerting;
+  }
+}

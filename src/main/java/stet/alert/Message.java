@@ -1,0 +1,45 @@
+package stet.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import stet.api.Json;
+import stet.api.StepJson;
+import stet.desk.Alerts;
+import stet.model.StepId;
+
+/**
+ * What an endpoint is sent: the frame that Standard Webhooks 1.0 suggests, and in it what was
+ * found.
+ *
+ * @param type always {@code search.found}
+ * @param timestamp when it was found
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Message(String type, Instant timestamp, Data data) {
+
+  private static final String TYPE = "search.found";
+
+  /**
+   * What was found.
+   *
+   * @param search the saved search
+   * @param page where the change is shown
+   */
+  record Data(SearchJson search, URI page, StepJson step) {}
+
+  /** A saved search. */
+  record SearchJson(String name, String query) {}
+
+  static byte[] of(Alerts.Due due, URI base, StepJson step) {
+    URI page = URI.create(base + "/article/" + step.article().id() + "/" + step.revision());
+    SearchJson search = new SearchJson(due.search().name(), due.search().query());
+    return Json.bytes(new Message(TYPE, due.queued(), new Data(search, page, step)));
+  }
+
+  /** The same however often it is sent, and of no other alert: receivers tell repeats by it. */
+  static String id(Alerts.Due due) {
+    return StepId.named(
+        "alert:" + due.search().name() + ":" + due.found().recorded() + ":" + due.found().step());
+  }
+}

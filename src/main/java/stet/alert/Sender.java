@@ -1,0 +1,124 @@
+package stet.alert;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import stet.api.Api;
+import stet.desk.Alerts;
+import stet.desk.Reach;
+import stet.desk.SavedSearch;
+import stet.search.BadQuery;
+import stet.search.Chronicle;
+import stet.search.Search;
+import stet.search.Stretch;
+import stet.search.Unavailable;
+
+/** Sends one alert, once. Safe for all threads. */
+final class Sender {
+
+  /** A receiver that works longer answers first and works then. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private static final int GONE = 410;
+
+  private final Search search;
+  private final Api api;
+  private final URI base;
+  private final Clock clock;
+  private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
+
+  /**
+   * @param base the address under which readers see the site
+   */
+  Sender(Search search, Api api, URI base, Clock clock) {
+    this.search = search;
+    this.api = api;
+    this.base = base;
+    this.clock = clock;
+    for (Reach reach : Reach.values()) {
+      clients.put(
+          reach,
+          new OkHttpClient.Builder()
+              .socketFactory(reach.sockets())
+              .proxy(Proxy.NO_PROXY)
+              .callTimeout(LIMIT)
+              .followRedirects(false) // a redirect could lead anywhere, and would lose the body
+              .followSslRedirects(false)
+              .retryOnConnectionFailure(false)
+              .build());
+    }
+  }
+
+  Delivery send(Alerts.Due due) {
+    SavedSearch saved = due.search();
+    SavedSearch.Webhook webhook = saved.webhook();
+    if (webhook == null) {
+      return new Delivery.Moot("it has no webhook any more");
+    }
+    // Read now and not when it was found: what is withheld by now is not sent.
+    long recorded = due.found().recorded();
+    return switch (search.chronicle(new Stretch(saved.query(), recorded - 1, recorded, 1, false))) {
+      case Unavailable now -> new Delivery.NotNow();
+      case BadQuery bad -> new Delivery.Moot("its query cannot be understood: " + bad.message());
+      case Chronicle chronicle ->
+          chronicle.entries().stream()
+              .filter(each -> each.id().equals(due.found().step()))
+              .findFirst()
+              .map(entry -> Message.of(due, base, api.step(entry)))
+              .map(body -> post(webhook, Message.id(due), body))
+              .orElseGet(() -> missing(chronicle, recorded));
+    };
+  }
+
+  private static Delivery missing(Chronicle chronicle, long recorded) {
+    return chronicle.position() < recorded || chronicle.veiled() || !chronicle.whole()
+        ? new Delivery.NotNow()
+        : new Delivery.Moot("it is withheld, or history reads otherwise by now");
+  }
+
+  private Delivery post(SavedSearch.Webhook webhook, String id, byte[] body) {
+    long second = clock.instant().getEpochSecond();
+    Request request =
+        new Request.Builder()
+            .url(webhook.url().toString())
+            .header("user-agent", "Stet")
+            .header("webhook-id", id)
+            .header("webhook-timestamp", Long.toString(second))
+            .header("webhook-signature", Signature.of(webhook.secret(), id, second, body))
+            .post(RequestBody.create(body, JSON))
+            .build();
+    OkHttpClient client = Objects.requireNonNull(clients.get(webhook.reach()));
+    try (Response response = client.newCall(request).execute()) {
+      if (response.isSuccessful()) {
+        return new Delivery.Taken();
+      }
+      String reason = "it answered with status " + response.code();
+      return response.code() == GONE
+          ? new Delivery.Refused(reason)
+          : new Delivery.Failed(reason, after(response.header("retry-after")));
+    } catch (IOException e) {
+      return new Delivery.Failed("it could not be reached: " + e.getMessage(), Optional.empty());
+    }
+  }
+
+  /** As seconds; the other form, a date, is left to our own patience. */
+  private static Optional<Duration> after(@Nullable String header) {
+    return header != null && header.matches("\\d{1,6}")
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
+        : Optional.empty();
+  }
+}

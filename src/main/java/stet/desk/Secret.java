@@ -1,0 +1,49 @@
+package stet.desk;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * A key that only Stet and a receiver know, as Standard Webhooks 1.0 writes it: {@code whsec_} and
+ * the bytes in base 64.
+ */
+public final class Secret {
+
+  private static final String PREFIX = "whsec_";
+
+  /** Bytes; the standard asks for 24 to 64, and HMAC-SHA256 gains nothing from more than 32. */
+  private static final int LENGTH = 32;
+
+  private final byte[] key;
+
+  private Secret(byte[] key) {
+    this.key = key;
+  }
+
+  /** A new one, which nobody can guess. */
+  static Secret fresh() {
+    byte[] key = new byte[LENGTH];
+    new SecureRandom().nextBytes(key);
+    return new Secret(key);
+  }
+
+  static Secret of(byte[] key) {
+    return new Secret(key.clone());
+  }
+
+  /** Its bytes. */
+  public byte[] key() {
+    return key.clone();
+  }
+
+  /** As it is handed to the receiver. */
+  public String written() {
+    return PREFIX + Base64.getEncoder().encodeToString(key);
+  }
+
+  /** Nothing of it: it shall not get into logs. */
+  @Override
+  public String toString() {
+    return PREFIX + "…";
+  }
+}

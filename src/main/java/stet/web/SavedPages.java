@@ -1,0 +1,127 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.List;
+import stet.archive.Archive;
+import stet.desk.SavedSearch;
+import stet.desk.SavedSearches;
+import stet.model.WithheldException;
+import stet.search.Answer;
+import stet.search.BadQuery;
+import stet.search.Question;
+import stet.search.Question.Order;
+import stet.search.Search;
+import stet.search.Unavailable;
+import stet.web.view.Frame;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+import stet.web.view.SavedPage;
+
+/** The searches that are followed under a name, with their feeds. */
+final class SavedPages {
+
+  private static final int ARTICLES = 10;
+
+  private final Archive archive;
+  private final SavedSearches saved;
+  private final Search search;
+  private final FeedPages feeds;
+  private final Site site;
+  private final Pages pages;
+
+  SavedPages(
+      Archive archive,
+      SavedSearches saved,
+      Search search,
+      FeedPages feeds,
+      Site site,
+      Pages pages) {
+    this.archive = archive;
+    this.saved = saved;
+    this.search = search;
+    this.feeds = feeds;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  void all(Context request) {
+    List<SavedPage.Line> lines =
+        told().stream()
+            .map(
+                each ->
+                    new SavedPage.Line(
+                        new Link(each.name(), Links.saved(each.name())), query(each), feeds(each)))
+            .toList();
+    pages.show(
+        request,
+        "saved",
+        new SavedPage.All(site.frame("Saved searches", "", "/saved", List.of()), lines));
+  }
+
+  void one(Context request) {
+    SavedSearch found = find(request);
+    Question question = new Question(found.query(), ARTICLES, Order.NEWEST, null);
+    switch (search.search(question)) {
+      case Answer answer -> show(request, found, SearchPages.total(answer), answer.results());
+      case BadQuery bad ->
+          show(request, found, "The query can’t be understood: " + bad.message(), List.of());
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  void feed(Context request, FeedWriter.Form form) {
+    SavedSearch found = find(request);
+    feeds.found(request, form, found.query(), found.name(), Links.saved(found.name()));
+  }
+
+  /** All that name nobody whose name is withheld. */
+  List<SavedSearch> told() {
+    return saved.all().stream()
+        .filter(each -> archive.withheldName(each.query()).isEmpty())
+        .toList();
+  }
+
+  /** The one that the path names. */
+  SavedSearch find(Context request) {
+    String name = request.pathParam("name");
+    SavedSearch found =
+        saved
+            .find(name)
+            .orElseThrow(() -> new NotFoundResponse("No search is saved as “" + name + "”."));
+    archive
+        .withheldName(found.query())
+        .ifPresent(
+            withholding -> {
+              throw new WithheldException("What is saved as “" + name + "”", withholding);
+            });
+    return found;
+  }
+
+  private void show(Context request, SavedSearch found, String total, List<Answer.Result> newest) {
+    String path = Links.saved(found.name());
+    pages.show(
+        request,
+        "savedsearch",
+        new SavedPage(
+            site.frame(found.name(), found.query(), path, feeds(found)),
+            found.name(),
+            query(found),
+            total,
+            Moment.of(found.created()),
+            found.webhook() != null,
+            newest.stream().map(Findings::of).toList(),
+            newest.isEmpty()
+                ? null
+                : new Link("All of them", Links.search(found.query(), "newest", null))));
+  }
+
+  private static Link query(SavedSearch saved) {
+    return new Link(saved.query(), Links.search(saved.query()));
+  }
+
+  private static List<Frame.Feed> feeds(SavedSearch saved) {
+    return Site.feeds(Links.saved(saved.name()), "");
+  }
+}

@@ -1,0 +1,98 @@
+package stet.alert;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import stet.api.Api;
+import stet.archive.Archive;
+import stet.desk.Quiet;
+import stet.desk.Reach;
+import stet.desk.SavedSearch;
+import stet.desk.SavedSearches;
+import stet.diff.Differ;
+import stet.history.Histories;
+import stet.index.Index;
+import stet.language.LanguageDetector;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.search.LuceneSearch;
+import stet.tag.Tagger;
+
+/** An archive that is indexed as it grows, with saved searches and somebody who tells of them. */
+final class Office implements AutoCloseable {
+
+  static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+
+  /** For tests that do not want to wait. */
+  static final Patience HASTY =
+      new Patience(Duration.ofMillis(40), Duration.ofMillis(300), Duration.ofMinutes(5));
+
+  final Archive archive;
+  final Index index;
+  final SavedSearches saved;
+  private final Alerting alerting;
+  private final Index.Following following;
+
+  Office(Path home, Patience patience) {
+    archive = Archive.open(home);
+    Histories histories =
+        new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    index = Index.open(home, archive, histories);
+    saved = new SavedSearches(archive, Clock.systemUTC());
+    alerting =
+        new Alerting(
+            home,
+            archive,
+            index,
+            new LuceneSearch(index, archive, Clock.systemUTC()),
+            new Api(archive, histories),
+            URI.create("https://stet.example"),
+            patience,
+            Clock.systemUTC());
+    alerting.begin();
+    following = index.follow();
+  }
+
+  SavedSearch save(String name, String query, URI webhook) {
+    return saved.add(name, query, webhook, Reach.EVERYWHERE).orElseThrow();
+  }
+
+  void record(Observation... observations) {
+    archive.record(List.of(observations));
+  }
+
+  void recordQuietly(Observation... observations) {
+    archive.record(List.of(observations), Quiet::keep);
+  }
+
+  /** A look at an article that counts something. */
+  static Observation counted(String article, int minute, int dead) {
+    return seen(article, minute, dead + " people died in the fire at the old mill on Friday.");
+  }
+
+  static Observation seen(String article, int minute, String text) {
+    return seen(article, minute, text, "test/1");
+  }
+
+  static Observation seen(String article, int minute, String text, String reader) {
+    return new Observation(
+        "courier",
+        article,
+        NOON.plusSeconds(60L * minute),
+        new Content("Fire at " + article, "", text),
+        reader,
+        null,
+        "en");
+  }
+
+  @Override
+  public void close() {
+    following.close();
+    alerting.close();
+    index.close();
+    archive.close();
+  }
+}
