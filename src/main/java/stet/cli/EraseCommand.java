@@ -102,14 +102,33 @@ final class EraseCommand implements Callable<Integer> {
       return switch (program.archive().erase(of, because.text(), now, everywhere)) {
         case Erasure.Done done -> {
           terminal.note(Telling.count(done.contents(), "text") + " erased.");
+          erasePages(program, of);
           yield finish(program);
         }
         case Erasure.Shared shared -> throw new Refusal(Exit.USAGE, elsewhere(shared.others()));
         case Erasure.Nothing nothing -> {
           terminal.note("There is nothing of it in the archive that is not erased.");
+          erasePages(program, of); // whoever was interrupted asks a second time
           yield Exit.NOT_ALL;
         }
       };
+    }
+  }
+
+  /** Takes the pages that were fetched out of the WARC files, for as long as such a text stood. */
+  private void erasePages(Program program, Withholding.OfArticle of) {
+    int pages = 0;
+    List<Version> versions =
+        program.archive().unabridged().timeline(of.article()).stream()
+            .flatMap(timeline -> timeline.versions().stream())
+            .toList();
+    for (Version version : versions) {
+      if (of.covers(version)) {
+        pages += program.fetches().erase(of.article(), version.firstSeen(), version.lastSeen());
+      }
+    }
+    if (pages > 0) {
+      terminal.note(Telling.count(pages, "page") + " as fetched erased.");
     }
   }
 

@@ -113,6 +113,27 @@ class SourceCommandTest {
   }
 
   @Test
+  void whatIsErasedIsInNoWarcFileEither() throws IOException {
+    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(Exit.OK);
+    assertThat(run("collect").status()).isEqualTo(Exit.OK);
+    assertThat(fetched()).contains("Four people died");
+    run("erase", address + "/a", "--reason", "A court said so.", "--yes");
+    assertThat(fetched()).doesNotContain("Four people died").contains("<rss");
+  }
+
+  private String fetched() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (var files = java.nio.file.Files.list(home.resolve("fetched"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".gz")).toList()) {
+        try (var in = new java.util.zip.GZIPInputStream(java.nio.file.Files.newInputStream(file))) {
+          all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
   void whatIsNotPublicIsNotAskedUnlessItIsAllowed() {
     assertThat(add().status()).isEqualTo(Exit.OK);
     Shell.Ran check = run("source", "check", "courier");
