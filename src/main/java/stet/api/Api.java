@@ -25,6 +25,7 @@ import stet.search.QuotationHistory;
 import stet.search.QuotationSearch;
 import stet.search.Retold;
 import stet.search.Search;
+import stet.search.SwapTable;
 
 /** Makes the answers that the web API and the command line give. Safe for all threads. */
 public final class Api {
@@ -59,6 +60,10 @@ public final class Api {
         facets.facets().stream().map(FacetsJson::of).toList(),
         FacetsJson.of(facets.histogram()),
         milliseconds(facets.took()));
+  }
+
+  public SwapsJson swaps(SwapTable table) {
+    return SwapsJson.of(table, milliseconds(table.took()));
   }
 
   /** A step in which a query found something. */

@@ -150,11 +150,18 @@ final class Block {
   }
 
   private static void swap(Document document, Swap swap, Lexicon lexicon) {
+    boolean least = true;
     for (String form : swap.forms()) {
       int by = form.indexOf(Swap.BY);
       String before = lexicon.row(form.substring(0, by));
       String after = lexicon.row(form.substring(by + Swap.BY.length()));
-      facet(document, Fields.SWAP, before + Swap.BY + after);
+      String written = before + Swap.BY + after;
+      if (least) {
+        facet(document, Fields.SWAP, written);
+      } else {
+        term(document, Fields.SWAP, written);
+      }
+      least = false;
       term(document, Fields.SWAP_BEFORE, before);
       term(document, Fields.SWAP_AFTER, after);
     }

@@ -72,7 +72,11 @@ public enum Fields {
       "person.touched", NAMES, ON_EDITS, "touched-person: whose name itself came, went or changed"),
   SPEAKER("speaker", NAMES, ON_EDITS, "speaker: by name and as written; a gap between speakers"),
   SPEAKER_KEY("speaker.key", FACET, ON_EDITS, "keys of speakers who are persons, to count by"),
-  SWAP("swap", FACET, ON_EDITS, "a > b: what stands where what stood, least and widened"),
+  SWAP(
+      "swap",
+      FACET,
+      ON_EDITS,
+      "a > b: what stands where what stood, least and widened; only the least to count by"),
   SWAP_BEFORE("swap.before", TERM, ON_EDITS, "the same, for a swap whose right side is open"),
   SWAP_AFTER("swap.after", TERM, ON_EDITS, "the same, for a swap whose left side is open"),
   EDIT_KIND("edit.kind", FACET, ON_EDITS, "added, removed, replaced, moved, split, merged"),
@@ -92,7 +96,7 @@ public enum Fields {
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
   /** The number of this catalogue: a change in what is indexed is a higher number. */
-  public static final int SCHEMA = 5;
+  public static final int SCHEMA = 6;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";

@@ -56,6 +56,8 @@ public final class LuceneSearch implements Search {
 
   private static final int HITS = 3;
 
+  private static final String EVERY_EDIT = "where:(headline OR byline OR body)";
+
   /** Longer than any question should take, shorter than anybody waits. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -173,6 +175,33 @@ public final class LuceneSearch implements Search {
         searcher.setTimeout(timeout());
         Query built = LuceneQueries.of(asked, holdings(view.languages(), view));
         return new FacetPage(asked, searcher, names).of(counting, built, begun, outOfTime());
+      } catch (IOException | RuntimeException | Error e) {
+        return unreadable(query, view, e);
+      }
+    } catch (Misread e) {
+      return e.in(query);
+    } catch (IndexSearcher.TooManyClauses e) {
+      return tooMuch(query);
+    }
+  }
+
+  @Override
+  public Swapped swaps(SwapQuestion question) {
+    long begun = System.nanoTime();
+    String query = question.query();
+    try (IndexView view = index.acquire()) {
+      Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, clock.instant());
+      if (!asked.looksForEdits()) {
+        asked = Understood.read("(" + query + ") " + EVERY_EDIT, clock.instant());
+      }
+      try {
+        IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+        searcher.setTimeout(timeout());
+        Query built = LuceneQueries.of(asked, holdings(view.languages(), view));
+        SwapTable table =
+            new SwapCount(searcher, names, built, query)
+                .table(question.limit(), asked.notices(), begun);
+        return searcher.timedOut() ? table.with(outOfTime()) : table;
       } catch (IOException | RuntimeException | Error e) {
         return unreadable(query, view, e);
       }

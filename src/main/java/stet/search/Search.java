@@ -21,6 +21,9 @@ public interface Search {
     return facets(new Counting(query, most, null));
   }
 
+  /** What replaced what, among the edits that a query finds. */
+  Swapped swaps(SwapQuestion question);
+
   /** When and where a phrase stood, in every version there ever was. */
   Traced trace(PhraseQuestion question);
 

@@ -28,6 +28,7 @@ import stet.api.Schemas;
 import stet.api.SearchJson;
 import stet.api.StandingJson;
 import stet.api.StatsJson;
+import stet.api.SwapsJson;
 import stet.api.WithheldJson;
 import stet.search.Facets;
 import stet.search.Question;
@@ -107,6 +108,16 @@ final class ApiDescription {
               "All that a query finds, a line for each edit or version.",
               ExportJson.class,
               List.of(QUERY, oneOf("format", "JSON Lines or CSV.", labels(Export.Form.values())))),
+          new Route(
+              "/api/swaps",
+              "Which words stand where others stood, the commonest first.",
+              SwapsJson.class,
+              List.of(
+                  new Parameter(
+                      "q", false, "Among the edits that this query finds.", text(), "tag:headline"),
+                  new Parameter("source", false, "Only of that source.", text(), "ledger"),
+                  new Parameter("seen", false, "Only of that time.", text(), "2025-10"),
+                  limit("Swaps."))),
           new Route(
               "/api/complete",
               "How a query that is being typed may go on.",

@@ -42,6 +42,7 @@ import stet.search.QueryField;
 import stet.search.Question;
 import stet.search.QuotationHistory;
 import stet.search.Search;
+import stet.search.SwapTable;
 import stet.search.Unavailable;
 
 /** The JSON API: what the pages say, for programs. */
@@ -122,6 +123,15 @@ final class ApiRoutes {
   void quotation(Context request) {
     switch (api.quotation(search, query(request), limit(request))) {
       case QuotationHistory history -> json(request, api.quotation(history));
+      case BadQuery bad -> json(request.status(400), api.error(bad));
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  /** What replaced what. */
+  void swaps(Context request) {
+    switch (search.swaps(SwapPages.question(request, limit(request)))) {
+      case SwapTable table -> json(request, api.swaps(table));
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }

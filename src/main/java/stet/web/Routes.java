@@ -38,6 +38,7 @@ final class Routes {
   private final FeedPages feeds;
   private final WithheldPages withheld;
   private final SavedPages saved;
+  private final SwapPages swaps;
   private final ApiRoutes api;
 
   Routes(
@@ -68,6 +69,7 @@ final class Routes {
     Api answers = new Api(archive, histories);
     feeds = new FeedPages(lookup, histories, index, answers, facts, site, pages);
     withheld = new WithheldPages(answers, site, pages);
+    swaps = new SwapPages(archive, index, site, pages);
     SavedSearches searches = new SavedSearches(archive, Clock.systemUTC());
     saved = new SavedPages(archive, searches, index, feeds, site, pages);
     api = new ApiRoutes(lookup, archive, index, answers);
@@ -102,6 +104,7 @@ final class Routes {
     get(routes, "/person", profiles::person);
     get(routes, "/source", profiles::source);
     get(routes, "/withheld", withheld::show);
+    get(routes, "/swaps", swaps::show);
     get(routes, "/saved", saved::all);
     get(routes, "/saved/{name}", saved::one);
     get(routes, "/static/{file}", files::serve);
@@ -112,6 +115,7 @@ final class Routes {
     get(routes, "/api/export", api::export);
     get(routes, "/api/phrase", api::phrase);
     get(routes, "/api/quotation", api::quotation);
+    get(routes, "/api/swaps", api::swaps);
     get(routes, "/api/complete", api::complete);
     get(routes, "/api/articles", api::articles);
     get(routes, "/api/articles/{id}", api::article);

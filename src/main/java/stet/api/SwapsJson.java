@@ -1,0 +1,71 @@
+package stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.search.SwapTable;
+
+/**
+ * What replaced what, the commonest first.
+ *
+ * @param notices what to know of how the query was read or answered; left out where nothing
+ * @param more whether there are more than are told
+ * @param took milliseconds
+ */
+public record SwapsJson(
+    String query,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices,
+    List<RowJson> swaps,
+    boolean more,
+    double took) {
+
+  /**
+   * Words that stand where others stood, in lower case: the least that differ.
+   *
+   * @param articles in how many articles, {@code edits} in how many edits
+   * @param within the same with the words beside it, where at least half of the edits have them
+   * @param sources where in most articles, up to five
+   * @param first when such an edit was first seen, {@code last} when last
+   * @param find a query that finds those edits
+   */
+  public record RowJson(
+      String before,
+      String after,
+      int articles,
+      int edits,
+      @Nullable WithinJson within,
+      List<SourceJson> sources,
+      Instant first,
+      Instant last,
+      String find) {}
+
+  /** A swap with the words beside it, and in how many edits. */
+  public record WithinJson(String before, String after, int edits) {}
+
+  /** A source, and in how many of its articles. */
+  public record SourceJson(String source, int articles) {}
+
+  static SwapsJson of(SwapTable table, double took) {
+    return new SwapsJson(
+        table.query(),
+        table.notices(),
+        table.rows().stream().map(SwapsJson::row).toList(),
+        table.more(),
+        took);
+  }
+
+  private static RowJson row(SwapTable.Row row) {
+    SwapTable.Within within = row.within();
+    return new RowJson(
+        row.before(),
+        row.after(),
+        row.articles(),
+        row.edits(),
+        within == null ? null : new WithinJson(within.before(), within.after(), within.edits()),
+        row.sources().stream().map(s -> new SourceJson(s.name(), s.articles())).toList(),
+        row.first(),
+        row.last(),
+        row.edit());
+  }
+}

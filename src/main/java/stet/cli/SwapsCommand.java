@@ -1,0 +1,119 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.api.Json;
+import stet.api.SwapsJson;
+import stet.search.BadQuery;
+import stet.search.SwapQuestion;
+import stet.search.SwapTable;
+import stet.search.Unavailable;
+
+/** {@code stet swaps}: what replaced what. */
+@Command(
+    name = "swaps",
+    description = {
+      "Counts which words stand where others stood, the commonest first: in all edits, or in those"
+          + " that QUERY finds. The least words that differ are counted, so nothing twice."
+    },
+    footer = {
+      "  stet swaps",
+      "  stet swaps where:headline",
+      "  stet swaps --source ledger --seen 2025-10 --limit 50",
+      "",
+      "Exit status: 0 found, 1 nothing was replaced, 2 called wrongly, 3 failed."
+    })
+final class SwapsCommand implements Callable<Integer> {
+
+  private static final int MOST = 1000;
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Option(names = "--limit", paramLabel = "N", description = "How many, 1 to 1000 (default: 20).")
+  private int limit = 20;
+
+  @Option(names = "--source", paramLabel = "SOURCE", description = "Only of that source.")
+  private String source = "";
+
+  @Option(
+      names = "--seen",
+      paramLabel = "WHEN",
+      description = "Only of that time, as seen: takes it: 2025, 2025-10, <7d.")
+  private String seen = "";
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Which edits (default: all).")
+  private List<String> words = new ArrayList<>();
+
+  SwapsCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1 || limit > MOST) {
+      throw new Refusal(Exit.USAGE, "--limit is a number of swaps, 1 to " + MOST + ".");
+    }
+    try (Program program = common.openExisting()) {
+      program.index().catchUp();
+      SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, limit);
+      return switch (program.search().swaps(question)) {
+        case SwapTable table -> told(program.api().swaps(table));
+        case BadQuery bad -> throw new Refusal(Exit.USAGE, Terminal.harmless(bad.message()));
+        case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+      };
+    }
+  }
+
+  private int told(SwapsJson swaps) {
+    if (common.json()) {
+      terminal.out().println(Json.indented(swaps));
+    } else {
+      tell(swaps);
+    }
+    return swaps.swaps().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+  }
+
+  private void tell(SwapsJson swaps) {
+    swaps.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    if (swaps.swaps().isEmpty()) {
+      terminal.paragraph("", "Nothing was replaced by anything.");
+    }
+    for (SwapsJson.RowJson row : swaps.swaps()) {
+      terminal.paragraph(
+          "",
+          terminal.styled(
+                  Style.BOLD,
+                  Terminal.harmless(row.before()) + " > " + Terminal.harmless(row.after()))
+              + "  "
+              + Telling.count(row.edits(), "edit")
+              + " in "
+              + Telling.count(row.articles(), "article"));
+      SwapsJson.WithinJson within = row.within();
+      if (within != null) {
+        terminal.paragraph(
+            "  ",
+            "as %s > %s in %s"
+                .formatted(
+                    Terminal.harmless(within.before()),
+                    Terminal.harmless(within.after()),
+                    Telling.count(within.edits(), "edit")));
+      }
+      terminal.paragraph(
+          "  ",
+          terminal.styled(
+              Style.FAINT,
+              String.join(
+                      ", ", row.sources().stream().map(s -> Terminal.harmless(s.source())).toList())
+                  + "  "
+                  + Clock.span(row.first(), row.last())));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package stet.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import stet.archive.Archive;
+import stet.search.BadQuery;
+import stet.search.Search;
+import stet.search.SwapQuestion;
+import stet.search.SwapTable;
+import stet.search.Unavailable;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+import stet.web.view.SwapsPage;
+
+/** Which words stand where others stood. */
+final class SwapPages {
+
+  private static final int SWAPS = 50;
+
+  private final Archive archive;
+  private final Search search;
+  private final Site site;
+  private final Pages pages;
+
+  SwapPages(Archive archive, Search search, Site site, Pages pages) {
+    this.archive = archive;
+    this.search = search;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** What an address asks with {@code q}, {@code source} and {@code seen}. */
+  static SwapQuestion question(Context request, int limit) {
+    return SwapQuestion.of(
+        given(request, "q"), given(request, "source"), given(request, "seen"), limit);
+  }
+
+  void show(Context request) {
+    switch (search.swaps(question(request, SWAPS))) {
+      case SwapTable table -> show(request, table);
+      case BadQuery bad ->
+          throw new BadRequestResponse("The query can’t be understood: " + bad.message());
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  private void show(Context request, SwapTable table) {
+    String asked = request.queryString();
+    pages.show(
+        request,
+        "swaps",
+        new SwapsPage(
+            site.frame("What replaced what"),
+            given(request, "q"),
+            given(request, "source"),
+            given(request, "seen"),
+            archive.sources(),
+            table.notices(),
+            table.rows().stream().map(SwapPages::line).toList(),
+            table.more(),
+            "/api/swaps" + (asked == null ? "" : "?" + asked)));
+  }
+
+  private static SwapsPage.Line line(SwapTable.Row row) {
+    SwapTable.Within within = row.within();
+    return new SwapsPage.Line(
+        row.before(),
+        row.after(),
+        new Link(
+            Wording.count(row.edits(), "edit") + " in " + Wording.count(row.articles(), "article"),
+            Links.search(row.edit(), "newest", null)),
+        within == null
+            ? ""
+            : "as “%s” > “%s” in %s"
+                .formatted(within.before(), within.after(), Wording.count(within.edits(), "edit")),
+        row.sources().stream().map(SwapTable.Source::name).collect(Collectors.joining(", ")),
+        Moment.day(row.first()),
+        Moment.day(row.last()));
+  }
+
+  private static String given(Context request, String parameter) {
+    return Optional.ofNullable(request.queryParam(parameter)).orElse("").strip();
+  }
+}

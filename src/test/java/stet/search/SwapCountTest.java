@@ -1,0 +1,101 @@
+package stet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.search.Newsroom.seen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.index.Analysis;
+import stet.model.Swap;
+import stet.model.TaggedEdit;
+
+/** What replaced what, counted by the index and by hand. */
+class SwapCountTest {
+
+  @Test
+  void theLeastWordsAreCountedAndNothingTwice(@TempDir Path home) {
+    try (Newsroom room = new Newsroom(home)) {
+      for (long i = 0; i < 3; i++) {
+        String article = "a" + i;
+        String source = i == 0 ? "ledger" : "courier";
+        String old = "The minister said that illegal immigrants were held at the port today.";
+        String now = "The minister said that undocumented immigrants were held at the port today.";
+        room.record(
+            seen(source, article, i * 10, "Port " + i, old, "Nobody saw the rioters at all."),
+            seen(
+                source,
+                article,
+                i * 10 + 5,
+                "Port " + i,
+                now,
+                "Nobody saw the protesters at all."));
+      }
+      SwapTable all = table(room, SwapQuestion.of("", "", "", 10));
+      assertThat(all.rows().stream().map(row -> row.before() + " > " + row.after()))
+          .containsExactly("illegal > undocumented", "rioters > protesters");
+      SwapTable.Row row = all.rows().getFirst();
+      assertThat(row.articles()).isEqualTo(3);
+      assertThat(row.edits()).isEqualTo(3);
+      assertThat(row.within())
+          .isEqualTo(
+              new SwapTable.Within("that illegal immigrants", "that undocumented immigrants", 3));
+      assertThat(row.sources())
+          .containsExactly(new SwapTable.Source("courier", 2), new SwapTable.Source("ledger", 1));
+      assertThat(row.first()).isEqualTo(Newsroom.NOON.plusSeconds(300));
+      assertThat(row.last()).isEqualTo(Newsroom.NOON.plusSeconds(1500));
+      assertThat(room.edits(row.edit())).hasSize(3);
+      SwapTable one = table(room, SwapQuestion.of("swap:\"rioters > *\"", "ledger", "2024-05", 10));
+      assertThat(one.rows()).hasSize(1);
+      assertThat(one.rows().getFirst().edits()).isEqualTo(1);
+      assertThat(room.edits(one.rows().getFirst().edit())).hasSize(1);
+      assertThat(table(room, SwapQuestion.of("", "", "2023", 10)).rows()).isEmpty();
+      assertThat(table(room, SwapQuestion.of("text:minister", "", "", 1)).more()).isTrue();
+      assertThat(room.search.swaps(SwapQuestion.of("\"never closed", "", "", 1)))
+          .isInstanceOf(BadQuery.class);
+    }
+  }
+
+  @Test
+  void theCountsAreThoseOfTheEditsThemselves(@TempDir Path home) throws IOException {
+    try (Newsroom room = new Newsroom(home)) {
+      room.load(Path.of("src/main/resources/stet/demo.jsonl"));
+      Map<String, Integer> edits = new TreeMap<>();
+      Map<String, Set<String>> articles = new TreeMap<>();
+      Chronicle every =
+          (Chronicle)
+              room.search.chronicle(Stretch.latest("where:(headline OR byline OR body)", 100_000));
+      for (Chronicle.Entry entry : every.entries()) {
+        for (TaggedEdit edit : entry.edits()) {
+          Set<String> least = new HashSet<>();
+          for (Swap swap : edit.swaps()) {
+            least.add(Analysis.row(swap.before()) + Swap.BY + Analysis.row(swap.after()));
+          }
+          for (String form : least) {
+            edits.merge(form, 1, Integer::sum);
+            articles.computeIfAbsent(form, any -> new HashSet<>()).add(entry.article().url());
+          }
+        }
+      }
+      Map<String, Integer> counted = new TreeMap<>();
+      Map<String, Integer> countedArticles = new TreeMap<>();
+      for (SwapTable.Row row : table(room, SwapQuestion.of("", "", "", 1000)).rows()) {
+        counted.put(row.before() + Swap.BY + row.after(), row.edits());
+        countedArticles.put(row.before() + Swap.BY + row.after(), row.articles());
+      }
+      assertThat(counted).isEqualTo(edits).hasSizeGreaterThan(20);
+      articles.forEach((form, in) -> assertThat(countedArticles).containsEntry(form, in.size()));
+    }
+  }
+
+  private static SwapTable table(Newsroom room, SwapQuestion question) {
+    Swapped outcome = room.search.swaps(question);
+    assertThat(outcome).isInstanceOf(SwapTable.class);
+    return (SwapTable) outcome;
+  }
+}
