@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,7 +72,9 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
       boolean revert = !stood.add(run.getFirst().content());
       versions.add(version(versions.size() + 1, run, alone, revert));
     }
-    return new Timeline(new Article(id, source, ordered.getFirst().identifier()), versions);
+    // Of all looks, those read again by later rules too: lists of articles name it so.
+    String identifier = Collections.min(sightings, Sighting.BY_TIME).identifier();
+    return new Timeline(new Article(id, source, identifier), versions);
   }
 
   public Version first() {

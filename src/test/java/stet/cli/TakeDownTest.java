@@ -1,5 +1,6 @@
 package stet.cli;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,23 +49,26 @@ class TakeDownTest {
 
   /** What the others are asked; whoever adds a command says here what it is to be asked. */
   private static final Map<String, List<List<String>>> ASKED =
-      Map.of(
-          "export", List.of(List.of(), List.of("--source", "a"), List.of(URL)),
-          "search",
+      Map.ofEntries(
+          entry("export", List.of(List.of(), List.of("--source", "a"), List.of(URL))),
+          entry(
+              "search",
               List.of(
                   List.of("quixot*"),
                   List.of("text:quixot*"),
                   List.of("person:marrow"),
                   List.of("marro*"),
-                  List.of("seen:2020")),
-          "blame", List.of(List.of(URL), List.of("https://a.example/2")),
-          "phrase", List.of(List.of("the sea was")),
-          "history", List.of(List.of(URL), List.of("https://a.example/2")),
-          "diff", List.of(List.of(URL), List.of("https://a.example/2")),
-          "show", List.of(List.of(URL), List.of(URL, "1"), List.of("https://a.example/2")),
-          "quotation", List.of(List.of("the sea was rough")),
-          "stats", List.of(List.of()),
-          "verify", List.of(List.of()));
+                  List.of("seen:2020"))),
+          entry("blame", List.of(List.of(URL), List.of("https://a.example/2"))),
+          entry("phrase", List.of(List.of("the sea was"))),
+          entry("history", List.of(List.of(URL), List.of("https://a.example/2"))),
+          entry("diff", List.of(List.of(URL), List.of("https://a.example/2"))),
+          entry("show", List.of(List.of(URL), List.of(URL, "1"), List.of("https://a.example/2"))),
+          entry("quotation", List.of(List.of("the sea was rough"))),
+          entry("swaps", List.of(List.of(), List.of("added:the"))),
+          entry("saved", List.of(List.of("list"))),
+          entry("stats", List.of(List.of())),
+          entry("verify", List.of(List.of())));
 
   @TempDir Path temp;
 
