@@ -24,6 +24,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import stet.Chrome;
 import stet.model.ArticleId;
@@ -72,10 +73,11 @@ class BrowserTest {
     size(1440);
     browser.get(stand.address() + "/");
     search("person:lavrov");
+    assertThat(browser.getTitle()).startsWith("person:lavrov");
     browser.get(stand.address() + "/");
     search("Lavrov");
-    browser.findElement(By.linkText("Ferry talks fail in Port Alder")).click();
-    browser.findElement(By.partialLinkText("edits")).click();
+    follow(By.linkText("Ferry talks fail in Port Alder"));
+    follow(By.partialLinkText("edits"));
     assertThat(browser.findElement(By.cssSelector(".row.headline .old del")).getText())
         .contains("open");
     assertThat(browser.findElement(By.cssSelector(".row.headline .new")).isDisplayed()).isTrue();
@@ -84,11 +86,25 @@ class BrowserTest {
     assertThat(stand.get(String.valueOf(feed)).body()).contains("<feed");
   }
 
-  /** The front page lists articles too: what is clicked next shall be on the page of results. */
   private void search(String query) {
-    browser.findElement(By.id("q")).sendKeys(query, Keys.ENTER);
-    new WebDriverWait(browser, Duration.ofSeconds(10))
-        .until(waiting -> String.valueOf(waiting.getTitle()).startsWith(query));
+    leave(() -> browser.findElement(By.id("q")).sendKeys(query, Keys.ENTER));
+  }
+
+  private void follow(By link) {
+    leave(() -> browser.findElement(link).click());
+  }
+
+  /**
+   * Goes to another page, and on only when it is there: what was clicked may act a little later.
+   */
+  private void leave(Runnable step) {
+    WebElement page = browser.findElement(By.tagName("html"));
+    step.run();
+    new WebDriverWait(browser, Duration.ofSeconds(20))
+        .until(
+            waiting ->
+                Boolean.TRUE.equals(ExpectedConditions.stalenessOf(page).apply(waiting))
+                    && "complete".equals(browser.executeScript("return document.readyState")));
   }
 
   /** From a question to a change that is read, followed, subscribed to and shared. */
@@ -96,27 +112,28 @@ class BrowserTest {
   void aReaderFollowsAChangedQuotation() {
     size(1440);
     browser.get(stand.address() + "/");
-    browser.findElement(By.cssSelector("a[href='/search?q=tag%3Aquote-changed']")).click();
+    follow(By.cssSelector("a[href='/search?q=tag%3Aquote-changed']"));
     assertThat(browser.findElement(By.className("asked")).getText())
         .isEqualTo("Edits that changed a quote.");
     int all = browser.findElements(By.className("found")).size();
-    browser.findElement(By.cssSelector(".facet a[href*='source%3Aledger']")).click();
+    follow(By.cssSelector(".facet a[href*='source%3Aledger']"));
     assertThat(browser.findElements(By.className("found")))
         .hasSizeBetween(1, all - 1)
         .allSatisfy(found -> assertThat(found.getText()).contains("ledger"));
-    browser.findElement(By.cssSelector(".drops li:last-child a")).click();
+    follow(By.cssSelector(".drops li:last-child a"));
     assertThat(browser.findElements(By.className("found"))).hasSize(all);
 
-    browser.findElement(By.cssSelector(".found .what")).click();
+    follow(By.cssSelector(".found .what"));
     String diff = browser.getCurrentUrl();
     assertThat(browser.findElement(By.cssSelector(".row.changed .old del")).isDisplayed()).isTrue();
     assertThat(browser.findElement(By.cssSelector(".row.changed .new ins")).isDisplayed()).isTrue();
 
-    browser.findElement(By.cssSelector(".revisions [rel=prev]")).click();
+    follow(By.cssSelector(".revisions [rel=prev]"));
     assertThat(browser.getCurrentUrl()).isNotEqualTo(diff).contains("..");
-    browser.findElement(By.cssSelector(".heads .head:first-child a")).click();
+    follow(By.cssSelector(".heads .head:first-child a"));
     assertThat(browser.findElement(By.tagName("article")).getText()).isNotBlank();
-    browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.HOME, Keys.ENTER);
+    leave(
+        () -> browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.HOME, Keys.ENTER));
     assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Version 1");
 
     browser.get(diff);
@@ -140,12 +157,14 @@ class BrowserTest {
     browser.get(stand.address() + "/search?q=tag%3Anumber");
     WebElement picture = browser.findElement(By.cssSelector(".histogram svg"));
     int width = picture.getSize().getWidth();
-    new Actions(browser)
-        .moveToElement(picture, -width / 2 + 2, 0)
-        .clickAndHold()
-        .moveToElement(picture, 0, 0)
-        .release()
-        .perform();
+    leave(
+        () ->
+            new Actions(browser)
+                .moveToElement(picture, -width / 2 + 2, 0)
+                .clickAndHold()
+                .moveToElement(picture, 0, 0)
+                .release()
+                .perform());
     assertThat(browser.findElement(By.className("asked")).getText()).contains("from ");
     assertThat(browser.getCurrentUrl()).contains("seen%3A%5B");
   }
@@ -199,9 +218,9 @@ class BrowserTest {
     browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/static/*")));
     try {
       browser.get(stand.address() + "/");
-      browser.findElement(By.id("q")).sendKeys("tag:quote-changed", Keys.ENTER);
+      search("tag:quote-changed");
       assertThat(browser.findElement(By.tagName("h1")).getText()).contains("edits in");
-      browser.findElement(By.cssSelector(".found .what")).click();
+      follow(By.cssSelector(".found .what"));
       assertThat(browser.findElements(By.tagName("del"))).isNotEmpty();
     } finally {
       browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
