@@ -96,9 +96,13 @@ final class Matcher {
 
   private Optional<Chronicle> look(Alerts.Watch watch, long after, long upTo) {
     return switch (search.chronicle(new Stretch(watch.query(), after, upTo, AT_ONCE, false))) {
-      case Chronicle chronicle when chronicle.veiled() -> Optional.empty();
-      case Chronicle chronicle when chronicle.whole() -> Optional.of(chronicle);
-      case Chronicle late -> {
+      case Chronicle chronicle -> {
+        if (chronicle.veiled()) {
+          yield Optional.empty();
+        }
+        if (chronicle.whole()) {
+          yield Optional.of(chronicle);
+        }
         LOG.warn("The saved search {} took too long; it is tried again.", watch.name());
         yield Optional.empty();
       }
