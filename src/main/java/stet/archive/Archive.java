@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.ArticleId;
@@ -49,27 +47,14 @@ public final class Archive implements AutoCloseable {
   /** Stands in a text where a person's name is withheld. */
   public static final String NAME_LEFT_OUT = Redaction.LEFT_OUT;
 
-  /** More threads than cores gain nothing: a reader is never kept waiting by the disk for long. */
-  private static final int READERS = 8;
-
-  /** Contents packed otherwise in one transaction of an erasure. */
-  private static final int FREED_AT_ONCE = 500;
-
-  private final Path file;
-  private final Connections writing;
-  private final Connections reading;
-  private final Jdbi writer;
-  private final Jdbi reader;
+  private final Database database;
   private final Contents contents = new Contents();
-  private volatile Gate gate = Gate.OPEN;
-  private volatile Hidden hidden = Hidden.NOTHING;
+  private final Gatekeeper gatekeeper = new Gatekeeper(contents);
+  private final Erasures erasures;
 
   private Archive(Path file) {
-    this.file = file;
-    this.writing = Connections.toWrite(file);
-    this.reading = Connections.toRead(file, READERS);
-    this.writer = Jdbi.create(writing).setStatementBuilderFactory(writing::statements);
-    this.reader = Jdbi.create(reading).setStatementBuilderFactory(reading::statements);
+    this.database = new Database(file);
+    this.erasures = new Erasures(database, contents);
   }
 
   /** Opens the archive in that directory, making it where there is none. */
@@ -105,22 +90,18 @@ public final class Archive implements AutoCloseable {
       return new Receipt(0, 0, 0, 0, 0, 0, 0, 0, position());
     }
     List<Arrival> arrivals = batch.stream().map(Arrival::new).toList();
-    try (Handle handle = writer.open()) {
-      Recorder done =
-          handle.inTransaction(
-              transaction -> {
-                gate(transaction); // what is at hand may be erased, or packed otherwise
-                try (Recorder recorder = new Recorder(transaction, contents)) {
-                  recorder.record(arrivals);
-                  more.accept(transaction, recorder.receipt());
-                  return recorder;
-                }
-              });
-      contents.keep(done.fresh());
-      return done.receipt();
-    } catch (JdbiException e) {
-      throw ArchiveException.of(file, e);
-    }
+    Recorder done =
+        database.write(
+            handle -> {
+              gate(handle); // what is at hand may be erased, or packed otherwise
+              try (Recorder recorder = new Recorder(handle, contents)) {
+                recorder.record(arrivals);
+                more.accept(handle, recorder.receipt());
+                return recorder;
+              }
+            });
+    contents.keep(done.fresh());
+    return done.receipt();
   }
 
   /** The position of the latest observation; 0 for an empty archive. */
@@ -254,7 +235,7 @@ public final class Archive implements AutoCloseable {
     } catch (DamagedContent moved) {
       // What it was packed against may have been erased between two looks: one look tells.
       contents.forget();
-      return read(handle -> handle.inTransaction(one -> content(one, hash)));
+      return database.readAtOnce(handle -> content(handle, hash));
     }
   }
 
@@ -318,132 +299,33 @@ public final class Archive implements AutoCloseable {
    */
   public Verification verify(Optional<Head> held, Progress progress) {
     Verifier verifier = new Verifier(held, progress);
-    try (Handle handle = reader.open()) {
-      return handle.inTransaction(verifier::verify);
-    } catch (JdbiException e) {
+    try {
+      return database.readAtOnce(verifier::verify);
+    } catch (ArchiveException e) {
       if (ArchiveException.isDamage(e)) {
         return verifier.stopped(e);
       }
-      throw ArchiveException.of(file, e);
+      throw e;
     }
   }
 
-  /**
-   * Erases the texts of the versions that were seen within that time; for ever. What is told of
-   * them from then on is that they are erased, and why; the chain stays as it was. Whoever is
-   * killed meanwhile leaves all of it or nothing erased.
-   *
-   * @param reason for readers
-   * @param elsewhere whether they go too where other articles have the same
-   */
-  public Erasure erase(Withholding.OfArticle of, String reason, Instant now, boolean elsewhere) {
-    Optional<Erasure> refused = read(handle -> refusal(eraser(handle, of), of, elsewhere));
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    // Others may write in between: a batch takes a second at most.
-    while (!write(handle -> eraser(handle, of).free(FREED_AT_ONCE))) {
-      contents.forget();
-    }
-    return write(
-        handle -> {
-          Eraser eraser = eraser(handle, of);
-          return refusal(eraser, of, elsewhere)
-              .orElseGet(
-                  () -> {
-                    List<Article> articles = eraser.seenIn();
-                    Withholding line = eraser.erase(of, reason, now);
-                    return new Erasure.Done(line, eraser.count(), articles);
-                  });
-        });
-  }
-
-  private Eraser eraser(Handle handle, Withholding.OfArticle of) {
-    return new Eraser(handle, contents, of);
-  }
-
-  private static Optional<Erasure> refusal(
-      Eraser eraser, Withholding.OfArticle of, boolean elsewhere) {
-    if (eraser.count() == 0) {
-      return Optional.of(new Erasure.Nothing());
-    }
-    List<Article> others =
-        eraser.seenIn().stream().filter(article -> !article.id().equals(of.article())).toList();
-    return others.isEmpty() || elsewhere
-        ? Optional.empty()
-        : Optional.of(new Erasure.Shared(others));
-  }
-
-  /** What is erased, and may still have left traces in files: see {@link #sweep}. */
-  public List<Withholding> unswept() {
-    return read(
-        handle -> {
-          Set<Long> numbers =
-              Set.copyOf(
-                  handle.createQuery("SELECT withholding FROM unswept").mapTo(Long.class).list());
-          return Gate.since(handle, 0).stream()
-              .filter(line -> numbers.contains(line.number()))
-              .toList();
-        });
-  }
-
-  /**
-   * Writes the file anew, so that no part of it that is out of use has what was erased, and empties
-   * its log. It takes as much room on the disk again, and others wait to write.
-   *
-   * @param swept those of {@link #unswept} of which nothing is left anywhere else
-   * @return whether it is done; not where another process reads the log for very long
-   */
-  public boolean sweep(List<Withholding> swept) {
-    try (Handle handle = writer.open()) {
-      handle.execute("VACUUM");
-      boolean busy =
-          handle
-              .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-              .map((row, context) -> row.getBoolean(1))
-              .one();
-      if (!busy) {
-        swept.forEach(
-            line -> handle.execute("DELETE FROM unswept WHERE withholding = ?", line.number()));
-      }
-      return !busy;
-    } catch (JdbiException e) {
-      throw ArchiveException.of(file, e);
-    }
+  /** Erases texts for good. */
+  public Erasures erasures() {
+    return erasures;
   }
 
   @Override
   public void close() {
-    try {
-      reading.close();
-      writing.close();
-    } catch (SQLException e) {
-      throw ArchiveException.of(file, e);
-    }
+    database.close();
   }
 
   /** What is withheld as of now. */
   Gate gate(Handle handle) {
-    Gate known = gate;
-    if (known.generation() == Gate.generation(handle)) {
-      return known;
-    }
-    Gate now = Gate.read(handle);
-    gate = now;
-    contents.forget();
-    return now;
+    return gatekeeper.gate(handle);
   }
 
   private Hidden hidden(Handle handle) {
-    Gate now = gate(handle);
-    Catalogue catalogue = new Catalogue(handle);
-    Hidden known = hidden;
-    if (now.generation() == 0 || known.holds(now, catalogue.position())) {
-      return now.generation() == 0 ? Hidden.NOTHING : known;
-    }
-    Hidden fresh = Hidden.of(now, catalogue);
-    hidden = fresh;
-    return fresh;
+    return gatekeeper.hidden(handle);
   }
 
   private <T> T ask(Function<Catalogue, T> question) {
@@ -455,11 +337,7 @@ public final class Archive implements AutoCloseable {
    * refuses to write and is not to be kept.
    */
   public <T> T read(Function<Handle, T> question) {
-    try (Handle handle = reader.open()) {
-      return question.apply(handle);
-    } catch (JdbiException e) {
-      throw ArchiveException.of(file, e);
-    }
+    return database.read(question);
   }
 
   /**
@@ -467,10 +345,6 @@ public final class Archive implements AutoCloseable {
    * leaves the archive's own tables alone. Whatever is thrown undoes it all.
    */
   public <T> T write(Function<Handle, T> work) {
-    try (Handle handle = writer.open()) {
-      return handle.inTransaction(work::apply);
-    } catch (JdbiException e) {
-      throw ArchiveException.of(file, e);
-    }
+    return database.write(work);
   }
 }

@@ -8,7 +8,7 @@ import stet.model.Withholding;
 public sealed interface Erasure {
 
   /**
-   * The texts are gone from all that is told, and from what is stored; {@link Archive#sweep} sees
+   * The texts are gone from all that is told, and from what is stored; {@link Erasures#sweep} sees
    * to the traces that the file may still have of them.
    *
    * @param contents how many texts

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Sha256;
@@ -51,7 +50,7 @@ final class Verifier {
   }
 
   /** The outcome where SQLite could not read the file to the end. */
-  Verification stopped(JdbiException failure) {
+  Verification stopped(ArchiveException failure) {
     add(new Finding.OfFile("cannot be read to the end: " + failure.getMessage()));
     return result();
   }

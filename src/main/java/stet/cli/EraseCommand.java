@@ -99,7 +99,7 @@ final class EraseCommand implements Callable<Integer> {
         throw new Refusal(Exit.USAGE, preview(program, of));
       }
       Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-      return switch (program.archive().erase(of, because.text(), now, everywhere)) {
+      return switch (program.archive().erasures().erase(of, because.text(), now, everywhere)) {
         case Erasure.Done done -> {
           terminal.note(Telling.count(done.contents(), "text") + " erased.");
           erasePages(program, of);
@@ -156,14 +156,14 @@ final class EraseCommand implements Callable<Integer> {
   /** Sees to it that no trace is left; may be called again and again. */
   private int finish(Program program) throws InterruptedException {
     Archive archive = program.archive();
-    List<Withholding> unswept = archive.unswept();
+    List<Withholding> unswept = archive.erasures().unswept();
     if (unswept.isEmpty()) {
       terminal.note("No traces are left.");
       return Exit.OK;
     }
     unswept.forEach(line -> leaveWhatWasFetched(program, line));
     boolean indexed = leavesTheIndex(program.index(), archive.generation());
-    boolean swept = archive.sweep(indexed ? unswept : List.of());
+    boolean swept = archive.erasures().sweep(indexed ? unswept : List.of());
     if (indexed && swept) {
       terminal.note("No traces are left in the archive's files and the index.");
       return Exit.OK;

@@ -56,7 +56,7 @@ class EraserTest {
 
         Observation third = observations.get(2);
         assertThat(erase(archive, third.article(), null, null)).isInstanceOf(Erasure.Done.class);
-        assertThat(archive.sweep(archive.unswept())).isTrue();
+        assertThat(archive.erasures().sweep(archive.erasures().unswept())).isTrue();
 
         assertThat(occurs(home, stored)).isFalse();
         assertThat(archive.head()).isEqualTo(head);
@@ -109,7 +109,7 @@ class EraserTest {
       Set<Sha256> gone = new HashSet<>();
       whole.versions().stream().filter(of::covers).forEach(each -> gone.add(each.content()));
 
-      Erasure erasure = archive.erase(of, REASON, Instant.EPOCH, false);
+      Erasure erasure = archive.erasures().erase(of, REASON, Instant.EPOCH, false);
 
       assertThat(erasure instanceof Erasure.Done done ? done.contents() : 0).isEqualTo(gone.size());
       for (Observation each : all) {
@@ -143,24 +143,24 @@ class EraserTest {
       Observation one = Some.of("nytimes", "one", 0, "The same.");
       Observation two = Some.of("courier", "two", 5, "The same.");
       archive.record(List.of(one, two));
-      assertThat(archive.erase(whole(one.article()), REASON, Instant.EPOCH, false))
+      assertThat(archive.erasures().erase(whole(one.article()), REASON, Instant.EPOCH, false))
           .isInstanceOfSatisfying(
               Erasure.Shared.class, shared -> assertThat(shared.others()).hasSize(1));
       assertThat(archive.content(hash(one))).isEqualTo(one.content());
-      archive.erase(whole(one.article()), REASON, Instant.EPOCH, true);
+      archive.erasures().erase(whole(one.article()), REASON, Instant.EPOCH, true);
       for (Observation each : List.of(one, two)) {
         assertThatThrownBy(() -> archive.timeline(each.article()))
             .isInstanceOf(WithheldException.class);
       }
       assertThat(archive.withholdings(0)).hasSize(2).allMatch(Withholding::erased);
-      assertThat(archive.erase(whole(one.article()), REASON, Instant.EPOCH, true))
+      assertThat(archive.erasures().erase(whole(one.article()), REASON, Instant.EPOCH, true))
           .isInstanceOf(Erasure.Nothing.class);
     }
   }
 
   private static Erasure erase(
       Archive archive, ArticleId article, @Nullable Instant from, @Nullable Instant to) {
-    return archive.erase(
+    return archive.erasures().erase(
         new Withholding.OfArticle(article, from, to), REASON, Instant.EPOCH, false);
   }
 

@@ -1,0 +1,106 @@
+package stet.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import stet.model.Article;
+import stet.model.Withholding;
+
+/** Erases texts for good, and sees to it that no trace of them is left. Safe for all threads. */
+public final class Erasures {
+
+  /** Contents packed otherwise in one transaction: others may write in between. */
+  private static final int FREED_AT_ONCE = 500;
+
+  private final Database database;
+  private final Contents contents;
+
+  Erasures(Database database, Contents contents) {
+    this.database = database;
+    this.contents = contents;
+  }
+
+  /**
+   * Erases the texts of the versions that were seen within that time; for ever. What is told of
+   * them from then on is that they are erased, and why; the chain stays as it was. Whoever is
+   * killed meanwhile leaves all of it or nothing erased.
+   *
+   * @param reason for readers
+   * @param elsewhere whether they go too where other articles have the same
+   */
+  public Erasure erase(Withholding.OfArticle of, String reason, Instant now, boolean elsewhere) {
+    Optional<Erasure> refused = database.read(handle -> refusal(eraser(handle, of), of, elsewhere));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    while (!database.write(handle -> eraser(handle, of).free(FREED_AT_ONCE))) {
+      contents.forget();
+    }
+    return database.write(
+        handle -> {
+          Eraser eraser = eraser(handle, of);
+          return refusal(eraser, of, elsewhere)
+              .orElseGet(
+                  () -> {
+                    List<Article> articles = eraser.seenIn();
+                    Withholding line = eraser.erase(of, reason, now);
+                    return new Erasure.Done(line, eraser.count(), articles);
+                  });
+        });
+  }
+
+  /** What is erased, and may still have left traces in files: see {@link #sweep}. */
+  public List<Withholding> unswept() {
+    return database.read(
+        handle -> {
+          Set<Long> numbers =
+              Set.copyOf(
+                  handle.createQuery("SELECT withholding FROM unswept").mapTo(Long.class).list());
+          return Gate.since(handle, 0).stream()
+              .filter(line -> numbers.contains(line.number()))
+              .toList();
+        });
+  }
+
+  /**
+   * Writes the file anew, so that no part of it that is out of use has what was erased, and empties
+   * its log. It takes as much room on the disk again, and others wait to write.
+   *
+   * @param swept those of {@link #unswept} of which nothing is left anywhere else
+   * @return whether it is done; not where another process reads the log for very long
+   */
+  public boolean sweep(List<Withholding> swept) {
+    return database.writeAlone(
+        handle -> {
+          handle.execute("VACUUM");
+          boolean busy =
+              handle
+                  .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                  .map((row, context) -> row.getBoolean(1))
+                  .one();
+          if (!busy) {
+            swept.forEach(
+                line -> handle.execute("DELETE FROM unswept WHERE withholding = ?", line.number()));
+          }
+          return !busy;
+        });
+  }
+
+  private Eraser eraser(Handle handle, Withholding.OfArticle of) {
+    return new Eraser(handle, contents, of);
+  }
+
+  private static Optional<Erasure> refusal(
+      Eraser eraser, Withholding.OfArticle of, boolean elsewhere) {
+    if (eraser.count() == 0) {
+      return Optional.of(new Erasure.Nothing());
+    }
+    List<Article> others =
+        eraser.seenIn().stream().filter(article -> !article.id().equals(of.article())).toList();
+    return others.isEmpty() || elsewhere
+        ? Optional.empty()
+        : Optional.of(new Erasure.Shared(others));
+  }
+}
