@@ -160,8 +160,9 @@ class EraserTest {
 
   private static Erasure erase(
       Archive archive, ArticleId article, @Nullable Instant from, @Nullable Instant to) {
-    return archive.erasures().erase(
-        new Withholding.OfArticle(article, from, to), REASON, Instant.EPOCH, false);
+    return archive
+        .erasures()
+        .erase(new Withholding.OfArticle(article, from, to), REASON, Instant.EPOCH, false);
   }
 
   private static Withholding.OfArticle whole(ArticleId article) {
