@@ -23,10 +23,18 @@ final class Completions {
 
   private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]*)$");
 
-  private final KnownNames names;
+  /** In how many articles a clause finds something. */
+  @FunctionalInterface
+  interface Tally {
+    int in(String clause) throws IOException;
+  }
 
-  Completions(KnownNames names) {
+  private final KnownNames names;
+  private final Tally articlesOf;
+
+  Completions(KnownNames names, Tally articlesOf) {
     this.names = names;
+    this.articlesOf = articlesOf;
   }
 
   List<Completion> of(String query, int most) throws IOException {
@@ -59,9 +67,11 @@ final class Completions {
     switch (field) {
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
         for (Count count : names.personsBeginning(start, most)) {
-          String text = FacetPage.clause(field, count.value());
-          String name = names.personName(count.value());
-          found.add(new Completion(from, text, name, count.articles()));
+          String text = FacetPage.inAnyForm(field, count.value());
+          int articles = articlesOf.in(text);
+          if (articles > 0) {
+            found.add(new Completion(from, text, names.personName(count.value()), articles));
+          }
         }
       }
       case SOURCE -> add(found, field, start, from, names.sources());
@@ -75,7 +85,7 @@ final class Completions {
     String typed = Analysis.fold(start.toLowerCase(Locale.ROOT));
     for (String value : known) {
       if (Analysis.fold(value).startsWith(typed)) {
-        found.add(new Completion(from, FacetPage.clause(field, value), value, 0));
+        found.add(new Completion(from, FacetPage.inAnyForm(field, value), value, 0));
       }
     }
   }

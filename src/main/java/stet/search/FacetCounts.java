@@ -15,6 +15,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import stet.index.Analysis;
 import stet.index.Fields;
 
 /**
@@ -113,6 +114,10 @@ final class FacetCounts extends SimpleCollector {
 
     private final Fields field;
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** By number. */
+    private final Map<Integer, String> written = new HashMap<>();
+
     private final LongCounts pairs = new LongCounts();
     private int[] articles = new int[64];
     private int[] last = new int[64];
@@ -146,9 +151,9 @@ final class FacetCounts extends SimpleCollector {
 
     private int number(int ordinal) throws IOException {
       if (numberOf[ordinal] < 0) {
-        int number =
-            numbers.computeIfAbsent(
-                values.lookupOrd(ordinal).utf8ToString(), any -> numbers.size());
+        String value = values.lookupOrd(ordinal).utf8ToString();
+        int number = numbers.computeIfAbsent(alike(value), any -> numbers.size());
+        written.merge(number, value, (one, other) -> one.compareTo(other) < 0 ? one : other);
         numberOf[ordinal] = number;
         if (number >= articles.length) {
           articles = Arrays.copyOf(articles, number * 2);
@@ -158,9 +163,14 @@ final class FacetCounts extends SimpleCollector {
       return numberOf[ordinal];
     }
 
+    /** Sources that differ in case alone are asked for as one. */
+    private String alike(String value) {
+      return field == Fields.SOURCE ? Analysis.fold(value) : value;
+    }
+
     List<Count> most(int limit) {
       List<Count> counts = new ArrayList<>();
-      numbers.forEach((value, number) -> counts.add(new Count(value, articles[number])));
+      written.forEach((number, value) -> counts.add(new Count(value, articles[number])));
       counts.sort(Comparator.comparingInt(Count::articles).reversed().thenComparing(Count::value));
       return List.copyOf(counts.subList(0, Math.min(limit, counts.size())));
     }

@@ -40,12 +40,15 @@ final class FacetPage {
    * The facets of a query.
    *
    * @param built what it is to Lucene
+   * @param narrowed all among which one more clause would choose
    * @param outOfTime what to say where not all could be counted
    */
-  Facets of(Counting counting, Query built, long begun, String outOfTime) throws IOException {
+  Facets of(Counting counting, Query built, Query narrowed, long begun, String outOfTime)
+      throws IOException {
     List<QueryField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
-    FacetCounts counts = new FacetCounts(names, fields.stream().map(this::indexed).toList());
-    searcher.search(built, OneThread.with(counts));
+    boolean alike = narrowed.equals(built);
+    FacetCounts counts = counted(narrowed, fields);
+    FacetCounts times = alike ? counts : counted(built, List.of());
     KnownNames known = new KnownNames(searcher, names);
     List<Facet> facets = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -55,7 +58,7 @@ final class FacetPage {
       }
       facets.add(new Facet(fields.get(i), List.copyOf(values)));
     }
-    Histogram histogram = new Calendar(counting.query()).histogram(counts.hours(), counting.unit());
+    Histogram histogram = new Calendar(counting.query()).histogram(times.hours(), counting.unit());
     List<String> notices = new ArrayList<>(asked.notices());
     if (counting.unit() != null && counting.unit() != histogram.unit()) {
       notices.add(
@@ -75,6 +78,12 @@ final class FacetPage {
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
+  private FacetCounts counted(Query found, List<QueryField> fields) throws IOException {
+    FacetCounts counts = new FacetCounts(names, fields.stream().map(this::indexed).toList());
+    searcher.search(found, OneThread.with(counts));
+    return counts;
+  }
+
   private static Value value(String query, QueryField field, Count count, KnownNames known)
       throws IOException {
     boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
@@ -83,7 +92,14 @@ final class FacetPage {
     return new Value(name, clause, count.articles(), Narrowing.of(query, clause));
   }
 
+  /** What finds just what is counted: of a person the very name, and no longer one. */
   static String clause(QueryField field, String value) {
+    boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
+    return field.label() + (person ? ":=" : ":") + quoted(value);
+  }
+
+  /** What finds a value, and of a person longer names too. */
+  static String inAnyForm(QueryField field, String value) {
     return field.label() + ":" + quoted(value);
   }
 

@@ -29,11 +29,8 @@ public record Facets(
   /**
    * A value, and in how many articles it is found.
    *
-   * <p>Of persons the very name is counted; its clause also finds whoever has all of its words
-   * among others.
-   *
    * @param name as it is shown
-   * @param clause what asks for it alone: {@code person:"sergey lavrov"}
+   * @param clause what asks for it alone: {@code person:="sergey lavrov"}
    * @param narrowing the query with that clause, or without it where it has it
    */
   public record Value(String name, String clause, int articles, Narrowing narrowing) {}

@@ -163,9 +163,9 @@ final class InWords {
               .orElseThrow(() -> new IllegalStateException("not a tag: " + text));
       case WHERE -> new Phrase(PLACE, "in", "the " + text);
       case KIND -> new Phrase(TOUCH, "that", kind(text));
-      case PERSON -> new Phrase(NAMES, "naming", text);
+      case PERSON -> new Phrase(NAMES, "naming", name(leaf));
       case TOUCHED_PERSON -> new Phrase(NAMES, "that touched the name", text);
-      case SPEAKER -> new Phrase(NAMES, "with the words of", text);
+      case SPEAKER -> new Phrase(NAMES, "with the words of", name(leaf));
       case SWAP -> swap(text);
       case HEADLINE -> new Phrase(ARTICLE, "under a headline with", said);
       case TEXT -> new Phrase(ARTICLE, edits ? "in a text with" : "whose text has", said);
@@ -177,6 +177,11 @@ final class InWords {
       case SEEN, SIGNIFICANCE, AFTER_FIRST_SEEN, ASOF, VERSION, VERSIONS ->
           throw new IllegalStateException("a measure is a span: " + field);
     };
+  }
+
+  private static String name(FieldQueryNode leaf) {
+    String name = leaf.getTextAsString();
+    return Understood.isExact(leaf) ? name + " (by just that name)" : name;
   }
 
   private static Phrase measured(SpanNode node) {

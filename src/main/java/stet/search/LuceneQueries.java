@@ -105,13 +105,25 @@ final class LuceneQueries extends QueryTreeBuilder {
 
   /** The query over edits or versions that an understood query asks for. */
   static Query of(Understood asked, Holdings holdings) {
+    return of(asked, holdings, !asked.speaksOfTheEdit());
+  }
+
+  /**
+   * All among which one more clause about the change would choose: where only {@code edit(…)} is
+   * asked for, every edit of the revisions that are found, also those that are not shown.
+   */
+  static Query narrowed(Understood asked, Holdings holdings) {
+    return of(asked, holdings, false);
+  }
+
+  private static Query of(Understood asked, Holdings holdings, boolean onlyThoseInBrackets) {
     boolean edits = asked.looksForEdits();
     LuceneQueries queries = new LuceneQueries(edits, holdings);
     String type = edits ? Fields.TYPE_EDIT : Fields.TYPE_VERSION;
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     queries.add(whole, asked.tree(), queries.tree(asked.tree()));
     whole.add(term(Fields.TYPE, type), Occur.FILTER);
-    if (!queries.groups.isEmpty() && !asked.speaksOfTheEdit()) {
+    if (!queries.groups.isEmpty() && onlyThoseInBrackets) {
       BooleanQuery.Builder shown = new BooleanQuery.Builder();
       queries.groups.forEach(group -> shown.add(group, Occur.SHOULD));
       whole.add(shown.build(), Occur.FILTER);
@@ -232,9 +244,9 @@ final class LuceneQueries extends QueryTreeBuilder {
   private Query value(QueryField field, FieldQueryNode node) {
     String text = node.getTextAsString();
     return switch (field) {
-      case PERSON -> person(Fields.PERSON, text);
+      case PERSON -> named(node, Fields.PERSON, Fields.PERSON_KEY);
       case TOUCHED_PERSON -> person(Fields.TOUCHED_PERSON, text);
-      case SPEAKER -> person(Fields.SPEAKER, text);
+      case SPEAKER -> named(node, Fields.SPEAKER, Fields.SPEAKER_KEY);
       case BYLINE -> ofVersion(person(Fields.BYLINE, text));
       case SWAP -> swap(text);
       case SOURCE -> term(Fields.SOURCE, Analysis.fold(text));
@@ -258,6 +270,11 @@ final class LuceneQueries extends QueryTreeBuilder {
     return after.equals(KnownValues.OPEN)
         ? term(Fields.SWAP_BEFORE, before)
         : term(Fields.SWAP, text);
+  }
+
+  private static Query named(FieldQueryNode node, Fields names, Fields keys) {
+    String text = node.getTextAsString();
+    return Understood.isExact(node) ? term(keys, Analysis.fold(text)) : person(names, text);
   }
 
   private static Query person(Fields in, String name) {

@@ -173,8 +173,11 @@ public final class LuceneSearch implements Search {
       try {
         IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
         searcher.setTimeout(timeout());
-        Query built = LuceneQueries.of(asked, holdings(view.languages(), view));
-        return new FacetPage(asked, searcher, names).of(counting, built, begun, outOfTime());
+        LuceneQueries.Holdings held = holdings(view.languages(), view);
+        Query built = LuceneQueries.of(asked, held);
+        Query narrowed = LuceneQueries.narrowed(asked, held);
+        return new FacetPage(asked, searcher, names)
+            .of(counting, built, narrowed, begun, outOfTime());
       } catch (IOException | RuntimeException | Error e) {
         return unreadable(query, view, e);
       }
@@ -249,9 +252,23 @@ public final class LuceneSearch implements Search {
     try (IndexView view = index.acquire()) {
       IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
       searcher.setTimeout(timeout(KEYSTROKE));
-      return new Completions(new KnownNames(searcher, names)).of(query, most);
+      return new Completions(
+              new KnownNames(searcher, names), clause -> articles(clause, view, searcher))
+          .of(query, most);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private int articles(String clause, IndexView view, IndexSearcher searcher) throws IOException {
+    try {
+      Understood asked = Understood.read(clause, clock.instant());
+      FacetCounts counts = new FacetCounts(names, List.of());
+      searcher.search(
+          LuceneQueries.of(asked, holdings(Set.of(), view)), OneThread.with(counts));
+      return counts.articles();
+    } catch (Misread e) {
+      throw new IllegalStateException("our own clause is not understood: " + clause, e);
     }
   }
 

@@ -51,8 +51,8 @@ public enum QueryField {
   PERSON(
       Speaks.OF_THE_CHANGE,
       Takes.NAME,
-      "a person named in the edit, in any form of the name",
-      List.of("person:\"Sergey Lavrov\"", "person:lavrov"),
+      "a person named in the edit, in any form of the name; with =, by just that name",
+      List.of("person:\"Sergey Lavrov\"", "person:lavrov", "person:=\"sergey lavrov\""),
       "people",
       "name"),
   TOUCHED_PERSON(

@@ -21,6 +21,9 @@ final class QueryWords {
   /** Tells {@code >=a} from {@code [a TO *]}: of two ages the greater is the earlier instant. */
   static final String COMPARED = "compared";
 
+  /** Tells {@code person:="sergey lavrov"} from {@code person:"sergey lavrov"}. */
+  static final String EXACTLY = "exactly";
+
   /** {@code text~} or {@code text~2}: any word but for so many slips; not {@code 10~20}. */
   private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{M}])~([0-2]?)");
 
@@ -74,6 +77,9 @@ final class QueryWords {
   @Nullable QueryNode in(Optional<QueryField> field) throws Misread {
     String name = field.map(QueryField::label).orElse(QuerySyntax.ANYWHERE);
     Takes takes = field.map(QueryField::takes).orElse(Takes.WORDS);
+    if (takes == Takes.NAME && text.next() == '=') {
+      return exactly(field.orElseThrow());
+    }
     if (QueryText.isQuote(text.next())) {
       return phrase(name);
     }
@@ -231,6 +237,20 @@ final class QueryWords {
       throw new Misread(
           begin, end - begin, "A word with a * needs at least two letters before it, as in cris*.");
     }
+  }
+
+  /** {@code ="sergey lavrov"}: the very name, where a field finds longer ones too. */
+  private @Nullable QueryNode exactly(QueryField field) throws Misread {
+    if (field == QueryField.TOUCHED_PERSON || field == QueryField.BYLINE) {
+      throw new Misread(
+          text.at(), 1, "What follows %s: is looked for in any form: take the = out.".formatted(field.label()));
+    }
+    text.skip(1);
+    QueryNode name = QueryText.isQuote(text.next()) ? phrase(field.label()) : plain(field.label());
+    if (name != null) {
+      name.setTag(EXACTLY, true);
+    }
+    return name;
   }
 
   private @Nullable QueryNode plain(String field) throws Misread {

@@ -113,6 +113,11 @@ record Understood(QueryNode tree, List<String> notices) {
         .anyMatch(kind -> kind.label().equals(leaf.getTextAsString()));
   }
 
+  /** Whether the very name is asked for, and none that has its words among others. */
+  static boolean isExact(QueryNode leaf) {
+    return leaf.getTag(QueryWords.EXACTLY) != null;
+  }
+
   private static boolean isKind(FieldQueryNode leaf) {
     return field(leaf).filter(field -> field == QueryField.KIND).isPresent();
   }

@@ -34,6 +34,7 @@ class InWordsTest {
       value = {
         "tag:quote-changed person:\"Sergey Lavrov\" seen:2014-03"
             + "| edits that changed a quote, naming Sergey Lavrov, in March 2014",
+        "person:=lavrov tag:number | edits that changed a figure, naming lavrov (by just that name)",
         "ferry | versions that mention “ferry”",
         "ferry \"calm seas\" source:bbc | versions that mention “ferry” and “calm seas”, from bbc",
         "tag:(number OR date) -where:headline"

@@ -57,6 +57,8 @@ class QuerySyntaxTest {
           Crimaea~                           | Crimaea~2
           Crimaea~1                          | Crimaea~1
           =troops                            | "troops"
+          person:="Sergey Lavrov"            | person="Sergey Lavrov"
+          source:=bbc                        | source=bbc
           headline:crimea                    | headline=crimea
           Headline:crimea                    | headline=crimea
           headline:"crimea crisis"           | headline="crimea crisis"
