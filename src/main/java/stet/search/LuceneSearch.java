@@ -264,8 +264,7 @@ public final class LuceneSearch implements Search {
     try {
       Understood asked = Understood.read(clause, clock.instant());
       FacetCounts counts = new FacetCounts(names, List.of());
-      searcher.search(
-          LuceneQueries.of(asked, holdings(Set.of(), view)), OneThread.with(counts));
+      searcher.search(LuceneQueries.of(asked, holdings(Set.of(), view)), OneThread.with(counts));
       return counts.articles();
     } catch (Misread e) {
       throw new IllegalStateException("our own clause is not understood: " + clause, e);

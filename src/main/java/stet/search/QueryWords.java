@@ -243,7 +243,9 @@ final class QueryWords {
   private @Nullable QueryNode exactly(QueryField field) throws Misread {
     if (field == QueryField.TOUCHED_PERSON || field == QueryField.BYLINE) {
       throw new Misread(
-          text.at(), 1, "What follows %s: is looked for in any form: take the = out.".formatted(field.label()));
+          text.at(),
+          1,
+          "What follows %s: is looked for in any form: take the = out.".formatted(field.label()));
     }
     text.skip(1);
     QueryNode name = QueryText.isQuote(text.next()) ? phrase(field.label()) : plain(field.label());

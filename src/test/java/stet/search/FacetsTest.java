@@ -46,7 +46,8 @@ class FacetsTest {
   private static final List<String> SOURCES = List.of("Courier", "courier", "The Gazette", "x:y");
 
   private static final List<String> NAMES =
-      List.of("Anna Bell", "Anna Maria Bell", "Bell", "Tom Reed", "Lucy Bell", "Reed-Bell", "O’Brien");
+      List.of(
+          "Anna Bell", "Anna Maria Bell", "Bell", "Tom Reed", "Lucy Bell", "Reed-Bell", "O’Brien");
 
   @Property(tries = 4)
   void aClickFindsWhatIsCounted(@ForAll Random random) throws IOException {
@@ -95,7 +96,8 @@ class FacetsTest {
         .map(value -> value.clause() + " " + value.articles());
   }
 
-  private static Facets counted(Newsroom room, String query, @org.jspecify.annotations.Nullable Unit unit) {
+  private static Facets counted(
+      Newsroom room, String query, @org.jspecify.annotations.Nullable Unit unit) {
     Counted counted = room.search.facets(new Counting(query, 1000, unit));
     assertThat(counted).as(query).isInstanceOf(Facets.class);
     return (Facets) counted;
@@ -118,7 +120,8 @@ class FacetsTest {
               source,
               source + "/" + random.nextInt(3),
               random.nextInt(180),
-              oneOf(List.of("Ferry at rest", "Ferry at sea", "Harbour shut", "Harbour open"), random),
+              oneOf(
+                  List.of("Ferry at rest", "Ferry at sea", "Harbour shut", "Harbour open"), random),
               sentence(random) + " " + sentence(random),
               sentence(random)));
     }
@@ -128,7 +131,8 @@ class FacetsTest {
   private static String sentence(Random random) {
     String name = oneOf(NAMES, random);
     return switch (random.nextInt(3)) {
-      case 0 -> "“We have " + oneOf(List.of("two", "three"), random) + " ferries,” " + name + " said.";
+      case 0 ->
+          "“We have " + oneOf(List.of("two", "three"), random) + " ferries,” " + name + " said.";
       case 1 -> "The crew met " + name + " and " + oneOf(NAMES, random) + " at the harbour.";
       default -> oneOf(List.of("Nobody", "A sailor"), random) + " was told by " + name + ".";
     };
