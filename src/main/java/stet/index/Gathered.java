@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of words that a writer has taken and not yet written. Safe for all threads.
@@ -34,10 +35,19 @@ final class Gathered extends Analyzer {
    */
   private static final long MANY = 8_000_000;
 
-  private final Map<Integer, RunsField> fields = new ConcurrentHashMap<>();
+  private final Map<Integer, Page> pages = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicLong words = new AtomicLong();
   private final AtomicBoolean relieving = new AtomicBoolean();
+
+  /** Numbers in a row have a page together: there are some two hundred fields a version. */
+  private static final int PAGE = 1024;
+
+  /** Whoever takes a field was given its document by whoever put it. */
+  private static final class Page {
+    final @Nullable RunsField[] fields = new @Nullable RunsField[PAGE];
+    final AtomicInteger taken = new AtomicInteger();
+  }
 
   private Gathered() {}
 
@@ -57,15 +67,20 @@ final class Gathered extends Analyzer {
   /** Keeps a field until its segment is written; the number that stands for it. */
   int put(RunsField field) {
     int number = numbers.getAndIncrement();
-    fields.put(number, field);
+    pages.computeIfAbsent(number / PAGE, page -> new Page()).fields[number % PAGE] = field;
     words.addAndGet(field.length());
     return number;
   }
 
   RunsField take(int number) {
-    RunsField field = fields.remove(number);
-    if (field == null) {
+    Page page = pages.get(number / PAGE);
+    RunsField field = page == null ? null : page.fields[number % PAGE];
+    if (page == null || field == null) {
       throw new IllegalStateException("the words of a field are asked for twice");
+    }
+    page.fields[number % PAGE] = null;
+    if (page.taken.incrementAndGet() == PAGE) {
+      pages.remove(number / PAGE);
     }
     words.addAndGet(-field.length());
     return field;

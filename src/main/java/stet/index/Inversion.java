@@ -16,55 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inversion extends Terms {
 
-  private final TermNumbers terms;
+  private final Concordance concordance;
   private final boolean positions;
   private final int documents;
 
-  /** The numbers of the terms, in the order of their bytes. */
-  private final int[] order;
-
-  /** Where the postings of each term begin, by its number; one more, where the last ones end. */
-  private final int[] starts;
-
-  /** Where they end: without positions, a document is there once. */
-  private final int[] ends;
-
-  /** Of each posting, its document, and its position or how often the term is in the document. */
-  private final int[] docs;
-
-  private final int[] details;
-
-  private Inversion(RunsField[] fields, int[] documents, boolean positions) {
+  private Inversion(Concordance concordance, int documents, boolean positions) {
+    this.concordance = concordance;
+    this.documents = documents;
     this.positions = positions;
-    this.documents = documents.length;
-    long length = 0;
-    for (RunsField field : fields) {
-      length += field.terms();
-    }
-    Tokens tokens = new Tokens(Math.toIntExact(length));
-    int[] tokensEnd = new int[fields.length];
-    for (int i = 0; i < fields.length; i++) {
-      fields[i].each(tokens);
-      tokensEnd[i] = tokens.size;
-    }
-    terms = tokens.terms;
-    starts = new int[terms.size() + 1];
-    for (int token = 0; token < tokens.size; token++) {
-      starts[tokens.numbers[token] + 1]++;
-    }
-    for (int term = 0; term < terms.size(); term++) {
-      starts[term + 1] += starts[term];
-    }
-    ends = Arrays.copyOf(starts, terms.size());
-    docs = new int[tokens.size];
-    details = new int[tokens.size];
-    int token = 0;
-    for (int i = 0; i < fields.length; i++) {
-      for (; token < tokensEnd[i]; token++) {
-        add(tokens.numbers[token], documents[i], tokens.positions[token]);
-      }
-    }
-    order = terms.inOrder();
   }
 
   /**
@@ -89,41 +48,8 @@ final class Inversion extends Terms {
       documents[i] = (int) (places[i] >>> 32);
       fields[i] = gathered.take((int) places[i]);
     }
-    return new Inversion(fields, documents, numbers.hasPositions());
-  }
-
-  private void add(int term, int doc, int position) {
-    int end = ends[term];
-    if (positions) {
-      docs[end] = doc;
-      details[end] = position;
-    } else if (end > starts[term] && docs[end - 1] == doc) {
-      details[end - 1]++;
-      return;
-    } else {
-      docs[end] = doc;
-      details[end] = 1;
-    }
-    ends[term] = end + 1;
-  }
-
-  /** All words of a field, one document behind the other, as numbers of their terms. */
-  private static final class Tokens implements RunsField.Sink {
-    final TermNumbers terms = new TermNumbers();
-    final int[] numbers;
-    final int[] positions;
-    int size;
-
-    Tokens(int most) {
-      numbers = new int[most];
-      positions = new int[most];
-    }
-
-    @Override
-    public void term(Lexicon.Term term, int position) {
-      numbers[size] = terms.number(term);
-      positions[size++] = position;
-    }
+    boolean positions = numbers.hasPositions();
+    return new Inversion(new Concordance(fields, documents, positions), count, positions);
   }
 
   @Override
@@ -133,7 +59,7 @@ final class Inversion extends Terms {
 
   @Override
   public long size() {
-    return order.length;
+    return concordance.terms();
   }
 
   @Override
@@ -177,17 +103,17 @@ final class Inversion extends Terms {
 
     @Override
     public @Nullable BytesRef next() {
-      return ++at < order.length ? term() : null;
+      return ++at < concordance.terms() ? term() : null;
     }
 
     @Override
     public BytesRef term() {
-      return terms.bytes(order[at]);
+      return concordance.bytes(concordance.number(at));
     }
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
-      postings.begin(order[at]);
+      postings.begin(concordance.number(at));
       return postings;
     }
 
@@ -230,8 +156,8 @@ final class Inversion extends Terms {
     private int position;
 
     void begin(int term) {
-      next = starts[term];
-      end = ends[term];
+      next = concordance.start(term);
+      end = concordance.start(term + 1);
       doc = -1;
     }
 
@@ -242,15 +168,15 @@ final class Inversion extends Terms {
         return doc;
       }
       position = next;
-      doc = docs[next];
-      freq = positions ? 0 : details[next];
+      doc = concordance.document(next);
       if (!positions) {
-        next++;
+        freq = concordance.detail(next++);
+        return doc;
       }
-      while (positions && next < end && docs[next] == doc) {
-        freq++;
+      do {
         next++;
-      }
+      } while (next < end && concordance.document(next) == doc);
+      freq = next - position;
       return doc;
     }
 
@@ -266,7 +192,7 @@ final class Inversion extends Terms {
 
     @Override
     public int nextPosition() {
-      return details[position++];
+      return concordance.detail(position++);
     }
 
     @Override

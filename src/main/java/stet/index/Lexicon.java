@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.apache.lucene.util.BytesRef;
-import stet.index.WordTable.Word;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Passage;
+import stet.model.Where;
 
 /**
  * The words of one language that one thread has met, with their terms, and the paragraphs it met
@@ -26,13 +29,15 @@ final class Lexicon {
     }
   }
 
-  /** The words of a text: their terms, and where each begins and ends. */
+  /** The words of a text: their numbers in a vocabulary, and where each begins and ends. */
   static final class Text {
-    private final Word[] words;
+    private final Vocabulary vocabulary;
+    private final int[] words;
     private final int[] starts;
     private final int[] ends;
 
-    private Text(Word[] words, int[] starts, int[] ends) {
+    private Text(Vocabulary vocabulary, int[] words, int[] starts, int[] ends) {
+      this.vocabulary = vocabulary;
       this.words = words;
       this.starts = starts;
       this.ends = ends;
@@ -42,8 +47,17 @@ final class Lexicon {
       return words.length;
     }
 
-    Word word(int place) {
+    /** Which gives the numbers of the words their sense. */
+    Vocabulary vocabulary() {
+      return vocabulary;
+    }
+
+    int number(int place) {
       return words[place];
+    }
+
+    Vocabulary.Word word(int place) {
+      return vocabulary.word(words[place]);
     }
 
     int start(int place) {
@@ -52,6 +66,24 @@ final class Lexicon {
 
     int end(int place) {
       return ends[place];
+    }
+
+    /** The words between two places in the text, as a text of their own. */
+    private Text part(int from, int to) {
+      int first = firstAt(from);
+      int last = firstAt(to);
+      int[] partStarts = Arrays.copyOfRange(starts, first, last);
+      int[] partEnds = Arrays.copyOfRange(ends, first, last);
+      for (int i = 0; i < partStarts.length; i++) {
+        partStarts[i] -= from;
+        partEnds[i] -= from;
+      }
+      return new Text(vocabulary, Arrays.copyOfRange(words, first, last), partStarts, partEnds);
+    }
+
+    private int firstAt(int place) {
+      int found = Arrays.binarySearch(starts, place);
+      return found < 0 ? -found - 1 : found;
     }
   }
 
@@ -63,12 +95,18 @@ final class Lexicon {
   /** In characters; the longest documents have some 300,000. */
   private static final int MOST_PARAGRAPHS = 1_000_000;
 
+  /** Characters from here on may belong to the one before them. */
+  private static final char FIRST_MARK = '\u0300';
+
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   private final WordBreaker breaker;
   private final Stemmer stemmer;
-  private final WordTable words = new WordTable();
+  private Vocabulary vocabulary = new Vocabulary();
   private final Map<String, Term> stems = new HashMap<>();
   private final Map<String, Text> paragraphs = new HashMap<>();
   private int remembered;
+  private char[] letters = new char[1 << 10];
 
   Lexicon(String language, WordBreaker breaker) {
     this.breaker = breaker;
@@ -90,8 +128,56 @@ final class Lexicon {
     return known;
   }
 
+  /**
+   * The words of one side of an edit: those of its paragraph, where it begins and ends beside a
+   * space in it, as nearly every sentence does.
+   *
+   * @param content of the version that it stands in
+   */
+  Text passage(@Nullable Passage passage, Where where, Content content) {
+    if (passage == null) {
+      return text("");
+    }
+    int from = passage.place().start();
+    int to = passage.place().end();
+    String whole = "";
+    if (where == Where.HEADLINE) {
+      whole = content.headline();
+    } else if (where == Where.BODY && passage.place().paragraph() < content.paragraphs().size()) {
+      Content.Paragraph paragraph = content.paragraphs().get(passage.place().paragraph());
+      whole = paragraph.text();
+      from -= paragraph.start();
+      to -= paragraph.start();
+    }
+    return isPart(passage.text(), whole, from, to)
+        ? paragraph(whole).part(from, to)
+        : text(passage.text());
+  }
+
+  private static boolean isPart(String text, String whole, int from, int to) {
+    return from >= 0
+        && from < to
+        && to <= whole.length()
+        && (from == 0 || whole.charAt(from - 1) == ' ')
+        && whole.charAt(from) < FIRST_MARK
+        && whole.charAt(from) != SOFT_HYPHEN
+        && (to == whole.length() || whole.charAt(to) == ' ')
+        && to - from == text.length()
+        && whole.startsWith(text, from);
+  }
+
   /** The words of a text. */
   Text text(String text) {
+    if (vocabulary.size() >= MOST_WORDS) {
+      vocabulary = new Vocabulary();
+      stems.clear();
+      paragraphs.clear();
+      remembered = 0;
+    }
+    if (letters.length < text.length()) {
+      letters = new char[text.length()];
+    }
+    text.getChars(0, text.length(), letters, 0);
     Reading reading = new Reading(text);
     breaker.words(text, reading);
     return reading.done();
@@ -101,30 +187,27 @@ final class Lexicon {
   String row(String text) {
     Text read = text(text);
     StringJoiner row = new StringJoiner(" ");
-    for (Word word : read.words) {
-      row.add(word.folded().bytes().utf8ToString());
+    for (int i = 0; i < read.size(); i++) {
+      row.add(read.word(i).folded().bytes().utf8ToString());
     }
     return row.toString();
   }
 
-  private Word word(String text, int start, int end) {
-    Word known = words.find(text, start, end);
-    if (known == null) {
-      if (words.size() >= MOST_WORDS) {
-        words.clear();
-        stems.clear();
-      }
+  private int word(String text, int start, int end) {
+    int hash = Vocabulary.hash(letters, start, end);
+    int known = vocabulary.find(letters, start, end, hash);
+    if (known < 0) {
       String written = text.substring(start, end);
       Term stem = stems.computeIfAbsent(stemmer.term(written), Term::of);
-      known = new Word(written, written.hashCode(), Term.of(Analysis.fold(written)), stem);
-      words.add(known);
+      Vocabulary.Word word = new Vocabulary.Word(Term.of(Analysis.fold(written)), stem);
+      known = vocabulary.add(letters, start, end, hash, word);
     }
     return known;
   }
 
   private final class Reading implements WordBreaker.Sink {
     private final String text;
-    private Word[] words;
+    private int[] words;
     private int[] starts;
     private int[] ends;
     private int size;
@@ -132,7 +215,7 @@ final class Lexicon {
     Reading(String text) {
       this.text = text;
       int guess = text.length() / 6 + 4; // a word and a space
-      words = new Word[guess];
+      words = new int[guess];
       starts = new int[guess];
       ends = new int[guess];
     }
@@ -151,7 +234,10 @@ final class Lexicon {
 
     Text done() {
       return new Text(
-          Arrays.copyOf(words, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+          vocabulary,
+          Arrays.copyOf(words, size),
+          Arrays.copyOf(starts, size),
+          Arrays.copyOf(ends, size));
     }
   }
 }

@@ -34,8 +34,6 @@ final class RunsField extends Field {
           .map(Fields::field)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Lexicon.Term TOUCHED_HERE = Lexicon.Term.of(Fields.TOUCHED_HERE);
-
   private final List<Run> runs;
   private final Form form;
   private final int length;
@@ -50,11 +48,6 @@ final class RunsField extends Field {
       words += run.to() - run.from();
     }
     this.length = words;
-  }
-
-  /** Takes the terms of a field, one by one, each with its position where such are kept. */
-  interface Sink {
-    void term(Lexicon.Term term, int position);
   }
 
   /** Whether the field of that name in the catalogue is one of words or stems. */
@@ -82,27 +75,16 @@ final class RunsField extends Field {
     return terms;
   }
 
-  /** Gives all its terms, in order. */
-  void each(Sink sink) {
-    int position = -1;
-    int step = 1;
-    for (Run run : runs) {
-      BitSet marked = marked(run);
-      for (int at = run.from(); at < run.to(); at++) {
-        WordTable.Word word = run.text().word(at);
-        position += step;
-        step = 1;
-        sink.term(form == Form.STEMS ? word.stem() : word.folded(), position);
-        if (marked != null && marked.get(at)) {
-          sink.term(TOUCHED_HERE, position);
-        }
-      }
-      step = Fields.GAP;
-    }
+  List<Run> runs() {
+    return runs;
+  }
+
+  Form form() {
+    return form;
   }
 
   /** A mark is a place, so only a field with positions has them. */
-  private @Nullable BitSet marked(Run run) {
+  @Nullable BitSet marked(Run run) {
     return form == Form.WORDS ? run.marked() : null;
   }
 

@@ -5,8 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
  * Finds the words of a text by the rules of UAX #29; punctuation is none. Not safe for several
@@ -23,8 +22,9 @@ final class WordBreaker {
     void word(int start, int end);
   }
 
-  private final StandardTokenizer standard = new StandardTokenizer();
-  private final OffsetAttribute offset = standard.addAttribute(OffsetAttribute.class);
+  /** What cuts the stream of Lucene's StandardTokenizer, without the stream around it. */
+  private final StandardTokenizerImpl standard = new StandardTokenizerImpl(new StringReader(""));
+
   private final BreakIterator dictionaries = BreakIterator.getWordInstance(ULocale.ROOT);
 
   void words(String text, Sink sink) {
@@ -52,13 +52,11 @@ final class WordBreaker {
       return;
     }
     try {
-      standard.setReader(new StringReader(text.substring(from, to)));
-      standard.reset();
-      while (standard.incrementToken()) {
-        sink.word(from + offset.startOffset(), from + offset.endOffset());
+      standard.yyreset(new StringReader(text.substring(from, to)));
+      while (standard.getNextToken() != StandardTokenizerImpl.YYEOF) {
+        int start = from + standard.yychar();
+        sink.word(start, start + standard.yylength());
       }
-      standard.end();
-      standard.close();
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }

@@ -200,6 +200,7 @@ final class Workers implements AutoCloseable {
             block.documents(
                 timeline.article(),
                 version,
+                before,
                 content,
                 revision,
                 timeline.followsGap(version),

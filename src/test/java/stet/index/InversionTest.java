@@ -178,11 +178,22 @@ class InversionTest {
       List<Lexicon.Term> terms = new ArrayList<>();
       List<Integer> positions = new ArrayList<>();
       boolean placed = fieldType().indexOptions() == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
-      words.each(
-          (term, position) -> {
-            terms.add(term);
-            positions.add(placed ? position : positions.size());
-          });
+      int position = -1;
+      int step = 1;
+      for (Run run : words.runs()) {
+        for (int at = run.from(); at < run.to(); at++) {
+          Vocabulary.Word word = run.text().word(at);
+          position += step;
+          step = 1;
+          terms.add(words.form() == Form.STEMS ? word.stem() : word.folded());
+          positions.add(placed ? position : positions.size());
+          if (words.form() == Form.WORDS && run.marked() != null && run.marked().get(at)) {
+            terms.add(Lexicon.Term.of(Fields.TOUCHED_HERE));
+            positions.add(position);
+          }
+        }
+        step = Fields.GAP;
+      }
       return new Row(terms, positions);
     }
   }

@@ -1,0 +1,219 @@
+package stet.index;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which words stand in which documents of a new segment, and where, or how often: the documents of
+ * one field turned over, so that each word has its places in a row.
+ */
+final class Concordance {
+
+  private static final Lexicon.Term TOUCHED_HERE = Lexicon.Term.of(Fields.TOUCHED_HERE);
+
+  private final TermNumbers terms = new TermNumbers();
+  private final Map<Vocabulary, Numbering> numberings = new HashMap<>();
+  private @Nullable Numbering latest;
+
+  /** Of all words, one document behind the other, the numbers of their terms. */
+  private final int[] numbers;
+
+  private int size;
+
+  /** Where the postings of each term begin, by its number, and behind the last where they end. */
+  private final int[] starts;
+
+  /**
+   * Of each posting, its document, and in the lower half the position, or how often the term is in
+   * the document: one array, as the places of a term lie far from those of the next.
+   */
+  private final long[] postings;
+
+  /** The numbers of the terms, in the order of their bytes. */
+  private final int[] order;
+
+  /**
+   * The terms of the words of one vocabulary.
+   *
+   * <p>By number, because most words come by the thousand: to look a term up by its hash and its
+   * bytes took half of an inversion.
+   */
+  private static final class Numbering {
+    private final Vocabulary vocabulary;
+
+    /** By the number of the word, the number of its term and one; 0 where it has not come yet. */
+    private int[] numbers = new int[0];
+
+    Numbering(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+  }
+
+  /**
+   * Turns fields over.
+   *
+   * @param documents of each field its document, rising
+   * @param positions whether each place of a word is kept, not only how many there are
+   */
+  Concordance(RunsField[] fields, int[] documents, boolean positions) {
+    long most = 0;
+    for (RunsField field : fields) {
+      most += field.terms();
+    }
+    numbers = new int[Math.toIntExact(most)];
+    if (positions) {
+      for (RunsField field : fields) {
+        number(field);
+      }
+      starts = starts();
+      postings = new long[size];
+      place(fields, documents);
+    } else {
+      int[] ends = new int[fields.length];
+      int[] counts = count(fields, ends);
+      starts = starts();
+      postings = new long[size];
+      place(documents, ends, counts);
+    }
+    order = terms.inOrder();
+  }
+
+  /** How many terms there are. */
+  int terms() {
+    return order.length;
+  }
+
+  /** The number of a term, by its place in the order of their bytes. */
+  int number(int place) {
+    return order[place];
+  }
+
+  BytesRef bytes(int term) {
+    return terms.bytes(term);
+  }
+
+  /** Where the postings of a term begin; they end where those of the next number begin. */
+  int start(int term) {
+    return starts[term];
+  }
+
+  int document(int posting) {
+    return (int) (postings[posting] >>> 32);
+  }
+
+  /** The position, or the count. */
+  int detail(int posting) {
+    return (int) postings[posting];
+  }
+
+  /** Appends the numbers of a field's words, in order; a mark behind the word that it is at. */
+  private void number(RunsField field) {
+    boolean stems = field.form() == Form.STEMS;
+    for (Run run : field.runs()) {
+      Numbering numbering = numbering(run.text().vocabulary());
+      BitSet marked = field.marked(run);
+      for (int at = run.from(); at < run.to(); at++) {
+        int word = run.text().number(at);
+        int number = word < numbering.numbers.length ? numbering.numbers[word] : 0;
+        numbers[size++] = (number == 0 ? meet(numbering, word, stems) : number) - 1;
+        if (marked != null && marked.get(at)) {
+          numbers[size++] = terms.number(TOUCHED_HERE);
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // runs of one thread follow each other
+  private Numbering numbering(Vocabulary vocabulary) {
+    if (latest == null || latest.vocabulary != vocabulary) {
+      latest = numberings.computeIfAbsent(vocabulary, Numbering::new);
+    }
+    return latest;
+  }
+
+  /** The number, and one, of the term of a word that is met for the first time. */
+  private int meet(Numbering numbering, int word, boolean stems) {
+    if (word >= numbering.numbers.length) {
+      int bound = Math.max(word + 1, numbering.vocabulary.bound());
+      numbering.numbers = Arrays.copyOf(numbering.numbers, bound);
+    }
+    Vocabulary.Word met = numbering.vocabulary.word(word);
+    int number = terms.number(stems ? met.stem() : met.folded()) + 1;
+    numbering.numbers[word] = number;
+    return number;
+  }
+
+  /** Keeps the number of each term once a document; of each how often it is there. */
+  private int[] count(RunsField[] fields, int[] ends) {
+    int[] counts = new int[numbers.length];
+    int[] times = new int[0];
+    for (int i = 0; i < fields.length; i++) {
+      int from = size;
+      number(fields[i]);
+      if (times.length < terms.size()) {
+        times = Arrays.copyOf(times, terms.size() * 2);
+      }
+      int distinct = from;
+      for (int at = from; at < size; at++) {
+        if (times[numbers[at]]++ == 0) {
+          numbers[distinct++] = numbers[at];
+        }
+      }
+      for (int at = from; at < distinct; at++) {
+        counts[at] = times[numbers[at]];
+        times[numbers[at]] = 0;
+      }
+      size = distinct;
+      ends[i] = size;
+    }
+    return counts;
+  }
+
+  private int[] starts() {
+    int[] begins = new int[terms.size() + 1];
+    for (int at = 0; at < size; at++) {
+      begins[numbers[at] + 1]++;
+    }
+    for (int term = 0; term < terms.size(); term++) {
+      begins[term + 1] += begins[term];
+    }
+    return begins;
+  }
+
+  private void place(RunsField[] fields, int[] documents) {
+    int[] next = Arrays.copyOf(starts, terms.size());
+    int at = 0;
+    for (int i = 0; i < fields.length; i++) {
+      long document = (long) documents[i] << 32;
+      int last = -1;
+      int step = 1;
+      for (Run run : fields[i].runs()) {
+        BitSet marked = fields[i].marked(run);
+        for (int word = run.from(); word < run.to(); word++) {
+          last += step;
+          step = 1;
+          postings[next[numbers[at++]]++] = document | last;
+          if (marked != null && marked.get(word)) {
+            postings[next[numbers[at++]]++] = document | last;
+          }
+        }
+        step = Fields.GAP;
+      }
+    }
+  }
+
+  private void place(int[] documents, int[] ends, int[] counts) {
+    int[] next = Arrays.copyOf(starts, terms.size());
+    int at = 0;
+    for (int i = 0; i < documents.length; i++) {
+      long document = (long) documents[i] << 32;
+      for (; at < ends[i]; at++) {
+        postings[next[numbers[at]]++] = document | counts[at];
+      }
+    }
+  }
+}

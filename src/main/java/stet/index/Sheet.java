@@ -1,0 +1,106 @@
+package stet.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/** A document as it is filled, each field of the catalogue in its form. */
+final class Sheet {
+
+  /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
+  private static final int LONGEST_TERM = 8_000;
+
+  private static final List<Fields> WORDS_OF_EDITS = ranked(Stands.ON_EDITS);
+  private static final List<Fields> WORDS_OF_VERSIONS = ranked(Stands.ON_VERSIONS);
+
+  private final Document document = new Document();
+
+  Document document() {
+    return document;
+  }
+
+  void all(List<IndexableField> fields) {
+    fields.forEach(document::add);
+  }
+
+  void names(Fields field, Set<String> names, Lexicon lexicon) {
+    if (!names.isEmpty()) {
+      document.add(new RunsField(field, Run.all(names.stream().map(lexicon::paragraph).toList())));
+    }
+  }
+
+  /** A number between 0 and 1, say, so that the order of the numbers is that of the values. */
+  void range(Fields field, double value) {
+    range(field, NumericUtils.doubleToSortableLong(value));
+  }
+
+  void stored(Fields field, byte[] bytes) {
+    document.add(new StoredField(field.field(), bytes));
+  }
+
+  void words(Fields words, Fields stems, List<Run> runs) {
+    document.add(new RunsField(words, runs));
+    document.add(new RunsField(stems, runs));
+  }
+
+  private static List<Fields> ranked(Stands where) {
+    return Arrays.stream(Fields.values())
+        .filter(field -> field.stands() == where)
+        .filter(field -> field.form() == Form.WORDS || field.form() == Form.STEMS)
+        .toList();
+  }
+
+  /**
+   * Gives a document fields without a word: where every document has the length of a field, Lucene
+   * finds it by the document's number; otherwise it searches for each posting it writes, which took
+   * half the time of writing a segment.
+   */
+  void noWordsOfEdits() {
+    WORDS_OF_EDITS.forEach(field -> document.add(new RunsField(field, List.of())));
+  }
+
+  /** The same. */
+  void noWordsOfVersions() {
+    WORDS_OF_VERSIONS.forEach(field -> document.add(new RunsField(field, List.of())));
+  }
+
+  void term(Fields field, String value) {
+    document.add(new StringField(field.field(), cut(value), Store.NO));
+  }
+
+  void facet(Fields field, String value) {
+    document.add(new KeywordField(field.field(), cut(value), Store.NO));
+  }
+
+  void name(Fields field, String value) {
+    document.add(new StringField(field.field(), cut(Analysis.fold(value)), Store.NO));
+    document.add(new SortedSetDocValuesField(field.field(), new BytesRef(cut(value))));
+  }
+
+  void range(Fields field, long value) {
+    document.add(new LongField(field.field(), value, Store.NO));
+  }
+
+  void value(Fields field, long value) {
+    document.add(new NumericDocValuesField(field.field(), value));
+  }
+
+  private static String cut(String value) {
+    if (value.length() <= LONGEST_TERM) {
+      return value;
+    }
+    boolean splitsPair = Character.isHighSurrogate(value.charAt(LONGEST_TERM - 1));
+    return value.substring(0, splitsPair ? LONGEST_TERM - 1 : LONGEST_TERM);
+  }
+}

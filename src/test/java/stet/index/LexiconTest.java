@@ -1,0 +1,90 @@
+package stet.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import stet.model.Content;
+import stet.model.Passage;
+import stet.model.Place;
+import stet.model.Where;
+
+/** A part of a paragraph has the words that it has by itself. */
+class LexiconTest {
+
+  private static final List<String> PIECES =
+      List.of(
+          "Ferry",
+          "co-op",
+          "1,912.5",
+          "AT&T",
+          "the",
+          " ",
+          " ",
+          " ",
+          "  ",
+          ".",
+          "’s",
+          "'",
+          "é",
+          "e\u0301",
+          "\u0301",
+          "\u00AD",
+          "\u200D",
+          "\u00A0",
+          "ab\u00ADcd",
+          "了解",
+          "ที่นี่",
+          "🇬🇧",
+          "🇬",
+          "👩‍👩‍👧",
+          "_x",
+          "Übersee.",
+          "כ\"ב",
+          "カタカナ",
+          "\n");
+
+  private final Lexicon lexicon = new Lexicon("en", new WordBreaker());
+
+  @Property(tries = 400)
+  void aPartHasTheWordsThatItHasByItself(@ForAll Random random) {
+    StringBuilder body = new StringBuilder();
+    for (int left = 1 + random.nextInt(12); left > 0; left--) {
+      body.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    Content content = new Content("", "", body.toString());
+    if (content.paragraphs().isEmpty()) {
+      return;
+    }
+    Content.Paragraph paragraph = content.paragraphs().getFirst();
+    int length = paragraph.text().length();
+    for (int from = 0; from < length; from++) {
+      for (int to = from + 1; to <= length; to++) {
+        String text = paragraph.text().substring(from, to);
+        Place place = new Place(0, 0, paragraph.start() + from, paragraph.start() + to);
+        Passage passage = new Passage(List.of(text), text, place);
+        assertThat(told(lexicon.passage(passage, Where.BODY, content)))
+            .as("»%s« of »%s«", text, paragraph.text())
+            .isEqualTo(told(lexicon.text(text)));
+      }
+    }
+  }
+
+  private static List<String> told(Lexicon.Text text) {
+    List<String> told = new ArrayList<>();
+    for (int at = 0; at < text.size(); at++) {
+      told.add(
+          text.start(at)
+              + "-"
+              + text.end(at)
+              + " "
+              + text.word(at).folded().bytes().utf8ToString()
+              + " "
+              + text.word(at).stem().bytes().utf8ToString());
+    }
+    return told;
+  }
+}
