@@ -14,37 +14,56 @@
     day: day,
   };
 
-  // How long ago, for what is of these days; whoever wants it exact points at it.
+  // How long ago, in the greatest unit of which there is more than one.
   const ago = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+  const exactly = new Intl.RelativeTimeFormat("en-GB");
   const since = (instant) => {
-    const minutes = Math.round((instant - Date.now()) / 60_000);
-    const [count, unit] =
-      minutes > -60 ? [minutes, "minute"] : minutes > -1440 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
-    return minutes <= 0 && count > (unit === "day" ? -8 : -100) ? ago.format(count, unit) : null;
+    const minutes = (instant - Date.now()) / 60_000;
+    const days = minutes / 1440;
+    return minutes > -60
+      ? ago.format(Math.round(minutes), "minute")
+      : minutes > -1440
+        ? ago.format(Math.round(minutes / 60), "hour")
+        : days > -45
+          ? ago.format(Math.round(days), "day")
+          : days > -700
+            ? exactly.format(Math.round(days / 30.44), "month")
+            : exactly.format(Math.round(days / 365.25), "year");
   };
-  for (const time of document.querySelectorAll("time[data-form=ago]")) {
-    const told = since(new Date(time.dateTime));
-    if (told) {
-      time.title = time.textContent;
-      time.textContent = told;
-    } else {
+  const elsewhere = Boolean(zone) && zone !== "UTC" && zone !== "Etc/UTC";
+
+  // Whoever points at a time is told it in UTC, to the second, and how long ago that was.
+  const tell = (time) => {
+    const instant = new Date(time.dateTime);
+    if (Number.isNaN(instant.getTime()) || time.title) {
+      return;
+    }
+    const past = instant <= Date.now() ? since(instant) : "";
+    time.title = [time.dateTime.replace("T", " ").replace("Z", " UTC"), past].filter(Boolean).join(", ");
+    if (time.dataset.form === "ago") {
+      // Of what is long past, the date tells more.
+      if (past && Date.now() - instant < 45 * 86_400_000) {
+        time.textContent = past;
+        return;
+      }
       time.dataset.form = "full";
     }
-  }
-
-  if (zone && zone !== "UTC" && zone !== "Etc/UTC") {
-    for (const time of document.querySelectorAll("time[data-form]:not([data-form=ago])")) {
-      const instant = new Date(time.dateTime);
-      if (Number.isNaN(instant.getTime())) {
-        continue;
-      }
+    if (elsewhere) {
       // A bare time of day stands beside a date in UTC; here that may be another day.
       const otherDay = instant.getDate() !== instant.getUTCDate();
       const form = time.dataset.form.endsWith("clock") && otherDay ? "full" : time.dataset.form;
-      time.title = time.textContent + " (" + time.dateTime + ")";
       time.textContent = instant.toLocaleString("en-GB", forms[form]);
     }
-  }
+    if ("ago" in time.dataset && past) {
+      const beside = document.createElement("span");
+      beside.className = "ago";
+      beside.textContent = ` (${past})`;
+      time.after(beside);
+    }
+  };
+  const tellAll = () => document.querySelectorAll("time[data-form]").forEach(tell);
+  tellAll();
+  document.addEventListener("stet:shown", tellAll);
 
   // Whatever can be copied at a touch offers it only where that works.
   for (const button of document.querySelectorAll("[data-copy]")) {
@@ -53,21 +72,6 @@
       await navigator.clipboard.writeText(button.dataset.copy);
       button.textContent = "Copied";
     });
-  }
-
-  // A slider tells where it stands, and goes there once a pointer lets it go; by key, Enter does.
-  for (const slider of document.querySelectorAll(".slider input")) {
-    const told = slider.form.querySelector("output");
-    let byKey = false;
-    slider.addEventListener("keydown", (event) => {
-      byKey = true;
-      if (event.key === "Enter") {
-        slider.form.requestSubmit();
-      }
-    });
-    slider.addEventListener("pointerdown", () => (byKey = false));
-    slider.addEventListener("input", () => (told.value = Number(slider.value).toLocaleString("en-GB")));
-    slider.addEventListener("change", () => byKey || slider.form.requestSubmit());
   }
 
   // Drawing over several bars of a histogram asks for all of their time.

@@ -59,12 +59,14 @@ final class ApiRoutes {
   private final Lookup lookup;
   private final Archive archive;
   private final Search search;
+  private final Suggestions suggestions;
   private final Api api;
 
   ApiRoutes(Lookup lookup, Archive archive, Search search, Api api) {
     this.lookup = lookup;
     this.archive = archive;
     this.search = search;
+    this.suggestions = new Suggestions(search);
     this.api = api;
   }
 
@@ -158,7 +160,11 @@ final class ApiRoutes {
       }
       query = field + ":\"" + QUOTES.matcher(query).replaceAll(" ");
     }
-    json(request, api.completions(search.complete(query, limit(request))));
+    int limit = limit(request);
+    json(
+        request,
+        api.completions(
+            field == null ? suggestions.of(query, limit) : search.complete(query, limit)));
   }
 
   /** A page of all articles, or those that {@code url} names. */

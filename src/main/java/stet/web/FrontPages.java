@@ -1,6 +1,7 @@
 package stet.web;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stet.archive.Archive;
+import stet.archive.Census;
+import stet.desk.Source;
+import stet.desk.Sources;
 import stet.model.Tag;
 import stet.search.Answer;
 import stet.web.view.FoundArticle;
@@ -32,13 +38,18 @@ final class FrontPages {
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Archive archive;
+  private final Sources watched;
+  private final Clock clock;
   private final Examples examples;
   private final Tallies tallies;
   private final Site site;
   private final Pages pages;
 
-  FrontPages(Archive archive, Examples examples, Tallies tallies, Site site, Pages pages) {
+  FrontPages(
+      Archive archive, Clock clock, Examples examples, Tallies tallies, Site site, Pages pages) {
     this.archive = archive;
+    this.watched = new Sources(archive);
+    this.clock = clock;
     this.examples = examples;
     this.tallies = tallies;
     this.site = site;
@@ -49,17 +60,18 @@ final class FrontPages {
     Specimens lately =
         new Specimens(examples.lately(LATELY).map(Answer::results).orElse(List.of()));
     List<String> sources = archive.sources();
+    Census census = archive.census();
     pages.show(
         request,
         "front",
         new FrontPage(
             site.frame("What the news changed", "", "/", Site.feeds("/changes", "")),
             examples.all(lately),
-            Wording.holdings(archive.census()),
-            sources.stream().limit(SOURCES).map(s -> new Link(s, Links.source(s))).toList(),
+            census.observations() == 0,
+            Wording.holdings(census),
+            sources(sources),
             sources.size() > SOURCES,
-            lately.changed().map(Moment::day).orElse(null),
-            lately.changed().map(this::day).orElse(List.of()),
+            lately.changed().map(this::day).orElse(null),
             matters(lately.lately()),
             lately.lately().stream().limit(NEWEST).map(FrontPages::newest).toList()));
   }
@@ -86,8 +98,38 @@ final class FrontPages {
         Moment.of(result.lastChanged()));
   }
 
-  /** The day on which something changed last, in numbers that lead to what they count. */
-  private List<FrontPage.Figure> day(Instant changed) {
+  /**
+   * The sources that are followed before those that were only imported, as far as there is room.
+   */
+  private List<FrontPage.Followed> sources(List<String> held) {
+    List<Source> all = watched.all();
+    List<FrontPage.Followed> told = new ArrayList<>();
+    for (Source source : all) {
+      told.add(followed(source.name(), source.paused() ? "paused" : "followed", held));
+    }
+    Set<String> names = all.stream().map(Source::name).collect(Collectors.toSet());
+    held.stream()
+        .filter(name -> !names.contains(name))
+        .map(name -> followed(name, "imported", held))
+        .forEach(told::add);
+    return told.subList(0, Math.min(SOURCES, told.size()));
+  }
+
+  private FrontPage.Followed followed(String name, String how, List<String> held) {
+    boolean known = held.contains(name);
+    int articles = known ? tallies.of(Links.sourceQuery(name)).articles() : 0;
+    return new FrontPage.Followed(
+        new Link(name, known ? Links.source(name) : ""), how, Wording.count(articles, "article"));
+  }
+
+  /** Today in numbers, or, where nothing has changed yet today, the day on which something did. */
+  private FrontPage.Day day(Instant changed) {
+    Instant now = clock.instant();
+    boolean today = DAY.format(changed).equals(DAY.format(now));
+    return new FrontPage.Day(Moment.day(changed), today, figures(changed));
+  }
+
+  private List<FrontPage.Figure> figures(Instant changed) {
     String seen = "seen:" + DAY.format(changed);
     List<FrontPage.Figure> numbers = new ArrayList<>();
     Answer.Totals all = tallies.of(seen + " " + Examples.EVERY_CHANGE);

@@ -16,10 +16,10 @@ import stet.model.Version;
  */
 final class Lookup {
 
-  private final Archive archive;
+  private final Timelines timelines;
 
   Lookup(Archive archive) {
-    this.archive = archive;
+    this.timelines = new Timelines(archive);
   }
 
   /** Two versions of an article, as {@code 20140314130000..20140314140000} names them. */
@@ -31,14 +31,14 @@ final class Lookup {
     if (!ArticleId.isValid(id)) {
       throw new NotFoundResponse("“" + id + "” is no article’s id.");
     }
-    return archive
-        .timeline(new ArticleId(id))
+    return timelines
+        .of(new ArticleId(id))
         .orElseThrow(() -> new NotFoundResponse("The archive holds no article with the id " + id));
   }
 
   /** The article of that id, if the archive holds it. */
   Optional<Timeline> timeline(ArticleId id) {
-    return archive.timeline(id);
+    return timelines.of(id);
   }
 
   /** The version that an address such as {@code 20140314130000} names. */

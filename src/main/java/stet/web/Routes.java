@@ -53,7 +53,7 @@ final class Routes {
     Examples examples = new Examples(index, tallies);
     this.files = files;
     lookup = new Lookup(archive);
-    front = new FrontPages(archive, examples, tallies, site, pages);
+    front = new FrontPages(archive, Clock.systemUTC(), examples, tallies, site, pages);
     search = new SearchPages(archive, index, examples, site, pages);
     phrases = new PhrasePages(index, site, pages);
     quotations =

@@ -32,7 +32,7 @@ public final class Server implements AutoCloseable {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",

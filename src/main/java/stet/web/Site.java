@@ -24,7 +24,10 @@ final class Site {
     this.base = base;
     this.assets =
         new Frame.Assets(
-            files.address("stet.css"), files.address("stet.js"), files.address("stet.svg"));
+            files.address("stet.css"),
+            files.address("stet.js"),
+            List.of(files.address("complete.js"), files.address("slider.js")),
+            files.address("stet.svg"));
   }
 
   /** A path of this site as an absolute address. */

@@ -11,8 +11,9 @@ import java.util.Map;
 import stet.model.Sha256;
 
 /**
- * Styles, script and icon, read once from {@code web/static} and served under an address that holds
- * a piece of their hash: kept for a year by whoever fetches them so, and asked for again otherwise.
+ * Styles, scripts and icon, read once from {@code web/static} and served under an address that
+ * holds a piece of their hash: kept for a year by whoever fetches them so, and asked for again
+ * otherwise.
  */
 final class StaticFiles {
 
@@ -22,6 +23,8 @@ final class StaticFiles {
       Map.of(
           "stet.css", "text/css; charset=utf-8",
           "stet.js", "text/javascript; charset=utf-8",
+          "complete.js", "text/javascript; charset=utf-8",
+          "slider.js", "text/javascript; charset=utf-8",
           "stet.svg", "image/svg+xml; charset=utf-8");
 
   private final Map<String, File> files = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
@@ -34,26 +35,43 @@ final class Strips {
    * @param steps those that are known; a version without one is drawn small
    */
   static Strip of(Timeline timeline, List<HeatMaps.Step> steps) {
+    Instant from = timeline.first().firstSeen();
+    Instant to = timeline.last().firstSeen();
+    boolean crowded = timeline.versions().size() > MOST_TICKS;
+    ChronoUnit unit = unit(from, to);
+    String name = unit.name().toLowerCase(Locale.ROOT);
+    return new Strip(
+        told(timeline, from, to),
+        crowded ? crowds(timeline, from, to) : ticks(timeline, steps, from, to),
+        marks(from, to, unit),
+        (crowded
+                ? "The taller a bar, the more versions came then."
+                : "Each bar is a version; the taller, the more edits.")
+            + " A thin line is where a new "
+            + name.substring(0, name.length() - 1)
+            + " begins.",
+        Moment.of(from),
+        Moment.of(to));
+  }
+
+  private static List<Strip.Tick> ticks(
+      Timeline timeline, List<HeatMaps.Step> steps, Instant from, Instant to) {
     Map<Integer, HeatMaps.Step> known = new HashMap<>();
     steps.forEach(step -> known.put(step.to().number(), step));
     ArticleId id = timeline.article().id();
-    Instant from = timeline.first().firstSeen();
-    Instant to = timeline.last().firstSeen();
-    double most = steps.stream().mapToInt(step -> step.digest().edits()).max().orElse(1);
+    int most = steps.stream().mapToInt(step -> step.digest().edits()).max().orElse(1);
     List<Strip.Tick> ticks = new ArrayList<>();
     for (Version version : timeline.versions()) {
       HeatMaps.Step step = known.get(version.number());
       int edits = step == null ? 0 : step.digest().edits();
-      // The root, since one rewrite would otherwise flatten all else.
-      int height = LEAST + (int) ((TALLEST - LEAST) * Math.sqrt(edits / Math.max(1, most)));
+      int height = height(edits, most);
       ticks.add(
           new Strip.Tick(
               x(from, to, version.firstSeen()),
               FOOT - height,
               height,
               kind(version, step),
-              "Version "
-                  + version.number()
+              Wording.version(version)
                   + ", "
                   + Moment.of(version.firstSeen()).text()
                   + (step == null ? "" : ", " + Wording.count(edits, "edit")),
@@ -61,27 +79,45 @@ final class Strips {
                   ? Links.version(id, version.address())
                   : Links.revision(id, step.from().address(), version.address())));
     }
-    ChronoUnit unit = unit(from, to);
-    String name = unit.name().toLowerCase(Locale.ROOT);
-    return new Strip(
-        told(timeline, from, to),
-        seen(ticks),
-        marks(from, to, unit),
-        name.substring(0, name.length() - 1),
-        Moment.of(from),
-        Moment.of(to));
+    return ticks;
   }
 
-  /** Of marks that would stand in one another, the tallest: no more than can be told apart. */
-  private static List<Strip.Tick> seen(List<Strip.Tick> ticks) {
-    if (ticks.size() <= MOST_TICKS) {
-      return ticks;
+  /** Versions that would stand in one another, as one bar: the more of them, the taller. */
+  private static List<Strip.Tick> crowds(Timeline timeline, Instant from, Instant to) {
+    NavigableMap<Integer, List<Version>> crowds = new TreeMap<>();
+    for (Version version : timeline.versions()) {
+      int slot = x(from, to, version.firstSeen()) / TICK;
+      crowds.computeIfAbsent(slot, any -> new ArrayList<>()).add(version);
     }
-    Map<Integer, Strip.Tick> tallest = new TreeMap<>();
-    for (Strip.Tick tick : ticks) {
-      tallest.merge(tick.x() / TICK, tick, (a, b) -> b.height() > a.height() ? b : a);
-    }
-    return List.copyOf(tallest.values());
+    int most = crowds.values().stream().mapToInt(List::size).max().orElse(1);
+    List<Strip.Tick> ticks = new ArrayList<>();
+    crowds.forEach(
+        (slot, versions) -> {
+          Version first = versions.getFirst();
+          Version last = versions.getLast();
+          int height = height(versions.size(), most);
+          String title =
+              versions.size() == 1
+                  ? Wording.version(first)
+                  : "Versions "
+                      + Wording.number(first.number())
+                      + " to "
+                      + Wording.number(last.number());
+          ticks.add(
+              new Strip.Tick(
+                  slot * TICK,
+                  FOOT - height,
+                  height,
+                  "edit",
+                  title + ", from " + Moment.of(first.firstSeen()).text(),
+                  Links.article(timeline.article().id()) + "?upto=" + last.number() + "#versions"));
+        });
+    return ticks;
+  }
+
+  /** By the root, since one rewrite would otherwise flatten all else. */
+  private static int height(int of, int most) {
+    return LEAST + (int) ((TALLEST - LEAST) * Math.sqrt((double) of / Math.max(1, most)));
   }
 
   private static String kind(Version version, HeatMaps.@Nullable Step step) {

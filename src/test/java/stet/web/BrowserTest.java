@@ -1,19 +1,14 @@
 package stet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,33 +19,23 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
-import stet.Chrome;
-import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 
-/** The pages in the browser that is installed: a reader's way through them, and their access. */
+/** A reader's ways through the pages, in the browser that is installed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
 
-  /** The rules of which a narrower page may break others than a wide one. */
-  private static final List<String> NARROW =
-      List.of("color-contrast", "scrollable-region-focusable", "link-name");
-
   private static final String HEBREW = "https://courier.example/2014/03/hebrew";
 
-  private static final List<String> DARK = List.of("color-contrast");
-
   private Newsstand stand;
+  private Reader reader;
   private ChromeDriver browser;
 
   @BeforeAll
   void open(@TempDir Path home, @TempDir Path profile) throws IOException {
-    Optional<ChromeDriver> chrome = Chrome.open(profile);
-    assumeTrue(chrome.isPresent(), Chrome.INSTALL);
-    browser = chrome.orElseThrow();
+    reader = new Reader(profile);
+    browser = reader.browser();
     List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
     observations.addAll(Newsstand.ferry());
     observations.add(hebrew("2014-03-14T13:00:00Z", "ארבעה"));
@@ -60,8 +45,8 @@ class BrowserTest {
 
   @AfterAll
   void close() {
-    if (browser != null) {
-      browser.quit();
+    if (reader != null) {
+      reader.close();
     }
     if (stand != null) {
       stand.close();
@@ -70,14 +55,14 @@ class BrowserTest {
 
   @Test
   void aReaderSearchesReadsSideBySideAndSubscribes() {
-    size(1440);
+    reader.size(1440);
     browser.get(stand.address() + "/");
-    search("person:lavrov");
+    reader.search("person:lavrov");
     assertThat(browser.getTitle()).startsWith("person:lavrov");
     browser.get(stand.address() + "/");
-    search("Lavrov");
-    follow(By.linkText("Ferry talks fail in Port Alder"));
-    follow(By.partialLinkText("edits"));
+    reader.search("Lavrov");
+    reader.follow(By.linkText("Ferry talks fail in Port Alder"));
+    reader.follow(By.partialLinkText("edits"));
     assertThat(browser.findElement(By.cssSelector(".row.headline .old del")).getText())
         .contains("open");
     assertThat(browser.findElement(By.cssSelector(".row.headline .new")).isDisplayed()).isTrue();
@@ -86,55 +71,34 @@ class BrowserTest {
     assertThat(stand.get(String.valueOf(feed)).body()).contains("<feed");
   }
 
-  private void search(String query) {
-    leave(() -> browser.findElement(By.id("q")).sendKeys(query, Keys.ENTER));
-  }
-
-  private void follow(By link) {
-    leave(() -> browser.findElement(link).click());
-  }
-
-  /**
-   * Goes to another page, and on only when it is there: what was clicked may act a little later.
-   */
-  private void leave(Runnable step) {
-    WebElement page = browser.findElement(By.tagName("html"));
-    step.run();
-    new WebDriverWait(browser, Duration.ofSeconds(20))
-        .until(
-            waiting ->
-                Boolean.TRUE.equals(ExpectedConditions.stalenessOf(page).apply(waiting))
-                    && "complete".equals(browser.executeScript("return document.readyState")));
-  }
-
   /** From a question to a change that is read, followed, subscribed to and shared. */
   @Test
   void aReaderFollowsAChangedQuotation() {
-    size(1440);
+    reader.size(1440);
     browser.get(stand.address() + "/");
-    follow(By.cssSelector("a[href='/search?q=tag%3Aquote-changed']"));
+    reader.follow(By.cssSelector("a[href='/search?q=tag%3Aquote-changed']"));
     assertThat(browser.findElement(By.className("asked")).getText())
         .isEqualTo("Edits that changed a quote.");
     int all = browser.findElements(By.className("found")).size();
-    follow(By.cssSelector(".facet a[href*='source%3Aledger']"));
+    reader.follow(By.cssSelector(".facet a[href*='source%3Aledger']"));
     assertThat(browser.findElements(By.className("found")))
         .hasSizeBetween(1, all - 1)
         .allSatisfy(found -> assertThat(found.getText()).contains("ledger"));
-    follow(By.cssSelector(".drops li:last-child a"));
+    reader.follow(By.cssSelector(".drops li:last-child a"));
     assertThat(browser.findElements(By.className("found"))).hasSize(all);
 
-    follow(By.cssSelector(".found .what"));
+    reader.follow(By.cssSelector(".found .what"));
     String diff = browser.getCurrentUrl();
     assertThat(browser.findElement(By.cssSelector(".row.changed .old del")).isDisplayed()).isTrue();
     assertThat(browser.findElement(By.cssSelector(".row.changed .new ins")).isDisplayed()).isTrue();
 
-    follow(By.cssSelector(".revisions [rel=prev]"));
+    reader.follow(By.cssSelector(".revisions [rel=prev]"));
     assertThat(browser.getCurrentUrl()).isNotEqualTo(diff).contains("..");
-    follow(By.cssSelector(".heads .head:first-child a"));
+    reader.follow(By.cssSelector(".heads .head:first-child a"));
     assertThat(browser.findElement(By.tagName("article")).getText()).isNotBlank();
-    leave(
-        () -> browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.HOME, Keys.ENTER));
-    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Version 1");
+    browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.HOME);
+    reader.await(By.tagName("h1"), "Version 1");
+    assertThat(browser.getCurrentUrl()).doesNotContain("..").contains("/article/");
 
     browser.get(diff);
     String feed = browser.findElement(By.linkText("Atom")).getDomAttribute("href");
@@ -151,13 +115,70 @@ class BrowserTest {
         .isEqualTo(200);
   }
 
+  /** What is typed is completed; the arrow keys choose, Enter takes, Escape closes. */
+  @Test
+  void aQueryIsCompletedWhileItIsTyped() {
+    reader.size(1440);
+    browser.get(stand.address() + "/");
+    WebElement box = browser.findElement(By.id("q"));
+    box.sendKeys("remo");
+    By options = By.cssSelector("[role=listbox]:not([hidden]) [role=option]");
+    reader.await(options);
+    assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("true");
+    box.sendKeys(Keys.ARROW_DOWN);
+    String active = box.getDomAttribute("aria-activedescendant");
+    WebElement chosen = browser.findElement(By.id(String.valueOf(active)));
+    assertThat(chosen.getDomAttribute("aria-selected")).isEqualTo("true");
+    assertThat(chosen.getText()).contains("removed:").contains("words that went");
+    box.sendKeys(Keys.ENTER);
+    assertThat(box.getDomProperty("value")).isEqualTo("removed:");
+    assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("false");
+
+    box.sendKeys("x Corva");
+    assertThat(reader.await(options).getText()).contains("Ilse Corvane");
+    box.sendKeys(Keys.ESCAPE);
+    assertThat(browser.findElements(options)).isEmpty();
+    assertThat(box.getDomProperty("value")).isEqualTo("removed:x Corva");
+    box.sendKeys(Keys.ARROW_DOWN);
+    reader.await(options);
+    box.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+    assertThat(box.getDomProperty("value")).startsWith("removed:x person:\"ilse corvane\"");
+    assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+    reader.leave(() -> box.sendKeys(Keys.ENTER));
+    assertThat(browser.getCurrentUrl()).contains("/search?q=removed%3Ax+person");
+  }
+
+  /** From version to version what changed is marked for a moment, and only where motion is. */
+  @Test
+  void aSliderShowsWhatEachVersionChanged() {
+    reader.size(1440);
+    String first = Newsstand.article(Newsstand.FERRY) + "/20140314130000";
+    browser.get(stand.address() + first);
+    browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.ARROW_RIGHT);
+    reader.await(By.tagName("h1"), "Version 2");
+    assertThat(browser.findElements(By.cssSelector("article .passing"))).isEmpty();
+    assertThat(browser.getCurrentUrl()).endsWith("/20140314140000");
+    assertThat(browser.findElement(By.tagName("article")).getText()).contains("three ferries");
+
+    reader.moving();
+    browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.ARROW_LEFT);
+    reader.await(By.tagName("h1"), "Version 1");
+    assertThat(browser.findElements(By.cssSelector("article ins.passing")))
+        .extracting(WebElement::getText)
+        .contains("two");
+    reader.awaitNone(By.cssSelector("article .passing"));
+    assertThat(browser.findElement(By.tagName("article")).getText())
+        .contains("We will build two ferries")
+        .doesNotContain("three");
+  }
+
   @Test
   void drawingOverAHistogramAsksForThatTime() {
-    size(1440);
+    reader.size(1440);
     browser.get(stand.address() + "/search?q=tag%3Anumber");
     WebElement picture = browser.findElement(By.cssSelector(".histogram svg"));
     int width = picture.getSize().getWidth();
-    leave(
+    reader.leave(
         () ->
             new Actions(browser)
                 .moveToElement(picture, -width / 2 + 2, 0)
@@ -169,48 +190,6 @@ class BrowserTest {
     assertThat(browser.getCurrentUrl()).contains("seen%3A%5B");
   }
 
-  /** What a first visit costs and whether anything jumps, by what the browser itself measured. */
-  @Test
-  void aFirstVisitIsLightAndStill() {
-    String article = Newsstand.article(Newsstand.FERRY);
-    size(1440);
-    // Of another zone than UTC, so that times are told anew.
-    browser.executeCdpCommand(
-        "Emulation.setTimezoneOverride", Map.of("timezoneId", "America/New_York"));
-    for (String path :
-        List.of(
-            "/",
-            "/search?q=tag%3Anumber",
-            demo("courier", "https://www.harbourcourier.example/2025/10/14/ferry-gull-point"),
-            article + "/" + Newsstand.FERRY_DIFF,
-            article + "/20140314140000",
-            "/person?name=ilse+corvane",
-            "/help")) {
-      browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
-      browser.get(stand.address() + path);
-      Object bytes =
-          browser.executeScript(
-              "return [...performance.getEntriesByType('navigation'),"
-                  + " ...performance.getEntriesByType('resource')]"
-                  + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
-      assertThat(number(bytes).longValue()).as(path).isBetween(1_000L, 100_000L);
-      assertThat(
-              browser.executeScript(
-                  "return performance.getEntriesByType('resource').map(entry => entry.name)"
-                      + ".filter(name => !name.startsWith(location.origin))"))
-          .as(path)
-          .isEqualTo(List.of());
-      Object shift =
-          browser.executeAsyncScript(
-              "const done = arguments[0]; let sum = 0;"
-                  + "new PerformanceObserver(list => list.getEntries()"
-                  + ".forEach(entry => sum += entry.value))"
-                  + ".observe({type: 'layout-shift', buffered: true});"
-                  + "setTimeout(() => done(sum), 200);");
-      assertThat(number(shift).doubleValue()).as(path).isLessThan(0.01);
-    }
-  }
-
   @Test
   void theFrontPageCanBeUsedWithoutScriptsAndStyles() {
     browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
@@ -218,9 +197,9 @@ class BrowserTest {
     browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/static/*")));
     try {
       browser.get(stand.address() + "/");
-      search("tag:quote-changed");
+      reader.search("tag:quote-changed");
       assertThat(browser.findElement(By.tagName("h1")).getText()).contains("edits in");
-      follow(By.cssSelector(".found .what"));
+      reader.follow(By.cssSelector(".found .what"));
       assertThat(browser.findElements(By.tagName("del"))).isNotEmpty();
     } finally {
       browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
@@ -231,7 +210,7 @@ class BrowserTest {
   /** What a screen reader is told, from the tree that the browser makes for it. */
   @Test
   void whatWentAndWhatCameIsAnnounced() {
-    size(1440);
+    reader.size(1440);
     browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
     String tree =
         String.valueOf(browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of()));
@@ -242,7 +221,7 @@ class BrowserTest {
 
   @Test
   void keysLeadFromEditToEdit() {
-    size(1440);
+    reader.size(1440);
     browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
     WebElement page = browser.findElement(By.tagName("body"));
     page.sendKeys("j");
@@ -256,7 +235,7 @@ class BrowserTest {
   /** Whichever way a text is read, the old version stands left of the new. */
   @Test
   void theOldVersionStandsLeftOfTheNewInEveryScript() {
-    size(1440);
+    reader.size(1440);
     String hebrew = Newsstand.article(HEBREW) + "/20140314130000..20140314140000";
     browser.get(stand.address() + hebrew);
     List<WebElement> rows = browser.findElements(By.className("row"));
@@ -270,65 +249,12 @@ class BrowserTest {
 
   @Test
   void onANarrowScreenTheChangeIsToldInOneColumn() {
-    size(390);
+    reader.size(390);
     browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
     assertThat(browser.findElement(By.cssSelector(".row.headline .old")).isDisplayed()).isFalse();
     assertThat(browser.findElement(By.cssSelector(".row.headline .inline")).getText())
         .contains("open")
         .contains("fail");
-  }
-
-  /** Each page is loaded once: what depends on width or colours alone is checked again. */
-  @Test
-  void everyPageCanBeUsedByAll() {
-    String article = Newsstand.article(Newsstand.FERRY);
-    for (String path :
-        List.of(
-            "/",
-            "/search",
-            "/search?q=tag%3Aquote-changed",
-            "/search?q=ferry",
-            "/search?q=added%3Axylophonist",
-            "/search?q=%22never+closed",
-            article,
-            demo("courier", "https://www.harbourcourier.example/2025/10/14/ferry-gull-point"),
-            demo("radio", "https://news.radiovestmere.example/story/51802-dock-strike-vote"),
-            article + "/" + Newsstand.FERRY_DIFF,
-            article + "/" + Newsstand.FERRY_DIFF + "?view=column",
-            article + "/20140314140000",
-            article + "/20140314140000?origins",
-            "/quotation",
-            "/person?name=ilse+corvane",
-            "/source?name=courier",
-            "/articles",
-            "/corrections",
-            "/feeds",
-            "/withheld",
-            "/phrase?q=ferry",
-            "/saved",
-            "/swaps",
-            "/help",
-            "/help/api",
-            "/about",
-            "/nothing")) {
-      size(1440);
-      browser.get(stand.address() + path);
-      assertUsable(path + " wide", new AxeBuilder());
-      size(390);
-      assertUsable(path + " narrow", new AxeBuilder().withOnlyRules(NARROW));
-      colours("dark");
-      assertUsable(path + " dark", new AxeBuilder().withOnlyRules(DARK));
-    }
-  }
-
-  private void assertUsable(String what, AxeBuilder axe) {
-    assertThat(axe.analyze(browser).getViolations()).as(what).extracting(Rule::getId).isEmpty();
-    assertThat(
-            browser.executeScript(
-                "return document.documentElement.scrollWidth"
-                    + " - document.documentElement.clientWidth"))
-        .as("%s scrolls sideways by", what)
-        .isEqualTo(0L);
   }
 
   private static Observation hebrew(String instant, String number) {
@@ -343,31 +269,5 @@ class BrowserTest {
         "jsonl/1",
         null,
         "he");
-  }
-
-  private static Number number(@Nullable Object answer) {
-    return answer instanceof Number number ? number : Double.NaN;
-  }
-
-  private static String demo(String source, String url) {
-    return "/article/" + ArticleId.of(source, url);
-  }
-
-  private void colours(String scheme) {
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of(
-            "features",
-            List.of(
-                Map.of("name", "prefers-color-scheme", "value", scheme),
-                // Or a click may come while the page still glides.
-                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-  }
-
-  private void size(int width) {
-    colours("light");
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 }

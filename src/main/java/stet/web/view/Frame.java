@@ -37,6 +37,12 @@ public record Frame(
   /** A feed that carries what the page shows. */
   public record Feed(String title, String type, String href) {}
 
-  /** The addresses of styles, script and icon, which change when their content does. */
-  public record Assets(String styles, String script, String icon) {}
+  /**
+   * The addresses of styles, scripts and icon, which change when their content does.
+   *
+   * @param script tells times in the reader's zone: nothing is painted before it has, or the page
+   *     would jump
+   * @param further what can wait
+   */
+  public record Assets(String styles, String script, List<String> further, String icon) {}
 }

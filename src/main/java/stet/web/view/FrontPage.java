@@ -7,23 +7,39 @@ import org.jspecify.annotations.Nullable;
  * The front page.
  *
  * @param examples queries that run, each with what it asks
+ * @param empty whether the archive holds nothing yet
  * @param holdings how much the archive holds, in words
+ * @param sources those that are followed first
  * @param moreSources whether there are more sources than are listed
  * @param day the last day on which something changed, null where nothing ever did
- * @param numbers what changed on that day
  * @param matters the most substantial of what changed last, the weightiest first
  * @param newest what changed last, newest first
  */
 public record FrontPage(
     Frame frame,
     List<Example> examples,
+    boolean empty,
     List<String> holdings,
-    List<Link> sources,
+    List<Followed> sources,
     boolean moreSources,
-    @Nullable Moment day,
-    List<Figure> numbers,
+    @Nullable Day day,
     List<FoundArticle> matters,
     List<Newest> newest) {
+
+  /**
+   * A source.
+   *
+   * @param source leads nowhere where nothing is held of it yet
+   * @param how followed, paused or imported
+   */
+  public record Followed(Link source, String how, String articles) {}
+
+  /**
+   * A day in numbers.
+   *
+   * @param today whether it is the present day, in UTC
+   */
+  public record Day(Moment day, boolean today, List<Figure> numbers) {}
 
   /** A query, and in plain words what it asks. */
   public record Example(Link query, String asks) {}

@@ -7,16 +7,16 @@ import java.util.List;
  *
  * @param told the picture in words
  * @param marks where hours, days, months or years begin
- * @param unit which of these: {@code day}
+ * @param hint how to read the picture
  */
 public record Strip(
-    String told, List<Tick> ticks, List<Integer> marks, String unit, Moment from, Moment to) {
+    String told, List<Tick> ticks, List<Integer> marks, String hint, Moment from, Moment to) {
 
   /**
-   * A version.
+   * A version, or several that would stand in one another.
    *
    * @param x where it first stood on the line of time
-   * @param height grows with the number of edits
+   * @param height grows with the number of edits; of several, with the number of versions
    * @param kind {@code edit}, {@code revert}, {@code cosmetic}…
    */
   public record Tick(int x, int y, int height, String kind, String title, String href) {}

@@ -1,0 +1,58 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import stet.search.Completion;
+import stet.search.QueryField;
+import stet.search.Search;
+
+/**
+ * How a query may go on for somebody who does not know its syntax: a bare word may be a field's
+ * name, or the beginning of a tag, a person or a source.
+ */
+final class Suggestions {
+
+  /** A word with no field before it, at the end of a query. */
+  private static final Pattern BARE = Pattern.compile("(?:^|[\\s(+-])(\\p{L}[\\p{L}\\p{N}'’-]+)$");
+
+  /** Of whose values a bare word may be the beginning, in order. */
+  private static final List<QueryField> FIELDS =
+      List.of(QueryField.TAG, QueryField.PERSON, QueryField.SOURCE);
+
+  /** Of each field, so that the next has room. */
+  private static final int EACH = 3;
+
+  private final Search search;
+
+  Suggestions(Search search) {
+    this.search = search;
+  }
+
+  /** The likeliest first; of a field, its name is what it finds, in plain words. */
+  List<Completion> of(String query, int most) {
+    List<Completion> known = search.complete(query, most).stream().map(Suggestions::told).toList();
+    Matcher bare = BARE.matcher(query);
+    if (!bare.find()) {
+      return known;
+    }
+    List<Completion> all = new ArrayList<>(known.subList(0, Math.min(EACH, known.size())));
+    for (QueryField field : FIELDS) {
+      search.complete(field.label() + ":\"" + bare.group(1), EACH).stream()
+          .map(one -> new Completion(bare.start(1), one.text(), one.name(), one.articles()))
+          .forEach(all::add);
+    }
+    return Stream.concat(all.stream(), known.stream()).distinct().limit(most).toList();
+  }
+
+  private static Completion told(Completion completion) {
+    String text = completion.text();
+    return text.endsWith(":")
+        ? QueryField.named(text.substring(0, text.length() - 1))
+            .map(field -> new Completion(completion.from(), text, field.meaning(), 0))
+            .orElse(completion)
+        : completion;
+  }
+}
