@@ -145,7 +145,8 @@ public final class Api {
         version.content().hex(),
         content.headline(),
         content.byline(),
-        content.body());
+        content.body(),
+        content.blockQuotations());
   }
 
   public DiffJson diff(Timeline timeline, Version from, Version to) {

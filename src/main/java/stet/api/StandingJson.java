@@ -1,13 +1,16 @@
 package stet.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.model.Content;
 
 /**
  * A version as it stood.
  *
  * @param until first sighting of the version that followed, withheld or not; null while it stands
  * @param hash SHA-256 of its content
+ * @param blockQuotations the paragraphs that the source sets off as quotations, numbered from 0
  */
 public record StandingJson(
     ArticleJson article,
@@ -20,4 +23,10 @@ public record StandingJson(
     String hash,
     String headline,
     String byline,
-    String text) {}
+    String text,
+    List<Content.BlockQuotation> blockQuotations) {
+
+  public StandingJson {
+    blockQuotations = List.copyOf(blockQuotations);
+  }
+}

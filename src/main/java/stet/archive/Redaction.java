@@ -63,8 +63,16 @@ final class Redaction {
         body = without(name, body);
       }
     }
+    if (body.equals(content.body())
+        && headline.equals(content.headline())
+        && byline.equals(content.byline())) {
+      return content;
+    }
     Content told = new Content(headline, byline, body);
-    return told.equals(content) ? content : told;
+    // A name that was parted by a blank line took that with it: then no number means what it did.
+    return told.paragraphs().size() == content.paragraphs().size()
+        ? new Content(headline, byline, body, content.blockQuotations())
+        : told;
   }
 
   /** A line of text without the names. */

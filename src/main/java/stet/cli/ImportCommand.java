@@ -23,7 +23,8 @@ import stet.imports.Inbox;
       "",
       "JSON Lines: a line is an object with article (URL or other identifier), source, seen (ISO"
           + " 8601 instant), title and text (paragraphs separated by a blank line); byline, label,"
-          + " language and reader where known. Other fields are ignored.",
+          + " language and reader where known, and quotes, a list of what the source sets off as"
+          + " quotations, each one or more paragraphs of the text. Other fields are ignored.",
       "WARC: every HTML page that was answered, at its WARC-Date, of the source that its host is."
           + " A revisit is another look at the page it refers to.",
       "MediaWiki's XML export: every revision of every page, its wikitext as plain paragraphs.",

@@ -24,6 +24,7 @@ public final class Differ {
     List<Piece> byline =
         LineComparison.compare(before.byline(), after.byline(), Where.BYLINE, edits);
     List<Piece> body = new BodyComparison(before, after, language).compare(edits);
-    return new Difference(edits, new Layout(headline, byline, body), Standing.share(before, edits));
+    Layout layout = new Layout(headline, byline, body, after.blockQuotations());
+    return new Difference(edits, layout, Standing.share(before, edits));
   }
 }

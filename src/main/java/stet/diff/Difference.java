@@ -24,6 +24,7 @@ public record Difference(List<Edit> edits, Layout layout, double stands) {
     return new Content(
         Layout.write(layout.headline(), before.headline(), edits),
         Layout.write(layout.byline(), before.byline(), edits),
-        Layout.write(layout.body(), before.body(), edits));
+        Layout.write(layout.body(), before.body(), edits),
+        layout.blockQuotations());
   }
 }

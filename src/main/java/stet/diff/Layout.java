@@ -1,20 +1,27 @@
 package stet.diff;
 
 import java.util.List;
+import stet.model.Content.BlockQuotation;
 import stet.model.Edit;
 
 /**
- * Paragraph boundaries, exact glyphs and spaces of the new content: what must be known beside the
- * old content and the edits to write the new one byte for byte.
+ * Paragraph boundaries, exact glyphs and spaces of the new content, and what it sets off as
+ * quotations: what must be known beside the old content and the edits to write the new one byte for
+ * byte.
  *
  * <p>Each part of the content is a row of pieces that, written one after the other, spell it.
  */
-public record Layout(List<Piece> headline, List<Piece> byline, List<Piece> body) {
+public record Layout(
+    List<Piece> headline,
+    List<Piece> byline,
+    List<Piece> body,
+    List<BlockQuotation> blockQuotations) {
 
   public Layout {
     headline = List.copyOf(headline);
     byline = List.copyOf(byline);
     body = List.copyOf(body);
+    blockQuotations = List.copyOf(blockQuotations);
   }
 
   /** A piece of the new text, and where it comes from. */

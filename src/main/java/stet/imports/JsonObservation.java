@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,14 @@ final class JsonObservation {
 
   /** Who made an observation that does not say so itself. */
   static final String READER = "jsonl/1";
+
+  /** The same, where the record says which paragraphs are block quotations, or that none is. */
+  private static final String READER_OF_QUOTATIONS = "jsonl/2";
+
+  /**
+   * The block quotations: each a text of one or more paragraphs, or their first and last number.
+   */
+  private static final String QUOTES = "quotes";
 
   /** As deep may the values of ignored fields be nested; what is open takes memory. */
   private static final int DEEPEST = 10_000;
@@ -102,7 +112,9 @@ final class JsonObservation {
 
   /** Reads the observation that is the whole of {@code text[0..length)}. */
   static Observation read(char[] text, int length) throws Malformation {
-    Map<Field, String> fields = fields(text, length);
+    List<BlockQuotations.Told> quotes = new ArrayList<>();
+    Map<Field, String> fields = new EnumMap<>(Field.class);
+    boolean quotesTold = read(text, length, fields, quotes);
     // A look that Stet took may have found a blank page; in other files that is a slip.
     boolean exported = !fields.getOrDefault(Field.READER, "").isBlank();
     for (Field field : Field.values()) {
@@ -113,22 +125,25 @@ final class JsonObservation {
       }
     }
     Content content =
-        new Content(
-            required(fields, Field.TITLE),
-            fields.getOrDefault(Field.BYLINE, ""),
-            required(fields, Field.TEXT));
+        BlockQuotations.in(
+            new Content(
+                required(fields, Field.TITLE),
+                fields.getOrDefault(Field.BYLINE, ""),
+                required(fields, Field.TEXT)),
+            quotes);
     String reader = optional(fields, Field.READER);
+    String own = quotesTold ? READER_OF_QUOTATIONS : READER;
     return observation(
         fields,
         instant(required(fields, Field.SEEN)),
         content,
-        reader == null ? READER : reader,
+        reader == null ? own : reader,
         language(optional(fields, Field.LANGUAGE)));
   }
 
   /** Writes an observation so that it is read as it was, on one line without its end. */
   static String write(Observation observation) {
-    Map<String, @Nullable String> object = new LinkedHashMap<>();
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put(Field.ARTICLE.label(), observation.identifier());
     object.put(Field.SOURCE.label(), observation.source());
     object.put(Field.SEEN.label(), observation.seen().toString());
@@ -138,6 +153,7 @@ final class JsonObservation {
     object.put(Field.LABEL.label(), observation.label());
     object.put(Field.LANGUAGE.label(), observation.language());
     object.put(Field.READER.label(), observation.reader());
+    object.put(QUOTES, BlockQuotations.told(observation.content()));
     object.values().removeIf(Objects::isNull);
     return JsonMapper.shared().writeValueAsString(object);
   }
@@ -163,16 +179,24 @@ final class JsonObservation {
     }
   }
 
-  private static Map<Field, String> fields(char[] text, int length) throws Malformation {
+  /** Reads the object's fields; gives whether it told of block quotations. */
+  private static boolean read(
+      char[] text, int length, Map<Field, String> fields, List<BlockQuotations.Told> quotes)
+      throws Malformation {
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text, 0, length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new Malformation("not a JSON object");
       }
-      Map<Field, String> fields = new EnumMap<>(Field.class);
+      boolean quotesTold = false;
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         Field field = Field.of(name);
         JsonToken token = json.nextToken();
-        if (field == null) {
+        if (name.equals(QUOTES) && token != JsonToken.VALUE_NULL) {
+          if (quotesTold) {
+            throw new Malformation(name + " is given twice");
+          }
+          quotesTold = readQuotes(token, json, quotes);
+        } else if (field == null) {
           json.skipChildren();
         } else if (fields.containsKey(field)) {
           throw new Malformation(name + " is given twice");
@@ -183,7 +207,7 @@ final class JsonObservation {
       if (json.nextToken() != null) {
         throw new Malformation("there is more behind the JSON object");
       }
-      return fields;
+      return quotesTold;
     } catch (StreamConstraintsException e) { // no other limit can be met within a line
       throw new Malformation("nested more than " + DEEPEST + " deep");
     } catch (JacksonException e) {
@@ -191,17 +215,62 @@ final class JsonObservation {
     }
   }
 
+  /** Whether that was a list as it should be: what is not is a field of others, and ignored. */
+  private static boolean readQuotes(
+      JsonToken token, JsonParser json, List<BlockQuotations.Told> quotes) throws Malformation {
+    if (token != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return false;
+    }
+    boolean well = true;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.VALUE_STRING) {
+        quotes.add(new BlockQuotations.Told.InWords(requireUnicode(QUOTES, json.getString())));
+      } else if (json.currentToken() == JsonToken.START_ARRAY) {
+        well &= readNumbers(json, quotes);
+      } else {
+        well = false;
+        json.skipChildren();
+      }
+    }
+    if (!well) {
+      quotes.clear();
+    }
+    return well;
+  }
+
+  private static boolean readNumbers(JsonParser json, List<BlockQuotations.Told> quotes) {
+    List<Integer> numbers = new ArrayList<>();
+    boolean well = true;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      boolean number =
+          json.currentToken() == JsonToken.VALUE_NUMBER_INT
+              && json.getNumberType() == JsonParser.NumberType.INT;
+      well &= number && numbers.size() < 2;
+      if (well) {
+        numbers.add(json.getIntValue());
+      } else {
+        json.skipChildren();
+      }
+    }
+    if (well && numbers.size() == 2) {
+      quotes.add(new BlockQuotations.Told.InNumbers(numbers.getFirst(), numbers.getLast()));
+      return true;
+    }
+    return false;
+  }
+
   private static String value(Field field, JsonToken token, JsonParser json) throws Malformation {
     boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
     if (token == JsonToken.VALUE_STRING || (number && field == Field.LABEL)) {
-      return requireUnicode(field, json.getString());
+      return requireUnicode(field.label(), json.getString());
     }
     String allowed = field == Field.LABEL ? " must be text or a number" : " must be text";
     throw new Malformation(field.label() + allowed);
   }
 
   /** JSON can write half a surrogate pair as an escape; no UTF-8 file, so no archive, can. */
-  private static String requireUnicode(Field field, String text) throws Malformation {
+  private static String requireUnicode(String name, String text) throws Malformation {
     int i = 0;
     while (i < text.length()) {
       if (!Character.isSurrogate(text.charAt(i))) {
@@ -209,7 +278,7 @@ final class JsonObservation {
       } else if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
         i += 2;
       } else {
-        throw new Malformation(field.label() + " holds half a surrogate pair");
+        throw new Malformation(name + " holds half a surrogate pair");
       }
     }
     return text;

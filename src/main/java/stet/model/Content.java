@@ -8,25 +8,52 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article said: headline, byline and body, to the last glyph and space.
+ * What an article said: headline, byline and body, to the last glyph and space, and which of its
+ * paragraphs are set off as quotations.
  *
  * <p>The byline is empty where none is known. The body's paragraphs are separated by blank lines;
  * they are a view, the body as it was given is the truth. A part that holds half a surrogate pair,
  * which no UTF-8 file can, is refused with an {@link IllegalArgumentException}.
+ *
+ * <p>A block quotation needs no marks: that it is set off is all that tells whose words they are,
+ * as marks do elsewhere. So it is part of what was said, of {@link #equals} and of {@link #bytes};
+ * a content without any has the bytes that it had before there were any.
  */
 public final class Content {
 
   private final String headline;
   private final String byline;
   private final String body;
+  private final List<BlockQuotation> blockQuotations;
 
   /** Found when first asked for: diff, tags and index all ask. The same whoever finds it. */
   private @Nullable List<Paragraph> paragraphs;
 
+  /** One of which nobody said that anything in it is set off as a quotation. */
   public Content(String headline, String byline, String body) {
+    this(headline, byline, body, List.of());
+  }
+
+  /**
+   * @param blockQuotations in order, each behind the one before, all within the body's paragraphs;
+   *     others are refused with an {@link IllegalArgumentException}
+   */
+  public Content(
+      String headline, String byline, String body, List<BlockQuotation> blockQuotations) {
     this.headline = requireUnicode("headline", headline);
     this.byline = requireUnicode("byline", byline);
     this.body = requireUnicode("body", body);
+    this.blockQuotations = List.copyOf(blockQuotations);
+    int next = 0;
+    for (BlockQuotation quotation : blockQuotations) {
+      if (quotation.first() < next || quotation.last() < quotation.first()) {
+        throw new IllegalArgumentException("no order among block quotations: " + quotation);
+      }
+      next = quotation.last() + 1;
+    }
+    if (next > 0 && next > paragraphs().size()) {
+      throw new IllegalArgumentException("a block quotation lies behind the body: " + next);
+    }
   }
 
   public String headline() {
@@ -40,6 +67,19 @@ public final class Content {
   public String body() {
     return body;
   }
+
+  /** The quotations that the source sets off as blocks, in order. */
+  public List<BlockQuotation> blockQuotations() {
+    return blockQuotations;
+  }
+
+  /**
+   * Paragraphs in a row that the source sets off as one quotation.
+   *
+   * @param first the number of the first of them, from 0
+   * @param last the number of the last of them
+   */
+  public record BlockQuotation(int first, int last) {}
 
   /** A paragraph of the body: {@code body().substring(start, end)}, trimmed and not empty. */
   public record Paragraph(int start, int end, String text) {}
@@ -77,27 +117,41 @@ public final class Content {
 
   /**
    * The bytes a content is stored and named by: each part in UTF-8, headline and byline led by
-   * their length as a 4-byte big-endian number.
+   * their length as a 4-byte big-endian number. Ahead of all that, where there are block
+   * quotations: less their count, as such a number, and the first and last paragraph of each.
    */
   public byte[] bytes() {
     byte[] head = headline.getBytes(StandardCharsets.UTF_8);
     byte[] by = byline.getBytes(StandardCharsets.UTF_8);
     byte[] text = body.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(8 + head.length + by.length + text.length)
-        .putInt(head.length)
-        .put(head)
-        .putInt(by.length)
-        .put(by)
-        .put(text)
-        .array();
+    int ahead = blockQuotations.isEmpty() ? 0 : 4 + 8 * blockQuotations.size();
+    ByteBuffer bytes = ByteBuffer.allocate(ahead + 8 + head.length + by.length + text.length);
+    if (ahead > 0) {
+      bytes.putInt(-blockQuotations.size());
+      blockQuotations.forEach(quotation -> bytes.putInt(quotation.first).putInt(quotation.last));
+    }
+    return bytes.putInt(head.length).put(head).putInt(by.length).put(by).put(text).array();
+  }
+
+  /** Where in such bytes the length of the headline stands. */
+  public static int headlineIn(byte[] bytes) {
+    int first = ByteBuffer.wrap(bytes).getInt();
+    return first < 0 ? 4 - 8 * first : 0;
   }
 
   /** The reverse of {@link #bytes()}. */
   public static Content fromBytes(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    List<BlockQuotation> quotations = new ArrayList<>();
+    if (headlineIn(bytes) > 0) {
+      int count = -buffer.getInt();
+      while (quotations.size() < count) {
+        quotations.add(new BlockQuotation(buffer.getInt(), buffer.getInt()));
+      }
+    }
     String headline = take(buffer, buffer.getInt());
     String byline = take(buffer, buffer.getInt());
-    return new Content(headline, byline, take(buffer, buffer.remaining()));
+    return new Content(headline, byline, take(buffer, buffer.remaining()), quotations);
   }
 
   private static String take(ByteBuffer buffer, int length) {
@@ -144,16 +198,24 @@ public final class Content {
     return other instanceof Content that
         && headline.equals(that.headline)
         && byline.equals(that.byline)
-        && body.equals(that.body);
+        && body.equals(that.body)
+        && blockQuotations.equals(that.blockQuotations);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(headline, byline, body);
+    return Objects.hash(headline, byline, body, blockQuotations);
   }
 
   @Override
   public String toString() {
-    return "Content[headline=" + headline + ", byline=" + byline + ", body=" + body + "]";
+    return "Content[headline="
+        + headline
+        + ", byline="
+        + byline
+        + ", body="
+        + body
+        + (blockQuotations.isEmpty() ? "" : ", blockQuotations=" + blockQuotations)
+        + "]";
   }
 }

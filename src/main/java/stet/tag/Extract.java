@@ -14,6 +14,9 @@ final class Extract {
   /** A telling without marks shares at least this share of a quotation's longer words. */
   private static final double PARAPHRASE = 0.5;
 
+  /** As many of a block's words, told in running text, are that block, no longer set off. */
+  private static final double NO_LONGER_SET_OFF = 0.8;
+
   /** Words shorter than this say little. */
   private static final int LONG = 4;
 
@@ -92,6 +95,36 @@ final class Extract {
     if (passage == null) {
       return "";
     }
+    Set<String> known = told(passage);
+    List<String> telling = quoted.stream().filter(word -> word.length() >= LONG).toList();
+    long shared = telling.stream().filter(known::contains).count();
+    return shared >= 2 && shared >= PARAPHRASE * telling.size() ? passage.text() : "";
+  }
+
+  /**
+   * Whether what a block says stands here too, but not set off: then the setting alone changed, and
+   * nobody was quoted who was not before.
+   *
+   * @param within its words that the edit has part in
+   */
+  boolean hasUnmarked(Quotation block, List<String> within) {
+    if (passage != null) {
+      Set<String> known = told(passage);
+      long shared = within.stream().filter(known::contains).count();
+      if (shared > 0 && shared >= NO_LONGER_SET_OFF * within.size()) {
+        return true;
+      }
+    }
+    for (String paragraph : block.content().split("\n\\s*\n")) {
+      int at = text.indexOf(paragraph.strip());
+      if (at >= 0 && quotations.within(at, at + paragraph.strip().length()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> told(Passage passage) {
     if (told == null) {
       told = new HashSet<>();
       for (Word word : Word.of(text, passage.place().start(), passage.place().end())) {
@@ -100,9 +133,6 @@ final class Extract {
         }
       }
     }
-    Set<String> known = told;
-    List<String> telling = quoted.stream().filter(word -> word.length() >= LONG).toList();
-    long shared = telling.stream().filter(known::contains).count();
-    return shared >= 2 && shared >= PARAPHRASE * telling.size() ? passage.text() : "";
+    return told;
   }
 }

@@ -84,6 +84,12 @@ final class QuoteRule implements Rule {
         if (partner == null && matched > 0) {
           partner = continued(side, part, matches, other);
         }
+        boolean setOffAnew =
+            partner == null && quotation.block() && other.hasUnmarked(quotation, part.words());
+        if (setOffAnew) {
+          from = to;
+          continue;
+        }
         if (partner == null) {
           goneOrCome(change, quotation, other, came, findings);
         } else if (partner.closed()) {

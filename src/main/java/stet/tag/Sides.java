@@ -36,7 +36,7 @@ final class Sides {
     }
 
     Quotations quotations(Where where) {
-      return quotations.computeIfAbsent(where, part -> Quotations.in(text(part)));
+      return quotations.computeIfAbsent(where, part -> Quotations.in(part, content));
     }
   }
 }

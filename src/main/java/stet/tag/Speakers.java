@@ -30,6 +30,11 @@ final class Speakers {
     if (own != null) {
       return own;
     }
+    int first = firstOfBlocks(number);
+    if (first < number) {
+      Attributed said = of(first);
+      return said == null ? null : said.carry();
+    }
     int end = paragraphEnd(all.get(number).end());
     boolean opens = opensParagraph(all.get(number));
     for (int i = number + 1; opens && i < all.size() && all.get(i).start() < end; i++) {
@@ -56,6 +61,18 @@ final class Speakers {
       }
     }
     return null;
+  }
+
+  /** Of blocks set off right behind each other, whose words go on: the first. */
+  private int firstOfBlocks(int number) {
+    int first = number;
+    while (first > 0
+        && all.get(first).block()
+        && all.get(first - 1).block()
+        && text.substring(all.get(first - 1).end(), all.get(first).start()).isBlank()) {
+      first--;
+    }
+    return first;
   }
 
   private @Nullable Attributed beside(int number) {

@@ -68,7 +68,7 @@ public final class Tagger {
   public List<Quoted> quotations(Content content) {
     List<Quoted> quoted = new ArrayList<>();
     for (Where where : List.of(Where.HEADLINE, Where.BODY)) {
-      Quotations all = Quotations.in(Quoted.text(where, content));
+      Quotations all = Quotations.in(where, content);
       all.all().forEach(each -> quoted.add(new Quoted(where, content, all, each)));
     }
     return quoted;

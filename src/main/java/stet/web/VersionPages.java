@@ -3,6 +3,7 @@ package stet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -94,8 +95,11 @@ final class VersionPages {
 
   private static List<VersionPage.Paragraph> paragraphs(Content content) {
     List<Content.Paragraph> paragraphs = content.paragraphs();
+    BitSet setOff = new BitSet();
+    content.blockQuotations().forEach(block -> setOff.set(block.first(), block.last() + 1));
     return IntStream.range(0, paragraphs.size())
-        .mapToObj(i -> new VersionPage.Paragraph("p" + (i + 1), paragraphs.get(i).text()))
+        .mapToObj(
+            i -> new VersionPage.Paragraph("p" + (i + 1), paragraphs.get(i).text(), setOff.get(i)))
         .toList();
   }
 }

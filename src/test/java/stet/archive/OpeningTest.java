@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.model.Sha256;
 
 /** What cannot be an archive is refused, with words that say what to do. */
 class OpeningTest {
@@ -61,6 +66,31 @@ class OpeningTest {
     home.tamper("PRAGMA user_version = 0");
     try (Archive archive = home.open()) {
       assertThat(archive.record(List.of(Some.seen(0, "One."))).recorded()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anArchiveFromBeforeBlockQuotationsIsReadAndTakesThem() {
+    Sha256 old;
+    try (Archive archive = home.open()) {
+      archive.record(List.of(Some.seen(0, "One.")));
+      old = Sha256.of(Some.seen(0, "One.").content().bytes());
+    }
+    home.tamper("PRAGMA user_version = 4");
+    home.tamper("DELETE FROM flyway_schema_history WHERE version = '5'");
+    Content setOff =
+        new Content("Vote", "", "She said:\n\nYes.", List.of(new Content.BlockQuotation(1, 1)));
+    try (Archive archive = home.open()) {
+      assertThat(archive.content(old)).isEqualTo(Some.seen(0, "One.").content());
+      archive.record(
+          List.of(
+              new Observation(
+                  "a", "https://a.example/9", Instant.EPOCH, setOff, "jsonl/2", null, null)));
+    }
+    try (Archive archive = home.open()) {
+      assertThat(archive.content(Sha256.of(setOff.bytes()))).isEqualTo(setOff);
+      assertThat(archive.verify(Optional.empty(), Progress.NONE))
+          .isInstanceOf(Verification.Sound.class);
     }
   }
 

@@ -43,6 +43,26 @@ class ExportTest {
   }
 
   @Test
+  void blockQuotationsGoOutAndComeInAgain() throws IOException {
+    Path written = temp.resolve("quoted.jsonl");
+    Files.writeString(
+        written,
+        """
+        {"article": "https://a.example/1", "source": "a", "seen": "2020-01-01T00:00:00Z", "title": "T", "text": "She said:\\n\\nYes.\\n\\nNo.", "quotes": ["Yes.\\n\\nNo."]}
+        """);
+    Shell shell = new Shell(temp.resolve("home"));
+    assertThat(shell.run("import", written.toString()).status()).isEqualTo(Exit.OK);
+    List<String> out = lines(shell, "export");
+    assertThat(out.getFirst()).contains("\"quotes\":[\"Yes.\\n\\nNo.\"]");
+    assertThat(shell.run("import", written.toString()).out()).containsPattern("new versions +0");
+    Path exported = temp.resolve("exported.jsonl");
+    Files.write(exported, out);
+    Shell other = new Shell(temp.resolve("other"));
+    assertThat(other.run("import", exported.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(lines(other, "export")).isEqualTo(out);
+  }
+
+  @Test
   void oneArticleOrOneSourceGoesAlone() throws IOException {
     Path written = temp.resolve("two.jsonl");
     Files.writeString(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,18 @@ class DifferPropertiesTest {
     Difference layout = DIFFER.compare(content, relaid, "en");
     assertThat(layout.edits()).isEmpty();
     assertThat(layout.applyTo(content)).isEqualTo(relaid);
+  }
+
+  @Example
+  void whatIsSetOffIsRebuiltAndNoEdit() {
+    Content plain = new Content("Ferry", "", "She said:\n\nYes.\n\nNo.");
+    Content setOff =
+        new Content("Ferry", "", plain.body(), List.of(new Content.BlockQuotation(1, 2)));
+    for (List<Content> pair : List.of(List.of(plain, setOff), List.of(setOff, plain))) {
+      Difference difference = DIFFER.compare(pair.getFirst(), pair.getLast(), "en");
+      assertThat(difference.edits()).isEmpty();
+      assertThat(difference.applyTo(pair.getFirst())).isEqualTo(pair.getLast());
+    }
   }
 
   @Provide

@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.Corpora;
 import stet.model.Content;
+import stet.model.Content.BlockQuotation;
 import stet.model.Observation;
 
 class JsonLinesTest {
@@ -77,6 +82,48 @@ class JsonLinesTest {
       })
   void otherFieldsAndEmptyOptionalOnesAreIgnored(String more) throws IOException {
     assertThat(observations(with(more))).containsExactly(FERRY);
+  }
+
+  @Test
+  void blockQuotationsAreParagraphsOfTheText() throws IOException {
+    Observation read =
+        observations(with("\"quotes\": [\"Not in  the text.\", \"The sea\\nwas rough.\"]"))
+            .getFirst();
+    assertThat(read.content().blockQuotations()).containsExactly(new BlockQuotation(1, 1));
+    assertThat(read.reader()).isEqualTo("jsonl/2");
+    assertThat(observations(with("\"quotes\": []")).getFirst().reader()).isEqualTo("jsonl/2");
+    assertThat(observations(with("\"quotes\": [[1, 2]]")).getFirst().content().blockQuotations())
+        .containsExactly(new BlockQuotation(0, 1));
+    assertThat(observations(with("\"quotes\": [[1, 3], [0, 0], [2, 1]]")).getFirst().content())
+        .isEqualTo(FERRY.content());
+  }
+
+  @Property(tries = 300)
+  void blockQuotationsComeBackAsTheyWere(
+      @ForAll @Size(max = 8) List<@IntRange(max = 3) Integer> paragraphs,
+      @ForAll @Size(max = 8) List<@IntRange(max = 2) Integer> setOff)
+      throws IOException {
+    String[] words = {"Yes.", "No.", "“Yes.”", "We\n\tdo."};
+    List<String> texts = new ArrayList<>(List.of("Ms Holt said:"));
+    paragraphs.forEach(each -> texts.add(words[each]));
+    List<BlockQuotation> blocks = new ArrayList<>();
+    int next = 0;
+    for (int length : setOff) {
+      if (length > 0 && next + length <= texts.size()) {
+        blocks.add(new BlockQuotation(next, next + length - 1));
+      }
+      next += Math.max(1, length);
+    }
+    Observation told =
+        new Observation(
+            "a",
+            "https://a.example/1",
+            FERRY.seen(),
+            new Content("Ferry", "", String.join("\n\n", texts), blocks),
+            "jsonl/2",
+            null,
+            null);
+    assertThat(observations(JsonObservation.write(told))).containsExactly(told);
   }
 
   @Test

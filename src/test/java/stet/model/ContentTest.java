@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import stet.model.Content.BlockQuotation;
 
 class ContentTest {
 
@@ -14,6 +17,33 @@ class ContentTest {
   void bytesReadBack(@ForAll String headline, @ForAll String byline, @ForAll String body) {
     Content content = new Content(unicode(headline), unicode(byline), unicode(body));
     assertThat(Content.fromBytes(content.bytes())).isEqualTo(content);
+  }
+
+  @Property
+  void blockQuotationsAreReadBackAndTellContentsApart(
+      @ForAll String headline, @ForAll @IntRange(max = 5) int first) {
+    String body = "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.";
+    Content plain = new Content(unicode(headline), "By X", body);
+    List<BlockQuotation> blocks =
+        List.of(new BlockQuotation(0, first), new BlockQuotation(first + 1, 6));
+    Content content = new Content(unicode(headline), "By X", body, blocks);
+    Content back = Content.fromBytes(content.bytes());
+    assertThat(back).isEqualTo(content).isNotEqualTo(plain);
+    assertThat(back.blockQuotations()).isEqualTo(blocks);
+    assertThat(content.bytes()).isNotEqualTo(plain.bytes()).endsWith(plain.bytes());
+  }
+
+  @Example
+  void blockQuotationsLieInOrderWithinTheBody() {
+    for (List<BlockQuotation> wrong :
+        List.of(
+            List.of(new BlockQuotation(0, 2)),
+            List.of(new BlockQuotation(-1, 0)),
+            List.of(new BlockQuotation(1, 0)),
+            List.of(new BlockQuotation(0, 1), new BlockQuotation(1, 1)))) {
+      assertThatThrownBy(() -> new Content("", "", "One.\n\nTwo.", wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Property

@@ -89,8 +89,8 @@ final class Origins {
    */
   void take(Sha256 content, byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    int headline = Integer.BYTES;
-    int byline = headline + buffer.getInt(0) + Integer.BYTES;
+    int headline = Content.headlineIn(bytes) + Integer.BYTES;
+    int byline = headline + buffer.getInt(headline - Integer.BYTES) + Integer.BYTES;
     int body = byline + buffer.getInt(byline - Integer.BYTES);
     recent.put(
         content,

@@ -39,6 +39,10 @@ public record VersionPage(
     @Nullable String next,
     List<Link> archives) {
 
-  /** A paragraph and its anchor: {@code p3}. */
-  public record Paragraph(String id, String text) {}
+  /**
+   * A paragraph and its anchor: {@code p3}.
+   *
+   * @param setOff whether the source sets it off as a quotation
+   */
+  public record Paragraph(String id, String text, boolean setOff) {}
 }
