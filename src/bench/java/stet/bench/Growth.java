@@ -1,5 +1,6 @@
 package stet.bench;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -19,7 +20,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import stet.api.Json;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
@@ -103,6 +103,7 @@ final class Growth {
    * Writes an archive as JSON Lines.
    *
    * @param arguments corpora separated by commas, how many versions, a seed, and the file to write
+   *     (packed with zstd)
    */
   public static void main(String[] arguments) throws IOException {
     List<Observation> real = new ArrayList<>();
@@ -113,7 +114,7 @@ final class Growth {
     try (BufferedWriter out =
         new BufferedWriter(
             new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[3]))),
+                new ZstdOutputStream(Files.newOutputStream(Path.of(arguments[3]))),
                 StandardCharsets.UTF_8))) {
       growth.to(
           Integer.parseInt(arguments[1]),
@@ -127,29 +128,33 @@ final class Growth {
     }
   }
 
-  /** Makes so many observations, article by article. */
-  void to(int observations, Consumer<Observation> use) {
+  /** Makes the observations of so many versions, article by article. */
+  void to(int versions, Consumer<Observation> use) {
     int made = 0;
-    for (long article = 0; made < observations; article++) {
+    for (long article = 0; made < versions; article++) {
       SplittableRandom random = new SplittableRandom(seed * 31 + article);
       List<Observation> course = courses.get(random.nextInt(courses.size()));
       Duration later = Duration.ofDays(random.nextInt(DAYS)).plusSeconds(random.nextInt(86_400));
       String source = "grown-" + random.nextInt(SOURCES);
       Map<String, String> words = new HashMap<>();
-      for (Observation real : course.subList(0, Math.min(course.size(), observations - made))) {
+      Content last = null;
+      for (Observation real : course) {
+        if (!real.content().equals(last) && made++ == versions) {
+          return;
+        }
+        last = real.content();
         use.accept(
             new Observation(
                 source,
                 "https://" + source + ".example/" + article,
                 real.seen().plus(later),
                 new Content(
-                    reworded(real.content().headline(), article, words),
-                    reworded(real.content().byline(), article, words),
-                    reworded(real.content().body(), article, words)),
+                    reworded(last.headline(), article, words),
+                    reworded(last.byline(), article, words),
+                    reworded(last.body(), article, words)),
                 "grown/1",
                 null,
                 real.language()));
-        made++;
       }
     }
   }

@@ -104,6 +104,12 @@ public final class ArticleVersions {
     return low;
   }
 
+  /** Whether a version stood at an instant, given in milliseconds of the epoch. */
+  public boolean stood(int number, long millis) {
+    return value(number, FIRST_SEEN) <= millis
+        && (number == count() || value(number + 1, FIRST_SEEN) > millis);
+  }
+
   public Instant firstSeen(int number) {
     return Instant.ofEpochMilli(value(number, FIRST_SEEN));
   }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -22,7 +24,7 @@ import stet.index.Fields;
  * Groups what is found by article in one pass: how much was found in each, and the {@link Key} of
  * the best.
  *
- * <p>Articles have slots, numbered as they are first met; a slot costs 28 bytes, a document found
+ * <p>Articles have slots, numbered as they are first met; a slot costs 24 bytes, a document found
  * nothing.
  */
 final class ArticleGroups extends SimpleCollector {
@@ -31,14 +33,17 @@ final class ArticleGroups extends SimpleCollector {
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
 
-  private final ArticleSlots slots = new ArticleSlots();
+  /** The slot of each article that was met, from 1. */
+  private @Nullable IntPages slotOf;
+
+  private int[] numbers = new int[64];
+  private int count;
   private float[] score = new float[64];
   private long[] seen = new long[64];
   private int[] found = new int[64];
   private int versions;
   private int all;
 
-  private int[] slotOf = new int[0];
   private ArticleNames.Names segment = ArticleNames.Names.NONE;
   private SortedDocValues articles = DocValues.emptySorted();
   private NumericDocValues times = DocValues.emptyNumeric();
@@ -55,7 +60,7 @@ final class ArticleGroups extends SimpleCollector {
 
   /** How many articles something was found in. */
   int articles() {
-    return slots.count();
+    return count;
   }
 
   /** How many versions are among what was found, or have edits among it. */
@@ -76,12 +81,11 @@ final class ArticleGroups extends SimpleCollector {
     Comparator<Key> by = Key.by(order);
     PriorityQueue<Group> heap =
         new PriorityQueue<>((a, b) -> by.compare(b.key(), a.key())); // the last of them on top
-    for (int slot = 0; slot < slots.count(); slot++) {
+    for (int slot = 0; slot < count; slot++) {
       if (heap.size() == limit && later(slot, heap.element().key())) {
         continue;
       }
-      Key key =
-          new Key(score[slot], seen[slot], ArticleNames.id(slots.high(slot), slots.low(slot)));
+      Key key = new Key(score[slot], seen[slot], names.id(numbers[slot]));
       if (after != null && by.compare(key, after) <= 0) {
         continue;
       }
@@ -107,6 +111,10 @@ final class ArticleGroups extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    if (slotOf == null) {
+      names.learn(ReaderUtil.getTopLevelContext(context).reader());
+      slotOf = new IntPages(names.count());
+    }
     segment = names.of(context.reader());
     articles = ArticleNames.ordinals(context.reader());
     times =
@@ -115,23 +123,13 @@ final class ArticleGroups extends SimpleCollector {
     points = Points.in(context.reader(), order);
     ends = versionsOf.getBitSet(context);
     end = -1;
-    slotOf = new int[segment.count()];
-    Arrays.fill(slotOf, -1);
   }
 
   @Override
   public void collect(int doc) throws IOException {
     articles.advanceExact(doc);
     times.advanceExact(doc);
-    int ordinal = articles.ordValue();
-    int slot = slotOf[ordinal];
-    if (slot < 0) {
-      slot = slots.of(segment.high(ordinal), segment.low(ordinal));
-      if (slot == found.length) {
-        grow();
-      }
-      slotOf[ordinal] = slot;
-    }
+    int slot = slot(segment.number(articles.ordValue()));
     all++;
     if (doc > end && ends != null) {
       versions++;
@@ -146,6 +144,20 @@ final class ArticleGroups extends SimpleCollector {
     if (order == Question.Order.EDITED) {
       score[slot] = found[slot];
     }
+  }
+
+  private int slot(int number) {
+    IntPages slots = Objects.requireNonNull(slotOf);
+    int slot = slots.get(number) - 1;
+    if (slot < 0) {
+      slot = count++;
+      if (slot == found.length) {
+        grow();
+      }
+      numbers[slot] = number;
+      slots.set(number, slot + 1);
+    }
+    return slot;
   }
 
   private boolean better(float points, long time, int slot) {
@@ -172,5 +184,6 @@ final class ArticleGroups extends SimpleCollector {
     score = Arrays.copyOf(score, capacity);
     seen = Arrays.copyOf(seen, capacity);
     found = Arrays.copyOf(found, capacity);
+    numbers = Arrays.copyOf(numbers, capacity);
   }
 }

@@ -1,24 +1,29 @@
 package stet.search;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import stet.index.ArticleVersions;
 import stet.index.Fields;
+import stet.index.VersionTable;
 import stet.model.ArticleId;
 
 /**
- * The articles of each segment of the index, by their ordinals there.
+ * Numbers the articles of the index from 0, for as long as the process lives.
  *
  * <p>Grouping must know when an ordinal of one segment and an ordinal of another are one article.
  * Lucene's map of ordinals has to be made anew whenever anything was indexed; a segment never
- * changes, so what is kept for each costs only once. Safe for all threads.
+ * changes, so what is kept for each costs only once. An article costs 24 bytes, and 4 in each
+ * segment that has something of it. Safe for all threads.
  */
 final class ArticleNames {
 
@@ -27,34 +32,69 @@ final class ArticleNames {
   private static final int ALL_DIGITS = 16;
   private static final int BITS = 5;
 
-  private final Map<IndexReader.CacheKey, Names> segments =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<IndexReader.CacheKey, Names> segments = new ConcurrentHashMap<>();
 
-  /**
-   * The names of a segment's articles by ordinal, as numbers in the same order: the first 60 bits
-   * and the last 20.
-   */
+  /** Of all articles ever met, by number: the first 60 bits of the name and the last 20. */
+  private volatile long[] high = new long[64];
+
+  private volatile int[] low = new int[64];
+
+  /** In how many segments that are open there is something of it. */
+  private volatile int[] homes = new int[64];
+
+  private int[] table = empty(256);
+  private int count;
+
+  /** The articles of a segment by their ordinals there. */
   static final class Names {
-    static final Names NONE = new Names(0);
+    static final Names NONE = new Names(new int[0], new long[0]);
 
-    private final long[] high;
-    private final int[] low;
+    private final int[] numbers;
+    private final long[] together;
 
-    private Names(int count) {
-      high = new long[count];
-      low = new int[count];
+    /** The versions of those asked for, as of the table they were last asked for. */
+    private volatile Standing standing = new Standing(null, 0);
+
+    private static final class Standing {
+      final @Nullable VersionTable table;
+      final @Nullable ArticleVersions[] versions;
+
+      Standing(@Nullable VersionTable table, int count) {
+        this.table = table;
+        this.versions = new ArticleVersions[count];
+      }
+    }
+
+    private Names(int[] numbers, long[] together) {
+      this.numbers = numbers;
+      this.together = together;
     }
 
     int count() {
-      return high.length;
+      return numbers.length;
     }
 
-    long high(int ordinal) {
-      return high[ordinal];
+    /** The number of the article of that ordinal. */
+    int number(int ordinal) {
+      return numbers[ordinal];
     }
 
-    int low(int ordinal) {
-      return low[ordinal];
+    /** Whether all documents of the article follow one upon another. */
+    boolean together(int ordinal) {
+      return (together[ordinal >>> 6] >>> ordinal & 1) != 0;
+    }
+
+    /**
+     * Of the articles by ordinal what a table knows, as far as it was looked up: whoever finds none
+     * looks it up and notes it here.
+     */
+    @Nullable ArticleVersions[] versions(VersionTable table) {
+      Standing known = standing;
+      if (known.table != table) {
+        known = new Standing(table, numbers.length);
+        standing = known;
+      }
+      return known.versions;
     }
   }
 
@@ -68,21 +108,141 @@ final class ArticleNames {
     return ordinals;
   }
 
-  Names of(LeafReader segment) throws IOException {
-    IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
-    if (cache == null) {
-      return read(segment);
+  /** Learns all articles of an index: before, none can be told to be {@link #alone}. */
+  void learn(IndexReader index) throws IOException {
+    for (LeafReaderContext leaf : index.leaves()) {
+      of(leaf.reader());
     }
-    Names known = segments.get(cache.getKey());
-    if (known == null) {
-      known = read(segment);
-      segments.put(cache.getKey(), known);
-    }
-    return known;
   }
 
-  /** The article of that name. */
-  static ArticleId id(long high, int low) {
+  Names of(LeafReader segment) throws IOException {
+    IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
+    Names known = cache == null ? null : segments.get(cache.getKey());
+    return known == null ? read(segment, cache) : known;
+  }
+
+  /** How many articles were ever met; numbers are below. */
+  synchronized int count() {
+    return count;
+  }
+
+  /** The article of that number. */
+  ArticleId id(int number) {
+    return id(high[number], low[number]);
+  }
+
+  /** Whether only one segment has anything of the article. */
+  boolean alone(int number) {
+    return homes[number] == 1;
+  }
+
+  private synchronized Names read(LeafReader segment, IndexReader.@Nullable CacheHelper cache)
+      throws IOException {
+    Names met = cache == null ? null : segments.get(cache.getKey());
+    if (met != null) {
+      return met;
+    }
+    SortedDocValues ordinals = ordinals(segment);
+    int[] numbers = new int[ordinals.getValueCount()];
+    TermsEnum terms = ordinals.termsEnum();
+    int ordinal = 0;
+    for (BytesRef id = terms.next(); id != null; id = terms.next()) {
+      int number = number(digits(id, 0, HIGH_DIGITS), (int) digits(id, HIGH_DIGITS, ALL_DIGITS));
+      homes[number]++;
+      numbers[ordinal++] = number;
+    }
+    Names names = new Names(numbers, together(ordinals));
+    if (cache != null) {
+      segments.put(cache.getKey(), names);
+      cache.addClosedListener(this::forget);
+    }
+    return names;
+  }
+
+  private synchronized void forget(IndexReader.CacheKey segment) {
+    Names names = segments.remove(segment);
+    for (int ordinal = 0; names != null && ordinal < names.count(); ordinal++) {
+      homes[names.number(ordinal)]--;
+    }
+  }
+
+  private static long[] together(SortedDocValues ordinals) throws IOException {
+    int count = ordinals.getValueCount();
+    long[] met = new long[(count >>> 6) + 1];
+    long[] together = new long[met.length];
+    int last = -1;
+    while (ordinals.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
+      int ordinal = ordinals.ordValue();
+      if (ordinal != last) {
+        long bit = 1L << ordinal;
+        if ((met[ordinal >>> 6] & bit) == 0) {
+          together[ordinal >>> 6] |= bit;
+        } else {
+          together[ordinal >>> 6] &= ~bit;
+        }
+        met[ordinal >>> 6] |= bit;
+        last = ordinal;
+      }
+    }
+    return together;
+  }
+
+  /** The number of the article of that name. */
+  private int number(long nameHigh, int nameLow) {
+    if (count == high.length) {
+      grow();
+    }
+    int at = place(nameHigh, nameLow);
+    if (table[at] < 0) {
+      table[at] = count;
+      high[count] = nameHigh;
+      low[count] = nameLow;
+      return count++;
+    }
+    return table[at];
+  }
+
+  /** Where in the table the article's number is, or is to be. */
+  private int place(long nameHigh, int nameLow) {
+    int mask = table.length - 1;
+    int at = hash(nameHigh) & mask;
+    while (table[at] >= 0 && (high[table[at]] != nameHigh || low[table[at]] != nameLow)) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private void grow() {
+    int capacity = count * 2;
+    high = Arrays.copyOf(high, capacity);
+    low = Arrays.copyOf(low, capacity);
+    homes = Arrays.copyOf(homes, capacity);
+    table = empty(capacity * 2);
+    for (int number = 0; number < count; number++) {
+      table[place(high[number], low[number])] = number;
+    }
+  }
+
+  /** The bits of a name are those of a SHA-256: any of them will do. */
+  private static int hash(long nameHigh) {
+    return (int) (nameHigh ^ (nameHigh >>> 32));
+  }
+
+  private static int[] empty(int length) {
+    int[] table = new int[length];
+    Arrays.fill(table, -1);
+    return table;
+  }
+
+  private static long digits(BytesRef id, int from, int to) {
+    long number = 0;
+    for (int i = from; i < to; i++) {
+      number = (number << BITS) | DIGITS.indexOf(id.bytes[id.offset + i]);
+    }
+    return number;
+  }
+
+  private static ArticleId id(long high, int low) {
     StringBuilder id = new StringBuilder(ALL_DIGITS);
     for (int i = HIGH_DIGITS - 1; i >= 0; i--) {
       id.append(DIGITS.charAt((int) (high >>> (i * BITS)) & 31));
@@ -91,26 +251,5 @@ final class ArticleNames {
       id.append(DIGITS.charAt((low >>> (i * BITS)) & 31));
     }
     return new ArticleId(id.toString());
-  }
-
-  private static Names read(LeafReader segment) throws IOException {
-    SortedDocValues ordinals = ordinals(segment);
-    Names names = new Names(ordinals.getValueCount());
-    TermsEnum terms = ordinals.termsEnum();
-    int ordinal = 0;
-    for (BytesRef id = terms.next(); id != null; id = terms.next()) {
-      names.high[ordinal] = number(id, 0, HIGH_DIGITS);
-      names.low[ordinal] = (int) number(id, HIGH_DIGITS, ALL_DIGITS);
-      ordinal++;
-    }
-    return names;
-  }
-
-  private static long number(BytesRef id, int from, int to) {
-    long number = 0;
-    for (int i = from; i < to; i++) {
-      number = (number << BITS) | DIGITS.indexOf(id.bytes[id.offset + i]);
-    }
-    return number;
   }
 }

@@ -37,16 +37,16 @@ final class Calendar {
   }
 
   /**
-   * @param hours as {@link FacetCounts#hours} has them
+   * @param hours what was found of each article
    * @param unit the length of the stretches, null for one that fits; where there would be more than
    *     {@link #MOST} of them, they are longer
    */
-  Histogram histogram(LongCounts hours, @Nullable Unit unit) {
+  Histogram histogram(HourCounts hours, @Nullable Unit unit) {
     int[] ends = {Integer.MAX_VALUE, Integer.MIN_VALUE};
     hours.forEach(
-        (key, count) -> {
-          ends[0] = Math.min(ends[0], (int) key);
-          ends[1] = Math.max(ends[1], (int) key);
+        (article, hour, count, together) -> {
+          ends[0] = Math.min(ends[0], hour);
+          ends[1] = Math.max(ends[1], hour);
         });
     if (ends[0] > ends[1]) {
       return new Histogram(unit == null ? Unit.DAY : unit, List.of());
@@ -56,14 +56,17 @@ final class Calendar {
     long[] starts = starts(ends[0], ends[1], used);
     int[] found = new int[starts.length];
     int[] articles = new int[starts.length];
+    int[] last = new int[starts.length];
     LongCounts pairs = new LongCounts();
     hours.forEach(
-        (key, count) -> {
-          int bar = bar(starts, (int) key);
+        (article, hour, count, together) -> {
+          int bar = bar(starts, hour);
           found[bar] += count;
-          if (pairs.add((key & 0xFFFF_FFFF_0000_0000L) | bar) == 1) {
-            articles[bar]++;
-          }
+          boolean again =
+              last[bar] == article + 1
+                  || (!together && pairs.add(((long) article << 32) | bar) > 1);
+          articles[bar] += again ? 0 : 1;
+          last[bar] = article + 1;
         });
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {

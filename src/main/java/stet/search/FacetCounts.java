@@ -1,21 +1,15 @@
 package stet.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import stet.index.Analysis;
 import stet.index.Fields;
 
 /**
@@ -27,47 +21,62 @@ final class FacetCounts extends SimpleCollector {
   private static final long HOUR = 3_600_000;
 
   private final ArticleNames names;
-  private final List<Field> fields;
-  private final ArticleSlots slots = new ArticleSlots();
-  private final LongCounts hours = new LongCounts();
+  private final List<ValueCounts> fields;
+  private final HourCounts hours = new HourCounts();
+  private final IntPages met;
+  private int articles;
 
-  /** The article and hour of what is being counted: the edits of a version share both. */
-  private long hour;
-
-  private int inHour;
-
-  private int[] slotOf = new int[0];
   private ArticleNames.Names segment = ArticleNames.Names.NONE;
-  private SortedDocValues articles = DocValues.emptySorted();
+  private SortedDocValues ordinals = DocValues.emptySorted();
   private NumericDocValues times = DocValues.emptyNumeric();
+  private int ordinal;
+  private int article;
+  private Spread spread = Spread.WIDE;
 
-  FacetCounts(ArticleNames names, List<Fields> fields) {
+  /** Where in an index the documents of an article stand. */
+  enum Spread {
+    /** One upon another: whatever is of it comes in one go, and then no more. */
+    TOGETHER,
+    /** All in one segment. */
+    ALONE,
+    /** In several, where the values have other ordinals. */
+    WIDE
+  }
+
+  /**
+   * @param index in which is searched
+   */
+  FacetCounts(IndexReader index, ArticleNames names, List<Fields> fields) throws IOException {
+    this(index, names, fields, ValueCounts.FEW);
+  }
+
+  /**
+   * @param few values of a field are spelled out without ado
+   */
+  FacetCounts(IndexReader index, ArticleNames names, List<Fields> fields, int few)
+      throws IOException {
+    names.learn(index);
     this.names = names;
-    this.fields = fields.stream().map(Field::new).toList();
+    int all = names.count();
+    this.met = new IntPages(all);
+    this.fields = fields.stream().map(field -> new ValueCounts(field, all, few)).toList();
   }
 
   /** A value and in how many articles it was found. */
   record Count(String value, int articles) {}
 
   /** The values of the field in that place that are found in most articles. */
-  List<Count> most(int field, int limit) {
+  List<Count> most(int field, int limit) throws IOException {
     return fields.get(field).most(limit);
   }
 
   /** In how many articles something was found. */
   int articles() {
-    return slots.count();
+    return articles;
   }
 
-  /**
-   * How much was found of each article in each hour: the key has the number of the article above
-   * the hour, counted from the epoch, in its lower half.
-   */
-  LongCounts hours() {
-    if (inHour > 0) {
-      hours.add(hour, inHour);
-      inHour = 0;
-    }
+  /** How much was found of each article in each hour. */
+  HourCounts hours() {
     return hours;
   }
 
@@ -80,99 +89,37 @@ final class FacetCounts extends SimpleCollector {
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     LeafReader reader = context.reader();
     segment = names.of(reader);
-    articles = ArticleNames.ordinals(reader);
+    ordinals = ArticleNames.ordinals(reader);
     times = DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.SEEN.field()));
-    slotOf = new int[segment.count()];
-    Arrays.fill(slotOf, -1);
-    for (Field field : fields) {
+    ordinal = -1;
+    for (ValueCounts field : fields) {
       field.begin(reader);
     }
   }
 
   @Override
   public void collect(int doc) throws IOException {
-    articles.advanceExact(doc);
+    ordinals.advanceExact(doc);
     times.advanceExact(doc);
-    int ordinal = articles.ordValue();
-    if (slotOf[ordinal] < 0) {
-      slotOf[ordinal] = slots.of(segment.high(ordinal), segment.low(ordinal));
+    if (ordinals.ordValue() != ordinal) {
+      ordinal = ordinals.ordValue();
+      article = segment.number(ordinal);
+      spread = spread();
+      if (met.get(article) == 0) {
+        met.set(article, 1);
+        articles++;
+      }
     }
-    long key =
-        ((long) slotOf[ordinal] << 32) | (Math.floorDiv(times.longValue(), HOUR) & 0xFFFF_FFFFL);
-    if (key != hour) {
-      hours();
-      hour = key;
-    }
-    inHour++;
-    for (Field field : fields) {
-      field.count(doc, slotOf[ordinal]);
+    hours.add(article, (int) Math.floorDiv(times.longValue(), HOUR), spread == Spread.TOGETHER);
+    for (ValueCounts field : fields) {
+      field.count(doc, article, spread);
     }
   }
 
-  /** The values of one field, numbered as they are first met. */
-  private static final class Field {
-
-    private final Fields field;
-    private final Map<String, Integer> numbers = new HashMap<>();
-
-    /** By number. */
-    private final Map<Integer, String> written = new HashMap<>();
-
-    private final LongCounts pairs = new LongCounts();
-    private int[] articles = new int[64];
-    private int[] last = new int[64];
-
-    private SortedSetDocValues values = DocValues.emptySortedSet();
-    private int[] numberOf = new int[0];
-
-    Field(Fields field) {
-      this.field = field;
+  private Spread spread() {
+    if (!names.alone(article)) {
+      return Spread.WIDE;
     }
-
-    void begin(LeafReader reader) throws IOException {
-      values = DocValues.getSortedSet(reader, field.field());
-      numberOf = new int[Math.toIntExact(values.getValueCount())];
-      Arrays.fill(numberOf, -1);
-    }
-
-    void count(int doc, int article) throws IOException {
-      if (!values.advanceExact(doc)) {
-        return;
-      }
-      for (int i = values.docValueCount(); i > 0; i--) {
-        int number = number((int) values.nextOrd());
-        boolean again = last[number] == article + 1; // edits of an article stand together
-        if (!again && pairs.add(((long) article << 32) | number) == 1) {
-          articles[number]++;
-        }
-        last[number] = article + 1;
-      }
-    }
-
-    private int number(int ordinal) throws IOException {
-      if (numberOf[ordinal] < 0) {
-        String value = values.lookupOrd(ordinal).utf8ToString();
-        int number = numbers.computeIfAbsent(alike(value), any -> numbers.size());
-        written.merge(number, value, (one, other) -> one.compareTo(other) < 0 ? one : other);
-        numberOf[ordinal] = number;
-        if (number >= articles.length) {
-          articles = Arrays.copyOf(articles, number * 2);
-          last = Arrays.copyOf(last, number * 2);
-        }
-      }
-      return numberOf[ordinal];
-    }
-
-    /** Sources that differ in case alone are asked for as one. */
-    private String alike(String value) {
-      return field == Fields.SOURCE ? Analysis.fold(value) : value;
-    }
-
-    List<Count> most(int limit) {
-      List<Count> counts = new ArrayList<>();
-      written.forEach((number, value) -> counts.add(new Count(value, articles[number])));
-      counts.sort(Comparator.comparingInt(Count::articles).reversed().thenComparing(Count::value));
-      return List.copyOf(counts.subList(0, Math.min(limit, counts.size())));
-    }
+    return segment.together(ordinal) ? Spread.TOGETHER : Spread.ALONE;
   }
 }

@@ -79,7 +79,9 @@ final class FacetPage {
   }
 
   private FacetCounts counted(Query found, List<QueryField> fields) throws IOException {
-    FacetCounts counts = new FacetCounts(names, fields.stream().map(this::indexed).toList());
+    FacetCounts counts =
+        new FacetCounts(
+            searcher.getIndexReader(), names, fields.stream().map(this::indexed).toList());
     searcher.search(found, OneThread.with(counts));
     return counts;
   }

@@ -156,7 +156,8 @@ final class KnownNames {
   private List<Count> persons(
       Query named, List<String> words, BiPredicate<String, String> fits, int most)
       throws IOException {
-    FacetCounts counts = new FacetCounts(names, List.of(Fields.PERSON_KEY));
+    FacetCounts counts =
+        new FacetCounts(searcher.getIndexReader(), names, List.of(Fields.PERSON_KEY));
     searcher.search(named, OneThread.with(counts));
     List<Count> persons = new ArrayList<>();
     for (Count count : counts.most(0, Integer.MAX_VALUE)) {

@@ -319,7 +319,7 @@ final class LuceneQueries extends QueryTreeBuilder {
   private Query fuzzy(FuzzyQueryNode node) {
     String word = Analysis.words(node.getTextAsString(), "und").getFirst().word();
     int slips = (int) node.getSimilarity();
-    return inWords(Understood.field(node).orElse(null), in -> WordQueries.fuzzy(in, word, slips));
+    return inWords(Understood.field(node).orElse(null), WordQueries.fuzzy(word, slips));
   }
 
   /** What is asked, wherever a field (or none) means it to be looked for. */

@@ -263,7 +263,7 @@ public final class LuceneSearch implements Search {
   private int articles(String clause, IndexView view, IndexSearcher searcher) throws IOException {
     try {
       Understood asked = Understood.read(clause, clock.instant());
-      FacetCounts counts = new FacetCounts(names, List.of());
+      FacetCounts counts = new FacetCounts(searcher.getIndexReader(), names, List.of());
       searcher.search(LuceneQueries.of(asked, holdings(Set.of(), view)), OneThread.with(counts));
       return counts.articles();
     } catch (Misread e) {

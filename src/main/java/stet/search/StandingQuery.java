@@ -1,7 +1,6 @@
 package stet.search;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -56,8 +55,7 @@ final class StandingQuery extends Query {
     return switch (asked.field()) {
       case VERSION -> (versions, number) -> span.contains(number);
       case VERSIONS -> (versions, number) -> span.contains(versions.count());
-      case ASOF ->
-          (versions, number) -> versions.numberAt(Instant.ofEpochMilli(span.from())) == number;
+      case ASOF -> (versions, number) -> versions.stood(number, span.from());
       case AFTER_FIRST_SEEN ->
           (versions, number) ->
               span.contains(
@@ -90,7 +88,13 @@ final class StandingQuery extends Query {
     private final NumericDocValues contents;
     private final ArticleNames.Names segment;
     private final @Nullable ArticleVersions[] known;
-    private final boolean[] looked;
+
+    /** The version that was asked for last: its edits share the answer. */
+    private int ordinal = -1;
+
+    private long time;
+    private long content;
+    private boolean matches;
 
     Standing(DocIdSetIterator all, LeafReader reader) throws IOException {
       super(all);
@@ -98,8 +102,7 @@ final class StandingQuery extends Query {
       seen = DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.SEEN.field()));
       contents = DocValues.getNumeric(reader, Fields.CONTENT.field());
       segment = names.of(reader);
-      known = new ArticleVersions[segment.count()];
-      looked = new boolean[segment.count()];
+      known = segment.versions(table);
     }
 
     @Override
@@ -108,20 +111,28 @@ final class StandingQuery extends Query {
       if (!articles.advanceExact(doc) || !seen.advanceExact(doc) || !contents.advanceExact(doc)) {
         return false;
       }
-      ArticleVersions versions = versions(articles.ordValue());
+      if (articles.ordValue() != ordinal
+          || seen.longValue() != time
+          || contents.longValue() != content) {
+        ordinal = articles.ordValue();
+        time = seen.longValue();
+        content = contents.longValue();
+        matches = holds();
+      }
+      return matches;
+    }
+
+    private boolean holds() {
+      ArticleVersions versions = known[ordinal];
+      if (versions == null) {
+        versions = table.of(names.id(segment.number(ordinal)));
+        known[ordinal] = versions;
+      }
       if (versions == null) {
         return false;
       }
-      int number = versions.number(seen.longValue(), contents.longValue());
+      int number = versions.number(time, content);
       return number > 0 && condition.holds(versions, number);
-    }
-
-    private @Nullable ArticleVersions versions(int ordinal) {
-      if (!looked[ordinal]) {
-        looked[ordinal] = true;
-        known[ordinal] = table.of(ArticleNames.id(segment.high(ordinal), segment.low(ordinal)));
-      }
-      return known[ordinal];
     }
 
     @Override

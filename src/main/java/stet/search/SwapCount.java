@@ -56,7 +56,7 @@ final class SwapCount {
   }
 
   SwapTable table(int limit, List<String> notices, long begun) throws IOException {
-    FacetCounts counts = new FacetCounts(names, List.of(Fields.SWAP));
+    FacetCounts counts = new FacetCounts(searcher.getIndexReader(), names, List.of(Fields.SWAP));
     searcher.search(edits, OneThread.with(counts));
     List<Count> most = counts.most(0, limit + 1);
     List<SwapTable.Row> rows = new ArrayList<>();
@@ -76,7 +76,7 @@ final class SwapCount {
     String before = count.value().substring(0, by);
     String after = count.value().substring(by + Swap.BY.length());
     Query those = with(count.value());
-    FacetCounts sources = new FacetCounts(names, List.of(Fields.SOURCE));
+    FacetCounts sources = new FacetCounts(searcher.getIndexReader(), names, List.of(Fields.SOURCE));
     searcher.search(those, OneThread.with(sources));
     Sightings sightings = new Sightings();
     searcher.search(those, OneThread.with(sightings));

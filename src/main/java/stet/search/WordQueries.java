@@ -3,6 +3,7 @@ package stet.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -11,13 +12,13 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import stet.index.Fields;
 import stet.index.Form;
 
@@ -25,9 +26,6 @@ import stet.index.Form;
 final class WordQueries {
 
   private static final int FUZZY_PREFIX = 1;
-
-  /** Not only the commonest: which these are changes while versions arrive. */
-  private static final int ALL = Integer.MAX_VALUE;
 
   private WordQueries() {}
 
@@ -60,23 +58,21 @@ final class WordQueries {
   }
 
   /** All words within so many slips, the nearer the better; they share their first letter. */
-  static Query fuzzy(Fields in, String word, int slips) {
-    Term term = new Term(in.field(), word);
-    List<Query> rings = new ArrayList<>();
-    for (int ring = 0; ring <= slips; ring++) {
-      Query reached =
-          ring == 0
-              ? new TermQuery(term)
-              : new FuzzyQuery(
-                  term,
-                  ring,
-                  FUZZY_PREFIX,
-                  ALL,
-                  true,
-                  MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-      rings.add(new BoostQuery(new ConstantScoreQuery(reached), 1 + slips - ring));
+  static Function<Fields, Query> fuzzy(String word, int slips) {
+    List<CompiledAutomaton> reaches = new ArrayList<>();
+    for (int ring = 1; ring <= slips; ring++) {
+      reaches.add(FuzzyQuery.getFuzzyAutomaton(word, ring, FUZZY_PREFIX, true));
     }
-    return new DisjunctionMaxQuery(rings, 0);
+    return in -> {
+      Term term = new Term(in.field(), word);
+      List<Query> rings = new ArrayList<>();
+      for (int ring = 0; ring <= slips; ring++) {
+        Query reached =
+            ring == 0 ? new TermQuery(term) : new SlipsQuery(term, ring, reaches.get(ring - 1));
+        rings.add(new BoostQuery(new ConstantScoreQuery(reached), 1 + slips - ring));
+      }
+      return new DisjunctionMaxQuery(rings, 0);
+    };
   }
 
   /** Any of the stems, as if they were one word. */

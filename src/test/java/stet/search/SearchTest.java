@@ -365,7 +365,7 @@ class SearchTest {
     Facets named = (Facets) room.search.facets("after:lavrov", 10);
     assertThat(named.articles()).isEqualTo(1);
     assertThat(values(named, QueryField.PERSON))
-        .containsExactly("Sergey V. Lavrov person:\"sergey lavrov\" 1");
+        .containsExactly("Sergey V. Lavrov person:=\"sergey lavrov\" 1");
     assertThat(values(named, QueryField.KIND)).containsExactly("replaced kind:replaced 1");
     assertThat(values(room.search.facets("kind:wholesale", 10), QueryField.KIND))
         .contains("wholesale kind:wholesale 1");

@@ -1,0 +1,180 @@
+package stet.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import stet.App;
+import stet.index.IndexView;
+import stet.search.Answer;
+import stet.search.BadQuery;
+import stet.search.Facets;
+import stet.search.PlainGroups;
+import stet.search.Question;
+import stet.search.Search;
+import stet.search.Unavailable;
+
+/**
+ * How long one client waits for an answer, warm, over the {@link QueryMix}; in the same run, how
+ * long its facets take, and how long Lucene's own grouping takes for the same.
+ */
+final class MixRun {
+
+  private static final int WARM_UP_ROUNDS = 8;
+  private static final int ROUNDS = 25;
+  private static final int PAGE = 20;
+  private static final int VALUES = 10;
+
+  /** A query, how much it finds, and how long that takes. */
+  private record Row(
+      String query,
+      PlainGroups.Inner inner,
+      Answer.Totals total,
+      Timings results,
+      Timings facets,
+      Timings plain) {
+
+    Row begunAnew() {
+      return new Row(query, inner, total, new Timings(), new Timings(), new Timings());
+    }
+
+    int hits() {
+      return Math.max(total.edits(), total.versions());
+    }
+
+    double ratio() {
+      return results.worked(0.5) / plain.worked(0.5);
+    }
+
+    String told() {
+      return String.format(
+          Locale.ROOT,
+          "%d\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%s",
+          hits(),
+          results.waited(0.5),
+          results.waited(0.99),
+          results.worked(0.5),
+          facets.waited(0.5),
+          facets.waited(0.99),
+          plain.worked(0.5),
+          query);
+    }
+  }
+
+  private final Search search;
+  private final PlainGroups plain;
+
+  private MixRun(Search search, PlainGroups plain) {
+    this.search = search;
+    this.plain = plain;
+  }
+
+  /**
+   * Writes a line a query into the home's {@code mix.tsv}: hits, median and 99th percentile of the
+   * results, their median on a processor, median and 99th percentile of the facets, the median of
+   * plain Lucene on a processor, the query; then prints these over all queries: median and 99th
+   * percentile of the results, the same on a processor, the same of the facets and on a processor,
+   * the median ratio to plain Lucene and the worst.
+   *
+   * @param arguments a home
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path home = Path.of(arguments[0]);
+    long begun = System.nanoTime();
+    try (App app = App.open(home)) {
+      app.index();
+      System.err.printf("opened in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+      app.index().catchUp();
+      waitFor("stet-index-inspection");
+      try (IndexView view = app.index().acquire()) {
+        List<Row> rows = new MixRun(app.search(), new PlainGroups(view)).rows();
+        try (PrintStream out =
+            new PrintStream(
+                Files.newOutputStream(home.resolve("mix.tsv")), false, StandardCharsets.UTF_8)) {
+          rows.forEach(row -> out.println(row.told()));
+        }
+        rows.forEach(row -> System.err.println(row.told()));
+        Timings results = Timings.of(rows.stream().map(Row::results));
+        Timings facets = Timings.of(rows.stream().map(Row::facets));
+        double[] ratios = rows.stream().mapToDouble(Row::ratio).toArray();
+        System.out.printf(
+            Locale.ROOT,
+            "%.2f %.2f %.2f %.2f %.2f %.2f %.2f %.2f %.2f %.2f%n",
+            results.waited(0.5),
+            results.waited(0.99),
+            results.worked(0.5),
+            results.worked(0.99),
+            facets.waited(0.5),
+            facets.waited(0.99),
+            facets.worked(0.5),
+            facets.worked(0.99),
+            Timings.at(ratios, 0.5),
+            Timings.at(ratios, 1));
+      }
+    }
+  }
+
+  /** The files are read through when a process opens them: that is not to be measured. */
+  static void waitFor(String thread) throws InterruptedException {
+    for (Thread each : Thread.getAllStackTraces().keySet()) {
+      if (each.getName().equals(thread)) {
+        each.join();
+      }
+    }
+  }
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (String query : QueryMix.QUERIES) {
+      rows.add(
+          new Row(
+              query,
+              plain.inner(query),
+              results(query),
+              new Timings(),
+              new Timings(),
+              new Timings()));
+    }
+    ask(rows, WARM_UP_ROUNDS);
+    rows.replaceAll(Row::begunAnew);
+    ask(rows, ROUNDS);
+    return rows;
+  }
+
+  private void ask(List<Row> rows, int rounds) {
+    List<Row> mix = new ArrayList<>(rows);
+    Random seeded = new Random(1);
+    for (int round = 0; round < rounds; round++) {
+      Collections.shuffle(mix, seeded);
+      for (Row row : mix) {
+        row.results().time(() -> results(row.query()));
+        row.plain().time(() -> plain.search(row.inner()));
+      }
+      for (Row row : mix) {
+        row.facets().time(() -> facets(row.query()));
+      }
+    }
+  }
+
+  private Answer.Totals results(String query) {
+    return switch (search.search(new Question(query, PAGE, Question.Order.BEST, null))) {
+      case Answer answer -> answer.total();
+      case BadQuery bad -> throw new IllegalStateException(query + ": " + bad.message());
+      case Unavailable now -> throw new IllegalStateException(now.reason());
+    };
+  }
+
+  private int facets(String query) {
+    return switch (search.facets(query, VALUES)) {
+      case Facets facets -> facets.articles();
+      case BadQuery bad -> throw new IllegalStateException(query + ": " + bad.message());
+      case Unavailable now -> throw new IllegalStateException(now.reason());
+    };
+  }
+}
