@@ -21,6 +21,10 @@ import stet.search.Chronicle;
 import stet.search.Completion;
 import stet.search.Facets;
 import stet.search.Lifetimes;
+import stet.search.PersonQuestion;
+import stet.search.PersonSearch;
+import stet.search.Profile;
+import stet.search.Profiled;
 import stet.search.QuotationHistory;
 import stet.search.QuotationSearch;
 import stet.search.Retold;
@@ -49,6 +53,26 @@ public final class Api {
         answer.results().stream().map(this::result).toList(),
         answer.next(),
         milliseconds(answer.took()));
+  }
+
+  /** Tells all that is known of a person by name. */
+  public Profiled profile(Search search, PersonQuestion question) {
+    return new PersonSearch(search, archive).of(question);
+  }
+
+  public ProfileJson profile(Profile profile) {
+    SearchJson edits = search(profile.edits());
+    Profile.Counts counts = profile.counts();
+    return new ProfileJson(
+        profile.name(),
+        edits.query(),
+        edits.notices(),
+        edits.instead(),
+        edits.total(),
+        counts == null ? null : ProfileJson.of(counts),
+        edits.results(),
+        edits.next(),
+        milliseconds(profile.took()));
   }
 
   public FacetsJson facets(Facets facets) {

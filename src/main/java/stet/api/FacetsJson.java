@@ -68,7 +68,7 @@ public record FacetsJson(
         facet.field().label(), facet.values().stream().map(FacetsJson::of).toList());
   }
 
-  private static ValueJson of(Facets.Value value) {
+  static ValueJson of(Facets.Value value) {
     Narrowing narrowing = value.narrowing();
     return new ValueJson(
         value.name(), value.clause(), value.articles(), narrowing.chosen(), narrowing.query());

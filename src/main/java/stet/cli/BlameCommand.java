@@ -4,11 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stet.api.BlameJson;
 import stet.api.BlameJson.GoneJson;
 import stet.api.BlameJson.OriginJson;
@@ -36,24 +34,13 @@ final class BlameCommand implements Callable<Integer> {
 
   @Mixin private final Common common;
 
+  @Mixin private final TheVersion version = new TheVersion();
+
   @Option(
       names = "--gone",
       paramLabel = "N",
       description = "How many passages that went to list, at most (default: 10).")
   private int gone = 10;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ARTICLE",
-      description = "An article: its URL, identifier or id.")
-  private String article = "";
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "VERSION",
-      description = "A version, by number or instant (default: the last).")
-  private @Nullable String version;
 
   BlameCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
@@ -66,8 +53,8 @@ final class BlameCommand implements Callable<Integer> {
       throw new Refusal(Exit.USAGE, "--gone is a number of passages, 0 or more.");
     }
     try (Program program = common.openExisting()) {
-      Timeline timeline = Lookup.article(program, article);
-      Version chosen = version == null ? timeline.last() : Lookup.version(timeline, version);
+      Timeline timeline = version.timeline(program);
+      Version chosen = version.of(timeline);
       BlameJson blame = program.api().blame(timeline, chosen, gone);
       if (common.json()) {
         terminal.out().println(Json.indented(blame));

@@ -31,11 +31,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private final Common common;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "ARTICLE",
-      description = "An article: its URL, identifier or id.")
-  private String article = "";
+  @Mixin private final TheArticle article = new TheArticle();
 
   @Parameters(
       index = "1",
@@ -59,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      Timeline timeline = Lookup.article(program, article);
+      Timeline timeline = article.timeline(program);
       Version newer = to == null ? timeline.last() : Lookup.version(timeline, to);
       Version older = from == null ? beforeLast(timeline) : Lookup.version(timeline, from);
       DiffJson diff = program.api().diff(timeline, older, newer);

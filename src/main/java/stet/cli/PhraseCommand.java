@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.api.Json;
 import stet.api.PhraseJson;
@@ -31,8 +30,6 @@ import stet.search.Unavailable;
     })
 final class PhraseCommand implements Callable<Integer> {
 
-  private static final int MOST = 1000;
-
   /** Shown of an article; JSON has them all. */
   private static final int SPELLS = 10;
 
@@ -40,11 +37,7 @@ final class PhraseCommand implements Callable<Integer> {
 
   @Mixin private final Common common;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many articles, 1 to 1000 (default: 10).")
-  private int limit = 10;
+  @Mixin private final Articles articles = new Articles(10);
 
   @Parameters(arity = "1..*", paramLabel = "PHRASE", description = "The words, in order.")
   private List<String> words = new ArrayList<>();
@@ -56,16 +49,13 @@ final class PhraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Exit.USAGE, "--limit is a number of articles, 1 to " + MOST + ".");
-    }
     try (Program program = common.openExisting()) {
       program.index().catchUp();
-      PhraseQuestion question = new PhraseQuestion(String.join(" ", words), limit, null);
+      PhraseQuestion question = new PhraseQuestion(String.join(" ", words), articles.limit(), null);
       return switch (program.search().trace(question)) {
         case Lifetimes lifetimes -> told(program, lifetimes);
-        case BadQuery bad -> throw new Refusal(Exit.USAGE, bad.message());
-        case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+        case BadQuery bad -> throw new Refusal(bad);
+        case Unavailable now -> throw new Refusal(now);
       };
     }
   }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.api.EditJson.PersonJson;
 import stet.api.EditJson.SpeakerJson;
@@ -32,17 +31,11 @@ import stet.search.Unavailable;
     })
 final class QuotationCommand implements Callable<Integer> {
 
-  private static final int MOST = 1000;
-
   private final Terminal terminal;
 
   @Mixin private final Common common;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many articles to read, 1 to 1000 (default: 20).")
-  private int limit = 20;
+  @Mixin private final Articles articles = new Articles(20);
 
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "Words of the quotation.")
   private List<String> words = new ArrayList<>();
@@ -54,15 +47,14 @@ final class QuotationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Exit.USAGE, "--limit is a number of articles, 1 to " + MOST + ".");
-    }
     try (Program program = common.openExisting()) {
       program.index().catchUp();
-      return switch (program.api().quotation(program.search(), String.join(" ", words), limit)) {
+      return switch (program
+          .api()
+          .quotation(program.search(), String.join(" ", words), articles.limit())) {
         case QuotationHistory history -> told(program.api().quotation(history));
-        case BadQuery bad -> throw new Refusal(Exit.USAGE, bad.message());
-        case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+        case BadQuery bad -> throw new Refusal(bad);
+        case Unavailable now -> throw new Refusal(now);
       };
     }
   }

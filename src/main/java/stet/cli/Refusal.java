@@ -1,5 +1,8 @@
 package stet.cli;
 
+import stet.search.BadQuery;
+import stet.search.Unavailable;
+
 /** A command that cannot do what was asked: one sentence that says why and what to do next. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -9,6 +12,16 @@ final class Refusal extends RuntimeException {
   Refusal(int status, String sentence) {
     super(sentence, null, false, false);
     this.status = status;
+  }
+
+  /** Of a question that cannot be understood. */
+  Refusal(BadQuery bad) {
+    this(Exit.USAGE, Terminal.harmless(bad.message()));
+  }
+
+  /** Of a question that cannot be answered now. */
+  Refusal(Unavailable now) {
+    this(Exit.FAILED, now.reason());
   }
 
   int status() {

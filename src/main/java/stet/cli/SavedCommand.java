@@ -102,7 +102,7 @@ final class SavedCommand implements Runnable {
       String query = String.join(" ", words);
       try (Program program = common.open()) {
         if (program.search().chronicle(new Stretch(query, 0, 0, 1, true)) instanceof BadQuery bad) {
-          throw new Refusal(Exit.USAGE, Terminal.harmless(bad.message()));
+          throw new Refusal(bad);
         }
         SavedSearch saved =
             new SavedSearches(program.archive(), Clock.systemUTC())

@@ -39,17 +39,11 @@ import stet.search.Unavailable;
     })
 final class SearchCommand implements Callable<Integer> {
 
-  private static final int MOST = 1000;
-
   private final Terminal terminal;
 
   @Mixin private final Common common;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many articles, 1 to 1000 (default: 10).")
-  private int limit = 10;
+  @Mixin private final Articles articles = new Articles(10);
 
   @Option(
       names = "--sort",
@@ -77,20 +71,17 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Exit.USAGE, "--limit is a number of articles, 1 to " + MOST + ".");
-    }
     try (Program program = common.openExisting()) {
       program.index().catchUp();
       String query = String.join(" ", words);
       if (export != null) {
         return exported(program, query, export);
       }
-      Question question = new Question(query, limit, order, null);
+      Question question = new Question(query, articles.limit(), order, null);
       return switch (program.search().search(question)) {
         case Answer answer -> answered(program, answer);
         case BadQuery bad -> misunderstood(program, bad);
-        case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+        case Unavailable now -> throw new Refusal(now);
       };
     }
   }
@@ -106,7 +97,7 @@ final class SearchCommand implements Callable<Integer> {
         }
       }
       case BadQuery bad -> misunderstood(program, bad);
-      case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+      case Unavailable now -> throw new Refusal(now);
     };
   }
 

@@ -1,10 +1,8 @@
 package stet.cli;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import stet.api.Json;
 import stet.api.StandingJson;
 import stet.model.Timeline;
@@ -27,18 +25,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private final Common common;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "ARTICLE",
-      description = "An article: its URL, identifier or id.")
-  private String article = "";
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "VERSION",
-      description = "A version, by number or instant (default: the last).")
-  private @Nullable String version;
+  @Mixin private final TheVersion version = new TheVersion();
 
   ShowCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
@@ -48,8 +35,8 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      Timeline timeline = Lookup.article(program, article);
-      Version chosen = version == null ? timeline.last() : Lookup.version(timeline, version);
+      Timeline timeline = version.timeline(program);
+      Version chosen = version.of(timeline);
       StandingJson standing = program.api().standing(timeline, chosen);
       if (common.json()) {
         terminal.out().println(Json.indented(standing));

@@ -65,6 +65,7 @@ public final class Stet implements Runnable {
             .addSubcommand(new SearchCommand(terminal, opener))
             .addSubcommand(new PhraseCommand(terminal, opener))
             .addSubcommand(new QuotationCommand(terminal, opener))
+            .addSubcommand(new PersonCommand(terminal, opener))
             .addSubcommand(new SwapsCommand(terminal, opener))
             .addSubcommand(
                 new CommandLine(new SavedCommand())

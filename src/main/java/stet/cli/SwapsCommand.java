@@ -30,8 +30,6 @@ import stet.search.Unavailable;
     })
 final class SwapsCommand implements Callable<Integer> {
 
-  private static final int MOST = 1000;
-
   private final Terminal terminal;
 
   @Mixin private final Common common;
@@ -58,16 +56,14 @@ final class SwapsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Exit.USAGE, "--limit is a number of swaps, 1 to " + MOST + ".");
-    }
+    int most = Articles.checked(limit, "swaps");
     try (Program program = common.openExisting()) {
       program.index().catchUp();
-      SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, limit);
+      SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, most);
       return switch (program.search().swaps(question)) {
         case SwapTable table -> told(program.api().swaps(table));
-        case BadQuery bad -> throw new Refusal(Exit.USAGE, Terminal.harmless(bad.message()));
-        case Unavailable now -> throw new Refusal(Exit.FAILED, now.reason());
+        case BadQuery bad -> throw new Refusal(bad);
+        case Unavailable now -> throw new Refusal(now);
       };
     }
   }

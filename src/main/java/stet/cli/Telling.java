@@ -122,15 +122,22 @@ final class Telling {
       terminal.paragraph("", "Nothing was found.");
       return;
     }
-    boolean edits = total.edits() > 0;
     terminal.paragraph(
-        "",
-        (total.exact() ? "" : "At least ")
-            + (edits ? count(total.edits(), "edit") : count(total.versions(), "version"))
-            + " in "
-            + count(total.articles(), "article")
-            + String.format(Locale.ROOT, ", in %.1f ms; times in UTC", answer.took()));
-    for (SearchJson.ResultJson result : answer.results()) {
+        "", total(total) + String.format(Locale.ROOT, ", in %.1f ms; times in UTC", answer.took()));
+    results(answer.results(), answer.next() != null);
+  }
+
+  /** {@code 5 edits in 2 articles}. */
+  static String total(SearchJson.TotalJson total) {
+    boolean edits = total.edits() > 0;
+    return (total.exact() ? "" : "At least ")
+        + (edits ? count(total.edits(), "edit") : count(total.versions(), "version"))
+        + " in "
+        + count(total.articles(), "article");
+  }
+
+  void results(List<SearchJson.ResultJson> results, boolean more) {
+    for (SearchJson.ResultJson result : results) {
       terminal.out().println();
       article(result.article());
       result.edits().forEach(edit -> edit("  ", edit));
@@ -140,10 +147,9 @@ final class Telling {
         terminal.paragraph("  ", "and " + (result.found() - shown) + " more in this article");
       }
     }
-    if (answer.next() != null) {
+    if (more) {
       terminal.out().println();
-      terminal.paragraph(
-          "", count(answer.results().size(), "article") + " shown; --limit N shows more.");
+      terminal.paragraph("", count(results.size(), "article") + " shown; --limit N shows more.");
     }
   }
 

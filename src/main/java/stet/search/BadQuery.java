@@ -10,7 +10,7 @@ import java.util.List;
  * @param instead whole queries that may have been meant; often none
  */
 public record BadQuery(String query, String message, int at, int length, List<String> instead)
-    implements Outcome, Counted, Traced, Retold, Chronicled, Swapped, Exported {
+    implements Outcome, Counted, Traced, Profiled, Retold, Chronicled, Swapped, Exported {
 
   BadQuery(String query, String message, int at, int length) {
     this(query, message, at, length, List.of());

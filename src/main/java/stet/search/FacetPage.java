@@ -91,7 +91,7 @@ final class FacetPage {
     boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
     String name = person ? known.personName(count.value()) : count.value();
     String clause = clause(field, count.value());
-    return new Value(name, clause, count.articles(), Narrowing.of(query, clause));
+    return new Value(count.value(), name, clause, count.articles(), Narrowing.of(query, clause));
   }
 
   /** What finds just what is counted: of a person the very name, and no longer one. */
@@ -108,7 +108,13 @@ final class FacetPage {
   /** In quotation marks where a space or bracket would end it. */
   static String quoted(String value) {
     boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
-    return plain ? value : "\"" + value.replace('"', ' ') + "\"";
+    return plain && !value.isEmpty() ? value : "\"" + unquoted(value) + "\"";
+  }
+
+  private static String unquoted(String value) {
+    StringBuilder kept = new StringBuilder();
+    value.chars().forEach(c -> kept.append(QueryText.isQuote((char) c) ? ' ' : (char) c));
+    return kept.toString();
   }
 
   /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */

@@ -29,11 +29,13 @@ public record Facets(
   /**
    * A value, and in how many articles it is found.
    *
+   * @param value as it is counted: {@code sergey lavrov}
    * @param name as it is shown
    * @param clause what asks for it alone: {@code person:="sergey lavrov"}
    * @param narrowing the query with that clause, or without it where it has it
    */
-  public record Value(String name, String clause, int articles, Narrowing narrowing) {}
+  public record Value(
+      String value, String name, String clause, int articles, Narrowing narrowing) {}
 
   /** When what was found was first seen: stretches of one length, without a gap. */
   public record Histogram(Unit unit, List<Bar> bars) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
@@ -72,8 +73,14 @@ record Meant(List<String> notices, List<String> queries) {
               .filter(code -> name(code).equalsIgnoreCase(text))
               .forEach(near::add);
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
-        if (names.personsBeginning(text, 1).isEmpty()) {
-          names.personsNear(text, MOST).stream().map(Count::value).forEach(near::add);
+        List<String> words = PersonName.words(text);
+        List<Count> longer = names.personsBeginning(text, MOST);
+        if (longer.stream().noneMatch(name -> PersonName.words(name.value()).containsAll(words))) {
+          Stream.concat(names.personsNear(text, MOST).stream(), longer.stream())
+              .map(Count::value)
+              .distinct()
+              .limit(MOST)
+              .forEach(near::add);
         }
       }
       case TEXT, HEADLINE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {

@@ -22,6 +22,7 @@ import stet.api.FacetsJson;
 import stet.api.HistoryJson;
 import stet.api.Json;
 import stet.api.PhraseJson;
+import stet.api.ProfileJson;
 import stet.api.QuotationJson;
 import stet.api.SavedJson;
 import stet.api.Schemas;
@@ -87,11 +88,7 @@ final class ApiDescription {
               "/api/search",
               "What a query finds, grouped by article.",
               SearchJson.class,
-              List.of(
-                  QUERY,
-                  limit("Articles on a page."),
-                  oneOf("sort", "What comes first.", labels(Question.Order.values())),
-                  FROM_THERE)),
+              List.of(QUERY, limit("Articles on a page."), sort("best"), FROM_THERE)),
           new Route(
               "/api/facets",
               "What there is among what a query finds, counted in articles.",
@@ -138,6 +135,15 @@ final class ApiDescription {
               List.of(
                   new Parameter("q", true, "The phrase.", text(), "the ferry"),
                   limit("Articles on a page."),
+                  FROM_THERE)),
+          new Route(
+              "/api/person",
+              "All edits that name a person, by time, source and tag, and who else they name.",
+              ProfileJson.class,
+              List.of(
+                  new Parameter("name", true, "A name, in any form of it.", text(), "ilse corvane"),
+                  limit("Articles on a page."),
+                  sort("newest"),
                   FROM_THERE)),
           new Route(
               "/api/quotation",
@@ -311,6 +317,13 @@ final class ApiDescription {
         meaning,
         Map.of("type", "integer", "minimum", 1, "maximum", ApiRoutes.MOST, "default", 10),
         "3");
+  }
+
+  private static Parameter sort(String usual) {
+    return oneOf(
+        "sort",
+        "What comes first; %s, without it.".formatted(usual),
+        labels(Question.Order.values()));
   }
 
   private static Parameter oneOf(String name, String meaning, List<String> values) {

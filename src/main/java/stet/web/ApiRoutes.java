@@ -38,6 +38,8 @@ import stet.search.Facets;
 import stet.search.Facets.Unit;
 import stet.search.Findings;
 import stet.search.Lifetimes;
+import stet.search.PersonQuestion;
+import stet.search.Profile;
 import stet.search.QueryField;
 import stet.search.Question;
 import stet.search.QuotationHistory;
@@ -117,6 +119,26 @@ final class ApiRoutes {
   void facets(Context request) {
     switch (search.facets(new Counting(query(request), limit(request), interval(request)))) {
       case Facets facets -> json(request, api.facets(facets));
+      case BadQuery bad -> json(request.status(400), api.error(bad));
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  /** All that is known of a name. */
+  void person(Context request) {
+    String name = request.queryParam("name");
+    if (name == null || name.isBlank()) {
+      throw new BadRequestResponse("This is of a name: the address lacks “name”.");
+    }
+    String sort = request.queryParam("sort");
+    PersonQuestion question =
+        new PersonQuestion(
+            name,
+            limit(request),
+            sort == null ? Question.Order.NEWEST : SearchPages.order(request),
+            request.queryParam("after"));
+    switch (api.profile(search, question)) {
+      case Profile profile -> json(request, api.profile(profile));
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }

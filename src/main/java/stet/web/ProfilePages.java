@@ -3,17 +3,24 @@ package stet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.model.WithheldException;
 import stet.search.Answer;
+import stet.search.BadQuery;
 import stet.search.Facets;
+import stet.search.PersonQuestion;
+import stet.search.PersonSearch;
+import stet.search.Profile;
 import stet.search.QueryField;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
+import stet.search.Unavailable;
 import stet.web.view.Link;
 import stet.web.view.ProfilePage;
 
@@ -31,6 +38,7 @@ final class ProfilePages {
 
   private final Archive archive;
   private final Search search;
+  private final PersonSearch persons;
   private final Tallies tallies;
   private final Site site;
   private final Pages pages;
@@ -38,6 +46,7 @@ final class ProfilePages {
   ProfilePages(Archive archive, Search search, Tallies tallies, Site site, Pages pages) {
     this.archive = archive;
     this.search = search;
+    this.persons = new PersonSearch(search, archive);
     this.tallies = tallies;
     this.site = site;
     this.pages = pages;
@@ -45,35 +54,56 @@ final class ProfilePages {
 
   void person(Context request) {
     String key = name(request);
-    archive
-        .withheldName(key)
-        .ifPresent(
-            why -> {
-              throw new WithheldException("This name is", why);
-            });
-    String query = "person:" + Links.quoted(key);
-    Answer newest =
-        newest(query)
-            .filter(answer -> !answer.results().isEmpty())
-            .orElseThrow(() -> new NotFoundResponse("No edit names anybody called “" + key + "”."));
-    String name =
-        newest.results().stream()
-            .flatMap(result -> result.edits().stream())
-            .flatMap(found -> found.edit().persons().stream())
-            .filter(person -> person.key().equals(key))
-            .map(person -> person.name())
-            .findFirst()
-            .orElse(key);
+    switch (persons.of(new PersonQuestion(key, ARTICLES, Order.NEWEST, null))) {
+      case Profile profile -> person(request, key, profile);
+      case BadQuery bad -> throw new BadRequestResponse(bad.message());
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    }
+  }
+
+  private void person(Context request, String key, Profile profile) {
+    if (profile.edits().results().isEmpty()) {
+      throw new NotFoundResponse("No edit names anybody called “" + key + "”.");
+    }
+    List<ProfilePage.Bars> bars = new ArrayList<>();
+    Profile.Counts counts = profile.counts();
+    if (counts != null) {
+      drawn(FacetLists.title(QueryField.TAG), QueryField.TAG, counts.tags().values(), bars);
+      drawn(
+          FacetLists.title(QueryField.SOURCE), QueryField.SOURCE, counts.sources().values(), bars);
+      drawn("Named beside", QueryField.PERSON, counts.others(), bars);
+      if (counts.forms().size() > 1) {
+        bars.add(forms(counts.forms()));
+      }
+    }
     show(
         request,
-        name,
+        profile.name(),
         "Everyone whom an edit names so, before or after: a name, not an identity.",
-        query,
-        newest,
+        profile.edits(),
+        counts == null ? null : counts.histogram(),
+        bars,
         List.of(
             new Link(
                 "Edits of what they are quoted with",
-                Links.search("speaker:" + Links.quoted(key) + " tag:quote-changed"))));
+                Links.search("speaker:" + Links.quoted(key) + " tag:quote-changed"))),
+        "/api/person?name=" + Links.encoded(key));
+  }
+
+  private static ProfilePage.Bars forms(List<Profile.Form> forms) {
+    int most = forms.stream().mapToInt(Profile.Form::articles).max().orElse(1);
+    return new ProfilePage.Bars(
+        "Forms of the name",
+        forms.stream()
+            .map(
+                form ->
+                    bar(
+                        new Link(
+                            form.among() ? form.name() : form.name() + " (perhaps somebody else)",
+                            Links.search(form.clause())),
+                        form.articles(),
+                        most))
+            .toList());
   }
 
   void source(Context request) {
@@ -83,6 +113,17 @@ final class ProfilePages {
     }
     String query = Links.sourceQuery(source) + " " + Examples.EVERY_CHANGE;
     Answer.Totals held = tallies.of(Links.sourceQuery(source));
+    List<ProfilePage.Bars> bars = new ArrayList<>();
+    Optional<Facets> facets =
+        search.facets(query, VALUES) instanceof Facets found
+            ? Optional.of(found)
+            : Optional.empty();
+    facets.stream()
+        .flatMap(found -> found.facets().stream())
+        .filter(facet -> TOLD.contains(facet.field()))
+        .filter(facet -> facet.field() != QueryField.SOURCE || facet.values().size() > 1)
+        .forEach(
+            facet -> drawn(FacetLists.title(facet.field()), facet.field(), facet.values(), bars));
     show(
         request,
         source,
@@ -91,18 +132,23 @@ final class ProfilePages {
             + " in "
             + Wording.count(held.versions(), "version")
             + ".",
-        query,
-        newest(query).orElseThrow(),
-        List.of(new Link("Its corrections", "/corrections?source=" + Links.encoded(source))));
+        newest(query),
+        facets.map(Facets::histogram).orElse(null),
+        bars,
+        List.of(new Link("Its corrections", "/corrections?source=" + Links.encoded(source))),
+        "/api/search?q=" + Links.encoded(query));
   }
 
   private void show(
-      Context request, String name, String about, String query, Answer newest, List<Link> further) {
-    Answer.Totals total = newest.total();
-    Optional<Facets> facets =
-        search.facets(query, VALUES) instanceof Facets found
-            ? Optional.of(found)
-            : Optional.empty();
+      Context request,
+      String name,
+      String about,
+      Answer newest,
+      Facets.@Nullable Histogram histogram,
+      List<ProfilePage.Bars> bars,
+      List<Link> further,
+      String json) {
+    String query = newest.query();
     pages.show(
         request,
         "profile",
@@ -110,49 +156,49 @@ final class ProfilePages {
             site.frame(name, "", null, Site.feeds("/search", "?q=" + Links.encoded(query))),
             name,
             about,
-            Wording.count(total.edits(), "edit")
-                + " in "
-                + Wording.count(total.articles(), "article"),
-            facets.map(f -> Histograms.of(f.histogram(), "edit", Links::search)).orElse(null),
-            facets.stream()
-                .flatMap(f -> f.facets().stream())
-                .filter(facet -> TOLD.contains(facet.field()))
-                .filter(facet -> !facet.values().isEmpty())
-                .filter(facet -> !isItself(facet, name))
-                .map(ProfilePages::drawn)
-                .toList(),
+            SearchPages.total(newest),
+            histogram == null ? null : Histograms.of(histogram, "edit", Links::search),
+            List.copyOf(bars),
             newest.results().stream().map(Findings::of).toList(),
             further,
             new Link("All of them", Links.search(query, "newest", null)),
-            "/api/search?q=" + Links.encoded(query)));
-  }
-
-  private static boolean isItself(Facets.Facet facet, String name) {
-    return facet.values().size() == 1 && facet.values().getFirst().name().equals(name);
+            json));
   }
 
   /** Drawn to the scale of the longest, which comes first. */
-  private static ProfilePage.Bars drawn(Facets.Facet facet) {
-    int most = facet.values().getFirst().articles();
-    return new ProfilePage.Bars(
-        FacetLists.title(facet.field()),
-        facet.values().stream()
-            .map(
-                value ->
-                    new ProfilePage.Bar(
-                        new Link(
-                            FacetLists.name(facet.field(), value.name()),
-                            Links.search(
-                                value.narrowing().query().replace(Examples.EVERY_CHANGE, ""))),
-                        Wording.number(value.articles()),
-                        Math.max(1, (int) (100L * value.articles() / most))))
-            .toList());
+  private static void drawn(
+      String title, QueryField field, List<Facets.Value> values, List<ProfilePage.Bars> bars) {
+    if (values.isEmpty()) {
+      return;
+    }
+    int most = values.getFirst().articles();
+    bars.add(
+        new ProfilePage.Bars(
+            title,
+            values.stream()
+                .map(
+                    value ->
+                        bar(
+                            new Link(
+                                FacetLists.name(field, value.name()),
+                                Links.search(
+                                    value.narrowing().query().replace(Examples.EVERY_CHANGE, ""))),
+                            value.articles(),
+                            most))
+                .toList()));
   }
 
-  private Optional<Answer> newest(String query) {
-    return search.search(new Question(query, ARTICLES, Order.NEWEST, null)) instanceof Answer answer
-        ? Optional.of(answer)
-        : Optional.empty();
+  private static ProfilePage.Bar bar(Link name, int articles, int most) {
+    return new ProfilePage.Bar(
+        name, Wording.number(articles), Math.max(1, (int) (100L * articles / most)));
+  }
+
+  private Answer newest(String query) {
+    return switch (search.search(new Question(query, ARTICLES, Order.NEWEST, null))) {
+      case Answer answer -> answer;
+      case BadQuery bad -> throw new BadRequestResponse(bad.message());
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    };
   }
 
   private static String name(Context request) {

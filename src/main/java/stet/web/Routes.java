@@ -114,6 +114,7 @@ final class Routes {
     get(routes, "/api/facets", api::facets);
     get(routes, "/api/export", api::export);
     get(routes, "/api/phrase", api::phrase);
+    get(routes, "/api/person", api::person);
     get(routes, "/api/quotation", api::quotation);
     get(routes, "/api/swaps", api::swaps);
     get(routes, "/api/complete", api::complete);

@@ -65,6 +65,7 @@ class TakeDownTest {
           entry("diff", List.of(List.of(URL), List.of("https://a.example/2"))),
           entry("show", List.of(List.of(URL), List.of(URL, "1"), List.of("https://a.example/2"))),
           entry("quotation", List.of(List.of("the sea was rough"))),
+          entry("person", List.of(List.of("marrow"), List.of("marrow", "--sort", "best"))),
           entry("swaps", List.of(List.of(), List.of("added:the"))),
           entry("saved", List.of(List.of("list"))),
           entry("stats", List.of(List.of())),

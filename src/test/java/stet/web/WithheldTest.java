@@ -78,6 +78,7 @@ class WithheldTest {
           "?q=person%3Aott",
           "?q=seen%3A2014&limit=100",
           "?name=ottoline+marrowby",
+          "?name=ottoline",
           "?name=courier",
           "?url=" + WHOLE,
           "?url=" + PART,

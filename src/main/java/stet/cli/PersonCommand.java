@@ -1,0 +1,163 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.api.FacetsJson.BarJson;
+import stet.api.FacetsJson.HistogramJson;
+import stet.api.FacetsJson.ValueJson;
+import stet.api.Json;
+import stet.api.ProfileJson;
+import stet.api.ProfileJson.CountsJson;
+import stet.api.ProfileJson.FormJson;
+import stet.search.BadQuery;
+import stet.search.PersonQuestion;
+import stet.search.Profile;
+import stet.search.Question;
+import stet.search.Unavailable;
+
+/** {@code stet person}: all that is known of a name. */
+@Command(
+    name = "person",
+    description = {
+      "Tells all edits that name a person, in any form of the name: by time, by source and by what"
+          + " they touched, who else they name, and the edits themselves. A name, not an identity."
+    },
+    footer = {
+      "  stet person Ilse Corvane",
+      "  stet person corvane --sort significant --limit 3",
+      "",
+      "Exit status: 0 found, 1 nobody is named so, or the name is withheld, 2 called wrongly,",
+      "3 failed."
+    })
+final class PersonCommand implements Callable<Integer> {
+
+  /** A column of names. */
+  private static final int WIDE = 30;
+
+  private static final int LONGEST_BAR = 40;
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Mixin private final Articles articles = new Articles(10);
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description =
+          "What comes first: newest (default), oldest, best, significant (the most substantial"
+              + " edit) or edited (where most was found).")
+  private Question.Order order = Question.Order.NEWEST;
+
+  @Parameters(arity = "1..*", paramLabel = "NAME", description = "A name, in any form of it.")
+  private List<String> words = new ArrayList<>();
+
+  PersonCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() {
+    int limit = articles.limit();
+    try (Program program = common.openExisting()) {
+      program.index().catchUp();
+      PersonQuestion question = new PersonQuestion(String.join(" ", words), limit, order, null);
+      return switch (program.api().profile(program.search(), question)) {
+        case Profile profile -> told(program, profile);
+        case BadQuery bad -> throw new Refusal(bad);
+        case Unavailable now -> throw new Refusal(now);
+      };
+    }
+  }
+
+  private int told(Program program, Profile profile) {
+    Telling.behind(terminal, profile.edits().behind());
+    ProfileJson answer = program.api().profile(profile);
+    answer.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    if (common.json()) {
+      terminal.out().println(Json.indented(answer));
+    } else {
+      tell(answer);
+    }
+    return answer.results().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+  }
+
+  private void tell(ProfileJson answer) {
+    if (answer.results().isEmpty()) {
+      terminal.paragraph("", "No edit names anybody so.");
+      return;
+    }
+    terminal.paragraph("", terminal.styled(Style.BOLD, Terminal.harmless(answer.name())));
+    terminal.paragraph("", Telling.total(answer.total()) + "; times in UTC");
+    CountsJson counts = answer.counts();
+    if (counts != null) {
+      forms(counts.forms());
+      values("By source, in articles", counts.sources());
+      values("By what was touched, in articles", counts.tags());
+      values("Named beside, in articles", counts.persons());
+      times(counts.histogram());
+    }
+    new Telling(terminal).results(answer.results(), answer.next() != null);
+  }
+
+  private void forms(List<FormJson> forms) {
+    if (forms.size() > 1) {
+      title("Forms of the name, in articles");
+      for (FormJson form : forms) {
+        row(form.among() ? form.name() : form.name() + " (perhaps others)", form.articles(), "");
+      }
+    }
+  }
+
+  private void values(String title, List<ValueJson> values) {
+    if (!values.isEmpty()) {
+      title(title);
+      values.forEach(value -> row(value.name(), value.articles(), ""));
+    }
+  }
+
+  private void times(HistogramJson histogram) {
+    List<BarJson> bars = histogram.bars();
+    if (bars.size() > 1) {
+      title("Edits by " + histogram.interval());
+      int most = bars.stream().mapToInt(BarJson::found).max().orElse(1);
+      for (BarJson bar : bars) {
+        if (bar.found() > 0) {
+          int length = Math.ceilDiv(bar.found() * LONGEST_BAR, most);
+          row(time(histogram.interval(), bar), bar.found(), "#".repeat(length));
+        }
+      }
+    }
+  }
+
+  /** As much of its beginning as tells it from others. */
+  private static String time(String interval, BarJson bar) {
+    String from = Clock.at(bar.from());
+    return switch (interval) {
+      case "year" -> from.substring(0, 4);
+      case "month" -> from.substring(0, 7);
+      case "hour" -> from;
+      default -> from.substring(0, 10);
+    };
+  }
+
+  private void title(String title) {
+    terminal.out().println();
+    terminal.paragraph("", title);
+  }
+
+  private void row(String name, int count, String drawn) {
+    String line =
+        String.format(
+            Locale.ROOT, "  %-" + WIDE + "s %,7d  %s", Terminal.harmless(name), count, drawn);
+    terminal.out().println(line.stripTrailing());
+  }
+}

@@ -1,0 +1,127 @@
+package stet.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.index.Analysis;
+import stet.index.Token;
+import stet.model.Person;
+import stet.model.WithheldException;
+import stet.search.Facets.Facet;
+import stet.search.Facets.Value;
+import stet.search.Profile.Form;
+
+/** Tells all that is known of a person by name, of what a search finds. Safe for all threads. */
+public final class PersonSearch {
+
+  /** Sources, tags and persons that are told; forms are looked for among four times as many. */
+  private static final int VALUES = 12;
+
+  private static final int LOOKED_AT = 4 * VALUES;
+
+  private final Search search;
+  private final Archive archive;
+
+  public PersonSearch(Search search, Archive archive) {
+    this.search = search;
+    this.archive = archive;
+  }
+
+  /** The query that finds all edits naming a person, in whatever form. */
+  public static String query(String name) {
+    return FacetPage.inAnyForm(QueryField.PERSON, name.strip());
+  }
+
+  /**
+   * What is known of a name.
+   *
+   * @throws WithheldException where the name is withheld
+   */
+  public Profiled of(PersonQuestion question) {
+    long begun = System.nanoTime();
+    archive
+        .withheldName(question.name())
+        .ifPresent(
+            why -> {
+              throw new WithheldException("This name is", why);
+            });
+    String query = query(question.name());
+    Question edits = new Question(query, question.limit(), question.order(), question.after());
+    return switch (search.search(edits)) {
+      case BadQuery bad -> bad;
+      case Unavailable now -> now;
+      case Answer answer -> {
+        boolean first = question.after() == null && answer.total().articles() > 0;
+        Profile.Counts counts = first ? counts(question.name(), query) : null;
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        yield new Profile(written(question.name(), answer), answer, counts, took);
+      }
+    };
+  }
+
+  private Profile.@Nullable Counts counts(String name, String query) {
+    if (!(search.facets(new Counting(query, LOOKED_AT, null)) instanceof Facets facets)) {
+      return null; // withheld or out of reach by now: the edits stand for themselves
+    }
+    List<String> words = PersonName.words(name);
+    List<Form> forms = new ArrayList<>();
+    List<Value> others = new ArrayList<>();
+    for (Value person : facet(facets, QueryField.PERSON).values()) {
+      if (hasAll(words, person.value()) || hasAll(words, person.name())) {
+        forms.add(new Form(person.name(), person.clause(), person.articles(), true));
+      } else if (others.size() < VALUES) {
+        others.add(person);
+      }
+    }
+    words.forEach(word -> alone(word, words).ifPresent(forms::add));
+    return new Profile.Counts(
+        facets.partial(),
+        List.copyOf(forms),
+        facet(facets, QueryField.SOURCE),
+        facet(facets, QueryField.TAG),
+        List.copyOf(others),
+        facets.histogram());
+  }
+
+  /** Edits in which one word of a longer name is all that is known of somebody's. */
+  private Optional<Form> alone(String word, List<String> words) {
+    String clause = FacetPage.clause(QueryField.PERSON, word);
+    return words.size() > 1
+            && search.search(new Question(clause, 1, Question.Order.BEST, null))
+                instanceof Answer answer
+            && answer.total().articles() > 0
+        ? Optional.of(new Form(written(word, answer), clause, answer.total().articles(), false))
+        : Optional.empty();
+  }
+
+  private static boolean hasAll(List<String> words, String name) {
+    return Analysis.words(name, "und").stream().map(Token::word).toList().containsAll(words);
+  }
+
+  private static Facet facet(Facets facets, QueryField field) {
+    Facet all =
+        facets.facets().stream().filter(each -> each.field() == field).findFirst().orElseThrow();
+    return new Facet(field, all.values().subList(0, Math.min(most(field), all.values().size())));
+  }
+
+  private static int most(QueryField field) {
+    return field == QueryField.PERSON ? LOOKED_AT : VALUES;
+  }
+
+  /**
+   * As the edits of the answer write it best; as it was asked for where none has just that name.
+   */
+  private static String written(String name, Answer answer) {
+    String key = Analysis.fold(name.strip());
+    return answer.results().stream()
+        .flatMap(result -> result.edits().stream())
+        .flatMap(found -> found.edit().persons().stream())
+        .filter(person -> person.key().equals(key))
+        .map(Person::name)
+        .findFirst()
+        .orElse(name.strip());
+  }
+}
