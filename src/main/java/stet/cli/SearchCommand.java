@@ -57,8 +57,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--export",
       paramLabel = "FORM",
       description =
-          "All that is found, a line for each edit or version, as csv or jsonl; with no --limit and"
-              + " in no order.")
+          "All that is found, a line for each edit or version, as csv or jsonl, with no --limit:"
+              + " article by article in order of id, each in order of time.")
   private Export.@Nullable Form export;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")

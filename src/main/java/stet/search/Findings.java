@@ -2,23 +2,19 @@ package stet.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.index.ArticleVersions;
@@ -28,45 +24,72 @@ import stet.index.StoredEdit;
 import stet.index.StoredVersion;
 import stet.model.TaggedEdit;
 import stet.model.Words;
+import stet.search.Batch.Place;
 
 /**
  * All that a query finds, one by one, each read from the index when it is asked for: as many as
- * there are, in the memory of one. They are of the archive as it stood when they were asked for,
- * whatever is recorded meanwhile; their order is the index's own, in which the edits of a version
- * stand together. To be closed; for one thread.
+ * there are, in the memory of a few. They are of the archive as it stood when they were asked for,
+ * whatever is recorded meanwhile. Articles come together, in order of their id; of each its
+ * versions in order of time, and the edits of a version as they stand in the article. To be closed;
+ * for one thread.
  */
 public final class Findings implements Exported, AutoCloseable {
 
+  /**
+   * Sought at once; a {@link Batch} holds some 5 MB of them. Ten times as many are found in ten
+   * passes.
+   */
+  private static final int AT_ONCE = 100_000;
+
   private final IndexView view;
+  private final IndexSearcher searcher;
   private final boolean edits;
   private final List<String> notices;
   private final BitSetProducer versionsOf;
-  private final Weight weight;
-  private final Iterator<LeafReaderContext> segments;
+  private final ArticleNames names;
+  private final Query built;
+  private final int atOnce;
+  private final Map<Integer, Segment> segments = new HashMap<>();
 
-  private @Nullable Segment segment;
+  private Deque<Place> places = new ArrayDeque<>();
+  private @Nullable Place last;
+  private boolean all;
 
-  /** A segment of the index, and how far it has been read. */
-  private record Segment(
-      DocIdSetIterator found,
-      @Nullable Bits live,
-      @Nullable BitSet versions,
-      NumericDocValues times,
-      NumericDocValues contents,
-      StoredFields stored) {}
+  /** A segment of the index. */
+  private record Segment(int base, @Nullable BitSet versions, StoredFields stored) {}
 
   /**
    * @param view is closed with this
    */
-  Findings(IndexView view, Understood asked, Query built, BitSetProducer versionsOf)
+  Findings(
+      IndexView view,
+      Understood asked,
+      Query built,
+      BitSetProducer versionsOf,
+      ArticleNames names)
+      throws IOException {
+    this(view, asked, built, versionsOf, names, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce how many are sought at once
+   */
+  Findings(
+      IndexView view,
+      Understood asked,
+      Query built,
+      BitSetProducer versionsOf,
+      ArticleNames names,
+      int atOnce)
       throws IOException {
     this.view = view;
     this.edits = asked.looksForEdits();
     this.notices = asked.notices();
     this.versionsOf = versionsOf;
-    IndexSearcher searcher = view.searcher();
-    this.weight = searcher.createWeight(searcher.rewrite(built), ScoreMode.COMPLETE_NO_SCORES, 1);
-    this.segments = searcher.getIndexReader().leaves().iterator();
+    this.names = names;
+    this.searcher = new IndexSearcher(view.searcher().getIndexReader());
+    this.built = searcher.rewrite(built);
+    this.atOnce = atOnce;
   }
 
   /** Whether they are edits; versions otherwise. */
@@ -82,58 +105,43 @@ public final class Findings implements Exported, AutoCloseable {
   /** The next, null where there is none. */
   public @Nullable Finding next() {
     try {
-      while (segment != null || segments.hasNext()) {
-        if (segment == null) {
-          segment = open(segments.next());
-        }
-        int document = segment == null ? DocIdSetIterator.NO_MORE_DOCS : advance(segment);
-        if (segment != null && document != DocIdSetIterator.NO_MORE_DOCS) {
-          return read(segment, document);
-        }
-        segment = null;
+      if (places.isEmpty() && !all) {
+        Batch batch = new Batch(names, atOnce, last);
+        searcher.search(built, OneThread.with(batch));
+        places = batch.places();
+        all = places.size() < atOnce;
       }
-      return null;
+      last = places.poll();
+      return last == null ? null : read(last);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
-  private @Nullable Segment open(LeafReaderContext leaf) throws IOException {
-    Scorer scorer = weight.scorer(leaf);
-    if (scorer == null) {
-      return null;
+  private Segment segment(int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    int at = ReaderUtil.subIndex(document, leaves);
+    Segment known = segments.get(at);
+    if (known == null) {
+      LeafReaderContext leaf = leaves.get(at);
+      known =
+          new Segment(leaf.docBase, versionsOf.getBitSet(leaf), leaf.reader().storedFields());
+      segments.put(at, known);
     }
-    LeafReader reader = leaf.reader();
-    return new Segment(
-        scorer.iterator(),
-        reader.getLiveDocs(),
-        versionsOf.getBitSet(leaf),
-        DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.SEEN.field())),
-        DocValues.getNumeric(reader, Fields.CONTENT.field()),
-        reader.storedFields());
+    return known;
   }
 
-  /** A weight finds what was replaced since as well. */
-  private static int advance(Segment segment) throws IOException {
-    int document = segment.found().nextDoc();
-    Bits live = segment.live();
-    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-      document = segment.found().nextDoc();
-    }
-    return document;
-  }
-
-  private Finding read(Segment segment, int document) throws IOException {
+  private Finding read(Place place) throws IOException {
+    Segment segment = segment(place.document());
+    int document = place.document() - segment.base();
     BitSet versions = segment.versions();
-    if (versions == null
-        || !segment.times().advanceExact(document)
-        || !segment.contents().advanceExact(document)) {
+    if (versions == null) {
       throw new IllegalStateException("a document is of no version");
     }
     BytesRef summary = stored(segment, versions.nextSetBit(document), Fields.SUMMARY);
     StoredVersion version = StoredVersion.decode(summary.bytes, summary.offset, summary.length);
     ArticleVersions all = Latest.versions(view, version.article().id());
-    int number = all.number(segment.times().longValue(), segment.contents().longValue());
+    int number = all.number(place.seen(), place.content());
     if (number == 0) {
       throw new IllegalStateException("an unknown version of " + version.article().id());
     }

@@ -149,7 +149,7 @@ public final class LuceneSearch implements Search {
     try {
       Understood asked = Understood.read(query, clock.instant());
       Query built = LuceneQueries.of(asked, holdings(languages(view), view));
-      exported = new Findings(view, asked, built, versionsOf);
+      exported = new Findings(view, asked, built, versionsOf, names);
     } catch (Misread e) {
       exported = e.in(query);
     } catch (IndexSearcher.TooManyClauses e) {

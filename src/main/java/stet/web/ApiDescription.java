@@ -102,7 +102,7 @@ final class ApiDescription {
                       labels(Facets.Unit.values())))),
           new Route(
               "/api/export",
-              "All that a query finds, a line for each edit or version.",
+              "All that a query finds, a line for each edit or version: by article, each in order of time.",
               ExportJson.class,
               List.of(QUERY, oneOf("format", "JSON Lines or CSV.", labels(Export.Form.values())))),
           new Route(

@@ -9,12 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.index.Fields;
+import stet.index.IndexView;
 import stet.model.Observation;
 import stet.search.Question.Order;
 
@@ -66,6 +73,50 @@ class FindingsTest {
     try (Findings findings = (Findings) room.search.export(query)) {
       assertThat(rest(findings)).isNotEmpty().containsExactlyInAnyOrderElementsOf(found);
     }
+  }
+
+  /** Whatever is found in one pass over the index. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 1000})
+  void articlesComeTogetherInOrderOfIdAndTheirVersionsInOrderOfTime(int atOnce) throws Exception {
+    for (int article = 0; article < ARTICLES; article++) {
+      room.record(told(article, 5, 7), told(article, 90, 8)); // in other segments of the index
+    }
+    for (String query : List.of("tag:number OR where:headline", "storm", "nowhere")) {
+      List<String> places = new ArrayList<>();
+      List<String> all = new ArrayList<>();
+      try (Findings findings = findings(query, atOnce)) {
+        for (Finding next = findings.next(); next != null; next = findings.next()) {
+          places.add(place(next));
+          all.add(name(next));
+        }
+      }
+      assertThat(places).isSorted();
+      try (Findings findings = (Findings) room.search.export(query)) {
+        assertThat(all).doesNotHaveDuplicates().isEqualTo(rest(findings));
+      }
+    }
+  }
+
+  private Findings findings(String query, int atOnce) throws Exception {
+    Understood asked = Understood.read(query, Newsroom.NOW);
+    IndexView view = room.index.acquire();
+    BitSetProducer versions =
+        new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
+    ArticleNames names = new ArticleNames();
+    Query built =
+        LuceneQueries.of(
+            asked,
+            new LuceneQueries.Holdings(view.languages(), versions, view.versions(), names));
+    return new Findings(view, asked, built, versions, names, atOnce);
+  }
+
+  private static String place(Finding finding) {
+    return finding.article().id()
+        + switch (finding) {
+          case Finding.OfEdit edit -> " " + edit.edit().to();
+          case Finding.OfVersion version -> " " + version.version().version();
+        };
   }
 
   @Test
