@@ -131,6 +131,16 @@ final class ArticleNames {
     return id(high[number], low[number]);
   }
 
+  /** The first 60 bits of the article's name, in the order of names. */
+  long high(int number) {
+    return high[number];
+  }
+
+  /** The last 20. */
+  int low(int number) {
+    return low[number];
+  }
+
   /** Whether only one segment has anything of the article. */
   boolean alone(int number) {
     return homes[number] == 1;

@@ -25,7 +25,7 @@ final class Batch extends SimpleCollector {
   /**
    * The place of something found among all.
    *
-   * @param high the {@link ArticleNames name} of its article, with {@code low}
+   * @param high the first bits of its article's name ({@link ArticleNames}), {@code low} the rest
    * @param content head of the hash of the version's content: tells versions of one instant apart
    * @param document its number in the whole index
    */
@@ -51,9 +51,7 @@ final class Batch extends SimpleCollector {
   private NumericDocValues times = DocValues.emptyNumeric();
   private NumericDocValues contents = DocValues.emptyNumeric();
 
-  /**
-   * Keeps the first {@code most} behind {@code after}, or the very first.
-   */
+  /** Keeps the first {@code most} behind {@code after}, or the very first. */
   Batch(ArticleNames names, int most, @Nullable Place after) {
     this.names = names;
     this.most = most;
@@ -86,15 +84,16 @@ final class Batch extends SimpleCollector {
   @Override
   public void collect(int doc) throws IOException {
     articles.advanceExact(doc);
-    long high = segment.high(articles.ordValue());
+    int article = segment.number(articles.ordValue());
+    long high = names.high(article);
     if ((after != null && high < after.high())
         || (kept.size() == most && high > kept.element().high())) {
       return;
     }
     times.advanceExact(doc);
     contents.advanceExact(doc);
-    int low = segment.low(articles.ordValue());
-    Place place = new Place(high, low, times.longValue(), contents.longValue(), base + doc);
+    Place place =
+        new Place(high, names.low(article), times.longValue(), contents.longValue(), base + doc);
     if (after != null && Place.ORDER.compare(place, after) <= 0) {
       return;
     }

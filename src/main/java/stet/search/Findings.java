@@ -62,11 +62,7 @@ public final class Findings implements Exported, AutoCloseable {
    * @param view is closed with this
    */
   Findings(
-      IndexView view,
-      Understood asked,
-      Query built,
-      BitSetProducer versionsOf,
-      ArticleNames names)
+      IndexView view, Understood asked, Query built, BitSetProducer versionsOf, ArticleNames names)
       throws IOException {
     this(view, asked, built, versionsOf, names, AT_ONCE);
   }
@@ -124,8 +120,7 @@ public final class Findings implements Exported, AutoCloseable {
     Segment known = segments.get(at);
     if (known == null) {
       LeafReaderContext leaf = leaves.get(at);
-      known =
-          new Segment(leaf.docBase, versionsOf.getBitSet(leaf), leaf.reader().storedFields());
+      known = new Segment(leaf.docBase, versionsOf.getBitSet(leaf), leaf.reader().storedFields());
       segments.put(at, known);
     }
     return known;

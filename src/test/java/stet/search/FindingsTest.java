@@ -106,8 +106,7 @@ class FindingsTest {
     ArticleNames names = new ArticleNames();
     Query built =
         LuceneQueries.of(
-            asked,
-            new LuceneQueries.Holdings(view.languages(), versions, view.versions(), names));
+            asked, new LuceneQueries.Holdings(view.languages(), versions, view.versions(), names));
     return new Findings(view, asked, built, versions, names, atOnce);
   }
 

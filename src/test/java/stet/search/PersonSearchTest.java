@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +57,7 @@ class PersonSearchTest {
     Profile profile = of("anna bell", 10, null);
     assertThat(profile.name()).isEqualTo("Anna Bell");
     assertThat(profile.edits().total().articles()).isEqualTo(2);
-    Profile.Counts counts = profile.counts();
-    assertThat(counts).isNotNull();
+    Profile.Counts counts = Objects.requireNonNull(profile.counts());
     assertThat(counts.forms())
         .extracting(form -> form.name() + " " + form.articles() + " " + form.among())
         .containsExactly("Anna Bell 1 true", "Anna Maria Bell 1 true", "Bell 1 false");
@@ -72,8 +72,7 @@ class PersonSearchTest {
 
   @Test
   void whatIsToldOfAFormIsFoundByIt() {
-    Profile.Counts counts = of("anna bell", 10, null).counts();
-    assertThat(counts).isNotNull();
+    Profile.Counts counts = Objects.requireNonNull(of("anna bell", 10, null).counts());
     for (Profile.Form form : counts.forms()) {
       assertThat(room.ask(form.clause()).total().articles())
           .as(form.clause())
@@ -113,8 +112,7 @@ class PersonSearchTest {
         .place(new Withholding.OfName("Tom Reed"), "asked to be left out");
     assertThatThrownBy(() -> of("tom reed", 10, null)).isInstanceOf(WithheldException.class);
     room.index.catchUp();
-    Profile.Counts counts = of("anna bell", 10, null).counts();
-    assertThat(counts).isNotNull();
+    Profile.Counts counts = Objects.requireNonNull(of("anna bell", 10, null).counts());
     assertThat(counts.others()).isEmpty();
   }
 }
