@@ -114,6 +114,36 @@
     });
   }
 
+  // Words that are selected in a text can be looked up: when they stood, and as a quotation.
+  const LONGEST = 200;
+  if (document.querySelector("article.text, .pair")) {
+    const bar = document.createElement("p");
+    bar.className = "lookup";
+    bar.hidden = true;
+    bar.setAttribute("role", "status");
+    document.querySelector("main").append(bar);
+    const link = (path, words, text) => {
+      const made = document.createElement("a");
+      made.href = `${path}?q=${encodeURIComponent(words)}`;
+      made.textContent = text;
+      return made;
+    };
+    let resting = 0;
+    document.addEventListener("selectionchange", () => {
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        const selected = getSelection();
+        const words = selected.toString().replace(/\s+/g, " ").trim();
+        const inside = selected.anchorNode?.parentElement?.closest("article.text, .row");
+        bar.hidden = !inside || words.length < 3 || words.length > LONGEST;
+        if (!bar.hidden) {
+          const short = words.length > 40 ? `${words.slice(0, 40)}…` : words;
+          bar.replaceChildren(`“${short}”: `, link("/phrase", words, "when it stood"), " · ", link("/quotation", words, "as a quotation"), " · ", link("/search", `touched:"${words.replace(/["“”]/g, " ")}"`, "edits that touched it"));
+        }
+      }, 250);
+    });
+  }
+
   const notes = Array.from(document.querySelectorAll(".note[id]")).filter((note) => !note.id.endsWith("-from"));
   const aimed = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   let at = notes.findIndex((note) => aimed && note.contains(aimed));

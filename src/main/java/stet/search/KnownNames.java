@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -76,21 +77,33 @@ final class KnownNames {
 
   /** How a person of that key is written somewhere. */
   String personName(String key) throws IOException {
-    Query edits = new TermQuery(new Term(Fields.PERSON_KEY.field(), key));
-    for (ScoreDoc edit : searcher.search(edits, 1).scoreDocs) {
-      Document document = searcher.storedFields().document(edit.doc);
-      BytesRef bytes = document.getBinaryValue(Fields.EDIT.field());
-      TaggedEdit tagged = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
-      Optional<String> name =
-          tagged.persons().stream()
-              .filter(person -> person.key().equals(key))
-              .map(Person::name)
-              .findFirst();
+    // Who speaks need not be named in the sentence that was edited.
+    for (Fields field : List.of(Fields.PERSON_KEY, Fields.SPEAKER_KEY)) {
+      Optional<String> name = personName(key, new TermQuery(new Term(field.field(), key)));
       if (name.isPresent()) {
         return name.get();
       }
     }
     return key;
+  }
+
+  private Optional<String> personName(String key, Query edits) throws IOException {
+    for (ScoreDoc edit : searcher.search(edits, 1).scoreDocs) {
+      Document document = searcher.storedFields().document(edit.doc);
+      BytesRef bytes = document.getBinaryValue(Fields.EDIT.field());
+      TaggedEdit tagged = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
+      Stream<Person> speakers =
+          tagged.speakers().stream().flatMap(speaker -> Stream.ofNullable(speaker.person()));
+      Optional<String> name =
+          Stream.concat(tagged.persons().stream(), speakers)
+              .filter(person -> person.key().equals(key))
+              .map(Person::name)
+              .findFirst();
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a word stands in some text, in any of its forms. */

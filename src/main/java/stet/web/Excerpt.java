@@ -58,6 +58,11 @@ final class Excerpt {
     return line.length() <= length ? line : line.substring(0, wordEnd(line, length)) + " …";
   }
 
+  /** As much of a text as that, cut between words, with nothing to say so. */
+  static String begun(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, wordEnd(text, length));
+  }
+
   private static int wordEnd(String text, int at) {
     int end = text.lastIndexOf(' ', at);
     return end > 0 ? end : whole(text, at);

@@ -45,13 +45,22 @@ final class Links {
     return "/phrase?q=" + encoded(phrase) + (after == null ? "" : "&after=" + encoded(after));
   }
 
+  /** Every wording of a quotation. */
+  static String quotation(String words) {
+    return "/quotation?q=" + encoded(words);
+  }
+
   static String tag(Tag tag) {
     return search("tag:" + tag.label());
   }
 
   /** The page of everyone named so. */
   static String person(Person person) {
-    return "/person?name=" + encoded(person.key());
+    return person(person.key());
+  }
+
+  static String person(String key) {
+    return "/person?name=" + encoded(key);
   }
 
   static String personQuery(Person person) {

@@ -115,6 +115,7 @@ final class SearchPages {
             List.of(
                 new Link("CSV", "/api/export" + asked + "&format=csv"),
                 new Link("JSON Lines", "/api/export" + asked)),
+            SeeAlso.of(query, answer.total().edits() > 0),
             site.absolute(Links.search(query, label(order), null))));
   }
 
@@ -172,6 +173,7 @@ final class SearchPages {
             examples.all(),
             form(),
             null,
+            List.of(),
             List.of(),
             site.absolute("/search")));
   }

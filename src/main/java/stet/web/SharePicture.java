@@ -1,10 +1,8 @@
 package stet.web;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
@@ -14,9 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import stet.web.view.Run;
@@ -25,8 +23,8 @@ import stet.web.view.Run;
  * Draws the picture that goes with the address of a change where that is shared: 1200 by 630, as
  * the Open Graph protocol's readers show it.
  *
- * <p>Text is drawn as text, whatever it holds: nothing in it is interpreted, and what has no shape
- * or turns the direction of what follows is left out.
+ * <p>Text is drawn as text, whatever it holds. Where the letters of a change are in no typeface at
+ * hand, the picture shows what the change touched instead.
  */
 final class SharePicture {
 
@@ -43,16 +41,13 @@ final class SharePicture {
 
   private static final float LEADING = 1.38f;
 
-  /** Of so many letters one may be missing. */
-  private static final int MISSING = 20;
+  private static final int SMALL = 28;
 
-  private static final String NO_TYPEFACE =
-      "This server has no typeface for the script that the text is in.";
+  /** Said in place of what cannot be drawn. */
+  private static final String WORDLESS =
+      "What it says is in letters (%s) that this server has no typeface for.";
 
   private static final String THIN_SPACE = "\u2009";
-
-  /** Accents in a row; more are no language's. */
-  private static final int ACCENTS = 3;
 
   private static final Color PAPER = new Color(0xfbfaf7);
   private static final Color INK = new Color(0x1d1b18);
@@ -66,7 +61,7 @@ final class SharePicture {
 
   /** Read when the first picture is drawn, not when the server starts. */
   private static final class Loaded {
-    private static final Typefaces FACES = new Typefaces();
+    private static final Lettering LETTERS = new Lettering(new Typefaces());
   }
 
   /**
@@ -108,19 +103,19 @@ final class SharePicture {
     canvas.setColor(ACCENT);
     canvas.fillRect(0, 0, 14, HEIGHT);
     line(canvas, told.source(), 28, QUIET, false, 84);
-    line(canvas, isLegible(told.headline()) ? told.headline() : "", 36, INK, true, 134);
+    line(canvas, told.headline(), 36, INK, true, 134);
     line(canvas, told.when(), 26, QUIET, false, 176);
-    change(canvas, told.change());
+    change(canvas, told);
     canvas.setColor(LINE);
     canvas.fillRect(MARGIN, 546, INSIDE, 2);
     line(canvas, told.more(), 26, QUIET, false, 592);
-    TextLayout mark = new TextLayout(text("Stet", 34, ACCENT, true).getIterator(), context(canvas));
+    TextLayout mark = layout(canvas, "Stet", 34, ACCENT, true);
     mark.draw(canvas, WIDTH - MARGIN - mark.getAdvance(), 592);
   }
 
   private void line(
       Graphics2D canvas, String words, int size, Color colour, boolean strong, int baseline) {
-    String plain = plain(words);
+    String plain = Loaded.LETTERS.drawable(words);
     if (plain.isBlank()) {
       return;
     }
@@ -138,16 +133,21 @@ final class SharePicture {
 
   private TextLayout layout(
       Graphics2D canvas, String words, int size, Color colour, boolean strong) {
-    return new TextLayout(text(words, size, colour, strong).getIterator(), context(canvas));
+    return new TextLayout(
+        Loaded.LETTERS.set(words, size, colour, strong).getIterator(),
+        canvas.getFontRenderContext());
   }
 
-  private void change(Graphics2D canvas, List<Run> runs) {
-    List<Run> change = spaced(runs);
-    if (change.isEmpty()) {
+  private void change(Graphics2D canvas, Told told) {
+    String whole = told.change().stream().map(Run::text).collect(Collectors.joining());
+    Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
+    if (unknown.isPresent()) {
+      line(canvas, told.more(), SIZES.getFirst(), INK, true, TEXT_TOP + 90);
+      line(canvas, WORDLESS.formatted(unknown.get()), SMALL, QUIET, false, TEXT_TOP + 140);
       return;
     }
-    if (!isLegible(change.stream().map(Run::text).collect(Collectors.joining()))) {
-      line(canvas, NO_TYPEFACE, SIZES.getLast(), QUIET, false, TEXT_TOP + 60);
+    List<Run> change = spaced(told.change());
+    if (change.isEmpty()) {
       return;
     }
     for (int size : SIZES) {
@@ -173,7 +173,7 @@ final class SharePicture {
   private static List<Run> spaced(List<Run> runs) {
     List<Run> spaced = new ArrayList<>();
     for (Run run : runs) {
-      String text = plain(run.text());
+      String text = Loaded.LETTERS.drawable(run.text());
       boolean meet =
           run.mark() == Run.Mark.ADDED
               && !spaced.isEmpty()
@@ -192,14 +192,15 @@ final class SharePicture {
     StringBuilder whole = new StringBuilder();
     change.forEach(run -> whole.append(run.text()));
     AttributedString text = new AttributedString(whole.toString());
-    faces(text, whole.toString(), size, false);
+    Loaded.LETTERS.choose(text, whole.toString(), size, false);
     int at = 0;
     for (Run run : change) {
       int end = at + run.text().length();
       text.addAttributes(look(run.mark()), at, end);
       at = end;
     }
-    LineBreakMeasurer measurer = new LineBreakMeasurer(text.getIterator(), context(canvas));
+    LineBreakMeasurer measurer =
+        new LineBreakMeasurer(text.getIterator(), canvas.getFontRenderContext());
     List<TextLayout> lines = new ArrayList<>();
     while (measurer.getPosition() < whole.length()) {
       lines.add(measurer.nextLayout(INSIDE));
@@ -230,79 +231,7 @@ final class SharePicture {
     };
   }
 
-  private AttributedString text(String words, int size, Color colour, boolean strong) {
-    AttributedString text = new AttributedString(words);
-    faces(text, words, size, strong);
-    text.addAttribute(TextAttribute.FOREGROUND, colour);
-    return text;
-  }
-
-  private void faces(AttributedString text, String words, int size, boolean strong) {
-    int at = 0;
-    while (at < words.length()) {
-      int codePoint = words.codePointAt(at);
-      int end = at + Character.charCount(codePoint);
-      Font face = Loaded.FACES.of(codePoint, strong, size);
-      // What joins or accents a letter is set in that letter's typeface.
-      while (end < words.length()
-          && (isAccent(words.codePointAt(end))
-              || Loaded.FACES.of(words.codePointAt(end), strong, size).equals(face))) {
-        end += Character.charCount(words.codePointAt(end));
-      }
-      text.addAttribute(TextAttribute.FONT, face, at, end);
-      at = end;
-    }
-  }
-
-  /** Whether hardly a letter would be drawn as an empty box. */
-  private static boolean isLegible(String text) {
-    int[] letters = plain(text).codePoints().filter(Character::isLetterOrDigit).toArray();
-    long missing = Arrays.stream(letters).filter(letter -> !Loaded.FACES.has(letter)).count();
-    return missing * MISSING <= letters.length;
-  }
-
-  /** Without what has no shape of its own; white space is a space. */
-  static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    int accents = 0;
-    for (int codePoint : text.codePoints().toArray()) {
-      accents = isAccent(codePoint) ? accents + 1 : 0;
-      if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
-        if (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ') {
-          plain.append(' ');
-        }
-      } else if (accents <= ACCENTS && hasShape(codePoint)) {
-        plain.appendCodePoint(codePoint);
-      }
-    }
-    return plain.toString();
-  }
-
-  private static boolean hasShape(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          codePoint == 0x200c || codePoint == 0x200d;
-      default -> true;
-    };
-  }
-
-  private static boolean isAccent(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-          true;
-      default -> codePoint == 0x200c || codePoint == 0x200d;
-    };
-  }
-
   private static int whole(String text, int at) {
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
-  }
-
-  private static FontRenderContext context(Graphics2D canvas) {
-    return canvas.getFontRenderContext();
   }
 }

@@ -2,6 +2,7 @@ package stet.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.model.QuoteChange;
@@ -10,6 +11,7 @@ import stet.model.Speaker;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
 import stet.web.view.DiffPage;
+import stet.web.view.Link;
 
 /** What an edit did to figures, words and quotations, in a few words each for the margin. */
 final class Told {
@@ -19,6 +21,12 @@ final class Told {
   private static final int SWAPS = 3;
 
   private static final int LONGEST_SWAP = 40;
+
+  /** What would be read as more than words. */
+  private static final Pattern SYNTAX = Pattern.compile("[\"“”„«»*?~>]");
+
+  /** Characters of a quotation that tell it from any other. */
+  private static final int LONGEST_QUOTED = 160;
 
   /** The weightiest of what makes an edit substantial. */
   private static final int REASONS = 2;
@@ -34,7 +42,7 @@ final class Told {
                 told.add(
                     new DiffPage.Told("figure", figure.before() + " → " + figure.after(), null)));
     for (QuoteChange quote : edit.quotes()) {
-      told.add(new DiffPage.Told("quote", fate(quote), null));
+      told.add(new DiffPage.Told("quote", fate(quote), wordings(quote)));
     }
     if (edit.swaps().size() <= SWAPS) {
       edit.swaps().stream()
@@ -44,14 +52,7 @@ final class Told {
               swap ->
                   told.add(
                       new DiffPage.Told(
-                          "words",
-                          swap.before() + " → " + swap.after(),
-                          Links.search(
-                              "removed:\""
-                                  + swap.before()
-                                  + "\" added:\""
-                                  + swap.after()
-                                  + "\""))));
+                          "words", swap.before() + " → " + swap.after(), elsewhere(swap))));
     }
     Significance significance = edit.significance();
     if (significance.value() >= LEAST_WEIGHT) {
@@ -93,6 +94,25 @@ final class Told {
               + phrase(quote.speakerAfter())
               + " now";
     };
+  }
+
+  /** Leads to the edits that put the same words for the same; null where no query can say so. */
+  private static @Nullable Link elsewhere(Swap swap) {
+    String asked = swap.before() + " > " + swap.after();
+    return SYNTAX.matcher(swap.before() + swap.after()).find()
+        ? null
+        : new Link(
+            "elsewhere",
+            Links.search("swap:\"" + asked + "\""),
+            "All edits that put these words for those");
+  }
+
+  /** Leads to what was quoted, in every wording it had; of a long quotation, its beginning does. */
+  private static Link wordings(QuoteChange quote) {
+    String words = quote.after().isEmpty() ? quote.before() : quote.after();
+    String begun = words.length() <= LONGEST_QUOTED ? words : Excerpt.begun(words, LONGEST_QUOTED);
+    return new Link(
+        "all wordings", Links.quotation(begun), "Every wording that this quotation had, anywhere");
   }
 
   private static String of(@Nullable Speaker speaker) {

@@ -2,11 +2,15 @@ package stet.web;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The typefaces that pictures are set in: Noto Serif for Latin, Greek and Cyrillic, Noto for Arabic
@@ -35,6 +39,9 @@ final class Typefaces {
   private final List<Font> regular = read(REGULAR);
   private final List<Font> bold = read(BOLD);
 
+  /** Of the machine's typefaces, that which had the last letter of a script. */
+  private final Map<Character.UnicodeScript, Font> others = new ConcurrentHashMap<>();
+
   /** The first typeface that has the character. */
   Font of(int codePoint, boolean strong, float size) {
     for (Font font : strong ? bold : regular) {
@@ -42,17 +49,39 @@ final class Typefaces {
         return font.deriveFont(size);
       }
     }
-    return machine(strong).deriveFont(size);
+    return machine(codePoint).orElseGet(() -> logical(strong)).deriveFont(size);
   }
 
   /** Whether any typeface has the character. */
   boolean has(int codePoint) {
     return regular.stream().anyMatch(font -> font.canDisplay(codePoint))
-        || machine(false).canDisplay(codePoint);
+        || machine(codePoint).isPresent();
   }
 
-  private static Font machine(boolean strong) {
+  /** A typeface of the machine that has the character, the usual one if it does. */
+  private Optional<Font> machine(int codePoint) {
+    Font usual = logical(false);
+    if (usual.canDisplay(codePoint)) {
+      return Optional.of(usual);
+    }
+    Font known = others.get(Character.UnicodeScript.of(codePoint));
+    if (known != null && known.canDisplay(codePoint)) {
+      return Optional.of(known);
+    }
+    Optional<Font> found =
+        Installed.FONTS.stream().filter(font -> font.canDisplay(codePoint)).findFirst();
+    found.ifPresent(font -> others.put(Character.UnicodeScript.of(codePoint), font));
+    return found;
+  }
+
+  private static Font logical(boolean strong) {
     return new Font(Font.SERIF, strong ? Font.BOLD : Font.PLAIN, 1);
+  }
+
+  /** Looked through when a letter is met that the machine's usual typeface does not have. */
+  private static final class Installed {
+    private static final List<Font> FONTS =
+        List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());
   }
 
   private static List<Font> read(List<String> names) {

@@ -6,16 +6,23 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.desk.Withheld;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.Withholding;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Markup in every field of an article, through every route: it comes out as text. */
 class HostileTextTest {
@@ -28,6 +35,9 @@ class HostileTextTest {
   private static final String IDENTIFIER = "javascript:alert(5)//" + EVIL;
   private static final String SOURCE = "evil" + EVIL;
 
+  /** Paths that were asked for, without what follows a question mark. */
+  private final Set<String> asked = new HashSet<>();
+
   @Test
   void comesOutAsText(@TempDir Path home) throws Exception {
     List<Observation> observations =
@@ -36,6 +46,10 @@ class HostileTextTest {
     String diff = "20140314130000..20140314140000";
     String evil = Links.encoded(EVIL);
     try (Newsstand stand = Newsstand.of(home, observations)) {
+      stand.save("evil", "alert OR \"" + EVIL.replace("\"", "") + "\"");
+      stand.save("edits", "added:two");
+      new Withheld(stand.archive(), Clock.systemUTC())
+          .place(new Withholding.OfName("Somebody Else"), "Because " + EVIL);
       for (String path :
           List.of(
               "/",
@@ -44,6 +58,11 @@ class HostileTextTest {
               "/help",
               "/article/" + id,
               "/article/" + id + "/20140314140000",
+              "/article/" + id + "/20140314140000?origins",
+              "/article/" + id + "/" + evil.replace("+", "%20").replace("%2F", ""),
+              "/article/" + id + "/compare?from=" + evil + "&to=" + evil,
+              "/article/" + id + "/compare?from=1&to=2",
+              "/article/" + id + "?upto=" + evil,
               "/article/" + id + "/" + diff,
               "/article/" + id + "/" + diff + "?view=column",
               "/article/" + id + "/" + diff + "?view=changes",
@@ -59,6 +78,19 @@ class HostileTextTest {
               "/corrections?source=" + evil,
               "/feeds",
               "/phrase?q=" + evil,
+              "/phrase?q=alert",
+              "/quotation?q=" + evil,
+              "/quotation?q=alert",
+              "/swaps",
+              "/swaps?q=" + evil,
+              "/swaps?q=alert&source=" + evil + "&seen=" + evil,
+              "/swaps?source=" + Links.encoded(SOURCE),
+              "/withheld",
+              "/saved",
+              "/saved/evil",
+              "/saved/edits",
+              "/saved/" + evil.replace("+", "%20").replace("%2F", ""),
+              "/static/" + evil.replace("+", "%20").replace("%2F", ""),
               "/help/api",
               "/search",
               "/ask?removed=" + evil + "&tag=" + evil + "&source=" + evil + "&from=" + evil,
@@ -70,7 +102,7 @@ class HostileTextTest {
               "/article?url=" + evil,
               "/article/" + evil.replace("+", "%20").replace("%2F", ""),
               "/" + evil.replace("+", "%20").replace("%2F", ""))) {
-        harmless(path, stand.get(path));
+        harmless(path, get(stand, path));
       }
       for (String path :
           List.of(
@@ -79,8 +111,10 @@ class HostileTextTest {
               "/article/" + id + ".atom",
               "/article/" + id + ".rss",
               "/search.atom?q=alert",
-              "/search.rss?q=alert")) {
-        HttpResponse<String> response = stand.get(path);
+              "/search.rss?q=alert",
+              "/saved/edits.atom",
+              "/saved/edits.rss")) {
+        HttpResponse<String> response = get(stand, path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         new SyndFeedInput()
             .build(new StringReader(response.body()))
@@ -94,7 +128,17 @@ class HostileTextTest {
                   harmless(path, Jsoup.parseBodyFragment(html));
                 });
       }
-      HttpResponse<String> picture = stand.get("/article/" + id + "/" + diff + "/share.png");
+      for (String path :
+          List.of(
+              "/changes.json",
+              "/article/" + id + ".json",
+              "/search.json?q=alert",
+              "/saved/edits.json")) {
+        for (JsonNode item : new JsonMapper().readTree(get(stand, path).body()).get("items")) {
+          harmless(path, Jsoup.parseBodyFragment(item.get("content_html").asString()));
+        }
+      }
+      HttpResponse<String> picture = get(stand, "/article/" + id + "/" + diff + "/share.png");
       assertThat(picture.statusCode()).isEqualTo(200);
       assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
       assertThat(picture.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -103,14 +147,39 @@ class HostileTextTest {
               "/api/articles",
               "/api/articles/" + id,
               "/api/articles/" + id + "/versions/20140314140000",
+              "/api/articles/" + id + "/versions/20140314140000/blame",
               "/api/articles/" + id + "/diff/" + diff,
-              "/api/search?q=alert")) {
-        HttpResponse<String> response = stand.get(path);
+              "/api/search?q=alert",
+              "/api/facets?q=alert",
+              "/api/phrase?q=alert",
+              "/api/quotation?q=alert",
+              "/api/swaps",
+              "/api/complete?q=source:",
+              "/api/saved",
+              "/api/saved/evil",
+              "/api/stats",
+              "/api/withheld",
+              "/api/openapi.json")) {
+        HttpResponse<String> response = get(stand, path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow())
             .startsWith("application/json");
       }
+      for (String format : List.of("csv", "jsonl")) {
+        HttpResponse<String> file = get(stand, "/api/export?q=alert&format=" + format);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+            .startsWith("attachment");
+      }
+      for (String route : stand.paths()) {
+        String filled = route.replaceAll("\\{[^}]+}", "[^/?]+").replace(".", "\\.");
+        assertThat(asked).as("%s is asked", route).anyMatch(path -> path.matches(filled));
+      }
     }
+  }
+
+  private HttpResponse<String> get(Newsstand stand, String path) {
+    asked.add(path.replaceAll("\\?.*", ""));
+    return stand.get(path);
   }
 
   private static void harmless(String path, HttpResponse<String> response) {

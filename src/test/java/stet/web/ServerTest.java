@@ -52,6 +52,40 @@ class ServerTest {
     stand.close();
   }
 
+  @Test
+  void whoSpeaksIsNamedAsTheTextNamesThem() {
+    assertThat(
+            stand
+                .page("/search?q=tag%3Aquote-changed")
+                .select(".facet:has(h3:contains(Whose words)) bdi")
+                .eachText())
+        .contains("Hedy Blom")
+        .allMatch(name -> Character.isUpperCase(name.charAt(0)));
+  }
+
+  /** A search leads on to all that is known of what it names. */
+  @Test
+  void aSearchLeadsToThePagesOfWhatItNames() {
+    String query = "person:\"Ilse Corvane\" source:ledger \"vote of confidence\"";
+    for (Element link : stand.page("/search?q=" + Links.encoded(query)).select("#also ~ ul a")) {
+      assertThat(stand.get(link.attr("href")).statusCode()).as(link.text()).isEqualTo(200);
+    }
+    assertThat(SeeAlso.of(query, true))
+        .extracting(link -> link.href().replaceAll("\\?.*", ""))
+        .containsExactly("/person", "/source", "/phrase", "/quotation", "/swaps");
+  }
+
+  /** What is told of a quotation leads to all its wordings, of a swap to the others like it. */
+  @Test
+  void whatIsToldOfAnEditLeadsToMoreOfItsKind() {
+    Document diff = stand.page(DIFF);
+    assertThat(diff.select(".told a[href^=/quotation]")).isNotEmpty();
+    for (Element link : diff.select(".told a")) {
+      Document page = stand.page(link.attr("href"));
+      assertThat(page.text()).as(link.attr("href")).contains("Ferry talks fail in Port Alder");
+    }
+  }
+
   /** What is offered instead is made of what was looked for, not of the names of fields. */
   @Test
   void nothingFoundLeadsToWhatIsThere() {

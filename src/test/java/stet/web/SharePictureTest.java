@@ -2,10 +2,17 @@ package stet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.TextAttribute;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.AttributedCharacterIterator;
+import java.text.AttributedString;
+import java.text.CharacterIterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +56,35 @@ class SharePictureTest {
     assertThat(count(one, ADDED)).isGreaterThan(1000);
   }
 
+  /** An empty box is what a typeface draws for a letter that it does not have. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "港の大臣、フェリー三隻の建造を発表",
+        "รัฐมนตรีประกาศสร้างเรือข้ามฟาก",
+        "장관이 새 여객선을 발표했다",
+        "𐎠𐎡𐎢𐎣 𐎤𐎥𐎦",
+        "A ferry called 𐎠, or 港",
+        "mostly plain words of a long sentence about a ferry, and one 𐎠",
+      })
+  void drawsNoEmptyBoxes(String text) throws IOException {
+    Typefaces faces = new Typefaces();
+    Lettering letters = new Lettering(faces);
+    String drawn = letters.drawable(text);
+    assertThat(drawn.codePoints().filter(c -> c != ' ').allMatch(faces::has)).isTrue();
+    AttributedString set = letters.set(drawn + ".", 30, Color.BLACK, false);
+    AttributedCharacterIterator at = set.getIterator();
+    for (char c = at.first(); c != CharacterIterator.DONE; c = at.next()) {
+      Font face = (Font) at.getAttribute(TextAttribute.FONT);
+      assertThat(Character.isSurrogate(c) || face.canDisplay(c)).as("%x", (int) c).isTrue();
+    }
+    // Where its letters cannot be drawn, what it touched is told instead, and never nothing.
+    boolean told = letters.unknownScript(text).isEmpty();
+    BufferedImage picture = drawn(List.of(new Run(Mark.ADDED, text)));
+    assertThat(count(picture, ADDED) > 0).isEqualTo(told);
+    assertThat(inkedRows(picture, 214, 520)).isPositive();
+  }
+
   @Test
   void isReadFromTheRightWhereTheTextIs() throws IOException {
     BufferedImage picture = drawn(List.of(new Run(Mark.ADDED, "שלום")));
@@ -82,9 +118,9 @@ class SharePictureTest {
 
   @Test
   void leavesOutWhatHasNoShape() {
-    assertThat(SharePicture.plain("a\u202eb\u0000c\n\n d")).isEqualTo("abc d");
-    assertThat(SharePicture.plain("e\u0301")).isEqualTo("e\u0301");
-    assertThat(SharePicture.plain("z" + "\u0301".repeat(40))).hasSize(4);
+    assertThat(Lettering.plain("a\u202eb\u0000c\n\n d")).isEqualTo("abc d");
+    assertThat(Lettering.plain("e\u0301")).isEqualTo("e\u0301");
+    assertThat(Lettering.plain("z" + "\u0301".repeat(40))).hasSize(4);
   }
 
   private BufferedImage drawn(List<Run> change) throws IOException {
@@ -102,6 +138,16 @@ class SharePictureTest {
       }
     }
     return count;
+  }
+
+  /** Rows between two that something is drawn on. */
+  private static long inkedRows(BufferedImage picture, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(
+            y ->
+                IntStream.range(40, picture.getWidth())
+                    .anyMatch(x -> (picture.getRGB(x, y) & 0xffffff) != PAPER))
+        .count();
   }
 
   /** Pixels that what came is drawn on, between two columns. */

@@ -135,6 +135,10 @@ public record DiffPage(
     }
   }
 
-  /** A finding, as {@code figure}, {@code 12 → 15}; perhaps with where more of its kind is. */
-  public record Told(String what, String text, @Nullable String href) {}
+  /**
+   * A finding, as {@code figure}, {@code 12 → 15}.
+   *
+   * @param more leads to more of its kind, null where there is no such place
+   */
+  public record Told(String what, String text, @Nullable Link more) {}
 }

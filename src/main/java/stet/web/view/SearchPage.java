@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries what to try when nothing was found
  * @param json the same as JSON, null where nothing was asked
  * @param exports all that was found, in files
+ * @param further pages that tell more of what is named in it
  * @param address of this search, to be sent to others
  */
 public record SearchPage(
@@ -38,6 +39,7 @@ public record SearchPage(
     Form form,
     @Nullable String json,
     List<Link> exports,
+    List<Link> further,
     String address) {
 
   /** What can be chosen in the form without syntax. */
