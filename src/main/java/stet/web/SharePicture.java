@@ -43,10 +43,6 @@ final class SharePicture {
 
   private static final int SMALL = 28;
 
-  /** Said in place of what cannot be drawn. */
-  private static final String WORDLESS =
-      "What it says is in letters (%s) that this server has no typeface for.";
-
   private static final String THIN_SPACE = "\u2009";
 
   private static final Color PAPER = new Color(0xfbfaf7);
@@ -143,7 +139,10 @@ final class SharePicture {
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {
       line(canvas, told.more(), SIZES.getFirst(), INK, true, TEXT_TOP + 90);
-      line(canvas, WORDLESS.formatted(unknown.get()), SMALL, QUIET, false, TEXT_TOP + 140);
+      String wordless =
+          "What it says is in letters (%s) that this server has no typeface for."
+              .formatted(unknown.get());
+      line(canvas, wordless, SMALL, QUIET, false, TEXT_TOP + 140);
       return;
     }
     List<Run> change = spaced(told.change());
