@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,24 +17,31 @@ abstract class SourceStateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "A source that is watched.")
   private String name = "";
 
-  private SourceStateCommand(Terminal terminal, Program.Opener opener) {
+  private final BiPredicate<Sources, String> change;
+  private final String told;
+
+  /**
+   * @param change does it; false where there is no such source
+   * @param told what is so from now on, to follow the source's name
+   */
+  private SourceStateCommand(
+      Terminal terminal,
+      Program.Opener opener,
+      BiPredicate<Sources, String> change,
+      String told) {
     this.terminal = terminal;
     this.common = new Common(opener);
+    this.change = change;
+    this.told = told;
   }
-
-  /** Does it; false where there is no such source. */
-  abstract boolean change(Sources sources, String source);
-
-  /** What is so from now on, to follow the source's name. */
-  abstract String told();
 
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      if (!change(new Sources(program.archive()), name)) {
+      if (!change.test(new Sources(program.archive()), name)) {
         throw unknown(name);
       }
-      terminal.out().println(name + " " + told());
+      terminal.out().println(name + " " + told);
       return Exit.OK;
     }
   }
@@ -56,17 +64,11 @@ abstract class SourceStateCommand implements Callable<Integer> {
       })
   static final class Pause extends SourceStateCommand {
     Pause(Terminal terminal, Program.Opener opener) {
-      super(terminal, opener);
-    }
-
-    @Override
-    boolean change(Sources sources, String source) {
-      return sources.pause(source, true);
-    }
-
-    @Override
-    String told() {
-      return "is paused: nothing of it is looked at until `stet source resume`.";
+      super(
+          terminal,
+          opener,
+          (sources, source) -> sources.pause(source, true),
+          "is paused: nothing of it is looked at until `stet source resume`.");
     }
   }
 
@@ -80,17 +82,11 @@ abstract class SourceStateCommand implements Callable<Integer> {
       })
   static final class Resume extends SourceStateCommand {
     Resume(Terminal terminal, Program.Opener opener) {
-      super(terminal, opener);
-    }
-
-    @Override
-    boolean change(Sources sources, String source) {
-      return sources.pause(source, false);
-    }
-
-    @Override
-    String told() {
-      return "is watched again.";
+      super(
+          terminal,
+          opener,
+          (sources, source) -> sources.pause(source, false),
+          "is watched again.");
     }
   }
 
@@ -107,17 +103,11 @@ abstract class SourceStateCommand implements Callable<Integer> {
       })
   static final class Remove extends SourceStateCommand {
     Remove(Terminal terminal, Program.Opener opener) {
-      super(terminal, opener);
-    }
-
-    @Override
-    boolean change(Sources sources, String source) {
-      return sources.remove(source);
-    }
-
-    @Override
-    String told() {
-      return "is no longer watched. What was archived of it stays.";
+      super(
+          terminal,
+          opener,
+          (sources, source) -> sources.remove(source),
+          "is no longer watched. What was archived of it stays.");
     }
   }
 }

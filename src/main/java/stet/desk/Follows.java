@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -36,52 +37,36 @@ public final class Follows {
 
   /** The article of that id, where it is followed. */
   public Optional<Followed> of(ArticleId id) {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery(ROWS + "WHERE followed.article = :id")
-                .bind("id", id.value())
-                .map((row, context) -> followed(row))
-                .findOne());
+    return first("WHERE followed.article = :id", Map.of("id", id.value()));
   }
 
   /** How it stands with an article by now; empty where it is no longer followed. */
   public Optional<Followed> now(Followed followed) {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery(ROWS + "WHERE followed.key = :key")
-                .bind("key", followed.key())
-                .map((row, context) -> followed(row))
-                .findOne());
+    return first("WHERE followed.key = :key", Map.of("key", followed.key()));
   }
 
   /** The article that a source announced by that address before. */
   public Optional<Followed> announced(String source, String url) {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery(
-                    ROWS
-                        + """
-                          JOIN alias ON alias.followed = followed.key
-                          WHERE watched.name = :source AND alias.url = :url""")
-                .bind("source", source)
-                .bind("url", Identifier.canonical(url))
-                .map((row, context) -> followed(row))
-                .findOne());
+    return first(
+        """
+        JOIN alias ON alias.followed = followed.key
+        WHERE watched.name = :source AND alias.url = :url""",
+        Map.of("source", source, "url", Identifier.canonical(url)));
   }
 
   /** Another article of a source that says exactly this, to the last glyph. */
   public Optional<Followed> saying(String source, Sha256 content) {
+    return first(
+        "WHERE watched.name = :source AND content = :content ORDER BY followed.key",
+        Map.of("source", source, "content", content.bytes()));
+  }
+
+  private Optional<Followed> first(String where, Map<String, Object> values) {
     return archive.read(
         handle ->
             handle
-                .createQuery(
-                    ROWS
-                        + "WHERE watched.name = :source AND content = :content ORDER BY followed.key")
-                .bind("source", source)
-                .bind("content", content.bytes())
+                .createQuery(ROWS + where)
+                .bindMap(values)
                 .map((row, context) -> followed(row))
                 .findFirst());
   }

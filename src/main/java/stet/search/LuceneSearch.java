@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.apache.lucene.document.LongField;
@@ -64,11 +65,16 @@ public final class LuceneSearch implements Search {
   /** Who types has gone on by then: what was met so far is offered. */
   private static final Duration KEYSTROKE = Duration.ofMillis(500);
 
+  private static final String TOO_LONG_AGO =
+      "So much was recorded of earlier times since the first page that the next cannot be told any"
+          + " more: begin again with the first.";
+
   private final Index index;
   private final Archive archive;
   private final Clock clock;
   private final Duration limit;
   private final ArticleNames names = new ArticleNames();
+  private final UUID process = UUID.randomUUID();
 
   /** Those that no question holds; as many as were ever put at once, at most one a core. */
   private final BlockingQueue<WordReaders> readers =
@@ -219,11 +225,18 @@ public final class LuceneSearch implements Search {
   public Traced trace(PhraseQuestion question) {
     long begun = System.nanoTime();
     try (IndexView view = index.acquire()) {
+      PhraseCursor cursor = PhraseCursor.of(question);
       try {
-        IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-        searcher.setTimeout(timeout());
-        return new PhraseSearch(view, searcher, names, versionsOf, archive)
-            .answer(question, begun, behind(view), outOfTime());
+        if (cursor == null) {
+          return trace(question, null, view, begun, behind(view));
+        }
+        Optional<IndexView> past = index.past(view, cursor.position(), true);
+        if (past.isEmpty()) {
+          return new BadQuery(question.phrase(), TOO_LONG_AGO, 0, 0);
+        }
+        try (IndexView then = past.get()) {
+          return trace(question, cursor, then, begun, behind(view));
+        }
       } catch (IOException | RuntimeException | Error e) {
         return unreadable(question.phrase(), view, e);
       }
@@ -231,6 +244,32 @@ public final class LuceneSearch implements Search {
       return e.in(question.phrase());
     } catch (IndexSearcher.TooManyClauses e) {
       return tooMuch(question.phrase());
+    }
+  }
+
+  private Lifetimes trace(
+      PhraseQuestion question,
+      @Nullable PhraseCursor cursor,
+      IndexView view,
+      long begun,
+      long behind)
+      throws IOException, Misread {
+    IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+    searcher.setTimeout(timeout());
+    return new PhraseSearch(view, searcher, names, versionsOf, archive, cursor)
+        .answer(question, begun, behind, outOfTime());
+  }
+
+  /**
+   * What another process answers may be made by another program. The archive is asked before the
+   * index: what was withheld in between then makes a state that never comes again.
+   */
+  @Override
+  public String state() {
+    long withheld = archive.generation();
+    long recorded = archive.position();
+    try (IndexView view = index.acquire()) {
+      return process + " " + withheld + " " + recorded + " " + view.position() + view.veiled();
     }
   }
 
@@ -313,12 +352,7 @@ public final class LuceneSearch implements Search {
       }
       Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
       if (past.isEmpty()) {
-        return new BadQuery(
-            question.query(),
-            "So much was recorded of earlier times since the first page that the next cannot be"
-                + " told any more: begin again with the first.",
-            0,
-            0);
+        return new BadQuery(question.query(), TOO_LONG_AGO, 0, 0);
       }
       try (IndexView then = past.get()) {
         return new Page(question, asked, cursor, now, then).answer(begun, behind);

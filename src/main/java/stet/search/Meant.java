@@ -85,9 +85,11 @@ record Meant(List<String> notices, List<String> queries) {
       }
       case TEXT, HEADLINE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
         List<Token> words = Analysis.words(text, "und");
-        if (isWord(leaf) && words.size() == 1 && !names.isWord(text, languages)) {
-          String word = words.getFirst().word();
-          if (word.length() >= SHORTEST) {
+        if (isWord(leaf) && words.size() == 1) {
+          Token token = words.getFirst();
+          String written = text.substring(token.start(), token.end()); // "changed?" is "changed"
+          String word = token.word();
+          if (!names.isWord(written, languages) && word.length() >= SHORTEST) {
             names.wordNear(word).ifPresent(near::add);
           }
         }

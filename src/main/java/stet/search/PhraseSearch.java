@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -52,29 +51,31 @@ final class PhraseSearch {
   /** The {@link Archive#generation} of an archive that never withheld anything. */
   private static final long NOTHING_WITHHELD = 0;
 
-  /** When an article first held it, and the article: {@code 1759315219000-fn9df3ftxew13twb}. */
-  private static final Pattern CURSOR = Pattern.compile("(-?\\d{1,15})-([0-9a-z]{16})");
-
   private final IndexView view;
   private final IndexSearcher searcher;
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
   private final Archive archive;
+  private final @Nullable PhraseCursor cursor;
 
   /**
+   * @param view as it was when the first page was made
    * @param searcher of the view, with the time limit
+   * @param cursor null for the first page
    */
   PhraseSearch(
       IndexView view,
       IndexSearcher searcher,
       ArticleNames names,
       BitSetProducer versionsOf,
-      Archive archive) {
+      Archive archive,
+      @Nullable PhraseCursor cursor) {
     this.view = view;
     this.searcher = searcher;
     this.names = names;
     this.versionsOf = versionsOf;
     this.archive = archive;
+    this.cursor = cursor;
   }
 
   /**
@@ -87,11 +88,10 @@ final class PhraseSearch {
   Lifetimes answer(PhraseQuestion question, long begun, long behind, String partial)
       throws IOException, Misread {
     List<String> words = words(question.phrase());
-    Key last = last(question.after());
     ArticleGroups groups = new ArticleGroups(Order.OLDEST, names, versionsOf);
     collect(words, null, groups);
     List<Group> first = groups.first(1, null);
-    List<Group> page = groups.first(question.limit() + 1, last);
+    List<Group> page = groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
     boolean more = page.size() > question.limit();
     if (more) {
       page = page.subList(0, question.limit());
@@ -105,7 +105,7 @@ final class PhraseSearch {
         groups.versions(),
         first.isEmpty() ? null : lives.get(first.getFirst().key().article()),
         page.stream().flatMap(group -> life(lives, group)).toList(),
-        more && whole ? cursor(page.getLast().key()) : null,
+        more && whole ? next(question, page.getLast().key()) : null,
         Duration.ofNanos(System.nanoTime() - begun),
         behind);
   }
@@ -126,19 +126,9 @@ final class PhraseSearch {
     return words;
   }
 
-  private static @Nullable Key last(@Nullable String after) throws Misread {
-    if (after == null) {
-      return null;
-    }
-    Matcher cursor = CURSOR.matcher(after);
-    if (!cursor.matches() || !ArticleId.isValid(cursor.group(2))) {
-      throw new Misread(0, 0, "“after” is the “next” of the page before: begin again without it.");
-    }
-    return new Key(0, Long.parseLong(cursor.group(1)), new ArticleId(cursor.group(2)));
-  }
-
-  private static String cursor(Key last) {
-    return last.seen() + "-" + last.article();
+  private String next(PhraseQuestion question, Key last) {
+    long position = cursor == null ? view.position() : cursor.position();
+    return new PhraseCursor(PhraseCursor.hash(question), position, last).encode();
   }
 
   private Map<ArticleId, Life> lives(List<String> words, List<Group> first, List<Group> page)
@@ -168,11 +158,16 @@ final class PhraseSearch {
       throws IOException {
     Query inText = WordQueries.phrase(Fields.TEXT, words, 0);
     Query inByline = WordQueries.phrase(Fields.BYLINE, words, 0);
-    Query asked =
-        among == null
-            ? inText
-            : new BooleanQuery.Builder().add(inText, Occur.FILTER).add(among, Occur.FILTER).build();
-    searcher.search(asked, OneThread.with(new OutsideByline(searcher, inText, inByline, found)));
+    BooleanQuery.Builder asked = new BooleanQuery.Builder().add(inText, Occur.FILTER);
+    if (among != null) {
+      asked.add(among, Occur.FILTER);
+    }
+    if (cursor != null) {
+      asked.add(
+          LongField.newRangeQuery(Fields.RECORDED.field(), 0, cursor.position()), Occur.FILTER);
+    }
+    searcher.search(
+        asked.build(), OneThread.with(new OutsideByline(searcher, inText, inByline, found)));
   }
 
   private static Life life(

@@ -36,6 +36,17 @@ public interface Search {
   /** How the end of a query that is being typed may go on, the likeliest first. */
   List<Completion> complete(String query, int most);
 
+  /**
+   * What answers are made of now: as long as it is the same, so are they, unless they were {@link
+   * #ages bound to the clock} or there was no time to make them whole. Costs next to nothing.
+   */
+  String state();
+
+  /** Whether a query finds something else as time goes on, as {@code seen:<7d} does. */
+  static boolean ages(String query) {
+    return Understood.ages(query);
+  }
+
   /** How many articles, versions and edits the index holds, those left out of results included. */
   Answer.Totals holdings();
 }

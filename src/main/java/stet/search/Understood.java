@@ -24,6 +24,9 @@ import stet.search.QueryField.Takes;
  */
 record Understood(QueryNode tree, List<String> notices) {
 
+  /** Another instant than the epoch, of no round number of anything after it. */
+  private static final Instant ANOTHER_TIME = Instant.parse("2003-07-09T05:06:07.089Z");
+
   /**
    * Reads a query.
    *
@@ -42,6 +45,28 @@ record Understood(QueryNode tree, List<String> notices) {
     } catch (QueryNodeException e) {
       throw new IllegalStateException("only a misread query is expected to fail", e);
     }
+  }
+
+  /** Whether a query means something else at another time; not one that cannot be understood. */
+  static boolean ages(String query) {
+    try {
+      return !read(query, Instant.EPOCH).spans().equals(read(query, ANOTHER_TIME).spans());
+    } catch (Misread e) {
+      return false;
+    }
+  }
+
+  private List<String> spans() {
+    List<String> spans = new ArrayList<>();
+    has(
+        tree,
+        node -> {
+          if (node instanceof SpanNode span) {
+            spans.add(span.field() + " " + span.span().from() + " " + span.span().to());
+          }
+          return false;
+        });
+    return spans;
   }
 
   /** Whether any clause is about the change, so that edits are what is looked for. */

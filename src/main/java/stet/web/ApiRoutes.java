@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.BufferedWriter;
@@ -13,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -72,6 +74,18 @@ final class ApiRoutes {
     this.api = api;
   }
 
+  /** Of what is made of the archive and the index alone: made only where it is not known. */
+  Handler unlessKnown(Handler handler) {
+    return request -> {
+      String query = Objects.requireNonNullElse(request.queryParam("q"), "");
+      String seen = Objects.requireNonNullElse(request.queryParam("seen"), "");
+      boolean ages = Search.ages(query) || (!seen.isEmpty() && Search.ages("seen:" + seen));
+      if (ages || !Unchanged.since(search.state(), request)) {
+        handler.handle(request);
+      }
+    };
+  }
+
   void search(Context request) {
     Question question =
         new Question(
@@ -80,7 +94,7 @@ final class ApiRoutes {
             SearchPages.order(request),
             request.queryParam("after"));
     switch (search.search(question)) {
-      case Answer answer -> json(request, api.search(answer));
+      case Answer answer -> json(request, api.search(answer), !answer.partial());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
@@ -99,6 +113,7 @@ final class ApiRoutes {
               .contentType(form.mediaType())
               .header("Cache-Control", "no-cache")
               .header("Content-Disposition", "attachment; filename=\"stet." + name + "\"");
+          Unchanged.whole(request);
           if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
             Writer out =
                 new BufferedWriter(
@@ -118,7 +133,7 @@ final class ApiRoutes {
   /** What there is among what a query finds. */
   void facets(Context request) {
     switch (search.facets(new Counting(query(request), limit(request), interval(request)))) {
-      case Facets facets -> json(request, api.facets(facets));
+      case Facets facets -> json(request, api.facets(facets), !facets.partial());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
@@ -138,7 +153,7 @@ final class ApiRoutes {
             sort == null ? Question.Order.NEWEST : SearchPages.order(request),
             request.queryParam("after"));
     switch (api.profile(search, question)) {
-      case Profile profile -> json(request, api.profile(profile));
+      case Profile profile -> json(request, api.profile(profile), isWhole(profile));
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
@@ -146,7 +161,8 @@ final class ApiRoutes {
 
   void quotation(Context request) {
     switch (api.quotation(search, query(request), limit(request))) {
-      case QuotationHistory history -> json(request, api.quotation(history));
+      case QuotationHistory history ->
+          json(request, api.quotation(history), history.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
@@ -155,7 +171,7 @@ final class ApiRoutes {
   /** What replaced what. */
   void swaps(Context request) {
     switch (search.swaps(SwapPages.question(request, limit(request)))) {
-      case SwapTable table -> json(request, api.swaps(table));
+      case SwapTable table -> json(request, api.swaps(table), table.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
@@ -163,7 +179,8 @@ final class ApiRoutes {
 
   void phrase(Context request) {
     switch (search.trace(PhrasePages.question(request, limit(request)))) {
-      case Lifetimes lifetimes -> json(request, api.phrase(lifetimes));
+      case Lifetimes lifetimes ->
+          json(request, api.phrase(lifetimes), lifetimes.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
@@ -249,7 +266,24 @@ final class ApiRoutes {
     json(request.status(status), new ErrorJson(message));
   }
 
+  private static boolean isWhole(Profile profile) {
+    Profile.Counts counts = profile.counts();
+    boolean counted = counts == null ? profile.edits().total().articles() == 0 : !counts.partial();
+    return counted && !profile.edits().partial();
+  }
+
   private static void json(Context request, Object answer) {
+    json(request, answer, true);
+  }
+
+  /**
+   * @param whole whether there was time to say all there is; what was broken off may be more the
+   *     next time
+   */
+  private static void json(Context request, Object answer, boolean whole) {
+    if (whole) {
+      Unchanged.whole(request);
+    }
     request.header("Cache-Control", "no-cache");
     String text = Json.compact(answer);
     Matcher took = TOOK.matcher(text);

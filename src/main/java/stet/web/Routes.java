@@ -110,22 +110,22 @@ final class Routes {
     get(routes, "/static/{file}", files::serve);
 
     get(routes, ApiDescription.PATH, ApiDescription::serve);
-    get(routes, "/api/search", api::search);
-    get(routes, "/api/facets", api::facets);
-    get(routes, "/api/export", api::export);
-    get(routes, "/api/phrase", api::phrase);
-    get(routes, "/api/person", api::person);
-    get(routes, "/api/quotation", api::quotation);
-    get(routes, "/api/swaps", api::swaps);
+    get(routes, "/api/search", api.unlessKnown(api::search));
+    get(routes, "/api/facets", api.unlessKnown(api::facets));
+    get(routes, "/api/export", api.unlessKnown(api::export));
+    get(routes, "/api/phrase", api.unlessKnown(api::phrase));
+    get(routes, "/api/person", api.unlessKnown(api::person));
+    get(routes, "/api/quotation", api.unlessKnown(api::quotation));
+    get(routes, "/api/swaps", api.unlessKnown(api::swaps));
     get(routes, "/api/complete", api::complete);
-    get(routes, "/api/articles", api::articles);
-    get(routes, "/api/articles/{id}", api::article);
-    get(routes, "/api/articles/{id}/versions/{instant}", api::version);
-    get(routes, "/api/articles/{id}/versions/{instant}/blame", api::blame);
-    get(routes, "/api/articles/{id}/diff/{pair}", api::diff);
+    get(routes, "/api/articles", api.unlessKnown(api::articles));
+    get(routes, "/api/articles/{id}", api.unlessKnown(api::article));
+    get(routes, "/api/articles/{id}/versions/{instant}", api.unlessKnown(api::version));
+    get(routes, "/api/articles/{id}/versions/{instant}/blame", api.unlessKnown(api::blame));
+    get(routes, "/api/articles/{id}/diff/{pair}", api.unlessKnown(api::diff));
     get(routes, "/api/saved", request -> api.saved(request, saved.told()));
     get(routes, "/api/saved/{name}", request -> api.saved(request, saved.find(request)));
-    get(routes, "/api/stats", api::stats);
+    get(routes, "/api/stats", api.unlessKnown(api::stats));
     get(routes, "/api/withheld", api::withheld);
   }
 

@@ -9,6 +9,10 @@ import static stet.alert.Office.seen;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import stet.index.Index;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -220,6 +224,37 @@ class AlertingTest {
       assertThat(receiver.came.stream().skip(before + 1).map(Receiver.Came::step))
           .doesNotContain("mill/2");
       assertThat(receiver.came.getLast().step()).isEqualTo("barn/2");
+    }
+  }
+
+  /** Nor does an observation of an earlier time, which makes two steps of one. */
+  @Test
+  void anIndexThatIsBuiltAnewLeavesNothingOutAndTellsNothingTwice() throws Exception {
+    try (Receiver receiver = Receiver.answering(came -> 200)) {
+      try (Office office = new Office(home, HASTY)) {
+        office.save("toll", "tag:number", receiver.at("/hook"));
+        office.record(counted("mill", 0, 4), counted("mill", 5, 9));
+        await().atMost(SOON).until(() -> receiver.came.size() == 1);
+        office.index.reindex(done -> {});
+        office.record(counted("mill", 9, 12));
+        await().atMost(SOON).until(() -> receiver.came.size() == 2);
+      }
+      try (Stream<Path> index = Files.walk(home.resolve(Index.DIRECTORY))) {
+        for (Path file : index.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+      try (Office office = new Office(home, HASTY)) {
+        office.record(counted("mill", 12, 15));
+        await().atMost(SOON).until(() -> receiver.came.size() == 3);
+        office.record(counted("mill", 7, 10));
+        await().atMost(SOON).until(() -> receiver.came.size() == 5);
+        office.record(counted("barn", 0, 40), counted("barn", 5, 41));
+        await().atMost(SOON).until(() -> receiver.came.size() == 6);
+      }
+      assertThat(receiver.came.stream().map(Receiver.Came::step))
+          .containsExactly("mill/2", "mill/3", "mill/4", "mill/3", "mill/4", "barn/2");
+      assertThat(receiver.came.stream().map(Receiver.Came::id).distinct()).hasSize(6);
     }
   }
 

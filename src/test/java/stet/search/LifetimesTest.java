@@ -58,6 +58,67 @@ class LifetimesTest {
     }
   }
 
+  /** Also observations of earlier times, which move where an article stands among the others. */
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  void noArticleComesTwiceOrIsSkippedWhileVersionsArrive(@ForAll Random random)
+      throws IOException {
+    Path home = Homes.make();
+    try (Newsroom room = new Newsroom(home)) {
+      room.record(some(random));
+      room.record(some(random));
+      for (String phrase : List.of("the", "crisis", "cafe")) {
+        Lifetimes whole = (Lifetimes) room.search.trace(new PhraseQuestion(phrase, 1000, null));
+        List<String> paged = new ArrayList<>();
+        String next = null;
+        do {
+          int limit = 1 + random.nextInt(2);
+          Lifetimes page = (Lifetimes) room.search.trace(new PhraseQuestion(phrase, limit, next));
+          assertThat(page.articles()).isEqualTo(whole.articles());
+          assertThat(page.versions()).isEqualTo(whole.versions());
+          page.lives().forEach(life -> paged.add(brief(life)));
+          next = page.next();
+          room.archive.record(some(random));
+          if (random.nextInt(3) > 0) {
+            room.index.catchUp();
+          }
+        } while (next != null);
+        assertThat(paged)
+            .as(phrase)
+            .containsExactlyElementsOf(whole.lives().stream().map(LifetimesTest::brief).toList());
+        room.index.catchUp();
+      }
+    } finally {
+      Homes.delete(home);
+    }
+  }
+
+  private static String brief(Life life) {
+    return life.article().url()
+        + " "
+        + life.versions()
+        + " "
+        + life.held()
+        + life.spells().stream()
+            .map(spell -> " " + spell.fromVersion() + "-" + spell.toVersion())
+            .collect(joining());
+  }
+
+  @Test
+  void aCursorOfAnotherPhraseIsRefused() throws IOException {
+    Path home = Homes.make();
+    try (Newsroom room = new Newsroom(home)) {
+      for (int article = 0; article < 3; article++) {
+        room.record(Newsroom.seen("courier", "a/" + article, article, "Storm", "The storm came."));
+      }
+      Lifetimes page = (Lifetimes) room.search.trace(new PhraseQuestion("storm", 1, null));
+      assertThat(trace(room, "storm", page.next())).isInstanceOf(Lifetimes.class);
+      assertThat(trace(room, "came", page.next())).isInstanceOf(BadQuery.class);
+      assertThat(trace(room, "storm", "1759315219000-fn9df3ftxew13twb")).isInstanceOf(BadQuery.class);
+    } finally {
+      Homes.delete(home);
+    }
+  }
+
   @Test
   void agreesWithAScanOfRealArticles() throws IOException {
     Path corpus = Corpora.file("govuk.jsonl.gz");

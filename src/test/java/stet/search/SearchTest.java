@@ -328,6 +328,13 @@ class SearchTest {
     assertThat(room.ask(meant).results()).isNotEmpty();
   }
 
+  @Test
+  void whatIsFoundSomewhereIsNotOfferedInItsOwnPlace() {
+    Answer answer = room.ask("farce? fire!"); // both stand, not together
+    assertThat(answer.results()).isEmpty();
+    assertThat(answer.instead()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
