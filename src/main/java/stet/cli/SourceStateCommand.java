@@ -25,10 +25,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
    * @param told what is so from now on, to follow the source's name
    */
   private SourceStateCommand(
-      Terminal terminal,
-      Program.Opener opener,
-      BiPredicate<Sources, String> change,
-      String told) {
+      Terminal terminal, Program.Opener opener, BiPredicate<Sources, String> change, String told) {
     this.terminal = terminal;
     this.common = new Common(opener);
     this.change = change;
@@ -83,10 +80,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
   static final class Resume extends SourceStateCommand {
     Resume(Terminal terminal, Program.Opener opener) {
       super(
-          terminal,
-          opener,
-          (sources, source) -> sources.pause(source, false),
-          "is watched again.");
+          terminal, opener, (sources, source) -> sources.pause(source, false), "is watched again.");
     }
   }
 

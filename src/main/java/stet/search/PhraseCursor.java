@@ -42,7 +42,9 @@ record PhraseCursor(int phrase, long position, Key last) {
 
   private static Misread unknown() {
     return new Misread(
-        0, 0, "“after” is the “next” of the page before, of the same phrase: begin again without it.");
+        0,
+        0,
+        "“after” is the “next” of the page before, of the same phrase: begin again without it.");
   }
 
   /** Of a phrase, put to an index of this schema. */

@@ -36,7 +36,9 @@ final class Unchanged {
     String known = request.header("If-None-Match");
     boolean has =
         known != null
-            && Arrays.stream(known.split(",")).map(String::strip).anyMatch(held -> isTag(held, tag));
+            && Arrays.stream(known.split(","))
+                .map(String::strip)
+                .anyMatch(held -> isTag(held, tag));
     if (has) {
       request.status(304).header("ETag", "W/" + tag).header("Cache-Control", "no-cache");
     } else {

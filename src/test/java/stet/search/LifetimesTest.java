@@ -60,8 +60,7 @@ class LifetimesTest {
 
   /** Also observations of earlier times, which move where an article stands among the others. */
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-  void noArticleComesTwiceOrIsSkippedWhileVersionsArrive(@ForAll Random random)
-      throws IOException {
+  void noArticleComesTwiceOrIsSkippedWhileVersionsArrive(@ForAll Random random) throws IOException {
     Path home = Homes.make();
     try (Newsroom room = new Newsroom(home)) {
       room.record(some(random));
@@ -113,7 +112,8 @@ class LifetimesTest {
       Lifetimes page = (Lifetimes) room.search.trace(new PhraseQuestion("storm", 1, null));
       assertThat(trace(room, "storm", page.next())).isInstanceOf(Lifetimes.class);
       assertThat(trace(room, "came", page.next())).isInstanceOf(BadQuery.class);
-      assertThat(trace(room, "storm", "1759315219000-fn9df3ftxew13twb")).isInstanceOf(BadQuery.class);
+      assertThat(trace(room, "storm", "1759315219000-fn9df3ftxew13twb"))
+          .isInstanceOf(BadQuery.class);
     } finally {
       Homes.delete(home);
     }

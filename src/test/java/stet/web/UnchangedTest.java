@@ -53,19 +53,21 @@ class UnchangedTest {
               List.of(
                   Newsstand.seen(
                       Newsstand.FERRY + "-2", "2014-03-15T13:00:00Z", null, "Ferry", "A ferry.")));
-      assertThat(own.get(paths.getFirst(), "If-None-Match", tags.get(paths.getFirst())).statusCode())
+      assertThat(
+              own.get(paths.getFirst(), "If-None-Match", tags.getOrDefault(paths.getFirst(), ""))
+                  .statusCode())
           .as("recorded, and not indexed yet")
           .isEqualTo(200);
       own.index().catchUp();
       for (String path : paths) {
-        HttpResponse<String> again = own.get(path, "If-None-Match", tags.get(path));
-        assertThat(again.statusCode()).as(path).isIn(200, path.contains("%3C") ? 304 : 200);
+        HttpResponse<String> again = own.get(path, "If-None-Match", tags.getOrDefault(path, ""));
+        assertThat(again.statusCode()).as(path).isEqualTo(200);
         tags.put(path, again.headers().firstValue("ETag").orElseThrow());
       }
       new Withheld(own.archive(), Clock.systemUTC())
           .place(new Withholding.OfArticle(ferry, null, null), "by order of a court");
       for (String path : paths) {
-        assertThat(own.get(path, "If-None-Match", tags.get(path)).statusCode())
+        assertThat(own.get(path, "If-None-Match", tags.getOrDefault(path, "")).statusCode())
             .as(path)
             .isEqualTo(path.contains(ferry.value()) ? 451 : 200);
       }
