@@ -2,11 +2,9 @@ package stet.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +21,13 @@ final class Bench {
   private static final String HEAP = "-Xmx1g";
 
   /** As {@code ./stet import} has it; plain Lucene has the same. */
-  private static final List<String> COLLECTOR = List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
+  static final List<String> COLLECTOR = List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
 
   /**
    * As {@code ./stet import} has it too; plain Lucene, which is little code, is not held back by
    * the compiler and goes as the JVM has it.
    */
-  private static final List<String> COMPILER =
+  static final List<String> COMPILER =
       List.of(
           "-XX:Tier4InvocationThreshold=60000",
           "-XX:Tier4MinInvocationThreshold=15000",
@@ -164,30 +162,16 @@ final class Bench {
     return home;
   }
 
-  /** Runs a class in a process of its own; the words of the last line it prints. */
   private static List<String> child(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", HEAP));
+    List<String> options = new ArrayList<>(List.of(HEAP));
     if (program == PlainLucene.class || program == ImportRun.class) {
-      command.addAll(COLLECTOR);
+      options.addAll(COLLECTOR);
     }
     if (program == ImportRun.class) {
-      command.addAll(COMPILER);
+      options.addAll(COMPILER);
     }
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path").replace(":", File.pathSeparator));
-    command.add(program.getName());
-    command.addAll(Arrays.asList(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(program.getSimpleName() + " failed");
-    }
-    return Arrays.asList(printed.substring(printed.lastIndexOf('\n') + 1).split(" ", -1));
+    return Child.run(program, options, arguments);
   }
 
   private static double number(List<String> words, int place) {

@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import stet.api.Json;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
@@ -100,7 +101,8 @@ final class Growth {
   }
 
   /**
-   * Writes an archive as JSON Lines.
+   * Writes an archive as JSON Lines, and prints how many observations there are and the bytes of
+   * headline and text of all versions.
    *
    * @param arguments corpora separated by commas, how many versions, a seed, and the file to write
    *     (packed with zstd)
@@ -111,6 +113,8 @@ final class Growth {
       real.addAll(read(Path.of(corpus)));
     }
     Growth growth = new Growth(real, Long.parseLong(arguments[2]));
+    long[] counts = new long[2];
+    @Nullable Observation[] last = new Observation[1];
     try (BufferedWriter out =
         new BufferedWriter(
             new OutputStreamWriter(
@@ -121,11 +125,25 @@ final class Growth {
           observation -> {
             try {
               out.write(Json.compact(line(observation)) + "\n");
+              counts[0]++;
+              counts[1] += isSame(last[0], observation) ? 0 : bytes(observation.content());
+              last[0] = observation;
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           });
     }
+    System.out.println(counts[0] + " " + counts[1]);
+  }
+
+  private static boolean isSame(@Nullable Observation last, Observation next) {
+    return last != null
+        && last.article().equals(next.article())
+        && last.content().equals(next.content());
+  }
+
+  private static int bytes(Content content) {
+    return (content.headline() + content.body()).getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Makes the observations of so many versions, article by article. */
