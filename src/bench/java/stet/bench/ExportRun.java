@@ -25,14 +25,12 @@ final class ExportRun {
       MixRun.waitFor("stet-index-inspection");
       long before = held();
       long begun = System.nanoTime();
-      try (Findings all =
-              (Findings) app.search().export("where:(headline OR byline OR body)");
+      try (Findings all = (Findings) app.search().export("where:(headline OR byline OR body)");
           OutputStreamWriter nowhere =
               new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
         long written = Export.write(all, Export.Form.JSONL, nowhere);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(
-            Locale.ROOT, "%d %.1f %d %d%n", written, seconds, before, held());
+        System.out.printf(Locale.ROOT, "%d %.1f %d %d%n", written, seconds, before, held());
       }
     }
   }

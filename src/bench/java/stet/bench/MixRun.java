@@ -26,8 +26,8 @@ import stet.search.Unavailable;
  */
 final class MixRun {
 
-  private static final int WARM_UP_ROUNDS = 8;
-  private static final int ROUNDS = 25;
+  private static final int WARM_UP_ROUNDS = 5;
+  private static final int ROUNDS = 15;
   private static final int PAGE = 20;
   private static final int VALUES = 10;
 

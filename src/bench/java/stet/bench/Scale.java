@@ -70,7 +70,9 @@ final class Scale {
     String work = System.getProperty("stet.bench.work", "");
     String sizes = System.getProperty("stet.bench.sizes", "");
     Path directory =
-        work.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir"), "stet-scale") : Path.of(work);
+        work.isEmpty()
+            ? Path.of(System.getProperty("java.io.tmpdir"), "stet-scale")
+            : Path.of(work);
     Files.createDirectories(directory);
     List<Integer> asked = new ArrayList<>();
     for (String size : (sizes.isEmpty() ? "100000,1000000" : sizes).split(",")) {
@@ -188,10 +190,7 @@ final class Scale {
         "one client, " + milliseconds(number(clients, 1)),
         ratio(number(clients, 3) / number(clients, 1))
             + String.format(
-                Locale.ROOT,
-                "; %s errors in %,.0f answers",
-                clients.get(5),
-                number(clients, 4)),
+                Locale.ROOT, "; %s errors in %,.0f answers", clients.get(5), number(clients, 4)),
         "< 10, no error");
     row(large, "slowest of the pages, median", milliseconds(number(clients, 6)), "", "", "≤ 1 s");
     List<String> export = Child.run(ExportRun.class, List.of(SMALL_HEAP), home);
