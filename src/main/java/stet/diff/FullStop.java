@@ -43,9 +43,9 @@ record FullStop(String language) {
               "dr", "prof", "hr", "fr", "nr", "abs", "art", "bzw", "ca", "vgl", "z.b", "d.h", "u.a",
               "st", "dipl", "ing", "sog", "evtl", "inkl", "mio", "mrd"),
           "fr",
-          Set.of("mm", "mme", "mmes", "mlle", "mlles", "dr", "pr", "me", "st", "ste", "art", "cf"),
+          Set.of("mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "pr", "me", "st", "ste", "art", "cf"),
           "es",
-          Set.of("sr", "sra", "srta", "dr", "dra", "d", "dña", "ee", "gral", "art", "pág", "sto"),
+          Set.of("sr", "sra", "srta", "dr", "dra", "d", "dña", "ee", "gral", "art", "pág", "sto", "mons"),
           "it",
           Set.of("sig", "sigg", "dott", "prof", "ing", "avv", "on", "art", "pag", "ecc"),
           "pt",
@@ -191,6 +191,9 @@ record FullStop(String language) {
     if (isInitials(word)) {
       char first = line.charAt(end);
       boolean goesOn = Character.isUpperCase(first) || (!english && Character.isDigit(first));
+      if (word.length() > 1 && goesOn) {
+        return starter; // "J.C. Bamford": abbreviations that end sentences are known above
+      }
       return starter || !goesOn || !followsName(line, start, from);
     }
     return true;

@@ -323,6 +323,9 @@ final class AttributionRule implements Rule {
         || POINTING.contains(now.getFirst().folded())) {
       return false;
     }
+    if (Initials.stand(old, change.textBefore(), now, change.textAfter())) {
+      return false;
+    }
     Wording phrase = Wording.of(withoutCourtesy(old), withoutCourtesy(now));
     boolean differs = false;
     boolean names = phrase.standing() > 0;

@@ -54,6 +54,8 @@ final class Clause {
               + " jokes tweets quotes demands promises offers hopes doubts fears issues blast praise mock"
               + " protest outline hint charge");
 
+  private static final Set<String> CONDITIONS = words("if unless whether until once");
+
   private static final Set<String> PRONOUNS =
       words("he she they we i it you somebody everyone who");
 
@@ -117,11 +119,21 @@ final class Clause {
           report = right(i, i);
         }
       }
-      if (report != null) {
+      if (report != null && !isCondition(report)) {
         reports.add(report);
       }
     }
     return reports;
+  }
+
+  /** {@code If your bank has agreed}: nobody has said so yet. */
+  private boolean isCondition(Attributed report) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).start() == report.start()) {
+        return CONDITIONS.contains(folded(i - 1));
+      }
+    }
+    return false;
   }
 
   /** {@code Confirm your attendance}: a sentence that opens so tells the reader what to do. */

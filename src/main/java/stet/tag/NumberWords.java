@@ -67,11 +67,13 @@ final class NumberWords {
   private final Tokens tokens;
   private final Amounts amounts;
   private final Dates dates;
+  private final Quantities quantities;
 
   NumberWords(Tokens tokens, Amounts amounts, Dates dates) {
     this.tokens = tokens;
     this.amounts = amounts;
     this.dates = dates;
+    this.quantities = new Quantities(tokens);
   }
 
   /** The figure that begins here; null for none. */
@@ -84,6 +86,10 @@ final class NumberWords {
     if (token.in(VAGUE) && !tokens.at(i - 1).is("test")) {
       boolean others = token.is("scores") && !tokens.at(i + 1).is("of");
       return others ? null : new Amounts.Amount(token.folded(), i + 1);
+    }
+    Amounts.Amount quantity = quantities.read(i);
+    if (quantity != null) {
+      return quantity;
     }
     Token before = tokens.at(i - 1);
     boolean joined = token.glued() && (before.is("-") || before.is("–"));

@@ -6,8 +6,8 @@ import stet.tag.Wording.Gap;
 
 /**
  * The same claim, and somebody else whose claim it is, where the words tell so by their places
- * alone: one name stands where another stood, ahead of a verb of saying or of taking a stand, ahead
- * of {@code made the claim}, behind {@code as reported by}, or as {@code Lavrov’s announcement} and
+ * alone: one name stands where another stood, ahead of a verb of saying or of another {@link Stance},
+ * behind {@code as reported by}, or as {@code Lavrov’s announcement} and
  * {@code Lavrov: no talks}; or the source of a claim that stands came or went.
  */
 final class OtherClaimant {
@@ -25,42 +25,12 @@ final class OtherClaimant {
   /** A source that goes takes at most so many words with it: "on Monday". */
   private static final int BESIDE_SOURCE = 4;
 
-  /** Verbs of taking a stand, beside those of saying. */
-  private static final Set<String> STANDS =
-      Reporting.inflected(
-          "accept advocate back ban blast champion commend conflate decline demonstrate deplore"
-              + " disavow disclose dispute downplay endorse explore extol favor favour forbid gloss"
-              + " hail highlight hint laud lament mourn object oppose pan pin protest prove"
-              + " rebuff rebut reaffirm refuse reject release renounce report repudiate resist"
-              + " rubbish salute show signal slam support swipe tout underline underscore unveil want"
-              + " warn welcome prefer applaud question defend challenge find publish mock target feel");
-
-  /** Verbs that say nothing without what is made: {@code made a statement}. */
-  private static final Set<String> LIGHT =
-      Reporting.inflected("make give draw issue raise express share release take");
-
-  private static final Set<String> MADE =
-      Set.of(
-          ("statement statements allegation allegations claim claims charge charges comment comments"
-                  + " remark remarks case announcement analogy comparison call calls concern concerns"
-                  + " criticism support objection objections offense offence promise promises threat"
-                  + " threats accusation accusations opposition doubt doubts news message warning"
-                  + " speech apology question questions demand demands argument arguments")
-              .split(" "));
-
   /** What somebody has said, as a thing of theirs. */
   private static final Set<String> OWNED =
       Set.of(
           ("announcement word words decision ruling disclosure refusal opposition support rhetoric"
                   + " proposal analysis report study poll findings view views position stance"
                   + " reluctance record message grievances")
-              .split(" "));
-
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          ("has have had is are was were be been will would can could may might must should do does"
-                  + " did also later then now again once never always still even just only already"
-                  + " not further soon first since too")
               .split(" "));
 
   /** No name has one of these. */
@@ -74,6 +44,10 @@ final class OtherClaimant {
   /** Ahead of a name that is the subject of what follows, none of these stands. */
   private static final Set<String> AHEAD_OF_OBJECTS =
       Set.of("of", "to", "for", "with", "from", "in", "on", "at", "against", "about", "between");
+
+  /** {@code A guide written by the council}: who made a thing claims nothing. */
+  private static final Set<String> MADE_BY =
+      Reporting.inflected("write read record sign address answer shoot represent");
 
   /** {@code Please note that}, {@code We hope that}: the text itself speaks. */
   private static final Set<String> NOBODY = Set.of("please", "we", "you", "i", "it", "note");
@@ -187,7 +161,8 @@ final class OtherClaimant {
         String verb = after.get(i).folded();
         if ((verb.endsWith("ed") || verb.endsWith("n"))
             && change.stayedAfter(i)
-            && Reporting.isClaiming(verb)) {
+            && Reporting.isClaiming(verb)
+            && !MADE_BY.contains(verb)) {
           return true;
         }
       }
@@ -233,27 +208,21 @@ final class OtherClaimant {
     List<Word> after = change.wording().after();
     String text = change.textAfter();
     int end = Math.min(after.size(), next + BETWEEN);
+    boolean be = false;
     for (int i = next; i < end; i++) {
       String word = after.get(i).folded();
       if (!change.stayedAfter(i) || isCut(text, after.get(i - 1).end(), after.get(i).start())) {
         return false;
       }
-      if (LIGHT.contains(word) && makesAClaim(after, i)) {
-        return true;
-      }
-      if (Reporting.isClaiming(word) || STANDS.contains(word)) {
+      if (Stance.isTaken(after, i, be)) {
         return (!participle || word.endsWith("ing")) && change.wording().standing() >= LEAST_CLAIM;
       }
-      if (!AUXILIARIES.contains(word) && !word.endsWith("ly")) {
+      if (!Stance.isBetween(word)) {
         return false;
       }
+      be |= Stance.isBe(word);
     }
     return false;
-  }
-
-  private static boolean makesAClaim(List<Word> words, int verb) {
-    return words.subList(verb + 1, Math.min(words.size(), verb + 6)).stream()
-        .anyMatch(w -> MADE.contains(w.folded()));
   }
 
   private static boolean isCut(String text, int from, int to) {

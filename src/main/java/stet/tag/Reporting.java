@@ -95,13 +95,17 @@ final class Reporting {
           Map.entry("draw", "drew drawn"),
           Map.entry("take", "took taken"),
           Map.entry("forbid", "forbade forbidden"),
-          Map.entry("show", "showed shown"));
+          Map.entry("show", "showed shown"),
+          Map.entry("hold", "held"),
+          Map.entry("send", "sent"),
+          Map.entry("run", "ran run"),
+          Map.entry("sue", "sued"));
 
   /** Verbs that double their last letter. */
   private static final Set<String> DOUBLING =
       Set.of(
           "plan", "slam", "rip", "dub", "quip", "brag", "refer", "admit", "infer", "begin", "ban",
-          "pan", "pin", "rebut");
+          "pan", "pin", "rebut", "run");
 
   /** What stands for a verb. */
   private static final Set<String> NOUNS =

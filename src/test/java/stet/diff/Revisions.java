@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import stet.model.Content;
+import stet.model.Content.BlockQuotation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,13 +36,30 @@ public final class Revisions {
         new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         JsonNode node = json.readTree(line);
-        lines.add(
-            new Line(
-                node.get("article").asString(),
-                new Content(node.get("title").asString(), "", node.get("text").asString())));
+        lines.add(new Line(node.get("article").asString(), content(node)));
       }
     }
     return lines;
+  }
+
+  private static Content content(JsonNode node) {
+    String title = node.get("title").asString();
+    String text = node.get("text").asString();
+    List<String> paragraphs =
+        new Content(title, "", text).paragraphs().stream().map(Content.Paragraph::text).toList();
+    List<BlockQuotation> quotations = new ArrayList<>();
+    int next = 0;
+    for (JsonNode quote : node.path("quotes")) {
+      List<String> wanted =
+          new Content("", "", quote.asString())
+              .paragraphs().stream().map(Content.Paragraph::text).toList();
+      int at = Collections.indexOfSubList(paragraphs.subList(next, paragraphs.size()), wanted);
+      if (at >= 0 && !wanted.isEmpty()) {
+        quotations.add(new BlockQuotation(next + at, next + at + wanted.size() - 1));
+        next += at + wanted.size();
+      }
+    }
+    return new Content(title, "", text, quotations);
   }
 
   /** Every step from one line of an article to its next. */

@@ -54,6 +54,9 @@ class SentenceCutterTest {
         "• First item. |• Second item.",
         "Opening hours\n|Monday to Friday, 9am to 5pm\n|Photograph: A. N. Other/The Paper",
         "今天下雨。|我们不去。|你呢？|好！",
+        "The prize went to J.C. Bamford Boats. |She wept.",
+        "He moved to the U.A.E. |The shop closed.",
+        "Goods of the U.A.E. Port Agency were sold.",
       })
   void endsWhereMarked(String marked) {
     String[] parts = marked.split("\\|");
@@ -76,6 +79,21 @@ class SentenceCutterTest {
     assertThat(cut("ru", "А. С. Пушкин умер. «Мы идём». Он ушёл."))
         .containsExactly("А. С. Пушкин умер.", "«Мы идём».", "Он ушёл.");
     assertThat(cut("ja", "今日は雨。「行かない。」と言った。そう？")).containsExactly("今日は雨。", "「行かない。」と言った。", "そう？");
+    assertThat(cut("fr", "M. Dupont est parti. Mgr. Vial et l’art. 5 restent. Il pleut ! Vraiment ?"))
+        .containsExactly(
+            "M. Dupont est parti.", "Mgr. Vial et l’art. 5 restent.", "Il pleut !", "Vraiment ?");
+    assertThat(cut("es", "Los EE. UU. ganaron a las 5 p. m. del lunes. La Dra. Gil habló."))
+        .containsExactly("Los EE. UU. ganaron a las 5 p. m. del lunes.", "La Dra. Gil habló.");
+    assertThat(cut("de", "Der 2. Zug, d. h. der letzte, fuhr um 8.15 Uhr ab. „Warum?“, fragte er."))
+        .containsExactly(
+            "Der 2. Zug, d. h. der letzte, fuhr um 8.15 Uhr ab.", "„Warum?“, fragte er.");
+    assertThat(cut("ar", "وصل الوزير يوم الاثنين. هل غادر؟ نعم!"))
+        .containsExactly("وصل الوزير يوم الاثنين.", "هل غادر؟", "نعم!");
+    assertThat(cut("hi", "मंत्री सोमवार को आए। वे कब गए? कोई नहीं जानता।"))
+        .containsExactly("मंत्री सोमवार को आए।", "वे कब गए?", "कोई नहीं जानता।");
+    assertThat(cut("zh", "他说：“我们走吧。”然后他走了。价格是3.5元。"))
+        .containsExactly("他说：“我们走吧。”", "然后他走了。", "价格是3.5元。");
+    assertThat(cut("th", "รัฐมนตรีมาถึงวันจันทร์ แล้วเขาก็กลับไป")).hasSizeBetween(1, 2);
     assertThat(cut("und", "One. Two.")).containsExactly("One.", "Two.");
     assertThat(cut("no-such-language", "One. Two.")).containsExactly("One.", "Two.");
   }

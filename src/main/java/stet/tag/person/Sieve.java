@@ -24,13 +24,14 @@ final class Sieve {
                   + " Architects Associates Partners Consulting Engineering Laboratories Labs"
                   + " Pharmaceuticals Motors Estates Supermarkets Stores Academy Infirmary"
                   + " Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry Review"
-                  + " Syndrome Islands Township Racecourse Marina")
+                  + " Syndrome Islands Township Racecourse Marina Blvd Boulevard")
               .split(" "));
 
   /** What is called after a person when this follows; some persons are called so themselves. */
   private static final Set<String> FOLLOWING =
       Set.of(
           ("Line Lines Bridge Bank Inn Arms Chambers Homes Bill Law Rule Effect Island Lake River"
+                  + " Street Crescent Terrace Drive Court Hall House Ave Plaza Cultural"
                   + " Bay County Pier Quay Dock Docks")
               .split(" "));
 
@@ -54,6 +55,13 @@ final class Sieve {
                   + " battleship carrier minesweeper hovercraft catamaran icebreaker spacecraft"
                   + " probe rover satellite")
               .split(" "));
+
+  /** What ends the name of a firm. */
+  private static final Set<String> FIRMS =
+      Set.of("Ltd", "Limited", "Inc", "PLC", "plc", "Plc", "LLP", "LLC", "GmbH", "AG");
+
+  /** So many words may stand between the founder's name and that. */
+  private static final int TRADE = 3;
 
   /** What firms add to their founder's name behind "&" or "and". */
   private static final Set<String> FIRM_ENDS =
@@ -165,8 +173,17 @@ final class Sieve {
     return right.start() - left.end() <= 1;
   }
 
-  /** "Wren & Daughter", "Wren and Sons". */
+  /** "Wren & Daughter", "Wren and Sons", "Wren Boat Hire Limited". */
   private static boolean isFirm(List<Token> sentence, int to) {
+    for (int i = to; i < Math.min(sentence.size(), to + TRADE); i++) {
+      Token token = sentence.get(i);
+      if (!token.isCapitalised() || !touches(sentence.get(i - 1), token)) {
+        break;
+      }
+      if (i > to && FIRMS.contains(token.text())) {
+        return true;
+      }
+    }
     if (to + 1 >= sentence.size()) {
       return false;
     }
