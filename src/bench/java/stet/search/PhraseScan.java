@@ -108,7 +108,9 @@ public final class PhraseScan {
         to.number(),
         to.address(),
         to.lastSeen(),
-        gone);
+        gone,
+        timeline.followsGap(from),
+        timeline.gapAfter(to).isPresent());
   }
 
   private static boolean holds(Read read, String sought) {

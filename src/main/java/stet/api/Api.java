@@ -252,7 +252,9 @@ public final class Api {
         spell.toVersion(),
         spell.to().toString(),
         spell.lastSeen(),
-        spell.goneBy());
+        spell.goneBy(),
+        spell.withheldBefore(),
+        spell.withheldAfter());
   }
 
   private List<String> layout(Version from, Version to, Revision revision) {

@@ -35,22 +35,31 @@ public record BlameJson(
    * A version that brought something.
    *
    * @param notBefore last sighting of the version before; null where none is told
+   * @param withheldBefore whether what stood before is withheld, and may have brought it
    */
   public record OriginJson(
       int number,
       @Nullable String label,
       String address,
       Instant seen,
-      @Nullable Instant notBefore) {}
+      @Nullable Instant notBefore,
+      boolean withheldBefore) {}
 
   /**
    * Words in a row that one version brought and another took away.
    *
    * @param goneBy first sighting of the version that took them away
    * @param lastSeen last sighting of the version before that one
+   * @param withheldBefore whether what stood between these is withheld, and may have lacked them
    */
   public record GoneJson(
-      String where, String text, int version, int removed, Instant lastSeen, Instant goneBy) {}
+      String where,
+      String text,
+      int version,
+      int removed,
+      Instant lastSeen,
+      Instant goneBy,
+      boolean withheldBefore) {}
 
   static BlameJson of(ArticleJson article, Timeline timeline, Version version, Blame blame) {
     Set<Integer> origins = new TreeSet<>();
@@ -79,7 +88,8 @@ public record BlameJson(
         version.label(),
         version.address().toString(),
         version.firstSeen(),
-        timeline.before(version).map(Version::lastSeen).orElse(null));
+        timeline.before(version).map(Version::lastSeen).orElse(null),
+        timeline.followsGap(version));
   }
 
   private static GoneJson gone(Timeline timeline, Blame.Gone gone) {
@@ -89,6 +99,7 @@ public record BlameJson(
         gone.brought(),
         gone.removed(),
         timeline.versions().get(gone.removed() - 2).lastSeen(),
-        timeline.versions().get(gone.removed() - 1).firstSeen());
+        timeline.versions().get(gone.removed() - 1).firstSeen(),
+        timeline.followsGap(timeline.versions().get(gone.removed() - 1)));
   }
 }

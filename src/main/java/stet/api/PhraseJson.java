@@ -42,7 +42,9 @@ public record PhraseJson(
    * @param notBefore last sighting of the version before; null where the article held it as it was
    *     first seen, or where what stood before is withheld
    * @param lastSeen last sighting
-   * @param goneBy first sighting of the version behind; null where it still stands
+   * @param goneBy first sighting of the version behind, be it withheld; null where it still stands
+   * @param withheldBefore whether what stood before is withheld, and may have held it too
+   * @param withheldAfter whether what stood behind is withheld, and may still have held it
    */
   public record SpellJson(
       int fromVersion,
@@ -52,5 +54,7 @@ public record PhraseJson(
       int toVersion,
       String to,
       Instant lastSeen,
-      @Nullable Instant goneBy) {}
+      @Nullable Instant goneBy,
+      boolean withheldBefore,
+      boolean withheldAfter) {}
 }

@@ -33,7 +33,9 @@ public record QuotationJson(
    * @param speaker null where the text does not tell
    * @param from address of the first of the versions, {@code to} of the last
    * @param notBefore last sighting of the version before; null where none is told
-   * @param goneBy first sighting of another text; null where it still stands so
+   * @param goneBy first sighting of another text, be it withheld; null where it still stands so
+   * @param withheldBefore whether what stood before is withheld, and may have had it too
+   * @param withheldAfter whether what stood behind is withheld, and may still have had it
    */
   public record WordingJson(
       String text,
@@ -46,7 +48,9 @@ public record QuotationJson(
       int toVersion,
       String to,
       Instant lastSeen,
-      @Nullable Instant goneBy) {
+      @Nullable Instant goneBy,
+      boolean withheldBefore,
+      boolean withheldAfter) {
 
     static WordingJson of(Timeline timeline, Wording wording) {
       Speaker speaker = wording.speaker();
@@ -61,7 +65,9 @@ public record QuotationJson(
           wording.to().number(),
           wording.to().address().toString(),
           wording.to().lastSeen(),
-          timeline.until(wording.to()).orElse(null));
+          timeline.until(wording.to()).orElse(null),
+          timeline.followsGap(wording.from()),
+          timeline.gapAfter(wording.to()).isPresent());
     }
   }
 }

@@ -100,6 +100,7 @@ final class BlameCommand implements Callable<Integer> {
         origin.notBefore() == null
             ? "first seen " + Clock.at(origin.seen())
             : "came " + Clock.between(origin.notBefore(), origin.seen());
+    when += origin.withheldBefore() ? "; what stood before is withheld, and may have had it" : "";
     terminal.paragraph("", "[" + origin.number() + "] " + when);
   }
 
@@ -113,6 +114,7 @@ final class BlameCommand implements Callable<Integer> {
             + " · gone with version "
             + gone.removed()
             + ", "
-            + Clock.between(gone.lastSeen(), gone.goneBy()));
+            + Clock.between(gone.lastSeen(), gone.goneBy())
+            + (gone.withheldBefore() ? ", or with what is withheld before it" : ""));
   }
 }

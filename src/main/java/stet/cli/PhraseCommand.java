@@ -112,12 +112,9 @@ final class PhraseCommand implements Callable<Integer> {
             : "versions " + spell.fromVersion() + " to " + spell.toVersion();
     String came =
         spell.notBefore() == null
-            ? Telling.foundThere(spell.fromVersion(), spell.seen())
+            ? Telling.foundThere(spell.withheldBefore(), spell.seen())
             : (again ? "put back " : "came ") + Clock.between(spell.notBefore(), spell.seen());
-    String went =
-        spell.goneBy() == null
-            ? "still there " + Clock.at(spell.lastSeen())
-            : "went " + Clock.between(spell.lastSeen(), spell.goneBy());
+    String went = Telling.went(spell.lastSeen(), spell.goneBy(), spell.withheldAfter());
     terminal.paragraph("  ", versions + " · " + came + " · " + went);
   }
 }

@@ -85,12 +85,9 @@ final class QuotationCommand implements Callable<Integer> {
             : "versions " + wording.fromVersion() + " to " + wording.toVersion();
     String came =
         wording.notBefore() == null
-            ? Telling.foundThere(wording.fromVersion(), wording.seen())
+            ? Telling.foundThere(wording.withheldBefore(), wording.seen())
             : "came " + Clock.between(wording.notBefore(), wording.seen());
-    String went =
-        wording.goneBy() == null
-            ? "still there " + Clock.at(wording.lastSeen())
-            : "went " + Clock.between(wording.lastSeen(), wording.goneBy());
+    String went = Telling.went(wording.lastSeen(), wording.goneBy(), wording.withheldAfter());
     terminal.paragraph("  ", terminal.styled(Style.FAINT, versions + " · " + came + " · " + went));
     terminal.paragraph(
         "    ", "“" + Terminal.harmless(wording.text()) + "”" + by(wording.speaker()));

@@ -228,9 +228,28 @@ final class Telling {
   }
 
   /** How long something stood by then that was there in a version before which none is told. */
-  static String foundThere(int version, Instant seen) {
-    String when = version == 1 ? "there when first seen, " : "there behind what is withheld, ";
+  static String foundThere(boolean withheldBefore, Instant seen) {
+    String when = withheldBefore ? "there behind what is withheld, " : "there when first seen, ";
     return when + Clock.at(seen);
+  }
+
+  /**
+   * When something went that stood in a text, as far as that is told.
+   *
+   * @param goneBy null where it still stands
+   * @param withheldAfter whether what stood from then on is withheld
+   */
+  static String went(Instant lastSeen, @Nullable Instant goneBy, boolean withheldAfter) {
+    if (goneBy == null) {
+      return "still there " + Clock.at(lastSeen);
+    }
+    return withheldAfter
+        ? "last seen "
+            + Clock.at(lastSeen)
+            + ", and what stood from "
+            + Clock.at(goneBy)
+            + " on is withheld"
+        : "went " + Clock.between(lastSeen, goneBy);
   }
 
   /** Says so where an answer is of less than the archive holds. */

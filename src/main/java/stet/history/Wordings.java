@@ -71,7 +71,7 @@ final class Wordings {
       last = follow(version, last, sought, earlier);
     }
     found.addAll(0, earlier.reversed());
-    return runs(found);
+    return runs(timeline, found);
   }
 
   /** Adds what becomes of the quotation in a version, if it is there; gives its last words. */
@@ -116,12 +116,13 @@ final class Wordings {
         .orElse(null);
   }
 
-  private static List<Wording> runs(List<Found> found) {
+  /** What is withheld in between ends a run: nobody is told what it said. */
+  private static List<Wording> runs(Timeline timeline, List<Found> found) {
     List<Wording> wordings = new ArrayList<>();
     Found begun = found.getFirst();
     Found last = begun;
     for (Found next : found.subList(1, found.size())) {
-      boolean goesOn = next.version().number() == last.version().number() + 1;
+      boolean goesOn = timeline.before(next.version()).filter(last.version()::equals).isPresent();
       if (!goesOn || !next.isLike(begun)) {
         wordings.add(wording(begun, last));
         begun = next;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Address;
 
 /**
- * When the versions of one article stood, oldest first. Immutable.
+ * When the versions of one article stood, oldest first, and where some are withheld between them.
+ * Immutable.
  *
  * <p>Numbers are those of the timeline, from 1 to {@link #count}.
  */
@@ -21,14 +22,32 @@ public final class ArticleVersions {
   private static final int DERIVED = 3;
   private static final int WIDTH = 4;
 
+  /** Stands for when what is withheld behind a version was first seen, where nothing is. */
+  static final long NO_GAP = Long.MAX_VALUE;
+
+  private static final long[] NONE = {};
+
   private final long[] values;
 
-  private ArticleVersions(long[] values) {
+  /** What is withheld behind each version, or nothing at all: few articles have any. */
+  private final long[] gaps;
+
+  private final boolean beginsInGap;
+
+  private ArticleVersions(long[] values, long[] gaps, boolean beginsInGap) {
     this.values = values;
+    this.gaps = gaps;
+    this.beginsInGap = beginsInGap;
   }
 
-  /** A version as the index knows it; the order is that of the timeline. */
-  record Entry(long firstSeen, long lastSeen, long content, long derived)
+  /**
+   * A version as the index knows it; the order is that of the timeline.
+   *
+   * @param gap as in {@link Fields#WITHHELD}, or {@link #NO_GAP}
+   * @param followsGap whether what stood before it is withheld
+   */
+  record Entry(
+      long firstSeen, long lastSeen, long content, long derived, long gap, boolean followsGap)
       implements Comparable<Entry> {
     @Override
     public int compareTo(Entry other) {
@@ -39,21 +58,37 @@ public final class ArticleVersions {
 
   /** The versions of an article, in any order, at least one. */
   static ArticleVersions of(List<Entry> entries) {
-    long[] values = new long[entries.size() * WIDTH];
+    List<Entry> ordered = entries.stream().sorted().toList();
+    long[] values = new long[ordered.size() * WIDTH];
     int at = 0;
-    for (Entry entry : entries.stream().sorted().toList()) {
+    for (Entry entry : ordered) {
       values[at + FIRST_SEEN] = entry.firstSeen();
       values[at + LAST_SEEN] = entry.lastSeen();
       values[at + CONTENT] = entry.content();
       values[at + DERIVED] = entry.derived();
       at += WIDTH;
     }
-    return new ArticleVersions(values);
+    long[] gaps = ordered.stream().mapToLong(Entry::gap).toArray();
+    boolean whole = Arrays.stream(gaps).allMatch(gap -> gap == NO_GAP);
+    return new ArticleVersions(values, whole ? NONE : gaps, ordered.getFirst().followsGap());
   }
 
-  /** Only so many of them, at least 1, the oldest. */
-  ArticleVersions first(int count) {
-    return new ArticleVersions(Arrays.copyOf(values, Math.min(count, count()) * WIDTH));
+  /**
+   * Only so many of them, at least 1, the oldest.
+   *
+   * @param gap when what was withheld behind the last of them was first seen, or {@link #NO_GAP}
+   */
+  ArticleVersions first(int count, long gap) {
+    int kept = Math.min(count, count());
+    long[] left = NONE;
+    if (gaps.length > 0 || gap != NO_GAP) {
+      left = new long[kept];
+      for (int number = 1; number < kept; number++) {
+        left[number - 1] = gap(number);
+      }
+      left[kept - 1] = gap;
+    }
+    return new ArticleVersions(Arrays.copyOf(values, kept * WIDTH), left, beginsInGap);
   }
 
   /** How many versions there are, at least 1. */
@@ -88,7 +123,10 @@ public final class ArticleVersions {
     return 0;
   }
 
-  /** The number of the version that stood at that instant, 0 if none had been seen. */
+  /**
+   * The number of the version that stood at that instant, 0 if none had been seen or what stood
+   * then is withheld.
+   */
   public int numberAt(Instant instant) {
     long millis = instant.toEpochMilli();
     int low = 0;
@@ -101,7 +139,7 @@ public final class ArticleVersions {
         high = middle - 1;
       }
     }
-    return low;
+    return low > 0 && millis >= gap(low) ? 0 : low;
   }
 
   /** Whether a version stood at an instant, given in milliseconds of the epoch. */
@@ -118,9 +156,27 @@ public final class ArticleVersions {
     return Instant.ofEpochMilli(value(number, LAST_SEEN));
   }
 
-  /** When the version after that one was first seen; null for the last. */
+  /** When another text, told or withheld, was first seen after that version; null for the last. */
   public @Nullable Instant until(int number) {
+    if (precedesGap(number)) {
+      return Instant.ofEpochMilli(gap(number));
+    }
     return number == count() ? null : firstSeen(number + 1);
+  }
+
+  /** Whether what stood right after that version is withheld. */
+  public boolean precedesGap(int number) {
+    return gap(number) != NO_GAP;
+  }
+
+  /** Whether what stood right before that version is withheld. */
+  public boolean followsGap(int number) {
+    return number == 1 ? beginsInGap : precedesGap(number - 1);
+  }
+
+  /** As in {@link Fields#WITHHELD}, or {@link #NO_GAP}. */
+  long gap(int number) {
+    return gaps.length == 0 ? NO_GAP : gaps[number - 1];
   }
 
   /** The head of its content's hash, as in {@link Fields#CONTENT}. */

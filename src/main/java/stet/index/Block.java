@@ -33,6 +33,7 @@ final class Block {
    * @param before the content that stood before, empty for the first version
    * @param revision the step that led to it, null for the first version
    * @param withheld whether what stood before is withheld, and so is the step from it
+   * @param gap as in {@link Fields#WITHHELD}
    * @param derived the checksum kept in {@link Fields#DERIVED}
    */
   List<Document> documents(
@@ -43,6 +44,7 @@ final class Block {
       @Nullable Revision revision,
       boolean withheld,
       String language,
+      long gap,
       long derived) {
     Lexicon lexicon =
         lexicons.computeIfAbsent(Stemmer.key(language), key -> new Lexicon(key, breaker));
@@ -60,6 +62,7 @@ final class Block {
       known.fill(sheet, edit, documents.size());
       documents.add(sheet.document());
     }
+    value(own, Fields.WITHHELD, gap);
     version(own, key, article, version, content, edits, derived, lexicon);
     documents.add(own.document());
     return documents;

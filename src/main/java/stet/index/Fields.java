@@ -92,11 +92,16 @@ public enum Fields {
   BYLINE("byline", NAMES, ON_VERSIONS, "byline:"),
   LABEL("label", NAME, ON_VERSIONS, "what the version's origin called it"),
   LAST_SEEN("lastSeen", VALUE, ON_VERSIONS, "updated in place; feeds the version table"),
+  WITHHELD(
+      "withheld",
+      VALUE,
+      ON_VERSIONS,
+      "when what is withheld right behind it was first seen; updated in place, as it comes and goes"),
   DERIVED("derived", VALUE, ON_VERSIONS, "checksum of all that the block was derived from"),
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
   /** The number of this catalogue: a change in what is indexed is a higher number. */
-  public static final int SCHEMA = 6;
+  public static final int SCHEMA = 7;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";

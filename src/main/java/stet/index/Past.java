@@ -2,6 +2,7 @@ package stet.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -74,14 +75,20 @@ final class Past implements IndexView {
     Map<ArticleId, @Nullable ArticleVersions> then = new HashMap<>();
     for (ArticleId article : longer) {
       ArticleVersions versions = now.versions().of(article);
-      int count = count(article, position, workers.archive());
-      then.put(article, versions == null || count == 0 ? null : versions.first(count));
+      Timeline known = workers.archive().timeline(article, position).orElse(null);
+      then.put(article, versions == null || known == null ? null : first(versions, known));
     }
     List<IndexReader> readers = HiddenArticles.in(now.searcher().getIndexReader(), otherwise);
     DirectoryReader built = built(otherwise, position, workers, then);
     readers.add(built);
     MultiReader all = new MultiReader(readers.toArray(IndexReader[]::new), false);
     return Optional.of(new Past(now, position, now.versions().with(then), all, built));
+  }
+
+  private static ArticleVersions first(ArticleVersions versions, Timeline known) {
+    long gap =
+        known.gapAfter(known.last()).map(Instant::toEpochMilli).orElse(ArticleVersions.NO_GAP);
+    return versions.first(known.versions().size(), gap);
   }
 
   private static boolean countsMoreThan(

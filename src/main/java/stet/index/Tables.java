@@ -14,8 +14,10 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
+import stet.model.RevisionKind;
 
 /** Reads the version table out of the index. */
 final class Tables {
@@ -38,6 +40,9 @@ final class Tables {
     NumericDocValues content = DocValues.getNumeric(leaf, Fields.CONTENT.field());
     NumericDocValues derived = DocValues.getNumeric(leaf, Fields.DERIVED.field());
     SortedNumericDocValues seen = DocValues.getSortedNumeric(leaf, Fields.SEEN.field());
+    NumericDocValues gap = DocValues.getNumeric(leaf, Fields.WITHHELD.field());
+    SortedSetDocValues kind = DocValues.getSortedSet(leaf, Fields.KIND.field());
+    long withheld = kind.lookupTerm(new BytesRef(RevisionKind.WITHHELD.label()));
     SortedSetDocValues article = DocValues.getSortedSet(leaf, Fields.ARTICLE.field());
     Map<Long, ArticleId> articles = new HashMap<>();
     Bits live = leaf.getLiveDocs();
@@ -50,6 +55,7 @@ final class Tables {
       boolean whole =
           content.advanceExact(doc)
               && derived.advanceExact(doc)
+              && gap.advanceExact(doc)
               && seen.advanceExact(doc)
               && article.advanceExact(doc);
       if (!whole) {
@@ -68,7 +74,19 @@ final class Tables {
                   seen.nextValue(),
                   lastSeen.longValue(),
                   content.longValue(),
-                  derived.longValue()));
+                  derived.longValue(),
+                  gap.longValue(),
+                  withheld >= 0 && isOf(kind, doc, withheld)));
     }
+  }
+
+  private static boolean isOf(SortedSetDocValues kinds, int doc, long kind) throws IOException {
+    boolean found = false;
+    if (kinds.advanceExact(doc)) {
+      for (int left = kinds.docValueCount(); left > 0; left--) {
+        found |= kinds.nextOrd() == kind;
+      }
+    }
+    return found;
   }
 }

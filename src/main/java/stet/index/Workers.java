@@ -2,6 +2,7 @@ package stet.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,12 @@ final class Workers implements AutoCloseable {
               Fields.LAST_SEEN.field(),
               entry.lastSeen());
         }
+        if (indexed.gap(number) != entry.gap()) {
+          writer.updateNumericDocValue(
+              new Term(Fields.VERSION.field(), key(id, entry)),
+              Fields.WITHHELD.field(),
+              entry.gap());
+        }
       }
       for (int number = 1; indexed != null && number <= indexed.count(); number++) {
         if (!kept.contains(number)) {
@@ -205,6 +212,7 @@ final class Workers implements AutoCloseable {
                 revision,
                 timeline.followsGap(version),
                 language,
+                entries.get(i).gap(),
                 entries.get(i).derived()));
         gathered.relieve(writer);
       }
@@ -218,7 +226,9 @@ final class Workers implements AutoCloseable {
         version.lastSeen().toEpochMilli(),
         version.content().a(),
         Derivation.checksum(
-            article, timeline.before(version).orElse(null), timeline.followsGap(version), version));
+            article, timeline.before(version).orElse(null), timeline.followsGap(version), version),
+        timeline.gapAfter(version).map(Instant::toEpochMilli).orElse(ArticleVersions.NO_GAP),
+        timeline.followsGap(version));
   }
 
   private static String key(ArticleId id, ArticleVersions.Entry entry) {

@@ -102,11 +102,14 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
     return gapAfter(version.number() - 1).isPresent();
   }
 
+  /** When what is withheld right behind a version was first seen; empty where nothing is. */
+  public Optional<Instant> gapAfter(Version version) {
+    return gapAfter(version.number()).map(Gap::from);
+  }
+
   /** Since when another text stands, told or not; empty while this one does. */
   public Optional<Instant> until(Version version) {
-    return gapAfter(version.number())
-        .map(Gap::from)
-        .or(() -> number(version.number() + 1).map(Version::firstSeen));
+    return gapAfter(version).or(() -> number(version.number() + 1).map(Version::firstSeen));
   }
 
   /**

@@ -69,6 +69,8 @@ public record Lifetimes(
    * @param notBefore the last sighting of the version before; null where the article held it as it
    *     was first seen, or where what stood before is withheld
    * @param goneBy the first sighting of another version, be it withheld; null where it still stands
+   * @param withheldBefore whether what stood before is withheld, and may have held it too
+   * @param withheldAfter whether what stood behind is withheld, and may still have held it
    */
   public record Spell(
       int fromVersion,
@@ -78,5 +80,7 @@ public record Lifetimes(
       int toVersion,
       Address to,
       Instant lastSeen,
-      @Nullable Instant goneBy) {}
+      @Nullable Instant goneBy,
+      boolean withheldBefore,
+      boolean withheldAfter) {}
 }

@@ -220,7 +220,7 @@ public final class LuceneSearch implements Search {
       throws IOException, Misread {
     IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
     searcher.setTimeout(room.limit().begin());
-    return new PhraseSearch(view, searcher, room.names(), room.versionsOf(), archive, cursor)
+    return new PhraseSearch(view, searcher, room.names(), room.versionsOf(), cursor)
         .answer(question, begun, behind, room.limit().outOfTime());
   }
 

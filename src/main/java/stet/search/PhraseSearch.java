@@ -2,15 +2,12 @@ package stet.search;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
@@ -23,7 +20,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Archive;
 import stet.index.Analysis;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
@@ -31,8 +27,6 @@ import stet.index.IndexView;
 import stet.index.StoredVersion;
 import stet.index.Token;
 import stet.model.ArticleId;
-import stet.model.Timeline;
-import stet.model.Timeline.Gap;
 import stet.search.ArticleGroups.Group;
 import stet.search.Lifetimes.Life;
 import stet.search.Lifetimes.Spell;
@@ -48,14 +42,10 @@ final class PhraseSearch {
   /** More than the longest paragraphs have; each costs a list of postings. */
   private static final int MOST_WORDS = 1000;
 
-  /** The {@link Archive#generation} of an archive that never withheld anything. */
-  private static final long NOTHING_WITHHELD = 0;
-
   private final IndexView view;
   private final IndexSearcher searcher;
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
-  private final Archive archive;
   private final @Nullable PhraseCursor cursor;
 
   /**
@@ -68,13 +58,11 @@ final class PhraseSearch {
       IndexSearcher searcher,
       ArticleNames names,
       BitSetProducer versionsOf,
-      Archive archive,
       @Nullable PhraseCursor cursor) {
     this.view = view;
     this.searcher = searcher;
     this.names = names;
     this.versionsOf = versionsOf;
-    this.archive = archive;
     this.cursor = cursor;
   }
 
@@ -147,8 +135,7 @@ final class PhraseSearch {
     for (ArticleId article : articles) {
       BitSet held = holders.of(article);
       if (!held.isEmpty()) {
-        lives.put(
-            article, life(latest.of(article), Latest.versions(view, article), held, gaps(article)));
+        lives.put(article, life(latest.of(article), Latest.versions(view, article), held));
       }
     }
     return lives;
@@ -170,15 +157,14 @@ final class PhraseSearch {
         asked.build(), OneThread.with(new OutsideByline(searcher, inText, inByline, found)));
   }
 
-  private static Life life(
-      StoredVersion latest, ArticleVersions versions, BitSet held, List<Gap> gaps) {
+  private static Life life(StoredVersion latest, ArticleVersions versions, BitSet held) {
     List<Spell> spells = new ArrayList<>();
     for (int from = held.nextSetBit(1); from > 0; from = held.nextSetBit(from)) {
       int to = from;
-      while (held.get(to + 1) && gap(versions, to, gaps).isEmpty()) {
+      while (held.get(to + 1) && !versions.precedesGap(to)) {
         to++;
       }
-      spells.add(spell(versions, from, to, gaps));
+      spells.add(spell(versions, from, to));
       from = to + 1;
     }
     return new Life(
@@ -191,8 +177,8 @@ final class PhraseSearch {
         spells);
   }
 
-  private static Spell spell(ArticleVersions versions, int from, int to, List<Gap> gaps) {
-    boolean known = from > 1 && gap(versions, from - 1, gaps).isEmpty();
+  private static Spell spell(ArticleVersions versions, int from, int to) {
+    boolean known = from > 1 && !versions.followsGap(from);
     return new Spell(
         from,
         versions.address(from),
@@ -201,22 +187,8 @@ final class PhraseSearch {
         to,
         versions.address(to),
         versions.lastSeen(to),
-        gap(versions, to, gaps).orElse(versions.until(to)));
-  }
-
-  /** When what is withheld right behind a version was first seen; empty where nothing is. */
-  private static Optional<Instant> gap(ArticleVersions versions, int number, List<Gap> gaps) {
-    Instant next = versions.until(number);
-    return gaps.stream()
-        .filter(gap -> Objects.equals(gap.until(), next))
-        .map(Gap::from)
-        .findFirst();
-  }
-
-  /** What is withheld of an article, between versions that are told. */
-  private List<Gap> gaps(ArticleId article) {
-    return archive.generation() == NOTHING_WITHHELD
-        ? List.of()
-        : archive.timeline(article, Long.MAX_VALUE).map(Timeline::gaps).orElse(List.of());
+        versions.until(to),
+        versions.followsGap(from),
+        versions.precedesGap(to));
   }
 }

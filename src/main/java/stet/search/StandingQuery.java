@@ -58,8 +58,10 @@ final class StandingQuery extends Query {
       case ASOF -> (versions, number) -> versions.stood(number, span.from());
       case AFTER_FIRST_SEEN ->
           (versions, number) ->
-              span.contains(
-                  versions.firstSeen(number).toEpochMilli() - versions.firstSeen(1).toEpochMilli());
+              !versions.followsGap(1) // nobody is told when the article was first seen
+                  && span.contains(
+                      versions.firstSeen(number).toEpochMilli()
+                          - versions.firstSeen(1).toEpochMilli());
       default -> throw new IllegalArgumentException("indexed: " + asked.field());
     };
   }

@@ -35,7 +35,23 @@ final class OriginViews {
         runs(blame.byline(), 0, content.byline().length()),
         paragraphs,
         blame.gone().stream().map(this::gone).toList(),
+        note(),
         more == 0 ? "" : "And " + Wording.count(more, "more passage") + " that went earlier.");
+  }
+
+  /** Said where a version is withheld: words may have come with it, or gone. */
+  private String note() {
+    List<String> numbers =
+        timeline.versions().stream()
+            .filter(timeline::followsGap)
+            .map(version -> Wording.number(version.number()))
+            .toList();
+    return numbers.isEmpty()
+        ? ""
+        : "What stood before version "
+            + String.join(", and before version ", numbers)
+            + " is withheld: what is said here to have come or gone with such a version may have"
+            + " come or gone before it.";
   }
 
   /** The spans of a stretch of a text. */

@@ -94,7 +94,7 @@ final class PhrasePages {
         source(life.article()),
         version(life.article(), spell.fromVersion(), spell.from()),
         Moment.of(spell.seen()),
-        spell.fromVersion() == 1);
+        spell.fromVersion() == 1 && !spell.withheldBefore());
   }
 
   private static PhrasePage.Life life(Lifetimes.Life life) {
@@ -121,16 +121,19 @@ final class PhrasePages {
             : version(article, spell.toVersion(), spell.to()),
         Moment.of(spell.seen()),
         spell.notBefore() == null ? null : Between.of(spell.notBefore(), spell.seen()),
-        spell.notBefore() == null ? foundThere(spell.fromVersion()) : again ? "put back" : "came",
+        spell.notBefore() == null
+            ? foundThere(spell.withheldBefore())
+            : again ? "put back" : "came",
         Moment.of(spell.lastSeen()),
-        spell.goneBy() == null ? null : Between.of(spell.lastSeen(), spell.goneBy()));
+        spell.goneBy() == null ? null : Between.of(spell.lastSeen(), spell.goneBy()),
+        spell.goneBy() == null || !spell.withheldAfter() ? null : Moment.of(spell.goneBy()));
   }
 
   /** What is said of what was there in a version before which none is told. */
-  static String foundThere(int version) {
-    return version == 1
-        ? "there when the article was first seen,"
-        : "there behind what is withheld,";
+  static String foundThere(boolean withheldBefore) {
+    return withheldBefore
+        ? "there behind what is withheld,"
+        : "there when the article was first seen,";
   }
 
   private static Link article(Lifetimes.Life life) {

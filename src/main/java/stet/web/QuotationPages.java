@@ -93,9 +93,10 @@ final class QuotationPages {
         from.equals(to) ? null : version(id, to),
         Moment.of(from.firstSeen()),
         earlier.map(before -> Between.of(before.lastSeen(), from.firstSeen())).orElse(null),
-        earlier.isPresent() ? "came" : PhrasePages.foundThere(from.number()),
+        earlier.isPresent() ? "came" : PhrasePages.foundThere(timeline.followsGap(from)),
         Moment.of(to.lastSeen()),
-        timeline.until(to).map(gone -> Between.of(to.lastSeen(), gone)).orElse(null));
+        timeline.until(to).map(gone -> Between.of(to.lastSeen(), gone)).orElse(null),
+        timeline.gapAfter(to).map(Moment::of).orElse(null));
   }
 
   private static Link version(ArticleId id, Version version) {

@@ -224,6 +224,26 @@ class WithheldTest {
   }
 
   @Test
+  void noTextIsSaidToHaveStoodWhileWhatStoodIsWithheld() {
+    withheld.place(article(PART, "2014-03-14T14:00:00Z", "2014-03-14T14:30:00Z"), REASON);
+    newsstand.index().catchUp();
+    assertThat(newsstand.get("/phrase?q=the+council+met+to+vote").body())
+        .contains("there behind what is withheld,")
+        .contains("on is withheld.");
+    assertThat(newsstand.get("/api/phrase?q=the+council+met+to+vote").body())
+        .contains(
+            "\"goneBy\":\"2014-03-14T14:00:00Z\",\"withheldBefore\":false,\"withheldAfter\":true")
+        .contains("\"withheldBefore\":true");
+    String third = "/versions/20140314160000";
+    assertThat(newsstand.get("/api/articles/" + id(PART) + third + "/blame").body())
+        .contains("\"withheldBefore\":true");
+    assertThat(newsstand.get(Newsstand.article(PART) + "/20140314160000?origins").body())
+        .contains("may have come or gone before it");
+    assertThat(found("text:council asof:2014-03-14T14:30:00Z")).isZero();
+    assertThat(found("text:council asof:2014-03-14T13:30:00Z")).isOne();
+  }
+
+  @Test
   void whatWasSaidIsToldWithoutTheNameOfWhoSaidIt() {
     withheld.place(new Withholding.OfName(NAME), REASON);
     newsstand.index().catchUp();

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Which version brought each word of a version, and which took away what stood before.
  *
+ * @param note what is withheld in between, and what follows of it; empty where nothing is
  * @param more how many more words went than are shown, in words; empty where all are shown
  */
 public record Origins(
@@ -12,6 +13,7 @@ public record Origins(
     List<Run> byline,
     List<Paragraph> paragraphs,
     List<Gone> gone,
+    String note,
     String more) {
 
   /** A paragraph and its anchor: {@code p3}. */

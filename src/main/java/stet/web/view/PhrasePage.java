@@ -41,6 +41,7 @@ public record PhrasePage(
    * @param how {@code came}, or {@code put back} from the second time on; where that is not known,
    *     what is
    * @param went null where it still stands
+   * @param withheld from when on what stood behind is withheld; null where it is told
    */
   public record Spell(
       Link from,
@@ -49,5 +50,6 @@ public record PhrasePage(
       @Nullable Between came,
       String how,
       Moment lastSeen,
-      @Nullable Between went) {}
+      @Nullable Between went,
+      @Nullable Moment withheld) {}
 }
