@@ -62,7 +62,7 @@ final class Block {
       known.fill(sheet, edit, documents.size());
       documents.add(sheet.document());
     }
-    value(own, Fields.WITHHELD, gap);
+    own.value(Fields.WITHHELD, gap);
     version(own, key, article, version, content, edits, derived, lexicon);
     documents.add(own.document());
     return documents;
