@@ -73,7 +73,8 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Records a batch in one transaction; when this returns, it is on disk. What the archive already
-   * holds (the same observation in all its parts) is counted and not recorded again. Some hundred
+   * holds (the same observation in all its parts) is counted and not recorded again; of a text that
+   * is erased, only its hash is, and nothing of what was seen while what stood is erased. Some hundred
    * observations make a good batch: the whole batch is held in memory, and others wait to write.
    */
   public Receipt record(List<Observation> batch) {
@@ -92,8 +93,8 @@ public final class Archive implements AutoCloseable {
     Recorder done =
         database.write(
             handle -> {
-              gate(handle); // what is at hand may be erased, or packed otherwise
-              try (Recorder recorder = new Recorder(handle, contents)) {
+              Gate now = gate(handle); // what is at hand may be erased, or packed otherwise
+              try (Recorder recorder = new Recorder(handle, contents, now)) {
                 recorder.record(arrivals);
                 more.accept(handle, recorder.receipt());
                 return recorder;

@@ -19,6 +19,19 @@ final class Arrival {
     this.hash = Sha256.of(bytes);
   }
 
+  /** The same, as it is recorded where its content is erased: a label may quote that. */
+  Arrival unlabelled() {
+    return new Arrival(
+        new Observation(
+            observation.source(),
+            observation.identifier(),
+            observation.seen(),
+            observation.content(),
+            observation.reader(),
+            null,
+            observation.language()));
+  }
+
   Course.Mark mark() {
     return new Course.Mark(
         observation.seen().toEpochMilli(),

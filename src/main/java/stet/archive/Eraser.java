@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
+import stet.model.ArticleId;
 import stet.model.Sha256;
 import stet.model.Timeline;
 import stet.model.Version;
@@ -153,6 +154,7 @@ final class Eraser {
     free(Integer.MAX_VALUE);
     permitted(
         () -> {
+          unlabel();
           update(
               "DELETE FROM primer WHERE source IN (SELECT source FROM primer WHERE content IN (%s))");
           update(
@@ -161,7 +163,7 @@ final class Eraser {
     Withholding first = log(of, reason, now);
     for (Article article : articles) {
       if (!article.id().equals(of.article())) {
-        log(new Withholding.OfArticle(article.id(), of.from(), of.to()), reason, now);
+        stood(article.id()).forEach(elsewhere -> log(elsewhere, reason, now));
       }
     }
     PreparedBatch lines = handle.prepareBatch("INSERT INTO erased VALUES (?, ?)");
@@ -169,6 +171,43 @@ final class Eraser {
     lines.execute();
     handle.createUpdate("INSERT INTO unswept VALUES (?)").bind(0, first.number()).execute();
     return first;
+  }
+
+  /** When what is erased stood in another article, of which the rest stays. */
+  private List<Withholding.OfArticle> stood(ArticleId article) {
+    List<Withholding.OfArticle> stood = new ArrayList<>();
+    new Catalogue(handle)
+        .timeline(article, Long.MAX_VALUE).stream()
+            .flatMap(timeline -> timeline.versions().stream())
+            .filter(version -> hashes.contains(version.content()))
+            .map(v -> new Withholding.OfArticle(article, v.firstSeen(), v.lastSeen()))
+            .forEach(stood::add);
+    return stood;
+  }
+
+  /** Takes their labels from the observations of what is erased, and keeps their digests instead. */
+  private void unlabel() {
+    List<Link> labelled =
+        handle
+            .createQuery(
+                Link.ALL
+                    + """
+                      WHERE label IS NOT NULL AND unlabelled.position IS NULL
+                        AND observation.content IN (SELECT value FROM json_each(:erased))""")
+            .bind("erased", erased.toString())
+            .map((row, context) -> Link.read(row))
+            .list();
+    PreparedBatch kept = handle.prepareBatch("INSERT INTO unlabelled VALUES (?, ?)");
+    labelled.forEach(link -> kept.add(link.position(), link.digest().bytes()));
+    kept.execute();
+    // Of several that differed by their labels alone, one can be without: the others are numbered.
+    for (String label : List.of("NULL", "'erased ' || position")) {
+      handle.execute(
+          "UPDATE OR IGNORE observation SET label = "
+              + label
+              + " WHERE label IS NOT NULL AND position IN (SELECT value FROM json_each(?))",
+          labelled.stream().map(Link::position).toList().toString());
+    }
   }
 
   private Withholding log(Withholding.OfArticle of, String reason, Instant now) {

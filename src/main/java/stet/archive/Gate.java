@@ -177,6 +177,17 @@ final class Gate {
     return erased.containsKey(hash);
   }
 
+  /**
+   * Whether what stood in an article then is erased, and nothing more of it is taken in: in other
+   * words, or read by other rules, it would be the same text again.
+   */
+  boolean isClosed(ArticleId article, Instant seen) {
+    return ofArticles.getOrDefault(article, List.of()).stream()
+        .filter(Withholding::erased)
+        .flatMap(line -> line.ofArticle().stream())
+        .anyMatch(of -> of.covers(seen));
+  }
+
   /** Whether anything is erased. */
   boolean erases() {
     return !erased.isEmpty();

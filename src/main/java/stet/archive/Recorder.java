@@ -47,6 +47,7 @@ final class Recorder implements AutoCloseable {
 
   private final Handle handle;
   private final Contents contents;
+  private final Gate gate;
   private final Ledger ledger;
   private final Map<ArticleId, Touched> touched = new LinkedHashMap<>();
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
@@ -62,9 +63,10 @@ final class Recorder implements AutoCloseable {
   private int conflicts;
   private int erased;
 
-  Recorder(Handle handle, Contents contents) {
+  Recorder(Handle handle, Contents contents, Gate gate) {
     this.handle = handle;
     this.contents = contents;
+    this.gate = gate;
     this.ledger = new Ledger(handle);
     this.head = Head.of(handle);
   }
@@ -106,11 +108,18 @@ final class Recorder implements AutoCloseable {
     primers.values().forEach(ZstdDictCompress::close);
   }
 
-  private void take(Arrival arrival) {
+  private void take(Arrival arrived) {
+    boolean gone = gate.isErased(arrived.hash);
+    if (gone || gate.isClosed(arrived.article, arrived.observation.seen())) {
+      erased++;
+    }
+    if (!gone && gate.isClosed(arrived.article, arrived.observation.seen())) {
+      return;
+    }
+    Arrival arrival = gone ? arrived.unlabelled() : arrived;
     Observation observation = arrival.observation;
     Touched article = touched.computeIfAbsent(arrival.article, id -> touch(id, observation));
     Course.Mark mark = arrival.mark();
-    erased += isErased(arrival.hash) ? 1 : 0;
     if (article.course.holds(mark)) {
       unchanged++;
       return;

@@ -100,6 +100,17 @@ final class Verifier {
         SELECT hash FROM erased JOIN content ON content.key = erased.content
         WHERE length(data) > 0 OR base IS NOT NULL OR primer IS NOT NULL""",
         hash -> add(new Finding.OfContent(hash, "is said to be erased, and is not")));
+    handle
+        .createQuery(
+            """
+            SELECT position FROM unlabelled WHERE position NOT IN (
+              SELECT position FROM observation WHERE content IN (SELECT content FROM erased))""")
+        .mapTo(Long.class)
+        .forEach(
+            position ->
+                add(
+                    new Finding.OfChain(
+                        position, "is said to be of an erased text, whose text is not erased")));
     Map<Long, Withholding> lines = new HashMap<>();
     Gate.since(handle, 0).forEach(line -> lines.put(line.number(), line));
     handle
@@ -133,17 +144,7 @@ final class Verifier {
 
   private void checkObservations(Handle handle) {
     handle
-        .createQuery(
-            """
-            SELECT position, article.id, source.name,
-                ifnull(observation.identifier, article.identifier), seen, content.hash,
-                reader.name, label, language, digest
-            FROM observation
-            JOIN article ON article.key = observation.article
-            JOIN source ON source.key = article.source
-            JOIN content ON content.key = observation.content
-            JOIN reader ON reader.key = observation.reader
-            ORDER BY position""")
+        .createQuery(Link.ALL + "ORDER BY observation.position")
         .map((row, context) -> Link.read(row))
         .forEach(this::checkObservation);
   }

@@ -14,7 +14,6 @@ import stet.archive.Erasure;
 import stet.archive.Unabridged;
 import stet.index.Index;
 import stet.model.Article;
-import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.model.Withholding;
@@ -23,13 +22,18 @@ import stet.model.Withholding;
 @Command(
     name = "erase",
     description = {
-      "Erases what an article said, or what it said in a time, for good: from the archive, its log,"
-          + " the index and the pages that were fetched. The hashes stay, and their place in the chain, so that `stet verify`"
-          + " still proves the rest; the public log says what is erased and why. An import of the"
-          + " same text again does not bring it back.",
+      "Erases what an article said, or what it said in a time, for good: from the archive with its"
+          + " log and labels, the index, the pages that were fetched, and the feeds, sitemaps and"
+          + " front pages that name the article. The hashes stay, and their place in the chain, so"
+          + " that `stet verify` still proves the rest; the public log says what is erased and why.",
       "",
-      "Backups and exports are yours to erase. To keep other texts of the article from readers too,"
-          + " withhold it."
+      "It stays erased: nothing that was seen of the article in that time is taken in again, by any"
+          + " way and in whatever words, and the same text under another address is recorded as a"
+          + " hash. Without --to that holds for all that comes, and the article is followed no more.",
+      "",
+      "What stays: the article's address, in the log and the chain; pages of other articles that"
+          + " quote it or link to it by its headline (search for them, and erase them too); backups"
+          + " and exports, which are yours to erase; webhooks that were told before."
     },
     footer = {
       "  stet erase https://a.example/1 --reason \"by order of a court\"          what would go",
@@ -102,33 +106,15 @@ final class EraseCommand implements Callable<Integer> {
       return switch (program.archive().erasures().erase(of, because.text(), now, everywhere)) {
         case Erasure.Done done -> {
           terminal.note(Telling.count(done.contents(), "text") + " erased.");
-          erasePages(program, of);
           yield finish(program);
         }
         case Erasure.Shared shared -> throw new Refusal(Exit.USAGE, elsewhere(shared.others()));
         case Erasure.Nothing nothing -> {
           terminal.note("There is nothing of it in the archive that is not erased.");
-          erasePages(program, of); // whoever was interrupted asks a second time
+          finish(program); // whoever was interrupted asks a second time
           yield Exit.NOT_ALL;
         }
       };
-    }
-  }
-
-  /** Takes the pages that were fetched out of the WARC files, for as long as such a text stood. */
-  private void erasePages(Program program, Withholding.OfArticle of) {
-    int pages = 0;
-    List<Version> versions =
-        program.archive().unabridged().timeline(of.article()).stream()
-            .flatMap(timeline -> timeline.versions().stream())
-            .toList();
-    for (Version version : versions) {
-      if (of.covers(version)) {
-        pages += program.fetches().erase(of.article(), version.firstSeen(), version.lastSeen());
-      }
-    }
-    if (pages > 0) {
-      terminal.note(Telling.count(pages, "page") + " as fetched erased.");
     }
   }
 
@@ -140,7 +126,11 @@ final class EraseCommand implements Callable<Integer> {
             .count();
     return "Nothing was erased. It would be the text of "
         + Telling.count(versions, "version")
-        + ", for good: say --yes if that is meant.";
+        + ", for good"
+        + (of.to() == null
+            ? ", and nothing more of the article would be taken in or followed"
+            : "")
+        + ": say --yes if that is meant.";
   }
 
   private static String elsewhere(List<Article> others) {
@@ -161,7 +151,13 @@ final class EraseCommand implements Callable<Integer> {
       terminal.note("No traces are left.");
       return Exit.OK;
     }
-    unswept.forEach(line -> leaveWhatWasFetched(program, line));
+    int fetched = 0;
+    for (Withholding line : unswept) {
+      fetched += leaveWhatWasFetched(program, line);
+    }
+    if (fetched > 0) {
+      terminal.note(Telling.count(fetched, "response") + " erased of what was fetched.");
+    }
     boolean indexed = leavesTheIndex(program.index(), archive.generation());
     boolean swept = archive.erasures().sweep(indexed ? unswept : List.of());
     if (indexed && swept) {
@@ -176,31 +172,37 @@ final class EraseCommand implements Callable<Integer> {
   }
 
   /** Removes the responses in which an erased text came, of every article that had it. */
-  private static void leaveWhatWasFetched(Program program, Withholding line) {
+  private static int leaveWhatWasFetched(Program program, Withholding line) {
+    int responses = 0;
     for (Withholding each : program.archive().withholdings(0)) {
       if (each.erased() && each.placed().equals(line.placed())) {
-        each.ofArticle().ifPresent(of -> leaveWhatWasFetched(program, of.article()));
+        responses +=
+            each.ofArticle().map(of -> leaveWhatWasFetched(program, of)).orElse(0);
       }
     }
+    return responses;
   }
 
-  private static void leaveWhatWasFetched(Program program, ArticleId article) {
+  /** Those in the time that is erased, and those of any time in which such a text stood. */
+  private static int leaveWhatWasFetched(Program program, Withholding.OfArticle of) {
     Unabridged archive = program.archive().unabridged();
-    Version first = null;
-    Version last = null;
-    for (Version version : archive.timeline(article).map(Timeline::versions).orElse(List.of())) {
-      boolean erased = archive.isErased(version.content());
-      if (!erased && first != null && last != null) {
-        program.fetches().erase(article, first.firstSeen(), last.lastSeen());
-        first = null;
-      } else if (erased) {
-        first = first == null ? version : first;
-        last = version;
+    int responses =
+        program
+            .fetches()
+            .erase(
+                of.article(),
+                of.from() == null ? Instant.MIN : of.from(),
+                of.to() == null ? Instant.MAX : of.to());
+    if (!of.whole()) {
+      for (Version version :
+          archive.timeline(of.article()).map(Timeline::versions).orElse(List.of())) {
+        responses +=
+            archive.isErased(version.content())
+                ? program.fetches().erase(of.article(), version.firstSeen(), version.lastSeen())
+                : 0;
       }
     }
-    if (first != null && last != null) {
-      program.fetches().erase(article, first.firstSeen(), last.lastSeen());
-    }
+    return responses;
   }
 
   private static boolean leavesTheIndex(Index index, long generation) throws InterruptedException {

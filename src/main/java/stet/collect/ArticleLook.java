@@ -97,6 +97,9 @@ final class ArticleLook {
         if (seen == null) {
           yield failed(followed, "was answered \"not modified\", though it was never seen", null);
         }
+        if (archive.unabridged().isErased(seen.content())) {
+          yield stillErased(followed, seen);
+        }
         fetches.keep(exchange, followed.article());
         Content content = archive.unabridged().content(seen.content());
         yield observed(followed, exchange, content, seen.language(), seen.etag(), seen.modified());
@@ -194,8 +197,7 @@ final class ArticleLook {
         .filter(
             other -> {
               Followed.Seen seen = other.seen();
-              return seen != null
-                  && Likeness.alike(archive.unabridged().content(seen.content()), here.content());
+              return seen != null && isLike(seen, here.content());
             });
   }
 
@@ -240,11 +242,25 @@ final class ArticleLook {
     }
     if (seen == null
         || follows.announced(source.name(), address).isPresent()
-        || !Likeness.alike(archive.unabridged().content(seen.content()), found.content())) {
+        || !isLike(seen, found.content())) {
       return ledAway(followed, found.exchange());
     }
     follows.alias(followed, address);
     return recorded(followed, found);
+  }
+
+  /** Of a text that is erased nothing is known that another could be like. */
+  private boolean isLike(Followed.Seen seen, Content content) {
+    return !archive.unabridged().isErased(seen.content())
+        && Likeness.alike(archive.unabridged().content(seen.content()), content);
+  }
+
+  /** It says what is erased of it: that is looked at again, and neither kept nor recorded. */
+  private Outcome stillErased(Followed followed, Followed.Seen seen) {
+    Instant now = time.now();
+    Duration pause = schedule.pause(now, followed.quietSince());
+    follows.note(followed.found(seen, now.plus(pause), pause));
+    return Outcome.UNCHANGED;
   }
 
   private boolean isOwn(Source source, Followed followed, String address) {
@@ -259,7 +275,9 @@ final class ArticleLook {
   }
 
   private Outcome recorded(Followed followed, Found found) {
-    fetches.keep(found.exchange(), followed.article());
+    if (!archive.unabridged().isErased(hash(found.content()))) {
+      fetches.keep(found.exchange(), followed.article());
+    }
     return observed(
         followed,
         found.exchange(),

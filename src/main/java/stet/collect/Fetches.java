@@ -9,10 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -22,6 +24,7 @@ import stet.archive.Archive;
 import stet.archive.ArchiveException;
 import stet.extract.Page;
 import stet.model.ArticleId;
+import stet.model.Withholding;
 
 /**
  * What was fetched, each response with its request, in WARC files beside the archive, and the
@@ -46,25 +49,51 @@ public final class Fetches {
 
   /**
    * Keeps an exchange; when this returns, it is on disk. A body that was fetched from the same
-   * address before, or that the server said is the same, is not kept twice.
+   * address before, or that the server said is the same, is not kept twice. What is of an article
+   * that is erased with all that comes, or names one, is not kept at all.
    *
    * @param article which it is a page of, if it is of one
    */
   void keep(Exchange exchange, @Nullable ArticleId article) {
+    if (isErased(exchange, article)) {
+      return;
+    }
     String digest = WarcFiles.digest(exchange.body()).prefixedBase32();
     Optional<Row> before = latest(exchange.url());
     boolean unchanged = exchange.status() == 304;
     Optional<Row> same = before.filter(row -> unchanged || row.digest().equals(digest));
     try {
-      WarcFiles.Place place =
-          same.isPresent()
-              ? files.appendRevisit(exchange, earlier(same.get()))
-              : files.append(exchange);
-      register(exchange, article, place, same, digest);
+      Consumer<WarcFiles.Place> register =
+          place -> register(exchange, article, place, same, digest);
+      if (same.isPresent()) {
+        files.appendRevisit(exchange, earlier(same.get()), register);
+      } else {
+        files.append(exchange, register);
+      }
     } catch (IOException e) {
       throw new ArchiveException(
           "What was fetched cannot be kept in " + files.directory() + ". Is the disk full?", e);
     }
+  }
+
+  private boolean isErased(Exchange exchange, @Nullable ArticleId article) {
+    if (archive.generation() == 0) {
+      return false; // nothing was ever withheld
+    }
+    List<ArticleId> closed =
+        archive.withholdings(0).stream()
+            .filter(Withholding::erased)
+            .flatMap(line -> line.ofArticle().stream())
+            .filter(of -> of.covers(exchange.at()))
+            .map(Withholding.OfArticle::article)
+            .toList();
+    if (article != null) {
+      return closed.contains(article);
+    }
+    Set<String> addresses = new HashSet<>();
+    closed.forEach(id -> addresses.addAll(Shredder.addresses(archive, id)));
+    String coding = exchange.header("Content-Encoding").orElse(null);
+    return !addresses.isEmpty() && Shredder.names(exchange.body(), coding, addresses);
   }
 
   /** All that is kept of an article's pages and can be read, in order of time. */
@@ -105,13 +134,15 @@ public final class Fetches {
 
   /**
    * Removes what was fetched of an article between two instants from the files, request and
-   * response: the files are written anew without it. Whatever is removed cannot be extracted again.
+   * response, and every feed, sitemap or front page that names it: the files are written anew
+   * without it. Whatever is removed cannot be extracted again.
    *
    * @return how many responses went
    */
   public int erase(ArticleId article, Instant from, Instant to) {
     try {
-      return files.exclusively(() -> eraseAlone(article, from, to));
+      Shredder shredder = new Shredder(archive, files, article, from, to);
+      return files.exclusively(shredder::shred);
     } catch (IOException e) {
       throw new ArchiveException(
           "What was fetched cannot be erased from "
@@ -119,65 +150,6 @@ public final class Fetches {
               + ". Nothing is lost; try again.",
           e);
     }
-  }
-
-  private int eraseAlone(ArticleId article, Instant from, Instant to) throws IOException {
-    Map<String, List<Long>> places = new HashMap<>();
-    archive
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                    SELECT file, place FROM fetch
-                    WHERE article = :article AND seen BETWEEN :from AND :to""")
-                    .bind("article", article.value())
-                    .bind("from", from.toEpochMilli())
-                    .bind("to", to.toEpochMilli())
-                    .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                    .list())
-        .forEach(
-            e -> places.computeIfAbsent(e.getKey(), file -> new ArrayList<>()).add(e.getValue()));
-    int erased = 0;
-    for (Map.Entry<String, List<Long>> entry : places.entrySet()) {
-      String file = entry.getKey();
-      WarcFiles.Rewritten rewritten = files.without(file, entry.getValue());
-      archive.write(
-          handle -> {
-            entry.getValue().forEach(place -> forget(handle, file, place));
-            rewritten.moved().forEach((old, now) -> move(handle, file, old, rewritten.file(), now));
-            return rewritten;
-          });
-      files.delete(file); // only now: until here the old file is the one that counts
-      erased += entry.getValue().size();
-    }
-    return erased;
-  }
-
-  /** A look that found the same body as an erased one has none any more. */
-  private static void forget(Handle handle, String file, long place) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM fetch WHERE payload IN (
-              SELECT key FROM fetch WHERE file = :file AND place = :place)
-              OR (file = :file AND place = :place)""")
-        .bind("file", file)
-        .bind("place", place)
-        .execute();
-  }
-
-  private static void move(Handle handle, String file, long place, String newFile, long newPlace) {
-    handle
-        .createUpdate(
-            """
-            UPDATE fetch SET file = :newFile, place = :newPlace
-            WHERE file = :file AND place = :place""")
-        .bind("file", file)
-        .bind("place", place)
-        .bind("newFile", newFile)
-        .bind("newPlace", newPlace)
-        .execute();
   }
 
   private void register(

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
@@ -105,8 +107,12 @@ final class WarcFiles {
     }
   }
 
-  /** Appends a request and its response. */
-  Place append(Exchange exchange) throws IOException {
+  /**
+   * Appends a request and its response.
+   *
+   * @param then is told where, before anybody else writes
+   */
+  void append(Exchange exchange, Consumer<Place> then) throws IOException {
     UUID id = UUID.randomUUID();
     WarcResponse response =
         new WarcResponse.Builder(exchange.url())
@@ -116,11 +122,12 @@ final class WarcFiles {
             .payloadDigest(digest(exchange.body()))
             .body(MediaType.HTTP_RESPONSE, joined(exchange.responseHead(), exchange.body()))
             .build();
-    return append(exchange, response);
+    append(exchange, response, then);
   }
 
   /** Appends a request, and a response of which the body is that of an earlier one. */
-  Place appendRevisit(Exchange exchange, Earlier earlier) throws IOException {
+  void appendRevisit(Exchange exchange, Earlier earlier, Consumer<Place> then)
+      throws IOException {
     URI profile =
         exchange.status() == 304
             ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
@@ -134,10 +141,11 @@ final class WarcFiles {
             .payloadDigest(new WarcDigest(earlier.digest()))
             .body(MediaType.HTTP_RESPONSE, exchange.responseHead())
             .build();
-    return append(exchange, revisit);
+    append(exchange, revisit, then);
   }
 
-  private Place append(Exchange exchange, WarcRecord response) throws IOException {
+  private void append(Exchange exchange, WarcRecord response, Consumer<Place> then)
+      throws IOException {
     WarcRequest request =
         new WarcRequest.Builder(exchange.url())
             .version(MessageVersion.WARC_1_1)
@@ -145,7 +153,7 @@ final class WarcFiles {
             .concurrentTo(response.id())
             .body(MediaType.HTTP_REQUEST, exchange.requestHead())
             .build();
-    return exclusively(
+    exclusively(
         () -> {
           Path file = fileToAppendTo(exchange.at());
           try (FileChannel channel =
@@ -160,7 +168,9 @@ final class WarcFiles {
             writer.write(request);
             channel.force(false);
             Files.writeString(state, file.getFileName() + "\n" + channel.position());
-            return new Place(String.valueOf(file.getFileName()), place, response.id());
+            Place written = new Place(String.valueOf(file.getFileName()), place, response.id());
+            then.accept(written);
+            return written;
           }
         });
   }
@@ -190,6 +200,26 @@ final class WarcFiles {
       to.force(true);
     }
     return new Rewritten(String.valueOf(rewritten.getFileName()), moved);
+  }
+
+  /** The names of all files, whoever wrote them. */
+  List<String> names() throws IOException {
+    mended();
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(ENDING))
+          .sorted()
+          .toList();
+    }
+  }
+
+  Path path(String name) {
+    return directory.resolve(name);
+  }
+
+  /** Whether it is the file that was written last. */
+  boolean isWrittenTo(String name) throws IOException {
+    return Files.exists(state) && Files.readAllLines(state).getFirst().equals(name);
   }
 
   void delete(String name) throws IOException {

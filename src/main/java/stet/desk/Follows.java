@@ -15,16 +15,24 @@ import stet.model.Identifier;
 import stet.model.Sha256;
 
 /**
- * The articles that are followed, each once, whatever addresses it is announced by. Safe for all
- * threads.
+ * The articles that are followed, each once, whatever addresses it is announced by. One that is
+ * erased, with all that comes, is never looked at again. Safe for all threads.
  */
 public final class Follows {
 
+  /** The articles that are erased with all that comes. */
+  private static final String CLOSED =
+      "(SELECT article FROM withholding WHERE erased = 1 AND until IS NULL)";
+
   private static final String ROWS =
       """
-      SELECT followed.*, watched.name, watched.paused
+      SELECT followed.*, watched.name, watched.paused,
+          followed.article IN %s AS closed
       FROM followed JOIN watched ON watched.key = followed.watched
-      """;
+      """
+          .formatted(CLOSED);
+
+  private static final String ERASED = "is erased, and is not looked at any more";
 
   private final Archive archive;
 
@@ -71,17 +79,40 @@ public final class Follows {
                 .findFirst());
   }
 
+  /** The addresses by which an article is followed and was announced, in canonical form. */
+  public List<String> addresses(ArticleId article) {
+    return archive
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT url FROM followed WHERE article = :article
+                        UNION SELECT alias.url FROM alias
+                          JOIN followed ON followed.key = alias.followed WHERE article = :article""")
+                    .bind("article", article.value())
+                    .mapTo(String.class)
+                    .list())
+        .stream()
+        .map(Identifier::canonical)
+        .distinct()
+        .toList();
+  }
+
   /**
    * Begins to follow an article.
    *
-   * @return false if the source announced it by that address before
+   * @return false if the source announced it by that address before, or it is erased
    */
   public boolean begin(String source, String url, Instant since, Instant due) {
     return archive.write(
         handle -> {
           Optional<Long> watched = watched(handle, source);
           String canonical = Identifier.canonical(url);
-          if (watched.isEmpty() || isAlias(handle, watched.get(), canonical)) {
+          ArticleId article = ArticleId.of(source, url);
+          if (watched.isEmpty()
+              || isAlias(handle, watched.get(), canonical)
+              || isClosed(handle, article)) {
             return false;
           }
           handle
@@ -90,7 +121,7 @@ public final class Follows {
                   INSERT INTO followed (watched, article, url, since, due, wait)
                   VALUES (:watched, :article, :url, :since, :due, 0)""")
               .bind("watched", watched.get())
-              .bind("article", ArticleId.of(source, url).value())
+              .bind("article", article.value())
               .bind("url", url)
               .bind("since", since.toEpochMilli())
               .bind("due", due.toEpochMilli())
@@ -185,7 +216,7 @@ public final class Follows {
                 .createQuery(
                     ROWS
                         + """
-                          WHERE due <= :now AND paused = 0
+                          WHERE due <= :now AND paused = 0 AND NOT closed
                           ORDER BY looked IS NOT NULL OR failures > 0,
                             CASE WHEN looked IS NULL THEN -since
                               ELSE -(:now - due) / max(1.0, wait) END
@@ -205,10 +236,11 @@ public final class Follows {
                     """
                     SELECT min(due) FROM (
                       SELECT due FROM followed JOIN watched ON watched.key = followed.watched
-                        WHERE paused = 0 AND due IS NOT NULL
+                        WHERE paused = 0 AND due IS NOT NULL AND article NOT IN %s
                       UNION ALL
                       SELECT due FROM listing JOIN watched ON watched.key = listing.watched
-                        WHERE paused = 0)""")
+                        WHERE paused = 0)"""
+                        .formatted(CLOSED))
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli));
@@ -221,8 +253,11 @@ public final class Follows {
             handle
                 .createQuery(
                     """
-                    SELECT count(due), count(*) - count(due) FROM followed
-                    JOIN watched ON watched.key = followed.watched WHERE watched.name = :source""")
+                    SELECT count(going), count(*) - count(going) FROM (
+                      SELECT CASE WHEN article IN %s THEN NULL ELSE due END AS going
+                      FROM followed JOIN watched ON watched.key = followed.watched
+                      WHERE watched.name = :source)"""
+                        .formatted(CLOSED))
                 .bind("source", source)
                 .map((row, context) -> new Count(row.getLong(1), row.getLong(2)))
                 .one());
@@ -234,6 +269,14 @@ public final class Follows {
         .bind("name", source)
         .mapTo(Long.class)
         .findOne();
+  }
+
+  private static boolean isClosed(Handle handle, ArticleId article) {
+    return handle
+        .createQuery("SELECT :article IN " + CLOSED)
+        .bind("article", article.value())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static boolean isAlias(Handle handle, long watched, String canonical) {
@@ -256,18 +299,19 @@ public final class Follows {
   }
 
   private static Followed followed(ResultSet row) throws SQLException {
+    boolean closed = row.getBoolean("closed");
     return new Followed(
         row.getLong("key"),
         row.getString("name"),
         new ArticleId(row.getString("article")),
         row.getString("url"),
         Instant.ofEpochMilli(row.getLong("since")),
-        Rows.instant(row, "due"),
+        closed ? null : Rows.instant(row, "due"),
         Duration.ofMillis(row.getLong("wait")),
         seen(row),
         row.getInt("failures"),
         row.getInt("missing"),
-        row.getString("told"));
+        closed ? ERASED : row.getString("told"));
   }
 
   private static Followed.@Nullable Seen seen(ResultSet row) throws SQLException {

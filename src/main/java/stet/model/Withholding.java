@@ -38,6 +38,11 @@ public record Withholding(
       return from == null && to == null;
     }
 
+    /** Whether an instant lies within the time that is withheld. */
+    public boolean covers(Instant seen) {
+      return (from == null || !seen.isBefore(from)) && (to == null || !seen.isAfter(to));
+    }
+
     /** Whether it was seen within the time that is withheld. */
     public boolean covers(Version version) {
       return (from == null || !version.lastSeen().isBefore(from))

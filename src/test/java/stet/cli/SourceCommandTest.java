@@ -118,7 +118,7 @@ class SourceCommandTest {
     assertThat(run("collect").status()).isEqualTo(Exit.OK);
     assertThat(fetched()).contains("Four people died");
     run("erase", address + "/a", "--reason", "A court said so.", "--yes");
-    assertThat(fetched()).doesNotContain("Four people died").contains("<rss");
+    assertThat(fetched()).doesNotContain("Four people died").contains("robots.txt");
   }
 
   private String fetched() throws IOException {

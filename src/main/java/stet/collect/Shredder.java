@@ -1,0 +1,239 @@
+package stet.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import stet.archive.Archive;
+import stet.desk.Follows;
+import stet.model.ArticleId;
+import stet.model.Identifier;
+
+/**
+ * Takes what was fetched of an article out of the WARC files: its pages, and every feed, sitemap or
+ * front page that names it, since such a one may have its headline or a summary. The files are read
+ * through, for the register does not know of what somebody kept who died before it was noted there.
+ */
+final class Shredder {
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\\\)\\]]+");
+
+  private final Archive archive;
+  private final WarcFiles files;
+  private final ArticleId article;
+  private final Instant from;
+  private final Instant to;
+  private final Set<String> addresses = new HashSet<>();
+
+  /**
+   * @param from the first look of which the page goes
+   * @param to the last
+   */
+  Shredder(Archive archive, WarcFiles files, ArticleId article, Instant from, Instant to) {
+    this.archive = archive;
+    this.files = files;
+    this.article = article;
+    this.from = from;
+    this.to = to;
+    addresses.addAll(addresses(archive, article));
+  }
+
+  /** By which an article was fetched or announced, in canonical form. */
+  static Set<String> addresses(Archive archive, ArticleId article) {
+    Set<String> addresses = new HashSet<>(new Follows(archive).addresses(article));
+    archive
+        .unabridged()
+        .sightings(article)
+        .forEach(sighting -> addresses.add(Identifier.canonical(sighting.identifier())));
+    return addresses;
+  }
+
+  /**
+   * Does it, while nobody else writes to the files. May be done again and again.
+   *
+   * @return how many responses went
+   */
+  int shred() throws IOException {
+    dropUnregistered();
+    int shredded = 0;
+    for (String file : files.names()) {
+      Set<Long> gone = gone(file);
+      if (!gone.isEmpty()) {
+        WarcFiles.Rewritten rewritten = files.without(file, gone);
+        archive.write(
+            handle -> {
+              gone.forEach(place -> forget(handle, file, place));
+              rewritten
+                  .moved()
+                  .forEach((old, now) -> move(handle, file, old, rewritten.file(), now));
+              return rewritten;
+            });
+        files.delete(file); // only now: until here the old file is the one that counts
+        shredded += gone.size();
+      }
+    }
+    return shredded;
+  }
+
+  /** Whoever was killed over this may have left a file whose place another has taken. */
+  private void dropUnregistered() throws IOException {
+    Set<String> registered =
+        archive.read(
+            handle ->
+                new HashSet<>(
+                    handle
+                        .createQuery("SELECT DISTINCT file FROM fetch")
+                        .mapTo(String.class)
+                        .list()));
+    for (String file : files.names()) {
+      if (!registered.contains(file) && !files.isWrittenTo(file)) {
+        files.delete(file);
+      }
+    }
+  }
+
+  private Set<Long> gone(String file) throws IOException {
+    Set<Long> pages = pages(file);
+    Set<Long> gone = new HashSet<>(registered(file));
+    try (WarcReader reader = new WarcReader(files.path(file))) {
+      WarcRecord record = reader.next().orElse(null);
+      while (record != null) {
+        long place = reader.position();
+        // Of what the register calls the page of an article, it knows of which.
+        if (!pages.contains(place) && (isOfArticle(record) || isListing(record))) {
+          gone.add(place);
+        }
+        record = reader.next().orElse(null);
+      }
+    }
+    return gone;
+  }
+
+  /** Where the responses in a file lie that are pages of articles. */
+  private Set<Long> pages(String file) {
+    return archive.read(
+        handle ->
+            new HashSet<>(
+                handle
+                    .createQuery("SELECT place FROM fetch WHERE file = ? AND article IS NOT NULL")
+                    .bind(0, file)
+                    .mapTo(Long.class)
+                    .list()));
+  }
+
+  private List<Long> registered(String file) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT place FROM fetch
+                    WHERE file = :file AND article = :article AND seen BETWEEN :from AND :to""")
+                .bind("file", file)
+                .bind("article", article.value())
+                .bind("from", millis(from))
+                .bind("to", millis(to))
+                .mapTo(Long.class)
+                .list());
+  }
+
+  private boolean isOfArticle(WarcRecord record) {
+    return isAnswer(record)
+        && record instanceof WarcTargetRecord target
+        && addresses.contains(Identifier.canonical(target.target()))
+        && !record.date().isBefore(from)
+        && !record.date().isAfter(to);
+  }
+
+  private boolean isListing(WarcRecord record) throws IOException {
+    return record instanceof WarcResponse response
+        && names(
+            response.http().body().stream().readAllBytes(),
+            response.http().headers().first("Content-Encoding").orElse(null),
+            addresses);
+  }
+
+  private static boolean isAnswer(WarcRecord record) {
+    return record.type().equals("response") || record.type().equals("revisit");
+  }
+
+  /** Whether a text, packed or not, has one of those addresses in it, whole or as a path. */
+  static boolean names(
+      byte[] body, @Nullable String coding, Set<String> addresses) {
+    String text = text(body, coding).replace("&amp;", "&").replace("\\/", "/");
+    Matcher found = ADDRESS.matcher(text);
+    while (found.find()) {
+      if (addresses.contains(Identifier.canonical(found.group()))) {
+        return true;
+      }
+    }
+    for (String address : addresses) {
+      int path = address.indexOf('/', "https://".length());
+      if (Identifier.isUrl(address) && path > 0) {
+        String quoted = Pattern.quote(address.substring(path));
+        if (Pattern.compile("[\"'>=(\\s]" + quoted + "/?[\"'<?#)\\s]").matcher(text).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String text(byte[] body, @Nullable String coding) {
+    byte[] plain = body;
+    try {
+      plain = Coding.unpack(body, coding, Visitor.LONGEST);
+      boolean packed = plain.length > 2 && plain[0] == 0x1f && plain[1] == (byte) 0x8b;
+      plain = packed ? Coding.gunzip(plain, Visitor.LONGEST) : plain;
+    } catch (IOException e) {
+      plain = plain.clone(); // what cannot be unpacked is read as it is
+    }
+    boolean wide = new String(plain, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
+    return new String(plain, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+  }
+
+  /** A look that found the same body as an erased one has none any more. */
+  private static void forget(Handle handle, String file, long place) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM fetch WHERE payload IN (
+              SELECT key FROM fetch WHERE file = :file AND place = :place)
+              OR (file = :file AND place = :place)""")
+        .bind("file", file)
+        .bind("place", place)
+        .execute();
+  }
+
+  private static void move(Handle handle, String file, long place, String newFile, long newPlace) {
+    handle
+        .createUpdate(
+            """
+            UPDATE fetch SET file = :newFile, place = :newPlace
+            WHERE file = :file AND place = :place""")
+        .bind("file", file)
+        .bind("place", place)
+        .bind("newFile", newFile)
+        .bind("newPlace", newPlace)
+        .execute();
+  }
+
+  /** Any instant, the furthest too, as the register can compare it. */
+  private static long millis(Instant instant) {
+    return instant.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))
+        ? Long.MIN_VALUE
+        : instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
+            ? Long.MAX_VALUE
+            : instant.toEpochMilli();
+  }
+}
