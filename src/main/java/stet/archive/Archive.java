@@ -74,8 +74,9 @@ public final class Archive implements AutoCloseable {
   /**
    * Records a batch in one transaction; when this returns, it is on disk. What the archive already
    * holds (the same observation in all its parts) is counted and not recorded again; of a text that
-   * is erased, only its hash is, and nothing of what was seen while what stood is erased. Some hundred
-   * observations make a good batch: the whole batch is held in memory, and others wait to write.
+   * is erased, only its hash is, and nothing of what was seen while what stood is erased. Some
+   * hundred observations make a good batch: the whole batch is held in memory, and others wait to
+   * write.
    */
   public Receipt record(List<Observation> batch) {
     return record(batch, (handle, receipt) -> {});

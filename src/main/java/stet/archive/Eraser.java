@@ -185,7 +185,9 @@ final class Eraser {
     return stood;
   }
 
-  /** Takes their labels from the observations of what is erased, and keeps their digests instead. */
+  /**
+   * Takes their labels from the observations of what is erased, and keeps their digests instead.
+   */
   private void unlabel() {
     List<Link> labelled =
         handle

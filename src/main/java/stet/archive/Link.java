@@ -39,7 +39,6 @@ record Link(
       LEFT JOIN unlabelled ON unlabelled.position = observation.position
       """;
 
-
   static Link read(ResultSet row) throws SQLException {
     byte[] kept = row.getBytes(11);
     return new Link(

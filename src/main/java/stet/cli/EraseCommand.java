@@ -127,9 +127,7 @@ final class EraseCommand implements Callable<Integer> {
     return "Nothing was erased. It would be the text of "
         + Telling.count(versions, "version")
         + ", for good"
-        + (of.to() == null
-            ? ", and nothing more of the article would be taken in or followed"
-            : "")
+        + (of.to() == null ? ", and nothing more of the article would be taken in or followed" : "")
         + ": say --yes if that is meant.";
   }
 
@@ -176,8 +174,7 @@ final class EraseCommand implements Callable<Integer> {
     int responses = 0;
     for (Withholding each : program.archive().withholdings(0)) {
       if (each.erased() && each.placed().equals(line.placed())) {
-        responses +=
-            each.ofArticle().map(of -> leaveWhatWasFetched(program, of)).orElse(0);
+        responses += each.ofArticle().map(of -> leaveWhatWasFetched(program, of)).orElse(0);
       }
     }
     return responses;

@@ -168,8 +168,7 @@ final class Shredder {
   }
 
   /** Whether a text, packed or not, has one of those addresses in it, whole or as a path. */
-  static boolean names(
-      byte[] body, @Nullable String coding, Set<String> addresses) {
+  static boolean names(byte[] body, @Nullable String coding, Set<String> addresses) {
     String text = text(body, coding).replace("&amp;", "&").replace("\\/", "/");
     Matcher found = ADDRESS.matcher(text);
     while (found.find()) {

@@ -126,8 +126,7 @@ final class WarcFiles {
   }
 
   /** Appends a request, and a response of which the body is that of an earlier one. */
-  void appendRevisit(Exchange exchange, Earlier earlier, Consumer<Place> then)
-      throws IOException {
+  void appendRevisit(Exchange exchange, Earlier earlier, Consumer<Place> then) throws IOException {
     URI profile =
         exchange.status() == 304
             ? WarcRevisit.SERVER_NOT_MODIFIED_1_1

@@ -108,8 +108,7 @@ final class Traces {
     return Optional.empty();
   }
 
-  private static void index(Path directory, String sought, List<String> places)
-      throws IOException {
+  private static void index(Path directory, String sought, List<String> places) throws IOException {
     try (FSDirectory files = FSDirectory.open(directory);
         DirectoryReader reader = DirectoryReader.open(files)) {
       for (LeafReaderContext leaf : reader.leaves()) {

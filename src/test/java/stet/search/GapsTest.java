@@ -140,7 +140,8 @@ class GapsTest {
               Integer to = random.nextInt(4) == 0 ? null : from + random.nextInt(6);
               placed.add(withheld.place(within(from, to), "a promise"));
             }
-            case 1 -> placed.stream().skip(random.nextInt(3)).findFirst().ifPresent(withheld::release);
+            case 1 ->
+                placed.stream().skip(random.nextInt(3)).findFirst().ifPresent(withheld::release);
             default -> {
               for (int i = 0; i < 4; i++) {
                 int minute = 2 * random.nextInt(MINUTES / 2);
