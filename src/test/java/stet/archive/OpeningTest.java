@@ -77,7 +77,7 @@ class OpeningTest {
       old = Sha256.of(Some.seen(0, "One.").content().bytes());
     }
     home.tamper("PRAGMA user_version = 4");
-    home.tamper("DELETE FROM flyway_schema_history WHERE version = '5'");
+    home.tamper("DELETE FROM flyway_schema_history WHERE version >= '5'");
     Content setOff =
         new Content("Vote", "", "She said:\n\nYes.", List.of(new Content.BlockQuotation(1, 1)));
     try (Archive archive = home.open()) {
