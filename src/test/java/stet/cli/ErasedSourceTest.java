@@ -89,7 +89,7 @@ class ErasedSourceTest {
     assertThat(shell.run("collect").status()).isEqualTo(Exit.OK);
     shell.plain("saved", "add", "seen", "text:harbour", "--home", home.toString());
     shell.run("search", "text:quixotlimer");
-    String head = shell.run("verify", "--format", "json").json().path("head").asText();
+    String head = shell.run("verify", "--format", "json").json().path("head").asString();
     for (String marker : MARKERS) {
       assertThat(new Traces(home).of(marker)).as(marker).isNotEmpty();
     }
