@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -59,7 +60,7 @@ final class Traces {
         }
         frames(bytes, sought).ifPresent(at -> places.add(file + ", zstd frame at " + at));
         if (file.getFileName().toString().startsWith("segments_")) {
-          index(file.getParent(), sought, places);
+          index(Objects.requireNonNull(file.getParent()), sought, places);
         }
       }
     } catch (IOException e) {

@@ -46,7 +46,7 @@ class GapsTest {
           Newsroom.seen(
               "courier",
               URL,
-              hour * HOUR,
+              (long) hour * HOUR,
               "Ferry " + hour,
               "The ferry sank at dawn. “Nobody knew of the leak,” Ilse Corvane said.",
               "It was hour " + hour + "."));
