@@ -24,16 +24,18 @@ final class BodyComparison {
   private final List<Paragraph> oldParagraphs;
   private final List<Paragraph> newParagraphs;
   private final String language;
+  private final Cutters cutters;
   private final Typesetter layout;
   private final List<Sentence> old = new ArrayList<>();
   private final List<Sentence> now = new ArrayList<>();
 
-  BodyComparison(Content before, Content after, String language) {
+  BodyComparison(Content before, Content after, String language, Cutters cutters) {
     this.before = before.body();
     this.after = after.body();
     this.oldParagraphs = before.paragraphs();
     this.newParagraphs = after.paragraphs();
     this.language = language;
+    this.cutters = cutters;
     this.layout = new Typesetter(this.before, this.after);
   }
 
@@ -94,7 +96,7 @@ final class BodyComparison {
       int to = i == partner.length ? newParagraphs.size() : partner[i];
       if (from < i || j < to) {
         if (cutter == null) {
-          cutter = new SentenceCutter(language);
+          cutter = cutters.take(language);
         }
         int oldFrom = old.size();
         int newFrom = now.size();
@@ -108,6 +110,9 @@ final class BodyComparison {
       }
       from = i + 1;
       j = to + 1;
+    }
+    if (cutter != null) {
+      cutters.put(language, cutter);
     }
     return stretches;
   }

@@ -8,9 +8,12 @@ import stet.model.Edit;
 import stet.model.Where;
 
 /**
- * Compares two contents: paragraphs, then sentences, then words. Stateless, safe for all threads.
+ * Compares two contents: paragraphs, then sentences, then words. A pure function, safe for all
+ * threads.
  */
 public final class Differ {
+
+  private final Cutters cutters = new Cutters();
 
   /**
    * What changed from {@code before} to {@code after}.
@@ -23,7 +26,7 @@ public final class Differ {
         LineComparison.compare(before.headline(), after.headline(), Where.HEADLINE, edits);
     List<Piece> byline =
         LineComparison.compare(before.byline(), after.byline(), Where.BYLINE, edits);
-    List<Piece> body = new BodyComparison(before, after, language).compare(edits);
+    List<Piece> body = new BodyComparison(before, after, language, cutters).compare(edits);
     Layout layout = new Layout(headline, byline, body, after.blockQuotations());
     return new Difference(edits, layout, Standing.share(before, edits));
   }

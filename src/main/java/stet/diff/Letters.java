@@ -11,11 +11,27 @@ final class Letters {
 
   private static final int RUN = 4;
 
+  /** A sentence has some hundred runs, so a run of another falls on one of its bits by chance. */
+  private static final int BITS_LOG = 11;
+
+  private static final int BITS = 1 << BITS_LOG;
+
   /** Each run packed into a number: four characters of 16 bits. */
   private final long[] runs;
 
+  /** Which bits the runs have, as their hashes fall: what has another bit is not among them. */
+  private final long[] bits = new long[BITS / Long.SIZE];
+
   private Letters(long[] runs) {
     this.runs = runs;
+    for (long run : runs) {
+      int bit = bit(run);
+      bits[bit / Long.SIZE] |= 1L << bit;
+    }
+  }
+
+  private static int bit(long run) {
+    return (int) (run * 0x9E37_79B9_7F4A_7C15L >>> Long.SIZE - BITS_LOG); // 2^64 by the golden ratio
   }
 
   /** The runs of a folded sentence; what is no letter or digit counts as a space between words. */
@@ -42,6 +58,18 @@ final class Letters {
     long[] sorted = Arrays.copyOf(runs, count);
     Arrays.sort(sorted);
     return new Letters(sorted);
+  }
+
+  /** What {@link #similarity} is not above: far faster told, and for most pairs little enough. */
+  float atMost(Letters other) {
+    Letters fewer = runs.length <= other.runs.length ? this : other;
+    long[] theirs = fewer == this ? other.bits : bits;
+    int shared = 0;
+    for (long run : fewer.runs) {
+      int bit = bit(run);
+      shared += (int) (theirs[bit / Long.SIZE] >>> bit & 1);
+    }
+    return 2f * shared / (runs.length + other.runs.length);
   }
 
   /** Dice's coefficient: 1 for the same runs, 0 for none in common. */

@@ -16,11 +16,17 @@ final class Likeness {
   private static final float BESIDE = 0.05f;
   private static final float PLACE = 0.4f;
 
+  /** More than sums of such numbers are rounded by. */
+  private static final float INEXACT = 1e-4f;
+
   private final Side before;
   private final Side after;
   private final int[] old;
   private final int[] now;
   private final float[][] shared;
+
+  /** How similar they are by their words alone: asked for by them, and by each of their neighbours. */
+  private final float[][] words;
 
   Likeness(Side before, Side after, int[] old, int[] now) {
     this.before = before;
@@ -28,9 +34,14 @@ final class Likeness {
     this.old = old;
     this.now = now;
     this.shared = new float[old.length][now.length];
+    this.words = new float[old.length][now.length];
     for (int i = 0; i < old.length; i++) {
       for (int j = 0; j < now.length; j++) {
-        shared[i][j] = before.bag(old[i]).shared(after.bag(now[j]));
+        Bag left = before.bag(old[i]);
+        Bag right = after.bag(now[j]);
+        float both = left.weight() + right.weight();
+        shared[i][j] = left.shared(right);
+        words[i][j] = both == 0 ? 0 : 2 * shared[i][j] / both;
       }
     }
   }
@@ -42,16 +53,27 @@ final class Likeness {
 
   /** How similar they are by their words alone, 0 to 1. */
   float words(int i, int j) {
-    float both = before.bag(old[i]).weight() + after.bag(now[j]).weight();
-    return both == 0 ? 0 : 2 * shared[i][j] / both;
+    return words[i][j];
   }
 
-  /** By all that counts, at most 1.1. */
-  float of(int i, int j) {
-    return WORDS * words(i, j)
-        + LETTERS * before.letters(old[i]).similarity(after.letters(now[j]))
-        + BESIDE * (beside(i - 1, j - 1) + beside(i + 1, j + 1))
-        - PLACE * Math.abs((i + 0.5f) / old.length - (j + 0.5f) / now.length);
+  /**
+   * By all that counts, at most 1.1.
+   *
+   * @param least where it is not more than this, which most are not, it need not be told exactly
+   */
+  float of(int i, int j, float least) {
+    float byWords = WORDS * words[i][j];
+    float beside = BESIDE * (beside(i - 1, j - 1) + beside(i + 1, j + 1));
+    float place = PLACE * Math.abs((i + 0.5f) / old.length - (j + 0.5f) / now.length);
+    float room = least - INEXACT - byWords - beside + place;
+    if (room > LETTERS) {
+      return Float.NEGATIVE_INFINITY;
+    }
+    Letters left = before.letters(old[i]);
+    Letters right = after.letters(now[j]);
+    return room > LETTERS * left.atMost(right)
+        ? Float.NEGATIVE_INFINITY
+        : byWords + LETTERS * left.similarity(right) + beside - place;
   }
 
   /** The edges of a slot stand. */

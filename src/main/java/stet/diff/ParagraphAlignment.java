@@ -1,7 +1,9 @@
 package stet.diff;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import stet.model.Content.Paragraph;
 import stet.model.Folding;
 
@@ -22,10 +24,11 @@ final class ParagraphAlignment {
       behind++;
     }
     Lexicon lexicon = new Lexicon();
+    Map<String, Integer> written = new HashMap<>();
     int[] middle =
         Correspondence.of(
-            numbers(before.subList(from, before.size() - behind), lexicon),
-            numbers(after.subList(from, after.size() - behind), lexicon));
+            numbers(before.subList(from, before.size() - behind), lexicon, written),
+            numbers(after.subList(from, after.size() - behind), lexicon, written));
     int[] partner = new int[before.size()];
     Arrays.setAll(partner, i -> i);
     for (int k = 0; k < middle.length; k++) {
@@ -41,7 +44,15 @@ final class ParagraphAlignment {
     return a.text().equals(b.text());
   }
 
-  private static int[] numbers(List<Paragraph> paragraphs, Lexicon lexicon) {
-    return paragraphs.stream().mapToInt(p -> lexicon.number(Folding.fold(p.text()))).toArray();
+  /** Most paragraphs stand as they are written, so what was folded once is known again. */
+  private static int[] numbers(
+      List<Paragraph> paragraphs, Lexicon lexicon, Map<String, Integer> written) {
+    int[] numbers = new int[paragraphs.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] =
+          written.computeIfAbsent(
+              paragraphs.get(i).text(), text -> lexicon.number(Folding.fold(text)));
+    }
+    return numbers;
   }
 }

@@ -70,7 +70,7 @@ final class Similar {
       for (int j = 1; j <= now.length; j++) {
         take(i, j, 1, 0, 0);
         take(i, j, 0, 1, 0);
-        take(i, j, 1, 1, likeness.of(i - 1, j - 1) - LEAST);
+        take(i, j, 1, 1, likeness.of(i - 1, j - 1, LEAST) - LEAST);
         for (int parts = 2; parts <= PARTS; parts++) {
           if (parts <= j) {
             take(i, j, 1, parts, split(i - 1, j - parts, j));

@@ -30,24 +30,28 @@ public final class Folding {
         isPlainlyNormal(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFC);
-    StringBuilder folded = new StringBuilder(normal.length());
+    char[] folded = normal.toCharArray();
+    int length = 0;
     boolean space = false;
-    for (int i = 0; i < normal.length(); i++) {
-      char c = foldMark(normal.charAt(i));
-      if (c == 0) {
-        continue;
+    for (int i = 0; i < folded.length; i++) {
+      char c = folded[i];
+      if (!isLetterOrDigit(c)) {
+        c = foldMark(c);
+        if (c == 0) {
+          continue;
+        }
+        if (isSpace(c)) {
+          space = true;
+          continue;
+        }
       }
-      if (isSpace(c)) {
-        space = true;
-        continue;
-      }
-      if (space && !folded.isEmpty()) {
-        folded.append(' ');
+      if (space && length > 0) {
+        folded[length++] = ' ';
       }
       space = false;
-      folded.append(c);
+      folded[length++] = c;
     }
-    return folded.toString();
+    return new String(folded, 0, length);
   }
 
   /**
@@ -105,8 +109,12 @@ public final class Folding {
 
   private static boolean isPlain(String text, int at) {
     char c = text.charAt(at);
-    boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return plain && (at + 1 == text.length() || text.charAt(at + 1) < 0x80);
+    return isLetterOrDigit(c) && (at + 1 == text.length() || text.charAt(at + 1) < 0x80);
+  }
+
+  /** Of ASCII: most of a text. */
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** White space in the widest sense, no-break spaces included. */
