@@ -83,7 +83,7 @@ final class Extract {
    * forgotten or is of another kind, nobody can say that the quotation is not there.
    */
   boolean marked(List<String> quoted) {
-    List<Word> all = Word.of(text, 0, text.length());
+    List<Word> all = quotations.words();
     int at = Collections.indexOfSubList(all.stream().map(Word::folded).toList(), quoted);
     return at >= 0
         && (Quotations.markBefore(text, all.get(at).start())

@@ -19,9 +19,12 @@ final class Quotations {
 
   private final List<Quotation> all;
   private final Speakers speakers;
+  private final String text;
   private @Nullable List<String> stream;
+  private @Nullable List<Word> words;
 
   private Quotations(String text, List<Quotation> all) {
+    this.text = text;
     this.all = all;
     speakers = new Speakers(text, all);
   }
@@ -46,6 +49,14 @@ final class Quotations {
 
   List<Quotation> all() {
     return all;
+  }
+
+  /** The words of the whole text, in quotations or not; read when they are first asked for. */
+  List<Word> words() {
+    if (words == null) {
+      words = Word.of(text, 0, text.length());
+    }
+    return words;
   }
 
   /** Those that a stretch of the text has part in. */

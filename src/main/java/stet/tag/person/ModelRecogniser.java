@@ -70,11 +70,7 @@ final class ModelRecogniser implements PersonRecogniser {
     if (!mayName(sentence)) {
       return List.of();
     }
-    List<PersonModel.Weighed> weighed = new ArrayList<>(sentence.size());
-    for (Token token : sentence) {
-      weighed.add(word(token.text()));
-    }
-    byte[] labels = English.MODEL.labels(weighed);
+    byte[] labels = English.MODEL.labels(weighed(sentence));
     List<Mention> mentions = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < labels.length; i++) {
@@ -87,6 +83,35 @@ final class ModelRecogniser implements PersonRecogniser {
       }
     }
     return mentions;
+  }
+
+  /** What lies too far from every capital to be looked at is not weighed: most of a text. */
+  private List<PersonModel.Weighed> weighed(List<Token> sentence) {
+    List<PersonModel.Weighed> weighed = new ArrayList<>(sentence.size());
+    int capital = -1; // the next one
+    int last = Integer.MIN_VALUE / 2;
+    for (int i = 0; i < sentence.size(); i++) {
+      while (capital < i) {
+        last = capital < 0 ? last : capital;
+        capital = nextCapital(sentence, capital + 1);
+      }
+      String text = sentence.get(i).text();
+      boolean near = capital - i <= PersonModel.REACH || i - last <= PersonModel.REACH;
+      weighed.add(near ? word(text) : English.MODEL.unseen(hasLetter(text)));
+    }
+    return weighed;
+  }
+
+  private static int nextCapital(List<Token> sentence, int from) {
+    int at = from;
+    while (at < sentence.size() && !Traits.anyCapital(sentence.get(at).text())) {
+      at++;
+    }
+    return at < sentence.size() ? at : Integer.MAX_VALUE;
+  }
+
+  private static boolean hasLetter(String text) {
+    return Character.isLetter(text.charAt(0)) || text.chars().anyMatch(Character::isLetter);
   }
 
   /** Whether any word may be part of a name; no word need be weighed that has no capital. */

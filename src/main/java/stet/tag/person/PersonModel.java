@@ -10,6 +10,12 @@ import java.util.List;
  */
 final class PersonModel {
 
+  /**
+   * How far from a capital a word may stand and be looked at: a token beside one may be of a name,
+   * and features look so far from it. Of what is farther off only counts whether it has a letter.
+   */
+  static final int REACH = Features.REACH + 1;
+
   private static final int OFFSETS = 2 * Features.REACH + 1;
 
   /** Less than any sum of weights. */
@@ -27,6 +33,8 @@ final class PersonModel {
   private final float[] start;
   private final float[] transitions;
   private final Weighed edge;
+  private final Weighed someWord;
+  private final Weighed someMark;
 
   /**
    * @param start a weight for each label at a sentence's start
@@ -38,6 +46,8 @@ final class PersonModel {
     this.start = start;
     this.transitions = transitions;
     edge = weigh(Traits.EDGE);
+    someWord = weigh("a");
+    someMark = weigh(".");
   }
 
   /**
@@ -58,6 +68,11 @@ final class PersonModel {
 
   Weighed weigh(String word) {
     return weigh(new Traits(word, lexicon));
+  }
+
+  /** Stands for a token that is farther than {@link #REACH} from every capital. */
+  Weighed unseen(boolean letter) {
+    return letter ? someWord : someMark;
   }
 
   private Weighed weigh(Traits word) {

@@ -45,7 +45,7 @@ final class Traits {
     shape = Hashes.of(shape(word, false));
     shortShape = Hashes.of(shape(word, true));
     affixes = affixes(small);
-    anyCapital = word.chars().anyMatch(Character::isUpperCase);
+    anyCapital = anyCapital(word);
     capital = Character.isUpperCase(word.charAt(0));
     capitals =
         word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(small);
@@ -64,6 +64,16 @@ final class Traits {
       path = Hashes.of(bits);
       clusters[PREFIXES.length] = path;
     }
+  }
+
+  /** Whether a word has a capital letter anywhere. */
+  static boolean anyCapital(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
