@@ -116,7 +116,10 @@ final class Eraser {
     while (base != null && erased.contains(base)) {
       base = base(base);
     }
-    byte[] data = Packing.pack(bytes, base == null ? null : contents.read(handle, hash(base)));
+    byte[] data;
+    try (Packing packing = new Packing()) {
+      data = packing.pack(bytes, base == null ? null : contents.read(handle, hash(base)));
+    }
     int depth = base == null ? 0 : number("SELECT depth + 1 FROM content WHERE key = ?", base);
     int less = number("SELECT depth FROM content WHERE key = ?", key) - depth;
     if (less != 0) {

@@ -53,6 +53,7 @@ final class Recorder implements AutoCloseable {
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
   private final Map<String, OptionalLong> primed = new HashMap<>();
   private final Map<Long, ZstdDictCompress> primers = new HashMap<>();
+  private final Packing packing;
   private Head head;
   private int recorded;
   private int newArticles;
@@ -69,6 +70,7 @@ final class Recorder implements AutoCloseable {
     this.gate = gate;
     this.ledger = new Ledger(handle);
     this.head = Head.of(handle);
+    this.packing = new Packing();
   }
 
   void record(List<Arrival> batch) {
@@ -105,6 +107,7 @@ final class Recorder implements AutoCloseable {
   /** Frees what packing took outside the heap. */
   @Override
   public void close() {
+    packing.close();
     primers.values().forEach(ZstdDictCompress::close);
   }
 
@@ -148,7 +151,7 @@ final class Recorder implements AutoCloseable {
     if (base == null || neighbour == null) {
       storeInFull(arrival);
     } else {
-      byte[] data = Packing.pack(arrival.bytes, bytes(neighbour));
+      byte[] data = packing.pack(arrival.bytes, bytes(neighbour));
       ledger.addContent(arrival.hash, arrival.bytes.length, data, base, OptionalLong.empty());
     }
     fresh.put(arrival.hash, arrival.bytes);
@@ -159,8 +162,8 @@ final class Recorder implements AutoCloseable {
     OptionalLong primed = primed(source);
     byte[] data =
         primed.isPresent()
-            ? Packing.pack(arrival.bytes, primer(primed.getAsLong()))
-            : Packing.pack(arrival.bytes, (byte[]) null);
+            ? packing.pack(arrival.bytes, primer(primed.getAsLong()))
+            : packing.pack(arrival.bytes, (byte[]) null);
     ledger.addContent(arrival.hash, arrival.bytes.length, data, null, primed);
   }
 

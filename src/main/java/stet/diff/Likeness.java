@@ -25,7 +25,9 @@ final class Likeness {
   private final int[] now;
   private final float[][] shared;
 
-  /** How similar they are by their words alone: asked for by them, and by each of their neighbours. */
+  /**
+   * How similar they are by their words alone: asked for by them, and by each of their neighbours.
+   */
   private final float[][] words;
 
   Likeness(Side before, Side after, int[] old, int[] now) {

@@ -149,15 +149,15 @@ public final class Content {
         quotations.add(new BlockQuotation(buffer.getInt(), buffer.getInt()));
       }
     }
-    String headline = take(buffer, buffer.getInt());
-    String byline = take(buffer, buffer.getInt());
-    return new Content(headline, byline, take(buffer, buffer.remaining()), quotations);
+    String headline = take(bytes, buffer, buffer.getInt());
+    String byline = take(bytes, buffer, buffer.getInt());
+    return new Content(headline, byline, take(bytes, buffer, buffer.remaining()), quotations);
   }
 
-  private static String take(ByteBuffer buffer, int length) {
-    byte[] part = new byte[length];
-    buffer.get(part);
-    return new String(part, StandardCharsets.UTF_8);
+  private static String take(byte[] bytes, ByteBuffer buffer, int length) {
+    int from = buffer.position();
+    buffer.position(from + length);
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
   private void addTrimmed(List<Paragraph> paragraphs, int from, int to) {

@@ -64,8 +64,10 @@ class ContentsTest {
     List<Content> contents = history(random, 100, 2_000);
     int raw = contents.stream().mapToInt(content -> content.bytes().length).sum();
     int packed = 0;
-    for (int i = 1; i < contents.size(); i++) {
-      packed += Packing.pack(contents.get(i).bytes(), contents.get(i - 1).bytes()).length;
+    try (Packing packing = new Packing()) {
+      for (int i = 1; i < contents.size(); i++) {
+        packed += packing.pack(contents.get(i).bytes(), contents.get(i - 1).bytes()).length;
+      }
     }
     assertThat(packed).isLessThan(raw / 50);
   }
