@@ -31,8 +31,8 @@ final class Letters {
   }
 
   private static int bit(long run) {
-    return (int)
-        (run * 0x9E37_79B9_7F4A_7C15L >>> Long.SIZE - BITS_LOG); // 2^64 by the golden ratio
+    long spread = run * 0x9E37_79B9_7F4A_7C15L; // 2^64 by the golden ratio
+    return (int) (spread >>> (Long.SIZE - BITS_LOG));
   }
 
   /** The runs of a folded sentence; what is no letter or digit counts as a space between words. */
