@@ -62,7 +62,9 @@ final class Block {
       known.fill(sheet, edit, documents.size());
       documents.add(sheet.document());
     }
-    own.value(Fields.WITHHELD, gap);
+    if (gap != ArticleVersions.NO_GAP) {
+      own.value(Fields.WITHHELD, gap);
+    }
     version(own, key, article, version, content, edits, derived, lexicon);
     documents.add(own.document());
     return documents;

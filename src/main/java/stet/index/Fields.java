@@ -96,12 +96,12 @@ public enum Fields {
       "withheld",
       VALUE,
       ON_VERSIONS,
-      "when what is withheld right behind it was first seen; updated in place, as it comes and goes"),
+      "when what is withheld right behind it was first seen; absent where nothing is"),
   DERIVED("derived", VALUE, ON_VERSIONS, "checksum of all that the block was derived from"),
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
   /** The number of this catalogue: a change in what is indexed is a higher number. */
-  public static final int SCHEMA = 7;
+  public static final int SCHEMA = 6;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";

@@ -55,7 +55,6 @@ final class Tables {
       boolean whole =
           content.advanceExact(doc)
               && derived.advanceExact(doc)
-              && gap.advanceExact(doc)
               && seen.advanceExact(doc)
               && article.advanceExact(doc);
       if (!whole) {
@@ -75,7 +74,7 @@ final class Tables {
                   lastSeen.longValue(),
                   content.longValue(),
                   derived.longValue(),
-                  gap.longValue(),
+                  gap.advanceExact(doc) ? gap.longValue() : ArticleVersions.NO_GAP,
                   withheld >= 0 && isOf(kind, doc, withheld)));
     }
   }

@@ -100,7 +100,8 @@ final class Workers implements AutoCloseable {
         ArticleVersions.Entry entry = entry(article, timeline.orElseThrow(), version);
         entries.add(entry);
         int number = indexed == null ? 0 : indexed.number(entry.firstSeen(), entry.content());
-        if (indexed == null || number == 0 || indexed.derived(number) != entry.derived()) {
+        if (indexed == null || number == 0 || indexed.derived(number) != entry.derived()
+            || indexed.gap(number) != entry.gap()) {
           missing.add(i);
           continue;
         }
@@ -110,12 +111,6 @@ final class Workers implements AutoCloseable {
               new Term(Fields.VERSION.field(), key(id, entry)),
               Fields.LAST_SEEN.field(),
               entry.lastSeen());
-        }
-        if (indexed.gap(number) != entry.gap()) {
-          writer.updateNumericDocValue(
-              new Term(Fields.VERSION.field(), key(id, entry)),
-              Fields.WITHHELD.field(),
-              entry.gap());
         }
       }
       for (int number = 1; indexed != null && number <= indexed.count(); number++) {
