@@ -68,6 +68,11 @@
       now.replaceChildren(mark("ins", now.textContent));
       return;
     }
+    // Hardly a word in common: then the new text comes as a whole.
+    if (common(a, b).length < Math.max(a.length, b.length) * 0.3) {
+      now.replaceChildren(mark("ins", now.textContent));
+      return;
+    }
     const parts = [];
     walk(
       a,

@@ -3,9 +3,13 @@ package stet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.model.Address;
 import stet.model.Article;
@@ -27,12 +31,21 @@ final class PhrasePages {
   /** Shown of an article at once; further ones are folded away. */
   private static final int SPELLS = 5;
 
+  private static final int WIDTH = 1000;
+
+  /** What was seen once is drawn so wide. */
+  private static final int LEAST = 4;
+
+  private static final Pattern QUOTES = Pattern.compile("[\"“”„«»*?~]");
+
   private final Search search;
+  private final Drawings drawings;
   private final Site site;
   private final Pages pages;
 
   PhrasePages(Search search, Site site, Pages pages) {
     this.search = search;
+    this.drawings = new Drawings(search);
     this.site = site;
     this.pages = pages;
   }
@@ -72,7 +85,8 @@ final class PhrasePages {
             found == null ? "" : total(found),
             found == null ? List.of() : found.notices(),
             first == null ? null : first(first),
-            found == null ? List.of() : found.lives().stream().map(PhrasePages::life).toList(),
+            found == null ? List.of() : lives(found.lives()),
+            phrase.isEmpty() ? null : drawings.of(touched(phrase)),
             next == null ? null : Links.phrase(phrase, next),
             "/api" + Links.phrase(phrase, null)));
   }
@@ -97,7 +111,30 @@ final class PhrasePages {
         spell.fromVersion() == 1 && !spell.withheldBefore());
   }
 
-  private static PhrasePage.Life life(Lifetimes.Life life) {
+  /** The edits that put it in, took it out or changed a word beside it. */
+  static String touched(String phrase) {
+    return "touched:\"" + QUOTES.matcher(phrase).replaceAll(" ") + "\"";
+  }
+
+  /** All on one line of time, from the first sighting to the last. */
+  private static List<PhrasePage.Life> lives(List<Lifetimes.Life> lives) {
+    LongSummaryStatistics times =
+        lives.stream()
+            .flatMap(life -> life.spells().stream())
+            .flatMap(spell -> Stream.of(spell.seen(), spell.lastSeen()))
+            .mapToLong(Instant::toEpochMilli)
+            .summaryStatistics();
+    double whole = Math.max(1, times.getMax() - times.getMin());
+    return lives.stream().map(life -> life(life, times.getMin(), whole)).toList();
+  }
+
+  private static PhrasePage.Bar bar(Lifetimes.Spell spell, long from, double whole) {
+    int x = (int) (WIDTH * (spell.seen().toEpochMilli() - from) / whole);
+    int end = (int) (WIDTH * (spell.lastSeen().toEpochMilli() - from) / whole);
+    return new PhrasePage.Bar(Math.min(x, WIDTH - LEAST), Math.max(LEAST, end - x));
+  }
+
+  private static PhrasePage.Life life(Lifetimes.Life life, long from, double whole) {
     List<PhrasePage.Spell> spells =
         IntStream.range(0, life.spells().size())
             .mapToObj(i -> spell(life.article(), life.spells().get(i), i > 0))
@@ -109,6 +146,7 @@ final class PhrasePages {
         life.held() == life.versions()
             ? "in all of its " + Wording.count(life.versions(), "version")
             : "in " + life.held() + " of its " + Wording.count(life.versions(), "version"),
+        life.spells().stream().map(spell -> bar(spell, from, whole)).toList(),
         spells.subList(0, shown),
         spells.subList(shown, spells.size()));
   }

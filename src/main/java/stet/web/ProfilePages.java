@@ -97,7 +97,7 @@ final class ProfilePages {
         forms.stream()
             .map(
                 form ->
-                    bar(
+                    Drawings.bar(
                         new Link(
                             form.among() ? form.name() : form.name() + " (perhaps somebody else)",
                             Links.search(form.clause())),
@@ -165,32 +165,11 @@ final class ProfilePages {
             json));
   }
 
-  /** Drawn to the scale of the longest, which comes first. */
   private static void drawn(
       String title, QueryField field, List<Facets.Value> values, List<ProfilePage.Bars> bars) {
-    if (values.isEmpty()) {
-      return;
+    if (!values.isEmpty()) {
+      bars.add(Drawings.bars(title, field, values));
     }
-    int most = values.getFirst().articles();
-    bars.add(
-        new ProfilePage.Bars(
-            title,
-            values.stream()
-                .map(
-                    value ->
-                        bar(
-                            new Link(
-                                FacetLists.name(field, value.name()),
-                                Links.search(
-                                    value.narrowing().query().replace(Examples.EVERY_CHANGE, ""))),
-                            value.articles(),
-                            most))
-                .toList()));
-  }
-
-  private static ProfilePage.Bar bar(Link name, int articles, int most) {
-    return new ProfilePage.Bar(
-        name, Wording.number(articles), Math.max(1, (int) (100L * articles / most)));
   }
 
   private Answer newest(String query) {

@@ -28,12 +28,15 @@ final class QuotationPages {
   private static final int ARTICLES = 20;
 
   private final QuotationSearch search;
+  private final Drawings drawings;
   private final Facts facts;
   private final Site site;
   private final Pages pages;
 
-  QuotationPages(QuotationSearch search, Facts facts, Site site, Pages pages) {
+  QuotationPages(
+      QuotationSearch search, Drawings drawings, Facts facts, Site site, Pages pages) {
     this.search = search;
+    this.drawings = drawings;
     this.facts = facts;
     this.site = site;
     this.pages = pages;
@@ -61,6 +64,7 @@ final class QuotationPages {
             words,
             history == null ? List.of() : history.notices(),
             history == null ? List.of() : history.lives().stream().map(this::retelling).toList(),
+            words.isEmpty() ? null : drawings.of(PhrasePages.touched(words)),
             "/api/quotation?q=" + Links.encoded(words)));
   }
 

@@ -57,7 +57,12 @@ final class Routes {
     search = new SearchPages(archive, index, examples, site, pages);
     phrases = new PhrasePages(index, site, pages);
     quotations =
-        new QuotationPages(new QuotationSearch(index, archive, histories), facts, site, pages);
+        new QuotationPages(
+            new QuotationSearch(index, archive, histories),
+            new Drawings(index),
+            facts,
+            site,
+            pages);
     lists = new ListPages(archive, index, facts, site, pages);
     Digests digests = new Digests(archive, histories);
     articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);

@@ -165,6 +165,9 @@ class HostileTextTest {
         assertThat(response.headers().firstValue("Content-Type").orElseThrow())
             .startsWith("application/json");
       }
+      HttpResponse<String> person = get(stand, "/api/person?name=" + evil);
+      assertThat(person.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("application/json");
       for (String format : List.of("csv", "jsonl")) {
         HttpResponse<String> file = get(stand, "/api/export?q=alert&format=" + format);
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())

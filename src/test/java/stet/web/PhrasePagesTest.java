@@ -37,6 +37,8 @@ class PhrasePagesTest {
     assertThat(page.expectFirst(".spells li").text())
         .contains("there when the article was first seen")
         .contains("went between");
+    assertThat(page.select(".found .stood rect:not(.whole)")).hasSize(2);
+    assertThat(page.select(".drawn .bars li").eachText()).contains("ledger 1", "lede 2");
     for (Element link : page.select(".spells a")) {
       assertThat(stand.page(link.attr("href")).select("article.text").text())
           .containsIgnoringCase("illegal settlement");

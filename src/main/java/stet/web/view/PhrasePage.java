@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total in how many versions and articles it stood, in words
  * @param notes what whoever asked should know
  * @param first where it was seen first of all, null where it never was
+ * @param drawing the edits that touched it, null where there are none
  * @param next the page that follows, null on the last
  * @param json the same as JSON
  */
@@ -20,6 +21,7 @@ public record PhrasePage(
     List<String> notes,
     @Nullable First first,
     List<Life> lives,
+    @Nullable Drawing drawing,
     @Nullable String next,
     String json) {
 
@@ -30,9 +32,21 @@ public record PhrasePage(
    */
   public record First(Link article, Link source, Link version, Moment seen, boolean atFirst) {}
 
-  /** When it stood in one article. */
+  /**
+   * When it stood in one article.
+   *
+   * @param bars its spells on the line of time that all of the page share
+   */
   public record Life(
-      Link article, Link source, String held, List<Spell> spells, List<Spell> further) {}
+      Link article,
+      Link source,
+      String held,
+      List<Bar> bars,
+      List<Spell> spells,
+      List<Spell> further) {}
+
+  /** A spell, drawn on a line 1000 long. */
+  public record Bar(int x, int width) {}
 
   /**
    * A run of versions that hold it.

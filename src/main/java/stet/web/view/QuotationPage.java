@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words that were asked for, empty where nothing was asked
  * @param notes what whoever asked should know
+ * @param drawing the edits that touched these words, null where there are none
  * @param json the same as JSON
  */
 public record QuotationPage(
-    Frame frame, String words, List<String> notes, List<Retelling> retellings, String json) {
+    Frame frame,
+    String words,
+    List<String> notes,
+    List<Retelling> retellings,
+    @Nullable Drawing drawing,
+    String json) {
 
   /** The quotation in one article. */
   public record Retelling(Link article, Link source, List<Wording> wordings) {}

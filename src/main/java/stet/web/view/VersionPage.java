@@ -1,6 +1,7 @@
 package stet.web.view;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,16 @@ public record VersionPage(
     @Nullable String diff,
     @Nullable String next,
     List<Link> archives) {
+
+  /** The number of versions, in groups of three digits. */
+  public String total() {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** Its number among them, likewise. */
+  public String place() {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
 
   /**
    * A paragraph and its anchor: {@code p3}.

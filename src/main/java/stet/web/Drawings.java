@@ -1,0 +1,59 @@
+package stet.web;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.search.Facets;
+import stet.search.QueryField;
+import stet.search.Search;
+import stet.web.view.Drawing;
+import stet.web.view.Link;
+import stet.web.view.ProfilePage;
+
+/** Draws the edits that a query finds: over time, by source, by tag. */
+final class Drawings {
+
+  /** Of each facet. */
+  private static final int VALUES = 8;
+
+  /** What is drawn of all that is counted. */
+  private static final Set<QueryField> TOLD =
+      Set.of(QueryField.TAG, QueryField.SOURCE);
+
+  private final Search search;
+
+  Drawings(Search search) {
+    this.search = search;
+  }
+
+  /** Null where the query finds no edit, or is none. */
+  @Nullable Drawing of(String query) {
+    if (!(search.facets(query, VALUES) instanceof Facets facets) || facets.articles() == 0) {
+      return null;
+    }
+    return new Drawing(
+        Histograms.of(facets.histogram(), "edit", Links::search),
+        facets.facets().stream()
+            .filter(facet -> TOLD.contains(facet.field()) && !facet.values().isEmpty())
+            .map(facet -> bars(FacetLists.title(facet.field()), facet.field(), facet.values()))
+            .toList());
+  }
+
+  /** Drawn to the scale of the longest, which comes first; there is at least one. */
+  static ProfilePage.Bars bars(String title, QueryField field, List<Facets.Value> values) {
+    int most = values.getFirst().articles();
+    return new ProfilePage.Bars(
+        title, values.stream().map(value -> bar(field, value, most)).toList());
+  }
+
+  private static ProfilePage.Bar bar(QueryField field, Facets.Value value, int most) {
+    String query = value.narrowing().query().replace(Examples.EVERY_CHANGE, "");
+    Link name = new Link(FacetLists.name(field, value.name()), Links.search(query));
+    return bar(name, value.articles(), most);
+  }
+
+  static ProfilePage.Bar bar(Link name, int articles, int most) {
+    return new ProfilePage.Bar(
+        name, Wording.number(articles), Math.max(1, (int) (100L * articles / most)));
+  }
+}
