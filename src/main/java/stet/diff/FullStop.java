@@ -43,9 +43,13 @@ record FullStop(String language) {
               "dr", "prof", "hr", "fr", "nr", "abs", "art", "bzw", "ca", "vgl", "z.b", "d.h", "u.a",
               "st", "dipl", "ing", "sog", "evtl", "inkl", "mio", "mrd"),
           "fr",
-          Set.of("mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "pr", "me", "st", "ste", "art", "cf"),
+          Set.of(
+              "mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "pr", "me", "st", "ste", "art",
+              "cf"),
           "es",
-          Set.of("sr", "sra", "srta", "dr", "dra", "d", "dña", "ee", "gral", "art", "pág", "sto", "mons"),
+          Set.of(
+              "sr", "sra", "srta", "dr", "dra", "d", "dña", "ee", "gral", "art", "pág", "sto",
+              "mons"),
           "it",
           Set.of("sig", "sigg", "dott", "prof", "ing", "avv", "on", "art", "pag", "ecc"),
           "pt",

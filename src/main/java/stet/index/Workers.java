@@ -100,7 +100,9 @@ final class Workers implements AutoCloseable {
         ArticleVersions.Entry entry = entry(article, timeline.orElseThrow(), version);
         entries.add(entry);
         int number = indexed == null ? 0 : indexed.number(entry.firstSeen(), entry.content());
-        if (indexed == null || number == 0 || indexed.derived(number) != entry.derived()
+        if (indexed == null
+            || number == 0
+            || indexed.derived(number) != entry.derived()
             || indexed.gap(number) != entry.gap()) {
           missing.add(i);
           continue;

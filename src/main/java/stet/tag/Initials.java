@@ -25,7 +25,8 @@ final class Initials {
     if (written.length() < 2 || !written.equals(written.toUpperCase(Locale.ROOT))) {
       return false;
     }
-    return word.folded().equals(initials(whole, false)) || word.folded().equals(initials(whole, true));
+    return word.folded().equals(initials(whole, false))
+        || word.folded().equals(initials(whole, true));
   }
 
   private static String initials(List<Word> words, boolean all) {

@@ -6,9 +6,9 @@ import stet.tag.Wording.Gap;
 
 /**
  * The same claim, and somebody else whose claim it is, where the words tell so by their places
- * alone: one name stands where another stood, ahead of a verb of saying or of another {@link Stance},
- * behind {@code as reported by}, or as {@code Lavrov’s announcement} and
- * {@code Lavrov: no talks}; or the source of a claim that stands came or went.
+ * alone: one name stands where another stood, ahead of a verb of saying or of another {@link
+ * Stance}, behind {@code as reported by}, or as {@code Lavrov’s announcement} and {@code Lavrov: no
+ * talks}; or the source of a claim that stands came or went.
  */
 final class OtherClaimant {
   private OtherClaimant() {}

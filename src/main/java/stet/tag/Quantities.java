@@ -123,7 +123,9 @@ final class Quantities {
       if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s")) {
         return true;
       }
-      if (word.equals("people") || word.equals("men") || word.equals("women")
+      if (word.equals("people")
+          || word.equals("men")
+          || word.equals("women")
           || word.equals("children")) {
         return true;
       }

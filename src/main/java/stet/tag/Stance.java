@@ -45,7 +45,8 @@ final class Stance {
                   + " scornful shocked sick skeptical sorry sure surprised suspicious sympathetic"
                   + " thankful thrilled tired troubled uncertain uncomfortable unconvinced uneasy"
                   + " unhappy unimpressed unsure unwilling upbeat upfront upset vague vocal wary"
-                  + " willing worried wrong").split(" "));
+                  + " willing worried wrong")
+              .split(" "));
 
   /** An attitude is to something. */
   private static final Set<String> TOWARDS =
@@ -73,21 +74,94 @@ final class Stance {
   /** {@code hit back}, {@code weighed in}: a verb and its particle. */
   private static final Set<String> PHRASAL =
       Set.of(
-          "hit back", "hits back", "hitting back", "push back", "pushed back", "pushes back",
-          "fire back", "fired back", "fires back", "strike back", "struck back", "strikes back",
-          "shoot back", "shot back", "shoots back", "weigh in", "weighed in", "weighs in",
-          "weighing in", "chime in", "chimed in", "chimes in", "chiming in", "walk back",
-          "walked back", "walks back", "go on", "went on", "goes on", "come out", "came out",
-          "comes out", "lash out", "lashed out", "lashes out", "sound off", "sounded off",
-          "sounds off", "take aim", "took aim", "takes aim", "took issue", "takes issue",
-          "take issue", "take credit", "took credit", "spoke out", "speaks out", "speak out",
-          "goes after", "went after", "go after", "gone after", "going after", "make clear",
-          "made clear", "makes clear", "put forward", "puts forward", "double down",
-          "doubled down", "doubles down", "sign off", "signed off", "is like", "was like");
+          "hit back",
+          "hits back",
+          "hitting back",
+          "push back",
+          "pushed back",
+          "pushes back",
+          "fire back",
+          "fired back",
+          "fires back",
+          "strike back",
+          "struck back",
+          "strikes back",
+          "shoot back",
+          "shot back",
+          "shoots back",
+          "weigh in",
+          "weighed in",
+          "weighs in",
+          "weighing in",
+          "chime in",
+          "chimed in",
+          "chimes in",
+          "chiming in",
+          "walk back",
+          "walked back",
+          "walks back",
+          "go on",
+          "went on",
+          "goes on",
+          "come out",
+          "came out",
+          "comes out",
+          "lash out",
+          "lashed out",
+          "lashes out",
+          "sound off",
+          "sounded off",
+          "sounds off",
+          "take aim",
+          "took aim",
+          "takes aim",
+          "took issue",
+          "takes issue",
+          "take issue",
+          "take credit",
+          "took credit",
+          "spoke out",
+          "speaks out",
+          "speak out",
+          "goes after",
+          "went after",
+          "go after",
+          "gone after",
+          "going after",
+          "make clear",
+          "made clear",
+          "makes clear",
+          "put forward",
+          "puts forward",
+          "double down",
+          "doubled down",
+          "doubles down",
+          "sign off",
+          "signed off",
+          "is like",
+          "was like");
 
   private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't",
-          "weren't", "seem", "seems", "seemed", "remain", "remains", "remained", "sound", "sounds",
+      Set.of(
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "being",
+          "isn't",
+          "aren't",
+          "wasn't",
+          "weren't",
+          "seem",
+          "seems",
+          "seemed",
+          "remain",
+          "remains",
+          "remained",
+          "sound",
+          "sounds",
           "sounded");
 
   private static final Set<String> AUXILIARIES =
@@ -96,7 +170,8 @@ final class Stance {
                   + " did also later then now again once never always still even just only already"
                   + " not further soon first since too very so more most quite rather long both all"
                   + " seem seems seemed remain remains remained sound sounds sounded n't"
-                  + " himself herself themselves itself").split(" "));
+                  + " himself herself themselves itself")
+              .split(" "));
 
   /** As many words behind a light verb are looked at for what is made. */
   private static final int REACH = 6;

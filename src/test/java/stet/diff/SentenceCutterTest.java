@@ -79,7 +79,8 @@ class SentenceCutterTest {
     assertThat(cut("ru", "А. С. Пушкин умер. «Мы идём». Он ушёл."))
         .containsExactly("А. С. Пушкин умер.", "«Мы идём».", "Он ушёл.");
     assertThat(cut("ja", "今日は雨。「行かない。」と言った。そう？")).containsExactly("今日は雨。", "「行かない。」と言った。", "そう？");
-    assertThat(cut("fr", "M. Dupont est parti. Mgr. Vial et l’art. 5 restent. Il pleut ! Vraiment ?"))
+    assertThat(
+            cut("fr", "M. Dupont est parti. Mgr. Vial et l’art. 5 restent. Il pleut ! Vraiment ?"))
         .containsExactly(
             "M. Dupont est parti.", "Mgr. Vial et l’art. 5 restent.", "Il pleut !", "Vraiment ?");
     assertThat(cut("es", "Los EE. UU. ganaron a las 5 p. m. del lunes. La Dra. Gil habló."))
