@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Edit;
@@ -24,6 +25,10 @@ import stet.tag.person.PersonRecogniser;
  * a person may be introduced in a paragraph that stands.
  */
 final class Naming {
+
+  /** A pronoun in a paragraph with quotation marks, on either side of them. */
+  private static final Pattern SAID_BY_PRONOUN =
+      Pattern.compile("[\"“”«»‘„'].*\\b([Hh]e|[Ss]he)\\b|\\b([Hh]e|[Ss]he)\\b.*[\"“«‘„']");
 
   private final PersonRecogniser recogniser;
   private final String language;
@@ -59,6 +64,22 @@ final class Naming {
     if (passage != null) {
       int from = passage.place().start();
       eachText(where, content, from, passage.place().end(), (text, offset) -> edited.add(text));
+      if (where == Where.BODY) {
+        gatherAhead(content, from, passage.place().end(), edited);
+      }
+    }
+  }
+
+  /** Who "she" is stands in the paragraphs ahead of what she said, if anywhere. */
+  private static void gatherAhead(Content content, int from, int to, Set<String> edited) {
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    int first = firstBehind(paragraphs, from);
+    for (int i = first; i < paragraphs.size() && paragraphs.get(i).start() < to; i++) {
+      if (SAID_BY_PRONOUN.matcher(paragraphs.get(i).text()).find()) {
+        for (int ahead = Math.max(0, i - Voices.BACK); ahead < i; ahead++) {
+          edited.add(paragraphs.get(ahead).text());
+        }
+      }
     }
   }
 

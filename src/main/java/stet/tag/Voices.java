@@ -14,7 +14,7 @@ final class Voices {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "who");
 
   /** How many paragraphs back a pronoun may point. */
-  private static final int BACK = 2;
+  static final int BACK = 2;
 
   /** The names in the paragraphs of a stretch of the text. */
   interface Names {

@@ -1,0 +1,97 @@
+package stet.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import stet.diff.Differ;
+import stet.model.Content;
+import stet.model.Person;
+import stet.model.QuoteChange;
+import stet.model.QuoteFate;
+import stet.model.Speaker;
+import stet.model.Swap;
+import stet.model.TaggedEdit;
+
+/** What becomes of a quotation from version to version, and who is told to say it. */
+class SpeakersTest {
+
+  private static final Tagger TAGGER = new Tagger();
+  private static final String LEAD =
+      "Harbour master Ilse Corvane opened the new quay at Quillhaven on Friday.";
+  private static final String QUOTED = "“We will rebuild the old pier before the winter storms,” ";
+  private static final String TOLD =
+      "Corvane said that they would rebuild the old pier before the winter storms.";
+
+  @Test
+  void aPronounIsThePersonNamedAhead() {
+    TaggedEdit edit =
+        edit(LEAD, QUOTED + "she said.", QUOTED.replace("winter", "spring") + "she said.");
+    QuoteChange change = edit.quotes().getFirst();
+    assertThat(change.fate()).isEqualTo(QuoteFate.REWORDED);
+    assertThat(key(change.speakerBefore())).isEqualTo("ilse corvane");
+    assertThat(key(change.speakerAfter())).isEqualTo("ilse corvane");
+  }
+
+  @Test
+  void ofTwoWhoAreNamedAPronounIsNeither() {
+    TaggedEdit edit =
+        edit(
+            LEAD + " Captain Kester Hale stayed away.",
+            QUOTED + "she said.",
+            QUOTED.replace("winter", "spring") + "she said.");
+    assertThat(key(edit.quotes().getFirst().speakerAfter())).isNull();
+  }
+
+  @Test
+  void aQuotationBecomesParaphraseAndComesBack() {
+    QuoteChange told = edit(LEAD, QUOTED + "Corvane said.", TOLD).quotes().getFirst();
+    assertThat(told.fate()).isEqualTo(QuoteFate.TO_PARAPHRASE);
+    assertThat(told.after()).isEqualTo(TOLD);
+    QuoteChange quoted = edit(LEAD, TOLD, QUOTED + "Corvane said.").quotes().getFirst();
+    assertThat(quoted.fate()).isEqualTo(QuoteFate.FROM_PARAPHRASE);
+    assertThat(quoted.before()).isEqualTo(TOLD);
+    assertThat(key(quoted.speakerAfter())).isEqualTo("ilse corvane");
+  }
+
+  @Test
+  void theSameWordsOfAnotherSpeaker() {
+    QuoteChange change =
+        edit(LEAD, QUOTED + "Corvane said.", QUOTED + "said Captain Kester Hale.")
+            .quotes()
+            .getFirst();
+    assertThat(change.fate()).isEqualTo(QuoteFate.OTHER_SPEAKER);
+    assertThat(key(change.speakerBefore())).isEqualTo("ilse corvane");
+    assertThat(key(change.speakerAfter())).isEqualTo("kester hale");
+  }
+
+  @Test
+  void aSwapIsTheSameWhateverItsCaseAndMarks() {
+    for (String form : List.of("Removed were %s migrants.", "They were “%s” migrants, all.")) {
+      TaggedEdit edit =
+          edit(LEAD, form.formatted("illegal"), form.formatted("undocumented"));
+      assertThat(edit.swaps())
+          .extracting(Swap::before, Swap::after, Swap::right)
+          .containsExactly(tuple("illegal", "undocumented", "migrants"));
+    }
+    TaggedEdit edit = edit(LEAD, "Illegal migrants left.", "Undocumented migrants left.");
+    assertThat(edit.swaps()).extracting(Swap::before).containsExactly("illegal");
+  }
+
+  private static @Nullable String key(@Nullable Speaker speaker) {
+    Person person = speaker == null ? null : speaker.person();
+    return person == null ? null : person.key();
+  }
+
+  private static TaggedEdit edit(String lead, String old, String now) {
+    String last = "\n\nFerries run every hour.";
+    Content before = new Content("Harbour opens", "", lead + "\n\n" + old + last);
+    Content after = new Content("Harbour opens", "", lead + "\n\n" + now + last);
+    List<TaggedEdit> edits =
+        TAGGER.tag(new Differ().compare(before, after, "en").edits(), before, after, "en");
+    assertThat(edits).hasSize(1);
+    return edits.getFirst();
+  }
+}
