@@ -20,8 +20,8 @@ final class Contents {
   /** No zstd frame unpacks to more, byte for byte: a block of 128 KiB takes at least 4. */
   private static final long DENSEST = 128 * 1024 / 4;
 
-  /** Each takes half a megabyte. */
-  private static final int PRIMERS = 32;
+  /** Each takes half a megabyte; a page of results may be of as many sources as it has articles. */
+  private static final int PRIMERS = 128;
 
   private final Map<Long, byte[]> primers = new ConcurrentHashMap<>();
   private final Shelf shelf = new Shelf(SHELF_BYTES);
@@ -73,8 +73,8 @@ final class Contents {
   }
 
   private byte[] keptPrimer(Handle handle, long source) {
-    if (primers.size() >= PRIMERS) {
-      primers.clear();
+    if (primers.size() >= PRIMERS && !primers.containsKey(source)) {
+      primers.keySet().stream().findAny().ifPresent(primers::remove);
     }
     // What is packed against a primer was committed, and so was its primer, which never changes.
     return primers.computeIfAbsent(source, key -> primer(handle, key));
