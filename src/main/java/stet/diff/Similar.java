@@ -33,6 +33,12 @@ final class Similar {
    */
   private static final float GAIN = 0.12f;
 
+  /** What it must be where hardly a word of the whole is lost or new. */
+  private static final float GAIN_OF_SAME = 0.05f;
+
+  /** From this similarity on, hardly a word is. */
+  private static final float SAME = 0.95f;
+
   /** Above so many pairs of sentences in one slot, they are not compared. */
   private static final int MOST = 250_000;
 
@@ -146,7 +152,8 @@ final class Similar {
    */
   private static float joined(Bag whole, Bag[] parts, float single) {
     float similarity = whole.similarity(Bag.union(parts));
-    if (similarity < LEAST_JOINED || similarity - single < GAIN) {
+    float gain = similarity < SAME ? GAIN : GAIN_OF_SAME;
+    if (similarity < LEAST_JOINED || similarity - single < gain) {
       return Float.NEGATIVE_INFINITY;
     }
     for (Bag part : parts) {

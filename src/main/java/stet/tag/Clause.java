@@ -54,7 +54,7 @@ final class Clause {
               + " jokes tweets quotes demands promises offers hopes doubts fears issues blast praise mock"
               + " protest outline hint charge");
 
-  private static final Set<String> CONDITIONS = words("if unless whether until once");
+  private static final Set<String> CONDITIONS = words("if unless whether");
 
   private static final Set<String> PRONOUNS =
       words("he she they we i it you somebody everyone who");

@@ -209,18 +209,20 @@ final class OtherClaimant {
     String text = change.textAfter();
     int end = Math.min(after.size(), next + BETWEEN);
     boolean be = false;
+    boolean duty = false;
     for (int i = next; i < end; i++) {
       String word = after.get(i).folded();
       if (!change.stayedAfter(i) || isCut(text, after.get(i - 1).end(), after.get(i).start())) {
         return false;
       }
-      if (Stance.isTaken(after, i, be)) {
+      if (Stance.isTaken(after, i, be, duty)) {
         return (!participle || word.endsWith("ing")) && change.wording().standing() >= LEAST_CLAIM;
       }
       if (!Stance.isBetween(word)) {
         return false;
       }
       be |= Stance.isBe(word);
+      duty |= Stance.isDuty(word);
     }
     return false;
   }

@@ -166,7 +166,7 @@ final class Stance {
 
   private static final Set<String> AUXILIARIES =
       Set.of(
-          ("has have had is are was were be been will would can could may might do does"
+          ("has have had is are was were be been will would can could may might must should do does"
                   + " did also later then now again once never always still even just only already"
                   + " not further soon first since too very so more most quite rather long both all"
                   + " seem seems seemed remain remains remained sound sounds sounded n't"
@@ -180,11 +180,13 @@ final class Stance {
    * Whether the word with that number tells that its subject says or holds something.
    *
    * @param be whether a form of "be" stands between the subject and it
+   * @param duty whether "must" or "should" does: who has to send a letter has said nothing
    */
-  static boolean isTaken(List<Word> words, int at, boolean be) {
+  static boolean isTaken(List<Word> words, int at, boolean be, boolean duty) {
     String word = words.get(at).folded();
     String next = at + 1 < words.size() ? words.get(at + 1).folded() : "";
-    if (LIGHT.contains(word)
+    if (!duty
+        && LIGHT.contains(word)
         && words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
             .anyMatch(w -> MADE.contains(w.folded()))) {
       return true;
@@ -203,6 +205,10 @@ final class Stance {
   /** Whether a word may stand between a subject and its verb. */
   static boolean isBetween(String word) {
     return AUXILIARIES.contains(word) || word.endsWith("ly") || word.endsWith("n't");
+  }
+
+  static boolean isDuty(String word) {
+    return word.equals("must") || word.equals("should");
   }
 
   static boolean isBe(String word) {
