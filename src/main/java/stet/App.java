@@ -13,11 +13,14 @@ import stet.api.Api;
 import stet.archive.Archive;
 import stet.cli.Program;
 import stet.cli.Stet;
+import stet.collect.Captures;
 import stet.collect.Fetches;
 import stet.collect.Reextraction;
 import stet.collect.Schedule;
 import stet.collect.Time;
 import stet.collect.Watch;
+import stet.collect.WebArchive;
+import stet.desk.Source;
 import stet.diff.Differ;
 import stet.history.Histories;
 import stet.index.Index;
@@ -99,6 +102,12 @@ public final class App implements Program {
   @Override
   public Fetches fetches() {
     return fetches;
+  }
+
+  @Override
+  public Captures captures(WebArchive webArchive, Source guest, boolean keepsRobots) {
+    Time time = Time.ofClock(Clock.systemUTC());
+    return new Captures(archive, fetches, webArchive, guest, keepsRobots, time);
   }
 
   @Override

@@ -88,7 +88,7 @@ final class CollectCommand implements Callable<Integer> {
   }
 
   /** {@code NO_ARTICLE} as {@code noArticle}. */
-  private static String key(Outcome outcome) {
+  static String key(Enum<?> outcome) {
     String[] words = outcome.name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
     StringBuilder key = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.desk.Bookmarks;
 import stet.imports.Inbox;
 
 /** {@code stet import}: observations from files into the archive. */
@@ -33,7 +34,8 @@ import stet.imports.Inbox;
           + " of first parents; of a directory within a repository, what lies in it.",
       "",
       "Records may come in any order, and a file may be imported again: what the archive already"
-          + " holds is not recorded twice. A malformed record is reported as FILE:LINE: reason, and"
+          + " holds is not recorded twice. An import that was interrupted goes on where it stopped"
+          + " when it is started again. A malformed record is reported as FILE:LINE: reason, and"
           + " the rest goes in. With --format json, every batch that is safely on disk is"
           + " acknowledged on a line of its own, and the counts come last."
     },
@@ -76,6 +78,11 @@ final class ImportCommand implements Callable<Integer> {
       description = "Tell webhooks of what is found in it, which is else taken for the past.")
   private boolean alert;
 
+  @Option(
+      names = "--from-start",
+      description = "Read files from their start, even those of which an import was interrupted.")
+  private boolean fromStart;
+
   ImportCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
     this.common = new Common(opener);
@@ -85,15 +92,17 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long bytes = requireReadable();
     long began = System.nanoTime();
-    Inbox inbox = new Inbox(seen);
     try (Program program = common.open()) {
       Counts counts;
-      try (Intake intake = Intake.of(files, inbox::open, batch)) {
+      Bookmarks bookmarks = new Bookmarks(program.archive());
+      Unfinished unfinished = new Unfinished(new Inbox(seen), bookmarks, terminal, fromStart);
+      try (Intake intake = Intake.of(files, unfinished::open, batch)) {
         counts = new Importing(program, terminal, common.json(), alert).of(intake, bytes);
       }
+      bookmarks.forget(files);
       double seconds = (System.nanoTime() - began) / 1e9;
       if (common.json()) {
-        terminal.out().println(Importing.json(counts, seconds));
+        terminal.out().println(Importing.json(counts, unfinished.passedOver(), seconds));
       } else {
         counts.tell(terminal, seconds);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import stet.api.Json;
 import stet.archive.Receipt;
+import stet.desk.Bookmarks;
 import stet.desk.Quiet;
 import stet.imports.Entry;
 import stet.index.Index;
@@ -51,7 +52,9 @@ final class Importing {
     Index index = program.index();
     Index.Following following = index.absorb();
     try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
-      for (List<Entry> batch = intake.next(); !batch.isEmpty(); batch = intake.next()) {
+      for (Intake.Batch batch = intake.next();
+          !batch.entries().isEmpty();
+          batch = intake.next()) {
         counts = record(batch, counts);
         following.await(program.archive().position() - AHEAD);
         progress.at(intake::bytesRead, Telling.count(counts.read(), "observation"));
@@ -69,7 +72,7 @@ final class Importing {
   }
 
   /** As the last line of an import says it. */
-  static String json(Counts counts, double seconds) {
+  static String json(Counts counts, long passedOver, double seconds) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("read", counts.read());
     all.put("newArticles", counts.newArticles());
@@ -80,15 +83,16 @@ final class Importing {
     all.put("conflicts", counts.conflicts());
     all.put("erased", counts.erased());
     all.put("malformed", counts.malformed());
+    all.put("passedOver", passedOver);
     all.put("seconds", Math.round(seconds * 1000) / 1000.0);
     all.put("versionsPerSecond", Math.round(counts.newVersions() / seconds * 10) / 10.0);
     return Json.compact(all);
   }
 
-  private Counts record(List<Entry> batch, Counts before) {
+  private Counts record(Intake.Batch batch, Counts before) {
     List<Observation> observations = new ArrayList<>();
     int malformed = 0;
-    for (Entry entry : batch) {
+    for (Entry entry : batch.entries()) {
       switch (entry) {
         case Entry.Read read -> observations.add(read.observation());
         case Entry.Malformed bad -> {
@@ -98,9 +102,16 @@ final class Importing {
       }
     }
     Receipt receipt =
-        alert
-            ? program.archive().record(observations)
-            : program.archive().record(observations, Quiet::keep);
+        program
+            .archive()
+            .record(
+                observations,
+                (handle, recorded) -> {
+                  if (!alert) {
+                    Quiet.keep(handle, recorded);
+                  }
+                  batch.bookmarks().forEach(bookmark -> Bookmarks.keep(handle, bookmark));
+                });
     Counts counts = before.plus(observations.size(), receipt, malformed);
     if (acknowledge) {
       acknowledge(counts, receipt);

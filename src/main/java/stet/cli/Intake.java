@@ -3,8 +3,11 @@ package stet.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stet.desk.Bookmarks.Bookmark;
 import stet.imports.Entry;
 import stet.imports.Records;
 
@@ -26,6 +29,13 @@ final class Intake implements AutoCloseable {
     Records open(String file) throws IOException;
   }
 
+  /**
+   * What is recorded at once; without entries at the end.
+   *
+   * @param bookmarks how far the files have come when it is, by name
+   */
+  record Batch(List<Entry> entries, List<Bookmark> bookmarks) {}
+
   private final List<String> files;
   private final Opener opener;
   private final int count;
@@ -33,6 +43,7 @@ final class Intake implements AutoCloseable {
 
   // All guarded by this.
   private List<Entry> waiting = new ArrayList<>();
+  private Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
   private long bytesWaiting;
   private long firstCame;
   private long bytesOfFilesRead;
@@ -56,11 +67,11 @@ final class Intake implements AutoCloseable {
   }
 
   /**
-   * The next batch, waiting for it; empty at the end.
+   * The next batch, waiting for it; without entries at the end.
    *
    * @throws IllegalStateException if the files cannot be read on, when all that was read is out
    */
-  synchronized List<Entry> next() throws InterruptedException {
+  synchronized Batch next() throws InterruptedException {
     while (!isDue()) {
       long left = waiting.isEmpty() ? PATIENCE.toMillis() : untilDue();
       wait(Math.max(left, 1));
@@ -68,8 +79,9 @@ final class Intake implements AutoCloseable {
     if (failure != null && waiting.isEmpty()) {
       throw new IllegalStateException("the files cannot be read on", failure);
     }
-    List<Entry> batch = waiting;
+    Batch batch = new Batch(waiting, List.copyOf(bookmarks.values()));
     waiting = new ArrayList<>();
+    bookmarks = new LinkedHashMap<>();
     bytesWaiting = 0;
     notifyAll();
     return batch;
@@ -110,16 +122,29 @@ final class Intake implements AutoCloseable {
     try (Records records = opener.open(file)) {
       began(records);
       for (Entry entry = records.next(); entry != null; entry = records.next()) {
-        add(entry);
+        add(entry, bookmark(file, records, false));
       }
+      ended(bookmark(file, records, true));
     } catch (IOException e) {
-      add(new Entry.Malformed(file, 1, "cannot be read: " + e.getMessage()));
+      add(new Entry.Malformed(file, 1, "cannot be read: " + e.getMessage()), null);
     } finally {
       finished();
     }
   }
 
-  private synchronized void add(Entry entry) throws InterruptedException {
+  private static @Nullable Bookmark bookmark(String file, Records records, boolean ended) {
+    String content = records.content();
+    return content == null ? null : new Bookmark(file, content, records.place(), ended);
+  }
+
+  private synchronized void ended(@Nullable Bookmark bookmark) {
+    if (bookmark != null) {
+      bookmarks.put(bookmark.file(), bookmark);
+    }
+  }
+
+  private synchronized void add(Entry entry, @Nullable Bookmark bookmark)
+      throws InterruptedException {
     while (isFull() && !closed) {
       wait();
     }
@@ -130,6 +155,9 @@ final class Intake implements AutoCloseable {
       firstCame = System.nanoTime();
     }
     waiting.add(entry);
+    if (bookmark != null) {
+      bookmarks.put(bookmark.file(), bookmark);
+    }
     bytesWaiting += entry instanceof Entry.Read read ? read.size() : 0;
     if (isFull() || waiting.size() == 1) {
       notifyAll();

@@ -6,9 +6,12 @@ import java.util.Optional;
 import stet.alert.Alerting;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.collect.Captures;
 import stet.collect.Fetches;
 import stet.collect.Reextraction;
 import stet.collect.Watch;
+import stet.collect.WebArchive;
+import stet.desk.Source;
 import stet.index.Index;
 import stet.search.Search;
 import stet.web.Server;
@@ -34,6 +37,14 @@ public interface Program extends AutoCloseable {
 
   /** The watch over the sources that are set up, begun by whoever asks for it. */
   Watch watch();
+
+  /**
+   * What takes captures out of a web archive.
+   *
+   * @param guest as whom it is asked
+   * @param keepsRobots whether its robots.txt is kept
+   */
+  Captures captures(WebArchive webArchive, Source guest, boolean keepsRobots);
 
   /** What reads kept pages by the rules of today. */
   Reextraction reextraction();

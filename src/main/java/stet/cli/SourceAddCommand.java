@@ -161,6 +161,11 @@ final class SourceAddCommand implements Callable<Integer> {
         contact == null
             ? known.or(() -> all.stream().findFirst()).map(Source::contact).orElse("")
             : contact.strip();
+    return requireContact(said);
+  }
+
+  /** That it is a way to reach somebody. */
+  static String requireContact(String said) {
     boolean mail = said.matches("[^\\s@;()]+@[^\\s@;()]+");
     boolean url = said.matches("https?://[^\\s;()]+");
     if (!mail && !url) {
@@ -186,7 +191,7 @@ final class SourceAddCommand implements Callable<Integer> {
     return all;
   }
 
-  private static String web(String url) {
+  static String web(String url) {
     try {
       URI uri = new URI(url);
       if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
@@ -201,7 +206,7 @@ final class SourceAddCommand implements Callable<Integer> {
         "\"" + Terminal.harmless(url) + "\" is no address of the web, as https://a.example/rss.");
   }
 
-  private static int atLeast(String option, int number, int least) {
+  static int atLeast(String option, int number, int least) {
     if (number < least) {
       throw new Refusal(Exit.USAGE, option + " is a number from " + least + " up.");
     }

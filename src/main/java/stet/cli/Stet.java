@@ -61,6 +61,8 @@ public final class Stet implements Runnable {
             .addSubcommand(new ExportCommand(terminal, opener))
             .addSubcommand(SourceCommand.commandLine(terminal, opener))
             .addSubcommand(new CollectCommand(terminal, opener))
+            .addSubcommand(new CapturesCommand(terminal, opener))
+            .addSubcommand(new FetchedCommand(terminal, opener))
             .addSubcommand(new ReextractCommand(terminal, opener))
             .addSubcommand(new SearchCommand(terminal, opener))
             .addSubcommand(new PhraseCommand(terminal, opener))

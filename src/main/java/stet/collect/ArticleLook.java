@@ -350,7 +350,7 @@ final class ArticleLook {
             exchange.header("Content-Type").orElse(null)));
   }
 
-  private static Sha256 hash(Content content) {
+  static Sha256 hash(Content content) {
     return Sha256.of(content.bytes());
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,26 @@ final class Coding {
     byte[] plain =
         switch (name) {
           case "br" -> read(new BrotliInputStream(new ByteArrayInputStream(body)), longest);
+          case "deflate" -> inflate(body, longest);
           case "", "identity", "gzip", "x-gzip", "none", "utf-8" -> body;
           default -> throw new IOException("packed in a way that was not asked for: " + name);
         };
     return isGzip(plain) ? gunzip(plain, longest) : plain;
+  }
+
+  /** Not asked for, but sent: the zlib format, as RFC 9110 has it, or bare as many took it. */
+  private static byte[] inflate(byte[] packed, int longest) throws IOException {
+    boolean zlib =
+        packed.length > 1
+            && (packed[0] & 0x0f) == 8
+            && (((packed[0] & 0xff) << 8) | (packed[1] & 0xff)) % 31 == 0;
+    Inflater inflater = new Inflater(!zlib);
+    try {
+      return read(
+          new InflaterInputStream(new ByteArrayInputStream(packed), inflater, 1 << 14), longest);
+    } finally {
+      inflater.end();
+    }
   }
 
   /** Unpacks what is packed with gzip, once. */

@@ -51,14 +51,14 @@ public final class Reextraction {
     Timeline timeline = archive.unabridged().timeline(article).orElse(null);
     return timeline == null
         ? null
-        : record(article, timeline.article().source(), timeline.article().url());
+        : of(article, timeline.article().source(), timeline.article().url());
   }
 
   void of(Followed followed) {
-    record(followed.article(), followed.source(), followed.url());
+    of(followed.article(), followed.source(), followed.url());
   }
 
-  private @Nullable Done record(ArticleId article, String source, String url) {
+  @Nullable Done of(ArticleId article, String source, String url) {
     List<Kept> kept = fetches.of(article);
     if (kept.isEmpty()) {
       return null;

@@ -60,6 +60,7 @@ final class Visitor implements AutoCloseable {
   private final Time time;
   private final Gates gates;
   private final Keeping keeping;
+  private final boolean keepsRobots;
   private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
   private final Map<String, Robots> robots = new ConcurrentHashMap<>();
 
@@ -92,7 +93,15 @@ final class Visitor implements AutoCloseable {
    * @param keeping where robots.txt is kept, which is read here and nowhere else
    */
   Visitor(Time time, Patience patience, Keeping keeping) {
+    this(time, patience, keeping, true);
+  }
+
+  /**
+   * @param keepsRobots whether robots.txt is read and kept at all
+   */
+  Visitor(Time time, Patience patience, Keeping keeping, boolean keepsRobots) {
     this.time = time;
+    this.keepsRobots = keepsRobots;
     this.gates = new Gates(time);
     this.keeping = keeping;
     OkHttpClient plain =
@@ -180,6 +189,9 @@ final class Visitor implements AutoCloseable {
   }
 
   private Robots robots(Source source, HttpUrl url, Purse purse) throws InterruptedException {
+    if (!keepsRobots) {
+      return Robots.NONE;
+    }
     String origin = origin(url);
     Robots known = robots.get(origin);
     if (known != null && time.now().isBefore(known.until())) {
@@ -309,6 +321,11 @@ final class Visitor implements AutoCloseable {
     if (text.matches("\\d{1,9}")) {
       return now.plusSeconds(Long.parseLong(text));
     }
+    return date(text);
+  }
+
+  /** A date as HTTP has it; null where it is none. */
+  static @Nullable Instant date(String text) {
     try {
       return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeException e) {

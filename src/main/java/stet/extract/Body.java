@@ -53,13 +53,13 @@ final class Body {
     Set<String> kept = kept(page, url, blocks);
     boolean agreed = agreed(blocks, kept, prose);
     List<Block> body = new ArrayList<>();
-    boolean foreign = false;
+    Set<String> said = new HashSet<>();
+    Foreign foreign = Foreign.NOTHING;
     for (Block block : blocks.subList(start(blocks, prose), blocks.size())) {
-      if (block.kind() == Kind.HEADING) {
-        foreign = Phrases.isForeignHeading(block);
-      }
-      if (!foreign
+      foreign = foreign.at(block);
+      if (!foreign.isForeign()
           && isText(block)
+          && (!prose.is(block) || said.add(block.text())) // once for telephones, once for others
           && (!agreed || !isDoubtful(block, prose) || kept.contains(mark(block)))) {
         body.add(block);
       }

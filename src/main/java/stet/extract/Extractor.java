@@ -1,16 +1,38 @@
 package stet.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import stet.model.Content;
 
 /** Extracts the article from a page. Safe for all threads. */
 public final class Extractor {
 
   /** Who made an observation of what these rules extracted; the number changes with the rules. */
-  public static final String READER = "extract/1";
+  public static final String READER = "extract/2";
+
+  /** A quotation may be several blocks, each of whatever kind; two in a row are two. */
+  private static Content content(Metadata.Said said, String text, List<Block> body) {
+    List<Content.BlockQuotation> quotations = new ArrayList<>();
+    Element before = null;
+    for (int i = 0; i < body.size(); i++) {
+      Element quotation = body.get(i).element().closest("blockquote");
+      if (quotation != null && quotation == before) {
+        int first = quotations.removeLast().first();
+        quotations.add(new Content.BlockQuotation(first, i));
+      } else if (quotation != null) {
+        quotations.add(new Content.BlockQuotation(i, i));
+      }
+      before = quotation;
+    }
+    Content plain = new Content(said.headline(), said.byline(), text);
+    return plain.paragraphs().size() == body.size() && !quotations.isEmpty()
+        ? new Content(said.headline(), said.byline(), text, quotations)
+        : plain;
+  }
 
   /** The article on the page, or the reason why there is none. */
   public Extraction extract(Page page) {
@@ -25,7 +47,7 @@ public final class Extractor {
     }
     String text = String.join("\n\n", body.stream().map(Block::text).toList());
     return new Extraction.Article(
-        new Content(said.headline(), said.byline(), text),
+        content(said, text, body),
         body.stream().map(b -> new Extraction.Paragraph(b.kind(), b.text())).toList(),
         said.published(),
         said.modified(),

@@ -102,7 +102,8 @@ final class Metadata {
             "[itemprop=author]",
             "[rel=author]",
             ".byline",
-            ".author")) {
+            ".author",
+            "[class$=byline]")) {
       Element element = names.isEmpty() ? page.selectFirst(place) : null;
       names = element == null ? names : names(element.text());
     }

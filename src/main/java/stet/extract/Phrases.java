@@ -26,7 +26,10 @@ final class Phrases {
               + "related|read more|read next|more|menu|search|skip to (main )?content|"
               + "table of contents|contents|in this article|jump to.{0,40}|back to top|"
               + "show caption|hide caption|toggle caption|enlarge this image|view gallery|"
-              + "image|photo|video|listen|play|loading|tags?|topics?|"
+              + "image|photo|video|listen|play|loading( \\w+)?|no more \\w+|tags?|topics?|"
+              + "https?://\\S+|"
+              + "[\\d.,]+[km]? (people|readers|users|others?)( are| is)? (now )?(reading|viewing|watching|here)"
+              + "( this)?( (article|story|page))?( right)?( now)?|"
               + "(\\d+ )?min(ute)?s?( |-)read|\\d+ min(uten)? lesezeit|"
               + "(last )?(updated|published|posted|modified)( on| at|:)?( [\\w,.:|-]+){0,7}|"
               + "(updated |posted |published )?\\d+ (second|minute|min|hour|hr|day|week|month|year)s?"
@@ -36,10 +39,12 @@ final class Phrases {
   /** How a notice begins. */
   private static final Pattern NOTICE_BEGINS =
       Pattern.compile(
-          "\\W*(read more|read also|also read|read next|see also|related|lesen sie auch|mehr zum"
+          "\\W*(photo|picture|image|illustration|photo illustration|video|foto|bild|crédito)"
+              + "( credit| by|graphs?| courtesy( of)?|s)?\\s*[:/©] ?\\S[^.!?]{0,70}|"
+              + "\\W*(read more|read also|also read|read next|see also|related|lesen sie auch|mehr zum"
               + " thema|lire aussi|à lire|lea también|leggi anche|lees ook|more from|watch|listen)"
               + "\\s*(:|\\||–|—).*|"
-              + "\\W*(sign up (for|to) (our|the|get)|subscribe (to|now|today|for)|get the latest .{0,80}"
+              + "\\W*(sign up (for|to) (our|the|get)|subscribe (to|now|today|for)|get (the|our) .{0,80}"
               + "(inbox|newsletter)|join (our|the) .{0,40}newsletter|follow us on|like us on|follow .{0,30}"
               + " on (twitter|x|facebook|instagram)|was this (article|page) helpful|"
               + "already (have an account|a (subscriber|member))|don't have an account|click here to"

@@ -56,7 +56,9 @@ final class GitHistory implements Records {
   /** What the file that is at a path now was first called. */
   private final Map<String, String> names = new HashMap<>();
 
-  private long read;
+  private final String head;
+  private boolean passing;
+  private long passed;
   private Instant last = Instant.MIN;
 
   private GitHistory(Path directory, Repository repository) throws IOException {
@@ -75,6 +77,7 @@ final class GitHistory implements Records {
     this.walk = new RevWalk(repository);
     this.objects = walk.getObjectReader();
     this.commits = firstParents();
+    this.head = commits.isEmpty() ? "" : commits.getLast().name();
   }
 
   /** Opens the repository that a directory is, or lies in; then only what lies in it is read. */
@@ -109,14 +112,41 @@ final class GitHistory implements Records {
   @Override
   public @Nullable Entry next() {
     while (entries.isEmpty() && !commits.isEmpty()) {
-      ObjectId id = commits.pop();
-      try {
-        commit(walk.parseCommit(id));
-      } catch (IOException | RuntimeException e) {
-        entries.add(malformed(id, "cannot be read: " + e.getMessage()));
-      }
+      nextCommit();
     }
     return entries.poll();
+  }
+
+  private void nextCommit() {
+    ObjectId id = commits.pop();
+    passed++;
+    try {
+      commit(walk.parseCommit(id));
+    } catch (IOException | RuntimeException e) {
+      entries.add(malformed(id, "cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /** How many commits lie behind, with all that they touch. */
+  @Override
+  public long place() {
+    return entries.isEmpty() ? passed : passed - 1;
+  }
+
+  @Override
+  public void pass(long records) {
+    passing = true;
+    while (passed < records && !commits.isEmpty()) {
+      nextCommit();
+      entries.clear();
+    }
+    passing = false;
+  }
+
+  /** What is read of a repository is settled by its head, and the directory in it. */
+  @Override
+  public String content() {
+    return head + " " + READER + " " + under;
   }
 
   private void commit(RevCommit commit) throws IOException {
@@ -137,7 +167,7 @@ final class GitHistory implements Records {
         case DELETE -> names.remove(change.getOldPath());
       }
       boolean there = change.getChangeType() != DiffEntry.ChangeType.DELETE;
-      if (there && isFile(change.getNewMode()) && isUnder(path)) {
+      if (!passing && there && isFile(change.getNewMode()) && isUnder(path)) {
         observe(commit, path, change.getNewId().toObjectId());
       }
     }
@@ -184,7 +214,6 @@ final class GitHistory implements Records {
       entries.add(malformed(commit, path + " is not UTF-8"));
       return;
     }
-    read++;
     entries.add(
         new Entry.Read(
             new Observation(
@@ -195,7 +224,7 @@ final class GitHistory implements Records {
                 READER,
                 label(commit),
                 null),
-            read,
+            passed,
             bytes.length));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +58,36 @@ public final class Inbox {
     if (Files.isDirectory(path)) {
       return GitHistory.open(path);
     }
-    return read(file, Files.newInputStream(path));
+    return read(file, new Counted(Files.newInputStream(path), Files.size(path)));
+  }
+
+  /**
+   * Opens a file of which some was read before, behind that.
+   *
+   * @param content what {@link Records#content} was then
+   * @param place what {@link Records#place} was
+   * @return empty where it is another file by now, or would be read otherwise
+   */
+  public Optional<Records> goOn(String file, String content, long place) throws IOException {
+    Path path = Path.of(file);
+    if (!Files.isDirectory(path) && !Stamp.isOf(path, content)) {
+      return Optional.empty();
+    }
+    Records records = open(file);
+    if (Files.isDirectory(path) && !content.equals(records.content())) {
+      records.close();
+      return Optional.empty();
+    }
+    records.pass(place);
+    return Optional.of(records);
   }
 
   /** Reads a stream; {@code name} is what it is called where something in it is malformed. */
   public Records read(String name, InputStream stream) throws IOException {
-    Counted counted = new Counted(stream);
+    return read(name, new Counted(stream));
+  }
+
+  private Records read(String name, Counted counted) throws IOException {
     byte[] head = new byte[PACKED];
     int count = 0;
     Format format = null;
@@ -79,7 +104,7 @@ public final class Inbox {
             new SequenceInputStream(new ByteArrayInputStream(head, 0, count), counted), PACKED);
     return switch (format) {
       case JSON_LINES -> JsonLines.of(name, whole, counted);
-      case WARC -> new WarcFile(name, whole, counted, payloads);
+      case WARC -> new WarcFile(name, whole, counted, seekable(name, counted, head), payloads);
       case MEDIAWIKI -> new MediaWikiHistory(name, Packing.unpack(whole), counted);
       case NEWS_SNIFFER -> NewsSnifferPage.read(name, Packing.unpack(whole), counted, seen);
       case SEVEN_Z -> {
@@ -87,6 +112,13 @@ public final class Inbox {
         yield SevenZip.open(this, Path.of(name));
       }
     };
+  }
+
+  /** Of a WARC file that is plain or packed record by record, a record can be read at its place. */
+  private static @Nullable Path seekable(String name, Counted counted, byte[] head) {
+    Packing packing = Packing.of(Arrays.copyOf(head, Packing.MAGIC));
+    boolean whole = packing == Packing.PLAIN || packing == Packing.GZIP;
+    return whole && counted.stamp() != null ? Path.of(name) : null;
   }
 
   /** The format, or null where more has to be seen to tell. */

@@ -81,6 +81,24 @@ public final class JsonLines implements Records {
   }
 
   @Override
+  public long place() {
+    return lines.number();
+  }
+
+  @Override
+  public void pass(long records) throws IOException {
+    ended = records == Long.MAX_VALUE;
+    while (!ended && lines.number() < records) {
+      ended = !lines.next();
+    }
+  }
+
+  @Override
+  public @Nullable String content() {
+    return packed.stamp();
+  }
+
+  @Override
   public long bytesRead() {
     return packed.bytes();
   }

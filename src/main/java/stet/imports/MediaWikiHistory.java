@@ -24,7 +24,7 @@ import stet.model.Observation;
 final class MediaWikiHistory implements Records {
 
   /** Who made the observations; the number changes when {@link Wikitext} does. */
-  static final String READER = "mediawiki/1";
+  static final String READER = "mediawiki/2";
 
   private final String file;
   private final InputStream in;
@@ -79,22 +79,8 @@ final class MediaWikiHistory implements Records {
   @Override
   public @Nullable Entry next() {
     try {
-      while (!ended && xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          switch (xml.getLocalName()) {
-            case "mediawiki" ->
-                language = xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
-            case "base" -> base = text();
-            case "sitename" -> site = text();
-            case "title" -> title = text();
-            case "revision" -> {
-              return entry(revision());
-            }
-            default -> {
-              // Nothing that an observation needs.
-            }
-          }
-        }
+      if (!ended && reachesRevision()) {
+        return entry(revision());
       }
     } catch (XMLStreamException | RuntimeException e) {
       ended = true;
@@ -104,6 +90,49 @@ final class MediaWikiHistory implements Records {
     }
     ended = true;
     return null;
+  }
+
+  /** Goes on to the next revision, if there is one. */
+  private boolean reachesRevision() throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "mediawiki" ->
+              language = xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
+          case "base" -> base = text();
+          case "sitename" -> site = text();
+          case "title" -> title = text();
+          case "revision" -> {
+            return true;
+          }
+          default -> {
+            // Nothing that an observation needs.
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public long place() {
+    return revisions;
+  }
+
+  @Override
+  public void pass(long records) throws IOException {
+    ended = records == Long.MAX_VALUE;
+    try {
+      while (!ended && revisions < records && reachesRevision()) {
+        revisions++;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+            || !xml.getLocalName().equals("revision")) {
+          // All that it says is on disk.
+        }
+      }
+    } catch (XMLStreamException | RuntimeException e) {
+      throw new IOException(firstLine(e), e);
+    }
   }
 
   private Revision revision() throws XMLStreamException {
@@ -175,12 +204,13 @@ final class MediaWikiHistory implements Records {
 
   private Observation observation(Revision revision) {
     boolean wikitext = revision.model.isEmpty() || revision.model.equals("wikitext");
-    String body = wikitext ? Wikitext.plain(revision.text) : revision.text;
     return new Observation(
         source(),
         address(),
         Instant.parse(revision.timestamp.strip()),
-        new Content(title, "", body),
+        wikitext
+            ? Wikitext.plain(revision.text).content(title)
+            : new Content(title, "", revision.text),
         READER,
         label(revision),
         language == null || language.isBlank() ? null : language);
@@ -234,6 +264,11 @@ final class MediaWikiHistory implements Records {
     return message == null
         ? e.getClass().getSimpleName()
         : message.lines().reduce((first, last) -> last).orElse("").replace("Message: ", "");
+  }
+
+  @Override
+  public @Nullable String content() {
+    return packed.stamp();
   }
 
   @Override

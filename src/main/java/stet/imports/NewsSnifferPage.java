@@ -96,6 +96,24 @@ final class NewsSnifferPage implements Records {
     return entries.poll();
   }
 
+  @Override
+  public long place() {
+    return entries.isEmpty() ? 1 : 0;
+  }
+
+  /** A page is read as a whole. */
+  @Override
+  public void pass(long records) {
+    if (records > 0) {
+      entries.clear();
+    }
+  }
+
+  @Override
+  public @Nullable String content() {
+    return packed.stamp();
+  }
+
   private static Sides html(String page) throws Malformation {
     Document document = Jsoup.parse(page);
     Element table = document.selectFirst("table.version_diff");

@@ -3,6 +3,7 @@ package stet.imports;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.extract.Extraction;
 
@@ -18,8 +19,37 @@ final class Payloads {
   /** As many names are kept; those of pictures and styles cost nothing else. */
   private static final int NAMES = 200_000;
 
-  /** What a response held: an extraction, or null where it was no HTML page. */
-  record Payload(@Nullable Extraction extraction) {
+  /** What a response held: an extraction, perhaps made when it is asked for, or no HTML page. */
+  static final class Payload {
+    private final boolean page;
+    private final @Nullable Supplier<@Nullable Extraction> later;
+    private @Nullable Extraction extraction;
+
+    /** Of no page. */
+    Payload() {
+      this.page = false;
+      this.later = null;
+    }
+
+    Payload(Extraction extraction) {
+      this.page = true;
+      this.later = null;
+      this.extraction = extraction;
+    }
+
+    Payload(Supplier<@Nullable Extraction> later) {
+      this.page = true;
+      this.later = later;
+    }
+
+    boolean isPage() {
+      return page;
+    }
+
+    /** Null where it is damaged, and of no page. */
+    @Nullable Extraction extraction() {
+      return extraction == null && later != null ? later.get() : extraction;
+    }
 
     int size() {
       return extraction instanceof Extraction.Article article

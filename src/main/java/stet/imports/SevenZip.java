@@ -14,12 +14,21 @@ final class SevenZip implements Records {
 
   private static final int MEMORY_KB = 256 << 10;
 
+  /** A place is the number of a file in the archive, and behind so many bits the place in it. */
+  private static final int BITS = 40;
+
+  /** The directory at an archive's end has the checksum of every file in it. */
+  private static final long DIRECTORY = 1 << 20;
+
   private final Inbox inbox;
   private final String file;
   private final FileChannel channel;
   private final SevenZFile archive;
   private @Nullable Records current;
+  private @Nullable String content;
   private boolean ended;
+  private long opened;
+  private long ahead;
 
   private SevenZip(Inbox inbox, Path path, FileChannel channel) throws IOException {
     this.inbox = inbox;
@@ -64,8 +73,50 @@ final class SevenZip implements Records {
     if (entry == null) {
       ended = true;
     } else {
+      opened++;
       current =
           inbox.read(file + "/" + entry.getName(), new Unclosed(archive.getInputStream(entry)));
+      if (opened == ahead >>> BITS) {
+        current.pass(ahead & ((1L << BITS) - 1));
+      }
+    }
+  }
+
+  @Override
+  public long place() {
+    return opened << BITS | (current == null ? 0 : current.place());
+  }
+
+  @Override
+  public void pass(long records) throws IOException {
+    ended = records == Long.MAX_VALUE;
+    ahead = records;
+    while (!ended && opened < records >>> BITS) {
+      skipOrOpen(records >>> BITS);
+    }
+  }
+
+  /** Opens the file of that number, and passes over those before it. */
+  private void skipOrOpen(long number) throws IOException {
+    if (opened + 1 == number) {
+      openNext();
+    } else {
+      SevenZArchiveEntry entry = archive.getNextEntry();
+      ended = entry == null;
+      opened += entry == null || entry.isDirectory() || !entry.hasStream() ? 0 : 1;
+    }
+  }
+
+  @Override
+  public @Nullable String content() {
+    try {
+      long length = Math.min(channel.size(), DIRECTORY);
+      if (content == null) {
+        content = Stamp.of(Path.of(file), channel.size() - length, length).toString();
+      }
+      return content;
+    } catch (IOException e) {
+      return null;
     }
   }
 

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +41,21 @@ final class WarcFile implements Records {
 
   private final String file;
   private final Counted packed;
+  private final @Nullable Path seekable;
   private final Payloads payloads;
   private final WarcReader reader;
   private final Extractor extractor = new Extractor();
   private long records;
   private boolean ended;
 
-  WarcFile(String file, InputStream in, Counted packed, Payloads payloads) throws IOException {
+  /**
+   * @param seekable the file, if a record can be read at its place in it
+   */
+  WarcFile(
+      String file, InputStream in, Counted packed, @Nullable Path seekable, Payloads payloads)
+      throws IOException {
     this.file = file;
+    this.seekable = seekable;
     this.packed = packed;
     this.payloads = payloads;
     this.reader = new WarcReader(in);
@@ -82,6 +91,58 @@ final class WarcFile implements Records {
     return null;
   }
 
+  @Override
+  public long place() {
+    return records;
+  }
+
+  /** Revisits behind it may refer to pages before it: where those are is kept. */
+  @Override
+  public void pass(long count) {
+    long last = -1;
+    while (!ended && records < count) {
+      WarcRecord record = null;
+      try {
+        record = reader.next().orElse(null);
+        ended = record == null;
+        if (record != null) {
+          records++;
+          pass(record, reader.position() > last);
+          last = reader.position();
+        }
+      } catch (Malformation e) {
+        // It was told when it was read.
+      } catch (IOException | RuntimeException e) {
+        ended = record == null;
+      }
+    }
+  }
+
+  private void pass(WarcRecord record, boolean placed) throws IOException, Malformation {
+    Path path = seekable;
+    if (path == null || !placed || !(record instanceof WarcResponse response)) {
+      entry(record);
+    } else if (response.contentType().base().equals(MediaType.HTTP)
+        && response.http().status() == 200) {
+      long place = reader.position();
+      boolean html = isHtml(response.http().contentType());
+      keep(response, html ? new Payload(() -> extractionAt(path, place)) : new Payload());
+    }
+  }
+
+  /** Reads a page at its place in the file; null where it is damaged. */
+  private static @Nullable Extraction extractionAt(Path path, long place) {
+    try (FileChannel channel = FileChannel.open(path).position(place);
+        WarcReader reader = new WarcReader(channel)) {
+      reader.setLenient(true);
+      return reader.next().orElse(null) instanceof WarcResponse response
+          ? new Extractor().extract(page(response))
+          : null;
+    } catch (IOException | RuntimeException | Malformation e) {
+      return null;
+    }
+  }
+
   private @Nullable Entry entry(WarcRecord record) throws IOException, Malformation {
     return switch (record) {
       case WarcResponse response -> response(response);
@@ -101,13 +162,17 @@ final class WarcFile implements Records {
       return null;
     }
     if (!isHtml(http.contentType())) {
-      keep(record, new Payload(null));
+      keep(record, new Payload());
       return null;
     }
+    return extracted(record, page(record));
+  }
+
+  private static Page page(WarcResponse record) throws IOException, Malformation {
+    HttpResponse http = record.http();
     byte[] body = read(http.bodyDecoded().stream());
     requireWhole(record);
-    String type = http.headers().first("Content-Type").orElse(null);
-    return page(record, body, type);
+    return Page.of(record.target(), body, http.headers().first("Content-Type").orElse(null));
   }
 
   private @Nullable Entry resource(WarcResource record) throws IOException, Malformation {
@@ -116,7 +181,7 @@ final class WarcFile implements Records {
     }
     byte[] body = read(record.body().stream());
     requireWhole(record);
-    return page(record, body, record.contentType().toString());
+    return extracted(record, Page.of(record.target(), body, record.contentType().toString()));
   }
 
   /** A page that lost its end would look as if that had been deleted. */
@@ -130,17 +195,20 @@ final class WarcFile implements Records {
     }
   }
 
-  private Entry page(WarcTargetRecord record, byte[] body, @Nullable String type)
-      throws Malformation {
-    Extraction extraction = extractor.extract(Page.of(record.target(), body, type));
+  private Entry extracted(WarcTargetRecord record, Page page) throws Malformation {
+    Extraction extraction = extractor.extract(page);
     keep(record, new Payload(extraction));
-    return observed(record, extraction, body.length);
+    return observed(record, extraction, page.html().length());
   }
 
   private @Nullable Entry revisit(WarcRevisit record) throws IOException, Malformation {
     Payload payload = referred(record);
-    if (payload != null) {
-      return payload.extraction() == null ? null : observed(record, payload.extraction(), 0);
+    if (payload != null && !payload.isPage()) {
+      return null;
+    }
+    Extraction extraction = payload == null ? null : payload.extraction();
+    if (extraction != null) {
+      return observed(record, extraction, 0);
     }
     boolean html =
         !record.contentType().base().equals(MediaType.HTTP) || isHtml(record.http().contentType());
@@ -244,6 +312,11 @@ final class WarcFile implements Records {
   private Entry.Malformed malformed(@Nullable WarcRecord record, String reason) {
     String place = "record " + (record == null ? records + 1 : records);
     return new Entry.Malformed(file, place + " (byte " + reader.position() + ")", reason);
+  }
+
+  @Override
+  public @Nullable String content() {
+    return packed.stamp();
   }
 
   @Override

@@ -1,12 +1,16 @@
 package stet.imports;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import stet.model.Content;
+import stet.model.Content.BlockQuotation;
 
 /**
  * Turns the wikitext of MediaWiki into plain paragraphs, separated by blank lines: what readers saw
@@ -35,6 +39,14 @@ final class Wikitext {
           "\\[(?:https?:|ftp:|mailto:)?//[^\\s\\]]{1,2000}+(?:\\s++([^\\]\\n]{0,1000}+))?\\]"
               + "|\\[mailto:[^\\s\\]]{1,300}+\\s++([^\\]\\n]{0,1000}+)\\]");
 
+  private static final Pattern QUOTATION =
+      Pattern.compile("</?blockquote\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
+
+  /** Stand for the tags of a block quotation, on lines of their own; no XML has them. */
+  private static final String OPENS = "\u0001";
+
+  private static final String CLOSES = "\u0002";
+
   private static final Pattern SWITCH = Pattern.compile("__[A-Z]{3,}__");
   private static final Pattern HEADING = Pattern.compile("^(={1,6})\\s*(.*?)\\s*\\1\\s*$");
   private static final Pattern RULE = Pattern.compile("^-{4,}");
@@ -57,12 +69,60 @@ final class Wikitext {
     this.text = text;
   }
 
-  static String plain(String wikitext) {
-    String seen = withoutUnseen(wikitext.replace("\r", ""));
+  /** What readers saw of it: its paragraphs, and which of them are set off as quotations. */
+  record Plain(String text, List<BlockQuotation> quotations) {
+
+    /** The same as a content, under that headline. */
+    Content content(String headline) {
+      Content plain = new Content(headline, "", text);
+      int last = quotations.isEmpty() ? -1 : quotations.getLast().last();
+      return last < 0 || last >= plain.paragraphs().size()
+          ? plain
+          : new Content(headline, "", text, quotations);
+    }
+  }
+
+  /** The paragraphs as they are put together. */
+  private static final class Paragraphs {
+    final StringBuilder text = new StringBuilder();
+    final List<BlockQuotation> quotations = new ArrayList<>();
+    int count;
+    int quoted = -1;
+
+    /** Adds a line, to the paragraph that is open or to a new one; whether one is open then. */
+    boolean add(String line, boolean open) {
+      if (line.isEmpty()) {
+        return open;
+      }
+      if (open) {
+        text.append(' ');
+      } else if (!text.isEmpty()) {
+        text.append("\n\n");
+      }
+      count += open ? 0 : 1;
+      text.append(line);
+      return true;
+    }
+
+    void openQuotation() {
+      quoted = quoted < 0 ? count : quoted;
+    }
+
+    void closeQuotation() {
+      if (quoted >= 0 && count > quoted) {
+        quotations.add(new BlockQuotation(quoted, count - 1));
+      }
+      quoted = -1;
+    }
+  }
+
+  static Plain plain(String wikitext) {
+    String seen = withoutUnseen(wikitext.replaceAll("[\r" + OPENS + CLOSES + "]", ""));
     Wikitext links = new Wikitext(withoutTemplates(seen));
     links.resolveLinks();
     String inline = EXTERNAL.matcher(links.out).replaceAll(Wikitext::label);
     inline = BREAK.matcher(inline).replaceAll("\n");
+    inline = QUOTATION.matcher(inline).replaceAll(Wikitext::quotation);
     inline = TAG.matcher(inline).replaceAll("");
     inline = SWITCH.matcher(inline).replaceAll("");
     inline = inline.replaceAll("'{2,5}", "");
@@ -72,6 +132,10 @@ final class Wikitext {
   private static String label(MatchResult link) {
     String label = link.group(1) == null ? link.group(2) : link.group(1);
     return label == null ? "" : Matcher.quoteReplacement(label);
+  }
+
+  private static String quotation(MatchResult tag) {
+    return "\n" + (tag.group().startsWith("</") ? CLOSES : OPENS) + "\n";
   }
 
   /** Leaves out comments, footnotes and the like; what is not closed stays. */
@@ -171,50 +235,57 @@ final class Wikitext {
     return label.startsWith(":") ? label.substring(1) : label;
   }
 
-  private static String paragraphs(String text) {
-    StringBuilder paragraphs = new StringBuilder();
+  private static Plain paragraphs(String text) {
+    Paragraphs paragraphs = new Paragraphs();
     boolean inTable = false;
     boolean open = false;
     for (String line : text.split("\n", -1)) {
       String stripped = line.strip();
-      if (stripped.startsWith("{|")) {
+      if (stripped.equals(OPENS) || stripped.equals(CLOSES)) {
+        open = false;
+        if (stripped.equals(OPENS)) {
+          paragraphs.openQuotation();
+        } else {
+          paragraphs.closeQuotation();
+        }
+      } else if (stripped.startsWith("{|")) {
         inTable = true;
         open = false;
       } else if (inTable && stripped.startsWith("|}")) {
         inTable = false;
         open = false;
-        open = add(paragraphs, stripped.substring(2).strip(), open);
+        open = paragraphs.add(stripped.substring(2).strip(), open);
       } else if (inTable && (stripped.startsWith("|-") || stripped.startsWith("|+"))) {
         open = false;
-        open = add(paragraphs, stripped.startsWith("|+") ? cell(stripped.substring(2)) : "", open);
+        open = paragraphs.add(stripped.startsWith("|+") ? cell(stripped.substring(2)) : "", open);
       } else if (inTable && (stripped.startsWith("|") || stripped.startsWith("!"))) {
         for (String cell : stripped.substring(1).split("\\|\\||!!")) {
-          open = add(paragraphs, cell(cell), open);
+          open = paragraphs.add(cell(cell), open);
         }
       } else if (stripped.isEmpty() || RULE.matcher(stripped).find()) {
-        open = add(paragraphs, RULE.matcher(stripped).replaceFirst("").strip(), false);
+        open = paragraphs.add(RULE.matcher(stripped).replaceFirst("").strip(), false);
         open = false;
       } else {
         open = line(paragraphs, stripped, open);
       }
     }
-    return paragraphs.toString();
+    return new Plain(paragraphs.text.toString(), List.copyOf(paragraphs.quotations));
   }
 
-  private static boolean line(StringBuilder paragraphs, String line, boolean open) {
+  private static boolean line(Paragraphs paragraphs, String line, boolean open) {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {
-      add(paragraphs, heading.group(2), false);
+      paragraphs.add(heading.group(2), false);
       return false;
     }
     Matcher item = ITEM.matcher(line);
     if (item.find()) {
-      add(paragraphs, line.substring(item.end()), false);
+      paragraphs.add(line.substring(item.end()), false);
       return false;
     }
     String redirect =
         line.toLowerCase(Locale.ROOT).startsWith("#redirect") ? line.substring(1) : line;
-    return add(paragraphs, redirect, open);
+    return paragraphs.add(redirect, open);
   }
 
   /** A cell without its attributes: {@code align="left" | text}. */
@@ -222,19 +293,5 @@ final class Wikitext {
     int bar = cell.indexOf('|');
     boolean attributes = bar >= 0 && cell.substring(0, bar).contains("=");
     return (attributes ? cell.substring(bar + 1) : cell).strip();
-  }
-
-  /** Adds a line, to the paragraph that is open or to a new one; whether one is open then. */
-  private static boolean add(StringBuilder paragraphs, String line, boolean open) {
-    if (line.isEmpty()) {
-      return open;
-    }
-    if (open) {
-      paragraphs.append(' ');
-    } else if (!paragraphs.isEmpty()) {
-      paragraphs.append("\n\n");
-    }
-    paragraphs.append(line);
-    return true;
   }
 }

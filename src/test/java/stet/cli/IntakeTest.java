@@ -28,7 +28,7 @@ class IntakeTest {
           return JsonLines.read(file, new ByteArrayInputStream(LINE.repeat(3).getBytes(UTF_8)));
         };
     try (Intake intake = Intake.of(List.of("good", "bad"), opener, Intake.COUNT)) {
-      assertThat(intake.next()).hasSize(3).allMatch(Entry.Read.class::isInstance);
+      assertThat(intake.next().entries()).hasSize(3).allMatch(Entry.Read.class::isInstance);
       assertThatThrownBy(intake::next).hasCause(broken);
     }
   }

@@ -23,6 +23,7 @@ import stet.imports.Entry;
 import stet.imports.JsonLines;
 import stet.model.Observation;
 import stet.model.Version;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Kills the real program at random moments of an import, or takes its disk away, and holds what is
@@ -75,6 +76,50 @@ class KillTest {
     assertThat(new Shell(home).run("verify").status()).isZero();
   }
 
+  /** What an import that was killed had on disk is not read again, and the rest comes in. */
+  @Test
+  void goesOnWhereItWasKilled() throws Exception {
+    Path all = directory.resolve("all.jsonl");
+    Files.write(all, new Ferries(11).lines(LINES / 12, 12));
+    Path home = directory.resolve("going-on");
+    Process program = importing(all, home);
+    long acknowledged;
+    try (BufferedReader out = program.inputReader()) {
+      acknowledged = wait(out, 3);
+      program.toHandle().destroyForcibly();
+      acknowledged = Math.max(acknowledged, wait(out, Integer.MAX_VALUE));
+    }
+    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(acknowledged).isBetween(4L * BATCH, LINES - 1L);
+
+    Shell again = new Shell(home);
+    Shell.Ran rest = again.run("import", all.toString(), "--format", "json");
+    JsonNode counts = Shell.JSON.readTree(rest.out().lines().reduce((a, b) -> b).orElseThrow());
+    long passedOver = counts.get("passedOver").asLong();
+    assertThat(passedOver).isGreaterThanOrEqualTo(acknowledged);
+    assertThat(passedOver + counts.get("read").asLong()).isEqualTo(LINES);
+    assertThat(rest.err()).contains("goes on behind");
+    Path straight = directory.resolve("straight");
+    assertThat(new Shell(straight).run("import", all.toString()).status()).isZero();
+    Knowledge.assertSame(new Knowledge(home).all(), new Knowledge(straight).all());
+
+    // Once it is through, an import of the same file reads it again.
+    assertThat(again.run("import", all.toString(), "--format", "json").out())
+        .contains("\"passedOver\":0")
+        .contains("\"unchanged\":" + LINES);
+  }
+
+  private Process importing(Path file, Path home) throws IOException {
+    return program(
+        List.of(),
+        "import",
+        file.toString(),
+        "--home",
+        home.toString(),
+        "--batch",
+        Integer.toString(BATCH));
+  }
+
   private void killAndCheck(int times, long seed) throws Exception {
     System.out.println("killing " + times + " imports, seed " + seed);
     Random random = new Random(seed);
@@ -100,15 +145,7 @@ class KillTest {
 
   /** Imports, kills, checks; whether it was killed before it ended. */
   private boolean killed(Path part, Path home, Random random) throws Exception {
-    Process program =
-        program(
-            List.of(),
-            "import",
-            part.toString(),
-            "--home",
-            home.toString(),
-            "--batch",
-            Integer.toString(BATCH));
+    Process program = importing(part, home);
     long acknowledged = 0;
     try (BufferedReader out = program.inputReader()) {
       if (random.nextInt(4) == 0) {

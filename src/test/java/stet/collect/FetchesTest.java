@@ -104,6 +104,26 @@ class FetchesTest {
     }
   }
 
+  @Test
+  void whatWasFetchedIsShownAsItWasSent() {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      fetches.keep(exchange(URL, NOON, 200, "<p>Fähre"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(60), 304, ""), ARTICLE);
+      List<Fetched> fetched = fetches.fetched(ARTICLE);
+      assertThat(fetched).extracting(Fetched::status).containsExactly(200, 304);
+      assertThat(fetched).extracting(Fetched::seen).containsExactly(NOON, NOON.plusSeconds(60));
+      assertThat(fetched).extracting(Fetched::url).containsOnly(URL);
+      for (Fetched look : fetched) {
+        Sent sent = fetches.sent(look).orElseThrow();
+        assertThat(sent.html()).isEqualTo("<p>Fähre");
+        assertThat(sent.head())
+            .startsWith("HTTP/1.1 200 OK")
+            .contains("Content-Type: text/html; charset=utf-8");
+      }
+    }
+  }
+
   /** Whoever dies over a record leaves its beginning behind the others. */
   @Test
   void whatWasCutOffIsWrittenOver() throws IOException {

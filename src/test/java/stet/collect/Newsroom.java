@@ -74,6 +74,7 @@ final class Newsroom implements AutoCloseable {
   private final Time time;
   private final HttpServer server;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, Page> beginnings = new ConcurrentHashMap<>();
   private final List<Visited> visited = new ArrayList<>();
 
   Newsroom(Time time) {
@@ -90,6 +91,12 @@ final class Newsroom implements AutoCloseable {
 
   Newsroom page(String path, Page page) {
     pages.put(path, page);
+    return this;
+  }
+
+  /** Whatever begins so and is no page of its own. */
+  Newsroom pages(String beginning, Page page) {
+    beginnings.put(beginning, page);
     return this;
   }
 
@@ -114,7 +121,7 @@ final class Newsroom implements AutoCloseable {
             (name, values) ->
                 headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
     Request request = new Request(path, headers);
-    Page page = pages.getOrDefault(path, (now, r) -> Answer.of(404, "text/html", "<p>Nothing."));
+    Page page = pages.getOrDefault(path, begun(path));
     Answer answer = page.at(time.now(), request);
     synchronized (this) {
       visited.add(new Visited(time.now(), path, answer.status(), request));
@@ -133,6 +140,14 @@ final class Newsroom implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Page begun(String path) {
+    return beginnings.entrySet().stream()
+        .filter(entry -> path.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse((now, request) -> Answer.of(404, "text/html", "<p>Nothing."));
   }
 
   @Override

@@ -170,6 +170,83 @@ enum Template {
                       .formatted(visit)),
               links(visit));
     }
+  },
+
+  /** For paper: hardly any markup, entities for characters, and where it was printed from. */
+  PRINTED {
+    @Override
+    String page(Story story, int visit) {
+      return """
+          <html><head><title>Print: %1$s</title></head><body onload="window.print()"><p><img src="logo.png" alt="The Courier"></p>
+          <h1>%1$s</h1><p class="author">By %2$s</p><p>Last updated 4 October 2025, 12.0%3$d</p><hr>
+          %4$s<hr><p>&copy; 2025 The Harbour Courier. All rights reserved.</p><p>https://courier.example/news/a-story?print=%3$d</p></body></html>
+          """
+          .formatted(
+              story.headline(),
+              String.join(" and ", story.authors()),
+              visit,
+              parts(story, "p", "h3", "<p>&nbsp;</p>")
+                  .replace("“", "&ldquo;")
+                  .replace("”", "&#8221;")
+                  .replace(" of ", "&nbsp;of ")
+                  .replace("Tuesday", "Tues&shy;day"));
+    }
+  },
+
+  /** All that a page puts between paragraphs, under names that say nothing. */
+  CLUTTERED {
+    @Override
+    String page(Story story, int visit) {
+      return """
+          <!doctype html><html lang="en"><head><title>%1$s - Ledger</title><meta name="author" content="%2$s"></head><body><div class="r0"><div class="r1">
+          <ul class="r2"><li><a href="/1">News</a></li><li><a href="/2">Sport</a></li></ul><h1 class="r3">%1$s</h1>
+          <div class="r4"><span>%3$d.4K views</span> <span>%3$d min read</span> <span>Updated 5 minutes ago</span></div>
+          <ul class="r5"><li><a href="#">Facebook</a></li><li><a href="#">X</a></li><li><a href="#">Copy link</a></li></ul>
+          <div class="r6">%4$s</div></div><div class="r7"><h2>More from the coast</h2>%5$s</div></div></body></html>
+          """
+          .formatted(
+              story.headline(),
+              String.join(" and ", story.authors()),
+              visit + 2,
+              parts(
+                  story,
+                  "p",
+                  "h2",
+                  """
+                  <p>Advertisement</p><div class="r8"><div id="slot-%1$d"></div></div><p>&nbsp;</p>
+                  <div class="r9"><h3>Related</h3><ul><li><a href="/r%1$d">A seal was seen in market hall number %1$d, and nobody knew why</a></li></ul></div>
+                  <div class="r8"><p>Get the day’s top stories in your inbox every morning.</p><form><input type="email"><button>Sign up</button></form></div>
+                  <figure><img src="data:," data-src="/b%1$d.jpg"><noscript><img src="/b%1$d.jpg"></noscript><figcaption>The quay on the day after. Photograph %1$d of 4.</figcaption></figure>
+                  <p><a href="/x%1$d">Read more: the night on which the buoy at the point went out, as those on watch saw it</a></p>"""
+                      .formatted(visit)),
+              links(visit));
+    }
+  },
+
+  /** An app that draws the page: sections around each paragraph, and two copies of the teaser. */
+  SECTIONED {
+    @Override
+    String page(Story story, int visit) {
+      return """
+          <!doctype html><html lang="en"><head><title>%1$s</title><meta property="og:title" content="%1$s"></head><body><div id="app"><div class="Layout__Grid">
+          <header class="Header__Root"><a href="/">Radio Vestmere</a><div class="Header__Clock">%3$d:05</div></header>
+          <main class="Layout__Main"><div class="Story__Head"><h1>%1$s</h1><div class="Story__Byline">By <a href="/a">%2$s</a></div></div>
+          %4$s<div class="Story__Tags"><a href="/t">harbour</a> <a href="/t">board</a></div></main>
+          <div class="Recirc__Rail"><h2>Most read</h2>%5$s</div></div></div></body></html>
+          """
+          .formatted(
+              story.headline(),
+              String.join("</a> and <a href=\"/b\">", story.authors()),
+              visit,
+              parts(
+                      story,
+                      "p",
+                      "h2",
+                      "<p>%d people are reading this now</p>".formatted(visit * 31))
+                  .replace("<p>", "<section class=\"Story__Part\"><div><p>")
+                  .replace("</p>", "</p></div></section>"),
+              links(visit));
+    }
   };
 
   /** The page, as it looks on one visit and not on the next. */

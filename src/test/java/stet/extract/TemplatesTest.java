@@ -3,6 +3,7 @@ package stet.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -83,6 +84,39 @@ class TemplatesTest {
             story.parts().stream()
                 .map(part -> new Extraction.Paragraph(part.kind(), part.text()))
                 .toList());
+  }
+
+  @Test
+  void whatIsSetOffIsAQuotation() {
+    Story story =
+        new Story(
+            "Harbour board delays report",
+            List.of("Ilse Corvane"),
+            Story.of(3).parts().stream()
+                .map(
+                    part ->
+                        new Story.Part(
+                            part.text().startsWith("“") ? Kind.QUOTATION : part.kind(),
+                            part.text()))
+                .toList());
+    for (Template template : Template.values()) {
+      Page page = new Page("https://ledger.example/a", template.page(story, 1));
+      Content content = article(new Extractor().extract(page)).content();
+      List<String> quoted =
+          content.blockQuotations().stream()
+              .flatMap(
+                  one -> content.paragraphs().subList(one.first(), one.last() + 1).stream())
+              .map(Content.Paragraph::text)
+              .toList();
+      assertThat(quoted)
+          .as(template.name())
+          .isEqualTo(
+              story.parts().stream()
+                  .filter(part -> part.kind() == Kind.QUOTATION)
+                  .map(Story.Part::text)
+                  .toList())
+          .isNotEmpty();
+    }
   }
 
   @Test

@@ -111,7 +111,7 @@ class MediaWikiHistoryTest {
         "https://wiki.example/wiki/" + page,
         Instant.parse(seen),
         new Content(title, "", body),
-        "mediawiki/1",
+        "mediawiki/2",
         label,
         "en");
   }

@@ -12,6 +12,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.model.Content;
+import stet.model.Content.BlockQuotation;
 
 /** Wikitext becomes what its readers saw. */
 class WikitextTest {
@@ -41,12 +43,12 @@ class WikitextTest {
         "a < b and c > d ~ a < b and c > d",
       })
   void isPlain(String wikitext, String plain) {
-    assertThat(Wikitext.plain(wikitext)).isEqualTo(plain);
+    assertThat(Wikitext.plain(wikitext).text()).isEqualTo(plain);
   }
 
   @Test
   void linesMakeAParagraphAndBlankLinesPartThem() {
-    assertThat(Wikitext.plain("One\nline.\n\nAnother.\n* first\n* second\n----\nEnd."))
+    assertThat(Wikitext.plain("One\nline.\n\nAnother.\n* first\n* second\n----\nEnd.").text())
         .isEqualTo("One line.\n\nAnother.\n\nfirst\n\nsecond\n\nEnd.");
   }
 
@@ -54,8 +56,21 @@ class WikitextTest {
   void rowsOfATableAreParagraphs() {
     assertThat(
             Wikitext.plain(
-                "{| class=\"x\"\n|+ Ships\n|-\n! Name !! Year\n|-\n| Alder || 1904\n|-\n| align=left | Gull\n| 1911\n|}\nEnd."))
+                "{| class=\"x\"\n|+ Ships\n|-\n! Name !! Year\n|-\n| Alder || 1904\n|-\n| align=left | Gull\n| 1911\n|}\nEnd.")
+                .text())
         .isEqualTo("Ships\n\nName Year\n\nAlder 1904\n\nGull 1911\n\nEnd.");
+  }
+
+  @Test
+  void whatIsSetOffAsAQuotationIsOne() {
+    String wikitext =
+        "He wrote:\n<blockquote>It sank.\n\nThen it rained.</blockquote>\nNobody knew."
+            + "<blockquote class=x></blockquote>\n\n<BLOCKQUOTE>\n* Who was it?\n</BLOCKQUOTE>";
+    Content content = Wikitext.plain(wikitext).content("Gull Point");
+    assertThat(content.body())
+        .isEqualTo("He wrote:\n\nIt sank.\n\nThen it rained.\n\nNobody knew.\n\nWho was it?");
+    assertThat(content.blockQuotations())
+        .containsExactly(new BlockQuotation(1, 2), new BlockQuotation(4, 4));
   }
 
   @Test
@@ -69,19 +84,21 @@ class WikitextTest {
   @Property(tries = 300)
   void plainWordsStand(@ForAll @Size(min = 1, max = 20) List<@AlphaChars String> words) {
     String text = String.join(" ", words).strip().replaceAll(" +", " ");
-    assertThat(Wikitext.plain(text)).isEqualTo(text);
+    assertThat(Wikitext.plain(text).text()).isEqualTo(text);
   }
 
   @Property(tries = 300)
   void nothingBreaksIt(@ForAll List<Piece> pieces) {
     StringBuilder wikitext = new StringBuilder();
     pieces.forEach(piece -> wikitext.append(piece.text));
-    assertThat(Wikitext.plain(wikitext.toString())).isNotNull();
+    assertThat(Wikitext.plain(wikitext.toString()).content("A page").paragraphs()).isNotNull();
   }
 
   enum Piece {
     OPEN("{{"),
     CLOSE("}}"),
+    QUOTATION("<blockquote>"),
+    ITS_END("</blockquote>"),
     LINK("[["),
     KNIL("]]"),
     BAR("|"),

@@ -1,0 +1,310 @@
+package stet.cli;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.api.Json;
+import stet.collect.Capture;
+import stet.collect.Captures;
+import stet.collect.WebArchive;
+import stet.desk.Followed;
+import stet.desk.Follows;
+import stet.desk.Reach;
+import stet.desk.Source;
+import stet.desk.Sources;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+
+/** {@code stet captures}: what a web archive captured of an article. */
+@Command(
+    name = "captures",
+    description = {
+      "Takes an article's past out of a web archive: lists the captures of its address by the"
+          + " archive's CDX index, fetches each as it was received, and records what it says at the"
+          + " instant at which it was captured. Of captures that the index says are the same, one is"
+          + " fetched. The web archive is asked for one thing at a time, with a pause between.",
+      "",
+      "Run it again to go on where it was interrupted, or for what was captured since: what was"
+          + " taken is not fetched again."
+    },
+    footer = {
+      "  stet captures https://www.vestmereledger.example/nation/2025/10/04/port-alder-riot \\",
+      "    --contact me@example.org",
+      "  stet captures https://courier.example/a --from 2014-03 --to 2014-06 --list",
+      "  stet captures https://courier.example/a --cdx https://archive.example/news/cdx",
+      "",
+      "Exit status: 0 all there are, 1 some could not be had, 2 called wrongly, 3 failed."
+    })
+final class CapturesCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final Common common;
+
+  @Parameters(paramLabel = "URL", description = "The article's address, as it was.")
+  private String url = "";
+
+  @Option(
+      names = "--cdx",
+      paramLabel = "URL",
+      description = "The web archive's CDX index (default: " + WebArchive.USUAL + ").")
+  private String cdx = WebArchive.USUAL;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "PATTERN",
+      description =
+          "Where a capture is as it was received, with {timestamp} and {url} in it (default: where"
+              + " the Wayback Machine and pywb have it).")
+  private @Nullable String replay;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Only what was captured from then on: 2014, 2014-03, 2014-03-14T13:00:00Z.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "Only what was captured up to then, with all of it: 2014 is to its end.")
+  private @Nullable String to;
+
+  @Option(names = "--list", description = "Only list the captures; nothing is fetched or recorded.")
+  private boolean list;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description =
+          "The source that the article is of (default: the one that has it already, or its host).")
+  private @Nullable String source;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "MAIL|URL",
+      description = "How the archive reaches you (default: as with the sources that are watched).")
+  private @Nullable String contact;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "SECONDS",
+      description = "The least time between two requests (default: ${DEFAULT-VALUE}).")
+  private int pace = 4; // 15 a minute: what the Wayback Machine bears of one who asks
+
+  @Option(
+      names = "--despite-robots",
+      description =
+          "Do not ask for the web archive's robots.txt: for one that shuts out crawlers, but offers"
+              + " its index and its captures to programs.")
+  private boolean despiteRobots;
+
+  @Option(
+      names = "--allow-private",
+      description = "The web archive may be on this machine or in its private networks.")
+  private boolean allowPrivate;
+
+  CapturesCommand(Terminal terminal, Program.Opener opener) {
+    this.terminal = terminal;
+    this.common = new Common(opener);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    SourceAddCommand.web(url);
+    String first = digits("--from", from);
+    String last = digits("--to", to);
+    WebArchive webArchive = webArchive();
+    try (Program program = common.open();
+        Captures captures = program.captures(webArchive, guest(program), !despiteRobots)) {
+      Captures.Listed listed = captures.list(url, first, last);
+      if (listed.captures().isEmpty() && listed.trouble() != null) {
+        throw new Refusal(Exit.NOT_ALL, "The captures are not known: " + listed.trouble() + ".");
+      }
+      if (list) {
+        tell(listed);
+        return listed.trouble() == null ? Exit.OK : Exit.NOT_ALL;
+      }
+      return take(program, captures, listed);
+    }
+  }
+
+  private int take(Program program, Captures captures, Captures.Listed listed)
+      throws InterruptedException {
+    Known known = known(program);
+    ArticleId id = ArticleId.of(known.source(), known.url());
+    int versions = versions(program, id);
+    Map<Captures.Result, Integer> counts = new EnumMap<>(Captures.Result.class);
+    String stopped;
+    int[] done = {0};
+    try (ProgressLine progress =
+        ProgressLine.of(terminal, "Taking", listed.captures().size(), " captures", 1)) {
+      stopped =
+          captures.take(
+              listed.captures(),
+              known.source(),
+              known.url(),
+              (capture, result, reason) -> {
+                counts.merge(result, 1, Integer::sum);
+                progress.at(++done[0], listed.captures().size());
+                if (!reason.isEmpty()) {
+                  terminal.note(Terminal.harmless(capture.timestamp() + ": " + reason));
+                }
+              });
+    }
+    program.index().catchUp();
+    tell(listed, counts, id, versions(program, id) - versions);
+    String trouble = stopped == null ? listed.trouble() : stopped;
+    if (trouble != null) {
+      terminal.note(
+          "Not all were taken: " + Terminal.harmless(trouble) + ". Run it again to go on.");
+    }
+    boolean all = trouble == null && counts.getOrDefault(Captures.Result.FAILED, 0) == 0;
+    return all ? Exit.OK : Exit.NOT_ALL;
+  }
+
+  /** The article as the archive has it or would have it. */
+  private record Known(String source, String url) {}
+
+  private Known known(Program program) {
+    if (source != null) {
+      return new Known(source, url);
+    }
+    Follows follows = new Follows(program.archive());
+    for (Source watched : new Sources(program.archive()).all()) {
+      Optional<Followed> followed = follows.announced(watched.name(), url);
+      if (followed.isPresent()) {
+        return new Known(watched.name(), followed.get().url());
+      }
+    }
+    List<Article> found = program.archive().find(url);
+    if (found.size() > 1) {
+      throw new Refusal(Exit.USAGE, "Several sources have it: say which one with --source NAME.");
+    }
+    HttpUrl parsed = HttpUrl.parse(url);
+    String host = parsed == null ? url : parsed.host().toLowerCase(Locale.ROOT);
+    return found.isEmpty()
+        ? new Known(host.startsWith("www.") ? host.substring(4) : host, url)
+        : new Known(found.getFirst().source(), found.getFirst().url());
+  }
+
+  private Source guest(Program program) {
+    String said =
+        contact == null
+            ? new Sources(program.archive())
+                .all().stream().findFirst().map(Source::contact).orElse("")
+            : contact.strip();
+    return new Source(
+        "captures",
+        SourceAddCommand.requireContact(said),
+        allowPrivate ? Reach.EVERYWHERE : Reach.PUBLIC,
+        false,
+        Duration.ofSeconds(SourceAddCommand.atLeast("--pace", pace, 0)),
+        Source.BUDGET,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private WebArchive webArchive() {
+    try {
+      return WebArchive.of(cdx, replay);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(
+          Exit.USAGE,
+          Terminal.harmless(e.getMessage() + ". Give --cdx URL")
+              + " and --replay https://archive.example/{timestamp}id_/{url}.");
+    }
+  }
+
+  private static int versions(Program program, ArticleId id) {
+    Optional<Timeline> timeline = program.archive().unabridged().timeline(id);
+    return timeline.map(known -> known.versions().size()).orElse(0);
+  }
+
+  /** A time as the index has it: its digits. */
+  private static @Nullable String digits(String option, @Nullable String time) {
+    if (time == null) {
+      return null;
+    }
+    String digits = time.replaceAll("[-:TZ. ]", "");
+    if (!digits.matches("\\d{4,14}") || digits.length() % 2 != 0) {
+      throw new Refusal(Exit.USAGE, option + " is a time, as 2014, 2014-03 or 2014-03-14T13:00Z.");
+    }
+    return digits;
+  }
+
+  private void tell(Captures.Listed listed) {
+    if (common.json()) {
+      listed.captures().forEach(capture -> terminal.out().println(Json.compact(json(capture))));
+    } else {
+      for (Capture capture : listed.captures()) {
+        terminal
+            .out()
+            .println(
+                Terminal.harmless(
+                    capture.at()
+                        + "  "
+                        + (capture.status().isEmpty() ? "-" : capture.status())
+                        + "  "
+                        + capture.type()
+                        + "  "
+                        + capture.original()));
+      }
+      new Telling(terminal).row("captures", listed.captures().size());
+    }
+    if (listed.trouble() != null) {
+      terminal.note("There may be more: " + Terminal.harmless(listed.trouble()) + ".");
+    }
+  }
+
+  private static Map<String, Object> json(Capture capture) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("captured", capture.at().toString());
+    json.put("url", capture.original());
+    json.put("type", capture.type());
+    json.put("status", capture.status());
+    json.put("digest", capture.digest());
+    return json;
+  }
+
+  private void tell(
+      Captures.Listed listed, Map<Captures.Result, Integer> counts, ArticleId id, int versions) {
+    if (common.json()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("article", id.value());
+      json.put("captures", listed.captures().size());
+      for (Captures.Result result : Captures.Result.values()) {
+        json.put(CollectCommand.key(result), counts.getOrDefault(result, 0));
+      }
+      json.put("malformed", listed.malformed());
+      json.put("newVersions", versions);
+      terminal.out().println(Json.compact(json));
+      return;
+    }
+    Telling telling = new Telling(terminal);
+    telling.row("captures", listed.captures().size());
+    for (Captures.Result result : Captures.Result.values()) {
+      if (counts.containsKey(result)) {
+        telling.row(result.told(), counts.get(result));
+      }
+    }
+    if (listed.malformed() > 0) {
+      telling.row("malformed rows of the index", listed.malformed());
+    }
+    telling.row("more versions", versions);
+    terminal.out().println("article " + id);
+  }
+}

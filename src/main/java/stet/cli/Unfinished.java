@@ -1,0 +1,55 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import stet.desk.Bookmarks;
+import stet.desk.Bookmarks.Bookmark;
+import stet.imports.Inbox;
+import stet.imports.Records;
+
+/** Opens files to be imported, behind what an import of them that was interrupted left on disk. */
+final class Unfinished {
+
+  private final Inbox inbox;
+  private final Bookmarks bookmarks;
+  private final Terminal terminal;
+  private final boolean fromStart;
+  private final AtomicLong passedOver = new AtomicLong();
+
+  /**
+   * @param fromStart whether all is read again, whatever is on disk
+   */
+  Unfinished(Inbox inbox, Bookmarks bookmarks, Terminal terminal, boolean fromStart) {
+    this.inbox = inbox;
+    this.bookmarks = bookmarks;
+    this.terminal = terminal;
+    this.fromStart = fromStart;
+  }
+
+  Records open(String file) throws IOException {
+    Optional<Bookmark> left = fromStart ? Optional.empty() : bookmarks.of(file);
+    if (left.isPresent()) {
+      Bookmark bookmark = left.get();
+      Optional<Records> rest = inbox.goOn(file, bookmark.content(), bookmark.place());
+      if (rest.isPresent()) {
+        passedOver.addAndGet(bookmark.place());
+        terminal.note(
+            Terminal.harmless(file)
+                + (bookmark.ended()
+                    ? ": was imported whole before that was interrupted."
+                    : ": goes on behind "
+                        + Telling.count(bookmark.place(), "record")
+                        + ", where its import was interrupted.")
+                + " --from-start reads it anew.");
+        return rest.get();
+      }
+    }
+    return inbox.open(file);
+  }
+
+  /** How many records were passed over, since they are on disk. */
+  long passedOver() {
+    return passedOver.get();
+  }
+}

@@ -1,0 +1,367 @@
+package stet.collect;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.desk.Quiet;
+import stet.desk.Source;
+import stet.extract.Extraction;
+import stet.extract.Extractor;
+import stet.extract.Page;
+import stet.model.ArticleId;
+import stet.model.Observation;
+
+/**
+ * Takes what a web archive captured of an article: lists the captures by the archive's CDX index,
+ * fetches each as it was received, keeps it, and records what it says at the instant at which it
+ * was captured. Of captures that the index says are the same, one is fetched. What was taken before
+ * is not fetched again, so that whoever was interrupted goes on.
+ *
+ * <p>As polite as the {@link Watch}: one request at a time, a pause between, and leaves when told
+ * to. For one thread.
+ */
+public final class Captures implements AutoCloseable {
+
+  /** Rows of the index that are asked for at once. */
+  private static final int ROWS = 1000;
+
+  /** More questions than that are no list of one article's captures, but a server going round. */
+  private static final int PARTS = 1000;
+
+  /** So many times a capture is asked for. */
+  private static final int TRIES = 4;
+
+  /** After the first failure it waits so long, then twice as long each time. */
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+
+  /** Nobody sits and waits for longer: whoever is told to come back later is told so. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+  /** So many captures in a row that cannot be had: then the archive is left alone. */
+  private static final int IN_A_ROW = 3;
+
+  /** An index is searched while nothing is sent. */
+  private static final Visitor.Patience PATIENT =
+      new Visitor.Patience(Duration.ofSeconds(90), Duration.ofMinutes(4));
+
+  /** The instant and the address that an archive's own address names. */
+  private static final Pattern NAMED = Pattern.compile("/(\\d{14})[a-z_]*/(.+)$");
+
+  private final Archive archive;
+  private final Fetches fetches;
+  private final WebArchive webArchive;
+  private final Source guest;
+  private final Time time;
+  private final Visitor visitor;
+  private final Extractor extractor = new Extractor();
+
+  /**
+   * @param guest as whom the web archive is asked: contact, reach and pace
+   * @param keepsRobots whether its robots.txt is kept: it may forbid to crawlers what the archive
+   *     offers to programs
+   */
+  public Captures(
+      Archive archive,
+      Fetches fetches,
+      WebArchive webArchive,
+      Source guest,
+      boolean keepsRobots,
+      Time time) {
+    this.archive = archive;
+    this.fetches = fetches;
+    this.webArchive = webArchive;
+    this.guest = guest;
+    this.time = time;
+    this.visitor =
+        new Visitor(time, PATIENT, exchange -> fetches.keep(exchange, null), keepsRobots);
+  }
+
+  /**
+   * The captures of an address, as far as the index tells them.
+   *
+   * @param malformed rows of the index that are none
+   * @param trouble why there may be more; null where these are all
+   */
+  public record Listed(List<Capture> captures, int malformed, @Nullable String trouble) {}
+
+  /** What came of a capture. */
+  public enum Result {
+    /** It was fetched, and what it says is recorded. */
+    TAKEN("taken"),
+    /** It is the same as another, which was fetched. */
+    SAME("the same as another"),
+    /** It was taken before. */
+    HELD("taken before"),
+    /** It is a redirect, an error or no page. */
+    NO_PAGE("redirects, errors and what is no page"),
+    /** Its page shows no article; it is kept all the same. */
+    NO_ARTICLE("no article on the page"),
+    /** The archive leads to another capture in its place: that one is in the list itself. */
+    ELSEWHERE("lead to another capture"),
+    /** It says what was erased, and is not kept. */
+    ERASED("erased"),
+    /** The archive did not give it. */
+    FAILED("could not be had");
+
+    private final String told;
+
+    Result(String told) {
+      this.told = told;
+    }
+
+    /** For people, behind a count. */
+    public String told() {
+      return told;
+    }
+  }
+
+  /** Is told of each capture. */
+  public interface Listener {
+    /**
+     * A capture was dealt with.
+     *
+     * @param reason what there is to say of it; empty where nothing is
+     */
+    void came(Capture capture, Result result, String reason);
+  }
+
+  /** An answer, or the reason why there is none. */
+  private record Got(@Nullable Exchange exchange, String reason, boolean last) {
+    static Got of(Exchange exchange) {
+      return new Got(exchange, "", false);
+    }
+
+    static Got not(String reason) {
+      return new Got(null, reason, false);
+    }
+
+    static Got never(String reason) {
+      return new Got(null, reason, true);
+    }
+  }
+
+  /** What is wanted of which article. */
+  private record Wanted(ArticleId article, String source, String url) {}
+
+  /**
+   * Asks the index for the captures of an address.
+   *
+   * @param from the first instant, as digits: {@code 2014}, {@code 20140314}; null for all
+   */
+  public Listed list(String url, @Nullable String from, @Nullable String to)
+      throws InterruptedException {
+    List<Capture> captures = new ArrayList<>();
+    Set<Capture> known = new HashSet<>();
+    int malformed = 0;
+    String since = from;
+    String key = null;
+    for (int part = 0; part < PARTS; part++) {
+      Got got = ask(webArchive.question(url, since, to, ROWS, key));
+      if (got.exchange() == null) {
+        return new Listed(captures, malformed, "the index: " + got.reason());
+      }
+      CaptureList list;
+      try {
+        list = CaptureList.read(got.exchange().unpacked(Visitor.LONGEST));
+      } catch (IOException e) {
+        return new Listed(captures, malformed, String.valueOf(e.getMessage()));
+      }
+      List<Capture> fresh = list.captures().stream().filter(known::add).toList();
+      captures.addAll(fresh);
+      malformed += list.malformed();
+      boolean full = list.captures().size() + list.malformed() >= ROWS;
+      if ((list.resumeKey() == null && !full) || fresh.isEmpty()) {
+        return new Listed(captures, malformed, null);
+      }
+      // A server that knows no keys is asked for what comes from the last instant on.
+      key = list.resumeKey();
+      since = key == null ? captures.getLast().timestamp() : from;
+    }
+    return new Listed(captures, malformed, "the index goes on and on");
+  }
+
+  /**
+   * Takes captures, of the article that the source has at that address.
+   *
+   * @return why it stopped before the last; null where it did not
+   */
+  public @Nullable String take(List<Capture> captures, String source, String url, Listener listener)
+      throws InterruptedException {
+    Wanted wanted = new Wanted(ArticleId.of(source, url), source, url);
+    Set<String> held = fetches.capturesOf(wanted.article());
+    Map<String, String> fetched = new HashMap<>(); // digest -> address of the capture
+    for (Capture capture : captures) {
+      String address = webArchive.address(capture);
+      if (held.contains(address) && capture.hasDigest()) {
+        fetched.put(capture.digest(), address);
+      }
+    }
+    int failures = 0;
+    String stopped = null;
+    for (Capture capture : captures) {
+      String address = webArchive.address(capture);
+      String same = fetched.get(capture.digest());
+      if (held.contains(address)) {
+        listener.came(capture, Result.HELD, "");
+      } else if (!capture.mayBePage()) {
+        listener.came(capture, Result.NO_PAGE, "");
+      } else if (same != null) {
+        fetches.keepSame(wanted.article(), capture, address, same);
+        listener.came(capture, Result.SAME, "");
+      } else {
+        Got got = ask(address);
+        if (got.exchange() == null) {
+          failures++;
+          listener.came(capture, Result.FAILED, got.reason());
+          if (got.last() || failures == IN_A_ROW) {
+            stopped = got.reason();
+            break;
+          }
+        } else {
+          failures = 0;
+          Result result = taken(wanted, capture, address, got.exchange(), listener);
+          boolean kept = result == Result.TAKEN || result == Result.NO_ARTICLE;
+          if (kept && capture.hasDigest()) {
+            fetched.put(capture.digest(), address);
+          }
+        }
+      }
+    }
+    // Those that are the same as another, and those of which an earlier run died before this.
+    new Reextraction(archive, fetches).of(wanted.article(), source, url);
+    return stopped;
+  }
+
+  @Override
+  public void close() {
+    visitor.close();
+  }
+
+  private Result taken(
+      Wanted wanted, Capture capture, String address, Exchange exchange, Listener listener) {
+    Optional<String> elsewhere = elsewhere(capture, exchange);
+    if (elsewhere.isPresent()) {
+      return told(listener, capture, Result.ELSEWHERE, elsewhere.get());
+    }
+    if (exchange.status() != 200) {
+      return told(listener, capture, Result.FAILED, "answered with status " + exchange.status());
+    }
+    if (!exchange.isHtml()) {
+      String type = exchange.header("Content-Type").orElse("");
+      return told(listener, capture, Result.NO_PAGE, "is no page, but " + type);
+    }
+    Extraction extraction;
+    try {
+      byte[] html = exchange.unpacked(Visitor.LONGEST);
+      String type = exchange.header("Content-Type").orElse(null);
+      extraction = extractor.extract(Page.of(capture.original(), html, type));
+    } catch (IOException e) {
+      return told(listener, capture, Result.FAILED, "could not be unpacked: " + e.getMessage());
+    }
+    return switch (extraction) {
+      case Extraction.Refused refused -> {
+        fetches.keep(exchange, wanted.article(), capture, address);
+        String reason = refused.reason().name().toLowerCase(Locale.ROOT);
+        yield told(listener, capture, Result.NO_ARTICLE, reason + ": " + refused.detail());
+      }
+      case Extraction.Article article -> {
+        if (archive.unabridged().isErased(ArticleLook.hash(article.content()))) {
+          yield told(listener, capture, Result.ERASED, "");
+        }
+        fetches.keep(exchange, wanted.article(), capture, address);
+        archive.record(
+            List.of(
+                new Observation(
+                    wanted.source(),
+                    wanted.url(),
+                    capture.at(),
+                    article.content(),
+                    Extractor.READER,
+                    null,
+                    article.language())),
+            Quiet::keep);
+        yield told(listener, capture, Result.TAKEN, "");
+      }
+    };
+  }
+
+  private static Result told(Listener listener, Capture capture, Result result, String reason) {
+    listener.came(capture, result, reason);
+    return result;
+  }
+
+  /**
+   * Which capture came in the place of the one that was asked for: an archive leads to the nearest
+   * where it cannot give that one, or follows a redirect that it captured.
+   */
+  private static Optional<String> elsewhere(Capture capture, Exchange exchange) {
+    Matcher named = NAMED.matcher(exchange.url());
+    if (named.find() && !named.group(1).equals(capture.timestamp())) {
+      return Optional.of("leads to the capture of " + named.group(1));
+    }
+    // RFC 7089, 2.1.1: when that was captured which came.
+    Optional<Instant> memento = exchange.header("Memento-Datetime").map(Captures::instant);
+    return memento
+        .filter(at -> !at.equals(Instant.MIN) && !at.equals(capture.at()))
+        .map(at -> "leads to the capture of " + at);
+  }
+
+  private static Instant instant(String date) {
+    Instant parsed = Visitor.date(date.strip());
+    return parsed == null ? Instant.MIN : parsed;
+  }
+
+  /** Asks for an address, again where that may help. */
+  private Got ask(String address) throws InterruptedException {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      return Got.not(address + " is no address of the web");
+    }
+    String reason = "";
+    for (int tried = 0; tried < TRIES; tried++) {
+      Instant later = time.now().plus(FIRST_RETRY.multipliedBy(1L << tried));
+      Instant until;
+      switch (visitor.visit(guest, address, Visitor.Having.NOTHING, new Purse())) {
+        case Visit.Forbidden forbidden -> {
+          return Got.never(forbidden.reason());
+        }
+        case Visit.Failed failed -> {
+          reason = failed.reason();
+          until = failed.until();
+        }
+        case Visit.Answered answered -> {
+          Exchange exchange = answered.exchange();
+          if (exchange.status() == 200) {
+            return Got.of(exchange);
+          }
+          reason = "answered with status " + exchange.status();
+          if (exchange.status() != 429 && exchange.status() < 500) {
+            return Got.not(reason);
+          }
+          until = visitor.retryAfter(exchange);
+        }
+      }
+      Instant next = until == null || until.isBefore(later) ? later : until;
+      if (next.isAfter(time.now().plus(LONGEST_WAIT))) {
+        return Got.never(reason + ", and asks for a pause until " + next);
+      }
+      if (tried < TRIES - 1) {
+        time.await(next);
+      }
+    }
+    return Got.not(reason + ", " + TRIES + " times");
+  }
+}

@@ -1,0 +1,58 @@
+package stet.extract;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a heading such as "Related" stands above: the box that it opens, or where it opens none, all
+ * up to the next heading.
+ *
+ * @param isForeign whether the latest heading stands above something that is not the article
+ * @param box what that heading opens, if there is more in it than the heading
+ */
+record Foreign(boolean isForeign, @Nullable Element box) {
+
+  static final Foreign NOTHING = new Foreign(false, null);
+
+  /** What holds at a block, in the order of the page. */
+  Foreign at(Block block) {
+    if (block.kind() == Kind.HEADING) {
+      boolean above = Phrases.isForeignHeading(block);
+      boolean within = isForeign && box != null && isWithin(block, box); // a teaser's own
+      return above ? new Foreign(true, box(block.element())) : within ? this : NOTHING;
+    }
+    return box != null && !isWithin(block, box) ? NOTHING : this;
+  }
+
+  /** The largest element that begins with the heading, if anything follows the heading in it. */
+  private static @Nullable Element box(Element heading) {
+    Element box = heading;
+    for (Element outer = heading.parent();
+        outer != null && !outer.normalName().equals("body") && begins(outer, box);
+        outer = outer.parent()) {
+      box = outer;
+    }
+    return box.text().length() > heading.text().length() ? box : null;
+  }
+
+  private static boolean begins(Element outer, Element inner) {
+    for (Element child : outer.children()) {
+      if (child == inner) {
+        return outer.ownText().isBlank();
+      }
+      if (!child.text().isBlank()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(Block block, Element box) {
+    for (Element at = block.element(); at != null; at = at.parent()) {
+      if (at == box) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
