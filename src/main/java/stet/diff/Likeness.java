@@ -7,7 +7,8 @@ package stet.diff;
  * <p>Place and neighbours count because a sentence that is reworded beyond recognition still stands
  * where it stood, while the words of an article's subject are in half of its sentences. The weights
  * lie on a plateau over the development half of ArgRewrite, where they give an F1 of the changed
- * pairs of 0.956; words alone gave 0.950.
+ * pairs of 0.958; words alone gave 0.950. One to one, a logistic model of seventeen such features,
+ * whole drafts left out, gave 0.950 where these weights give 0.953.
  */
 final class Likeness {
 
