@@ -142,9 +142,13 @@ public final class ArticleVersions {
     return low > 0 && millis >= gap(low) ? 0 : low;
   }
 
-  /** Whether a version stood at an instant, given in milliseconds of the epoch. */
+  /**
+   * Whether a version stood at an instant, given in milliseconds of the epoch; not where what stood
+   * then is withheld.
+   */
   public boolean stood(int number, long millis) {
     return value(number, FIRST_SEEN) <= millis
+        && millis < gap(number)
         && (number == count() || value(number + 1, FIRST_SEEN) > millis);
   }
 

@@ -178,6 +178,10 @@ class GapsTest {
       assertThat(indexed.numberAt(minute(minute)))
           .as("minute " + minute + " of " + told)
           .isEqualTo(numberAt(told, minute(minute)));
+      for (int number = 1; number <= indexed.count(); number++) {
+        assertThat(indexed.stood(number, minute(minute).toEpochMilli()))
+            .isEqualTo(number == numberAt(told, minute(minute)));
+      }
     }
     for (Version version : told.versions()) {
       int number = version.number();
