@@ -51,6 +51,9 @@ final class Recorder implements AutoCloseable {
   private final Ledger ledger;
   private final Map<ArticleId, Touched> touched = new LinkedHashMap<>();
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
+
+  /** What {@link #fresh} are the bytes of: the next version is most often held against it. */
+  private final Map<Sha256, Content> read = new HashMap<>();
   private final Map<String, OptionalLong> primed = new HashMap<>();
   private final Map<Long, ZstdDictCompress> primers = new HashMap<>();
   private final Packing packing;
@@ -155,6 +158,7 @@ final class Recorder implements AutoCloseable {
       ledger.addContent(arrival.hash, arrival.bytes.length, data, base, OptionalLong.empty());
     }
     fresh.put(arrival.hash, arrival.bytes);
+    read.put(arrival.hash, arrival.observation.content());
   }
 
   private void storeInFull(Arrival arrival) {
@@ -208,7 +212,8 @@ final class Recorder implements AutoCloseable {
   }
 
   private boolean folded(Sha256 before, Content after) {
-    return Folding.same(Content.fromBytes(bytes(before)), after);
+    Content known = read.get(before);
+    return Folding.same(known == null ? Content.fromBytes(bytes(before)) : known, after);
   }
 
   private byte[] bytes(Sha256 hash) {
