@@ -189,13 +189,35 @@ final class ValueCounts {
 
   /** The values that are found in most articles, of equals those that come first. */
   List<Count> most(int limit) throws IOException {
-    double share = limit < Integer.MAX_VALUE && values() > few ? FIRST_SHARE : 0;
-    List<Count> most = above(share, limit);
-    while (share > 0 && !settled(most, share, limit)) {
-      share = share * highest() < 1 ? 0 : share * NEXT_SHARE;
-      most = above(share, limit);
+    if (limit == Integer.MAX_VALUE || values() <= few) {
+      return first(limit, all());
     }
-    return most;
+    for (double share = FIRST_SHARE; share * highest() >= 1; share *= NEXT_SHARE) {
+      List<Count> most = first(limit, above(share));
+      if (settled(most, share, limit)) {
+        return most;
+      }
+    }
+    return first(limit, all());
+  }
+
+  private static List<Count> first(int limit, Map<String, Integer> counts) {
+    List<Count> first = new ArrayList<>();
+    counts.forEach((value, articles) -> first.add(new Count(value, articles)));
+    first.sort(Comparator.comparingInt(Count::articles).reversed().thenComparing(Count::value));
+    return List.copyOf(first.subList(0, Math.min(limit, first.size())));
+  }
+
+  /** All values, each spelled out once in each segment. */
+  private Map<String, Integer> all() throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    written.forEach((number, value) -> counts.merge(value, wideCounts[number], Integer::sum));
+    for (Segment each : segments) {
+      for (int value : above(each, 0)) {
+        counts.merge(each.spelled(value), each.counts.get(value), Integer::sum);
+      }
+    }
+    return counts;
   }
 
   /** How many values there are, one in several segments more than once. */
@@ -225,8 +247,8 @@ final class ValueCounts {
     return (int) (share * most);
   }
 
-  /** The most of the values that have more than that share of the highest count in some segment. */
-  private List<Count> above(double share, int limit) throws IOException {
+  /** The values that have more than that share of the highest count in some segment. */
+  private Map<String, Integer> above(double share) throws IOException {
     Set<String> values = new HashSet<>();
     int fewWide = floor(share, wideMost);
     written.forEach(
@@ -236,24 +258,27 @@ final class ValueCounts {
           }
         });
     for (Segment each : segments) {
-      int few = floor(share, each.most);
-      List<Integer> ordinals = new ArrayList<>();
-      each.counts.forEach(
-          value -> {
-            if (each.counts.get(value) > few) {
-              ordinals.add(value);
-            }
-          });
-      for (int value : ordinals) {
+      for (int value : above(each, floor(share, each.most))) {
         values.add(each.spelled(value));
       }
     }
-    List<Count> counts = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (String value : values) {
-      counts.add(new Count(value, sum(value)));
+      counts.put(value, sum(value));
     }
-    counts.sort(Comparator.comparingInt(Count::articles).reversed().thenComparing(Count::value));
-    return List.copyOf(counts.subList(0, Math.min(limit, counts.size())));
+    return counts;
+  }
+
+  /** The ordinals of what was counted more often in a segment. */
+  private static List<Integer> above(Segment segment, int least) {
+    List<Integer> ordinals = new ArrayList<>();
+    segment.counts.forEach(
+        value -> {
+          if (segment.counts.get(value) > least) {
+            ordinals.add(value);
+          }
+        });
+    return ordinals;
   }
 
   private int sum(String value) throws IOException {
