@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
   private static final List<String> SHELL_TOOLS =
-      List.of("sh", "dirname", "basename", "readlink", "sed", "uname", "find", "head", "cut");
+      List.of(
+          "sh", "dirname", "basename", "readlink", "sed", "uname", "find", "head", "cut", "mkdir",
+          "rm", "cat", "sleep", "touch", "grep", "tail");
 
   @TempDir Path machine;
   private Path bin;
@@ -109,6 +111,60 @@ class LauncherTest {
     Thread.sleep(20); // so that the clock of the file system moves on
     Files.writeString(checkout.resolve("web/new.jte"), "");
     assertThat(run().err()).contains("builds itself with Maven");
+  }
+
+  @Test
+  void onFedoraItSaysWhatInstallsThingsThere() throws Exception {
+    tool("dnf", "");
+    assertThat(run().err()).endsWith(": sudo dnf install java-21-openjdk-devel\n");
+    jdk("21.0.1");
+    assertThat(run().err()).endsWith(": sudo dnf install maven\n");
+  }
+
+  @Test
+  void ofTwoFirstStartsAtOnceOneBuilds() throws Exception {
+    jdk("21.0.1");
+    tool(
+        "mvn",
+        "echo built >>builds; sleep 2; mkdir -p target/lib; echo >target/stet.jar; sleep 1");
+    List<Process> starts = List.of(start("one"), start("two"));
+    for (Process start : starts) {
+      assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(start.exitValue()).isZero();
+    }
+    assertThat(Files.readAllLines(checkout.resolve("builds"))).containsExactly("built");
+    assertThat(checkout.resolve("target/build.lock")).doesNotExist();
+    assertThat(Files.readString(machine.resolve("one.out")))
+        .endsWith("stet.jar stats\n");
+    assertThat(Files.readString(machine.resolve("two.out")))
+        .endsWith("stet.jar stats\n");
+  }
+
+  @Test
+  void aBuildThatFailsOrWasKilledIsInNobodysWay() throws Exception {
+    jdk("21.0.1");
+    tool("mvn", "exit 1");
+    assertThat(run().status()).isEqualTo(3);
+    assertThat(checkout.resolve("target/build.lock")).doesNotExist();
+    Files.createDirectories(checkout.resolve("target/build.lock"));
+    Files.writeString(checkout.resolve("target/build.lock/pid"), "999999999");
+    assertThat(run().err()).contains("The build failed").doesNotContain("Another start");
+  }
+
+  private void tool(String name, String script) throws IOException {
+    Files.writeString(bin.resolve(name), "#!/bin/sh\n" + script + "\n");
+    executable(bin.resolve(name));
+  }
+
+  private Process start(String name) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(checkout.resolve("stet").toString(), "stats");
+    builder.environment().clear();
+    builder.environment().put("PATH", bin.toString());
+    builder.environment().put("STET_JDKS", machine + "/jdks/*");
+    return builder
+        .redirectOutput(machine.resolve(name + ".out").toFile())
+        .redirectError(machine.resolve(name + ".err").toFile())
+        .start();
   }
 
   private record Ran(int status, String out, String err) {}

@@ -21,7 +21,8 @@ import stet.search.Answer;
  *
  * @param from first sighting of the version before
  * @param to first sighting of the version after: the change came before this
- * @param notBefore last sighting of the version before: the change came after this
+ * @param notBefore last sighting of the version before: the change came after this; null where the
+ *     step leads from a later version to an earlier one, as no change ever came
  * @param revision the two addresses, as they stand in paths
  * @param kind {@code added}, {@code removed}, {@code replaced}, {@code moved}, {@code split} or
  *     {@code merged}
@@ -36,7 +37,7 @@ import stet.search.Answer;
 public record EditJson(
     Instant from,
     Instant to,
-    Instant notBefore,
+    @Nullable Instant notBefore,
     String revision,
     String kind,
     String where,
@@ -105,7 +106,8 @@ public record EditJson(
     Version from = revision.from();
     Version to = revision.to();
     String addresses = from.address() + ".." + to.address();
-    return of(from.firstSeen(), to.firstSeen(), from.lastSeen(), addresses, edit);
+    boolean back = to.firstSeen().isBefore(from.lastSeen());
+    return of(from.firstSeen(), to.firstSeen(), back ? null : from.lastSeen(), addresses, edit);
   }
 
   static EditJson of(Answer.FoundEdit found) {
@@ -118,7 +120,11 @@ public record EditJson(
   }
 
   static EditJson of(
-      Instant from, Instant to, Instant notBefore, String revision, TaggedEdit tagged) {
+      Instant from,
+      Instant to,
+      @Nullable Instant notBefore,
+      String revision,
+      TaggedEdit tagged) {
     List<WordJson> words =
         tagged.edit().words().stream()
             .map(run -> new WordJson(run.op().label(), run.text(), false))
@@ -129,7 +135,7 @@ public record EditJson(
   private static EditJson of(
       Instant from,
       Instant to,
-      Instant notBefore,
+      @Nullable Instant notBefore,
       String revision,
       List<WordJson> words,
       TaggedEdit tagged) {

@@ -138,7 +138,7 @@ public final class Export {
     EditJson edit = EditJson.of(found);
     values.add(edit.revision());
     values.add(edit.from().toString());
-    values.add(edit.notBefore().toString());
+    values.add(String.valueOf(edit.notBefore())); // of an edit that was found, there is one
     values.add(edit.to().toString());
     values.add(edit.kind());
     values.add(edit.where());

@@ -45,6 +45,7 @@ final class Eraser {
 
   private void add(Sha256 hash) {
     handle
+        // The index is on the first 8 bytes of the hash, a quarter of its size.
         .createQuery(
             """
             SELECT key FROM content

@@ -35,6 +35,20 @@ public sealed interface Finding {
     }
   }
 
+  /** The log of what is withheld: a line that is not there, by which contents are erased. */
+  record OfLog(long line, long contents) implements Finding {
+    @Override
+    public String what() {
+      return "is missing, by which " + (contents == 1 ? "a text is" : contents + " texts are")
+          + " said to be erased";
+    }
+
+    @Override
+    public String toString() {
+      return "The log of what is withheld lacks line " + line + ": it " + what() + ".";
+    }
+  }
+
   /** An article. */
   record OfArticle(ArticleId article, String what) implements Finding {
     @Override

@@ -91,10 +91,25 @@ final class Gate {
             SELECT content.hash, erased.withholding
             FROM erased JOIN content ON content.key = erased.content""")
         .map(
-            (row, context) ->
-                Map.entry(Sha256.fromBytes(row.getBytes(1)), known.get(row.getLong(2))))
+            (row, context) -> {
+              long number = row.getLong(2);
+              Withholding line = known.get(number);
+              return Map.entry(
+                  Sha256.fromBytes(row.getBytes(1)), line == null ? unexplained(number) : line);
+            })
         .forEach(each -> erased.put(each.getKey(), each.getValue()));
     return new Gate(lines, erased);
+  }
+
+  /** What is erased stays so, though somebody took the line away that says why. */
+  private static Withholding unexplained(long number) {
+    return new Withholding(
+        number,
+        new Withholding.OfName(""),
+        "the log lacks line " + number + ", which said why; `stet verify` says what else is wrong",
+        Instant.EPOCH,
+        true,
+        null);
   }
 
   /** What was withheld or released after that generation, in the order in which it was placed. */

@@ -101,6 +101,7 @@ final class Ledger {
         hash,
         absent ->
             handle
+                // The index is on the first 8 bytes of the hash, a quarter of its size.
                 .createQuery(
                     """
                     SELECT key, depth, length(data) = 0 FROM content

@@ -1,6 +1,7 @@
 package stet.archive;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -59,8 +60,18 @@ final class Schema {
       try {
         return channel.lock();
       } catch (OverlappingFileLockException heldByThisProcess) {
-        Thread.onSpinWait();
+        pause();
       }
+    }
+  }
+
+  /** Another thread of this process brings the file; it takes a moment, and no core meanwhile. */
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while another thread makes the archive");
     }
   }
 

@@ -2,10 +2,11 @@ package stet.archive;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Verifier {
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Verification.Erased> erased = new ArrayList<>();
+  private final SequencedMap<Sha256, Damage> damaged = new LinkedHashMap<>();
   private long all;
   private long contents;
   private long observations;
@@ -83,6 +85,22 @@ final class Verifier {
         handle,
         "SELECT hash FROM content WHERE key NOT IN (SELECT content FROM erased) ORDER BY key",
         hash -> checkContent(handle, reader, hash));
+    damaged.forEach((hash, damage) -> add(damage.finding(handle, hash)));
+    handle
+        .createQuery(
+            """
+            SELECT content.hash, content.depth, ifnull(base.depth + 1, 0) AS counted
+            FROM content LEFT JOIN content AS base ON base.key = content.base
+            WHERE content.depth <> counted ORDER BY content.key""")
+        .map(
+            (row, context) ->
+                new Finding.OfContent(
+                    Sha256.fromBytes(row.getBytes(1)),
+                    "has "
+                        + row.getLong(3)
+                        + " others below it, but is said to have "
+                        + row.getLong(2)))
+        .forEach(this::add);
     hashes(
         handle,
         "SELECT hash FROM content GROUP BY hash HAVING count(*) > 1",
@@ -118,27 +136,30 @@ final class Verifier {
             """
             SELECT withholding, count(*), withholding NOT IN (SELECT withholding FROM unswept)
             FROM erased GROUP BY withholding""")
-        .map(
-            (row, context) ->
-                new Verification.Erased(
-                    Objects.requireNonNull(lines.get(row.getLong(1))),
-                    row.getLong(2),
-                    row.getBoolean(3)))
-        .forEach(erased::add);
+        .map((row, context) -> new Swept(row.getLong(1), row.getLong(2), row.getBoolean(3)))
+        .forEach(
+            swept -> {
+              Withholding line = lines.get(swept.line());
+              if (line == null) {
+                add(new Finding.OfLog(swept.line(), swept.contents()));
+              } else {
+                erased.add(new Verification.Erased(line, swept.contents(), swept.swept()));
+              }
+            });
   }
+
+  /** Contents that were erased together, by the number of the line that says so. */
+  private record Swept(long line, long contents, boolean swept) {}
 
   private void checkContent(Handle handle, Contents reader, Sha256 hash) {
     contents++;
     step();
     try {
       reader.read(handle, hash);
-    } catch (DamagedContent damaged) {
-      boolean itself = damaged.content().equals(hash);
-      String what =
-          itself
-              ? damaged.what()
-              : "cannot be read, for content " + damaged.content() + " " + damaged.what();
-      add(new Finding.OfContent(hash, what));
+    } catch (DamagedContent failure) {
+      this.damaged
+          .computeIfAbsent(failure.content(), content -> new Damage(failure.what()))
+          .spoils(failure.content().equals(hash) ? null : hash);
     }
   }
 

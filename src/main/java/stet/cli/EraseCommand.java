@@ -62,7 +62,7 @@ final class EraseCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "INSTANT",
-      description = "Only what was seen from then on, as 2025-10-04 or 2025-10-04T16:00:00Z.")
+      description = "Only what was seen from then on: a day, as 2025-10-04, or an instant.")
   private @Nullable String from;
 
   @Option(names = "--to", paramLabel = "INSTANT", description = "Only what was seen until then.")

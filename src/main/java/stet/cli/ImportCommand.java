@@ -75,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--alert",
-      description = "Tell webhooks of what is found in it, which is else taken for the past.")
+      description = "Tell webhooks of what is found in it, otherwise taken for the past.")
   private boolean alert;
 
   @Option(
@@ -119,7 +119,13 @@ final class ImportCommand implements Callable<Integer> {
       } else if (!Files.isReadable(Path.of(file))) {
         throw new Refusal(
             Exit.USAGE,
-            file + " is no file that can be read. Nothing was imported; check its name.");
+            file + " cannot be read as a file. Nothing was imported; check its name.");
+      } else if (Files.isDirectory(Path.of(file)) && !Inbox.isRepository(Path.of(file))) {
+        throw new Refusal(
+            Exit.USAGE,
+            file
+                + " is a directory without a git repository. Nothing was imported; name the files"
+                + " in it, or a directory with a repository.");
       } else if (bytes >= 0) {
         bytes += size(file);
       }

@@ -1,7 +1,5 @@
 package stet.cli;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import stet.model.Address;
@@ -43,8 +41,8 @@ final class Lookup {
   }
 
   /**
-   * The version that a number ({@code 3}), an instant ({@code 2014-03-14T13:00:00Z}, {@code
-   * 20140314130000}) or an address names: of an instant, the one that stood then.
+   * The version that a number ({@code 3}), an instant or an address names: of an instant, the one
+   * that stood then; of a minute or a day, as {@code history} prints them, at its end.
    */
   static Version version(Timeline timeline, String text) {
     if (text.matches("\\d{1,9}")) {
@@ -71,15 +69,17 @@ final class Lookup {
     if (address.isPresent()) {
       return timeline.at(address.get());
     }
-    try {
-      return timeline.at(Instant.parse(text));
-    } catch (DateTimeParseException e) {
-      throw new Refusal(
-          Exit.USAGE,
-          "\""
-              + Terminal.harmless(text)
-              + "\" names no version: give a number (3), an instant (2014-03-14T13:00:00Z) or 14"
-              + " digits (20140314130000).");
-    }
+    Instants instants =
+        Instants.of(text)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Exit.USAGE,
+                        "\""
+                            + Terminal.harmless(text)
+                            + "\" does not name a version: give its number (3), "
+                            + Instants.FORMS
+                            + "."));
+    return timeline.at(instants.last());
   }
 }

@@ -32,7 +32,7 @@ import stet.search.Unavailable;
       "  stet person Ilse Corvane",
       "  stet person corvane --sort significant --limit 3",
       "",
-      "Exit status: 0 found, 1 nobody is named so, or the name is withheld, 2 called wrongly,",
+      "Exit status: 0 found, 1 nobody has that name, or the name is withheld, 2 called wrongly,",
       "3 failed."
     })
 final class PersonCommand implements Callable<Integer> {

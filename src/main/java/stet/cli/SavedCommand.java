@@ -38,7 +38,7 @@ import stet.search.Stretch;
       "  stet saved list",
       "  stet saved remove lavrov",
       "",
-      "Exit status: 0 done, 1 there is none of that name, 2 called wrongly, 3 failed."
+      "Exit status: 0 done, 1 there is no such search, 2 called wrongly, 3 failed."
     })
 final class SavedCommand implements Runnable {
 
@@ -187,7 +187,7 @@ final class SavedCommand implements Runnable {
       footer = {
         "  stet saved remove quotes",
         "",
-        "Exit status: 0 removed, 1 there is none of that name, 2 called wrongly, 3 failed."
+        "Exit status: 0 removed, 1 there is no such search, 2 called wrongly, 3 failed."
       })
   static final class Remove implements Callable<Integer> {
 

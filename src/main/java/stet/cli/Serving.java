@@ -1,6 +1,11 @@
 package stet.cli;
 
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import stet.alert.Alerting;
@@ -76,9 +81,37 @@ final class Serving {
       server.close();
       throw new Refusal(
           Exit.FAILED,
-          "Port %d of %s cannot be listened on (%s): another program, perhaps another Stet, has it. Stop that, or choose another port: --port %d"
-              .formatted(port, host, reason(e), port + 1));
+          "Port %d of %s cannot be listened on%s".formatted(port, host, cause(e, host, port)));
     }
+  }
+
+  /** Why not, and what to do, as a sentence goes on with it. */
+  private static String cause(Throwable failure, String host, int port) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      causes.addFirst(cause); // the innermost knows best: the others guess
+    }
+    for (Throwable cause : causes) {
+      String message = Optional.ofNullable(cause.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+      if (cause instanceof UnresolvedAddressException
+          || cause instanceof UnknownHostException
+          || message.contains("unresolved")
+          || message.contains("cannot assign")
+          || message.contains("can't assign")) {
+        return ": this machine has no address " + host + ". Choose one that it has: --host localhost";
+      }
+      if (message.contains("permission denied")) {
+        return ": this system gives ports below 1024 to programs with more rights only. Choose a"
+            + " higher one: --port "
+            + PORT;
+      }
+      if (message.contains("in use")) {
+        return ": another program, perhaps another Stet, has it. Stop that, or choose another port:"
+            + " --port "
+            + (port < 65535 ? port + 1 : PORT);
+      }
+    }
+    return " (" + reason(failure) + ").";
   }
 
   /** Lets what is open be closed before the process ends. */

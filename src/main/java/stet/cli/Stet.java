@@ -148,7 +148,7 @@ public final class Stet implements Runnable {
     if (misuse instanceof CommandLine.MissingParameterException missing
         && !missing.getMissing().isEmpty()
         && missing.getMissing().getFirst().isPositional()) {
-      return "It lacks " + missing.getMissing().getFirst().paramLabel() + ".";
+      return missing.getMissing().getFirst().paramLabel() + " is missing.";
     }
     ArgSpec wrong = misuse.getArgSpec();
     if (wrong instanceof OptionSpec option && misuse.getValue() != null) {

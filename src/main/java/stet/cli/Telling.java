@@ -13,6 +13,7 @@ import stet.api.HitJson;
 import stet.api.SearchJson;
 import stet.api.StandingJson;
 import stet.api.StatsJson;
+import stet.model.RevisionKind;
 
 /** Tells the answers that the API gives as JSON in text for people. */
 final class Telling {
@@ -32,13 +33,16 @@ final class Telling {
     int width = Integer.toString(last).length();
     String margin = " ".repeat(width + 2);
     String headline = "";
-    for (HistoryJson.VersionJson version : history.versions()) {
+    for (int i = 0; i < last; i++) {
+      HistoryJson.VersionJson version = history.versions().get(i);
+      Instant before = i == 0 ? null : history.versions().get(i - 1).lastSeen();
+      Instant after = i + 1 == last ? null : history.versions().get(i + 1).seen();
       String number = String.format(Locale.ROOT, "%" + width + "d", version.number());
       terminal.paragraph(
           "",
           terminal.styled(Style.BOLD, number)
               + "  "
-              + Clock.span(version.seen(), version.lastSeen())
+              + Clock.span(version.seen(), version.lastSeen(), before, after)
               + label(version.number(), version.label()));
       String facts = facts(version);
       if (!facts.isEmpty()) {
@@ -66,6 +70,7 @@ final class Telling {
   }
 
   void diff(DiffJson diff) {
+    boolean same = diff.kind().equals(RevisionKind.SAME.label());
     article(diff.article());
     terminal.out().println();
     terminal.paragraph(
@@ -74,8 +79,10 @@ final class Telling {
                 Style.BOLD, "Version " + diff.fromVersion() + " to version " + diff.toVersion())
             + "  "
             + when(diff)
-            + (diff.kind().equals("edit") ? "" : "  " + diff.kind()));
-    if (diff.edits().isEmpty()) {
+            + (diff.kind().equals("edit") || same ? "" : "  " + diff.kind()));
+    if (same) {
+      terminal.paragraph("", "Both have the same text.");
+    } else if (diff.edits().isEmpty()) {
       terminal.paragraph(
           "",
           "No word changed"
@@ -90,8 +97,9 @@ final class Telling {
   /** When a change came, as exactly as it was observed; of versions further apart, when each. */
   private static String when(DiffJson diff) {
     boolean neighbours = diff.toVersion() == diff.fromVersion() + 1;
-    return neighbours && !diff.edits().isEmpty()
-        ? Clock.between(diff.edits().getFirst().notBefore(), diff.to())
+    Instant notBefore = diff.edits().isEmpty() ? null : diff.edits().getFirst().notBefore();
+    return neighbours && notBefore != null
+        ? Clock.between(notBefore, diff.to())
         : "first seen " + Clock.at(diff.from()) + " and " + Clock.at(diff.to());
   }
 

@@ -1,6 +1,5 @@
 package stet.history;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +10,7 @@ import stet.history.blame.Blame;
 import stet.history.blame.Blames;
 import stet.language.LanguageDetector;
 import stet.model.Content;
+import stet.model.ReadingRules;
 import stet.model.Revision;
 import stet.model.RevisionKind;
 import stet.model.Tag;
@@ -26,7 +26,7 @@ public final class Histories {
    * The number of the rules in diff, tag and language: where they give another revision than
    * before, it is a higher number, and what was derived by lower ones is derived again.
    */
-  public static final int RULES = 12;
+  public static final int RULES = 13;
 
   /**
    * Below this share of standing words hardly anything stands. A page swapped for a consent or
@@ -83,8 +83,25 @@ public final class Histories {
     List<TaggedEdit> edits =
         kind == RevisionKind.MIXED || kind == RevisionKind.CONFLICT || wholesale
             ? untagged(difference)
-            : tagger.tag(difference.edits(), before, after, language);
+            : tagged(difference, from, before, to, after, language);
     return new Revision(from, to, kind, wholesale, edits);
+  }
+
+  private List<TaggedEdit> tagged(
+      Difference difference,
+      Version from,
+      Content before,
+      Version to,
+      Content after,
+      String language) {
+    // Where one side alone was told what is set off, no quotation came or went by that.
+    return ReadingRules.sameQuotations(from, to)
+        ? tagger.tag(difference.edits(), before, after, language)
+        : tagger.tag(
+            difference.edits(),
+            before.withoutBlockQuotations(),
+            after.withoutBlockQuotations(),
+            language);
   }
 
   /** Every version with the step that led to it, oldest first. */
@@ -131,7 +148,10 @@ public final class Histories {
 
   private static RevisionKind kind(
       Version from, Version to, Difference difference, boolean wholesale) {
-    if (Collections.disjoint(from.readers(), to.readers())) {
+    if (from.content().equals(to.content())) {
+      return RevisionKind.SAME;
+    }
+    if (!ReadingRules.sameText(from, to)) {
       return RevisionKind.MIXED;
     }
     if (difference.edits().isEmpty()) {
@@ -140,7 +160,8 @@ public final class Histories {
     if (from.lastSeen().equals(to.firstSeen())) {
       return RevisionKind.CONFLICT;
     }
-    if (to.revert()) {
+    // Of versions further apart, what came back may be a text that stood between them.
+    if (to.revert() && to.number() == from.number() + 1) {
       return RevisionKind.REVERT;
     }
     return wholesale ? RevisionKind.WHOLESALE : RevisionKind.EDIT;

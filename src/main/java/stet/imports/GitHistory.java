@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RenameDetector;
@@ -22,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -29,6 +28,7 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Observation;
@@ -54,7 +54,7 @@ final class GitHistory implements Records {
   private final Deque<Entry> entries = new ArrayDeque<>();
 
   /** What the file that is at a path now was first called. */
-  private final Map<String, String> names = new HashMap<>();
+  private final FileNames names = new FileNames();
 
   private final String head;
   private boolean passing;
@@ -78,6 +78,12 @@ final class GitHistory implements Records {
     this.objects = walk.getObjectReader();
     this.commits = firstParents();
     this.head = commits.isEmpty() ? "" : commits.getLast().name();
+  }
+
+  /** Whether {@link #open} finds a repository there. */
+  static boolean isRepository(Path directory) {
+    return new FileRepositoryBuilder().findGitDir(directory.toFile()).getGitDir() != null
+        || RepositoryCache.FileKey.isGitRepository(directory.toFile(), FS.DETECTED);
   }
 
   /** Opens the repository that a directory is, or lies in; then only what lies in it is read. */
@@ -156,27 +162,18 @@ final class GitHistory implements Records {
     for (DiffEntry change : changes(commit)) {
       String path = change.getNewPath();
       switch (change.getChangeType()) {
-        case ADD, COPY -> begin(path, commit);
-        case RENAME -> {
-          String name = names.remove(change.getOldPath());
-          names.put(path, name == null ? change.getOldPath() : name);
-        }
+        case ADD, COPY -> names.begin(path, commit.abbreviate(10).name());
+        case RENAME -> names.move(change.getOldPath(), path);
         case MODIFY -> {
           // The same file at the same path.
         }
-        case DELETE -> names.remove(change.getOldPath());
+        case DELETE -> names.end(change.getOldPath());
       }
       boolean there = change.getChangeType() != DiffEntry.ChangeType.DELETE;
       if (!passing && there && isFile(change.getNewMode()) && isUnder(path)) {
         observe(commit, path, change.getNewId().toObjectId());
       }
     }
-  }
-
-  /** A new file is the article of its path, unless one that was there before still is. */
-  private void begin(String path, RevCommit commit) {
-    boolean taken = names.containsValue(path);
-    names.put(path, taken ? path + "@" + commit.abbreviate(10).name() : path);
   }
 
   private List<DiffEntry> changes(RevCommit commit) throws IOException {
@@ -218,7 +215,7 @@ final class GitHistory implements Records {
         new Entry.Read(
             new Observation(
                 source,
-                names.getOrDefault(path, path),
+                names.of(path),
                 last,
                 content(path, text),
                 READER,

@@ -49,6 +49,11 @@ public final class Inbox {
     this.seen = seen;
   }
 
+  /** Whether a directory is, or lies in, a git repository. */
+  public static boolean isRepository(Path directory) {
+    return GitHistory.isRepository(directory);
+  }
+
   /** Opens a file, a directory with a git repository, or {@code -}, standard input. */
   public Records open(String file) throws IOException {
     if (file.equals("-")) {
@@ -105,8 +110,8 @@ public final class Inbox {
     return switch (format) {
       case JSON_LINES -> JsonLines.of(name, whole, counted);
       case WARC -> new WarcFile(name, whole, counted, seekable(name, counted, head), payloads);
-      case MEDIAWIKI -> new MediaWikiHistory(name, Packing.unpack(whole), counted);
-      case NEWS_SNIFFER -> NewsSnifferPage.read(name, Packing.unpack(whole), counted, seen);
+      case MEDIAWIKI -> new MediaWikiHistory(name, Compression.unpack(whole), counted);
+      case NEWS_SNIFFER -> NewsSnifferPage.read(name, Compression.unpack(whole), counted, seen);
       case SEVEN_Z -> {
         whole.close();
         yield SevenZip.open(this, Path.of(name));
@@ -116,21 +121,21 @@ public final class Inbox {
 
   /** Of a WARC file that is plain or packed record by record, a record can be read at its place. */
   private static @Nullable Path seekable(String name, Counted counted, byte[] head) {
-    Packing packing = Packing.of(Arrays.copyOf(head, Packing.MAGIC));
-    boolean whole = packing == Packing.PLAIN || packing == Packing.GZIP;
+    Compression packing = Compression.of(Arrays.copyOf(head, Compression.MAGIC));
+    boolean whole = packing == Compression.PLAIN || packing == Compression.GZIP;
     return whole && counted.stamp() != null ? Path.of(name) : null;
   }
 
   /** The format, or null where more has to be seen to tell. */
   private static @Nullable Format format(byte[] head, boolean ended) {
-    if (Packing.of(Arrays.copyOf(head, Math.min(head.length, Packing.MAGIC))) == Packing.SEVEN_Z) {
+    if (Compression.of(Arrays.copyOf(head, Math.min(head.length, Compression.MAGIC))) == Compression.SEVEN_Z) {
       return Format.SEVEN_Z;
     }
-    if (head.length < Packing.MAGIC && !ended && head.length > 0 && head[0] != '{') {
+    if (head.length < Compression.MAGIC && !ended && head.length > 0 && head[0] != '{') {
       return null;
     }
     String start =
-        new String(Packing.beginning(head, BEGINNING), StandardCharsets.UTF_8)
+        new String(Compression.beginning(head, BEGINNING), StandardCharsets.UTF_8)
             .replace("\ufeff", "")
             .stripLeading();
     if (start.startsWith("{")) {

@@ -41,7 +41,7 @@ public final class JsonLines implements Records {
   private JsonLines(String file, InputStream in, Counted packed) throws IOException {
     this.file = file;
     this.packed = packed;
-    this.lines = new Lines(Packing.unpack(in));
+    this.lines = new Lines(Compression.unpack(in));
   }
 
   /** Opens a file. */

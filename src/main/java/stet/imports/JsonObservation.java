@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.ReadingRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonObservation {
 
   /** Who made an observation that does not say so itself. */
-  static final String READER = "jsonl/1";
+  static final String READER = ReadingRules.JSON;
 
   /** The same, where the record says which paragraphs are block quotations, or that none is. */
-  private static final String READER_OF_QUOTATIONS = "jsonl/2";
+  private static final String READER_OF_QUOTATIONS = ReadingRules.JSON_WITH_QUOTATIONS;
 
   /**
    * The block quotations: each a text of one or more paragraphs, or their first and last number.
@@ -104,10 +105,6 @@ final class JsonObservation {
   /** What ISO 8601 calls the end of a day, to the minute. */
   private static final Pattern MIDNIGHT_AT_THE_END = Pattern.compile("[Tt]24:00(?![:.])");
 
-  /** Where Jackson says, in words that say nothing here, where in what it was. */
-  private static final Pattern PLACE =
-      Pattern.compile("\\s*(\\(start marker |\\(for \\w+ starting )?at \\[Source:.*");
-
   private JsonObservation() {}
 
   /** Reads the observation that is the whole of {@code text[0..length)}. */
@@ -116,7 +113,7 @@ final class JsonObservation {
     Map<Field, String> fields = new EnumMap<>(Field.class);
     boolean quotesTold = read(text, length, fields, quotes);
     // A look that Stet took may have found a blank page; in other files that is a slip.
-    boolean exported = !fields.getOrDefault(Field.READER, "").isBlank();
+    boolean exported = ReadingRules.mayFindBlank(fields.getOrDefault(Field.READER, "").strip());
     for (Field field : Field.values()) {
       boolean there = fields.containsKey(field);
       boolean mayBeEmpty = there && exported && (field == Field.TITLE || field == Field.TEXT);
@@ -324,12 +321,8 @@ final class JsonObservation {
   }
 
   private static String notJson(JacksonException e) {
-    String what = e.getOriginalMessage().lines().findFirst().orElse("");
     TokenStreamLocation place = e.getLocation(); // not every exception has one
-    return "not JSON"
-        + (place == null ? "" : ", at column " + place.getColumnNr())
-        + ": "
-        + PLACE.matcher(what).replaceFirst("");
+    return "not JSON" + (place == null ? "" : ", at column " + place.getColumnNr());
   }
 
   private static String shown(String text) {

@@ -57,9 +57,12 @@ final class Lines implements AutoCloseable {
     return length > LONGEST;
   }
 
-  /** The line's bytes, until the next is read. */
+  /**
+   * The line's bytes, until the next is read; without a byte order mark, which any line may begin
+   * with where files that begin with one were put together.
+   */
   ByteBuffer bytes() {
-    int from = number == 1 && startsWithByteOrderMark() ? 3 : 0;
+    int from = startsWithByteOrderMark() ? 3 : 0;
     return ByteBuffer.wrap(line, from, length - from);
   }
 

@@ -375,7 +375,8 @@ public final class Index implements AutoCloseable {
       if (!Indexer.isDamage(e) && !(e instanceof AlreadyClosedException)) {
         throw unchecked(e);
       }
-      LOG.warn("The index failed and is opened again: {}", e.toString());
+      LOG.warn("The index is damaged: it is opened again, and built anew where that is needed.");
+      LOG.debug("What was found", e);
       try {
         step(showing);
       } catch (IOException | RuntimeException again) {
@@ -390,6 +391,7 @@ public final class Index implements AutoCloseable {
       return;
     }
     if (indexer != null && inspection.tellDamage()) {
+      LOG.warn("The index is damaged, and is built anew from the archive.");
       letGo();
       choose(true);
     } else if (indexer == null || !generations.current().equals(Optional.ofNullable(generation))) {
@@ -452,7 +454,7 @@ public final class Index implements AutoCloseable {
           return;
         }
         case Opened.Unusable unusable ->
-            LOG.warn("The index in {} is built anew: {}", pointed.get(), unusable.reason());
+            LOG.warn("The index in {} is built anew: {}.", pointed.get(), unusable.reason());
       }
     }
     Path next = generations.create();

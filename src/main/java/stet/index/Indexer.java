@@ -24,6 +24,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stet.model.ArticleId;
 import stet.model.Withholding;
 
@@ -36,6 +38,8 @@ import stet.model.Withholding;
  * leave no trace.
  */
 final class Indexer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
   /**
    * Small enough that one thread writes a segment out while the other goes on; larger buffers leave
@@ -112,7 +116,8 @@ final class Indexer implements AutoCloseable {
       boolean unreadable =
           e instanceof IllegalArgumentException || e instanceof IllegalStateException;
       if (unreadable || isDamage(e)) {
-        return new Opened.Unusable("it is damaged: " + e.getMessage());
+        LOG.debug("The index is damaged", e);
+        return new Opened.Unusable("it is damaged");
       }
       throw e;
     }

@@ -71,7 +71,7 @@ final class Inspection {
       inspect(view.searcher().getIndexReader());
       return false;
     } catch (IOException | RuntimeException | Error e) {
-      LOG.warn("The index is damaged: {}", e.toString());
+      LOG.debug("The index is damaged", e); // whoever uses it says so, in a sentence
       damaged.set(true);
       return true;
     }

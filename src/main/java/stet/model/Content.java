@@ -73,6 +73,11 @@ public final class Content {
     return blockQuotations;
   }
 
+  /** The same text, of which nobody said what is set off as a quotation. */
+  public Content withoutBlockQuotations() {
+    return blockQuotations.isEmpty() ? this : new Content(headline, byline, body);
+  }
+
   /**
    * Paragraphs in a row that the source sets off as one quotation.
    *

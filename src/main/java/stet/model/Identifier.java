@@ -1,10 +1,9 @@
 package stet.model;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two URLs name one article when they differ only in ways that do not reach the publisher's
  * page: http or https, the case of the host, a default port, a fragment, slashes at the end of a
- * path, parameters that track the reader ({@code https://a.example/x?utm_source=y#top} is {@code
- * https://a.example/x}).
+ * path, letters written out or escaped, parameters that track the reader ({@code
+ * https://a.example/x?utm_source=y#top} is {@code https://a.example/x}).
  */
 public final class Identifier {
 
@@ -23,33 +22,41 @@ public final class Identifier {
   private static final Set<String> TRACKING =
       Set.of("fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid");
 
+  /** Where all characters are such as a browser sends as they are. */
+  private static final String AS_IT_IS = "[A-Za-z0-9/._~!$&'()*+,;=:@?#%-]*";
+
   private Identifier() {}
 
   /** Whether the identifier is a web address that can be linked to. */
   public static boolean isUrl(String identifier) {
-    return web(identifier.strip()) != null;
+    return WebAddress.of(identifier.strip()).isPresent();
   }
 
   /** The one form under which an identifier is compared; other texts are only stripped. */
   public static String canonical(String identifier) {
     String stripped = identifier.strip();
-    URI uri = web(stripped);
-    if (uri == null) {
-      return stripped;
+    return WebAddress.of(stripped).map(Identifier::canonical).orElse(stripped);
+  }
+
+  /** The identifier as a link to it is written, if it is a web address: with what needs escapes. */
+  public static Optional<String> link(String identifier) {
+    String stripped = identifier.strip();
+    return WebAddress.of(stripped)
+        .map(address -> stripped.matches(AS_IT_IS) ? stripped : address.link(stripped));
+  }
+
+  private static String canonical(WebAddress address) {
+    StringBuilder canonical = new StringBuilder("https://").append(address.host());
+    if (address.port() != -1 && address.port() != 443 && (address.secure() || address.port() != 80)) {
+      canonical.append(':').append(address.port());
     }
-    StringBuilder canonical = new StringBuilder("https://");
-    canonical.append(uri.getHost().toLowerCase(Locale.ROOT));
-    int port = uri.getPort();
-    if (port != -1 && port != 80 && port != 443) {
-      canonical.append(':').append(port);
-    }
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    String path = address.path();
     int end = path.length();
     while (end > 0 && path.charAt(end - 1) == '/') {
       end--;
     }
     canonical.append(path, 0, end);
-    String query = query(uri.getRawQuery());
+    String query = query(address.query());
     if (!query.isEmpty()) {
       canonical.append('?').append(query);
     }
@@ -71,16 +78,5 @@ public final class Identifier {
     String name =
         (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
     return name.startsWith("utm_") || TRACKING.contains(name);
-  }
-
-  private static @Nullable URI web(String text) {
-    try {
-      URI uri = new URI(text);
-      String scheme = uri.getScheme();
-      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && uri.getHost() != null ? uri : null;
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 }

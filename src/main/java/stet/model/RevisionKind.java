@@ -8,13 +8,15 @@ public enum RevisionKind {
   FIRST,
   /** What stood before is withheld, and so is what was changed of it. */
   WITHHELD,
+  /** The two sides are one text, to the last glyph: of versions apart, of which one is a return. */
+  SAME,
   /** The two sides were made by different readers, so a difference may be the reader's. */
   MIXED,
   /** White space, Unicode form or the style of quotation marks, and nothing else. */
   COSMETIC,
   /** Both contents were seen at one instant: which of them came first is not known. */
   CONFLICT,
-  /** Back to the content of an earlier version. */
+  /** Back to the content of an earlier version; only of neighbours, of which that can be said. */
   REVERT,
   /** Hardly anything stands: a rewrite, a paywall page, a blanking. */
   WHOLESALE,

@@ -192,7 +192,12 @@ final class InWords {
       case AFTER_FIRST_SEEN -> new Phrase(TIME, "", SpansInWords.age(span));
       case VERSION -> new Phrase(TIME, "", "numbered " + SpansInWords.count(span));
       case VERSIONS ->
-          new Phrase(ARTICLE, "of", "articles with " + SpansInWords.count(span) + " versions");
+          new Phrase(
+              ARTICLE,
+              "of",
+              "articles with "
+                  + SpansInWords.count(span)
+                  + (SpansInWords.count(span).matches("(?:.* )?1") ? " version" : " versions"));
       case SIGNIFICANCE ->
           new Phrase(TIME, "", "of a significance of " + SpansInWords.fraction(span));
       default -> throw new IllegalStateException("not measured: " + node.field());
@@ -239,6 +244,7 @@ final class InWords {
     return switch (RevisionKind.valueOf(label.toUpperCase(Locale.ROOT))) {
       case FIRST -> "are the first of their article";
       case WITHHELD -> "came after what is withheld";
+      case SAME -> "have the same text"; // no step of a history is one
       case MIXED -> "came with another way of reading the page";
       case COSMETIC -> "are cosmetic";
       case CONFLICT -> "were seen at the same instant as others";

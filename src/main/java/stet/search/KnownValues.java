@@ -36,7 +36,9 @@ final class KnownValues extends QueryNodeProcessorImpl {
       Arrays.stream(Where.values()).map(Where::label).toList();
   private static final List<String> KINDS =
       Stream.concat(
-              Arrays.stream(RevisionKind.values()).map(RevisionKind::label),
+              Arrays.stream(RevisionKind.values())
+                  .filter(kind -> kind != RevisionKind.SAME) // of versions apart: no step is one
+                  .map(RevisionKind::label),
               Arrays.stream(EditKind.values()).map(EditKind::label))
           .toList();
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
@@ -25,6 +26,10 @@ record Meant(List<String> notices, List<String> queries) {
 
   private static final int MOST = 3;
 
+  /** What is around a word and none of it: folding takes it away too. */
+  private static final Pattern AROUND =
+      Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+
   /** Words of fewer letters have too many neighbours. */
   private static final int SHORTEST = 4;
 
@@ -42,7 +47,7 @@ record Meant(List<String> notices, List<String> queries) {
       if (near.isEmpty() || notices.size() == MOST) {
         continue;
       }
-      String written = query.substring(leaf.getBegin(), leaf.getEnd());
+      String written = bare(query.substring(leaf.getBegin(), leaf.getEnd()));
       notices.add(
           "%s is found nowhere. Did you mean %s?".formatted(written, String.join(" or ", near)));
       for (String meant : near) {
@@ -50,6 +55,12 @@ record Meant(List<String> notices, List<String> queries) {
       }
     }
     return new Meant(List.copyOf(notices), List.copyOf(queries));
+  }
+
+  /** A word without the punctuation around it. */
+  private static String bare(String word) {
+    String bare = AROUND.matcher(word).replaceAll("");
+    return bare.isEmpty() ? word : bare;
   }
 
   /** What stands in the index and is nearly what was asked for; nothing where that stands there. */

@@ -143,7 +143,7 @@ final class ApiRoutes {
   void person(Context request) {
     String name = request.queryParam("name");
     if (name == null || name.isBlank()) {
-      throw new BadRequestResponse("This is of a name: the address lacks “name”.");
+      throw new BadRequestResponse("A name is needed: “name” is missing from the address.");
     }
     String sort = request.queryParam("sort");
     PersonQuestion question =
@@ -296,7 +296,7 @@ final class ApiRoutes {
   private static String query(Context request) {
     String query = request.queryParam("q");
     if (query == null) {
-      throw new BadRequestResponse("A search needs a query: the address lacks “q”.");
+      throw new BadRequestResponse("A search needs a query: “q” is missing from the address.");
     }
     return query;
   }

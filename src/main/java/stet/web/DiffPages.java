@@ -125,7 +125,7 @@ final class DiffPages {
                     timeline.article().source(),
                     facts.headline(timeline),
                     neighbours && !when.unordered()
-                        ? "changed between " + when.after().text() + " and " + when.before().text()
+                        ? "changed " + when.text()
                         : Wording.version(pair.from())
                             + " beside "
                             + Wording.version(pair.to()).toLowerCase(Locale.ROOT),

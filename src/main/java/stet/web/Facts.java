@@ -71,7 +71,7 @@ final class Facts {
         checked(timeline),
         changes == 0
             ? "has not changed since it was first seen"
-            : "has changed " + Wording.count(changes, "time"),
+            : "has changed " + (changes == 1 ? "once" : Wording.count(changes, "time")),
         path + ".atom",
         path + ".rss");
   }

@@ -84,7 +84,7 @@ final class Links {
 
   /** The original, if its identifier is a web address. */
   static Optional<String> original(String identifier) {
-    return Identifier.isUrl(identifier) ? Optional.of(identifier.strip()) : Optional.empty();
+    return Identifier.link(identifier);
   }
 
   /** Where public web archives show the original as it stood nearest to that instant. */

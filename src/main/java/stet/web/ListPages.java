@@ -69,7 +69,7 @@ final class ListPages {
     if (found.isEmpty()) {
       throw new NotFoundResponse(
           url.isEmpty()
-              ? "An article is found by its address: this page’s own address lacks “url”."
+              ? "An article is found by its address: “url” is missing from the address of this page."
               : "The archive holds no article under “" + url + "”.");
     }
     if (found.size() == 1) {

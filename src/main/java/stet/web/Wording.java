@@ -106,6 +106,7 @@ final class Wording {
     return switch (kind) {
       case FIRST -> "first seen";
       case WITHHELD -> "what came before is withheld";
+      case SAME -> "the same text";
       case MIXED -> "read in two ways";
       case COSMETIC -> "cosmetic";
       case CONFLICT -> "seen at one instant";
@@ -120,6 +121,7 @@ final class Wording {
     return switch (kind) {
       case FIRST -> "The article as it was first seen.";
       case WITHHELD -> "What stood before is withheld, and so is what was changed of it.";
+      case SAME -> "Both versions have the same text, to the last glyph.";
       case MIXED ->
           "The two versions were read from the page by different rules, so a difference may be the"
               + " rules’ and not the newsroom’s. Nothing is tagged.";

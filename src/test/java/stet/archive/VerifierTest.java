@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.model.Withholding;
 
 /** A verification names whatever was changed behind the archive's back. */
 class VerifierTest {
@@ -243,6 +244,47 @@ class VerifierTest {
         assertThat(refused).hasMessageContaining("the file is damaged");
       }
     }
+  }
+
+  @Test
+  void aLineThatWasTakenOutOfTheLogIsNamed() {
+    try (Archive archive = home.open()) {
+      Observation seen = Some.seen(99, "More.");
+      archive.record(List.of(seen));
+      assertThat(
+              archive
+                  .erasures()
+                  .erase(
+                      new Withholding.OfArticle(seen.article(), null, null),
+                      "by order of a court",
+                      Some.NOON,
+                      false))
+          .isInstanceOf(Erasure.Done.class);
+      archive.erasures().sweep(archive.erasures().unswept());
+    }
+    home.tamper(
+        "PRAGMA foreign_keys = OFF",
+        "DROP TRIGGER withholding_never_goes",
+        "DELETE FROM withholding");
+    assertThat(findings()).contains(new Finding.OfLog(1, 1));
+    assertThat(new Finding.OfLog(1, 2).toString()).contains("lacks line 1");
+  }
+
+  @Test
+  void aWrongDepthIsNamed() {
+    home.tamper("UPDATE content SET depth = 7 WHERE key = 1");
+    assertThat(findings())
+        .anyMatch(f -> f.toString().contains("has 0 others below it, but is said to have 7"));
+  }
+
+  @Test
+  void whatBuildsOnADamagedContentIsNamedWithIt() {
+    home.tamper("UPDATE content SET data = x'00' WHERE key = 1");
+    assertThat(findings())
+        .filteredOn(Finding.OfContent.class::isInstance)
+        .singleElement()
+        .asString()
+        .contains("(article ", "(version 1)", "and neither can ", "that build on it be read, in ");
   }
 
   @Test

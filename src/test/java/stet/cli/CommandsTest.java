@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +81,64 @@ class CommandsTest {
         new Shell(other.resolve("home"))
             .run("import", "src/main/resources/stet/demo.jsonl", "nowhere.jsonl");
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).startsWith("stet: nowhere.jsonl is no file that can be read.");
+    assertThat(ran.err()).startsWith("stet: nowhere.jsonl cannot be read as a file.");
     assertThat(other.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void aDirectoryWithoutARepositoryStopsAnImportBeforeItBegins(@TempDir Path other) {
+    Ran ran = new Shell(other.resolve("home")).run("import", other.toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .startsWith("stet: " + other + " is a directory without a git repository.")
+        .contains("name the files in it");
+    assertThat(other.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void versionsWithinAMinuteAreToldApart(@TempDir Path other) throws IOException {
+    Path file = other.resolve("x.jsonl");
+    String line =
+        "{\"article\": \"a\", \"source\": \"s\", \"seen\": \"2020-01-01T10:00:%sZ\", \"title\": \"T\","
+            + " \"text\": \"Boats %s.\"}";
+    Files.write(
+        file,
+        List.of(
+            line.formatted("00", "one"),
+            line.formatted("05.1", "two"),
+            line.formatted("05.9", "three")));
+    Shell own = new Shell(other.resolve("home"));
+    own.run("import", file.toString());
+    assertThat(own.run("history", "a").out())
+        .contains("2020-01-01 10:00:00")
+        .contains("2020-01-01 10:00:05.100")
+        .contains("2020-01-01 10:00:05.900");
+    Ran back = own.run("diff", "a", "3", "1", "--format", "json");
+    assertThat(back.json().at("/edits/0/notBefore").isNull()).isTrue();
+  }
+
+  @Test
+  void equalTextsAreToldSoAndRevertsOnlyOfNeighbours(@TempDir Path other) throws IOException {
+    Path file = other.resolve("x.jsonl");
+    StringBuilder lines = new StringBuilder();
+    int hour = 10;
+    for (String text : List.of("one", "two", "one", "three", "one")) {
+      lines.append(
+          "{\"article\": \"a\", \"source\": \"s\", \"seen\": \"2020-01-01T%d:00:00Z\", \"title\": \"T\", \"text\": \"Boats %s.\"}\n"
+              .formatted(hour++, text));
+    }
+    Files.writeString(file, lines);
+    Shell own = new Shell(other.resolve("home"));
+    own.run("import", file.toString());
+    assertThat(own.run("diff", "a", "1", "3", "--format", "json").json().get("kind").asString())
+        .isEqualTo("same");
+    assertThat(own.run("diff", "a", "1", "3").out()).contains("the same text");
+    assertThat(own.run("diff", "a", "2", "3", "--format", "json").json().get("kind").asString())
+        .isEqualTo("revert");
+    assertThat(own.run("diff", "a", "2", "5", "--format", "json").json().get("kind").asString())
+        .isEqualTo("edit");
+    assertThat(own.run("diff", "a", "5", "4", "--format", "json").json().get("kind").asString())
+        .isEqualTo("edit");
   }
 
   @Test
@@ -89,6 +146,15 @@ class CommandsTest {
     Ran ran = shell.run("search", "tag:quote-changed", "person:corvane", "--limit", "1");
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).contains("quote-changed").containsPattern("\\[-[^]]+-] \\{\\+[^}]+\\+}");
+  }
+
+  @Test
+  void whatIsAroundAWordIsNoneOfIt() {
+    Ran ran = shell.run("search", "ferrry!", "--format", "json");
+    assertThat(ran.json().get("notices").toString())
+        .contains("ferrry is found nowhere. Did you mean ferry?");
+    assertThat(shell.run("search", "zyzzyva, ferry!", "--format", "json").json().has("notices"))
+        .isFalse();
   }
 
   @Test
@@ -145,6 +211,13 @@ class CommandsTest {
                     + System.lineSeparator()));
     assertThat(shell.run("show", FERRY, "2020-01-01T00:00:00Z").status()).isEqualTo(1);
     assertThat(shell.run("show", FERRY, "noon").status()).isEqualTo(2);
+    String second = shell.run("show", FERRY, "2", "--format", "json").out();
+    String printed =
+        Clock.at(Instant.parse(shell.run("show", FERRY, "2", "--format", "json").json().get("seen").asString()));
+    for (String typed : List.of(printed, printed.replace(' ', 'T'), printed + "Z")) {
+      assertThat(shell.run("show", FERRY, typed, "--format", "json").out()).isEqualTo(second);
+    }
+    assertThat(shell.run("diff", FERRY, printed.substring(0, 10)).status()).isZero();
   }
 
   @Test
@@ -218,7 +291,7 @@ class CommandsTest {
         .isEqualTo(
             misused(
                 """
-                stet: It lacks ARTICLE.
+                stet: ARTICLE is missing.
                 Try: stet help diff
                 """));
     assertThat(shell.run("search", "x", "--limit", "0"))
@@ -287,6 +360,13 @@ class CommandsTest {
   }
 
   @Test
+  void aHostThatIsNotOursIsToldAsThat(@TempDir Path other) {
+    Ran ran = new Shell(other).run("serve", "--port", "0", "--host", "192.0.2.1");
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.err()).contains("this machine has no address 192.0.2.1").doesNotContain("in use");
+  }
+
+  @Test
   void aPortThatIsTakenIsToldWithWhatToDo(@TempDir Path other) throws Exception {
     try (App app = App.open(other.resolve("one"));
         Server server = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
@@ -294,7 +374,7 @@ class CommandsTest {
       Ran ran = new Shell(other.resolve("two")).run("serve", "--port", port);
       assertThat(ran.status()).isEqualTo(3);
       assertThat(ran.err())
-          .startsWith("stet: Port " + port + " of 127.0.0.1 cannot be listened on (")
+          .startsWith("stet: Port " + port + " of 127.0.0.1 cannot be listened on: another program")
           .contains("choose another port: --port ")
           .doesNotContain("\tat ");
     }

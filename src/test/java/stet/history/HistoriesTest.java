@@ -20,6 +20,7 @@ import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Revision;
 import stet.model.RevisionKind;
+import stet.model.Tag;
 import stet.model.Timeline;
 import stet.tag.Tagger;
 
@@ -109,6 +110,41 @@ class HistoriesTest {
             observation(1, "She counted 15 boats.", "rules/2")));
     assertThat(last().kind()).isEqualTo(RevisionKind.MIXED);
     assertThat(last().edits()).isNotEmpty().allMatch(edit -> edit.tags().isEmpty());
+  }
+
+  @Test
+  void linesWithAndWithoutBlockQuotationsHaveTheirTextFromOneReader() {
+    archive.record(
+        List.of(
+            observation(0, "She counted 12 boats.", "jsonl/1"),
+            observation(1, "She counted 15 boats.", "jsonl/2")));
+    assertThat(last().kind()).isEqualTo(RevisionKind.EDIT);
+    assertThat(last().edits().getFirst().tags()).contains(Tag.NUMBER);
+  }
+
+  @Test
+  void aQuotationThatOneSideAloneWasToldOfDidNotCome() {
+    String said = "The harbour master said:\n\nThe quay is shut.%s\n\nNobody was hurt.";
+    Content before = new Content("Quay", "", said.formatted(""));
+    Content after =
+        new Content(
+            "Quay",
+            "",
+            said.formatted("\n\nIt stays closed until Friday for repairs."),
+            List.of(new Content.BlockQuotation(1, 2)));
+    Instant seen = Instant.parse("2025-10-01T00:00:00Z");
+    List<Revision> told = new ArrayList<>();
+    for (String reader : List.of("jsonl/2", "jsonl/1")) {
+      String url = URL + reader;
+      archive.record(
+          List.of(
+              new Observation("courier", url, seen, before, "jsonl/1", null, "en"),
+              new Observation("courier", url, seen.plusSeconds(9), after, reader, null, "en")));
+      Timeline timeline = archive.timeline(ArticleId.of("courier", url)).orElseThrow();
+      told.add(histories.revision(timeline.first(), timeline.last()));
+    }
+    assertThat(told.getFirst().edits().getFirst().tags()).doesNotContain(Tag.QUOTE_ADDED);
+    assertThat(told.getLast().edits().getFirst().tags()).contains(Tag.QUOTE_ADDED);
   }
 
   @Test

@@ -158,9 +158,9 @@ class JsonLinesTest {
       delimiter = '|',
       textBlock =
           """
-          {"article": "x"                                 | not JSON, at column 16: Unexpected end-of-input: expected close marker for Object
-          {"article": "x"]                                | not JSON, at column 16: Unexpected close marker ']': expected '}'
-          plain text                                      | not JSON, at column 1: Unrecognized token 'plain': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+          {"article": "x"                                 | not JSON, at column 16
+          {"article": "x"]                                | not JSON, at column 16
+          plain text                                      | not JSON, at column 1
           ["article"]                                     | not a JSON object
           {}                                              | article is missing
           {"article": "x"} {"article": "y"}               | there is more behind the JSON object
@@ -205,6 +205,21 @@ class JsonLinesTest {
                 "f.jsonl",
                 1,
                 "seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: " + seen));
+  }
+
+  @Test
+  void onlyStetsOwnReadersMayHaveFoundABlankPage() throws IOException {
+    String blank = with("\"reader\": \"%s\"").replaceAll("\"text\": \"[^\"]*\"", "\"text\": \"\"");
+    assertThat(observations(blank.formatted("extract/1")).getFirst().content().body()).isEmpty();
+    assertThat(entries(blank.formatted("x/2")))
+        .containsExactly(new Entry.Malformed("f.jsonl", 1, "text is empty"));
+  }
+
+  @Test
+  void filesThatBeginWithAByteOrderMarkMayBePutTogether() throws IOException {
+    assertThat(observations("\ufeff" + LINE + "\n\ufeff" + LINE)).containsExactly(FERRY, FERRY);
+    assertThat(entries("\ufeff\ufeff" + LINE))
+        .containsExactly(new Entry.Malformed("f.jsonl", 1, "not JSON, at column 1"));
   }
 
   @Test

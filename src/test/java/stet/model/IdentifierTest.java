@@ -58,6 +58,81 @@ class IdentifierTest {
     assertThat(Identifier.isUrl(" https://a.example/x ")).isTrue();
   }
 
+  @Example
+  void anAddressIsReadAsABrowserReadsIt() {
+    assertThat(Identifier.canonical("https://www.müller.example/x?utm_source=a"))
+        .isEqualTo("https://www.xn--mller-kva.example/x");
+    assertThat(Identifier.canonical("https://WWW.MÜLLER.example/x"))
+        .isEqualTo("https://www.xn--mller-kva.example/x");
+    assertThat(Identifier.canonical("https://my_paper.example/x#top"))
+        .isEqualTo("https://my_paper.example/x");
+    assertThat(Identifier.canonical("https://a.example/ünï"))
+        .isEqualTo(Identifier.canonical("https://a.example/%c3%bcn%C3%AF"))
+        .isEqualTo("https://a.example/%C3%BCn%C3%AF");
+    assertThat(Identifier.canonical("http://a.example/one two|3?q=ü&gclid=1"))
+        .isEqualTo("https://a.example/one%20two%7C3?q=%C3%BC");
+    assertThat(Identifier.canonical("https://a.example/100%")).isEqualTo("https://a.example/100%25");
+  }
+
+  @Example
+  void aPortIsLeftOutOnlyWhereItIsTheSchemesOwn() {
+    assertThat(Identifier.canonical("https://a.example:80/x")).isEqualTo("https://a.example:80/x");
+    assertThat(Identifier.canonical("http://a.example:80/x")).isEqualTo("https://a.example/x");
+    assertThat(Identifier.canonical("https://a.example:443/x")).isEqualTo("https://a.example/x");
+    assertThat(Identifier.canonical("https://a.example:/x")).isEqualTo("https://a.example/x");
+  }
+
+  @Example
+  void whatNamesNoHostIsNoAddress() {
+    assertThat(Identifier.isUrl("https://two words/x")).isFalse();
+    assertThat(Identifier.isUrl("https://a..example/x")).isFalse();
+    assertThat(Identifier.isUrl("https://a.example:port/x")).isFalse();
+    assertThat(Identifier.isUrl("https://a.example/x\ny")).isFalse();
+    assertThat(Identifier.isUrl("https://")).isFalse();
+    assertThat(Identifier.isUrl("https://a%41.example")).isFalse();
+  }
+
+  @Example
+  void aLinkIsTheAddressAsItWasGivenWithWhatNeedsEscapesEscaped() {
+    assertThat(Identifier.link(" http://a.example/x/?utm_source=y#top "))
+        .contains("http://a.example/x/?utm_source=y#top");
+    assertThat(Identifier.link("http://müller.example/one two#ü"))
+        .contains("http://xn--mller-kva.example/one%20two#%C3%BC");
+    assertThat(Identifier.link("Some Service")).isEmpty();
+  }
+
+  /** Addresses in ASCII keep the form, and so the article its id, that RFC 3986 alone gave them. */
+  @Property
+  void whatRfc3986AllowsStandsForItself(@ForAll("allowed") String rest) {
+    String path = rest.replaceAll("/+$", "");
+    assertThat(Identifier.canonical("https://a.example/" + rest))
+        .isEqualTo("https://a.example" + (path.isEmpty() ? "" : "/" + path));
+  }
+
+  @Provide
+  Arbitrary<String> allowed() {
+    return Arbitraries.strings().alpha().numeric().withChars("/-._~!$&'()*+,;=:@").ofMaxLength(20);
+  }
+
+  @Property
+  void theCanonicalFormOfAnyAddressIsItsOwn(@ForAll("odd") String url) {
+    String canonical = Identifier.canonical(url);
+    assertThat(Identifier.canonical(canonical)).isEqualTo(canonical);
+  }
+
+  @Provide
+  Arbitrary<String> odd() {
+    return Combinators.combine(
+            Arbitraries.of("http://", "https://", "HTTP://user@", "https://u:p@"),
+            Arbitraries.strings()
+                .withChars("aB1._-üßσ。ａ℀İ")
+                .ofMinLength(1)
+                .ofMaxLength(8),
+            Arbitraries.of("", ":", ":80", ":443", ":0443", ":999999999"),
+            Arbitraries.strings().withChars("/?#&=%aF2ü |\\[]\"<😀\u0301\ud800").ofMaxLength(15))
+        .as((start, host, port, rest) -> start + host + port + "/" + rest);
+  }
+
   @Provide
   Arbitrary<String> urls() {
     return Combinators.combine(

@@ -218,7 +218,7 @@ class ServerTest {
         .contains("From the source ‘courier’, first seen 14 March 2014, 13:00 UTC")
         .contains("It last changed between 14 March 2014, 13:00 and 14:00 UTC")
         .contains("Stet is not checking it for changes")
-        .contains("has changed 1 time")
+        .contains("has changed once")
         .contains("labelled morning")
         .contains("labelled 7")
         .contains("(about 1 hour later)");

@@ -11,6 +11,16 @@ import java.time.temporal.ChronoUnit;
  */
 public record Between(Moment after, Moment before, boolean unordered) {
 
+  /** Whether it came within one second, and so is told at it. */
+  public boolean atOnce() {
+    return !unordered && after.equals(before);
+  }
+
+  /** {@code between 14 March 2014, 13:05 and 14:00 UTC}. */
+  public String text() {
+    return atOnce() ? "at " + after.text() : "between " + after.text() + " and " + before.text();
+  }
+
   public static Between of(Instant after, Instant before) {
     boolean sameMinute =
         after.truncatedTo(ChronoUnit.MINUTES).equals(before.truncatedTo(ChronoUnit.MINUTES));
@@ -18,6 +28,12 @@ public record Between(Moment after, Moment before, boolean unordered) {
         after.truncatedTo(ChronoUnit.DAYS).equals(before.truncatedTo(ChronoUnit.DAYS));
     if (after.equals(before)) {
       return new Between(Moment.of(after), Moment.of(before), true);
+    }
+    if (after
+        .truncatedTo(ChronoUnit.SECONDS)
+        .equals(before.truncatedTo(ChronoUnit.SECONDS))) {
+      Moment second = Moment.second(after);
+      return new Between(second, second, false);
     }
     if (sameMinute) {
       return new Between(Moment.precise(after), Moment.preciseClock(before), false);

@@ -3,6 +3,7 @@ package stet.web.view;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -33,6 +34,12 @@ public record Moment(String datetime, String text, String form) {
   /** To the second, without the zone. */
   public static Moment precise(Instant instant) {
     return new Moment(instant.toString(), PRECISE.format(instant), "precise");
+  }
+
+  /** To the second. */
+  public static Moment second(Instant instant) {
+    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+    return new Moment(second.toString(), PRECISE.format(second) + " UTC", "precise");
   }
 
   /** The time of day. */

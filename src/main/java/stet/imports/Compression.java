@@ -10,7 +10,7 @@ import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** How a file is packed, told by its first bytes and never by its name. */
-enum Packing {
+enum Compression {
   PLAIN,
   /** RFC 1952: 1f 8b. */
   GZIP,
@@ -48,7 +48,7 @@ enum Packing {
   }
 
   /** How that is packed, of which the first bytes are given, {@link #MAGIC} if there are. */
-  static Packing of(byte[] magic) {
+  static Compression of(byte[] magic) {
     if (starts(magic, 0x1f, 0x8b)) {
       return GZIP;
     }
@@ -73,7 +73,7 @@ enum Packing {
   static byte[] beginning(byte[] packed, int length) {
     byte[] begun = new byte[length];
     int count = 0;
-    Packing packing = of(Arrays.copyOf(packed, Math.min(packed.length, MAGIC)));
+    Compression packing = of(Arrays.copyOf(packed, Math.min(packed.length, MAGIC)));
     if (packing != SEVEN_Z) {
       try (InputStream in = packing.open(new ByteArrayInputStream(packed))) {
         for (int read = 0; read >= 0 && count < length; count += Math.max(read, 0)) {
