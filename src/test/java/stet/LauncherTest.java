@@ -20,8 +20,22 @@ class LauncherTest {
 
   private static final List<String> SHELL_TOOLS =
       List.of(
-          "sh", "dirname", "basename", "readlink", "sed", "uname", "find", "head", "cut", "mkdir",
-          "rm", "cat", "sleep", "touch", "grep", "tail");
+          "sh",
+          "dirname",
+          "basename",
+          "readlink",
+          "sed",
+          "uname",
+          "find",
+          "head",
+          "cut",
+          "mkdir",
+          "rm",
+          "cat",
+          "sleep",
+          "touch",
+          "grep",
+          "tail");
 
   @TempDir Path machine;
   private Path bin;
@@ -125,8 +139,7 @@ class LauncherTest {
   void ofTwoFirstStartsAtOnceOneBuilds() throws Exception {
     jdk("21.0.1");
     tool(
-        "mvn",
-        "echo built >>builds; sleep 2; mkdir -p target/lib; echo >target/stet.jar; sleep 1");
+        "mvn", "echo built >>builds; sleep 2; mkdir -p target/lib; echo >target/stet.jar; sleep 1");
     List<Process> starts = List.of(start("one"), start("two"));
     for (Process start : starts) {
       assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -134,10 +147,8 @@ class LauncherTest {
     }
     assertThat(Files.readAllLines(checkout.resolve("builds"))).containsExactly("built");
     assertThat(checkout.resolve("target/build.lock")).doesNotExist();
-    assertThat(Files.readString(machine.resolve("one.out")))
-        .endsWith("stet.jar stats\n");
-    assertThat(Files.readString(machine.resolve("two.out")))
-        .endsWith("stet.jar stats\n");
+    assertThat(Files.readString(machine.resolve("one.out"))).endsWith("stet.jar stats\n");
+    assertThat(Files.readString(machine.resolve("two.out"))).endsWith("stet.jar stats\n");
   }
 
   @Test

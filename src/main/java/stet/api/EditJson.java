@@ -120,11 +120,7 @@ public record EditJson(
   }
 
   static EditJson of(
-      Instant from,
-      Instant to,
-      @Nullable Instant notBefore,
-      String revision,
-      TaggedEdit tagged) {
+      Instant from, Instant to, @Nullable Instant notBefore, String revision, TaggedEdit tagged) {
     List<WordJson> words =
         tagged.edit().words().stream()
             .map(run -> new WordJson(run.op().label(), run.text(), false))

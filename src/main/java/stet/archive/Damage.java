@@ -10,7 +10,9 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 import stet.model.Version;
 
-/** A content that is not what was recorded, and those that are packed against it and lost with it. */
+/**
+ * A content that is not what was recorded, and those that are packed against it and lost with it.
+ */
 final class Damage {
 
   /** As many articles are named. */

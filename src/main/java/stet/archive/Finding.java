@@ -39,7 +39,8 @@ public sealed interface Finding {
   record OfLog(long line, long contents) implements Finding {
     @Override
     public String what() {
-      return "is missing, by which " + (contents == 1 ? "a text is" : contents + " texts are")
+      return "is missing, by which "
+          + (contents == 1 ? "a text is" : contents + " texts are")
           + " said to be erased";
     }
 

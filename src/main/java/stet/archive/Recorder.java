@@ -54,6 +54,7 @@ final class Recorder implements AutoCloseable {
 
   /** What {@link #fresh} are the bytes of: the next version is most often held against it. */
   private final Map<Sha256, Content> read = new HashMap<>();
+
   private final Map<String, OptionalLong> primed = new HashMap<>();
   private final Map<Long, ZstdDictCompress> primers = new HashMap<>();
   private final Packing packing;

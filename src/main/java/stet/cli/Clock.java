@@ -35,7 +35,8 @@ final class Clock {
   }
 
   /** The same, to the second, or exact, where that tells it from its neighbours. */
-  static String span(Instant first, Instant last, @Nullable Instant before, @Nullable Instant after) {
+  static String span(
+      Instant first, Instant last, @Nullable Instant before, @Nullable Instant after) {
     DateTimeFormatter form = MINUTE;
     for (DateTimeFormatter finer : List.of(SECOND, FRACTION)) {
       if (same(form, before, first) || same(form, last, after)) {

@@ -118,8 +118,7 @@ final class ImportCommand implements Callable<Integer> {
         bytes = -1;
       } else if (!Files.isReadable(Path.of(file))) {
         throw new Refusal(
-            Exit.USAGE,
-            file + " cannot be read as a file. Nothing was imported; check its name.");
+            Exit.USAGE, file + " cannot be read as a file. Nothing was imported; check its name.");
       } else if (Files.isDirectory(Path.of(file)) && !Inbox.isRepository(Path.of(file))) {
         throw new Refusal(
             Exit.USAGE,

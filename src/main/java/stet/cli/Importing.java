@@ -52,9 +52,7 @@ final class Importing {
     Index index = program.index();
     Index.Following following = index.absorb();
     try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
-      for (Intake.Batch batch = intake.next();
-          !batch.entries().isEmpty();
-          batch = intake.next()) {
+      for (Intake.Batch batch = intake.next(); !batch.entries().isEmpty(); batch = intake.next()) {
         counts = record(batch, counts);
         following.await(program.archive().position() - AHEAD);
         progress.at(intake::bytesRead, Telling.count(counts.read(), "observation"));

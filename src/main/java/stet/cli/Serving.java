@@ -98,7 +98,9 @@ final class Serving {
           || message.contains("unresolved")
           || message.contains("cannot assign")
           || message.contains("can't assign")) {
-        return ": this machine has no address " + host + ". Choose one that it has: --host localhost";
+        return ": this machine has no address "
+            + host
+            + ". Choose one that it has: --host localhost";
       }
       if (message.contains("permission denied")) {
         return ": this system gives ports below 1024 to programs with more rights only. Choose a"

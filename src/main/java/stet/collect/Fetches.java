@@ -235,8 +235,7 @@ public final class Fetches {
         fetched.place(),
         http -> {
           String type = http.headers().first("Content-Type").orElse(null);
-          String head =
-              new String(http.serializeHeader(), StandardCharsets.UTF_8).strip();
+          String head = new String(http.serializeHeader(), StandardCharsets.UTF_8).strip();
           return new Sent(head, Page.of(fetched.url(), unpacked(http), type).html());
         });
   }
@@ -359,9 +358,7 @@ public final class Fetches {
         http ->
             http.status() == 200
                 ? Page.of(
-                    row.page(),
-                    unpacked(http),
-                    http.headers().first("Content-Type").orElse(null))
+                    row.page(), unpacked(http), http.headers().first("Content-Type").orElse(null))
                 : null);
   }
 

@@ -214,13 +214,7 @@ final class GitHistory implements Records {
     entries.add(
         new Entry.Read(
             new Observation(
-                source,
-                names.of(path),
-                last,
-                content(path, text),
-                READER,
-                label(commit),
-                null),
+                source, names.of(path), last, content(path, text), READER, label(commit), null),
             passed,
             bytes.length));
   }

@@ -128,7 +128,8 @@ public final class Inbox {
 
   /** The format, or null where more has to be seen to tell. */
   private static @Nullable Format format(byte[] head, boolean ended) {
-    if (Compression.of(Arrays.copyOf(head, Math.min(head.length, Compression.MAGIC))) == Compression.SEVEN_Z) {
+    if (Compression.of(Arrays.copyOf(head, Math.min(head.length, Compression.MAGIC)))
+        == Compression.SEVEN_Z) {
       return Format.SEVEN_Z;
     }
     if (head.length < Compression.MAGIC && !ended && head.length > 0 && head[0] != '{') {

@@ -13,7 +13,8 @@ public interface Records extends AutoCloseable {
   long bytesRead();
 
   /**
-   * How many records lie behind, whatever they held: what {@link #pass} is given to come here again.
+   * How many records lie behind, whatever they held: what {@link #pass} is given to come here
+   * again.
    */
   long place();
 

@@ -49,9 +49,7 @@ record Stamp(long size, long from, long length, long checksum) {
     try {
       return parts.length == 5
           && Files.size(file) == Long.parseLong(parts[0])
-          && of(file, Long.parseLong(parts[1]), Long.parseLong(parts[2]))
-              .toString()
-              .equals(stamp);
+          && of(file, Long.parseLong(parts[1]), Long.parseLong(parts[2])).toString().equals(stamp);
     } catch (NumberFormatException e) {
       return false;
     }

@@ -51,8 +51,7 @@ final class WarcFile implements Records {
   /**
    * @param seekable the file, if a record can be read at its place in it
    */
-  WarcFile(
-      String file, InputStream in, Counted packed, @Nullable Path seekable, Payloads payloads)
+  WarcFile(String file, InputStream in, Counted packed, @Nullable Path seekable, Payloads payloads)
       throws IOException {
     this.file = file;
     this.seekable = seekable;

@@ -47,7 +47,9 @@ public final class Identifier {
 
   private static String canonical(WebAddress address) {
     StringBuilder canonical = new StringBuilder("https://").append(address.host());
-    if (address.port() != -1 && address.port() != 443 && (address.secure() || address.port() != 80)) {
+    if (address.port() != -1
+        && address.port() != 443
+        && (address.secure() || address.port() != 80)) {
       canonical.append(':').append(address.port());
     }
     String path = address.path();

@@ -175,7 +175,8 @@ final class ArticlePages {
   private static String given(Context request, String name) {
     String value = request.queryParam(name);
     if (value == null) {
-      throw new BadRequestResponse("Comparing takes two versions: “" + name + "” is missing from the address.");
+      throw new BadRequestResponse(
+          "Comparing takes two versions: “" + name + "” is missing from the address.");
     }
     return value;
   }

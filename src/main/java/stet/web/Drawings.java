@@ -17,8 +17,7 @@ final class Drawings {
   private static final int VALUES = 8;
 
   /** What is drawn of all that is counted. */
-  private static final Set<QueryField> TOLD =
-      Set.of(QueryField.TAG, QueryField.SOURCE);
+  private static final Set<QueryField> TOLD = Set.of(QueryField.TAG, QueryField.SOURCE);
 
   private final Search search;
 

@@ -78,7 +78,8 @@ final class FeedPages {
   void search(Context request, Form form) {
     String query = SearchPages.query(request);
     if (query.isEmpty()) {
-      throw new BadRequestResponse("A feed of a search needs a query: “q” is missing from its address.");
+      throw new BadRequestResponse(
+          "A feed of a search needs a query: “q” is missing from its address.");
     }
     found(request, form, query, query, Links.search(query));
   }

@@ -54,7 +54,8 @@ final class PhrasePages {
   static PhraseQuestion question(Context request, int limit) {
     String phrase = request.queryParam("q");
     if (phrase == null) {
-      throw new BadRequestResponse("This page looks for a phrase: “q” is missing from its address.");
+      throw new BadRequestResponse(
+          "This page looks for a phrase: “q” is missing from its address.");
     }
     return new PhraseQuestion(phrase, limit, request.queryParam("after"));
   }

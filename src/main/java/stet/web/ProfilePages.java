@@ -183,7 +183,8 @@ final class ProfilePages {
   private static String name(Context request) {
     String name = Optional.ofNullable(request.queryParam("name")).orElse("").strip();
     if (name.isEmpty()) {
-      throw new BadRequestResponse("This page is about a name: “name” is missing from its address.");
+      throw new BadRequestResponse(
+          "This page is about a name: “name” is missing from its address.");
     }
     return name;
   }

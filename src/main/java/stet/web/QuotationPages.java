@@ -33,8 +33,7 @@ final class QuotationPages {
   private final Site site;
   private final Pages pages;
 
-  QuotationPages(
-      QuotationSearch search, Drawings drawings, Facts facts, Site site, Pages pages) {
+  QuotationPages(QuotationSearch search, Drawings drawings, Facts facts, Site site, Pages pages) {
     this.search = search;
     this.drawings = drawings;
     this.facts = facts;

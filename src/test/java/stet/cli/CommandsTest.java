@@ -213,7 +213,9 @@ class CommandsTest {
     assertThat(shell.run("show", FERRY, "noon").status()).isEqualTo(2);
     String second = shell.run("show", FERRY, "2", "--format", "json").out();
     String printed =
-        Clock.at(Instant.parse(shell.run("show", FERRY, "2", "--format", "json").json().get("seen").asString()));
+        Clock.at(
+            Instant.parse(
+                shell.run("show", FERRY, "2", "--format", "json").json().get("seen").asString()));
     for (String typed : List.of(printed, printed.replace(' ', 'T'), printed + "Z")) {
       assertThat(shell.run("show", FERRY, typed, "--format", "json").out()).isEqualTo(second);
     }
@@ -363,7 +365,9 @@ class CommandsTest {
   void aHostThatIsNotOursIsToldAsThat(@TempDir Path other) {
     Ran ran = new Shell(other).run("serve", "--port", "0", "--host", "192.0.2.1");
     assertThat(ran.status()).isEqualTo(3);
-    assertThat(ran.err()).contains("this machine has no address 192.0.2.1").doesNotContain("in use");
+    assertThat(ran.err())
+        .contains("this machine has no address 192.0.2.1")
+        .doesNotContain("in use");
   }
 
   @Test

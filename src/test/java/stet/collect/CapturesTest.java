@@ -243,8 +243,7 @@ class CapturesTest {
     assertThat(take()).isNull();
 
     assertThat(came.values()).containsOnly(Result.TAKEN);
-    assertThat(Duration.between(asked[0], asked[1]))
-        .isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+    assertThat(Duration.between(asked[0], asked[1])).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
   }
 
   /** A gap in the archive is no gap in what is known: it is told, and tried again the next time. */

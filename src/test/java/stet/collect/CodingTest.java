@@ -119,8 +119,7 @@ class CodingTest {
               Optional.empty(),
               Optional.empty(),
               List.of());
-      Visit visit =
-          visitor.visit(source, newsroom.url("/a"), Visitor.Having.NOTHING, new Purse());
+      Visit visit = visitor.visit(source, newsroom.url("/a"), Visitor.Having.NOTHING, new Purse());
       assertThat(visit).isInstanceOf(Visit.Answered.class);
       Exchange exchange = ((Visit.Answered) visit).exchange();
       assertThat(new String(exchange.unpacked(1000), UTF_8)).isEqualTo(HTML);

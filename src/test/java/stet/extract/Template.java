@@ -238,11 +238,7 @@ enum Template {
               story.headline(),
               String.join("</a> and <a href=\"/b\">", story.authors()),
               visit,
-              parts(
-                      story,
-                      "p",
-                      "h2",
-                      "<p>%d people are reading this now</p>".formatted(visit * 31))
+              parts(story, "p", "h2", "<p>%d people are reading this now</p>".formatted(visit * 31))
                   .replace("<p>", "<section class=\"Story__Part\"><div><p>")
                   .replace("</p>", "</p></div></section>"),
               links(visit));

@@ -104,8 +104,7 @@ class TemplatesTest {
       Content content = article(new Extractor().extract(page)).content();
       List<String> quoted =
           content.blockQuotations().stream()
-              .flatMap(
-                  one -> content.paragraphs().subList(one.first(), one.last() + 1).stream())
+              .flatMap(one -> content.paragraphs().subList(one.first(), one.last() + 1).stream())
               .map(Content.Paragraph::text)
               .toList();
       assertThat(quoted)

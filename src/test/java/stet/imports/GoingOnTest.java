@@ -181,7 +181,12 @@ class GoingOnTest {
       record("revisit", "2025-10-05T11:20:00Z", "1", one, empty),
       record("revisit", "2025-10-05T11:21:00Z", "p", two, empty),
       record("revisit", "2025-10-05T11:22:00Z", "9", one.replace('B', 'D'), empty),
-      record("response", "2025-10-05T11:23:00Z", "2", "E" + one.substring(1), http("text/html", "<p>x")),
+      record(
+          "response",
+          "2025-10-05T11:23:00Z",
+          "2",
+          "E" + one.substring(1),
+          http("text/html", "<p>x")),
       record("revisit", "2025-10-06T11:20:00Z", "1", one, empty),
     };
     assertGoesOn(file("a.warc", String.join("", records).getBytes(UTF_8)));
@@ -205,7 +210,8 @@ class GoingOnTest {
         if (i == 5) {
           Files.writeString(texts.resolve("c.txt"), "Only once, at 2. And again.\n");
         }
-        PersonIdent ilse = new PersonIdent("Ilse", "i@ledger.example", now, java.time.ZoneOffset.UTC);
+        PersonIdent ilse =
+            new PersonIdent("Ilse", "i@ledger.example", now, java.time.ZoneOffset.UTC);
         git.add().addFilepattern(".").call();
         git.add().setUpdate(true).addFilepattern(".").call();
         git.commit().setMessage("m" + i).setAuthor(ilse).setCommitter(ilse).setSign(false).call();

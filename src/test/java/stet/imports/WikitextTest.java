@@ -56,7 +56,7 @@ class WikitextTest {
   void rowsOfATableAreParagraphs() {
     assertThat(
             Wikitext.plain(
-                "{| class=\"x\"\n|+ Ships\n|-\n! Name !! Year\n|-\n| Alder || 1904\n|-\n| align=left | Gull\n| 1911\n|}\nEnd.")
+                    "{| class=\"x\"\n|+ Ships\n|-\n! Name !! Year\n|-\n| Alder || 1904\n|-\n| align=left | Gull\n| 1911\n|}\nEnd.")
                 .text())
         .isEqualTo("Ships\n\nName Year\n\nAlder 1904\n\nGull 1911\n\nEnd.");
   }

@@ -71,7 +71,8 @@ class IdentifierTest {
         .isEqualTo("https://a.example/%C3%BCn%C3%AF");
     assertThat(Identifier.canonical("http://a.example/one two|3?q=ü&gclid=1"))
         .isEqualTo("https://a.example/one%20two%7C3?q=%C3%BC");
-    assertThat(Identifier.canonical("https://a.example/100%")).isEqualTo("https://a.example/100%25");
+    assertThat(Identifier.canonical("https://a.example/100%"))
+        .isEqualTo("https://a.example/100%25");
   }
 
   @Example
@@ -124,10 +125,7 @@ class IdentifierTest {
   Arbitrary<String> odd() {
     return Combinators.combine(
             Arbitraries.of("http://", "https://", "HTTP://user@", "https://u:p@"),
-            Arbitraries.strings()
-                .withChars("aB1._-üßσ。ａ℀İ")
-                .ofMinLength(1)
-                .ofMaxLength(8),
+            Arbitraries.strings().withChars("aB1._-üßσ。ａ℀İ").ofMinLength(1).ofMaxLength(8),
             Arbitraries.of("", ":", ":80", ":443", ":0443", ":999999999"),
             Arbitraries.strings().withChars("/?#&=%aF2ü |\\[]\"<😀\u0301\ud800").ofMaxLength(15))
         .as((start, host, port, rest) -> start + host + port + "/" + rest);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import stet.diff.Differ;
 import stet.model.Content;
 import stet.model.Person;
@@ -70,8 +70,7 @@ class SpeakersTest {
   @Test
   void aSwapIsTheSameWhateverItsCaseAndMarks() {
     for (String form : List.of("Removed were %s migrants.", "They were “%s” migrants, all.")) {
-      TaggedEdit edit =
-          edit(LEAD, form.formatted("illegal"), form.formatted("undocumented"));
+      TaggedEdit edit = edit(LEAD, form.formatted("illegal"), form.formatted("undocumented"));
       assertThat(edit.swaps())
           .extracting(Swap::before, Swap::after, Swap::right)
           .containsExactly(tuple("illegal", "undocumented", "migrants"));

@@ -29,9 +29,7 @@ public record Between(Moment after, Moment before, boolean unordered) {
     if (after.equals(before)) {
       return new Between(Moment.of(after), Moment.of(before), true);
     }
-    if (after
-        .truncatedTo(ChronoUnit.SECONDS)
-        .equals(before.truncatedTo(ChronoUnit.SECONDS))) {
+    if (after.truncatedTo(ChronoUnit.SECONDS).equals(before.truncatedTo(ChronoUnit.SECONDS))) {
       Moment second = Moment.second(after);
       return new Between(second, second, false);
     }
