@@ -15,6 +15,7 @@ public final class Extractor {
   public static final String READER = "extract/2";
 
   /** A quotation may be several blocks, each of whatever kind; two in a row are two. */
+  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
   private static Content content(Metadata.Said said, String text, List<Block> body) {
     List<Content.BlockQuotation> quotations = new ArrayList<>();
     Element before = null;
