@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What changed between two versions of an article.
  *
- * @param kind {@code edit}, the usual; {@code same} where both have the same text; {@code revert}
+ * @param kind the usual one, "edit"; {@code same} where both have the same text; {@code revert}
  *     where version {@code to} is next and puts an earlier text back; or another kind of step
  * @param layout where no word changed, what did, in plain words
  */

@@ -207,7 +207,8 @@ final class Telling {
               ", ", edit.persons().stream().map(p -> Terminal.harmless(p.name())).toList()));
     }
     if (!margin.isEmpty()) {
-      facts.addFirst(Clock.between(edit.notBefore(), edit.to()));
+      Instant after = edit.notBefore();
+      facts.addFirst(after == null ? Clock.at(edit.to()) : Clock.between(after, edit.to()));
       facts.add(edit.revision());
     }
     terminal.paragraph(margin, terminal.styled(Style.FAINT, String.join(" · ", facts)));

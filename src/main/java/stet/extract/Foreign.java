@@ -35,6 +35,7 @@ record Foreign(boolean isForeign, @Nullable Element box) {
     return box.text().length() > heading.text().length() ? box : null;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
   private static boolean begins(Element outer, Element inner) {
     for (Element child : outer.children()) {
       if (child == inner) {
@@ -47,6 +48,7 @@ record Foreign(boolean isForeign, @Nullable Element box) {
     return false;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
   private static boolean isWithin(Block block, Element box) {
     for (Element at = block.element(); at != null; at = at.parent()) {
       if (at == box) {
