@@ -76,7 +76,11 @@ class OpeningTest {
       archive.record(List.of(Some.seen(0, "One.")));
       old = Sha256.of(Some.seen(0, "One.").content().bytes());
     }
-    home.tamper("PRAGMA user_version = 4");
+    home.tamper(
+        "PRAGMA user_version = 4",
+        "ALTER TABLE fetch DROP COLUMN page",
+        "ALTER TABLE fetch DROP COLUMN asked",
+        "DROP TABLE bookmark");
     home.tamper("DELETE FROM flyway_schema_history WHERE version >= '5'");
     Content setOff =
         new Content("Vote", "", "She said:\n\nYes.", List.of(new Content.BlockQuotation(1, 1)));
