@@ -67,8 +67,9 @@ class PrimerTest {
                 Verification.Damaged.class,
                 damaged ->
                     assertThat(damaged.findings())
-                        .hasSizeGreaterThan(1)
-                        .allMatch(finding -> finding.what().contains("cannot be"))
+                        .hasSize(1)
+                        .allMatch(finding -> finding.what().contains("cannot be unpacked"))
+                        .allMatch(finding -> finding.what().contains("that build on it"))
                         .allMatch(finding -> finding.toString().contains(third.hex())));
       }
     }
