@@ -212,10 +212,8 @@ class BrowserTest {
   void whatWentAndWhatCameIsAnnounced() {
     reader.size(1440);
     browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
-    String tree =
-        String.valueOf(browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of()));
     for (String told : List.of("value=deletion", "value=insertion", "[removed:", "[added:")) {
-      assertThat(tree.contains(told)).as(told).isTrue();
+      reader.announced(told);
     }
   }
 

@@ -93,6 +93,15 @@ final class Reader implements AutoCloseable {
     new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.numberOfElementsToBe(what, 0));
   }
 
+  /** Waits until what assistive technology is told of the page, which is made after it, has this. */
+  void announced(String told) {
+    new WebDriverWait(browser, PATIENCE)
+        .until(
+            page ->
+                String.valueOf(browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of()))
+                    .contains(told));
+  }
+
   /** Waits until an element says that. */
   void await(By what, String text) {
     new WebDriverWait(browser, PATIENCE)
