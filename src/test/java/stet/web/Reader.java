@@ -93,7 +93,9 @@ final class Reader implements AutoCloseable {
     new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.numberOfElementsToBe(what, 0));
   }
 
-  /** Waits until what assistive technology is told of the page, which is made after it, has this. */
+  /**
+   * Waits until what assistive technology is told of the page, which is made after it, has this.
+   */
   void announced(String told) {
     new WebDriverWait(browser, PATIENCE)
         .until(
