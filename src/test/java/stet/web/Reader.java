@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -76,6 +77,8 @@ final class Reader implements AutoCloseable {
     WebElement page = browser.findElement(By.tagName("html"));
     step.run();
     new WebDriverWait(browser, PATIENCE)
+        // Between two pages the driver may have no answer at all.
+        .ignoring(WebDriverException.class)
         .until(
             waiting ->
                 Boolean.TRUE.equals(ExpectedConditions.stalenessOf(page).apply(waiting))
