@@ -49,6 +49,8 @@ final class Screenshots {
           Chrome.open(home.resolve("profile"))
               .orElseThrow(() -> new IllegalStateException(Chrome.INSTALL));
       try {
+        // The same picture wherever it is taken; setting it twice may be refused.
+        browser.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "UTC"));
         for (Picture picture : pictures) {
           Files.write(
               PICTURES.resolve(picture.name() + ".png"),
@@ -80,8 +82,6 @@ final class Screenshots {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", WIDTH, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    // The same picture wherever it is taken.
-    browser.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "UTC"));
     browser.get(address);
     Object data =
         browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
