@@ -19,6 +19,7 @@ import stet.api.Api;
 import stet.archive.Archive;
 import stet.desk.Alerts;
 import stet.desk.Quiet;
+import stet.index.Ending;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.search.Search;

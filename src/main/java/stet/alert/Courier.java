@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.desk.Alerts;
+import stet.index.Ending;
 
 /**
  * Brings one endpoint its alerts, one after the other and in order, in a thread of its own: however

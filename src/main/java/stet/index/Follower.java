@@ -79,18 +79,7 @@ final class Follower implements Index.Following {
   @Override
   public void close() {
     stopped.countDown();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Ending.await(thread);
     if (shown) {
       index.catchUp();
     } else {

@@ -65,13 +65,14 @@ class KilledTest {
                 expected.add(article + "/" + (minute / 5 + 1));
               }
             }
+            // Nothing is waited for here: the random moment of what comes next is what is tested.
             Thread.sleep(random.nextInt(200));
           }
         }
         if (time == times) {
           await().atMost(Duration.ofMinutes(2)).until(() -> taken.size() == expected.size());
         } else {
-          Thread.sleep(random.nextInt(1500));
+          Thread.sleep(random.nextInt(1500)); // and so is the moment of the kill
         }
         serving.toHandle().destroyForcibly(); // SIGKILL
         serving.waitFor();

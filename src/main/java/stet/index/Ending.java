@@ -1,11 +1,11 @@
-package stet.alert;
+package stet.index;
 
 /** Waits for threads that were told to end. */
-final class Ending {
+public final class Ending {
   private Ending() {}
 
   /** Returns when the thread has ended, also where whoever waits is interrupted meanwhile. */
-  static void await(Thread thread) {
+  public static void await(Thread thread) {
     boolean interrupted = false;
     while (true) {
       try {
