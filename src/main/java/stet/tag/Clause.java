@@ -18,9 +18,9 @@ final class Clause {
       words(
           "has have had is are was were be been being will would can could may might must should do"
               + " does did also later then now again once never always still even just only already"
-              + " not further repeatedly reportedly famously publicly recently previously instead too"
-              + " who he's she's i've we've they've he'd she'd goes went on soon first since who'd"
-              + " didn't doesn't hasn't hadn't don't won't wouldn't couldn't can't");
+              + " not further repeatedly reportedly famously publicly recently previously instead"
+              + " too who he's she's i've we've they've he'd she'd goes went on soon first since"
+              + " who'd didn't doesn't hasn't hadn't don't won't wouldn't couldn't can't");
 
   /** A subject does not reach over these. */
   private static final Set<String> BREAKS =
@@ -32,27 +32,29 @@ final class Clause {
   private static final Set<String> ENDS =
       words(
           "in on at after before during when while as to by from with that who whose because about"
-              + " for last this earlier later is was were are has had will would not if but via told"
-              + " monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"
-              + " nach vor im am bei zum zur auf mit über après avant dans sur lors au aux du en"
-              + " and where which speaking referring adding noting over regarding into through under");
+              + " for last this earlier later is was were are has had will would not if but via"
+              + " told monday tuesday wednesday thursday friday saturday sunday yesterday today"
+              + " tomorrow nach vor im am bei zum zur auf mit über après avant dans sur lors au aux"
+              + " du en and where which speaking referring adding noting over regarding into"
+              + " through under");
 
   private static final Set<String> NO_SUBJECT =
       words(
-          "and but or in on at to for which that who when while as of from with by is was were are has"
-              + " had have about after before because if so than then since not during into like");
+          "and but or in on at to for which that who when while as of from with by is was were are"
+              + " has had have about after before because if so than then since not during into"
+              + " like");
 
   /** More often nouns than verbs, in this form. */
   private static final Set<String> NOUNS =
       words(
           "state report comment email text answer claim question cry joke tweet reply quote demand"
-              + " promise offer plan attack support hope doubt regard view call point post press fear"
-              + " want need issue voice echo signal blame rate rule order request challenge address"
-              + " credit crow coin rally laugh put reason program label brand paint sum name read"
-              + " estimate forecast process project shout sigh snap bark remark counter states claims"
-              + " points views calls plans attacks comments reports emails texts answers questions"
-              + " jokes tweets quotes demands promises offers hopes doubts fears issues blast praise mock"
-              + " protest outline hint charge");
+              + " promise offer plan attack support hope doubt regard view call point post press"
+              + " fear want need issue voice echo signal blame rate rule order request challenge"
+              + " address credit crow coin rally laugh put reason program label brand paint sum"
+              + " name read estimate forecast process project shout sigh snap bark remark counter"
+              + " states claims points views calls plans attacks comments reports emails texts"
+              + " answers questions jokes tweets quotes demands promises offers hopes doubts fears"
+              + " issues blast praise mock protest outline hint charge");
 
   private static final Set<String> CONDITIONS = words("if unless whether");
 
@@ -61,6 +63,13 @@ final class Clause {
 
   private static final Set<String> OBJECTS =
       words("him her them us me himself herself themselves myself ourselves it");
+
+  /** Ahead of a verb of another language: {@code a dit}, {@code hat gesagt}. */
+  private static final Set<String> AUXILIARIES_ELSEWHERE =
+      words("a ont avait avaient aurait auraient est s'est t hat haben hatte ha han había heeft");
+
+  /** {@code a-t-elle dit} */
+  private static final Set<String> PRONOUNS_ELSEWHERE = words("il elle ils elles on er sie");
 
   private final String text;
   private final List<Word> words;
@@ -80,6 +89,11 @@ final class Clause {
     if (verb >= 0 && (closedByComma || verb == 0)) {
       if (is(verb, "according") && is(verb + 1, "to")) {
         return right(verb + 1, verb);
+      }
+      if (Reporting.isElsewhere(folded(verb)) && isAuxiliaryElsewhere(0, verb)) {
+        return PRONOUNS_ELSEWHERE.contains(folded(verb - 1))
+            ? found(words.get(verb - 1).start(), words.get(verb - 1).end(), verb)
+            : right(verb, verb);
       }
       if (onlyAuxiliaries(0, verb)) {
         Attributed inverted = right(verb, verb);
@@ -347,7 +361,10 @@ final class Clause {
         while (!pronoun && end + 1 < verb && !breakBefore(end + 1) && goesOn(end + 1, article)) {
           end++;
         }
-        return found(words.get(i).start(), words.get(end).end(), Math.min(verb, words.size() - 1));
+        int last = words.get(end).end();
+        return verb < words.size()
+            ? found(words.get(i).start(), last, verb)
+            : new Attributed(words.get(i).start(), last, last, last, false);
       }
       i++;
     }
@@ -370,6 +387,7 @@ final class Clause {
   private boolean goesOn(int i, boolean article) {
     return isCapital(i)
         || folded(i).equals("of")
+        || Offices.is(folded(i))
         || (article && !AUXILIARIES.contains(folded(i)) && !isVerb(i) && !ENDS.contains(folded(i)));
   }
 
@@ -423,11 +441,45 @@ final class Clause {
     if (PRONOUNS.contains(folded(end))) {
       start = end;
     }
+    int name = nameAhead(start, end, least);
+    if (name >= 0) {
+      return found(words.get(name).start(), words.get(start - 1).end(), verb);
+    }
     boolean object = start == end && OBJECTS.contains(folded(start)) && !folded(start).equals("it");
     if (object || NO_SUBJECT.contains(folded(start))) {
       return null;
     }
     return found(words.get(start).start(), words.get(end).end(), verb);
+  }
+
+  /**
+   * Where a name begins that an office follows whose comma is forgotten: {@code Ada Thorne,
+   * Director of the Port said}; -1 for none.
+   */
+  private int nameAhead(int start, int end, int least) {
+    if (start - 2 < least || !isComma(start) || !isOfficeOfSomething(start, end)) {
+      return -1;
+    }
+    int first = start - 1;
+    while (first > least && !breakBefore(first)) {
+      first--;
+    }
+    for (int i = first; i < start; i++) {
+      if (!isCapital(i) || NO_SUBJECT.contains(folded(i)) || ENDS.contains(folded(i))) {
+        return -1;
+      }
+    }
+    return start - first > 1 ? first : -1;
+  }
+
+  /** {@code Medical Director at Public Health England}. */
+  private boolean isOfficeOfSomething(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Offices.is(folded(i))) {
+        return is(i + 1, "of") || is(i + 1, "at") || is(i + 1, "for");
+      }
+    }
+    return false;
   }
 
   /** {@code Dr Harries, Chief Executive, UKHSA, said}: over each further part that is an office. */
@@ -453,7 +505,7 @@ final class Clause {
     if (start >= words.size()
         || breakBefore(start)
         || NO_SUBJECT.contains(folded(start))
-        || OBJECTS.contains(folded(start))) {
+        || (OBJECTS.contains(folded(start)) && !isOwner(start))) {
       return null;
     }
     int end = start;
@@ -465,6 +517,15 @@ final class Clause {
       end++;
     }
     return found(words.get(start).start(), words.get(end).end(), verb);
+  }
+
+  /** {@code said her deputy}: "her" owns what follows. */
+  private boolean isOwner(int i) {
+    return folded(i).equals("her")
+        && i + 1 < words.size()
+        && !breakBefore(i + 1)
+        && !ENDS.contains(folded(i + 1))
+        && !NO_SUBJECT.contains(folded(i + 1));
   }
 
   private int firstVerb(int within) {
@@ -489,6 +550,19 @@ final class Clause {
       }
     }
     return true;
+  }
+
+  /**
+   * {@code a}, {@code a-t-elle}: an auxiliary, and perhaps a pronoun that it is turned round with.
+   */
+  private boolean isAuxiliaryElsewhere(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean pronoun = i > from && i == to - 1 && PRONOUNS_ELSEWHERE.contains(folded(i));
+      if (!pronoun && !AUXILIARIES_ELSEWHERE.contains(folded(i))) {
+        return false;
+      }
+    }
+    return to > from;
   }
 
   private Attributed found(int start, int end, int verb) {

@@ -3,33 +3,41 @@ package stet.tag;
 import java.util.List;
 import java.util.Set;
 import stet.model.Tag;
+import stet.tag.Wording.Gap;
 
 /**
  * {@code hedge}: how certain a claim is, is weakened or strengthened: "allegedly" comes, "may"
  * becomes "will", "believed to be" goes.
  *
  * <p>Words inside a quotation are its speaker's, and no hedge of the newsroom's. Where less than
- * half of the sentence stands, it is another claim.
+ * half of the sentence stands, it is another claim; what comes or goes with words of its own brings
+ * or takes a claim.
  */
 final class HedgeRule implements Rule {
 
-  private static final Set<String> WEAK =
-      Set.of(
-          ("alleged allegedly reportedly apparently apparent suspected presumed presumably possible"
-                  + " possibly probable probably likely unlikely may might could appears appeared"
-                  + " appear seems seemed seem seemingly believed thought purported purportedly"
-                  + " supposed supposedly potentially perhaps unconfirmed rumoured rumored"
-                  + " feared unverified ostensibly arguably claimed")
-              .split(" "));
-
-  private static final Set<String> STRONG =
-      Set.of(
-          ("confirmed definitely certainly certain undoubtedly unquestionably proven verified"
-                  + " conclusively indisputably clearly officially")
-              .split(" "));
-
   /** Where more words came or went at once, a claim did, not the certainty of one that stands. */
   private static final int HEDGE = 6;
+
+  /** What belongs to a hedge: "is believed to have", "it is certain that". */
+  private static final Set<String> COMPANY =
+      words(
+          "is are was were be been being to have has had it that as of the a an now widely still"
+              + " almost very yet not who which what");
+
+  /** In place of "may" or "could" these tell what is allowed, possible or a duty, for certain. */
+  private static final Set<String> LEAVE =
+      words(
+          "can cannot can't must mustn't should shall able unable ability right rights allowed"
+              + " entitled permitted need needs needed require required requires free eligible"
+              + " choose option want wish ought have");
+
+  /** Who is spoken to is given leave, unless it is foretold what will befall him. */
+  private static final Set<String> SPOKEN_TO = words("you we i");
+
+  private static final Set<String> FORETOLD = words("will you'll we'll won't definitely");
+
+  /** One side of an edit. */
+  private record Side(List<Word> words, String text, Quotations quotations) {}
 
   @Override
   public void judge(Change change, Findings findings) {
@@ -41,82 +49,63 @@ final class HedgeRule implements Rule {
     if (wording.standing() * 2 < longer) {
       return;
     }
-    int weak = 0;
-    int strong = 0;
-    for (Wording.Gap gap : wording.gaps()) {
+    Side before = new Side(wording.before(), change.textBefore(), change.quotationsBefore());
+    Side after = new Side(wording.after(), change.textAfter(), change.quotationsAfter());
+    int doubt = 0;
+    int assurance = 0;
+    for (Gap gap : wording.gaps()) {
       if (Math.max(gap.beforeTo() - gap.beforeFrom(), gap.afterTo() - gap.afterFrom()) > HEDGE) {
         continue;
       }
-      weak +=
-          count(
-              wording.after(),
-              gap.afterFrom(),
-              gap.afterTo(),
-              change.textAfter(),
-              change.quotationsAfter(),
-              WEAK);
-      weak -=
-          count(
-              wording.before(),
-              gap.beforeFrom(),
-              gap.beforeTo(),
-              change.textBefore(),
-              change.quotationsBefore(),
-              WEAK);
-      strong +=
-          count(
-              wording.after(),
-              gap.afterFrom(),
-              gap.afterTo(),
-              change.textAfter(),
-              change.quotationsAfter(),
-              STRONG);
-      strong -=
-          count(
-              wording.before(),
-              gap.beforeFrom(),
-              gap.beforeTo(),
-              change.textBefore(),
-              change.quotationsBefore(),
-              STRONG);
+      for (Certainty kind : List.of(Certainty.DOUBT, Certainty.MODAL, Certainty.ASSURANCE)) {
+        int more =
+            count(after, gap.afterFrom(), gap.afterTo(), wording.gone(gap), kind)
+                - count(before, gap.beforeFrom(), gap.beforeTo(), wording.come(gap), kind);
+        if (kind == Certainty.ASSURANCE) {
+          assurance += more;
+        } else {
+          doubt += more;
+        }
+      }
     }
-    if (weak != 0 || strong != 0) {
+    if (doubt != 0 || assurance != 0) {
       findings.tags.add(Tag.HEDGE);
     }
   }
 
-  private static int count(
-      List<Word> words, int from, int to, String text, Quotations quotations, Set<String> kind) {
+  /** How many words of a stretch are of a kind, in view of what stands in its place. */
+  private static int count(Side side, int from, int to, List<Word> others, Certainty kind) {
     int count = 0;
     for (int i = from; i < to; i++) {
-      Word word = words.get(i);
-      if (kind.contains(word.folded())
-          && !isMonth(text, word)
-          && !isOtherUse(words, i)
-          && quotations.within(word.start(), word.end()).isEmpty()) {
+      Word word = side.words.get(i);
+      if (Certainty.of(side.words, i, side.text) == kind
+          && side.quotations.within(word.start(), word.end()).isEmpty()
+          && (kind != Certainty.MODAL || !givesLeave(side.words, i, others))) {
         count++;
       }
     }
-    return count;
+    return others.isEmpty() && !isAlone(side, from, to) ? 0 : count;
   }
 
-  private static boolean isMonth(String text, Word word) {
-    return word.folded().equals("may") && text.charAt(word.start()) == 'M';
+  private static boolean givesLeave(List<Word> words, int modal, List<Word> others) {
+    String subject = modal > 0 ? words.get(modal - 1).folded() : "";
+    return others.stream().anyMatch(word -> LEAVE.contains(word.folded()))
+        || (SPOKEN_TO.contains(subject)
+            && others.stream().noneMatch(word -> FORETOLD.contains(word.folded())));
   }
 
-  /** "as soon as possible", "a certain number", "she thought of", "they expected her". */
-  private static boolean isOtherUse(List<Word> words, int i) {
-    String word = words.get(i).folded();
-    String left = i > 0 ? words.get(i - 1).folded() : "";
-    String right = i + 1 < words.size() ? words.get(i + 1).folded() : "";
-    return switch (word) {
-      case "possible" -> left.equals("as") || left.equals("if") || left.equals("where");
-      case "certain" -> !left.equals("is") && !left.equals("was") && !left.equals("are");
-      case "confirmed" -> right.equals("by");
-      case "may", "might" -> Set.of("the", "a", "his", "her", "its", "their", "of").contains(left);
-      case "thought", "believed", "supposed", "claimed", "feared" ->
-          !right.equals("to") && !Set.of("is", "are", "was", "were", "be", "been").contains(left);
-      default -> false;
-    };
+  /** Whether nothing comes or goes but hedges and what belongs to them. */
+  private static boolean isAlone(Side side, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Certainty.of(side.words, i, side.text) == Certainty.NONE
+          && !COMPANY.contains(side.words.get(i).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
   }
 }

@@ -14,9 +14,10 @@ import stet.model.Tag;
 /**
  * {@code person-added}, {@code person-removed}, {@code name-spelling}: the names of an edit.
  *
- * <p>A person has come only where none of the words of the name stood in the sentence before, so
- * that a name in full for a name in short adds nobody. Two spellings of one name are alike but for
- * a letter or two; both are listed among the persons, so that either finds the edit.
+ * <p>A person has come only where nothing of the old version named him: a name in full for a name
+ * in short adds nobody, nor does a name in another sentence or in place of "she". Two spellings of
+ * one name are alike but for a letter or two; both are listed among the persons, so that either
+ * finds the edit.
  */
 final class NameRule implements Rule {
 
@@ -44,24 +45,25 @@ final class NameRule implements Rule {
       }
     }
     if (!change.inByline()) {
-      if (isNamedAnew(gone, wording.after(), after, findings)) {
+      if (isNamedAnew(gone, wording.after(), after, findings, change.naming::isNamedAfter)) {
         findings.tags.add(Tag.PERSON_REMOVED);
       }
-      if (isNamedAnew(come, wording.before(), before, findings)) {
+      if (isNamedAnew(come, wording.before(), before, findings, change.naming::isNamedBefore)) {
         findings.tags.add(Tag.PERSON_ADDED);
       }
     }
   }
 
   /**
-   * Whether somebody is named on one side of whose name no word stands on the other, but as part of
-   * somebody else's name.
+   * Whether somebody is named on one side whom nothing of the other version names, and of whose
+   * name no word stands in the other wording, but as part of somebody else's name.
    */
   private static boolean isNamedAnew(
       List<Naming.Placed> names,
       List<Word> others,
       List<Naming.Placed> otherNames,
-      Findings findings) {
+      Findings findings,
+      Predicate<Naming.Placed> isNamedThere) {
     Set<String> words = new HashSet<>();
     others.forEach(word -> words.add(bare(word.folded())));
     for (Naming.Placed placed : names) {
@@ -70,6 +72,7 @@ final class NameRule implements Rule {
           findings.respelt.contains(key)
               || otherNames.stream().anyMatch(other -> other.person().key().equals(key));
       if (!known
+          && !isNamedThere.test(placed)
           && (words(placed).stream().noneMatch(words::contains)
               || otherNames.stream().anyMatch(other -> crosses(placed, other)))) {
         return true;

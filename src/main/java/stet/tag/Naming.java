@@ -175,6 +175,40 @@ final class Naming {
     return mentions(edit.after(), edit.where(), after);
   }
 
+  /**
+   * Whether the headline or the body of the old version names somebody, in any form of the name.
+   */
+  boolean isNamedBefore(Placed who) {
+    return isNamed(who, before);
+  }
+
+  /** Whether the new version does. */
+  boolean isNamedAfter(Placed who) {
+    return isNamed(who, after);
+  }
+
+  private boolean isNamed(Placed who, Content content) {
+    String key = who.person().key();
+    return texts(content).stream()
+        .anyMatch(
+            text ->
+                named.getOrDefault(text, List.of()).stream()
+                        .anyMatch(other -> other.person().key().equals(key))
+                    || holds(text, who.name()));
+  }
+
+  /** Whether a name stands in a text as it is written, read as a name there or not. */
+  private static boolean holds(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if ((at == 0 || !Character.isLetter(text.charAt(at - 1)))
+          && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The names in the paragraphs that a stretch of the old version lies in, in order. */
   List<Placed> aroundBefore(Where where, int from, int to) {
     return around(where, before, from, to);

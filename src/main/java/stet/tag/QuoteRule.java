@@ -80,15 +80,18 @@ final class QuoteRule implements Rule {
         Quotation partner =
             matched * 4 >= words
                 ? Collections.max(shared.entrySet(), Map.Entry.comparingByValue()).getKey()
-                : elsewhere(quotation, side, other);
-        if (partner == null && matched > 0) {
-          partner = continued(side, part, matches, other);
-        }
+                : null;
         boolean setOffAnew =
             partner == null && quotation.block() && other.hasUnmarked(quotation, part.words());
         if (setOffAnew) {
           from = to;
           continue;
+        }
+        if (partner == null) {
+          partner = elsewhere(quotation, side, other);
+        }
+        if (partner == null && matched > 0) {
+          partner = continued(side, part, matches, other);
         }
         if (partner == null) {
           goneOrCome(change, quotation, other, came, findings);
@@ -167,8 +170,9 @@ final class QuoteRule implements Rule {
   private static @Nullable Quotation elsewhere(Quotation quotation, Extract side, Extract other) {
     List<String> words = quotation.folded();
     for (Quotation candidate : other.quotations().all()) {
-      // What stands in both versions is another quotation, however like this one.
-      if (same(words, candidate.folded()) && !stands(candidate, side)) {
+      // What stands in both versions is another quotation, however like this one; as a part of this
+      // one alone it does not stand beside it.
+      if (same(words, candidate.folded()) && !standsBeside(candidate, quotation, side)) {
         return candidate;
       }
     }
@@ -184,6 +188,19 @@ final class QuoteRule implements Rule {
           .anyMatch(q -> Extract.spelling(q.folded()).equals(spelling));
     }
     return Collections.indexOfSubList(other.quotations().stream(), words) >= 0;
+  }
+
+  /** Whether its words stand in other quotations of the other version than this one. */
+  private static boolean standsBeside(Quotation quotation, Quotation one, Extract other) {
+    if (!stands(quotation, other)) {
+      return false;
+    }
+    List<String> words = quotation.folded();
+    if (Collections.indexOfSubList(one.folded(), words) < 0) {
+      return true;
+    }
+    return other.quotations().all().stream()
+        .anyMatch(q -> q != one && Collections.indexOfSubList(q.folded(), words) >= 0);
   }
 
   /** One and the same quotation: half of the longer one's words, or one within the other. */

@@ -16,15 +16,15 @@ final class Reporting {
 
   private static final String PLAIN =
       "say tell add ask reply write tweet declare insist warn argue explain recall note state claim"
-          + " announce comment conclude continue remark observe shout cry yell chant whisper testify"
-          + " respond answer admit acknowledge concede read joke quip quote urge vow promise plead"
-          + " predict suggest assert affirm allege reiterate stress emphasize emphasise counter"
-          + " contend maintain muse mutter murmur exclaim scream lament complain boast brag confess"
-          + " recount report repeat retort sigh snap bark shoot caution confirm deny"
-          + " pledge proclaim reflect remind reveal summarize summarise advise"
-          + " agree assure interject interrupt opine speculate"
-          + " tease tell think thunder wonder fume gush implore instruct"
-          + " intone holler roar scoff sneer snipe laugh grumble growl plead predict pronounce";
+          + " announce comment conclude continue remark observe shout cry yell chant whisper"
+          + " testify respond answer admit acknowledge concede read joke quip quote urge vow"
+          + " promise plead predict suggest assert affirm allege reiterate stress emphasize"
+          + " emphasise counter contend maintain muse mutter murmur exclaim scream lament complain"
+          + " boast brag confess recount report repeat retort sigh snap bark shoot caution confirm"
+          + " deny pledge proclaim reflect remind reveal summarize summarise advise agree assure"
+          + " interject interrupt opine speculate tease tell think thunder wonder fume gush implore"
+          + " instruct intone holler roar scoff sneer snipe laugh grumble growl plead predict"
+          + " pronounce";
 
   private static final String BROAD =
       "call accuse describe characterize characterise denounce condemn criticize criticise praise"
@@ -32,38 +32,39 @@ final class Reporting {
           + " refer dub believe consider view regard see find hope want wish expect fear doubt know"
           + " feel plan intend threaten order recommend request require seek support oppose reject"
           + " defend disclose discuss detail outline hint imply infer indicate mention mean name"
-          + " identify introduce invoke issue express voice talk speak echo endorse estimate forecast"
-          + " encourage tout trumpet trash bemoan bash lambaste liken compare conjure ridicule"
-          + " suspect vouch welcome challenge question rule promote rate publish title paraphrase"
-          + " parrot peddle paint pronounce protest ponder preach refute represent sum swear"
-          + " theorize warn allow apologize apologise argue lash applaud address credit crow thank praise rally deem coin allude point begin accept compliment"
-          + " scold blast blog mock offer charge signal demand propose reason sing text email chide taunt needle rebuke chastise warn pan skewer pounce assail invite press grill put post";
+          + " identify introduce invoke issue express voice talk speak echo endorse estimate"
+          + " forecast encourage tout trumpet trash bemoan bash lambaste liken compare conjure"
+          + " ridicule suspect vouch welcome challenge question rule promote rate publish title"
+          + " paraphrase parrot peddle paint pronounce protest ponder preach refute represent sum"
+          + " swear theorize warn allow apologize apologise argue lash applaud address credit crow"
+          + " thank praise rally deem coin allude point begin accept compliment scold blast blog"
+          + " mock offer charge signal demand propose reason sing text email chide taunt needle"
+          + " rebuke chastise warn pan skewer pounce assail invite press grill put post";
 
   /** The commonest forms of the commonest verbs of reporting in other languages, verb by verb. */
   private static final String ELSEWHERE =
-      "dit disait dire,déclaré déclare,affirmé affirme,ajouté ajoute,expliqué explique,assuré assure,"
-          + "estimé estime,souligné souligne,rappelé rappelle,écrit écrivait,indiqué indique,"
-          + "précisé précise,lancé lance,confié confie,reconnu reconnaît,regretté regrette,"
-          + "déploré déplore,prévenu prévient,répondu répond,insisté insiste,raconté raconte,"
-          + "prétendu prétend,selon,"
-          + "sagte sagt sagten gesagt sagen,erklärte erklärt erklärten,betonte betont,schrieb schreibt,"
-          + "meinte meint,fügte,warnte warnt,forderte fordert,kritisierte kritisiert,"
-          + "behauptete behauptet,berichtete berichtet,erzählte erzählt,räumte räumt,"
-          + "bezeichnete bezeichnet,nannte nennt,zufolge,laut,"
-          + "dijo dice dijeron,afirmó afirma,señaló señala,explicó explica,según,añadió añade,"
-          + "aseguró asegura,declaró,escribió escribe,reconoció reconoce,"
-          + "detto disse,dichiarato,spiegato,aggiunto,affermato,secondo,scritto,"
-          + "afirmou,declarou,explicou,segundo,escreveu,"
-          + "zei zegt,volgens,verklaarde,schreef,sade,siger sagde";
+      "dit disait dire,déclaré déclare,affirmé affirme,ajouté ajoute,expliqué explique,assuré"
+          + " assure,estimé estime,souligné souligne,rappelé rappelle,écrit écrivait,indiqué"
+          + " indique,précisé précise,lancé lance,confié confie,reconnu reconnaît,regretté"
+          + " regrette,déploré déplore,prévenu prévient,répondu répond,insisté insiste,raconté"
+          + " raconte,prétendu prétend,selon,sagte sagt sagten gesagt sagen,erklärte erklärt"
+          + " erklärten,betonte betont,schrieb schreibt,meinte meint,fügte,warnte warnt,forderte"
+          + " fordert,kritisierte kritisiert,behauptete behauptet,berichtete berichtet,erzählte"
+          + " erzählt,räumte räumt,bezeichnete bezeichnet,nannte nennt,zufolge,laut,dijo dice"
+          + " dijeron,afirmó afirma,señaló señala,explicó explica,según,añadió añade,aseguró"
+          + " asegura,declaró,escribió escribe,reconoció reconoce,detto"
+          + " disse,dichiarato,spiegato,aggiunto,affermato,secondo,scritto,"
+          + "afirmou,declarou,explicou,segundo,escreveu,zei"
+          + " zegt,volgens,verklaarde,schreef,sade,siger sagde";
 
   /** Of those, the ones that do not tell what somebody says or thinks whenever they stand alone. */
   private static final Set<String> OTHER_USES =
       Set.of(
-          ("find see know plan intend put press invite order seek support oppose reject begin accept"
-                  + " introduce issue pan grill name identify sum read publish title sing"
-                  + " deem coin rally mean want need dub feel allow address credit crow parrot peddle"
-                  + " paint program rule charge signal text email question label brand rate post"
-                  + " rip attack lash invoke represent defend welcome challenge assail pounce needle")
+          ("find see know plan intend put press invite order seek support oppose reject begin"
+               + " accept introduce issue pan grill name identify sum read publish title sing deem"
+               + " coin rally mean want need dub feel allow address credit crow parrot peddle paint"
+               + " program rule charge signal text email question label brand rate post rip attack"
+               + " lash invoke represent defend welcome challenge assail pounce needle")
               .split(" "));
 
   /** Those that are more often a thing's than a speaker's, where nothing is quoted. */
@@ -111,32 +112,34 @@ final class Reporting {
   private static final Set<String> NOUNS =
       Set.of(
           ("according statement statements quoted speech interview remark remarks comment comments"
-                  + " tweet tweets testimony letter email memo op-ed claim claims warning call calls"
-                  + " assertion allegation allegations description pledge promise message words answer"
-                  + " reply response question argument slogan chant chants transcript caption headline"
-                  + " says post posts criticism accusation accusations suggestion view phrase declaration")
+               + " tweet tweets testimony letter email memo op-ed claim claims warning call calls"
+               + " assertion allegation allegations description pledge promise message words answer"
+               + " reply response question argument slogan chant chants transcript caption headline"
+               + " says post posts criticism accusation accusations suggestion view phrase"
+               + " declaration")
               .split(" "));
 
   /**
    * A form of a verb.
    *
    * @param verb its infinitive
+   * @param elsewhere whether it is of another language than English
    */
-  private record Form(String verb, boolean plain) {}
+  private record Form(String verb, boolean plain, boolean elsewhere) {}
 
   private static final Map<String, Form> FORMS = forms();
 
   private static Map<String, Form> forms() {
     Map<String, Form> forms = new HashMap<>();
     for (String verb : BROAD.split(" ")) {
-      inflect(verb).forEach(form -> forms.put(form, new Form(verb, false)));
+      inflect(verb).forEach(form -> forms.put(form, new Form(verb, false, false)));
     }
     for (String verb : PLAIN.split(" ")) {
-      inflect(verb).forEach(form -> forms.put(form, new Form(verb, true)));
+      inflect(verb).forEach(form -> forms.put(form, new Form(verb, true, false)));
     }
     for (String verb : ELSEWHERE.split(",")) {
       for (String form : verb.split(" ")) {
-        forms.putIfAbsent(form, new Form(verb, true));
+        forms.putIfAbsent(form, new Form(verb, true, true));
       }
     }
     return forms;
@@ -184,6 +187,12 @@ final class Reporting {
   static boolean isPlain(String folded) {
     Form form = FORMS.get(folded);
     return form != null && form.plain();
+  }
+
+  /** A form of a verb of another language, and of none in English. */
+  static boolean isElsewhere(String folded) {
+    Form form = FORMS.get(folded);
+    return form != null && form.elsewhere();
   }
 
   /** Any form of a verb by which a claim is somebody's, quoted or not. */

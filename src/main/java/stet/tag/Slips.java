@@ -11,8 +11,8 @@ final class Slips {
   /** May come, go or change places with one another without another thing being said. */
   private static final Set<String> SMALL =
       Set.of(
-          ("a an the of to in on at for with by is are was were be been am has have had do does did it"
-                  + " its it's which that into from than")
+          ("a an the of to in on at for with by is are was were be been am has have had do does did"
+                  + " it its it's which that into from than")
               .split(" "));
 
   private static final Set<String> NOW = Set.of("is", "are", "am", "has", "have", "do", "does");
@@ -50,12 +50,18 @@ final class Slips {
   /** Behind these a noun stands: one more or fewer of what it names is another thing said. */
   private static final Set<String> BEFORE_NOUN =
       Set.of(
-          ("the his her their its our my your of on in at for with by from no some any other two three"
-                  + " four five six seven eight nine ten several many few both all more")
+          ("the his her their its our my your of on in at for with by from no some any other two"
+                  + " three four five six seven eight nine ten several many few both all more")
               .split(" "));
 
   private static final List<String> ENDINGS =
-      List.of("s", "es", "ed", "d", "ing", "ly", "'s", "s'", "r", "er", "n", "en", "al", "y", "e");
+      List.of("s", "es", "ed", "d", "ing", "ly", "'s", "s'", "n", "en", "y");
+
+  /** {@code breath}, {@code breathe}; with another ending it is the employee, not the employed. */
+  private static final String LOOSE = "e";
+
+  /** {@code historic}, {@code historical}; behind other letters another word: formal, form. */
+  private static final String LONGER = "al";
 
   /** Shorter words that differ in a doubled letter are two words: super, supper. */
   private static final int LONG = 7;
@@ -63,10 +69,16 @@ final class Slips {
   /** The least letters that two forms of a word share. */
   private static final int STEM = 3;
 
+  /** {@code iii)} */
+  private static final int LONGEST_LABEL = 3;
+
   /** Whether what changed in a gap may be a slip. */
   static boolean isSlip(Wording wording, Wording.Gap gap, String before, String after) {
     List<Word> gone = wording.gone(gap);
     List<Word> come = wording.come(gap);
+    if (isLabel(gap.beforeFrom(), gone, before) || isLabel(gap.afterFrom(), come, after)) {
+      return false;
+    }
     if (letters(gone).equals(letters(come))) {
       return true;
     }
@@ -101,6 +113,16 @@ final class Slips {
         || !BEFORE_NOUN.contains(wording.before().get(gap.beforeFrom() - 1).folded());
   }
 
+  /** The {@code a)} of a list. */
+  private static boolean isLabel(int from, List<Word> words, String text) {
+    if (from > 0 || words.isEmpty()) {
+      return false;
+    }
+    int end = words.getFirst().end();
+    return end - words.getFirst().start() <= LONGEST_LABEL
+        && (text.startsWith(")", end) || text.startsWith(". ", end));
+  }
+
   private static boolean isPlural(String a, String b) {
     return a.equals(b + "s") || b.equals(a + "s") || a.equals(b + "es") || b.equals(a + "es");
   }
@@ -133,7 +155,16 @@ final class Slips {
     }
     String one = a.substring(shared);
     String other = b.substring(shared);
-    return shared >= STEM && isEnding(one) && isEnding(other);
+    if (shared < STEM) {
+      return false;
+    }
+    if (one.isEmpty() || other.isEmpty()) {
+      String ending = one + other;
+      return isEnding(ending)
+          || ending.equals(LOOSE)
+          || (ending.equals(LONGER) && a.startsWith("ic", shared - 2));
+    }
+    return isEnding(one) && isEnding(other);
   }
 
   /** Whether one is the other but for a letter that one of them has twice: travelling. */

@@ -12,13 +12,17 @@ final class Speech {
 
   private static final double HEADLINE = 3;
 
+  /** So many words other languages have ahead of the verb behind a quotation: a-t-elle dit. */
+  private static final int AUXILIARIES = 3;
+
   private static final Set<String> SENTENCE =
       words(
-          "is are was were be been being am has have had do does did will would can could should must"
-              + " may might shall isn't aren't wasn't weren't don't doesn't didn't won't wouldn't"
-              + " can't couldn't shouldn't hasn't haven't hadn't it's that's there's he's she's what's"
-              + " let's get got go going went make made take took think know want need believe give"
-              + " said say see came come keep says stop let look love like work tell told");
+          "is are was were be been being am has have had do does did will would can could should"
+              + " must may might shall isn't aren't wasn't weren't don't doesn't didn't won't"
+              + " wouldn't can't couldn't shouldn't hasn't haven't hadn't it's that's there's he's"
+              + " she's what's let's get got go going went make made take took think know want need"
+              + " believe give said say see came come keep says stop let look love like work tell"
+              + " told");
 
   private static final Set<String> PERSONS =
       words(
@@ -31,10 +35,11 @@ final class Speech {
 
   private static final Set<String> NAMING =
       words(
-          "call called titled entitled named dubbed nicknamed known term word words phrase labelled labeled"
-              + " headed headlined nickname hashtag song album play novel essay book film movie show"
-              + " series documentary poem drama sitcom podcast program programme episode magazine"
-              + " thriller select click choose press tick option section marked starring sang bestseller");
+          "call called titled entitled named dubbed nicknamed known term word words phrase labelled"
+              + " labeled headed headlined nickname hashtag song album play novel essay book film"
+              + " movie show series documentary poem drama sitcom podcast program programme episode"
+              + " magazine thriller select click choose press tick option section marked starring"
+              + " sang bestseller");
 
   private static final Set<String> WORKS =
       words(
@@ -258,7 +263,7 @@ final class Speech {
       String word = behind.get(i).folded();
       if (Reporting.isPlain(word)) {
         plainBehind = true;
-        add(Clue.PLAIN_NEXT_BEHIND, i == 0);
+        add(Clue.PLAIN_NEXT_BEHIND, i <= (Reporting.isElsewhere(word) ? AUXILIARIES : 0));
         add(Clue.PLAIN_NEAR_BEHIND, i < 5);
       } else {
         broadBehind |= Reporting.isVerb(word);

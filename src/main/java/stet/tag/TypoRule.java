@@ -1,8 +1,10 @@
 package stet.tag;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stet.model.EditKind;
 import stet.model.Folding;
+import stet.model.Passage;
 import stet.model.Tag;
 
 /**
@@ -32,7 +34,7 @@ final class TypoRule implements Rule {
     if (gaps.size() > MOST_SLIPS
         || wording.standing() == 0
         || !symbols(change.edit.beforeText()).equals(symbols(change.edit.afterText()))
-        || !sameMarks(marks(change.edit.beforeText()), marks(change.edit.afterText()))) {
+        || !sameMarks(change)) {
       return;
     }
     for (Wording.Gap gap : gaps) {
@@ -58,10 +60,29 @@ final class TypoRule implements Rule {
     return symbols.toString();
   }
 
-  /** Whether the same marks stand, or one that was forgotten (or was too many) is put right. */
-  private static boolean sameMarks(String before, String after) {
+  /**
+   * Whether the same marks stand, or one that was forgotten (or was too many) is put right: where a
+   * quotation reaches from another sentence into this one, it only ends elsewhere now.
+   */
+  private static boolean sameMarks(Change change) {
+    String before = marks(change.edit.beforeText());
+    String after = marks(change.edit.afterText());
     return before.equals(after)
-        || (before.length() % 2 == 1 && Math.abs(before.length() - after.length()) == 1);
+        || (before.length() % 2 == 1
+            && Math.abs(before.length() - after.length()) == 1
+            && !isCrossed(change.edit.before(), change.quotationsBefore())
+            && !isCrossed(change.edit.after(), change.quotationsAfter()));
+  }
+
+  /** Whether a quotation that is closed lies in the passage and beyond it. */
+  private static boolean isCrossed(@Nullable Passage passage, Quotations quotations) {
+    if (passage == null) {
+      return false;
+    }
+    int from = passage.place().start();
+    int to = passage.place().end();
+    return quotations.within(from, to).stream()
+        .anyMatch(q -> q.closed() && (q.start() < from || q.end() > to));
   }
 
   /** The quotation marks, by their kind, apostrophes within words aside. */

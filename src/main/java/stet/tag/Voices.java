@@ -13,6 +13,12 @@ final class Voices {
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "who");
 
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "his", "her", "their", "its", "one", "another");
+
+  /** {@code Foreign Minister } */
+  private static final int LONGEST_TITLE = 20;
+
   /** How many paragraphs back a pronoun may point. */
   static final int BACK = 2;
 
@@ -62,7 +68,37 @@ final class Voices {
         return placed.person();
       }
     }
-    return PRONOUNS.contains(Word.fold(text.substring(start, end))) ? antecedent(start) : null;
+    return PRONOUNS.contains(Word.fold(text.substring(start, end)))
+        ? antecedent(start)
+        : apposition(start, end);
+  }
+
+  /** {@code the skipper, Ivo Marsh}: who stands right behind what he is. */
+  private @Nullable Person apposition(int start, int end) {
+    int name = end + ", ".length();
+    if (!text.startsWith(", ", end) || !isSomebody(start)) {
+      return null;
+    }
+    for (Naming.Placed placed : names.around(start, name + 1)) {
+      if (isNameAt(placed, name)) {
+        return placed.person();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a phrase tells what somebody is: the skipper, her deputy. */
+  private boolean isSomebody(int start) {
+    int end = text.indexOf(' ', start);
+    return end > start && DETERMINERS.contains(Word.fold(text.substring(start, end)));
+  }
+
+  /** Whether a name stands there, perhaps behind a title. */
+  private boolean isNameAt(Naming.Placed placed, int start) {
+    return placed.start() >= start
+        && placed.start() - start <= LONGEST_TITLE
+        && text.substring(start, placed.start()).indexOf(',') < 0
+        && Character.isUpperCase(text.charAt(start));
   }
 
   private @Nullable Person antecedent(int pronoun) {

@@ -1,5 +1,6 @@
 package stet.tag;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,6 +14,7 @@ import stet.model.QuoteChange;
 import stet.model.QuoteFate;
 import stet.model.Speaker;
 import stet.model.Swap;
+import stet.model.Tag;
 import stet.model.TaggedEdit;
 
 /** What becomes of a quotation from version to version, and who is told to say it. */
@@ -77,6 +79,59 @@ class SpeakersTest {
     }
     TaggedEdit edit = edit(LEAD, "Illegal migrants left.", "Undocumented migrants left.");
     assertThat(edit.swaps()).extracting(Swap::before).containsExactly("illegal");
+  }
+
+  @Test
+  void whoStandsBehindWhatHeIsSpeaks() {
+    for (String said :
+        List.of(
+            "said the skipper, Kester Hale.",
+            "said her deputy, Captain Kester Hale.",
+            "the skipper, Kester Hale, said on Monday.")) {
+      Speaker speaker = speaker("en", QUOTED + said);
+      assertThat(key(speaker)).isEqualTo("kester hale");
+    }
+  }
+
+  @Test
+  void anOfficeBehindANameIsNoSpeaker() {
+    Speaker speaker =
+        speaker("en", "Kester Hale, Director of the Port of Quillhaven said: " + QUOTED);
+    assertThat(speaker.phrase()).isEqualTo("Kester Hale");
+    assertThat(key(speaker)).isEqualTo("kester hale");
+  }
+
+  @Test
+  void whereNoVerbTellsOfSayingNoneIsTold() {
+    Speaker speaker = speaker("en", "Kester Hale was sure on Monday: " + QUOTED);
+    assertThat(speaker.phrase()).isEqualTo("Kester Hale");
+    assertThat(speaker.verb()).isEmpty();
+  }
+
+  @Test
+  void anAuxiliaryOfAnotherLanguageIsNoSpeaker() {
+    String quoted = "« Nous allons rouvrir le pont au printemps », ";
+    Speaker mayor = speaker("fr", quoted + "a déclaré Claire Morin, maire de Brévent.");
+    assertThat(mayor.phrase()).isEqualTo("Claire Morin");
+    assertThat(key(mayor)).isEqualTo("claire morin");
+    Speaker she = speaker("fr", quoted + "a-t-elle ajouté lundi.");
+    assertThat(she.phrase()).isEqualTo("elle");
+    assertThat(she.verb()).isEqualTo("ajouté");
+  }
+
+  @Test
+  void anotherSpeakerInFrench() {
+    String quoted = "« Le pont est parfaitement sûr », a déclaré ";
+    Content before = new Content("Le pont", "", quoted + "Claire Morin.");
+    Content after = new Content("Le pont", "", quoted + "Paul Girard.");
+    List<TaggedEdit> edits =
+        TAGGER.tag(new Differ().compare(before, after, "fr").edits(), before, after, "fr");
+    assertThat(edits.getFirst().tags()).contains(Tag.ATTRIBUTION);
+  }
+
+  private static Speaker speaker(String language, String text) {
+    Content content = new Content("Harbour opens", "", text);
+    return requireNonNull(TAGGER.speaker(TAGGER.quotations(content).getFirst(), language));
   }
 
   private static @Nullable String key(@Nullable Speaker speaker) {

@@ -1,0 +1,127 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a word says of how certain a claim is, by the words beside it: {@code the likely cause}
+ * doubts, {@code likely buyers} does not; {@code it may rain} doubts, {@code you may bring a guest}
+ * allows.
+ */
+enum Certainty {
+  DOUBT,
+  ASSURANCE,
+  /** {@code may}, {@code might}, {@code could}: doubt, leave or ability. */
+  MODAL,
+  NONE;
+
+  private static final Set<String> BE = words("is are was were be been being isn't wasn't");
+
+  private static final Set<String> ARTICLES = words("a an the");
+
+  private static final Set<String> DETERMINERS =
+      words("a an the his her their its one two three four five six several some other of with by");
+
+  /** Behind one of these "possible" tells what there is to choose from, or how well. */
+  private static final Set<String> NO_DOUBT_POSSIBLE =
+      words(
+          "as if where when whenever wherever whatever than it made make makes best worst every all"
+              + " any other these those two three four five six seven eight nine ten several many"
+              + " some few more only new");
+
+  private static final Set<String> DEGREES = words("more most less least as how");
+
+  private static final Set<String> CLAIMED =
+      words("that he she they it the a an his her their there");
+
+  /**
+   * What the word with that number says.
+   *
+   * @param text that the words are of
+   */
+  static Certainty of(List<Word> words, int i, String text) {
+    String word = words.get(i).folded();
+    String left = i > 0 ? words.get(i - 1).folded() : "";
+    String right = i + 1 < words.size() ? words.get(i + 1).folded() : "";
+    return switch (word) {
+      case "allegedly",
+          "reportedly",
+          "apparently",
+          "presumed",
+          "presumably",
+          "possibly",
+          "probably",
+          "purported",
+          "purportedly",
+          "supposedly",
+          "seem",
+          "seems",
+          "seemed",
+          "seemingly",
+          "potentially",
+          "perhaps",
+          "unconfirmed",
+          "rumoured",
+          "rumored",
+          "unverified",
+          "ostensibly",
+          "arguably" ->
+          DOUBT;
+      case "may", "might", "could" -> isNoun(words.get(i), text, left) ? NONE : MODAL;
+      case "alleged" -> doubt(!CLAIMED.contains(right));
+      case "appear", "appears", "appeared" ->
+          doubt(right.equals("to") || right.equals("that") || right.endsWith("likely"));
+      case "apparent" -> doubt(DETERMINERS.contains(left));
+      case "suspected" -> doubt(left.isEmpty() || DETERMINERS.contains(left) || isBe(words, i));
+      case "possible" -> doubt(!NO_DOUBT_POSSIBLE.contains(left) && !right.equals("to"));
+      case "probable" -> doubt(!right.equals("cause") || ARTICLES.contains(left));
+      case "likely" ->
+          doubt(!DEGREES.contains(left) && (right.equals("to") || !right.endsWith("s")));
+      case "unlikely" -> doubt(!ARTICLES.contains(left));
+      case "thought", "believed", "feared" -> doubt(isBe(words, i));
+      case "supposed" -> doubt(ARTICLES.contains(left));
+      case "claimed" -> doubt(right.equals("to") || BE.contains(left));
+      case "definitely",
+          "certainly",
+          "undoubtedly",
+          "unquestionably",
+          "conclusively",
+          "indisputably" ->
+          ASSURANCE;
+      case "confirmed" ->
+          assurance(right.equals("that") || right.equals("dead") || right(isBe(words, i), right));
+      case "certain", "proven", "verified" -> assurance(right(isBe(words, i), right));
+      case "clearly" -> assurance(BE.contains(left) || BE.contains(right));
+      default -> NONE;
+    };
+  }
+
+  private static Certainty doubt(boolean holds) {
+    return holds ? DOUBT : NONE;
+  }
+
+  private static Certainty assurance(boolean holds) {
+    return holds ? ASSURANCE : NONE;
+  }
+
+  /** {@code was confirmed}, and not {@code was confirmed by}: who did it is what that tells. */
+  private static boolean right(boolean be, String right) {
+    return be && !right.equals("by");
+  }
+
+  /** The month, and {@code with all her might}. */
+  private static boolean isNoun(Word word, String text, String left) {
+    return (word.folded().equals("may") && text.charAt(word.start()) == 'M')
+        || DETERMINERS.contains(left);
+  }
+
+  /** Behind a form of "be", perhaps over an adverb: {@code are now thought to be}. */
+  private static boolean isBe(List<Word> words, int i) {
+    return (i > 0 && BE.contains(words.get(i - 1).folded()))
+        || (i > 1 && BE.contains(words.get(i - 2).folded()));
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+}
