@@ -89,8 +89,12 @@ final class Amounts {
         : "";
   }
 
-  /** Digits with thousands separators and one decimal point; null for what is no such number. */
-  static @Nullable BigDecimal value(String digits) {
+  /**
+   * Digits with thousands separators and one decimal point; null for what is no such number.
+   *
+   * @param comma whether it is the comma that parts thousands
+   */
+  static @Nullable BigDecimal value(String digits, boolean comma) {
     if (digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1))) {
       return null;
     }
@@ -100,7 +104,7 @@ final class Amounts {
       char c = digits.charAt(i);
       if (Character.isDigit(c)) {
         plain.append((char) ('0' + Character.digit(c, 10)));
-      } else if (c == '.' || !threeDigitsFollow(digits, i)) {
+      } else if (c == (comma ? '.' : ',') || !threeDigitsFollow(digits, i)) {
         plain.append('.');
         points++;
       }

@@ -114,14 +114,14 @@ final class Change {
   /** The old wording as terms; placed in it, not in the version. */
   List<Term> termsBefore() {
     if (termsBefore == null) {
-      termsBefore = Figures.terms(edit.beforeText());
+      termsBefore = Figures.terms(edit.beforeText(), sides.notation);
     }
     return termsBefore;
   }
 
   List<Term> termsAfter() {
     if (termsAfter == null) {
-      termsAfter = Figures.terms(edit.afterText());
+      termsAfter = Figures.terms(edit.afterText(), sides.notation);
     }
     return termsAfter;
   }

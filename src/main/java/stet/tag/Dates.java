@@ -17,8 +17,8 @@ final class Dates {
 
   private static final Set<String> WEEKDAYS =
       Set.of(
-          ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs"
-                  + " fri sat sun")
+          ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur"
+               + " thurs fri sat sun")
               .split(" "));
 
   /** Behind these a year may follow. */
@@ -41,8 +41,8 @@ final class Dates {
 
   private static final Set<String> SPANS =
       Set.of(
-          ("week month year weekend night morning afternoon evening summer winter spring autumn fall"
-                  + " century decade")
+          ("week month year weekend night morning afternoon evening summer winter spring autumn"
+               + " fall century decade")
               .split(" "));
 
   /** Whether a word in lower case is the name of a month or weekday. */
@@ -55,10 +55,12 @@ final class Dates {
 
   private final Tokens tokens;
   private final Amounts amounts;
+  private final Notation notation;
 
-  Dates(Tokens tokens, Amounts amounts) {
+  Dates(Tokens tokens, Amounts amounts, Notation notation) {
     this.tokens = tokens;
     this.amounts = amounts;
+    this.notation = notation;
   }
 
   /** The date that begins here, by its kind; empty for none. */
@@ -69,6 +71,9 @@ final class Dates {
     }
     if (token.shape() != Token.Shape.WORD) {
       return "";
+    }
+    if (!notation.words()) {
+      return notation.date(token);
     }
     if (token.in(WHEN)) {
       return "when:" + token.folded();
@@ -95,6 +100,10 @@ final class Dates {
 
   private String digitsAt(int i) {
     Token token = tokens.at(i);
+    String unspaced = unspaced(i);
+    if (!unspaced.isEmpty()) {
+      return unspaced;
+    }
     if (isTime(i)) {
       return "time:" + clock(i);
     }
@@ -104,6 +113,23 @@ final class Dates {
     return isYear(i) && amounts.currencyBefore(i).isEmpty() && !amounts.percentAt(i + 1)
         ? "year:" + century(i) + token.text()
         : "";
+  }
+
+  /** {@code 3月5日}. */
+  private String unspaced(int i) {
+    Token next = tokens.at(i + 1);
+    if (!next.glued() || !next.unspaced()) {
+      return "";
+    }
+    String kind =
+        switch (next.text().charAt(0)) {
+          case '年' -> "year:";
+          case '月' -> "month:";
+          case '日', '号', '號' -> "day:";
+          case '時', '时', '点', '點', '分' -> "time:";
+          default -> "";
+        };
+    return kind.isEmpty() ? "" : kind + tokens.at(i).text();
   }
 
   /** The 20 of the second year in 2022-23. */
@@ -166,12 +192,13 @@ final class Dates {
   private boolean monthNear(int from, int step) {
     for (int i = from, far = 0; far < FAR; i += step, far++) {
       Token token = tokens.at(i);
-      if (token.in(MONTHS)) {
-        return !token.is("may") || token.capital();
+      if (notation.words() ? token.in(MONTHS) : notation.isMonth(token)) {
+        return !notation.words() || !token.is("may") || token.capital();
       }
       boolean day = token.shape() == Token.Shape.DIGITS && token.text().length() <= 2;
       boolean link =
           token.is("of")
+              || notation.isLink(token)
               || token.is("and")
               || token.is("to")
               || token.is("or")

@@ -22,6 +22,7 @@ final class Figures {
   /** So many tokens behind its bracket the size of a file stands. */
   private static final int FILE_REACH = 8;
 
+  private final Notation notation;
   private final Tokens tokens;
   private final Amounts amounts;
   private final Dates dates;
@@ -29,17 +30,18 @@ final class Figures {
   private final NumberWords words;
   private final List<Term> terms = new ArrayList<>();
 
-  private Figures(String sentence) {
-    tokens = Tokens.of(sentence);
+  private Figures(String sentence, Notation notation) {
+    this.notation = notation;
+    tokens = Tokens.of(sentence, notation);
     amounts = new Amounts(tokens);
-    dates = new Dates(tokens, amounts);
+    dates = new Dates(tokens, amounts, notation);
     names = new NamedNumbers(tokens, amounts);
     words = new NumberWords(tokens, amounts, dates);
   }
 
   /** The sentence, term by term. */
-  static List<Term> terms(String sentence) {
-    Figures figures = new Figures(sentence);
+  static List<Term> terms(String sentence, Notation notation) {
+    Figures figures = new Figures(sentence, notation);
     int i = 0;
     while (i < figures.tokens.size()) {
       i = figures.read(i);
@@ -62,15 +64,26 @@ final class Figures {
         return end;
       }
     }
-    Amounts.Amount amount = digits ? readDigits(i) : words.read(i);
+    Amounts.Amount amount = digits ? readDigits(i) : notation.words() ? words.read(i) : null;
     if (amount == null) {
       add(token.folded(), Term.Kind.WORD, i, i + 1);
       return i + 1;
     }
     boolean signed =
         digits && i > 0 && tokens.at(i).glued() && !amounts.currencyBefore(i).isEmpty();
-    add(amount.text(), Term.Kind.FIGURE, signed ? i - 1 : i, amount.end());
+    boolean minus = digits && isMinus(i);
+    add(
+        minus ? "-" + amount.text() : amount.text(),
+        Term.Kind.FIGURE,
+        signed || minus ? i - 1 : i,
+        amount.end());
     return amount.end();
+  }
+
+  /** {@code -2.5%}; neither {@code 10-12} nor {@code - 12}. */
+  private boolean isMinus(int i) {
+    Token before = tokens.at(i - 1);
+    return tokens.at(i).glued() && !before.glued() && (before.is("-") || before.is("−"));
   }
 
   private void add(String text, Term.Kind kind, int from, int to) {
@@ -92,7 +105,7 @@ final class Figures {
   }
 
   private Amounts.@Nullable Amount readDigits(int i) {
-    BigDecimal value = Amounts.value(tokens.at(i).text());
+    BigDecimal value = Amounts.value(tokens.at(i).text(), notation.comma());
     if (value == null || names.isName(i) || dates.isTime(i) || names.isTelephone(i)) {
       return null;
     }
@@ -101,7 +114,7 @@ final class Figures {
       return null;
     }
     boolean tail = next.glued() && next.shape() == Token.Shape.WORD;
-    if (tail && !Amounts.isMagnitude(next) && !Amounts.isUnit(next.text())) {
+    if (tail && !next.unspaced() && !Amounts.isMagnitude(next) && !Amounts.isUnit(next.text())) {
       return null;
     }
     return amounts.finish(

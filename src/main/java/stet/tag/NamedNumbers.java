@@ -8,23 +8,24 @@ final class NamedNumbers {
   /** What a number behind it numbers, rather than counts. */
   private static final Set<String> NUMBERED =
       Set.of(
-          ("amendment amendments reference references section sections article articles chapter chapters paragraph paragraphs para paras page"
-                  + " pages version form step annex appendix part table figure schedule rule clause"
-                  + " regulation regulations directive act no nos number numbers row line level"
-                  + " tier class grade phase stage group category type unit room flat floor gate"
-                  + " platform route road highway channel volume issue item question box"
-                  + " option note footnote year week day module band zone area model series season"
-                  + " episode round lot bus flight sura psalm verse junction exit pier door")
+          ("amendment amendments reference references section sections article articles chapter"
+               + " chapters paragraph paragraphs para paras page pages version form step annex"
+               + " appendix part table figure schedule rule clause regulation regulations directive"
+               + " act no nos number numbers row line level tier class grade phase stage group"
+               + " category type unit room flat floor gate platform route road highway channel"
+               + " volume issue item question box option note footnote year week day module band"
+               + " zone area model series season episode round lot bus flight sura psalm verse"
+               + " junction exit pier door")
               .split(" "));
 
   /** What is counted behind a number that might also be a year, or belong to a name. */
   private static final Set<String> COUNTED =
       Set.of(
           ("people persons men women children boys girls pupils students patients workers staff"
-                  + " soldiers troops officers passengers residents protesters demonstrators victims"
-                  + " deaths cases jobs homes houses miles km kilometres kilometers metres meters"
-                  + " feet tonnes tons litres acres hectares pounds dollars euros percent others"
-                  + " were are have had died dead killed injured wounded arrested missing")
+               + " soldiers troops officers passengers residents protesters demonstrators victims"
+               + " deaths cases jobs homes houses miles km kilometres kilometers metres meters feet"
+               + " tonnes tons litres acres hectares pounds dollars euros percent others were are"
+               + " have had died dead killed injured wounded arrested missing")
               .split(" "));
 
   private static final Set<String> STREETS =
@@ -45,7 +46,10 @@ final class NamedNumbers {
   boolean isName(int i) {
     Token before = tokens.at(i - 1);
     Token token = tokens.at(i);
-    if (token.glued() && before.shape() == Token.Shape.WORD) {
+    if (isTicker(i)) {
+      return true;
+    }
+    if (token.glued() && before.shape() == Token.Shape.WORD && !before.unspaced()) {
       return !before.text().equals("US") || !Amounts.isCurrency(before);
     }
     if (token.glued()
@@ -85,6 +89,20 @@ final class NamedNumbers {
         && !counted(next)
         && !amounts.percentAt(i + 1)
         && !Amounts.isMagnitude(next);
+  }
+
+  /** {@code (5401.T)}, {@code (TYO: 5401)}: a share by its number at an exchange. */
+  private boolean isTicker(int i) {
+    Token exchange = tokens.at(i + 2);
+    if (tokens.at(i - 1).is("(") && tokens.at(i + 1).is(".") && exchange.glued()) {
+      return isInitials(exchange);
+    }
+    return tokens.at(i - 1).is(":") && isInitials(tokens.at(i - 2)) && tokens.at(i - 3).is("(");
+  }
+
+  private static boolean isInitials(Token token) {
+    return token.shape() == Token.Shape.WORD
+        && token.text().chars().allMatch(Character::isUpperCase);
   }
 
   /** {@code 14 Mill Lane}. */

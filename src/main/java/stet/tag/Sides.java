@@ -11,7 +11,11 @@ final class Sides {
   final Side before;
   final Side after;
 
-  Sides(Content before, Content after) {
+  /** How the language of both writes figures. */
+  final Notation notation;
+
+  Sides(Content before, Content after, Notation notation) {
+    this.notation = notation;
     this.before = new Side(before);
     this.after = new Side(after);
   }

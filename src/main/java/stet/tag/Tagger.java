@@ -59,7 +59,7 @@ public final class Tagger {
     if (edits.isEmpty()) {
       return List.of();
     }
-    Sides sides = new Sides(before, after);
+    Sides sides = new Sides(before, after, Notation.of(language));
     Naming naming = new Naming(recogniser, language, before, after, edits);
     return edits.stream().map(edit -> tag(new Change(edit, sides, naming))).toList();
   }

@@ -25,6 +25,16 @@ record Token(Shape shape, String text, String folded, boolean glued, int start, 
     return words.contains(folded);
   }
 
+  /** Of a script that puts no spaces between words, where digits stand beside letters. */
+  boolean unspaced() {
+    return !text.isEmpty()
+        && text.charAt(0) >= 0x0E00
+        && switch (Character.UnicodeScript.of(text.charAt(0))) {
+          case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+          default -> false;
+        };
+  }
+
   boolean capital() {
     return shape == Shape.WORD && Character.isUpperCase(text.charAt(0));
   }

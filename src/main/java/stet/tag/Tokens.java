@@ -6,8 +6,11 @@ import java.util.List;
 /** A sentence as a row of {@link Token}s. */
 record Tokens(List<Token> tokens) {
 
+  /** Fewer words behind the first say nothing of how the others are written. */
+  private static final int LEAST_HEADLINE = 3;
+
   /** Reads a sentence. */
-  static Tokens of(String text) {
+  static Tokens of(String text, Notation notation) {
     List<Token> tokens = new ArrayList<>();
     int end = 0;
     int i = 0;
@@ -21,7 +24,7 @@ record Tokens(List<Token> tokens) {
       Token.Shape shape = Token.Shape.MARK;
       if (Character.isDigit(c)) {
         shape = Token.Shape.DIGITS;
-        i = digitsEnd(text, i);
+        i = digitsEnd(text, i, notation.spaced());
       } else if (Word.isPart(c)) {
         shape = Token.Shape.WORD;
         i = lettersEnd(text, i);
@@ -35,8 +38,8 @@ record Tokens(List<Token> tokens) {
     return new Tokens(tokens);
   }
 
-  private static int digitsEnd(String text, int from) {
-    int i = from;
+  private static int digitsEnd(String text, int from, boolean spaced) {
+    int i = spacedEnd(text, from, spaced);
     while (i < text.length()) {
       char c = text.charAt(i);
       boolean inner =
@@ -49,6 +52,37 @@ record Tokens(List<Token> tokens) {
       i++;
     }
     return i;
+  }
+
+  /** Behind the thousands of {@code 1 200}; where the digits are none such, where they begin. */
+  private static int spacedEnd(String text, int from, boolean spaced) {
+    int i = from;
+    while (i < text.length() && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    if (i - from > 3 || text.charAt(from) == '0') {
+      return from;
+    }
+    int end = i;
+    while (end < text.length()
+        && (isNarrow(text.charAt(end)) || (spaced && text.charAt(end) == ' '))
+        && areThreeDigits(text, end + 1)) {
+      end += 4;
+    }
+    return end == i ? from : end;
+  }
+
+  /** A space that breaks no line. */
+  private static boolean isNarrow(char c) {
+    return c == '\u00A0' || c == '\u202F' || c == '\u2009';
+  }
+
+  private static boolean areThreeDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - from == 3;
   }
 
   private static int lettersEnd(String text, int from) {
@@ -85,12 +119,13 @@ record Tokens(List<Token> tokens) {
   boolean headlineCase() {
     int words = 0;
     int capitals = 0;
-    for (Token token : tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       if (token.shape() == Token.Shape.WORD) {
         words++;
         capitals += token.capital() ? 1 : 0;
       }
     }
-    return capitals * 10 >= words * 6;
+    return words >= LEAST_HEADLINE && capitals * 10 >= words * 6;
   }
 }

@@ -19,14 +19,15 @@ final class ModelRecogniser implements PersonRecogniser {
   private static final int MOST_WORDS = 40_000;
 
   private static final Set<String> PARTING =
-      Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",");
+      Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",", "/");
 
   /** Which stand before a name in "Secretary of State for Wales Simon Hart". */
   private static final Set<String> COUNTRIES =
       Set.of(
-          ("Wales Scotland England Ireland Britain Ukraine Russia Germany Europe Africa Asia Pakistan"
-                  + " Afghanistan Iraq Iran Syria Turkey Japan Canada Australia Poland Italy Spain"
-                  + " Greece Sweden Norway Denmark Belgium Sudan Egypt Yemen Libya UK US EU UN NATO")
+          ("Wales Scotland England Ireland Britain Ukraine Russia Germany Europe Africa Asia"
+               + " Pakistan Afghanistan Iraq Iran Syria Turkey Japan Canada Australia Poland Italy"
+               + " Spain Greece Sweden Norway Denmark Belgium Sudan Egypt Yemen Libya UK US EU UN"
+               + " NATO")
               .split(" "));
 
   /** The one model of the program: it never changes. */

@@ -16,15 +16,14 @@ final class Sieve {
   private static final Set<String> INSTITUTIONS =
       Set.of(
           ("Road Avenue University College School Hospital Act Report Award Awards Centre Center"
-                  + " Foundation Institute Prize Airport Stadium Ltd Limited Inc PLC plc Plc LLP LLC"
-                  + " GmbH AG Corp Corporation Company Holdings Group Airlines Airways"
-                  + " Museum Gallery Library Theatre Theater Band Orchestra Trust Fund Scheme"
-                  + " Programme Program Memorial Lecture Cup Trophy Stakes Building Tower"
-                  + " Square Station Terminal Hotel Brewery Solicitors"
-                  + " Architects Associates Partners Consulting Engineering Laboratories Labs"
-                  + " Pharmaceuticals Motors Estates Supermarkets Stores Academy Infirmary"
-                  + " Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry Review"
-                  + " Syndrome Islands Township Racecourse Marina Blvd Boulevard")
+               + " Foundation Institute Prize Airport Stadium Ltd Limited Inc PLC plc Plc LLP LLC"
+               + " GmbH AG Corp Corporation Company Holdings Group Airlines Airways Museum Gallery"
+               + " Library Theatre Theater Band Orchestra Trust Fund Scheme Programme Program"
+               + " Memorial Lecture Cup Trophy Stakes Building Tower Square Station Terminal Hotel"
+               + " Brewery Solicitors Architects Associates Partners Consulting Engineering"
+               + " Laboratories Labs Pharmaceuticals Motors Estates Supermarkets Stores Academy"
+               + " Infirmary Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry"
+               + " Review Syndrome Islands Township Racecourse Marina Blvd Boulevard")
               .split(" "));
 
   /** What is called after a person when this follows; some persons are called so themselves. */
@@ -32,7 +31,18 @@ final class Sieve {
       Set.of(
           ("Line Lines Bridge Bank Inn Arms Chambers Homes Bill Law Rule Effect Island Lake River"
                   + " Street Crescent Terrace Drive Court Hall House Ave Plaza Cultural"
-                  + " Bay County Pier Quay Dock Docks")
+                  + " Bay County Pier Quay Dock Docks Stiftung Platz Straße Strasse Stadion"
+                  + " Training Services Solutions Consultancy Recruitment Logistics Haulage"
+                  + " Construction Builders Catering Insurance Productions Studios Pictures"
+                  + " Publishing Investments Ventures Technologies Systems Vineyards")
+              .split(" "));
+
+  /** The same, as some papers write it: {@code Charles de Gaulle airport}. */
+  private static final Set<String> FOLLOWING_SMALL =
+      Set.of(
+          ("airport airfield stadium arena museum prison barracks foundation hospital university"
+                  + " college school academy station bridge library theatre theater hotel prize"
+                  + " award awards")
               .split(" "));
 
   /** Words that end a street's name and many surnames too. */
@@ -74,6 +84,21 @@ final class Sieve {
   /** What opens the name of a place, unless a title stands before it. */
   private static final Set<String> PLACES =
       Set.of("Port", "Fort", "Mount", "Lake", "Cape", "Puerto");
+
+  /** What other languages open the name of a place with, or of a building or a town. */
+  private static final Set<String> PLACES_ELSEWHERE =
+      Set.of(
+          ("Sala Palazzo Palais Palacio Piazza Plaza Rue Rua Villa Château Chateau Schloss Calle"
+                  + " Avenida Puente Ponte Pont Porte Puerta Porta Gare Parque Parco Parc Jardin"
+                  + " Iglesia Basilica Basílica Basilique Catedral Cathédrale Église Chiesa Teatro"
+                  + " Théâtre Hôtel Stade Stadio Estadio Estádio Praça Isla Île Isola Lago Lac"
+                  + " Castello Castel Torre Museo Musée Museu Aeropuerto Aeroporto Aéroport Quai"
+                  + " Mont Universidad Université Università San Santa Santo São")
+              .split(" "));
+
+  /** May stand between that and a name: {@code Sala dei Notari}. */
+  private static final Set<String> OF =
+      Set.of("de", "dei", "del", "della", "delle", "di", "da", "do", "dos", "du", "des", "la");
 
   /** What is no name when it stands alone. */
   private static final Set<String> NEVER_ALONE =
@@ -121,7 +146,8 @@ final class Sieve {
         || STORMS.contains(first.text().toLowerCase(Locale.ROOT))
         || PREFIXES.contains(before)
         || PREFIXES.contains(first.text())
-        || SHIPS.contains(before)) {
+        || SHIPS.contains(before)
+        || isShip(sentence, from)) {
       return false;
     }
     if (INSTITUTIONS.contains(last.text())
@@ -142,6 +168,9 @@ final class Sieve {
     }
     boolean inPlace = alone && left != null && PLACES.contains(before) && touches(left, first);
     if (inPlace || (!titled && !alone && PLACES.contains(first.text()))) {
+      return false;
+    }
+    if (!titled && isPlaceElsewhere(sentence, from)) {
       return false;
     }
     if (alone && !titled && NEVER_ALONE.contains(first.text())) {
@@ -166,7 +195,30 @@ final class Sieve {
 
   private static boolean follows(Token right) {
     return !right.opens()
-        && (INSTITUTIONS.contains(right.text()) || FOLLOWING.contains(right.text()));
+        && (INSTITUTIONS.contains(right.text())
+            || FOLLOWING.contains(right.text())
+            || FOLLOWING_SMALL.contains(right.text()));
+  }
+
+  /** {@code the trawler Lady Anne}; but the trawler captain is no ship. */
+  private static boolean isShip(List<Token> sentence, int from) {
+    return from > 1
+        && sentence.get(from - 1).isCapitalised()
+        && Titles.isTitle(sentence.get(from - 1))
+        && SHIPS.contains(sentence.get(from - 2).text());
+  }
+
+  /** Whether the name opens as a place does, or stands behind what it opens with. */
+  private static boolean isPlaceElsewhere(List<Token> sentence, int from) {
+    int first = from;
+    if (OF.contains(sentence.get(from).text()) && from > 0) {
+      first--;
+    }
+    while (first > 0 && OF.contains(sentence.get(first - 1).text())) {
+      first--;
+    }
+    boolean led = first > 0 && PLACES_ELSEWHERE.contains(sentence.get(first - 1).text());
+    return led || PLACES_ELSEWHERE.contains(sentence.get(first).text());
   }
 
   private static boolean touches(Token left, Token right) {

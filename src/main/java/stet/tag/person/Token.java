@@ -143,12 +143,20 @@ record Token(int start, int end, String text, boolean opens) {
       }
       boolean digits =
           Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
-      if ((c == ',' || c == ':') && !digits) {
+      if (((c == ',' || c == ':') && !digits) || (c == '/' && isCut(text, i))) {
         return i;
       }
       i++;
     }
     return i;
+  }
+
+  /** Two names with a slash between, as credits have them: {@code Ada Thorne/Coast Pictures}. */
+  private static boolean isCut(String text, int slash) {
+    return slash + 2 < text.length()
+        && Character.isLetter(text.charAt(slash - 1))
+        && Character.isUpperCase(text.charAt(slash + 1))
+        && Character.isLowerCase(text.charAt(slash + 2));
   }
 
   /** An initial, a row of them, or a title that is always written with a point. */

@@ -25,6 +25,12 @@ class SieveTest {
         "Peers debated the Safety [Bill] again.",
         "Meet at the town hall, 107 [Tsar Boris] Blvd.",
         "The shop at 1 [Simeon Radev] Street is shut.",
+        "It was read out in the Sala dei [Notari] at noon.",
+        "Crowds filled [Plaza Santa Ana] on Sunday.",
+        "The train to [San Sebastián] was late.",
+        "They landed at [Charles de Gaulle] airport.",
+        "The trawler Lady [Anne] sank.",
+        "Staff of [Joe Bloggs] Training left.",
         "The award went to [J.C. Bamford] Boat Hire Limited.",
       })
   void holdsBack(String marked) {
@@ -42,6 +48,8 @@ class SieveTest {
         "Mr [North] denied it.",
         "[Bill] and Hillary left.",
         "[Wren] and Daughter-in-law parted.",
+        "The trawler captain [Ada Thorne] sank.",
+        "It was [Pancho Villa] who rode.",
         "Captain [James Cook] sailed the ship.",
         "The prize went to [Ilse Vale] of Harbour Boats Limited.",
       })

@@ -1,0 +1,73 @@
+package stet.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stet.diff.Differ;
+import stet.model.Content;
+import stet.model.FigureChange;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+
+/** Figures and dates as other languages than English write them. */
+class NotationTest {
+
+  private static final Tagger TAGGER = new Tagger();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Le pont coûte 1 200 euros. | Le pont coûte 1 500 euros. | 1 200 euros | 1 500 euros",
+        "de | Es kostet 1.200,50 Euro. | Es kostet 1.300,50 Euro. | 1.200,50 Euro | 1.300,50 Euro",
+        "ru | Погибли 12 человек. | Погибли 15 человек. | 12 | 15",
+        "zh | 事故造成12人死亡。 | 事故造成15人死亡。 | 12 | 15",
+        "ar | قتل ١٢ شخصا. | قتل ١٥ شخصا. | ١٢ | ١٥",
+      })
+  void aFigureIsToldAsItIsWritten(
+      String language, String old, String now, String before, String after) {
+    TaggedEdit edit = edit(language, old, now);
+    assertThat(edit.tags()).contains(Tag.NUMBER).doesNotContain(Tag.DATE);
+    assertThat(edit.figures()).containsExactly(new FigureChange(before, after));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Die Wahl ist am 5. Mai. | Die Wahl ist am 6. Mai.",
+        "de | Die Wahl ist am 5. März. | Die Wahl ist am 5. Oktober.",
+        "de | Die Wahl ist am Montag. | Die Wahl ist am Dienstag.",
+        "fr | Le vote aura lieu le 5 mars. | Le vote aura lieu le 6 avril.",
+        "fr | Le vote aura lieu le 1er mars. | Le vote aura lieu le 2 mars.",
+        "es | El puente se abre el 5 de mayo. | El puente se abre el 6 de mayo.",
+        "ru | Мост открыли 5 марта. | Мост открыли 6 марта.",
+        "ja | 3月5日に開催される。 | 3月6日に開催される。",
+      })
+  void aDayIsADateAndNoFigure(String language, String old, String now) {
+    assertThat(edit(language, old, now).tags()).contains(Tag.DATE).doesNotContain(Tag.NUMBER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Es kostet 1.200 Euro im Jahr. | Es kostet 1200 Euro im Jahr.",
+        "fr | Le pont coûte 1 200 euros. | Le pont coûte 1200 euros.",
+        "es | Hoy no vemos el puente. | Hoy 3 vemos el puente.",
+      })
+  void writtenOtherwiseItIsTheSame(String language, String old, String now) {
+    assertThat(edit(language, old, now).tags()).doesNotContain(Tag.NUMBER, Tag.DATE);
+  }
+
+  private static TaggedEdit edit(String language, String old, String now) {
+    Content before = new Content("Titel", "", old);
+    Content after = new Content("Titel", "", now);
+    List<TaggedEdit> edits =
+        TAGGER.tag(new Differ().compare(before, after, language).edits(), before, after, language);
+    assertThat(edits).hasSize(1);
+    return edits.getFirst();
+  }
+}
