@@ -31,6 +31,9 @@ enum Certainty {
 
   private static final Set<String> DEGREES = words("more most less least as how");
 
+  private static final Set<String> ADVERBS =
+      words("now also still not all since yet long first later already once always never");
+
   private static final Set<String> CLAIMED =
       words("that he she they it the a an his her their there");
 
@@ -118,7 +121,11 @@ enum Certainty {
   /** Behind a form of "be", perhaps over an adverb: {@code are now thought to be}. */
   private static boolean isBe(List<Word> words, int i) {
     return (i > 0 && BE.contains(words.get(i - 1).folded()))
-        || (i > 1 && BE.contains(words.get(i - 2).folded()));
+        || (i > 1 && BE.contains(words.get(i - 2).folded()) && isAdverb(words.get(i - 1).folded()));
+  }
+
+  private static boolean isAdverb(String word) {
+    return word.endsWith("ly") || ADVERBS.contains(word);
   }
 
   private static Set<String> words(String list) {

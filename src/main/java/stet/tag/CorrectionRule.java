@@ -2,6 +2,7 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
@@ -31,14 +32,13 @@ final class CorrectionRule implements Rule {
   /** A note's first words, then a colon, a dash, a date or nothing more. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "\\W*(?:(?:an? )?(?:important )?(?:corrections?|clarifications?|erratum|errata|corrigendum"
-              + "|rectificatif|berichtigung|korrektur|richtigstellung"
-              + "|anmerkung der redaktion|note de la r[ée]daction|ndlr|correcci[óo]n"
-              + "|fe de errores|nota de la redacci[óo]n|rettifica|correctie|rectificatie|rettelse)"
-              + "|editor(?:[’']s|s[’']|ial)? notes?)"
-              + "(?: (?:and|&|/) (?:corrections?|clarifications?))?"
-              + "(?: appended| notice)?"
-              + "(?:,? (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
+          "\\W*(?:(?:an? )?(?:important"
+              + " )?(?:corrections?|clarifications?|erratum|errata|corrigendum"
+              + "|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung der redaktion|note"
+              + " de la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
+              + " redacci[óo]n|rettifica|correctie|rectificatie|rettelse)|editor(?:[’']s|s[’']|ial)?"
+              + " notes?)(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended|"
+              + " notice)?(?:,? (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
               + "\\s*(?:[:—–|]|-\\s|\\.?\\W*$|\\R).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
@@ -74,6 +74,33 @@ final class CorrectionRule implements Rule {
               + "|\\b(?:the )?\\w+ regrets the errors?\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Another language's words for an earlier version of the article itself. */
+  private static final Pattern OF_ITSELF_ELSEWHERE =
+      Pattern.compile(
+          "\\bin einer (?:früheren|ersten|vorherigen|ursprünglichen|älteren) (?:version|fassung)"
+              + " (?:dieses|des) (?:artikels|textes|beitrags|berichts)\\b|\\bune (?:première"
+              + " |précédente |ancienne )?version (?:précédente |antérieure |initiale )?de (?:cet"
+              + " article|ce texte|notre article)\\b|\\buna versión (?:anterior|previa) de (?:este"
+              + " artículo|este texto|esta noticia|esta información)\\b|\\buna (?:precedente"
+              + " )?versione (?:precedente )?di (?:questo articolo|questo testo)\\b|\\b(?:uma|numa)"
+              + " versão anterior (?:deste artigo|deste texto|desta notícia)\\b|\\bin een eerdere"
+              + " versie van dit artikel\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** How agencies open one: {@code CORRECTED-Town …}, {@code (Corrects paragraph 3 to show …)}. */
+  private static final Pattern OF_AGENCIES =
+      Pattern.compile(
+          "\\W*(?:CORRECTED|CORRECTION|CLARIFIED)(?: \\(\\w+\\))?\\s?[-–—:].*"
+              + "|\\W{0,2}\\((?:Th(?:is|e) (?:[\\w ]{1,20} )?(?:story|article|item|headline) )?"
+              + "(?i:(?:story |article )?corrects|refiles to (?:correct|fix)|clarifies)\\b.*",
+          Pattern.DOTALL);
+
+  /** A note that speaks of its article does so in its first words. */
+  private static final int FIRST_WORDS = 60;
+
+  /** As far a paragraph is looked into for them. */
+  private static final int OPENING_SENTENCE = 300;
+
   @Override
   public void judge(Change change, Findings findings) {
     Edit edit = change.edit;
@@ -93,8 +120,20 @@ final class CorrectionRule implements Rule {
 
   /** Whether a sentence is one of a note's. */
   static boolean isNote(String sentence) {
-    return (mayOpen(sentence) && OPENING.matcher(sentence).matches())
-        || (mentionsItself(sentence) && OF_ITSELF.matcher(sentence).find());
+    return (mayOpen(sentence) && opens(sentence))
+        || (mentionsItself(sentence) && speaksOfItself(sentence, sentence.length()));
+  }
+
+  private static boolean opens(String text) {
+    return OPENING.matcher(text).matches() || OF_AGENCIES.matcher(text).matches();
+  }
+
+  /** Whether it speaks of its article by words that begin ahead of a place. */
+  private static boolean speaksOfItself(String text, int before) {
+    Matcher english = OF_ITSELF.matcher(text);
+    Matcher elsewhere = OF_ITSELF_ELSEWHERE.matcher(text);
+    return (english.find() && english.start() < before)
+        || (elsewhere.find() && elsewhere.start() < before);
   }
 
   /** What the opening of every note holds near its beginning; much cheaper to look for. */
@@ -113,7 +152,9 @@ final class CorrectionRule implements Rule {
     String lower = sentence.toLowerCase(Locale.ROOT);
     return (lower.contains("this ")
             && (lower.contains("ly ") || lower.contains(" was ") || lower.contains(" has been ")))
-        || lower.contains("version")
+        || lower.contains("versi")
+        || lower.contains("versão")
+        || lower.contains("fassung")
         || lower.contains("correction")
         || lower.contains("error");
   }
@@ -126,6 +167,11 @@ final class CorrectionRule implements Rule {
       return false;
     }
     String opening = text.substring(start, at);
-    return !opening.isBlank() && mayOpen(opening) && OPENING.matcher(opening).matches();
+    if (opening.isBlank()) {
+      return false;
+    }
+    String first = opening.substring(0, Math.min(opening.length(), OPENING_SENTENCE));
+    return (mayOpen(opening) && opens(opening))
+        || (mentionsItself(first) && speaksOfItself(first, FIRST_WORDS));
   }
 }

