@@ -18,7 +18,7 @@ final class Dates {
   private static final Set<String> WEEKDAYS =
       Set.of(
           ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur"
-               + " thurs fri sat sun")
+                  + " thurs fri sat sun")
               .split(" "));
 
   /** Behind these a year may follow. */
@@ -42,7 +42,14 @@ final class Dates {
   private static final Set<String> SPANS =
       Set.of(
           ("week month year weekend night morning afternoon evening summer winter spring autumn"
-               + " fall century decade")
+                  + " fall century decade")
+              .split(" "));
+
+  /** {@code 3 hours ago} tells when. */
+  private static final Set<String> UNITS =
+      Set.of(
+          ("second seconds minute minutes min mins hour hours hr hrs day days week weeks month"
+               + " months year years decade decades")
               .split(" "));
 
   /** Whether a word in lower case is the name of a month or weekday. */
@@ -66,6 +73,10 @@ final class Dates {
   /** The date that begins here, by its kind; empty for none. */
   String at(int i) {
     Token token = tokens.at(i);
+    if (tokens.at(i + 1).in(UNITS) && tokens.at(i + 2).is("ago")) {
+      String number = NumberWords.digits(token);
+      return number.isEmpty() ? "" : "ago:" + number + tokens.at(i + 1).folded();
+    }
     if (token.shape() == Token.Shape.DIGITS) {
       return digitsAt(i);
     }

@@ -19,6 +19,13 @@ final class Figures {
 
   private static final Set<String> FILE_UNITS = Set.of("kb", "mb", "gb", "page", "pages");
 
+  private static final Set<String> COUNTED_BY_PAGES =
+      Set.of("comment", "comments", "share", "shares", "like", "likes", "view", "views", "replies");
+
+  private static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes");
+
+  private static final int LONGEST_COUNTER = 4;
+
   /** So many tokens behind its bracket the size of a file stands. */
   private static final int FILE_REACH = 8;
 
@@ -90,6 +97,14 @@ final class Figures {
     terms.add(new Term(text, kind, tokens.at(from).start(), tokens.at(to - 1).end()));
   }
 
+  /** {@code 12 comments}, {@code 4 min read}, alone in their line: what a page counts of itself. */
+  private boolean isOfPage(int i) {
+    return i == 0
+        && tokens.size() <= LONGEST_COUNTER
+        && (tokens.at(1).in(COUNTED_BY_PAGES)
+            || (tokens.at(1).in(MINUTES) && tokens.at(2).is("read")));
+  }
+
   /** {@code (PDF, 244KB, 2 pages)}: the size of a file to be fetched, not what the text tells. */
   private boolean isOfFile(int i) {
     Token next = tokens.at(i + 1);
@@ -110,7 +125,7 @@ final class Figures {
       return null;
     }
     Token next = tokens.at(i + 1);
-    if (isOfFile(i)) {
+    if (isOfFile(i) || isOfPage(i)) {
       return null;
     }
     boolean tail = next.glued() && next.shape() == Token.Shape.WORD;

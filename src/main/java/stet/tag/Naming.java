@@ -30,6 +30,9 @@ final class Naming {
   private static final Pattern SAID_BY_PRONOUN =
       Pattern.compile("[\"“”«»‘„'].*\\b([Hh]e|[Ss]he)\\b|\\b([Hh]e|[Ss]he)\\b.*[\"“«‘„']");
 
+  /** So many paragraphs of one quotation are looked through for its speaker, each way. */
+  private static final int BESIDE = 5;
+
   private final PersonRecogniser recogniser;
   private final String language;
   private final Content before;
@@ -66,6 +69,7 @@ final class Naming {
       eachText(where, content, from, passage.place().end(), (text, offset) -> edited.add(text));
       if (where == Where.BODY) {
         gatherAhead(content, from, passage.place().end(), edited);
+        gatherBeside(content, from, edited);
       }
     }
   }
@@ -81,6 +85,31 @@ final class Naming {
         }
       }
     }
+  }
+
+  /** Who says what goes on over several paragraphs is told beside one of them. */
+  private static void gatherBeside(Content content, int from, Set<String> edited) {
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    int here = firstBehind(paragraphs, from);
+    if (here == paragraphs.size() || !opensQuoted(paragraphs.get(here).text())) {
+      return;
+    }
+    for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
+      edited.add(paragraphs.get(i).text());
+      if (!opensQuoted(paragraphs.get(i).text())) {
+        break;
+      }
+    }
+    for (int i = here + 1; i < Math.min(paragraphs.size(), here + BESIDE); i++) {
+      if (!opensQuoted(paragraphs.get(i).text())) {
+        break;
+      }
+      edited.add(paragraphs.get(i).text());
+    }
+  }
+
+  private static boolean opensQuoted(String paragraph) {
+    return !paragraph.isEmpty() && "“\"«„‘".indexOf(paragraph.charAt(0)) >= 0;
   }
 
   private void read(Set<String> edited) {

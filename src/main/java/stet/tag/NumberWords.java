@@ -76,6 +76,14 @@ final class NumberWords {
     this.quantities = new Quantities(tokens);
   }
 
+  /** A number of one word in digits, as it may be written already; empty for what is none. */
+  static String digits(Token token) {
+    Integer small = SMALL.get(token.folded());
+    return token.shape() == Token.Shape.DIGITS
+        ? token.text()
+        : small == null ? "" : small.toString();
+  }
+
   /** The figure that begins here; null for none. */
   Amounts.@Nullable Amount read(int i) {
     Token token = tokens.at(i);

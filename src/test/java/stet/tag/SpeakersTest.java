@@ -94,6 +94,17 @@ class SpeakersTest {
   }
 
   @Test
+  void whoIsToldAtTheEndOfSeveralParagraphsSpeaks() {
+    String last = "\n\n“We shall open it in spring,” said Kester Hale.";
+    TaggedEdit edit =
+        edit(
+            LEAD,
+            "“We have worked on this pier for many years." + last,
+            "“We have worked on this quay for many years." + last);
+    assertThat(key(edit.quotes().getFirst().speakerAfter())).isEqualTo("kester hale");
+  }
+
+  @Test
   void anOfficeBehindANameIsNoSpeaker() {
     Speaker speaker =
         speaker("en", "Kester Hale, Director of the Port of Quillhaven said: " + QUOTED);
