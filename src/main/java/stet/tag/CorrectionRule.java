@@ -33,9 +33,8 @@ final class CorrectionRule implements Rule {
   private static final Pattern OPENING =
       Pattern.compile(
           "\\W*(?:(?:an? )?(?:important"
-              + " )?(?:corrections?|clarifications?|erratum|errata|corrigendum"
-              + "|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung der redaktion|note"
-              + " de la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
+              + " )?(?:corrections?|clarifications?|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
+              + " der redaktion|note de la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
               + " redacci[óo]n|rettifica|correctie|rectificatie|rettelse)|editor(?:[’']s|s[’']|ial)?"
               + " notes?)(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended|"
               + " notice)?(?:,? (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"

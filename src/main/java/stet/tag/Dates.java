@@ -49,7 +49,7 @@ final class Dates {
   private static final Set<String> UNITS =
       Set.of(
           ("second seconds minute minutes min mins hour hours hr hrs day days week weeks month"
-               + " months year years decade decades")
+                  + " months year years decade decades")
               .split(" "));
 
   /** Whether a word in lower case is the name of a month or weekday. */
