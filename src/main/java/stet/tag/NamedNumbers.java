@@ -9,23 +9,23 @@ final class NamedNumbers {
   private static final Set<String> NUMBERED =
       Set.of(
           ("amendment amendments reference references section sections article articles chapter"
-               + " chapters paragraph paragraphs para paras page pages version form step annex"
-               + " appendix part table figure schedule rule clause regulation regulations directive"
-               + " act no nos number numbers row line level tier class grade phase stage group"
-               + " category type unit room flat floor gate platform route road highway channel"
-               + " volume issue item question box option note footnote year week day module band"
-               + " zone area model series season episode round lot bus flight sura psalm verse"
-               + " junction exit pier door")
+                  + " chapters paragraph paragraphs para paras page pages version form step annex"
+                  + " appendix part table figure schedule rule clause regulation regulations directive"
+                  + " act no nos number numbers row line level tier class grade phase stage group"
+                  + " category type unit room flat floor gate platform route road highway channel"
+                  + " volume issue item question box option note footnote year week day module band"
+                  + " zone area model series season episode round lot bus flight sura psalm verse"
+                  + " junction exit pier door")
               .split(" "));
 
   /** What is counted behind a number that might also be a year, or belong to a name. */
   private static final Set<String> COUNTED =
       Set.of(
           ("people persons men women children boys girls pupils students patients workers staff"
-               + " soldiers troops officers passengers residents protesters demonstrators victims"
-               + " deaths cases jobs homes houses miles km kilometres kilometers metres meters feet"
-               + " tonnes tons litres acres hectares pounds dollars euros percent others were are"
-               + " have had died dead killed injured wounded arrested missing")
+                  + " soldiers troops officers passengers residents protesters demonstrators victims"
+                  + " deaths cases jobs homes houses miles km kilometres kilometers metres meters feet"
+                  + " tonnes tons litres acres hectares pounds dollars euros percent others were are"
+                  + " have had died dead killed injured wounded arrested missing")
               .split(" "));
 
   private static final Set<String> STREETS =

@@ -25,9 +25,9 @@ final class ModelRecogniser implements PersonRecogniser {
   private static final Set<String> COUNTRIES =
       Set.of(
           ("Wales Scotland England Ireland Britain Ukraine Russia Germany Europe Africa Asia"
-               + " Pakistan Afghanistan Iraq Iran Syria Turkey Japan Canada Australia Poland Italy"
-               + " Spain Greece Sweden Norway Denmark Belgium Sudan Egypt Yemen Libya UK US EU UN"
-               + " NATO")
+                  + " Pakistan Afghanistan Iraq Iran Syria Turkey Japan Canada Australia Poland Italy"
+                  + " Spain Greece Sweden Norway Denmark Belgium Sudan Egypt Yemen Libya UK US EU UN"
+                  + " NATO")
               .split(" "));
 
   /** The one model of the program: it never changes. */

@@ -16,14 +16,14 @@ final class Sieve {
   private static final Set<String> INSTITUTIONS =
       Set.of(
           ("Road Avenue University College School Hospital Act Report Award Awards Centre Center"
-               + " Foundation Institute Prize Airport Stadium Ltd Limited Inc PLC plc Plc LLP LLC"
-               + " GmbH AG Corp Corporation Company Holdings Group Airlines Airways Museum Gallery"
-               + " Library Theatre Theater Band Orchestra Trust Fund Scheme Programme Program"
-               + " Memorial Lecture Cup Trophy Stakes Building Tower Square Station Terminal Hotel"
-               + " Brewery Solicitors Architects Associates Partners Consulting Engineering"
-               + " Laboratories Labs Pharmaceuticals Motors Estates Supermarkets Stores Academy"
-               + " Infirmary Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry"
-               + " Review Syndrome Islands Township Racecourse Marina Blvd Boulevard")
+                  + " Foundation Institute Prize Airport Stadium Ltd Limited Inc PLC plc Plc LLP LLC"
+                  + " GmbH AG Corp Corporation Company Holdings Group Airlines Airways Museum Gallery"
+                  + " Library Theatre Theater Band Orchestra Trust Fund Scheme Programme Program"
+                  + " Memorial Lecture Cup Trophy Stakes Building Tower Square Station Terminal Hotel"
+                  + " Brewery Solicitors Architects Associates Partners Consulting Engineering"
+                  + " Laboratories Labs Pharmaceuticals Motors Estates Supermarkets Stores Academy"
+                  + " Infirmary Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry"
+                  + " Review Syndrome Islands Township Racecourse Marina Blvd Boulevard")
               .split(" "));
 
   /** What is called after a person when this follows; some persons are called so themselves. */
