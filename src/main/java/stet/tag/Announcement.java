@@ -56,11 +56,16 @@ final class Announcement {
 
   /** Whether a paragraph ends on "said:". */
   static boolean ends(String paragraph) {
-    String stripped = stripped(paragraph);
-    if (!stripped.endsWith(":")) {
+    return ends(paragraph, 0, paragraph.length());
+  }
+
+  /** Whether the paragraph between two places of a text does. */
+  static boolean ends(String text, int from, int to) {
+    int end = end(text, from, to);
+    if (end == from || text.charAt(end - 1) != ':') {
       return false;
     }
-    List<Word> words = Word.of(stripped, 0, stripped.length());
+    List<Word> words = Word.of(text, from, end);
     return words.size() > 1 && ANNOUNCING.contains(words.getLast().folded());
   }
 
@@ -81,12 +86,17 @@ final class Announcement {
   }
 
   private static String stripped(String paragraph) {
-    int end = paragraph.length();
-    while (end > 0
-        && (Character.isWhitespace(paragraph.charAt(end - 1))
-            || Character.isSpaceChar(paragraph.charAt(end - 1)))) {
+    return paragraph.substring(0, end(paragraph, 0, paragraph.length()));
+  }
+
+  /** Where the paragraph between two places of a text ends, space aside. */
+  private static int end(String text, int from, int to) {
+    int end = to;
+    while (end > from
+        && (Character.isWhitespace(text.charAt(end - 1))
+            || Character.isSpaceChar(text.charAt(end - 1)))) {
       end--;
     }
-    return paragraph.substring(0, end);
+    return end;
   }
 }

@@ -2,6 +2,7 @@ package stet.tag;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Dates, weekdays, years and times of a sentence, each by its kind: {@code month:mar}, {@code
@@ -59,6 +60,8 @@ final class Dates {
 
   /** So far from its month a day may stand: the 3 of "3, 4, 5, 7, 8, 10 and 11 May". */
   private static final int FAR = 60;
+
+  private static final Pattern WITH_POINT = Pattern.compile("[0-2]?\\d\\.[0-5]\\d");
 
   private final Tokens tokens;
   private final Amounts amounts;
@@ -241,10 +244,10 @@ final class Dates {
         && clockAt(i + 3)) {
       return true;
     }
-    return token.text().matches("[0-2]?\\d\\.[0-5]\\d")
-        && (tokens.at(i - 1).is("at")
+    return (tokens.at(i - 1).is("at")
             || tokens.at(i - 1).is("until")
             || tokens.at(i - 1).is("till"))
+        && WITH_POINT.matcher(token.text()).matches()
         && !amounts.percentAt(i + 1)
         && amounts.currencyBefore(i).isEmpty();
   }

@@ -22,6 +22,9 @@ final class Differences {
    * gone and another come: what merely came, went or changed places differs from none.
    */
   static List<Pair> between(Change change, Term.Kind kind) {
+    if (change.edit.before() == null || change.edit.after() == null) {
+      return List.of();
+    }
     List<Term> old = change.termsBefore();
     List<Term> now = change.termsAfter();
     Set<String> oldKeys = keys(old, kind);

@@ -84,7 +84,7 @@ final class Extract {
    */
   boolean marked(List<String> quoted) {
     List<Word> all = quotations.words();
-    int at = Collections.indexOfSubList(all.stream().map(Word::folded).toList(), quoted);
+    int at = Collections.indexOfSubList(quotations.folded(), quoted);
     return at >= 0
         && (Quotations.markBefore(text, all.get(at).start())
             || Quotations.markBehind(text, all.get(at + quoted.size() - 1).end()));

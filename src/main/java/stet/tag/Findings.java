@@ -29,7 +29,7 @@ final class Findings {
 
   /** Whether nothing is found that is more than a slip. */
   boolean leaveRoomForTypo() {
-    return tags.stream().allMatch(MERE_PLACES::contains);
+    return MERE_PLACES.containsAll(tags);
   }
 
   void add(Speaker speaker) {

@@ -64,6 +64,9 @@ final class NameRule implements Rule {
       List<Naming.Placed> otherNames,
       Findings findings,
       Predicate<Naming.Placed> isNamedThere) {
+    if (names.isEmpty()) {
+      return false;
+    }
     Set<String> words = new HashSet<>();
     others.forEach(word -> words.add(bare(word.folded())));
     for (Naming.Placed placed : names) {

@@ -79,7 +79,8 @@ final class Naming {
     List<Content.Paragraph> paragraphs = content.paragraphs();
     int first = firstBehind(paragraphs, from);
     for (int i = first; i < paragraphs.size() && paragraphs.get(i).start() < to; i++) {
-      if (SAID_BY_PRONOUN.matcher(paragraphs.get(i).text()).find()) {
+      String text = paragraphs.get(i).text();
+      if (mayHavePronoun(text) && SAID_BY_PRONOUN.matcher(text).find()) {
         for (int ahead = Math.max(0, i - Voices.BACK); ahead < i; ahead++) {
           edited.add(paragraphs.get(ahead).text());
         }
@@ -110,6 +111,33 @@ final class Naming {
 
   private static boolean opensQuoted(String paragraph) {
     return !paragraph.isEmpty() && "“\"«„‘".indexOf(paragraph.charAt(0)) >= 0;
+  }
+
+  /**
+   * Whether "he" or "she" stands in a text by itself, marks that combine with letters aside: hardly
+   * any paragraph has one, and to see that is far cheaper than the pattern.
+   */
+  private static boolean mayHavePronoun(String text) {
+    for (int e = text.indexOf("he"); e >= 0; e = text.indexOf("he", e + 2)) {
+      int start = e > 0 && (text.charAt(e - 1) | 0x20) == 's' ? e - 1 : e;
+      if ((start == 0 || !isAsciiWord(text.charAt(start - 1))) && endsWord(text, e + 2)) {
+        return true;
+      }
+    }
+    for (int e = text.indexOf("He"); e >= 0; e = text.indexOf("He", e + 2)) {
+      if (endsWord(text, e + 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWord(String text, int at) {
+    return at == text.length() || !isAsciiWord(text.charAt(at));
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
   }
 
   private void read(Set<String> edited) {

@@ -29,6 +29,7 @@ final class Quotation {
   private final boolean block;
   private final boolean said;
   private @Nullable List<Word> words;
+  private @Nullable List<String> folded;
   private @Nullable Double sureness;
   private @Nullable Setting setting;
 
@@ -200,7 +201,10 @@ final class Quotation {
   }
 
   List<String> folded() {
-    return words().stream().map(Word::folded).toList();
+    if (folded == null) {
+      folded = words().stream().map(Word::folded).toList();
+    }
+    return folded;
   }
 
   boolean overlaps(int from, int to) {

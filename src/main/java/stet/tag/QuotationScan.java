@@ -29,9 +29,13 @@ final class QuotationScan {
   /** The next block that the source sets off. */
   private int block;
 
+  /** Where it begins; -1 where there is none. */
+  private int blockAt;
+
   QuotationScan(String text, List<SetOff> blocks) {
     this.text = text;
     this.blocks = blocks;
+    blockAt = blocks.isEmpty() ? -1 : blocks.getFirst().from();
   }
 
   List<Quotation> quotations() {
@@ -96,7 +100,7 @@ final class QuotationScan {
   }
 
   private boolean isBlock(int at) {
-    return block < blocks.size() && blocks.get(block).from() == at;
+    return at == blockAt;
   }
 
   /** Takes what the source sets off here; gives its last character. */
@@ -106,6 +110,7 @@ final class QuotationScan {
     }
     SetOff next = blocks.get(block);
     block++;
+    blockAt = block < blocks.size() ? blocks.get(block).from() : -1;
     found.add(Quotation.block(text, found, from, next.to(), next.said()));
     return next.to() - 1;
   }
@@ -123,7 +128,7 @@ final class QuotationScan {
   /** Whether the paragraph that ends here tells who says the next: {@code Ms Holt said:}. */
   private boolean announces(int at) {
     int start = text.lastIndexOf('\n', at - 1) + 1;
-    return Announcement.ends(text.substring(start, at))
+    return Announcement.ends(text, start, at)
         && (found.isEmpty() || found.getLast().end() <= start);
   }
 

@@ -22,6 +22,7 @@ final class Quotations {
   private final String text;
   private @Nullable List<String> stream;
   private @Nullable List<Word> words;
+  private @Nullable List<String> folded;
 
   private Quotations(String text, List<Quotation> all) {
     this.text = text;
@@ -57,6 +58,14 @@ final class Quotations {
       words = Word.of(text, 0, text.length());
     }
     return words;
+  }
+
+  /** The same words, folded. */
+  List<String> folded() {
+    if (folded == null) {
+      folded = words().stream().map(Word::folded).toList();
+    }
+    return folded;
   }
 
   /** Those that a stretch of the text has part in. */

@@ -141,11 +141,21 @@ final class Weighing {
   /** Whether one of these words went or came. */
   private static boolean touches(Change change, Set<String> words) {
     Wording wording = change.wording();
-    return wording.gaps().stream()
-        .anyMatch(
-            gap ->
-                wording.gone(gap).stream().anyMatch(w -> words.contains(w.folded()))
-                    || wording.come(gap).stream().anyMatch(w -> words.contains(w.folded())));
+    for (Wording.Gap gap : wording.gaps()) {
+      if (have(wording.gone(gap), words) || have(wording.come(gap), words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean have(List<Word> changed, Set<String> words) {
+    for (Word word : changed) {
+      if (words.contains(word.folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean onlySlips(Change change) {

@@ -13,9 +13,12 @@ import java.util.Locale;
  */
 record Word(int start, int end, String folded) {
 
+  /** A word and a space, on average. */
+  private static final int LETTERS = 6;
+
   /** The words of {@code text.substring(from, to)}, placed in {@code text}. */
   static List<Word> of(String text, int from, int to) {
-    List<Word> words = new ArrayList<>();
+    List<Word> words = new ArrayList<>((to - from) / LETTERS + 4);
     int i = from;
     while (i < to) {
       if (!isPart(text.charAt(i))) {

@@ -30,9 +30,7 @@ final class Wording {
   }
 
   static Wording of(List<Word> before, List<Word> after) {
-    Alignment alignment =
-        new Alignment(
-            before.stream().map(Word::folded).toList(), after.stream().map(Word::folded).toList());
+    Alignment alignment = new Alignment(folded(before), folded(after));
     List<Gap> gaps = new ArrayList<>();
     int i = 0;
     int j = 0;
@@ -49,6 +47,14 @@ final class Wording {
       j = endJ + 1;
     }
     return new Wording(before, after, alignment.left, List.copyOf(gaps));
+  }
+
+  private static List<String> folded(List<Word> words) {
+    List<String> folded = new ArrayList<>(words.size());
+    for (Word word : words) {
+      folded.add(word.folded());
+    }
+    return folded;
   }
 
   /** The old words, placed in the old headline or body. */

@@ -4,18 +4,28 @@ package stet.tag.person;
 final class Hashes {
   private Hashes() {}
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  /** FNV's offset: the hash of no character, not mixed yet. */
+  static final long NOTHING = 0xcbf29ce484222325L;
+
   private static final long FNV_PRIME = 0x100000001b3L;
 
   /** FNV-1a over the UTF-16 units (low byte first), then {@link #mix}. */
-  static long of(CharSequence text) {
-    long hash = FNV_OFFSET;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      hash = (hash ^ (c & 0xff)) * FNV_PRIME;
-      hash = (hash ^ (c >>> 8)) * FNV_PRIME;
+  static long of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  /** The same of the characters between two places. */
+  static long of(String text, int from, int to) {
+    long hash = NOTHING;
+    for (int i = from; i < to; i++) {
+      hash = with(hash, text.charAt(i));
     }
     return mix(hash);
+  }
+
+  /** A hash that is not mixed yet, with one character more. */
+  static long with(long hash, char c) {
+    return (((hash ^ (c & 0xff)) * FNV_PRIME) ^ (c >>> 8)) * FNV_PRIME;
   }
 
   /** A feature: a template's number and its values. */

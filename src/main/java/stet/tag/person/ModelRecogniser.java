@@ -98,7 +98,7 @@ final class ModelRecogniser implements PersonRecogniser {
       }
       String text = sentence.get(i).text();
       boolean near = capital - i <= PersonModel.REACH || i - last <= PersonModel.REACH;
-      weighed.add(near ? word(text) : English.MODEL.unseen(hasLetter(text)));
+      weighed.add(near ? word(text) : English.MODEL.unseen(Traits.hasLetter(text)));
     }
     return weighed;
   }
@@ -109,10 +109,6 @@ final class ModelRecogniser implements PersonRecogniser {
       at++;
     }
     return at < sentence.size() ? at : Integer.MAX_VALUE;
-  }
-
-  private static boolean hasLetter(String text) {
-    return Character.isLetter(text.charAt(0)) || text.chars().anyMatch(Character::isLetter);
   }
 
   /** Whether any word may be part of a name; no word need be weighed that has no capital. */

@@ -99,16 +99,21 @@ final class PersonModel {
     float[] scores = new float[sentence.size() * Label.COUNT];
     boolean promising = false;
     for (int i = 0; i < sentence.size(); i++) {
-      if (isNearCapital(traits, i)) {
+      if (traits.get(i).anyCapital) {
         addAlone(sentence, i, scores);
-        promising |= traits.get(i).anyCapital && likeness(scores, i) > UNLIKELY;
-      } else {
-        Arrays.fill(scores, i * Label.COUNT, (i + 1) * Label.COUNT, NEVER);
-        scores[i * Label.COUNT + Label.O.number] = 0;
+        promising |= likeness(scores, i) > UNLIKELY;
       }
     }
     if (!promising) {
       return new byte[sentence.size()];
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!isNearCapital(traits, i)) {
+        Arrays.fill(scores, i * Label.COUNT, (i + 1) * Label.COUNT, NEVER);
+        scores[i * Label.COUNT + Label.O.number] = 0;
+      } else if (!traits.get(i).anyCapital) {
+        addAlone(sentence, i, scores);
+      }
     }
     long[] buffer = new long[Features.MOST];
     Features features = new Features(traits, buffer);

@@ -19,6 +19,11 @@ record Token(int start, int end, String text, boolean opens) {
                   + " msgr supt insp pvt fr pres rt")
               .split(" "));
 
+  /** A word and a space, or a mark, on average. */
+  private static final int LETTERS = 5;
+
+  private static final Set<String> CLITICS = Set.of("s", "m", "d", "re", "ve", "ll");
+
   private static final String CLOSERS = "\"'”’»)]";
 
   boolean isWord() {
@@ -63,7 +68,7 @@ record Token(int start, int end, String text, boolean opens) {
 
   /** The tokens of a paragraph. */
   static List<Token> of(String text) {
-    List<Token> tokens = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>(text.length() / LETTERS + 4);
     boolean opens = true;
     int i = 0;
     while (i < text.length()) {
@@ -189,7 +194,7 @@ record Token(int start, int end, String text, boolean opens) {
         if (rest.equals("t") && i - 1 > start && "nN".indexOf(text.charAt(i - 1)) >= 0) {
           return i - 1;
         }
-        if (Set.of("s", "m", "d", "re", "ve", "ll").contains(rest)) {
+        if (CLITICS.contains(rest)) {
           return i;
         }
       }

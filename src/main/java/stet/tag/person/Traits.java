@@ -42,14 +42,14 @@ final class Traits {
     String small = word.toLowerCase(Locale.ROOT);
     form = Hashes.of(word);
     lower = Hashes.of(small);
-    shape = Hashes.of(shape(word, false));
-    shortShape = Hashes.of(shape(word, true));
+    shape = shape(word, false);
+    shortShape = shape(word, true);
     affixes = affixes(small);
     anyCapital = anyCapital(word);
     capital = Character.isUpperCase(word.charAt(0));
     capitals =
-        word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(small);
-    letter = word.chars().anyMatch(Character::isLetter);
+        word.length() > 1 && !word.equals(small) && word.equals(word.toUpperCase(Locale.ROOT));
+    letter = hasLetter(word);
     names = capital ? lexicon.names(small) : 0;
     int cluster = lexicon.cluster(zeros(small));
     if (cluster == Lexicon.NONE) {
@@ -59,11 +59,21 @@ final class Traits {
       String bits = lexicon.paths[cluster];
       clusters = new long[PREFIXES.length + 1];
       for (int i = 0; i < PREFIXES.length; i++) {
-        clusters[i] = Hashes.of(bits.substring(0, Math.min(bits.length(), PREFIXES[i])));
+        clusters[i] = Hashes.of(bits, 0, Math.min(bits.length(), PREFIXES[i]));
       }
       path = Hashes.of(bits);
       clusters[PREFIXES.length] = path;
     }
+  }
+
+  /** Whether a word or mark has a letter anywhere. */
+  static boolean hasLetter(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word has a capital letter anywhere. */
@@ -97,49 +107,62 @@ final class Traits {
     if (text.equals("``") || text.equals("''")) {
       return "\"";
     }
-    StringBuilder word = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      word.append(
-          switch (c) {
-            case '“', '”', '„', '«', '»' -> '"';
-            case '‘', '’', '`' -> '\'';
-            default -> c;
-          });
+      if (straight(text.charAt(i)) != text.charAt(i)) {
+        StringBuilder word = new StringBuilder(text.length());
+        text.chars().forEach(c -> word.append(straight((char) c)));
+        return word.toString();
+      }
     }
-    return word.toString();
+    return text;
+  }
+
+  private static char straight(char c) {
+    return switch (c) {
+      case '“', '”', '„', '«', '»' -> '"';
+      case '‘', '’', '`' -> '\'';
+      default -> c;
+    };
   }
 
   private static String zeros(String word) {
-    StringBuilder zeros = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
-      zeros.append(Character.isDigit(word.charAt(i)) ? '0' : word.charAt(i));
+      if (Character.isDigit(word.charAt(i))) {
+        StringBuilder zeros = new StringBuilder(word.length());
+        word.chars().forEach(c -> zeros.append(Character.isDigit((char) c) ? '0' : (char) c));
+        return zeros.toString();
+      }
     }
-    return zeros.toString();
+    return word;
   }
 
-  /** X for a capital, x for a small letter, d for a digit, other characters as they are. */
-  private static String shape(String word, boolean runsAsOne) {
-    StringBuilder shape = new StringBuilder(word.length());
+  /**
+   * The hash of a word in which X is any capital, x any small letter, d any digit, and other
+   * characters are themselves.
+   */
+  private static long shape(String word, boolean runsAsOne) {
+    long hash = Hashes.NOTHING;
+    int last = -1;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       char s =
           Character.isUpperCase(c)
               ? 'X'
               : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
-      if (!runsAsOne || shape.isEmpty() || shape.charAt(shape.length() - 1) != s) {
-        shape.append(s);
+      if (!runsAsOne || last != s) {
+        hash = Hashes.with(hash, s);
+        last = s;
       }
     }
-    return shape.toString();
+    return Hashes.mix(hash);
   }
 
   private static long[] affixes(String word) {
     long[] affixes = new long[2 * LONGEST_AFFIX];
     for (int length = 1; length <= LONGEST_AFFIX; length++) {
       int cut = Math.min(length, word.length());
-      affixes[2 * length - 2] = Hashes.of(word.substring(0, cut));
-      affixes[2 * length - 1] = Hashes.of(word.substring(word.length() - cut));
+      affixes[2 * length - 2] = Hashes.of(word, 0, cut);
+      affixes[2 * length - 1] = Hashes.of(word, word.length() - cut, word.length());
     }
     return affixes;
   }
