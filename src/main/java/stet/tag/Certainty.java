@@ -22,6 +22,8 @@ enum Certainty {
   private static final Set<String> DETERMINERS =
       words("a an the his her their its one two three four five six several some other of with by");
 
+  private static final Set<String> BEFORE_MIGHT = words("the a his her its their our my of");
+
   /** Behind one of these "possible" tells what there is to choose from, or how well. */
   private static final Set<String> NO_DOUBT_POSSIBLE =
       words(
@@ -115,7 +117,7 @@ enum Certainty {
   /** The month, and {@code with all her might}. */
   private static boolean isNoun(Word word, String text, String left) {
     return (word.folded().equals("may") && text.charAt(word.start()) == 'M')
-        || DETERMINERS.contains(left);
+        || BEFORE_MIGHT.contains(left);
   }
 
   /** Behind a form of "be", perhaps over an adverb: {@code are now thought to be}. */

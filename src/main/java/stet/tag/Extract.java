@@ -90,6 +90,15 @@ final class Extract {
             || Quotations.markBehind(text, all.get(at + quoted.size() - 1).end()));
   }
 
+  /** Whether a quotation here is the beginning, the middle or the end of that one. */
+  boolean hasPartOf(Quotation whole) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.words().size() > 1
+                    && Collections.indexOfSubList(whole.folded(), part.words()) >= 0);
+  }
+
   /** The passage, where it tells without marks what a quotation says; empty where it does not. */
   String paraphrase(List<String> quoted) {
     if (passage == null) {

@@ -89,16 +89,24 @@ final class HedgeRule implements Rule {
 
   private static boolean givesLeave(List<Word> words, int modal, List<Word> others) {
     String subject = modal > 0 ? words.get(modal - 1).folded() : "";
-    return others.stream().anyMatch(word -> LEAVE.contains(word.folded()))
-        || (SPOKEN_TO.contains(subject)
-            && others.stream().noneMatch(word -> FORETOLD.contains(word.folded())));
+    String next = modal + 1 < words.size() ? words.get(modal + 1).folded() : "";
+    boolean need = next.equals("need");
+    if (others.stream()
+        .map(Word::folded)
+        .anyMatch(word -> LEAVE.contains(word) && !(need && word.startsWith(next)))) {
+      return true;
+    }
+    return SPOKEN_TO.contains(subject)
+        && !(need && others.isEmpty())
+        && others.stream().noneMatch(word -> FORETOLD.contains(word.folded()));
   }
 
   /** Whether nothing comes or goes but hedges and what belongs to them. */
   private static boolean isAlone(Side side, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Certainty.of(side.words, i, side.text) == Certainty.NONE
-          && !COMPANY.contains(side.words.get(i).folded())) {
+          && !COMPANY.contains(side.words.get(i).folded())
+          && !side.words.get(i).folded().endsWith("ly")) {
         return false;
       }
     }

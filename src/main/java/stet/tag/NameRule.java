@@ -209,8 +209,7 @@ final class NameRule implements Rule {
         || isAcronym(nowWritten)
         || !letters(old)
         || !letters(now)
-        || Dates.isName(old)
-        || Dates.isName(now)) {
+        || (!person && (Dates.isName(old) || Dates.isName(now)))) {
       return false;
     }
     if (Spelling.plain(old).equals(Spelling.plain(now))) {

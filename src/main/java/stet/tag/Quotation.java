@@ -151,6 +151,9 @@ final class Quotation {
       return false;
     }
     Set<Clue> clues = Speech.clues(text, this);
+    if (clues.contains(Clue.BRACKET_AHEAD) && text.startsWith(")", end)) {
+      return true; // (“the pier”), as contracts and laws call things
+    }
     if (clues.contains(Clue.SINGLE_MARKS)
         && !clues.contains(Clue.COMMA_INSIDE)
         && !clues.contains(Clue.COMMA_AHEAD)

@@ -130,7 +130,7 @@ final class QuoteRule implements Rule {
 
   private static void goneOrCome(
       Change change, Quotation quotation, Extract other, boolean came, Findings findings) {
-    if (other.marked(quotation.folded())) {
+    if (other.marked(quotation.folded()) || other.hasPartOf(quotation)) {
       return;
     }
     String told = other.paraphrase(quotation.folded());

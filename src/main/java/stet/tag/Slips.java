@@ -30,7 +30,7 @@ final class Slips {
           Set.of("then", "than"),
           Set.of("lose", "loose"),
           Set.of("whose", "who's"),
-          Set.of("your", "you're"),
+          Set.of("your", "you're", "you"),
           Set.of("principal", "principle"),
           Set.of("complement", "compliment"),
           Set.of("and", "an"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds back what looks like a person's name and by the words about it is none: a storm, a ship, a
@@ -64,6 +65,13 @@ final class Sieve {
                   + " submarine liner steamer warship lifeboat schooner barge dhow boat flagship"
                   + " battleship carrier minesweeper hovercraft catamaran icebreaker spacecraft"
                   + " probe rover satellite")
+              .split(" "));
+
+  /** Behind a name in full that stands behind "the", these tell that it is no person's. */
+  private static final Set<String> BEHIND_THINGS =
+      Set.of(
+          ("is are was were has had will would can could may in on at to for from of and or as by"
+                  + " with that which when where while after before until since but sank sailed")
               .split(" "));
 
   /** What ends the name of a firm. */
@@ -170,6 +178,9 @@ final class Sieve {
     if (inPlace || (!titled && !alone && PLACES.contains(first.text()))) {
       return false;
     }
+    if (!alone && !titled && lower.equals("the") && isGoneOnFrom(right)) {
+      return false;
+    }
     if (!titled && isPlaceElsewhere(sentence, from)) {
       return false;
     }
@@ -206,6 +217,14 @@ final class Sieve {
         && sentence.get(from - 1).isCapitalised()
         && Titles.isTitle(sentence.get(from - 1))
         && SHIPS.contains(sentence.get(from - 2).text());
+  }
+
+  /**
+   * {@code the Young Vic is}: a thing, where {@code the Ada Thorne affair} is called after
+   * somebody.
+   */
+  private static boolean isGoneOnFrom(@Nullable Token right) {
+    return right == null || !right.isWord() || BEHIND_THINGS.contains(right.lower());
   }
 
   /** Whether the name opens as a place does, or stands behind what it opens with. */

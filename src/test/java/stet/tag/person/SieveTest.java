@@ -30,6 +30,8 @@ class SieveTest {
         "The train to [San Sebastián] was late.",
         "They landed at [Charles de Gaulle] airport.",
         "The trawler Lady [Anne] sank.",
+        "A night at the [Young Vic] is dear.",
+        "They met at the [Rose Anne].",
         "Staff of [Joe Bloggs] Training left.",
         "The award went to [J.C. Bamford] Boat Hire Limited.",
       })
@@ -49,6 +51,8 @@ class SieveTest {
         "[Bill] and Hillary left.",
         "[Wren] and Daughter-in-law parted.",
         "The trawler captain [Ada Thorne] sank.",
+        "It was the [Ada Thorne] affair.",
+        "The late [Ada Thorne] was kind.",
         "It was [Pancho Villa] who rode.",
         "Captain [James Cook] sailed the ship.",
         "The prize went to [Ilse Vale] of Harbour Boats Limited.",
