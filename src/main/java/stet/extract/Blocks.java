@@ -136,7 +136,7 @@ final class Blocks {
         kind == Kind.PREFORMATTED
             ? text.toString().strip().replaceAll("\n[ \t]*(?=\n)", "")
             : Text.shown(text.toString());
-    if (!whole.isEmpty()) {
+    if (Text.isSeen(whole)) {
       blocks.add(new Block(kind == null ? Kind.PARAGRAPH : kind, whole, element, linked));
     }
     text.setLength(0);

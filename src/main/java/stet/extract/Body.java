@@ -42,32 +42,51 @@ final class Body {
 
   private Body() {}
 
-  /** The article's blocks, in order; changes the document. */
-  static List<Block> of(Document page, String url) {
+  /**
+   * The article's blocks, in order; changes the document.
+   *
+   * @param headline as readers see it
+   * @param authors with commas between them; empty where they are not known
+   */
+  static List<Block> of(Document page, String url, String headline, String authors) {
     Prose prose = Prose.of(page.body());
     Element article = page.body();
     for (Element in = inner(article, prose); in != null; in = inner(article, prose)) {
       article = in;
     }
+    Opening opening = Opening.of(page.body(), article, headline, prose);
     List<Block> blocks = Blocks.of(article);
     Set<String> kept = kept(page, url, blocks);
     boolean agreed = agreed(blocks, kept, prose);
     List<Block> body = new ArrayList<>();
     Set<String> said = new HashSet<>();
+    for (Block block : opening.blocks()) {
+      if (isText(block) && !Phrases.isOfAuthor(block, authors) && said.add(block.text())) {
+        body.add(block);
+      }
+    }
     Foreign foreign = Foreign.NOTHING;
-    for (Block block : blocks.subList(start(blocks, prose), blocks.size())) {
+    int start = start(blocks, prose, headline, opening.isHeaded());
+    for (Block block : blocks.subList(start, blocks.size())) {
       foreign = foreign.at(block);
       if (!foreign.isForeign()
           && isText(block)
+          && !isHeadline(block, headline)
           && (!prose.is(block) || said.add(block.text())) // once for telephones, once for others
           && (!agreed || !isDoubtful(block, prose) || kept.contains(mark(block)))) {
         body.add(block);
       }
     }
-    while (!body.isEmpty() && body.getLast().kind() == Kind.HEADING) {
+    while (!body.isEmpty() && isNoEnd(body, authors)) {
       body.removeLast();
     }
     return body;
+  }
+
+  /** No text ends with a heading, or with who wrote it. */
+  private static boolean isNoEnd(List<Block> body, String authors) {
+    Block last = body.getLast();
+    return last.kind() == Kind.HEADING || (body.size() > 2 && Phrases.isOfAuthor(last, authors));
   }
 
   private static @Nullable Element inner(Element own, Prose prose) {
@@ -79,36 +98,50 @@ final class Body {
     return null;
   }
 
-  /** Behind the page's headline if that stands above the text, else at the first sentence. */
-  private static int start(List<Block> blocks, Prose prose) {
+  /**
+   * Behind the page's headline if that stands above the text, else at the first sentence.
+   *
+   * @param headed whether the headline stands above all of the blocks
+   */
+  private static int start(List<Block> blocks, Prose prose, String headline, boolean headed) {
     int first = 0;
     while (first < blocks.size() && !prose.is(blocks.get(first))) {
       first++;
     }
+    // An article may have headings of the first rank within: then only its own headline counts.
+    boolean known = headed || blocks.stream().anyMatch(b -> isHeadline(b, headline));
     for (int i = first; i < Math.min(blocks.size(), first + ABOVE); i++) {
-      if (isHeadline(blocks.get(i))) {
+      if (known ? isHeadline(blocks.get(i), headline) : isFirstRank(blocks.get(i))) {
         return i + 1;
       }
     }
     for (int i = first - 1; i >= 0; i--) {
-      if (isHeadline(blocks.get(i))) {
+      if (isFirstRank(blocks.get(i))) {
         return firstSentence(blocks, i + 1, first);
       }
     }
-    return first;
+    return headed ? firstSentence(blocks, 0, first) : first;
   }
 
-  private static boolean isHeadline(Block block) {
+  static boolean isHeadline(Block block, String headline) {
+    return isFirstRank(block) && block.text().equals(headline);
+  }
+
+  private static boolean isFirstRank(Block block) {
     return block.element().normalName().equals("h1");
   }
 
   /** What stands between the headline and the text is the text's if it is a sentence. */
   private static int firstSentence(List<Block> blocks, int from, int to) {
     int at = from;
-    while (at < to && !SENTENCE.matcher(blocks.get(at).text()).matches()) {
+    while (at < to && !isSentence(blocks.get(at))) {
       at++;
     }
     return at;
+  }
+
+  static boolean isSentence(Block block) {
+    return SENTENCE.matcher(block.text()).matches();
   }
 
   private static boolean isText(Block block) {

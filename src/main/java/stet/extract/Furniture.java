@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -28,6 +29,12 @@ final class Furniture {
           + " [itemprop=comment], [itemtype$=/Comment], [itemtype$=/WPFooter], [itemtype$=/WPSideBar],"
           + " [itemtype$=/WPHeader], [itemtype$=/SiteNavigationElement],"
           + " [itemtype$=/BreadcrumbList]";
+
+  /** Where readers are to enter the address of their mail: a letter is offered. */
+  private static final String ADDRESS = "input[type=email], input[name~=(?i)^e?-?mail]";
+
+  /** A box with more characters is text, or holds some. */
+  private static final int BOX = 400;
 
   private static final Pattern UNSEEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
@@ -129,6 +136,10 @@ final class Furniture {
           "teasers",
           "banner",
           "widget",
+          "caption",
+          "captions",
+          "poll",
+          "ticker",
           "cta",
           "carousel",
           "slider",
@@ -173,7 +184,14 @@ final class Furniture {
           "you-may",
           "back-to-top",
           "email-capture",
-          "lead-form");
+          "lead-form",
+          "image-credit",
+          "photo-credit",
+          "picture-credit",
+          "image-source",
+          "video-player",
+          "audio-player",
+          "media-player");
 
   /** Words that say that an element is the text itself or its frame, whatever else they say. */
   private static final Set<String> FRAME = Set.of("html", "body", "main", "article");
@@ -185,6 +203,7 @@ final class Furniture {
 
   /** Takes the furniture out of a page. */
   static void clear(Document page) {
+    page.select(ADDRESS).forEach(input -> drop(box(input)));
     page.select(NEVER).forEach(Furniture::drop);
     Prose prose = Prose.of(page.body());
     Map<String, List<Element>> named = new LinkedHashMap<>();
@@ -200,6 +219,20 @@ final class Furniture {
     }
   }
 
+  /** What asks for an address, with the words that it does it by: the largest element of few. */
+  private static Element box(Element input) {
+    Element box = input;
+    for (Element outer = input.parent();
+        outer != null
+            && !FRAME.contains(outer.normalName())
+            && outer.text().length() <= BOX
+            && outer.selectFirst("h1") == null;
+        outer = outer.parent()) {
+      box = outer;
+    }
+    return box;
+  }
+
   private static void drop(Element element) {
     if (element.parent() != null) {
       element.remove();
@@ -209,7 +242,7 @@ final class Furniture {
   /** What about an element says that it is furniture. */
   private static Set<String> names(Element element) {
     String tag = element.normalName();
-    if (FRAME.contains(tag)) {
+    if (FRAME.contains(tag) && !isTeaser(element)) {
       return Set.of();
     }
     Set<String> names = new HashSet<>();
@@ -222,9 +255,33 @@ final class Furniture {
     if (element.attr("aria-hidden").equals("true")) {
       names.add("aria-hidden");
     }
+    if (tag.equals("article")) {
+      names.add("teaser");
+      return names;
+    }
     names(element.className(), names);
     names(element.id(), names);
     return names;
+  }
+
+  /** Whether it is an article within which a heading leads elsewhere. */
+  private static boolean isTeaser(Element element) {
+    if (!element.normalName().equals("article")) {
+      return false;
+    }
+    Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
+    Element link = heading == null ? null : heading.selectFirst("a[href]");
+    if (link == null || !link.text().equals(Objects.requireNonNull(heading).text())) {
+      return false;
+    }
+    String own = withoutFragment(element.baseUri());
+    String to = withoutFragment(link.attr("abs:href"));
+    return !to.isEmpty() && !to.equals(own);
+  }
+
+  private static String withoutFragment(String url) {
+    int hash = url.indexOf('#');
+    return hash < 0 ? url : url.substring(0, hash);
   }
 
   private static void names(String attribute, Set<String> names) {

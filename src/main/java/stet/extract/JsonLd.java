@@ -1,8 +1,11 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ final class JsonLd {
       Set.of("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting", "Review", "Recipe");
 
   private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> pages = new ArrayList<>();
+  private final Map<String, JsonNode> named = new HashMap<>();
 
   private JsonLd() {}
 
@@ -41,8 +46,17 @@ final class JsonLd {
 
   /** The text of a property of the article; null where there is none. */
   @Nullable String text(String property) {
-    for (JsonNode article : articles) {
-      String text = plain(article.path(property));
+    return text(articles, property);
+  }
+
+  /** The text of a property of the page that the article is on; null where there is none. */
+  @Nullable String ofPage(String property) {
+    return text(pages, property);
+  }
+
+  private static @Nullable String text(List<JsonNode> things, String property) {
+    for (JsonNode thing : things) {
+      String text = plain(thing.path(property));
       if (!text.isEmpty()) {
         return text;
       }
@@ -61,15 +75,21 @@ final class JsonLd {
     return names;
   }
 
-  private static void names(JsonNode author, List<String> names) {
+  /** Who wrote it may be told elsewhere in the data, and only referred to. */
+  private void names(JsonNode author, List<String> names) {
     if (author.isArray()) {
       author.forEach(one -> names(one, names));
       return;
     }
-    String name = plain(author.isObject() ? author.path("name") : author);
+    JsonNode told = author.has("name") ? author : named.getOrDefault(id(author), author);
+    String name = plain(told.isObject() ? told.path("name") : told);
     if (!name.isEmpty() && !name.contains("://") && !names.contains(name)) {
       names.add(name);
     }
+  }
+
+  private static String id(JsonNode thing) {
+    return thing.path("@id").asString("");
   }
 
   private static String plain(JsonNode value) {
@@ -85,24 +105,32 @@ final class JsonLd {
     if (node.isArray()) {
       node.forEach(part -> collect(part, depth + 1));
     } else if (node.isObject()) {
-      if (isArticle(node.path("@type"))) {
+      if (is(node.path("@type"), JsonLd::isArticle)) {
         articles.add(node);
+      } else if (is(node.path("@type"), type -> type.endsWith("Page"))) {
+        pages.add(node);
+      }
+      if (node.has("name")) {
+        named.putIfAbsent(id(node), node);
       }
       collect(node.path("@graph"), depth + 1);
       collect(node.path("mainEntity"), depth + 1);
     }
   }
 
-  private static boolean isArticle(JsonNode type) {
+  private static boolean is(JsonNode type, Predicate<String> one) {
     if (type.isArray()) {
-      for (JsonNode one : type) {
-        if (isArticle(one)) {
+      for (JsonNode each : type) {
+        if (is(each, one)) {
           return true;
         }
       }
       return false;
     }
-    String name = type.asString("");
-    return name.endsWith("Article") || ARTICLES.contains(name);
+    return one.test(type.asString(""));
+  }
+
+  private static boolean isArticle(String type) {
+    return type.endsWith("Article") || ARTICLES.contains(type);
   }
 }

@@ -57,11 +57,13 @@ final class Metadata {
 
   static Said of(Document page) {
     Metadata read = new Metadata(page);
+    String headline = read.headline();
+    Dateline dateline = Dateline.of(page, headline);
     return new Said(
-        read.headline(),
+        headline,
         read.byline(),
-        read.published(),
-        read.modified(),
+        read.published(dateline),
+        read.modified(dateline),
         read.language(),
         read.canonical(),
         read.isPaid());
@@ -110,22 +112,26 @@ final class Metadata {
     return String.join(", ", names);
   }
 
-  private @Nullable Instant published() {
+  private @Nullable Instant published(Dateline dateline) {
     return firstInstant(
         data.text("datePublished"),
         meta("article:published_time"),
         meta("datePublished"),
         meta("date"),
-        attribute("time[pubdate], time[itemprop=datePublished]", "datetime"));
+        attribute("time[pubdate], time[itemprop=datePublished]", "datetime"),
+        data.ofPage("datePublished"),
+        dateline.published());
   }
 
-  private @Nullable Instant modified() {
+  private @Nullable Instant modified(Dateline dateline) {
     return firstInstant(
         data.text("dateModified"),
         meta("article:modified_time"),
         meta("og:updated_time"),
         meta("dateModified"),
-        attribute("time[itemprop=dateModified]", "datetime"));
+        attribute("time[itemprop=dateModified]", "datetime"),
+        data.ofPage("dateModified"),
+        dateline.modified());
   }
 
   private @Nullable String language() {
@@ -153,8 +159,7 @@ final class Metadata {
 
   private @Nullable String meta(String name) {
     return attribute(
-        "meta[property=%1$s], meta[name=%1$s], meta[itemprop=%1$s]"
-            .formatted(name.replace(":", "\\:")),
+        "meta[property=\"%1$s\"], meta[name=\"%1$s\"], meta[itemprop=\"%1$s\"]".formatted(name),
         "content");
   }
 

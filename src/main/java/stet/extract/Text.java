@@ -33,6 +33,12 @@ final class Text {
     return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff';
   }
 
+  /** Whether there is anything to see: not only joiners and marks of direction. */
+  static boolean isSeen(String text) {
+    return text.codePoints()
+        .anyMatch(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT);
+  }
+
   private static boolean isHalf(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }

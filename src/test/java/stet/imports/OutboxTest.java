@@ -82,7 +82,7 @@ class OutboxTest {
               // Only a look that Stet took itself may have found a blank page.
               boolean blank = found.headline().isBlank() || found.body().isBlank();
               return new Observation(
-                  source, article, at, found, blank ? "extract/2" : reader, label, language);
+                  source, article, at, found, blank ? "extract/3" : reader, label, language);
             });
   }
 }

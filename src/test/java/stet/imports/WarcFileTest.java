@@ -79,7 +79,7 @@ class WarcFileTest {
               assertThat(look.content().headline()).isEqualTo("A ferry sinks");
               assertThat(look.content().paragraphs()).hasSize(2);
               assertThat(look.language()).isEqualTo("en");
-              assertThat(look.reader()).isEqualTo("extract/2");
+              assertThat(look.reader()).isEqualTo("extract/3");
             });
   }
 
