@@ -9,40 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A run of words around a quotation, in which a speaker and a reporting verb are looked for.
  *
  * <p>"said Mr. Lavrov", "Mr. Lavrov, the minister, also said", "according to the ministry", "was
- * called … by Mr. Lavrov", "Mr. Lavrov’s claim that". Works on English word order alone; a verb
- * without a subject beside it ("saying", "to call") has that of the sentence.
+ * called … by Mr. Lavrov", "Mr. Lavrov’s claim that". Works on English word order alone, but for
+ * the auxiliaries that other languages have behind a quotation; a verb without a subject beside it
+ * ("saying", "to call") has that of the sentence.
  */
 final class Clause {
-
-  private static final Set<String> AUXILIARIES =
-      words(
-          "has have had is are was were be been being will would can could may might must should do"
-              + " does did also later then now again once never always still even just only already"
-              + " not further repeatedly reportedly famously publicly recently previously instead"
-              + " too who he's she's i've we've they've he'd she'd goes went on soon first since"
-              + " who'd didn't doesn't hasn't hadn't don't won't wouldn't couldn't can't");
-
-  /** A subject does not reach over these. */
-  private static final Set<String> BREAKS =
-      words(
-          "that when while because if but where which whom after before although though whether as"
-              + " since until unless so than and or why how what");
-
-  /** A subject behind its verb does not reach over these. */
-  private static final Set<String> ENDS =
-      words(
-          "in on at after before during when while as to by from with that who whose because about"
-              + " for last this earlier later is was were are has had will would not if but via"
-              + " told monday tuesday wednesday thursday friday saturday sunday yesterday today"
-              + " tomorrow nach vor im am bei zum zur auf mit über après avant dans sur lors au aux"
-              + " du en and where which speaking referring adding noting over regarding into"
-              + " through under");
-
-  private static final Set<String> NO_SUBJECT =
-      words(
-          "and but or in on at to for which that who when while as of from with by is was were are"
-              + " has had have about after before because if so than then since not during into"
-              + " like");
 
   /** More often nouns than verbs, in this form. */
   private static final Set<String> NOUNS =
@@ -58,12 +29,6 @@ final class Clause {
 
   private static final Set<String> CONDITIONS = words("if unless whether");
 
-  private static final Set<String> PRONOUNS =
-      words("he she they we i it you somebody everyone who");
-
-  private static final Set<String> OBJECTS =
-      words("him her them us me himself herself themselves myself ourselves it");
-
   /** Ahead of a verb of another language: {@code a dit}, {@code hat gesagt}. */
   private static final Set<String> AUXILIARIES_ELSEWHERE =
       words("a ont avait avaient aurait auraient est s'est t hat haben hatte ha han había heeft");
@@ -71,12 +36,12 @@ final class Clause {
   /** {@code a-t-elle dit} */
   private static final Set<String> PRONOUNS_ELSEWHERE = words("il elle ils elles on er sie");
 
-  private final String text;
-  private final List<Word> words;
+  private final WordRow row;
+  private final Subjects subjects;
 
   Clause(String text, List<Word> words) {
-    this.text = text;
-    this.words = words;
+    row = new WordRow(text, words);
+    subjects = new Subjects(row);
   }
 
   /**
@@ -87,50 +52,39 @@ final class Clause {
   @Nullable Attributed behind(boolean closedByComma) {
     int verb = firstVerb(closedByComma ? 25 : 2);
     if (verb >= 0 && (closedByComma || verb == 0)) {
-      if (is(verb, "according") && is(verb + 1, "to")) {
-        return right(verb + 1, verb);
+      if (row.is(verb, "according") && row.is(verb + 1, "to")) {
+        return subjects.right(verb + 1, verb);
       }
-      if (Reporting.isElsewhere(folded(verb)) && isAuxiliaryElsewhere(0, verb)) {
-        return PRONOUNS_ELSEWHERE.contains(folded(verb - 1))
-            ? found(words.get(verb - 1).start(), words.get(verb - 1).end(), verb)
-            : right(verb, verb);
+      if (Reporting.isElsewhere(row.folded(verb)) && isAuxiliaryElsewhere(0, verb)) {
+        return PRONOUNS_ELSEWHERE.contains(row.folded(verb - 1))
+            ? row.found(row.word(verb - 1).start(), row.word(verb - 1).end(), verb)
+            : subjects.right(verb, verb);
       }
       if (onlyAuxiliaries(0, verb)) {
-        Attributed inverted = right(verb, verb);
+        Attributed inverted = subjects.right(verb, verb);
         if (inverted != null) {
           return inverted;
         }
-      } else if (!NO_SUBJECT.contains(folded(0)) && !Reporting.isVerb(folded(0))) {
-        return breakBefore(verb) || left(verb, 0) == null ? head(0, verb) : left(verb, 0);
+      } else if (!Subjects.beginsNone(row.folded(0)) && !Reporting.isVerb(row.folded(0))) {
+        return row.breakBefore(verb) || subjects.left(verb, 0) == null
+            ? subjects.head(0, verb)
+            : subjects.left(verb, 0);
       }
     }
     return tail();
   }
 
-  /** The phrase that begins here, up to the first break, auxiliary or verb. */
-  private Attributed head(int start, int verb) {
-    int end = start;
-    while (end + 1 < verb
-        && !breakBefore(end + 1)
-        && !AUXILIARIES.contains(folded(end + 1))
-        && !PRONOUNS.contains(folded(start))
-        && !folded(end + 1).endsWith("ly")) {
-      end++;
-    }
-    return found(words.get(start).start(), words.get(end).end(), verb);
-  }
-
   /** Every speaker with a plain verb of reporting, in order. */
   List<Attributed> reports() {
     List<Attributed> reports = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < row.size(); i++) {
       Attributed report = null;
-      if (is(i, "according") && is(i + 1, "to")) {
-        report = right(i + 1, i);
+      if (row.is(i, "according") && row.is(i + 1, "to")) {
+        report = subjects.right(i + 1, i);
       } else if (isReport(i)) {
-        report = marksBefore(i) ? right(i, i) : left(i, 0);
-        if (report == null && (breakBefore(i) || (i == 0 && !isOrder()))) {
-          report = right(i, i);
+        report = row.marksBefore(i) ? subjects.right(i, i) : subjects.left(i, 0);
+        if (report == null && (row.breakBefore(i) || (i == 0 && !isOrder()))) {
+          report = subjects.right(i, i);
         }
       }
       if (report != null && !isCondition(report)) {
@@ -142,9 +96,9 @@ final class Clause {
 
   /** {@code If your bank has agreed}: nobody has said so yet. */
   private boolean isCondition(Attributed report) {
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).start() == report.start()) {
-        return CONDITIONS.contains(folded(i - 1));
+    for (int i = 1; i < row.size(); i++) {
+      if (row.word(i).start() == report.start()) {
+        return CONDITIONS.contains(row.folded(i - 1));
       }
     }
     return false;
@@ -152,57 +106,42 @@ final class Clause {
 
   /** {@code Confirm your attendance}: a sentence that opens so tells the reader what to do. */
   private boolean isOrder() {
-    return Reporting.infinitive(folded(0)).equals(folded(0));
+    return Reporting.infinitive(row.folded(0)).equals(row.folded(0));
   }
 
   /** Whether a verb of reporting stands here as one. */
   private boolean isReport(int i) {
-    String word = folded(i);
+    String word = row.folded(i);
     boolean claims =
         (Reporting.isClaiming(word) && !Reporting.isOfThings(word))
-            || (Reporting.isVerb(word) && is(i + 1, "that"));
+            || (Reporting.isVerb(word) && row.is(i + 1, "that"));
     return claims
-        && (!word.endsWith("ing") || isBe(i - 1))
-        && !is(i - 1, "to")
-        && !(i > 0 && isCapital(i) && !isHeadline())
+        && (!word.endsWith("ing") || row.isBe(i - 1))
+        && !row.is(i - 1, "to")
+        && !(i > 0 && row.isCapital(i) && !row.isHeadline())
         && !soCalled(i)
         && (!NOUNS.contains(word) || nounAsVerb(i));
   }
 
-  /** Whether most words have capitals, so that they say nothing. */
-  private boolean isHeadline() {
-    int capitals = 0;
-    for (int i = 0; i < words.size(); i++) {
-      capitals += isCapital(i) ? 1 : 0;
-    }
-    return words.size() > 2 && capitals * 10 >= words.size() * 6;
-  }
-
-  private boolean marksBefore(int i) {
-    int from = i == 0 ? 0 : words.get(i - 1).end();
-    int at = words.get(i).start() - 1;
-    while (at > from && text.charAt(at) == ' ') {
-      at--;
-    }
-    return at >= from && "”\"’'»“".indexOf(text.charAt(at)) >= 0;
-  }
-
   /** Told at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
   private @Nullable Attributed tail() {
-    for (int i = words.size() - 1; i >= 1; i--) {
-      if (is(i, "according") && is(i + 1, "to")) {
-        return right(i + 1, i);
+    for (int i = row.size() - 1; i >= 1; i--) {
+      if (row.is(i, "according") && row.is(i + 1, "to")) {
+        return subjects.right(i + 1, i);
       }
-      if (Reporting.isPlain(folded(i)) && !folded(i).endsWith("ing")) {
+      if (Reporting.isPlain(row.folded(i)) && !row.folded(i).endsWith("ing")) {
         int start = i;
-        while (start > 0 && !breakBefore(start)) {
+        while (start > 0 && !row.breakBefore(start)) {
           start--;
         }
-        if (start > 0 && i - start > 0 && i - start < 8 && !NO_SUBJECT.contains(folded(start))) {
-          return left(i, start);
+        if (start > 0
+            && i - start > 0
+            && i - start < 8
+            && !Subjects.beginsNone(row.folded(start))) {
+          return subjects.left(i, start);
         }
         if (start == i && start > 0) {
-          return right(i, i);
+          return subjects.right(i, i);
         }
       }
     }
@@ -223,36 +162,36 @@ final class Clause {
 
   /** What the sentence is about, where nothing in it tells who speaks. */
   @Nullable Attributed subject() {
-    return sentenceSubject(words.size());
+    return subjects.ofSentence(row.size());
   }
 
   private @Nullable Attributed verbs(boolean plain) {
     int participle = -1;
     Attributed embedded = null;
-    for (int i = words.size() - 1; i >= 0; i--) {
-      String word = folded(i);
-      if (is(i, "to") && is(i - 1, "according")) {
-        Attributed found = right(i, i - 1);
+    for (int i = row.size() - 1; i >= 0; i--) {
+      String word = row.folded(i);
+      if (row.is(i, "to") && row.is(i - 1, "according")) {
+        Attributed found = subjects.right(i, i - 1);
         if (found != null) {
           return found;
         }
       }
       if ((plain ? !Reporting.isPlain(word) : !Reporting.isVerb(word))
           || soCalled(i)
-          || (i > 0 && isCapital(i))
-          || (NOUNS.contains(word) && !is(i - 1, "to") && !nounAsVerb(i))) {
+          || (i > 0 && row.isCapital(i))
+          || (NOUNS.contains(word) && !row.is(i - 1, "to") && !nounAsVerb(i))) {
         continue;
       }
-      if ((word.endsWith("ing") && !isBe(i - 1)) || is(i - 1, "to")) {
+      if ((word.endsWith("ing") && !row.isBe(i - 1)) || row.is(i - 1, "to")) {
         participle = participle < 0 ? i : participle;
         continue;
       }
-      Attributed found = passive(i);
+      Attributed found = subjects.passive(i);
       if (found == null) {
-        found = left(i, 0);
+        found = subjects.left(i, 0);
       }
-      if (found == null && (i == 0 || breakBefore(i))) {
-        found = right(i, i);
+      if (found == null && (i == 0 || row.breakBefore(i))) {
+        found = subjects.right(i, i);
       }
       if (found != null && embedded == null && isEmbedded(found)) {
         embedded = found;
@@ -263,14 +202,14 @@ final class Clause {
     if (embedded != null) {
       return embedded;
     }
-    return participle < 0 ? null : sentenceSubject(participle);
+    return participle < 0 ? null : subjects.ofSentence(participle);
   }
 
   /** {@code says he feels}: a pronoun that goes on what somebody else is said to say. */
   private boolean isEmbedded(Attributed found) {
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).start() == found.start()) {
-        return PRONOUNS.contains(folded(i)) && (is(i - 1, "that") || isVerb(i - 1));
+    for (int i = 1; i < row.size(); i++) {
+      if (row.word(i).start() == found.start()) {
+        return Subjects.isPronoun(row.folded(i)) && (row.is(i - 1, "that") || isVerb(i - 1));
       }
     }
     return false;
@@ -278,17 +217,17 @@ final class Clause {
 
   /** Behind a pronoun or an auxiliary a noun's form is a verb: {@code they claim}. */
   private boolean nounAsVerb(int i) {
-    if (i == 0 || breakBefore(i)) {
+    if (i == 0 || row.breakBefore(i)) {
       return false;
     }
-    boolean name = isCapital(i - 1) && !folded(i - 1).endsWith("'s") && !isHeadline();
-    return name || PRONOUNS.contains(folded(i - 1)) || AUXILIARIES.contains(folded(i - 1));
+    boolean name = row.isCapital(i - 1) && !row.folded(i - 1).endsWith("'s") && !row.isHeadline();
+    return name || Subjects.isPronoun(row.folded(i - 1)) || Subjects.isAuxiliary(row.folded(i - 1));
   }
 
   private @Nullable Attributed nouns() {
-    for (int i = words.size() - 1; i >= 0; i--) {
-      if (Reporting.isNoun(folded(i))) {
-        Attributed owner = owner(i);
+    for (int i = row.size() - 1; i >= 0; i--) {
+      if (Reporting.isNoun(row.folded(i))) {
+        Attributed owner = subjects.owner(i);
         if (owner != null) {
           return owner;
         }
@@ -297,241 +236,10 @@ final class Clause {
     return null;
   }
 
-  /** {@code was described by Mr. Lavrov as}. */
-  private @Nullable Attributed passive(int verb) {
-    if (verb == 0 || !isBe(verb - 1)) {
-      return null;
-    }
-    for (int i = verb + 1; i < Math.min(words.size(), verb + 5); i++) {
-      if (is(i, "by")) {
-        return right(i, verb);
-      }
-    }
-    return null;
-  }
-
-  /** {@code Mr. Lavrov’s claim}, {@code his claim}. */
-  private @Nullable Attributed owner(int noun) {
-    for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
-      String word = folded(i);
-      if (breakBefore(i + 1)) {
-        return null;
-      }
-      if (word.endsWith("'s") || word.endsWith("s'")) {
-        int start = i;
-        while (start > 0 && isCapital(start - 1) && !breakBefore(start)) {
-          start--;
-        }
-        int end = words.get(i).end();
-        int cut = word.endsWith("'s") ? 2 : 0;
-        return found(words.get(start).start(), end - cut, noun);
-      }
-      if (Set.of("his", "her", "their", "its", "my", "our").contains(word)) {
-        return found(words.get(i).start(), words.get(i).end(), noun);
-      }
-    }
-    for (int i = noun + 1; i < Math.min(words.size(), noun + 3); i++) {
-      if (is(i, "by") || is(i, "from") || is(i, "of")) {
-        return right(i, noun);
-      }
-    }
-    return null;
-  }
-
-  /** What the sentence is about: the first name, pronoun or noun with an article. */
-  private @Nullable Attributed sentenceSubject(int verb) {
-    int i = 0;
-    while (i < verb) {
-      boolean adverbial =
-          NO_SUBJECT.contains(folded(i))
-              || (i == 0 && folded(0).endsWith("ing"))
-              || isLater(i, verb);
-      if (adverbial) {
-        // An adverbial first: the subject is behind its comma.
-        i++;
-        while (i < verb && !breakBefore(i)) {
-          i++;
-        }
-        continue;
-      }
-      boolean pronoun = PRONOUNS.contains(folded(i));
-      boolean article = Set.of("the", "a", "an", "his", "her", "their").contains(folded(i));
-      if (pronoun || article || (isCapital(i) && isName(i))) {
-        int end = i;
-        while (!pronoun && end + 1 < verb && !breakBefore(end + 1) && goesOn(end + 1, article)) {
-          end++;
-        }
-        int last = words.get(end).end();
-        return verb < words.size()
-            ? found(words.get(i).start(), last, verb)
-            : new Attributed(words.get(i).start(), last, last, last, false);
-      }
-      i++;
-    }
-    return null;
-  }
-
-  /** {@code Hours later,} {@code Two days earlier,}. */
-  private boolean isLater(int i, int verb) {
-    for (int k = i; k < Math.min(verb, i + 4); k++) {
-      if (k > i && breakBefore(k)) {
-        return false;
-      }
-      if (is(k, "later") || is(k, "earlier") || is(k, "ago")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean goesOn(int i, boolean article) {
-    return isCapital(i)
-        || folded(i).equals("of")
-        || Offices.is(folded(i))
-        || (article && !AUXILIARIES.contains(folded(i)) && !isVerb(i) && !ENDS.contains(folded(i)));
-  }
-
-  /** The subject left of a verb, no further than a word. */
-  private @Nullable Attributed left(int verb, int least) {
-    int end = verb - 1;
-    if (isBe(end) && !folded(verb).endsWith("ing")) {
-      // "Residents were asked to": who is told something, not who tells it.
-      return null;
-    }
-    while (end >= least
-        && !breakBefore(end + 1)
-        && (AUXILIARIES.contains(folded(end)) || folded(end).endsWith("ly"))) {
-      end--;
-    }
-    if (end < least) {
-      return null;
-    }
-    while (end > least && closesBracket(end)) {
-      while (end > least && !opensBracket(end)) {
-        end--;
-      }
-      end--;
-    }
-    if (end < least) {
-      return null;
-    }
-    int start = end;
-    boolean bracket = end + 1 < words.size() && opensBracket(end + 1);
-    if (!bracket && breakBefore(end + 1)) {
-      // "Mr. Lavrov, the minister, said": over the apposition, if a name or pronoun stands there.
-      int apposition = end;
-      while (apposition > least && !breakBefore(apposition)) {
-        apposition--;
-      }
-      if (apposition == least || !isComma(apposition) || !isComma(end + 1)) {
-        return null;
-      }
-      end = overOffices(apposition - 1, least);
-      start = end;
-    }
-    while (start > least
-        && !breakBefore(start)
-        && !BREAKS.contains(folded(start - 1))
-        && !Reporting.isPlain(folded(start - 1))) {
-      start--;
-    }
-    while (start < end && (NO_SUBJECT.contains(folded(start)) || isTime(start))) {
-      start++;
-    }
-    if (PRONOUNS.contains(folded(end))) {
-      start = end;
-    }
-    int name = nameAhead(start, end, least);
-    if (name >= 0) {
-      return found(words.get(name).start(), words.get(start - 1).end(), verb);
-    }
-    boolean object = start == end && OBJECTS.contains(folded(start)) && !folded(start).equals("it");
-    if (object || NO_SUBJECT.contains(folded(start))) {
-      return null;
-    }
-    return found(words.get(start).start(), words.get(end).end(), verb);
-  }
-
-  /**
-   * Where a name begins that an office follows whose comma is forgotten: {@code Ada Thorne,
-   * Director of the Port said}; -1 for none.
-   */
-  private int nameAhead(int start, int end, int least) {
-    if (start - 2 < least || !isComma(start) || !isOfficeOfSomething(start, end)) {
-      return -1;
-    }
-    int first = start - 1;
-    while (first > least && !breakBefore(first)) {
-      first--;
-    }
-    for (int i = first; i < start; i++) {
-      if (!isCapital(i) || NO_SUBJECT.contains(folded(i)) || ENDS.contains(folded(i))) {
-        return -1;
-      }
-    }
-    return start - first > 1 ? first : -1;
-  }
-
-  /** {@code Medical Director at Public Health England}. */
-  private boolean isOfficeOfSomething(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Offices.is(folded(i))) {
-        return is(i + 1, "of") || is(i + 1, "at") || is(i + 1, "for");
-      }
-    }
-    return false;
-  }
-
-  /** {@code Dr Harries, Chief Executive, UKHSA, said}: over each further part that is an office. */
-  private int overOffices(int last, int least) {
-    int end = last;
-    while (true) {
-      int part = end;
-      boolean office = Offices.is(folded(end));
-      while (part > least && !breakBefore(part)) {
-        part--;
-        office |= Offices.is(folded(part)) && (is(part + 1, "of") || is(part + 1, "at"));
-      }
-      if (!office || part == least || !isComma(part)) {
-        return end;
-      }
-      end = part - 1;
-    }
-  }
-
-  /** The subject right of a verb. */
-  private @Nullable Attributed right(int after, int verb) {
-    int start = after + 1;
-    if (start >= words.size()
-        || breakBefore(start)
-        || NO_SUBJECT.contains(folded(start))
-        || (OBJECTS.contains(folded(start)) && !isOwner(start))) {
-      return null;
-    }
-    int end = start;
-    while (end + 1 < words.size()
-        && !breakBefore(end + 1)
-        && !ENDS.contains(folded(end + 1))
-        && !PRONOUNS.contains(folded(start))
-        && end - start < 14) {
-      end++;
-    }
-    return found(words.get(start).start(), words.get(end).end(), verb);
-  }
-
-  /** {@code said her deputy}: "her" owns what follows. */
-  private boolean isOwner(int i) {
-    return folded(i).equals("her")
-        && i + 1 < words.size()
-        && !breakBefore(i + 1)
-        && !ENDS.contains(folded(i + 1))
-        && !NO_SUBJECT.contains(folded(i + 1));
-  }
-
   private int firstVerb(int within) {
-    int end = Math.min(words.size(), within);
+    int end = Math.min(row.size(), within);
     for (int i = 0; i < end; i++) {
-      if (Reporting.isPlain(folded(i)) || is(i, "according")) {
+      if (Reporting.isPlain(row.folded(i)) || row.is(i, "according")) {
         return i;
       }
     }
@@ -545,7 +253,7 @@ final class Clause {
 
   private boolean onlyAuxiliaries(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!AUXILIARIES.contains(folded(i)) && !folded(i).endsWith("ly")) {
+      if (!Subjects.isAuxiliary(row.folded(i)) && !row.folded(i).endsWith("ly")) {
         return false;
       }
     }
@@ -557,78 +265,20 @@ final class Clause {
    */
   private boolean isAuxiliaryElsewhere(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean pronoun = i > from && i == to - 1 && PRONOUNS_ELSEWHERE.contains(folded(i));
-      if (!pronoun && !AUXILIARIES_ELSEWHERE.contains(folded(i))) {
+      boolean pronoun = i > from && i == to - 1 && PRONOUNS_ELSEWHERE.contains(row.folded(i));
+      if (!pronoun && !AUXILIARIES_ELSEWHERE.contains(row.folded(i))) {
         return false;
       }
     }
     return to > from;
   }
 
-  private Attributed found(int start, int end, int verb) {
-    return new Attributed(start, end, words.get(verb).start(), words.get(verb).end(), false);
-  }
-
   private boolean soCalled(int i) {
-    return is(i, "called") && is(i - 1, "so");
-  }
-
-  private boolean isBe(int i) {
-    return i >= 0 && Set.of("is", "are", "was", "were", "be", "been", "being").contains(folded(i));
+    return row.is(i, "called") && row.is(i - 1, "so");
   }
 
   private boolean isVerb(int i) {
-    return Reporting.isVerb(folded(i));
-  }
-
-  /** Whether a word is no word of the language's small ones, so that a capital says something. */
-  private boolean isName(int i) {
-    return !AUXILIARIES.contains(folded(i)) && !BREAKS.contains(folded(i));
-  }
-
-  private boolean isTime(int i) {
-    return ENDS.contains(folded(i)) && folded(i).endsWith("day");
-  }
-
-  private boolean isCapital(int i) {
-    return Character.isUpperCase(text.charAt(words.get(i).start()));
-  }
-
-  private boolean is(int i, String folded) {
-    return i >= 0 && i < words.size() && folded(i).equals(folded);
-  }
-
-  private String folded(int i) {
-    return words.get(i).folded();
-  }
-
-  private boolean opensBracket(int i) {
-    int start = words.get(i).start();
-    return start > 0 && text.charAt(start - 1) == '(';
-  }
-
-  private boolean closesBracket(int i) {
-    int end = words.get(i).end();
-    return end < text.length() && (text.charAt(end) == ')' || text.startsWith(".)", end));
-  }
-
-  private boolean isComma(int i) {
-    return i > 0 && i < words.size() && text.charAt(words.get(i - 1).end()) == ',';
-  }
-
-  /** Whether more than spaces, hyphens and points stand between a word and the one before. */
-  private boolean breakBefore(int i) {
-    if (i <= 0 || i >= words.size()) {
-      return false;
-    }
-    int from = words.get(i - 1).end();
-    int to = words.get(i).start();
-    for (int at = from; at < to; at++) {
-      if (",;:—–()[]\"“”«»!?".indexOf(text.charAt(at)) >= 0) {
-        return true;
-      }
-    }
-    return to - from > 4;
+    return Reporting.isVerb(row.folded(i));
   }
 
   private static Set<String> words(String list) {
