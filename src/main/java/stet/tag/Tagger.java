@@ -8,6 +8,7 @@ import stet.model.Edit;
 import stet.model.EditKind;
 import stet.model.Passage;
 import stet.model.Place;
+import stet.model.Significance;
 import stet.model.Speaker;
 import stet.model.TaggedEdit;
 import stet.model.Where;
@@ -62,6 +63,11 @@ public final class Tagger {
     Sides sides = new Sides(before, after, Notation.of(language));
     Naming naming = new Naming(recogniser, language, before, after, edits);
     return edits.stream().map(edit -> tag(new Change(edit, sides, naming))).toList();
+  }
+
+  /** All parts that a significance may be made up of, each with what it weighs at most. */
+  public static List<Significance.Part> weights() {
+    return Weighing.most();
   }
 
   /** The quotations of a content: those of its headline, then those of its body, in order. */

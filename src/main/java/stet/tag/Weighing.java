@@ -93,6 +93,20 @@ final class Weighing {
                   + " she they his her their or but also who whom there will can more very")
               .split(" "));
 
+  /** What each part weighs at most, by its name; the heaviest first. */
+  static List<Part> most() {
+    List<Part> most = new ArrayList<>();
+    WEIGHTS.forEach((tag, weight) -> most.add(new Part(tag.label(), weight)));
+    most.add(new Part(Tag.TYPO.label(), TYPO));
+    most.add(new Part("toll", TOLL));
+    most.add(new Part("negation", NEGATION));
+    most.add(new Part("death", DEATH_TOUCHED));
+    most.add(new Part("charged-words", CHARGED_TOUCHED));
+    most.add(new Part("words", MOST_FOR_WORDS));
+    most.sort(Comparator.comparingInt(Part::weight).reversed().thenComparing(Part::name));
+    return most;
+  }
+
   static Significance of(Change change, Findings findings) {
     List<Part> parts = new ArrayList<>();
     if (findings.tags.contains(Tag.TYPO)) {

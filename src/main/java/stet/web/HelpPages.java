@@ -10,6 +10,7 @@ import stet.search.Answer;
 import stet.search.QueryField;
 import stet.search.QueryForm;
 import stet.search.Question.Order;
+import stet.tag.Tagger;
 import stet.web.view.AboutPage;
 import stet.web.view.ApiPage;
 import stet.web.view.FeedsPage;
@@ -42,7 +43,7 @@ final class HelpPages {
     pages.show(
         request,
         "help",
-        new HelpPage(site.frame("How to ask"), chapters(), forms(), fields(), tags()));
+        new HelpPage(site.frame("How to ask"), chapters(), forms(), fields(), tags(), weights()));
   }
 
   void about(Context request) {
@@ -198,6 +199,25 @@ final class HelpPages {
     return Arrays.stream(Tag.values())
         .map(tag -> new HelpPage.Meaning(new Link(tag.label(), Links.tag(tag)), tag.meaning()))
         .toList();
+  }
+
+  private static List<HelpPage.Weight> weights() {
+    return Tagger.weights().stream()
+        .map(part -> new HelpPage.Weight(part.name(), part.weight(), reason(part.name())))
+        .toList();
+  }
+
+  /** When an edit has a part of that name. */
+  private static String reason(String part) {
+    return switch (part) {
+      case "toll" -> "a figure changed in a sentence that tells of dead or hurt";
+      case "negation" -> "a “not” or the like came or went in a sentence that stands";
+      case "death" -> "a word of death or injury came or went";
+      case "charged-words" ->
+          "a word came or went by which a newsroom is judged: terrorist, illegal, arrested";
+      case "words" -> "so many telling words came or went: 7 for each, 2 in a whole sentence";
+      default -> Tag.parse(part).map(Tag::meaning).orElse("");
+    };
   }
 
   private static Example ask(String query, String asks) {

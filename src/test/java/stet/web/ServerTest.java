@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.model.ArticleId;
 import stet.model.Observation;
+import stet.model.Significance;
+import stet.tag.Tagger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +63,16 @@ class ServerTest {
                 .eachText())
         .contains("Hedy Blom")
         .allMatch(name -> Character.isUpperCase(name.charAt(0)));
+  }
+
+  @Test
+  void everyPartOfASignificanceIsExplained() {
+    Document help = stand.page("/help");
+    for (Significance.Part part : Tagger.weights()) {
+      assertThat(help.select("dt:containsOwn(" + part.name() + ") + dd").eachText())
+          .as(part.name())
+          .anyMatch(text -> text.matches(part.weight() + ": .{8,}"));
+    }
   }
 
   /** A search leads on to all that is known of what it names. */

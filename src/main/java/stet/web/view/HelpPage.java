@@ -8,7 +8,8 @@ public record HelpPage(
     List<Chapter> chapters,
     List<Field> forms,
     List<Field> fields,
-    List<Meaning> tags) {
+    List<Meaning> tags,
+    List<Weight> weights) {
 
   /** Queries of one sort. */
   public record Chapter(String title, String text, List<FrontPage.Example> examples) {}
@@ -18,6 +19,9 @@ public record HelpPage(
 
   /** A query, and whether it finds anything in this archive. */
   public record Sample(Link query, boolean finds) {}
+
+  /** A part of a significance: its name, what it weighs in hundredths, and when it is there. */
+  public record Weight(String name, int most, String text) {}
 
   /** A tag, and when an edit has it. */
   public record Meaning(Link tag, String text) {}
