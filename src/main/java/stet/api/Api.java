@@ -48,8 +48,7 @@ public final class Api {
         answer.query(),
         answer.notices(),
         answer.instead(),
-        new SearchJson.TotalJson(
-            total.articles(), total.versions(), total.edits(), !answer.partial()),
+        new SearchJson.TotalJson(total.articles(), total.versions(), total.edits(), total.exact()),
         answer.results().stream().map(this::result).toList(),
         answer.next(),
         milliseconds(answer.took()));

@@ -26,8 +26,8 @@ public record SearchJson(
   /**
    * How much was found in all; {@code edits} is 0 for queries about versions.
    *
-   * @param exact false where there was no time to look through everything: there may be more of
-   *     each
+   * @param exact false where there may be more of each: where there are more than 100,000 articles
+   *     nobody counts on, and sometimes there is no time to look through everything
    */
   public record TotalJson(int articles, int versions, int edits, boolean exact) {}
 

@@ -266,6 +266,42 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * The texts of several versions, without names that are withheld; what is withheld or erased, and
+   * what was never seen then, is left out.
+   */
+  public Map<VersionName, Content> texts(Collection<VersionName> versions) {
+    try {
+      return read(handle -> texts(handle, versions));
+    } catch (DamagedContent moved) {
+      contents.forget();
+      return database.readAtOnce(handle -> texts(handle, versions));
+    }
+  }
+
+  private Map<VersionName, Content> texts(Handle handle, Collection<VersionName> versions) {
+    Gate now = gate(handle);
+    Catalogue catalogue = new Catalogue(handle);
+    Map<ArticleId, Optional<Timeline>> told = new HashMap<>();
+    Map<VersionName, Content> texts = new HashMap<>();
+    for (Map.Entry<VersionName, Sha256> each : catalogue.contents(versions).entrySet()) {
+      ArticleId article = each.getKey().article();
+      Sha256 hash = each.getValue();
+      boolean isTold =
+          !now.mayWithhold(article)
+              || told
+                  .computeIfAbsent(
+                      article, id -> catalogue.timeline(id, Long.MAX_VALUE).flatMap(now::through))
+                  .stream()
+                  .flatMap(timeline -> timeline.versions().stream())
+                  .anyMatch(version -> version.content().equals(hash));
+      if (isTold) {
+        texts.put(each.getKey(), now.through(Content.fromBytes(contents.read(handle, hash))));
+      }
+    }
+    return texts;
+  }
+
+  /**
    * The articles that a person may mean by a URL (with or without its {@code https://}), an
    * identifier or an id; several where several sources carry it. Those that are withheld are among
    * them, for whoever asks is to be told so: {@link #timeline} does.

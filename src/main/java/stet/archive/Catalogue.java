@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +49,8 @@ final class Catalogue {
             """
             SELECT (SELECT count(*) FROM source), count(*), ifnull(sum(versions), 0),
                 (SELECT position FROM head)
-            FROM article""")
+            FROM article\
+            """)
         .map(
             (row, context) ->
                 new Census(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
@@ -75,7 +78,8 @@ final class Catalogue {
             SELECT article.id
             FROM observation JOIN article ON article.key = observation.article
             WHERE position > ? AND position <= ?
-            GROUP BY article.key ORDER BY min(position)""")
+            GROUP BY article.key ORDER BY min(position)\
+            """)
         .bind(0, after)
         .bind(1, upTo)
         .map((row, context) -> new ArticleId(row.getString(1)))
@@ -98,7 +102,8 @@ final class Catalogue {
                 known.seen >= late.seen OR (known.content = late.content AND (
                   known.reader <> late.reader OR known.label IS NOT late.label
                   OR known.language IS NOT late.language))))
-            GROUP BY article.key ORDER BY article.key""")
+            GROUP BY article.key ORDER BY article.key\
+            """)
         .bind("after", after)
         .bind("upTo", upTo)
         .map((row, context) -> new ArticleId(row.getString(1)))
@@ -110,13 +115,14 @@ final class Catalogue {
     return handle
         .createQuery(
             """
-                SELECT position, seen, content.hash,
-                    ifnull(observation.identifier, article.identifier), reader.name, label, language
-                FROM article
-                JOIN observation ON observation.article = article.key
-                JOIN content ON content.key = observation.content
-                JOIN reader ON reader.key = observation.reader
-                WHERE article.id = ? AND position <= ?""")
+            SELECT position, seen, content.hash,
+                ifnull(observation.identifier, article.identifier), reader.name, label, language
+            FROM article
+            JOIN observation ON observation.article = article.key
+            JOIN content ON content.key = observation.content
+            JOIN reader ON reader.key = observation.reader
+            WHERE article.id = ? AND position <= ?\
+            """)
         .bind(0, id.value())
         .bind(1, upTo)
         .map(
@@ -130,6 +136,34 @@ final class Catalogue {
                     row.getString(6),
                     row.getString(7)))
         .list();
+  }
+
+  /**
+   * The hashes of the contents of versions, less those that nobody saw; all with one question, as a
+   * page of results shows dozens of them.
+   */
+  Map<VersionName, Sha256> contents(Collection<VersionName> versions) {
+    List<VersionName> asked = List.copyOf(versions);
+    Map<VersionName, Sha256> hashes = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT asked.key, content.hash FROM json_each(:asked) AS asked
+            CROSS JOIN article ON article.id = asked.value ->> 0
+            CROSS JOIN observation ON observation.article = article.key
+              AND observation.seen = asked.value ->> 1
+            CROSS JOIN content ON content.key = observation.content
+              AND hex(substr(content.hash, 1, 8)) = asked.value ->> 2\
+            """)
+        .bind("asked", asked.stream().map(Catalogue::json).collect(joining(",", "[", "]")))
+        .map((row, context) -> Map.entry(row.getInt(1), Sha256.fromBytes(row.getBytes(2))))
+        .forEach(found -> hashes.put(asked.get(found.getKey()), found.getValue()));
+    return hashes;
+  }
+
+  private static String json(VersionName version) {
+    return "[\"%s\",%d,\"%016X\"]"
+        .formatted(version.article().value(), version.firstSeen(), version.head());
   }
 
   Optional<Timeline> timeline(ArticleId id, long upTo) {
@@ -163,7 +197,8 @@ final class Catalogue {
                 + """
                 WHERE article.id > :after AND (:source IS NULL OR source.name = :source)
                   AND article.id NOT IN (SELECT value FROM json_each(:hidden))
-                ORDER BY article.id LIMIT :limit""")
+                ORDER BY article.id LIMIT :limit\
+                """)
         .bind("hidden", json(hidden))
         .bind("after", after == null ? "" : after.value())
         .bind("source", source)
@@ -178,7 +213,8 @@ final class Catalogue {
         .createQuery(
             """
             SELECT id FROM article WHERE key IN (
-              SELECT article FROM observation WHERE content IN (SELECT content FROM erased))""")
+              SELECT article FROM observation WHERE content IN (SELECT content FROM erased))\
+            """)
         .map((row, context) -> new ArticleId(row.getString(1)))
         .list();
   }

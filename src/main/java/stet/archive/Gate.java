@@ -89,7 +89,8 @@ final class Gate {
         .createQuery(
             """
             SELECT content.hash, erased.withholding
-            FROM erased JOIN content ON content.key = erased.content""")
+            FROM erased JOIN content ON content.key = erased.content\
+            """)
         .map(
             (row, context) -> {
               long number = row.getLong(2);
@@ -127,6 +128,11 @@ final class Gate {
 
   long generation() {
     return generation;
+  }
+
+  /** Whether any version of an article may be withheld; where not, none is. */
+  boolean mayWithhold(ArticleId article) {
+    return !erased.isEmpty() || ofArticles.containsKey(article);
   }
 
   /** What is told of a history; empty where that is nothing. */

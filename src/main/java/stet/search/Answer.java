@@ -36,8 +36,15 @@ public record Answer(
   /**
    * How much was found in all, not only on this page. {@code edits} is 0 for queries about
    * versions.
+   *
+   * @param exact false where there is more of each than is told here
    */
-  public record Totals(int articles, int versions, int edits) {}
+  public record Totals(int articles, int versions, int edits, boolean exact) {
+
+    public Totals(int articles, int versions, int edits) {
+      this(articles, versions, edits, true);
+    }
+  }
 
   /**
    * An article and the best of what was found in it: edits for a query about changes, versions for

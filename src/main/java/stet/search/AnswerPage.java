@@ -7,19 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.search.Answer.Result;
 import stet.search.Answer.Totals;
-import stet.search.ArticleGroups.Group;
 import stet.search.Question.Order;
 
 /**
@@ -32,6 +35,9 @@ final class AnswerPage {
   private static final int EDITS = 5;
 
   private static final int HITS = 3;
+
+  /** So many times as many as are counted: most likely there are more. */
+  private static final int VAST = 4;
 
   private final ReadingRoom room;
   private final Question question;
@@ -78,36 +84,108 @@ final class AnswerPage {
    * @param behind how many recorded observations the index lacks
    */
   Answer answer(long begun, long behind) throws IOException {
-    ArticleGroups groups =
-        collect(query, new ArticleGroups(order, room.names(), room.versionsOf()));
-    List<Group> page = groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
+    Grouped grouped = grouped();
+    List<Key> page = grouped.first();
     boolean more = page.size() > question.limit();
     if (more) {
       page = page.subList(0, question.limit());
     }
     List<Result> results = page.isEmpty() ? List.of() : results(page);
-    boolean edits = asked.looksForEdits();
     boolean partial = searcher.timedOut();
     List<String> notices = new ArrayList<>(asked.notices());
     List<String> instead = List.of();
     if (partial) {
       notices.add(room.limit().outOfTime());
-    } else if (groups.articles() == 0) {
+    } else if (page.isEmpty() && grouped.total().articles() == 0) {
       Meant meant =
-          Meant.by(asked, question.query(), new KnownNames(searcher, room.names()), languages);
+          Meant.by(
+              asked,
+              question.query(),
+              new KnownNames(searcher, room.names()),
+              languages,
+              this::findsAnything);
       notices.addAll(meant.notices());
       instead = meant.queries();
     }
+    Totals total = grouped.total();
     return new Answer(
         question.query(),
         List.copyOf(notices),
         instead,
         partial,
-        new Totals(groups.articles(), groups.versions(), edits ? groups.all() : 0),
+        new Totals(total.articles(), total.versions(), total.edits(), total.exact() && !partial),
         results,
-        more && !partial ? next(page.getLast().key()) : null,
+        more && !partial ? next(page.getLast()) : null,
         Duration.ofNanos(System.nanoTime() - begun),
         behind);
+  }
+
+  /**
+   * How much there is, and the articles of the page, with one more where there are more.
+   *
+   * @param total as far as it was counted
+   */
+  private record Grouped(Totals total, List<Key> first) {}
+
+  /**
+   * One pass for both, but where there is more than is counted: there the first are looked for by
+   * themselves, and whatever cannot be among them is passed over.
+   */
+  private Grouped grouped() throws IOException {
+    if (order == Order.BEST && asked.seeksPhrase() && candidates() / room.exactUpTo() >= VAST) {
+      // To find a phrase takes its first place in a text; to score it, all of its words' places.
+      if (collect(query, counting(Order.NEWEST)).isCutShort()) {
+        return new Grouped(moreThanIsCounted(), foremost());
+      }
+    }
+    ArticleGroups groups = collect(query, counting(order));
+    if (groups.isCutShort()) {
+      return new Grouped(moreThanIsCounted(), foremost());
+    }
+    int edits = asked.looksForEdits() ? groups.all() : 0;
+    return new Grouped(
+        new Totals(groups.articles(), groups.versions(), edits),
+        groups.first(question.limit() + 1, cursor == null ? null : cursor.last()));
+  }
+
+  /** How many documents Lucene expects to look at, at most. */
+  private long candidates() throws IOException {
+    long candidates = 0;
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      candidates += supplier == null ? 0 : supplier.cost();
+    }
+    return candidates;
+  }
+
+  private ArticleGroups counting(Order by) {
+    int enough = by == Order.EDITED ? Integer.MAX_VALUE : room.exactUpTo();
+    return new ArticleGroups(by, room.names(), room.versionsOf(), enough);
+  }
+
+  /**
+   * An article has at least a version, and where edits are found an edit: there are more of all.
+   */
+  private Totals moreThanIsCounted() {
+    int counted = room.exactUpTo();
+    return new Totals(counted, counted, asked.looksForEdits() ? counted : 0, false);
+  }
+
+  private List<Key> foremost() throws IOException {
+    int given = cursor == null ? 0 : Math.min(cursor.given(), view.versions().articles());
+    Foremost foremost =
+        collect(query, new Foremost(order, given + question.limit() + 1, room.names()));
+    return foremost.behind(cursor == null ? null : cursor.last());
+  }
+
+  private boolean findsAnything(String instead) throws IOException {
+    try {
+      Query built = LuceneQueries.of(Understood.read(instead, now), room.holdings(languages, view));
+      return searcher.search(built, 1).scoreDocs.length > 0;
+    } catch (Misread e) {
+      return false;
+    }
   }
 
   private Query query() {
@@ -121,9 +199,8 @@ final class AnswerPage {
         .build();
   }
 
-  private List<Result> results(List<Group> page) throws IOException {
-    List<BytesRef> ids =
-        page.stream().map(group -> new BytesRef(group.key().article().value())).toList();
+  private List<Result> results(List<Key> page) throws IOException {
+    List<BytesRef> ids = page.stream().map(key -> new BytesRef(key.article().value())).toList();
     Query ofPage =
         new BooleanQuery.Builder()
             .add(query, Occur.MUST)
@@ -153,7 +230,9 @@ final class AnswerPage {
 
   private String next(Key last) {
     long position = cursor == null ? view.position() : cursor.position();
-    return new Cursor(Cursor.hash(question), position, now, languages, last, statistics).encode();
+    int given = question.limit() + (cursor == null ? 0 : cursor.given());
+    return new Cursor(Cursor.hash(question), position, now, languages, last, given, statistics)
+        .encode();
   }
 
   private <C extends Collector> C collect(Query found, C collector) throws IOException {

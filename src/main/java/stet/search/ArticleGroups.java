@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -32,6 +33,7 @@ final class ArticleGroups extends SimpleCollector {
   private final Question.Order order;
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
+  private final int enough;
 
   /** The slot of each article that was met, from 1. */
   private @Nullable IntPages slotOf;
@@ -53,6 +55,15 @@ final class ArticleGroups extends SimpleCollector {
   private @Nullable Scorable scorer;
 
   ArticleGroups(Question.Order order, ArticleNames names, BitSetProducer versionsOf) {
+    this(order, names, versionsOf, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param enough that there are more articles than so many is all there is to know: then no more
+   *     are looked for, and those that were met need not be the first
+   */
+  ArticleGroups(Question.Order order, ArticleNames names, BitSetProducer versionsOf, int enough) {
+    this.enough = enough;
     this.order = order;
     this.names = names;
     this.versionsOf = versionsOf;
@@ -61,6 +72,11 @@ final class ArticleGroups extends SimpleCollector {
   /** How many articles something was found in. */
   int articles() {
     return count;
+  }
+
+  /** Whether there are more articles than are enough, and some were not met. */
+  boolean isCutShort() {
+    return count > enough;
   }
 
   /** How many versions are among what was found, or have edits among it. */
@@ -73,29 +89,25 @@ final class ArticleGroups extends SimpleCollector {
     return all;
   }
 
-  /** An article of an answer, and how much was found in it. */
-  record Group(Key key, int found) {}
-
   /** The first {@code limit} articles in order, of those behind {@code after}. */
-  List<Group> first(int limit, @Nullable Key after) {
+  List<Key> first(int limit, @Nullable Key after) {
     Comparator<Key> by = Key.by(order);
-    PriorityQueue<Group> heap =
-        new PriorityQueue<>((a, b) -> by.compare(b.key(), a.key())); // the last of them on top
+    PriorityQueue<Key> heap = new PriorityQueue<>(by.reversed()); // the last of them on top
     for (int slot = 0; slot < count; slot++) {
-      if (heap.size() == limit && later(slot, heap.element().key())) {
+      if (heap.size() == limit && later(slot, heap.element())) {
         continue;
       }
       Key key = new Key(score[slot], seen[slot], names.id(numbers[slot]));
       if (after != null && by.compare(key, after) <= 0) {
         continue;
       }
-      heap.add(new Group(key, found[slot]));
+      heap.add(key);
       if (heap.size() > limit) {
         heap.remove();
       }
     }
-    List<Group> first = new ArrayList<>(heap);
-    first.sort((a, b) -> by.compare(a.key(), b.key()));
+    List<Key> first = new ArrayList<>(heap);
+    first.sort(by);
     return first;
   }
 
@@ -111,6 +123,9 @@ final class ArticleGroups extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    if (isCutShort()) {
+      throw new CollectionTerminatedException();
+    }
     if (slotOf == null) {
       names.learn(ReaderUtil.getTopLevelContext(context).reader());
       slotOf = new IntPages(names.count());
@@ -156,6 +171,9 @@ final class ArticleGroups extends SimpleCollector {
       }
       numbers[slot] = number;
       slots.set(number, slot + 1);
+      if (isCutShort()) {
+        throw new CollectionTerminatedException();
+      }
     }
     return slot;
   }

@@ -34,6 +34,7 @@ final class Best extends SimpleCollector {
   private final int most;
   private final Comparator<Found> by;
   private final Map<ArticleId, PriorityQueue<Found>> best = new HashMap<>();
+  private final Map<ArticleId, Integer> counts = new HashMap<>();
 
   private int base;
   private SortedDocValues articles = DocValues.emptySorted();
@@ -54,6 +55,11 @@ final class Best extends SimpleCollector {
         Comparator.comparing(Found::key, Key.by(order))
             .thenComparing(Found::content, Long::compareUnsigned) // two versions of one instant
             .thenComparingInt(Found::doc);
+  }
+
+  /** How much was found in an article, kept or not. */
+  int count(ArticleId article) {
+    return counts.getOrDefault(article, 0);
   }
 
   /** The best of an article, best first. */
@@ -93,6 +99,7 @@ final class Best extends SimpleCollector {
     contents.advanceExact(doc);
     ArticleId article = article(articles.ordValue());
     Key key = new Key(points.of(doc, scorer), times.longValue(), article);
+    counts.merge(article, 1, Integer::sum);
     PriorityQueue<Found> kept =
         best.computeIfAbsent(article, any -> new PriorityQueue<>(by.reversed()));
     kept.add(new Found(base + doc, key, contents.longValue()));

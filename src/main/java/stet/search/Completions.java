@@ -19,7 +19,7 @@ final class Completions {
   /** {@code person:"sergey la}, at the end of a query and with nothing written behind it. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?:^|[\\s(+-])([a-z-]+):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
+          "(?:^|[\\s(+-])([a-z][a-z-]*):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
 
   private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]*)$");
 

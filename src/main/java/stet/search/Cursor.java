@@ -25,6 +25,7 @@ import stet.model.Sha256;
  * @param now the instant of the first page, from which ages are counted
  * @param languages of the texts there were, whose stems a word may have
  * @param last the key of the last article given
+ * @param given how many articles the pages so far had
  * @param statistics by which scores are made, as of the first page
  */
 record Cursor(
@@ -33,9 +34,10 @@ record Cursor(
     Instant now,
     Set<String> languages,
     Key last,
+    int given,
     Statistics statistics) {
 
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   /** In characters; servers take addresses of 8,000, and the query is in there too. */
   static final int LONGEST = 3_000;
@@ -53,7 +55,7 @@ record Cursor(
     byte[] tags = String.join(" ", languages).getBytes(StandardCharsets.US_ASCII);
     ByteBuffer bytes = ByteBuffer.allocate(64 + tags.length + noted.length);
     bytes.put((byte) FORM).putLong(query).putLong(position).putLong(now.toEpochMilli());
-    bytes.putFloat(last.score()).putLong(last.seen());
+    bytes.putFloat(last.score()).putLong(last.seen()).putInt(given);
     bytes.put(last.article().value().getBytes(StandardCharsets.US_ASCII));
     bytes.putShort((short) tags.length).put(tags).put(noted);
     byte[] packed = deflate(bytes.array(), bytes.position());
@@ -86,10 +88,14 @@ record Cursor(
     Instant now = Instant.ofEpochMilli(bytes.getLong());
     float score = bytes.getFloat();
     long seen = bytes.getLong();
+    int given = bytes.getInt();
+    if (given < 0) {
+      throw new IllegalArgumentException("nobody was given less than nothing");
+    }
     ArticleId id = new ArticleId(text(bytes, 16));
     Set<String> languages = new TreeSet<>(Arrays.asList(text(bytes, bytes.getShort()).split(" ")));
     Key last = new Key(score, seen, id);
-    return new Cursor(query, position, now, languages, last, Statistics.read(bytes));
+    return new Cursor(query, position, now, languages, last, given, Statistics.read(bytes));
   }
 
   private static String text(ByteBuffer bytes, int length) {

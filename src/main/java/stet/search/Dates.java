@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the dates of queries: {@code 2014}, {@code 2014-03}, {@code 2014-03-14}, {@code
- * 2014-03-14T13:30Z} (to the minute, second or millisecond; UTC where no offset is given), each as
- * the whole stretch that it names; and ages, {@code 30min 12h 7d 2w 6mo 1y}, as the instant so long
+ * 2014-03-14T13:30Z} (to the minute, second or millisecond; UTC where no offset is given; as pages
+ * print it, with a space for the T), {@code today} and {@code yesterday} (of UTC), each as the
+ * whole stretch that it names; and ages, {@code 30min 12h 7d 2w 6mo 1y}, as the instant so long
  * ago.
  *
  * @param now what ages are counted from
@@ -27,7 +28,7 @@ record Dates(Instant now) {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final Pattern TIME =
       Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:\\d{2})?");
+          "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:\\d{2})?");
   private static final Pattern AGE = Pattern.compile("(\\d{1,5})(min|h|d|w|mo|y)");
 
   /** Whether it is an age, and so has no length. */
@@ -43,12 +44,17 @@ record Dates(Instant now) {
         long instant = ago(Integer.parseInt(age.group(1)), age.group(2)).toEpochMilli();
         return Optional.of(new Span(instant, instant));
       }
+      if (text.equals("today") || text.equals("yesterday")) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate day = text.equals("today") ? today : today.minusDays(1);
+        return Optional.of(span(day, day.plusDays(1)));
+      }
       Matcher date = DATE.matcher(text);
       if (date.matches()) {
         return Optional.of(day(date));
       }
       Matcher time = TIME.matcher(text);
-      return time.matches() ? Optional.of(time(text, time)) : Optional.empty();
+      return time.matches() ? Optional.of(time(text.replace(' ', 'T'), time)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty(); // the 30th of February, a 13th month
     }

@@ -69,6 +69,9 @@ final class EditMarks {
    * @param own what that side alone has
    */
   private BitSet met(Edit edit, Op own, Set<Spot> spots, String language) {
+    if (spots.stream().allMatch(sought::isNothing)) {
+      return new BitSet();
+    }
     StringBuilder spelled = new StringBuilder();
     edit.words().stream()
         .filter(run -> run.op() == own || run.op() == Op.SAME)

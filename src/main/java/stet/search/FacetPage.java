@@ -108,13 +108,15 @@ final class FacetPage {
   /** In quotation marks where a space or bracket would end it. */
   static String quoted(String value) {
     boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
-    return plain && !value.isEmpty() ? value : "\"" + unquoted(value) + "\"";
+    return plain && !value.isEmpty() ? value : "\"" + escaped(value) + "\"";
   }
 
-  private static String unquoted(String value) {
-    StringBuilder kept = new StringBuilder();
-    value.chars().forEach(c -> kept.append(QueryText.isQuote((char) c) ? ' ' : (char) c));
-    return kept.toString();
+  private static String escaped(String value) {
+    StringBuilder escaped = new StringBuilder();
+    value
+        .chars()
+        .forEach(c -> escaped.append(QueryText.isQuote((char) c) ? "\\" : "").append((char) c));
+    return escaped.toString();
   }
 
   /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.builders.QueryTreeBuilder;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
@@ -29,9 +26,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
@@ -41,9 +36,7 @@ import stet.index.Analysis;
 import stet.index.Fields;
 import stet.index.Token;
 import stet.index.VersionTable;
-import stet.model.Identifier;
 import stet.model.RevisionKind;
-import stet.model.Swap;
 import stet.model.Where;
 
 /**
@@ -58,12 +51,6 @@ final class LuceneQueries extends QueryTreeBuilder {
 
   /** A word in the headline says more of an article than the same word somewhere in the text. */
   private static final float HEADLINE = 2;
-
-  /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
-  static final int NAME_SLOP = 3;
-
-  /** What stands around an address in prose; some addresses end so too, and both are looked for. */
-  private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
 
   /**
    * What a query is made for.
@@ -122,16 +109,16 @@ final class LuceneQueries extends QueryTreeBuilder {
     String type = edits ? Fields.TYPE_EDIT : Fields.TYPE_VERSION;
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     queries.add(whole, asked.tree(), queries.tree(asked.tree()));
-    whole.add(term(Fields.TYPE, type), Occur.FILTER);
+    whole.add(ValueQueries.term(Fields.TYPE, type), Occur.FILTER);
     if (!queries.groups.isEmpty() && onlyThoseInBrackets) {
       BooleanQuery.Builder shown = new BooleanQuery.Builder();
       queries.groups.forEach(group -> shown.add(group, Occur.SHOULD));
       whole.add(shown.build(), Occur.FILTER);
     }
     if (edits && !asked.asksForKinds()) {
-      whole.add(term(Fields.KIND, RevisionKind.WHOLESALE.label()), Occur.MUST_NOT);
-      whole.add(term(Fields.KIND, RevisionKind.MIXED.label()), Occur.MUST_NOT);
-      whole.add(term(Fields.KIND, RevisionKind.CONFLICT.label()), Occur.MUST_NOT);
+      whole.add(ValueQueries.term(Fields.KIND, RevisionKind.WHOLESALE.label()), Occur.MUST_NOT);
+      whole.add(ValueQueries.term(Fields.KIND, RevisionKind.MIXED.label()), Occur.MUST_NOT);
+      whole.add(ValueQueries.term(Fields.KIND, RevisionKind.CONFLICT.label()), Occur.MUST_NOT);
     }
     return whole.build();
   }
@@ -205,7 +192,7 @@ final class LuceneQueries extends QueryTreeBuilder {
     if (!Understood.isNegated(node)) {
       groups.add(query);
     }
-    Query edit = together(query, term(Fields.TYPE, Fields.TYPE_EDIT));
+    Query edit = together(query, ValueQueries.term(Fields.TYPE, Fields.TYPE_EDIT));
     return ofVersion(new ToParentBlockJoinQuery(edit, holdings.versions(), ScoreMode.Max));
   }
 
@@ -245,57 +232,27 @@ final class LuceneQueries extends QueryTreeBuilder {
     String text = node.getTextAsString();
     return switch (field) {
       case PERSON -> named(node, Fields.PERSON, Fields.PERSON_KEY);
-      case TOUCHED_PERSON -> person(Fields.TOUCHED_PERSON, text);
+      case TOUCHED_PERSON -> ValueQueries.person(Fields.TOUCHED_PERSON, text);
       case SPEAKER -> named(node, Fields.SPEAKER, Fields.SPEAKER_KEY);
-      case BYLINE -> ofVersion(person(Fields.BYLINE, text));
-      case SWAP -> swap(text);
-      case SOURCE -> term(Fields.SOURCE, Analysis.fold(text));
-      case LABEL -> ofVersion(term(Fields.LABEL, Analysis.fold(text)));
-      case LANG -> term(Fields.LANGUAGE, text.toLowerCase(Locale.ROOT));
-      case TAG -> term(Fields.TAG, text);
-      case WHERE -> term(Fields.WHERE, text);
-      case KIND -> term(Understood.namesEditKind(node) ? Fields.EDIT_KIND : Fields.KIND, text);
-      case URL -> identifier(text);
+      case BYLINE -> ofVersion(ValueQueries.person(Fields.BYLINE, text));
+      case SWAP -> ValueQueries.swap(text);
+      case SOURCE -> ValueQueries.term(Fields.SOURCE, Analysis.fold(text));
+      case LABEL -> ofVersion(ValueQueries.term(Fields.LABEL, Analysis.fold(text)));
+      case LANG -> ValueQueries.term(Fields.LANGUAGE, text.toLowerCase(Locale.ROOT));
+      case TAG -> ValueQueries.term(Fields.TAG, text);
+      case WHERE -> ValueQueries.term(Fields.WHERE, text);
+      case KIND ->
+          ValueQueries.term(Understood.namesEditKind(node) ? Fields.EDIT_KIND : Fields.KIND, text);
+      case URL -> ValueQueries.identifier(text);
       default -> throw new IllegalStateException("not a field with values: " + field);
     };
   }
 
-  private static Query swap(String text) {
-    int by = text.indexOf(Swap.BY);
-    String before = text.substring(0, by);
-    String after = text.substring(by + Swap.BY.length());
-    if (before.equals(KnownValues.OPEN)) {
-      return term(Fields.SWAP_AFTER, after);
-    }
-    return after.equals(KnownValues.OPEN)
-        ? term(Fields.SWAP_BEFORE, before)
-        : term(Fields.SWAP, text);
-  }
-
   private static Query named(FieldQueryNode node, Fields names, Fields keys) {
     String text = node.getTextAsString();
-    return Understood.isExact(node) ? term(keys, Analysis.fold(text)) : person(names, text);
-  }
-
-  private static Query person(Fields in, String name) {
-    List<String> words = PersonName.words(name);
-    return words.isEmpty()
-        ? MatchNoDocsQuery.INSTANCE
-        : WordQueries.phrase(in, words, words.size() == 1 ? 0 : NAME_SLOP);
-  }
-
-  private static Query identifier(String text) {
-    if (text.endsWith("*") && text.length() > 1) {
-      String start = Identifier.canonical(text.substring(0, text.length() - 1));
-      return new PrefixQuery(new Term(Fields.URL.field(), start));
-    }
-    String pasted = AROUND_ADDRESS.matcher(text).replaceAll("");
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    Stream.of(text, "https://" + text, pasted, "https://" + pasted)
-        .map(Identifier::canonical)
-        .distinct()
-        .forEach(address -> either.add(term(Fields.URL, address), Occur.SHOULD));
-    return either.build();
+    return Understood.isExact(node)
+        ? ValueQueries.term(keys, Analysis.fold(text))
+        : ValueQueries.person(names, text);
   }
 
   private Query phrase(FieldQueryNode node, int slop) {
@@ -313,7 +270,8 @@ final class LuceneQueries extends QueryTreeBuilder {
 
   private Query pattern(FieldQueryNode node) {
     String pattern = Analysis.fold(node.getTextAsString());
-    return inWords(Understood.field(node).orElse(null), in -> WordQueries.pattern(in, pattern));
+    return inWords(
+        Understood.field(node).orElse(null), in -> new Once(WordQueries.pattern(in, pattern)));
   }
 
   private Query fuzzy(FuzzyQueryNode node) {
@@ -359,15 +317,11 @@ final class LuceneQueries extends QueryTreeBuilder {
 
   /** A clause that is met by the headline before: it differs where there is an edit of it. */
   private Query headlineBefore(Query query) {
-    Query edit = together(query, term(Fields.WHERE, Where.HEADLINE.label()));
+    Query edit = together(query, ValueQueries.term(Fields.WHERE, Where.HEADLINE.label()));
     return ofVersion(new ToParentBlockJoinQuery(edit, holdings.versions(), ScoreMode.Max));
   }
 
   private static Query together(Query query, Query filter) {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
-  }
-
-  private static Query term(Fields in, String value) {
-    return new TermQuery(new Term(in.field(), value));
   }
 }

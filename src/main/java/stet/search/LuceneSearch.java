@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -37,6 +38,12 @@ public final class LuceneSearch implements Search {
   /** Who types has gone on by then: what was met so far is offered. */
   private static final Duration KEYSTROKE = Duration.ofMillis(500);
 
+  /** Nobody needs to know more exactly, and to count on would take most of the time. */
+  private static final int EXACT_UP_TO = 100_000;
+
+  private static final String CROWDED =
+      "So many ask at the same time that this was not come to: ask again in a minute.";
+
   private static final String TOO_LONG_AGO =
       "So much was recorded of earlier times since the first page that the next cannot be told any"
           + " more: begin again with the first.";
@@ -54,17 +61,18 @@ public final class LuceneSearch implements Search {
    * @param clock what ages ({@code seen:<7d}) are counted from
    */
   public LuceneSearch(Index index, Archive archive, Clock clock) {
-    this(index, archive, clock, LIMIT);
+    this(index, archive, clock, LIMIT, EXACT_UP_TO);
   }
 
   /**
    * @param limit after which a part of the answer is given as such
+   * @param exactUpTo of more articles than so many it is told that there are more
    */
-  LuceneSearch(Index index, Archive archive, Clock clock, Duration limit) {
+  LuceneSearch(Index index, Archive archive, Clock clock, Duration limit, int exactUpTo) {
     this.index = index;
     this.archive = archive;
     this.clock = clock;
-    this.room = new ReadingRoom(archive, new TimeLimit(limit));
+    this.room = new ReadingRoom(archive, new TimeLimit(limit), exactUpTo);
   }
 
   @Override
@@ -79,37 +87,32 @@ public final class LuceneSearch implements Search {
           0,
           0);
     }
-    try (IndexView view = index.acquire()) {
-      return answer(question, cursor.orElse(null), view, begun);
-    } catch (Misread e) {
-      return e.in(question.query());
-    } catch (IndexSearcher.TooManyClauses e) {
-      return tooMuch(question.query());
-    }
+    return ask(
+        question.query(),
+        bad -> bad,
+        now -> now,
+        view -> answer(question, cursor.orElse(null), view, begun));
   }
 
   @Override
   public Chronicled chronicle(Stretch stretch) {
-    String query = stretch.query();
-    try (IndexView view = index.acquire()) {
-      Understood asked = Understood.read(query, clock.instant());
-      WordReaders reading = room.reading();
-      try {
-        Set<String> languages = room.languages(view);
-        Query built = LuceneQueries.of(asked, room.holdings(languages, view));
-        Snippets snippets = new Snippets(Sought.in(asked.tree(), languages), reading);
-        return new Chronicler(view, archive, room.versionsOf(), stretch)
-            .of(asked, built, snippets, room.limit().begin(), room.limit().outOfTime());
-      } catch (IOException | RuntimeException | Error e) {
-        return unreadable(query, view, e);
-      } finally {
-        room.giveBack(reading);
-      }
-    } catch (Misread e) {
-      return e.in(query);
-    } catch (IndexSearcher.TooManyClauses e) {
-      return tooMuch(query);
-    }
+    return ask(
+        stretch.query(),
+        bad -> bad,
+        now -> now,
+        view -> {
+          Understood asked = Understood.read(stretch.query(), clock.instant());
+          WordReaders reading = room.reading();
+          try {
+            Set<String> languages = room.languages(view);
+            Query built = LuceneQueries.of(asked, room.holdings(languages, view));
+            Snippets snippets = new Snippets(Sought.in(asked.tree(), languages), reading);
+            return new Chronicler(view, archive, room.versionsOf(), stretch)
+                .of(asked, built, snippets, room.limit().begin(), room.limit().outOfTime());
+          } finally {
+            room.giveBack(reading);
+          }
+        });
   }
 
   @Override
@@ -137,78 +140,96 @@ public final class LuceneSearch implements Search {
   @Override
   public Counted facets(Counting counting) {
     long begun = System.nanoTime();
-    String query = counting.query();
-    try (IndexView view = index.acquire()) {
-      Understood asked = Understood.read(query, clock.instant());
-      try {
-        IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-        searcher.setTimeout(room.limit().begin());
-        LuceneQueries.Holdings held = room.holdings(view.languages(), view);
-        Query built = LuceneQueries.of(asked, held);
-        Query narrowed = LuceneQueries.narrowed(asked, held);
-        return new FacetPage(asked, searcher, room.names())
-            .of(counting, built, narrowed, begun, room.limit().outOfTime());
-      } catch (IOException | RuntimeException | Error e) {
-        return unreadable(query, view, e);
-      }
-    } catch (Misread e) {
-      return e.in(query);
-    } catch (IndexSearcher.TooManyClauses e) {
-      return tooMuch(query);
-    }
+    return ask(
+        counting.query(),
+        bad -> bad,
+        now -> now,
+        view -> {
+          Understood asked = Understood.read(counting.query(), clock.instant());
+          IndexSearcher searcher = timed(view);
+          LuceneQueries.Holdings held = room.holdings(view.languages(), view);
+          Query built = LuceneQueries.of(asked, held);
+          Query narrowed = LuceneQueries.narrowed(asked, held);
+          return new FacetPage(asked, searcher, room.names())
+              .of(counting, built, narrowed, begun, room.limit().outOfTime());
+        });
   }
 
   @Override
   public Swapped swaps(SwapQuestion question) {
     long begun = System.nanoTime();
     String query = question.query();
-    try (IndexView view = index.acquire()) {
-      Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, clock.instant());
-      if (!asked.looksForEdits()) {
-        asked = Understood.read("(" + query + ") " + EVERY_EDIT, clock.instant());
-      }
-      try {
-        IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-        searcher.setTimeout(room.limit().begin());
-        Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
-        SwapTable table =
-            new SwapCount(searcher, room.names(), built, query)
-                .table(question.limit(), asked.notices(), begun);
-        return searcher.timedOut() ? table.with(room.limit().outOfTime()) : table;
-      } catch (IOException | RuntimeException | Error e) {
-        return unreadable(query, view, e);
-      }
-    } catch (Misread e) {
-      return e.in(query);
-    } catch (IndexSearcher.TooManyClauses e) {
-      return tooMuch(query);
-    }
+    return ask(
+        query,
+        bad -> bad,
+        now -> now,
+        view -> {
+          Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, clock.instant());
+          if (!asked.looksForEdits()) {
+            asked = Understood.read("(" + query + ") " + EVERY_EDIT, clock.instant());
+          }
+          IndexSearcher searcher = timed(view);
+          Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
+          SwapTable table =
+              new SwapCount(searcher, room.names(), built, query)
+                  .table(question.limit(), asked.notices(), begun);
+          return searcher.timedOut() ? table.with(room.limit().outOfTime()) : table;
+        });
   }
 
   @Override
   public Traced trace(PhraseQuestion question) {
     long begun = System.nanoTime();
-    try (IndexView view = index.acquire()) {
-      PhraseCursor cursor = PhraseCursor.of(question);
-      try {
-        if (cursor == null) {
-          return trace(question, null, view, begun, behind(view));
-        }
-        Optional<IndexView> past = index.past(view, cursor.position(), true);
-        if (past.isEmpty()) {
-          return new BadQuery(question.phrase(), TOO_LONG_AGO, 0, 0);
-        }
-        try (IndexView then = past.get()) {
-          return trace(question, cursor, then, begun, behind(view));
-        }
-      } catch (IOException | RuntimeException | Error e) {
-        return unreadable(question.phrase(), view, e);
-      }
-    } catch (Misread e) {
-      return e.in(question.phrase());
-    } catch (IndexSearcher.TooManyClauses e) {
-      return tooMuch(question.phrase());
+    return ask(
+        question.phrase(),
+        bad -> bad,
+        now -> now,
+        view -> {
+          PhraseCursor cursor = PhraseCursor.of(question);
+          if (cursor == null) {
+            return trace(question, null, view, begun, behind(view));
+          }
+          Optional<IndexView> past = index.past(view, cursor.position(), true);
+          if (past.isEmpty()) {
+            return new BadQuery(question.phrase(), TOO_LONG_AGO, 0, 0);
+          }
+          try (IndexView then = past.get()) {
+            return trace(question, cursor, then, begun, behind(view));
+          }
+        });
+  }
+
+  /** A question that a view of the index answers. */
+  @FunctionalInterface
+  private interface Asked<T> {
+    T of(IndexView view) throws IOException, Misread;
+  }
+
+  /** The answer, or why there is none: the frame of whatever is asked of the index. */
+  private <T> T ask(
+      String query, Function<BadQuery, T> bad, Function<Unavailable, T> now, Asked<T> asked) {
+    if (!room.seats().take()) {
+      return now.apply(new Unavailable(query, CROWDED));
     }
+    try (IndexView view = index.acquire()) {
+      try {
+        return asked.of(view);
+      } catch (Misread e) {
+        return bad.apply(e.in(query));
+      } catch (IndexSearcher.TooManyClauses e) {
+        return bad.apply(tooMuch(query));
+      } catch (IOException | RuntimeException | Error e) {
+        return now.apply(unreadable(query, view, e));
+      }
+    } finally {
+      room.seats().leave();
+    }
+  }
+
+  private IndexSearcher timed(IndexView view) {
+    IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+    searcher.setTimeout(room.limit().begin());
+    return searcher;
   }
 
   private Lifetimes trace(
@@ -218,9 +239,7 @@ public final class LuceneSearch implements Search {
       long begun,
       long behind)
       throws IOException, Misread {
-    IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-    searcher.setTimeout(room.limit().begin());
-    return new PhraseSearch(view, searcher, room.names(), room.versionsOf(), cursor)
+    return new PhraseSearch(view, timed(view), room.names(), room.versionsOf(), cursor)
         .answer(question, begun, behind, room.limit().outOfTime());
   }
 
@@ -252,15 +271,18 @@ public final class LuceneSearch implements Search {
 
   @Override
   public List<Completion> complete(String query, int most) {
-    try (IndexView view = index.acquire()) {
-      IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-      searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());
-      return new Completions(
-              new KnownNames(searcher, room.names()), clause -> articles(clause, view, searcher))
-          .of(query, most);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return ask(
+        query,
+        bad -> List.of(),
+        now -> List.of(),
+        view -> {
+          IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+          searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());
+          return new Completions(
+                  new KnownNames(searcher, room.names()),
+                  clause -> articles(clause, view, searcher))
+              .of(query, most);
+        });
   }
 
   private int articles(String clause, IndexView view, IndexSearcher searcher) throws IOException {
@@ -284,23 +306,19 @@ public final class LuceneSearch implements Search {
   }
 
   private Outcome answer(Question question, @Nullable Cursor cursor, IndexView view, long begun)
-      throws Misread {
+      throws IOException, Misread {
     Instant now = cursor == null ? clock.instant() : cursor.now();
     Understood asked = Understood.read(question.query(), now);
     long behind = behind(view);
-    try {
-      if (cursor == null) {
-        return new AnswerPage(room, question, asked, null, now, view).answer(begun, behind);
-      }
-      Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
-      if (past.isEmpty()) {
-        return new BadQuery(question.query(), TOO_LONG_AGO, 0, 0);
-      }
-      try (IndexView then = past.get()) {
-        return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, behind);
-      }
-    } catch (IOException | RuntimeException | Error e) {
-      return unreadable(question.query(), view, e);
+    if (cursor == null) {
+      return new AnswerPage(room, question, asked, null, now, view).answer(begun, behind);
+    }
+    Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
+    if (past.isEmpty()) {
+      return new BadQuery(question.query(), TOO_LONG_AGO, 0, 0);
+    }
+    try (IndexView then = past.get()) {
+      return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, behind);
     }
   }
 

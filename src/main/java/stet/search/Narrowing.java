@@ -53,7 +53,7 @@ public record Narrowing(boolean chosen, String query) {
           text.skip(1);
           continue;
         }
-        either |= depth == 0 && text.operator("OR");
+        either |= depth == 0 && text.or();
         int length = clause.length();
         if (depth == 0
             && !negated
@@ -74,7 +74,7 @@ public record Narrowing(boolean chosen, String query) {
         begins = ":+-=".indexOf(text.next()) >= 0;
         text.skip(1);
         while (quoted && !text.done() && !QueryText.isQuote(text.next())) {
-          text.skip(1);
+          text.skip(text.next() == '\\' && QueryText.isQuote(text.next(1)) ? 2 : 1);
         }
         text.skip(quoted ? 1 : 0);
       }

@@ -27,7 +27,6 @@ import stet.index.IndexView;
 import stet.index.StoredVersion;
 import stet.index.Token;
 import stet.model.ArticleId;
-import stet.search.ArticleGroups.Group;
 import stet.search.Lifetimes.Life;
 import stet.search.Lifetimes.Spell;
 import stet.search.Question.Order;
@@ -78,8 +77,8 @@ final class PhraseSearch {
     List<String> words = words(question.phrase());
     ArticleGroups groups = new ArticleGroups(Order.OLDEST, names, versionsOf);
     collect(words, null, groups);
-    List<Group> first = groups.first(1, null);
-    List<Group> page = groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
+    List<Key> first = groups.first(1, null);
+    List<Key> page = groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
     boolean more = page.size() > question.limit();
     if (more) {
       page = page.subList(0, question.limit());
@@ -91,15 +90,15 @@ final class PhraseSearch {
         whole ? List.of() : List.of(partial),
         groups.articles(),
         groups.versions(),
-        first.isEmpty() ? null : lives.get(first.getFirst().key().article()),
-        page.stream().flatMap(group -> life(lives, group)).toList(),
-        more && whole ? next(question, page.getLast().key()) : null,
+        first.isEmpty() ? null : lives.get(first.getFirst().article()),
+        page.stream().flatMap(key -> life(lives, key)).toList(),
+        more && whole ? next(question, page.getLast()) : null,
         Duration.ofNanos(System.nanoTime() - begun),
         behind);
   }
 
-  private static Stream<Life> life(Map<ArticleId, Life> lives, Group group) {
-    return Stream.ofNullable(lives.get(group.key().article()));
+  private static Stream<Life> life(Map<ArticleId, Life> lives, Key key) {
+    return Stream.ofNullable(lives.get(key.article()));
   }
 
   private static List<String> words(String phrase) throws Misread {
@@ -119,11 +118,11 @@ final class PhraseSearch {
     return new PhraseCursor(PhraseCursor.hash(question), position, last).encode();
   }
 
-  private Map<ArticleId, Life> lives(List<String> words, List<Group> first, List<Group> page)
+  private Map<ArticleId, Life> lives(List<String> words, List<Key> first, List<Key> page)
       throws IOException {
     Set<ArticleId> articles = new LinkedHashSet<>();
-    first.forEach(group -> articles.add(group.key().article()));
-    page.forEach(group -> articles.add(group.key().article()));
+    first.forEach(key -> articles.add(key.article()));
+    page.forEach(key -> articles.add(key.article()));
     Map<ArticleId, Life> lives = new LinkedHashMap<>();
     if (articles.isEmpty()) {
       return lives;

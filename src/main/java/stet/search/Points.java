@@ -40,6 +40,11 @@ interface Points {
     };
   }
 
+  /** The lowest score that is told as that. */
+  static float least(float told) {
+    return Float.intBitsToFloat(Math.max(0, Float.floatToIntBits(told) - NOISE / 2));
+  }
+
   private static float rounded(float score) {
     return Float.intBitsToFloat((Float.floatToIntBits(score) + NOISE / 2) & ~NOISE);
   }

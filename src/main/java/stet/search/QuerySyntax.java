@@ -1,11 +1,9 @@
 package stet.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
@@ -21,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The grammar of queries: text in, a tree of the framework's nodes out.
  *
  * <pre>
- * either  = all { "OR" all }
- * all     = one { [ "AND" ] one }
+ * either  = all { ( "OR" | "||" ) all }
+ * all     = one { [ "AND" | "&amp;&amp;" ] one }
  * one     = { "NOT" | "-" | "+" } ( [ "edit" ] "(" either ")" | field ":" value | bare )
  * value   = "(" either ")" | phrase | range | word
  * bare    = phrase | word | URL, with or without its https://
@@ -50,9 +48,8 @@ final class QuerySyntax implements SyntaxParser {
   private static final int LONGEST = 4_000;
   private static final int MOST_CLAUSES = 200;
   private static final int DEEPEST = 40;
-  private static final int MOST_NOTICES = 3;
 
-  private final Set<String> notices = new LinkedHashSet<>();
+  private final Doubts doubts = new Doubts();
 
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) throws Misread {
@@ -60,12 +57,12 @@ final class QuerySyntax implements SyntaxParser {
       throw new Misread(
           LONGEST, query.length() - LONGEST, "A query has at most " + LONGEST + " characters.");
     }
-    return new Reading(new QueryText(query.toString()), notices).whole();
+    return new Reading(new QueryText(query.toString()), doubts).whole();
   }
 
   /** What was read as words though it looks as if more was meant by it, in whole sentences. */
   List<String> notices() {
-    return List.copyOf(notices);
+    return doubts.sentences();
   }
 
   /**
@@ -75,13 +72,17 @@ final class QuerySyntax implements SyntaxParser {
 
     private final QueryText text;
     private final QueryWords words;
-    private final Set<String> notices;
+    private final Doubts doubts;
     private int clauses;
+
+    /** Whether any clause so far was of a field. */
+    private boolean aboutFields;
+
     private int depth;
 
-    Reading(QueryText text, Set<String> notices) {
+    Reading(QueryText text, Doubts doubts) {
       this.text = text;
-      this.notices = notices;
+      this.doubts = doubts;
       this.words = new QueryWords(text);
     }
 
@@ -109,20 +110,21 @@ final class QuerySyntax implements SyntaxParser {
         if (node != null) {
           nodes.add(node);
         }
-        if (!text.operator("OR")) {
+        if (!text.or()) {
           return nodes.size() < 2 ? first(nodes) : new OrQueryNode(nodes);
         }
-        operator("OR", node == null);
+        operator(node == null);
       }
     }
 
     private @Nullable QueryNode all(String field) throws Misread {
       List<QueryNode> nodes = new ArrayList<>();
       text.skipSpace();
-      while (!text.done() && text.next() != ')' && !text.operator("OR")) {
-        if (text.operator("AND")) {
-          operator("AND", nodes.isEmpty());
+      while (!text.done() && text.next() != ')' && !text.or()) {
+        if (text.and()) {
+          operator(nodes.isEmpty());
         }
+        doubts.operator(text, !nodes.isEmpty(), aboutFields);
         QueryNode node = one(field);
         if (node != null) {
           nodes.add(node);
@@ -133,12 +135,14 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     /** Reads an operator that needs something on both sides. */
-    private void operator(String word, boolean nothingBefore) throws Misread {
+    private void operator(boolean nothingBefore) throws Misread {
       int begin = text.at();
-      text.skip(word.length());
+      while (!QueryText.endsWord(text.next())) {
+        text.skip(1);
+      }
+      String word = text.from(begin);
       text.skipSpace();
-      boolean nothingAfter =
-          text.done() || text.next() == ')' || text.operator("AND") || text.operator("OR");
+      boolean nothingAfter = text.done() || text.next() == ')' || text.and() || text.or();
       if (nothingBefore || nothingAfter) {
         String side = nothingBefore ? "before" : "after";
         throw new Misread(
@@ -154,7 +158,7 @@ final class QuerySyntax implements SyntaxParser {
       if (text.operator("NOT")) {
         text.skip(3);
         text.skipSpace();
-        if (text.done() || text.next() == ')' || text.operator("AND") || text.operator("OR")) {
+        if (text.done() || text.next() == ')' || text.and() || text.or()) {
           throw new Misread(
               begin,
               3,
@@ -164,7 +168,7 @@ final class QuerySyntax implements SyntaxParser {
         return not(field);
       }
       boolean sign = text.next() == '-' || text.next() == '+';
-      if (sign && beginsClause(text.next(1))) {
+      if (sign && QueryText.beginsClause(text.next(1))) {
         boolean minus = text.next() == '-';
         text.skip(1);
         return minus ? not(field) : one(field);
@@ -175,15 +179,24 @@ final class QuerySyntax implements SyntaxParser {
       if (field.isEmpty() && text.startsWith(EDIT)) {
         text.skip(EDIT.length() - 1);
         QueryNode inner = group(field);
-        return inner == null ? null : new EditNode(inner);
+        if (inner == null) {
+          throw new Misread(
+              begin,
+              text.at() - begin,
+              "edit( ) needs what to look for in its brackets, as in edit(tag:quote-removed).");
+        }
+        return new EditNode(inner);
       }
       int name = text.nameLength();
       Optional<QueryField> named = name == 0 ? Optional.empty() : named(name);
       if (named.isPresent()) {
         text.skip(name + 1);
+        aboutFields = true;
         return value(named.get(), begin);
       }
-      return counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field)));
+      QueryNode node = counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field)));
+      doubts.loneMark(text, text.from(begin));
+      return node;
     }
 
     private @Nullable QueryNode not(String field) throws Misread {
@@ -202,8 +215,9 @@ final class QuerySyntax implements SyntaxParser {
       text.skip(1);
       QueryNode node = either(field);
       if (text.done()) {
-        throw new Misread(begin, 1, "This ( is never closed: put a ) where the group ends.")
-            .lacking(")");
+        Misread open =
+            new Misread(begin, 1, "This ( is never closed: put a ) where the group ends.");
+        throw node == null ? open : open.lacking(")");
       }
       text.skip(1);
       depth--;
@@ -219,11 +233,7 @@ final class QuerySyntax implements SyntaxParser {
       boolean small = name.equals(name.toLowerCase(Locale.ROOT));
       Optional<QueryField> field = QueryField.named(name);
       if (field.isPresent() && !valueFollows && small) {
-        throw new Misread(
-            begin,
-            length + 1,
-            "%s: needs what to look for directly behind it, as in %s."
-                .formatted(name, field.get().examples().getFirst()));
+        throw lacksValue(name, field.get());
       }
       if (field.isEmpty() && valueFollows && small) {
         Optional<QueryField> near = QueryField.near(name);
@@ -235,18 +245,26 @@ final class QuerySyntax implements SyntaxParser {
                       .formatted(name, near.get().label()))
               .meaning(near.get().label());
         }
-        noticeUnknown(name, text.next(length + 1));
+        doubts.unknownField(name, text.next(length + 1));
       }
       return valueFollows ? field : Optional.empty();
     }
 
-    /** Not of {@code std::string}, and not of the scheme of an address. */
-    private void noticeUnknown(String name, char value) {
-      if (name.length() > 1
-          && notices.size() < MOST_NOTICES
-          && (Character.isLetterOrDigit(value) || QueryText.isQuote(value))) {
-        notices.add("There is no field %s: it was looked for as a word.".formatted(name));
+    private Misread lacksValue(String name, QueryField field) {
+      int begin = text.at();
+      int length = name.length() + 1;
+      int spaces = 0;
+      while (QueryText.isSpace(text.next(length + spaces)) && text.next(length + spaces) != 0) {
+        spaces++;
       }
+      boolean apart = spaces > 0 && QueryText.beginsClause(text.next(length + spaces));
+      Misread lacking =
+          new Misread(
+              begin,
+              length + (apart ? spaces : 0),
+              "%s: needs what to look for directly behind it, as in %s."
+                  .formatted(name, field.examples().getFirst()));
+      return apart ? lacking.meaning(name + ":") : lacking;
     }
 
     private QueryNode value(QueryField field, int begin) throws Misread {
@@ -280,14 +298,6 @@ final class QuerySyntax implements SyntaxParser {
       if (++depth > DEEPEST) {
         throw new Misread(text.at(), 1, "Groups and negations are at most " + DEEPEST + " deep.");
       }
-    }
-
-    private static boolean beginsClause(char c) {
-      return Character.isLetterOrDigit(c)
-          || Character.isSurrogate(c)
-          || QueryText.isQuote(c)
-          || c == '('
-          || c == '=';
     }
 
     private static @Nullable QueryNode first(List<QueryNode> nodes) {

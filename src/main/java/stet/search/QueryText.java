@@ -58,6 +58,30 @@ final class QueryText {
     return query.startsWith(word, at) && endsWord(next(word.length()));
   }
 
+  /** Whether an operator for one of both stands here, in our form or that of programmers. */
+  boolean or() {
+    return operator("OR") || operator("||");
+  }
+
+  /** Whether one for both does. */
+  boolean and() {
+    return operator("AND") || operator("&&");
+  }
+
+  /** Whether one of its quotation marks has no other. */
+  boolean hasOddMark() {
+    return query.chars().filter(c -> isQuote((char) c)).count() % 2 != 0;
+  }
+
+  /** What stands here up to a space or bracket. */
+  String word() {
+    int length = 0;
+    while (!endsWord(next(length))) {
+      length++;
+    }
+    return ahead(length);
+  }
+
   /** The pattern, to be looked for from here on. */
   Matcher matches(Pattern pattern) {
     return pattern.matcher(query).region(at, query.length());
@@ -97,6 +121,15 @@ final class QueryText {
 
   static boolean endsWord(char c) {
     return isSpace(c) || c == '(' || c == ')';
+  }
+
+  /** Whether a clause may begin so, behind a sign or a field. */
+  static boolean beginsClause(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || isQuote(c)
+        || c == '('
+        || c == '=';
   }
 
   private static boolean isLatin(char c) {

@@ -25,7 +25,7 @@ final class QueryWords {
   static final String EXACTLY = "exactly";
 
   /** {@code text~} or {@code text~2}: any word but for so many slips; not {@code 10~20}. */
-  private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{M}])~([0-2]?)");
+  private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{M}])~(\\d{0,3})");
 
   /**
    * A star or question mark that stands for letters; not {@code f***}, not {@code what?}, not
@@ -48,10 +48,19 @@ final class QueryWords {
   private static final Pattern RANGE =
       Pattern.compile("[\\[{]\\s*([^\\s\\]}]+)\\s+TO\\s+([^\\s\\]}]+)\\s*[\\]}]");
 
+  /** {@code terrorist > gunman} without its quotation marks. */
+  private static final Pattern APART =
+      Pattern.compile("[^\\s\"“”„‟«»＂()>]+\\s+>\\s*[^\\s\"“”„‟«»＂()>]+");
+
   /** Levenshtein automata reach no further (Lucene's {@code FuzzyQuery.defaultMaxEdits}). */
   private static final int MOST_SLIPS = 2;
 
   private static final int FARTHEST = 100;
+
+  /** Before a quotation mark that is part of what is quoted: {@code person:="sean \"p\" combs"}. */
+  private static final char ESCAPE = '\\';
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\"“”„‟«»＂])");
 
   private final QueryText text;
 
@@ -155,15 +164,16 @@ final class QueryWords {
     int from = text.at();
     while (!QueryText.isQuote(text.next())) {
       if (text.done()) {
-        throw new Misread(
+        Misread open =
+            new Misread(
                 begin,
                 1,
-                "This quotation mark is never closed: put another one where the phrase ends.")
-            .lacking("\"");
+                "This quotation mark is never closed: put another one where the phrase ends.");
+        throw says(text.from(from)) ? open.lacking("\"") : open;
       }
-      text.skip(1);
+      text.skip(text.next() == ESCAPE && QueryText.isQuote(text.next(1)) ? 2 : 1);
     }
-    String words = text.from(from);
+    String words = ESCAPED.matcher(text.from(from)).replaceAll("$1");
     text.skip(1);
     int places = text.next() == '~' ? places(field) : 0;
     if (!says(words)) {
@@ -210,6 +220,14 @@ final class QueryWords {
     if (fuzzy.matches() && isOneWord(fuzzy.group(1))) {
       int slips = fuzzy.group(2).isEmpty() ? MOST_SLIPS : Integer.parseInt(fuzzy.group(2));
       String word = EDGES.matcher(fuzzy.group(1)).replaceAll("");
+      if (slips > MOST_SLIPS) {
+        throw new Misread(
+                begin,
+                end - begin,
+                "A word has at most two slips: %s~2. Words that stand near each other are put in quotation marks, as in \"snap exercise\"~5."
+                    .formatted(word))
+            .meaning(word + "~" + MOST_SLIPS);
+      }
       return new FuzzyQueryNode(field, word, slips, begin, end);
     }
     String pattern = EDGES.matcher(written).replaceAll("");
@@ -235,7 +253,9 @@ final class QueryWords {
     boolean ideograph = !start.isEmpty() && Character.isIdeographic(start.codePointAt(0));
     if (start.length() < 2 && !ideograph) {
       throw new Misread(
-          begin, end - begin, "A word with a * needs at least two letters before it, as in cris*.");
+          begin,
+          end - begin,
+          "A word with a * or ? needs at least two letters before it, as in cris*.");
     }
   }
 
@@ -258,7 +278,9 @@ final class QueryWords {
   private @Nullable QueryNode plain(String field) throws Misread {
     int begin = text.at();
     String written = token();
-    String value = EDGES.matcher(written).replaceAll("");
+    boolean below =
+        written.startsWith("-") && QueryField.named(field).orElseThrow().takes().isMeasured();
+    String value = (below ? "-" : "") + EDGES.matcher(written).replaceAll("");
     if (value.indexOf('*') >= 0) {
       throw new Misread(
           begin,
@@ -270,8 +292,16 @@ final class QueryWords {
   }
 
   /** A swap of two words may stand without quotation marks, in one piece. */
-  private @Nullable QueryNode swap(String field) {
+  private @Nullable QueryNode swap(String field) throws Misread {
     int begin = text.at();
+    Matcher apart = text.matches(APART);
+    if (apart.lookingAt()) {
+      throw new Misread(
+              begin,
+              apart.end() - begin,
+              "A swap with spaces in it is put in quotation marks: swap:\"terrorist > gunman\".")
+          .meaning('"' + apart.group() + '"');
+    }
     String written = token();
     return written.isEmpty() ? null : new FieldQueryNode(field, written, begin, text.at());
   }

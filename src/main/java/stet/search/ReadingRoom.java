@@ -2,6 +2,7 @@ package stet.search;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,12 @@ final class ReadingRoom {
 
   private final Archive archive;
   private final TimeLimit limit;
+  private final int exactUpTo;
+
+  /** Longer than many long questions take one after the other; whoever asks has gone by then. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), PATIENCE);
   private final ArticleNames names = new ArticleNames();
 
   /** Those that no question holds; as many as were ever put at once, at most one a core. */
@@ -30,7 +37,11 @@ final class ReadingRoom {
   private final BitSetProducer versionsOf =
       new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
 
-  ReadingRoom(Archive archive, TimeLimit limit) {
+  /**
+   * @param exactUpTo as {@link #exactUpTo()}
+   */
+  ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo) {
+    this.exactUpTo = exactUpTo;
     this.archive = archive;
     this.limit = limit;
   }
@@ -46,6 +57,16 @@ final class ReadingRoom {
 
   ArticleNames names() {
     return names;
+  }
+
+  /** For whoever asks the index. */
+  Seats seats() {
+    return seats;
+  }
+
+  /** Of more articles than so many it is told that there are more. */
+  int exactUpTo() {
+    return exactUpTo;
   }
 
   /** Which documents are versions. */

@@ -3,7 +3,6 @@ package stet.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,20 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.archive.VersionName;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.index.StoredEdit;
 import stet.index.StoredVersion;
 import stet.model.ArticleId;
-import stet.model.Sha256;
+import stet.model.Content;
 import stet.model.TaggedEdit;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Fragment;
 import stet.search.Answer.Hit;
 import stet.search.Answer.Result;
-import stet.search.ArticleGroups.Group;
 import stet.search.Best.Found;
 
 /** Fetches what an answer shows of the articles, edits and versions that were found. */
@@ -53,11 +51,12 @@ final class Shelf {
   }
 
   /** The articles of a page with the best of each. */
-  List<Result> results(List<Group> page, Best best, boolean edits) throws IOException {
-    Latest latest = Latest.of(view, page.stream().map(group -> group.key().article()).toList());
+  List<Result> results(List<Key> page, Best best, boolean edits) throws IOException {
+    Latest latest = Latest.of(view, page.stream().map(Key::article).toList());
+    Map<VersionName, Content> texts = edits ? Map.of() : texts(page, best);
     List<Result> results = new ArrayList<>();
-    for (Group group : page) {
-      ArticleId id = group.key().article();
+    for (Key key : page) {
+      ArticleId id = key.article();
       ArticleVersions versions = Latest.versions(view, id);
       StoredVersion last = latest.of(id);
       List<FoundEdit> changes = new ArrayList<>();
@@ -73,9 +72,9 @@ final class Shelf {
               versions.firstSeen(1),
               versions.firstSeen(versions.count()),
               versions.count(),
-              group.found(),
+              best.count(id),
               changes,
-              edits ? List.of() : hits(id, versions, best.of(id))));
+              edits ? List.of() : hits(id, versions, best.of(id), texts)));
     }
     return results;
   }
@@ -95,14 +94,14 @@ final class Shelf {
   }
 
   /** What an earlier hit of the article showed already is not shown once more. */
-  private List<Hit> hits(ArticleId id, ArticleVersions versions, List<Found> best) {
-    Map<Long, Sha256> contents = contents(id);
+  private List<Hit> hits(
+      ArticleId id, ArticleVersions versions, List<Found> best, Map<VersionName, Content> texts) {
     Set<List<Fragment>> shown = new HashSet<>();
     List<Hit> hits = new ArrayList<>();
     for (Found found : best) {
       int number = number(versions, found);
-      boolean plain = snippets.areBeginnings() && !shown.isEmpty();
-      List<Fragment> snippet = plain ? List.of() : snippet(found, contents.get(found.content()));
+      Content text = texts.get(name(id, found));
+      List<Fragment> snippet = text == null ? List.of() : snippets.of(text, language(found.doc()));
       hits.add(
           new Hit(
               versions.address(number),
@@ -114,26 +113,20 @@ final class Shelf {
     return hits;
   }
 
-  /**
-   * The archive may be ahead of the index, and a sighting that came in late moves when a version
-   * was first seen: its content alone is looked for.
-   */
-  private Map<Long, Sha256> contents(ArticleId id) {
-    Map<Long, Sha256> contents = new HashMap<>();
-    archive
-        .timeline(id)
-        .ifPresent(
-            timeline ->
-                timeline
-                    .versions()
-                    .forEach(version -> contents.put(version.content().a(), version.content())));
-    return contents;
+  /** What is to be shown of the hits of a page, with one look into the archive. */
+  private Map<VersionName, Content> texts(List<Key> page, Best best) {
+    List<VersionName> names = new ArrayList<>();
+    for (Key key : page) {
+      ArticleId id = key.article();
+      List<Found> found = best.of(id);
+      int shown = snippets.areBeginnings() ? Math.min(1, found.size()) : found.size();
+      found.subList(0, shown).forEach(each -> names.add(name(id, each)));
+    }
+    return archive.texts(names);
   }
 
-  private List<Fragment> snippet(Found found, @Nullable Sha256 content) {
-    return content == null
-        ? List.of()
-        : snippets.of(archive.content(content), language(found.doc()));
+  private static VersionName name(ArticleId id, Found found) {
+    return new VersionName(id, found.key().seen(), found.content());
   }
 
   private String language(int doc) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import stet.index.Token;
+import stet.index.WordReader;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
 import stet.search.Answer.Fragment;
@@ -34,6 +35,8 @@ final class Snippets {
   private final Map<String, Seen> looked = new HashMap<>();
 
   private record Seen(List<Token> words, Sought.Met met) {}
+
+  private static final Seen NOTHING = new Seen(List.of(), new Sought.Met(new BitSet(), 0));
 
   Snippets(Sought sought, WordReaders readers) {
     this.sought = sought;
@@ -69,7 +72,11 @@ final class Snippets {
   }
 
   private Seen look(String paragraph, String language) {
-    List<Token> words = readers.words(head(paragraph), language);
+    String head = head(paragraph);
+    if (!sought.mayStandIn(head, WordReader.key(language))) {
+      return NOTHING;
+    }
+    List<Token> words = readers.words(head, language);
     Sought.Met met = sought.among(words);
     return new Seen(met.different() == 0 ? List.of() : words, met);
   }

@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.jspecify.annotations.Nullable;
-import stet.index.Analysis;
 import stet.index.Token;
 import stet.model.Swap;
 
@@ -46,9 +41,18 @@ final class Sought {
   }
 
   /** Words to be met one behind the other, with at most {@code slop} others between. */
-  private record Run(Set<Spot> spots, Reach reach, List<Predicate<Token>> words, int slop) {}
+  private record Run(Set<Spot> spots, Reach reach, List<SoughtWord> words, int slop) {
+
+    /** What a plain text must hold of each of its words, as far as that is known. */
+    List<String> letters(String key) {
+      return words.stream().map(word -> word.letters(key)).filter(each -> !each.isEmpty()).toList();
+    }
+  }
 
   private final List<Run> runs;
+
+  /** By the key of a language, of each run that is looked for in the text of a version. */
+  private final Map<String, List<List<String>>> letters = new HashMap<>();
 
   private Sought(List<Run> runs) {
     this.runs = runs;
@@ -77,6 +81,28 @@ final class Sought {
    * @param different how many of the things looked for are met
    */
   record Met(BitSet words, int different) {}
+
+  /**
+   * Whether a piece of the text of a version may hold any of what is looked for there, told without
+   * reading it into words.
+   *
+   * @param key of its language, as {@link stet.index.WordReader#key}
+   */
+  boolean mayStandIn(String text, String key) {
+    List<List<String>> runs = letters.computeIfAbsent(key, this::lettersInText);
+    if (runs.stream().anyMatch(List::isEmpty)) {
+      return true;
+    }
+    String plain = SoughtWord.plain(text);
+    return plain.isEmpty() || runs.stream().anyMatch(run -> run.stream().allMatch(plain::contains));
+  }
+
+  private List<List<String>> lettersInText(String key) {
+    return runs.stream()
+        .filter(run -> run.spots().contains(Spot.VERSION))
+        .map(run -> run.letters(key))
+        .toList();
+  }
 
   /** What is met in the text of a version. */
   Met among(List<Token> words) {
@@ -124,7 +150,7 @@ final class Sought {
       return null;
     }
     for (int i = 0; i < size; i++) {
-      if (!run.words().get(i).test(words.get(from + i))) {
+      if (!run.words().get(i).isMetBy(words.get(from + i))) {
         return null;
       }
     }
@@ -145,7 +171,7 @@ final class Sought {
     int most = Integer.MIN_VALUE;
     for (int at = from; at < words.size() && at < from + size + run.slop(); at++) {
       for (int i = used.nextClearBit(0); i < size; i = used.nextClearBit(i + 1)) {
-        if (run.words().get(i).test(words.get(at))) {
+        if (run.words().get(i).isMetBy(words.get(at))) {
           used.set(i);
           met.set(at);
           least = Math.min(least, at - i);
@@ -180,14 +206,13 @@ final class Sought {
     Optional<QueryField> field = Understood.field(leaf);
     if (field.isEmpty()) {
       Set<Spot> anywhere = EnumSet.of(Spot.VERSION, Spot.BEFORE, Spot.AFTER);
-      runs.add(new Run(anywhere, Reach.ANY, words(leaf, languages), slop));
+      runs.add(new Run(anywhere, Reach.ANY, SoughtWord.in(leaf, languages), slop));
       return;
     }
     switch (field.get()) {
       case TEXT ->
           add(leaf, languages, slop, EnumSet.of(Spot.VERSION, Spot.AFTER), Reach.ANY, runs);
-      case HEADLINE ->
-          add(leaf, languages, slop, EnumSet.of(Spot.VERSION, Spot.HEADLINE), Reach.ANY, runs);
+      case HEADLINE -> add(leaf, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
       case BEFORE -> add(leaf, languages, slop, EnumSet.of(Spot.BEFORE), Reach.ANY, runs);
       case AFTER -> add(leaf, languages, slop, EnumSet.of(Spot.AFTER), Reach.ANY, runs);
       case REMOVED -> add(leaf, languages, slop, EnumSet.of(Spot.BEFORE), Reach.CHANGED, runs);
@@ -198,10 +223,10 @@ final class Sought {
         List<String> name = PersonName.words(leaf.getTextAsString());
         Set<Spot> both = EnumSet.of(Spot.BEFORE, Spot.AFTER);
         if (!name.isEmpty()) {
-          runs.add(new Run(both, Reach.ANY, asWritten(List.of(name.getLast())), 0));
+          runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(List.of(name.getLast())), 0));
         }
         if (name.size() > 1) {
-          runs.add(new Run(both, Reach.ANY, asWritten(name), LuceneQueries.NAME_SLOP));
+          runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(name), ValueQueries.NAME_SLOP));
         }
       }
       case SWAP -> {
@@ -220,41 +245,14 @@ final class Sought {
       Set<Spot> spots,
       Reach reach,
       List<Run> runs) {
-    runs.add(new Run(spots, reach, words(leaf, languages), slop));
+    runs.add(new Run(spots, reach, SoughtWord.in(leaf, languages), slop));
   }
 
   private static void side(String words, Spot spot, List<Run> runs) {
     if (!words.equals(KnownValues.OPEN)) {
-      runs.add(new Run(EnumSet.of(spot), Reach.TOUCHED, asWritten(List.of(words.split(" "))), 0));
+      runs.add(
+          new Run(
+              EnumSet.of(spot), Reach.TOUCHED, SoughtWord.asWritten(List.of(words.split(" "))), 0));
     }
-  }
-
-  private static List<Predicate<Token>> words(FieldQueryNode leaf, Collection<String> languages) {
-    String text = leaf.getTextAsString();
-    if (leaf instanceof WildcardQueryNode) {
-      String pattern =
-          Pattern.quote(Analysis.fold(text)).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-      Predicate<String> matches = Pattern.compile(pattern).asMatchPredicate();
-      return List.of(token -> matches.test(token.word()));
-    }
-    List<Token> words = Analysis.words(text, "und");
-    if (leaf instanceof FuzzyQueryNode fuzzy) {
-      String word = words.getFirst().word();
-      int slips = (int) fuzzy.getSimilarity();
-      return List.of(token -> Slips.between(token.word(), word) <= slips);
-    }
-    if (words.size() == 1 && !(leaf instanceof QuotedFieldQueryNode)) {
-      Token word = words.getFirst();
-      Set<String> stems =
-          new HashSet<>(Analysis.stems(text.substring(word.start(), word.end()), languages));
-      return List.of(token -> stems.contains(token.stem()));
-    }
-    return asWritten(words.stream().map(Token::word).toList());
-  }
-
-  private static List<Predicate<Token>> asWritten(List<String> words) {
-    List<Predicate<Token>> run = new ArrayList<>();
-    words.forEach(word -> run.add(token -> token.word().equals(word)));
-    return run;
   }
 }

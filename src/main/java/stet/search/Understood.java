@@ -114,6 +114,15 @@ record Understood(QueryNode tree, List<String> notices) {
                 && !isNegated(leaf));
   }
 
+  /** Whether words are looked for in their order. */
+  boolean seeksPhrase() {
+    return anyLeaf(
+        tree,
+        leaf ->
+            field(leaf).map(field -> field.takes() == Takes.WORDS).orElse(true)
+                && leaf.getTextAsString().indexOf(' ') > 0);
+  }
+
   /** The words and values that are looked for, and not negated. */
   List<FieldQueryNode> sought() {
     List<FieldQueryNode> sought = new ArrayList<>();

@@ -68,7 +68,9 @@ final class WordQueries {
       List<Query> rings = new ArrayList<>();
       for (int ring = 0; ring <= slips; ring++) {
         Query reached =
-            ring == 0 ? new TermQuery(term) : new SlipsQuery(term, ring, reaches.get(ring - 1));
+            ring == 0
+                ? new TermQuery(term)
+                : new Once(new SlipsQuery(term, ring, reaches.get(ring - 1)));
         rings.add(new BoostQuery(new ConstantScoreQuery(reached), 1 + slips - ring));
       }
       return new DisjunctionMaxQuery(rings, 0);

@@ -212,10 +212,13 @@ final class SearchPages {
         total.edits() > 0
             ? Wording.count(total.edits(), "edit")
             : Wording.count(total.versions(), "version");
-    return (answer.partial() ? "At least " : "")
-        + what
-        + " in "
-        + Wording.count(total.articles(), "article");
+    String articles = Wording.count(total.articles(), "article");
+    if (answer.partial()) {
+      return "At least " + what + " in " + articles;
+    }
+    return total.exact()
+        ? what + " in " + articles
+        : "More than " + what + " in more than " + articles;
   }
 
   private static String label(Order order) {

@@ -52,7 +52,7 @@ final class Tallies {
       }
     }
     Answer.Totals totals =
-        search.search(new Question(query, 1, Order.BEST, null)) instanceof Answer answer
+        search.search(new Question(query, 1, Order.EDITED, null)) instanceof Answer answer
             ? answer.total()
             : NOTHING;
     synchronized (known) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import org.apache.lucene.queryparser.flexible.core.nodes.MatchNoDocsQueryNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class QuerySyntaxTest {
           a b OR c d                         | or(and(a, b), and(c, d))
           (a OR b) c                         | and(or(a, b), c)
           a (b OR (c d))                     | and(a, or(b, and(c, d)))
+          kremlin && crimea                  | and(kremlin, crimea)
           NOT kremlin                        | not(kremlin)
           kremlin NOT crimea                 | and(kremlin, not(crimea))
           kremlin -crimea +kiev              | and(kremlin, not(crimea), kiev)
@@ -58,6 +60,8 @@ class QuerySyntaxTest {
           Crimaea~1                          | Crimaea~1
           =troops                            | "troops"
           person:="Sergey Lavrov"            | person="Sergey Lavrov"
+          person:="Al \\"Bo\\" Day" x          | and(person="Al "Bo" Day", x)
+          version:-1                         | version=-1
           source:=bbc                        | source=bbc
           headline:crimea                    | headline=crimea
           Headline:crimea                    | headline=crimea
@@ -107,7 +111,6 @@ class QuerySyntaxTest {
           2*3                                 | 2*3
           10~20                               | 10~20
           10~2                                | 10~2
-          Crimaea~9                           | Crimaea~9
           right-wing*                         | right-wing*
           right-wing~                         | right-wing~
           see http://news.example/a           | and(see, url=http://news.example/a)
@@ -142,6 +145,12 @@ class QuerySyntaxTest {
     assertThat(read(query)).isEqualTo(tree);
   }
 
+  @Test
+  void readsTheOperatorsOfProgrammers() throws Misread {
+    assertThat(read("a || b && c")).isEqualTo("or(a, and(b, c))");
+    assertThat(misread("a ||").message()).contains("|| needs something after it");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "*", "* ...", "\u0000"})
   void nothingAskedIsEverything(String query) throws Misread {
@@ -168,7 +177,7 @@ class QuerySyntaxTest {
           a (b (c)                | 2  | 1 | ( is never closed
           a) b                    | 1  | 1 | ) closes nothing
           headline:               | 0  | 9 | headline:crimea
-          a headline: b           | 2  | 9 | headline:crimea
+          a headline: b           | 2  | 10| headline:crimea
           (tag:)                  | 1  | 4 | tag:quote-changed
           headline:()             | 0  | 11 | nothing to look for
           headline:"…"            | 0  | 12 | nothing to look for
@@ -190,6 +199,10 @@ class QuerySyntaxTest {
           a OR                    | 2  | 2 | needs something after it
           a OR OR b               | 2  | 2 | needs something after it
           (OR a)                  | 1  | 2 | needs something before it
+          edit()                  | 0  | 6 | in its brackets
+          edit(...)               | 0  | 9 | in its brackets
+          Crimaea~9               | 0  | 9 | at most two slips
+          swap:will > would       | 5  | 12 | in quotation marks
           a NOT                   | 2  | 3 | NOT needs something after it
           seen:[2014-03-01        | 5  | 1 | A range is written
           seen:[a, b]             | 5  | 1 | A range is written
@@ -210,25 +223,35 @@ class QuerySyntaxTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       quoteCharacter = '`',
       textBlock =
           """
-          foo:bar                     | There is no field foo: it was looked for as a word.
-          storm (by:reuters OR coast) | There is no field by: it was looked for as a word.
-          speech:"we will"            | There is no field speech: it was looked for as a word.
-          AT&T                        |
-          what changed?               |
-          note: something             |
-          Live: the storm             |
-          Update:the storm            |
-          at 13:05 sharp              |
-          13:05                       |
-          a:b                         |
-          std::string                 |
-          https://news.example/a:b    |
-          news.example:8080/a         |
-          headline:crimea             |
+          foo:bar                     ~ There is no field foo: it was looked for as a word.
+          storm (by:reuters OR coast) ~ There is no field by: it was looked for as a word.
+          speech:"we will"            ~ There is no field speech: it was looked for as a word.
+          kremlin or crimea           ~ “or” was looked for as a word. For one of both, write OR in capitals.
+          kremlin not crimea          ~ “not” was looked for as a word. To leave out what follows, write NOT in capitals.
+          added:a and removed:b       ~ “and” was looked for as a word: leave it out, or write AND in capitals.
+          kremlin and crimea          ~
+          kremlin | crimea            ~ | was passed over. For one of both, write OR.
+          kremlin !crimea             ~ ! was passed over. To leave something out, write NOT or -.
+          edit (tag:number)           ~ “edit” was looked for as a word. For edits of one revision, write edit( ) in one piece.
+          death toll"                 ~ The quotation mark behind toll ends nothing: put another one where the phrase begins.
+          12" record                  ~
+          or else                     ~
+          AT&T                        ~
+          what changed?               ~
+          note: something             ~
+          Live: the storm             ~
+          Update:the storm            ~
+          at 13:05 sharp              ~
+          13:05                       ~
+          a:b                         ~
+          std::string                 ~
+          https://news.example/a:b    ~
+          news.example:8080/a         ~
+          headline:crimea             ~
           """)
   void saysWhatItReadAsWordsThoughItLooksLikeAField(String query, String notice) throws Misread {
     assertThat(Understood.read(query, Newsroom.NOW).notices())

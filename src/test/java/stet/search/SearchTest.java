@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Hit;
 import stet.search.Answer.Result;
@@ -109,7 +110,11 @@ class SearchTest {
           ...                                 |
           "harbour-mill*"                     | F1 F2 F3
           url:https://courier.example/*       | F1 F2 F3 V1 V2
+          url:courier.example/*               | F1 F2 F3 V1 V2
           url:bridge/north                    | B1 B2
+          seen:"2024-05-01 12:00"             | F1
+          seen:yesterday                      | F1 F2 F3 V1 V2 B1
+          seen:today                          | B2
           seen:2024-05-01                     | F1 F2 F3 V1 V2 B1
           seen:2024-05-01T12:00               | F1
           seen:[2024-05-01T12:05 TO 2024-05-01T12:40]  | B1 V1 V2
@@ -240,7 +245,7 @@ class SearchTest {
           person:lav*                   | 7  | A * stands for letters only in words
           after-first-seen:1h           | 17 | after-first-seen:<1h is within 1h
           after-first-seen:<soon        | 18 | no stretch of time
-          asof:yesterday                | 5 | is no date
+          asof:tomorrow                | 5 | is no date
           asof:>2014                    | 6 | takes one instant
           swap:terrorist                | 5 | A swap is written
           swap:"* > *"                  | 0 | nothing to look for
@@ -320,10 +325,11 @@ class SearchTest {
           workers assleep               | workers asleep
           lang:english fire             | lang:en fire
           added:fifteeen kills          | added:fifteen kills
+          workres assleep               | workers asleep
           """)
   void saysWhatMayHaveBeenMeant(String query, String meant) {
     Answer answer = room.ask(query);
-    assertThat(answer.notices()).singleElement().asString().contains("found nowhere");
+    assertThat(answer.notices()).isNotEmpty().allMatch(notice -> notice.contains("Did you mean"));
     assertThat(answer.instead()).containsExactly(meant);
     assertThat(room.ask(meant).results()).isNotEmpty();
   }
@@ -349,10 +355,40 @@ class SearchTest {
           (fire OR vote                 | (fire OR vote)
           fire) vote                    | fire vote
           seen:7d fire                  | seen:<7d fire
+          headline: fire                | headline:fire
+          fir~5                         | fir~2
+          swap:twelve > fifteen         | swap:"twelve > fifteen"
           """)
   void saysHowAQueryMayHaveBeenMeant(String query, String meant) {
     assertThat(room.refused(query).instead()).containsExactly(meant);
     room.ask(meant);
+  }
+
+  /** One word of the two went: the commonest trap of the language. */
+  @Test
+  void saysWhereOnlyAPartOfAPhraseChanged() {
+    Answer answer = room.ask("removed:\"kills twelve\"");
+    assertThat(answer.notices()).singleElement().asString().contains("a part of them changed");
+    assertThat(answer.instead()).containsExactly("touched:\"kills twelve\"");
+  }
+
+  @Test
+  void saysWhereANameStandsInTextsAndInNoEdit() {
+    Answer answer = room.ask("person:okonedo kind:wholesale");
+    assertThat(answer.total().articles()).isZero();
+    assertThat(room.ask("touched-person:okonedo").instead()).containsExactly("okonedo");
+  }
+
+  @Test
+  void anArticleIsFoundByItsId() {
+    String id = room.ask("fire").results().getFirst().article().id().value();
+    assertThat(room.ask("url:" + id).results()).singleElement();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "edit(", "(", "version:-1", "significance:-0.5"})
+  void offersNothingThatCannotHelp(String query) {
+    assertThat(room.refused(query).instead()).isEmpty();
   }
 
   @Test
@@ -413,7 +449,8 @@ class SearchTest {
             room.index,
             room.archive,
             Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
-            Duration.ofNanos(1));
+            Duration.ofNanos(1),
+            Integer.MAX_VALUE);
     Answer answer = (Answer) hasty.search(new Question("floors", 1, Order.BEST, null));
     assertThat(answer.notices()).singleElement().asString().contains("took longer than 0 ms");
     assertThat(answer.next()).isNull();

@@ -1,0 +1,143 @@
+package stet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
+import stet.index.Fields;
+import stet.search.Question.Order;
+
+/**
+ * The first articles in order of all that is found, and nothing of the others: what cannot be among
+ * them is passed over, where the order is by score by Lucene itself, whole blocks at a time. Not
+ * for the order of how much was found, of which everything has to be counted.
+ */
+final class Foremost extends SimpleCollector {
+
+  private final Order order;
+  private final int most;
+  private final ArticleNames names;
+
+  /** By its number, the key of each article that is among the first. */
+  private final Map<Integer, Key> keys = new HashMap<>();
+
+  private final TreeMap<Key, Integer> first;
+
+  /** That of the last of the first, once there are as many as are wanted. */
+  private @Nullable Key last;
+
+  private ArticleNames.Names segment = ArticleNames.Names.NONE;
+  private SortedDocValues articles = DocValues.emptySorted();
+  private NumericDocValues times = DocValues.emptyNumeric();
+  private Points points = Points.NONE;
+  private @Nullable Scorable scorer;
+
+  /**
+   * @param most how many are wanted, at least 1
+   */
+  Foremost(Order order, int most, ArticleNames names) {
+    if (order == Order.EDITED) {
+      throw new IllegalArgumentException("all that was found has to be counted");
+    }
+    this.order = order;
+    this.most = most;
+    this.names = names;
+    this.first = new TreeMap<>(Key.by(order));
+  }
+
+  /** Those behind a key, in order. */
+  List<Key> behind(@Nullable Key after) {
+    Comparator<Key> by = Key.by(order);
+    List<Key> behind = new ArrayList<>();
+    for (Key key : first.keySet()) {
+      if (after == null || by.compare(key, after) > 0) {
+        behind.add(key);
+      }
+    }
+    return behind;
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return order == Order.BEST ? ScoreMode.TOP_SCORES : ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public void setScorer(Scorable scorer) throws IOException {
+    this.scorer = scorer;
+    passOver();
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    segment = names.of(context.reader());
+    articles = ArticleNames.ordinals(context.reader());
+    times =
+        DocValues.unwrapSingleton(
+            DocValues.getSortedNumeric(context.reader(), Fields.SEEN.field()));
+    points = Points.in(context.reader(), order);
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    float value = points.of(doc, scorer);
+    Key end = last;
+    if (end != null && order != Order.NEWEST && order != Order.OLDEST && value < end.score()) {
+      return;
+    }
+    times.advanceExact(doc);
+    long time = times.longValue();
+    if (end != null && isBehind(value, time, end)) {
+      return;
+    }
+    articles.advanceExact(doc);
+    add(segment.number(articles.ordValue()), value, time);
+  }
+
+  private boolean isBehind(float value, long time, Key end) {
+    return switch (order) {
+      case NEWEST -> time < end.seen();
+      case OLDEST -> time > end.seen();
+      default -> value == end.score() && time < end.seen();
+    };
+  }
+
+  private void add(int article, float value, long time) throws IOException {
+    Key known = keys.get(article);
+    Key key = new Key(value, time, known == null ? names.id(article) : known.article());
+    if (known != null) {
+      if (Key.by(order).compare(key, known) >= 0) {
+        return;
+      }
+      first.remove(known);
+    }
+    keys.put(article, key);
+    first.put(key, article);
+    if (first.size() > most) {
+      keys.remove(first.pollLastEntry().getValue());
+    }
+    if (first.size() == most) {
+      last = first.lastKey();
+      passOver();
+    }
+  }
+
+  /** Equal scores are ordered by time: only lower ones are of no use, be they rounded up. */
+  private void passOver() throws IOException {
+    Key end = last;
+    if (order == Order.BEST && end != null && scorer != null) {
+      scorer.setMinCompetitiveScore(Points.least(end.score()));
+    }
+  }
+}
