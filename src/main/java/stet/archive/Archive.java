@@ -247,22 +247,29 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Several contents, each as {@link #content} gives it, in the form of {@link Content#bytes()}.
+   * Several contents, each as {@link #content} gives it, in the form of {@link Content#bytes()}: at
+   * one look, which costs less than as many.
    *
    * @throws WithheldException if one of them is erased
    */
   public Map<Sha256, byte[]> contents(Collection<Sha256> hashes) {
-    return read(
-        handle -> {
-          Gate now = gate(handle);
-          Map<Sha256, byte[]> read = new HashMap<>();
-          for (Sha256 hash : hashes) {
-            now.refuseErased(hash);
-            byte[] whole = contents.read(handle, hash);
-            read.put(hash, now.leavesNamesOut() ? now.through(whole) : whole);
-          }
-          return read;
-        });
+    try {
+      return read(handle -> contents(handle, hashes));
+    } catch (DamagedContent moved) {
+      contents.forget();
+      return database.readAtOnce(handle -> contents(handle, hashes));
+    }
+  }
+
+  private Map<Sha256, byte[]> contents(Handle handle, Collection<Sha256> hashes) {
+    Gate now = gate(handle);
+    Map<Sha256, byte[]> read = new HashMap<>();
+    for (Sha256 hash : hashes) {
+      now.refuseErased(hash);
+      byte[] whole = contents.read(handle, hash);
+      read.put(hash, now.leavesNamesOut() ? now.through(whole) : whole);
+    }
+    return read;
   }
 
   /**

@@ -114,16 +114,24 @@ final class Concordance {
   private void number(RunsField field) {
     boolean stems = field.form() == Form.STEMS;
     for (Run run : field.runs()) {
-      Numbering numbering = numbering(run.text().vocabulary());
+      Lexicon.Text text = run.text();
+      Numbering numbering = numbering(text.vocabulary());
       BitSet marked = field.marked(run);
+      int[] known = numbering.numbers;
+      int end = size;
       for (int at = run.from(); at < run.to(); at++) {
-        int word = run.text().number(at);
-        int number = word < numbering.numbers.length ? numbering.numbers[word] : 0;
-        numbers[size++] = (number == 0 ? meet(numbering, word, stems) : number) - 1;
+        int word = text.number(at);
+        int number = word < known.length ? known[word] : 0;
+        if (number == 0) {
+          number = meet(numbering, word, stems);
+          known = numbering.numbers;
+        }
+        numbers[end++] = number - 1;
         if (marked != null && marked.get(at)) {
-          numbers[size++] = terms.number(TOUCHED_HERE);
+          numbers[end++] = terms.number(TOUCHED_HERE);
         }
       }
+      size = end;
     }
   }
 
@@ -149,6 +157,7 @@ final class Concordance {
 
   /** Keeps the number of each term once a document; of each how often it is there. */
   private int[] count(RunsField[] fields, int[] ends) {
+    int[] numbers = this.numbers;
     int[] counts = new int[numbers.length];
     int[] times = new int[0];
     for (int i = 0; i < fields.length; i++) {
@@ -157,15 +166,18 @@ final class Concordance {
       if (times.length < terms.size()) {
         times = Arrays.copyOf(times, terms.size() * 2);
       }
+      int to = size;
       int distinct = from;
-      for (int at = from; at < size; at++) {
-        if (times[numbers[at]]++ == 0) {
-          numbers[distinct++] = numbers[at];
+      for (int at = from; at < to; at++) {
+        int number = numbers[at];
+        if (times[number]++ == 0) {
+          numbers[distinct++] = number;
         }
       }
       for (int at = from; at < distinct; at++) {
-        counts[at] = times[numbers[at]];
-        times[numbers[at]] = 0;
+        int number = numbers[at];
+        counts[at] = times[number];
+        times[number] = 0;
       }
       size = distinct;
       ends[i] = size;
@@ -174,6 +186,7 @@ final class Concordance {
   }
 
   private int[] starts() {
+    int[] numbers = this.numbers;
     int[] begins = new int[terms.size() + 1];
     for (int at = 0; at < size; at++) {
       begins[numbers[at] + 1]++;
@@ -185,6 +198,8 @@ final class Concordance {
   }
 
   private void place(RunsField[] fields, int[] documents) {
+    int[] numbers = this.numbers;
+    long[] postings = this.postings;
     int[] next = Arrays.copyOf(starts, terms.size());
     int at = 0;
     for (int i = 0; i < fields.length; i++) {
@@ -207,6 +222,8 @@ final class Concordance {
   }
 
   private void place(int[] documents, int[] ends, int[] counts) {
+    int[] numbers = this.numbers;
+    long[] postings = this.postings;
     int[] next = Arrays.copyOf(starts, terms.size());
     int at = 0;
     for (int i = 0; i < documents.length; i++) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -23,6 +25,7 @@ import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Revision;
+import stet.model.Sha256;
 import stet.model.Timeline;
 import stet.model.Version;
 
@@ -191,11 +194,13 @@ final class Workers implements AutoCloseable {
       }
       int at = -1;
       Content content = new Content("", "", "");
+      Map<Sha256, byte[]> contents = archive.contents(needed(timeline, piece));
       for (int i : piece) {
         Version version = timeline.versions().get(i);
         @Nullable Version from = timeline.before(version).orElse(null);
-        Content before = from == null || at == i - 1 ? content : archive.content(from.content());
-        content = archive.content(version.content());
+        Content before = from == null || at == i - 1 ? content : read(contents, from);
+        content = read(contents, version);
+        content.shareParagraphs(before);
         at = i;
         String language = histories.language(version, content);
         @Nullable Revision revision =
@@ -215,6 +220,21 @@ final class Workers implements AutoCloseable {
       }
       blocks.add(block);
     }
+  }
+
+  /** The contents of some of an article's versions, and of those before them. */
+  private static Set<Sha256> needed(Timeline timeline, List<Integer> piece) {
+    Set<Sha256> needed = new HashSet<>();
+    for (int i : piece) {
+      Version version = timeline.versions().get(i);
+      needed.add(version.content());
+      timeline.before(version).ifPresent(before -> needed.add(before.content()));
+    }
+    return needed;
+  }
+
+  private static Content read(Map<Sha256, byte[]> contents, Version version) {
+    return Content.fromBytes(Objects.requireNonNull(contents.get(version.content())));
   }
 
   private static ArticleVersions.Entry entry(Article article, Timeline timeline, Version version) {

@@ -93,14 +93,24 @@ public final class Content {
   public List<Paragraph> paragraphs() {
     List<Paragraph> known = paragraphs;
     if (known == null) {
-      known = cut();
+      known = cut(List.of());
       paragraphs = known;
     }
     return known;
   }
 
-  private List<Paragraph> cut() {
-    List<Paragraph> paragraphs = new ArrayList<>();
+  /**
+   * Finds the paragraphs, if that is not done yet; those that another version has too, in the same
+   * order, are its very strings. Whoever looks them up then need not read them again.
+   */
+  public void shareParagraphs(Content other) {
+    if (paragraphs == null) {
+      paragraphs = cut(other.paragraphs());
+    }
+  }
+
+  private List<Paragraph> cut(List<Paragraph> known) {
+    Cut paragraphs = new Cut(known);
     int from = 0;
     int line = body.indexOf('\n');
     while (line >= 0) {
@@ -109,15 +119,15 @@ public final class Content {
         next++;
       }
       if (next < body.length() && body.charAt(next) == '\n') {
-        addTrimmed(paragraphs, from, line);
+        paragraphs.addTrimmed(from, line);
         from = next + 1;
         line = next;
       } else {
         line = body.indexOf('\n', next);
       }
     }
-    addTrimmed(paragraphs, from, body.length());
-    return List.copyOf(paragraphs);
+    paragraphs.addTrimmed(from, body.length());
+    return List.copyOf(paragraphs.found);
   }
 
   /**
@@ -165,17 +175,46 @@ public final class Content {
     return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
-  private void addTrimmed(List<Paragraph> paragraphs, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(body.charAt(start))) {
-      start++;
+  /** The paragraphs of the body, as they are found one after the other. */
+  private final class Cut {
+
+    /** How many paragraphs of the other version may lie between two that are shared. */
+    private static final int NEAR = 8;
+
+    private final List<Paragraph> known;
+    private final List<Paragraph> found = new ArrayList<>();
+    private int next;
+
+    /**
+     * @param known those of another version
+     */
+    Cut(List<Paragraph> known) {
+      this.known = known;
     }
-    while (end > start && Character.isWhitespace(body.charAt(end - 1))) {
-      end--;
+
+    void addTrimmed(int from, int to) {
+      int start = from;
+      int end = to;
+      while (start < end && Character.isWhitespace(body.charAt(start))) {
+        start++;
+      }
+      while (end > start && Character.isWhitespace(body.charAt(end - 1))) {
+        end--;
+      }
+      if (start < end) {
+        found.add(new Paragraph(start, end, text(start, end)));
+      }
     }
-    if (start < end) {
-      paragraphs.add(new Paragraph(start, end, body.substring(start, end)));
+
+    private String text(int start, int end) {
+      for (int i = next; i < Math.min(next + NEAR, known.size()); i++) {
+        String text = known.get(i).text();
+        if (text.length() == end - start && body.startsWith(text, start)) {
+          next = i + 1;
+          return text;
+        }
+      }
+      return body.substring(start, end);
     }
   }
 
