@@ -6,16 +6,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -43,7 +40,7 @@ final class WarcFile implements Records {
   private final Counted packed;
   private final @Nullable Path seekable;
   private final Payloads payloads;
-  private final WarcReader reader;
+  private final RecordReader reader;
   private final Extractor extractor = new Extractor();
   private long records;
   private boolean ended;
@@ -57,8 +54,7 @@ final class WarcFile implements Records {
     this.seekable = seekable;
     this.packed = packed;
     this.payloads = payloads;
-    this.reader = new WarcReader(in);
-    this.reader.setLenient(true);
+    this.reader = new RecordReader(in, seekable);
   }
 
   @Override
@@ -66,25 +62,31 @@ final class WarcFile implements Records {
     while (!ended) {
       WarcRecord record = null;
       try {
-        Optional<WarcRecord> found = reader.next();
-        if (found.isEmpty()) {
+        record = reader.next();
+        if (record == null) {
           ended = true;
           return null;
         }
         records++;
-        record = found.get();
         Entry entry = entry(record);
         if (entry != null) {
           return entry;
         }
       } catch (Malformation e) {
-        return malformed(record, e.reason());
+        return malformed(e.reason());
       } catch (IOException | RuntimeException e) {
         // The library tells broken records by several exceptions, and goes on behind most.
-        ended = record == null;
+        if (record != null) {
+          return malformed("cannot be read: " + reason(e));
+        }
+        long damaged = reader.position();
+        boolean on = reader.readsOn();
+        ended = !on;
         return malformed(
-            record,
-            (record == null ? "cannot be read on from here: " : "cannot be read: ") + reason(e));
+            damaged,
+            on
+                ? "is damaged, and what comes until byte " + reader.position() + ": " + reason(e)
+                : "cannot be read on from here: " + reason(e));
       }
     }
     return null;
@@ -102,7 +104,7 @@ final class WarcFile implements Records {
     while (!ended && records < count) {
       WarcRecord record = null;
       try {
-        record = reader.next().orElse(null);
+        record = reader.next();
         ended = record == null;
         if (record != null) {
           records++;
@@ -112,7 +114,7 @@ final class WarcFile implements Records {
       } catch (Malformation e) {
         // It was told when it was read.
       } catch (IOException | RuntimeException e) {
-        ended = record == null;
+        ended = record == null && !reader.readsOn();
       }
     }
   }
@@ -131,10 +133,8 @@ final class WarcFile implements Records {
 
   /** Reads a page at its place in the file; null where it is damaged. */
   private static @Nullable Extraction extractionAt(Path path, long place) {
-    try (FileChannel channel = FileChannel.open(path).position(place);
-        WarcReader reader = new WarcReader(channel)) {
-      reader.setLenient(true);
-      return reader.next().orElse(null) instanceof WarcResponse response
+    try (RecordReader reader = RecordReader.at(path, place)) {
+      return reader.next() instanceof WarcResponse response && reader.isSound()
           ? new Extractor().extract(page(response))
           : null;
     } catch (IOException | RuntimeException | Malformation e) {
@@ -195,6 +195,9 @@ final class WarcFile implements Records {
   }
 
   private Entry extracted(WarcTargetRecord record, Page page) throws Malformation {
+    if (!reader.isSound()) {
+      throw new Malformation("is damaged: its checksum is another");
+    }
     Extraction extraction = extractor.extract(page);
     keep(record, new Payload(extraction));
     return observed(record, extraction, page.html().length());
@@ -308,9 +311,15 @@ final class WarcFile implements Records {
     return bytes < 0 ? line : line.substring(0, bytes);
   }
 
-  private Entry.Malformed malformed(@Nullable WarcRecord record, String reason) {
-    String place = "record " + (record == null ? records + 1 : records);
-    return new Entry.Malformed(file, place + " (byte " + reader.position() + ")", reason);
+  private Entry.Malformed malformed(String reason) {
+    return new Entry.Malformed(
+        file, "record " + records + " (byte " + reader.position() + ")", reason);
+  }
+
+  /** Something behind the last record that could be read, or its end. */
+  private Entry.Malformed malformed(long position, String reason) {
+    return new Entry.Malformed(
+        file, "record " + Math.max(1, records) + " (byte " + position + ") or the next", reason);
   }
 
   @Override

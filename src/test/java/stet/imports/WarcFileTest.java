@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.Corpora;
@@ -143,7 +146,7 @@ class WarcFileTest {
   @ParameterizedTest
   @CsvSource({
     "bad-headers.warc, 0, cannot be read on from here",
-    "truncated.warc, 0, cannot be read on from here",
+    "truncated.warc, 0, is damaged",
     "truncated.warc.gz, 0, unexpected end of gzip stream",
     "dupes.warc.gz, 2, a revisit of http://www.iana.org/",
     "brotli.warc.gz, 1, ''",
@@ -174,6 +177,76 @@ class WarcFileTest {
       assertThat(cut.observations()).hasSize(1);
       assertThat(cut.malformed()).isNotEmpty();
     }
+  }
+
+  @Test
+  void behindADamagedRecordTheRestComesIn(@TempDir Path directory) throws IOException {
+    byte[] one = page("2025-10-04T11:20:00Z");
+    byte[] two = page("2025-10-05T11:20:00Z");
+    byte[] three = page("2025-10-06T11:20:00Z");
+    byte[] brokenHead = packed(two);
+    brokenHead[2] = 9;
+    byte[] brokenBody = packed(two);
+    brokenBody[brokenBody.length / 2] ^= (byte) 0xff;
+    for (byte[] whole :
+        List.of(
+            joined(joined(packed(one), brokenHead), packed(three)),
+            joined(joined(packed(one), brokenBody), packed(three)))) {
+      Path file = Files.write(directory.resolve("a.warc"), whole);
+      Unpacked read = Unpacked.file(new Inbox(null), file);
+      assertThat(read.observations())
+          .extracting(Observation::seen)
+          .containsExactly(
+              Instant.parse("2025-10-04T11:20:00Z"), Instant.parse("2025-10-06T11:20:00Z"));
+      assertThat(read.malformed())
+          .anySatisfy(bad -> assertThat(bad.reason()).contains("is damaged"));
+      // What was interrupted behind the damage goes on behind it.
+      Records records = new Inbox(null).open(file.toString());
+      records.pass(lastButOne(file));
+      Entry entry = records.next();
+      while (entry instanceof Entry.Malformed) {
+        entry = records.next(); // is told again
+      }
+      assertThat(entry)
+          .isInstanceOfSatisfying(
+              Entry.Read.class,
+              last ->
+                  assertThat(last.observation().seen())
+                      .isEqualTo(Instant.parse("2025-10-06T11:20:00Z")));
+      assertThat(records.next()).isNull();
+      records.close();
+    }
+  }
+
+  @Test
+  void behindARecordOfAWrongLengthTheRestComesIn(@TempDir Path directory) throws IOException {
+    String two = new String(page("2025-10-05T11:20:00Z"), StandardCharsets.UTF_8);
+    byte[] longer =
+        two.replaceFirst("The sea", "The tide and the sea").getBytes(StandardCharsets.UTF_8);
+    byte[] whole =
+        joined(joined(page("2025-10-04T11:20:00Z"), longer), page("2025-10-06T11:20:00Z"));
+    Path file = Files.write(directory.resolve("a.warc"), whole);
+    Unpacked read = Unpacked.file(new Inbox(null), file);
+    assertThat(read.observations())
+        .extracting(Observation::seen)
+        .contains(Instant.parse("2025-10-04T11:20:00Z"), Instant.parse("2025-10-06T11:20:00Z"));
+    assertThat(read.malformed()).isNotEmpty();
+  }
+
+  /** How many records lie before the last one that can be read. */
+  private static long lastButOne(Path file) throws IOException {
+    try (Records records = new Inbox(null).open(file.toString())) {
+      long place = 0;
+      while (records.next() != null) {
+        place = records.place();
+      }
+      return place - 1;
+    }
+  }
+
+  private static byte[] page(String date) {
+    return captured("response", date, "", http(200, "text/html", PAGE))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] joined(byte[] one, byte[] two) {
