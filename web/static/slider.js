@@ -121,10 +121,18 @@
     text.normalize();
   };
 
+  /** Brings what changed into sight where it is not: below the slider, which stays there. */
+  const show = (changed, form) => {
+    const { top, bottom } = changed?.getBoundingClientRect() ?? {};
+    if (changed && (top < form.getBoundingClientRect().bottom || bottom > innerHeight)) {
+      changed.scrollIntoView({ block: "center", behavior: "smooth" });
+    }
+  };
+
   const begin = (form) => {
     const slider = form.querySelector("input[type=range]");
     const told = form.querySelector("output");
-    const standing = form.closest(".standing");
+    const standing = document.querySelector(".standing");
     const text = () => document.querySelector("article.text:not(.origins)");
     let timer = 0;
     let asked = null;
@@ -147,13 +155,13 @@
           compare(old, now);
         }
         old.replaceWith(document.adoptNode(now));
-        // All but the slider, which is in somebody's hand.
-        Array.from(standing.children).filter((part) => part !== form).forEach((part) => part.remove());
-        Array.from(around.children).filter((part) => !part.matches("form")).forEach((part) => standing.insertBefore(document.adoptNode(part), form));
+        // The slider, which is in somebody's hand, stands behind it.
+        standing.replaceChildren(...Array.from(around.children, (part) => document.adoptNode(part)));
         document.title = page.title;
         history.replaceState(null, "", answer.url);
         document.dispatchEvent(new CustomEvent("stet:shown"));
         if (!still.matches) {
+          show(now.querySelector(".passing"), form);
           setTimeout(() => settle(now), 2400);
         }
       } catch (failure) {

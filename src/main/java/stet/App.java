@@ -3,6 +3,7 @@ package stet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,9 +26,11 @@ import stet.diff.Differ;
 import stet.history.Histories;
 import stet.index.Index;
 import stet.language.LanguageDetector;
+import stet.model.ArticleId;
 import stet.search.LuceneSearch;
 import stet.search.Search;
 import stet.tag.Tagger;
+import stet.web.Looks;
 import stet.web.Server;
 
 /**
@@ -126,7 +129,16 @@ public final class App implements Program {
 
   @Override
   public Server server(Optional<URI> base, String host, int port) {
-    return new Server(archive, histories, search(), base, host, port);
+    return new Server(archive, histories, search(), this::looks, base, host, port);
+  }
+
+  /** Pages know nothing of fetching, so they are told in their own words. */
+  private List<Looks.Look> looks(ArticleId article) {
+    return fetches.fetched(article).stream()
+        .map(
+            look ->
+                new Looks.Look(look.seen(), look.asked(), look.url(), look.status(), look.digest()))
+        .toList();
   }
 
   @Override

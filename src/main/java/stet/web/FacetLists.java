@@ -56,6 +56,7 @@ final class FacetLists {
     return switch (field) {
       case TAG -> Tag.parse(value).map(Telling::words).orElse(value);
       case LANG -> Wording.language(value);
+      case KIND -> Wording.happened(value);
       default -> value;
     };
   }

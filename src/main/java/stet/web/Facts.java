@@ -28,9 +28,11 @@ final class Facts {
   private final Archive archive;
   private final Sources sources;
   private final Follows follows;
+  private final Looks looks;
 
-  Facts(Archive archive) {
+  Facts(Archive archive, Looks looks) {
     this.archive = archive;
+    this.looks = looks;
     this.sources = new Sources(archive);
     this.follows = new Follows(archive);
   }
@@ -69,6 +71,7 @@ final class Facts {
             .orElse(null),
         Moment.of(lastSeen(timeline)),
         checked(timeline),
+        looks.of(timeline.article().id()).isEmpty() ? null : Links.fetched(timeline.article().id()),
         changes == 0
             ? "has not changed since it was first seen"
             : "has changed " + (changes == 1 ? "once" : Wording.count(changes, "time")),

@@ -53,6 +53,7 @@ final class HelpPages {
         new AboutPage(
             site.frame("About"),
             Wording.holdings(archive.census()),
+            archive.head().toString(),
             archive.sources().stream().limit(SOURCES).map(this::saw).toList(),
             "/changes.atom",
             "/changes.rss"));

@@ -22,6 +22,11 @@ final class Links {
     return "/article/" + id;
   }
 
+  /** What was fetched of an article. */
+  static String fetched(ArticleId id) {
+    return article(id) + "/fetched";
+  }
+
   static String version(ArticleId id, Address version) {
     return article(id) + "/" + version;
   }

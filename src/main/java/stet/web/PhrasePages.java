@@ -87,6 +87,7 @@ final class PhrasePages {
             found == null ? List.of() : found.notices(),
             first == null ? null : first(first),
             found == null ? List.of() : lives(found.lives()),
+            found == null || found.lives().isEmpty() ? null : span(times(found.lives())),
             phrase.isEmpty() ? null : drawings.of(touched(phrase)),
             next == null ? null : Links.phrase(phrase, next),
             "/api" + Links.phrase(phrase, null)));
@@ -119,14 +120,23 @@ final class PhrasePages {
 
   /** All on one line of time, from the first sighting to the last. */
   private static List<PhrasePage.Life> lives(List<Lifetimes.Life> lives) {
-    LongSummaryStatistics times =
-        lives.stream()
-            .flatMap(life -> life.spells().stream())
-            .flatMap(spell -> Stream.of(spell.seen(), spell.lastSeen()))
-            .mapToLong(Instant::toEpochMilli)
-            .summaryStatistics();
+    LongSummaryStatistics times = times(lives);
     double whole = Math.max(1, times.getMax() - times.getMin());
     return lives.stream().map(life -> life(life, times.getMin(), whole)).toList();
+  }
+
+  private static LongSummaryStatistics times(List<Lifetimes.Life> lives) {
+    return lives.stream()
+        .flatMap(life -> life.spells().stream())
+        .flatMap(spell -> Stream.of(spell.seen(), spell.lastSeen()))
+        .mapToLong(Instant::toEpochMilli)
+        .summaryStatistics();
+  }
+
+  private static PhrasePage.Span span(LongSummaryStatistics times) {
+    return new PhrasePage.Span(
+        Moment.day(Instant.ofEpochMilli(times.getMin())),
+        Moment.day(Instant.ofEpochMilli(times.getMax())));
   }
 
   private static PhrasePage.Bar bar(Lifetimes.Spell spell, long from, double whole) {
@@ -146,7 +156,10 @@ final class PhrasePages {
         source(life.article()),
         life.held() == life.versions()
             ? "in all of its " + Wording.count(life.versions(), "version")
-            : "in " + life.held() + " of its " + Wording.count(life.versions(), "version"),
+            : "in "
+                + Wording.number(life.held())
+                + " of its "
+                + Wording.count(life.versions(), "version"),
         life.spells().stream().map(spell -> bar(spell, from, whole)).toList(),
         spells.subList(0, shown),
         spells.subList(shown, spells.size()));

@@ -78,6 +78,7 @@ final class ProfilePages {
     }
     show(
         request,
+        "A name",
         profile.name(),
         "Everyone whom an edit names so, before or after: a name, not an identity.",
         profile.edits(),
@@ -85,7 +86,7 @@ final class ProfilePages {
         bars,
         List.of(
             new Link(
-                "Edits of what they are quoted with",
+                "Where words that they are quoted with changed",
                 Links.search("speaker:" + Links.quoted(key) + " tag:quote-changed"))),
         "/api/person?name=" + Links.encoded(key));
   }
@@ -126,6 +127,7 @@ final class ProfilePages {
             facet -> drawn(FacetLists.title(facet.field()), facet.field(), facet.values(), bars));
     show(
         request,
+        "A source",
         source,
         "Held of this source: "
             + Wording.count(held.articles(), "article")
@@ -141,6 +143,7 @@ final class ProfilePages {
 
   private void show(
       Context request,
+      String sort,
       String name,
       String about,
       Answer newest,
@@ -154,6 +157,7 @@ final class ProfilePages {
         "profile",
         new ProfilePage(
             site.frame(name, "", null, Site.feeds("/search", "?q=" + Links.encoded(query))),
+            sort,
             name,
             about,
             SearchPages.total(newest),
@@ -161,7 +165,7 @@ final class ProfilePages {
             List.copyOf(bars),
             newest.results().stream().map(Findings::of).toList(),
             further,
-            new Link("All of them", Links.search(query, "newest", null)),
+            new Link("All of these edits", Links.search(query, "newest", null)),
             json));
   }
 

@@ -31,6 +31,7 @@ final class Routes {
   private final ListPages lists;
   private final ArticlePages articles;
   private final VersionPages versions;
+  private final FetchedPages fetched;
   private final DiffPages diffs;
   private final HelpPages help;
   private final CorrectionsPages corrections;
@@ -45,10 +46,11 @@ final class Routes {
       Archive archive,
       Histories histories,
       Search index,
+      Looks looks,
       Site site,
       Pages pages,
       StaticFiles files) {
-    Facts facts = new Facts(archive);
+    Facts facts = new Facts(archive, looks);
     Tallies tallies = new Tallies(index, archive::generation);
     Examples examples = new Examples(index, tallies);
     this.files = files;
@@ -67,6 +69,7 @@ final class Routes {
     Digests digests = new Digests(archive, histories);
     articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);
     versions = new VersionPages(lookup, archive, histories, facts, site, pages);
+    fetched = new FetchedPages(lookup, archive, histories, looks, facts, site, pages);
     diffs = new DiffPages(archive, histories, facts, site, pages);
     help = new HelpPages(archive, examples, tallies, site, pages);
     corrections = new CorrectionsPages(archive, index, site, pages);
@@ -98,6 +101,7 @@ final class Routes {
     get(routes, "/article/{id}", articles::show);
     get(routes, "/article/{id}/compare", articles::compare);
     get(routes, "/article/{id}/go", versions::go);
+    get(routes, "/article/{id}/fetched", fetched::show);
     get(routes, "/article/{id}/{instants}", this::versionOrDiff);
     get(routes, "/article/{id}/{pair}/share.png", this::picture);
     get(routes, "/corrections", corrections::show);

@@ -112,11 +112,17 @@ final class SearchPages {
             nothing ? examples.insteadOf(query) : List.of(),
             form(),
             "/api/search" + asked,
+            "./stet saved add NAME " + shell(query),
             List.of(
                 new Link("CSV", "/api/export" + asked + "&format=csv"),
                 new Link("JSON Lines", "/api/export" + asked)),
             SeeAlso.of(query, answer.total().edits() > 0),
             site.absolute(Links.search(query, label(order), null))));
+  }
+
+  /** As one word of a shell, whatever stands in it. */
+  private static String shell(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** Queries that may have been meant. */
@@ -173,6 +179,7 @@ final class SearchPages {
             examples.all(),
             form(),
             null,
+            "",
             List.of(),
             List.of(),
             site.absolute("/search")));

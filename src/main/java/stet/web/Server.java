@@ -65,6 +65,7 @@ public final class Server implements AutoCloseable {
   private volatile @Nullable Limits limits;
 
   /**
+   * @param looks what is told of what was fetched
    * @param base the address under which readers see the site, without a slash at the end; where it
    *     is empty, {@link #address()}
    * @param host the address to listen on, {@link #LOCAL} unless others are meant to reach it
@@ -74,6 +75,7 @@ public final class Server implements AutoCloseable {
       Archive archive,
       Histories histories,
       Search search,
+      Looks looks,
       Optional<URI> base,
       String host,
       int port) {
@@ -82,7 +84,7 @@ public final class Server implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     Site site = new Site(() -> base.orElseGet(this::address), files);
     Pages pages = new Pages();
-    Routes routes = new Routes(archive, histories, search, site, pages, files);
+    Routes routes = new Routes(archive, histories, search, looks, site, pages, files);
     this.javalin =
         Javalin.create(
             config -> {

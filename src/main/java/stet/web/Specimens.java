@@ -46,7 +46,8 @@ record Specimens(List<Answer.Result> lately) {
       if (words.get(i - 1).op() == Op.REMOVED
           && words.get(i).op() == Op.ADDED
           && WORD.matcher(gone).matches()
-          && WORD.matcher(come).matches()) {
+          && WORD.matcher(come).matches()
+          && !gone.equalsIgnoreCase(come)) {
         return Optional.of(
             new Exchange(gone.toLowerCase(Locale.ROOT), come.toLowerCase(Locale.ROOT)));
       }

@@ -20,11 +20,13 @@ final class Telling {
 
   /** The words of an edit that was found. */
   static List<Run> marked(List<Answer.MarkedWords> words) {
-    return words.stream().map(run -> new Run(mark(run.op()), run.text(), run.matched())).toList();
+    return Run.joined(
+        words.stream().map(run -> new Run(mark(run.op()), run.text(), run.matched())).toList());
   }
 
   static List<Run> snippet(List<Answer.Fragment> fragments) {
-    return fragments.stream().map(f -> new Run(Run.Mark.SAME, f.text(), f.matched())).toList();
+    return Run.joined(
+        fragments.stream().map(f -> new Run(Run.Mark.SAME, f.text(), f.matched())).toList());
   }
 
   static Run.Mark mark(Op op) {

@@ -59,15 +59,21 @@ final class Told {
       told.add(
           new DiffPage.Told(
               "weight",
-              Math.round(significance.value() * 100)
-                  + " of 100, for "
-                  + significance.parts().stream()
-                      .limit(REASONS)
-                      .map(part -> part.name().replace('-', ' '))
-                      .collect(Collectors.joining(", ")),
+              Math.round(significance.value() * 100) + " of 100" + reasons(significance),
               null));
     }
     return told;
+  }
+
+  /** What makes it so substantial; that many words differ is seen. */
+  private static String reasons(Significance significance) {
+    String reasons =
+        significance.parts().stream()
+            .filter(part -> !part.name().equals("words"))
+            .limit(REASONS)
+            .map(part -> part.name().replace('-', ' '))
+            .collect(Collectors.joining(", "));
+    return reasons.isEmpty() ? "" : ", for: " + reasons;
   }
 
   /** Whether the words are no more than the figure that is told anyway. */
@@ -81,18 +87,17 @@ final class Told {
 
   private static String fate(QuoteChange quote) {
     return switch (quote.fate()) {
-      case ADDED -> of(quote.speakerAfter()) + "added";
-      case REMOVED -> of(quote.speakerBefore()) + "removed";
-      case REWORDED -> of(quote.speakerAfter()) + "reworded inside the marks";
-      case MOVED -> of(quote.speakerAfter()) + "moved";
-      case TO_PARAPHRASE -> of(quote.speakerAfter()) + "told without marks now";
-      case FROM_PARAPHRASE -> of(quote.speakerAfter()) + "told without marks before";
+      case ADDED -> "added" + by(quote.speakerAfter());
+      case REMOVED -> "removed" + by(quote.speakerBefore());
+      case REWORDED -> "reworded inside the marks" + by(quote.speakerAfter());
+      case MOVED -> "moved" + by(quote.speakerAfter());
+      case TO_PARAPHRASE -> "told without marks now" + by(quote.speakerAfter());
+      case FROM_PARAPHRASE -> "told without marks before" + by(quote.speakerAfter());
       case OTHER_SPEAKER ->
-          "said by "
+          "speaker before: "
               + phrase(quote.speakerBefore())
-              + " before, by "
-              + phrase(quote.speakerAfter())
-              + " now";
+              + "; now: "
+              + phrase(quote.speakerAfter());
     };
   }
 
@@ -115,8 +120,9 @@ final class Told {
         "all wordings", Links.quotation(begun), "Every wording that this quotation had, anywhere");
   }
 
-  private static String of(@Nullable Speaker speaker) {
-    return speaker == null ? "" : "of " + speaker.phrase() + ", ";
+  /** The speaker as the text has it, be it no more than “he”. */
+  private static String by(@Nullable Speaker speaker) {
+    return speaker == null ? "" : "; speaker: " + speaker.phrase();
   }
 
   private static String phrase(@Nullable Speaker speaker) {

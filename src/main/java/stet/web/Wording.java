@@ -1,11 +1,14 @@
 package stet.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Census;
 import stet.model.Edit;
+import stet.model.EditKind;
 import stet.model.RevisionKind;
 import stet.model.Version;
 
@@ -86,18 +89,21 @@ final class Wording {
 
   /** What became of an edit's text: {@code headline reworded}, {@code moved}. */
   static String what(Edit edit) {
-    String done =
-        switch (edit.kind()) {
-          case ADDED -> "added";
-          case REMOVED -> "removed";
-          case REPLACED -> "reworded";
-          case MOVED -> "moved";
-          case SPLIT -> "split";
-          case MERGED -> "merged";
-        };
+    String done = done(edit.kind());
     return switch (edit.where()) {
       case HEADLINE, BYLINE -> edit.where().label() + " " + done;
       case BODY -> done;
+    };
+  }
+
+  private static String done(EditKind kind) {
+    return switch (kind) {
+      case ADDED -> "added";
+      case REMOVED -> "removed";
+      case REPLACED -> "reworded";
+      case MOVED -> "moved";
+      case SPLIT -> "split";
+      case MERGED -> "merged";
     };
   }
 
@@ -114,6 +120,19 @@ final class Wording {
       case WHOLESALE -> "replaced wholesale";
       case EDIT -> "";
     };
+  }
+
+  /** A value of the field {@code kind}: what sort of step it was, or what became of a sentence. */
+  static String happened(String value) {
+    return Stream.concat(
+            Arrays.stream(RevisionKind.values())
+                .filter(kind -> kind.label().equals(value))
+                .map(kind -> kind == RevisionKind.EDIT ? "edited" : kind(kind)),
+            Arrays.stream(EditKind.values())
+                .filter(kind -> kind.label().equals(value))
+                .map(Wording::done))
+        .findFirst()
+        .orElse(value);
   }
 
   /** What that sort of step means, empty for the usual sort. */

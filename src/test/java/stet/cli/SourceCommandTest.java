@@ -9,11 +9,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.App;
+import stet.model.ArticleId;
+import stet.web.Server;
 
 /** A newspaper is added, looked into, watched for a round, paused and removed. */
 class SourceCommandTest {
@@ -110,6 +116,23 @@ class SourceCommandTest {
     assertThat(run("source", "list").out()).contains("Nothing is watched");
     assertThat(run("history", address + "/a").status()).isEqualTo(Exit.OK);
     assertThat(run("reextract").out()).containsPattern("pages read +1");
+  }
+
+  /** Each look, and when the next is due, on the page that the article's own leads to. */
+  @Test
+  void whatWasFetchedIsToldOnAPage() throws IOException {
+    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(Exit.OK);
+    assertThat(run("collect").status()).isEqualTo(Exit.OK);
+    try (App app = App.open(home);
+        Server site = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
+      String article = "/article/" + ArticleId.of("courier", address + "/a");
+      Document history = Jsoup.connect(site.address() + article).get();
+      String link = history.expectFirst(".provenance a[href$=/fetched]").absUrl("href");
+      Document page = Jsoup.connect(link).get();
+      assertThat(page.text())
+          .contains("Stet checks it for changes, next on", "1 look, the latest first")
+          .contains("the page was sent (200), and read as Version 1", "read by extract/", "sha");
+    }
   }
 
   @Test

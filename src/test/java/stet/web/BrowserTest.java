@@ -28,6 +28,8 @@ class BrowserTest {
 
   private static final String HEBREW = "https://courier.example/2014/03/hebrew";
 
+  private static final String SCROLL = "https://courier.example/2014/03/scroll";
+
   private Newsstand stand;
   private Reader reader;
   private ChromeDriver browser;
@@ -40,6 +42,8 @@ class BrowserTest {
     observations.addAll(Newsstand.ferry());
     observations.add(hebrew("2014-03-14T13:00:00Z", "ארבעה"));
     observations.add(hebrew("2014-03-14T14:00:00Z", "שבעה"));
+    observations.add(scroll("2014-03-14T13:00:00Z", "two"));
+    observations.add(scroll("2014-03-14T14:00:00Z", "three"));
     stand = Newsstand.of(home, observations);
   }
 
@@ -172,6 +176,41 @@ class BrowserTest {
         .doesNotContain("three");
   }
 
+  /** Words that are selected lead to when they stood; without a selection nothing is offered. */
+  @Test
+  void selectedWordsCanBeLookedUp() {
+    reader.size(1440);
+    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/20140314130000");
+    By bar = By.className("lookup");
+    assertThat(browser.findElement(bar).isDisplayed()).isFalse();
+    browser.executeScript(
+        "const text = document.getElementById('p3').firstChild;"
+            + "getSelection().setBaseAndExtent(text, 1, text, 15)");
+    assertThat(reader.await(bar).getText()).startsWith("“We will build”:");
+    assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+    browser.executeScript("getSelection().removeAllRanges()");
+    reader.awaitHidden(bar);
+    browser.executeScript(
+        "const text = document.getElementById('p3').firstChild;"
+            + "getSelection().setBaseAndExtent(text, 1, text, 26)");
+    reader.await(bar, "two ferries”");
+    reader.follow(By.linkText("when it stood"));
+    assertThat(browser.findElement(By.className("found")).getText())
+        .contains("in 1 of its 2 versions");
+  }
+
+  /** What a version changed far down is brought into sight, and the slider stays there. */
+  @Test
+  void aSliderLeadsToWhatChanged() {
+    reader.size(1440);
+    reader.moving();
+    browser.get(stand.address() + Newsstand.article(SCROLL) + "/20140314130000");
+    browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.ARROW_RIGHT);
+    reader.await(By.tagName("h1"), "Version 2");
+    reader.awaitInSight("article ins.passing");
+    reader.awaitInSight(".slider input");
+  }
+
   @Test
   void drawingOverAHistogramAsksForThatTime() {
     reader.size(1440);
@@ -253,6 +292,13 @@ class BrowserTest {
     assertThat(browser.findElement(By.cssSelector(".row.headline .inline")).getText())
         .contains("open")
         .contains("fail");
+  }
+
+  /** A text of several screens, of which the last sentence changes. */
+  private static Observation scroll(String instant, String ships) {
+    String paragraph = "The board met in the old customs house and heard from the pilots.\n\n";
+    return Newsstand.seen(
+        SCROLL, instant, null, "The board meets", paragraph.repeat(60) + "It buys " + ships + ".");
   }
 
   private static Observation hebrew(String instant, String number) {

@@ -77,6 +77,12 @@ class EveryPageTest {
                   Newsstand.article(SECRET))),
           entry("/article/{id}/go", List.of(ARTICLE + "/go")),
           entry(
+              "/article/{id}/fetched",
+              List.of(
+                  ARTICLE + "/fetched",
+                  ARTICLE + "/fetched?before=20140314133000",
+                  Newsstand.article(HEBREW) + "/fetched")),
+          entry(
               "/article/{id}/{instants}",
               List.of(
                   DIFF,
@@ -124,7 +130,7 @@ class EveryPageTest {
     observations.add(tooLong("2014-03-14T13:00:00Z", "two"));
     observations.add(tooLong("2014-03-14T14:00:00Z", "three"));
     observations.add(Newsstand.seen(SECRET, "2014-03-14T13:00:00Z", null, "Secret", "It is."));
-    stand = Newsstand.of(home, observations);
+    stand = Newsstand.of(home, observations, EveryPageTest::looks);
     stand.save("softened", "tag:quote-changed");
     new Withheld(stand.archive(), Clock.systemUTC())
         .place(
@@ -186,6 +192,18 @@ class EveryPageTest {
         .as("layout shift")
         .isLessThan(0.01);
     assertUsable();
+  }
+
+  /** That something failed is told too, and what to do next; the log says the rest. */
+  @Test
+  void theFailureCanBeUsedByAll(@TempDir Path home) {
+    try (Newsstand damaged = Newsstand.of(home, Newsstand.ferry())) {
+      damaged.damage();
+      reader.size(1440);
+      reader.browser().get(damaged.address() + "/");
+      assertThat(reader.browser().getPageSource()).contains("Something went wrong", "could not");
+      assertUsable();
+    }
   }
 
   /** Whoever asks too often is told so on a page too. */
@@ -277,6 +295,20 @@ class EveryPageTest {
                 + " and sell the oldest to a museum")
             .formatted(ships),
         "The word is " + "x".repeat(180) + ", " + ships + " of them said.");
+  }
+
+  /**
+   * What {@code stet.collect} tells, which is run with these pages in {@code SourceCommandTest}.
+   */
+  private static List<Looks.Look> looks(ArticleId article) {
+    Instant noon = Instant.parse("2014-03-14T13:00:00Z");
+    Instant later = Instant.parse("2014-03-14T14:00:00Z");
+    String digest = "sha1:" + "A2".repeat(16);
+    return article.equals(ArticleId.of("courier", Newsstand.FERRY))
+        ? List.of(
+            new Looks.Look(noon, later, "https://web.example/" + "x".repeat(90), 200, digest),
+            new Looks.Look(later, later, Newsstand.FERRY, 304, digest))
+        : List.of();
   }
 
   private static String demo(String source, String url) {

@@ -45,7 +45,7 @@ final class Newsstand implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private Newsstand(Path home, List<Observation> observations, Optional<URI> base) {
+  private Newsstand(Path home, List<Observation> observations, Looks looks, Optional<URI> base) {
     archive = Archive.open(home);
     archive.record(observations);
     Histories histories =
@@ -53,16 +53,21 @@ final class Newsstand implements AutoCloseable {
     index = Index.open(home, archive, histories);
     index.catchUp();
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
-    server = new Server(archive, histories, search, base, Server.LOCAL, 0).start();
+    server = new Server(archive, histories, search, looks, base, Server.LOCAL, 0).start();
   }
 
   static Newsstand of(Path home, List<Observation> observations) {
-    return new Newsstand(home, observations, Optional.empty());
+    return of(home, observations, Looks.NONE);
+  }
+
+  /** With what is told of what was fetched. */
+  static Newsstand of(Path home, List<Observation> observations, Looks looks) {
+    return new Newsstand(home, observations, looks, Optional.empty());
   }
 
   /** Known to its readers under another address. */
   static Newsstand of(Path home, List<Observation> observations, URI base) {
-    return new Newsstand(home, observations, Optional.of(base));
+    return new Newsstand(home, observations, Looks.NONE, Optional.of(base));
   }
 
   /** Everything a file of JSON Lines holds. */
@@ -140,6 +145,11 @@ final class Newsstand implements AutoCloseable {
 
   Archive archive() {
     return archive;
+  }
+
+  /** Takes away what the front page reads of sources, as a damage to the file may. */
+  void damage() {
+    archive.write(handle -> handle.execute("ALTER TABLE watched RENAME TO lost"));
   }
 
   Index index() {

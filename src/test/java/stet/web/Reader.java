@@ -91,6 +91,24 @@ final class Reader implements AutoCloseable {
         .until(ExpectedConditions.visibilityOfElementLocated(what));
   }
 
+  /** Waits until something that is there is to be seen no more. */
+  void awaitHidden(By what) {
+    new WebDriverWait(browser, PATIENCE)
+        .until(ExpectedConditions.invisibilityOfElementLocated(what));
+  }
+
+  /** Waits until the first that a selector finds stands within the window. */
+  void awaitInSight(String selector) {
+    new WebDriverWait(browser, PATIENCE)
+        .until(
+            page ->
+                Boolean.TRUE.equals(
+                    browser.executeScript(
+                        "const box = document.querySelector(arguments[0])?.getBoundingClientRect();"
+                            + "return Boolean(box) && box.top >= 0 && box.bottom <= innerHeight",
+                        selector)));
+  }
+
   /** Waits until nothing of the kind is there. */
   void awaitNone(By what) {
     new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.numberOfElementsToBe(what, 0));

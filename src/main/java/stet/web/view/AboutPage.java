@@ -3,9 +3,13 @@ package stet.web.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the archive is, what it saw, and what it can't know. */
+/**
+ * What the archive is, what it saw, and what it can't know.
+ *
+ * @param head the position and the hash to which all that was seen is chained
+ */
 public record AboutPage(
-    Frame frame, List<String> holdings, List<Saw> sources, String atom, String rss) {
+    Frame frame, List<String> holdings, String head, List<Saw> sources, String atom, String rss) {
 
   /**
    * What was seen of a source.

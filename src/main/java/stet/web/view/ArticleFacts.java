@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param original where it can be read at its source, null where the identifier is no web address
  * @param lastChanged null when it never changed
  * @param checking whether Stet is looking at it still
+ * @param fetched where what was fetched of it is told, null where nothing was
  * @param changes {@code has changed 17 times}
  */
 public record ArticleFacts(
@@ -20,6 +21,7 @@ public record ArticleFacts(
     @Nullable Between lastChanged,
     Moment lastSeen,
     String checking,
+    @Nullable String fetched,
     String changes,
     String atom,
     String rss) {}

@@ -130,8 +130,8 @@ public record DiffPage(
     /** {@code Edit 1 of 3}, {@code Edits 2–4 of 9}. */
     public String name() {
       return first == last
-          ? "Edit " + first + " of " + of
-          : "Edits " + first + "–" + last + " of " + of;
+          ? "Edit %,d of %,d".formatted(first, of)
+          : "Edits %,d–%,d of %,d".formatted(first, last, of);
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total in how many versions and articles it stood, in words
  * @param notes what whoever asked should know
  * @param first where it was seen first of all, null where it never was
+ * @param span the line of time that the bars of the page share, null where there is none to draw
  * @param drawing the edits that touched it, null where there are none
  * @param next the page that follows, null on the last
  * @param json the same as JSON
@@ -21,6 +22,7 @@ public record PhrasePage(
     List<String> notes,
     @Nullable First first,
     List<Life> lives,
+    @Nullable Span span,
     @Nullable Drawing drawing,
     @Nullable String next,
     String json) {
@@ -44,6 +46,9 @@ public record PhrasePage(
       List<Bar> bars,
       List<Spell> spells,
       List<Spell> further) {}
+
+  /** A stretch of time, from the first sighting to the last. */
+  public record Span(Moment from, Moment to) {}
 
   /** A spell, drawn on a line 1000 long. */
   public record Bar(int x, int width) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of a name, of a person or a source.
  *
+ * @param sort what is named: a person, a source
  * @param about what the name stands for
  * @param total how much changed, in words
  * @param histogram how much was found when, null where there is too little to draw
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProfilePage(
     Frame frame,
+    String sort,
     String name,
     String about,
     String total,

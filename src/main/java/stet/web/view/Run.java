@@ -21,6 +21,32 @@ public record Run(Mark mark, String text, boolean matched) {
     ADDED
   }
 
+  /** The same, with what is looked for in one piece: the space between two such words with them. */
+  public static List<Run> joined(List<Run> runs) {
+    List<Run> joined = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      boolean between =
+          run.text().isBlank()
+              && !joined.isEmpty()
+              && i + 1 < runs.size()
+              && run.goesOn(joined.getLast())
+              && run.goesOn(runs.get(i + 1));
+      boolean goesOn = run.matched && !joined.isEmpty() && run.goesOn(joined.getLast());
+      if (between || goesOn) {
+        Run last = joined.removeLast();
+        joined.add(new Run(last.mark, last.text + run.text, true));
+      } else {
+        joined.add(run);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private boolean goesOn(Run other) {
+    return other.matched && other.mark == mark;
+  }
+
   /** Runs in a row that share a mark, so that it is set, and read out, but once. */
   public record Stretch(Mark mark, List<Run> runs) {}
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param meant queries that may have been meant; only where nothing was found
  * @param tries what to try when nothing was found
  * @param json the same as JSON, null where nothing was asked
+ * @param save what whoever runs this site types to keep it under a name, to be told of it
  * @param exports all that was found, in files
  * @param further pages that tell more of what is named in it
  * @param address of this search, to be sent to others
@@ -38,6 +39,7 @@ public record SearchPage(
     List<FrontPage.Example> tries,
     Form form,
     @Nullable String json,
+    String save,
     List<Link> exports,
     List<Link> further,
     String address) {

@@ -1,0 +1,139 @@
+package stet.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stet.archive.Archive;
+import stet.history.Histories;
+import stet.model.Address;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.web.Looks.Look;
+import stet.web.view.FetchedPage;
+import stet.web.view.Link;
+import stet.web.view.Moment;
+
+/** Which fetches of an article are kept, and what was read from them. */
+final class FetchedPages {
+
+  /** Looks on one page. */
+  private static final int PAGE = 100;
+
+  private final Lookup lookup;
+  private final Archive archive;
+  private final Histories histories;
+  private final Looks looks;
+  private final Facts facts;
+  private final Site site;
+  private final Pages pages;
+
+  FetchedPages(
+      Lookup lookup,
+      Archive archive,
+      Histories histories,
+      Looks looks,
+      Facts facts,
+      Site site,
+      Pages pages) {
+    this.lookup = lookup;
+    this.archive = archive;
+    this.histories = histories;
+    this.looks = looks;
+    this.facts = facts;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  void show(Context request) {
+    Timeline timeline = lookup.timeline(request);
+    List<Look> told =
+        looks.of(timeline.article().id()).stream().filter(look -> isTold(timeline, look)).toList();
+    int end = end(request, told);
+    int from = Math.max(0, end - PAGE);
+    Map<Instant, String> readers = readers(timeline);
+    String path = Links.fetched(timeline.article().id());
+    pages.show(
+        request,
+        "fetched",
+        new FetchedPage(
+            site.frame("What was fetched of " + facts.headline(timeline), "", path, List.of()),
+            Telling.lang(histories.language(timeline.last())),
+            facts.of(timeline),
+            told.isEmpty() ? "" : Wording.count(told.size(), "look"),
+            told.subList(from, end).reversed().stream()
+                .map(look -> line(timeline, look, readers))
+                .toList(),
+            from == 0 ? null : path + "?before=" + Address.of(told.get(from).seen())));
+  }
+
+  /** Where some of it is withheld, what was fetched is told only while a version stood that is. */
+  private static boolean isTold(Timeline timeline, Look look) {
+    return timeline.gaps().isEmpty() || stood(timeline, look).isPresent();
+  }
+
+  private static Optional<Version> stood(Timeline timeline, Look look) {
+    return timeline.versions().stream()
+        .filter(version -> !look.seen().isBefore(version.firstSeen()))
+        .filter(version -> !look.seen().isAfter(version.lastSeen()))
+        .findFirst();
+  }
+
+  /** How many looks come before the instant that is asked for; all where none is. */
+  private static int end(Context request, List<Look> looks) {
+    String before = request.queryParam("before");
+    if (before == null) {
+      return looks.size();
+    }
+    Instant instant =
+        Address.parse(before)
+            .map(Address::second)
+            .orElseThrow(
+                () -> new BadRequestResponse("“before” is an instant, as 20140314130000."));
+    return (int) looks.stream().filter(look -> look.seen().isBefore(instant)).count();
+  }
+
+  /** By what rules each sighting was read. */
+  private Map<Instant, String> readers(Timeline timeline) {
+    Map<Instant, String> readers = new HashMap<>();
+    archive
+        .sightings(timeline.article().id())
+        .forEach(sighting -> readers.put(sighting.seen(), sighting.reader()));
+    return readers;
+  }
+
+  private static FetchedPage.Line line(Timeline timeline, Look look, Map<Instant, String> readers) {
+    String reader = readers.getOrDefault(look.seen(), "");
+    boolean ours = look.seen().equals(look.asked());
+    return new FetchedPage.Line(
+        Moment.second(look.seen()),
+        answered(look, ours),
+        ours || look.asked() == null ? null : Moment.of(look.asked()),
+        look.url().equals(timeline.article().url()) ? null : look.url(),
+        reader.isEmpty() ? null : stood(timeline, look).map(v -> version(timeline, v)).orElse(null),
+        reader,
+        look.digest());
+  }
+
+  private static String answered(Look look, boolean ours) {
+    if (!ours) {
+      return look.asked() == null
+          ? "captured by a web archive, which says that it is the same as another capture"
+          : "captured by a web archive";
+    }
+    return switch (look.status()) {
+      case 200 -> "the page was sent (200)";
+      case 304 -> "the server said that it had not changed (304)";
+      case 404, 410 -> "the server said that it was not there (%d)".formatted(look.status());
+      default -> "answered with the status " + look.status();
+    };
+  }
+
+  private static Link version(Timeline timeline, Version version) {
+    return new Link(
+        Wording.version(version), Links.version(timeline.article().id(), version.address()));
+  }
+}
