@@ -27,6 +27,9 @@ final class AttributionRule implements Rule {
       Set.of(
           "mr", "mrs", "ms", "miss", "dr", "sir", "the", "a", "an", "also", "has", "have", "had");
 
+  /** {@code three in four voters}, {@code nine out of ten}. */
+  private static final Set<String> OF_SHARES = Set.of("in", "out", "of");
+
   /** What opens a description behind a speaker's name and a comma. */
   private static final Set<String> DESCRIBES =
       Set.of("who", "whose", "a", "an", "the", "speaking", "former");
@@ -367,7 +370,10 @@ final class AttributionRule implements Rule {
 
   /** Courtesy, articles and figures tell nobody apart. */
   private static boolean isNothing(Word word) {
-    return COURTESY.contains(word.folded()) || Character.isDigit(word.folded().charAt(0));
+    return COURTESY.contains(word.folded())
+        || OF_SHARES.contains(word.folded())
+        || Character.isDigit(word.folded().charAt(0))
+        || NumberWords.isNumeral(word.folded());
   }
 
   /** A name in full for a name in short; an office is none. */

@@ -12,10 +12,11 @@ final class Initials {
 
   /** Whether one of two phrases is the initials of the other. */
   static boolean stand(List<Word> a, String textA, List<Word> b, String textB) {
-    return isShort(a, textA, b) || isShort(b, textB, a);
+    return isShort(a, textA, b, textB) || isShort(b, textB, a, textA);
   }
 
-  private static boolean isShort(List<Word> phrase, String text, List<Word> whole) {
+  private static boolean isShort(
+      List<Word> phrase, String text, List<Word> whole, String textOfWhole) {
     List<Word> left = phrase.stream().filter(word -> !SKIPPED.contains(word.folded())).toList();
     if (left.size() != 1) {
       return false;
@@ -25,15 +26,18 @@ final class Initials {
     if (written.length() < 2 || !written.equals(written.toUpperCase(Locale.ROOT))) {
       return false;
     }
-    return word.folded().equals(initials(whole, false))
-        || word.folded().equals(initials(whole, true));
+    return word.folded().equals(initials(whole, textOfWhole, false))
+        || word.folded().equals(initials(whole, textOfWhole, true));
   }
 
-  private static String initials(List<Word> words, boolean all) {
+  private static String initials(List<Word> words, String text, boolean all) {
     StringBuilder initials = new StringBuilder();
     for (Word word : words) {
       if (all ? !word.folded().equals("the") : !SKIPPED.contains(word.folded())) {
-        initials.append(word.folded().charAt(0));
+        // UKG is the UK Government: what is short itself goes in whole.
+        String written = text.substring(word.start(), word.end());
+        boolean isShort = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+        initials.append(isShort ? word.folded() : word.folded().substring(0, 1));
       }
     }
     return initials.toString();

@@ -78,7 +78,7 @@ final class NamedNumbers {
       return before.is(".") && tokens.at(i - 2).is("no") && before.glued();
     }
     if (before.in(NUMBERED)) {
-      return !counted(next);
+      return before.is("year") || !counted(next); // "Year 11 pupils" are not eleven
     }
     return i > 1
         && before.capital()

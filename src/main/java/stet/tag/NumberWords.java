@@ -76,6 +76,11 @@ final class NumberWords {
     this.quantities = new Quantities(tokens);
   }
 
+  /** Nine, twenty, hundred. */
+  static boolean isNumeral(String folded) {
+    return SMALL.containsKey(folded) || Amounts.POWERS.containsKey(folded);
+  }
+
   /** A number of one word in digits, as it may be written already; empty for what is none. */
   static String digits(Token token) {
     Integer small = SMALL.get(token.folded());

@@ -226,8 +226,13 @@ final class Slips {
     }
     int distance = Spelling.distance(wrong, right);
     return (Dictionary.knows(right) || Dates.isName(right))
-        ? distance <= (longer < 6 ? 1 : 2)
+        ? distance <= 1 || (longer > 5 && distance == 2 && beginAlike(wrong, right))
         : longer > 5 && distance == 1;
+  }
+
+  /** House and home are two letters apart, and two words. */
+  private static boolean beginAlike(String a, String b) {
+    return a.regionMatches(0, b, 0, STEM);
   }
 
   /** Whether the words that went stand there once more: "the the". */

@@ -148,7 +148,7 @@ final class ModelRecogniser implements PersonRecogniser {
     for (int i = from; i < to; i++) {
       initials &= sentence.get(i).isInitial();
     }
-    if (to - from == 1 && isAcronym(sentence.get(from))) {
+    if (to - from == 1 && (isAcronym(sentence.get(from)) || isAll(text, sentence.get(from)))) {
       return;
     }
     if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
@@ -160,6 +160,11 @@ final class ModelRecogniser implements PersonRecogniser {
     return Titles.isTitle(token)
         || COUNTRIES.contains(token.text())
         || token.text().endsWith("-based");
+  }
+
+  /** {@code Bolton}, alone in its paragraph, heads or lists something, and may be any name. */
+  private static boolean isAll(String text, Token token) {
+    return token.start() == 0 && text.length() - token.end() <= 1;
   }
 
   /** HEPI and the like: in capitals, and in no list of names. */

@@ -47,7 +47,7 @@ final class Sieve {
               .split(" "));
 
   /** Words that end a street's name and many surnames too. */
-  private static final Set<String> STREETS = Set.of("Street", "Lane", "Park", "Hill", "Green");
+  private static final Set<String> STREETS = Set.of("Street", "Lane", "Park", "Hill", "Green", "Church", "Chapel", "Cathedral", "Abbey");
 
   /** Where one of these stands before a name it is more likely a street. */
   private static final Set<String> BEFORE_STREETS =
@@ -103,6 +103,16 @@ final class Sieve {
                   + " Castello Castel Torre Museo Musée Museu Aeropuerto Aeroporto Aéroport Quai"
                   + " Mont Universidad Université Università San Santa Santo São")
               .split(" "));
+
+  /** What houses are called by, ahead of a name of their own: {@code Hotel Santa Claus}. */
+  private static final Set<String> HOUSES =
+      Set.of(
+          ("Hotel Hostel Café Cafe Restaurant Bar Pub Club Church Cathedral Chapel Theatre Cinema"
+                  + " Museum Gallery Stadium Arena Hall Halls Centre Center School Hospital")
+              .split(" "));
+
+  /** Marks that such a name may stand in. */
+  private static final String QUOTES = "\"“”„‘’'«»";
 
   /** May stand between that and a name: {@code Sala dei Notari}. */
   private static final Set<String> OF =
@@ -181,7 +191,7 @@ final class Sieve {
     if (!alone && !titled && lower.equals("the") && isGoneOnFrom(right)) {
       return false;
     }
-    if (!titled && isPlaceElsewhere(sentence, from)) {
+    if (!titled && (isPlaceElsewhere(sentence, from) || isHouse(sentence, from, to))) {
       return false;
     }
     if (alone && !titled && NEVER_ALONE.contains(first.text())) {
@@ -209,6 +219,28 @@ final class Sieve {
         && (INSTITUTIONS.contains(right.text())
             || FOLLOWING.contains(right.text())
             || FOLLOWING_SMALL.contains(right.text()));
+  }
+
+  /** {@code Hotel Santa Claus}, {@code Halls “Rafael Mihaylov”}, {@code “Boris Hristov” Hall}. */
+  private static boolean isHouse(List<Token> sentence, int from, int to) {
+    if (to - from > 1 && HOUSES.contains(sentence.get(from).text())) {
+      return true;
+    }
+    int left = from - 1;
+    while (left >= 0 && isQuote(sentence.get(left))) {
+      left--;
+    }
+    int right = to;
+    while (right < sentence.size() && isQuote(sentence.get(right))) {
+      right++;
+    }
+    boolean marked = left < from - 1 && right > to;
+    boolean called = left >= 0 && HOUSES.contains(sentence.get(left).text());
+    return marked && (called || (right < sentence.size() && follows(sentence.get(right))));
+  }
+
+  private static boolean isQuote(Token token) {
+    return token.text().length() == 1 && QUOTES.indexOf(token.text().charAt(0)) >= 0;
   }
 
   /** {@code the trawler Lady Anne}; but the trawler captain is no ship. */
