@@ -18,7 +18,7 @@ record Word(int start, int end, String folded) {
 
   /** The words of {@code text.substring(from, to)}, placed in {@code text}. */
   static List<Word> of(String text, int from, int to) {
-    List<Word> words = new ArrayList<>((to - from) / LETTERS + 4);
+    List<Word> words = new ArrayList<>(Math.max(0, to - from) / LETTERS + 4);
     int i = from;
     while (i < to) {
       if (!isPart(text.charAt(i))) {

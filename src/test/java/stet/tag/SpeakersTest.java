@@ -105,6 +105,16 @@ class SpeakersTest {
   }
 
   @Test
+  void aLongQuotationAheadOfAShortOneIsReadOver() {
+    String text = "Kester Hale said “" + "no word of it ".repeat(60) + "” and “no more” on Monday.";
+    Content content = new Content("Harbour opens", "", text);
+    assertThat(TAGGER.quotations(content)).hasSize(2);
+    TAGGER
+        .quotations(content)
+        .forEach(quoted -> assertThat(TAGGER.speaker(quoted, "en")).isNotNull());
+  }
+
+  @Test
   void anOfficeBehindANameIsNoSpeaker() {
     Speaker speaker =
         speaker("en", "Kester Hale, Director of the Port of Quillhaven said: " + QUOTED);

@@ -47,7 +47,8 @@ final class Sieve {
               .split(" "));
 
   /** Words that end a street's name and many surnames too. */
-  private static final Set<String> STREETS = Set.of("Street", "Lane", "Park", "Hill", "Green", "Church", "Chapel", "Cathedral", "Abbey");
+  private static final Set<String> STREETS =
+      Set.of("Street", "Lane", "Park", "Hill", "Green", "Church", "Chapel", "Cathedral", "Abbey");
 
   /** Where one of these stands before a name it is more likely a street. */
   private static final Set<String> BEFORE_STREETS =
