@@ -41,10 +41,45 @@ final class CorrectionRule implements Rule {
               + "\\s*(?:[:—–|]|-\\s|\\.?\\W*$|\\R).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-  private static final String PIECE =
-      "(?:article|story|report|post|piece|column|review|obituary|essay|item|headline|caption"
-          + "|photo caption|picture caption|page|interview|dispatch|editorial|analysis|graphic"
-          + "|chart|map|video|podcast|newsletter|live ?blog|blog post|blog)";
+  /** What a note may call the article it stands in, as patterns that begin with plain letters. */
+  private static final List<String> PIECES =
+      List.of(
+          "article",
+          "story",
+          "report",
+          "post",
+          "piece",
+          "column",
+          "review",
+          "obituary",
+          "essay",
+          "item",
+          "headline",
+          "caption",
+          "photo caption",
+          "picture caption",
+          "page",
+          "interview",
+          "dispatch",
+          "editorial",
+          "analysis",
+          "graphic",
+          "chart",
+          "map",
+          "video",
+          "podcast",
+          "newsletter",
+          "live ?blog",
+          "blog post",
+          "blog");
+
+  private static final String PIECE = "(?:" + String.join("|", PIECES) + ")";
+
+  /** What stands ahead of "version" where a note says that there was another. */
+  private static final List<String> EARLIER =
+      List.of("earlier version", "previous version", "original version", "prior version");
+
+  private static final String THIS = "this ";
 
   /** What a note says of the article it stands in. */
   private static final Pattern OF_ITSELF =
@@ -119,8 +154,7 @@ final class CorrectionRule implements Rule {
 
   /** Whether a sentence is one of a note's. */
   static boolean isNote(String sentence) {
-    return (mayOpen(sentence) && opens(sentence))
-        || (mentionsItself(sentence) && speaksOfItself(sentence, sentence.length()));
+    return (mayOpen(sentence) && opens(sentence)) || speaksOfItself(sentence, sentence.length());
   }
 
   private static boolean opens(String text) {
@@ -129,10 +163,13 @@ final class CorrectionRule implements Rule {
 
   /** Whether it speaks of its article by words that begin ahead of a place. */
   private static boolean speaksOfItself(String text, int before) {
-    Matcher english = OF_ITSELF.matcher(text);
-    Matcher elsewhere = OF_ITSELF_ELSEWHERE.matcher(text);
-    return (english.find() && english.start() < before)
-        || (elsewhere.find() && elsewhere.start() < before);
+    String lower = text.toLowerCase(Locale.ROOT);
+    return (mayInEnglish(lower) && begins(OF_ITSELF.matcher(text), before))
+        || (mayElsewhere(lower) && begins(OF_ITSELF_ELSEWHERE.matcher(text), before));
+  }
+
+  private static boolean begins(Matcher matcher, int before) {
+    return matcher.find() && matcher.start() < before;
   }
 
   /** What the opening of every note holds near its beginning; much cheaper to look for. */
@@ -146,16 +183,34 @@ final class CorrectionRule implements Rule {
     return false;
   }
 
-  /** What every sentence that the longer pattern finds must hold; much cheaper to look for. */
-  private static boolean mentionsItself(String sentence) {
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    return (lower.contains("this ")
-            && (lower.contains("ly ") || lower.contains(" was ") || lower.contains(" has been ")))
-        || lower.contains("versi")
-        || lower.contains("versão")
-        || lower.contains("fassung")
-        || lower.contains("correction")
-        || lower.contains("error");
+  /** What every text that {@link #OF_ITSELF} finds must hold; a tenth as dear to look for. */
+  private static boolean mayInEnglish(String lower) {
+    if (lower.contains("error") || lower.contains("a correction ")) {
+      return true;
+    }
+    if (lower.contains("version") && EARLIER.stream().anyMatch(lower::contains)) {
+      return true;
+    }
+    if (!lower.contains("ly ") && !lower.contains(" was ") && !lower.contains(" has been ")) {
+      return false;
+    }
+    for (int at = lower.indexOf(THIS); at >= 0; at = lower.indexOf(THIS, at + 1)) {
+      int piece = at + THIS.length();
+      if (PIECES.stream().anyMatch(name -> lower.startsWith(letters(name), piece))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String letters(String piece) {
+    int end = piece.indexOf(' ');
+    return end < 0 ? piece : piece.substring(0, end);
+  }
+
+  /** The same of {@link #OF_ITSELF_ELSEWHERE}. */
+  private static boolean mayElsewhere(String lower) {
+    return lower.contains("versi") || lower.contains("versão") || lower.contains("fassung");
   }
 
   /** Whether the paragraph in which a sentence stands opens as a note. */
@@ -170,7 +225,6 @@ final class CorrectionRule implements Rule {
       return false;
     }
     String first = opening.substring(0, Math.min(opening.length(), OPENING_SENTENCE));
-    return (mayOpen(opening) && opens(opening))
-        || (mentionsItself(first) && speaksOfItself(first, FIRST_WORDS));
+    return (mayOpen(opening) && opens(opening)) || speaksOfItself(first, FIRST_WORDS);
   }
 }

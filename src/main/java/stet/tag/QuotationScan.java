@@ -39,12 +39,13 @@ final class QuotationScan {
   }
 
   List<Quotation> quotations() {
-    for (int i = 0; i < text.length(); i++) {
+    char[] characters = text.toCharArray(); // every article is read whole
+    for (int i = 0; i < characters.length; i++) {
       if (isBlock(i)) {
         i = takeBlock(i);
         continue;
       }
-      char c = text.charAt(i);
+      char c = characters[i];
       if (c < 0x80 && c != '"' && c != '\'' && c != '\n') {
         continue;
       }
