@@ -111,6 +111,9 @@ record Tokens(List<Token> tokens) {
   /** Whether a sentence, or a part set off like one, begins here. */
   boolean startsSentence(int i) {
     Token before = at(i - 1);
+    if (i == 1 && before.shape() == Token.Shape.MARK) {
+      return true; // behind the bullet of a list
+    }
     return before.equals(Token.NONE)
         || (before.shape() == Token.Shape.MARK && ".!?:;“\"‘—–".contains(before.text()));
   }

@@ -161,7 +161,8 @@ record Token(int start, int end, String text, boolean opens) {
     return slash + 2 < text.length()
         && Character.isLetter(text.charAt(slash - 1))
         && Character.isUpperCase(text.charAt(slash + 1))
-        && Character.isLowerCase(text.charAt(slash + 2));
+        && (Character.isLowerCase(text.charAt(slash - 1))
+            || Character.isLowerCase(text.charAt(slash + 2)));
   }
 
   /** An initial, a row of them, or a title that is always written with a point. */
