@@ -92,7 +92,11 @@ final class Naming {
   private static void gatherBeside(Content content, int from, Set<String> edited) {
     List<Content.Paragraph> paragraphs = content.paragraphs();
     int here = firstBehind(paragraphs, from);
-    if (here == paragraphs.size() || !opensQuoted(paragraphs.get(here).text())) {
+    if (here == paragraphs.size()) {
+      return;
+    }
+    if (!opensQuoted(paragraphs.get(here).text())) {
+      gatherAnnouncement(paragraphs, here, edited);
       return;
     }
     for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
@@ -106,6 +110,18 @@ final class Naming {
         break;
       }
       edited.add(paragraphs.get(i).text());
+    }
+  }
+
+  /** {@code Ms Holt said:}, with what she said in paragraphs of their own. */
+  private static void gatherAnnouncement(
+      List<Content.Paragraph> paragraphs, int here, Set<String> edited) {
+    for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
+      String text = paragraphs.get(i).text();
+      if (text.endsWith(":")) {
+        edited.add(text);
+        return;
+      }
     }
   }
 

@@ -140,7 +140,11 @@ final class Slips {
     boolean common = Dictionary.knows(b) || Dates.isName(b);
     return names
         ? common && !Dates.isName(a) && isMisspelling(a, b)
-        : confused || isOtherForm(a, b) || isDoubling(a, b) || isMisspelling(a, b);
+        : confused
+            || isOtherForm(a, b)
+            || isDoubling(a, b)
+            || Spelling.american(a).equals(Spelling.american(b))
+            || isMisspelling(a, b);
   }
 
   private static boolean isSmall(Word word) {

@@ -1,10 +1,16 @@
 package stet.tag;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** How far apart two spellings are. */
 final class Spelling {
   private Spelling() {}
+
+  /** Four, hours and rise are no variants of anything. */
+  private static final int SHORTEST_VARIANT = 6;
+
+  private static final Pattern ISE = Pattern.compile("([iy])s(e|es|ed|er|ers|ing|ation|ations)$");
 
   /**
    * Letters put in, left out, exchanged or swapped with their neighbour that make one word of the
@@ -30,6 +36,13 @@ final class Spelling {
       }
     }
     return cost[a.length()][b.length()];
+  }
+
+  /** As it is spelt in America, where only that differs: organise, colour, analyse. */
+  static String american(String word) {
+    return word.length() < SHORTEST_VARIANT
+        ? word
+        : ISE.matcher(word).replaceFirst("$1z$2").replace("our", "or");
   }
 
   /** Without accents. */

@@ -115,6 +115,13 @@ class SpeakersTest {
   }
 
   @Test
+  void whoIsAnnouncedIsThePersonNamedThere() {
+    String said = "Kester Hale said:\n\nWe have worked on this pier for many years.";
+    TaggedEdit edit = edit(LEAD, said + " It is safe now.", said);
+    assertThat(key(edit.quotes().getFirst().speakerAfter())).isEqualTo("kester hale");
+  }
+
+  @Test
   void anOfficeBehindANameIsNoSpeaker() {
     Speaker speaker =
         speaker("en", "Kester Hale, Director of the Port of Quillhaven said: " + QUOTED);
