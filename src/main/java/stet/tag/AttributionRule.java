@@ -2,10 +2,7 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import stet.model.Passage;
 import stet.model.Tag;
-import stet.model.Where;
 
 /**
  * {@code attribution}: the same quotation or claim, and another speaker, reporting verb or
@@ -17,55 +14,9 @@ import stet.model.Where;
  */
 final class AttributionRule implements Rule {
 
-  private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "they", "it", "i", "we", "you", "who", "one");
-
-  /** {@code This document explains}: nobody speaks. */
-  private static final Set<String> POINTING = Set.of("this", "these", "that", "those", "which");
-
-  private static final Set<String> COURTESY =
-      Set.of(
-          "mr", "mrs", "ms", "miss", "dr", "sir", "the", "a", "an", "also", "has", "have", "had");
-
-  /** {@code three in four voters}, {@code nine out of ten}. */
-  private static final Set<String> OF_SHARES = Set.of("in", "out", "of");
-
   /** What opens a description behind a speaker's name and a comma. */
   private static final Set<String> DESCRIBES =
       Set.of("who", "whose", "a", "an", "the", "speaking", "former");
-
-  /** Who speaks ahead of a colon and is no person. */
-  private static final Set<String> SOURCES =
-      Set.of(
-          "police",
-          "court",
-          "poll",
-          "polls",
-          "report",
-          "reports",
-          "study",
-          "survey",
-          "officials",
-          "newspaper",
-          "ministry",
-          "minister",
-          "president",
-          "mayor",
-          "spokesman",
-          "spokeswoman",
-          "experts",
-          "witnesses",
-          "analysts",
-          "union",
-          "campaign",
-          "camp",
-          "lawyers",
-          "doctors");
-
-  private static final int LONGEST_LEAD = 5;
-
-  /** A longer phrase is more than a speaker. */
-  private static final int LONGEST_PHRASE = 10;
 
   @Override
   public void judge(Change change, Findings findings) {
@@ -94,7 +45,7 @@ final class AttributionRule implements Rule {
         || otherSpeaker(change, before, after)
         || otherSpeakerOfQuotation(change)
         || otherOwner(change)
-        || otherLead(change)
+        || Lead.isOther(change)
         || OtherClaimant.isIn(change)
         || OtherClaimant.isSourced(change, before, after)) {
       findings.tags.add(Tag.ATTRIBUTION);
@@ -204,67 +155,16 @@ final class AttributionRule implements Rule {
         Word old = wording.before().get(gap.beforeTo() - 1);
         Word now = wording.after().get(gap.afterTo() - 1);
         if (Reporting.isNoun(wording.after().get(gap.afterTo()).folded())
-            && isGenitive(old)
-            && isGenitive(now)
+            && old.isGenitive()
+            && now.isGenitive()
             && Character.isUpperCase(change.textBefore().charAt(old.start()))
             && Character.isUpperCase(change.textAfter().charAt(now.start()))
-            && differ(change, wording.gone(gap), wording.come(gap))) {
+            && SpeakerPhrase.differ(change, wording.gone(gap), wording.come(gap))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static boolean isGenitive(Word word) {
-    return word.folded().endsWith("'s") || word.folded().endsWith("s'");
-  }
-
-  /** {@code Lavrov: no talks before spring} in a headline, where it was somebody else. */
-  private static boolean otherLead(Change change) {
-    List<Word> old = lead(change.edit.before(), change.textBefore());
-    List<Word> now = lead(change.edit.after(), change.textAfter());
-    return !old.isEmpty()
-        && !now.isEmpty()
-        && (change.edit.where() == Where.HEADLINE || speaks(change, old, now))
-        && differ(change, old, now)
-        && change.wording().standing() > LONGEST_LEAD / 2
-        && change.stayedBefore(old.size())
-        && change.stayedAfter(now.size());
-  }
-
-  /** In the body a person, a poll or a paper speaks ahead of a colon; a place heads a list. */
-  private static boolean speaks(Change change, List<Word> old, List<Word> now) {
-    return isSource(old, change.naming.mentionsBefore(change.edit))
-        || isSource(now, change.naming.mentionsAfter(change.edit));
-  }
-
-  private static boolean isSource(List<Word> lead, List<Naming.Placed> persons) {
-    Word last = lead.getLast();
-    return SOURCES.contains(last.folded())
-        || persons.stream().anyMatch(p -> p.start() < last.end() && p.end() > last.start());
-  }
-
-  /** The words ahead of a colon near the beginning, if they may be a name. */
-  private static List<Word> lead(@Nullable Passage passage, String text) {
-    if (passage == null) {
-      return List.of();
-    }
-    int start = passage.place().start();
-    int colon = text.indexOf(": ", start);
-    if (colon < 0 || colon >= passage.place().end()) {
-      return List.of();
-    }
-    List<Word> words = Word.of(text, start, colon);
-    boolean names =
-        words.size() <= LONGEST_LEAD
-            && Character.isUpperCase(text.charAt(start))
-            && words.stream()
-                .allMatch(
-                    w ->
-                        Character.isUpperCase(text.charAt(w.start()))
-                            || SOURCES.contains(w.folded()));
-    return names ? words : List.of();
   }
 
   /** Whether two reports have their verb at the same place of the sentence. */
@@ -289,7 +189,7 @@ final class AttributionRule implements Rule {
 
   private static boolean otherPhrase(Change change, Attributed old, Attributed now) {
     return sameReach(change.wording(), old, now)
-        && differ(
+        && SpeakerPhrase.differ(
             change,
             Word.of(change.textBefore(), old.start(), old.end()),
             Word.of(change.textAfter(), now.start(), now.end()));
@@ -312,75 +212,6 @@ final class AttributionRule implements Rule {
     return true;
   }
 
-  /** Whether two phrases name another speaker, or describe the same one otherwise. */
-  static boolean differ(Change change, List<Word> old, List<Word> now) {
-    if (old.size() > LONGEST_PHRASE
-        || now.size() > LONGEST_PHRASE
-        || old.isEmpty()
-        || now.isEmpty()) {
-      return false;
-    }
-    if (PRONOUNS.contains(old.getLast().folded())
-        || PRONOUNS.contains(now.getLast().folded())
-        || POINTING.contains(old.getFirst().folded())
-        || POINTING.contains(now.getFirst().folded())) {
-      return false;
-    }
-    if (Initials.stand(old, change.textBefore(), now, change.textAfter())) {
-      return false;
-    }
-    Wording phrase = Wording.of(withoutCourtesy(old), withoutCourtesy(now));
-    boolean differs = false;
-    boolean names = phrase.standing() > 0;
-    for (Wording.Gap gap : phrase.gaps()) {
-      boolean nothing =
-          phrase.gone(gap).stream().allMatch(AttributionRule::isNothing)
-              && phrase.come(gap).stream().allMatch(AttributionRule::isNothing);
-      boolean longerName =
-          !gap.replaces()
-              && names
-              && phrase.gone(gap).stream().allMatch(w -> isPartOfName(change.textBefore(), w))
-              && phrase.come(gap).stream().allMatch(w -> isPartOfName(change.textAfter(), w));
-      differs |=
-          !nothing
-              && !longerName
-              && !isRespelt(phrase, gap, change)
-              && !Slips.isSlip(phrase, gap, change.textBefore(), change.textAfter());
-    }
-    return differs;
-  }
-
-  private static List<Word> withoutCourtesy(List<Word> phrase) {
-    return phrase.stream().filter(word -> !COURTESY.contains(word.folded())).toList();
-  }
-
-  private static boolean isRespelt(Wording phrase, Wording.Gap gap, Change change) {
-    List<Word> gone = phrase.gone(gap);
-    List<Word> come = phrase.come(gap);
-    if (gone.size() != come.size()) {
-      return false;
-    }
-    for (int i = 0; i < gone.size(); i++) {
-      if (!NameRule.isRespelt(change, gone.get(i), come.get(i), true)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Courtesy, articles and figures tell nobody apart. */
-  private static boolean isNothing(Word word) {
-    return COURTESY.contains(word.folded())
-        || OF_SHARES.contains(word.folded())
-        || Character.isDigit(word.folded().charAt(0))
-        || NumberWords.isNumeral(word.folded());
-  }
-
-  /** A name in full for a name in short; an office is none. */
-  private static boolean isPartOfName(String text, Word word) {
-    return Character.isUpperCase(text.charAt(word.start())) && !Offices.is(word.folded());
-  }
-
   /** {@code said one official, who asked not to be named}. */
   private static boolean otherDescription(Change change, Attributed old, Attributed now) {
     List<Word> before = description(change.textBefore(), old.end(), change.endBefore());
@@ -391,8 +222,8 @@ final class AttributionRule implements Rule {
     Wording wording = Wording.of(before, after);
     for (Wording.Gap gap : wording.gaps()) {
       if (!Slips.isSlip(wording, gap, change.textBefore(), change.textAfter())
-          && !(wording.gone(gap).stream().allMatch(AttributionRule::isNothing)
-              && wording.come(gap).stream().allMatch(AttributionRule::isNothing))) {
+          && !(wording.gone(gap).stream().allMatch(SpeakerPhrase::isNothing)
+              && wording.come(gap).stream().allMatch(SpeakerPhrase::isNothing))) {
         return true;
       }
     }

@@ -121,7 +121,7 @@ final class OtherClaimant {
     return named
         && mayBeName(gone, change.textBefore())
         && mayBeName(come, change.textAfter())
-        && AttributionRule.differ(change, gone, come);
+        && SpeakerPhrase.differ(change, gone, come);
   }
 
   /** A capital says nothing of the first word of a sentence. */
@@ -173,8 +173,8 @@ final class OtherClaimant {
     if (next >= after.size()) {
       return false;
     }
-    if (isGenitive(after.get(next - 1))
-        && isGenitive(wording.before().get(gap.beforeTo() - 1))
+    if (after.get(next - 1).isGenitive()
+        && wording.before().get(gap.beforeTo() - 1).isGenitive()
         && OWNED.contains(after.get(next).folded())) {
       return true;
     }
@@ -229,10 +229,6 @@ final class OtherClaimant {
 
   private static boolean isCut(String text, int from, int to) {
     return text.substring(from, to).chars().anyMatch(c -> ",;:—–()\"“”".indexOf(c) >= 0);
-  }
-
-  private static boolean isGenitive(Word word) {
-    return word.folded().endsWith("'s") || word.folded().endsWith("s'");
   }
 
   private static boolean is(List<Word> words, int i, String folded) {

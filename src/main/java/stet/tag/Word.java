@@ -34,6 +34,11 @@ record Word(int start, int end, String folded) {
     return words;
   }
 
+  /** {@code Lavrov's}, {@code the workers'}. */
+  boolean isGenitive() {
+    return folded.endsWith("'s") || folded.endsWith("s'");
+  }
+
   static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == '\u02BC' || c == '＇';
   }

@@ -1,0 +1,89 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.Passage;
+import stet.model.Where;
+
+/** Who speaks ahead of a colon near the beginning: {@code Lavrov: no talks before spring}. */
+final class Lead {
+  private Lead() {}
+
+  /** Who speaks ahead of a colon and is no person. */
+  private static final Set<String> SOURCES =
+      Set.of(
+          "police",
+          "court",
+          "poll",
+          "polls",
+          "report",
+          "reports",
+          "study",
+          "survey",
+          "officials",
+          "newspaper",
+          "ministry",
+          "minister",
+          "president",
+          "mayor",
+          "spokesman",
+          "spokeswoman",
+          "experts",
+          "witnesses",
+          "analysts",
+          "union",
+          "campaign",
+          "camp",
+          "lawyers",
+          "doctors");
+
+  private static final int LONGEST_LEAD = 5;
+
+  /** {@code Lavrov: no talks before spring} in a headline, where it was somebody else. */
+  static boolean isOther(Change change) {
+    List<Word> old = ahead(change.edit.before(), change.textBefore());
+    List<Word> now = ahead(change.edit.after(), change.textAfter());
+    return !old.isEmpty()
+        && !now.isEmpty()
+        && (change.edit.where() == Where.HEADLINE || speaks(change, old, now))
+        && SpeakerPhrase.differ(change, old, now)
+        && change.wording().standing() > LONGEST_LEAD / 2
+        && change.stayedBefore(old.size())
+        && change.stayedAfter(now.size());
+  }
+
+  /** In the body a person, a poll or a paper speaks ahead of a colon; a place heads a list. */
+  private static boolean speaks(Change change, List<Word> old, List<Word> now) {
+    return isSource(old, change.naming.mentionsBefore(change.edit))
+        || isSource(now, change.naming.mentionsAfter(change.edit));
+  }
+
+  private static boolean isSource(List<Word> lead, List<Naming.Placed> persons) {
+    Word last = lead.getLast();
+    return SOURCES.contains(last.folded())
+        || persons.stream().anyMatch(p -> p.start() < last.end() && p.end() > last.start());
+  }
+
+  /** The words ahead of a colon near the beginning, if they may be a name. */
+  private static List<Word> ahead(@Nullable Passage passage, String text) {
+    if (passage == null) {
+      return List.of();
+    }
+    int start = passage.place().start();
+    int colon = text.indexOf(": ", start);
+    if (colon < 0 || colon >= passage.place().end()) {
+      return List.of();
+    }
+    List<Word> words = Word.of(text, start, colon);
+    boolean names =
+        words.size() <= LONGEST_LEAD
+            && Character.isUpperCase(text.charAt(start))
+            && words.stream()
+                .allMatch(
+                    w ->
+                        Character.isUpperCase(text.charAt(w.start()))
+                            || SOURCES.contains(w.folded()));
+    return names ? words : List.of();
+  }
+}

@@ -1,0 +1,94 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whether two phrases name another speaker, or only the same one otherwise. */
+final class SpeakerPhrase {
+  private SpeakerPhrase() {}
+
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "they", "it", "i", "we", "you", "who", "one");
+
+  /** {@code This document explains}: nobody speaks. */
+  private static final Set<String> POINTING = Set.of("this", "these", "that", "those", "which");
+
+  private static final Set<String> COURTESY =
+      Set.of(
+          "mr", "mrs", "ms", "miss", "dr", "sir", "the", "a", "an", "also", "has", "have", "had");
+
+  /** {@code three in four voters}, {@code nine out of ten}. */
+  private static final Set<String> OF_SHARES = Set.of("in", "out", "of");
+
+  /** A longer phrase is more than a speaker. */
+  private static final int LONGEST_PHRASE = 10;
+
+  /** Whether two phrases name another speaker, or describe the same one otherwise. */
+  static boolean differ(Change change, List<Word> old, List<Word> now) {
+    if (old.size() > LONGEST_PHRASE
+        || now.size() > LONGEST_PHRASE
+        || old.isEmpty()
+        || now.isEmpty()) {
+      return false;
+    }
+    if (PRONOUNS.contains(old.getLast().folded())
+        || PRONOUNS.contains(now.getLast().folded())
+        || POINTING.contains(old.getFirst().folded())
+        || POINTING.contains(now.getFirst().folded())) {
+      return false;
+    }
+    if (Initials.stand(old, change.textBefore(), now, change.textAfter())) {
+      return false;
+    }
+    Wording phrase = Wording.of(withoutCourtesy(old), withoutCourtesy(now));
+    boolean differs = false;
+    boolean names = phrase.standing() > 0;
+    for (Wording.Gap gap : phrase.gaps()) {
+      boolean nothing =
+          phrase.gone(gap).stream().allMatch(SpeakerPhrase::isNothing)
+              && phrase.come(gap).stream().allMatch(SpeakerPhrase::isNothing);
+      boolean longerName =
+          !gap.replaces()
+              && names
+              && phrase.gone(gap).stream().allMatch(w -> isPartOfName(change.textBefore(), w))
+              && phrase.come(gap).stream().allMatch(w -> isPartOfName(change.textAfter(), w));
+      differs |=
+          !nothing
+              && !longerName
+              && !isRespelt(phrase, gap, change)
+              && !Slips.isSlip(phrase, gap, change.textBefore(), change.textAfter());
+    }
+    return differs;
+  }
+
+  private static List<Word> withoutCourtesy(List<Word> phrase) {
+    return phrase.stream().filter(word -> !COURTESY.contains(word.folded())).toList();
+  }
+
+  private static boolean isRespelt(Wording phrase, Wording.Gap gap, Change change) {
+    List<Word> gone = phrase.gone(gap);
+    List<Word> come = phrase.come(gap);
+    if (gone.size() != come.size()) {
+      return false;
+    }
+    for (int i = 0; i < gone.size(); i++) {
+      if (!NameRule.isRespelt(change, gone.get(i), come.get(i), true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Courtesy, articles and figures tell nobody apart. */
+  static boolean isNothing(Word word) {
+    return COURTESY.contains(word.folded())
+        || OF_SHARES.contains(word.folded())
+        || Character.isDigit(word.folded().charAt(0))
+        || NumberWords.isNumeral(word.folded());
+  }
+
+  /** A name in full for a name in short; an office is none. */
+  private static boolean isPartOfName(String text, Word word) {
+    return Character.isUpperCase(text.charAt(word.start())) && !Offices.is(word.folded());
+  }
+}
