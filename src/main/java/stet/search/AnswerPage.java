@@ -50,6 +50,7 @@ final class AnswerPage {
   private final Query query;
   private final Statistics statistics;
   private final IndexSearcher searcher;
+  private @Nullable Prepared prepared;
 
   /**
    * @param cursor where the page before ended, null for the first
@@ -138,7 +139,7 @@ final class AnswerPage {
         return new Grouped(moreThanIsCounted(), foremost());
       }
     }
-    ArticleGroups groups = collect(query, counting(order));
+    ArticleGroups groups = collect(prepared(), counting(order));
     if (groups.isCutShort()) {
       return new Grouped(moreThanIsCounted(), foremost());
     }
@@ -146,6 +147,17 @@ final class AnswerPage {
     return new Grouped(
         new Totals(groups.articles(), groups.versions(), edits),
         groups.first(question.limit() + 1, cursor == null ? null : cursor.last()));
+  }
+
+  /** With scores where the articles are ordered by them. */
+  private Prepared prepared() throws IOException {
+    Prepared known = prepared;
+    if (known == null) {
+      ScoreMode mode = order == Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+      known = new Prepared(searcher.createWeight(searcher.rewrite(query), mode, 1));
+      prepared = known;
+    }
+    return known;
   }
 
   /** How many documents Lucene expects to look at, at most. */
@@ -203,7 +215,7 @@ final class AnswerPage {
     List<BytesRef> ids = page.stream().map(key -> new BytesRef(key.article().value())).toList();
     Query ofPage =
         new BooleanQuery.Builder()
-            .add(query, Occur.MUST)
+            .add(prepared(), Occur.MUST)
             .add(new TermInSetQuery(Fields.ARTICLE.field(), ids), Occur.FILTER)
             .build();
     boolean edits = asked.looksForEdits();
