@@ -97,18 +97,27 @@ record Dateline(@Nullable String published, @Nullable String modified) {
     }
     Matcher found = DAY.matcher(block.text());
     while (found.find()) {
-      Integer month = month(found);
-      if (month != null) {
-        try {
-          int year = Integer.parseInt(any(found, "year", "year2", "year3", "year4"));
-          int day = Integer.parseInt(any(found, "day", "day2", "day3", "day4"));
-          return LocalDate.of(year, month, day).toString();
-        } catch (DateTimeException e) {
-          continue; // no day of any calendar
-        }
+      LocalDate day = date(found);
+      if (day != null) {
+        return day.toString();
       }
     }
     return null;
+  }
+
+  /** The date that was found, or null where no calendar has that day. */
+  private static @Nullable LocalDate date(Matcher found) {
+    Integer month = month(found);
+    if (month == null) {
+      return null;
+    }
+    int year = Integer.parseInt(any(found, "year", "year2", "year3", "year4"));
+    int day = Integer.parseInt(any(found, "day", "day2", "day3", "day4"));
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private static @Nullable Integer month(Matcher found) {

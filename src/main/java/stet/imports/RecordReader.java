@@ -124,7 +124,7 @@ final class RecordReader implements AutoCloseable {
       byte[] magic = in.readNBytes(GZIP_MAGIC);
       in.reset();
       if (magic.length == GZIP_MAGIC && GzipCompressorInputStream.matches(magic, GZIP_MAGIC)) {
-        new GzipCompressorInputStream(in, false).transferTo(OutputStream.nullOutputStream());
+        new GzipCompressorInputStream(in).transferTo(OutputStream.nullOutputStream());
       }
       return true;
     } catch (IOException e) {

@@ -42,7 +42,7 @@ final class Once extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = inner.rewrite(searcher);
-    return rewritten == inner ? this : new Once(rewritten, found);
+    return rewritten.equals(inner) ? this : new Once(rewritten, found);
   }
 
   @Override

@@ -36,7 +36,9 @@ final class Prepared extends Query {
     return weight.getQuery().toString(field);
   }
 
+  /** One weight is no other, even of the same query: its statistics are those of one searcher. */
   @Override
+  @SuppressWarnings("ReferenceEquality")
   public boolean equals(@Nullable Object other) {
     return other instanceof Prepared that && weight == that.weight;
   }

@@ -382,7 +382,7 @@ class SearchTest {
   @Test
   void anArticleIsFoundByItsId() {
     String id = room.ask("fire").results().getFirst().article().id().value();
-    assertThat(room.ask("url:" + id).results()).singleElement();
+    assertThat(room.ask("url:" + id).results()).hasSize(1);
   }
 
   @ParameterizedTest
