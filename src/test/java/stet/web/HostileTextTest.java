@@ -45,7 +45,7 @@ class HostileTextTest {
     String id = ArticleId.of(SOURCE, IDENTIFIER).value();
     String diff = "20140314130000..20140314140000";
     String evil = Links.encoded(EVIL);
-    try (Newsstand stand = Newsstand.of(home, observations)) {
+    try (Newsstand stand = Newsstand.of(home, observations, HostileTextTest::looks)) {
       stand.save("evil", "alert OR \"" + EVIL.replace("\"", "") + "\"");
       stand.save("edits", "added:two");
       new Withheld(stand.archive(), Clock.systemUTC())
@@ -68,6 +68,9 @@ class HostileTextTest {
               "/article/" + id + "/" + diff + "?view=changes",
               "/article/" + id + "/" + diff + "?view=" + evil,
               "/article/" + id + "/go?version=" + evil,
+              "/article/" + id + "/fetched",
+              "/article/" + id + "/fetched?before=20140314140000",
+              "/article/" + id + "/fetched?before=" + evil,
               "/article/" + id + "/" + diff + "x/share.png",
               "/source?name=" + Links.encoded(SOURCE),
               "/source?name=" + evil,
@@ -211,6 +214,15 @@ class HostileTextTest {
                 }
               });
     }
+  }
+
+  /** As what another archive told of its captures, in every field that it fills. */
+  private static List<Looks.Look> looks(ArticleId article) {
+    Instant one = Instant.parse("2014-03-14T13:00:00Z");
+    Instant two = Instant.parse("2014-03-14T14:00:00Z");
+    return List.of(
+        new Looks.Look(one, two, "javascript:alert(6)//" + EVIL, 200, EVIL),
+        new Looks.Look(two, two, "https://evil.example/" + EVIL, 200, EVIL));
   }
 
   private static Observation seen(int hour, String text, String label) {
