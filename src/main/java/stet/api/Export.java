@@ -22,7 +22,11 @@ public final class Export {
 
   /** In what form. */
   public enum Form {
-    /** Comma-separated values, the first line names them (RFC 4180), in UTF-8. */
+    /**
+     * Comma-separated values for a spreadsheet, the first line names them (RFC 4180): in UTF-8 with
+     * its mark at the beginning, without which Excel takes it for another encoding, and with a
+     * {@code '} before what would be a formula.
+     */
     CSV("text/csv; charset=utf-8"),
     /** An {@link ExportJson} a line. */
     JSONL("application/jsonl; charset=utf-8");
@@ -74,11 +78,17 @@ public final class Export {
 
   private static final String LINE_END = "\r\n";
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** What a cell begins with that a spreadsheet computes (OWASP, CSV injection). */
+  private static final String FORMULAS = "=+-@\t\r";
+
   private Export() {}
 
   /** Writes them all; returns how many there were. */
   public static long write(Findings findings, Form form, Writer out) throws IOException {
     if (form == Form.CSV) {
+      out.append(BYTE_ORDER_MARK);
       List<String> names = new ArrayList<>(ARTICLE);
       names.addAll(findings.areEdits() ? EDIT : VERSION);
       row(names, out);
@@ -160,13 +170,15 @@ public final class Export {
 
   private static void row(List<String> values, Writer out) throws IOException {
     for (int i = 0; i < values.size(); i++) {
-      out.append(i == 0 ? "" : ",").append(quoted(values.get(i)));
+      out.append(i == 0 ? "" : ",").append(cell(values.get(i)));
     }
     out.append(LINE_END);
   }
 
   /** In quotation marks where it has a comma, a mark or a line break; marks inside are doubled. */
-  private static String quoted(String value) {
+  static String cell(String text) {
+    boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+    String value = formula ? "'" + text : text;
     boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }

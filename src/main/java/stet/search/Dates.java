@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -18,8 +17,7 @@ import java.util.regex.Pattern;
  * Reads the dates of queries: {@code 2014}, {@code 2014-03}, {@code 2014-03-14}, {@code
  * 2014-03-14T13:30Z} (to the minute, second or millisecond; UTC where no offset is given; as pages
  * print it, with a space for the T), {@code today} and {@code yesterday} (of UTC), each as the
- * whole stretch that it names; and ages, {@code 30min 12h 7d 2w 6mo 1y}, as the instant so long
- * ago.
+ * whole stretch that it names; and each {@link Age} as the instant so long ago.
  *
  * @param now what ages are counted from
  */
@@ -29,19 +27,18 @@ record Dates(Instant now) {
   private static final Pattern TIME =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:\\d{2})?");
-  private static final Pattern AGE = Pattern.compile("(\\d{1,5})(min|h|d|w|mo|y)");
 
   /** Whether it is an age, and so has no length. */
   static boolean isAge(String text) {
-    return AGE.matcher(text).matches();
+    return Age.read(text).isPresent();
   }
 
   /** The stretch of time that the text names, empty where it names none. */
   Optional<Span> read(String text) {
     try {
-      Matcher age = AGE.matcher(text);
-      if (age.matches()) {
-        long instant = ago(Integer.parseInt(age.group(1)), age.group(2)).toEpochMilli();
+      Optional<Age> age = Age.read(text);
+      if (age.isPresent()) {
+        long instant = age.get().before(now).toEpochMilli();
         return Optional.of(new Span(instant, instant));
       }
       if (text.equals("today") || text.equals("yesterday")) {
@@ -91,20 +88,5 @@ record Dates(Instant now) {
             ? ChronoUnit.MINUTES
             : time.group(2) == null ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
     return new Span(from.toEpochMilli(), from.plus(1, unit).toEpochMilli());
-  }
-
-  private Instant ago(int count, String unit) {
-    return switch (unit) {
-      case "min" -> now.minus(count, ChronoUnit.MINUTES);
-      case "h" -> now.minus(count, ChronoUnit.HOURS);
-      case "d" -> now.minus(count, ChronoUnit.DAYS);
-      case "w" -> now.minus(7L * count, ChronoUnit.DAYS);
-      case "mo" -> before(Period.ofMonths(count));
-      default -> before(Period.ofYears(count));
-    };
-  }
-
-  private Instant before(Period period) {
-    return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();
   }
 }

@@ -2,6 +2,7 @@ package stet.search;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.nodes.DeletedQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorImpl;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
@@ -73,7 +75,7 @@ final class KnownValues extends QueryNodeProcessorImpl {
     if (field.get().takes() == Takes.SWAP) {
       swap(leaf);
     } else if (field.get().takes() == Takes.CHOICE) {
-      choose(field.get(), leaf);
+      return chosen(field.get(), leaf);
     } else if (field.get().takes() == Takes.WORDS && wordless(leaf)) {
       throw new Misread(
           leaf.getBegin(),
@@ -98,18 +100,42 @@ final class KnownValues extends QueryNodeProcessorImpl {
     return Analysis.words(leaf.getTextAsString(), "und").isEmpty();
   }
 
-  private static void choose(QueryField field, FieldQueryNode leaf) throws Misread {
+  private static QueryNode chosen(QueryField field, FieldQueryNode leaf) throws Misread {
     String value = leaf.getTextAsString().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
     switch (field) {
       case CHANGED -> {
-        leaf.setField(QueryField.TAG.label());
-        String tag = TAGS.contains(value) ? value : value + "-changed";
-        leaf.setText(TAGS.contains(tag) ? tag : oneOf(CHANGES, value, field, leaf));
+        return changed(value, leaf);
       }
       case TAG -> leaf.setText(oneOf(TAGS, value, field, leaf));
-      case WHERE -> leaf.setText(oneOf(PARTS, value, field, leaf));
+      case WHERE -> {
+        Optional<Where> part = PlainWords.part(value);
+        leaf.setText(part.isPresent() ? part.get().label() : oneOf(PARTS, value, field, leaf));
+      }
       default -> leaf.setText(oneOf(KINDS, value, field, leaf));
     }
+    return leaf;
+  }
+
+  /** {@code changed:} stands for tags, and for the one part of an article that has none. */
+  private static QueryNode changed(String value, FieldQueryNode leaf) throws Misread {
+    List<Tag> tags = PlainWords.tags(value);
+    Optional<Where> part = PlainWords.part(value);
+    if (tags.isEmpty() && part.isEmpty()) {
+      throw unknown(CHANGES, value, QueryField.CHANGED, leaf);
+    }
+    if (tags.isEmpty()) {
+      return clause(QueryField.WHERE, part.orElseThrow().label(), leaf);
+    }
+    List<QueryNode> any = new ArrayList<>();
+    for (Tag tag : tags) {
+      any.add(clause(QueryField.TAG, tag.label(), leaf));
+    }
+    return any.size() == 1 ? any.getFirst() : new OrQueryNode(any);
+  }
+
+  /** Another clause in the place of one. */
+  private static QueryNode clause(QueryField field, String value, FieldQueryNode leaf) {
+    return new FieldQueryNode(field.label(), value, leaf.getBegin(), leaf.getEnd());
   }
 
   private static String oneOf(
@@ -117,10 +143,16 @@ final class KnownValues extends QueryNodeProcessorImpl {
     if (known.contains(value)) {
       return value;
     }
-    Optional<String> near =
-        field == QueryField.TAG && CHANGES.contains(value)
-            ? Optional.of(value + "-changed") // tag:quote, where changed:quote would do
-            : Slips.nearest(value, known);
+    throw unknown(known, value, field, leaf);
+  }
+
+  private static Misread unknown(
+      List<String> known, String value, QueryField field, FieldQueryNode leaf) {
+    List<String> meant =
+        field == QueryField.TAG
+            ? PlainWords.tags(value).stream().map(Tag::label).toList()
+            : List.of();
+    List<String> near = meant.isEmpty() ? Slips.nearest(value, known).stream().toList() : meant;
     Misread unknown =
         new Misread(
             leaf.getBegin(),
@@ -129,14 +161,14 @@ final class KnownValues extends QueryNodeProcessorImpl {
                 .formatted(
                     field.label(),
                     leaf.getTextAsString(),
-                    near.map("Did you mean %s? "::formatted).orElse(""),
+                    near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ",
                     known.stream().collect(joining(", "))));
-    throw near.map(unknown::meaning).orElse(unknown);
+    return unknown.meaning(near);
   }
 
   /** Each side as the index has it, or a star. */
   private static void swap(FieldQueryNode leaf) throws Misread {
-    String text = leaf.getTextAsString();
+    String text = leaf.getTextAsString().replace('→', '>'); // as pages show it
     int by = text.indexOf('>');
     String before = by < 0 ? "" : side(text.substring(0, by));
     String after = by < 0 ? "" : side(text.substring(by + 1));

@@ -158,10 +158,10 @@ public final class LuceneSearch implements Search {
   @Override
   public Swapped swaps(SwapQuestion question) {
     long begun = System.nanoTime();
-    String query = question.query();
+    String query = question.whole();
     return ask(
         query,
-        bad -> bad,
+        question::placed,
         now -> now,
         view -> {
           Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, clock.instant());

@@ -1,7 +1,8 @@
 package stet.search;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
@@ -11,11 +12,8 @@ import stet.search.QueryField.Takes;
 /** Reads what is asked of fields that are measured: a value, a comparison or a range. */
 final class Measures {
 
-  private static final Pattern AGE = Pattern.compile("(\\d{1,5})(s|min|h|d|w)");
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
   private static final Pattern FRACTION = Pattern.compile("\\d{0,3}\\.?\\d{1,9}");
-
-  private static final long SECOND = 1_000;
 
   private final Dates dates;
 
@@ -39,7 +37,7 @@ final class Measures {
       String label = field.label();
       throw misread(
               leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text))
-          .meaning("<" + text);
+          .meaning("<" + Age.read(text).map(Age::written).orElse(text));
     }
     return new SpanNode(field, read(field, leaf));
   }
@@ -104,7 +102,7 @@ final class Measures {
     Optional<Span> span =
         switch (field.takes()) {
           case INSTANT -> dates.read(text);
-          case AGE -> age(text);
+          case AGE -> Age.read(text).flatMap(Age::length).map(Duration::toMillis).map(Span::only);
           case COUNT ->
               COUNT.matcher(text).matches()
                   ? Optional.of(Span.only(Long.parseLong(text)))
@@ -119,36 +117,36 @@ final class Measures {
     if (span.isPresent()) {
       return span.get();
     }
-    throw misread(
-        leaf,
-        leaf,
-        switch (field.takes()) {
-          case INSTANT ->
-              "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z, or an age such as <7d (min, h, d, w, mo, y)."
-                  .formatted(text);
-          case FRACTION ->
-              "%s is no number from 0 to 1. Write it as in %s."
-                  .formatted(text, field.examples().getFirst());
-          case AGE -> "%s is no stretch of time. Write 90s, 30min, 12h, 7d or 2w.".formatted(text);
-          default ->
-              "%s is no number. Write it as in %s.".formatted(text, field.examples().getFirst());
-        });
+    Misread misread =
+        misread(
+            leaf,
+            leaf,
+            switch (field.takes()) {
+              case INSTANT ->
+                  "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z, or an age such as <7d (min, h, d, w, mo, y)."
+                      .formatted(text);
+              case FRACTION ->
+                  "%s is no number from 0 to 1. Write it as in %s."
+                      .formatted(text, field.examples().getFirst());
+              case AGE ->
+                  "%s is no stretch of time. Write 90s, 30min, 12h, 7d or 2w.".formatted(text);
+              default ->
+                  "%s is no number. Write it as in %s."
+                      .formatted(text, field.examples().getFirst());
+            });
+    boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;
+    throw time ? misread.meaning(meant(field, text)) : misread;
   }
 
-  private static Optional<Span> age(String text) {
-    Matcher age = AGE.matcher(text);
-    if (!age.matches()) {
-      return Optional.empty();
-    }
-    long unit =
-        switch (age.group(2)) {
-          case "s" -> SECOND;
-          case "min" -> 60 * SECOND;
-          case "h" -> 3_600 * SECOND;
-          case "d" -> 86_400 * SECOND;
-          default -> 7 * 86_400 * SECOND;
-        };
-    return Optional.of(Span.only(Long.parseLong(age.group(1)) * unit));
+  /** Of what people write for a time that which this field can be asked for. */
+  private List<String> meant(QueryField field, String written) {
+    return WrittenTimes.meant(written).stream()
+        .filter(
+            text ->
+                field.takes() == Takes.INSTANT
+                    ? text.startsWith("[") || dates.read(text).isPresent()
+                    : Age.read(text).flatMap(Age::length).isPresent())
+        .toList();
   }
 
   private static Misread misread(FieldQueryNode from, FieldQueryNode to, String message) {

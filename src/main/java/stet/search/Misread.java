@@ -1,11 +1,11 @@
 package stet.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.messages.Message;
-import org.jspecify.annotations.Nullable;
 
 /** A place in a query that cannot be understood, on its way to becoming a {@link BadQuery}. */
 final class Misread extends QueryNodeParseException {
@@ -13,16 +13,16 @@ final class Misread extends QueryNodeParseException {
   private final String reason;
   private final int at;
   private final int length;
-  private final @Nullable UnaryOperator<String> mending;
+  private final List<UnaryOperator<String>> mendings;
 
   Misread(int at, int length, String message) {
-    this(at, length, message, null);
+    this(at, length, message, List.of());
   }
 
   /** With what puts the query right as it was probably meant. */
-  private Misread(int at, int length, String message, @Nullable UnaryOperator<String> mending) {
+  private Misread(int at, int length, String message, List<UnaryOperator<String>> mendings) {
     super(new Plain(message));
-    this.mending = mending;
+    this.mendings = mendings;
     this.reason = message;
     this.at = at;
     this.length = length;
@@ -30,20 +30,25 @@ final class Misread extends QueryNodeParseException {
 
   /** The same, where the query was probably meant to have another text in that place. */
   Misread meaning(String text) {
-    return mendedBy(query -> query.substring(0, at) + text + query.substring(at + length));
+    return meaning(List.of(text));
+  }
+
+  /** The same, where any of several texts may have been meant, the likeliest first. */
+  Misread meaning(List<String> texts) {
+    List<UnaryOperator<String>> each = new ArrayList<>();
+    for (String text : texts) {
+      each.add(query -> query.substring(0, at) + text + query.substring(at + length));
+    }
+    return new Misread(at, length, reason, List.copyOf(each));
   }
 
   /** The same, where something at the end of the query was probably forgotten. */
   Misread lacking(String end) {
-    return mendedBy(query -> query.stripTrailing() + end);
-  }
-
-  private Misread mendedBy(UnaryOperator<String> mending) {
-    return new Misread(at, length, reason, mending);
+    return new Misread(at, length, reason, List.of(query -> query.stripTrailing() + end));
   }
 
   BadQuery in(String query) {
-    List<String> instead = mending == null ? List.of() : List.of(mending.apply(query));
+    List<String> instead = mendings.stream().map(mending -> mending.apply(query)).toList();
     return new BadQuery(query, reason, at, length, instead);
   }
 

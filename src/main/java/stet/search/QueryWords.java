@@ -1,5 +1,6 @@
 package stet.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,11 @@ final class QueryWords {
     return switch (takes) {
       case WORDS -> word(name);
       case IDENTIFIER -> identifier(name);
-      case NAME, CHOICE, INSTANT, AGE, COUNT, FRACTION -> plain(name);
+      case INSTANT, AGE -> {
+        requireOnePiece(takes, true);
+        yield plain(name);
+      }
+      case NAME, CHOICE, COUNT, FRACTION -> plain(name);
       case SWAP -> swap(name);
     };
   }
@@ -110,6 +115,7 @@ final class QueryWords {
     boolean orEqual = text.next(1) == '=';
     text.skip(orEqual ? 2 : 1);
     int from = text.at();
+    requireOnePiece(field.takes(), false);
     String value = token();
     if (value.isEmpty()) {
       throw new Misread(
@@ -273,6 +279,29 @@ final class QueryWords {
       name.setTag(EXACTLY, true);
     }
     return name;
+  }
+
+  /**
+   * A time with spaces in it would be a value and words behind it.
+   *
+   * @param alone whether no sign stands before it, which an age needs
+   */
+  private void requireOnePiece(Takes takes, boolean alone) throws Misread {
+    Matcher apart = text.matches(WrittenTimes.APART);
+    if ((takes != Takes.INSTANT && takes != Takes.AGE) || !apart.lookingAt()) {
+      return;
+    }
+    List<String> meant =
+        WrittenTimes.meant(apart.group()).stream()
+            .map(each -> alone && Age.read(each).isPresent() ? "<" + each : each)
+            .toList();
+    if (!meant.isEmpty()) {
+      throw new Misread(
+              text.at(),
+              apart.group().length(),
+              "A time is written in one piece: %s.".formatted(meant.getFirst()))
+          .meaning(meant);
+    }
   }
 
   private @Nullable QueryNode plain(String field) throws Misread {

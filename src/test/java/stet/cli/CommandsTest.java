@@ -163,7 +163,7 @@ class CommandsTest {
         shell.run("search", "tag:headline", "--format", "json").json().at("/total/edits").asInt();
     Ran csv = shell.run("search", "tag:headline", "--export", "csv");
     assertThat(csv.status()).isZero();
-    assertThat(csv.out()).startsWith("article,url,source,headline,revision,");
+    assertThat(csv.out()).startsWith("\uFEFFarticle,url,source,headline,revision,");
     assertThat(csv.out().lines()).hasSize(edits + 1);
     assertThat(shell.run("search", "zyzzyva", "--export", "jsonl")).isEqualTo(new Ran(1, "", ""));
   }

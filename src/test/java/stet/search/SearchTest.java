@@ -358,10 +358,53 @@ class SearchTest {
           headline: fire                | headline:fire
           fir~5                         | fir~2
           swap:twelve > fifteen         | swap:"twelve > fifteen"
+          seen:2024-05-01 12:00 fire    | seen:2024-05-01T12:00 fire
+          seen:>2024-05-01 9:30         | seen:>2024-05-01T09:30
+          seen:March 2014               | seen:2014-03
+          seen:"14 March 2014" fire     | seen:2014-03-14 fire
+          seen:March 14, 2014 fire      | seen:2014-03-14 fire
+          seen:2014/03                  | seen:2014-03
+          seen:31.12.2014               | seen:2014-12-31
+          seen:2014-03-01..2014-03-31   | seen:[2014-03-01 TO 2014-03-31]
+          seen:<7 days fire             | seen:<7d fire
+          seen:7 days                   | seen:<7d
+          after-first-seen:<60m         | after-first-seen:<60min
+          tag:quotations                | tag:quote-changed
           """)
   void saysHowAQueryMayHaveBeenMeant(String query, String meant) {
     assertThat(room.refused(query).instead()).containsExactly(meant);
     room.ask(meant);
+  }
+
+  @Test
+  void offersEachOfWhatMayBeMeant() {
+    assertThat(room.refused("seen:<60m fire").instead())
+        .containsExactly("seen:<60min fire", "seen:<60mo fire");
+    assertThat(room.refused("seen:3/4/2014").instead())
+        .containsExactly("seen:2014-04-03", "seen:2014-03-04");
+    assertThat(room.refused("tag:person").instead())
+        .containsExactly("tag:person-added", "tag:person-removed");
+    assertThat(room.refused("seen:<7d0h").instead()).isEmpty();
+    assertThat(room.refused("seen:2014-13..2015").instead()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "changed:quotations, tag:quote-changed",
+    "changed:figures, tag:number",
+    "changed:title, tag:headline",
+    "changed:speaker, tag:attribution",
+    "changed:person, tag:(person-added OR person-removed)",
+    "changed:body, where:body",
+    "where:title, where:headline",
+    "where:text, where:body",
+    "seen:<2days, seen:<2d",
+    "after-first-seen:<1hour, after-first-seen:<1h",
+    "swap:\"twelve → fifteen\", swap:\"twelve > fifteen\""
+  })
+  void takesThePlainWordsThatPeopleType(String plain, String query) {
+    assertThat(room.edits(plain + " where:(headline OR byline OR body)"))
+        .isEqualTo(room.edits(query + " where:(headline OR byline OR body)"));
   }
 
   /** One word of the two went: the commonest trap of the language. */

@@ -56,6 +56,19 @@ class SwapCountTest {
       assertThat(room.edits(one.rows().getFirst().edit())).hasSize(1);
       assertThat(table(room, SwapQuestion.of("", "", "2023", 10)).rows()).isEmpty();
       assertThat(table(room, SwapQuestion.of("text:minister", "", "", 1)).more()).isTrue();
+      assertThat(room.search.swaps(SwapQuestion.of("fire", "ledger", "<banana", 1)))
+          .isInstanceOfSatisfying(
+              BadQuery.class,
+              bad -> {
+                assertThat(bad.query()).isEqualTo("<banana");
+                assertThat(bad.at()).isEqualTo(1);
+                assertThat(bad.length()).isEqualTo(6);
+                assertThat(bad.message()).startsWith("“seen” is not understood. banana is no date");
+              });
+      assertThat(room.search.swaps(SwapQuestion.of("", "", "banana", 1)))
+          .isInstanceOfSatisfying(BadQuery.class, bad -> assertThat(bad.at()).isZero());
+      assertThat(room.search.swaps(SwapQuestion.of("fire tag:foo", "ledger", "2024", 1)))
+          .isInstanceOfSatisfying(BadQuery.class, bad -> assertThat(bad.at()).isEqualTo(9));
       assertThat(room.search.swaps(SwapQuestion.of("\"never closed", "", "", 1)))
           .isInstanceOf(BadQuery.class);
     }

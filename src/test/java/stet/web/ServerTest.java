@@ -502,7 +502,7 @@ class ServerTest {
     HttpResponse<String> table = stand.get("/api/export?q=ferry&format=csv");
     assertThat(table.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
     assertThat(table.body().lines().findFirst())
-        .contains("article,url,source,headline,version,address,seen,last_seen,until");
+        .contains("\uFEFFarticle,url,source,headline,version,address,seen,last_seen,until");
     assertThat(table.body()).contains("\r\n").contains(Newsstand.FERRY);
     assertThat(json(stand.get("/api/export?q=%22never+closed"), 400).has("at")).isTrue();
   }
