@@ -221,7 +221,7 @@ final class AttributionRule implements Rule {
     }
     Wording wording = Wording.of(before, after);
     for (Wording.Gap gap : wording.gaps()) {
-      if (!Slips.isSlip(wording, gap, change.textBefore(), change.textAfter())
+      if (!Slips.isSlip(wording, gap, change)
           && !(wording.gone(gap).stream().allMatch(SpeakerPhrase::isNothing)
               && wording.come(gap).stream().allMatch(SpeakerPhrase::isNothing))) {
         return true;

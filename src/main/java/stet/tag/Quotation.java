@@ -132,7 +132,13 @@ final class Quotation {
    * place leaves no doubt, whatever the words are.
    */
   private boolean isSaidByItsPlace() {
-    if (words().size() <= TERM_WORDS || !speech()) {
+    if (words().size() <= TERM_WORDS) {
+      return false;
+    }
+    if (SpeechElsewhere.tells(text, this)) {
+      return true;
+    }
+    if (!speech()) {
       return false;
     }
     Set<Clue> clues = Speech.clues(text, this);

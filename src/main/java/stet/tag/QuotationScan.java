@@ -11,7 +11,8 @@ final class QuotationScan {
   enum Kind {
     DOUBLE,
     ANGLE,
-    SINGLE
+    SINGLE,
+    CORNER
   }
 
   private final String text;
@@ -68,6 +69,7 @@ final class QuotationScan {
     return switch (c) {
       case '"', '“', '”', '„', '‟', '＂' -> Kind.DOUBLE;
       case '«', '»' -> Kind.ANGLE;
+      case '「', '」', '『', '』' -> Kind.CORNER;
       case '\'', '‘', '’', '‚', '‛', '‹', '›' -> Kind.SINGLE;
       default -> null;
     };
@@ -167,6 +169,9 @@ final class QuotationScan {
   }
 
   private boolean opens(Kind kind, char c, int i) {
+    if (kind == Kind.CORNER) {
+      return c == '「' || c == '『';
+    }
     if (kind == Kind.ANGLE) {
       return c == '«' || (boundaryBefore(i) && !spaceAfter(i));
     }
@@ -174,7 +179,9 @@ final class QuotationScan {
       return true;
     }
     if (c == '“') {
-      return boundaryBefore(i) && i + 1 < text.length() && text.charAt(i + 1) != '\n';
+      return (boundaryBefore(i) || unspacedBefore(i))
+          && i + 1 < text.length()
+          && text.charAt(i + 1) != '\n';
     }
     if (kind == Kind.SINGLE) {
       return c != '’' && boundaryBefore(i) && !spaceAfter(i) && !elides(c, i);
@@ -186,6 +193,7 @@ final class QuotationScan {
     return switch (kind) {
       case SINGLE -> i == closing;
       case ANGLE -> c != mark;
+      case CORNER -> c == (mark == '「' ? '」' : '』');
       case DOUBLE -> c == '”' || !boundaryBefore(i) || spaceAfter(i);
     };
   }
@@ -197,6 +205,12 @@ final class QuotationScan {
     }
     char c = text.charAt(i - 1);
     return isSpace(c) || "([{—–-/“‘\"'„‚«¡¿".indexOf(c) >= 0;
+  }
+
+  /** A character or stop of a script without spaces, or a colon: {@code 他说:“}. */
+  private boolean unspacedBefore(int i) {
+    char c = text.charAt(i - 1);
+    return c == ':' || Word.isUnspaced(c) || "：，。、；！？）".indexOf(c) >= 0;
   }
 
   private boolean spaceAfter(int i) {

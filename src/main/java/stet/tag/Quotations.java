@@ -9,11 +9,12 @@ import stet.model.Where;
 /**
  * The quotations of a text, outermost ones only, in order.
  *
- * <p>Marks are double (straight, curly, low), guillemets either way round, and single where they
- * can be told from apostrophes. A quotation that is not closed in its paragraph goes on in the next
- * if that opens with the same mark; else it ends with its paragraph, as not closed. What the source
- * sets off as a block is a quotation without marks, as far as it reaches. A paragraph behind one
- * that ends on "said:" is one too; of those behind it nobody can say where it ends.
+ * <p>Marks are double (straight, curly, low), guillemets either way round, Japanese corners, and
+ * single where they can be told from apostrophes. A quotation that is not closed in its paragraph
+ * goes on in the next if that opens with the same mark; else it ends with its paragraph, as not
+ * closed. What the source sets off as a block is a quotation without marks, as far as it reaches. A
+ * paragraph behind one that ends on "said:" is one too; of those behind it nobody can say where it
+ * ends.
  */
 final class Quotations {
 

@@ -41,22 +41,6 @@ final class Reporting {
           + " mock offer charge signal demand propose reason sing text email chide taunt needle"
           + " rebuke chastise warn pan skewer pounce assail invite press grill put post";
 
-  /** The commonest forms of the commonest verbs of reporting in other languages, verb by verb. */
-  private static final String ELSEWHERE =
-      "dit disait dire,déclaré déclare,affirmé affirme,ajouté ajoute,expliqué explique,assuré"
-          + " assure,estimé estime,souligné souligne,rappelé rappelle,écrit écrivait,indiqué"
-          + " indique,précisé précise,lancé lance,confié confie,reconnu reconnaît,regretté"
-          + " regrette,déploré déplore,prévenu prévient,répondu répond,insisté insiste,raconté"
-          + " raconte,prétendu prétend,selon,sagte sagt sagten gesagt sagen,erklärte erklärt"
-          + " erklärten,betonte betont,schrieb schreibt,meinte meint,fügte,warnte warnt,forderte"
-          + " fordert,kritisierte kritisiert,behauptete behauptet,berichtete berichtet,erzählte"
-          + " erzählt,räumte räumt,bezeichnete bezeichnet,nannte nennt,zufolge,laut,dijo dice"
-          + " dijeron,afirmó afirma,señaló señala,explicó explica,según,añadió añade,aseguró"
-          + " asegura,declaró,escribió escribe,reconoció reconoce,detto"
-          + " disse,dichiarato,spiegato,aggiunto,affermato,secondo,scritto,"
-          + "afirmou,declarou,explicou,segundo,escreveu,zei"
-          + " zegt,volgens,verklaarde,schreef,sade,siger sagde";
-
   /** Of those, the ones that do not tell what somebody says or thinks whenever they stand alone. */
   private static final Set<String> OTHER_USES =
       Set.of(
@@ -137,7 +121,7 @@ final class Reporting {
     for (String verb : PLAIN.split(" ")) {
       inflect(verb).forEach(form -> forms.put(form, new Form(verb, true, false)));
     }
-    for (String verb : ELSEWHERE.split(",")) {
+    for (String verb : SpeechElsewhere.VERBS.split(",")) {
       for (String form : verb.split(" ")) {
         forms.putIfAbsent(form, new Form(verb, true, true));
       }

@@ -72,8 +72,18 @@ final class Slips {
   /** {@code iii)} */
   private static final int LONGEST_LABEL = 3;
 
-  /** Whether what changed in a gap may be a slip. */
-  static boolean isSlip(Wording wording, Wording.Gap gap, String before, String after) {
+  /**
+   * Whether what changed in a gap may be a slip.
+   *
+   * <p>Of other languages than English neither the words nor their forms are known here, and a
+   * letter may be all that tells "could" from "can": there only what has the same letters, and a
+   * doubled word, is one.
+   *
+   * @param wording of the change's sentence, or of a part of it
+   */
+  static boolean isSlip(Wording wording, Wording.Gap gap, Change change) {
+    String before = change.textBefore();
+    String after = change.textAfter();
     List<Word> gone = wording.gone(gap);
     List<Word> come = wording.come(gap);
     if (isLabel(gap.beforeFrom(), gone, before) || isLabel(gap.afterFrom(), come, after)) {
@@ -85,7 +95,10 @@ final class Slips {
     if (come.isEmpty() && isDoubled(wording.before(), gap.beforeFrom(), gap.beforeTo())) {
       return true;
     }
-    if (gone.size() > 2 || come.size() > 2 || isOtherTime(wording, gap)) {
+    if (!change.sides.notation.words()
+        || gone.size() > 2
+        || come.size() > 2
+        || isOtherTime(wording, gap)) {
       return false;
     }
     if (gone.stream().allMatch(Slips::isSmall) && come.stream().allMatch(Slips::isSmall)) {

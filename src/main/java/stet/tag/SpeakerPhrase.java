@@ -56,7 +56,7 @@ final class SpeakerPhrase {
           !nothing
               && !longerName
               && !isRespelt(phrase, gap, change)
-              && !Slips.isSlip(phrase, gap, change.textBefore(), change.textAfter());
+              && !Slips.isSlip(phrase, gap, change);
     }
     return differs;
   }

@@ -30,8 +30,11 @@ final class Subjects {
           "in on at after before during when while as to by from with that who whose because about"
               + " for last this earlier later is was were are has had will would not if but via"
               + " told monday tuesday wednesday thursday friday saturday sunday yesterday today"
-              + " tomorrow nach vor im am bei zum zur auf mit über après avant dans sur lors au aux"
-              + " du en and where which speaking referring adding noting over regarding into"
+              + " tomorrow nach vor im am bei zum zur auf mit über dem gegenüber heute gestern"
+              + " montag dienstag mittwoch donnerstag freitag samstag sonntag après avant dans sur"
+              + " lors au aux du en devant ce cette lundi mardi mercredi jeudi vendredi samedi"
+              + " dimanche el tras ante nel nella alla nesta neste em tegen в во на после по"
+              + " and where which speaking referring adding noting over regarding into"
               + " through under");
 
   private static final Set<String> NO_SUBJECT =

@@ -84,7 +84,18 @@ final class Swaps {
     return List.of();
   }
 
+  /** The words; what stands together in a script without spaces stays together. */
   private static List<String> words(String text) {
-    return Word.of(text, 0, text.length()).stream().map(Word::folded).toList();
+    List<String> words = new ArrayList<>();
+    int end = -1;
+    for (Word word : Word.of(text, 0, text.length())) {
+      if (word.start() == end && Word.isUnspaced(text.charAt(end - 1))) {
+        words.set(words.size() - 1, words.getLast() + word.folded());
+      } else {
+        words.add(word.folded());
+      }
+      end = word.end();
+    }
+    return words;
   }
 }

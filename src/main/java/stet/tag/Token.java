@@ -25,14 +25,11 @@ record Token(Shape shape, String text, String folded, boolean glued, int start, 
     return words.contains(folded);
   }
 
-  /** Of a script that puts no spaces between words, where digits stand beside letters. */
+  /** Of a script in which digits stand beside letters without a space. */
   boolean unspaced() {
     return !text.isEmpty()
-        && text.charAt(0) >= 0x0E00
-        && switch (Character.UnicodeScript.of(text.charAt(0))) {
-          case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-          default -> false;
-        };
+        && (Word.isUnspaced(text.charAt(0))
+            || Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.HANGUL);
   }
 
   boolean capital() {

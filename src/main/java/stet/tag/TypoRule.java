@@ -38,7 +38,7 @@ final class TypoRule implements Rule {
       return;
     }
     for (Wording.Gap gap : gaps) {
-      if (!Slips.isSlip(wording, gap, change.textBefore(), change.textAfter())) {
+      if (!Slips.isSlip(wording, gap, change)) {
         return;
       }
     }

@@ -174,8 +174,7 @@ final class Weighing {
 
   private static boolean onlySlips(Change change) {
     Wording wording = change.wording();
-    return wording.gaps().stream()
-        .allMatch(gap -> Slips.isSlip(wording, gap, change.textBefore(), change.textAfter()));
+    return wording.gaps().stream().allMatch(gap -> Slips.isSlip(wording, gap, change));
   }
 
   private static boolean speaksOfDeath(Change change) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /**
  * A word of a text: letters, marks and digits, with apostrophes between letters and points and
- * commas between digits. A hyphen parts words.
+ * commas between digits. A hyphen parts words; where a script puts no spaces between them, each
+ * character stands for one.
  *
  * @param folded NFC, in lower case, apostrophes straight
  */
@@ -26,7 +27,16 @@ record Word(int start, int end, String folded) {
         continue;
       }
       int start = i;
-      while (i < to && (isPart(text.charAt(i)) || joins(text, i, start, to))) {
+      if (isUnspaced(text.charAt(i))) {
+        i++;
+      } else {
+        while (i < to
+            && (isPart(text.charAt(i)) || joins(text, i, start, to))
+            && !isUnspaced(text.charAt(i))) {
+          i++;
+        }
+      }
+      while (i < to && isMark(text.charAt(i))) {
         i++;
       }
       words.add(new Word(start, i, fold(text.substring(start, i))));
@@ -52,6 +62,21 @@ record Word(int start, int end, String folded) {
         || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x0E00 && Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /**
+   * Of a script that puts no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
+   */
+  static boolean isUnspaced(char c) {
+    return c >= 0x0E00
+        && switch (Character.UnicodeScript.of(c)) {
+          case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+          default -> false;
+        };
   }
 
   private static boolean joins(String text, int i, int start, int to) {

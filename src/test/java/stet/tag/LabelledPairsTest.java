@@ -32,6 +32,8 @@ class LabelledPairsTest {
       String rest = line.length() > 2 ? line.substring(2) : "";
       if (line.startsWith("# ")) {
         group = rest;
+      } else if (line.startsWith("@ ")) {
+        pair.language(rest);
       } else if (line.startsWith("| ")) {
         pair.paragraph(rest);
       } else if (line.startsWith("< ")) {

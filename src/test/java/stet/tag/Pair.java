@@ -14,6 +14,7 @@ final class Pair {
 
   private final List<String> before = new ArrayList<>();
   private final List<String> after = new ArrayList<>();
+  private String language = "en";
   private String lead = "";
   private @Nullable String oldHeadline;
   private @Nullable String nowHeadline;
@@ -21,6 +22,12 @@ final class Pair {
   private @Nullable String nowByline;
   private @Nullable String old;
   private @Nullable String now;
+
+  /** The language of both versions, where it is not English. */
+  Pair language(String tag) {
+    language = tag;
+    return this;
+  }
 
   /** A paragraph that stands in both versions, ahead of the sentence. */
   Pair paragraph(String text) {
@@ -84,7 +91,7 @@ final class Pair {
   List<TaggedEdit> tagged(Tagger tagger) {
     Content from = new Content(headline(oldHeadline), byline(oldByline), body(before, old));
     Content to = new Content(headline(nowHeadline), byline(nowByline), body(after, now));
-    return tagger.tag(new Differ().compare(from, to, "en").edits(), from, to, "en");
+    return tagger.tag(new Differ().compare(from, to, language).edits(), from, to, language);
   }
 
   /** The labels of all tags of all edits. */

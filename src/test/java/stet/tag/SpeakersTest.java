@@ -148,6 +148,29 @@ class SpeakersTest {
   }
 
   @Test
+  void theDayOfSayingIsNoPartOfTheSpeaker() {
+    assertThat(speaker("es", "«El puente es seguro», dijo Clara Marín el lunes.").phrase())
+        .isEqualTo("Clara Marín");
+    assertThat(speaker("fr", "« Le pont est sûr », a dit Claire Morin mardi.").phrase())
+        .isEqualTo("Claire Morin");
+    assertThat(speaker("de", "„Die Brücke ist sicher“, sagte Klara Marin gestern.").phrase())
+        .isEqualTo("Klara Marin");
+    assertThat(speaker("ru", "«Мост в порядке», — заявил Иван Петров в среду.").phrase())
+        .isEqualTo("Иван Петров");
+  }
+
+  @Test
+  void aSwapOfAScriptWithoutSpacesIsWrittenWithoutThem() {
+    Content before = new Content("港", "", "市長は港を閉鎖すると言った。");
+    Content after = new Content("港", "", "市長は港を再開すると言った。");
+    List<TaggedEdit> edits =
+        TAGGER.tag(new Differ().compare(before, after, "ja").edits(), before, after, "ja");
+    assertThat(edits.getFirst().swaps())
+        .extracting(Swap::before, Swap::after)
+        .containsExactly(tuple("閉鎖", "再開"));
+  }
+
+  @Test
   void anotherSpeakerInFrench() {
     String quoted = "« Le pont est parfaitement sûr », a déclaré ";
     Content before = new Content("Le pont", "", quoted + "Claire Morin.");
