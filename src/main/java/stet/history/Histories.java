@@ -13,6 +13,7 @@ import stet.model.Content;
 import stet.model.ReadingRules;
 import stet.model.Revision;
 import stet.model.RevisionKind;
+import stet.model.Significance;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
@@ -50,6 +51,13 @@ public final class Histories {
     this.differ = differ;
     this.tagger = tagger;
     this.blames = new Blames(archive);
+  }
+
+  /**
+   * All parts that the significance of an edit may be made up of, each with what it weighs at most.
+   */
+  public List<Significance.Part> weights() {
+    return Tagger.weights();
   }
 
   /** The language of a version: its reader's word for it, or else the detector's. */

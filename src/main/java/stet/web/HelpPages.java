@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stet.archive.Archive;
+import stet.history.Histories;
 import stet.model.Tag;
 import stet.search.Answer;
 import stet.search.QueryField;
 import stet.search.QueryForm;
 import stet.search.Question.Order;
-import stet.tag.Tagger;
 import stet.web.view.AboutPage;
 import stet.web.view.ApiPage;
 import stet.web.view.FeedsPage;
@@ -26,13 +26,21 @@ final class HelpPages {
   private static final int SOURCES = 40;
 
   private final Archive archive;
+  private final Histories histories;
   private final Examples examples;
   private final Tallies tallies;
   private final Site site;
   private final Pages pages;
 
-  HelpPages(Archive archive, Examples examples, Tallies tallies, Site site, Pages pages) {
+  HelpPages(
+      Archive archive,
+      Histories histories,
+      Examples examples,
+      Tallies tallies,
+      Site site,
+      Pages pages) {
     this.archive = archive;
+    this.histories = histories;
     this.examples = examples;
     this.tallies = tallies;
     this.site = site;
@@ -202,8 +210,8 @@ final class HelpPages {
         .toList();
   }
 
-  private static List<HelpPage.Weight> weights() {
-    return Tagger.weights().stream()
+  private List<HelpPage.Weight> weights() {
+    return histories.weights().stream()
         .map(part -> new HelpPage.Weight(part.name(), part.weight(), reason(part.name())))
         .toList();
   }

@@ -71,7 +71,7 @@ final class Routes {
     versions = new VersionPages(lookup, archive, histories, facts, site, pages);
     fetched = new FetchedPages(lookup, archive, histories, looks, facts, site, pages);
     diffs = new DiffPages(archive, histories, facts, site, pages);
-    help = new HelpPages(archive, examples, tallies, site, pages);
+    help = new HelpPages(archive, histories, examples, tallies, site, pages);
     corrections = new CorrectionsPages(archive, index, site, pages);
     profiles = new ProfilePages(archive, index, tallies, site, pages);
     Api answers = new Api(archive, histories);
