@@ -5,14 +5,19 @@
 (() => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const day = { day: "numeric", month: "long", year: "numeric" };
-  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
+  const zoneless = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const clock = { ...zoneless, timeZoneName: "short" };
+  const second = { second: "2-digit" };
   const forms = {
     full: { ...day, ...clock },
-    precise: { ...day, ...clock, second: "2-digit" },
+    precise: { ...day, ...clock, ...second },
+    zoneless: { ...day, ...zoneless },
+    "precise-zoneless": { ...day, ...zoneless, ...second },
     clock: clock,
-    "precise-clock": { ...clock, second: "2-digit" },
+    "precise-clock": { ...clock, ...second },
     day: day,
   };
+  const inZone = (instant, form) => instant.toLocaleString("en-GB", forms[form]);
 
   // How long ago, in the greatest unit of which there is more than one.
   const ago = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
@@ -32,6 +37,18 @@
   };
   const elsewhere = Boolean(zone) && zone !== "UTC" && zone !== "Etc/UTC";
 
+  // Of two times, the second has the date only where that is another: here, not in UTC.
+  const formOf = (time, instant) => {
+    const form = time.dataset.form;
+    const first = time.previousElementSibling;
+    if (!first?.dataset.form?.endsWith("zoneless")) {
+      return form;
+    }
+    const sameDay = new Date(first.dateTime).toDateString() === instant.toDateString();
+    const precise = form.startsWith("precise");
+    return sameDay ? (precise ? "precise-clock" : "clock") : precise ? "precise" : "full";
+  };
+
   // Whoever points at a time is told it in UTC, to the second, and how long ago that was.
   const tell = (time) => {
     const instant = new Date(time.dateTime);
@@ -49,10 +66,7 @@
       time.dataset.form = "full";
     }
     if (elsewhere) {
-      // A bare time of day stands beside a date in UTC; here that may be another day.
-      const otherDay = instant.getDate() !== instant.getUTCDate();
-      const form = time.dataset.form.endsWith("clock") && otherDay ? "full" : time.dataset.form;
-      time.textContent = instant.toLocaleString("en-GB", forms[form]);
+      time.textContent = inZone(instant, formOf(time, instant));
     }
     if ("ago" in time.dataset && past) {
       const beside = document.createElement("span");
@@ -64,6 +78,11 @@
   const tellAll = () => document.querySelectorAll("time[data-form]").forEach(tell);
   tellAll();
   document.addEventListener("stet:shown", tellAll);
+
+  // A list to choose from takes no elements, so its times are told anew as text.
+  for (const option of elsewhere ? document.querySelectorAll("option[data-at]") : []) {
+    option.text = option.text.replace(/[^·]*$/, ` ${inZone(new Date(option.dataset.at), "full")}`);
+  }
 
   // Whatever can be copied at a touch offers it only where that works.
   for (const button of document.querySelectorAll("[data-copy]")) {

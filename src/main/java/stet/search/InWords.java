@@ -3,13 +3,14 @@ package stet.search;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
@@ -130,9 +131,9 @@ final class InWords {
   }
 
   private static boolean isEveryPart(List<Phrase> phrases) {
-    Set<String> parts = new TreeSet<>();
+    Set<String> parts = new HashSet<>();
     phrases.stream().filter(p -> p.lead().equals("in")).forEach(p -> parts.add(p.object()));
-    return parts.size() == Where.values().length;
+    return Arrays.stream(Where.values()).allMatch(where -> parts.contains("the " + where.label()));
   }
 
   private static String joined(String lead, List<Phrase> phrases, String by) {

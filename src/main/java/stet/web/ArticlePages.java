@@ -242,9 +242,8 @@ final class ArticlePages {
                     new ArticlePage.Choice(
                         version.address().toString(),
                         Wording.number(version.number())
-                            + (Wording.label(version) == null ? "" : " (" + version.label() + ")")
-                            + " · "
-                            + Moment.of(version.firstSeen()).text(),
+                            + (Wording.label(version) == null ? "" : " (" + version.label() + ")"),
+                        Moment.of(version.firstSeen()),
                         version.number() == count - 1,
                         version.number() == count))
             .toList();

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import stet.archive.Archive;
+import stet.model.Article;
 import stet.search.Search;
 import stet.web.view.CorrectionsPage;
 import stet.web.view.Link;
@@ -89,20 +89,18 @@ final class CorrectionsPages {
   }
 
   private static CorrectionsPage.Late line(Notices.Late late) {
-    List<Link> steps =
-        Stream.of(late.change(), late.notice())
-            .map(
-                step ->
-                    new Link(
-                        Moment.of(step.seen()).text(),
-                        Links.revision(late.article().article().id(), step.from(), step.to())))
-            .toList();
-    String source = late.article().article().source();
+    Article article = late.article().article();
+    String source = article.source();
     return new CorrectionsPage.Late(
-        new Link(late.article().headline(), Links.article(late.article().article().id())),
+        new Link(late.article().headline(), Links.article(article.id())),
         new Link(source, Links.source(source)),
         Wording.about(late.delay()),
-        steps.getFirst(),
-        steps.getLast());
+        step(article, late.change()),
+        step(article, late.notice()));
+  }
+
+  private static CorrectionsPage.Step step(Article article, Notices.Step step) {
+    return new CorrectionsPage.Step(
+        Links.revision(article.id(), step.from(), step.to()), Moment.of(step.seen()));
   }
 }

@@ -13,7 +13,7 @@ import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.ArticleId;
 import stet.model.Content;
-import stet.model.EditKind;
+import stet.model.Edit;
 import stet.model.Person;
 import stet.model.Revision;
 import stet.model.Tag;
@@ -107,11 +107,24 @@ final class DiffPages {
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
   }
 
-  /** The picture that goes with the page's address: the most substantial edit. */
+  /**
+   * The edit that a picture or a description tells: the most substantial; none where no single edit
+   * can be claimed.
+   */
+  private static Optional<TaggedEdit> foremost(Revision revision) {
+    boolean claimed =
+        switch (revision.kind()) {
+          case EDIT, REVERT -> !revision.wholesale();
+          case FIRST, WITHHELD, SAME, MIXED, COSMETIC, CONFLICT, WHOLESALE -> false;
+        };
+    return revision.edits().stream()
+        .filter(edit -> claimed)
+        .max(Comparator.comparingDouble(edit -> edit.significance().value()));
+  }
+
+  /** The picture that goes with the page's address. */
   void picture(Context request, Timeline timeline, Lookup.Pair pair) {
     Revision revision = histories.revision(pair.from(), pair.to());
-    Optional<TaggedEdit> edit =
-        revision.edits().stream().max(Comparator.comparingDouble(e -> e.significance().value()));
     boolean neighbours = timeline.before(pair.to()).filter(pair.from()::equals).isPresent();
     Between when = Between.of(pair.from().lastSeen(), pair.to().firstSeen());
     List<String> more = new ArrayList<>(List.of(summary(revision)));
@@ -129,28 +142,40 @@ final class DiffPages {
                         : Wording.version(pair.from())
                             + " beside "
                             + Wording.version(pair.to()).toLowerCase(Locale.ROOT),
-                    edit.map(e -> Excerpt.brief(Telling.runs(e.edit().words()))).orElse(List.of()),
+                    foremost(revision)
+                        .map(e -> Excerpt.brief(Telling.runs(e.edit().words())))
+                        .orElse(List.of()),
+                    kind(revision),
+                    Wording.meaning(revision.kind()),
                     String.join(" · ", more))));
   }
 
   /**
-   * What a link to this page says it shows: {@code courier: 3 edits. “… two [three] ferries …”}.
+   * What a link to this page says it shows: {@code courier: 3 edits. Before: “Two ferries …” After:
+   * “Three ferries …”}.
    */
   private static String about(ArticleFacts known, Revision revision) {
-    String told = known.source().text() + ": " + summary(revision);
-    return revision.edits().stream()
-        .map(TaggedEdit::edit)
-        .filter(edit -> edit.kind() == EditKind.REPLACED)
-        .findFirst()
-        .map(
-            edit ->
-                told
-                    + ". Before: “"
-                    + Excerpt.beginning(edit.beforeText(), SHORT)
-                    + "” After: “"
-                    + Excerpt.beginning(edit.afterText(), SHORT)
-                    + "”")
-        .orElse(told);
+    String source = known.source().text() + ": ";
+    return foremost(revision)
+        .map(edit -> source + summary(revision) + ". " + quoted(edit.edit()))
+        .orElse(source + kind(revision) + ".");
+  }
+
+  private static String quoted(Edit edit) {
+    String before = "“" + Excerpt.beginning(edit.beforeText(), SHORT) + "”";
+    String after = "“" + Excerpt.beginning(edit.afterText(), SHORT) + "”";
+    return switch (edit.kind()) {
+      case ADDED -> "Added: " + after;
+      case REMOVED -> "Removed: " + before;
+      case REPLACED, SPLIT, MERGED -> "Before: " + before + " After: " + after;
+      case MOVED -> "Moved: " + after;
+    };
+  }
+
+  /** What sort of step it is, in a word or two; of the usual sort, how many edits. */
+  private static String kind(Revision revision) {
+    String kind = Wording.kind(revision.kind());
+    return kind.isEmpty() ? summary(revision) : kind;
   }
 
   /** All that a reader needs to find, date and check what is cited. */

@@ -1,9 +1,7 @@
 package stet.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.desk.Followed;
 import stet.desk.Follows;
@@ -19,11 +17,8 @@ import stet.web.view.Moment;
 /** What every page about an article says of it. */
 final class Facts {
 
-  private static final String IMPORTED = "Stet is not checking it for changes: it was imported.";
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final Checking IMPORTED =
+      new Checking("Stet is not checking it for changes: it was imported.", null, "");
 
   private final Archive archive;
   private final Sources sources;
@@ -37,27 +32,33 @@ final class Facts {
     this.follows = new Follows(archive);
   }
 
-  /** Whether it is still checked: when next, or why no longer. */
-  private String checked(Timeline timeline) {
+  /** Whether an article is still checked: when next, or why no longer. */
+  private record Checking(String told, @Nullable Moment due, String looked) {}
+
+  private Checking checked(Timeline timeline) {
     return follows.of(timeline.article().id()).map(this::checked).orElse(IMPORTED);
   }
 
-  private String checked(Followed followed) {
+  private Checking checked(Followed followed) {
     Instant due = followed.due();
-    String last = followed.told() == null ? "" : " The last time, it " + followed.told() + ".";
+    String told = followed.told();
     if (due == null) {
-      return "Stet is no longer checking it for changes:" + last.replace(" The last time,", "");
+      String why = told == null ? "." : ": it " + told + ".";
+      return new Checking("Stet is no longer checking it for changes" + why, null, "");
     }
+    String looked = told == null ? "" : "The last time, it " + told + ".";
     if (sources.named(followed.source()).map(Source::paused).orElse(false)) {
-      return "Stet is not checking it for changes at present: its source is paused." + last;
+      return new Checking(
+          "Stet is not checking it for changes at present: its source is paused.", null, looked);
     }
-    return "Stet checks it for changes, next on " + MINUTE.format(due) + " or soon after." + last;
+    return new Checking("Stet checks it for changes, next on", Moment.of(due), looked);
   }
 
   ArticleFacts of(Timeline timeline) {
     String url = timeline.article().url();
     String path = Links.article(timeline.article().id());
     Version last = timeline.last();
+    Checking checking = checked(timeline);
     int changes = timeline.versions().size() - 1;
     return new ArticleFacts(
         new Link(headline(timeline), path),
@@ -70,7 +71,9 @@ final class Facts {
             .map(before -> Between.of(before.lastSeen(), last.firstSeen()))
             .orElse(null),
         Moment.of(lastSeen(timeline)),
-        checked(timeline),
+        checking.told(),
+        checking.due(),
+        checking.looked(),
         looks.of(timeline.article().id()).isEmpty() ? null : Links.fetched(timeline.article().id()),
         changes == 0
             ? "has not changed since it was first seen"

@@ -94,7 +94,7 @@ final class SearchPages {
                 .map(o -> new SearchPage.Order(label(o), name(o), o == order))
                 .toList(),
             total(answer),
-            search.inWords(query).map(SearchPages::sentence).orElse(""),
+            search.inWords(query).map(words -> Wording.sentence(words) + ".").orElse(""),
             FacetLists.drops(new Clauses(query), label(order)),
             facets.map(f -> FacetLists.of(f, label(order))).orElse(List.of()),
             facets
@@ -134,10 +134,6 @@ final class SearchPages {
     return search.facets(query, FacetLists.VALUES) instanceof Facets facets
         ? Optional.of(facets)
         : Optional.empty();
-  }
-
-  private static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
   private void misunderstood(Context request, BadQuery bad) {

@@ -24,7 +24,7 @@ import stet.web.view.Run;
  * the Open Graph protocol's readers show it.
  *
  * <p>Text is drawn as text, whatever it holds. Where the letters of a change are in no typeface at
- * hand, the picture shows what the change touched instead.
+ * hand, or no single edit can be claimed, the picture says so in words instead.
  */
 final class SharePicture {
 
@@ -66,10 +66,19 @@ final class SharePicture {
    * @param source whose article it is
    * @param headline of the article
    * @param when when the change came
-   * @param change what changed
+   * @param change what changed, nothing where no single edit can be claimed
+   * @param kind what sort of change it was instead, in a word or two
+   * @param meaning what that means, in a sentence or two
    * @param more what else there is to say: other edits, tags
    */
-  record Told(String source, String headline, String when, List<Run> change, String more) {}
+  record Told(
+      String source,
+      String headline,
+      String when,
+      List<Run> change,
+      String kind,
+      String meaning,
+      String more) {}
 
   /** The picture as PNG. */
   byte[] png(Told told) {
@@ -138,15 +147,16 @@ final class SharePicture {
     String whole = told.change().stream().map(Run::text).collect(Collectors.joining());
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {
-      line(canvas, told.more(), SIZES.getFirst(), INK, true, TEXT_TOP + 90);
-      String wordless =
+      instead(
+          canvas,
+          told.more(),
           "What it says is in letters (%s) that this server has no typeface for."
-              .formatted(unknown.get());
-      line(canvas, wordless, SMALL, QUIET, false, TEXT_TOP + 140);
+              .formatted(unknown.get()));
       return;
     }
     List<Run> change = spaced(told.change());
     if (change.isEmpty()) {
+      instead(canvas, Wording.sentence(told.kind()), told.meaning());
       return;
     }
     for (int size : SIZES) {
@@ -164,6 +174,19 @@ final class SharePicture {
           line(canvas, "…", size, QUIET, false, TEXT_BOTTOM + 12);
         }
         return;
+      }
+    }
+  }
+
+  /** Words in the place of a change. */
+  private void instead(Graphics2D canvas, String title, String explanation) {
+    line(canvas, title, SIZES.getFirst(), INK, true, TEXT_TOP + 60);
+    String plain = Loaded.LETTERS.drawable(explanation);
+    float y = TEXT_TOP + 120;
+    if (!plain.isBlank()) {
+      for (TextLayout line : lines(canvas, List.of(new Run(Run.Mark.SAME, plain)), SMALL)) {
+        line.draw(canvas, MARGIN, y);
+        y += SMALL * LEADING;
       }
     }
   }

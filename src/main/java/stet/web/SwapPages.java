@@ -74,7 +74,7 @@ final class SwapPages {
             Links.search(row.edit(), "newest", null)),
         within == null
             ? ""
-            : "as “%s” → “%s” in %s"
+            : "as “\u2068%s\u2069” → “\u2068%s\u2069” in %s"
                 .formatted(within.before(), within.after(), Wording.count(within.edits(), "edit")),
         row.sources().stream().map(SwapTable.Source::name).collect(Collectors.joining(", ")),
         Moment.day(row.first()),

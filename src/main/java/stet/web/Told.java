@@ -34,13 +34,16 @@ final class Told {
   /** Below it an edit is one of many, which is not worth a line. */
   private static final double LEAST_WEIGHT = 0.3;
 
+  private static final Link WEIGHED =
+      new Link("how so", "/help#significance", "How substantial an edit is, and why");
+
   static List<DiffPage.Told> of(TaggedEdit edit) {
     List<DiffPage.Told> told = new ArrayList<>();
     edit.figures()
         .forEach(
             figure ->
                 told.add(
-                    new DiffPage.Told("figure", figure.before() + " → " + figure.after(), null)));
+                    new DiffPage.Told("figure", exchange(figure.before(), figure.after()), null)));
     for (QuoteChange quote : edit.quotes()) {
       told.add(new DiffPage.Told("quote", fate(quote), wordings(quote)));
     }
@@ -52,15 +55,15 @@ final class Told {
               swap ->
                   told.add(
                       new DiffPage.Told(
-                          "words", swap.before() + " → " + swap.after(), elsewhere(swap))));
+                          "words", exchange(swap.before(), swap.after()), elsewhere(swap))));
     }
     Significance significance = edit.significance();
     if (significance.value() >= LEAST_WEIGHT) {
       told.add(
           new DiffPage.Told(
-              "weight",
+              "significance",
               Math.round(significance.value() * 100) + " of 100" + reasons(significance),
-              null));
+              WEIGHED));
     }
     return told;
   }
@@ -73,7 +76,16 @@ final class Told {
             .limit(REASONS)
             .map(part -> part.name().replace('-', ' '))
             .collect(Collectors.joining(", "));
-    return reasons.isEmpty() ? "" : ", for: " + reasons;
+    return reasons.isEmpty() ? "" : " (" + reasons + ")";
+  }
+
+  /** What went before what came, also where both are read from the right: each is set apart. */
+  private static String exchange(String before, String after) {
+    return apart(before) + " → " + apart(after);
+  }
+
+  private static String apart(String words) {
+    return "\u2068" + words + "\u2069";
   }
 
   /** Whether the words are no more than the figure that is told anyway. */

@@ -78,6 +78,13 @@ final class Wording {
     return told ? null : label;
   }
 
+  /** With a capital to begin with. */
+  static String sentence(String words) {
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /** How much an archive holds, as a list of counts. */
   static List<String> holdings(Census census) {
     return List.of(

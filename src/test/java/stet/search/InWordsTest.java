@@ -58,6 +58,8 @@ class InWordsTest {
             + "| edits in a revision with an edit that changed a figure and an edit that changed a"
             + " date",
         "where:(headline OR byline OR body) | edits anywhere in an article",
+        "lang:(ar OR ja OR he) tag:number"
+            + "| edits that changed a figure, in Arabic or Japanese or Hebrew",
         "ferry OR tag:number | edits that mention “ferry” or that changed a figure",
         "* | all versions",
       })

@@ -256,6 +256,34 @@ class BrowserTest {
     }
   }
 
+  /** The date and the zone once for both ends, as a reader there counts days. */
+  @Test
+  void timesAreToldInTheReadersZone() {
+    reader.size(1440);
+    zone("Asia/Kathmandu");
+    try {
+      String article = stand.address() + Newsstand.article(Newsstand.FERRY);
+      browser.get(article + "/" + Newsstand.FERRY_DIFF);
+      assertThat(browser.findElement(By.id("change")).getText())
+          .contains("between 14 March 2014 at 18:45 and 19:45 GMT+5:45");
+      assertThat(browser.findElement(By.cssSelector("#change time")).getDomAttribute("title"))
+          .startsWith("2014-03-14 13:00:00 UTC");
+      browser.get(article);
+      assertThat(browser.findElement(By.cssSelector("#to option")).getText())
+          .isEqualTo("2 (7) · 14 March 2014 at 19:45 GMT+5:45");
+      zone("Pacific/Auckland");
+      browser.get(article + "/" + Newsstand.FERRY_DIFF);
+      assertThat(browser.findElement(By.id("change")).getText())
+          .contains("between 15 March 2014 at 02:00 and 03:00");
+    } finally {
+      zone("");
+    }
+  }
+
+  private void zone(String zone) {
+    browser.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+  }
+
   @Test
   void keysLeadFromEditToEdit() {
     reader.size(1440);

@@ -284,13 +284,14 @@ class EveryPageTest {
         "he");
   }
 
-  /** A headline of three lines, and a word that fits on none. */
+  /** A headline of many lines, and words that fit on none. */
   private static Observation tooLong(String instant, String ships) {
     return Newsstand.seen(
         LONG,
         instant,
         "a label that is rather long for a label, one would think",
-        ("After a night of talks that nobody had expected, and a morning on which three ministers"
+        ("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: after a"
+                + " night of talks that nobody had expected, and a morning on which three ministers"
                 + " gave three accounts of them, the ferry company says that it will build %s ships"
                 + " and sell the oldest to a museum")
             .formatted(ships),

@@ -92,7 +92,7 @@ class ServerTest {
   void whatIsToldOfAnEditLeadsToMoreOfItsKind() {
     Document diff = stand.page(DIFF);
     assertThat(diff.select(".told a[href^=/quotation]")).isNotEmpty();
-    for (Element link : diff.select(".told a")) {
+    for (Element link : diff.select(".told a:not([href^=/help])")) {
       Document page = stand.page(link.attr("href"));
       assertThat(page.text()).as(link.attr("href")).contains("Ferry talks fail in Port Alder");
     }
@@ -241,6 +241,27 @@ class ServerTest {
     for (Element example : page.select(".examples a")) {
       assertThat(stand.get(example.attr("href")).statusCode()).isEqualTo(200);
     }
+  }
+
+  /** Of a text that was swapped whole, no single edit is held up, in no link and no picture. */
+  @Test
+  void aWholesaleStepIsToldAsOne() {
+    Document found = stand.page("/search?q=kind%3Awholesale");
+    Document restored = stand.page(found.expectFirst(".hits a.what").attr("href"));
+    assertThat(description(changeOf(restored))).isEqualTo("courier: reverted.");
+    Document wall = stand.page(restored.expectFirst("a[rel=prev]").attr("href"));
+    assertThat(description(changeOf(wall))).isEqualTo("courier: replaced wholesale.");
+  }
+
+  private Document changeOf(Document version) {
+    return stand.page(version.expectFirst("a:contains(What this version changed)").attr("href"));
+  }
+
+  /** What a link to a page, and its picture, say of it. */
+  private static String description(Document page) {
+    String said = page.select("meta[property=og:description]").attr("content");
+    assertThat(page.select("meta[property=og:image:alt]").attr("content")).isEqualTo(said);
+    return said;
   }
 
   @Test

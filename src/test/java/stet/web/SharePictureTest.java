@@ -86,6 +86,24 @@ class SharePictureTest {
   }
 
   @Test
+  void saysInWordsWhatNoEditCanShow() throws IOException {
+    byte[] png =
+        pictures.png(
+            new SharePicture.Told(
+                "courier",
+                "A ferry",
+                "changed on Friday",
+                List.of(),
+                "replaced wholesale",
+                "Hardly anything of the earlier text stands. ".repeat(4),
+                "28 edits"));
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(count(picture, REMOVED) + count(picture, ADDED)).isZero();
+    assertThat(inkedRows(picture, 240, 300)).isPositive();
+    assertThat(inkedRows(picture, 350, 420)).isPositive();
+  }
+
+  @Test
   void isReadFromTheRightWhereTheTextIs() throws IOException {
     BufferedImage picture = drawn(List.of(new Run(Mark.ADDED, "שלום")));
     assertThat(inked(picture, 0, 600)).isZero();
@@ -111,7 +129,7 @@ class SharePictureTest {
             new ByteArrayInputStream(
                 pictures.png(
                     new SharePicture.Told(
-                        much, much, much, List.of(new Run(Mark.REMOVED, much)), much))));
+                        much, much, much, List.of(new Run(Mark.REMOVED, much)), "", "", much))));
     assertThat(picture.getWidth()).isEqualTo(1200);
     assertThat(count(picture, PAPER)).isGreaterThan(100_000);
   }
@@ -126,7 +144,8 @@ class SharePictureTest {
   private BufferedImage drawn(List<Run> change) throws IOException {
     byte[] png =
         pictures.png(
-            new SharePicture.Told("courier", "A ferry", "changed on Friday", change, "1 edit"));
+            new SharePicture.Told(
+                "courier", "A ferry", "changed on Friday", change, "", "", "1 edit"));
     return ImageIO.read(new ByteArrayInputStream(png));
   }
 

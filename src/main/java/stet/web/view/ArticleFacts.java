@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param identifier as it was given
  * @param original where it can be read at its source, null where the identifier is no web address
  * @param lastChanged null when it never changed
- * @param checking whether Stet is looking at it still
+ * @param checking whether Stet is looking at it still; goes on with when
+ * @param due when it looks next, null where it does not
+ * @param looked how the last look went, empty for well
  * @param fetched where what was fetched of it is told, null where nothing was
  * @param changes {@code has changed 17 times}
  */
@@ -21,6 +23,8 @@ public record ArticleFacts(
     @Nullable Between lastChanged,
     Moment lastSeen,
     String checking,
+    @Nullable Moment due,
+    String looked,
     @Nullable String fetched,
     String changes,
     String atom,

@@ -86,5 +86,5 @@ public record ArticlePage(
       List<Link> tags) {}
 
   /** A version to choose for a comparison. */
-  public record Choice(String value, String text, boolean from, boolean to) {}
+  public record Choice(String value, String name, Moment seen, boolean from, boolean to) {}
 }

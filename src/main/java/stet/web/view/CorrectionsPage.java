@@ -33,5 +33,8 @@ public record CorrectionsPage(
       boolean partial) {}
 
   /** A notice that came later. */
-  public record Late(Link article, Link source, String delay, Link change, Link notice) {}
+  public record Late(Link article, Link source, String delay, Step change, Step notice) {}
+
+  /** A step from one version to the next, and when the later was first seen. */
+  public record Step(String href, Moment seen) {}
 }

@@ -11,7 +11,8 @@ import java.util.Locale;
  *
  * @param datetime exact, ISO 8601 in UTC
  * @param text in words: {@code 14 March 2014, 13:05 UTC}, or only the part that is needed
- * @param form which part that is: {@code full}, {@code clock} or {@code day}
+ * @param form which part that is: {@code full}, {@code zoneless}, {@code clock} or {@code day}; the
+ *     page's script tells the same part in the reader's zone
  */
 public record Moment(String datetime, String text, String form) {
 
@@ -28,12 +29,12 @@ public record Moment(String datetime, String text, String form) {
 
   /** Without the zone, where it follows soon. */
   public static Moment zoneless(Instant instant) {
-    return new Moment(instant.toString(), ZONELESS.format(instant), "full");
+    return new Moment(instant.toString(), ZONELESS.format(instant), "zoneless");
   }
 
   /** To the second, without the zone. */
   public static Moment precise(Instant instant) {
-    return new Moment(instant.toString(), PRECISE.format(instant), "precise");
+    return new Moment(instant.toString(), PRECISE.format(instant), "precise-zoneless");
   }
 
   /** To the second. */
