@@ -8,7 +8,7 @@ import stet.archive.Receipt;
  *
  * @param read observations, new or not
  * @param erased of texts that are erased: they stay so
- * @param malformed lines that are none
+ * @param malformed records that are none
  */
 record Counts(
     long read,
@@ -49,7 +49,7 @@ record Counts(
     if (erased > 0) {
       telling.row("erased", erased);
     }
-    telling.row("malformed lines", malformed);
+    telling.row("malformed records", malformed);
     terminal
         .out()
         .printf(

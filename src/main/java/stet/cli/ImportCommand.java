@@ -101,6 +101,9 @@ final class ImportCommand implements Callable<Integer> {
       }
       bookmarks.forget(files);
       double seconds = (System.nanoTime() - began) / 1e9;
+      if (counts.read() + counts.malformed() + unfinished.passedOver() == 0) {
+        terminal.note("There was nothing to import in " + String.join(", ", files) + ".");
+      }
       if (common.json()) {
         terminal.out().println(Importing.json(counts, unfinished.passedOver(), seconds));
       } else {

@@ -140,8 +140,12 @@ final class ListingReader {
         return link.getHref();
       }
     }
-    String uri = entry.getUri();
-    return entry.getLink() != null ? entry.getLink() : uri;
+    return entry.getLink() != null ? entry.getLink() : address(entry.getUri());
+  }
+
+  /** An id may be the article's address; if it is not one, it leads nowhere. */
+  private static @Nullable String address(@Nullable String id) {
+    return id != null && HttpUrl.parse(id.strip()) != null ? id : null;
   }
 
   private static @Nullable Instant latest(@Nullable Date one, @Nullable Date other) {
@@ -169,7 +173,7 @@ final class ListingReader {
       add(
           found,
           url,
-          link.isEmpty() ? item.path("id").asString("") : link,
+          link.isEmpty() ? address(item.path("id").asString("")) : link,
           instant(item.path("date_modified").asString(item.path("date_published").asString(""))));
     }
     return new Announced.Articles("JSON Feed", List.copyOf(found.values()));

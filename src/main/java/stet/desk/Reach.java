@@ -33,7 +33,7 @@ public enum Reach {
       super(
           address.getHostAddress()
               + " is an address of this machine or of a private network, which is not asked unless"
-              + " its operator allows it");
+              + " its operator allows it (--allow-private for a source, --private for a webhook)");
     }
   }
 

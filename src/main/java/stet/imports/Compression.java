@@ -2,6 +2,7 @@ package stet.imports;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -44,7 +45,11 @@ enum Compression {
       magic = buffered.readNBytes(MAGIC);
       buffered.reset();
     }
-    return of(magic).open(buffered);
+    try {
+      return of(magic).open(buffered);
+    } catch (EOFException e) {
+      throw new IOException(Malformation.told(e), e);
+    }
   }
 
   /** How that is packed, of which the first bytes are given, {@link #MAGIC} if there are. */

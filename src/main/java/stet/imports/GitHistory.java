@@ -70,10 +70,10 @@ final class GitHistory implements Records {
         root.getFileName() == null
             ? "git"
             : root.getFileName().toString().replaceAll("\\.git$", "");
-    this.under =
-        repository.isBare()
-            ? ""
-            : root.relativize(directory.toRealPath()).toString().replace('\\', '/');
+    Path named = directory.toRealPath();
+    boolean whole =
+        repository.isBare() || named.startsWith(repository.getDirectory().toPath().toRealPath());
+    this.under = whole ? "" : root.relativize(named).toString().replace('\\', '/');
     this.walk = new RevWalk(repository);
     this.objects = walk.getObjectReader();
     this.commits = firstParents();
@@ -129,7 +129,7 @@ final class GitHistory implements Records {
     try {
       commit(walk.parseCommit(id));
     } catch (IOException | RuntimeException e) {
-      entries.add(malformed(id, "cannot be read: " + e.getMessage()));
+      entries.add(malformed(id, "cannot be read: " + Malformation.told(e)));
     }
   }
 

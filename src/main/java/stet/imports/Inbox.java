@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public final class Inbox {
   /** So many bytes of a packed file are unpacked for that. */
   private static final int PACKED = 1 << 16;
 
+  /** A line that begins as an object does. */
+  private static final Pattern OBJECT = Pattern.compile("^\\{\\s*\"", Pattern.MULTILINE);
+
   private final @Nullable Instant seen;
   private final Payloads payloads = new Payloads();
 
@@ -39,7 +43,8 @@ public final class Inbox {
     WARC,
     MEDIAWIKI,
     NEWS_SNIFFER,
-    SEVEN_Z
+    SEVEN_Z,
+    UNKNOWN
   }
 
   /**
@@ -112,6 +117,7 @@ public final class Inbox {
       case WARC -> new WarcFile(name, whole, counted, seekable(name, counted, head), payloads);
       case MEDIAWIKI -> new MediaWikiHistory(name, Compression.unpack(whole), counted);
       case NEWS_SNIFFER -> NewsSnifferPage.read(name, Compression.unpack(whole), counted, seen);
+      case UNKNOWN -> new Unknown(name, beginning(Arrays.copyOf(head, count)), counted);
       case SEVEN_Z -> {
         whole.close();
         yield SevenZip.open(this, Path.of(name));
@@ -135,10 +141,7 @@ public final class Inbox {
     if (head.length < Compression.MAGIC && !ended && head.length > 0 && head[0] != '{') {
       return null;
     }
-    String start =
-        new String(Compression.beginning(head, BEGINNING), StandardCharsets.UTF_8)
-            .replace("\ufeff", "")
-            .stripLeading();
+    String start = beginning(head);
     if (start.startsWith("{")) {
       return Format.JSON_LINES;
     }
@@ -152,7 +155,20 @@ public final class Inbox {
     if (NewsSnifferPage.isOne(lower)) {
       return Format.NEWS_SNIFFER;
     }
-    boolean enough = start.length() >= BEGINNING / 2 || ended;
-    return enough ? Format.JSON_LINES : null;
+    // A saved page may have much in its head, before what tells whose it is.
+    boolean enough = ended || (start.length() >= BEGINNING / 2 && !Unknown.isHtml(lower));
+    if (!enough) {
+      return null;
+    }
+    // A first line may be broken; and what cannot be unpacked is told where it is read.
+    boolean lines = start.isEmpty() || OBJECT.matcher(start).find();
+    return lines ? Format.JSON_LINES : Format.UNKNOWN;
+  }
+
+  /** As much as is looked at to tell a file's format, unpacked. */
+  private static String beginning(byte[] head) {
+    return new String(Compression.beginning(head, PACKED), StandardCharsets.UTF_8)
+        .replace("\ufeff", "")
+        .stripLeading();
   }
 }

@@ -74,7 +74,7 @@ public final class JsonLines implements Records {
       }
     } catch (IOException e) {
       ended = true;
-      return malformed("cannot be read on from here: " + e.getMessage());
+      return malformed("cannot be read on from here: " + Malformation.told(e));
     }
     ended = true;
     return null;

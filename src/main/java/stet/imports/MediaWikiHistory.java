@@ -56,7 +56,7 @@ final class MediaWikiHistory implements Records {
     try {
       this.xml = factory().createXMLStreamReader(in);
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException(Malformation.told(e), e);
     }
   }
 
@@ -86,7 +86,7 @@ final class MediaWikiHistory implements Records {
       ended = true;
       return malformed(
           "line " + xml.getLocation().getLineNumber(),
-          "cannot be read on from here: " + firstLine(e));
+          "cannot be read on from here: " + Malformation.told(e));
     }
     ended = true;
     return null;
@@ -131,7 +131,7 @@ final class MediaWikiHistory implements Records {
         }
       }
     } catch (XMLStreamException | RuntimeException e) {
-      throw new IOException(firstLine(e), e);
+      throw new IOException(Malformation.told(e), e);
     }
   }
 
@@ -198,7 +198,7 @@ final class MediaWikiHistory implements Records {
     } catch (DateTimeParseException e) {
       return malformed(place, "its timestamp is no instant: " + revision.timestamp);
     } catch (IllegalArgumentException e) {
-      return malformed(place, firstLine(e));
+      return malformed(place, Malformation.told(e));
     }
   }
 
@@ -259,13 +259,6 @@ final class MediaWikiHistory implements Records {
     return new Entry.Malformed(file, title.isBlank() ? place : title + ", " + place, reason);
   }
 
-  private static String firstLine(Exception e) {
-    String message = e.getMessage();
-    return message == null
-        ? e.getClass().getSimpleName()
-        : message.lines().reduce((first, last) -> last).orElse("").replace("Message: ", "");
-  }
-
   @Override
   public @Nullable String content() {
     return packed.stamp();
@@ -281,7 +274,7 @@ final class MediaWikiHistory implements Records {
     try {
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException(Malformation.told(e), e);
     } finally {
       in.close();
     }

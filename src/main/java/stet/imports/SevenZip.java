@@ -44,7 +44,9 @@ final class SevenZip implements Records {
       return new SevenZip(inbox, path, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
-      throw e;
+      throw new IOException(
+          "the directory at the archive's end is damaged or missing (" + Malformation.told(e) + ")",
+          e);
     }
   }
 
@@ -61,7 +63,7 @@ final class SevenZip implements Records {
       return null;
     } catch (IOException e) {
       ended = true;
-      return new Entry.Malformed(file, 1, "cannot be read on from here: " + e.getMessage());
+      return new Entry.Malformed(file, 1, "cannot be read on from here: " + Malformation.told(e));
     }
   }
 
@@ -74,8 +76,8 @@ final class SevenZip implements Records {
       ended = true;
     } else {
       opened++;
-      current =
-          inbox.read(file + "/" + entry.getName(), new Unclosed(archive.getInputStream(entry)));
+      String name = entry.getName() == null ? file : file + "/" + entry.getName();
+      current = inbox.read(name, new Unclosed(archive.getInputStream(entry)));
       if (opened == ahead >>> BITS) {
         current.pass(ahead & ((1L << BITS) - 1));
       }

@@ -43,6 +43,13 @@ final class WarcFile implements Records {
   private final RecordReader reader;
   private final Extractor extractor = new Extractor();
   private long records;
+
+  /** Where the record lies that was read last. */
+  private long last = -1;
+
+  /** The number of the record that was told to be malformed last. */
+  private long told;
+
   private boolean ended;
 
   /**
@@ -68,6 +75,7 @@ final class WarcFile implements Records {
           return null;
         }
         records++;
+        last = reader.position();
         Entry entry = entry(record);
         if (entry != null) {
           return entry;
@@ -77,19 +85,36 @@ final class WarcFile implements Records {
       } catch (IOException | RuntimeException e) {
         // The library tells broken records by several exceptions, and goes on behind most.
         if (record != null) {
-          return malformed("cannot be read: " + reason(e));
+          return malformed("cannot be read: " + Malformation.told(e));
         }
-        long damaged = reader.position();
-        boolean on = reader.readsOn();
-        ended = !on;
-        return malformed(
-            damaged,
-            on
-                ? "is damaged, and what comes until byte " + reader.position() + ": " + reason(e)
-                : "cannot be read on from here: " + reason(e));
+        Entry.Malformed damaged = damaged(Malformation.told(e));
+        if (damaged != null) {
+          return damaged;
+        }
       }
     }
     return null;
+  }
+
+  /**
+   * Goes on behind what nobody knows the end of: the record that was read last if the reader came
+   * no further, else what stands in the place of the next one.
+   *
+   * @return null where the file ends there, and that record was told of before
+   */
+  private Entry.@Nullable Malformed damaged(String reason) {
+    long damaged = reader.position();
+    long number = damaged == last ? records : records + 1;
+    ended = !reader.readsOn();
+    if (ended && told == number) {
+      return null;
+    }
+    return malformed(
+        number,
+        damaged,
+        ended
+            ? "cannot be read on from here: " + reason
+            : "is damaged, and what comes until byte " + reader.position() + ": " + reason);
   }
 
   @Override
@@ -100,7 +125,6 @@ final class WarcFile implements Records {
   /** Revisits behind it may refer to pages before it: where those are is kept. */
   @Override
   public void pass(long count) {
-    long last = -1;
     while (!ended && records < count) {
       WarcRecord record = null;
       try {
@@ -303,23 +327,13 @@ final class WarcFile implements Records {
     throw new Malformation("its target has no host: " + target);
   }
 
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    String line =
-        message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
-    int bytes = line.indexOf(": ..."); // then come some of the file
-    return bytes < 0 ? line : line.substring(0, bytes);
-  }
-
   private Entry.Malformed malformed(String reason) {
-    return new Entry.Malformed(
-        file, "record " + records + " (byte " + reader.position() + ")", reason);
+    return malformed(records, reader.position(), reason);
   }
 
-  /** Something behind the last record that could be read, or its end. */
-  private Entry.Malformed malformed(long position, String reason) {
-    return new Entry.Malformed(
-        file, "record " + Math.max(1, records) + " (byte " + position + ") or the next", reason);
+  private Entry.Malformed malformed(long number, long position, String reason) {
+    told = number;
+    return new Entry.Malformed(file, "record " + number + " (byte " + position + ")", reason);
   }
 
   @Override

@@ -72,7 +72,15 @@ class CommandsTest {
                 + System.lineSeparator());
     assertThat(ran.out())
         .containsPattern("observations read +2\n")
-        .containsPattern("malformed lines +1\n");
+        .containsPattern("malformed records +1\n");
+  }
+
+  @Test
+  void anEmptyFileIsToldToBeEmpty(@TempDir Path other) throws IOException {
+    Path file = Files.createFile(other.resolve("empty.jsonl"));
+    Ran ran = new Shell(other.resolve("home")).run("import", file.toString());
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).isEqualTo("There was nothing to import in " + file + ".\n");
   }
 
   @Test

@@ -42,6 +42,7 @@ class ListingReaderTest {
                 <item><link>/2</link><pubDate>yesterday</pubDate></item>
                 <item><guid isPermaLink="true">https://courier.example/3</guid></item>
                 <item><title>No link at all \u0001</title></item>
+                <item><guid isPermaLink="false">5</guid></item>
                 </channel></rss>"""))
         .containsExactly(
             new Announcement("https://courier.example/1", Instant.parse("2025-10-06T05:00:00Z")),
@@ -68,7 +69,7 @@ class ListingReaderTest {
                 """
                 {"version": "https://jsonfeed.org/version/1.1", "items": [
                  {"id": "1", "url": "https://courier.example/1", "date_published": "2025-10-05T00:00:00Z", "date_modified": "2025-10-06T12:00:00+02:00"},
-                 {"id": "https://courier.example/2"}]}"""))
+                 {"id": "https://courier.example/2"}, {"id": "3"}, {"id": 4}]}"""))
         .containsExactly(
             new Announcement("https://courier.example/1", Instant.parse("2025-10-06T10:00:00Z")),
             new Announcement("https://courier.example/2", null));

@@ -74,6 +74,8 @@ class GitHistoryTest {
     assertThat(looks.getFirst().seen()).isEqualTo(Instant.parse("2025-10-04T11:20:00Z"));
     assertThat(looks.getFirst().label()).endsWith(" by Ilse: Begin");
     assertThat(Unpacked.file(new Inbox(null), directory.resolve("old")).observations()).hasSize(2);
+    assertThat(Unpacked.file(new Inbox(null), directory.resolve(".git")).observations())
+        .isEqualTo(looks);
   }
 
   @Test

@@ -145,21 +145,26 @@ class WarcFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bad-headers.warc, 0, cannot be read on from here",
-    "truncated.warc, 0, is damaged",
-    "truncated.warc.gz, 0, unexpected end of gzip stream",
-    "dupes.warc.gz, 2, a revisit of http://www.iana.org/",
-    "brotli.warc.gz, 1, ''",
-    "wrong-chunks.warc.gz, 1, ''",
+    "bad-headers.warc, 0, record 1 (byte 0), cannot be read on from here",
+    "truncated.warc, 0, record 4 (byte 2560), is damaged",
+    "truncated.warc.gz, 0, record 3 (byte 881), the file ends in the middle",
+    "dupes.warc.gz, 2, record 6 (byte 2678), a revisit of http://www.iana.org/",
+    "brotli.warc.gz, 1, '', ''",
+    "wrong-chunks.warc.gz, 1, '', ''",
   })
-  void whatIsBrokenIsNamedAndTheRestComesIn(String name, int observations, String reason)
-      throws IOException {
+  void whatIsBrokenIsNamedAndTheRestComesIn(
+      String name, int observations, String place, String reason) throws IOException {
     Unpacked read = Unpacked.file(new Inbox(null), Corpora.file("warc/" + name));
     assertThat(read.observations()).hasSize(observations);
     if (reason.isEmpty()) {
       assertThat(read.malformed()).isEmpty();
     } else {
-      assertThat(read.malformed()).anySatisfy(bad -> assertThat(bad.reason()).contains(reason));
+      assertThat(read.malformed())
+          .anySatisfy(
+              bad -> {
+                assertThat(bad.place()).isEqualTo(place);
+                assertThat(bad.reason()).contains(reason);
+              });
     }
   }
 
