@@ -222,12 +222,20 @@ final class AttributionRule implements Rule {
     Wording wording = Wording.of(before, after);
     for (Wording.Gap gap : wording.gaps()) {
       if (!Slips.isSlip(wording, gap, change)
+          && !isOtherTense(wording.gone(gap), wording.come(gap))
           && !(wording.gone(gap).stream().allMatch(SpeakerPhrase::isNothing)
               && wording.come(gap).stream().allMatch(SpeakerPhrase::isNothing))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code who turns 80}, {@code who turned 80}: what he is told to be is the same. */
+  private static boolean isOtherTense(List<Word> gone, List<Word> come) {
+    return gone.size() == 1
+        && come.size() == 1
+        && Slips.isOtherForm(gone.getFirst().folded(), come.getFirst().folded());
   }
 
   private static List<Word> description(String text, int from, int limit) {

@@ -27,6 +27,10 @@ final class Clause {
               + " answers questions jokes tweets quotes demands promises offers hopes doubts fears"
               + " issues blast praise mock protest outline hint charge");
 
+  /** Behind these no verb stands, whatever it looks like: {@code called the talks “warm”}. */
+  private static final Set<String> DETERMINERS =
+      words("the a an his her its their our my your no every each");
+
   private static final Set<String> CONDITIONS = words("if unless whether");
 
   /** Ahead of a verb of another language: {@code a dit}, {@code hat gesagt}. */
@@ -116,6 +120,8 @@ final class Clause {
         (Reporting.isClaiming(word) && !Reporting.isOfThings(word))
             || (Reporting.isVerb(word) && row.is(i + 1, "that"));
     return claims
+        && !isNoun(i)
+        && !isCounsel(i)
         && (!word.endsWith("ing") || row.isBe(i - 1))
         && !row.is(i - 1, "to")
         && !(i > 0 && row.isCapital(i) && !row.isHeadline())
@@ -178,6 +184,7 @@ final class Clause {
       }
       if ((plain ? !Reporting.isPlain(word) : !Reporting.isVerb(word))
           || soCalled(i)
+          || isNoun(i)
           || (i > 0 && row.isCapital(i))
           || (NOUNS.contains(word) && !row.is(i - 1, "to") && !nounAsVerb(i))) {
         continue;
@@ -271,6 +278,16 @@ final class Clause {
       }
     }
     return to > from;
+  }
+
+  private boolean isNoun(int i) {
+    return i > 0 && DETERMINERS.contains(row.folded(i - 1)) && !row.breakBefore(i);
+  }
+
+  /** {@code advised the firm on the sale}: nothing is said to be so. */
+  private boolean isCounsel(int i) {
+    return Reporting.infinitive(row.folded(i)).equals(Stance.ADVISE)
+        && !Stance.isAdvice(row.foldedBehind(i));
   }
 
   private boolean soCalled(int i) {

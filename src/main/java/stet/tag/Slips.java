@@ -165,7 +165,7 @@ final class Slips {
   }
 
   /** Two forms of one word: fail, fails, failed. */
-  private static boolean isOtherForm(String a, String b) {
+  static boolean isOtherForm(String a, String b) {
     int shared = 0;
     while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
       shared++;

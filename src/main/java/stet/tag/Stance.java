@@ -173,6 +173,11 @@ final class Stance {
                   + " himself herself themselves itself")
               .split(" "));
 
+  static final String ADVISE = "advise";
+
+  /** What somebody advises; without one of these he is an adviser. */
+  private static final Set<String> ADVICE = Set.of("that", "to", "against", "not");
+
   /** As many words behind a light verb are looked at for what is made. */
   private static final int REACH = 6;
 
@@ -191,6 +196,10 @@ final class Stance {
             .anyMatch(w -> MADE.contains(w.folded()))) {
       return true;
     }
+    if (Reporting.infinitive(word).equals(ADVISE)
+        && !isAdvice(words.stream().skip(at + 1L).map(Word::folded).toList())) {
+      return false;
+    }
     if (be && ATTITUDES.contains(word)) {
       return TOWARDS.contains(next);
     }
@@ -200,6 +209,11 @@ final class Stance {
         && (Reporting.isClaiming(word)
             || VERBS.contains(word)
             || PHRASAL.contains(word + " " + next));
+  }
+
+  /** Whether the words behind a form of "advise" tell what is advised, rather than whom. */
+  static boolean isAdvice(List<String> behind) {
+    return behind.stream().limit(REACH).anyMatch(ADVICE::contains);
   }
 
   /** Whether a word may stand between a subject and its verb. */

@@ -28,6 +28,11 @@ final class WordRow {
     return words.get(i).folded();
   }
 
+  /** The words behind one. */
+  List<String> foldedBehind(int i) {
+    return words.subList(i + 1, words.size()).stream().map(Word::folded).toList();
+  }
+
   boolean is(int i, String folded) {
     return i >= 0 && i < words.size() && folded(i).equals(folded);
   }

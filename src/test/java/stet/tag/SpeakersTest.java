@@ -148,6 +148,14 @@ class SpeakersTest {
   }
 
   @Test
+  void whatStandsBehindAnArticleIsNoVerb() {
+    Speaker speaker =
+        speaker("en", "Kester Hale met the board; Mr. Hale called the talks “frank.”");
+    assertThat(speaker.phrase()).isEqualTo("Mr. Hale");
+    assertThat(speaker.verb()).isEqualTo("called");
+  }
+
+  @Test
   void theDayOfSayingIsNoPartOfTheSpeaker() {
     assertThat(speaker("es", "«El puente es seguro», dijo Clara Marín el lunes.").phrase())
         .isEqualTo("Clara Marín");
