@@ -41,6 +41,9 @@ final class KnownNames {
   /** Letters up to which a name may differ in one place only. */
   private static final int SHORT = 5;
 
+  /** A word that stands in so many times as many texts as another is no rarer form of it. */
+  private static final int MANY_TIMES = 10;
+
   private final IndexSearcher searcher;
   private final ArticleNames names;
 
@@ -118,13 +121,25 @@ final class KnownNames {
 
   /** The nearest of the words that stand in texts, of several the commonest. */
   Optional<String> wordNear(String word) throws IOException {
+    return first(neighbours(word));
+  }
+
+  /** The nearest of the words that stand in many times as many texts. */
+  Optional<String> commonerNear(String word) throws IOException {
+    int few = searcher.getIndexReader().docFreq(new Term(Fields.TEXT.field(), word));
+    List<Neighbour> neighbours = neighbours(word);
+    neighbours.removeIf(near -> near.slips() == 0 || near.versions() < MANY_TIMES * (long) few);
+    return first(neighbours);
+  }
+
+  private List<Neighbour> neighbours(String word) throws IOException {
     Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.TEXT.field());
+    List<Neighbour> neighbours = new ArrayList<>();
     if (terms == null) {
-      return Optional.empty();
+      return neighbours;
     }
     TermsEnum near =
         new FuzzyTermsEnum(terms, new Term(Fields.TEXT.field(), word), slips(word), 1, true);
-    List<Neighbour> neighbours = new ArrayList<>();
     for (BytesRef term = near.next(); term != null; term = near.next()) {
       String known = term.utf8ToString();
       neighbours.add(new Neighbour(known, Slips.between(known, word), near.docFreq()));
@@ -132,6 +147,10 @@ final class KnownNames {
     neighbours.sort(
         Comparator.comparingInt(Neighbour::slips)
             .thenComparing(Comparator.comparingInt(Neighbour::versions).reversed()));
+    return neighbours;
+  }
+
+  private Optional<String> first(List<Neighbour> neighbours) throws IOException {
     for (Neighbour neighbour : neighbours) {
       if (stands(new Term(Fields.TEXT.field(), neighbour.word()))) {
         return Optional.of(neighbour.word());

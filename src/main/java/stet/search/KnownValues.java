@@ -55,6 +55,12 @@ final class KnownValues extends QueryNodeProcessorImpl {
 
   @Override
   protected QueryNode preProcessNode(QueryNode node) throws QueryNodeException {
+    QueryNode known = known(node);
+    Clause.pass(node, known);
+    return known;
+  }
+
+  private QueryNode known(QueryNode node) throws QueryNodeException {
     if (node instanceof TermRangeQueryNode range) {
       QueryField field = QueryField.named(range.getField().toString()).orElseThrow();
       return measures.range(field, range);

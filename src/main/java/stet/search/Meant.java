@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +67,11 @@ record Meant(List<String> notices, List<String> queries) {
   static Meant by(
       Understood asked, String query, KnownNames names, Set<String> languages, Finds finds)
       throws IOException {
+    Unmet unmet = new Unmet(asked, query, finds);
+    Optional<Meant> impossible = unmet.impossible();
+    if (impossible.isPresent()) {
+      return impossible.get();
+    }
     List<String> notices = new ArrayList<>();
     List<Slip> slips = new ArrayList<>();
     for (FieldQueryNode leaf : asked.sought()) {
@@ -75,9 +81,36 @@ record Meant(List<String> notices, List<String> queries) {
         notices.add(notice(leaf, query, near));
       }
     }
-    if (slips.isEmpty()) {
-      return otherwise(asked, query, finds);
+    if (!slips.isEmpty()) {
+      return new Meant(List.copyOf(notices), mended(query, slips, finds));
     }
+    Optional<Meant> narrow = unmet.narrow();
+    return narrow.isPresent() ? narrow.get() : commoner(asked, query, names, finds);
+  }
+
+  /** Words that stand somewhere, though nearly the same stand in many times as many texts. */
+  private static Meant commoner(Understood asked, String query, KnownNames names, Finds finds)
+      throws IOException {
+    List<Slip> slips = new ArrayList<>();
+    for (FieldQueryNode leaf : asked.sought()) {
+      Optional<String> word = word(leaf).map(Token::word);
+      Optional<String> commoner = word.isPresent() ? names.commonerNear(word.get()) : word;
+      if (commoner.isPresent() && slips.size() < MOST) {
+        slips.add(new Slip(leaf, List.of(Other.of(commoner.get()))));
+      }
+    }
+    List<String> queries = slips.isEmpty() ? List.of() : mended(query, slips, finds);
+    return queries.isEmpty()
+        ? new Meant(List.of(), List.of())
+        : new Meant(
+            List.of("No text has all of these. Did you mean " + queries.getFirst() + "?"), queries);
+  }
+
+  /**
+   * With the likeliest in all places, then with each in one; of these those that find something.
+   */
+  private static List<String> mended(String query, List<Slip> slips, Finds finds)
+      throws IOException {
     Set<String> mended = new LinkedHashSet<>();
     mended.add(mended(query, slips));
     slips.forEach(
@@ -92,7 +125,7 @@ record Meant(List<String> notices, List<String> queries) {
         queries.add(each);
       }
     }
-    return new Meant(List.copyOf(notices), List.copyOf(queries));
+    return List.copyOf(queries);
   }
 
   private static String notice(FieldQueryNode leaf, String query, List<Other> near) {
@@ -125,48 +158,6 @@ record Meant(List<String> notices, List<String> queries) {
     return mended.toString();
   }
 
-  /**
-   * What a field misses that asks for more than was meant: a phrase of which a part alone changed,
-   * a name that stands in texts and in no edit.
-   */
-  private static Meant otherwise(Understood asked, String query, Finds finds) throws IOException {
-    for (FieldQueryNode leaf : asked.sought()) {
-      QueryField field = Understood.field(leaf).orElse(QueryField.TEXT);
-      String value = query.substring(leaf.getBegin(), leaf.getEnd());
-      int begin = leaf.getBegin() - field.label().length() - 1;
-      boolean named = begin >= 0 && query.startsWith(field.label() + ":", begin);
-      boolean phrase = Analysis.words(leaf.getTextAsString(), "und").size() > 1;
-      if (!named) {
-        continue;
-      }
-      String before = query.substring(0, begin);
-      String after = query.substring(leaf.getEnd());
-      if (phrase && (field == QueryField.ADDED || field == QueryField.REMOVED)) {
-        String touched = before + QueryField.TOUCHED.label() + ":" + value + after;
-        if (finds.anything(touched)) {
-          return of(
-              "No edit has all of the words of %s among what %s. touched: finds where a part of them changed."
-                  .formatted(value, field == QueryField.ADDED ? "came" : "went"),
-              touched);
-        }
-      }
-      if (isOfPersons(leaf) && !Understood.isExact(leaf)) {
-        String words = before + value + after;
-        if (finds.anything(words)) {
-          return of(
-              "No edit was found that has %s as a name. Texts with the words are found without %s:."
-                  .formatted(value, field.label()),
-              words);
-        }
-      }
-    }
-    return new Meant(List.of(), List.of());
-  }
-
-  private static Meant of(String notice, String query) {
-    return new Meant(List.of(notice), List.of(query));
-  }
-
   /** A word without the punctuation around it. */
   private static String bare(String word) {
     String bare = AROUND.matcher(word).replaceAll("");
@@ -183,10 +174,7 @@ record Meant(List<String> notices, List<String> queries) {
       case SOURCE -> {
         List<String> sources = names.sources();
         if (sources.stream().noneMatch(text::equalsIgnoreCase)) {
-          near.addAll(
-              Slips.nearest(text, sources)
-                  .map(List::of)
-                  .orElse(sources.size() <= MOST ? sources : List.of()));
+          near.addAll(sourcesNear(text, sources));
         }
       }
       case LANG ->
@@ -205,13 +193,12 @@ record Meant(List<String> notices, List<String> queries) {
         }
       }
       case TEXT, HEADLINE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
-        List<Token> words = Analysis.words(text, "und");
-        if (isWord(leaf) && words.size() == 1) {
-          Token token = words.getFirst();
+        Optional<Token> word = word(leaf);
+        if (word.isPresent()) {
+          Token token = word.get();
           String written = text.substring(token.start(), token.end()); // "changed?" is "changed"
-          String word = token.word();
-          if (!names.isWord(written, languages) && word.length() >= SHORTEST) {
-            names.wordNear(word).ifPresent(near::add);
+          if (!names.isWord(written, languages)) {
+            names.wordNear(token.word()).ifPresent(near::add);
           }
         }
       }
@@ -225,6 +212,40 @@ record Meant(List<String> notices, List<String> queries) {
               : Other.of(value));
     }
     return others;
+  }
+
+  /** Those that have the text in their names, or their names in it; else the nearest, or all. */
+  private static List<String> sourcesNear(String text, List<String> sources) {
+    String asked = Analysis.fold(text);
+    List<String> like =
+        sources.stream()
+            .filter(
+                source -> {
+                  String known = Analysis.fold(source);
+                  return known.contains(asked) || asked.contains(known);
+                })
+            .limit(MOST)
+            .toList();
+    return like.isEmpty()
+        ? Slips.nearest(text, sources)
+            .map(List::of)
+            .orElse(sources.size() <= MOST ? sources : List.of())
+        : like;
+  }
+
+  /** The one word that is looked for in texts, long enough to be taken for another. */
+  private static Optional<Token> word(FieldQueryNode leaf) {
+    boolean ofWords =
+        Understood.field(leaf).map(field -> field.takes() == QueryField.Takes.WORDS).orElse(true);
+    List<Token> words =
+        ofWords && isWord(leaf)
+            ? Analysis.words(leaf.getTextAsString().strip(), "und")
+            : List.<Token>of();
+    return words.size() == 1
+            && words.getFirst().word().length() >= SHORTEST
+            && words.getFirst().word().chars().noneMatch(Character::isDigit) // of figures, all are
+        ? Optional.of(words.getFirst())
+        : Optional.empty();
   }
 
   /** {@code German} for {@code de}. */

@@ -192,10 +192,16 @@ final class QuerySyntax implements SyntaxParser {
       if (named.isPresent()) {
         text.skip(name + 1);
         aboutFields = true;
-        return value(named.get(), begin);
+        QueryNode value = value(named.get(), begin);
+        Clause.note(value, named.get(), begin, text.at());
+        return value;
       }
       QueryNode node = counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field)));
       doubts.loneMark(text, text.from(begin));
+      if (node instanceof FieldQueryNode leaf && field.isEmpty()) { // a pasted address has a field
+        QueryField.named(leaf.getFieldAsString())
+            .ifPresent(of -> Clause.note(leaf, of, begin, text.at()));
+      }
       return node;
     }
 

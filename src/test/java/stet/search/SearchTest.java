@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -405,6 +406,44 @@ class SearchTest {
   void takesThePlainWordsThatPeopleType(String plain, String query) {
     assertThat(room.edits(plain + " where:(headline OR byline OR body)"))
         .isEqualTo(room.edits(query + " where:(headline OR byline OR body)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          source:courier source:gazette       | (source:courier OR source:gazette)
+          floors version:1 AND version:3      | floors (version:1 OR version:3)
+          seen:2024-05-01 blaze seen:2014     | (seen:2024-05-01 OR seen:2014) blaze
+          where:headline where:body           | (where:headline OR where:body); edit(where:headline) edit(where:body)
+          lang:fr lang:en floors              | (lang:fr OR lang:en) floors
+          kind:merged kind:replaced           | (kind:merged OR kind:replaced)
+          added:again removed:blamed          | edit(added:again) edit(removed:blamed)
+          after:2024-05-02                    | seen:>=2024-05-02
+          before:2024/05/02 blaze             | seen:<2024-05-02 blaze
+          after:"1 May 2024" floors           | seen:>=2024-05-01 floors
+          url:courier.example floors          | url:courier.example/* floors
+          https://gazette.example/ june       |
+          swap:"vote > again"                 |
+          source:"the gazette"                | source:gazette
+          """)
+  void saysWhatAQueryThatFindsNothingMayMiss(String query, @Nullable String meant) {
+    Answer answer = room.ask(query);
+    assertThat(answer.results()).isEmpty();
+    assertThat(answer.instead())
+        .containsExactlyElementsOf(meant == null ? List.of() : List.of(meant.split("; ")));
+    assertThat(answer.notices()).hasSize(meant == null ? 0 : 1);
+  }
+
+  @Test
+  void saysThatNothingCanBeMetTogether() {
+    assertThat(room.ask("source:courier source:gazette").notices())
+        .containsExactly(
+            "Nothing can meet both source:courier and source:gazette: an article has one source.");
+    assertThat(room.ask("source:courier source:Courier").results()).isNotEmpty();
+    assertThat(room.ask("zyzzyva source:(courier OR gazette)").notices()).isEmpty();
   }
 
   /** One word of the two went: the commonest trap of the language. */
