@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import stet.diff.Link.Bond;
 
-/** Links what went in one place and came in another, if it is nearly the same. */
+/**
+ * Links what went in one place and came in another, if it is nearly the same, or if one of the two
+ * stands whole in the other, which goes on.
+ */
 final class Moves {
 
   /** How similar a sentence must be to count as one that moved. */
@@ -15,6 +18,9 @@ final class Moves {
 
   /** Fewer words than this are nearly the same too easily. */
   private static final int LEAST_WORDS = 4;
+
+  /** As many words, and their order, are not written a second time by chance. */
+  private static final int WHOLE = 8;
 
   /** Words in more sentences than this do not tell them apart. */
   private static final int COMMON = 30;
@@ -57,6 +63,16 @@ final class Moves {
     }
   }
 
+  /** {@code He left.} made {@code He left, and she stayed.}, or the reverse. */
+  private static boolean goesOn(Side before, int i, Side after, int j) {
+    boolean longer = before.text(i).length() > after.text(j).length();
+    String part = longer ? after.text(j) : before.text(i);
+    int words = longer ? after.bag(j).size() : before.bag(i).size();
+    return words >= WHOLE
+        && (longer ? before.text(i) : after.text(j))
+            .startsWith(part.substring(0, part.length() - 1));
+  }
+
   private static void candidates(
       Side before,
       Side after,
@@ -74,7 +90,7 @@ final class Moves {
     hits.forEach(
         (i, count) -> {
           float similarity = count * 3 < bag.size() ? 0 : before.bag(i).similarity(bag);
-          if (similarity >= NEARLY) {
+          if (similarity >= NEARLY || (similarity > 0 && goesOn(before, i, after, j))) {
             candidates.add(new Candidate(i, j, similarity));
           }
         });

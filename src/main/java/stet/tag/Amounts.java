@@ -1,10 +1,15 @@
 package stet.tag;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What makes an amount of a number: digits with separators, magnitudes, percentages, money. */
+/**
+ * What makes an amount of a number: digits with separators, magnitudes, percentages, money, and
+ * what is measured by it.
+ */
 final class Amounts {
 
   static final Map<String, Integer> POWERS =
@@ -37,6 +42,26 @@ final class Amounts {
           Map.entry("gbp", "£"),
           Map.entry("eur", "€"));
 
+  /** Measures, by their names and signs, each by one; years are left out, being ages. */
+  private static final Map<String, String> MEASURES =
+      measures(
+          "km kms kilometre kilometres kilometer kilometers,mile miles,metre metres meter meters"
+              + ",foot feet ft,yard yards,inch inches,cm centimetre centimetres centimeter"
+              + " centimeters,mm millimetre millimetres millimeter millimeters,kg kgs kilo kilos"
+              + " kilogram kilograms kilogramme kilogrammes,gram grams,ton tons,tonne tonnes"
+              + ",litre litres liter liters,gallon gallons,hectare hectares,acre acres,mph,kph"
+              + ",second seconds,minute minutes,hour hours,day days,week weeks,month months"
+              + ",kw kilowatt kilowatts,mw megawatt megawatts,gw gigawatt gigawatts");
+
+  private static Map<String, String> measures(String list) {
+    Map<String, String> measures = new HashMap<>();
+    for (String measure : list.split(",")) {
+      List<String> names = List.of(measure.split(" "));
+      names.forEach(name -> measures.put(name, names.getFirst()));
+    }
+    return Map.copyOf(measures);
+  }
+
   private final Tokens tokens;
 
   Amounts(Tokens tokens) {
@@ -46,7 +71,7 @@ final class Amounts {
   /** A number with all that belongs to it, and where the next term begins. */
   record Amount(String text, int end) {}
 
-  /** Takes in magnitude, percent and currency behind a number. */
+  /** Takes in magnitude, percent, currency and measure behind a number. */
   Amount finish(BigDecimal number, String currency, int from, boolean magnitudes) {
     BigDecimal value = number;
     int end = from;
@@ -64,6 +89,14 @@ final class Amounts {
       if (named != null && (unit.isEmpty() || unit.equals(named))) {
         unit = named;
         end++;
+      }
+    }
+    if (unit.isEmpty()) {
+      int at = tokens.at(end).is("-") && tokens.at(end + 1).glued() ? end + 1 : end;
+      String measure = MEASURES.get(tokens.at(at).folded());
+      if (measure != null) {
+        unit = measure;
+        end = at + 1;
       }
     }
     return new Amount(value.stripTrailingZeros().toPlainString() + unit, end);

@@ -57,6 +57,7 @@ final class NamedNumbers {
         && "-–/@#_=&.".contains(before.text())) {
       Token left = tokens.at(i - 2);
       if ((before.glued() && left.shape() == Token.Shape.WORD)
+          || (before.glued() && left.shape() == Token.Shape.DIGITS && isName(i - 2))
           || "/@#_=&".contains(before.text())) {
         return true;
       }

@@ -133,6 +133,18 @@ class AlignmentTest {
   }
 
   @Test
+  void movedAndWrittenOn() {
+    String on = ", and nobody could tell on Friday when it would be mended at last.";
+    String longer = STORM.substring(0, STORM.length() - 1) + on;
+    assertThat(
+            edits(STORM + " " + HARBOUR + "\n\n" + FERRY, HARBOUR + "\n\n" + FERRY + " " + longer))
+        .containsExactly("moved 1 to 1");
+    assertThat(
+            edits(longer + " " + HARBOUR + "\n\n" + FERRY, HARBOUR + "\n\n" + FERRY + " " + STORM))
+        .containsExactly("moved 1 to 1");
+  }
+
+  @Test
   void aParagraphThatIsSplitOrMergedIsNoEdit() {
     String together = paragraphs(HARBOUR + " " + FERRY + " " + MAYOR, MARKET);
     String apart = paragraphs(HARBOUR + " " + FERRY, MAYOR, MARKET);

@@ -133,6 +133,7 @@ final class Sieve {
           "brize norton",
           "charles schwab",
           "eli lilly",
+          "emilia romagna",
           "glen parva",
           "hewlett packard",
           "john deere",
@@ -169,8 +170,7 @@ final class Sieve {
         || isShip(sentence, from)) {
       return false;
     }
-    if (INSTITUTIONS.contains(last.text())
-        || (!titled && right != null && touches(last, right) && follows(right))) {
+    if (INSTITUTIONS.contains(last.text()) || (!titled && isCalledAfter(sentence, to))) {
       return false;
     }
     boolean house = left != null && Character.isDigit(before.charAt(0));
@@ -206,7 +206,25 @@ final class Sieve {
         && (left.isCapitalised() || Set.of("the", "this", "a", "new", "draft").contains(lower))) {
       return false;
     }
+    if (!titled && isJoined(sentence, from, to)) {
+      return false;
+    }
     return !isFirm(sentence, to) && !isNamesake(sentence.subList(from, to));
+  }
+
+  /** {@code Francis Scott Key Bridge}: whether the name goes on as that of a thing. */
+  private static boolean isCalledAfter(List<Token> sentence, int to) {
+    for (int i = to; i < Math.min(sentence.size(), to + TRADE); i++) {
+      Token token = sentence.get(i);
+      if (!token.isCapitalised() && !FOLLOWING_SMALL.contains(token.text())
+          || !touches(sentence.get(i - 1), token)) {
+        return false;
+      }
+      if (follows(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNamesake(List<Token> name) {
@@ -275,6 +293,19 @@ final class Sieve {
 
   private static boolean touches(Token left, Token right) {
     return right.start() - left.end() <= 1;
+  }
+
+  /** {@code Wren & Marsh}: two surnames that a firm has joined. */
+  private static boolean isJoined(List<Token> sentence, int from, int to) {
+    boolean behind =
+        to + 1 < sentence.size()
+            && sentence.get(to).text().equals("&")
+            && sentence.get(to + 1).isCapitalised();
+    boolean ahead =
+        from > 1
+            && sentence.get(from - 1).text().equals("&")
+            && sentence.get(from - 2).isCapitalised();
+    return to - from == 1 && (behind || ahead);
   }
 
   /** "Wren & Daughter", "Wren and Sons", "Wren Boat Hire Limited". */

@@ -37,6 +37,9 @@ class SieveTest {
         "They met in “[Boris Hristov]” Hall.",
         "They met at the [Rose Anne].",
         "Staff of [Joe Bloggs] Training left.",
+        "A ship struck the [Francis Scott] Key Bridge at night.",
+        "It was sold by [Wren] & Marsh on Monday.",
+        "It was sold by Wren & [Marsh] on Monday.",
         "The award went to [J.C. Bamford] Boat Hire Limited.",
       })
   void holdsBack(String marked) {
@@ -59,6 +62,8 @@ class SieveTest {
         "The late [Ada Thorne] was kind.",
         "“[Ada Thorne] was kind,” he said.",
         "[Charlotte Church] sang.",
+        "[Ada Thorne] & Kester Hale sang.",
+        "[Ada Thorne] of Fisk Bridge sang.",
         "It was [Pancho Villa] who rode.",
         "Captain [James Cook] sailed the ship.",
         "The prize went to [Ilse Vale] of Harbour Boats Limited.",
