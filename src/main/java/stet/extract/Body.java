@@ -43,7 +43,7 @@ final class Body {
   private Body() {}
 
   /**
-   * The article's blocks, in order; changes the document.
+   * The article's blocks, in order, and the captions between them; changes the document.
    *
    * @param headline as readers see it
    * @param authors with commas between them; empty where they are not known
@@ -67,9 +67,15 @@ final class Body {
     }
     Foreign foreign = Foreign.NOTHING;
     int start = start(blocks, prose, headline, opening.isHeaded());
-    for (Block block : blocks.subList(start, blocks.size())) {
-      foreign = foreign.at(block);
-      if (!foreign.isForeign()
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      foreign = i < start ? foreign : foreign.at(block);
+      if (isCaption(block)) {
+        if (!foreign.isForeign()) {
+          body.add(block);
+        }
+      } else if (i >= start
+          && !foreign.isForeign()
           && isText(block)
           && !isHeadline(block, headline)
           && (!prose.is(block) || said.add(block.text())) // once for telephones, once for others
@@ -77,16 +83,26 @@ final class Body {
         body.add(block);
       }
     }
-    while (!body.isEmpty() && isNoEnd(body, authors)) {
-      body.removeLast();
+    int end = body.size() - 1;
+    while (end >= 0 && (isCaption(body.get(end)) || isNoEnd(body.get(end), end, authors))) {
+      if (!isCaption(body.get(end))) {
+        body.remove(end);
+      }
+      end--;
     }
     return body;
   }
 
-  /** No text ends with a heading, or with who wrote it. */
-  private static boolean isNoEnd(List<Block> body, String authors) {
-    Block last = body.getLast();
-    return last.kind() == Kind.HEADING || (body.size() > 2 && Phrases.isOfAuthor(last, authors));
+  /** What stands below a picture is told, and is no text: an exchanged picture is no edit. */
+  private static boolean isCaption(Block block) {
+    return block.kind() == Kind.CAPTION && !Phrases.isNotice(block);
+  }
+
+  /** No text ends with a heading, a link or who wrote it. */
+  private static boolean isNoEnd(Block last, int before, String authors) {
+    return last.kind() == Kind.HEADING
+        || last.linkDensity() >= LINKED
+        || (before > 1 && Phrases.isOfAuthor(last, authors));
   }
 
   private static @Nullable Element inner(Element own, Prose prose) {
@@ -109,7 +125,10 @@ final class Body {
       first++;
     }
     // An article may have headings of the first rank within: then only its own headline counts.
-    boolean known = headed || blocks.stream().anyMatch(b -> isHeadline(b, headline));
+    boolean known =
+        headed
+            || blocks.stream().anyMatch(b -> isHeadline(b, headline))
+            || blocks.stream().filter(Body::isFirstRank).count() > 1;
     for (int i = first; i < Math.min(blocks.size(), first + ABOVE); i++) {
       if (known ? isHeadline(blocks.get(i), headline) : isFirstRank(blocks.get(i))) {
         return i + 1;
@@ -145,7 +164,19 @@ final class Body {
   }
 
   private static boolean isText(Block block) {
-    return block.kind() != Kind.CAPTION && block.linkDensity() < LINKED && !Phrases.isNotice(block);
+    return block.kind() != Kind.CAPTION
+        && (block.linkDensity() < LINKED || isLinkedSentence(block))
+        && !Phrases.isNotice(block);
+  }
+
+  /** Teasers and menus are links too, but their words are headlines, which end without a stop. */
+  private static boolean isLinkedSentence(Block block) {
+    return block.kind() == Kind.PARAGRAPH
+        && block.element().normalName().equals("p")
+        && block.text().endsWith(".")
+        && !block.text().endsWith("..")
+        && isSentence(block)
+        && !Phrases.isCall(block);
   }
 
   /** What may be furniture by its look: short, and neither heading nor table. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Dateline(@Nullable String published, @Nullable String modified) {
 
+  /** A day or an instant, and whether it is that of a change. */
+  private record Day(String iso, boolean isOfChange) {}
+
   private static final Dateline NONE = new Dateline(null, null);
 
   /** So many blocks below the headline are looked at, and so many above it. */
@@ -70,12 +73,11 @@ record Dateline(@Nullable String published, @Nullable String modified) {
     }
     String published = null;
     String modified = null;
-    for (Block block : beside) {
-      String day = isLabel(block) ? day(block) : null;
-      if (day != null && CHANGED.matcher(block.text()).find()) {
-        modified = modified == null ? day : modified;
-      } else if (day != null) {
-        published = published == null ? day : published;
+    for (Day day : beside.stream().flatMap(block -> days(block).stream()).toList()) {
+      if (day.isOfChange()) {
+        modified = modified == null ? day.iso() : modified;
+      } else {
+        published = published == null ? day.iso() : published;
       }
     }
     return new Dateline(published, modified);
@@ -89,20 +91,39 @@ record Dateline(@Nullable String published, @Nullable String modified) {
     return block.words() <= WORDS && !Body.isSentence(block);
   }
 
-  private static @Nullable String day(Block block) {
+  /** What a label says of when something was: of several, each by the words before it. */
+  private static List<Day> days(Block block) {
+    List<Day> days = new ArrayList<>();
+    if (!isLabel(block)) {
+      return days;
+    }
+    String text = block.text();
+    int from = 0;
     for (Element time : block.element().select("time[datetime]")) {
-      if (block.text().contains(Text.shown(time.text()))) {
-        return time.attr("datetime");
+      String shown = Text.shown(time.text());
+      int at = text.indexOf(shown, from);
+      if (at >= 0) {
+        boolean published = time.className().contains("publish");
+        String said = published ? "" : text.substring(from, at) + " " + time.className();
+        days.add(new Day(time.attr("datetime"), CHANGED.matcher(said).find()));
+        from = at + shown.length();
       }
     }
-    Matcher found = DAY.matcher(block.text());
-    while (found.find()) {
-      LocalDate day = date(found);
-      if (day != null) {
-        return day.toString();
+    if (days.isEmpty()) {
+      Matcher found = DAY.matcher(text);
+      while (found.find()) {
+        LocalDate day = date(found);
+        if (day != null) {
+          String said = text.substring(from, found.start());
+          days.add(new Day(day.toString(), CHANGED.matcher(said).find()));
+          from = found.end();
+        }
       }
     }
-    return null;
+    // One alone may have its word behind it.
+    return days.size() == 1 && CHANGED.matcher(text).find()
+        ? List.of(new Day(days.getFirst().iso(), true))
+        : days;
   }
 
   /** The date that was found, or null where no calendar has that day. */

@@ -12,7 +12,8 @@ public sealed interface Extraction {
    * An article.
    *
    * @param content headline, byline and body: the paragraphs, separated by blank lines
-   * @param paragraphs the same body, with what each paragraph is on the page
+   * @param paragraphs the same body, with what each paragraph is on the page, and between them the
+   *     captions of its pictures, which are not of the body: an exchanged picture is no edit
    * @param published when it was published, as the page says
    * @param modified when it was last changed, as the page says
    * @param language BCP 47 tag, as the page says
@@ -35,7 +36,7 @@ public sealed interface Extraction {
   record Refused(Reason reason, String detail) implements Extraction {}
 
   /**
-   * A paragraph of the body.
+   * A paragraph, or a caption.
    *
    * @param text with its white space as browsers show it, not empty
    */

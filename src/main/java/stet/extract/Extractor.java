@@ -12,7 +12,7 @@ import stet.model.Content;
 public final class Extractor {
 
   /** Who made an observation of what these rules extracted; the number changes with the rules. */
-  public static final String READER = "extract/3";
+  public static final String READER = "extract/4";
 
   /** A quotation may be several blocks, each of whatever kind; two in a row are two. */
   @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
@@ -41,7 +41,8 @@ public final class Extractor {
     Metadata.Said said = Metadata.of(document);
     Furniture.clear(document);
     String all = document.body().text();
-    List<Block> body = Body.of(document, page.url(), said.headline(), said.byline());
+    List<Block> shown = Body.of(document, page.url(), said.headline(), said.byline());
+    List<Block> body = shown.stream().filter(b -> b.kind() != Kind.CAPTION).toList();
     Optional<Extraction.Refused> refused = Wall.before(said.headline(), body, all, said.paid());
     if (refused.isPresent()) {
       return refused.get();
@@ -49,7 +50,7 @@ public final class Extractor {
     String text = String.join("\n\n", body.stream().map(Block::text).toList());
     return new Extraction.Article(
         content(said, text, body),
-        body.stream().map(b -> new Extraction.Paragraph(b.kind(), b.text())).toList(),
+        shown.stream().map(b -> new Extraction.Paragraph(b.kind(), b.text())).toList(),
         said.published(),
         said.modified(),
         said.language(),

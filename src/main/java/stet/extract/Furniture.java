@@ -255,6 +255,9 @@ final class Furniture {
     if (element.attr("aria-hidden").equals("true")) {
       names.add("aria-hidden");
     }
+    if (tag.equals("figcaption")) {
+      return names; // is told by the element
+    }
     if (tag.equals("article")) {
       names.add("teaser");
       return names;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,12 @@ final class JsonLd {
     return null;
   }
 
-  /** The names of those who wrote the article. */
+  /** The names of those who wrote the article, or else the page that it is on. */
   List<String> authors() {
     List<String> names = new ArrayList<>();
-    for (JsonNode article : articles) {
+    for (JsonNode thing : Stream.concat(articles.stream(), pages.stream()).toList()) {
       if (names.isEmpty()) {
-        names(article.path("author"), names);
+        names(thing.path("author"), names);
       }
     }
     return names;
@@ -89,7 +90,7 @@ final class JsonLd {
   }
 
   private static String id(JsonNode thing) {
-    return thing.path("@id").asString("");
+    return thing.isString() ? thing.asString() : thing.path("@id").asString("");
   }
 
   private static String plain(JsonNode value) {

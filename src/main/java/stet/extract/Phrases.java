@@ -123,6 +123,14 @@ final class Phrases {
               + "przeczytaj także|czytaj (także|też)|zobacz (także|też)|читайте также|материалы по теме)\\W*",
           FLAGS);
 
+  /** How a link begins that leads elsewhere, and says so. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "\\W*(also|read|see|click|tap|watch|listen|find|learn|discover|explore|check|subscribe|sign|join|get|download|shop|"
+              + "buy|view|visit|follow|try|start|donate|support|contact|more|here|related|lesen|mehr|hier|jetzt|lire|"
+              + "voir|cliquez|lea|vea|leggi|lees|leia|läs|læs|les|czytaj|читайте)(?!\\p{L})",
+          FLAGS);
+
   /** Between the names of a byline. */
   private static final Pattern AUTHORS = Pattern.compile(", ");
 
@@ -145,6 +153,11 @@ final class Phrases {
     }
     return block.words() <= NOTICE
         && (NOTICE_BEGINS.matcher(text).matches() || NOTICE_HOLDS.matcher(text).find());
+  }
+
+  /** Whether a block calls on its readers to go elsewhere, as a link between paragraphs may. */
+  static boolean isCall(Block block) {
+    return CALL.matcher(block.text()).lookingAt();
   }
 
   /** Whether a block says who its author is: one of those, or by the words somebody who writes. */

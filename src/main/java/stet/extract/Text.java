@@ -4,6 +4,9 @@ import org.jsoup.parser.Parser;
 
 /** Text of a page as a browser would show it. */
 final class Text {
+  /** A pattern of no dots, with which people keep a line open. */
+  private static final int BLANK_BRAILLE = 0x2800;
+
   private Text() {}
 
   /** Without character references, and with one space for any white space. */
@@ -36,7 +39,12 @@ final class Text {
   /** Whether there is anything to see: not only joiners and marks of direction. */
   static boolean isSeen(String text) {
     return text.codePoints()
-        .anyMatch(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT);
+        .anyMatch(
+            c ->
+                !Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && c != BLANK_BRAILLE
+                    && Character.getType(c) != Character.FORMAT);
   }
 
   private static boolean isHalf(int c) {

@@ -82,7 +82,7 @@ class WarcFileTest {
               assertThat(look.content().headline()).isEqualTo("A ferry sinks");
               assertThat(look.content().paragraphs()).hasSize(2);
               assertThat(look.language()).isEqualTo("en");
-              assertThat(look.reader()).isEqualTo("extract/3");
+              assertThat(look.reader()).isEqualTo("extract/4");
             });
   }
 
