@@ -160,7 +160,7 @@ public enum QueryField {
   LANG(
       Speaks.OF_EITHER,
       Takes.NAME,
-      "the language of the text, by its BCP 47 tag",
+      "the language of the text, by its code: en is English",
       List.of("lang:en", "lang:fr"),
       "language"),
   LABEL(

@@ -93,6 +93,7 @@ final class ArticlePages {
                 "What " + known.source().text() + " changed in this article: " + known.changes()),
             Telling.lang(histories.language(timeline.last())),
             known,
+            Links.archived(timeline.article().url(), timeline.last().address()),
             count == 1 ? null : Strips.of(timeline, steps),
             headlines(timeline, steps),
             HeatMaps.of(timeline, steps, archive.content(last.content())),
@@ -208,6 +209,7 @@ final class ArticlePages {
           Wording.kind(listed.kind()),
           Wording.meaning(listed.kind()),
           "",
+          List.of(),
           List.of());
     }
     HeatMaps.Step step = listed.step().get();
@@ -222,6 +224,7 @@ final class ArticlePages {
         kind(digest, folds.backTo(version)),
         Wording.meaning(digest.kind()),
         digest.edits() == 0 ? "no word changed" : Wording.count(digest.edits(), "edit"),
+        digest.foremost(),
         Telling.tags(digest.tags()));
   }
 

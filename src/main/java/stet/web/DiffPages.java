@@ -3,7 +3,6 @@ package stet.web;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,21 +106,6 @@ final class DiffPages {
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
   }
 
-  /**
-   * The edit that a picture or a description tells: the most substantial; none where no single edit
-   * can be claimed.
-   */
-  private static Optional<TaggedEdit> foremost(Revision revision) {
-    boolean claimed =
-        switch (revision.kind()) {
-          case EDIT, REVERT -> !revision.wholesale();
-          case FIRST, WITHHELD, SAME, MIXED, COSMETIC, CONFLICT, WHOLESALE -> false;
-        };
-    return revision.edits().stream()
-        .filter(edit -> claimed)
-        .max(Comparator.comparingDouble(edit -> edit.significance().value()));
-  }
-
   /** The picture that goes with the page's address. */
   void picture(Context request, Timeline timeline, Lookup.Pair pair) {
     Revision revision = histories.revision(pair.from(), pair.to());
@@ -142,7 +126,7 @@ final class DiffPages {
                         : Wording.version(pair.from())
                             + " beside "
                             + Wording.version(pair.to()).toLowerCase(Locale.ROOT),
-                    foremost(revision)
+                    Telling.foremost(revision)
                         .map(e -> Excerpt.brief(Telling.runs(e.edit().words())))
                         .orElse(List.of()),
                     kind(revision),
@@ -156,7 +140,7 @@ final class DiffPages {
    */
   private static String about(ArticleFacts known, Revision revision) {
     String source = known.source().text() + ": ";
-    return foremost(revision)
+    return Telling.foremost(revision)
         .map(edit -> source + summary(revision) + ". " + quoted(edit.edit()))
         .orElse(source + kind(revision) + ".");
   }

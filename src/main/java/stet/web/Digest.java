@@ -17,6 +17,7 @@ import stet.web.view.Run;
  * What the history of an article tells of a revision, without its texts.
  *
  * @param tags of all its edits
+ * @param foremost its most substantial edit, in brief; nothing where no single one can be claimed
  * @param headline what changed in it; null where it did not change
  * @param origin for each paragraph of the new version the paragraph of the old that it came from,
  *     -1 for one that came from none
@@ -27,6 +28,7 @@ record Digest(
     boolean wholesale,
     int edits,
     List<Tag> tags,
+    List<Run> foremost,
     @Nullable List<Run> headline,
     List<Integer> origin,
     BitSet touched) {
@@ -53,6 +55,7 @@ record Digest(
         revision.wholesale(),
         edits.size(),
         revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList(),
+        Telling.foremost(revision).map(Digest::brief).orElse(List.of()),
         headline(edits),
         List.copyOf(origin),
         touched);
@@ -62,6 +65,14 @@ record Digest(
   private static boolean lost(SideBySide.Row row) {
     return row.after().size() == 1
         && row.before().stream().flatMap(List::stream).anyMatch(Piece::edited);
+  }
+
+  /** What came and went in an edit; nothing of a sentence that was but moved. */
+  private static List<Run> brief(TaggedEdit edit) {
+    List<Run> runs = Excerpt.brief(Telling.runs(edit.edit().words()));
+    return runs.stream().allMatch(run -> run.mark() == Run.Mark.SAME)
+        ? List.of()
+        : List.copyOf(runs);
   }
 
   private static @Nullable List<Run> headline(List<Edit> edits) {

@@ -16,7 +16,7 @@ import stet.model.Version;
  */
 final class Digests {
 
-  /** Some 500 bytes each, some kilobytes for long articles: some tens of megabytes. */
+  /** Some 1,000 bytes each, some kilobytes for long articles: some tens of megabytes. */
   private static final int KEPT = 10_000;
 
   private record Step(Version from, Version to) {}

@@ -1,7 +1,11 @@
 package stet.web;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import stet.history.blame.Blame;
 import stet.history.blame.Blame.Span;
 import stet.model.Content;
@@ -34,7 +38,12 @@ final class OriginViews {
         runs(blame.headline(), 0, content.headline().length()),
         runs(blame.byline(), 0, content.byline().length()),
         paragraphs,
-        blame.gone().stream().map(this::gone).toList(),
+        blame.gone().stream()
+            .collect(Collectors.groupingBy(Blame.Gone::removed, LinkedHashMap::new, toList()))
+            .values()
+            .stream()
+            .map(this::step)
+            .toList(),
         note(),
         more == 0 ? "" : "And " + Wording.count(more, "more passage") + " that went earlier.");
   }
@@ -72,17 +81,20 @@ final class OriginViews {
     return runs;
   }
 
-  private Origins.Gone gone(Blame.Gone gone) {
-    Version removed = timeline.versions().get(gone.removed() - 1);
-    Version last = timeline.versions().get(gone.removed() - 2);
-    return new Origins.Gone(
-        gone.text(),
-        version(gone.brought()),
+  /** What went with one version. */
+  private Origins.Step step(List<Blame.Gone> gone) {
+    int number = gone.getFirst().removed();
+    Version removed = timeline.versions().get(number - 1);
+    Version last = timeline.versions().get(number - 2);
+    return new Origins.Step(
         new Link(
-            Wording.number(gone.removed()),
+            Wording.version(removed),
             Links.revision(timeline.article().id(), last.address(), removed.address()),
-            "What version " + Wording.number(gone.removed()) + " changed"),
-        Between.of(last.lastSeen(), removed.firstSeen()));
+            "What version " + Wording.number(number) + " changed"),
+        Between.of(last.lastSeen(), removed.firstSeen()),
+        gone.stream()
+            .map(words -> new Origins.Gone(words.text().strip(), version(words.brought())))
+            .toList());
   }
 
   private Link version(int number) {

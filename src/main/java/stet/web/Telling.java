@@ -1,10 +1,14 @@
 package stet.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import stet.model.Op;
 import stet.model.Person;
+import stet.model.Revision;
 import stet.model.Tag;
+import stet.model.TaggedEdit;
 import stet.model.Words;
 import stet.search.Answer;
 import stet.web.view.Link;
@@ -35,6 +39,21 @@ final class Telling {
       case REMOVED -> Run.Mark.REMOVED;
       case ADDED -> Run.Mark.ADDED;
     };
+  }
+
+  /**
+   * The edit that is told where there is room for one: the most substantial; none where no single
+   * edit can be claimed.
+   */
+  static Optional<TaggedEdit> foremost(Revision revision) {
+    boolean claimed =
+        switch (revision.kind()) {
+          case EDIT, REVERT -> !revision.wholesale();
+          case FIRST, WITHHELD, SAME, MIXED, COSMETIC, CONFLICT, WHOLESALE -> false;
+        };
+    return revision.edits().stream()
+        .filter(edit -> claimed)
+        .max(Comparator.comparingDouble(edit -> edit.significance().value()));
   }
 
   static List<Link> tags(Collection<Tag> tags) {

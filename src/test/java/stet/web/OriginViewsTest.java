@@ -52,8 +52,10 @@ class OriginViewsTest {
     Element link = page.expectFirst("h2.headline sup a");
     assertThat(link.text()).isEqualTo("2");
     assertThat(link.attr("href")).isEqualTo(VERSION);
-    assertThat(page.select(".went li").text())
-        .contains("Rioters brought by version 1, gone with 2, between");
+    Element step = page.expectFirst(".went > ol > li");
+    assertThat(step.expectFirst(".facts").text()).startsWith("with Version 2, between");
+    assertThat(step.select("del").eachText()).contains("Rioters");
+    assertThat(step.expectFirst("sup").text()).isEqualTo("1");
   }
 
   @Test

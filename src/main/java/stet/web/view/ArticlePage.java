@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of an article.
  *
+ * @param archives where public web archives may have it as it was last seen to change
  * @param strip its versions drawn to scale, null when there is but one
  * @param headlines how its headline changed, oldest change first
  * @param heat which of its paragraphs were touched when, null when there is nothing to draw
@@ -21,6 +22,7 @@ public record ArticlePage(
     Frame frame,
     String lang,
     ArticleFacts facts,
+    List<Link> archives,
     @Nullable Strip strip,
     List<HeadlineLine> headlines,
     @Nullable HeatMap heat,
@@ -72,6 +74,7 @@ public record ArticlePage(
    * @param when when it came, null for the first
    * @param kind empty for the usual sort of step
    * @param edits how many, in words
+   * @param told the most substantial of them; nothing where no single one can be claimed
    */
   public record VersionLine(
       String name,
@@ -83,6 +86,7 @@ public record ArticlePage(
       String kind,
       String meaning,
       String edits,
+      List<Run> told,
       List<Link> tags) {}
 
   /** A version to choose for a comparison. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Which version brought each word of a version, and which took away what stood before.
  *
+ * @param gone what stood before, by the step that took it away, the last first
  * @param note what is withheld in between, and what follows of it; empty where nothing is
  * @param more how many more words went than are shown, in words; empty where all are shown
  */
@@ -12,7 +13,7 @@ public record Origins(
     List<Run> headline,
     List<Run> byline,
     List<Paragraph> paragraphs,
-    List<Gone> gone,
+    List<Step> gone,
     String note,
     String more) {
 
@@ -27,6 +28,9 @@ public record Origins(
    */
   public record Run(String text, String space, boolean first, Link version) {}
 
+  /** A step, and what went with it. */
+  public record Step(Link to, Between when, List<Gone> words) {}
+
   /** Words in a row that stood once. */
-  public record Gone(String text, Link brought, Link removed, Between when) {}
+  public record Gone(String text, Link brought) {}
 }

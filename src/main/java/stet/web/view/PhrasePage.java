@@ -70,5 +70,11 @@ public record PhrasePage(
       String how,
       Moment lastSeen,
       @Nullable Between went,
-      @Nullable Moment withheld) {}
+      @Nullable Moment withheld) {
+
+    /** Whether it was seen but once, and nothing is told of before or after. */
+    public boolean once() {
+      return came == null && went == null && seen.equals(lastSeen);
+    }
+  }
 }
