@@ -19,6 +19,9 @@ import stet.model.Words;
 /** Compares two bodies: paragraphs first, and sentences only where paragraphs changed. */
 final class BodyComparison {
 
+  /** A part of a body. */
+  private record Part(int start, int end) {}
+
   private final String before;
   private final String after;
   private final List<Paragraph> oldParagraphs;
@@ -70,15 +73,16 @@ final class BodyComparison {
         && partner[partner.length - 1 - behind] == newParagraphs.size() - 1 - behind) {
       behind++;
     }
-    return Folding.same(
-        middle(before, oldParagraphs, ahead, behind), middle(after, newParagraphs, ahead, behind));
+    Part left = middle(oldParagraphs, ahead, behind);
+    Part right = middle(newParagraphs, ahead, behind);
+    return Folding.same(before, left.start(), left.end(), after, right.start(), right.end());
   }
 
-  private static String middle(String body, List<Paragraph> paragraphs, int ahead, int behind) {
+  private static Part middle(List<Paragraph> paragraphs, int ahead, int behind) {
     int last = paragraphs.size() - 1 - behind;
     return last < ahead
-        ? ""
-        : body.substring(paragraphs.get(ahead).start(), paragraphs.get(last).end());
+        ? new Part(0, 0)
+        : new Part(paragraphs.get(ahead).start(), paragraphs.get(last).end());
   }
 
   /**

@@ -60,12 +60,15 @@ public final class Folding {
    */
   private static boolean isPlainlyNormal(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= LATIN_END && (c < PUNCTUATION || c >= PUNCTUATION_END)) {
+      if (!isPlainlyNormal(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isPlainlyNormal(char c) {
+    return c < LATIN_END || (c >= PUNCTUATION && c < PUNCTUATION_END);
   }
 
   /** Whether folding would change nothing, as is plain for most English text. */
@@ -90,26 +93,106 @@ public final class Folding {
 
   /** Whether two texts fold to the same. */
   public static boolean same(String a, String b) {
-    return a.equals(b) || (!clearlyDiffer(a, b) && fold(a).equals(fold(b)));
+    return same(a, 0, a.length(), b, 0, b.length());
   }
 
   /**
-   * Whether two other letters or digits stand where the texts part, as in nearly every real edit:
-   * then there is no need to fold long texts whole. A mark that combines with either might still
-   * make them one, so it decides nothing.
+   * Whether two stretches of texts fold to the same.
+   *
+   * <p>They are folded from the letter before the place where they part, and only until they differ
+   * or end: most texts that do not fold alike differ by a word. What only its neighbours can tell
+   * the form of makes it fold both whole.
    */
-  private static boolean clearlyDiffer(String a, String b) {
-    int shorter = Math.min(a.length(), b.length());
-    int at = 0;
-    while (at < shorter && a.charAt(at) == b.charAt(at)) {
-      at++;
+  public static boolean same(String a, int aFrom, int aTo, String b, int bFrom, int bTo) {
+    int most = Math.min(aTo - aFrom, bTo - bFrom);
+    int alike = 0;
+    while (alike < most && a.charAt(aFrom + alike) == b.charAt(bFrom + alike)) {
+      alike++;
     }
-    return at < shorter && isPlain(a, at) && isPlain(b, at);
+    if (alike == aTo - aFrom && alike == bTo - bFrom) {
+      return true;
+    }
+    while (alike > 0 && !isLetterOrDigit(a.charAt(aFrom + alike - 1))) {
+      alike--;
+    }
+    Folded left = new Folded(a, aFrom + alike, aTo, alike > 0);
+    Folded right = new Folded(b, bFrom + alike, bTo, alike > 0);
+    int next;
+    do {
+      next = left.next();
+      int other = right.next();
+      boolean unclear = next == Folded.UNCLEAR || other == Folded.UNCLEAR;
+      if (unclear || (next != other && (left.mayCombine() || right.mayCombine()))) {
+        return fold(a.substring(aFrom, aTo)).equals(fold(b.substring(bFrom, bTo)));
+      }
+      if (next != other) {
+        return false;
+      }
+    } while (next != Folded.END);
+    return true;
   }
 
-  private static boolean isPlain(String text, int at) {
-    char c = text.charAt(at);
-    return isLetterOrDigit(c) && (at + 1 == text.length() || text.charAt(at + 1) < 0x80);
+  /** A text as it folds, one character after the other. */
+  private static final class Folded {
+    static final int END = -1;
+
+    /** A character that NFC may change, or change its neighbour for. */
+    static final int UNCLEAR = -2;
+
+    private final String text;
+    private final int end;
+    private int at;
+    private boolean begun;
+
+    /** What stands behind a space that was given ahead of it; 0 for nothing. */
+    private char kept;
+
+    /**
+     * @param begun whether anything but white space stands before it
+     */
+    Folded(String text, int from, int to, boolean begun) {
+      this.text = text;
+      this.at = from;
+      this.end = to;
+      this.begun = begun;
+    }
+
+    int next() {
+      if (kept != 0) {
+        char c = kept;
+        kept = 0;
+        return c;
+      }
+      boolean space = false;
+      while (at < end) {
+        char c = text.charAt(at++);
+        if (!isLetterOrDigit(c)) {
+          if (!isPlainlyNormal(c)) {
+            return UNCLEAR;
+          }
+          c = foldMark(c);
+          if (c == 0) {
+            continue;
+          }
+          if (isSpace(c)) {
+            space = true;
+            continue;
+          }
+        }
+        if (space && begun) {
+          kept = c;
+          return ' ';
+        }
+        begun = true;
+        return c;
+      }
+      return END;
+    }
+
+    /** Whether the character behind may make another of the last. */
+    boolean mayCombine() {
+      return at < end && !isPlainlyNormal(text.charAt(at));
+    }
   }
 
   /** Of ASCII: most of a text. */
