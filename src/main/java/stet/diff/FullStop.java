@@ -44,8 +44,8 @@ record FullStop(String language) {
               "st", "dipl", "ing", "sog", "evtl", "inkl", "mio", "mrd"),
           "fr",
           Set.of(
-              "mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "pr", "me", "st", "ste", "art",
-              "cf"),
+              "m", "mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "pr", "me", "st", "ste",
+              "art", "cf"),
           "es",
           Set.of(
               "sr", "sra", "srta", "dr", "dra", "d", "dña", "ee", "gral", "art", "pág", "sto",

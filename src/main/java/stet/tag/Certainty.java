@@ -73,6 +73,7 @@ enum Certainty {
           "arguably" ->
           DOUBT;
       case "may", "might", "could" -> isNoun(words.get(i), text, left) ? NONE : MODAL;
+      case "falsely", "baselessly" -> doubt(Reporting.isClaiming(right));
       case "alleged" -> doubt(!CLAIMED.contains(right));
       case "appear", "appears", "appeared" ->
           doubt(right.equals("to") || right.equals("that") || right.endsWith("likely"));

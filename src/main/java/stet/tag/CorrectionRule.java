@@ -22,19 +22,19 @@ final class CorrectionRule implements Rule {
   /** How far back a paragraph's opening is looked for, in characters. */
   private static final int LONGEST_NOTE = 3000;
 
-  private static final int HEAD = 40;
+  private static final int HEAD = 60;
 
   private static final List<String> STEMS =
       List.of(
           "orre", "clarif", "errat", "corrig", "ectific", "bericht", "korrekt", "richtig", "anmerk",
-          "note", "ndlr", "errores", "nota", "ettific", "rettels");
+          "note", "ndlr", "errores", "nota", "ettific", "rettels", "hinweis", "refile");
 
   /** A note's first words, then a colon, a dash, a date or nothing more. */
   private static final Pattern OPENING =
       Pattern.compile(
           "\\W*(?:(?:an? )?(?:important"
               + " )?(?:corrections?|clarifications?|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
-              + " der redaktion|note de la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
+              + " der redaktion|transparenzhinweis|korrekturhinweis|hinweis der redaktion|note de la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
               + " redacci[óo]n|rettifica|correctie|rectificatie|rettelse)|editor(?:[’']s|s[’']|ial)?"
               + " notes?)(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended|"
               + " notice)?(?:,? (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
@@ -103,6 +103,12 @@ final class CorrectionRule implements Rule {
               + " (?:was|has been) (?:updated|edited|changed|revised|modified)"
               + "(?: (?:on|at) [^.]{3,40}?)?,? to (?:correct|clarify|remove|reflect the correct"
               + "|make clear|fix)\\b"
+              + "|\\b(?:because of|due to|owing to) an? \\w+ error, (?:an?|the|this|some) (?:[\\w ]{1,20} )?"
+              + PIECE
+              + "s?\\b"
+              + "|\\ban? (?:article|column|headline|obituary|(?:photo |picture )?caption)"
+              + " (?:on|last) \\w+day\\b[^.]{0,100}? (?:misstated|misidentified|misspelled"
+              + "|misspelt|misquoted)\\b"
               + "|\\ba correction (?:was|has been) (?:made|issued|appended|published)\\b"
               + "|\\bwe (?:regret|apologi[sz]e for) (?:the|this|these|any|our) errors?\\b"
               + "|\\b(?:the )?\\w+ regrets the errors?\\b",
@@ -118,13 +124,19 @@ final class CorrectionRule implements Rule {
               + " artículo|este texto|esta noticia|esta información)\\b|\\buna (?:precedente"
               + " )?versione (?:precedente )?di (?:questo articolo|questo testo)\\b|\\b(?:uma|numa)"
               + " versão anterior (?:deste artigo|deste texto|desta notícia)\\b|\\bin een eerdere"
-              + " versie van dit artikel\\b",
+              + " versie van dit artikel\\b|\\bcet article a été (?:corrig|rectifi)é(?!\\p{L})|\\bdieser"
+              + " (?:artikel|text|beitrag) wurde (?:nachträglich )?(?:korrigiert|berichtigt)\\b"
+              + "|\\beste (?:artículo|texto) (?:ha sido|fue) corregido\\b|\\bquesto articolo è stato"
+              + " corretto\\b|\\beste (?:artigo|texto) foi corrigido\\b|\\bdit artikel is"
+              + " (?:gecorrigeerd|gerectificeerd)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** How agencies open one: {@code CORRECTED-Town …}, {@code (Corrects paragraph 3 to show …)}. */
   private static final Pattern OF_AGENCIES =
       Pattern.compile(
-          "\\W*(?:CORRECTED|CORRECTION|CLARIFIED)(?: \\(\\w+\\))?\\s?[-–—:].*"
+          "\\W*(?:CORRECTED|CORRECTION|CORRECTS|CLARIFIED|CLARIFIES|REFILE)(?: \\(\\w+\\))?\\s?[-–—:].*"
+              + "|\\W{0,2}\\(Th(?:is|e) (?:[\\w., ]{1,20} )?(?:story|article|item|headline) (?:has been|was)"
+              + " (?:corrected|clarified|refiled to (?:correct|fix))\\b.*"
               + "|\\W{0,2}\\((?:Th(?:is|e) (?:[\\w ]{1,20} )?(?:story|article|item|headline) )?"
               + "(?i:(?:story |article )?corrects|refiles to (?:correct|fix)|clarifies)\\b.*",
           Pattern.DOTALL);
@@ -185,7 +197,12 @@ final class CorrectionRule implements Rule {
 
   /** What every text that {@link #OF_ITSELF} finds must hold; a tenth as dear to look for. */
   private static boolean mayInEnglish(String lower) {
-    if (lower.contains("error") || lower.contains("a correction ")) {
+    if (lower.contains("error")
+        || lower.contains("a correction ")
+        || lower.contains(" misst")
+        || lower.contains(" misid")
+        || lower.contains(" missp")
+        || lower.contains(" misq")) {
       return true;
     }
     if (lower.contains("version") && EARLIER.stream().anyMatch(lower::contains)) {
@@ -210,7 +227,17 @@ final class CorrectionRule implements Rule {
 
   /** The same of {@link #OF_ITSELF_ELSEWHERE}. */
   private static boolean mayElsewhere(String lower) {
-    return lower.contains("versi") || lower.contains("versão") || lower.contains("fassung");
+    return lower.contains("versi")
+        || lower.contains("versão")
+        || lower.contains("fassung")
+        || lower.contains("corri")
+        || lower.contains("korrig")
+        || lower.contains("rectif")
+        || lower.contains("berichtigt")
+        || lower.contains("correg")
+        || lower.contains("corretto")
+        || lower.contains("gerecti")
+        || lower.contains("gecorri");
   }
 
   /** Whether the paragraph in which a sentence stands opens as a note. */

@@ -82,7 +82,8 @@ final class Weighing {
                   + " guilty innocent convicted acquitted arrested charged suspended sacked fired"
                   + " resigned resigns accused rape raped assault assaulted abuse abused murder"
                   + " murderer fraud bribes bribery corruption corrupt cover-up scandal torture"
-                  + " coup attack attacked attacker crime criminal suspect suspects victim")
+                  + " coup attack attacked attacker crime criminal suspect suspects victim"
+                  + " falsely false baseless baselessly debunked")
               .split(" "));
 
   /** Words that tell little by themselves. */

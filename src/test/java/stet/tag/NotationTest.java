@@ -70,6 +70,9 @@ class NotationTest {
         "de | In einer früheren Version dieses Artikels stand ein anderes Jahr.",
         "fr | Une version précédente de cet article donnait une autre année.",
         "es | En una versión anterior de este artículo figuraba otro año.",
+        "de | Transparenzhinweis: In einer früheren Fassung stand, der Rat habe zehn Mitglieder.",
+        "fr | Mise à jour : cet article a été corrigé le 4 mars.",
+        "es | Este artículo ha sido corregido el 4 de marzo.",
       })
   void aNoteIsACorrectionInItsOwnWords(String language, String note) {
     assertThat(edit(language, "Kein Wort.", note).tags()).contains(Tag.CORRECTION);

@@ -35,6 +35,9 @@ final class NameRules implements PersonRecogniser {
                   + " tribune herald telegraph guardian inc ltd plc corp llc co limited")
               .split(" "));
 
+  /** How other languages than English address people. */
+  private static final Set<String> COURTESY = Set.of("M.", "Mme", "Mlle", "Sr.", "Sra.", "Sig.");
+
   private final Set<String> given = GivenNames.ALL;
 
   @Override
@@ -46,8 +49,8 @@ final class NameRules implements PersonRecogniser {
     while (i < tokens.size()) {
       int start = i;
       boolean titled = false;
-      while (start < tokens.size() && Titles.isTitle(tokens.get(start))) {
-        titled |= Titles.isPersonal(tokens.get(start)) || start + 1 < tokens.size();
+      while (start < tokens.size() && isTitle(tokens.get(start))) {
+        titled |= isPersonal(tokens.get(start)) || start + 1 < tokens.size();
         start++;
       }
       int end = nameEnd(tokens, start, headline);
@@ -59,6 +62,14 @@ final class NameRules implements PersonRecogniser {
       }
     }
     return mentions;
+  }
+
+  private static boolean isTitle(Token token) {
+    return Titles.isTitle(token) || COURTESY.contains(token.text());
+  }
+
+  private static boolean isPersonal(Token token) {
+    return Titles.isPersonal(token) || COURTESY.contains(token.text());
   }
 
   /** Behind the capitalised words, initials and particles that begin at {@code start}. */
@@ -97,7 +108,7 @@ final class NameRules implements PersonRecogniser {
         && text.indexOf('/') < 0
         && text.chars().noneMatch(Character::isDigit)
         && (text.length() > 1)
-        && !Titles.isPersonal(token);
+        && !isPersonal(token);
   }
 
   private boolean isName(List<Token> tokens, int start, int end, boolean titled) {
@@ -106,7 +117,7 @@ final class NameRules implements PersonRecogniser {
       Token title = tokens.get(start - 1);
       return !first.opens()
           && first.start() - title.end() <= 1
-          && (Titles.isPersonal(title) || end - start > 1 || !isAllCapitals(first));
+          && (isPersonal(title) || end - start > 1 || !isAllCapitals(first));
     }
     if (end - start < 2) {
       return false;

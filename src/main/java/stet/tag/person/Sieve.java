@@ -295,7 +295,7 @@ final class Sieve {
     return right.start() - left.end() <= 1;
   }
 
-  /** {@code Wren & Marsh}: two surnames that a firm has joined. */
+  /** {@code Wren & Marsh}: two surnames that a firm has joined; not {@code Wren & Marsh, 2019}. */
   private static boolean isJoined(List<Token> sentence, int from, int to) {
     boolean behind =
         to + 1 < sentence.size()
@@ -305,7 +305,12 @@ final class Sieve {
         from > 1
             && sentence.get(from - 1).text().equals("&")
             && sentence.get(from - 2).isCapitalised();
-    return to - from == 1 && (behind || ahead);
+    return to - from == 1 && (behind || ahead) && !isYearNear(sentence, behind ? to + 2 : to);
+  }
+
+  private static boolean isYearNear(List<Token> sentence, int from) {
+    return sentence.subList(from, Math.min(sentence.size(), from + 2)).stream()
+        .anyMatch(token -> Character.isDigit(token.text().charAt(0)));
   }
 
   /** "Wren & Daughter", "Wren and Sons", "Wren Boat Hire Limited". */

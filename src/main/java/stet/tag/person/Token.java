@@ -16,7 +16,7 @@ record Token(int start, int end, String text, boolean opens) {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           ("mr mrs ms mx dr st gen col lt sgt maj capt cpl cmdr adm sen rep gov rev prof hon jr sr"
-                  + " msgr supt insp pvt fr pres rt")
+                  + " msgr supt insp pvt fr pres rt sra sig")
               .split(" "));
 
   /** A word and a space, or a mark, on average. */

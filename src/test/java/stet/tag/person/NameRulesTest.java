@@ -18,6 +18,14 @@ class NameRulesTest {
   }
 
   @Test
+  void courtesyOfOtherLanguages() {
+    assertThat(names("La loi que M. Morin défend.")).containsExactly("Morin");
+    assertThat(names("Mme Le Goff et Mlle Girard sont venues."))
+        .containsExactly("Le Goff", "Girard");
+    assertThat(names("Habló la Sra. Marín.")).containsExactly("Marín");
+  }
+
+  @Test
   void noFirmsPlacesOrForms() {
     assertThat(names("He works at John Lewis Company in Kings Road.")).isEmpty();
     assertThat(names("The form (MS Word Document, 5 pages) is here.")).isEmpty();

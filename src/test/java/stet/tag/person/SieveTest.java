@@ -63,6 +63,7 @@ class SieveTest {
         "“[Ada Thorne] was kind,” he said.",
         "[Charlotte Church] sang.",
         "[Ada Thorne] & Kester Hale sang.",
+        "It is so everywhere ([Wren] & Marsh, 2019).",
         "[Ada Thorne] of Fisk Bridge sang.",
         "It was [Pancho Villa] who rode.",
         "Captain [James Cook] sailed the ship.",
