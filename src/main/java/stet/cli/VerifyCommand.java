@@ -1,5 +1,6 @@
 package stet.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import picocli.CommandLine.Option;
 import stet.api.Json;
 import stet.archive.Head;
 import stet.archive.Verification;
+import stet.collect.Fixity;
 
 /** {@code stet verify}: whether the archive is what was recorded. */
 @Command(
     name = "verify",
     description = {
-      "Checks every hash, the chain and every text of the archive, and names what is wrong.",
+      "Checks every hash, the chain and every text of the archive, and every response that was"
+          + " fetched, and names what is wrong.",
       "It ends with the head of the chain. Keep a head somewhere else, or publish it: with --head it"
           + " proves later that nothing recorded until then was altered."
     },
@@ -52,16 +55,16 @@ final class VerifyCommand implements Callable<Integer> {
       try (ProgressLine progress = ProgressLine.of(terminal, "Verifying", -1, "", 1)) {
         verification = program.archive().verify(held, progress::at);
       }
-      return switch (verification) {
-        case Verification.Sound sound -> sound(sound, held.isPresent());
-        case Verification.Damaged damaged -> damaged(damaged);
-      };
+      Fixity.Checked fetched = program.fetches().fixity().check();
+      return verification instanceof Verification.Sound sound && fetched.all() == 0
+          ? sound(sound, fetched, held.isPresent())
+          : damaged(verification, fetched);
     }
   }
 
-  private int sound(Verification.Sound sound, boolean held) {
+  private int sound(Verification.Sound sound, Fixity.Checked fetched, boolean held) {
     if (common.json()) {
-      json(sound, List.of());
+      json(sound, fetched, List.of());
     } else {
       terminal
           .out()
@@ -70,21 +73,33 @@ final class VerifyCommand implements Callable<Integer> {
               Telling.count(sound.observations(), "observation"),
               Telling.count(sound.contents(), "content"),
               held ? ", and nothing was altered since the head was kept" : "");
+      if (fetched.responses() > 0) {
+        terminal
+            .out()
+            .println("and " + Telling.count(fetched.responses(), "response") + " as it was kept");
+      }
       erased(sound);
       terminal.out().println("Head: " + sound.head());
     }
     return Exit.OK;
   }
 
-  private int damaged(Verification.Damaged damaged) {
-    List<String> findings = damaged.findings().stream().map(Object::toString).toList();
+  private int damaged(Verification verification, Fixity.Checked fetched) {
+    List<Object> found = new ArrayList<>();
+    long all = fetched.all();
+    if (verification instanceof Verification.Damaged damaged) {
+      found.addAll(damaged.findings());
+      all += damaged.all();
+    }
+    found.addAll(fetched.losses());
+    List<String> findings = found.stream().map(Object::toString).toList();
     if (common.json()) {
-      json(damaged, findings);
+      json(verification, fetched, findings);
     } else {
-      erased(damaged);
+      erased(verification);
       findings.forEach(finding -> terminal.out().println(Terminal.harmless(finding)));
-      if (damaged.all() > findings.size()) {
-        terminal.out().println("and " + (damaged.all() - findings.size()) + " more");
+      if (all > findings.size()) {
+        terminal.out().println("and " + (all - findings.size()) + " more");
       }
     }
     terminal.note(
@@ -104,12 +119,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void json(Verification verification, List<String> findings) {
+  private void json(Verification verification, Fixity.Checked fetched, List<String> findings) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("sound", verification instanceof Verification.Sound);
+    answer.put("sound", verification instanceof Verification.Sound && fetched.all() == 0);
     answer.put("head", verification.head().toString());
     answer.put("observations", verification.observations());
     answer.put("contents", verification.contents());
+    answer.put("responses", fetched.responses());
     answer.put("erased", verification.erased().stream().map(VerifyCommand::erased).toList());
     answer.put("findings", findings);
     terminal.out().println(Json.indented(answer));

@@ -240,6 +240,11 @@ public final class Fetches {
         });
   }
 
+  /** Checks that all of it is as it was kept. */
+  public Fixity fixity() {
+    return new Fixity(archive, files.directory());
+  }
+
   /** The articles of which pages are kept. */
   List<ArticleId> articles() {
     return archive.read(

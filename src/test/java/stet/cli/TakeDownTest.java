@@ -2,12 +2,19 @@ package stet.cli;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.App;
 import stet.archive.Progress;
 import stet.archive.Verification;
+import stet.model.ArticleId;
 
 /** Withholding, releasing and erasing, by the commands, on what all commands print. */
 class TakeDownTest {
@@ -118,6 +126,56 @@ class TakeDownTest {
     assertThat(shell.run("release", "--person", "Ottoline Marrowby").status()).isZero();
     assertThat(shell.run("release", URL).status()).isEqualTo(Exit.NOT_ALL);
     assertThat(answers()).isEqualTo(before);
+  }
+
+  /** The very next answer of a server in a process of its own is without it. */
+  @Test
+  void anotherProcessTellsNothingOfItFromThenOn() throws Exception {
+    Process server =
+        Shell.process(
+            List.of(),
+            temp.resolve("err"),
+            List.of("serve", "--port", "0", "--home", home.toString()));
+    try (BufferedReader out = server.inputReader();
+        HttpClient client = HttpClient.newHttpClient()) {
+      String told = String.valueOf(out.readLine());
+      String address = told.replaceFirst("Stet is at (\\S+).*", "$1");
+      List<String> asked =
+          List.of(
+              address + "/api/search?q=text:sank",
+              address + "/api/export?q=text:sank",
+              address + "/api/phrase?q=sea",
+              address + "/search?q=sank",
+              address + "/");
+      String article = address + "/article/" + ArticleId.of("a", URL).value();
+      assertThat(answer(client, article).statusCode()).isEqualTo(200);
+      assertThat(asked).anyMatch(url -> answer(client, url).body().contains(MARKER));
+      for (int time = 0; time < 3; time++) {
+        assertThat(shell.run("withhold", URL, "--reason", "by order of a court").status()).isZero();
+        assertThat(answer(client, article).statusCode()).isEqualTo(451);
+        assertThat(asked).noneMatch(url -> answer(client, url).body().contains(MARKER));
+        assertThat(shell.run("release", URL).status()).isZero();
+        assertThat(answer(client, article).statusCode()).isEqualTo(200);
+        // What is released is found when it is indexed again, which nobody is in a hurry for.
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> answer(client, asked.getFirst()).body().contains(MARKER));
+      }
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
+  }
+
+  private static HttpResponse<String> answer(HttpClient client, String url) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -102,6 +103,54 @@ class FetchesTest {
       assertThat(fetches.erase(ARTICLE, Instant.EPOCH, NOON.plusSeconds(1000))).isEqualTo(3);
       assertThat(everything()).doesNotContain("before", "after", "later").contains("other");
     }
+  }
+
+  @Test
+  void whateverIsLostOrAlteredIsNamed() throws IOException {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      fetches.keep(exchange(URL, NOON, 200, "<p>before"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(60), 304, ""), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(120), 200, "<p>after"), ARTICLE);
+      assertThat(fetches.fixity().check()).isEqualTo(new Fixity.Checked(3, List.of(), 0));
+
+      Path file = home.resolve("fetched").resolve(fetches.fetched(ARTICLE).getFirst().file());
+      long last = fetches.fetched(ARTICLE).getLast().place();
+      byte[] whole = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(whole, (int) last));
+      assertLost(fetches, "is missing: the file ends before it");
+      Files.write(file, Arrays.copyOf(whole, (int) last + 200));
+      assertLost(fetches, "is damaged: it cannot be read");
+      byte[] flipped = whole.clone();
+      flipped[(int) last + 150] ^= 0x55;
+      Files.write(file, flipped);
+      assertThat(fetches.fixity().check().all()).isEqualTo(1);
+      Files.write(file, whole);
+      sql(archive, "UPDATE fetch SET digest = 'sha256:AAAA' WHERE key = 3");
+      assertLost(fetches, "was altered: its digest is another");
+      sql(
+          archive,
+          "UPDATE fetch SET place = (SELECT place FROM fetch WHERE key = 1) WHERE key = 3");
+      assertLost(fetches, "is missing: another record lies there");
+      Files.delete(file);
+      assertThat(fetches.fixity().check().losses())
+          .hasSize(3)
+          .allMatch(loss -> loss.what().equals("is missing with its file"));
+    }
+  }
+
+  private static void sql(Archive archive, String update) {
+    archive.write(handle -> handle.execute(update));
+  }
+
+  private static void assertLost(Fetches fetches, String what) {
+    assertThat(fetches.fixity().check().losses())
+        .singleElement()
+        .satisfies(
+            loss -> {
+              assertThat(loss.url()).isEqualTo(URL);
+              assertThat(loss.what()).isEqualTo(what);
+            });
   }
 
   @Test

@@ -1,0 +1,119 @@
+package stet.collect;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import stet.archive.Archive;
+
+/**
+ * Whether what was fetched is what was kept (fixity, as archivists call it): each response that the
+ * register names lies where it says, and its body has the digest that it had.
+ */
+public final class Fixity {
+
+  /** So many losses are listed. */
+  private static final int LISTED = 1000;
+
+  private final Archive archive;
+  private final Path directory;
+
+  Fixity(Archive archive, Path directory) {
+    this.archive = archive;
+    this.directory = directory;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param losses the first thousand
+   * @param all how many there are in all
+   */
+  public record Checked(long responses, List<Loss> losses, long all) {}
+
+  /**
+   * A response that is not what was kept.
+   *
+   * @param place in the file, in bytes
+   * @param what a sentence without its subject: {@code is missing}
+   */
+  public record Loss(String file, long place, String url, String what) {
+    @Override
+    public String toString() {
+      return "What was fetched of %s (%s, byte %d) %s.".formatted(url, file, place, what);
+    }
+  }
+
+  /** A row of the register; the digest is that of a body that lies there itself, else null. */
+  private record Kept(
+      String file, long place, String url, String record, @Nullable String digest) {}
+
+  /** Reads all there is. */
+  public Checked check() {
+    List<Kept> register =
+        archive.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT file, place, min(url) AS url, record,
+                          max(CASE WHEN payload = key THEN digest END) AS own
+                        FROM fetch GROUP BY file, place, record ORDER BY file, place""")
+                    .map(
+                        (row, context) ->
+                            new Kept(
+                                row.getString("file"),
+                                row.getLong("place"),
+                                row.getString("url"),
+                                row.getString("record"),
+                                row.getString("own")))
+                    .list());
+    List<Loss> losses = new ArrayList<>();
+    long all = 0;
+    for (Kept kept : register) {
+      String what = wrong(kept);
+      if (what != null && ++all <= LISTED) {
+        losses.add(new Loss(kept.file(), kept.place(), kept.url(), what));
+      }
+    }
+    return new Checked(register.size(), List.copyOf(losses), all);
+  }
+
+  private @Nullable String wrong(Kept kept) {
+    Path file = directory.resolve(kept.file());
+    if (!Files.exists(file)) {
+      return "is missing with its file";
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (kept.place() >= channel.size()) {
+        return "is missing: the file ends before it";
+      }
+      channel.position(kept.place());
+      try (WarcReader reader = new WarcReader(channel)) {
+        WarcRecord record = reader.next().orElse(null);
+        if (record == null || !record.id().toString().equals(kept.record())) {
+          return "is missing: another record lies there";
+        }
+        if (kept.digest() == null) {
+          record.body().consume();
+          return null;
+        }
+        return record instanceof WarcResponse response
+                && WarcFiles.digest(response.http().body().stream().readAllBytes())
+                    .prefixedBase32()
+                    .equals(kept.digest())
+            ? null
+            : "was altered: its digest is another";
+      }
+    } catch (IOException | RuntimeException e) { // the library tells damage by several
+      return "is damaged: it cannot be read";
+    }
+  }
+}
