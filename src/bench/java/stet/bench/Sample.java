@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import stet.diff.Differ;
 import stet.diff.Revisions;
 import stet.diff.Revisions.Step;
+import stet.language.LanguageDetector;
 import stet.model.Edit;
 import stet.model.TaggedEdit;
 import stet.model.Words;
@@ -52,11 +53,13 @@ public final class Sample {
     Collections.shuffle(steps, new Random(seed));
     Differ differ = new Differ();
     Tagger tagger = new Tagger();
+    LanguageDetector detector = new LanguageDetector();
     for (Noted noted : steps.subList(0, Math.min(drawn, steps.size()))) {
       Step step = noted.step();
       System.out.println("\n## " + step.article() + "\n   " + noted.note());
-      List<Edit> edits = differ.compare(step.before(), step.after(), "en").edits();
-      tagger.tag(edits, step.before(), step.after(), "en").stream()
+      String language = detector.detect(step.after());
+      List<Edit> edits = differ.compare(step.before(), step.after(), language).edits();
+      tagger.tag(edits, step.before(), step.after(), language).stream()
           .limit(MOST_EDITS)
           .forEach(edit -> System.out.println(told(edit)));
       if (edits.size() > MOST_EDITS) {

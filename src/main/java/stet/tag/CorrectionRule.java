@@ -197,12 +197,7 @@ final class CorrectionRule implements Rule {
 
   /** What every text that {@link #OF_ITSELF} finds must hold; a tenth as dear to look for. */
   private static boolean mayInEnglish(String lower) {
-    if (lower.contains("error")
-        || lower.contains("a correction ")
-        || lower.contains(" misst")
-        || lower.contains(" misid")
-        || lower.contains(" missp")
-        || lower.contains(" misq")) {
+    if (lower.contains("error") || lower.contains("a correction ") || lower.contains(" mis")) {
       return true;
     }
     if (lower.contains("version") && EARLIER.stream().anyMatch(lower::contains)) {
@@ -230,14 +225,11 @@ final class CorrectionRule implements Rule {
     return lower.contains("versi")
         || lower.contains("versão")
         || lower.contains("fassung")
-        || lower.contains("corri")
-        || lower.contains("korrig")
+        || lower.contains("rrig")
         || lower.contains("rectif")
         || lower.contains("berichtigt")
         || lower.contains("correg")
-        || lower.contains("corretto")
-        || lower.contains("gerecti")
-        || lower.contains("gecorri");
+        || lower.contains("corretto");
   }
 
   /** Whether the paragraph in which a sentence stands opens as a note. */

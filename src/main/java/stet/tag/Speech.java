@@ -186,7 +186,7 @@ final class Speech {
     boolean small = quotation.words().size() < 4;
     add(Clue.ARTICLE_AHEAD, ARTICLES.contains(word));
     add(Clue.SHORT_ARTICLE_AHEAD, small && ARTICLES.contains(word));
-    boolean possessive = word.endsWith("'s") || word.endsWith("s'");
+    boolean possessive = last.isGenitive();
     add(Clue.POSSESSIVE_AHEAD, POSSESSIVES.contains(word));
     boolean capital = Character.isUpperCase(text.charAt(last.start()));
     add(Clue.NAME_POSSESSIVE_AHEAD, possessive && capital);

@@ -232,7 +232,7 @@ final class Subjects {
       if (row.breakBefore(i + 1)) {
         return null;
       }
-      if (word.endsWith("'s") || word.endsWith("s'")) {
+      if (row.word(i).isGenitive()) {
         int start = i;
         while (start > 0 && row.isCapital(start - 1) && !row.breakBefore(start)) {
           start--;

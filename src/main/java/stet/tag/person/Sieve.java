@@ -75,17 +75,6 @@ final class Sieve {
                   + " with that which when where while after before until since but sank sailed")
               .split(" "));
 
-  /** What ends the name of a firm. */
-  private static final Set<String> FIRMS =
-      Set.of("Ltd", "Limited", "Inc", "PLC", "plc", "Plc", "LLP", "LLC", "GmbH", "AG");
-
-  /** So many words may stand between the founder's name and that. */
-  private static final int TRADE = 3;
-
-  /** What firms add to their founder's name behind "&" or "and". */
-  private static final Set<String> FIRM_ENDS =
-      Set.of("Son Sons Daughter Daughters Brothers Bros Co Company Partners Associates".split(" "));
-
   /** Parts of towns and constituencies, unless a common given name stands before them. */
   private static final Set<String> PARTS =
       Set.of("North South East West Central Valley Keynes Regis Spa".split(" "));
@@ -104,6 +93,9 @@ final class Sieve {
                   + " Castello Castel Torre Museo Musée Museu Aeropuerto Aeroporto Aéroport Quai"
                   + " Mont Universidad Université Università San Santa Santo São")
               .split(" "));
+
+  /** So many more words of a name may stand ahead of what is called so. */
+  private static final int MORE = 3;
 
   /** What houses are called by, ahead of a name of their own: {@code Hotel Santa Claus}. */
   private static final Set<String> HOUSES =
@@ -206,18 +198,18 @@ final class Sieve {
         && (left.isCapitalised() || Set.of("the", "this", "a", "new", "draft").contains(lower))) {
       return false;
     }
-    if (!titled && isJoined(sentence, from, to)) {
+    if (!titled && Firm.isJoined(sentence, from, to)) {
       return false;
     }
-    return !isFirm(sentence, to) && !isNamesake(sentence.subList(from, to));
+    return !Firm.isCalledAfter(sentence, to) && !isNamesake(sentence.subList(from, to));
   }
 
   /** {@code Francis Scott Key Bridge}: whether the name goes on as that of a thing. */
   private static boolean isCalledAfter(List<Token> sentence, int to) {
-    for (int i = to; i < Math.min(sentence.size(), to + TRADE); i++) {
+    for (int i = to; i < Math.min(sentence.size(), to + MORE); i++) {
       Token token = sentence.get(i);
-      if (!token.isCapitalised() && !FOLLOWING_SMALL.contains(token.text())
-          || !touches(sentence.get(i - 1), token)) {
+      boolean goesOn = token.isCapitalised() || FOLLOWING_SMALL.contains(token.text());
+      if (!goesOn || !touches(sentence.get(i - 1), token)) {
         return false;
       }
       if (follows(token)) {
@@ -291,45 +283,8 @@ final class Sieve {
     return led || PLACES_ELSEWHERE.contains(sentence.get(first).text());
   }
 
-  private static boolean touches(Token left, Token right) {
+  static boolean touches(Token left, Token right) {
     return right.start() - left.end() <= 1;
-  }
-
-  /** {@code Wren & Marsh}: two surnames that a firm has joined; not {@code Wren & Marsh, 2019}. */
-  private static boolean isJoined(List<Token> sentence, int from, int to) {
-    boolean behind =
-        to + 1 < sentence.size()
-            && sentence.get(to).text().equals("&")
-            && sentence.get(to + 1).isCapitalised();
-    boolean ahead =
-        from > 1
-            && sentence.get(from - 1).text().equals("&")
-            && sentence.get(from - 2).isCapitalised();
-    return to - from == 1 && (behind || ahead) && !isYearNear(sentence, behind ? to + 2 : to);
-  }
-
-  private static boolean isYearNear(List<Token> sentence, int from) {
-    return sentence.subList(from, Math.min(sentence.size(), from + 2)).stream()
-        .anyMatch(token -> Character.isDigit(token.text().charAt(0)));
-  }
-
-  /** "Wren & Daughter", "Wren and Sons", "Wren Boat Hire Limited". */
-  private static boolean isFirm(List<Token> sentence, int to) {
-    for (int i = to; i < Math.min(sentence.size(), to + TRADE); i++) {
-      Token token = sentence.get(i);
-      if (!token.isCapitalised() || !touches(sentence.get(i - 1), token)) {
-        break;
-      }
-      if (i > to && FIRMS.contains(token.text())) {
-        return true;
-      }
-    }
-    if (to + 1 >= sentence.size()) {
-      return false;
-    }
-    String and = sentence.get(to).text();
-    return (and.equals("&") || and.equals("and"))
-        && FIRM_ENDS.contains(sentence.get(to + 1).text());
   }
 
   private static boolean isGiven(Token token) {

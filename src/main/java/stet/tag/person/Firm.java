@@ -1,0 +1,57 @@
+package stet.tag.person;
+
+import java.util.List;
+import java.util.Set;
+
+/** Firms that are called after those who founded them. */
+final class Firm {
+  private Firm() {}
+
+  /** What ends the name of a firm. */
+  private static final Set<String> FIRMS =
+      Set.of("Ltd", "Limited", "Inc", "PLC", "plc", "Plc", "LLP", "LLC", "GmbH", "AG");
+
+  /** So many words may stand between the founder's name and that. */
+  private static final int TRADE = 3;
+
+  /** What firms add to their founder's name behind "&" or "and". */
+  private static final Set<String> FIRM_ENDS =
+      Set.of("Son Sons Daughter Daughters Brothers Bros Co Company Partners Associates".split(" "));
+
+  /** {@code Wren & Marsh}: two surnames that a firm has joined; not {@code Wren & Marsh, 2019}. */
+  static boolean isJoined(List<Token> sentence, int from, int to) {
+    boolean behind =
+        to + 1 < sentence.size()
+            && sentence.get(to).text().equals("&")
+            && sentence.get(to + 1).isCapitalised();
+    boolean ahead =
+        from > 1
+            && sentence.get(from - 1).text().equals("&")
+            && sentence.get(from - 2).isCapitalised();
+    return to - from == 1 && (behind || ahead) && !isYearNear(sentence, behind ? to + 2 : to);
+  }
+
+  private static boolean isYearNear(List<Token> sentence, int from) {
+    return sentence.subList(from, Math.min(sentence.size(), from + 2)).stream()
+        .anyMatch(token -> Character.isDigit(token.text().charAt(0)));
+  }
+
+  /** "Wren & Daughter", "Wren and Sons", "Wren Boat Hire Limited". */
+  static boolean isCalledAfter(List<Token> sentence, int to) {
+    for (int i = to; i < Math.min(sentence.size(), to + TRADE); i++) {
+      Token token = sentence.get(i);
+      if (!token.isCapitalised() || !Sieve.touches(sentence.get(i - 1), token)) {
+        break;
+      }
+      if (i > to && FIRMS.contains(token.text())) {
+        return true;
+      }
+    }
+    if (to + 1 >= sentence.size()) {
+      return false;
+    }
+    String and = sentence.get(to).text();
+    return (and.equals("&") || and.equals("and"))
+        && FIRM_ENDS.contains(sentence.get(to + 1).text());
+  }
+}
