@@ -147,9 +147,10 @@ final class SharePicture {
     String whole = told.change().stream().map(Run::text).collect(Collectors.joining());
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {
+      // What it touched is told below; the kind is told here, as of a step without a claim.
       instead(
           canvas,
-          told.more(),
+          Wording.sentence(told.kind()),
           "What it says is in letters (%s) that this server has no typeface for."
               .formatted(unknown.get()));
       return;

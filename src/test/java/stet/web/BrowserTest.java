@@ -310,6 +310,9 @@ class BrowserTest {
       assertThat(left).isLessThan(row.findElement(By.className("new")).getLocation().getX());
       assertThat(row.findElement(By.className("new")).getCssValue("direction")).isEqualTo("rtl");
     }
+    // Set apart, the words keep their side of the arrow, which points from the old to the new.
+    assertThat(browser.findElement(By.className("told")).getDomProperty("textContent"))
+        .contains("\u2068ארבעה\u2069 → \u2068שבעה\u2069");
   }
 
   @Test

@@ -243,6 +243,17 @@ class ServerTest {
     }
   }
 
+  /** A history reads as one: each version shows what it changed, where that can be claimed. */
+  @Test
+  void aHistoryShowsWhatEachVersionChanged() {
+    Document article = stand.page(ARTICLE);
+    Element latest = article.expectFirst(".version");
+    assertThat(latest.select(".text del").text()).isNotEmpty();
+    assertThat(latest.select(".text ins").text()).isNotEmpty();
+    assertThat(article.select(".version").last().select(".text")).isEmpty();
+    assertThat(article.select(".elsewhere a[href^=https://web.archive.org]")).hasSize(1);
+  }
+
   /** Of a text that was swapped whole, no single edit is held up, in no link and no picture. */
   @Test
   void aWholesaleStepIsToldAsOne() {
