@@ -15,12 +15,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.IndexView;
+import stet.model.ArticleId;
 import stet.search.Answer.Result;
 import stet.search.Answer.Totals;
 import stet.search.Question.Order;
@@ -212,11 +211,11 @@ final class AnswerPage {
   }
 
   private List<Result> results(List<Key> page) throws IOException {
-    List<BytesRef> ids = page.stream().map(key -> new BytesRef(key.article().value())).toList();
-    Query ofPage =
+    List<ArticleId> articles = page.stream().map(Key::article).toList();
+    Query ofPage = // the articles first: where there are none of them, no word is looked up
         new BooleanQuery.Builder()
+            .add(OfArticles.all(articles, room.names()), Occur.FILTER)
             .add(prepared(), Occur.MUST)
-            .add(new TermInSetQuery(Fields.ARTICLE.field(), ids), Occur.FILTER)
             .build();
     boolean edits = asked.looksForEdits();
     Best best =
@@ -226,7 +225,7 @@ final class AnswerPage {
     Snippets snippets = new Snippets(sought, reading);
     EditMarks marks = new EditMarks(sought, reading);
     List<Result> results =
-        new Shelf(view, room.archive(), snippets, marks).results(page, best, edits);
+        new Shelf(view, room.archive(), snippets, marks, room.names()).results(page, best, edits);
     room.giveBack(reading);
     return results;
   }

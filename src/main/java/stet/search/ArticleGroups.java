@@ -52,6 +52,8 @@ final class ArticleGroups extends SimpleCollector {
   private Points points = Points.NONE;
   private @Nullable BitSet ends;
   private int end;
+  private int ordinal;
+  private int slot;
   private @Nullable Scorable scorer;
 
   ArticleGroups(Question.Order order, ArticleNames names, BitSetProducer versionsOf) {
@@ -138,13 +140,18 @@ final class ArticleGroups extends SimpleCollector {
     points = Points.in(context.reader(), order);
     ends = versionsOf.getBitSet(context);
     end = -1;
+    ordinal = -1;
   }
 
   @Override
   public void collect(int doc) throws IOException {
     articles.advanceExact(doc);
     times.advanceExact(doc);
-    int slot = slot(segment.number(articles.ordValue()));
+    int met = articles.ordValue();
+    if (met != ordinal) { // what is of an article mostly comes in one go
+      slot = slot(segment.number(met));
+      ordinal = met;
+    }
     all++;
     if (doc > end && ends != null) {
       versions++;

@@ -141,6 +141,34 @@ final class ArticleNames {
     return low[number];
   }
 
+  /** The first 60 bits of an article's name, in the order of names. */
+  static long high(BytesRef id) {
+    return digits(id, 0, HIGH_DIGITS);
+  }
+
+  /** The last 20. */
+  static int low(BytesRef id) {
+    return (int) digits(id, HIGH_DIGITS, ALL_DIGITS);
+  }
+
+  /** Whether a segment has anything of the article of that name. */
+  boolean holds(Names segment, long nameHigh, int nameLow) {
+    int from = 0;
+    int to = segment.numbers.length - 1;
+    while (from <= to) { // ordinals are in the order of names
+      int middle = (from + to) >>> 1;
+      int number = segment.numbers[middle];
+      int order = Long.compare(high[number], nameHigh);
+      order = order == 0 ? Integer.compare(low[number], nameLow) : order;
+      if (order == 0) {
+        return true;
+      }
+      from = order < 0 ? middle + 1 : from;
+      to = order < 0 ? to : middle - 1;
+    }
+    return false;
+  }
+
   /** Whether only one segment has anything of the article. */
   boolean alone(int number) {
     return homes[number] == 1;
@@ -157,7 +185,7 @@ final class ArticleNames {
     TermsEnum terms = ordinals.termsEnum();
     int ordinal = 0;
     for (BytesRef id = terms.next(); id != null; id = terms.next()) {
-      int number = number(digits(id, 0, HIGH_DIGITS), (int) digits(id, HIGH_DIGITS, ALL_DIGITS));
+      int number = number(high(id), low(id));
       homes[number]++;
       numbers[ordinal++] = number;
     }

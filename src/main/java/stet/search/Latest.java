@@ -1,16 +1,13 @@
 package stet.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
@@ -22,23 +19,16 @@ import stet.model.ArticleId;
 record Latest(Map<ArticleId, StoredVersion> versions) {
 
   /** Of those articles, which the view must hold, with one look into the index. */
-  static Latest of(IndexView view, Collection<ArticleId> articles) throws IOException {
-    List<BytesRef> keys = new ArrayList<>();
-    for (ArticleId article : articles) {
-      ArticleVersions versions = versions(view, article);
-      int last = versions.count();
-      keys.add(
-          new BytesRef(
-              IndexView.key(
-                  article, versions.firstSeen(last).toEpochMilli(), versions.content(last))));
-    }
+  static Latest of(IndexView view, Collection<ArticleId> articles, ArticleNames names)
+      throws IOException {
+    OfArticles query =
+        new OfArticles(Fields.VERSION, articles, article -> key(view, article), names);
     Map<ArticleId, StoredVersion> latest = new HashMap<>();
-    if (!keys.isEmpty()) {
+    if (!articles.isEmpty()) {
       IndexSearcher searcher = view.searcher();
       StoredFields stored = searcher.storedFields();
-      TermInSetQuery query = new TermInSetQuery(Fields.VERSION.field(), keys);
       Set<String> summary = Set.of(Fields.SUMMARY.field());
-      for (ScoreDoc hit : searcher.search(query, keys.size()).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(query, articles.size()).scoreDocs) {
         BytesRef bytes = stored.document(hit.doc, summary).getBinaryValue(Fields.SUMMARY.field());
         if (bytes == null) {
           throw new IllegalStateException("no summary is kept of document " + hit.doc);
@@ -48,6 +38,12 @@ record Latest(Map<ArticleId, StoredVersion> versions) {
       }
     }
     return new Latest(latest);
+  }
+
+  private static String key(IndexView view, ArticleId article) {
+    ArticleVersions versions = versions(view, article);
+    int last = versions.count();
+    return IndexView.key(article, versions.firstSeen(last).toEpochMilli(), versions.content(last));
   }
 
   StoredVersion of(ArticleId article) {

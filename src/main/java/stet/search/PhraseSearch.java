@@ -16,9 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.index.Analysis;
 import stet.index.ArticleVersions;
@@ -128,9 +126,8 @@ final class PhraseSearch {
       return lives;
     }
     Holders holders = new Holders(view);
-    List<BytesRef> ids = articles.stream().map(id -> new BytesRef(id.value())).toList();
-    collect(words, new TermInSetQuery(Fields.ARTICLE.field(), ids), holders);
-    Latest latest = Latest.of(view, articles);
+    collect(words, OfArticles.all(articles, names), holders);
+    Latest latest = Latest.of(view, articles, names);
     for (ArticleId article : articles) {
       BitSet held = holders.of(article);
       if (!held.isEmpty()) {

@@ -40,8 +40,11 @@ final class Shelf {
   private final Archive archive;
   private final Snippets snippets;
   private final EditMarks marks;
+  private final ArticleNames names;
 
-  Shelf(IndexView view, Archive archive, Snippets snippets, EditMarks marks) throws IOException {
+  Shelf(IndexView view, Archive archive, Snippets snippets, EditMarks marks, ArticleNames names)
+      throws IOException {
+    this.names = names;
     this.view = view;
     this.searcher = view.searcher();
     this.stored = searcher.storedFields();
@@ -52,7 +55,7 @@ final class Shelf {
 
   /** The articles of a page with the best of each. */
   List<Result> results(List<Key> page, Best best, boolean edits) throws IOException {
-    Latest latest = Latest.of(view, page.stream().map(Key::article).toList());
+    Latest latest = Latest.of(view, page.stream().map(Key::article).toList(), names);
     Map<VersionName, Content> texts = edits ? Map.of() : texts(page, best);
     List<Result> results = new ArrayList<>();
     for (Key key : page) {
