@@ -52,14 +52,20 @@ record Robots(BaseRobotRules rules, Instant until, boolean isUnknown) {
       SimpleRobotRulesParser parser = new SimpleRobotRulesParser(SLOWEST.toMillis(), 0);
       BaseRobotRules rules =
           parser.parseContent(
-              exchange.url(),
-              Arrays.copyOf(text, Math.min(text.length, LONGEST)),
-              "text/plain",
-              List.of(Visitor.TOKEN));
+              exchange.url(), beginning(text), "text/plain", List.of(Visitor.TOKEN));
       return new Robots(rules, now.plus(KEPT), false);
     } catch (IOException e) {
       return unknown(now);
     }
+  }
+
+  /** As much as is read, in whole lines: half of a rule may allow more than the whole. */
+  private static byte[] beginning(byte[] text) {
+    int end = Math.min(text.length, LONGEST);
+    while (end < text.length && end > 0 && text[end - 1] != '\n' && text[end - 1] != '\r') {
+      end--;
+    }
+    return Arrays.copyOf(text, end);
   }
 
   Robots until(Instant instant) {

@@ -36,6 +36,43 @@ class ReextractionTest {
         + " board met in the old customs house on Tuesday and heard from the pilots what they saw.</p></html>";
   }
 
+  /**
+   * Where today's rules see no article, what others saw stays: to leave it out would be to say that
+   * nothing was seen, and what one rule takes for a wall another may not.
+   */
+  @Test
+  void whatNewRulesRefuseStaysAsItWasReadAndIsCounted() {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      List<String> pages =
+          List.of(
+              html("Four people died off Gull Point."),
+              "<title>Ferries collide</title><h1>Ferries collide</h1><p>Subscribe to continue reading.");
+      for (int i = 0; i < pages.size(); i++) {
+        Instant at = NOON.plusSeconds(3600L * i);
+        fetches.keep(
+            new Exchange(
+                URL,
+                at,
+                "GET /a HTTP/1.1\r\n\r\n",
+                200,
+                "OK",
+                Headers.of("Content-Type", "text/html"),
+                pages.get(i).getBytes(StandardCharsets.UTF_8)),
+            ARTICLE);
+        Content old = new Content("Ferries collide", "", "As old rules read it, look " + i + ".");
+        archive.record(List.of(new Observation("courier", URL, at, old, "extract/0", null, "en")));
+      }
+
+      Reextraction.Done done = new Reextraction(archive, fetches).of(ARTICLE);
+
+      assertThat(done).matches(it -> it != null && it.pages() == 2 && it.refused() == 1);
+      assertThat(archive.timeline(ARTICLE).orElseThrow().versions())
+          .extracting(version -> List.copyOf(version.readers()))
+          .containsExactly(List.of(Extractor.READER), List.of("extract/0"));
+    }
+  }
+
   @Test
   void whatOldRulesMadeOfAPageIsNoLongerShown() {
     List<String> leads =
