@@ -39,6 +39,7 @@ class SieveTest {
         "Staff of [Joe Bloggs] Training left.",
         "A ship struck the [Francis Scott] Key Bridge at night.",
         "It was sold by [Wren] & Marsh on Monday.",
+        "He had customers in Abingdon, Doncaster, [Melton Mowbray] and Wellingborough.",
         "It was sold by Wren & [Marsh] on Monday.",
         "The award went to [J.C. Bamford] Boat Hire Limited.",
       })
