@@ -19,7 +19,7 @@ final class Completions {
   /** {@code person:"sergey la}, at the end of a query and with nothing written behind it. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?:^|[\\s(+-])([a-z][a-z-]*):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
+          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]*):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
 
   private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]*)$");
 
@@ -75,6 +75,7 @@ final class Completions {
         }
       }
       case SOURCE -> add(found, field, start, from, names.sources());
+      case LANG -> add(found, field, start, from, names.languages());
       default -> add(found, field, start, from, KnownValues.choices(field));
     }
     return List.copyOf(found.subList(0, Math.min(most, found.size())));

@@ -169,20 +169,29 @@ final class KnownNames {
 
   /** All sources, as they are written, in order. */
   List<String> sources() throws IOException {
-    TreeSet<String> sources = new TreeSet<>();
+    return standing(Fields.SOURCE);
+  }
+
+  /** The languages of texts, by their tags. */
+  List<String> languages() throws IOException {
+    return standing(Fields.LANGUAGE);
+  }
+
+  private List<String> standing(Fields field) throws IOException {
+    TreeSet<String> values = new TreeSet<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.SOURCE.field());
-      TermsEnum terms = values.termsEnum();
+      SortedSetDocValues known = DocValues.getSortedSet(leaf.reader(), field.field());
+      TermsEnum terms = known.termsEnum();
       for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-        sources.add(term.utf8ToString());
+        values.add(term.utf8ToString());
       }
     }
-    for (String source : List.copyOf(sources)) {
-      if (!stands(new Term(Fields.SOURCE.field(), Analysis.fold(source)))) {
-        sources.remove(source);
+    for (String value : List.copyOf(values)) {
+      if (!stands(new Term(field.field(), Analysis.fold(value)))) {
+        values.remove(value);
       }
     }
-    return List.copyOf(sources);
+    return List.copyOf(values);
   }
 
   private List<Count> persons(

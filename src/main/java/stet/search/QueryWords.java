@@ -261,7 +261,7 @@ final class QueryWords {
       throw new Misread(
           begin,
           end - begin,
-          "A word with a * or ? needs at least two letters before it, as in cris*.");
+          "A word with a * or ? needs at least two letters before it, as in cris* and organi?ation.");
     }
   }
 

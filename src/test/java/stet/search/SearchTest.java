@@ -301,6 +301,9 @@ class SearchTest {
           person:mill              | 0  |
           tag:quote-c              | 0  | tag:quote-changed
           kind:who                 | 0  | kind:wholesale
+          lang:                    | 0  | lang:en
+          fire -Lang:e             | 6  | lang:en
+          Tag:quote-c              | 0  | tag:quote-changed
           seen:20                  | 0  |
           foo:ba                   | 0  |
           person:lavrov            | 0  | person:"sergey lavrov"
