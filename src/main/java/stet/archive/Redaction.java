@@ -13,16 +13,21 @@ import stet.model.Content;
 /**
  * Leaves the names of persons out of texts: the whole name wherever it stands, also with other
  * names or initials within it or turned round by a comma, and in a text that has the whole name the
- * surname alone too. Case, accents, and what separates the words make no difference. Immutable.
+ * surname alone too, and its plural. Case, accents, what cannot be seen, and what separates the
+ * words or does not make no difference. Immutable.
  */
 final class Redaction {
 
   /** Stands where a name stood. */
   static final String LEFT_OUT = "[name withheld]";
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Pd}_]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Pd}_]+");
   private static final String BETWEEN =
-      "[\\s\\p{Pd}_]+(?:\\p{Lu}[\\p{L}\\p{Mn}.'’]*[\\s\\p{Pd}]+){0,2}";
+      "[\\s\\p{Z}\\p{Pd}\\p{Cf}_]+(?:\\p{Lu}[\\p{L}\\p{Mn}.'’]*[\\s\\p{Z}\\p{Pd}]+){0,2}";
+
+  /** Stand unseen between letters: accents of their own, soft hyphens, joiners. */
+  private static final String UNSEEN = "[\\p{Mn}\\p{Cf}]*";
+
   private static final Set<Character.UnicodeScript> SPACELESS =
       EnumSet.of(
           Character.UnicodeScript.HAN,
@@ -96,9 +101,10 @@ final class Redaction {
     }
     String inOrder = String.join(BETWEEN, given) + BETWEEN + last;
     String turned = last + "\\s*,\\s*" + String.join(BETWEEN, given);
+    String joined = String.join("", given) + last; // as a tag or an account's name
     return new Name(
-        Pattern.compile(begin + "(?:" + inOrder + "|" + turned + ")" + end),
-        Pattern.compile(BEGIN + "(?=\\p{Lu})" + last + END));
+        Pattern.compile(begin + "(?:" + inOrder + "|" + turned + "|" + joined + ")" + end),
+        Pattern.compile(BEGIN + "(?=\\p{Lu})" + last + "(?:e?s)?" + END)); // also the family
   }
 
   /** Whether it is written without spaces around it: then no end of a word can be asked for. */
@@ -106,13 +112,13 @@ final class Redaction {
     return name.codePoints().anyMatch(c -> SPACELESS.contains(Character.UnicodeScript.of(c)));
   }
 
-  /** The letters of a word, in either case, with any accents. */
+  /** The letters of a word, in either case, with any accents, and whatever is not seen. */
   private static String letters(String word) {
     StringBuilder pattern = new StringBuilder("(?iu:");
     word.codePoints()
         .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
         .forEach(
-            letter -> pattern.append(Pattern.quote(Character.toString(letter))).append("\\p{Mn}*"));
+            letter -> pattern.append(Pattern.quote(Character.toString(letter))).append(UNSEEN));
     return pattern.append(')').toString();
   }
 
