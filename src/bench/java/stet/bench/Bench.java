@@ -21,7 +21,10 @@ final class Bench {
   private static final String HEAP = "-Xmx1g";
 
   /** As {@code ./stet import} has it; plain Lucene has the same. */
-  static final List<String> COLLECTOR = List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
+  static final List<String> COLLECTOR =
+      givesLargePages()
+          ? List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:+UseTransparentHugePages")
+          : List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
 
   /**
    * As {@code ./stet import} has it too; plain Lucene, which is little code, is not held back by
@@ -43,6 +46,16 @@ final class Bench {
   private Bench(Path corpora, Path work) {
     this.corpora = corpora;
     this.work = work;
+  }
+
+  /** Whether the system gives large pages to whoever asks for them, as {@code ./stet} looks. */
+  private static boolean givesLargePages() {
+    try {
+      return Files.readString(Path.of("/sys/kernel/mm/transparent_hugepage/enabled"))
+          .contains("[madvise]");
+    } catch (IOException e) {
+      return false; // not Linux, or one without them
+    }
   }
 
   /**
