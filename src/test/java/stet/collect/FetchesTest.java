@@ -122,7 +122,7 @@ class FetchesTest {
       Files.write(file, Arrays.copyOf(whole, (int) last + 200));
       assertLost(fetches, "is damaged: it cannot be read");
       byte[] flipped = whole.clone();
-      flipped[(int) last + 150] ^= 0x55;
+      flipped[(int) last + 150] ^= (byte) 0x55;
       Files.write(file, flipped);
       assertThat(fetches.fixity().check().all()).isEqualTo(1);
       Files.write(file, whole);
