@@ -250,7 +250,7 @@ class ServerTest {
     Element latest = article.expectFirst(".version");
     assertThat(latest.select(".text del").text()).isNotEmpty();
     assertThat(latest.select(".text ins").text()).isNotEmpty();
-    assertThat(article.select(".version").last().select(".text")).isEmpty();
+    assertThat(article.expectFirst(".version + .version").select(".text")).isEmpty();
     assertThat(article.select(".elsewhere a[href^=https://web.archive.org]")).hasSize(1);
   }
 
