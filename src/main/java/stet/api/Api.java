@@ -150,9 +150,18 @@ public final class Api {
         .orElse(new WithheldJson.NamedJson(id.value(), "", ""));
   }
 
+  /** The versions of an article, each compared with the one before. */
   public HistoryJson history(Timeline timeline) {
-    return new HistoryJson(
-        article(timeline), histories.steps(timeline).stream().map(this::version).toList());
+    return history(timeline, histories.steps(timeline));
+  }
+
+  /** The same by what the index knows of them, where it does: no version is compared then. */
+  public HistoryJson history(Timeline timeline, Search search) {
+    return history(timeline, search.steps(timeline).orElseGet(() -> histories.steps(timeline)));
+  }
+
+  private HistoryJson history(Timeline timeline, List<Step> steps) {
+    return new HistoryJson(article(timeline), steps.stream().map(this::version).toList());
   }
 
   public StandingJson standing(Timeline timeline, Version version) {

@@ -149,7 +149,7 @@ final class Chronicler {
     if (versions == null || number == 0) {
       throw new IllegalStateException("an unknown version of " + article);
     }
-    RevisionKind kind = kind(leaf.reader(), local);
+    RevisionKind kind = Kinds.of(leaf.reader(), local);
     List<Integer> told = ofEdits ? step.found() : edits(leaf, local);
     List<TaggedEdit> edits = new ArrayList<>();
     for (int document : told.subList(0, Math.min(told.size(), Chronicle.EDITS))) {
@@ -207,20 +207,6 @@ final class Chronicler {
       }
     }
     return StepId.of(article, before, after, 1);
-  }
-
-  private static RevisionKind kind(LeafReader segment, int document) throws IOException {
-    SortedSetDocValues kinds = DocValues.getSortedSet(segment, Fields.KIND.field());
-    RevisionKind kind = RevisionKind.WHOLESALE; // beside another, that one is the kind
-    if (kinds.advanceExact(document)) {
-      for (int left = kinds.docValueCount(); left > 0; left--) {
-        String label = kinds.lookupOrd(kinds.nextOrd()).utf8ToString();
-        for (RevisionKind each : RevisionKind.values()) {
-          kind = each.label().equals(label) && each != RevisionKind.WHOLESALE ? each : kind;
-        }
-      }
-    }
-    return kind;
   }
 
   private List<Answer.Fragment> snippet(

@@ -19,9 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
+import stet.history.Step;
 import stet.index.Fields;
 import stet.index.Index;
 import stet.index.IndexView;
+import stet.model.Timeline;
 import stet.model.WithheldException;
 import stet.search.Answer.Totals;
 
@@ -197,6 +199,18 @@ public final class LuceneSearch implements Search {
             return trace(question, cursor, then, begun, behind(view));
           }
         });
+  }
+
+  @Override
+  public Optional<List<Step>> steps(Timeline timeline) {
+    return ask(
+        timeline.article().id().value(),
+        bad -> Optional.empty(),
+        now -> Optional.empty(),
+        view ->
+            view.veiled()
+                ? Optional.empty()
+                : new KnownSteps(view, room.versionsOf()).of(timeline));
   }
 
   /** A question that a view of the index answers. */

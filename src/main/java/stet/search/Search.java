@@ -2,6 +2,8 @@ package stet.search;
 
 import java.util.List;
 import java.util.Optional;
+import stet.history.Step;
+import stet.model.Timeline;
 
 /** The one narrow door to the index: a question in, an outcome out. Safe for all threads. */
 public interface Search {
@@ -26,6 +28,12 @@ public interface Search {
 
   /** When and where a phrase stood, in every version there ever was. */
   Traced trace(PhraseQuestion question);
+
+  /**
+   * What each version of an article changed, oldest first, as the index has it; nothing where it
+   * does not know just these versions, or cannot be asked.
+   */
+  Optional<List<Step>> steps(Timeline timeline);
 
   /**
    * What a query asks, in words that begin with a small letter: {@code edits that changed a quote};

@@ -221,7 +221,7 @@ final class ApiRoutes {
   }
 
   void article(Context request) {
-    json(request, api.history(lookup.timeline(request)));
+    json(request, api.history(lookup.timeline(request), search));
   }
 
   void version(Context request) {
