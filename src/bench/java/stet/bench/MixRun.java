@@ -82,10 +82,12 @@ final class MixRun {
    * percentile of the results, the same on a processor, the same of the facets and on a processor,
    * the median ratio to plain Lucene and the worst.
    *
-   * @param arguments a home
+   * @param arguments a home, and how often to ask where that is not as often as usual: a round takes
+   *     half a minute of a million versions, most of it plain Lucene's
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path home = Path.of(arguments[0]);
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
     long begun = System.nanoTime();
     try (App app = App.open(home)) {
       app.index();
@@ -93,7 +95,7 @@ final class MixRun {
       app.index().catchUp();
       waitFor("stet-index-inspection");
       try (IndexView view = app.index().acquire()) {
-        List<Row> rows = new MixRun(app.search(), new PlainGroups(view)).rows();
+        List<Row> rows = new MixRun(app.search(), new PlainGroups(view)).rows(rounds);
         try (PrintStream out =
             new PrintStream(
                 Files.newOutputStream(home.resolve("mix.tsv")), false, StandardCharsets.UTF_8)) {
@@ -129,7 +131,7 @@ final class MixRun {
     }
   }
 
-  private List<Row> rows() {
+  private List<Row> rows(int rounds) {
     List<Row> rows = new ArrayList<>();
     for (String query : QueryMix.QUERIES) {
       PlainGroups.Inner inner = plain.inner(query);
@@ -142,9 +144,9 @@ final class MixRun {
               new Timings(),
               new Timings()));
     }
-    ask(rows, WARM_UP_ROUNDS);
+    ask(rows, Math.min(WARM_UP_ROUNDS, rounds));
     rows.replaceAll(Row::begunAnew);
-    ask(rows, ROUNDS);
+    ask(rows, rounds);
     return rows;
   }
 
