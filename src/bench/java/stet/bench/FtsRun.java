@@ -80,12 +80,14 @@ final class FtsRun {
    * FTS5 with totals and grouped by article, and of FTS5 with nothing but the first edits; then how
    * many questions.
    *
-   * @param arguments a home; the table of FTS5 is kept in it
+   * @param arguments a home, in which the table of FTS5 is kept, and how often to ask where that is
+   *     not as often as usual
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
     Path home = Path.of(arguments[0]);
     Path file = home.resolve("fts5.db");
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
     try (App app = App.open(home)) {
       app.index().catchUp();
       MixRun.waitFor("stet-index-inspection");
@@ -102,15 +104,15 @@ final class FtsRun {
           settings.execute("PRAGMA cache_size = -500000");
           settings.execute("PRAGMA mmap_size = 8000000000");
         }
-        new FtsRun(app.search(), fts).run();
+        new FtsRun(app.search(), fts).run(rounds);
       }
     }
   }
 
-  private void run() {
-    ask(QUESTIONS, WARM_UP_ROUNDS);
+  private void run(int rounds) {
+    ask(QUESTIONS, Math.min(WARM_UP_ROUNDS, rounds));
     List<Asked> all = QUESTIONS.stream().map(Asked::begunAnew).toList();
-    ask(all, ROUNDS);
+    ask(all, rounds);
     for (Asked each : all) {
       System.err.printf(
           Locale.ROOT,

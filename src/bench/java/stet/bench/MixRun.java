@@ -82,8 +82,8 @@ final class MixRun {
    * percentile of the results, the same on a processor, the same of the facets and on a processor,
    * the median ratio to plain Lucene and the worst.
    *
-   * @param arguments a home, and how often to ask where that is not as often as usual: a round takes
-   *     half a minute of a million versions, most of it plain Lucene's
+   * @param arguments a home, and how often to ask where that is not as often as usual: a round
+   *     takes half a minute of a million versions, most of it plain Lucene's
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path home = Path.of(arguments[0]);
