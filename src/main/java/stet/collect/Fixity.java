@@ -1,12 +1,17 @@
 package stet.collect;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -96,6 +101,8 @@ public final class Fixity {
         return "is missing: the file ends before it";
       }
       channel.position(kept.place());
+      summed(channel);
+      channel.position(kept.place());
       try (WarcReader reader = new WarcReader(channel)) {
         WarcRecord record = reader.next().orElse(null);
         if (record == null || !record.id().toString().equals(kept.record())) {
@@ -115,5 +122,15 @@ public final class Fixity {
     } catch (IOException | RuntimeException e) { // the library tells damage by several
       return "is damaged: it cannot be read";
     }
+  }
+
+  /**
+   * Reads a record to the end of its gzip member, whose sum (CRC-32, RFC 1952) speaks for the heads
+   * too: the digest is of the body alone.
+   */
+  private static void summed(FileChannel channel) throws IOException {
+    InputStream packed = new BufferedInputStream(Channels.newInputStream(channel));
+    // Closing would close the channel.
+    new GzipCompressorInputStream(packed).transferTo(OutputStream.nullOutputStream());
   }
 }

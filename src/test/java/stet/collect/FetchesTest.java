@@ -121,10 +121,13 @@ class FetchesTest {
       assertLost(fetches, "is missing: the file ends before it");
       Files.write(file, Arrays.copyOf(whole, (int) last + 200));
       assertLost(fetches, "is damaged: it cannot be read");
-      byte[] flipped = whole.clone();
-      flipped[(int) last + 150] ^= (byte) 0x55;
-      Files.write(file, flipped);
-      assertThat(fetches.fixity().check().all()).isEqualTo(1);
+      int header = 10; // of a gzip member (RFC 1952), which says nothing of what is in it
+      for (int at = (int) last + header; at < next(whole, (int) last + header); at++) {
+        byte[] flipped = whole.clone();
+        flipped[at] ^= (byte) 0x55;
+        Files.write(file, flipped);
+        assertThat(fetches.fixity().check().all()).as("byte %d altered", at).isEqualTo(1);
+      }
       Files.write(file, whole);
       sql(archive, "UPDATE fetch SET digest = 'sha256:AAAA' WHERE key = 3");
       assertLost(fetches, "was altered: its digest is another");
@@ -137,6 +140,16 @@ class FetchesTest {
           .hasSize(3)
           .allMatch(loss -> loss.what().equals("is missing with its file"));
     }
+  }
+
+  /** Where the next gzip member begins, or the bytes end. */
+  private static int next(byte[] bytes, int from) {
+    for (int at = from; at < bytes.length - 2; at++) {
+      if (bytes[at] == 0x1f && bytes[at + 1] == (byte) 0x8b && bytes[at + 2] == 8) {
+        return at;
+      }
+    }
+    return bytes.length;
   }
 
   private static void sql(Archive archive, String update) {
