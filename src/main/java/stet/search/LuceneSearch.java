@@ -160,10 +160,14 @@ public final class LuceneSearch implements Search {
   @Override
   public Swapped swaps(SwapQuestion question) {
     long begun = System.nanoTime();
+    Optional<BadQuery> misread = question.misread(clock.instant());
+    if (misread.isPresent()) {
+      return misread.get();
+    }
     String query = question.whole();
     return ask(
         query,
-        question::placed,
+        bad -> bad,
         now -> now,
         view -> {
           Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, clock.instant());

@@ -8,15 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
@@ -38,6 +40,8 @@ final class SwapCount {
 
   /** Edits of a swap that are read to learn what stands beside it. */
   private static final int SAMPLE = 40;
+
+  private static final Set<String> STORED = Set.of(Fields.EDIT.field());
 
   private final IndexSearcher searcher;
   private final ArticleNames names;
@@ -77,16 +81,15 @@ final class SwapCount {
     String after = count.value().substring(by + Swap.BY.length());
     Query those = with(count.value());
     FacetCounts sources = new FacetCounts(searcher.getIndexReader(), names, List.of(Fields.SOURCE));
-    searcher.search(those, OneThread.with(sources));
     Sightings sightings = new Sightings();
-    searcher.search(those, OneThread.with(sightings));
+    searcher.search(those, OneThread.with(MultiCollector.wrap(sources, sightings)));
     String clause = QueryField.SWAP.label() + ":\"" + count.value() + "\"";
     return new SwapTable.Row(
         before,
         after,
         count.articles(),
         sightings.edits,
-        within(those, count.value(), sightings.edits).orElse(null),
+        within(count.value(), sightings).orElse(null),
         sources.most(0, SOURCES).stream()
             .map(source -> new SwapTable.Source(source.value(), source.articles()))
             .toList(),
@@ -103,11 +106,11 @@ final class SwapCount {
   }
 
   /** The commonest of the forms widened by what stands beside, if half of the edits have it. */
-  private Optional<SwapTable.Within> within(Query those, String least, int all) throws IOException {
+  private Optional<SwapTable.Within> within(String least, Sightings sightings) throws IOException {
     Map<String, Integer> widened = new HashMap<>();
-    for (ScoreDoc found : searcher.search(those, SAMPLE).scoreDocs) {
-      BytesRef bytes =
-          searcher.storedFields().document(found.doc).getBinaryValue(Fields.EDIT.field());
+    StoredFields stored = searcher.storedFields();
+    for (int document : sightings.sample) {
+      BytesRef bytes = stored.document(document, STORED).getBinaryValue(Fields.EDIT.field());
       TaggedEdit edit = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
       for (Swap swap : edit.swaps()) {
         List<String> forms = swap.forms().stream().map(SwapCount::row).distinct().toList();
@@ -123,6 +126,7 @@ final class SwapCount {
                     .thenComparingInt(form -> form.getKey().length())
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey);
+    int all = sightings.edits;
     if (commonest.isEmpty() || all < 2) {
       return Optional.empty();
     }
@@ -144,12 +148,14 @@ final class SwapCount {
         + Analysis.row(form.substring(by + Swap.BY.length()));
   }
 
-  /** How many edits there are, and when the first and the last of them were first seen. */
+  /** How many edits there are, some of them, and when the first and the last were first seen. */
   private static final class Sightings extends SimpleCollector {
+    final List<Integer> sample = new ArrayList<>();
     int edits;
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     private NumericDocValues times = DocValues.emptyNumeric();
+    private int base;
 
     @Override
     public ScoreMode scoreMode() {
@@ -161,12 +167,15 @@ final class SwapCount {
       times =
           DocValues.unwrapSingleton(
               DocValues.getSortedNumeric(context.reader(), Fields.SEEN.field()));
+      base = context.docBase;
     }
 
     @Override
     public void collect(int doc) throws IOException {
       times.advanceExact(doc);
-      edits++;
+      if (edits++ < SAMPLE) {
+        sample.add(base + doc);
+      }
       first = Math.min(first, times.longValue());
       last = Math.max(last, times.longValue());
     }

@@ -1,5 +1,12 @@
 package stet.search;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Among which edits to count what replaced what.
  *
@@ -11,35 +18,63 @@ package stet.search;
  */
 public record SwapQuestion(String query, String source, String seen, int limit) {
 
-  private static final String SEEN = " " + QueryField.SEEN.label() + ":";
+  private static final String SEEN = QueryField.SEEN.label() + ":";
 
   /** The same without white space around what was given. */
   public static SwapQuestion of(String query, String source, String seen, int limit) {
     return new SwapQuestion(query.strip(), source.strip(), seen.strip(), limit);
   }
 
-  /** The whole as one query, empty for all edits. */
+  /** All of it as one query, empty for all edits; each part can be understood by itself. */
   String whole() {
-    return source.isEmpty() && seen.isEmpty()
-        ? query
-        : (beforeSeen() + (seen.isEmpty() ? "" : SEEN + seen)).strip();
-  }
-
-  private String beforeSeen() {
-    String clause = source.isEmpty() ? "" : " " + FacetPage.clause(QueryField.SOURCE, source);
-    return (query.isEmpty() ? "" : "(" + query + ")") + clause;
-  }
-
-  /** What could not be understood of the {@link #whole}, told of that which was given. */
-  BadQuery placed(BadQuery bad) {
-    int begin = (beforeSeen() + SEEN).length() - (beforeSeen().isBlank() ? 1 : 0);
-    if (!seen.isEmpty() && bad.at() >= begin) {
-      return new BadQuery(
-          seen, "“seen” is not understood. " + bad.message(), bad.at() - begin, bad.length());
+    if (source.isEmpty() && seen.isEmpty()) {
+      return query;
     }
-    boolean alone = whole().equals(query);
-    return alone
-        ? bad
-        : new BadQuery(query, bad.message(), Math.max(0, bad.at() - 1), bad.length());
+    List<String> parts = new ArrayList<>();
+    parts.add(query.isEmpty() ? "" : "(" + query + ")");
+    parts.add(source.isEmpty() ? "" : FacetPage.clause(QueryField.SOURCE, source));
+    parts.add(seen.isEmpty() ? "" : SEEN + seen);
+    return parts.stream().filter(part -> !part.isEmpty()).collect(joining(" "));
+  }
+
+  /**
+   * What cannot be understood of a part, each read by itself: a bracket of one might close that of
+   * another, and an OR in one take in the rest.
+   */
+  Optional<BadQuery> misread(Instant now) {
+    try {
+      Understood.read(query, now);
+    } catch (Misread e) {
+      return Optional.of(e.in(query));
+    }
+    return seen.isEmpty() ? Optional.empty() : misreadSeen(now);
+  }
+
+  private Optional<BadQuery> misreadSeen(Instant now) {
+    String clause = SEEN + seen;
+    try {
+      List<Clause> clauses = Clause.of(Understood.read(clause, now).tree());
+      boolean one = clauses.size() == 1 && clauses.getFirst().end() == clause.length();
+      return one
+          ? Optional.empty()
+          : Optional.of(
+              new BadQuery(
+                  seen,
+                  "“seen” takes one time or one range: 2014-03, or [2014-03-01 TO 2014-03-31].",
+                  0,
+                  seen.length()));
+    } catch (Misread e) {
+      BadQuery bad = e.in(clause);
+      return Optional.of(
+          new BadQuery(
+              seen,
+              "“seen” is not understood. " + bad.message(),
+              Math.max(0, bad.at() - SEEN.length()),
+              Math.min(bad.length(), seen.length()),
+              bad.instead().stream()
+                  .filter(query -> query.startsWith(SEEN))
+                  .map(query -> query.substring(SEEN.length()))
+                  .toList()));
+    }
   }
 }

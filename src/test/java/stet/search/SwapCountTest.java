@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import stet.index.Analysis;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
@@ -71,6 +73,46 @@ class SwapCountTest {
           .isInstanceOfSatisfying(BadQuery.class, bad -> assertThat(bad.at()).isEqualTo(9));
       assertThat(room.search.swaps(SwapQuestion.of("\"never closed", "", "", 1)))
           .isInstanceOf(BadQuery.class);
+      assertThat(room.search.swaps(SwapQuestion.of("", "ledger", "2024/05", 1)))
+          .isInstanceOfSatisfying(
+              BadQuery.class,
+              bad -> {
+                assertThat(bad.query()).isEqualTo("2024/05");
+                assertThat(bad.at()).isZero();
+                assertThat(bad.instead()).containsExactly("2024-05");
+              });
+    }
+  }
+
+  /** A bracket of one part must not close that of another, nor a word of it widen the whole. */
+  @ParameterizedTest
+  @CsvSource({
+    "fire) OR (storm, 2024, fire) OR (storm, 4",
+    "(fire, 2024, (fire, 0",
+    "fire, 2024 OR tag:number, 2024 OR tag:number, 0",
+    "fire, 2024) OR (fire, 2024) OR (fire, 4",
+    "fire, 2024 storm, 2024 storm, 0"
+  })
+  void eachPartIsUnderstoodByItself(
+      String query, String seen, String wrong, int at, @TempDir Path home) {
+    try (Newsroom room = new Newsroom(home)) {
+      room.record(seen("ledger", "a", 0, "Port", "Nobody saw the rioters."));
+      assertThat(room.search.swaps(SwapQuestion.of(query, "ledger", seen, 1)))
+          .isInstanceOfSatisfying(
+              BadQuery.class,
+              bad -> {
+                assertThat(bad.query()).isEqualTo(wrong);
+                assertThat(bad.at()).isEqualTo(at);
+              });
+    }
+  }
+
+  @Test
+  void aTimeMayBeOneOfSeveral(@TempDir Path home) {
+    try (Newsroom room = new Newsroom(home)) {
+      room.record(seen("ledger", "a", 0, "Port", "Nobody saw the rioters."));
+      assertThat(room.search.swaps(SwapQuestion.of("", "", "(2023 OR 2024)", 1)))
+          .isInstanceOf(SwapTable.class);
     }
   }
 
