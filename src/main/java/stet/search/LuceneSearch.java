@@ -63,18 +63,14 @@ public final class LuceneSearch implements Search {
    * @param clock what ages ({@code seen:<7d}) are counted from
    */
   public LuceneSearch(Index index, Archive archive, Clock clock) {
-    this(index, archive, clock, LIMIT, EXACT_UP_TO);
+    this(index, archive, clock, new ReadingRoom(archive, new TimeLimit(LIMIT), EXACT_UP_TO));
   }
 
-  /**
-   * @param limit after which a part of the answer is given as such
-   * @param exactUpTo of more articles than so many it is told that there are more
-   */
-  LuceneSearch(Index index, Archive archive, Clock clock, Duration limit, int exactUpTo) {
+  LuceneSearch(Index index, Archive archive, Clock clock, ReadingRoom room) {
     this.index = index;
     this.archive = archive;
     this.clock = clock;
-    this.room = new ReadingRoom(archive, new TimeLimit(limit), exactUpTo);
+    this.room = room;
   }
 
   @Override
@@ -205,16 +201,19 @@ public final class LuceneSearch implements Search {
         });
   }
 
+  /** Takes no seat: whoever gets no answer compares all versions instead, and is dear for it. */
   @Override
   public Optional<List<Step>> steps(Timeline timeline) {
-    return ask(
-        timeline.article().id().value(),
-        bad -> Optional.empty(),
-        now -> Optional.empty(),
-        view ->
-            view.veiled()
-                ? Optional.empty()
-                : new KnownSteps(view, room.versionsOf()).of(timeline));
+    try (IndexView view = index.acquire()) {
+      try {
+        return view.veiled()
+            ? Optional.empty()
+            : new KnownSteps(view, room.versionsOf()).of(timeline);
+      } catch (IOException | RuntimeException | Error e) {
+        unreadable(timeline.article().id().value(), view, e);
+        return Optional.empty();
+      }
+    }
   }
 
   /** A question that a view of the index answers. */

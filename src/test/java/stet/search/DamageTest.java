@@ -37,13 +37,7 @@ class DamageTest {
       }
       room.record(all);
       List<Answer.Totals> before = QUERIES.stream().map(room::ask).map(Answer::total).toList();
-      try (Stream<Path> files = Files.walk(home.resolve(Index.DIRECTORY))) {
-        files
-            .filter(
-                file ->
-                    Objects.toString(file.getFileName()).matches("_.*\\.(cfs|doc|pos|dvd|fdt|tim)"))
-            .forEach(DamageTest::spoil);
-      }
+      spoil(home);
       List<Outcome> during =
           QUERIES.stream()
               .map(q -> room.search.search(new Question(q, 20, Order.BEST, null)))
@@ -56,8 +50,18 @@ class DamageTest {
     }
   }
 
+  static void spoil(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve(Index.DIRECTORY))) {
+      files
+          .filter(
+              file ->
+                  Objects.toString(file.getFileName()).matches("_.*\\.(cfs|doc|pos|dvd|fdt|tim)"))
+          .forEach(DamageTest::overwrite);
+    }
+  }
+
   /** Its header stays, and its length. */
-  private static void spoil(Path file) {
+  private static void overwrite(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       int head = 60;
       byte[] noise = new byte[(int) Math.max(0, channel.size() - head)];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,6 +74,35 @@ class KnownStepsTest {
       room.record(told(0, 0), told(4, 4));
       room.archive.record(List.of(told(2, 2)));
       assertThat(room.search.steps(timeline(room))).isEmpty();
+    }
+  }
+
+  @Test
+  void areToldHoweverManyAskMeanwhile() {
+    try (Newsroom room = new Newsroom(home)) {
+      room.record(told(0, 0), told(1, 1));
+      ReadingRoom crowded =
+          new ReadingRoom(room.archive, new TimeLimit(Duration.ofMinutes(1)), 1000);
+      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        assertThat(crowded.seats().take()).isTrue();
+      }
+      Search search = new LuceneSearch(room.index, room.archive, Clock.systemUTC(), crowded);
+      assertThat(search.steps(timeline(room))).contains(room.histories.steps(timeline(room)));
+    }
+  }
+
+  @Test
+  void areNotToldFromASpoiltIndex() throws IOException {
+    try (Newsroom room = new Newsroom(home)) {
+      List<Observation> all = new ArrayList<>();
+      for (int hour = 0; hour < 200; hour++) {
+        all.add(told(hour, hour));
+      }
+      room.record(all);
+      DamageTest.spoil(home);
+      assertThat(room.search.steps(timeline(room))).isEmpty();
+      room.index.catchUp();
+      asWorkedOut(room, timeline(room));
     }
   }
 

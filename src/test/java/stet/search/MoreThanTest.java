@@ -53,8 +53,7 @@ class MoreThanTest {
               room.index,
               room.archive,
               Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
-              Duration.ofMinutes(1),
-              COUNTED);
+              new ReadingRoom(room.archive, new TimeLimit(Duration.ofMinutes(1)), COUNTED));
       for (String query : QUERIES) {
         for (Order order : Order.values()) {
           Answer all = room.ask(new Question(query, 1000, order, null));

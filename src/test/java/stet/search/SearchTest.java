@@ -534,8 +534,7 @@ class SearchTest {
             room.index,
             room.archive,
             Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
-            Duration.ofNanos(1),
-            Integer.MAX_VALUE);
+            new ReadingRoom(room.archive, new TimeLimit(Duration.ofNanos(1)), Integer.MAX_VALUE));
     Answer answer = (Answer) hasty.search(new Question("floors", 1, Order.BEST, null));
     assertThat(answer.notices()).singleElement().asString().contains("took longer than 0 ms");
     assertThat(answer.next()).isNull();
