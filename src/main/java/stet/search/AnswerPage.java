@@ -96,7 +96,10 @@ final class AnswerPage {
     List<String> instead = List.of();
     if (partial) {
       notices.add(room.limit().outOfTime());
-    } else if (page.isEmpty() && grouped.total().articles() == 0) {
+    } else if (cursor == null && !asked.instead().isEmpty()) {
+      instead = finding(asked.instead());
+    }
+    if (!partial && instead.isEmpty() && page.isEmpty() && grouped.total().articles() == 0) {
       Meant meant =
           Meant.by(
               asked,
@@ -188,6 +191,16 @@ final class AnswerPage {
     Foremost foremost =
         collect(query, new Foremost(order, given + question.limit() + 1, room.names()));
     return foremost.behind(cursor == null ? null : cursor.last());
+  }
+
+  private List<String> finding(List<String> queries) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String each : queries) {
+      if (findsAnything(each)) {
+        found.add(each);
+      }
+    }
+    return List.copyOf(found);
   }
 
   private boolean findsAnything(String instead) throws IOException {

@@ -8,4 +8,10 @@ package stet.search;
  * @param name as it is shown: {@code Sergey V. Lavrov}
  * @param articles in how many articles it is found; 0 where that is not counted
  */
-public record Completion(int from, String text, String name, int articles) {}
+public record Completion(int from, String text, String name, int articles) {
+
+  /** The same where the field stands already, before a bracket. */
+  Completion within(QueryField field) {
+    return new Completion(from, text.substring(field.label().length() + 1), name, articles);
+  }
+}

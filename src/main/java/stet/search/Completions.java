@@ -21,6 +21,12 @@ final class Completions {
       Pattern.compile(
           "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]*):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
 
+  /** {@code tag:(number OR quo}, the same within a field's brackets. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]*):\\((?:(?:[^()\"“”]|[\"“][^\"“”]*[\"“”])*\\s)?"
+              + "(?<value>[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
+
   private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]*)$");
 
   /** In how many articles a clause finds something. */
@@ -41,13 +47,24 @@ final class Completions {
     Matcher value = VALUE.matcher(query);
     if (value.find()) {
       Optional<QueryField> field = QueryField.named(value.group(1));
-      String typed =
-          Objects.requireNonNullElse(value.group("quoted"), "")
-              + Objects.requireNonNullElse(value.group("plain"), "");
-      return field.isEmpty() ? List.of() : values(field.get(), typed, value.start(1), most);
+      return field.isEmpty() ? List.of() : values(field.get(), typed(value), value.start(1), most);
+    }
+    Matcher grouped = GROUPED.matcher(query);
+    if (grouped.find()) {
+      Optional<QueryField> field = QueryField.named(grouped.group(1));
+      return field.isEmpty()
+          ? List.of()
+          : values(field.get(), typed(grouped), grouped.start("value"), most).stream()
+              .map(completion -> completion.within(field.get()))
+              .toList();
     }
     Matcher name = FIELD.matcher(query);
     return name.find() ? fields(name.group(1), name.start(1), most) : List.of();
+  }
+
+  private static String typed(Matcher value) {
+    return Objects.requireNonNullElse(value.group("quoted"), "")
+        + Objects.requireNonNullElse(value.group("plain"), "");
   }
 
   private static List<Completion> fields(String start, int from, int most) {

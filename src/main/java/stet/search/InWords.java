@@ -93,6 +93,11 @@ final class InWords {
                   "in a revision with",
                   ("an edit " + all(other.getChildren().getFirst())).strip()));
       case SpanNode span -> wanted.add(measured(span));
+      case AnyNode any ->
+          wanted.add(
+              any.field() == QueryField.PERSON
+                  ? new Phrase(NAMES, "naming", "anyone")
+                  : new Phrase(TOUCH, "that", "touched something that has a tag"));
       case SlopQueryNode slop ->
           wanted.add(
               leaf((FieldQueryNode) slop.getChild(), " within " + slop.getValue() + " words"));

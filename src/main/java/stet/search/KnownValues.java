@@ -86,9 +86,29 @@ final class KnownValues extends QueryNodeProcessorImpl {
       throw new Misread(
           leaf.getBegin(),
           leaf.getEnd() - leaf.getBegin(),
-          "There is nothing to look for here: spaces and punctuation are not searched.");
+          "There is nothing to look for here: spaces and punctuation are not searched. Write a word, as in %s."
+              .formatted(field.get().examples().getFirst()));
     }
     return node;
+  }
+
+  /** Clauses of other fields that have the value: {@code tag:lede} for {@code where:lede}. */
+  private static List<String> elsewhere(QueryField field, String value) {
+    List<String> clauses = new ArrayList<>();
+    if (field == QueryField.WHERE || field == QueryField.KIND) {
+      PlainWords.tags(value)
+          .forEach(tag -> clauses.add(FacetPage.clause(QueryField.TAG, tag.label())));
+    }
+    if (field == QueryField.TAG || field == QueryField.KIND) {
+      PlainWords.part(value)
+          .map(Where::label)
+          .map(part -> FacetPage.clause(QueryField.WHERE, part))
+          .ifPresent(clauses::add);
+    }
+    if (field != QueryField.KIND && KINDS.contains(value)) {
+      clauses.add(FacetPage.clause(QueryField.KIND, value));
+    }
+    return clauses;
   }
 
   /** What may follow a field of fixed words, none for others. */
@@ -158,7 +178,10 @@ final class KnownValues extends QueryNodeProcessorImpl {
         field == QueryField.TAG
             ? PlainWords.tags(value).stream().map(Tag::label).toList()
             : List.of();
-    List<String> near = meant.isEmpty() ? Slips.nearest(value, known).stream().toList() : meant;
+    List<String> other = meant.isEmpty() ? elsewhere(field, value) : List.of();
+    List<String> near =
+        meant.isEmpty() && other.isEmpty() ? Slips.nearest(value, known).stream().toList() : meant;
+    List<String> all = other.isEmpty() ? near : other;
     Misread unknown =
         new Misread(
             leaf.getBegin(),
@@ -167,9 +190,9 @@ final class KnownValues extends QueryNodeProcessorImpl {
                 .formatted(
                     field.label(),
                     leaf.getTextAsString(),
-                    near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ",
+                    all.isEmpty() ? "" : "Did you mean " + String.join(" or ", all) + "? ",
                     known.stream().collect(joining(", "))));
-    return unknown.meaning(near);
+    return other.isEmpty() ? unknown.meaning(near) : unknown.insteadOfClause(other);
   }
 
   /** Each side as the index has it, or a star. */

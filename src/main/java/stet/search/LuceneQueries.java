@@ -24,6 +24,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -77,6 +78,7 @@ final class LuceneQueries extends QueryTreeBuilder {
     setBuilder(MatchAllDocsQueryNode.class, node -> MatchAllDocsQuery.INSTANCE);
     setBuilder(MatchNoDocsQueryNode.class, node -> MatchNoDocsQuery.INSTANCE);
     setBuilder(SpanNode.class, node -> filter(measured((SpanNode) node)));
+    setBuilder(AnyNode.class, node -> filter(any(((AnyNode) node).field())));
     setBuilder(EditNode.class, this::inRevision);
     setBuilder(FieldQueryNode.class, node -> word((FieldQueryNode) node));
     setBuilder(QuotedFieldQueryNode.class, node -> phrase((FieldQueryNode) node, 0));
@@ -246,6 +248,11 @@ final class LuceneQueries extends QueryTreeBuilder {
       case URL -> ValueQueries.identifier(text);
       default -> throw new IllegalStateException("not a field with values: " + field);
     };
+  }
+
+  private static Query any(QueryField field) {
+    Fields in = field == QueryField.PERSON ? Fields.PERSON_KEY : Fields.TAG;
+    return new FieldExistsQuery(in.field());
   }
 
   private static Query named(FieldQueryNode node, Fields names, Fields keys) {

@@ -31,6 +31,9 @@ record Meant(List<String> notices, List<String> queries) {
 
   private static final int MOST = 3;
 
+  /** So many words of a query are looked up: whoever pastes a page has not misspelt it. */
+  private static final int LOOKED_UP = 20;
+
   /** What is around a word and none of it: folding takes it away too. */
   private static final Pattern AROUND =
       Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
@@ -74,31 +77,55 @@ record Meant(List<String> notices, List<String> queries) {
     }
     List<String> notices = new ArrayList<>();
     List<Slip> slips = new ArrayList<>();
-    for (FieldQueryNode leaf : asked.sought()) {
-      List<Other> near = near(leaf, names, languages);
-      if (!near.isEmpty() && slips.size() < MOST) {
+    List<FieldQueryNode> sought = asked.sought();
+    sought = sought.subList(0, Math.min(LOOKED_UP, sought.size()));
+    for (FieldQueryNode leaf : sought) {
+      List<Other> near = slips.size() < MOST ? near(leaf, names, languages) : List.of();
+      if (!near.isEmpty()) {
         slips.add(new Slip(leaf, near));
         notices.add(notice(leaf, query, near));
       }
     }
     if (!slips.isEmpty()) {
-      return new Meant(List.copyOf(notices), mended(query, slips, finds));
+      List<String> mended = mended(query, slips, finds);
+      return new Meant(
+          List.copyOf(notices),
+          mended.isEmpty() ? mendedWithRarer(query, slips, sought, names, finds) : mended);
     }
     Optional<Meant> narrow = unmet.narrow();
-    return narrow.isPresent() ? narrow.get() : commoner(asked, query, names, finds);
+    return narrow.isPresent() ? narrow.get() : commoner(sought, query, names, finds);
+  }
+
+  /** Beside words that stand nowhere, others are misspelt as they are somewhere else too. */
+  private static List<String> mendedWithRarer(
+      String query, List<Slip> slips, List<FieldQueryNode> sought, KnownNames names, Finds finds)
+      throws IOException {
+    List<FieldQueryNode> others = new ArrayList<>(sought);
+    others.removeAll(slips.stream().map(Slip::leaf).toList());
+    List<Slip> all = new ArrayList<>(slips);
+    all.addAll(rarer(others, names));
+    String mended = mended(query, all);
+    return all.size() > slips.size() && finds.anything(mended) ? List.of(mended) : List.of();
   }
 
   /** Words that stand somewhere, though nearly the same stand in many times as many texts. */
-  private static Meant commoner(Understood asked, String query, KnownNames names, Finds finds)
+  private static List<Slip> rarer(List<FieldQueryNode> sought, KnownNames names)
       throws IOException {
     List<Slip> slips = new ArrayList<>();
-    for (FieldQueryNode leaf : asked.sought()) {
+    for (FieldQueryNode leaf : sought) {
       Optional<String> word = word(leaf).map(Token::word);
-      Optional<String> commoner = word.isPresent() ? names.commonerNear(word.get()) : word;
-      if (commoner.isPresent() && slips.size() < MOST) {
-        slips.add(new Slip(leaf, List.of(Other.of(commoner.get()))));
+      if (word.isPresent() && slips.size() < MOST) {
+        names
+            .commonerNear(word.get())
+            .ifPresent(commoner -> slips.add(new Slip(leaf, List.of(Other.of(commoner)))));
       }
     }
+    return slips;
+  }
+
+  private static Meant commoner(
+      List<FieldQueryNode> sought, String query, KnownNames names, Finds finds) throws IOException {
+    List<Slip> slips = rarer(sought, names);
     List<String> queries = slips.isEmpty() ? List.of() : mended(query, slips, finds);
     return queries.isEmpty()
         ? new Meant(List.of(), List.of())

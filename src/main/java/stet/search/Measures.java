@@ -50,7 +50,7 @@ final class Measures {
       throw misread(
           lower, upper, "asof: takes one instant, as in " + field.examples().getFirst() + ".");
     }
-    boolean ages = field.takes() == Takes.INSTANT && range.containsTag(QueryWords.COMPARED);
+    boolean ages = field.takes() == Takes.INSTANT && range.containsTag(RangeRule.COMPARED);
     if (ages && Dates.isAge(upper.getTextAsString())) {
       long ago = read(field, upper).from();
       return new SpanNode(

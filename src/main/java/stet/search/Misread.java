@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.messages.Message;
 
 /** A place in a query that cannot be understood, on its way to becoming a {@link BadQuery}. */
 final class Misread extends QueryNodeParseException {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]*:$");
 
   private final String reason;
   private final int at;
@@ -40,6 +44,24 @@ final class Misread extends QueryNodeParseException {
       each.add(query -> query.substring(0, at) + text + query.substring(at + length));
     }
     return new Misread(at, length, reason, List.copyOf(each));
+  }
+
+  /**
+   * The same, where the whole clause of which this is the value may have been meant to be any of
+   * several texts; in a group of values, this one.
+   */
+  Misread insteadOfClause(List<String> texts) {
+    List<UnaryOperator<String>> each = new ArrayList<>();
+    for (String text : texts) {
+      each.add(query -> query.substring(0, clause(query)) + text + query.substring(at + length));
+    }
+    return new Misread(at, length, reason, List.copyOf(each));
+  }
+
+  /** Where the name of the field begins, if it stands directly before. */
+  private int clause(String query) {
+    Matcher name = NAME.matcher(query).region(0, at);
+    return name.find() ? name.start() : at;
   }
 
   /** The same, where something at the end of the query was probably forgotten. */

@@ -102,7 +102,8 @@ final class PhraseSearch {
   private static List<String> words(String phrase) throws Misread {
     List<String> words = Analysis.words(phrase, "und").stream().map(Token::word).toList();
     if (words.isEmpty()) {
-      throw new Misread(0, phrase.length(), "This has no word to look for.");
+      throw new Misread(
+          0, phrase.length(), "This has no word to look for: write some of the phrase.");
     }
     if (words.size() > MOST_WORDS) {
       throw new Misread(

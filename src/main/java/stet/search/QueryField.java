@@ -40,8 +40,8 @@ public enum QueryField {
   TAG(
       Speaks.OF_THE_CHANGE,
       Takes.CHOICE,
-      "what the edit touched, by its tag",
-      List.of("tag:quote-changed", "tag:(number OR headline)"),
+      "what the edit touched, by its tag; * for any",
+      List.of("tag:quote-changed", "tag:(number OR headline)", "tag:* source:nytimes"),
       "tagged"),
   CHANGED(
       Speaks.OF_THE_CHANGE,
@@ -51,8 +51,12 @@ public enum QueryField {
   PERSON(
       Speaks.OF_THE_CHANGE,
       Takes.NAME,
-      "a person named in the edit, in any form of the name; with =, by just that name",
-      List.of("person:\"Sergey Lavrov\"", "person:lavrov", "person:=\"sergey lavrov\""),
+      "a person named in the edit, in any form of the name; with =, by just that name; * for anyone",
+      List.of(
+          "person:\"Sergey Lavrov\"",
+          "person:lavrov",
+          "person:=\"sergey lavrov\"",
+          "person:* tag:typo"),
       "people",
       "name"),
   TOUCHED_PERSON(

@@ -55,7 +55,9 @@ final class QuerySyntax implements SyntaxParser {
   public QueryNode parse(CharSequence query, CharSequence field) throws Misread {
     if (query.length() > LONGEST) {
       throw new Misread(
-          LONGEST, query.length() - LONGEST, "A query has at most " + LONGEST + " characters.");
+          LONGEST,
+          query.length() - LONGEST,
+          "A query has at most " + LONGEST + " characters: leave some out.");
     }
     return new Reading(new QueryText(query.toString()), doubts).whole();
   }
@@ -63,6 +65,11 @@ final class QuerySyntax implements SyntaxParser {
   /** What was read as words though it looks as if more was meant by it, in whole sentences. */
   List<String> notices() {
     return doubts.sentences();
+  }
+
+  /** What may have been meant by that, as whole queries. */
+  List<String> instead() {
+    return doubts.instead();
   }
 
   /**
@@ -194,9 +201,11 @@ final class QuerySyntax implements SyntaxParser {
         aboutFields = true;
         QueryNode value = value(named.get(), begin);
         Clause.note(value, named.get(), begin, text.at());
+        doubts.time(text, named.get(), value, begin);
         return value;
       }
-      QueryNode node = counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field)));
+      QueryNode node =
+          counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field).orElseThrow()));
       doubts.loneMark(text, text.from(begin));
       if (node instanceof FieldQueryNode leaf && field.isEmpty()) { // a pasted address has a field
         QueryField.named(leaf.getFieldAsString())
@@ -251,7 +260,7 @@ final class QuerySyntax implements SyntaxParser {
                       .formatted(name, near.get().label()))
               .meaning(near.get().label());
         }
-        doubts.unknownField(name, text.next(length + 1));
+        doubts.unknownField(text, name);
       }
       return valueFollows ? field : Optional.empty();
     }
@@ -274,19 +283,13 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private QueryNode value(QueryField field, int begin) throws Misread {
-      QueryNode node;
-      if (text.next() == '(') {
-        node = group(field.label());
-      } else if (field.takes().isMeasured() && "[{<>".indexOf(text.next()) >= 0) {
-        node = counted(words.range(field));
-      } else {
-        node = counted(words.in(Optional.of(field)));
-      }
+      QueryNode node = text.next() == '(' ? group(field.label()) : counted(words.in(field));
       if (node == null) {
         throw new Misread(
             begin,
             text.at() - begin,
-            "There is nothing to look for here: spaces and punctuation are not searched.");
+            "There is nothing to look for here: spaces and punctuation are not searched. Write a value, as in %s."
+                .formatted(field.examples().getFirst()));
       }
       return node;
     }
@@ -295,14 +298,19 @@ final class QuerySyntax implements SyntaxParser {
       if (clause != null && ++clauses > MOST_CLAUSES) {
         int at = clause instanceof FieldQueryNode leaf ? leaf.getBegin() : text.at();
         throw new Misread(
-            at, text.at() - at, "A query has at most " + MOST_CLAUSES + " words and phrases.");
+            at,
+            text.at() - at,
+            "A query has at most " + MOST_CLAUSES + " words and phrases: leave some out.");
       }
       return clause;
     }
 
     private void deeper() throws Misread {
       if (++depth > DEEPEST) {
-        throw new Misread(text.at(), 1, "Groups and negations are at most " + DEEPEST + " deep.");
+        throw new Misread(
+            text.at(),
+            1,
+            "Groups and negations are at most " + DEEPEST + " deep: take some brackets out.");
       }
     }
 

@@ -8,6 +8,9 @@ final class QueryText {
 
   private static final char END = 0;
 
+  private static final Pattern EDGES =
+      Pattern.compile("^[^\\p{L}\\p{N}\\p{M}*]+|[^\\p{L}\\p{N}\\p{M}*]+$");
+
   private final String query;
   private int at;
 
@@ -82,6 +85,20 @@ final class QueryText {
     return ahead(length);
   }
 
+  /** The same, read. */
+  String token() {
+    int begin = at;
+    while (!endsWord(next())) {
+      at++;
+    }
+    return from(begin);
+  }
+
+  /** The query with another text in the place of what stands between two places. */
+  String with(int begin, int end, String text) {
+    return query.substring(0, begin) + text + query.substring(end);
+  }
+
   /** The pattern, to be looked for from here on. */
   Matcher matches(Pattern pattern) {
     return pattern.matcher(query).region(at, query.length());
@@ -107,6 +124,18 @@ final class QueryText {
       length++;
     }
     return next(length) == ':' ? length : 0;
+  }
+
+  /** A word without the punctuation around it. */
+  static String bare(String written) {
+    return EDGES.matcher(written).replaceAll("");
+  }
+
+  /** Whether there is more than punctuation; the analyzer has the last word. */
+  static boolean says(String written) {
+    return written
+        .codePoints()
+        .anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSupplementaryCodePoint(c));
   }
 
   /** Anything that shows nothing; the end of the query too. */

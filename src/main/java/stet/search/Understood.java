@@ -21,8 +21,9 @@ import stet.search.QueryField.Takes;
  *
  * @param tree its clauses, every value known
  * @param notices what the asker may have meant otherwise, in whole sentences
+ * @param instead queries that may have been meant by what the notices tell of
  */
-record Understood(QueryNode tree, List<String> notices) {
+record Understood(QueryNode tree, List<String> notices, List<String> instead) {
 
   /** Another instant than the epoch, of no round number of anything after it. */
   private static final Instant ANOTHER_TIME = Instant.parse("2003-07-09T05:06:07.089Z");
@@ -39,7 +40,7 @@ record Understood(QueryNode tree, List<String> notices) {
     QuerySyntax syntax = new QuerySyntax();
     QueryNode tree = syntax.parse(query, QuerySyntax.ANYWHERE);
     try {
-      return new Understood(pipeline.process(tree), syntax.notices());
+      return new Understood(pipeline.process(tree), syntax.notices(), syntax.instead());
     } catch (Misread e) {
       throw e;
     } catch (QueryNodeException e) {
@@ -84,6 +85,7 @@ record Understood(QueryNode tree, List<String> notices) {
         node ->
             switch (node) {
               case SpanNode span -> span.field().speaks() == Speaks.OF_THE_CHANGE;
+              case AnyNode any -> any.field().speaks() == Speaks.OF_THE_CHANGE;
               case FieldQueryNode leaf ->
                   speaks(leaf) == Speaks.OF_THE_CHANGE || (isKind(leaf) && namesEditKind(leaf));
               default -> false;
@@ -149,7 +151,7 @@ record Understood(QueryNode tree, List<String> notices) {
 
   /** Whether the very name is asked for, and none that has its words among others. */
   static boolean isExact(QueryNode leaf) {
-    return leaf.getTag(QueryWords.EXACTLY) != null;
+    return leaf.getTag(NameRule.EXACTLY) != null;
   }
 
   private static boolean isKind(FieldQueryNode leaf) {

@@ -1,7 +1,6 @@
 package stet.search;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +73,7 @@ record Unmet(Understood asked, String query, Finds finds) {
   /** What a field misses that asks for more than was meant. */
   Optional<Meant> narrow() throws IOException {
     List<Clause> clauses = Clause.of(asked.tree());
-    for (Rule rule :
-        List.<Rule>of(this::date, this::beginning, this::swapped, this::partly, this::named)) {
+    for (Rule rule : List.<Rule>of(this::beginning, this::swapped, this::partly, this::named)) {
       for (Clause clause : clauses) {
         Optional<Meant> meant = rule.of(clause);
         if (meant.isPresent()) {
@@ -84,28 +82,6 @@ record Unmet(Understood asked, String query, Finds finds) {
       }
     }
     return ofOneRevision(clauses);
-  }
-
-  /** {@code after:2014-03-01}, which is a time in other search engines and here a sentence. */
-  private Optional<Meant> date(Clause clause) throws IOException {
-    boolean before = clause.field() == QueryField.BEFORE;
-    if ((!before && clause.field() != QueryField.AFTER) || clause.value().isEmpty()) {
-      return NOTHING;
-    }
-    String written = clause.value().get();
-    List<String> meant =
-        new Dates(Instant.EPOCH).read(written).isPresent()
-            ? List.of(written)
-            : WrittenTimes.meant(written);
-    if (meant.isEmpty() || meant.getFirst().startsWith("[")) {
-      return NOTHING;
-    }
-    String sign = before ? "<" : ">=";
-    return offered(
-        "%s: looks into the sentence as it stood %s an edit. When something was first seen is asked with seen:."
-            .formatted(clause.field().label(), clause.field().label()),
-        clause,
-        "seen:" + sign + meant.getFirst());
   }
 
   /** An address that is only the beginning of others. */

@@ -18,6 +18,9 @@ final class Suggestions {
   /** A word with no field before it, at the end of a query. */
   private static final Pattern BARE = Pattern.compile("(?:^|[\\s(+-])(\\p{L}[\\p{L}\\p{N}'’-]+)$");
 
+  /** {@code tag:(number OR quo}: there only values of that field can follow. */
+  private static final Pattern IN_FIELD = Pattern.compile("[A-Za-z]:\\([^()]*$");
+
   /** Of whose values a bare word may be the beginning, in order. */
   private static final List<QueryField> FIELDS =
       List.of(QueryField.TAG, QueryField.PERSON, QueryField.SOURCE);
@@ -35,7 +38,7 @@ final class Suggestions {
   List<Completion> of(String query, int most) {
     List<Completion> known = search.complete(query, most).stream().map(Suggestions::told).toList();
     Matcher bare = BARE.matcher(query);
-    if (!bare.find()) {
+    if (!bare.find() || IN_FIELD.matcher(query).find()) {
       return known;
     }
     List<Completion> all = new ArrayList<>(known.subList(0, Math.min(EACH, known.size())));

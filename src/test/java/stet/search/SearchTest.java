@@ -250,6 +250,10 @@ class SearchTest {
           asof:>2014                    | 6 | takes one instant
           swap:terrorist                | 5 | A swap is written
           swap:"* > *"                  | 0 | nothing to look for
+          added:*                       | 0 | Write a value, as in added:gunman
+          seen:..                       | 0 | Write a value, as in seen:2014-03
+          version:five..six             | 8 | A range is written version:[5 TO 10]
+          speaker:*                     | 8 | write a name, as in speaker:lavrov
           swap:"a > …"                  | 5 | A swap is written
           added:"…"                     | 0 | nothing to look for
           """)
@@ -302,6 +306,11 @@ class SearchTest {
           tag:quote-c              | 0  | tag:quote-changed
           kind:who                 | 0  | kind:wholesale
           lang:                    | 0  | lang:en
+          tag:(quote-c             | 5  | quote-changed
+          added:a tag:("number" OR typ  | 25 | typo
+          person:(anna OR "serg    | 16 | "sergey lavrov"
+          tag:(number O            | 12 |
+          foo:(b                   | 5  |
           fire -Lang:e             | 6  | lang:en
           Tag:quote-c              | 0  | tag:quote-changed
           seen:20                  | 0  |
@@ -330,6 +339,7 @@ class SearchTest {
           lang:english fire             | lang:en fire
           added:fifteeen kills          | added:fifteen kills
           workres assleep               | workers asleep
+          wrkers assleep kils          | workers asleep kills
           """)
   void saysWhatMayHaveBeenMeant(String query, String meant) {
     Answer answer = room.ask(query);
@@ -374,6 +384,24 @@ class SearchTest {
           seen:7 days                   | seen:<7d
           after-first-seen:<60m         | after-first-seen:<60min
           tag:quotations                | tag:quote-changed
+          where:lede vote               | tag:lede vote
+          fire -where:quote             | fire -tag:quote-changed
+          where:(lede OR body)          | where:(tag:lede OR body)
+          tag:body                      | where:body
+          kind:correction               | tag:correction
+          tag:wholesale                 | kind:wholesale
+          person:lav*                   | person:lav
+          seen:2014*                    | seen:2014
+          source:* fire                 | * fire
+          version:*                     | *
+          seen:2014..                   | seen:[2014 TO *]
+          seen:..2014-03-31 fire        | seen:[* TO 2014-03-31] fire
+          seen:2014… fire               | seen:[2014 TO *] fire
+          version:2..5                  | version:[2 TO 5]
+          version:2-5                   | version:[2 TO 5]
+          significance:0.5..            | significance:[0.5 TO *]
+          after-first-seen:1h..7d       | after-first-seen:[1h TO 7d]
+          person:"anna bell"~2          | person:"anna bell"
           """)
   void saysHowAQueryMayHaveBeenMeant(String query, String meant) {
     assertThat(room.refused(query).instead()).containsExactly(meant);
@@ -403,6 +431,10 @@ class SearchTest {
     "where:title, where:headline",
     "where:text, where:body",
     "seen:<2days, seen:<2d",
+    "person:*, person:(lavrov OR okonedo)",
+    "tag:*, tag:(number OR quote-changed OR headline OR attribution OR lede OR typo OR date)",
+    "changed:*, tag:*",
+    "version:(>1 AND <3), version:2",
     "after-first-seen:<1hour, after-first-seen:<1h",
     "swap:\"twelve → fifteen\", swap:\"twelve > fifteen\""
   })
@@ -424,9 +456,6 @@ class SearchTest {
           lang:fr lang:en floors              | (lang:fr OR lang:en) floors
           kind:merged kind:replaced           | (kind:merged OR kind:replaced)
           added:again removed:blamed          | edit(added:again) edit(removed:blamed)
-          after:2024-05-02                    | seen:>=2024-05-02
-          before:2024/05/02 blaze             | seen:<2024-05-02 blaze
-          after:"1 May 2024" floors           | seen:>=2024-05-01 floors
           url:courier.example floors          | url:courier.example/* floors
           https://gazette.example/ june       |
           swap:"vote > again"                 |
@@ -438,6 +467,55 @@ class SearchTest {
     assertThat(answer.instead())
         .containsExactlyElementsOf(meant == null ? List.of() : List.of(meant.split("; ")));
     assertThat(answer.notices()).hasSize(meant == null ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          after:2024-05-02            | seen:>=2024-05-02
+          before:2024/05/02 blaze     | seen:<2024-05-02 blaze
+          after:"1 May 2024" floors   | seen:>=2024-05-01 floors
+          fire after:2024             | fire seen:>=2024
+          from:courier fire           | source:courier fire
+          since:2024-05-01 fire       | seen:>=2024-05-01 fire
+          since:9999d fire            | seen:<9999d fire
+          until:2025 fire             | seen:<=2025 fire
+          intitle:fire kills          | headline:fire kills
+          quote:spread                | tag:quote-changed spread
+          number:fifteen              | tag:number fifteen
+          """)
+  void offersOurFieldForThatOfAnotherSearchEngine(String query, String meant) {
+    Answer answer = room.ask(query);
+    assertThat(answer.notices()).hasSize(1);
+    assertThat(answer.instead()).containsExactly(meant);
+    assertThat(room.ask(meant).results()).isNotEmpty();
+  }
+
+  /** A word of the sentence is found, and the notice stands all the same. */
+  @Test
+  void saysThatBeforeIsASentenceThoughItFindsSome(@TempDir Path home) {
+    try (Newsroom years = new Newsroom(home)) {
+      years.record(
+          seen("courier", "years", 0, "Plan of 2022", "The plan of 2022 was to build."),
+          seen("courier", "years", 9, "Plan of 2022", "The plan of 2022 was to wait."));
+      Answer answer = years.ask("before:2022");
+      assertThat(answer.results()).isNotEmpty();
+      assertThat(answer.notices()).hasSize(1).first().asString().contains("asked with seen:");
+      assertThat(answer.instead()).isEmpty(); // nothing was seen before 2022
+      assertThat(years.ask("after:2022").instead()).containsExactly("seen:>=2022");
+      assertThat(years.ask("before:1200").notices()).isEmpty();
+      assertThat(years.ask("before:yesterday").notices()).isEmpty();
+    }
+  }
+
+  @Test
+  void aYearAndAWordAreNoAge() {
+    assertThat(room.ask("seen:2024 second").notices()).isEmpty();
+    assertThat(room.ask("seen:2024 hours").notices()).isEmpty();
+    assertThat(room.refused("seen:<100 days").instead()).containsExactly("seen:<100d");
   }
 
   @Test
