@@ -59,13 +59,16 @@ record Robots(BaseRobotRules rules, Instant until, boolean isUnknown) {
     }
   }
 
-  /** As much as is read, in whole lines: half of a rule may allow more than the whole. */
+  /**
+   * As much as is read, in whole lines: half of a rule may allow more than the whole. Where no line
+   * ends so early, half of it is read all the same: nothing at all would allow everything.
+   */
   private static byte[] beginning(byte[] text) {
     int end = Math.min(text.length, LONGEST);
     while (end < text.length && end > 0 && text[end - 1] != '\n' && text[end - 1] != '\r') {
       end--;
     }
-    return Arrays.copyOf(text, end);
+    return Arrays.copyOf(text, end > 0 ? end : Math.min(text.length, LONGEST));
   }
 
   Robots until(Instant instant) {

@@ -36,6 +36,9 @@ final class WarcFile implements Records {
   /** The type of an observation that was exported, a JSON object as in JSON Lines. */
   static final String OBSERVATION = "application/vnd.stet.observation+json";
 
+  /** No record is so short, even packed: its head has four fields, one of them a random id. */
+  private static final int SHORTEST = 64;
+
   private final String file;
   private final Counted packed;
   private final @Nullable Path seekable;
@@ -100,13 +103,14 @@ final class WarcFile implements Records {
    * Goes on behind what nobody knows the end of: the record that was read last if the reader came
    * no further, else what stands in the place of the next one.
    *
-   * @return null where the file ends there, and that record was told of before
+   * @return null where that record was told of before, and the file ends there or its rest does
    */
   private Entry.@Nullable Malformed damaged(String reason) {
     long damaged = reader.position();
     long number = damaged == last ? records : records + 1;
     ended = !reader.readsOn();
-    if (ended && told == number) {
+    boolean rest = !ended && number > records && reader.position() - damaged < SHORTEST;
+    if (rest ? told == records : ended && told == number) {
       return null;
     }
     return malformed(

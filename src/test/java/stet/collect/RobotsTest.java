@@ -123,4 +123,11 @@ class RobotsTest {
     assertThat(cut.substring(0, bound)).endsWith("\nAllow: /");
     assertThat(of(cut).allow(HOST + "/a")).as("half a rule").isFalse();
   }
+
+  /** The library knows more ends of lines than we cut at; without one all that is read is one. */
+  @Test
+  void aLongFileWithoutTheUsualLineEndsIsNotForgotten() {
+    String group = "User-agent: *\u2028Disallow: /\u2028";
+    assertThat(of(group + "# " + "x".repeat(600 << 10)).allow(HOST + "/a")).isFalse();
+  }
 }

@@ -146,7 +146,7 @@ class WarcFileTest {
   @ParameterizedTest
   @CsvSource({
     "bad-headers.warc, 0, record 1 (byte 0), cannot be read on from here",
-    "truncated.warc, 0, record 4 (byte 2560), is damaged",
+    "truncated.warc, 0, record 3 (byte 1197), the file ends in the middle",
     "truncated.warc.gz, 0, record 3 (byte 881), the file ends in the middle",
     "dupes.warc.gz, 2, record 6 (byte 2678), a revisit of http://www.iana.org/",
     "brotli.warc.gz, 1, '', ''",
@@ -236,6 +236,35 @@ class WarcFileTest {
         .extracting(Observation::seen)
         .contains(Instant.parse("2025-10-04T11:20:00Z"), Instant.parse("2025-10-06T11:20:00Z"));
     assertThat(read.malformed()).isNotEmpty();
+  }
+
+  /** What is left of a record that is longer than it says is no other record. */
+  @Test
+  void aRecordThatIsCutShortIsToldOnce(@TempDir Path directory) throws IOException {
+    byte[] body = packed(PAGE.getBytes(StandardCharsets.UTF_8));
+    String http =
+        "HTTP/1.1 200 X\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n";
+    String head =
+        captured("response", "2025-10-05T11:20:00Z", "", http)
+            .replaceFirst(
+                "Content-Length: \\d+", "Content-Length: " + (http.length() + body.length - 2))
+            .strip();
+    byte[] cut =
+        joined(
+            joined((head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8), body),
+            "\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    Path file =
+        Files.write(
+            directory.resolve("a.warc"),
+            joined(joined(page("2025-10-04T11:20:00Z"), cut), page("2025-10-06T11:20:00Z")));
+    Unpacked read = Unpacked.file(new Inbox(null), file);
+    assertThat(read.observations())
+        .extracting(Observation::seen)
+        .containsExactly(
+            Instant.parse("2025-10-04T11:20:00Z"), Instant.parse("2025-10-06T11:20:00Z"));
+    assertThat(read.malformed())
+        .singleElement()
+        .satisfies(bad -> assertThat(bad.place()).startsWith("record 2 (byte "));
   }
 
   /** How many records lie before the last one that can be read. */
