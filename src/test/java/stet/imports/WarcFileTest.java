@@ -242,8 +242,7 @@ class WarcFileTest {
   @Test
   void aRecordThatIsCutShortIsToldOnce(@TempDir Path directory) throws IOException {
     byte[] body = packed(PAGE.getBytes(StandardCharsets.UTF_8));
-    String http =
-        "HTTP/1.1 200 X\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n";
+    String http = "HTTP/1.1 200 X\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n";
     String head =
         captured("response", "2025-10-05T11:20:00Z", "", http)
             .replaceFirst(

@@ -1,0 +1,50 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/**
+ * What of the page that a browser shows cannot be used by all, as axe finds it.
+ *
+ * <p>Its own driver sends the script six times for each question, opens a window for the answer and
+ * lists all that is in order: five times the time, for the same faults.
+ */
+final class Axe {
+
+  /** All that axe holds a page against unless told otherwise. */
+  static final List<String> EVERY_RULE = List.of();
+
+  private static final String RUN =
+      """
+      const [rules, done] = arguments;
+      axe.run(document, {resultTypes: ['violations'], ...(rules.length && {runOnly: rules})})
+        .then(found => done(found.violations.map(rule => rule.id)), fault => done(String(fault)));
+      """;
+
+  private final ChromeDriver browser;
+  private final String script;
+
+  Axe(ChromeDriver browser) throws IOException {
+    this.browser = browser;
+    try (InputStream axe = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      this.script = new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The ids of the rules that the page breaks; a test fails where that cannot be told. */
+  List<String> broken(List<String> rules) {
+    if (!Boolean.TRUE.equals(browser.executeScript("return 'axe' in window"))) {
+      browser.executeScript(script);
+    }
+    Object found = browser.executeAsyncScript(RUN, rules);
+    assertThat(found).as("what axe found").isInstanceOf(List.class);
+    return ((List<?>) found).stream().map(String::valueOf).toList();
+  }
+}
