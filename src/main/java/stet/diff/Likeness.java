@@ -1,5 +1,10 @@
 package stet.diff;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * How much the old sentences of a slot are like its new ones: by their words, their letters, their
  * places, and the words of the sentences beside them.
@@ -17,6 +22,12 @@ final class Likeness {
   private static final float BESIDE = 0.05f;
   private static final float PLACE = 0.4f;
 
+  /**
+   * For two lines of one {@link Form}, of which either side has as many: enough that those in the
+   * same place are one, and those far apart are not.
+   */
+  private static final float SAME_FORM = 0.45f;
+
   /** More than sums of such numbers are rounded by. */
   private static final float INEXACT = 1e-4f;
 
@@ -31,6 +42,13 @@ final class Likeness {
    */
   private final float[][] words;
 
+  /** The forms of the sentences, by number; {@link #NO_FORM} for most. */
+  private final int[] oldForms;
+
+  private final int[] nowForms;
+
+  private static final int NO_FORM = -1;
+
   Likeness(Side before, Side after, int[] old, int[] now) {
     this.before = before;
     this.after = after;
@@ -38,6 +56,10 @@ final class Likeness {
     this.now = now;
     this.shared = new float[old.length][now.length];
     this.words = new float[old.length][now.length];
+    Lexicon forms = new Lexicon();
+    this.oldForms = forms(before, old, forms);
+    this.nowForms = forms(after, now, forms);
+    keepThoseAsMany(oldForms, nowForms);
     for (int i = 0; i < old.length; i++) {
       for (int j = 0; j < now.length; j++) {
         Bag left = before.bag(old[i]);
@@ -60,7 +82,7 @@ final class Likeness {
   }
 
   /**
-   * By all that counts, at most 1.1.
+   * By all that counts, at most 1.55.
    *
    * @param least where it is not more than this, which most are not, it need not be told exactly
    */
@@ -68,7 +90,8 @@ final class Likeness {
     float byWords = WORDS * words[i][j];
     float beside = BESIDE * (beside(i - 1, j - 1) + beside(i + 1, j + 1));
     float place = PLACE * Math.abs((i + 0.5f) / old.length - (j + 0.5f) / now.length);
-    float room = least - INEXACT - byWords - beside + place;
+    float form = oldForms[i] != NO_FORM && oldForms[i] == nowForms[j] ? SAME_FORM : 0;
+    float room = least - INEXACT - byWords - beside - form + place;
     if (room > LETTERS) {
       return Float.NEGATIVE_INFINITY;
     }
@@ -76,7 +99,7 @@ final class Likeness {
     Letters right = after.letters(now[j]);
     return room > LETTERS * left.atMost(right)
         ? Float.NEGATIVE_INFINITY
-        : byWords + LETTERS * left.similarity(right) + beside - place;
+        : byWords + LETTERS * left.similarity(right) + beside + form - place;
   }
 
   /** The edges of a slot stand. */
@@ -84,5 +107,24 @@ final class Likeness {
     boolean edge = (i < 0 && j < 0) || (i == old.length && j == now.length);
     boolean within = i >= 0 && j >= 0 && i < old.length && j < now.length;
     return edge ? 1 : within ? words(i, j) : 0;
+  }
+
+  private static int[] forms(Side side, int[] sentences, Lexicon numbers) {
+    int[] forms = new int[sentences.length];
+    for (int k = 0; k < forms.length; k++) {
+      String form = Form.of(side.text(sentences[k]));
+      forms[k] = form.isEmpty() ? NO_FORM : numbers.number(form);
+    }
+    return forms;
+  }
+
+  /** Lines of a form came or went where there are more of them on one side: which, nobody knows. */
+  private static void keepThoseAsMany(int[] old, int[] now) {
+    Map<Integer, Integer> more = new HashMap<>();
+    Arrays.stream(old).forEach(form -> more.merge(form, 1, Integer::sum));
+    Arrays.stream(now).forEach(form -> more.merge(form, -1, Integer::sum));
+    for (int[] forms : List.of(old, now)) {
+      Arrays.setAll(forms, k -> more.getOrDefault(forms[k], 0) == 0 ? forms[k] : NO_FORM);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.model.Content;
@@ -183,6 +184,37 @@ class AlignmentTest {
   @Test
   void twoUnlikeSentencesAreNotOne() {
     assertThat(edits(HARBOUR + " " + STORM, HARBOUR + " " + MARKET))
+        .containsExactly("removed", "added");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'12 March 2031', '3 May 2032'",
+    "'Tel: 0161 555 0101', 'Tel: 020 5550 1777'",
+    "'1,204.50', '987.25'",
+    "'+0.75%', '-1.20%'",
+  })
+  void aLineOfFiguresIsReplacedByOneOfItsForm(String before, String after) {
+    assertThat(edits(paragraphs(HARBOUR, before, FERRY), paragraphs(HARBOUR, after, FERRY)))
+        .containsExactly("replaced 1 to 1");
+    assertThat(
+            edits(
+                paragraphs(HARBOUR, before, MARKET, FERRY),
+                paragraphs(HARBOUR, after, MAYOR, FERRY)))
+        .containsExactly("replaced 1 to 1", "removed", "added");
+  }
+
+  @Test
+  void aLineOfFiguresIsNotReplacedByAnyOfSeveral() {
+    assertThat(
+            edits(
+                paragraphs(HARBOUR, "12 March 2031", FERRY),
+                paragraphs(HARBOUR, "3 May 2032", "9 June 2032", FERRY)))
+        .containsExactly("removed", "added", "added");
+    assertThat(
+            edits(
+                paragraphs(HARBOUR, "Tel: 0161 555 0101", FERRY),
+                paragraphs(HARBOUR, "Fax: 020 5550 1777", FERRY)))
         .containsExactly("removed", "added");
   }
 
