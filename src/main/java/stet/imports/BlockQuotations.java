@@ -109,6 +109,18 @@ final class BlockQuotations {
   }
 
   private static List<String> spelled(Content content) {
-    return content.paragraphs().stream().map(p -> p.text().replaceAll("\\s+", " ")).toList();
+    return content.paragraphs().stream().map(p -> spelled(p.text())).toList();
+  }
+
+  /** With one space for each run of white space: as most paragraphs are written. */
+  private static String spelled(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean single = c == ' ' && (i == 0 || text.charAt(i - 1) != ' ');
+      if (!single && (c == ' ' || (c >= '\t' && c <= '\r'))) {
+        return text.replaceAll("\\s+", " ");
+      }
+    }
+    return text;
   }
 }

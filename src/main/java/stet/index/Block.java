@@ -26,6 +26,8 @@ final class Block {
 
   private final WordBreaker breaker = new WordBreaker();
   private final Map<String, Lexicon> lexicons = new HashMap<>();
+  private @Nullable Article named;
+  private List<IndexableField> names = List.of();
 
   /**
    * The block of a version.
@@ -52,7 +54,8 @@ final class Block {
         IndexView.key(article.id(), version.firstSeen().toEpochMilli(), version.content().a());
     List<TaggedEdit> edits = revision == null ? List.of() : revision.edits();
     Sheet own = new Sheet();
-    shared(own, key, article, version, revision, withheld, language);
+    own.all(names(article));
+    shared(own, key, version, revision, withheld, language);
     List<IndexableField> shared = List.copyOf(own.document().getFields());
     List<Document> documents = new ArrayList<>(edits.size() + 1);
     EditSheet known = new EditSheet(before, content, lexicon);
@@ -70,18 +73,27 @@ final class Block {
     return documents;
   }
 
+  /** What names an article: made once for versions of it that come one after the other. */
+  private List<IndexableField> names(Article article) {
+    if (!article.equals(named)) {
+      Sheet sheet = new Sheet();
+      sheet.facet(Fields.ARTICLE, article.id().value());
+      sheet.name(Fields.SOURCE, article.source());
+      sheet.term(Fields.URL, Identifier.canonical(article.url()));
+      names = List.copyOf(sheet.document().getFields());
+      named = article;
+    }
+    return names;
+  }
+
   private static void shared(
       Sheet sheet,
       String key,
-      Article article,
       Version version,
       @Nullable Revision revision,
       boolean withheld,
       String language) {
     sheet.term(Fields.BLOCK, key);
-    sheet.facet(Fields.ARTICLE, article.id().value());
-    sheet.name(Fields.SOURCE, article.source());
-    sheet.term(Fields.URL, Identifier.canonical(article.url()));
     for (String tag : tagAndSubtag(language)) {
       sheet.facet(Fields.LANGUAGE, tag);
     }

@@ -29,22 +29,43 @@ final class Lexicon {
     }
   }
 
-  /** The words of a text: their numbers in a vocabulary, and where each begins and ends. */
+  /**
+   * The words of a text, or of a part of one: their numbers in a vocabulary, and where each begins
+   * and ends.
+   */
   static final class Text {
     private final Vocabulary vocabulary;
     private final int[] words;
     private final int[] starts;
     private final int[] ends;
 
-    private Text(Vocabulary vocabulary, int[] words, int[] starts, int[] ends) {
+    /** Which of the words is the first, and behind which is the last. */
+    private final int from;
+
+    private final int to;
+
+    /** Where the part begins in the text. */
+    private final int offset;
+
+    private Text(
+        Vocabulary vocabulary,
+        int[] words,
+        int[] starts,
+        int[] ends,
+        int from,
+        int to,
+        int offset) {
       this.vocabulary = vocabulary;
       this.words = words;
       this.starts = starts;
       this.ends = ends;
+      this.from = from;
+      this.to = to;
+      this.offset = offset;
     }
 
     int size() {
-      return words.length;
+      return to - from;
     }
 
     /** Which gives the numbers of the words their sense. */
@@ -53,32 +74,24 @@ final class Lexicon {
     }
 
     int number(int place) {
-      return words[place];
+      return words[from + place];
     }
 
     Vocabulary.Word word(int place) {
-      return vocabulary.word(words[place]);
+      return vocabulary.word(number(place));
     }
 
     int start(int place) {
-      return starts[place];
+      return starts[from + place] - offset;
     }
 
     int end(int place) {
-      return ends[place];
+      return ends[from + place] - offset;
     }
 
-    /** The words between two places in the text, as a text of their own. */
-    private Text part(int from, int to) {
-      int first = firstAt(from);
-      int last = firstAt(to);
-      int[] partStarts = Arrays.copyOfRange(starts, first, last);
-      int[] partEnds = Arrays.copyOfRange(ends, first, last);
-      for (int i = 0; i < partStarts.length; i++) {
-        partStarts[i] -= from;
-        partEnds[i] -= from;
-      }
-      return new Text(vocabulary, Arrays.copyOfRange(words, first, last), partStarts, partEnds);
+    /** The words between two places in a whole text, as a text of their own. */
+    private Text part(int start, int end) {
+      return new Text(vocabulary, words, starts, ends, firstAt(start), firstAt(end), start);
     }
 
     private int firstAt(int place) {
@@ -107,6 +120,7 @@ final class Lexicon {
   private final Map<String, Text> paragraphs = new HashMap<>();
   private int remembered;
   private char[] letters = new char[1 << 10];
+  private final Reading reading = new Reading();
 
   Lexicon(String language, WordBreaker breaker) {
     this.breaker = breaker;
@@ -178,7 +192,7 @@ final class Lexicon {
       letters = new char[text.length()];
     }
     text.getChars(0, text.length(), letters, 0);
-    Reading reading = new Reading(text);
+    reading.begin(text);
     breaker.words(text, reading);
     return reading.done();
   }
@@ -205,19 +219,17 @@ final class Lexicon {
     return known;
   }
 
+  /** The text that is being read. */
   private final class Reading implements WordBreaker.Sink {
-    private final String text;
-    private int[] words;
-    private int[] starts;
-    private int[] ends;
+    private String text = "";
+    private int[] words = new int[1 << 8];
+    private int[] starts = new int[1 << 8];
+    private int[] ends = new int[1 << 8];
     private int size;
 
-    Reading(String text) {
-      this.text = text;
-      int guess = text.length() / 6 + 4; // a word and a space
-      words = new int[guess];
-      starts = new int[guess];
-      ends = new int[guess];
+    void begin(String begun) {
+      text = begun;
+      size = 0;
     }
 
     @Override
@@ -237,7 +249,10 @@ final class Lexicon {
           vocabulary,
           Arrays.copyOf(words, size),
           Arrays.copyOf(starts, size),
-          Arrays.copyOf(ends, size));
+          Arrays.copyOf(ends, size),
+          0,
+          size,
+          0);
     }
   }
 }

@@ -57,7 +57,7 @@ record Touch(List<Run> changed, BitSet marked) {
       if (run.op() == own || run.op() == Op.SAME) {
         spelled.append(run.text());
       }
-      if (run.op() != Op.SAME && run.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+      if (run.op() != Op.SAME && hasWord(run.text())) {
         spans.add(new Span(from, spelled.length()));
       }
     }
@@ -80,6 +80,15 @@ record Touch(List<Run> changed, BitSet marked) {
                         ? place(places, solidBefore[span.from()], text)
                         : endPlace(places, solidBefore[span.to()], text)))
         .toList();
+  }
+
+  private static boolean hasWord(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int place(int[] places, int solid, String text) {

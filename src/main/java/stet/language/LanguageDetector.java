@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import stet.model.Content;
 
 /**
@@ -35,9 +36,26 @@ public final class LanguageDetector {
   /** How much more than the next language: relatives share some, but never most. */
   private static final double LEAD = 1.2;
 
+  /** So many samples are remembered: an article's next version mostly begins as it did before. */
+  private static final int MOST_SAMPLES = 256;
+
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
   /** A BCP 47 tag such as {@code en}; {@code und} for a text too short or too mixed to tell. */
   public String detect(Content content) {
     String sample = sample(content);
+    String language = known.get(sample);
+    if (language == null) {
+      language = detect(sample);
+      if (known.size() >= MOST_SAMPLES) {
+        known.clear();
+      }
+      known.put(sample, language);
+    }
+    return language;
+  }
+
+  private static String detect(String sample) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     List<String> words = words(sample, letters);
     int all = letters.values().stream().mapToInt(Integer::intValue).sum();

@@ -75,9 +75,20 @@ final class CorrectionRule implements Rule {
 
   private static final String PIECE = "(?:" + String.join("|", PIECES) + ")";
 
+  /** The plain letters that one of them begins with. */
+  private static final List<String> FIRST_OF_PIECES =
+      PIECES.stream().map(piece -> piece.split(" ", 2)[0]).distinct().toList();
+
   /** What stands ahead of "version" where a note says that there was another. */
   private static final List<String> EARLIER =
       List.of("earlier version", "previous version", "original version", "prior version");
+
+  /** And where it speaks of an error. */
+  private static final List<String> OF_ERRORS =
+      List.of("because of", "due to", "owing to", "regret", "apologi");
+
+  private static final List<String> EARLIER_ELSEWHERE =
+      List.of("in einer ", "une ", "una ", "een eerdere ");
 
   private static final String THIS = "this ";
 
@@ -197,34 +208,46 @@ final class CorrectionRule implements Rule {
 
   /** What every text that {@link #OF_ITSELF} finds must hold; a tenth as dear to look for. */
   private static boolean mayInEnglish(String lower) {
-    if (lower.contains("error") || lower.contains("a correction ") || lower.contains(" mis")) {
-      return true;
-    }
-    if (lower.contains("version") && EARLIER.stream().anyMatch(lower::contains)) {
+    if ((lower.contains("error") && hasAny(lower, OF_ERRORS))
+        || lower.contains("a correction ")
+        || (lower.contains(" mis") && lower.contains("day"))
+        || (lower.contains("version") && hasAny(lower, EARLIER))) {
       return true;
     }
     if (!lower.contains("ly ") && !lower.contains(" was ") && !lower.contains(" has been ")) {
       return false;
     }
     for (int at = lower.indexOf(THIS); at >= 0; at = lower.indexOf(THIS, at + 1)) {
-      int piece = at + THIS.length();
-      if (PIECES.stream().anyMatch(name -> lower.startsWith(letters(name), piece))) {
+      if (startsPiece(lower, at + THIS.length())) {
         return true;
       }
     }
     return false;
   }
 
-  private static String letters(String piece) {
-    int end = piece.indexOf(' ');
-    return end < 0 ? piece : piece.substring(0, end);
+  private static boolean startsPiece(String lower, int at) {
+    for (String piece : FIRST_OF_PIECES) {
+      if (lower.startsWith(piece, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The same of {@link #OF_ITSELF_ELSEWHERE}. */
+  private static boolean hasAny(String lower, List<String> parts) {
+    for (String part : parts) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same of {@link #OF_ITSELF_ELSEWHERE}: "university" alone is not enough. */
   private static boolean mayElsewhere(String lower) {
-    return lower.contains("versi")
+    return ((lower.contains("versi") || lower.contains("fassung"))
+            && hasAny(lower, EARLIER_ELSEWHERE))
         || lower.contains("versão")
-        || lower.contains("fassung")
         || lower.contains("rrig")
         || lower.contains("rectif")
         || lower.contains("berichtigt")

@@ -5,7 +5,7 @@ import java.util.Map;
 import stet.model.Content;
 import stet.model.Where;
 
-/** The two versions that an edit lies between, each read at most once. */
+/** The two versions that an edit lies between. */
 final class Sides {
 
   final Side before;
@@ -14,13 +14,13 @@ final class Sides {
   /** How the language of both writes figures. */
   final Notation notation;
 
-  Sides(Content before, Content after, Notation notation) {
+  Sides(Side before, Side after, Notation notation) {
     this.notation = notation;
-    this.before = new Side(before);
-    this.after = new Side(after);
+    this.before = before;
+    this.after = after;
   }
 
-  /** One version: its texts and the quotations in them. */
+  /** One version: its texts and the quotations in them, read at most once; for one thread. */
   static final class Side {
 
     private final Content content;

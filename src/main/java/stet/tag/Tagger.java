@@ -15,8 +15,9 @@ import stet.model.Where;
 import stet.tag.person.PersonRecogniser;
 
 /**
- * Says what each edit of a revision touched. Safe for all threads; remembers nothing but the names
- * found in paragraphs that it has read, so one tagger should serve a whole program.
+ * Says what each edit of a revision touched. Safe for all threads; remembers the names found in
+ * paragraphs that it has read and the quotations of a few versions, so one tagger should serve a
+ * whole program.
  */
 public final class Tagger {
 
@@ -41,6 +42,7 @@ public final class Tagger {
   private static final int LONGEST = 5_000;
 
   private final PersonRecogniser recogniser;
+  private final ReadLately lately = new ReadLately();
 
   /** With the recogniser that serves best today. */
   public Tagger() {
@@ -60,9 +62,13 @@ public final class Tagger {
     if (edits.isEmpty()) {
       return List.of();
     }
-    Sides sides = new Sides(before, after, Notation.of(language));
+    Sides.Side now = lately.take(after);
+    Sides sides = new Sides(lately.take(before), now, Notation.of(language));
     Naming naming = new Naming(recogniser, language, before, after, edits);
-    return edits.stream().map(edit -> tag(new Change(edit, sides, naming))).toList();
+    List<TaggedEdit> tagged =
+        edits.stream().map(edit -> tag(new Change(edit, sides, naming))).toList();
+    lately.put(now);
+    return tagged;
   }
 
   /** All parts that a significance may be made up of, each with what it weighs at most. */

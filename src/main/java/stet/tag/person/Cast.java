@@ -39,6 +39,9 @@ public final class Cast {
   private final Map<String, Individual> byFullName = new HashMap<>();
   private final List<List<Attached>> attached = new ArrayList<>();
 
+  /** Who is who, told once all are joined. */
+  private final Map<Individual, Person> persons = new HashMap<>();
+
   private Cast() {}
 
   /**
@@ -74,9 +77,10 @@ public final class Cast {
   static Cast joined(List<Reading> found) {
     List<Reading> readings = new ArrayList<>(found);
     Cast first = of(readings);
+    Set<String> known = first.surnames();
     boolean more = false;
     for (int i = 0; i < readings.size(); i++) {
-      Reading swept = first.sweep(readings.get(i));
+      Reading swept = sweep(readings.get(i), known);
       more |= !swept.equals(readings.get(i));
       readings.set(i, swept);
     }
@@ -160,7 +164,8 @@ public final class Cast {
     List<Named> named = new ArrayList<>();
     for (Attached a : attached.get(reading)) {
       if (!a.individual.isDoubtful()) {
-        named.add(new Named(a.mention, a.individual.person()));
+        Person person = persons.computeIfAbsent(a.individual, Individual::person);
+        named.add(new Named(a.mention, person));
       }
     }
     return named;
@@ -173,23 +178,29 @@ public final class Cast {
    * @return the reading with those found, or itself
    */
   public Reading sweep(Reading reading) {
-    List<Reading.Entry> found = new ArrayList<>();
+    return sweep(reading, surnames());
+  }
+
+  private static Reading sweep(Reading reading, Set<String> known) {
+    List<Reading.Entry> found = new ArrayList<>(0);
     for (Reading.Entry entry : reading.lone()) {
       Name name = entry.name();
-      if (name.personal() || (!name.placed() && isKnown(name.surname()))) {
+      if (name.personal() || (!name.placed() && known.contains(name.surname()))) {
         found.add(entry);
       }
     }
     return reading.with(found);
   }
 
-  private boolean isKnown(String surname) {
+  /** The surnames of those who surely are persons. */
+  private Set<String> surnames() {
+    Set<String> surnames = new HashSet<>();
     for (Individual individual : individuals) {
-      if (individual.isSure() && individual.surname().equals(surname)) {
-        return true;
+      if (individual.isSure()) {
+        surnames.add(individual.surname());
       }
     }
-    return false;
+    return surnames;
   }
 
   private void joinFull(int reading, Reading.Entry entry) {

@@ -1,0 +1,38 @@
+package stet.tag;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import stet.model.Content;
+
+/**
+ * The versions that were read last, each for whoever takes it first: what one step leads to, the
+ * next one mostly begins with, and finding the quotations of both was a seventh of what tagging
+ * cost. Safe for all threads.
+ */
+final class ReadLately {
+
+  /** As many threads as there may be at once, and some more: each holds on to one text. */
+  private static final int MOST = 16;
+
+  private final Deque<Sides.Side> sides = new ArrayDeque<>();
+
+  /** A version as it was read, taken out; read anew where it is not held. */
+  @SuppressWarnings("ReferenceEquality") // to compare whole texts would cost what this saves
+  synchronized Sides.Side take(Content content) {
+    for (var all = sides.iterator(); all.hasNext(); ) {
+      Sides.Side side = all.next();
+      if (side.content() == content) {
+        all.remove();
+        return side;
+      }
+    }
+    return new Sides.Side(content);
+  }
+
+  synchronized void put(Sides.Side side) {
+    sides.addFirst(side);
+    if (sides.size() > MOST) {
+      sides.removeLast();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package stet.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import stet.model.Content;
+
+class ReadLatelyTest {
+
+  private final ReadLately lately = new ReadLately();
+
+  @Test
+  void aVersionIsTakenAsItWasReadByOneAlone() {
+    Content content = content(0);
+    Sides.Side read = lately.take(content);
+    lately.put(read);
+
+    assertThat(lately.take(content)).isSameAs(read);
+    assertThat(lately.take(content)).isNotSameAs(read);
+  }
+
+  @Test
+  void whatWasReadLongAgoIsReadAnew() {
+    Content content = content(0);
+    Sides.Side read = lately.take(content);
+    lately.put(read);
+    for (int i = 1; i <= 100; i++) {
+      lately.put(lately.take(content(i)));
+    }
+
+    assertThat(lately.take(content)).isNotSameAs(read);
+  }
+
+  private static Content content(int number) {
+    return new Content("Harbour", "", "Ferry " + number + " sailed.");
+  }
+}
