@@ -23,9 +23,10 @@ import stet.model.Withholding;
     name = "erase",
     description = {
       "Erases what an article said, or what it said in a time, for good: from the archive with its"
-          + " log and labels, the index, the pages that were fetched, and the feeds, sitemaps and"
-          + " front pages that name the article. The hashes stay, and their place in the chain, so"
-          + " that `stet verify` still proves the rest; the public log says what is erased and why.",
+          + " log and labels, the index, the pages that were fetched, whenever else the same page"
+          + " was, and the feeds, sitemaps and front pages that name the article. The hashes stay,"
+          + " and their place in the chain, so that `stet verify` still proves the rest; the public"
+          + " log says what is erased and why.",
       "",
       "It stays erased: nothing that was seen of the article in that time is taken in again, by any"
           + " way and in whatever words, and the same text under another address is recorded as a"

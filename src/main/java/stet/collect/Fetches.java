@@ -257,8 +257,8 @@ public final class Fetches {
 
   /**
    * Removes what was fetched of an article between two instants from the files, request and
-   * response, and every feed, sitemap or front page that names it: the files are written anew
-   * without it. Whatever is removed cannot be extracted again.
+   * response, whenever else the same body was found, and every feed, sitemap or front page that
+   * names it: the files are written anew without it. Whatever is removed cannot be extracted again.
    *
    * @return how many responses went
    */

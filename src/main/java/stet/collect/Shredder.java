@@ -1,10 +1,14 @@
 package stet.collect;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,8 +70,9 @@ final class Shredder {
   int shred() throws IOException {
     dropUnregistered();
     int shredded = 0;
+    Map<String, Set<Long>> registered = registered();
     for (String file : files.names()) {
-      Set<Long> gone = gone(file);
+      Set<Long> gone = gone(file, registered.getOrDefault(file, Set.of()));
       if (!gone.isEmpty()) {
         WarcFiles.Rewritten rewritten = files.without(file, gone);
         archive.write(
@@ -102,9 +107,9 @@ final class Shredder {
     }
   }
 
-  private Set<Long> gone(String file) throws IOException {
+  private Set<Long> gone(String file, Set<Long> registered) throws IOException {
     Set<Long> pages = pages(file);
-    Set<Long> gone = new HashSet<>(registered(file));
+    Set<Long> gone = new HashSet<>(registered);
     try (WarcReader reader = new WarcReader(files.path(file))) {
       WarcRecord record = reader.next().orElse(null);
       while (record != null) {
@@ -131,20 +136,24 @@ final class Shredder {
                     .list()));
   }
 
-  private List<Long> registered(String file) {
+  /**
+   * Where in which file the looks of that time lie, and all others that found the same body, for it
+   * is kept once: what goes is what was found, whenever it was.
+   */
+  private Map<String, Set<Long>> registered() {
     return archive.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT place FROM fetch
-                    WHERE file = :file AND article = :article AND seen BETWEEN :from AND :to""")
-                .bind("file", file)
+                    SELECT file, place FROM fetch WHERE payload IN (
+                      SELECT payload FROM fetch
+                      WHERE article = :article AND seen BETWEEN :from AND :to)""")
                 .bind("article", article.value())
                 .bind("from", millis(from))
                 .bind("to", millis(to))
-                .mapTo(Long.class)
-                .list());
+                .map((row, context) -> Map.entry(row.getString("file"), row.getLong("place")))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet()))));
   }
 
   private boolean isOfArticle(WarcRecord record) {

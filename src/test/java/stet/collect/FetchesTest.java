@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stet.archive.Archive;
 import stet.model.ArticleId;
 
@@ -102,6 +104,26 @@ class FetchesTest {
       assertThat(html(fetches, ARTICLE)).hasSize(3);
       assertThat(fetches.erase(ARTICLE, Instant.EPOCH, NOON.plusSeconds(1000))).isEqualTo(3);
       assertThat(everything()).doesNotContain("before", "after", "later").contains("other");
+    }
+  }
+
+  /** Whichever of them lies in the time that is erased, and whichever of them holds the body. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 60, 120})
+  void whatIsErasedGoesFromEveryLookThatFoundTheSame(int seconds) throws IOException {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      fetches.keep(exchange(URL, NOON, 200, "<p>libel"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>libel"), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(120), 304, ""), ARTICLE);
+      fetches.keep(exchange(URL, NOON.plusSeconds(180), 200, "<p>after"), ARTICLE);
+      Instant erased = NOON.plusSeconds(seconds);
+
+      assertThat(fetches.erase(ARTICLE, erased, erased)).isEqualTo(3);
+
+      assertThat(everything()).doesNotContain("libel");
+      assertThat(html(fetches, ARTICLE)).containsExactly("2025-10-06T12:03:00.250Z <p>after");
+      assertThat(fetches.fixity().check()).isEqualTo(new Fixity.Checked(1, List.of(), 0));
     }
   }
 
