@@ -315,7 +315,7 @@ final class ApiDescription {
         "limit",
         false,
         meaning,
-        Map.of("type", "integer", "minimum", 1, "maximum", ApiRoutes.MOST, "default", 10),
+        Map.of("type", "integer", "minimum", 1, "maximum", Parameters.MOST, "default", 10),
         "3");
   }
 

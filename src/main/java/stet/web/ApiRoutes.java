@@ -1,8 +1,5 @@
 package stet.web;
 
-import static java.util.stream.Collectors.joining;
-
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -12,14 +9,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import stet.api.Api;
 import stet.api.ErrorJson;
 import stet.api.Export;
@@ -30,19 +23,16 @@ import stet.archive.Archive;
 import stet.archive.Census;
 import stet.desk.SavedSearch;
 import stet.model.Article;
-import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Counting;
 import stet.search.Facets;
-import stet.search.Facets.Unit;
 import stet.search.Findings;
 import stet.search.Lifetimes;
 import stet.search.PersonQuestion;
 import stet.search.Profile;
-import stet.search.QueryField;
 import stet.search.Question;
 import stet.search.QuotationHistory;
 import stet.search.Search;
@@ -51,9 +41,6 @@ import stet.search.Unavailable;
 
 /** The JSON API: what the pages say, for programs. */
 final class ApiRoutes {
-
-  private static final int ARTICLES = 10;
-  static final int MOST = 1000;
 
   /** How long an answer took, at its end. */
   private static final Pattern TOOK = Pattern.compile(",\"took\":[0-9.E-]+}$");
@@ -89,8 +76,8 @@ final class ApiRoutes {
   void search(Context request) {
     Question question =
         new Question(
-            query(request),
-            limit(request),
+            Parameters.query(request),
+            Parameters.limit(request),
             SearchPages.order(request),
             request.queryParam("after"));
     switch (search.search(question)) {
@@ -102,17 +89,14 @@ final class ApiRoutes {
 
   /** All that a query finds, as it is read from the index. */
   void export(Context request) {
-    String name = request.queryParamAsClass("format", String.class).getOrDefault("jsonl");
-    Export.Form form =
-        Export.Form.named(name)
-            .orElseThrow(() -> new BadRequestResponse("“format” is one of: csv, jsonl."));
-    switch (search.export(query(request))) {
+    Export.Form form = Parameters.form(request);
+    switch (search.export(Parameters.query(request))) {
       case Findings findings -> {
         try (findings) {
           request
               .contentType(form.mediaType())
               .header("Cache-Control", "no-cache")
-              .header("Content-Disposition", "attachment; filename=\"stet." + name + "\"");
+              .header("Content-Disposition", "attachment; filename=\"stet." + form.label() + "\"");
           Unchanged.whole(request);
           if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
             Writer out =
@@ -132,7 +116,9 @@ final class ApiRoutes {
 
   /** What there is among what a query finds. */
   void facets(Context request) {
-    switch (search.facets(new Counting(query(request), limit(request), interval(request)))) {
+    switch (search.facets(
+        new Counting(
+            Parameters.query(request), Parameters.limit(request), Parameters.interval(request)))) {
       case Facets facets -> json(request, api.facets(facets), !facets.partial());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
@@ -141,15 +127,11 @@ final class ApiRoutes {
 
   /** All that is known of a name. */
   void person(Context request) {
-    String name = request.queryParam("name");
-    if (name == null || name.isBlank()) {
-      throw new BadRequestResponse("A name is needed: “name” is missing from the address.");
-    }
     String sort = request.queryParam("sort");
     PersonQuestion question =
         new PersonQuestion(
-            name,
-            limit(request),
+            Parameters.name(request),
+            Parameters.limit(request),
             sort == null ? Question.Order.NEWEST : SearchPages.order(request),
             request.queryParam("after"));
     switch (api.profile(search, question)) {
@@ -160,7 +142,7 @@ final class ApiRoutes {
   }
 
   void quotation(Context request) {
-    switch (api.quotation(search, query(request), limit(request))) {
+    switch (api.quotation(search, Parameters.query(request), Parameters.limit(request))) {
       case QuotationHistory history ->
           json(request, api.quotation(history), history.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
@@ -170,7 +152,7 @@ final class ApiRoutes {
 
   /** What replaced what. */
   void swaps(Context request) {
-    switch (search.swaps(SwapPages.question(request, limit(request)))) {
+    switch (search.swaps(SwapPages.question(request, Parameters.limit(request)))) {
       case SwapTable table -> json(request, api.swaps(table), table.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
@@ -178,7 +160,7 @@ final class ApiRoutes {
   }
 
   void phrase(Context request) {
-    switch (search.trace(PhrasePages.question(request, limit(request)))) {
+    switch (search.trace(PhrasePages.question(request, Parameters.limit(request)))) {
       case Lifetimes lifetimes ->
           json(request, api.phrase(lifetimes), lifetimes.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
@@ -191,19 +173,15 @@ final class ApiRoutes {
    * on.
    */
   void complete(Context request) {
-    String query = query(request);
-    String field = request.queryParam("field");
-    if (field != null) {
-      if (QueryField.named(field).isEmpty()) {
-        throw new BadRequestResponse("There is no field “" + field + "”: /help lists them all.");
-      }
-      query = field + ":\"" + QUOTES.matcher(query).replaceAll(" ");
-    }
-    int limit = limit(request);
+    String query = Parameters.query(request);
+    int limit = Parameters.limit(request);
     json(
         request,
         api.completions(
-            field == null ? suggestions.of(query, limit) : search.complete(query, limit)));
+            Parameters.field(request)
+                .map(field -> field.label() + ":\"" + QUOTES.matcher(query).replaceAll(" "))
+                .map(value -> search.complete(value, limit))
+                .orElseGet(() -> suggestions.of(query, limit))));
   }
 
   /** A page of all articles, or those that {@code url} names. */
@@ -213,8 +191,8 @@ final class ApiRoutes {
       json(request, api.articles(timelines(archive.find(url)), null));
       return;
     }
-    int limit = limit(request);
-    List<Article> articles = archive.articles(after(request), limit + 1);
+    int limit = Parameters.limit(request);
+    List<Article> articles = archive.articles(Parameters.after(request), limit + 1);
     boolean more = articles.size() > limit;
     List<Article> page = more ? articles.subList(0, limit) : articles;
     json(request, api.articles(timelines(page), more ? page.getLast().id().value() : null));
@@ -232,7 +210,7 @@ final class ApiRoutes {
   void blame(Context request) {
     Timeline timeline = lookup.timeline(request);
     Version version = lookup.version(timeline, request.pathParam("instant"));
-    json(request, api.blame(timeline, version, limit(request)));
+    json(request, api.blame(timeline, version, Parameters.limit(request)));
   }
 
   void diff(Context request) {
@@ -293,56 +271,7 @@ final class ApiRoutes {
     request.contentType("application/json; charset=utf-8").result(text);
   }
 
-  private static String query(Context request) {
-    String query = request.queryParam("q");
-    if (query == null) {
-      throw new BadRequestResponse("A search needs a query: “q” is missing from the address.");
-    }
-    return query;
-  }
-
-  /** The length of a histogram's stretches; null where none is asked for. */
-  private static @Nullable Unit interval(Context request) {
-    String name = request.queryParam("interval");
-    if (name == null) {
-      return null;
-    }
-    return Arrays.stream(Unit.values())
-        .filter(unit -> unit.label().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadRequestResponse(
-                    Arrays.stream(Unit.values())
-                        .map(Unit::label)
-                        .collect(joining(", ", "“interval” is one of: ", "."))));
-  }
-
   private List<Timeline> timelines(List<Article> articles) {
     return articles.stream().flatMap(a -> archive.timeline(a.id()).stream()).toList();
-  }
-
-  private static Optional<ArticleId> after(Context request) {
-    Optional<String> after = Optional.ofNullable(request.queryParam("after"));
-    if (after.filter(Predicate.not(ArticleId::isValid)).isPresent()) {
-      throw new BadRequestResponse("“after” is the “next” of the page before.");
-    }
-    return after.map(ArticleId::new);
-  }
-
-  private static int limit(Context request) {
-    String limit = request.queryParam("limit");
-    if (limit == null) {
-      return ARTICLES;
-    }
-    try {
-      int number = Integer.parseInt(limit);
-      if (number >= 1 && number <= MOST) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below, like a number out of range.
-    }
-    throw new BadRequestResponse("“limit” is a number, 1 to " + MOST + ".");
   }
 }

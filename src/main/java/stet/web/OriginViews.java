@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stet.history.blame.Blame;
 import stet.history.blame.Blame.Span;
@@ -18,6 +19,9 @@ import stet.web.view.Origins;
 
 /** Lays out which version brought each word of a version. */
 final class OriginViews {
+
+  /** More than punctuation, which comes and goes with the words beside it. */
+  private static final Pattern SAYS = Pattern.compile("[\\p{L}\\p{N}\\p{S}]");
 
   private final Timeline timeline;
 
@@ -39,6 +43,7 @@ final class OriginViews {
         runs(blame.byline(), 0, content.byline().length()),
         paragraphs,
         blame.gone().stream()
+            .filter(gone -> SAYS.matcher(gone.text()).find())
             .collect(Collectors.groupingBy(Blame.Gone::removed, LinkedHashMap::new, toList()))
             .values()
             .stream()

@@ -1,5 +1,7 @@
 package stet.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.search.Answer;
@@ -31,6 +34,10 @@ final class ProfilePages {
 
   /** Of each facet. */
   private static final int VALUES = 12;
+
+  private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/:?#]+)");
+
+  private static final int HOSTS = 3;
 
   /** What is drawn of all that is counted. */
   private static final Set<QueryField> TOLD =
@@ -125,20 +132,32 @@ final class ProfilePages {
         .filter(facet -> facet.field() != QueryField.SOURCE || facet.values().size() > 1)
         .forEach(
             facet -> drawn(FacetLists.title(facet.field()), facet.field(), facet.values(), bars));
+    Answer newest = newest(query);
     show(
         request,
-        "A source",
+        "A source" + hosts(newest),
         source,
         "Held of this source: "
             + Wording.count(held.articles(), "article")
             + " in "
             + Wording.count(held.versions(), "version")
             + ".",
-        newest(query),
+        newest,
         facets.map(Facets::histogram).orElse(null),
         bars,
         List.of(new Link("Its corrections", "/corrections?source=" + Links.encoded(source))),
         "/api/search?q=" + Links.encoded(query));
+  }
+
+  /** Where its articles stand that are shown: a source's key alone may say nothing. */
+  private static String hosts(Answer newest) {
+    return newest.results().stream()
+        .flatMap(result -> HOST.matcher(result.article().url()).results())
+        .map(host -> host.group(1))
+        .distinct()
+        .limit(HOSTS)
+        .map(" · "::concat)
+        .collect(joining());
   }
 
   private void show(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -314,6 +315,36 @@ class BrowserTest {
     // Set apart, the words keep their side of the arrow, which points from the old to the new.
     assertThat(browser.findElement(By.className("told")).getDomProperty("textContent"))
         .contains("\u2068ארבעה\u2069 → \u2068שבעה\u2069");
+  }
+
+  /** What is said of an edit may take more lines than its words, and nothing waits for it. */
+  @Test
+  void aRowIsAsTallAsItsTextAndNotesKeepClearOfEachOther() {
+    reader.size(1440);
+    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    List<Rectangle> sides = places(".pair > .row .sides");
+    boolean longer = false;
+    for (int i = 1; i < sides.size(); i++) {
+      int above = sides.get(i - 1).getY() + sides.get(i - 1).getHeight();
+      assertThat(sides.get(i).getY()).isGreaterThanOrEqualTo(above);
+    }
+    List<Rectangle> notes = places(".row .notes");
+    for (int i = 1; i < notes.size(); i++) {
+      int above = notes.get(i - 1).getY() + notes.get(i - 1).getHeight();
+      assertThat(notes.get(i).getY()).isGreaterThanOrEqualTo(above);
+    }
+    for (WebElement row : browser.findElements(By.cssSelector(".row.changed"))) {
+      int text = row.findElement(By.className("sides")).getRect().getHeight();
+      longer |= row.findElement(By.className("notes")).getRect().getHeight() > text;
+      assertThat(text).isLessThan(row.findElement(By.className("new")).getRect().getHeight() + 40);
+    }
+    assertThat(longer).isTrue();
+  }
+
+  private List<Rectangle> places(String selector) {
+    return browser.findElements(By.cssSelector(selector)).stream()
+        .map(WebElement::getRect)
+        .toList();
   }
 
   @Test

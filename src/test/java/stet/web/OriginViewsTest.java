@@ -58,6 +58,14 @@ class OriginViewsTest {
     assertThat(step.expectFirst("sup").text()).isEqualTo("1");
   }
 
+  /** A full stop goes and comes with the words beside it: by itself it tells nothing. */
+  @Test
+  void merePunctuationIsNotToldToHaveGone() {
+    String ferry = "https://www.harbourcourier.example/2025/10/14/ferry-gull-point";
+    Document page = stand.page(Newsstand.article(ferry) + "/20251015133603?origins");
+    assertThat(page.select(".went del").eachText()).isNotEmpty().doesNotContain(".");
+  }
+
   @Test
   void theApiTellsTheSame() {
     String path =

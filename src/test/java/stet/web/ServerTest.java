@@ -793,7 +793,9 @@ class ServerTest {
     Document person = stand.page("/person?name=ilse+corvane");
     assertThat(person.select("h1").text()).isEqualTo("Ilse Corvane");
     assertThat(person.select(".bars li")).hasSizeGreaterThan(3);
-    assertThat(stand.page("/source?name=ledger").select(".bars li")).hasSizeGreaterThan(3);
+    Document source = stand.page("/source?name=ledger");
+    assertThat(source.select(".bars li")).hasSizeGreaterThan(3);
+    assertThat(source.expectFirst(".which").text()).isEqualTo("A source · vestmereledger.example");
     assertThat(stand.get("/person?name=nobody+at+all").statusCode()).isEqualTo(404);
     assertThat(stand.get("/source?name=nobody").statusCode()).isEqualTo(404);
     assertThat(stand.get("/person").statusCode()).isEqualTo(400);

@@ -1,0 +1,103 @@
+package stet.web;
+
+import static java.util.stream.Collectors.joining;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import stet.api.Export;
+import stet.model.ArticleId;
+import stet.search.Facets.Unit;
+import stet.search.QueryField;
+
+/** What an address of the API asks with, each read or refused in a sentence. */
+final class Parameters {
+
+  private static final int ARTICLES = 10;
+
+  /** The greatest {@code limit}. */
+  static final int MOST = 1000;
+
+  private Parameters() {}
+
+  /** The query, which may be empty and must be there. */
+  static String query(Context request) {
+    String query = request.queryParam("q");
+    if (query == null) {
+      throw new BadRequestResponse("A search needs a query: “q” is missing from the address.");
+    }
+    return query;
+  }
+
+  /** The length of a histogram's stretches; null where none is asked for. */
+  static @Nullable Unit interval(Context request) {
+    String name = request.queryParam("interval");
+    if (name == null) {
+      return null;
+    }
+    return Arrays.stream(Unit.values())
+        .filter(unit -> unit.label().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequestResponse(
+                    Arrays.stream(Unit.values())
+                        .map(Unit::label)
+                        .collect(joining(", ", "“interval” is one of: ", "."))));
+  }
+
+  /** A name that is asked for. */
+  static String name(Context request) {
+    String name = request.queryParam("name");
+    if (name == null || name.isBlank()) {
+      throw new BadRequestResponse("A name is needed: “name” is missing from the address.");
+    }
+    return name;
+  }
+
+  /** The field of which values are asked for, if it is one. */
+  static Optional<QueryField> field(Context request) {
+    Optional<String> name = Optional.ofNullable(request.queryParam("field"));
+    Optional<QueryField> field = name.flatMap(QueryField::named);
+    if (name.isPresent() && field.isEmpty()) {
+      throw new BadRequestResponse("There is no field “" + name.get() + "”: /help lists them all.");
+    }
+    return field;
+  }
+
+  /** In what form to export; JSON Lines where it is not said. */
+  static Export.Form form(Context request) {
+    String name = request.queryParam("format");
+    return Export.Form.named(name == null ? Export.Form.JSONL.label() : name)
+        .orElseThrow(() -> new BadRequestResponse("“format” is one of: csv, jsonl."));
+  }
+
+  /** The article behind which a page begins. */
+  static Optional<ArticleId> after(Context request) {
+    Optional<String> after = Optional.ofNullable(request.queryParam("after"));
+    if (after.filter(Predicate.not(ArticleId::isValid)).isPresent()) {
+      throw new BadRequestResponse("“after” is the “next” of the page before.");
+    }
+    return after.map(ArticleId::new);
+  }
+
+  /** How many to tell of, at most. */
+  static int limit(Context request) {
+    String limit = request.queryParam("limit");
+    if (limit == null) {
+      return ARTICLES;
+    }
+    try {
+      int number = Integer.parseInt(limit);
+      if (number >= 1 && number <= MOST) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a number out of range.
+    }
+    throw new BadRequestResponse("“limit” is a number, 1 to " + MOST + ".");
+  }
+}
