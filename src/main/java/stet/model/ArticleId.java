@@ -18,7 +18,15 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
   }
 
   public static boolean isValid(String value) {
-    return value.length() == LENGTH && value.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+    if (value.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) { // of every article that is found
+      if (DIGITS.indexOf(value.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The id of the article that {@code source} publishes under {@code identifier}. */

@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -48,7 +52,9 @@ final class AnswerPage {
   private final Set<String> languages;
   private final Query query;
   private final Statistics statistics;
+  private final QueryTimeout time;
   private final IndexSearcher searcher;
+  private boolean ranOut;
   private @Nullable Prepared prepared;
 
   /**
@@ -73,8 +79,8 @@ final class AnswerPage {
     this.languages = cursor == null ? room.languages(view) : cursor.languages();
     this.query = query();
     this.statistics = cursor == null ? Statistics.of(query) : cursor.statistics();
-    this.searcher = statistics.searcher(view.searcher());
-    searcher.setTimeout(room.limit().begin());
+    this.time = room.limit().begin();
+    this.searcher = searcher(1);
   }
 
   /**
@@ -91,7 +97,7 @@ final class AnswerPage {
       page = page.subList(0, question.limit());
     }
     List<Result> results = page.isEmpty() ? List.of() : results(page);
-    boolean partial = searcher.timedOut();
+    boolean partial = ranOut || searcher.timedOut();
     List<String> notices = new ArrayList<>(asked.notices());
     List<String> instead = List.of();
     if (partial) {
@@ -137,11 +143,11 @@ final class AnswerPage {
   private Grouped grouped() throws IOException {
     if (order == Order.BEST && asked.seeksPhrase() && candidates() / room.exactUpTo() >= VAST) {
       // To find a phrase takes its first place in a text; to score it, all of its words' places.
-      if (collect(query, counting(Order.NEWEST)).isCutShort()) {
+      if (groups(query, Order.NEWEST).isCutShort()) {
         return new Grouped(moreThanIsCounted(), foremost());
       }
     }
-    ArticleGroups groups = collect(prepared(), counting(order));
+    ArticleGroups groups = groups(prepared(), order);
     if (groups.isCutShort()) {
       return new Grouped(moreThanIsCounted(), foremost());
     }
@@ -173,9 +179,13 @@ final class AnswerPage {
     return candidates;
   }
 
-  private ArticleGroups counting(Order by) {
+  private ArticleGroups groups(Query found, Order by) throws IOException {
     int enough = by == Order.EDITED ? Integer.MAX_VALUE : room.exactUpTo();
-    return new ArticleGroups(by, room.names(), room.versionsOf(), enough);
+    AtomicInteger certain = new AtomicInteger();
+    return withOthers(
+        found,
+        () -> new ArticleGroups(by, room.names(), room.versionsOf(), enough, certain),
+        ArticleGroups::and);
   }
 
   /**
@@ -188,8 +198,9 @@ final class AnswerPage {
 
   private List<Key> foremost() throws IOException {
     int given = cursor == null ? 0 : Math.min(cursor.given(), view.versions().articles());
+    int most = given + question.limit() + 1;
     Foremost foremost =
-        collect(query, new Foremost(order, given + question.limit() + 1, room.names()));
+        withOthers(query, () -> new Foremost(order, most, room.names()), Foremost::and);
     return foremost.behind(cursor == null ? null : cursor.last());
   }
 
@@ -257,6 +268,26 @@ final class AnswerPage {
     int given = question.limit() + (cursor == null ? 0 : cursor.given());
     return new Cursor(Cursor.hash(question), position, now, languages, last, given, statistics)
         .encode();
+  }
+
+  private IndexSearcher searcher(int threads) {
+    IndexSearcher made = statistics.searcher(view.searcher(), threads);
+    made.setTimeout(time);
+    return made;
+  }
+
+  /** Looks through all that is found, with as many threads as there are free seats. */
+  private <C extends Collector> C withOthers(
+      Query found, Supplier<C> anew, BinaryOperator<C> together) throws IOException {
+    int more = room.seats().more(ThreadedSearcher.MOST - 1);
+    try {
+      IndexSearcher several = searcher(1 + more);
+      C collected = several.search(found, new SeveralThreads<>(anew, together));
+      ranOut |= several.timedOut();
+      return collected;
+    } finally {
+      room.seats().leave(more);
+    }
   }
 
   private <C extends Collector> C collect(Query found, C collector) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -26,23 +27,31 @@ import stet.index.Fields;
  * the best.
  *
  * <p>Articles have slots, numbered as they are first met; a slot costs 24 bytes, a document found
- * nothing.
+ * nothing. Several may group the segments of one index side by side, each some of them, and be
+ * {@linkplain #and put together}.
  */
 final class ArticleGroups extends SimpleCollector {
+
+  private static final int BITS = 10;
+  private static final int SIZE = 1 << BITS;
 
   private final Question.Order order;
   private final ArticleNames names;
   private final BitSetProducer versionsOf;
   private final int enough;
 
+  /** How many articles were met of which nothing stands elsewhere, by all who group one index. */
+  private final AtomicInteger certain;
+
   /** The slot of each article that was met, from 1. */
   private @Nullable IntPages slotOf;
 
-  private int[] numbers = new int[64];
+  /** Slots by their numbers: one array for all would be copied as it grows, and be a huge one. */
+  private Page[] pages = new Page[16];
+
   private int count;
-  private float[] score = new float[64];
-  private long[] seen = new long[64];
-  private int[] found = new int[64];
+  private int alone;
+  private boolean cutShort;
   private int versions;
   private int all;
 
@@ -51,21 +60,39 @@ final class ArticleGroups extends SimpleCollector {
   private NumericDocValues times = DocValues.emptyNumeric();
   private Points points = Points.NONE;
   private @Nullable BitSet ends;
-  private int end;
-  private int ordinal;
-  private int slot;
   private @Nullable Scorable scorer;
 
+  /** The version at work: its last document, its article, its slot. */
+  private int end;
+
+  private int ordinal;
+  private Page page = new Page();
+  private int at;
+
+  private static final class Page {
+    final int[] numbers = new int[SIZE];
+    final float[] score = new float[SIZE];
+    final long[] seen = new long[SIZE];
+    final int[] found = new int[SIZE];
+  }
+
   ArticleGroups(Question.Order order, ArticleNames names, BitSetProducer versionsOf) {
-    this(order, names, versionsOf, Integer.MAX_VALUE);
+    this(order, names, versionsOf, Integer.MAX_VALUE, new AtomicInteger());
   }
 
   /**
    * @param enough that there are more articles than so many is all there is to know: then no more
    *     are looked for, and those that were met need not be the first
+   * @param certain 0 at first, and the same for all who group one index
    */
-  ArticleGroups(Question.Order order, ArticleNames names, BitSetProducer versionsOf, int enough) {
+  ArticleGroups(
+      Question.Order order,
+      ArticleNames names,
+      BitSetProducer versionsOf,
+      int enough,
+      AtomicInteger certain) {
     this.enough = enough;
+    this.certain = certain;
     this.order = order;
     this.names = names;
     this.versionsOf = versionsOf;
@@ -78,7 +105,7 @@ final class ArticleGroups extends SimpleCollector {
 
   /** Whether there are more articles than are enough, and some were not met. */
   boolean isCutShort() {
-    return count > enough;
+    return cutShort;
   }
 
   /** How many versions are among what was found, or have edits among it. */
@@ -96,10 +123,13 @@ final class ArticleGroups extends SimpleCollector {
     Comparator<Key> by = Key.by(order);
     PriorityQueue<Key> heap = new PriorityQueue<>(by.reversed()); // the last of them on top
     for (int slot = 0; slot < count; slot++) {
-      if (heap.size() == limit && later(slot, heap.element())) {
+      turnTo(slot);
+      float score = page.score[at];
+      long seen = page.seen[at];
+      if (heap.size() == limit && later(score, seen, heap.element())) {
         continue;
       }
-      Key key = new Key(score[slot], seen[slot], names.id(numbers[slot]));
+      Key key = new Key(score, seen, names.id(page.numbers[at]));
       if (after != null && by.compare(key, after) <= 0) {
         continue;
       }
@@ -111,6 +141,32 @@ final class ArticleGroups extends SimpleCollector {
     List<Key> first = new ArrayList<>(heap);
     first.sort(by);
     return first;
+  }
+
+  /** These with what another has grouped of other segments of the same index. */
+  ArticleGroups and(ArticleGroups other) {
+    if (slotOf == null) {
+      return other;
+    }
+    versions += other.versions;
+    all += other.all;
+    cutShort |= other.cutShort;
+    for (int slot = 0; slot < other.count && !cutShort; slot++) {
+      other.turnTo(slot);
+      meet(other.page.numbers[other.at]);
+      float value = other.page.score[other.at];
+      long time = other.page.seen[other.at];
+      int before = page.found[at];
+      page.found[at] = before + other.page.found[other.at];
+      if (before == 0 || better(value) || (ties(value) && better(time))) {
+        page.score[at] = value;
+        page.seen[at] = time;
+      }
+      if (order == Question.Order.EDITED) {
+        page.score[at] = page.found[at];
+      }
+    }
+    return this;
   }
 
   @Override
@@ -125,9 +181,7 @@ final class ArticleGroups extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
-    if (isCutShort()) {
-      throw new CollectionTerminatedException();
-    }
+    stopIfEnough();
     if (slotOf == null) {
       names.learn(ReaderUtil.getTopLevelContext(context).reader());
       slotOf = new IntPages(names.count());
@@ -145,70 +199,115 @@ final class ArticleGroups extends SimpleCollector {
 
   @Override
   public void collect(int doc) throws IOException {
-    articles.advanceExact(doc);
-    times.advanceExact(doc);
-    int met = articles.ordValue();
-    if (met != ordinal) { // what is of an article mostly comes in one go
-      slot = slot(segment.number(met));
-      ordinal = met;
+    if (doc > end) {
+      begin(doc);
     }
     all++;
-    if (doc > end && ends != null) {
-      versions++;
-      end = ends.nextSetBit(doc);
-    }
     float value = points.of(doc, scorer);
-    long time = times.longValue();
-    if (found[slot]++ == 0 || better(value, time, slot)) {
-      score[slot] = value;
-      seen[slot] = time;
+    boolean first = page.found[at]++ == 0;
+    if (first || better(value) || ties(value)) { // mostly neither: no need to know when
+      times.advanceExact(doc);
+      long time = times.longValue();
+      if (first || better(value) || better(time)) {
+        page.score[at] = value;
+        page.seen[at] = time;
+      }
     }
     if (order == Question.Order.EDITED) {
-      score[slot] = found[slot];
+      page.score[at] = page.found[at];
     }
   }
 
-  private int slot(int number) {
+  /** Begins with another version: its edits share its article, and its time. */
+  private void begin(int doc) throws IOException {
+    end = Objects.requireNonNull(ends, "a segment has edits and no versions").nextSetBit(doc);
+    articles.advanceExact(doc);
+    int met = articles.ordValue();
+    if (met != ordinal) { // what is of an article mostly comes in one go
+      int known = count;
+      int number = segment.number(met);
+      meet(number);
+      if (count > known && names.alone(number)) {
+        tell();
+      }
+      stopIfEnough();
+      ordinal = met;
+    }
+    versions++;
+  }
+
+  private void stopIfEnough() {
+    if (cutShort) {
+      throw new CollectionTerminatedException();
+    }
+  }
+
+  /** Turns to the slot of an article. */
+  private void meet(int number) {
     IntPages slots = Objects.requireNonNull(slotOf);
     int slot = slots.get(number) - 1;
-    if (slot < 0) {
-      slot = count++;
-      if (slot == found.length) {
-        grow();
-      }
-      numbers[slot] = number;
-      slots.set(number, slot + 1);
-      if (isCutShort()) {
-        throw new CollectionTerminatedException();
-      }
+    if (slot >= 0) {
+      turnTo(slot);
+      return;
     }
-    return slot;
+    slot = count++;
+    slots.set(number, slot + 1);
+    if ((slot & (SIZE - 1)) == 0) {
+      addPage(slot >>> BITS);
+    }
+    turnTo(slot);
+    page.numbers[at] = number;
+    cutShort |= count > enough;
   }
 
-  private boolean better(float points, long time, int slot) {
+  private void addPage(int place) {
+    if (place == pages.length) {
+      pages = Arrays.copyOf(pages, place * 2);
+    }
+    pages[place] = new Page();
+  }
+
+  /** Tells the others of an article that none of them can meet; not of each by itself. */
+  private void tell() {
+    if (++alone == SIZE) {
+      cutShort |= certain.addAndGet(SIZE) > enough;
+      alone = 0;
+    }
+  }
+
+  private void turnTo(int slot) {
+    page = pages[slot >>> BITS];
+    at = slot & (SIZE - 1);
+  }
+
+  private boolean better(float points) {
+    return points > page.score[at] && !isByTime();
+  }
+
+  private boolean ties(float points) {
+    return points == page.score[at] || isByTime();
+  }
+
+  /** Among what is as good otherwise. */
+  private boolean better(long time) {
+    return order == Question.Order.OLDEST ? time < page.seen[at] : time > page.seen[at];
+  }
+
+  /** How much was found is a sum: of what it is made of, each is as good. */
+  private boolean isByTime() {
     return switch (order) {
-      case BEST, SIGNIFICANT ->
-          points > score[slot] || (points == score[slot] && time > seen[slot]);
-      case EDITED, NEWEST -> time > seen[slot];
-      case OLDEST -> time < seen[slot];
+      case BEST, SIGNIFICANT -> false;
+      case EDITED, NEWEST, OLDEST -> true;
     };
   }
 
-  /** Whether a slot certainly comes behind a key, told without its article's name. */
-  private boolean later(int slot, Key key) {
+  /** Whether an article certainly comes behind a key, told without its name. */
+  private boolean later(float score, long seen, Key key) {
     return switch (order) {
       case BEST, SIGNIFICANT, EDITED ->
-          score[slot] < key.score() || (score[slot] == key.score() && seen[slot] < key.seen());
-      case NEWEST -> seen[slot] < key.seen();
-      case OLDEST -> seen[slot] > key.seen();
+          score < key.score() || (score == key.score() && seen < key.seen());
+      case NEWEST -> seen < key.seen();
+      case OLDEST -> seen > key.seen();
     };
-  }
-
-  private void grow() {
-    int capacity = found.length * 2;
-    score = Arrays.copyOf(score, capacity);
-    seen = Arrays.copyOf(seen, capacity);
-    found = Arrays.copyOf(found, capacity);
-    numbers = Arrays.copyOf(numbers, capacity);
   }
 }

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import stet.index.Fields;
 import stet.model.ArticleId;
 import stet.model.Sha256;
@@ -37,12 +34,10 @@ record Cursor(
     int given,
     Statistics statistics) {
 
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   /** In characters; servers take addresses of 8,000, and the query is in there too. */
   static final int LONGEST = 3_000;
-
-  private static final int LONGEST_BYTES = 4_000;
 
   /** Whether it goes on with this question. */
   boolean belongsTo(Question question) {
@@ -58,10 +53,9 @@ record Cursor(
     bytes.putFloat(last.score()).putLong(last.seen()).putInt(given);
     bytes.put(last.article().value().getBytes(StandardCharsets.US_ASCII));
     bytes.putShort((short) tags.length).put(tags).put(noted);
-    byte[] packed = deflate(bytes.array(), bytes.position());
-    ByteBuffer sealed = ByteBuffer.allocate(packed.length + 4);
-    sealed.put(packed).putInt(seal(packed, packed.length));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.array());
+    bytes.putInt(seal(bytes.array(), bytes.position()));
+    byte[] sealed = Arrays.copyOf(bytes.array(), bytes.position());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /** Reads what {@link #encode} wrote; empty for anything else. */
@@ -75,9 +69,9 @@ record Cursor(
       if (length < 0 || ByteBuffer.wrap(sealed).getInt(length) != seal(sealed, length)) {
         return Optional.empty();
       }
-      ByteBuffer bytes = ByteBuffer.wrap(inflate(sealed, length));
+      ByteBuffer bytes = ByteBuffer.wrap(sealed, 0, length);
       return bytes.get() == FORM ? Optional.of(read(bytes)) : Optional.empty();
-    } catch (IllegalArgumentException | BufferUnderflowException | DataFormatException e) {
+    } catch (IllegalArgumentException | BufferUnderflowException e) {
       return Optional.empty(); // not ours: anybody can write anything into an address
     }
   }
@@ -114,30 +108,5 @@ record Cursor(
     CRC32 crc = new CRC32();
     crc.update(bytes, 0, length);
     return (int) crc.getValue();
-  }
-
-  private static byte[] deflate(byte[] bytes, int length) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    try {
-      deflater.setInput(bytes, 0, length);
-      deflater.finish();
-      byte[] packed = new byte[length + 64];
-      int size = deflater.deflate(packed);
-      return Arrays.copyOf(packed, size);
-    } finally {
-      deflater.end();
-    }
-  }
-
-  private static byte[] inflate(byte[] packed, int length) throws DataFormatException {
-    Inflater inflater = new Inflater(true);
-    try {
-      inflater.setInput(packed, 0, length);
-      byte[] bytes = new byte[LONGEST_BYTES];
-      int size = inflater.inflate(bytes);
-      return Arrays.copyOf(bytes, size);
-    } finally {
-      inflater.end();
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import stet.index.Fields;
@@ -27,13 +29,16 @@ final class FacetPage {
           QueryField.KIND);
 
   private final Understood asked;
-  private final IndexSearcher searcher;
-  private final ArticleNames names;
+  private final ReadingRoom room;
+  private final IndexReader index;
+  private final QueryTimeout time;
+  private boolean ranOut;
 
-  FacetPage(Understood asked, IndexSearcher searcher, ArticleNames names) {
+  FacetPage(Understood asked, ReadingRoom room, IndexReader index) {
     this.asked = asked;
-    this.searcher = searcher;
-    this.names = names;
+    this.room = room;
+    this.index = index;
+    this.time = room.limit().begin();
   }
 
   /**
@@ -41,15 +46,14 @@ final class FacetPage {
    *
    * @param built what it is to Lucene
    * @param narrowed all among which one more clause would choose
-   * @param outOfTime what to say where not all could be counted
+   * @param begun when it was asked, by {@link System#nanoTime}
    */
-  Facets of(Counting counting, Query built, Query narrowed, long begun, String outOfTime)
-      throws IOException {
+  Facets of(Counting counting, Query built, Query narrowed, long begun) throws IOException {
     List<QueryField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
     boolean alike = narrowed.equals(built);
     FacetCounts counts = counted(narrowed, fields);
     FacetCounts times = alike ? counts : counted(built, List.of());
-    KnownNames known = new KnownNames(searcher, names);
+    KnownNames known = new KnownNames(searcher(1), room.names());
     List<Facet> facets = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       List<Value> values = new ArrayList<>();
@@ -65,13 +69,13 @@ final class FacetPage {
           "Of stretches of one %s there would be more than %,d: each is one %s."
               .formatted(counting.unit().label(), Calendar.MOST, histogram.unit().label()));
     }
-    if (searcher.timedOut()) {
-      notices.add(outOfTime);
+    if (ranOut) {
+      notices.add(room.limit().outOfTime());
     }
     return new Facets(
         counting.query(),
         List.copyOf(notices),
-        searcher.timedOut(),
+        ranOut,
         counts.articles(),
         List.copyOf(facets),
         histogram,
@@ -80,10 +84,26 @@ final class FacetPage {
 
   private FacetCounts counted(Query found, List<QueryField> fields) throws IOException {
     FacetCounts counts =
-        new FacetCounts(
-            searcher.getIndexReader(), names, fields.stream().map(this::indexed).toList());
-    searcher.search(found, OneThread.with(counts));
-    return counts;
+        new FacetCounts(index, room.names(), fields.stream().map(this::indexed).toList());
+    int more = room.seats().more(ThreadedSearcher.MOST - 1);
+    try {
+      IndexSearcher searcher = searcher(1 + more);
+      if (more == 0) {
+        searcher.search(found, OneThread.with(counts));
+      } else {
+        searcher.search(found, new SeveralThreads<>(Matches::new, Matches::and)).to(counts);
+      }
+      ranOut |= searcher.timedOut();
+      return counts;
+    } finally {
+      room.seats().leave(more);
+    }
+  }
+
+  private IndexSearcher searcher(int threads) {
+    IndexSearcher searcher = new ThreadedSearcher(index, threads);
+    searcher.setTimeout(time);
+    return searcher;
   }
 
   private static Value value(String query, QueryField field, Count count, KnownNames known)

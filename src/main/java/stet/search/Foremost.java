@@ -68,6 +68,13 @@ final class Foremost extends SimpleCollector {
     return behind;
   }
 
+  /** These with the first of what another has looked through. */
+  Foremost and(Foremost other) {
+    scorer = null;
+    other.first.forEach((key, article) -> add(article, key));
+    return this;
+  }
+
   @Override
   public ScoreMode scoreMode() {
     return order == Order.BEST ? ScoreMode.TOP_SCORES : ScoreMode.COMPLETE_NO_SCORES;
@@ -102,7 +109,10 @@ final class Foremost extends SimpleCollector {
       return;
     }
     articles.advanceExact(doc);
-    add(segment.number(articles.ordValue()), value, time);
+    int article = segment.number(articles.ordValue());
+    Key known = keys.get(article);
+    add(article, new Key(value, time, known == null ? names.id(article) : known.article()));
+    passOver();
   }
 
   private boolean isBehind(float value, long time, Key end) {
@@ -113,9 +123,8 @@ final class Foremost extends SimpleCollector {
     };
   }
 
-  private void add(int article, float value, long time) throws IOException {
+  private void add(int article, Key key) {
     Key known = keys.get(article);
-    Key key = new Key(value, time, known == null ? names.id(article) : known.article());
     if (known != null) {
       if (Key.by(order).compare(key, known) >= 0) {
         return;
@@ -129,7 +138,6 @@ final class Foremost extends SimpleCollector {
     }
     if (first.size() == most) {
       last = first.lastKey();
-      passOver();
     }
   }
 

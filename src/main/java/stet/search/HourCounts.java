@@ -1,6 +1,7 @@
 package stet.search;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How much was found of each article in each hour, counted from the epoch; as it came, so that one
@@ -8,13 +9,22 @@ import java.util.Arrays;
  */
 final class HourCounts {
 
-  /** The article above the hour. */
-  private long[] keys = new long[256];
+  /** Pages: one array for all would be copied as it grows, and be a huge one. */
+  private static final int SIZE = 1 << 10;
 
-  /** Below 0 where more of the article may come later. */
-  private int[] counts = new int[256];
+  private final List<Page> pages = new ArrayList<>();
+  private Page last = new Page();
 
-  private int size;
+  private static final class Page {
+
+    /** The article above the hour. */
+    final long[] keys = new long[SIZE];
+
+    /** Below 0 where more of the article may come later. */
+    final int[] counts = new int[SIZE];
+
+    int size;
+  }
 
   @FunctionalInterface
   interface Each {
@@ -33,20 +43,23 @@ final class HourCounts {
    */
   void add(int article, int hour, boolean together) {
     long key = ((long) article << 32) | (hour & 0xFFFF_FFFFL);
-    if (size == 0 || keys[size - 1] != key) {
-      if (size == keys.length) {
-        keys = Arrays.copyOf(keys, size * 2);
-        counts = Arrays.copyOf(counts, size * 2);
+    if (last.size == 0 || last.keys[last.size - 1] != key) {
+      if (pages.isEmpty() || last.size == SIZE) {
+        last = new Page();
+        pages.add(last);
       }
-      keys[size] = key;
-      counts[size++] = 0;
+      last.keys[last.size++] = key;
     }
-    counts[size - 1] += together ? 1 : -1; // the edits of a version share both
+    last.counts[last.size - 1] += together ? 1 : -1; // the edits of a version share both
   }
 
   void forEach(Each each) {
-    for (int i = 0; i < size; i++) {
-      each.accept((int) (keys[i] >>> 32), (int) keys[i], Math.abs(counts[i]), counts[i] > 0);
+    for (Page page : pages) {
+      for (int i = 0; i < page.size; i++) {
+        long key = page.keys[i];
+        int count = page.counts[i];
+        each.accept((int) (key >>> 32), (int) key, Math.abs(count), count > 0);
+      }
     }
   }
 }

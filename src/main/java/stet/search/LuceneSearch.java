@@ -144,12 +144,11 @@ public final class LuceneSearch implements Search {
         now -> now,
         view -> {
           Understood asked = Understood.read(counting.query(), clock.instant());
-          IndexSearcher searcher = timed(view);
           LuceneQueries.Holdings held = room.holdings(view.languages(), view);
           Query built = LuceneQueries.of(asked, held);
           Query narrowed = LuceneQueries.narrowed(asked, held);
-          return new FacetPage(asked, searcher, room.names())
-              .of(counting, built, narrowed, begun, room.limit().outOfTime());
+          return new FacetPage(asked, room, view.searcher().getIndexReader())
+              .of(counting, built, narrowed, begun);
         });
   }
 

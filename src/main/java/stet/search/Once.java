@@ -1,9 +1,9 @@
 package stet.search;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query that is asked several times for one answer, and dear each time: {@code co*} reads the
  * postings of thousands of words. What it finds in a segment is kept for as long as the query is.
- * For one thread.
+ * Safe for threads of which each has its own segments.
  */
 final class Once extends Query {
 
@@ -31,7 +31,7 @@ final class Once extends Query {
   private final Map<Object, DocIdSet> found;
 
   Once(Query inner) {
-    this(inner, new HashMap<>());
+    this(inner, new ConcurrentHashMap<>());
   }
 
   private Once(Query inner, Map<Object, DocIdSet> found) {

@@ -27,7 +27,7 @@ final class ReadingRoom {
   /** Longer than many long questions take one after the other; whoever asks has gone by then. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), PATIENCE);
+  private final Seats seats;
   private final ArticleNames names = new ArticleNames();
 
   /** Those that no question holds; as many as were ever put at once, at most one a core. */
@@ -41,6 +41,12 @@ final class ReadingRoom {
    * @param exactUpTo as {@link #exactUpTo()}
    */
   ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo) {
+    this(
+        archive, limit, exactUpTo, new Seats(Runtime.getRuntime().availableProcessors(), PATIENCE));
+  }
+
+  ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo, Seats seats) {
+    this.seats = seats;
     this.exactUpTo = exactUpTo;
     this.archive = archive;
     this.limit = limit;

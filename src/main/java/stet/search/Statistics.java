@@ -63,9 +63,13 @@ final class Statistics {
     return new Statistics(count[0] > MOST_TERMS);
   }
 
-  /** A searcher that notes what it is asked, and answers what is already noted. */
-  IndexSearcher searcher(IndexSearcher searcher) {
-    IndexSearcher frozen = new Frozen(searcher.getIndexReader());
+  /**
+   * A searcher that notes what it is asked, and answers what is already noted.
+   *
+   * @param threads that look through segments side by side
+   */
+  IndexSearcher searcher(IndexSearcher searcher, int threads) {
+    IndexSearcher frozen = new Frozen(searcher.getIndexReader(), threads);
     frozen.setSimilarity(searcher.getSimilarity());
     frozen.setQueryCache(searcher.getQueryCache());
     frozen.setQueryCachingPolicy(searcher.getQueryCachingPolicy());
@@ -107,10 +111,10 @@ final class Statistics {
     return Math.round(Math.pow(2, (level & 0xFF) / (double) STEPS));
   }
 
-  private final class Frozen extends IndexSearcher {
+  private final class Frozen extends ThreadedSearcher {
 
-    Frozen(IndexReader reader) {
-      super(reader);
+    Frozen(IndexReader reader, int threads) {
+      super(reader, threads);
     }
 
     @Override

@@ -48,6 +48,17 @@ class SeatsTest {
   }
 
   @Test
+  void whoeverHasOneMayTakeThoseThatAreFree() {
+    Seats seats = new Seats(4, Duration.ZERO);
+    assertThat(seats.take()).isTrue();
+    assertThat(seats.more(2)).isEqualTo(2);
+    assertThat(seats.more(2)).isEqualTo(1);
+    assertThat(seats.more(2)).isZero();
+    seats.leave(4);
+    assertThat(seats.more(5)).isEqualTo(4);
+  }
+
+  @Test
   void whoeverIsInterruptedGoes() throws InterruptedException {
     Seats seats = new Seats(1, Duration.ofDays(1));
     assertThat(seats.take()).isTrue();
