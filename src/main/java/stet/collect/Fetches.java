@@ -1,12 +1,7 @@
 package stet.collect;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcResponse;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
 import stet.extract.Page;
@@ -34,6 +26,8 @@ public final class Fetches {
 
   private final Archive archive;
   private final WarcFiles files;
+  private final Register register;
+  private final Responses responses;
 
   /**
    * @param directory where the files are, made when it is first needed
@@ -41,23 +35,9 @@ public final class Fetches {
   public Fetches(Archive archive, Path directory) {
     this.archive = archive;
     this.files = new WarcFiles(directory);
+    this.register = new Register(archive);
+    this.responses = new Responses(directory);
   }
-
-  /**
-   * A row of the register.
-   *
-   * @param page the address of the page: of a capture not the one that was asked
-   * @param asked when that was
-   */
-  private record Row(
-      long key,
-      String url,
-      String page,
-      Instant asked,
-      String file,
-      long place,
-      String digest,
-      URI record) {}
 
   /**
    * Keeps an exchange; when this returns, it is on disk. A body that was fetched from the same
@@ -71,9 +51,9 @@ public final class Fetches {
       return;
     }
     String digest = WarcFiles.digest(exchange.body()).prefixedBase32();
-    Optional<Row> before = latest(exchange.url());
+    Optional<Register.Row> before = register.latest(exchange.url());
     boolean unchanged = exchange.status() == 304;
-    Optional<Row> same = before.filter(row -> unchanged || row.digest().equals(digest));
+    Optional<Register.Row> same = before.filter(row -> unchanged || row.digest().equals(digest));
     keep(exchange, article, null, exchange.url(), same, digest);
   }
 
@@ -88,7 +68,7 @@ public final class Fetches {
       return;
     }
     String digest = WarcFiles.digest(exchange.body()).prefixedBase32();
-    keep(exchange, article, capture, address, held(article, digest), digest);
+    keep(exchange, article, capture, address, register.held(article, digest), digest);
   }
 
   private void keep(
@@ -96,15 +76,15 @@ public final class Fetches {
       @Nullable ArticleId article,
       @Nullable Capture capture,
       String address,
-      Optional<Row> same,
+      Optional<Register.Row> same,
       String digest) {
     try {
-      Consumer<WarcFiles.Place> register =
-          place -> register(exchange, article, capture, address, place, same, digest);
+      Consumer<WarcFiles.Place> note =
+          place -> register.note(exchange, article, capture, address, place, same, digest);
       if (same.isPresent()) {
-        files.appendRevisit(exchange, earlier(same.get()), register);
+        files.appendRevisit(exchange, same.get().earlier(), note);
       } else {
-        files.append(exchange, register);
+        files.append(exchange, note);
       }
     } catch (IOException e) {
       throw new ArchiveException(
@@ -132,127 +112,46 @@ public final class Fetches {
     return !addresses.isEmpty() && Shredder.names(exchange.body(), coding, addresses);
   }
 
-  /**
-   * Keeps that a capture was the same as another, which was fetched: by the word of the index.
-   *
-   * @param address where it would be asked for
-   * @param other where the other was
-   */
+  /** Keeps that a capture was the same as another, which was fetched: by the word of the index. */
   void keepSame(ArticleId article, Capture capture, String address, String other) {
-    archive.write(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO fetch
-                      (article, url, seen, status, file, place, record, digest, payload, page)
-                    SELECT article, :url, :seen, status, file, place, record, digest, payload, :page
-                    FROM fetch WHERE article = :article AND url = :other ORDER BY key LIMIT 1""")
-                .bind("article", article.value())
-                .bind("url", address)
-                .bind("seen", capture.at().toEpochMilli())
-                .bind("page", capture.original())
-                .bind("other", other)
-                .execute());
+    register.noteSame(article, capture, address, other);
   }
 
   /** The addresses of an article's captures that are kept. */
   Set<String> capturesOf(ArticleId article) {
-    return archive.read(
-        handle ->
-            Set.copyOf(
-                handle
-                    .createQuery(
-                        """
-                        SELECT DISTINCT url FROM fetch
-                        WHERE article = :article AND page IS NOT NULL""")
-                    .bind("article", article.value())
-                    .mapTo(String.class)
-                    .list()));
+    return register.capturesOf(article);
+  }
+
+  /** The articles of which pages are kept. */
+  List<ArticleId> articles() {
+    return register.articles();
   }
 
   /** All that is kept of an article's pages and can be read, in order of time. */
   List<Kept> of(ArticleId article) {
     List<Kept> kept = new ArrayList<>();
     Map<Long, Optional<Page>> pages = new HashMap<>();
-    List<Map.Entry<Instant, Row>> rows =
-        archive.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT looked.seen AS at, held.* FROM fetch AS looked
-                        JOIN fetch AS held ON held.key = looked.payload
-                        WHERE looked.article = :article ORDER BY looked.seen, looked.key""")
-                    .bind("article", article.value())
-                    .map(
-                        (row, context) ->
-                            Map.entry(Instant.ofEpochMilli(row.getLong("at")), row(row)))
-                    .list());
-    for (Map.Entry<Instant, Row> entry : rows) {
+    for (Map.Entry<Instant, Register.Row> look : register.looks(article)) {
       pages
-          .computeIfAbsent(entry.getValue().key(), key -> page(entry.getValue()))
-          .ifPresent(page -> kept.add(new Kept(entry.getKey(), page)));
+          .computeIfAbsent(look.getValue().key(), key -> responses.page(look.getValue()))
+          .ifPresent(page -> kept.add(new Kept(look.getKey(), page)));
     }
     return kept;
   }
 
   /** What was fetched of an article, in order of time. */
   public List<Fetched> fetched(ArticleId article) {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT looked.seen AS at, looked.asked AS when_asked, looked.url AS asked_for,
-                      looked.status AS answered, looked.page AS captured, held.*
-                    FROM fetch AS looked JOIN fetch AS held ON held.key = looked.payload
-                    WHERE looked.article = :article ORDER BY looked.seen, looked.key""")
-                .bind("article", article.value())
-                .map((row, context) -> fetched(row))
-                .list());
-  }
-
-  private static Fetched fetched(java.sql.ResultSet row) throws java.sql.SQLException {
-    long asked = row.getLong("when_asked");
-    boolean said = row.wasNull();
-    Instant seen = Instant.ofEpochMilli(row.getLong("at"));
-    boolean captured = row.getString("captured") != null;
-    return new Fetched(
-        seen,
-        captured ? (said ? null : Instant.ofEpochMilli(asked)) : seen,
-        row.getString("asked_for"),
-        row.getInt("answered"),
-        row.getString("digest"),
-        row.getString("file"),
-        row.getLong("place"));
+    return register.fetched(article);
   }
 
   /** A response as it was sent: its head, and its body unpacked; empty where it is damaged. */
   public Optional<Sent> sent(Fetched fetched) {
-    return response(
-        fetched.file(),
-        fetched.place(),
-        http -> {
-          String type = http.headers().first("Content-Type").orElse(null);
-          String head = new String(http.serializeHeader(), StandardCharsets.UTF_8).strip();
-          return new Sent(head, Page.of(fetched.url(), unpacked(http), type).html());
-        });
+    return responses.sent(fetched);
   }
 
   /** Checks that all of it is as it was kept. */
   public Fixity fixity() {
     return new Fixity(archive, files.directory());
-  }
-
-  /** The articles of which pages are kept. */
-  List<ArticleId> articles() {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery("SELECT DISTINCT article FROM fetch WHERE article IS NOT NULL")
-                .map((row, context) -> new ArticleId(row.getString(1)))
-                .list());
   }
 
   /**
@@ -273,125 +172,5 @@ public final class Fetches {
               + ". Nothing is lost; try again.",
           e);
     }
-  }
-
-  private void register(
-      Exchange exchange,
-      @Nullable ArticleId article,
-      @Nullable Capture capture,
-      String address,
-      WarcFiles.Place place,
-      Optional<Row> same,
-      String digest) {
-    archive.write(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO fetch
-                      (article, url, seen, status, file, place, record, digest, payload, page,
-                      asked)
-                    VALUES (:article, :url, :seen, :status, :file, :place, :record, :digest,
-                      ifnull(:payload, (SELECT ifnull(max(key), 0) + 1 FROM fetch)), :page,
-                      :asked)""")
-                .bind("article", article == null ? null : article.value())
-                .bind("url", address)
-                .bind("seen", (capture == null ? exchange.at() : capture.at()).toEpochMilli())
-                .bind("page", capture == null ? null : capture.original())
-                .bind("asked", capture == null ? null : exchange.at().toEpochMilli())
-                .bind("status", exchange.status())
-                .bind("file", place.file())
-                .bind("place", place.offset())
-                .bind("record", place.record().toString())
-                .bind("digest", same.map(Row::digest).orElse(digest))
-                .bind("payload", same.map(Row::key).orElse(null))
-                .execute());
-  }
-
-  /** The latest fetch of an address that holds its body itself. */
-  private Optional<Row> latest(String url) {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT held.* FROM fetch JOIN fetch AS held ON held.key = fetch.payload
-                    WHERE fetch.url = :url ORDER BY fetch.key DESC LIMIT 1""")
-                .bind("url", url)
-                .map((row, context) -> row(row))
-                .findOne());
-  }
-
-  /** The fetch of an article that holds a body itself. */
-  private Optional<Row> held(ArticleId article, String digest) {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM fetch
-                    WHERE article = :article AND digest = :digest AND payload = key LIMIT 1""")
-                .bind("article", article.value())
-                .bind("digest", digest)
-                .map((row, context) -> row(row))
-                .findOne());
-  }
-
-  private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
-    String url = row.getString("url");
-    String page = row.getString("page");
-    return new Row(
-        row.getLong("key"),
-        url,
-        page == null ? url : page,
-        Instant.ofEpochMilli(page == null ? row.getLong("seen") : row.getLong("asked")),
-        row.getString("file"),
-        row.getLong("place"),
-        row.getString("digest"),
-        URI.create(row.getString("record")));
-  }
-
-  private static WarcFiles.Earlier earlier(Row row) {
-    return new WarcFiles.Earlier(row.record(), row.url(), row.asked(), row.digest());
-  }
-
-  /** The page in a response that is kept; empty where it is none, or is damaged. */
-  private Optional<Page> page(Row row) {
-    return response(
-        row.file(),
-        row.place(),
-        http ->
-            http.status() == 200
-                ? Page.of(
-                    row.page(), unpacked(http), http.headers().first("Content-Type").orElse(null))
-                : null);
-  }
-
-  /** Makes something of a response. */
-  private interface Making<T> {
-    @Nullable T of(HttpResponse http) throws IOException;
-  }
-
-  private <T> Optional<T> response(String name, long place, Making<T> making) {
-    Path file = files.directory().resolve(name);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      channel.position(place);
-      try (WarcReader reader = new WarcReader(channel)) {
-        return reader.next().orElse(null) instanceof WarcResponse response
-            ? Optional.ofNullable(making.of(response.http()))
-            : Optional.empty();
-      }
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static byte[] unpacked(HttpResponse http) throws IOException {
-    byte[] body = http.body().stream().readAllBytes();
-    return Coding.unpack(
-        body, http.headers().first("Content-Encoding").orElse(null), Visitor.LONGEST);
   }
 }

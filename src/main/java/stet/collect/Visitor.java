@@ -2,31 +2,18 @@ package stet.collect;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import stet.desk.Reach;
 import stet.desk.Source;
@@ -50,18 +37,11 @@ final class Visitor implements AutoCloseable {
   /** A server may ask for a pause; no page is forgotten for longer. */
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
-  /** The request as it was sent: the library adds to what we asked for. */
-  private static final Interceptor REMEMBER =
-      chain -> {
-        Response response = chain.proceed(chain.request());
-        return response.newBuilder().request(chain.request()).build();
-      };
-
   private final Time time;
   private final Gates gates;
   private final Keeping keeping;
   private final boolean keepsRobots;
-  private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
+  private final Wire wire;
   private final Map<String, Robots> robots = new ConcurrentHashMap<>();
 
   /** What was used is handed over to be kept. */
@@ -104,27 +84,7 @@ final class Visitor implements AutoCloseable {
     this.keepsRobots = keepsRobots;
     this.gates = new Gates(time);
     this.keeping = keeping;
-    OkHttpClient plain =
-        new OkHttpClient.Builder()
-            .protocols(List.of(Protocol.HTTP_1_1)) // so that what is kept is what was said
-            .proxy(Proxy.NO_PROXY) // it would be reached instead of what is to be judged
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(true) // a kept connection may be gone; nothing was asked then
-            .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
-            .connectTimeout(patience.silence())
-            .readTimeout(patience.silence())
-            .callTimeout(patience.whole())
-            .addNetworkInterceptor(REMEMBER)
-            .build();
-    for (Reach reach : Reach.values()) {
-      clients.put(reach, plain.newBuilder().socketFactory(reach.sockets()).build());
-    }
-  }
-
-  /** How we call ourselves: the program, what it is for, and whom to turn to. */
-  static String userAgent(Source source) {
-    return "Stet/1 (keeps the revisions of articles; " + source.contact() + ")";
+    this.wire = new Wire(time, patience);
   }
 
   /**
@@ -182,10 +142,7 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
-    for (OkHttpClient client : clients.values()) {
-      client.connectionPool().evictAll();
-      client.dispatcher().executorService().shutdown();
-    }
+    wire.close();
   }
 
   private Robots robots(Source source, HttpUrl url, Purse purse) throws InterruptedException {
@@ -225,7 +182,7 @@ final class Visitor implements AutoCloseable {
       throws IOException, InterruptedException {
     try (Gates.Gate gate = gates.enter(origin(url), pace)) {
       purse.pay();
-      Exchange exchange = exchange(source, url, having);
+      Exchange exchange = wire.ask(source, url, having);
       if (exchange.status() == 429 || exchange.status() == 503) {
         Instant until = retryAfter(exchange);
         if (until != null) {
@@ -234,79 +191,6 @@ final class Visitor implements AutoCloseable {
       }
       return exchange;
     }
-  }
-
-  private Exchange exchange(Source source, HttpUrl url, Having having) throws IOException {
-    Request.Builder asked =
-        new Request.Builder()
-            .url(url)
-            .header("User-Agent", userAgent(source))
-            .header("Accept", "text/html,application/xhtml+xml,application/xml,*/*;q=0.8")
-            .header("Accept-Encoding", Coding.ACCEPTED);
-    if (source.contact().contains("@")) {
-      asked.header("From", source.contact());
-    }
-    if (having.etag() != null) {
-      asked.header("If-None-Match", having.etag());
-    }
-    if (having.modified() != null) {
-      asked.header("If-Modified-Since", having.modified());
-    }
-    OkHttpClient client = Objects.requireNonNull(clients.get(source.reach()));
-    Instant at = time.now();
-    try (Response response = client.newCall(asked.build()).execute()) {
-      byte[] body = body(response);
-      return new Exchange(
-          url.newBuilder().fragment(null).build().toString(),
-          at,
-          head(response.request()),
-          response.code(),
-          response.message(),
-          response.headers(),
-          body);
-    }
-  }
-
-  private static byte[] body(Response response) throws IOException {
-    BufferedSource source = response.body().source();
-    if (source.request(LONGEST + 1L)) {
-      throw new IOException("is longer than " + (LONGEST >> 20) + " MB");
-    }
-    byte[] body = source.readByteArray();
-    boolean framed =
-        response.header("Content-Length") != null
-            || response.header("Transfer-Encoding") != null
-            || response.code() == 304;
-    // A connection that just ends tells nobody whether the page had ended.
-    if (!framed && response.header("Content-Encoding") == null && isCutHtml(body)) {
-      throw new IOException("may have been cut off: it does not say how long it is");
-    }
-    return body;
-  }
-
-  private static boolean isCutHtml(byte[] body) {
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains("<html") && !lower.contains("</html");
-  }
-
-  private static String head(Request request) {
-    StringBuilder head = new StringBuilder(request.method()).append(' ');
-    HttpUrl url = request.url();
-    head.append(url.encodedPath());
-    if (url.encodedQuery() != null) {
-      head.append('?').append(url.encodedQuery());
-    }
-    head.append(" HTTP/1.1\r\n");
-    request
-        .headers()
-        .forEach(
-            header ->
-                head.append(header.getFirst())
-                    .append(": ")
-                    .append(header.getSecond())
-                    .append("\r\n"));
-    return head.append("\r\n").toString();
   }
 
   private static boolean isRedirect(int status) {

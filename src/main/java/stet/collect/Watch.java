@@ -22,17 +22,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
-import stet.desk.Followed;
 import stet.desk.Follows;
 import stet.desk.Source;
 import stet.desk.Sources;
-import stet.desk.Sources.Standing;
 
 /**
  * Watches the sources that are set up: looks at whatever is due, of several hosts at once and of
@@ -57,8 +54,7 @@ public final class Watch implements AutoCloseable {
   private final Sources sources;
   private final Follows follows;
   private final Visitor visitor;
-  private final ListingLook listingLook;
-  private final ArticleLook articleLook;
+  private final DueLook dueLook;
   private final Time time;
   private final @Nullable ExecutorService threads;
 
@@ -84,10 +80,20 @@ public final class Watch implements AutoCloseable {
     follows = new Follows(archive);
     Visitor.Keeping keeping = exchange -> fetches.keep(exchange, null);
     visitor = new Visitor(time, patience, keeping);
-    listingLook = new ListingLook(sources, follows, visitor, keeping, time);
-    articleLook =
-        new ArticleLook(
-            archive, follows, fetches, new Reextraction(archive, fetches), visitor, schedule, time);
+    dueLook =
+        new DueLook(
+            sources,
+            follows,
+            new ListingLook(sources, follows, visitor, keeping, time),
+            new ArticleLook(
+                archive,
+                follows,
+                fetches,
+                new Reextraction(archive, fetches),
+                visitor,
+                schedule,
+                time),
+            time);
     threads =
         parallel == 1
             ? null
@@ -99,37 +105,6 @@ public final class Watch implements AutoCloseable {
   public interface Turn extends AutoCloseable {
     @Override
     void close();
-  }
-
-  /** Something that is due. */
-  private sealed interface Task {
-    String source();
-
-    String url();
-
-    record OfListing(Standing standing) implements Task {
-      @Override
-      public String source() {
-        return standing.source();
-      }
-
-      @Override
-      public String url() {
-        return standing.listing().url();
-      }
-    }
-
-    record OfArticle(Followed followed) implements Task {
-      @Override
-      public String source() {
-        return followed.source();
-      }
-
-      @Override
-      public String url() {
-        return followed.url();
-      }
-    }
   }
 
   /** Asks to be the one who watches; empty while another process does. */
@@ -187,16 +162,16 @@ public final class Watch implements AutoCloseable {
   /**
    * What is due, by host: listings first, so that what is new is looked at as soon as it can be.
    */
-  private Collection<List<Task>> due(Set<String> done) {
+  private Collection<List<Due>> due(Set<String> done) {
     Instant now = time.now();
-    Map<String, List<Task>> byHost = new LinkedHashMap<>();
-    List<Task> tasks = new ArrayList<>();
-    sources.due(now).forEach(standing -> tasks.add(new Task.OfListing(standing)));
-    follows.due(now, PAGE).forEach(followed -> tasks.add(new Task.OfArticle(followed)));
-    for (Task task : tasks) {
-      if (!done.contains(name(task))
+    Map<String, List<Due>> byHost = new LinkedHashMap<>();
+    List<Due> tasks = new ArrayList<>();
+    sources.due(now).forEach(standing -> tasks.add(new Due.OfListing(standing)));
+    follows.due(now, PAGE).forEach(followed -> tasks.add(new Due.OfArticle(followed)));
+    for (Due task : tasks) {
+      if (!done.contains(task.name())
           && !visitor.opens(task.url()).isAfter(now.plus(NAP.multipliedBy(30)))) {
-        byHost.computeIfAbsent(host(task.url()), host -> new ArrayList<>()).add(task);
+        byHost.computeIfAbsent(task.host(), host -> new ArrayList<>()).add(task);
       }
     }
     return byHost.values();
@@ -205,15 +180,15 @@ public final class Watch implements AutoCloseable {
   /**
    * @return how many tasks were done
    */
-  private int look(Collection<List<Task>> groups, int most, Tally tally, Set<String> done)
+  private int look(Collection<List<Due>> groups, int most, Tally tally, Set<String> done)
       throws InterruptedException {
     Map<String, Source> known = new LinkedHashMap<>();
     sources.all().forEach(source -> known.put(source.name(), source));
     List<Callable<Integer>> work = new ArrayList<>();
-    for (List<Task> group : groups) {
-      List<Task> turn = group.subList(0, Math.min(most, group.size()));
-      turn.forEach(task -> done.add(name(task)));
-      work.add(() -> look(turn, known, tally));
+    for (List<Due> group : groups) {
+      List<Due> turn = group.subList(0, Math.min(most, group.size()));
+      turn.forEach(task -> done.add(task.name()));
+      work.add(() -> dueLook.look(turn, known, tally));
     }
     int count = 0;
     try {
@@ -243,88 +218,6 @@ public final class Watch implements AutoCloseable {
     return cause instanceof RuntimeException failure
         ? failure
         : new IllegalStateException("watching failed", cause);
-  }
-
-  private int look(List<Task> tasks, Map<String, Source> known, Tally tally)
-      throws InterruptedException {
-    int count = 0;
-    for (Task task : tasks) {
-      Source source = known.get(task.source());
-      if (source != null && sources.left(source.name(), time.now()) > 0) {
-        look(source, task, tally);
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private void look(Source source, Task task, Tally tally) throws InterruptedException {
-    Purse purse = new Purse();
-    try {
-      switch (task) {
-        case Task.OfListing listing ->
-            tally.add(listingLook.look(source, listing.standing(), purse));
-        case Task.OfArticle article -> look(source, article.followed(), purse, tally);
-      }
-    } catch (ArchiveException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      // A page that nobody thought of is no reason to stop watching all others.
-      LOG.error("{} could not be read", task.url(), e);
-      giveUp(task, tally);
-    } finally {
-      tally.paid(purse.paid());
-      sources.spend(source.name(), time.now(), purse.paid());
-    }
-  }
-
-  /** A look at another article may have settled this one meanwhile. */
-  private void look(Source source, Followed listed, Purse purse, Tally tally)
-      throws InterruptedException {
-    Followed followed = follows.now(listed).orElse(null);
-    Instant due = followed == null ? null : followed.due();
-    if (followed != null && due != null && !due.isAfter(time.now())) {
-      tally.add(articleLook.look(source, followed, purse));
-    }
-  }
-
-  private void giveUp(Task task, Tally tally) {
-    Instant later = time.now().plus(Duration.ofDays(1));
-    String reason = "could not be read, by a fault of this program that its log tells of";
-    switch (task) {
-      case Task.OfArticle article -> {
-        follows.note(article.followed().failed(reason, false, later));
-        tally.add(Outcome.FAILED);
-      }
-      case Task.OfListing listing -> {
-        Standing old = listing.standing();
-        sources.note(
-            new Standing(
-                old.key(),
-                old.source(),
-                old.listing(),
-                later,
-                old.pause(),
-                old.looked(),
-                null,
-                null,
-                old.failures() + 1,
-                reason));
-        tally.add(new ListingLook.Result(0, reason));
-      }
-    }
-  }
-
-  private static String name(Task task) {
-    return switch (task) {
-      case Task.OfListing listing -> "listing " + listing.standing().key();
-      case Task.OfArticle article -> "article " + article.followed().key();
-    };
-  }
-
-  private static String host(String url) {
-    HttpUrl parsed = HttpUrl.parse(url);
-    return parsed == null ? url : parsed.host();
   }
 
   private static @Nullable FileLock locked(FileChannel channel) throws IOException {

@@ -1,0 +1,113 @@
+package stet.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.archive.ArchiveException;
+import stet.desk.Followed;
+import stet.desk.Follows;
+import stet.desk.Source;
+import stet.desk.Sources;
+import stet.desk.Sources.Standing;
+
+/** A look at whatever is due: what it costs its source, and what becomes of it if it fails. */
+final class DueLook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DueLook.class);
+
+  private final Sources sources;
+  private final Follows follows;
+  private final ListingLook listingLook;
+  private final ArticleLook articleLook;
+  private final Time time;
+
+  DueLook(
+      Sources sources,
+      Follows follows,
+      ListingLook listingLook,
+      ArticleLook articleLook,
+      Time time) {
+    this.sources = sources;
+    this.follows = follows;
+    this.listingLook = listingLook;
+    this.articleLook = articleLook;
+    this.time = time;
+  }
+
+  /**
+   * Looks at what is due of one host, one after the other, as far as its sources' budgets go.
+   *
+   * @return how many looks that were
+   */
+  int look(List<Due> all, Map<String, Source> known, Tally tally) throws InterruptedException {
+    int count = 0;
+    for (Due due : all) {
+      Source source = known.get(due.source());
+      if (source != null && sources.left(source.name(), time.now()) > 0) {
+        look(source, due, tally);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void look(Source source, Due due, Tally tally) throws InterruptedException {
+    Purse purse = new Purse();
+    try {
+      switch (due) {
+        case Due.OfListing listing ->
+            tally.add(listingLook.look(source, listing.standing(), purse));
+        case Due.OfArticle article -> look(source, article.followed(), purse, tally);
+      }
+    } catch (ArchiveException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // A page that nobody thought of is no reason to stop watching all others.
+      LOG.error("{} could not be read", due.url(), e);
+      giveUp(due, tally);
+    } finally {
+      tally.paid(purse.paid());
+      sources.spend(source.name(), time.now(), purse.paid());
+    }
+  }
+
+  /** A look at another article may have settled this one meanwhile. */
+  private void look(Source source, Followed listed, Purse purse, Tally tally)
+      throws InterruptedException {
+    Followed followed = follows.now(listed).orElse(null);
+    Instant at = followed == null ? null : followed.due();
+    if (followed != null && at != null && !at.isAfter(time.now())) {
+      tally.add(articleLook.look(source, followed, purse));
+    }
+  }
+
+  private void giveUp(Due due, Tally tally) {
+    Instant later = time.now().plus(Duration.ofDays(1));
+    String reason = "could not be read, by a fault of this program that its log tells of";
+    switch (due) {
+      case Due.OfArticle article -> {
+        follows.note(article.followed().failed(reason, false, later));
+        tally.add(Outcome.FAILED);
+      }
+      case Due.OfListing listing -> {
+        Standing old = listing.standing();
+        sources.note(
+            new Standing(
+                old.key(),
+                old.source(),
+                old.listing(),
+                later,
+                old.pause(),
+                old.looked(),
+                null,
+                null,
+                old.failures() + 1,
+                reason));
+        tally.add(new ListingLook.Result(0, reason));
+      }
+    }
+  }
+}

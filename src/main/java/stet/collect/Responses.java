@@ -1,0 +1,74 @@
+package stet.collect;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcResponse;
+import stet.extract.Page;
+
+/**
+ * Reads back the responses that are kept.
+ *
+ * @param directory where the WARC files are
+ */
+record Responses(Path directory) {
+
+  /** The page in a response that is kept; empty where it is none, or is damaged. */
+  Optional<Page> page(Register.Row row) {
+    return response(
+        row.file(),
+        row.place(),
+        http ->
+            http.status() == 200
+                ? Page.of(
+                    row.page(), unpacked(http), http.headers().first("Content-Type").orElse(null))
+                : null);
+  }
+
+  /** A response as it was sent: its head, and its body unpacked; empty where it is damaged. */
+  Optional<Sent> sent(Fetched fetched) {
+    return response(
+        fetched.file(),
+        fetched.place(),
+        http -> {
+          String type = http.headers().first("Content-Type").orElse(null);
+          String head = new String(http.serializeHeader(), StandardCharsets.UTF_8).strip();
+          return new Sent(head, Page.of(fetched.url(), unpacked(http), type).html());
+        });
+  }
+
+  /** Makes something of a response. */
+  private interface Making<T> {
+    @Nullable T of(HttpResponse http) throws IOException;
+  }
+
+  private <T> Optional<T> response(String name, long place, Making<T> making) {
+    Path file = directory.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      channel.position(place);
+      try (WarcReader reader = new WarcReader(channel)) {
+        return reader.next().orElse(null) instanceof WarcResponse response
+            ? Optional.ofNullable(making.of(response.http()))
+            : Optional.empty();
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] unpacked(HttpResponse http) throws IOException {
+    byte[] body = http.body().stream().readAllBytes();
+    return Coding.unpack(
+        body, http.headers().first("Content-Encoding").orElse(null), Visitor.LONGEST);
+  }
+}
