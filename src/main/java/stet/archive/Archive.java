@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,10 +47,12 @@ public final class Archive implements AutoCloseable {
   private final Database database;
   private final Contents contents = new Contents();
   private final Gatekeeper gatekeeper = new Gatekeeper(contents);
+  private final Texts texts;
   private final Erasures erasures;
 
   private Archive(Path file) {
     this.database = new Database(file);
+    this.texts = new Texts(database, contents, gatekeeper);
     this.erasures = new Erasures(database, contents);
   }
 
@@ -181,19 +181,10 @@ public final class Archive implements AutoCloseable {
           Set<Sha256> withheld = whole.map(now::withheld).map(Map::keySet).orElse(Set.of());
           return catalogue.sightings(id, Long.MAX_VALUE).stream()
               .filter(sighting -> !withheld.contains(sighting.content()))
-              .filter(sighting -> isToldWhole(handle, now, sighting))
+              .filter(sighting -> texts.areWhole(handle, now, sighting))
               .sorted(Sighting.BY_TIME)
               .toList();
         });
-  }
-
-  private boolean isToldWhole(Handle handle, Gate now, Sighting sighting) {
-    if (!now.leavesNamesOut()) {
-      return true;
-    }
-    Content content = Content.fromBytes(contents.read(handle, sighting.content()));
-    return now.through(content).equals(content)
-        && Objects.equals(now.through(sighting.label()), sighting.label());
   }
 
   /**
@@ -231,19 +222,7 @@ public final class Archive implements AutoCloseable {
    * @throws WithheldException if it is erased
    */
   public Content content(Sha256 hash) {
-    try {
-      return read(handle -> content(handle, hash));
-    } catch (DamagedContent moved) {
-      // What it was packed against may have been erased between two looks: one look tells.
-      contents.forget();
-      return database.readAtOnce(handle -> content(handle, hash));
-    }
-  }
-
-  private Content content(Handle handle, Sha256 hash) {
-    Gate now = gate(handle);
-    now.refuseErased(hash);
-    return now.through(Content.fromBytes(contents.read(handle, hash)));
+    return texts.content(hash);
   }
 
   /**
@@ -253,23 +232,7 @@ public final class Archive implements AutoCloseable {
    * @throws WithheldException if one of them is erased
    */
   public Map<Sha256, byte[]> contents(Collection<Sha256> hashes) {
-    try {
-      return read(handle -> contents(handle, hashes));
-    } catch (DamagedContent moved) {
-      contents.forget();
-      return database.readAtOnce(handle -> contents(handle, hashes));
-    }
-  }
-
-  private Map<Sha256, byte[]> contents(Handle handle, Collection<Sha256> hashes) {
-    Gate now = gate(handle);
-    Map<Sha256, byte[]> read = new HashMap<>();
-    for (Sha256 hash : hashes) {
-      now.refuseErased(hash);
-      byte[] whole = contents.read(handle, hash);
-      read.put(hash, now.leavesNamesOut() ? now.through(whole) : whole);
-    }
-    return read;
+    return texts.contents(hashes);
   }
 
   /**
@@ -277,35 +240,7 @@ public final class Archive implements AutoCloseable {
    * what was never seen then, is left out.
    */
   public Map<VersionName, Content> texts(Collection<VersionName> versions) {
-    try {
-      return read(handle -> texts(handle, versions));
-    } catch (DamagedContent moved) {
-      contents.forget();
-      return database.readAtOnce(handle -> texts(handle, versions));
-    }
-  }
-
-  private Map<VersionName, Content> texts(Handle handle, Collection<VersionName> versions) {
-    Gate now = gate(handle);
-    Catalogue catalogue = new Catalogue(handle);
-    Map<ArticleId, Optional<Timeline>> told = new HashMap<>();
-    Map<VersionName, Content> texts = new HashMap<>();
-    for (Map.Entry<VersionName, Sha256> each : catalogue.contents(versions).entrySet()) {
-      ArticleId article = each.getKey().article();
-      Sha256 hash = each.getValue();
-      boolean isTold =
-          !now.mayWithhold(article)
-              || told
-                  .computeIfAbsent(
-                      article, id -> catalogue.timeline(id, Long.MAX_VALUE).flatMap(now::through))
-                  .stream()
-                  .flatMap(timeline -> timeline.versions().stream())
-                  .anyMatch(version -> version.content().equals(hash));
-      if (isTold) {
-        texts.put(each.getKey(), now.through(Content.fromBytes(contents.read(handle, hash))));
-      }
-    }
-    return texts;
+    return texts.ofVersions(versions);
   }
 
   /**
