@@ -104,6 +104,7 @@ final class SearchCommand implements Callable<Integer> {
   private int answered(Program program, Answer answer) {
     Telling.behind(terminal, answer.behind());
     answer.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    perhaps(answer.instead());
     if (common.json()) {
       terminal.out().println(Json.indented(program.api().search(answer)));
     } else {
@@ -121,7 +122,11 @@ final class SearchCommand implements Callable<Integer> {
     terminal.note("stet: " + Terminal.harmless(bad.message()));
     terminal.note("  " + query);
     terminal.note("  " + " ".repeat(Wrapped.width(query.substring(0, at))) + "^");
-    bad.instead().forEach(meant -> terminal.note("Perhaps: " + Terminal.harmless(meant)));
+    perhaps(bad.instead());
     return Exit.USAGE;
+  }
+
+  private void perhaps(List<String> queries) {
+    queries.forEach(meant -> terminal.note("Perhaps: " + Terminal.harmless(meant)));
   }
 }

@@ -46,7 +46,7 @@ final class Doubts {
     char value = text.next(colon);
     if (name.length() > 1 && (Character.isLetterOrDigit(value) || QueryText.isQuote(value))) {
       Optional<String> ours = ForeignFields.here(name, text.word().substring(colon));
-      String meant = ours.map(" Did you mean %s…?"::formatted).orElse("");
+      String meant = ours.map(" Here it is %s…"::formatted).orElse("");
       note(true, "There is no field %s: it was looked for as a word.%s".formatted(name, meant));
       ours.ifPresent(field -> queries.add(text.with(text.at(), text.at() + colon, field)));
     }

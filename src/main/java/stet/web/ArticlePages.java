@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.ArticleId;
@@ -17,6 +18,7 @@ import stet.model.Version;
 import stet.web.view.ArticleFacts;
 import stet.web.view.ArticlePage;
 import stet.web.view.Between;
+import stet.web.view.HeadlineHistory;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.Run;
@@ -29,6 +31,11 @@ final class ArticlePages {
 
   /** Versions that can be chosen from a list; where there are more, their numbers are asked for. */
   private static final int CHOICES = 100;
+
+  /** Changes of the headline that are all told; of more, those at either end. */
+  private static final int HEADLINES = 10;
+
+  private static final int AT_AN_END = 3;
 
   private final Lookup lookup;
   private final Archive archive;
@@ -131,14 +138,14 @@ final class ArticlePages {
   }
 
   /** The headlines it had, as far as this page goes, oldest change first. */
-  private static List<ArticlePage.HeadlineLine> headlines(
+  private static @Nullable HeadlineHistory headlines(
       Timeline timeline, List<HeatMaps.Step> newestFirst) {
-    List<ArticlePage.HeadlineLine> lines = new ArrayList<>();
+    List<HeadlineHistory.Line> lines = new ArrayList<>();
     for (HeatMaps.Step step : newestFirst.reversed()) {
       List<Run> headline = step.digest().headline();
       if (headline != null && step.digest().kind() != RevisionKind.CONFLICT) {
         lines.add(
-            new ArticlePage.HeadlineLine(
+            new HeadlineHistory.Line(
                 new Link(
                     Wording.version(step.to()),
                     Links.revision(
@@ -149,7 +156,18 @@ final class ArticlePages {
                 headline));
       }
     }
-    return lines;
+    int count = lines.size();
+    if (count == 0) {
+      return null;
+    }
+    if (count <= HEADLINES) {
+      return new HeadlineHistory(List.copyOf(lines), List.of(), List.of(), "");
+    }
+    return new HeadlineHistory(
+        List.copyOf(lines.subList(0, AT_AN_END)),
+        List.copyOf(lines.subList(AT_AN_END, count - AT_AN_END)),
+        List.copyOf(lines.subList(count - AT_AN_END, count)),
+        Wording.count(count - 2 * AT_AN_END, "change") + " of the headline in between");
   }
 
   /** What the kinds of steps on this page mean. */

@@ -192,6 +192,16 @@ class CommandsTest {
   }
 
   @Test
+  void searchSaysWhatMayHaveBeenMeantByWhatItFoundNothingOf() {
+    Ran ran = shell.run("search", "intitle:ferry");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err().lines())
+        .containsExactly(
+            "There is no field intitle: it was looked for as a word. Here it is headline:…",
+            "Perhaps: headline:ferry");
+  }
+
+  @Test
   void historyShowAndDiffAgreeWithTheArchive() {
     Ran history = shell.run("history", FERRY);
     assertThat(history.status()).isZero();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archives where public web archives may have it as it was last seen to change
  * @param strip its versions drawn to scale, null when there is but one
- * @param headlines how its headline changed, oldest change first
+ * @param headlines how its headline changed, null where it did not
  * @param heat which of its paragraphs were touched when, null when there is nothing to draw
  * @param versions newest first
  * @param gaps what is withheld of it
@@ -24,7 +24,7 @@ public record ArticlePage(
     ArticleFacts facts,
     List<Link> archives,
     @Nullable Strip strip,
-    List<HeadlineLine> headlines,
+    @Nullable HeadlineHistory headlines,
     @Nullable HeatMap heat,
     List<Group> versions,
     List<Gap> gaps,
@@ -34,13 +34,6 @@ public record ArticlePage(
     String compare,
     @Nullable String newer,
     @Nullable String older) {
-
-  /**
-   * A change of the headline.
-   *
-   * @param later how long after the article was first seen
-   */
-  public record HeadlineLine(Link version, Between when, String later, List<Run> runs) {}
 
   /**
    * Versions that are withheld.
