@@ -23,8 +23,12 @@ final class Bench {
   /** As {@code ./stet import} has it; plain Lucene has the same. */
   static final List<String> COLLECTOR =
       givesLargePages()
-          ? List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:+UseTransparentHugePages")
-          : List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
+          ? List.of(
+              "-XX:+UseParallelGC",
+              "-XX:NewRatio=1",
+              "-XX:MaxTenuringThreshold=0",
+              "-XX:+UseTransparentHugePages")
+          : List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:MaxTenuringThreshold=0");
 
   /**
    * As {@code ./stet import} has it too; plain Lucene, which is little code, is not held back by
@@ -36,9 +40,10 @@ final class Bench {
           "-XX:Tier4MinInvocationThreshold=15000",
           "-XX:Tier4CompileThreshold=120000",
           "-XX:Tier4BackEdgeThreshold=400000",
-          "-XX:InlineSmallCode=1200",
-          "-XX:FreqInlineSize=200",
-          "-XX:MaxInlineLevel=9");
+          "-XX:InlineSmallCode=600",
+          "-XX:FreqInlineSize=100",
+          "-XX:MaxInlineLevel=9",
+          "-XX:MetaspaceSize=128m");
 
   private final Path corpora;
   private final Path work;
