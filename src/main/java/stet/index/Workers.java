@@ -32,7 +32,11 @@ import stet.model.Version;
 /** The threads that compare, tag and analyse: several articles, or parts of a long one, at once. */
 final class Workers implements AutoCloseable {
 
-  /** So many versions in a row are one piece of work: they share their contents and paragraphs. */
+  /**
+   * So many versions are one piece of work, in a row where they are of one article: they share
+   * their paragraphs, and one look into the archive. Most articles have fewer, and a look for each
+   * of them cost as much as the reading.
+   */
   private static final int PIECE = 32;
 
   /** Bytes. Left to itself, a writer that shows or commits writes all out in the calling thread. */
@@ -77,6 +81,9 @@ final class Workers implements AutoCloseable {
     private final int most = threads * 4;
     private final Semaphore free = new Semaphore(most);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    /** What waits to make up a piece with what comes next. */
+    private List<Row> gathering = new ArrayList<>();
 
     private Shift(IndexWriter writer) {
       this.writer = writer;
@@ -128,8 +135,11 @@ final class Workers implements AutoCloseable {
         }
       }
       for (int from = 0; from < missing.size(); from += PIECE) {
-        List<Integer> piece = missing.subList(from, Math.min(from + PIECE, missing.size()));
-        submit(() -> add(timeline.orElseThrow(), entries, piece));
+        List<Integer> row = missing.subList(from, Math.min(from + PIECE, missing.size()));
+        gathering.add(new Row(timeline.orElseThrow(), entries, row));
+        if (gathering.stream().mapToInt(each -> each.versions().size()).sum() >= PIECE) {
+          submitGathered();
+        }
       }
       return entries.isEmpty() ? null : ArticleVersions.of(entries);
     }
@@ -146,6 +156,7 @@ final class Workers implements AutoCloseable {
 
     /** Waits for all that was begun. */
     void finish() {
+      submitGathered();
       free.acquireUninterruptibly(most);
       free.release(most);
       throwFailure();
@@ -154,6 +165,14 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
       free.acquireUninterruptibly(most);
+    }
+
+    private void submitGathered() {
+      List<Row> piece = gathering;
+      if (!piece.isEmpty()) {
+        gathering = new ArrayList<>();
+        submit(() -> add(piece));
+      }
     }
 
     private interface Work {
@@ -186,16 +205,25 @@ final class Workers implements AutoCloseable {
       }
     }
 
-    private void add(Timeline timeline, List<ArticleVersions.Entry> entries, List<Integer> piece)
-        throws IOException {
+    private void add(List<Row> piece) throws IOException {
       Block block = blocks.poll();
       if (block == null) {
         block = new Block();
       }
+      Set<Sha256> needed = new HashSet<>();
+      piece.forEach(row -> row.gatherNeeded(needed));
+      Map<Sha256, byte[]> contents = archive.contents(needed);
+      for (Row row : piece) {
+        add(row, block, contents);
+      }
+      blocks.add(block);
+    }
+
+    private void add(Row row, Block block, Map<Sha256, byte[]> contents) throws IOException {
+      Timeline timeline = row.timeline();
       int at = -1;
       Content content = new Content("", "", "");
-      Map<Sha256, byte[]> contents = archive.contents(needed(timeline, piece));
-      for (int i : piece) {
+      for (int i : row.versions()) {
         Version version = timeline.versions().get(i);
         @Nullable Version from = timeline.before(version).orElse(null);
         Content before = from == null || at == i - 1 ? content : read(contents, from);
@@ -214,23 +242,30 @@ final class Workers implements AutoCloseable {
                 revision,
                 timeline.followsGap(version),
                 language,
-                entries.get(i).gap(),
-                entries.get(i).derived()));
+                row.entries().get(i).gap(),
+                row.entries().get(i).derived()));
         gathered.relieve(writer);
       }
-      blocks.add(block);
     }
   }
 
-  /** The contents of some of an article's versions, and of those before them. */
-  private static Set<Sha256> needed(Timeline timeline, List<Integer> piece) {
-    Set<Sha256> needed = new HashSet<>();
-    for (int i : piece) {
-      Version version = timeline.versions().get(i);
-      needed.add(version.content());
-      timeline.before(version).ifPresent(before -> needed.add(before.content()));
+  /**
+   * Versions of one article that are to be indexed.
+   *
+   * @param entries of all of its versions
+   * @param versions their places among them, rising
+   */
+  private record Row(
+      Timeline timeline, List<ArticleVersions.Entry> entries, List<Integer> versions) {
+
+    /** The contents of the versions, and of those before them. */
+    void gatherNeeded(Set<Sha256> needed) {
+      for (int i : versions) {
+        Version version = timeline.versions().get(i);
+        needed.add(version.content());
+        timeline.before(version).ifPresent(before -> needed.add(before.content()));
+      }
     }
-    return needed;
   }
 
   private static Content read(Map<Sha256, byte[]> contents, Version version) {
