@@ -54,6 +54,7 @@ final class AnswerPage {
   private final Statistics statistics;
   private final QueryTimeout time;
   private final IndexSearcher searcher;
+  private int threads = 1;
   private boolean ranOut;
   private @Nullable Prepared prepared;
 
@@ -90,6 +91,16 @@ final class AnswerPage {
    * @param behind how many recorded observations the index lacks
    */
   Answer answer(long begun, long behind) throws IOException {
+    int more = room.seats().more(ThreadedSearcher.MOST - 1);
+    threads = 1 + more;
+    try {
+      return made(begun, behind);
+    } finally {
+      room.seats().leave(more);
+    }
+  }
+
+  private Answer made(long begun, long behind) throws IOException {
     Grouped grouped = grouped();
     List<Key> page = grouped.first();
     boolean more = page.size() > question.limit();
@@ -182,7 +193,7 @@ final class AnswerPage {
   private ArticleGroups groups(Query found, Order by) throws IOException {
     int enough = by == Order.EDITED ? Integer.MAX_VALUE : room.exactUpTo();
     AtomicInteger certain = new AtomicInteger();
-    return withOthers(
+    return collect(
         found,
         () -> new ArticleGroups(by, room.names(), room.versionsOf(), enough, certain),
         ArticleGroups::and);
@@ -200,7 +211,7 @@ final class AnswerPage {
     int given = cursor == null ? 0 : Math.min(cursor.given(), view.versions().articles());
     int most = given + question.limit() + 1;
     Foremost foremost =
-        withOthers(query, () -> new Foremost(order, most, room.names()), Foremost::and);
+        collect(query, () -> new Foremost(order, most, room.names()), Foremost::and);
     return foremost.behind(cursor == null ? null : cursor.last());
   }
 
@@ -243,13 +254,17 @@ final class AnswerPage {
             .build();
     boolean edits = asked.looksForEdits();
     Best best =
-        collect(ofPage, edits ? new Best(order, shown(EDITS)) : new Best(byTime(), shown(HITS)));
+        collect(
+            ofPage,
+            () -> edits ? new Best(order, shown(EDITS)) : new Best(byTime(), shown(HITS)),
+            Best::and);
     Sought sought = Sought.in(asked.tree(), languages);
     WordReaders reading = room.reading();
     Snippets snippets = new Snippets(sought, reading);
     EditMarks marks = new EditMarks(sought, reading);
     List<Result> results =
-        new Shelf(view, room.archive(), snippets, marks, room.names()).results(page, best, edits);
+        new Shelf(view, room.archive(), snippets, marks, room.names(), threads)
+            .results(page, best, edits);
     room.giveBack(reading);
     return results;
   }
@@ -276,21 +291,12 @@ final class AnswerPage {
     return made;
   }
 
-  /** Looks through all that is found, with as many threads as there are free seats. */
-  private <C extends Collector> C withOthers(
-      Query found, Supplier<C> anew, BinaryOperator<C> together) throws IOException {
-    int more = room.seats().more(ThreadedSearcher.MOST - 1);
-    try {
-      IndexSearcher several = searcher(1 + more);
-      C collected = several.search(found, new SeveralThreads<>(anew, together));
-      ranOut |= several.timedOut();
-      return collected;
-    } finally {
-      room.seats().leave(more);
-    }
-  }
-
-  private <C extends Collector> C collect(Query found, C collector) throws IOException {
-    return searcher.search(found, OneThread.with(collector));
+  /** Looks through all that is found. */
+  private <C extends Collector> C collect(Query found, Supplier<C> anew, BinaryOperator<C> together)
+      throws IOException {
+    IndexSearcher several = searcher(threads);
+    C collected = several.search(found, new SeveralThreads<>(anew, together));
+    ranOut |= several.timedOut();
+    return collected;
   }
 }

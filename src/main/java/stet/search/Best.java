@@ -70,6 +70,13 @@ final class Best extends SimpleCollector {
     return found;
   }
 
+  /** These with what another has kept of other segments. */
+  Best and(Best other) {
+    other.counts.forEach((article, count) -> counts.merge(article, count, Integer::sum));
+    other.best.forEach((article, kept) -> kept.forEach(found -> keep(article, found)));
+    return this;
+  }
+
   @Override
   public ScoreMode scoreMode() {
     return order == Question.Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
@@ -100,9 +107,13 @@ final class Best extends SimpleCollector {
     ArticleId article = article(articles.ordValue());
     Key key = new Key(points.of(doc, scorer), times.longValue(), article);
     counts.merge(article, 1, Integer::sum);
+    keep(article, new Found(base + doc, key, contents.longValue()));
+  }
+
+  private void keep(ArticleId article, Found found) {
     PriorityQueue<Found> kept =
         best.computeIfAbsent(article, any -> new PriorityQueue<>(by.reversed()));
-    kept.add(new Found(base + doc, key, contents.longValue()));
+    kept.add(found);
     if (kept.size() > most) {
       kept.remove();
     }

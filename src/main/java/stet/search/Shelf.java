@@ -3,10 +3,12 @@ package stet.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -41,9 +43,20 @@ final class Shelf {
   private final Snippets snippets;
   private final EditMarks marks;
   private final ArticleNames names;
+  private final int threads;
 
-  Shelf(IndexView view, Archive archive, Snippets snippets, EditMarks marks, ArticleNames names)
+  /**
+   * @param threads that fetch texts side by side
+   */
+  Shelf(
+      IndexView view,
+      Archive archive,
+      Snippets snippets,
+      EditMarks marks,
+      ArticleNames names,
+      int threads)
       throws IOException {
+    this.threads = threads;
     this.names = names;
     this.view = view;
     this.searcher = view.searcher();
@@ -116,7 +129,7 @@ final class Shelf {
     return hits;
   }
 
-  /** What is to be shown of the hits of a page, with one look into the archive. */
+  /** What is to be shown of the hits of a page, with one look of each thread into the archive. */
   private Map<VersionName, Content> texts(List<Key> page, Best best) {
     List<VersionName> names = new ArrayList<>();
     for (Key key : page) {
@@ -125,7 +138,13 @@ final class Shelf {
       int shown = snippets.areBeginnings() ? Math.min(1, found.size()) : found.size();
       found.subList(0, shown).forEach(each -> names.add(name(id, each)));
     }
-    return archive.texts(names);
+    int share = Math.max(1, Math.ceilDiv(names.size(), threads));
+    return IntStream.range(0, Math.ceilDiv(names.size(), share))
+        .mapToObj(i -> names.subList(i * share, Math.min(names.size(), (i + 1) * share)))
+        .toList()
+        .parallelStream()
+        .map(archive::texts)
+        .collect(HashMap::new, Map::putAll, Map::putAll);
   }
 
   private static VersionName name(ArticleId id, Found found) {
