@@ -1,17 +1,17 @@
 package stet.cli;
 
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** A reason that everybody may read, which nobody may leave out. */
 final class Because {
 
   private static final int LONGEST = 500;
 
-  private final String text;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for everybody to read.")
+  private String given = "";
 
-  Because(@Nullable String given) {
-    text = given == null ? "" : given.strip();
-    if (text.isEmpty() || text.length() > LONGEST) {
+  void require() {
+    if (text().isEmpty() || text().length() > LONGEST) {
       throw new Refusal(
           Exit.USAGE,
           "Say why with --reason \"…\", in at most "
@@ -21,6 +21,6 @@ final class Because {
   }
 
   String text() {
-    return text;
+    return given.strip();
   }
 }

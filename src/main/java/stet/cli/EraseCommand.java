@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stet.archive.Archive;
 import stet.archive.Erasure;
 import stet.archive.Unabridged;
@@ -53,24 +51,9 @@ final class EraseCommand implements Callable<Integer> {
 
   @Mixin private final Common common;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "ARTICLE",
-      description = "An article: its URL, identifier or id.")
-  private @Nullable String article;
+  @Mixin private final ThePassage passage = new ThePassage();
 
-  @Option(
-      names = "--from",
-      paramLabel = "INSTANT",
-      description = "Only what was seen from then on: a day, as 2025-10-04, or an instant.")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "INSTANT", description = "Only what was seen until then.")
-  private @Nullable String to;
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for everybody to read.")
-  private @Nullable String reason;
+  @Mixin private final Because because = new Because();
 
   @Option(names = "--everywhere", description = "Also where other articles have the same texts.")
   private boolean everywhere;
@@ -88,7 +71,7 @@ final class EraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (finish == (article != null)) {
+    if (finish == passage.isNamed()) {
       throw new Refusal(Exit.USAGE, "Name an article, or say --finish.");
     }
     if (finish) {
@@ -96,10 +79,9 @@ final class EraseCommand implements Callable<Integer> {
         return finish(program);
       }
     }
-    Because because = new Because(reason);
+    because.require();
     try (Program program = common.openExisting()) {
-      Withholding.OfArticle of =
-          Span.of(from, to).in(Lookup.known(program, String.valueOf(article)));
+      Withholding.OfArticle of = passage.in(program);
       if (!yes) {
         throw new Refusal(Exit.USAGE, preview(program, of));
       }

@@ -20,7 +20,8 @@ import stet.collect.Fixity;
     name = "verify",
     description = {
       "Checks every hash, the chain and every text of the archive, and every response that was"
-          + " fetched, and names what is wrong.",
+          + " fetched, and names what is wrong. The index needs none of it: it is read through"
+          + " whenever it is opened, and one that is damaged is built anew.",
       "It ends with the head of the chain. Keep a head somewhere else, or publish it: with --head it"
           + " proves later that nothing recorded until then was altered."
     },

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stet.api.Json;
 import stet.api.WithheldJson;
 import stet.desk.Withheld;
@@ -39,12 +38,7 @@ final class WithholdCommand implements Callable<Integer> {
 
   @Mixin private final Common common;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "ARTICLE",
-      description = "An article: its URL, identifier or id.")
-  private @Nullable String article;
+  @Mixin private final ThePassage passage = new ThePassage();
 
   @Option(
       names = "--person",
@@ -52,17 +46,7 @@ final class WithholdCommand implements Callable<Integer> {
       description = "Instead of an article: a person's name, as it is written in full.")
   private @Nullable String person;
 
-  @Option(
-      names = "--from",
-      paramLabel = "INSTANT",
-      description = "Only what was seen from then on: a day, as 2025-10-04, or an instant.")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "INSTANT", description = "Only what was seen until then.")
-  private @Nullable String to;
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for everybody to read.")
-  private @Nullable String reason;
+  @Mixin private final Because because = new Because();
 
   @Option(names = "--list", description = "Print the public log.")
   private boolean list;
@@ -77,7 +61,7 @@ final class WithholdCommand implements Callable<Integer> {
     if (list) {
       return tell();
     }
-    Because because = new Because(reason);
+    because.require();
     try (Program program = common.openExisting()) {
       Withholding.Subject subject = subject(program);
       Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
@@ -95,17 +79,17 @@ final class WithholdCommand implements Callable<Integer> {
   }
 
   private Withholding.Subject subject(Program program) {
-    if ((article == null) == (person == null)) {
+    if (passage.isNamed() == (person != null)) {
       throw new Refusal(Exit.USAGE, "Name an article, or a --person, and not both.");
     }
     if (person != null) {
-      if (from != null || to != null) {
+      if (passage.isTimed()) {
         throw new Refusal(
             Exit.USAGE, "A name is withheld at all times: leave --from and --to out.");
       }
       return name(person);
     }
-    return Span.of(from, to).in(Lookup.known(program, String.valueOf(article)));
+    return passage.in(program);
   }
 
   static Withholding.OfName name(String person) {

@@ -36,6 +36,17 @@ class ReextractionTest {
         + " board met in the old customs house on Tuesday and heard from the pilots what they saw.</p></html>";
   }
 
+  private static Exchange answer(Instant at, String page) {
+    return new Exchange(
+        URL,
+        at,
+        "GET /a HTTP/1.1\r\n\r\n",
+        200,
+        "OK",
+        Headers.of("Content-Type", "text/html"),
+        page.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Where today's rules see no article, what others saw stays: to leave it out would be to say that
    * nothing was seen, and what one rule takes for a wall another may not.
@@ -50,16 +61,7 @@ class ReextractionTest {
               "<title>Ferries collide</title><h1>Ferries collide</h1><p>Subscribe to continue reading.");
       for (int i = 0; i < pages.size(); i++) {
         Instant at = NOON.plusSeconds(3600L * i);
-        fetches.keep(
-            new Exchange(
-                URL,
-                at,
-                "GET /a HTTP/1.1\r\n\r\n",
-                200,
-                "OK",
-                Headers.of("Content-Type", "text/html"),
-                pages.get(i).getBytes(StandardCharsets.UTF_8)),
-            ARTICLE);
+        fetches.keep(answer(at, pages.get(i)), ARTICLE);
         Content old = new Content("Ferries collide", "", "As old rules read it, look " + i + ".");
         archive.record(List.of(new Observation("courier", URL, at, old, "extract/0", null, "en")));
       }
@@ -85,16 +87,7 @@ class ReextractionTest {
       List<Observation> old = new ArrayList<>();
       for (int i = 0; i < leads.size(); i++) {
         Instant at = NOON.plusSeconds(3600L * i);
-        fetches.keep(
-            new Exchange(
-                URL,
-                at,
-                "GET /a HTTP/1.1\r\n\r\n",
-                200,
-                "OK",
-                Headers.of("Content-Type", "text/html"),
-                html(leads.get(i)).getBytes(StandardCharsets.UTF_8)),
-            ARTICLE);
+        fetches.keep(answer(at, html(leads.get(i))), ARTICLE);
         // Rules that took the clock on the page for its text.
         Content content =
             new Content("Ferries collide", "", leads.get(i) + "\n\nIt is " + i + ":00.");
