@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -286,17 +286,18 @@ class WithheldTest {
 
   /** What each address answers; all are known before anything is withheld. */
   private Map<String, String> answers() {
-    Map<String, String> answers = new TreeMap<>();
-    for (String path : asked()) {
-      HttpResponse<String> response = newsstand.get(path);
-      assertThat(response.statusCode()).as(path + response.body()).isLessThan(500);
-      String links = String.join(" ", response.headers().allValues("location"));
-      // What was asked for is the asker's own; an answer that says it again tells nothing.
-      String body =
-          response.body().replace("ottoline marrowby", "").replace("ottoline+marrowby", "");
-      answers.put(path, PASSING.matcher(body + links).replaceAll(""));
-    }
+    Map<String, String> answers = new ConcurrentSkipListMap<>();
+    asked().parallelStream().forEach(path -> answers.put(path, answer(path)));
     return answers;
+  }
+
+  private String answer(String path) {
+    HttpResponse<String> response = newsstand.get(path);
+    assertThat(response.statusCode()).as(path + response.body()).isLessThan(500);
+    String links = String.join(" ", response.headers().allValues("location"));
+    // What was asked for is the asker's own; an answer that says it again tells nothing.
+    String body = response.body().replace("ottoline marrowby", "").replace("ottoline+marrowby", "");
+    return PASSING.matcher(body + links).replaceAll("");
   }
 
   /** Every address that the route table makes of what is in the archive now. */
