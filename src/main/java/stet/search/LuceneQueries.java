@@ -258,7 +258,7 @@ final class LuceneQueries extends QueryTreeBuilder {
   private static Query named(FieldQueryNode node, Fields names, Fields keys) {
     String text = node.getTextAsString();
     return Understood.isExact(node)
-        ? ValueQueries.term(keys, Analysis.fold(text))
+        ? ValueQueries.term(keys, Analysis.fold(text).replace('-', ' ')) // as keys are written
         : ValueQueries.person(names, text);
   }
 

@@ -18,6 +18,14 @@ final class Amounts {
           Map.entry("thousand", 3),
           Map.entry("k", 3),
           Map.entry("million", 6),
+          Map.entry("millions", 6),
+          Map.entry("millionen", 6),
+          Map.entry("millón", 6),
+          Map.entry("millones", 6),
+          Map.entry("milliarde", 9),
+          Map.entry("milliarden", 9),
+          Map.entry("milliard", 9),
+          Map.entry("milliards", 9),
           Map.entry("m", 6),
           Map.entry("mn", 6),
           Map.entry("billion", 9),
@@ -83,7 +91,8 @@ final class Amounts {
     String unit = currency;
     if (percentAt(end)) {
       unit = "%";
-      end += tokens.at(end).is("per") ? 2 : 1;
+      boolean two = tokens.at(end + 1).is("cent") || tokens.at(end + 1).is("ciento");
+      end += two ? 2 : 1;
     } else if (tokens.at(end).shape() == Token.Shape.WORD) {
       String named = CURRENCIES.get(tokens.at(end).folded());
       if (named != null && (unit.isEmpty() || unit.equals(named))) {
@@ -108,7 +117,10 @@ final class Amounts {
     return token.is("%")
         || token.is("percent")
         || token.is("pc")
-        || (token.is("per") && tokens.at(i + 1).is("cent"));
+        || token.is("prozent")
+        || (token.is("per") && tokens.at(i + 1).is("cent"))
+        || (token.is("pour") && tokens.at(i + 1).is("cent"))
+        || (token.is("por") && tokens.at(i + 1).is("ciento"));
   }
 
   /** The sign of a currency right before; empty for none. */

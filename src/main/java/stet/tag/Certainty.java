@@ -15,6 +15,18 @@ enum Certainty {
   MODAL,
   NONE;
 
+  /** Of German, French, Spanish and Italian; none is a word of English. */
+  private static final Set<String> DOUBTS_ELSEWHERE =
+      words(
+          "mutmaßlich mutmaßliche mutmaßlicher mutmaßlichen mutmaßliches mutmaßlichem angeblich"
+              + " angebliche angeblicher angeblichen angebliches angeblichem vermutlich vermutliche"
+              + " vermutlicher vermutlichen vermutliches möglicherweise womöglich wahrscheinlich"
+              + " anscheinend offenbar vielleicht vermeintlich vermeintliche vermeintlicher"
+              + " vermeintlichen présumé présumée présumés présumées prétendument apparemment"
+              + " probablement possiblement vraisemblablement presunto presunta presuntos presuntas"
+              + " presuntamente supuestamente aparentemente probablemente posiblemente quizá quizás"
+              + " presunti presunte presumibilmente probabilmente forse");
+
   private static final Set<String> BE = words("is are was were be been being isn't wasn't");
 
   private static final Set<String> ARTICLES = words("a an the");
@@ -98,7 +110,8 @@ enum Certainty {
           assurance(right.equals("that") || right.equals("dead") || right(isBe(words, i), right));
       case "certain", "proven", "verified" -> assurance(right(isBe(words, i), right));
       case "clearly" -> assurance(BE.contains(left) || BE.contains(right));
-      default -> NONE;
+      case "supuesto", "supuesta", "supuestos", "supuestas" -> doubt(!left.equals("por"));
+      default -> doubt(DOUBTS_ELSEWHERE.contains(word));
     };
   }
 

@@ -24,6 +24,40 @@ final class Figures {
 
   private static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes");
 
+  /** Words ahead of a figure that make a bound of it. */
+  private record Bound(String sign, List<String> words) {
+
+    static Bound of(String sign, String words) {
+      return new Bound(sign, List.of(words.split(" ")));
+    }
+
+    boolean at(Tokens tokens, int i) {
+      for (int k = 0; k < words.size(); k++) {
+        if (!tokens.at(i + k).is(words.get(k))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final List<Bound> BOUNDS =
+      List.of(
+          Bound.of("≤", "up to"),
+          Bound.of("≤", "as many as"),
+          Bound.of("≤", "as much as"),
+          Bound.of("≤", "at most"),
+          Bound.of("≤", "no more than"),
+          Bound.of("≥", "at least"),
+          Bound.of("≥", "no fewer than"),
+          Bound.of("≥", "no less than"),
+          Bound.of(">", "more than"),
+          Bound.of("<", "fewer than"),
+          Bound.of("<", "less than"));
+
+  private static final Set<String> FIRST_OF_BOUNDS =
+      Set.of("up", "as", "at", "no", "more", "fewer", "less");
+
   private static final int LONGEST_COUNTER = 4;
 
   /** So many tokens behind its bracket the size of a file stands. */
@@ -62,6 +96,10 @@ final class Figures {
     if (token.shape() == Token.Shape.MARK) {
       return i + 1;
     }
+    int bounded = bounded(i);
+    if (bounded > i) {
+      return bounded;
+    }
     boolean digits = token.shape() == Token.Shape.DIGITS;
     if (!digits || !names.isName(i)) {
       String date = dates.at(i);
@@ -71,7 +109,7 @@ final class Figures {
         return end;
       }
     }
-    Amounts.Amount amount = digits ? readDigits(i) : notation.words() ? words.read(i) : null;
+    Amounts.Amount amount = amount(i);
     if (amount == null) {
       add(token.folded(), Term.Kind.WORD, i, i + 1);
       return i + 1;
@@ -85,6 +123,41 @@ final class Figures {
         signed || minus ? i - 1 : i,
         amount.end());
     return amount.end();
+  }
+
+  /**
+   * Reads {@code up to £20m} or {@code at least 12}, which are other figures than £20m and 12;
+   * gives where the next term begins, or {@code i}.
+   */
+  private int bounded(int i) {
+    if (!notation.words() || !tokens.at(i).in(FIRST_OF_BOUNDS)) {
+      return i;
+    }
+    for (Bound bound : BOUNDS) {
+      if (bound.at(tokens, i)) {
+        return bounded(bound, i);
+      }
+    }
+    return i;
+  }
+
+  private int bounded(Bound bound, int i) {
+    int at = i + bound.words().size();
+    at += Amounts.isCurrency(tokens.at(at)) ? 1 : 0;
+    if (!dates.at(at).isEmpty()
+        || (tokens.at(at).shape() == Token.Shape.DIGITS && names.isName(at))) {
+      return i;
+    }
+    Amounts.Amount amount = amount(at);
+    if (amount == null) {
+      return i;
+    }
+    add(bound.sign() + amount.text(), Term.Kind.FIGURE, i, amount.end());
+    return amount.end();
+  }
+
+  private Amounts.@Nullable Amount amount(int i) {
+    return tokens.at(i).shape() == Token.Shape.DIGITS ? readDigits(i) : readWords(i);
   }
 
   /** {@code -2.5%}; neither {@code 10-12} nor {@code - 12}. */
@@ -117,6 +190,14 @@ final class Figures {
       }
     }
     return false;
+  }
+
+  private Amounts.@Nullable Amount readWords(int i) {
+    if (notation.words()) {
+      return words.read(i);
+    }
+    Numerals numerals = notation.numerals();
+    return numerals == null ? null : numerals.read(tokens, i, amounts);
   }
 
   private Amounts.@Nullable Amount readDigits(int i) {

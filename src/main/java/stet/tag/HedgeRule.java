@@ -2,6 +2,7 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import stet.model.Tag;
 import stet.tag.Wording.Gap;
 
@@ -17,6 +18,29 @@ final class HedgeRule implements Rule {
 
   /** Where more words came or went at once, a claim did, not the certainty of one that stands. */
   private static final int HEDGE = 6;
+
+  /** Ahead of a figure these tell that it is not exact. */
+  private static final Set<String> ABOUT =
+      Set.of(
+          "about",
+          "around",
+          "roughly",
+          "approximately",
+          "some",
+          "nearly",
+          "almost",
+          "an estimated",
+          "estimated",
+          "etwa",
+          "rund",
+          "ungefähr",
+          "circa",
+          "environ",
+          "près de",
+          "unos",
+          "unas",
+          "cerca de",
+          "alrededor de");
 
   /** What belongs to a hedge: "is believed to have", "it is certain that". */
   private static final Set<String> COMPANY =
@@ -68,9 +92,34 @@ final class HedgeRule implements Rule {
         }
       }
     }
-    if (doubt != 0 || assurance != 0) {
+    if (doubt != 0 || assurance != 0 || isRoundedOtherwise(wording, before, after)) {
       findings.tags.add(Tag.HEDGE);
     }
+  }
+
+  /** Whether "about" or "an estimated" came or went ahead of a figure that stands. */
+  private static boolean isRoundedOtherwise(Wording wording, Side before, Side after) {
+    for (Gap gap : wording.gaps()) {
+      if (gap.replaces()) {
+        continue;
+      }
+      boolean gone = gap.beforeTo() > gap.beforeFrom();
+      Side side = gone ? before : after;
+      int to = gone ? gap.beforeTo() : gap.afterTo();
+      List<Word> words = side.words.subList(gone ? gap.beforeFrom() : gap.afterFrom(), to);
+      String phrase = words.stream().map(Word::folded).collect(Collectors.joining(" "));
+      if (ABOUT.contains(phrase)
+          && to < side.words.size()
+          && isFigure(side.words.get(to).folded())
+          && side.quotations.within(words.getFirst().start(), words.getFirst().end()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFigure(String word) {
+    return Character.isDigit(word.charAt(0)) || NumberWords.isNumeral(word) || word.equals("half");
   }
 
   /** How many words of a stretch are of a kind, in view of what stands in its place. */

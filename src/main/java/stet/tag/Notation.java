@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a language writes figures and dates, as far as it is told apart from English.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param comma whether a comma parts thousands, and a point stands before decimals
  * @param spaced whether a space parts thousands: {@code 1 200}; in English one that does not break
  *     a line alone does
+ * @param numerals number words of another language than English, where they are known
  * @param months names of months in lower case, each with its number from 1
  * @param weekdays names of weekdays in lower case, each with its number
  */
@@ -20,10 +22,11 @@ record Notation(
     boolean words,
     boolean comma,
     boolean spaced,
+    @Nullable Numerals numerals,
     Map<String, Integer> months,
     Map<String, Integer> weekdays) {
 
-  static final Notation ENGLISH = new Notation(true, true, false, Map.of(), Map.of());
+  static final Notation ENGLISH = new Notation(true, true, false, null, Map.of(), Map.of());
 
   /** They write 1,200 as English does; in the others a comma stands before the decimals. */
   private static final Set<String> COMMA_PARTS_THOUSANDS =
@@ -54,6 +57,7 @@ record Notation(
         false,
         COMMA_PARTS_THOUSANDS.contains(code),
         !POINT_PARTS_THOUSANDS.contains(code) && !COMMA_PARTS_THOUSANDS.contains(code),
+        Numerals.of(code),
         numbered(names.getMonths()),
         numbered(names.getWeekdays()));
   }

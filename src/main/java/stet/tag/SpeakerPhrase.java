@@ -40,6 +40,10 @@ final class SpeakerPhrase {
     if (Initials.stand(old, change.textBefore(), now, change.textAfter())) {
       return false;
     }
+    if (isOneAndSeveral(old.getFirst(), now.getFirst())
+        || isOneAndSeveral(now.getFirst(), old.getFirst())) {
+      return true;
+    }
     Wording phrase = Wording.of(withoutCourtesy(old), withoutCourtesy(now));
     boolean differs = false;
     boolean names = phrase.standing() > 0;
@@ -59,6 +63,13 @@ final class SpeakerPhrase {
               && !Slips.isSlip(phrase, gap, change);
     }
     return differs;
+  }
+
+  /** {@code A senior official} and {@code two senior officials}: another has joined in. */
+  private static boolean isOneAndSeveral(Word one, Word several) {
+    String many = several.folded();
+    return (one.folded().equals("a") || one.folded().equals("an"))
+        && (many.equals("several") || (NumberWords.isNumeral(many) && !many.equals("one")));
   }
 
   private static List<Word> withoutCourtesy(List<Word> phrase) {

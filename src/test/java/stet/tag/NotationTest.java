@@ -25,6 +25,13 @@ class NotationTest {
         "de | Es kostet 1.200,50 Euro. | Es kostet 1.300,50 Euro. | 1.200,50 Euro | 1.300,50 Euro",
         "ru | Погибли 12 человек. | Погибли 15 человек. | 12 | 15",
         "zh | 事故造成12人死亡。 | 事故造成15人死亡。 | 12 | 15",
+        "de | Es starben zwölf Menschen. | Es starben fünfzehn Menschen. | zwölf | fünfzehn",
+        "de | Er zahlt hundertzwei Euro. | Er zahlt tausendeinhundert Euro. | hundertzwei Euro |"
+            + " tausendeinhundert Euro",
+        "fr | Onze ponts sont fermés. | Quatre-vingt-onze ponts sont fermés. | Onze |"
+            + " Quatre-vingt-onze",
+        "fr | Soixante et onze ponts. | Cent deux ponts. | Soixante et onze | Cent deux",
+        "es | Cayeron treinta y cinco puentes. | Cayeron dos mil puentes. | treinta y cinco | dos mil",
         "ar | قتل ١٢ شخصا. | قتل ١٥ شخصا. | ١٢ | ١٥",
       })
   void aFigureIsToldAsItIsWritten(
@@ -57,6 +64,11 @@ class NotationTest {
       value = {
         "de | Es kostet 1.200 Euro im Jahr. | Es kostet 1200 Euro im Jahr.",
         "fr | Le pont coûte 1 200 euros. | Le pont coûte 1200 euros.",
+        "de | Es sind einundzwanzig Brücken. | Es sind 21 Brücken.",
+        "fr | Il reste vingt et un ponts. | Il reste 21 ponts.",
+        "fr | La hausse est de 20 pour cent. | La hausse est de 20 %.",
+        "fr | Le port a un pont neuf. | Le port a un pont vieux.",
+        "es | Son dos mil puentes. | Son 2000 puentes.",
         "es | Hoy no vemos el puente. | Hoy 3 vemos el puente.",
       })
   void writtenOtherwiseItIsTheSame(String language, String old, String now) {
@@ -76,6 +88,20 @@ class NotationTest {
       })
   void aNoteIsACorrectionInItsOwnWords(String language, String note) {
     assertThat(edit(language, "Kein Wort.", note).tags()).contains(Tag.CORRECTION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Der mutmaßliche Dieb ist fort. | Der Dieb ist fort. | true",
+        "fr | Le voleur présumé est parti. | Le voleur est parti. | true",
+        "es | El presunto ladrón huyó. | El ladrón huyó. | true",
+        "es | Vino, por supuesto, ayer. | Vino ayer. | false",
+        "de | Rund 300 Fischer kamen. | 300 Fischer kamen. | true",
+      })
+  void aDoubtIsAHedgeInItsOwnWords(String language, String old, String now, boolean hedge) {
+    assertThat(edit(language, old, now).tags().contains(Tag.HEDGE)).isEqualTo(hedge);
   }
 
   @Test

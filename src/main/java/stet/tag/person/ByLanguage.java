@@ -6,7 +6,7 @@ import java.util.List;
 final class ByLanguage implements PersonRecogniser {
 
   private final PersonRecogniser english = new ModelRecogniser();
-  private final PersonRecogniser others = new NameRules();
+  private final PersonRecogniser others = new NameRules(ModelRecogniser::lexicon);
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {

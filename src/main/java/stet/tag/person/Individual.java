@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ final class Individual {
   private int doubts;
   private boolean titled;
   private boolean surnameOfOthers;
+  private String reign = "";
 
   Individual(Name name) {
     surname = name.surname();
@@ -32,6 +34,7 @@ final class Individual {
     named.add(place(reading, start));
     written.merge(name.written(), 1, Integer::sum);
     titled |= name.titled();
+    reign = name.reign().isEmpty() ? reign : name.reign();
     doubts += name.placed() || name.articled() ? 1 : 0;
     if (name.gender() != Titles.Gender.UNKNOWN) {
       genders.add(name.gender());
@@ -120,8 +123,9 @@ final class Individual {
 
   /**
    * Under which key: given names and surname, folded, initials dropped where a given name is
-   * written out ("Sergey V. Lavrov" is {@code sergey lavrov}); the surname alone where no given
-   * name is known.
+   * written out ("Sergey V. Lavrov" is {@code sergey lavrov}) and hyphens as spaces, which papers
+   * put or leave ("Kim Jong-un" is {@code kim jong un}); the surname alone where no given name is
+   * known, behind the title of one who reigns ({@code queen elizabeth}).
    */
   Person person() {
     List<String> parts = new ArrayList<>();
@@ -132,7 +136,10 @@ final class Individual {
       }
     }
     parts.add(surname);
-    return new Person(String.join(" ", parts), bestWritten());
+    String key = String.join(" ", parts).replace('-', ' ');
+    return reign.isEmpty() || hasGiven()
+        ? new Person(key, bestWritten())
+        : new Person(reign.toLowerCase(Locale.ROOT) + " " + key, reign + " " + bestWritten());
   }
 
   /** The form with most words, not in capitals, else the commonest, else the first. */
@@ -142,7 +149,7 @@ final class Individual {
     for (Map.Entry<String, Integer> form : written.entrySet()) {
       String text = form.getKey();
       int words = text.split("\\s+").length;
-      boolean capitals = text.length() > 3 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+      boolean capitals = text.length() > 3 && text.equals(text.toUpperCase(Locale.ROOT));
       int score = words * 2000 + (capitals ? 0 : 1000) + Math.min(999, form.getValue());
       if (score > bestScore) {
         best = text;

@@ -47,6 +47,11 @@ final class ModelRecogniser implements PersonRecogniser {
 
   private final ConcurrentHashMap<String, PersonModel.Weighed> words = new ConcurrentHashMap<>();
 
+  /** The lists of names that the model came with. */
+  static Lexicon lexicon() {
+    return English.MODEL.lexicon();
+  }
+
   @Override
   public List<Mention> mentions(String paragraph, String language) {
     return inSentences(paragraph, Token.sentences(Token.of(paragraph)));
@@ -151,6 +156,9 @@ final class ModelRecogniser implements PersonRecogniser {
     if (to - from == 1 && (isAcronym(sentence.get(from)) || isAll(text, sentence.get(from)))) {
       return;
     }
+    if (to - from > 1 && isBrand(sentence.get(from), sentence.get(to - 1))) {
+      return;
+    }
     if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
       mentions.add(Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
     }
@@ -165,6 +173,15 @@ final class ModelRecogniser implements PersonRecogniser {
   /** {@code Bolton}, alone in its paragraph, heads or lists something, and may be any name. */
   private static boolean isAll(String text, Token token) {
     return token.start() == 0 && text.length() - token.end() <= 1;
+  }
+
+  /**
+   * {@code Wykop XING}: capitals behind a word that is no given name are another name, of no
+   * person.
+   */
+  private boolean isBrand(Token first, Token last) {
+    Traits left = word(first.text()).traits;
+    return word(last.text()).traits.capitals && !left.capitals && (left.names & 1) == 0;
   }
 
   /** HEPI and the like: in capitals, and in no list of names. */

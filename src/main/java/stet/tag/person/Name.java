@@ -16,6 +16,7 @@ import stet.tag.person.PersonRecogniser.Mention;
  * @param personal whether it is one of those that only ever go before a name: Mr, Mrs, Dr
  * @param placed whether it stands where a place would: "in Bolton"
  * @param articled whether it stands where a ship or a people would: "the Belgrano"
+ * @param reign the title before it where one reigns by it under a given name: Queen, Pope; or empty
  */
 record Name(
     String written,
@@ -25,7 +26,8 @@ record Name(
     boolean personal,
     boolean placed,
     boolean articled,
-    Titles.Gender gender) {
+    Titles.Gender gender,
+    String reign) {
 
   private static final Set<String> BEFORE_PLACES =
       Set.of("in", "at", "near", "into", "outside", "across", "around", "throughout");
@@ -84,7 +86,10 @@ record Name(
         firstTitle < start && Titles.isForm(tokens.get(start - 1)),
         isPlaced(tokens, start, to),
         isArticled(tokens, start, to),
-        gender);
+        gender,
+        firstTitle < start && Titles.isOfReign(tokens.get(start - 1))
+            ? tokens.get(start - 1).text()
+            : "");
   }
 
   private static boolean isPlaced(List<Token> tokens, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Names by rule, for languages in Latin script that capitalise names and little else: a title or a
@@ -32,13 +33,36 @@ final class NameRules implements PersonRecogniser {
                   + " december monday tuesday wednesday thursday friday saturday sunday christmas"
                   + " easter the a an and of for in on at by to from with it he she we they i this"
                   + " that these those but if when as is was new day week times news post journal"
-                  + " tribune herald telegraph guardian inc ltd plc corp llc co limited")
+                  + " tribune herald telegraph guardian inc ltd plc corp llc co limited box")
               .split(" "));
 
   /** How other languages than English address people. */
   private static final Set<String> COURTESY = Set.of("M.", "Mme", "Mlle", "Sr.", "Sra.", "Sig.");
 
+  /**
+   * How German, French, Spanish, Italian and Dutch end the words for those who hold an office; a
+   * name in full may follow: {@code Außenministerin}, {@code la ministre}.
+   */
+  private static final List<String> OFFICES =
+      List.of(
+          ("minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin politiker"
+                  + " politikerin chef chefin bürgermeister bürgermeisterin abgeordnete abgeordneter"
+                  + " abgeordneten vorsitzende vorsitzender vorsitzenden senatorin generalsekretär"
+                  + " ministre président présidente député députée sénateur sénatrice maire"
+                  + " chancelier chancelière procureur procureure ministro ministra presidente"
+                  + " presidenta senador senadora alcalde alcaldesa diputado diputada portavoz"
+                  + " canciller sindaco senatore senatrice cancelliere premier burgemeester")
+              .split(" "));
+
   private final Set<String> given = GivenNames.ALL;
+  private final Supplier<Lexicon> lexicon;
+
+  /**
+   * @param lexicon of given and family names
+   */
+  NameRules(Supplier<Lexicon> lexicon) {
+    this.lexicon = lexicon;
+  }
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
@@ -116,6 +140,7 @@ final class NameRules implements PersonRecogniser {
     if (titled) {
       Token title = tokens.get(start - 1);
       return !first.opens()
+          && !OFFICES.contains(first.lower())
           && first.start() - title.end() <= 1
           && (isPersonal(title) || end - start > 1 || !isAllCapitals(first));
     }
@@ -130,8 +155,22 @@ final class NameRules implements PersonRecogniser {
     }
     boolean initial = tokens.subList(start + 1, end - 1).stream().anyMatch(Token::isInitial);
     return given.contains(Names.fold(first.text()))
+        || (start > 0 && isOffice(tokens.get(start - 1)) && !gap(tokens.get(start - 1), first))
+        || areListed(first, tokens.get(end - 1))
         || (initial && !first.opens())
         || (first.isInitial() && end - start == 2 && !first.text().equals("U.S."));
+  }
+
+  private static boolean isOffice(Token token) {
+    String lower = token.lower();
+    return OFFICES.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Whether the lists have the one as a given and the other as a family name. */
+  private boolean areListed(Token first, Token last) {
+    return !isAllCapitals(first)
+        && (lexicon.get().names(first.lower()) & 1) != 0
+        && (lexicon.get().names(last.lower()) & 2) != 0;
   }
 
   private static boolean gapAfter(List<Token> tokens, int end) {

@@ -50,6 +50,10 @@ final class PersonModel {
     someMark = weigh(".");
   }
 
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
   /**
    * A word and what it adds by itself to the scores of the tokens about it, so that a word met
    * again costs a few additions.

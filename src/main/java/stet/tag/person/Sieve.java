@@ -174,6 +174,10 @@ final class Sieve {
     if (INSTITUTIONS.contains(last.text()) || (!titled && isCalledAfter(sentence, to))) {
       return false;
     }
+    // Queen Elizabeth Hall, King Edward Street
+    if (!alone && left != null && Titles.isOfReign(left) && FOLLOWING.contains(last.text())) {
+      return false;
+    }
     boolean house = left != null && Character.isDigit(before.charAt(0));
     if (STREETS.contains(last.text())
         && !alone

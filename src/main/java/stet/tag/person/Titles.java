@@ -49,6 +49,14 @@ final class Titles {
                   + " brigadier-general under-secretary vice-chancellor vice-chairman")
               .split(" "));
 
+  /** Of those who go by a given name, which alone would be the key of everybody called so. */
+  private static final Set<String> OF_REIGN =
+      Set.of("king", "queen", "pope", "prince", "princess", "emperor", "empress");
+
+  static boolean isOfReign(Token token) {
+    return token.isCapitalised() && OF_REIGN.contains(fold(token));
+  }
+
   static boolean isTitle(Token token) {
     return token.isCapitalised() && (isPersonal(token) || OFFICES.contains(fold(token)));
   }

@@ -26,6 +26,24 @@ class CastTest {
   }
 
   @Test
+  void aHyphenMakesNobodyElse() {
+    assertThat(persons("[Sun Mai Lo] spoke.", "Then [Sun Mai-lo] left."))
+        .extracting(Person::key)
+        .containsExactly("sun mai lo", "sun mai lo");
+  }
+
+  @Test
+  void whoReignsIsKnownByTheTitle() {
+    assertThat(persons("Queen [Adelina] came.", "[Adelina] smiled at Pope [Cyprian]."))
+        .containsExactly(
+            new Person("queen adelina", "Queen Adelina"),
+            new Person("queen adelina", "Queen Adelina"),
+            new Person("pope cyprian", "Pope Cyprian"));
+    assertThat(persons("Prince [Adalbert Vale] came."))
+        .containsExactly(new Person("adalbert vale", "Adalbert Vale"));
+  }
+
+  @Test
   void brothersAreTwoAndTheirSurnameIsNeither() {
     assertThat(persons("[Sergey Lavrov] and [Ivan Lavrov] met.", "[Lavrov] smiled."))
         .extracting(Person::key)

@@ -25,6 +25,13 @@ class ModelRecogniserTest {
   }
 
   @Test
+  void noListOfBrands() {
+    assertThat(names("Wykop XING, Xbox LIVE, Trustpilot YELP and Slack ZOOM are partners."))
+        .isEmpty();
+    assertThat(names("The mayor, Amina OKAFOR, agreed.")).containsExactly("Amina OKAFOR");
+  }
+
+  @Test
   void noPossessiveAndNoDash() {
     assertThat(names("Angela Merkel's party lost.")).containsExactly("Angela Merkel");
     assertThat(names("Deborah Bowman – Deborah is a professor.")).contains("Deborah Bowman");

@@ -26,6 +26,17 @@ class NameRulesTest {
   }
 
   @Test
+  void namesOnListsAndBehindOffices() {
+    assertThat(names("Das sagte Annalena Hofmann in Lenzhafen."))
+        .containsExactly("Annalena Hofmann");
+    assertThat(names("Die Hafenministerin Qorvane Ulmbach ging."))
+        .containsExactly("Qorvane Ulmbach");
+    assertThat(names("La ministre Qorvane Ulmbach est partie.")).containsExactly("Qorvane Ulmbach");
+    assertThat(names("Le cabinet de M. Ministre répond.")).isEmpty();
+    assertThat(names("Die neue Hafenordnung Lenzhafen gilt.")).isEmpty();
+  }
+
+  @Test
   void noFirmsPlacesOrForms() {
     assertThat(names("He works at John Lewis Company in Kings Road.")).isEmpty();
     assertThat(names("The form (MS Word Document, 5 pages) is here.")).isEmpty();
@@ -33,6 +44,7 @@ class NameRulesTest {
   }
 
   private static List<String> names(String text) {
-    return new NameRules().mentions(text, "nl").stream().map(Mention::name).toList();
+    return new NameRules(ModelRecogniser::lexicon)
+        .mentions(text, "nl").stream().map(Mention::name).toList();
   }
 }

@@ -31,6 +31,7 @@ class SieveTest {
         "They landed at [Charles de Gaulle] airport.",
         "The trawler Lady [Anne] sank.",
         "A night at the [Young Vic] is dear.",
+        "They sang in the Queen [Adelina Hall] at noon.",
         "They dined in [Hotel Santa Claus].",
         "They met in the crypt of [Mikael Agricola Church].",
         "They met in the Halls “[Rafael Mihaylov]” at noon.",
@@ -51,6 +52,7 @@ class SieveTest {
   @ValueSource(
       strings = {
         "The minister, [Ilse Corvane], spoke.",
+        "Prince [Adalbert Vale] sang.",
         "[Sharon Street] teaches there.",
         "The mayor, [Andy Street], agreed.",
         "[Nathan Law] won a seat.",
