@@ -3,26 +3,15 @@ package stet.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.history.Histories;
-import stet.model.ArticleId;
-import stet.model.Withholding;
 
 /**
  * The index of an archive. Whoever of several processes holds its lock indexes; the others read
@@ -36,60 +25,34 @@ public final class Index implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
   /**
-   * How often what was taken in can be found, while there is little and while there is much of it:
-   * each time costs a small segment, which has to be merged.
-   */
-  private static final long SHOW_FEW_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
-  private static final long SHOW_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-  /**
    * Observations taken in between two states that can be shown or committed: each is the archive as
    * it stood at one position, never a part of what came later.
    */
   private static final int MOST_AT_ONCE = 5_000;
 
-  /** More observations than this in one showing are an import, not a reader of news. */
-  private static final int MANY = 300;
-
-  /** Other processes see what is committed; a commit waits for the disk. */
-  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-  /** A long rebuild that is broken off goes on from here. */
-  private static final long LONG_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
-
-  private final Generations generations;
   private final Archive archive;
-  private final Identity identity;
   private final Workers workers;
+  private final Views views;
+  private final Cadence cadence;
+  private final Tenure tenure;
   private final Inspection inspection = new Inspection(this);
 
   /** Held by whoever changes which generation is used and what it holds. */
   private final ReentrantLock work = new ReentrantLock();
 
-  private @Nullable Path generation;
-  private @Nullable Indexer indexer;
-  private long lastCommit = System.nanoTime();
-  private long lastShown = System.nanoTime();
   private boolean closed;
-  private volatile Snapshot current = Snapshot.empty();
-  private volatile Runnable shown = () -> {};
 
   /** Up to where this process has taken everything in; where it does not index, it owes nothing. */
   private volatile long taken = Long.MAX_VALUE;
 
   private Index(Path home, Archive archive, Histories histories, Identity identity) {
-    this.generations = new Generations(home.resolve(DIRECTORY));
     this.archive = archive;
-    this.identity = identity;
     this.workers = new Workers(archive, histories, Runtime.getRuntime().availableProcessors());
-  }
-
-  /** When what was taken in is found. */
-  private enum Showing {
-    NOW,
-    SOON,
-    IN_THE_END
+    this.views = new Views(archive, workers);
+    this.cadence = new Cadence(views);
+    this.tenure =
+        new Tenure(
+            new Generations(home.resolve(DIRECTORY)), archive, identity, workers, views, cadence);
   }
 
   /** Keeps up until closed; closing takes in the rest. */
@@ -132,35 +95,7 @@ public final class Index implements AutoCloseable {
    * again.
    */
   public IndexView acquire() {
-    while (true) {
-      Snapshot snapshot = current;
-      IndexView view = snapshot.lease();
-      if (view != null) {
-        return veiled(view, snapshot.generation());
-      }
-      if (closed) {
-        throw new IllegalStateException("the index is closed");
-      }
-    }
-  }
-
-  private IndexView veiled(IndexView view, long generation) {
-    if (archive.generation() == generation) {
-      return view;
-    }
-    boolean veiled = false;
-    try {
-      List<Withholding> since = archive.withholdings(generation);
-      IndexView without = new Veiled(view, Concerned.by(since, view.searcher()));
-      veiled = true;
-      return without;
-    } catch (IOException e) {
-      throw new IndexException("The index cannot be read", e);
-    } finally {
-      if (!veiled) {
-        view.close();
-      }
-    }
+    return views.acquire();
   }
 
   /**
@@ -173,30 +108,14 @@ public final class Index implements AutoCloseable {
    * @return empty where so much was rewritten meanwhile that it would take too long
    */
   public Optional<IndexView> past(IndexView now, long position, boolean table) {
-    long latest = archive.position();
-    Set<ArticleId> otherwise = new TreeSet<>(archive.rewritten(position, latest));
-    if (now.position() < position) {
-      otherwise.addAll(archive.changed(now.position(), position));
-    }
-    Set<ArticleId> longer = new TreeSet<>();
-    if (table) {
-      longer.addAll(archive.changed(position, latest));
-      longer.removeAll(otherwise);
-    }
-    try {
-      return otherwise.isEmpty() && longer.isEmpty()
-          ? Optional.of(now)
-          : Past.of(now, position, otherwise, longer, workers);
-    } catch (IOException e) {
-      throw new IndexException("The index cannot be built up to position " + position, e);
-    }
+    return views.past(now, position, table);
   }
 
   /** Whether this process holds the lock, and so indexes. */
   public boolean indexes() {
     work.lock();
     try {
-      return indexer != null;
+      return tenure.indexer() != null;
     } finally {
       work.unlock();
     }
@@ -206,8 +125,8 @@ public final class Index implements AutoCloseable {
   public boolean hasLeftOut(long generation) {
     work.lock();
     try {
-      Path used = this.generation;
-      return current.generation() >= generation && used != null && Leftovers.none(used);
+      Path used = tenure.generation();
+      return views.generation() >= generation && used != null && Leftovers.none(used);
     } finally {
       work.unlock();
     }
@@ -215,7 +134,7 @@ public final class Index implements AutoCloseable {
 
   /** How many recorded observations are not found yet. */
   public long behind() {
-    return Math.max(0, archive.position() - current.position());
+    return Math.max(0, archive.position() - views.position());
   }
 
   /**
@@ -225,7 +144,7 @@ public final class Index implements AutoCloseable {
   public void catchUp() {
     work.lock();
     try {
-      tick(Showing.NOW);
+      tick(Cadence.Showing.NOW);
     } finally {
       work.unlock();
     }
@@ -248,7 +167,7 @@ public final class Index implements AutoCloseable {
    * @param then quick, and not to fail: indexing waits for it
    */
   public void whenShown(Runnable then) {
-    shown = then;
+    views.whenShown(then);
   }
 
   /** Keeps up in a thread of its own: what is recorded is found within a second. */
@@ -272,25 +191,21 @@ public final class Index implements AutoCloseable {
    */
   public void reindex(LongConsumer versionsDone) {
     try {
-      Path next = generations.create();
-      if (!(Indexer.open(next, identity, workers, false) instanceof Opened.Ready ready)) {
-        throw new IllegalStateException("a new index cannot be written: " + next);
-      }
-      Indexer builder = ready.indexer();
+      Path next = tenure.create();
+      Indexer builder = tenure.begin(next);
       boolean built = false;
       try {
-        while (!builder.take(archive.position(), SHOW_NANOS)) {
+        while (!builder.take(archive.position(), Cadence.SHOW_NANOS)) {
           versionsDone.accept(builder.versions());
         }
         work.lock();
         try {
-          while (!builder.take(archive.position(), SHOW_NANOS)) {
+          while (!builder.take(archive.position(), Cadence.SHOW_NANOS)) {
             versionsDone.accept(builder.versions());
           }
           builder.commit();
-          generations.use(next);
-          letGo();
-          adopt(next, builder);
+          tenure.switchTo(next, builder);
+          noteTaken();
           built = true;
         } finally {
           work.unlock();
@@ -299,7 +214,7 @@ public final class Index implements AutoCloseable {
       } finally {
         if (!built) {
           builder.close();
-          generations.sweep();
+          tenure.sweep();
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -316,11 +231,12 @@ public final class Index implements AutoCloseable {
         return;
       }
       closed = true;
-      if (indexer != null && indexer.dirty()) {
-        indexer.commit();
+      Indexer writing = tenure.indexer();
+      if (writing != null && writing.dirty()) {
+        writing.commit();
       }
-      letGo();
-      current.release();
+      tenure.letGo();
+      views.close();
     } catch (IOException e) {
       throw new IndexException("The index cannot be closed", e);
     } finally {
@@ -339,7 +255,7 @@ public final class Index implements AutoCloseable {
     work.lock();
     try {
       long before = taken;
-      tick(shown ? Showing.SOON : Showing.IN_THE_END);
+      tick(shown ? Cadence.Showing.SOON : Cadence.Showing.IN_THE_END);
       return taken != before;
     } finally {
       work.unlock();
@@ -350,10 +266,10 @@ public final class Index implements AutoCloseable {
   void settle() {
     work.lock();
     try {
-      tick(Showing.NOW);
-      Indexer writing = indexer;
+      tick(Cadence.Showing.NOW);
+      Indexer writing = tenure.indexer();
       if (writing != null && writing.expunge()) {
-        show(writing);
+        cadence.show(writing);
       }
     } catch (IOException | UncheckedIOException e) {
       throw unchecked(e);
@@ -367,11 +283,11 @@ public final class Index implements AutoCloseable {
     return taken >= position;
   }
 
-  private void tick(Showing showing) {
+  private void tick(Cadence.Showing showing) {
     try {
       step(showing);
     } catch (IOException | RuntimeException e) {
-      abandon();
+      tenure.abandon();
       if (!Indexer.isDamage(e) && !(e instanceof AlreadyClosedException)) {
         throw unchecked(e);
       }
@@ -380,160 +296,62 @@ public final class Index implements AutoCloseable {
       try {
         step(showing);
       } catch (IOException | RuntimeException again) {
-        abandon();
+        tenure.abandon();
         throw unchecked(again);
       }
     }
   }
 
-  private void step(Showing showing) throws IOException {
+  private void step(Cadence.Showing showing) throws IOException {
     if (closed) {
       return;
     }
-    if (indexer != null && inspection.tellDamage()) {
+    if (tenure.indexer() != null && inspection.tellDamage()) {
       LOG.warn("The index is damaged, and is built anew from the archive.");
-      letGo();
+      tenure.letGo();
       choose(true);
-    } else if (indexer == null || !generations.current().equals(Optional.ofNullable(generation))) {
+    } else if (tenure.indexer() == null || !tenure.isCurrent()) {
       choose(false);
     }
-    Indexer writing = indexer;
+    Indexer writing = tenure.indexer();
     if (writing == null) {
       taken = Long.MAX_VALUE;
-      return;
+    } else {
+      takeIn(writing, showing);
     }
+  }
+
+  private void takeIn(Indexer writing, Cadence.Showing showing) throws IOException {
     if (writing.obey()) {
-      show(writing);
-      writing.commit();
-      lastCommit = System.nanoTime();
+      cadence.show(writing);
+      cadence.commit(writing);
     }
     long upTo = archive.position();
     boolean idle = upTo == writing.position();
     while (writing.position() < upTo) {
       long next = Math.min(upTo, writing.position() + MOST_AT_ONCE);
-      while (!writing.take(next, SHOW_NANOS)) {
+      while (!writing.take(next, Cadence.SHOW_NANOS)) {
         LOG.debug("{} versions are in the index", writing.versions());
       }
-      if (writing.position() < upTo && showing != Showing.IN_THE_END) {
-        show(writing);
+      if (writing.position() < upTo && showing != Cadence.Showing.IN_THE_END) {
+        cadence.show(writing);
       }
-      commit(writing, LONG_COMMIT_NANOS);
+      cadence.commitIfDue(writing, Cadence.Showing.IN_THE_END);
     }
     taken = upTo;
-    if (isDue(showing, writing, idle)) {
-      show(writing);
-    }
-    commit(writing, showing == Showing.IN_THE_END ? LONG_COMMIT_NANOS : COMMIT_NANOS);
+    cadence.showIfDue(writing, showing, idle);
+    cadence.commitIfDue(writing, showing);
   }
 
-  private boolean isDue(Showing showing, Indexer writing, boolean idle) {
-    long hidden = writing.position() - current.position();
-    long wait = hidden > MANY ? SHOW_NANOS : SHOW_FEW_NANOS;
-    return switch (showing) {
-      case NOW -> true;
-      case SOON -> hidden > 0 && (idle || System.nanoTime() - lastShown >= wait);
-      case IN_THE_END -> false;
-    };
-  }
-
-  /** Finds the generation to use, and whether to write it or only to read it. */
   private void choose(boolean thoroughly) throws IOException {
-    Optional<Path> pointed = generations.current();
-    if (!pointed.equals(Optional.ofNullable(generation))) {
-      letGo();
-    }
-    if (pointed.isPresent()) {
-      switch (Indexer.open(pointed.get(), identity, workers, thoroughly)) {
-        case Opened.Ready ready -> {
-          adopt(pointed.get(), ready.indexer());
-          generations.sweep();
-          return;
-        }
-        case Opened.Locked locked -> {
-          read(pointed.get());
-          return;
-        }
-        case Opened.Unusable unusable ->
-            LOG.warn("The index in {} is built anew: {}.", pointed.get(), unusable.reason());
-      }
-    }
-    Path next = generations.create();
-    if (!(Indexer.open(next, identity, workers, false) instanceof Opened.Ready ready)) {
-      throw new IOException("a new index cannot be written: " + next);
-    }
-    generations.use(next);
-    adopt(next, ready.indexer());
-    generations.sweep();
+    tenure.choose(thoroughly);
+    noteTaken();
   }
 
-  private void adopt(Path chosen, Indexer writing) throws IOException {
-    generation = chosen;
-    indexer = writing;
-    taken = writing.position();
-    show(writing);
-  }
-
-  /** Shows what the process that holds the lock has committed. */
-  private void read(Path chosen) throws IOException {
-    DirectoryReader shown = chosen.equals(generation) ? current.directoryReader() : null;
-    generation = chosen;
-    try {
-      DirectoryReader reader =
-          shown == null
-              ? DirectoryReader.open(FSDirectory.open(chosen))
-              : DirectoryReader.openIfChanged(shown);
-      if (reader == null) {
-        return;
-      }
-      Map<String, String> commit = reader.getIndexCommit().getUserData();
-      if (identity.made(commit) && Identity.madeOf(archive, commit)) {
-        publish(
-            new Snapshot(
-                reader, Tables.of(reader), Identity.position(commit), Identity.generation(commit)));
-      } else {
-        reader.close();
-        publish(Snapshot.empty());
-      }
-    } catch (IndexNotFoundException e) {
-      publish(Snapshot.empty()); // begun a moment ago
-    }
-  }
-
-  private void show(Indexer writing) throws IOException {
-    publish(writing.snapshot());
-    lastShown = System.nanoTime();
-  }
-
-  private void publish(Snapshot next) {
-    Snapshot last = current;
-    current = next;
-    last.release();
-    shown.run();
-  }
-
-  private void commit(Indexer writing, long atMostEvery) throws IOException {
-    if (writing.dirty() && System.nanoTime() - lastCommit >= atMostEvery) {
-      writing.commit();
-      lastCommit = System.nanoTime();
-    }
-  }
-
-  private void letGo() throws IOException {
-    Indexer writing = indexer;
-    indexer = null;
-    generation = null;
+  private void noteTaken() {
+    Indexer writing = tenure.indexer();
     if (writing != null) {
-      writing.close();
-      generations.sweep();
-    }
-  }
-
-  /** After a failure: whatever was not committed is taken in again. */
-  private void abandon() {
-    try {
-      letGo();
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The failed index did not close: {}", e.toString());
+      taken = writing.position();
     }
   }
 

@@ -1,0 +1,80 @@
+package stet.index;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How often what was taken in is shown and committed: soon, but not so often that it would cost
+ * more than taking it in. Not safe for several threads.
+ */
+final class Cadence {
+
+  /**
+   * How often what was taken in can be found, while there is little and while there is much of it:
+   * each time costs a small segment, which has to be merged.
+   */
+  private static final long SHOW_FEW_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  static final long SHOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** More observations than this in one showing are an import, not a reader of news. */
+  private static final int MANY = 300;
+
+  /** Other processes see what is committed; a commit waits for the disk. */
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** A long rebuild that is broken off goes on from here. */
+  private static final long LONG_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  /** When what was taken in is found. */
+  enum Showing {
+    NOW,
+    SOON,
+    IN_THE_END
+  }
+
+  private final Views views;
+  private long lastCommit = System.nanoTime();
+  private long lastShown = System.nanoTime();
+
+  Cadence(Views views) {
+    this.views = views;
+  }
+
+  void show(Indexer writing) throws IOException {
+    views.show(writing.snapshot());
+    lastShown = System.nanoTime();
+  }
+
+  /**
+   * Shows what is to be shown by now.
+   *
+   * @param idle whether nothing was to be taken in
+   */
+  void showIfDue(Indexer writing, Showing showing, boolean idle) throws IOException {
+    long hidden = writing.position() - views.position();
+    long wait = hidden > MANY ? SHOW_NANOS : SHOW_FEW_NANOS;
+    boolean due =
+        switch (showing) {
+          case NOW -> true;
+          case SOON -> hidden > 0 && (idle || System.nanoTime() - lastShown >= wait);
+          case IN_THE_END -> false;
+        };
+    if (due) {
+      show(writing);
+    }
+  }
+
+  void commit(Indexer writing) throws IOException {
+    writing.commit();
+    lastCommit = System.nanoTime();
+  }
+
+  /** Commits what is to be committed by now; less often while nobody waits to see it. */
+  void commitIfDue(Indexer writing, Showing showing) throws IOException {
+    long wait = showing == Showing.IN_THE_END ? LONG_COMMIT_NANOS : COMMIT_NANOS;
+    if (writing.dirty() && System.nanoTime() - lastCommit >= wait) {
+      commit(writing);
+    }
+  }
+}
