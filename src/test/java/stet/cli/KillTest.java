@@ -38,7 +38,7 @@ class KillTest {
 
   @Test
   void nothingThatWasAcknowledgedIsLost() throws Exception {
-    killAndCheck(8, 42);
+    killAndCheck(6, 42);
   }
 
   @Test

@@ -126,7 +126,7 @@ class GapsTest {
   }
 
   /** The index knows of every instant what the archive does, whatever is withheld and when. */
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void theIndexTellsOfNoInstantWhatTheArchiveDoesNot(@ForAll Random random) throws IOException {
     Path some = Homes.make();
     try {

@@ -41,7 +41,7 @@ class LifetimesTest {
   private static final int REAL_LINES = 400;
   private static final int REAL_PHRASES = 60;
 
-  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 6, shrinking = ShrinkingMode.OFF)
   void agreesWithAScan(@ForAll Random random) throws IOException {
     Path home = Homes.make();
     try (Newsroom room = new Newsroom(home)) {
@@ -59,7 +59,7 @@ class LifetimesTest {
   }
 
   /** Also observations of earlier times, which move where an article stands among the others. */
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void noArticleComesTwiceOrIsSkippedWhileVersionsArrive(@ForAll Random random) throws IOException {
     Path home = Homes.make();
     try (Newsroom room = new Newsroom(home)) {

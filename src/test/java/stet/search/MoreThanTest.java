@@ -42,7 +42,7 @@ class MoreThanTest {
   private static final List<String> WORDS =
       List.of("storm", "storms", "coast", "harbour", "hit", "the", "hit", "storm");
 
-  @Property(tries = 20)
+  @Property(tries = 8)
   void theFirstAreTheSame(@ForAll Random random) throws IOException {
     Path home = Homes.make();
     try (Newsroom room = new Newsroom(home)) {
