@@ -37,6 +37,7 @@ final class RunsField extends Field {
   private final List<Run> runs;
   private final Form form;
   private final int length;
+  private final int terms;
 
   RunsField(Fields field, List<Run> runs) {
     super(field.field(), typeOf(field.form()));
@@ -44,10 +45,14 @@ final class RunsField extends Field {
     this.form = field.form();
     this.fieldsData = "";
     int words = 0;
+    int marks = 0;
     for (Run run : runs) {
       words += run.to() - run.from();
+      BitSet marked = marked(run);
+      marks += marked == null ? 0 : marked.cardinality();
     }
     this.length = words;
+    this.terms = words + marks;
   }
 
   /** Whether the field of that name in the catalogue is one of words or stems. */
@@ -67,11 +72,6 @@ final class RunsField extends Field {
 
   /** How many terms it has: the words, and the marks. */
   int terms() {
-    int terms = length;
-    for (Run run : runs) {
-      BitSet marked = marked(run);
-      terms += marked == null ? 0 : marked.cardinality();
-    }
     return terms;
   }
 
