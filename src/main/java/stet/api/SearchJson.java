@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notices what to know of how the query was read or answered; left out where there is
  *     nothing
- * @param instead whole queries that may have been meant, where nothing was found; left out where
- *     there is none
+ * @param instead whole queries that may have been meant, where nothing was found or a notice tells
+ *     of another reading; left out where there is none
  * @param next what to pass as {@code after} for the next page; null on the last
  * @param took milliseconds
  */

@@ -15,7 +15,7 @@ import stet.model.TaggedEdit;
  * @param notices in whole sentences, what the asker should know of how the query was read or
  *     answered; usually none
  * @param instead whole queries that may have been meant, the likeliest first; only where nothing
- *     was found
+ *     was found or a notice tells of another reading
  * @param partial whether there was no time to look through everything: then the totals are at least
  *     so
  * @param next the cursor of the page that follows, null on the last
