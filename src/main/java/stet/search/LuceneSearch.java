@@ -9,28 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
 import stet.history.Step;
 import stet.index.Fields;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.model.Timeline;
-import stet.model.WithheldException;
 import stet.search.Answer.Totals;
 
 /** Answers questions from the Lucene index. */
 public final class LuceneSearch implements Search {
-
-  private static final Logger LOG = LoggerFactory.getLogger(LuceneSearch.class);
 
   private static final String EVERY_EDIT = "where:(headline OR byline OR body)";
 
@@ -43,9 +36,6 @@ public final class LuceneSearch implements Search {
   /** Nobody needs to know more exactly, and to count on would take most of the time. */
   private static final int EXACT_UP_TO = 100_000;
 
-  private static final String CROWDED =
-      "So many ask at the same time that this was not come to: ask again in a minute.";
-
   private static final String TOO_LONG_AGO =
       "So much was recorded of earlier times since the first page that the next cannot be told any"
           + " more: begin again with the first.";
@@ -54,6 +44,7 @@ public final class LuceneSearch implements Search {
   private final Archive archive;
   private final Clock clock;
   private final ReadingRoom room;
+  private final Reception reception;
   private final UUID process = UUID.randomUUID();
 
   /**
@@ -71,6 +62,7 @@ public final class LuceneSearch implements Search {
     this.archive = archive;
     this.clock = clock;
     this.room = room;
+    this.reception = new Reception(index, room.seats());
   }
 
   @Override
@@ -85,7 +77,7 @@ public final class LuceneSearch implements Search {
           0,
           0);
     }
-    return ask(
+    return reception.ask(
         question.query(),
         bad -> bad,
         now -> now,
@@ -94,7 +86,7 @@ public final class LuceneSearch implements Search {
 
   @Override
   public Chronicled chronicle(Stretch stretch) {
-    return ask(
+    return reception.ask(
         stretch.query(),
         bad -> bad,
         now -> now,
@@ -118,27 +110,25 @@ public final class LuceneSearch implements Search {
     IndexView view = index.acquire();
     Exported exported = null;
     try {
-      Understood asked = Understood.read(query, clock.instant());
-      Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
-      exported = new Findings(view, asked, built, room.versionsOf(), room.names());
-    } catch (Misread e) {
-      exported = e.in(query);
-    } catch (IndexSearcher.TooManyClauses e) {
-      exported = tooMuch(query);
-    } catch (IOException | RuntimeException | Error e) {
-      exported = unreadable(query, view, e);
+      exported = reception.<Exported>ask(query, view, bad -> bad, now -> now, v -> found(query, v));
+      return exported;
     } finally {
       if (!(exported instanceof Findings)) {
         view.close();
       }
     }
-    return exported;
+  }
+
+  private Findings found(String query, IndexView view) throws IOException, Misread {
+    Understood asked = Understood.read(query, clock.instant());
+    Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
+    return new Findings(view, asked, built, room.versionsOf(), room.names());
   }
 
   @Override
   public Counted facets(Counting counting) {
     long begun = System.nanoTime();
-    return ask(
+    return reception.ask(
         counting.query(),
         bad -> bad,
         now -> now,
@@ -160,7 +150,7 @@ public final class LuceneSearch implements Search {
       return misread.get();
     }
     String query = question.whole();
-    return ask(
+    return reception.ask(
         query,
         bad -> bad,
         now -> now,
@@ -181,7 +171,7 @@ public final class LuceneSearch implements Search {
   @Override
   public Traced trace(PhraseQuestion question) {
     long begun = System.nanoTime();
-    return ask(
+    return reception.ask(
         question.phrase(),
         bad -> bad,
         now -> now,
@@ -203,43 +193,14 @@ public final class LuceneSearch implements Search {
   /** Takes no seat: whoever gets no answer compares all versions instead, and is dear for it. */
   @Override
   public Optional<List<Step>> steps(Timeline timeline) {
-    try (IndexView view = index.acquire()) {
-      try {
-        return view.veiled()
-            ? Optional.empty()
-            : new KnownSteps(view, room.versionsOf()).of(timeline);
-      } catch (IOException | RuntimeException | Error e) {
-        unreadable(timeline.article().id().value(), view, e);
-        return Optional.empty();
-      }
-    }
-  }
-
-  /** A question that a view of the index answers. */
-  @FunctionalInterface
-  private interface Asked<T> {
-    T of(IndexView view) throws IOException, Misread;
-  }
-
-  /** The answer, or why there is none: the frame of whatever is asked of the index. */
-  private <T> T ask(
-      String query, Function<BadQuery, T> bad, Function<Unavailable, T> now, Asked<T> asked) {
-    if (!room.seats().take()) {
-      return now.apply(new Unavailable(query, CROWDED));
-    }
-    try (IndexView view = index.acquire()) {
-      try {
-        return asked.of(view);
-      } catch (Misread e) {
-        return bad.apply(e.in(query));
-      } catch (IndexSearcher.TooManyClauses e) {
-        return bad.apply(tooMuch(query));
-      } catch (IOException | RuntimeException | Error e) {
-        return now.apply(unreadable(query, view, e));
-      }
-    } finally {
-      room.seats().leave();
-    }
+    return reception.askAtOnce(
+        timeline.article().id().value(),
+        bad -> Optional.empty(),
+        now -> Optional.empty(),
+        view ->
+            view.veiled()
+                ? Optional.empty()
+                : new KnownSteps(view, room.versionsOf()).of(timeline));
   }
 
   private IndexSearcher timed(IndexView view) {
@@ -287,7 +248,7 @@ public final class LuceneSearch implements Search {
 
   @Override
   public List<Completion> complete(String query, int most) {
-    return ask(
+    return reception.ask(
         query,
         bad -> List.of(),
         now -> List.of(),
@@ -313,14 +274,6 @@ public final class LuceneSearch implements Search {
     }
   }
 
-  private static BadQuery tooMuch(String query) {
-    return new BadQuery(
-        query,
-        "This asks for too much at once: take out some words with * or ~.",
-        0,
-        query.length());
-  }
-
   private Outcome answer(Question question, @Nullable Cursor cursor, IndexView view, long begun)
       throws IOException, Misread {
     Instant now = cursor == null ? clock.instant() : cursor.now();
@@ -335,30 +288,6 @@ public final class LuceneSearch implements Search {
     }
     try (IndexView then = past.get()) {
       return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, behind);
-    }
-  }
-
-  /**
-   * Damage shows as any failure, even as an error of the machine (a mapped file that was cut off, a
-   * length beyond all memory). A failure over sound files is ours, and loud.
-   */
-  private Unavailable unreadable(String query, IndexView view, Throwable failure) {
-    boolean known =
-        failure instanceof ArchiveException
-            || failure instanceof WithheldException
-            || failure instanceof IndexSearcher.TooManyClauses;
-    if (!known && index.suspect(view, failure)) {
-      LOG.warn("The index is damaged: {}", failure.toString());
-      return new Unavailable(
-          query,
-          "The index is damaged. It is built anew from the archive, where nothing is lost: ask"
-              + " again in a while.");
-    }
-    switch (failure) {
-      case IOException e -> throw new UncheckedIOException("the index cannot be read", e);
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException(failure);
     }
   }
 
