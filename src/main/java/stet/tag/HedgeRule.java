@@ -1,8 +1,10 @@
 package stet.tag;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import stet.model.EditKind;
 import stet.model.Tag;
 import stet.tag.Wording.Gap;
 
@@ -75,6 +77,10 @@ final class HedgeRule implements Rule {
     }
     Side before = new Side(wording.before(), change.textBefore(), change.quotationsBefore());
     Side after = new Side(wording.after(), change.textAfter(), change.quotationsAfter());
+    boolean recut = change.edit.kind() == EditKind.SPLIT || change.edit.kind() == EditKind.MERGED;
+    if (recut && sameHedges(before, after)) {
+      return; // "It may rain and blow." made "It may rain. It may blow."
+    }
     int doubt = 0;
     int assurance = 0;
     for (Gap gap : wording.gaps()) {
@@ -95,6 +101,22 @@ final class HedgeRule implements Rule {
     if (doubt != 0 || assurance != 0 || isRoundedOtherwise(wording, before, after)) {
       findings.tags.add(Tag.HEDGE);
     }
+  }
+
+  /** Whether both have some hedge, and each all of the other's. */
+  private static boolean sameHedges(Side before, Side after) {
+    Set<String> old = hedges(before);
+    return !old.isEmpty() && old.equals(hedges(after));
+  }
+
+  private static Set<String> hedges(Side side) {
+    Set<String> hedges = new HashSet<>();
+    for (int i = 0; i < side.words.size(); i++) {
+      if (Certainty.of(side.words, i, side.text) != Certainty.NONE) {
+        hedges.add(side.words.get(i).folded());
+      }
+    }
+    return hedges;
   }
 
   /** Whether "about" or "an estimated" came or went ahead of a figure that stands. */

@@ -19,7 +19,7 @@ final class Offices {
                   + " lady baroness baron coach manager analyst economist former foreign prime deputy"
                   + " acting assistant senior junior state interior defence defense finance home"
                   + " campaign democratic republican labour conservative opposition police fire"
-                  + " executive editor reporter skipper author actor engineer scientist")
+                  + " executive editor reporter skipper author actor engineer scientist adviser advisor")
               .split(" "));
 
   static boolean is(String folded) {

@@ -121,7 +121,11 @@ final class Subjects {
     }
     int name = nameAhead(start, end, least);
     if (name >= 0) {
-      return row.found(row.word(name).start(), row.word(start - 1).end(), verb);
+      int last = name;
+      while (!row.breakBefore(last + 1)) {
+        last++;
+      }
+      return row.found(row.word(name).start(), row.word(last).end(), verb);
     }
     boolean object =
         start == end && OBJECTS.contains(row.folded(start)) && !row.folded(start).equals("it");
@@ -133,22 +137,28 @@ final class Subjects {
 
   /**
    * Where a name begins that an office follows whose comma is forgotten: {@code Ada Thorne,
-   * Director of the Port said}; -1 for none.
+   * Director of the Port said}, {@code Ada Thorne, Chief Adviser, QPA said}; -1 for none.
    */
   private int nameAhead(int start, int end, int least) {
-    if (start - 2 < least || !row.isComma(start) || !isOfficeOfSomething(start, end)) {
+    if (start - 2 < least || !row.isComma(start)) {
       return -1;
     }
-    int first = start - 1;
+    int behind = overOffices(start - 1, least) + 1;
+    boolean office = behind < start && row.isCapital(end);
+    if (!office && !isOfficeOfSomething(start, end)) {
+      return -1;
+    }
+    int from = office ? behind : start;
+    int first = from - 1;
     while (first > least && !row.breakBefore(first)) {
       first--;
     }
-    for (int i = first; i < start; i++) {
+    for (int i = first; i < from; i++) {
       if (!row.isCapital(i) || NO_SUBJECT.contains(row.folded(i)) || ENDS.contains(row.folded(i))) {
         return -1;
       }
     }
-    return start - first > 1 ? first : -1;
+    return from - first > 1 ? first : -1;
   }
 
   /** {@code Medical Director at Public Health England}. */

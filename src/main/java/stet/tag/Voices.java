@@ -76,7 +76,7 @@ final class Voices {
   /** {@code the skipper, Ivo Marsh}: who stands right behind what he is. */
   private @Nullable Person apposition(int start, int end) {
     int name = end + ", ".length();
-    if (!text.startsWith(", ", end) || !isSomebody(start)) {
+    if (!text.startsWith(", ", end) || !isSomebody(start, end)) {
       return null;
     }
     for (Naming.Placed placed : names.around(start, name + 1)) {
@@ -87,10 +87,12 @@ final class Voices {
     return null;
   }
 
-  /** Whether a phrase tells what somebody is: the skipper, her deputy. */
-  private boolean isSomebody(int start) {
-    int end = text.indexOf(' ', start);
-    return end > start && DETERMINERS.contains(Word.fold(text.substring(start, end)));
+  /** Whether a phrase tells what somebody is: the skipper, her deputy, Energy Minister. */
+  private boolean isSomebody(int start, int end) {
+    List<Word> words = Word.of(text, start, end);
+    return words.size() > 1
+        && (DETERMINERS.contains(words.getFirst().folded())
+            || Offices.is(words.getLast().folded()));
   }
 
   /** Whether a name stands there, perhaps behind a title. */

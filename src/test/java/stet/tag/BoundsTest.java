@@ -51,6 +51,7 @@ class BoundsTest {
       delimiter = '|',
       value = {
         "They walked around the 12 boats. | They walked the 12 boats.",
+        "The pier may flood in spring, and break. | The pier may flood in spring. It may break.",
         "He spoke about boats for an hour. | He spoke boats for an hour.",
       })
   void aroundAPlaceIsNoHedge(String old, String now) {

@@ -130,6 +130,15 @@ class SpeakersTest {
   }
 
   @Test
+  void whoHoldsTheOfficeSpeaksAndNotWhereItIsHeld() {
+    Speaker adviser = speaker("en", "Dr Ilse Corvane, Chief Port Adviser, QPA said: " + QUOTED);
+    assertThat(adviser.phrase()).isEqualTo("Dr Ilse Corvane");
+    assertThat(key(adviser)).isEqualTo("ilse corvane");
+    Speaker minister = speaker("en", "Trade and Port Minister, Lord Corvane, said: " + QUOTED);
+    assertThat(key(minister)).isEqualTo("corvane");
+  }
+
+  @Test
   void whereNoVerbTellsOfSayingNoneIsTold() {
     Speaker speaker = speaker("en", "Kester Hale was sure on Monday: " + QUOTED);
     assertThat(speaker.phrase()).isEqualTo("Kester Hale");
