@@ -11,8 +11,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /**
  * What of the page that a browser shows cannot be used by all, as axe finds it.
  *
- * <p>Its own driver sends the script six times for each question, opens a window for the answer and
- * lists all that is in order: five times the time, for the same faults.
+ * <p>Its own driver sends the script anew for each question, opens a window for the answer and
+ * lists all that is in order: that takes two to five times as long, for the same faults.
  */
 final class Axe {
 
