@@ -82,6 +82,9 @@ final class MixRun {
    * percentile of the results, the same on a processor, the same of the facets and on a processor,
    * the median ratio to plain Lucene and the worst.
    *
+   * <p>On a processor is the thread that asks, not those that help it where cores are free: to
+   * compare work with work, as the ratios do, run this with {@code -XX:ActiveProcessorCount=1}.
+   *
    * @param arguments a home, and how often to ask where that is not as often as usual: a round
    *     takes half a minute of a million versions, most of it plain Lucene's
    */
