@@ -7,9 +7,6 @@ import java.util.Set;
 final class SpeakerPhrase {
   private SpeakerPhrase() {}
 
-  private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "they", "it", "i", "we", "you", "who", "one");
-
   /** {@code This document explains}: nobody speaks. */
   private static final Set<String> POINTING = Set.of("this", "these", "that", "those", "which");
 
@@ -31,8 +28,8 @@ final class SpeakerPhrase {
         || now.isEmpty()) {
       return false;
     }
-    if (PRONOUNS.contains(old.getLast().folded())
-        || PRONOUNS.contains(now.getLast().folded())
+    if (isPronoun(old.getLast())
+        || isPronoun(now.getLast())
         || POINTING.contains(old.getFirst().folded())
         || POINTING.contains(now.getFirst().folded())) {
       return false;
@@ -63,6 +60,10 @@ final class SpeakerPhrase {
               && !Slips.isSlip(phrase, gap, change);
     }
     return differs;
+  }
+
+  private static boolean isPronoun(Word word) {
+    return Subjects.isPronoun(word.folded()) || word.folded().equals("one");
   }
 
   /** {@code A senior official} and {@code two senior officials}: another has joined in. */
