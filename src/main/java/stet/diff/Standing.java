@@ -51,7 +51,8 @@ final class Standing {
   static int count(String text) {
     int count = 0;
     int within = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int letter = c < 0x80 ? asciiLetterOrDigit(c) : Character.isLetterOrDigit(c) ? 1 : 0;
       if (c >= 0x2E80) {
         within = 0;
