@@ -160,9 +160,12 @@ public final class Inbox {
     if (!enough) {
       return null;
     }
-    // A first line may be broken; and what cannot be unpacked is told where it is read.
-    boolean lines = start.isEmpty() || OBJECT.matcher(start).find();
-    return lines ? Format.JSON_LINES : Format.UNKNOWN;
+    return isLines(start) ? Format.JSON_LINES : Format.UNKNOWN;
+  }
+
+  /** A first line may be broken; and what cannot be unpacked is told where it is read. */
+  private static boolean isLines(String start) {
+    return start.isEmpty() || (!Unknown.isArray(start) && OBJECT.matcher(start).find());
   }
 
   /** As much as is looked at to tell a file's format, unpacked. */

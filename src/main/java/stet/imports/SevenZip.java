@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class SevenZip implements Records {
     FileChannel channel = FileChannel.open(path);
     try {
       return new SevenZip(inbox, path, channel);
+    } catch (PasswordRequiredException e) {
+      channel.close();
+      throw new IOException("it is encrypted: unpack it, and name the files in it", e);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw new IOException(

@@ -2,10 +2,16 @@ package stet.imports;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file in none of the formats that are read: one entry says so, and what may be done. */
 final class Unknown implements Records {
+
+  private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{");
+
+  /** The byte order mark of UTF-16, of either order, where UTF-8 is read. */
+  private static final String UTF_16 = "\ufffd\ufffd";
 
   private final Counted packed;
   private Entry.@Nullable Malformed told;
@@ -27,17 +33,27 @@ final class Unknown implements Records {
     if (beginning.startsWith("pk\u0003\u0004")) {
       return "; it is a zip archive: unpack it, and name the files in it";
     }
-    if (beginning.startsWith("[")) {
-      return "; it is one JSON array: write each of its objects on a line of its own";
+    if (beginning.startsWith(UTF_16)) {
+      return "; it is text in UTF-16: save it as UTF-8";
+    }
+    if (isArray(beginning)) {
+      return "; it is one JSON array: write each of its objects on a line of its own, without"
+          + " brackets around them or commas between them";
+    }
+    if (isHtml(beginning)) {
+      return "; it is a page: \"stet source add\" follows it, and \"stet captures\" finds its past";
     }
     if (beginning.contains("<rss")
         || beginning.contains("<feed")
         || beginning.contains("<urlset")) {
       return "; it is a feed or a sitemap: \"stet source add\" follows what it announces";
     }
-    return isHtml(beginning)
-        ? "; it is a page: \"stet source add\" follows it, and \"stet captures\" finds its past"
-        : "; \"stet help import\" says what those are";
+    return "; \"stet help import\" says what those are";
+  }
+
+  /** Its objects may have lines of their own, as lines of JSON have: with commas behind them. */
+  static boolean isArray(String beginning) {
+    return ARRAY.matcher(beginning).lookingAt();
   }
 
   static boolean isHtml(String beginning) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,8 @@ class InboxTest {
         "<!doctype html><title>A ferry</title><p>It sank.       | it is a page",
         "<?xml version='1.0'?><rss version='2.0'><channel/></rss> | it is a feed or a sitemap",
         "[{\"article\": \"a\"}]                                 | it is one JSON array",
+        "[\\n{\"article\": \"a\"},\\n{\"article\": \"a\"}\\n]       | it is one JSON array",
+        "<!doctype html><feedback-form></feedback-form>         | it is a page",
       })
   void whatIsInNoFormatIsToldOnce(String text, String hint) throws IOException {
     Unpacked read = Unpacked.text(text.translateEscapes(), null);
@@ -55,6 +59,15 @@ class InboxTest {
     assertThat(Unpacked.bytes(zip, null).malformed())
         .singleElement()
         .satisfies(bad -> assertThat(bad.reason()).contains("unpack it"));
+  }
+
+  @Test
+  void textInAnotherEncodingIsToldSo() throws IOException {
+    for (Charset order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(Unpacked.bytes(("\ufeff" + LINE).getBytes(order), null).malformed())
+          .singleElement()
+          .satisfies(bad -> assertThat(bad.reason()).contains("save it as UTF-8"));
+    }
   }
 
   @Test
