@@ -1,11 +1,14 @@
 package stet.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * An edit and what it touched.
  *
+ * @param tags in the order of {@link Tag}, so that they are told alike each time
  * @param persons everyone named in the edit, before or after, in order of mention
  * @param touched those of them whose name itself came, went or changed
  * @param speakers who says something in the edit, before or after, in order of the text
@@ -25,13 +28,19 @@ public record TaggedEdit(
     Significance significance) {
 
   public TaggedEdit {
-    tags = Set.copyOf(tags);
+    tags = inOrder(tags);
     persons = List.copyOf(persons);
     touched = List.copyOf(touched);
     speakers = List.copyOf(speakers);
     quotes = List.copyOf(quotes);
     swaps = List.copyOf(swaps);
     figures = List.copyOf(figures);
+  }
+
+  private static Set<Tag> inOrder(Set<Tag> tags) {
+    Set<Tag> ordered = EnumSet.noneOf(Tag.class);
+    ordered.addAll(tags);
+    return Collections.unmodifiableSet(ordered);
   }
 
   /** An edit of which nothing is said: the two sides were made by different readers, say. */
