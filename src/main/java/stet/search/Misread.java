@@ -32,6 +32,15 @@ final class Misread extends QueryNodeParseException {
     this.length = length;
   }
 
+  /** A star in the value of a field that is not of words. */
+  static Misread star(QueryField field, int at, int length) {
+    return new Misread(
+        at,
+        length,
+        "A * stands for letters only in words: what follows %s: is looked for whole."
+            .formatted(field.label()));
+  }
+
   /** The same, where the query was probably meant to have another text in that place. */
   Misread meaning(String text) {
     return meaning(List.of(text));

@@ -29,12 +29,7 @@ final class NameRule {
       return any(field, begin);
     }
     if (value.indexOf('*') >= 0) {
-      throw new Misread(
-              begin,
-              text.at() - begin,
-              "A * stands for letters only in words: what follows %s: is looked for whole."
-                  .formatted(field.label()))
-          .meaning(value.replace("*", ""));
+      throw Misread.star(field, begin, text.at() - begin).meaning(value.replace("*", ""));
     }
     return value.isEmpty() ? null : new FieldQueryNode(field.label(), value, begin, text.at());
   }

@@ -90,12 +90,7 @@ final class RangeRule {
           .insteadOfClause(List.of("*"));
     }
     if (value.indexOf('*') >= 0) {
-      throw new Misread(
-              begin,
-              text.at() - begin,
-              "A * stands for letters only in words: what follows %s: is looked for whole."
-                  .formatted(field.label()))
-          .meaning(value.replaceAll("[-*]+$", ""));
+      throw Misread.star(field, begin, text.at() - begin).meaning(value.replaceAll("[-*]+$", ""));
     }
     return value.isEmpty() ? null : new FieldQueryNode(field.label(), value, begin, text.at());
   }
