@@ -28,7 +28,7 @@ import stet.index.Index;
 import stet.language.LanguageDetector;
 import stet.model.ArticleId;
 import stet.search.LuceneSearch;
-import stet.search.Search;
+import stet.search.SharedSearch;
 import stet.tag.Tagger;
 import stet.web.Looks;
 import stet.web.Server;
@@ -50,7 +50,7 @@ public final class App implements Program {
   private final Api api;
   private final Fetches fetches;
   private @Nullable Index index;
-  private @Nullable Search search;
+  private @Nullable SharedSearch search;
   private @Nullable Watch watch;
   private boolean closed;
 
@@ -95,9 +95,9 @@ public final class App implements Program {
   }
 
   @Override
-  public synchronized Search search() {
+  public synchronized SharedSearch search() {
     if (search == null) {
-      search = new LuceneSearch(index(), archive, Clock.systemUTC());
+      search = new SharedSearch(new LuceneSearch(index(), archive, Clock.systemUTC()));
     }
     return search;
   }

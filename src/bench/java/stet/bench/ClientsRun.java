@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import stet.App;
 import stet.model.Article;
+import stet.search.SharedSearch;
 import stet.web.Server;
 
 /**
@@ -38,40 +39,65 @@ final class ClientsRun {
   private static final int PAGE_ROUNDS = 7;
 
   private final URI server;
+  private final SharedSearch search;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger errors = new AtomicInteger();
 
-  private ClientsRun(URI server) {
+  private ClientsRun(URI server, SharedSearch search) {
     this.server = server;
+    this.search = search;
+  }
+
+  /** How long each of many waited, and how many were given what was made for another. */
+  private record Crowd(Timings times, long shared) {
+
+    String told(String what) {
+      return String.format(
+          Locale.ROOT,
+          "%s: median %.2f ms, 99th percentile %.2f ms, %,d answers, %,d of them made for another%n",
+          what,
+          times.waited(0.5),
+          times.waited(0.99),
+          times.count(),
+          shared);
+    }
   }
 
   /**
    * Prints the pages with their median and worst, then: median and 99th percentile of one client,
-   * the same of 50, answers, errors, the slowest page's median.
+   * the same of 50 who ask the same queries, answers and how many of these were made for another,
+   * errors; median, 99th percentile and answers of 50 of whom no two ever ask the same; the slowest
+   * page's median.
    *
-   * @param arguments a home, and for how many seconds the 50 ask
+   * @param arguments a home, and for how many seconds the 50 ask each time
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
-    int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+    Duration length = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 60);
     try (App app = App.open(Path.of(arguments[0]))) {
       app.index().catchUp();
       MixRun.waitFor("stet-index-inspection");
       try (Server server = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
-        ClientsRun run = new ClientsRun(server.address());
+        ClientsRun run = new ClientsRun(server.address(), app.search());
         double slowest = run.pages(app);
         Timings one = run.one();
-        List<Timings> many = run.many(Duration.ofSeconds(seconds));
-        Timings all = Timings.of(many.stream());
+        Crowd same = run.many(length, false);
+        Crowd apart = run.many(length, true);
+        System.err.print(same.told(CLIENTS + " who ask the same queries"));
+        System.err.print(apart.told(CLIENTS + " of whom no two ask the same"));
         System.out.printf(
             Locale.ROOT,
-            "%.2f %.2f %.2f %.2f %d %d %.2f%n",
+            "%.2f %.2f %.2f %.2f %d %d %d %.2f %.2f %d %.2f%n",
             one.waited(0.5),
             one.waited(0.99),
-            all.waited(0.5),
-            all.waited(0.99),
-            all.count(),
+            same.times().waited(0.5),
+            same.times().waited(0.99),
+            same.times().count(),
+            same.shared(),
             run.errors.get(),
+            apart.times().waited(0.5),
+            apart.times().waited(0.99),
+            apart.times().count(),
             slowest);
       }
     }
@@ -134,19 +160,25 @@ final class ClientsRun {
     return times;
   }
 
-  private List<Timings> many(Duration length) throws InterruptedException, ExecutionException {
+  /**
+   * @param apart whether each has queries of its own, as the others but for blanks behind them
+   */
+  private Crowd many(Duration length, boolean apart)
+      throws InterruptedException, ExecutionException {
+    long sharedBefore = search.shared();
     long end = System.nanoTime() + length.toNanos();
     List<Future<Timings>> clients = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
       for (int client = 0; client < CLIENTS; client++) {
         Random seeded = new Random(client);
+        String own = apart ? " ".repeat(client) : "";
         clients.add(
             threads.submit(
                 () -> {
-                  List<String> mix = new ArrayList<>(QueryMix.QUERIES);
                   Timings times = new Timings();
                   while (System.nanoTime() < end) {
-                    String query = mix.get(seeded.nextInt(mix.size()));
+                    String query =
+                        QueryMix.QUERIES.get(seeded.nextInt(QueryMix.QUERIES.size())) + own;
                     times.time(() -> ask("/api/search?q=" + encoded(query)));
                   }
                   return times;
@@ -157,7 +189,7 @@ final class ClientsRun {
     for (Future<Timings> client : clients) {
       all.add(client.get());
     }
-    return all;
+    return new Crowd(Timings.of(all.stream()), search.shared() - sharedBefore);
   }
 
   private static String encoded(String query) {

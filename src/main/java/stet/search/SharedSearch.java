@@ -1,0 +1,112 @@
+package stet.search;
+
+import java.util.List;
+import java.util.Optional;
+import stet.history.Step;
+import stet.model.Timeline;
+
+/**
+ * Has a question answered once for all who ask the same at the same time, as many do of an event
+ * that is in the news. Safe for all threads.
+ *
+ * <p>Whoever comes while the answer is being made, of the same {@linkplain Search#state state}, is
+ * given it without taking a seat. Nothing is kept: who comes when it is made has another made. Only
+ * answers that are the same for all are given to all. Who asks what ages ({@code seen:<7d}) is
+ * answered alone; and where there was no time for a whole answer, or none was to be had, the others
+ * each ask for themselves, as if nobody had asked before.
+ */
+public final class SharedSearch implements Search {
+
+  private final Search search;
+  private final Shared<Asked<Question>, Outcome> results = new Shared<>(SharedSearch::isWhole);
+  private final Shared<Asked<Counting>, Counted> facets = new Shared<>(SharedSearch::isWhole);
+
+  /**
+   * @param search who answers
+   */
+  public SharedSearch(Search search) {
+    this.search = search;
+  }
+
+  private record Asked<Q>(Q question, String state) {}
+
+  /** How many were given results or facets that were made for somebody else. */
+  public long shared() {
+    return results.count() + facets.count();
+  }
+
+  @Override
+  public Outcome search(Question question) {
+    return Search.ages(question.query())
+        ? search.search(question)
+        : results.ask(new Asked<>(question, state()), () -> search.search(question));
+  }
+
+  @Override
+  public Counted facets(Counting counting) {
+    return Search.ages(counting.query())
+        ? search.facets(counting)
+        : facets.ask(new Asked<>(counting, state()), () -> search.facets(counting));
+  }
+
+  private static boolean isWhole(Outcome outcome) {
+    return switch (outcome) {
+      case Answer answer -> !answer.partial();
+      case BadQuery bad -> true;
+      case Unavailable now -> false;
+    };
+  }
+
+  private static boolean isWhole(Counted counted) {
+    return switch (counted) {
+      case Facets facets -> !facets.partial();
+      case BadQuery bad -> true;
+      case Unavailable now -> false;
+    };
+  }
+
+  @Override
+  public Chronicled chronicle(Stretch stretch) {
+    return search.chronicle(stretch);
+  }
+
+  @Override
+  public Exported export(String query) {
+    return search.export(query);
+  }
+
+  @Override
+  public Swapped swaps(SwapQuestion question) {
+    return search.swaps(question);
+  }
+
+  @Override
+  public Traced trace(PhraseQuestion question) {
+    return search.trace(question);
+  }
+
+  @Override
+  public Optional<List<Step>> steps(Timeline timeline) {
+    return search.steps(timeline);
+  }
+
+  @Override
+  public Optional<String> inWords(String query) {
+    return search.inWords(query);
+  }
+
+  @Override
+  public List<Completion> complete(String query, int most) {
+    return search.complete(query, most);
+  }
+
+  @Override
+  public String state() {
+    return search.state();
+  }
+
+  @Override
+  public Answer.Totals holdings() {
+    return search.holdings();
+  }
+}
