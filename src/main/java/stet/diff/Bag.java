@@ -16,7 +16,7 @@ final class Bag {
     this.vocabulary = vocabulary;
   }
 
-  /** The words of a folded sentence, which the vocabulary takes notice of. */
+  /** The words of a folded sentence. */
   static Bag of(String folded, Vocabulary vocabulary) {
     int[] words = new int[8];
     int count = 0;
@@ -36,9 +36,7 @@ final class Bag {
       words[count++] = vocabulary.number(folded.substring(from, to).toLowerCase(Locale.ROOT));
       from = to;
     }
-    Bag bag = new Bag(Arrays.copyOf(words, count), vocabulary);
-    vocabulary.count(bag.words);
-    return bag;
+    return new Bag(Arrays.copyOf(words, count), vocabulary);
   }
 
   /** All the words of several bags. */

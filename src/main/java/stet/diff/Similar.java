@@ -21,6 +21,11 @@ final class Similar {
   /** How much of each part must come from the whole. */
   private static final float CONTAINED = 0.6f;
 
+  /** How much of it must, if what it alone has of the whole is this much of the whole or more. */
+  private static final float CONTAINED_OF_MUCH = 0.5f;
+
+  private static final float MUCH = 0.3f;
+
   /** How much of each part must come from what the other parts leave of the whole. */
   private static final float LEFT = 0.4f;
 
@@ -120,7 +125,7 @@ final class Similar {
     }
     float single = 0;
     for (int j = from; j < to; j++) {
-      if (!isPart(likeness.shared(i, j), after.bag(now[j]))) {
+      if (!mayBePart(likeness.shared(i, j), after.bag(now[j]))) {
         return Float.NEGATIVE_INFINITY;
       }
       single = Math.max(single, likeness.words(i, j));
@@ -134,7 +139,7 @@ final class Similar {
     }
     float single = 0;
     for (int i = from; i < to; i++) {
-      if (!isPart(likeness.shared(i, j), before.bag(old[i]))) {
+      if (!mayBePart(likeness.shared(i, j), before.bag(old[i]))) {
         return Float.NEGATIVE_INFINITY;
       }
       single = Math.max(single, likeness.words(i, j));
@@ -142,13 +147,15 @@ final class Similar {
     return joined(after.bag(now[j]), before.bags(old[from], old[to - 1] + 1), single);
   }
 
-  private static boolean isPart(float shared, Bag part) {
-    return part.weight() >= LEAST_PART && shared >= CONTAINED * part.weight();
+  private static boolean mayBePart(float shared, Bag part) {
+    return part.weight() >= LEAST_PART && shared >= CONTAINED_OF_MUCH * part.weight();
   }
 
   /**
    * What it is worth that a whole and its parts belong together: nothing unless each part has words
-   * of the whole that the others do not have, and all are more like it than any alone.
+   * of the whole that the others do not have, and all are more like it than any alone. A part that
+   * has a long run of the whole may go on for as long: {@code It closed, and they sued.} became
+   * {@code It closed after a vote that nobody saw coming. They sued.}
    */
   private static float joined(Bag whole, Bag[] parts, float single) {
     float similarity = whole.similarity(Bag.union(parts));
@@ -161,7 +168,9 @@ final class Similar {
       for (Bag other : parts) {
         left = other == part ? left : left.without(other);
       }
-      if (left.shared(part) < LEFT * part.weight()) {
+      float own = left.shared(part);
+      float contained = own < MUCH * whole.weight() ? CONTAINED : CONTAINED_OF_MUCH;
+      if (own < LEFT * part.weight() || whole.shared(part) < contained * part.weight()) {
         return Float.NEGATIVE_INFINITY;
       }
     }

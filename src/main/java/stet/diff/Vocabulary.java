@@ -12,32 +12,16 @@ final class Vocabulary {
   private static final float SMALL = 0.5f;
 
   private final Lexicon lexicon = new Lexicon();
-  private int[] sentences = new int[256];
   private boolean[] small = new boolean[256];
 
   /** The number of a word. */
   int number(String word) {
     int number = lexicon.number(word);
-    if (number >= sentences.length) {
-      sentences = Arrays.copyOf(sentences, 2 * number);
+    if (number >= small.length) {
       small = Arrays.copyOf(small, 2 * number);
     }
     small[number] = word.length() <= 3;
     return number;
-  }
-
-  /** Takes notice that a sentence has these words, sorted. */
-  void count(int[] words) {
-    for (int w = 0; w < words.length; w++) {
-      if (w == 0 || words[w] != words[w - 1]) {
-        sentences[words[w]]++;
-      }
-    }
-  }
-
-  /** How many sentences have the word. */
-  int sentences(int word) {
-    return sentences[word];
   }
 
   /** How much a word weighs, at most 1. */

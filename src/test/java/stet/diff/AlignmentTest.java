@@ -54,6 +54,31 @@ class AlignmentTest {
   }
 
   @Test
+  void aPartOfASplitGoesOnForAsLongAsWhatItHasOfTheWhole() {
+    String whole =
+        " Many people worry that the ferry crews may lack the skills for storms, and if the engine"
+            + " failed, this may turn into a serious issue. ";
+    assertThat(
+            edits(
+                HARBOUR + whole + FERRY,
+                HARBOUR
+                    + " Many people worry that the ferry crews may lack the skills for storms (why"
+                    + " should anyone learn what the autopilot does for him every single day?)."
+                    + " If the engine failed, it may turn into a serious issue. "
+                    + FERRY))
+        .containsExactly("split 1 to 2");
+    assertThat(
+            edits(
+                HARBOUR + whole + FERRY,
+                HARBOUR
+                    + " Many people worry that the ferry crews may lack the skills for storms, and"
+                    + " if the engine failed, this may turn into trouble. The serious issue of"
+                    + " salaries was left out of the report altogether. "
+                    + FERRY))
+        .containsExactly("replaced 1 to 1", "added");
+  }
+
+  @Test
   void aSentenceIsNotSplitIntoPartsThatSayOtherThings() {
     assertThat(
             edits(
