@@ -127,6 +127,9 @@ final class AnswerPage {
       notices.addAll(meant.notices());
       instead = meant.queries();
     }
+    if (cursor == null && !page.isEmpty()) { // where nothing was found, that is told already
+      Contradiction.in(asked.tree()).map(c -> c.told(question.query())).ifPresent(notices::add);
+    }
     Totals total = grouped.total();
     return new Answer(
         question.query(),

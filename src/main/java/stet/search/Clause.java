@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import stet.model.ArticleId;
 import stet.search.QueryField.Speaks;
 
 /**
@@ -40,11 +41,24 @@ record Clause(QueryField field, int begin, int end, QueryNode node) {
     List<QueryNode> nodes = tree instanceof AndQueryNode ? tree.getChildren() : List.of(tree);
     List<Clause> clauses = new ArrayList<>();
     for (QueryNode node : nodes) {
-      if (node.getTag(PLACE) instanceof Place place) {
-        clauses.add(new Clause(place.field(), place.begin(), place.end(), node));
-      }
+      written(node).ifPresent(clauses::add);
     }
     return clauses;
+  }
+
+  /** The clause that a node is: whole, or one value in the brackets of one. */
+  static Optional<Clause> at(QueryNode node) {
+    Optional<Clause> whole = written(node);
+    return whole.isEmpty() && node instanceof FieldQueryNode leaf
+        ? Understood.field(leaf)
+            .map(field -> new Clause(field, leaf.getBegin(), leaf.getEnd(), leaf))
+        : whole;
+  }
+
+  private static Optional<Clause> written(QueryNode node) {
+    return node.getTag(PLACE) instanceof Place place
+        ? Optional.of(new Clause(place.field(), place.begin(), place.end(), node))
+        : Optional.empty();
   }
 
   String in(String query) {
@@ -64,6 +78,11 @@ record Clause(QueryField field, int begin, int end, QueryNode node) {
         || (node instanceof FieldQueryNode leaf
             && field == QueryField.KIND
             && Understood.namesEditKind(leaf));
+  }
+
+  /** Neither how others begin nor the id of an article, which has an address beside. */
+  private static boolean isOneAddress(String value) {
+    return !value.endsWith("*") && !ArticleId.isValid(value);
   }
 
   /** Why nothing can meet this and another; empty where something may. */
@@ -87,6 +106,13 @@ record Clause(QueryField field, int begin, int end, QueryNode node) {
     return switch (field) {
       case SOURCE -> Optional.of("an article has one source");
       case WHERE -> Optional.of("an edit stands in one part of an article");
+      case URL ->
+          isOneAddress(value.get())
+                  && isOneAddress(another.get())
+                  && ValueQueries.spelled(value.get())
+                      .noneMatch(ValueQueries.spelled(another.get()).toList()::contains)
+              ? Optional.of("an article has one address")
+              : Optional.empty();
       case LANG ->
           value.get().startsWith(another.get()) || another.get().startsWith(value.get())
               ? Optional.empty()

@@ -93,11 +93,7 @@ final class InWords {
                   "in a revision with",
                   ("an edit " + all(other.getChildren().getFirst())).strip()));
       case SpanNode span -> wanted.add(measured(span));
-      case AnyNode any ->
-          wanted.add(
-              any.field() == QueryField.PERSON
-                  ? new Phrase(NAMES, "naming", "anyone")
-                  : new Phrase(TOUCH, "that", "touched something that has a tag"));
+      case AnyNode any -> wanted.add(any(any.field()));
       case SlopQueryNode slop ->
           wanted.add(
               leaf((FieldQueryNode) slop.getChild(), " within " + slop.getValue() + " words"));
@@ -109,6 +105,24 @@ final class InWords {
         }
       }
     }
+  }
+
+  private static Phrase any(QueryField field) {
+    return switch (field) {
+      case PERSON -> new Phrase(NAMES, "naming", "anyone");
+      case TOUCHED_PERSON -> new Phrase(NAMES, "that touched", "the name of anyone");
+      case SPEAKER -> new Phrase(NAMES, "with the words of", "anyone");
+      case BYLINE -> new Phrase(ARTICLE, "with", "a byline");
+      case LABEL -> new Phrase(ARTICLE, "with", "a label");
+      case TAG -> that("touched something that has a tag");
+      case SWAP -> that("put words for others");
+      case ADDED -> new Phrase(WORDS, "that put in", "something");
+      case REMOVED -> new Phrase(WORDS, "that took out", "something");
+      case TOUCHED -> new Phrase(WORDS, "that touched", "something");
+      case BEFORE -> new Phrase(WORDS, "with", "something before");
+      case AFTER -> new Phrase(WORDS, "with", "something after");
+      default -> throw new IllegalStateException("has a value everywhere: " + field);
+    };
   }
 
   private Phrase any(OrQueryNode node) {

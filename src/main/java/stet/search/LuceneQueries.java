@@ -250,9 +250,23 @@ final class LuceneQueries extends QueryTreeBuilder {
     };
   }
 
-  private static Query any(QueryField field) {
-    Fields in = field == QueryField.PERSON ? Fields.PERSON_KEY : Fields.TAG;
-    return new FieldExistsQuery(in.field());
+  /** That a field has a value: Lucene keeps a note of it, but not of names that are not counted. */
+  private Query any(QueryField field) {
+    return switch (field) {
+      case PERSON -> new FieldExistsQuery(Fields.PERSON_KEY.field());
+      case TAG -> new FieldExistsQuery(Fields.TAG.field());
+      case SWAP -> new FieldExistsQuery(Fields.SWAP.field());
+      case SPEAKER -> ValueQueries.anyTerm(Fields.SPEAKER);
+      case TOUCHED_PERSON -> ValueQueries.anyTerm(Fields.TOUCHED_PERSON);
+      case BYLINE -> ofVersion(ValueQueries.anyTerm(Fields.BYLINE));
+      case LABEL -> ofVersion(new FieldExistsQuery(Fields.LABEL.field()));
+      case ADDED -> new FieldExistsQuery(Fields.ADDED.field());
+      case REMOVED -> new FieldExistsQuery(Fields.REMOVED.field());
+      case BEFORE -> new FieldExistsQuery(Fields.BEFORE.field());
+      case AFTER -> new FieldExistsQuery(Fields.AFTER.field());
+      case TOUCHED -> new FieldExistsQuery(Fields.TOUCHED_STEMS.field());
+      default -> throw new IllegalStateException("has a value everywhere: " + field);
+    };
   }
 
   private static Query named(FieldQueryNode node, Fields names, Fields keys) {

@@ -15,6 +15,9 @@ final class Measures {
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
   private static final Pattern FRACTION = Pattern.compile("\\d{0,3}\\.?\\d{1,9}");
 
+  private static final long LEAST = NumericUtils.doubleToSortableLong(0);
+  private static final long GREATEST = NumericUtils.doubleToSortableLong(1);
+
   private final Dates dates;
 
   Measures(Dates dates) {
@@ -39,7 +42,9 @@ final class Measures {
               leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text))
           .meaning("<" + Age.read(text).map(Age::written).orElse(text));
     }
-    return new SpanNode(field, read(field, leaf));
+    Span span = read(field, leaf);
+    requireSome(field, span, leaf, leaf);
+    return new SpanNode(field, span);
   }
 
   /** What a comparison or a range asks for. */
@@ -73,7 +78,24 @@ final class Measures {
               ? "This stretch of time ends before it begins."
               : "Nothing lies between these: the first is not below the second.");
     }
+    requireSome(field, span, lower, upper);
     return new SpanNode(field, span);
+  }
+
+  /** Fractions end at 0 and 1, and counts begin with 1: beyond, there is nothing to be found. */
+  private static void requireSome(
+      QueryField field, Span span, FieldQueryNode lower, FieldQueryNode upper) throws Misread {
+    boolean count = field.takes() == Takes.COUNT && span.to() <= 1;
+    boolean fraction =
+        field.takes() == Takes.FRACTION && (span.from() > GREATEST || span.to() <= LEAST);
+    if (count || fraction) {
+      throw misread(
+          lower,
+          upper,
+          count
+              ? "Here counting begins with 1, as in %s.".formatted(field.examples().getFirst())
+              : "It goes from 0 to 1, as in %s.".formatted(field.examples().getFirst()));
+    }
   }
 
   /** The last millisecond of a day, month or year; an instant itself. */
@@ -123,15 +145,19 @@ final class Measures {
             leaf,
             switch (field.takes()) {
               case INSTANT ->
-                  "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z, or an age such as <7d (min, h, d, w, mo, y)."
-                      .formatted(text);
+                  "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z%s."
+                      .formatted(
+                          text,
+                          field == QueryField.ASOF
+                              ? ""
+                              : ", or an age such as <7d (min, h, d, w, mo, y)");
               case FRACTION ->
                   "%s is no number from 0 to 1. Write it as in %s."
                       .formatted(text, field.examples().getFirst());
               case AGE ->
                   "%s is no stretch of time. Write 90s, 30min, 12h, 7d or 2w.".formatted(text);
               default ->
-                  "%s is no number. Write it as in %s."
+                  "%s is no whole number. Write it as in %s."
                       .formatted(text, field.examples().getFirst());
             });
     boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;

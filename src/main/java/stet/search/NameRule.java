@@ -29,7 +29,7 @@ final class NameRule {
       return any(field, begin);
     }
     if (value.indexOf('*') >= 0) {
-      throw Misread.star(field, begin, text.at() - begin).meaning(value.replace("*", ""));
+      throw Misread.star(field, begin, text.at() - begin).meaning(meant(field, value));
     }
     return value.isEmpty() ? null : new FieldQueryNode(field.label(), value, begin, text.at());
   }
@@ -52,23 +52,28 @@ final class NameRule {
     return name;
   }
 
+  /** The fixed words that begin as was written; a name is looked for without its star. */
+  private static List<String> meant(QueryField field, String value) {
+    String start = value.replace("*", "");
+    if (field.takes() != QueryField.Takes.CHOICE) {
+      return List.of(start);
+    }
+    List<String> known =
+        KnownValues.choices(field).stream().filter(word -> word.startsWith(start)).toList();
+    return known.size() < 2 ? known : List.of("(" + String.join(" OR ", known) + ")");
+  }
+
   private QueryNode any(QueryField field, int begin) throws Misread {
     return switch (field) {
-      case PERSON -> new AnyNode(QueryField.PERSON);
+      case PERSON, TOUCHED_PERSON, SPEAKER, BYLINE, LABEL -> new AnyNode(field);
       case TAG, CHANGED -> new AnyNode(QueryField.TAG);
-      case WHERE, KIND, SOURCE, LANG ->
+      default -> // WHERE, KIND, SOURCE, LANG
           throw new Misread(
                   begin,
                   text.at() - begin,
                   "There is a %s everywhere: leave %s:* out, or say which, as in %s."
                       .formatted(noun(field), field.label(), field.examples().getFirst()))
               .insteadOfClause(List.of("*"));
-      default ->
-          throw new Misread(
-              begin,
-              text.at() - begin,
-              "What follows %s: is looked for whole, and cannot be just any: write a name, as in %s."
-                  .formatted(field.label(), field.examples().getFirst()));
     };
   }
 

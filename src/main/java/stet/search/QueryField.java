@@ -67,7 +67,7 @@ public enum QueryField {
   SPEAKER(
       Speaks.OF_THE_CHANGE,
       Takes.NAME,
-      "who says something in the edit, before or after",
+      "who says something in the edit, before or after; * for anyone",
       List.of("speaker:lavrov tag:quote-changed", "speaker:police"),
       "says",
       "said",

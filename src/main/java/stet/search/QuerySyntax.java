@@ -86,6 +86,7 @@ final class QuerySyntax implements SyntaxParser {
     private boolean aboutFields;
 
     private int depth;
+    private boolean inEdit;
 
     Reading(QueryText text, Doubts doubts) {
       this.text = text;
@@ -184,8 +185,17 @@ final class QuerySyntax implements SyntaxParser {
         return group(field);
       }
       if (field.isEmpty() && text.startsWith(EDIT)) {
+        if (inEdit) {
+          throw new Misread(
+                  begin,
+                  EDIT.length(),
+                  "An edit( ) cannot stand in another: put them beside each other.")
+              .meaning("(");
+        }
         text.skip(EDIT.length() - 1);
+        inEdit = true;
         QueryNode inner = group(field);
+        inEdit = false;
         if (inner == null) {
           throw new Misread(
               begin,

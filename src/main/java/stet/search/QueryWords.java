@@ -31,7 +31,7 @@ final class QueryWords {
     if (addresses.begins()) {
       return addresses.in(QueryField.URL.label());
     }
-    if (text.next() == '*' && QueryText.endsWord(text.next(1))) {
+    if (isStar()) {
       text.skip(1);
       return new MatchAllDocsQueryNode();
     }
@@ -49,11 +49,25 @@ final class QueryWords {
       return phrases.in(field.label());
     }
     return switch (field.takes()) {
-      case WORDS -> words.in(field.label());
+      case WORDS -> ofAny(field) ? any(field) : words.in(field.label());
       case IDENTIFIER -> addresses.in(field.label());
       case INSTANT, AGE, COUNT, FRACTION -> ranges.begins() ? ranges.in(field) : ranges.one(field);
       case NAME, CHOICE -> names.in(field);
-      case SWAP -> swaps.in(field.label());
+      case SWAP -> isStar() ? any(field) : swaps.in(field.label());
     };
+  }
+
+  /** Whether any words will do where an edit need not have them: {@code added:*}. */
+  private boolean ofAny(QueryField field) {
+    return isStar() && field.speaks() == QueryField.Speaks.OF_THE_CHANGE;
+  }
+
+  private boolean isStar() {
+    return text.next() == '*' && QueryText.endsWord(text.next(1));
+  }
+
+  private QueryNode any(QueryField field) {
+    text.skip(1);
+    return new AnyNode(field);
   }
 }

@@ -80,7 +80,9 @@ final class RangeRule {
     int begin = text.at();
     String written = text.token();
     requireBrackets(field, written, begin);
-    String value = (written.startsWith("-") ? "-" : "") + QueryText.bare(written);
+    boolean signed =
+        written.startsWith("-") || (field.takes() == Takes.FRACTION && written.startsWith("."));
+    String value = (signed ? written.substring(0, 1) : "") + QueryText.bare(written);
     if (value.equals("*")) {
       throw new Misread(
               begin,

@@ -27,22 +27,14 @@ record Unmet(Understood asked, String query, Finds finds) {
 
   /** What cannot be met, whatever the archive holds. */
   Optional<Meant> impossible() throws IOException {
-    List<Clause> clauses = Clause.of(asked.tree());
-    for (int i = 0; i < clauses.size(); i++) {
-      for (Clause second : clauses.subList(i + 1, clauses.size())) {
-        Clause first = clauses.get(i);
-        Optional<String> why = first.excludes(second);
-        if (why.isPresent()) {
-          return Optional.of(impossible(first, second, why.get()));
-        }
-      }
-    }
-    return NOTHING;
+    Optional<Contradiction> contradiction = Contradiction.in(asked.tree());
+    return contradiction.isPresent() ? Optional.of(impossible(contradiction.get())) : NOTHING;
   }
 
-  private Meant impossible(Clause first, Clause second, String why) throws IOException {
-    String notice =
-        "Nothing can meet both %s and %s: %s.".formatted(first.in(query), second.in(query), why);
+  private Meant impossible(Contradiction contradiction) throws IOException {
+    Clause first = contradiction.first();
+    Clause second = contradiction.second();
+    String notice = contradiction.told(query);
     List<String> instead = new ArrayList<>();
     String either = "(" + first.in(query) + " OR " + second.in(query) + ")";
     instead.add(replaced(first, either, second));

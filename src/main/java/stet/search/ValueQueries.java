@@ -24,10 +24,17 @@ final class ValueQueries {
   /** What stands around an address in prose; some addresses end so too, and both are looked for. */
   private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
 
+  private static final Pattern BEGINNING = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?");
+
   private ValueQueries() {}
 
   static Query term(Fields in, String value) {
     return new TermQuery(new Term(in.field(), value));
+  }
+
+  /** Whatever the field has. */
+  static Query anyTerm(Fields in) {
+    return new PrefixQuery(new Term(in.field(), ""));
   }
 
   /**
@@ -73,10 +80,11 @@ final class ValueQueries {
     return either.build();
   }
 
-  /** As the index may have it: people leave out how an address begins. */
-  private static Stream<String> spelled(String address) {
-    return Stream.of("", "https://", "https://www.")
-        .map(before -> Identifier.canonical(before + address))
+  /** As the index may have it: people leave out how an address begins, or its www. alone. */
+  static Stream<String> spelled(String address) {
+    String bare = BEGINNING.matcher(address).replaceFirst("");
+    return Stream.of(address, "https://" + bare, "https://www." + bare)
+        .map(Identifier::canonical)
         .distinct();
   }
 }

@@ -237,7 +237,7 @@ class SearchTest {
           seen:7d                       | 5 | seen:<7d
           seen:[2015 TO 2014]           | 6 | ends before it begins
           seen:"2024-05"~3              | 14 | looked for as written
-          version:five                  | 8 | is no number
+          version:five                  | 8 | is no whole number
           version:>                     | 8 | value is missing
           version:[5                    | 8 | version:[5 TO 10]
           version:[6 TO 5]              | 9 | Nothing lies between
@@ -250,10 +250,17 @@ class SearchTest {
           asof:>2014                    | 6 | takes one instant
           swap:terrorist                | 5 | A swap is written
           swap:"* > *"                  | 0 | nothing to look for
-          added:*                       | 0 | Write a value, as in added:gunman
+          headline:*                    | 0 | Write a value, as in headline:crimea
           seen:..                       | 0 | Write a value, as in seen:2014-03
           version:five..six             | 8 | A range is written version:[5 TO 10]
-          speaker:*                     | 8 | write a name, as in speaker:lavrov
+          source:*                      | 7 | There is a source everywhere
+          edit(edit(tag:number))        | 5 | cannot stand in another
+          version:0                     | 8 | counting begins with 1
+          versions:<1                   | 10 | counting begins with 1
+          version:1.5                   | 8 | is no whole number
+          significance:<0               | 14 | goes from 0 to 1
+          significance:>1               | 14 | goes from 0 to 1
+          asof:now                      | 5 | 2014-03-14T13:30Z.
           swap:"a > …"                  | 5 | A swap is written
           added:"…"                     | 0 | nothing to look for
           """)
@@ -434,6 +441,15 @@ class SearchTest {
     "person:*, person:(lavrov OR okonedo)",
     "tag:*, tag:(number OR quote-changed OR headline OR attribution OR lede OR typo OR date)",
     "changed:*, tag:*",
+    "speaker:*, speaker:(okonedo OR council)",
+    "touched-person:*, touched-person:(lavrov OR okonedo)",
+    "added:* -removed:*, kind:added",
+    "removed:* -added:*, kind:removed",
+    "before:* kind:added, significance:>0.99",
+    "after:* kind:removed, significance:>0.99",
+    "touched:*, touched:(* OR zyzzyva)",
+    "swap:* tag:number, swap:\"* > fifteen\"",
+    "significance:>=.5, significance:>=0.5",
     "version:(>1 AND <3), version:2",
     "after-first-seen:<1hour, after-first-seen:<1h",
     "swap:\"twelve → fifteen\", swap:\"twelve > fifteen\""
@@ -456,6 +472,10 @@ class SearchTest {
           lang:fr lang:en floors              | (lang:fr OR lang:en) floors
           kind:merged kind:replaced           | (kind:merged OR kind:replaced)
           added:again removed:blamed          | edit(added:again) edit(removed:blamed)
+          floors (source:courier source:gazette) | floors ((source:courier OR source:gazette))
+          source:(courier gazette) floors     | source:((courier OR gazette)) floors
+          (source:courier) source:gazette     | ((source:courier OR source:gazette))
+          url:courier.example/fire url:gazette.example | (url:courier.example/fire OR url:gazette.example)
           url:courier.example floors          | url:courier.example/* floors
           https://gazette.example/ june       |
           swap:"vote > again"                 |
@@ -525,6 +545,41 @@ class SearchTest {
             "Nothing can meet both source:courier and source:gazette: an article has one source.");
     assertThat(room.ask("source:courier source:Courier").results()).isNotEmpty();
     assertThat(room.ask("zyzzyva source:(courier OR gazette)").notices()).isEmpty();
+  }
+
+  @Test
+  void saysThatAPartOfAQueryCanNeverBeMet() {
+    String never =
+        "Nothing can meet both source:courier and source:gazette: an article has one source.";
+    assertThat(room.ask("floors OR (source:courier source:gazette)").notices())
+        .containsExactly(never);
+    assertThat(room.ask("edit(source:courier source:gazette)").notices()).containsExactly(never);
+    assertThat(room.ask("source:courier edit(tag:number source:gazette)").notices())
+        .containsExactly(never);
+    assertThat(room.ask("edit(where:headline) edit(where:body)").notices()).isEmpty();
+    assertThat(room.ask("source:courier (source:gazette OR floors)").notices()).isEmpty();
+    assertThat(room.ask("source:courier -(source:gazette lang:fr)").notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tag:num*, tag:number",
+    "tag:quote*, tag:(quote-added OR quote-removed OR quote-changed)",
+    "person:john*, person:john"
+  })
+  void whatIsOfferedForAStarCanBeRead(String written, String instead) {
+    assertThat(room.refused(written).instead()).containsExactly(instead);
+    room.ask(instead);
+  }
+
+  @Test
+  void anAddressIsFoundWithAndWithoutItsBeginning() {
+    String url = room.ask("fire").results().getFirst().article().url();
+    String bare = url.replaceFirst("https?://(www\\.)?", "");
+    for (String before : List.of("", "http://", "https://www.", "www.")) {
+      assertThat(room.ask("url:" + before + bare).results()).as(before + bare).hasSize(1);
+      assertThat(room.ask(before + bare).results()).as(before + bare).hasSize(1);
+    }
   }
 
   /** One word of the two went: the commonest trap of the language. */
