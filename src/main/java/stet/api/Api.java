@@ -99,7 +99,10 @@ public final class Api {
   }
 
   public ErrorJson error(BadQuery bad) {
-    return new ErrorJson(bad.message(), bad.at(), bad.instead().isEmpty() ? null : bad.instead());
+    return new ErrorJson(
+        bad.message(),
+        bad.at() == BadQuery.NOWHERE ? null : bad.at(),
+        bad.instead().isEmpty() ? null : bad.instead());
   }
 
   public ArticleJson article(Timeline timeline) {

@@ -73,9 +73,7 @@ public final class LuceneSearch implements Search {
     if (after != null && cursor.filter(c -> c.belongsTo(question)).isEmpty()) {
       return new BadQuery(
           question.query(),
-          "This cursor is not of this query and order: begin again with the first page.",
-          0,
-          0);
+          "This cursor is not of this query and order: begin again with the first page.");
     }
     return reception.ask(
         question.query(),
@@ -182,7 +180,7 @@ public final class LuceneSearch implements Search {
           }
           Optional<IndexView> past = index.past(view, cursor.position(), true);
           if (past.isEmpty()) {
-            return new BadQuery(question.phrase(), TOO_LONG_AGO, 0, 0);
+            return new BadQuery(question.phrase(), TOO_LONG_AGO);
           }
           try (IndexView then = past.get()) {
             return trace(question, cursor, then, begun, behind(view));
@@ -284,7 +282,7 @@ public final class LuceneSearch implements Search {
     }
     Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
     if (past.isEmpty()) {
-      return new BadQuery(question.query(), TOO_LONG_AGO, 0, 0);
+      return new BadQuery(question.query(), TOO_LONG_AGO);
     }
     try (IndexView then = past.get()) {
       return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, behind);

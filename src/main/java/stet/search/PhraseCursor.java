@@ -42,7 +42,7 @@ record PhraseCursor(int phrase, long position, Key last) {
 
   private static Misread unknown() {
     return new Misread(
-        0,
+        BadQuery.NOWHERE,
         0,
         "“after” is the “next” of the page before, of the same phrase: begin again without it.");
   }

@@ -60,17 +60,15 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
           : Optional.of(
               new BadQuery(
                   seen,
-                  "“seen” takes one time or one range: 2014-03, or [2014-03-01 TO 2014-03-31].",
-                  0,
-                  seen.length()));
+                  "“seen” takes one time or one range: 2014-03, or [2014-03-01 TO 2014-03-31]."));
     } catch (Misread e) {
       BadQuery bad = e.in(clause);
       return Optional.of(
           new BadQuery(
               seen,
               "“seen” is not understood. " + bad.message(),
-              Math.max(0, bad.at() - SEEN.length()),
-              Math.min(bad.length(), seen.length()),
+              BadQuery.NOWHERE,
+              0,
               bad.instead().stream()
                   .filter(query -> query.startsWith(SEEN))
                   .map(query -> query.substring(SEEN.length()))

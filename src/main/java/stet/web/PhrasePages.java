@@ -134,9 +134,12 @@ final class PhrasePages {
   }
 
   private static PhrasePage.Span span(LongSummaryStatistics times) {
-    return new PhrasePage.Span(
-        Moment.day(Instant.ofEpochMilli(times.getMin())),
-        Moment.day(Instant.ofEpochMilli(times.getMax())));
+    Instant from = Instant.ofEpochMilli(times.getMin());
+    Instant to = Instant.ofEpochMilli(times.getMax());
+    Moment day = Moment.day(from);
+    return day.text().equals(Moment.day(to).text())
+        ? new PhrasePage.Span(Moment.of(from), Moment.of(to))
+        : new PhrasePage.Span(day, Moment.day(to));
   }
 
   private static PhrasePage.Bar bar(Lifetimes.Spell spell, long from, double whole) {
@@ -155,7 +158,9 @@ final class PhrasePages {
         article(life),
         source(life.article()),
         life.held() == life.versions()
-            ? "in all of its " + Wording.count(life.versions(), "version")
+            ? life.versions() == 1
+                ? "in its only version"
+                : "in all of its " + Wording.count(life.versions(), "version")
             : "in "
                 + Wording.number(life.held())
                 + " of its "

@@ -93,7 +93,7 @@ final class ProfilePages {
         bars,
         List.of(
             new Link(
-                "Where words that they are quoted with changed",
+                "Where words they are quoted with changed",
                 Links.search("speaker:" + Links.quoted(key) + " tag:quote-changed"))),
         "/api/person?name=" + Links.encoded(key));
   }

@@ -56,6 +56,9 @@ public final class Server implements AutoCloseable {
           "Access-Control-Max-Age",
           "86400");
 
+  /** A query of as many characters as one may have, each of four bytes in UTF-8, escaped. */
+  private static final int LONGEST_HEAD = 64 * 1024;
+
   private static final Pattern FEED = Pattern.compile("\\.(atom|rss|json)$");
 
   private final List<String> paths = new ArrayList<>();
@@ -142,6 +145,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static void configure(JavalinConfig config, Routes routes, Errors errors) {
+    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.routes.before(Server::secure);
@@ -163,6 +167,7 @@ public final class Server implements AutoCloseable {
 
   private static void secure(Context request) {
     HEADERS.forEach(request::header);
+    request.header("Vary", "Accept-Encoding"); // packed for whoever asks so: no cache may mix them
     if (request.path().startsWith("/api/") || FEED.matcher(request.path()).find()) {
       READING.forEach(request::header);
     }

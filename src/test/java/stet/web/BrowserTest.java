@@ -347,6 +347,22 @@ class BrowserTest {
         .toList();
   }
 
+  /** Beside the search where there is room, and after what changed where there is not. */
+  @Test
+  void theNumbersOfTheDayStandInNobodysWay() {
+    reader.size(1440);
+    browser.get(stand.address() + "/");
+    assertThat(place(".day").getY()).isLessThan(place("#lately").getY());
+    assertThat(place(".day").getX()).isGreaterThan(place(".opening").getX() + place(".box").width);
+    reader.size(390);
+    assertThat(place(".day").getY()).isGreaterThan(place("#lately").getY());
+    assertThat(place(".day").getY()).isLessThan(place("#newest").getY());
+  }
+
+  private Rectangle place(String selector) {
+    return browser.findElement(By.cssSelector(selector)).getRect();
+  }
+
   @Test
   void onANarrowScreenTheChangeIsToldInOneColumn() {
     reader.size(390);

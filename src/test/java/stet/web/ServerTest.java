@@ -124,6 +124,53 @@ class ServerTest {
     assertThat(Jsoup.parse(misread.body()).select(".meant a").text()).isEqualTo("tag:number");
   }
 
+  /** The longest query that may be asked, in letters that an address needs most bytes for. */
+  @Test
+  void aLongQueryInAnyScriptIsAnswered() {
+    String longest = "\uD83D\uDEA2".repeat(1_900);
+    assertThat(stand.get("/api/search?q=" + Links.encoded(longest)).statusCode()).isEqualTo(200);
+    HttpResponse<String> longer = stand.get("/api/search?q=" + Links.encoded("д".repeat(4_001)));
+    assertThat(longer.statusCode()).isEqualTo(400);
+    assertThat(longer.body()).contains("at most 4000 characters");
+  }
+
+  @Test
+  void aPlaceInTheQueryIsToldOnlyWhereTheQueryIsWrong() {
+    assertThat(json(stand.get("/api/search?q=tag:x"), 400).path("at").asInt()).isEqualTo(4);
+    for (String path :
+        List.of(
+            "/api/search?q=ferry&after=x",
+            "/api/person?name=corvane&after=x",
+            "/api/phrase?q=ferry&after=x",
+            "/api/swaps?q=ferry&seen=banana")) {
+      assertThat(json(stand.get(path), 400).has("at")).as(path).isFalse();
+      assertThat(json(stand.get(path), 400).path("error").asString()).as(path).isNotEmpty();
+    }
+  }
+
+  /** A cache between must not hand what is packed to whoever cannot unpack it. */
+  @Test
+  void whatIsPackedForSomeSaysSo() {
+    for (String path : List.of("/", "/api/search?q=ferry", "/changes.atom", "/static/stet.css")) {
+      assertThat(stand.get(path).headers().allValues("Vary")).as(path).contains("Accept-Encoding");
+    }
+  }
+
+  @Test
+  void aDayIsToldOnceAndOneVersionIsNotAllOfThem(@TempDir Path home) {
+    for (String facts : stand.page("/swaps").select(".swaps .facts").eachText()) {
+      assertThat(facts).doesNotMatch(".*(\\d+ \\w+ \\d{4}) to \\1.*");
+    }
+    assertThat(stand.page("/phrase?q=illegal+settlement").select(".axis time").eachText())
+        .doesNotHaveDuplicates();
+    Observation once =
+        Newsstand.seen("https://a.example/1", "2014-03-14T13:00:00Z", null, "Once", "A bell rang.");
+    try (Newsstand single = Newsstand.of(home, List.of(once))) {
+      assertThat(single.page("/phrase?q=bell").select("article .facts").text())
+          .contains("in its only version");
+    }
+  }
+
   @Test
   void anyTwoVersionsAreComparedByTheirNumbersToo() {
     HttpResponse<String> compared = stand.get(ARTICLE + "/compare?from=1&to=99");
