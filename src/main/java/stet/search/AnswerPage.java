@@ -197,9 +197,7 @@ final class AnswerPage {
     int enough = by == Order.EDITED ? Integer.MAX_VALUE : room.exactUpTo();
     AtomicInteger certain = new AtomicInteger();
     return collect(
-        found,
-        () -> new ArticleGroups(by, room.names(), room.versionsOf(), enough, certain),
-        ArticleGroups::and);
+        found, () -> new ArticleGroups(by, room.names(), enough, certain), ArticleGroups::and);
   }
 
   /**

@@ -8,19 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import stet.index.Fields;
 
 /**
  * Groups what is found by article in one pass: how much was found in each, and the {@link Key} of
@@ -37,7 +31,6 @@ final class ArticleGroups extends SimpleCollector {
 
   private final Question.Order order;
   private final ArticleNames names;
-  private final BitSetProducer versionsOf;
   private final int enough;
 
   /** How many articles were met of which nothing stands elsewhere, by all who group one index. */
@@ -55,17 +48,15 @@ final class ArticleGroups extends SimpleCollector {
   private int versions;
   private int all;
 
-  private ArticleNames.Names segment = ArticleNames.Names.NONE;
-  private SortedDocValues articles = DocValues.emptySorted();
-  private NumericDocValues times = DocValues.emptyNumeric();
+  private Blocks blocks = Blocks.NONE;
   private Points points = Points.NONE;
-  private @Nullable BitSet ends;
   private @Nullable Scorable scorer;
 
-  /** The version at work: its last document, its article, its slot. */
-  private int end;
+  /** The version at work: its block, its last document, its article, its slot. */
+  private int block;
 
-  private int ordinal;
+  private int end;
+  private int article;
   private Page page = new Page();
   private int at;
 
@@ -76,8 +67,8 @@ final class ArticleGroups extends SimpleCollector {
     final int[] found = new int[SIZE];
   }
 
-  ArticleGroups(Question.Order order, ArticleNames names, BitSetProducer versionsOf) {
-    this(order, names, versionsOf, Integer.MAX_VALUE, new AtomicInteger());
+  ArticleGroups(Question.Order order, ArticleNames names) {
+    this(order, names, Integer.MAX_VALUE, new AtomicInteger());
   }
 
   /**
@@ -85,17 +76,11 @@ final class ArticleGroups extends SimpleCollector {
    *     are looked for, and those that were met need not be the first
    * @param certain 0 at first, and the same for all who group one index
    */
-  ArticleGroups(
-      Question.Order order,
-      ArticleNames names,
-      BitSetProducer versionsOf,
-      int enough,
-      AtomicInteger certain) {
+  ArticleGroups(Question.Order order, ArticleNames names, int enough, AtomicInteger certain) {
     this.enough = enough;
     this.certain = certain;
     this.order = order;
     this.names = names;
-    this.versionsOf = versionsOf;
   }
 
   /** How many articles something was found in. */
@@ -186,15 +171,10 @@ final class ArticleGroups extends SimpleCollector {
       names.learn(ReaderUtil.getTopLevelContext(context).reader());
       slotOf = new IntPages(names.count());
     }
-    segment = names.of(context.reader());
-    articles = ArticleNames.ordinals(context.reader());
-    times =
-        DocValues.unwrapSingleton(
-            DocValues.getSortedNumeric(context.reader(), Fields.SEEN.field()));
+    blocks = names.of(context.reader()).blocks();
     points = Points.in(context.reader(), order);
-    ends = versionsOf.getBitSet(context);
     end = -1;
-    ordinal = -1;
+    article = -1;
   }
 
   @Override
@@ -206,8 +186,7 @@ final class ArticleGroups extends SimpleCollector {
     float value = points.of(doc, scorer);
     boolean first = page.found[at]++ == 0;
     if (first || better(value) || ties(value)) { // mostly neither: no need to know when
-      times.advanceExact(doc);
-      long time = times.longValue();
+      long time = blocks.seen(block);
       if (first || better(value) || better(time)) {
         page.score[at] = value;
         page.seen[at] = time;
@@ -219,19 +198,18 @@ final class ArticleGroups extends SimpleCollector {
   }
 
   /** Begins with another version: its edits share its article, and its time. */
-  private void begin(int doc) throws IOException {
-    end = Objects.requireNonNull(ends, "a segment has edits and no versions").nextSetBit(doc);
-    articles.advanceExact(doc);
-    int met = articles.ordValue();
-    if (met != ordinal) { // what is of an article mostly comes in one go
+  private void begin(int doc) {
+    block = blocks.of(doc);
+    end = blocks.last(block);
+    int number = blocks.article(block);
+    if (number != article) { // what is of an article mostly comes in one go
       int known = count;
-      int number = segment.number(met);
       meet(number);
       if (count > known && names.alone(number)) {
         tell();
       }
       stopIfEnough();
-      ordinal = met;
+      article = number;
     }
     versions++;
   }

@@ -12,7 +12,6 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.VersionTable;
 import stet.model.ArticleId;
@@ -23,7 +22,7 @@ import stet.model.ArticleId;
  * <p>Grouping must know when an ordinal of one segment and an ordinal of another are one article.
  * Lucene's map of ordinals has to be made anew whenever anything was indexed; a segment never
  * changes, so what is kept for each costs only once. An article costs 24 bytes, and 4 in each
- * segment that has something of it. Safe for all threads.
+ * segment that has something of it, beside the {@link Blocks}. Safe for all threads.
  */
 final class ArticleNames {
 
@@ -47,27 +46,18 @@ final class ArticleNames {
 
   /** The articles of a segment by their ordinals there. */
   static final class Names {
-    static final Names NONE = new Names(new int[0], new long[0]);
+    static final Names NONE = new Names(new int[0], Blocks.NONE);
 
     private final int[] numbers;
-    private final long[] together;
+    private final Blocks blocks;
 
-    /** The versions of those asked for, as of the table they were last asked for. */
-    private volatile Standing standing = new Standing(null, 0);
+    /** As of the table they were last asked for. */
+    private volatile Places places;
 
-    private static final class Standing {
-      final @Nullable VersionTable table;
-      final @Nullable ArticleVersions[] versions;
-
-      Standing(@Nullable VersionTable table, int count) {
-        this.table = table;
-        this.versions = new ArticleVersions[count];
-      }
-    }
-
-    private Names(int[] numbers, long[] together) {
+    private Names(int[] numbers, Blocks blocks) {
       this.numbers = numbers;
-      this.together = together;
+      this.blocks = blocks;
+      this.places = new Places(null, 0);
     }
 
     int count() {
@@ -79,22 +69,19 @@ final class ArticleNames {
       return numbers[ordinal];
     }
 
-    /** Whether all documents of the article follow one upon another. */
-    boolean together(int ordinal) {
-      return (together[ordinal >>> 6] >>> ordinal & 1) != 0;
+    /** The segment, version by version. */
+    Blocks blocks() {
+      return blocks;
     }
 
-    /**
-     * Of the articles by ordinal what a table knows, as far as it was looked up: whoever finds none
-     * looks it up and notes it here.
-     */
-    @Nullable ArticleVersions[] versions(VersionTable table) {
-      Standing known = standing;
-      if (known.table != table) {
-        known = new Standing(table, numbers.length);
-        standing = known;
+    /** Where its versions stand among those of their articles, as that table has it. */
+    Places places(VersionTable table) {
+      Places known = places;
+      if (!known.areOf(table)) {
+        known = new Places(table, blocks.size());
+        places = known;
       }
-      return known.versions;
+      return known;
     }
   }
 
@@ -180,16 +167,10 @@ final class ArticleNames {
     if (met != null) {
       return met;
     }
-    SortedDocValues ordinals = ordinals(segment);
-    int[] numbers = new int[ordinals.getValueCount()];
-    TermsEnum terms = ordinals.termsEnum();
-    int ordinal = 0;
-    for (BytesRef id = terms.next(); id != null; id = terms.next()) {
-      int number = number(high(id), low(id));
-      homes[number]++;
-      numbers[ordinal++] = number;
+    Names names = numbered(segment, ordinals(segment));
+    for (int ordinal = 0; ordinal < names.count(); ordinal++) {
+      homes[names.number(ordinal)]++;
     }
-    Names names = new Names(numbers, together(ordinals));
     if (cache != null) {
       segments.put(cache.getKey(), names);
       cache.addClosedListener(this::forget);
@@ -197,32 +178,38 @@ final class ArticleNames {
     return names;
   }
 
+  /**
+   * New numbers are given in the order of the documents: whatever is counted by them is then come
+   * upon one next to another as a segment is gone through, and not all over the memory.
+   */
+  private Names numbered(LeafReader segment, SortedDocValues ordinals) throws IOException {
+    long[] highs = new long[ordinals.getValueCount()];
+    int[] lows = new int[highs.length];
+    TermsEnum terms = ordinals.termsEnum();
+    int at = 0;
+    for (BytesRef id = terms.next(); id != null; id = terms.next()) {
+      highs[at] = high(id);
+      lows[at++] = low(id);
+    }
+    int[] numbers = empty(highs.length);
+    Blocks blocks =
+        Blocks.of(
+            segment,
+            ordinals,
+            ordinal -> {
+              if (numbers[ordinal] < 0) {
+                numbers[ordinal] = number(highs[ordinal], lows[ordinal]);
+              }
+              return numbers[ordinal];
+            });
+    return new Names(numbers, blocks);
+  }
+
   private synchronized void forget(IndexReader.CacheKey segment) {
     Names names = segments.remove(segment);
     for (int ordinal = 0; names != null && ordinal < names.count(); ordinal++) {
       homes[names.number(ordinal)]--;
     }
-  }
-
-  private static long[] together(SortedDocValues ordinals) throws IOException {
-    int count = ordinals.getValueCount();
-    long[] met = new long[(count >>> 6) + 1];
-    long[] together = new long[met.length];
-    int last = -1;
-    while (ordinals.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
-      int ordinal = ordinals.ordValue();
-      if (ordinal != last) {
-        long bit = 1L << ordinal;
-        if ((met[ordinal >>> 6] & bit) == 0) {
-          together[ordinal >>> 6] |= bit;
-        } else {
-          together[ordinal >>> 6] &= ~bit;
-        }
-        met[ordinal >>> 6] |= bit;
-        last = ordinal;
-      }
-    }
-    return together;
   }
 
   /** The number of the article of that name. */

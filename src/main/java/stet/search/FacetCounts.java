@@ -2,12 +2,9 @@ package stet.search;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import stet.index.Fields;
@@ -26,11 +23,13 @@ final class FacetCounts extends SimpleCollector {
   private final IntPages met;
   private int articles;
 
-  private ArticleNames.Names segment = ArticleNames.Names.NONE;
-  private SortedDocValues ordinals = DocValues.emptySorted();
-  private NumericDocValues times = DocValues.emptyNumeric();
-  private int ordinal;
+  private Blocks blocks = Blocks.NONE;
+
+  /** The version at work: its last document, its article, the hour it was first seen in. */
+  private int end;
+
   private int article;
+  private int hour;
   private Spread spread = Spread.WIDE;
 
   /** Where in an index the documents of an article stand. */
@@ -88,10 +87,9 @@ final class FacetCounts extends SimpleCollector {
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     LeafReader reader = context.reader();
-    segment = names.of(reader);
-    ordinals = ArticleNames.ordinals(reader);
-    times = DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.SEEN.field()));
-    ordinal = -1;
+    blocks = names.of(reader).blocks();
+    end = -1;
+    article = -1;
     for (ValueCounts field : fields) {
       field.begin(reader);
     }
@@ -99,27 +97,33 @@ final class FacetCounts extends SimpleCollector {
 
   @Override
   public void collect(int doc) throws IOException {
-    ordinals.advanceExact(doc);
-    times.advanceExact(doc);
-    if (ordinals.ordValue() != ordinal) {
-      ordinal = ordinals.ordValue();
-      article = segment.number(ordinal);
-      spread = spread();
-      if (met.get(article) == 0) {
-        met.set(article, 1);
-        articles++;
-      }
+    if (doc > end) {
+      begin(blocks.of(doc));
     }
-    hours.add(article, (int) Math.floorDiv(times.longValue(), HOUR), spread == Spread.TOGETHER);
+    hours.add(article, hour, spread == Spread.TOGETHER);
     for (ValueCounts field : fields) {
       field.count(doc, article, spread);
     }
   }
 
-  private Spread spread() {
+  /** Begins with another version: its edits share its article, and its time. */
+  private void begin(int block) {
+    end = blocks.last(block);
+    hour = (int) Math.floorDiv(blocks.seen(block), HOUR);
+    if (blocks.article(block) != article) {
+      article = blocks.article(block);
+      spread = spread(block);
+      if (met.get(article) == 0) {
+        met.set(article, 1);
+        articles++;
+      }
+    }
+  }
+
+  private Spread spread(int block) {
     if (!names.alone(article)) {
       return Spread.WIDE;
     }
-    return segment.together(ordinal) ? Spread.TOGETHER : Spread.ALONE;
+    return blocks.together(block) ? Spread.TOGETHER : Spread.ALONE;
   }
 }

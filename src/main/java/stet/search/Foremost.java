@@ -7,15 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
-import stet.index.Fields;
 import stet.search.Question.Order;
 
 /**
@@ -37,9 +33,7 @@ final class Foremost extends SimpleCollector {
   /** That of the last of the first, once there are as many as are wanted. */
   private @Nullable Key last;
 
-  private ArticleNames.Names segment = ArticleNames.Names.NONE;
-  private SortedDocValues articles = DocValues.emptySorted();
-  private NumericDocValues times = DocValues.emptyNumeric();
+  private Blocks blocks = Blocks.NONE;
   private Points points = Points.NONE;
   private @Nullable Scorable scorer;
 
@@ -88,11 +82,7 @@ final class Foremost extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
-    segment = names.of(context.reader());
-    articles = ArticleNames.ordinals(context.reader());
-    times =
-        DocValues.unwrapSingleton(
-            DocValues.getSortedNumeric(context.reader(), Fields.SEEN.field()));
+    blocks = names.of(context.reader()).blocks();
     points = Points.in(context.reader(), order);
   }
 
@@ -103,13 +93,12 @@ final class Foremost extends SimpleCollector {
     if (end != null && order != Order.NEWEST && order != Order.OLDEST && value < end.score()) {
       return;
     }
-    times.advanceExact(doc);
-    long time = times.longValue();
+    int block = blocks.of(doc);
+    long time = blocks.seen(block);
     if (end != null && isBehind(value, time, end)) {
       return;
     }
-    articles.advanceExact(doc);
-    int article = segment.number(articles.ordValue());
+    int article = blocks.article(block);
     Key known = keys.get(article);
     add(article, new Key(value, time, known == null ? names.id(article) : known.article()));
     passOver();

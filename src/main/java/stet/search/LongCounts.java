@@ -7,9 +7,22 @@ final class LongCounts {
 
   private static final long NONE = Long.MIN_VALUE;
 
-  private long[] keys = empty(1024);
-  private int[] counts = new int[1024];
+  /** Pages: one array for all would be a huge one, which a collector has to treat apart. */
+  private static final int BITS = 10;
+
+  private static final int SIZE = 1 << BITS;
+
+  private Page[] pages = empty(1);
   private int size;
+
+  private static final class Page {
+    final long[] keys = new long[SIZE];
+    final int[] counts = new int[SIZE];
+
+    Page() {
+      Arrays.fill(keys, NONE);
+    }
+  }
 
   /** Takes a number and what it was counted. */
   @FunctionalInterface
@@ -24,53 +37,63 @@ final class LongCounts {
 
   /** Counts a number so often at once. */
   int add(long key, int times) {
-    if (size * 2 > keys.length) {
+    if (size * 2 > pages.length * SIZE) {
       grow();
     }
-    int at = place(key);
-    if (keys[at] == NONE) {
-      keys[at] = key;
+    int place = place(key);
+    Page page = pages[place >>> BITS];
+    int at = place & (SIZE - 1);
+    if (page.keys[at] == NONE) {
+      page.keys[at] = key;
       size++;
     }
-    counts[at] += times;
-    return counts[at];
+    page.counts[at] += times;
+    return page.counts[at];
   }
 
   void forEach(Each each) {
-    for (int at = 0; at < keys.length; at++) {
-      if (keys[at] != NONE) {
-        each.accept(keys[at], counts[at]);
+    forEach(pages, each);
+  }
+
+  private static void forEach(Page[] pages, Each each) {
+    for (Page page : pages) {
+      for (int at = 0; at < SIZE; at++) {
+        if (page.keys[at] != NONE) {
+          each.accept(page.keys[at], page.counts[at]);
+        }
       }
     }
   }
 
   private int place(long key) {
-    int mask = keys.length - 1;
+    int mask = pages.length * SIZE - 1;
     long mixed = key * 0x9E3779B97F4A7C15L; // 2^64 by the golden ratio: Knuth 6.4
     int at = (int) (mixed >>> 32) & mask;
-    while (keys[at] != NONE && keys[at] != key) {
+    for (long known = at(at); known != NONE && known != key; known = at(at)) {
       at = (at + 1) & mask;
     }
     return at;
   }
 
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldCounts = counts;
-    keys = empty(oldKeys.length * 2);
-    counts = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != NONE) {
-        int at = place(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        counts[at] = oldCounts[i];
-      }
-    }
+  private long at(int place) {
+    return pages[place >>> BITS].keys[place & (SIZE - 1)];
   }
 
-  private static long[] empty(int length) {
-    long[] keys = new long[length];
-    Arrays.fill(keys, NONE);
-    return keys;
+  private void grow() {
+    Page[] old = pages;
+    pages = empty(old.length * 2);
+    forEach(
+        old,
+        (key, count) -> {
+          int place = place(key);
+          pages[place >>> BITS].keys[place & (SIZE - 1)] = key;
+          pages[place >>> BITS].counts[place & (SIZE - 1)] = count;
+        });
+  }
+
+  private static Page[] empty(int count) {
+    Page[] pages = new Page[count];
+    Arrays.setAll(pages, any -> new Page());
+    return pages;
   }
 }

@@ -214,7 +214,7 @@ public final class LuceneSearch implements Search {
       long begun,
       long behind)
       throws IOException, Misread {
-    return new PhraseSearch(view, timed(view), room.names(), room.versionsOf(), cursor)
+    return new PhraseSearch(view, timed(view), room.names(), cursor)
         .answer(question, begun, behind, room.limit().outOfTime());
   }
 

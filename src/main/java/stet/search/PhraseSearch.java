@@ -16,7 +16,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.join.BitSetProducer;
 import org.jspecify.annotations.Nullable;
 import stet.index.Analysis;
 import stet.index.ArticleVersions;
@@ -42,7 +41,6 @@ final class PhraseSearch {
   private final IndexView view;
   private final IndexSearcher searcher;
   private final ArticleNames names;
-  private final BitSetProducer versionsOf;
   private final @Nullable PhraseCursor cursor;
 
   /**
@@ -51,15 +49,10 @@ final class PhraseSearch {
    * @param cursor null for the first page
    */
   PhraseSearch(
-      IndexView view,
-      IndexSearcher searcher,
-      ArticleNames names,
-      BitSetProducer versionsOf,
-      @Nullable PhraseCursor cursor) {
+      IndexView view, IndexSearcher searcher, ArticleNames names, @Nullable PhraseCursor cursor) {
     this.view = view;
     this.searcher = searcher;
     this.names = names;
-    this.versionsOf = versionsOf;
     this.cursor = cursor;
   }
 
@@ -73,7 +66,7 @@ final class PhraseSearch {
   Lifetimes answer(PhraseQuestion question, long begun, long behind, String partial)
       throws IOException, Misread {
     List<String> words = words(question.phrase());
-    ArticleGroups groups = new ArticleGroups(Order.OLDEST, names, versionsOf);
+    ArticleGroups groups = new ArticleGroups(Order.OLDEST, names);
     collect(words, null, groups);
     List<Key> first = groups.first(1, null);
     List<Key> page = groups.first(question.limit() + 1, cursor == null ? null : cursor.last());

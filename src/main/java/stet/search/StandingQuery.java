@@ -6,7 +6,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -85,55 +84,45 @@ final class StandingQuery extends Query {
 
   private final class Standing extends TwoPhaseIterator {
 
-    private final SortedDocValues articles;
-    private final NumericDocValues seen;
     private final NumericDocValues contents;
-    private final ArticleNames.Names segment;
-    private final @Nullable ArticleVersions[] known;
+    private final Blocks blocks;
+    private final Places places;
 
-    /** The version that was asked for last: its edits share the answer. */
-    private int ordinal = -1;
+    /** The last document of the version that was asked for last: its edits share the answer. */
+    private int end = -1;
 
-    private long time;
-    private long content;
     private boolean matches;
 
     Standing(DocIdSetIterator all, LeafReader reader) throws IOException {
       super(all);
-      articles = ArticleNames.ordinals(reader);
-      seen = DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.SEEN.field()));
       contents = DocValues.getNumeric(reader, Fields.CONTENT.field());
-      segment = names.of(reader);
-      known = segment.versions(table);
+      ArticleNames.Names segment = names.of(reader);
+      blocks = segment.blocks();
+      places = segment.places(table);
     }
 
     @Override
     public boolean matches() throws IOException {
       int doc = approximation.docID();
-      if (!articles.advanceExact(doc) || !seen.advanceExact(doc) || !contents.advanceExact(doc)) {
-        return false;
-      }
-      if (articles.ordValue() != ordinal
-          || seen.longValue() != time
-          || contents.longValue() != content) {
-        ordinal = articles.ordValue();
-        time = seen.longValue();
-        content = contents.longValue();
-        matches = holds();
+      if (doc > end) {
+        int block = blocks.of(doc);
+        end = blocks.last(block);
+        matches = holds(doc, block);
       }
       return matches;
     }
 
-    private boolean holds() {
-      ArticleVersions versions = known[ordinal];
-      if (versions == null) {
-        versions = table.of(names.id(segment.number(ordinal)));
-        known[ordinal] = versions;
+    private boolean holds(int doc, int block) throws IOException {
+      ArticleVersions versions = places.versions(block);
+      int number = places.number(block);
+      if (versions == null || number == 0) {
+        versions = table.of(names.id(blocks.article(block)));
+        if (versions == null || !contents.advanceExact(doc)) {
+          return false;
+        }
+        number = versions.number(blocks.seen(block), contents.longValue());
+        places.note(block, versions, number);
       }
-      if (versions == null) {
-        return false;
-      }
-      int number = versions.number(time, content);
       return number > 0 && condition.holds(versions, number);
     }
 

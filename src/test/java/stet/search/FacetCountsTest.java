@@ -17,8 +17,10 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -38,7 +40,7 @@ class FacetCountsTest {
   private static final int DAY = 24 * 3_600_000;
 
   /** A document that was made, in the words of the index. */
-  private record Made(String article, long seen, Set<String> values) {}
+  private record Made(String article, long seen, Set<String> values, boolean version) {}
 
   @Property(tries = 60)
   void countsWhatAScanCounts(@ForAll long seed) throws IOException {
@@ -53,13 +55,16 @@ class FacetCountsTest {
       for (int run = 0; run < 40; run++) {
         String article = "%016d".formatted(random.nextInt(articles));
         for (int i = random.nextInt(6); i > 0; i--) {
-          Set<String> names = new HashSet<>();
-          for (int j = random.nextInt(4); j > 0; j--) {
-            names.add("name " + (int) (values * random.nextDouble() * random.nextDouble()));
+          long seen = (long) random.nextInt(50) * DAY;
+          for (int edits = random.nextInt(3); edits >= 0; edits--) { // a version behind some edits
+            Set<String> names = new HashSet<>();
+            for (int j = random.nextInt(4); j > 0; j--) {
+              names.add("name " + (int) (values * random.nextDouble() * random.nextDouble()));
+            }
+            Made made = new Made(article, seen, names, edits == 0);
+            all.add(made);
+            writer.addDocument(document(made));
           }
-          Made made = new Made(article, (long) random.nextInt(50) * DAY, names);
-          all.add(made);
-          writer.addDocument(document(made));
         }
         if (random.nextInt(8) == 0) {
           writer.commit();
@@ -108,6 +113,11 @@ class FacetCountsTest {
     Document document = new Document();
     document.add(new SortedSetDocValuesField(Fields.ARTICLE.field(), new BytesRef(made.article())));
     document.add(new SortedNumericDocValuesField(Fields.SEEN.field(), made.seen()));
+    document.add(
+        new StringField(
+            Fields.TYPE.field(),
+            made.version() ? Fields.TYPE_VERSION : Fields.TYPE_EDIT,
+            Field.Store.NO));
     made.values()
         .forEach(
             value ->
