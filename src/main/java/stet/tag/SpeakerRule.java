@@ -31,8 +31,7 @@ final class SpeakerRule implements Rule {
       for (Quotation quotation :
           quotations.within(passage.place().start(), passage.place().end())) {
         Speaker speaker = quotation.speech() ? voices.of(quotation) : null;
-        // Where no verb tells of saying, what the sentence is about is a guess at who speaks.
-        if (speaker != null && (!speaker.verb().isEmpty() || quotation.surelySpeech())) {
+        if (speaker != null) {
           findings.add(speaker);
         }
       }

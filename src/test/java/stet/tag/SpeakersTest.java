@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stet.diff.Differ;
 import stet.model.Content;
 import stet.model.Person;
@@ -143,6 +145,31 @@ class SpeakersTest {
     Speaker speaker = speaker("en", "Kester Hale was sure on Monday: " + QUOTED);
     assertThat(speaker.phrase()).isEqualTo("Kester Hale");
     assertThat(speaker.verb()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The council has published the ‘Harbour Response - Spring 2031’ setting out the way on.",
+        "The measures we have put in place can be found in our ‘Data Privacy’ section below.",
+        "You will not be able to claim for a ‘normal’ year of the harbour.",
+        "The code was updated to include 3 new rules about the new ‘hierarchy of harbour users’.",
+        "Sign in, select ‘quays’ and then ‘request a berth’, enter the number or name of it.",
+        "Dues include boats not registered (see the section ‘data quality for boats’ below).",
+      })
+  void whatIsOnlyCalledSoHasNoSpeaker(String sentence) {
+    assertThat(edit(LEAD, "", sentence).speakers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fishermen called the plan “a disgrace that will cost us all our jobs”.",
+        "Kester Hale called the plan ‘a disgrace’.",
+        "The council said the pier was “not safe at all”.",
+      })
+  void whoIsToldToSayItSpeaks(String sentence) {
+    assertThat(edit(LEAD, "", sentence).speakers()).hasSize(1);
   }
 
   @Test
