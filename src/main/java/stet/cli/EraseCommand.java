@@ -2,6 +2,8 @@ package stet.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Option;
 import stet.archive.Archive;
 import stet.archive.Erasure;
 import stet.archive.Unabridged;
+import stet.collect.Shredded;
 import stet.index.Index;
 import stet.model.Article;
 import stet.model.Timeline;
@@ -132,12 +135,12 @@ final class EraseCommand implements Callable<Integer> {
       terminal.note("No traces are left.");
       return Exit.OK;
     }
-    int fetched = 0;
+    Shredded fetched = Shredded.NOTHING;
     for (Withholding line : unswept) {
-      fetched += leaveWhatWasFetched(program, line);
+      fetched = fetched.and(leaveWhatWasFetched(program, line));
     }
-    if (fetched > 0) {
-      terminal.note(Telling.count(fetched, "response") + " erased of what was fetched.");
+    if (fetched.responses() > 0) {
+      terminal.note(told(fetched));
     }
     boolean indexed = leavesTheIndex(program.index(), archive.generation());
     boolean swept = archive.erasures().sweep(indexed ? unswept : List.of());
@@ -152,21 +155,35 @@ final class EraseCommand implements Callable<Integer> {
     return Exit.NOT_ALL;
   }
 
+  private static String told(Shredded fetched) {
+    String told = Telling.count(fetched.responses(), "response") + " erased of what was fetched";
+    return fetched.atAnotherTime() == 0
+        ? told + "."
+        : told
+            + "; "
+            + String.format(Locale.ROOT, "%,d", fetched.atAnotherTime())
+            + " of them at another time, when the same page was found.";
+  }
+
   /** Removes the responses in which an erased text came, of every article that had it. */
-  private static int leaveWhatWasFetched(Program program, Withholding line) {
-    int responses = 0;
+  private static Shredded leaveWhatWasFetched(Program program, Withholding line) {
+    Shredded fetched = Shredded.NOTHING;
     for (Withholding each : program.archive().withholdings(0)) {
-      if (each.erased() && each.placed().equals(line.placed())) {
-        responses += each.ofArticle().map(of -> leaveWhatWasFetched(program, of)).orElse(0);
+      Optional<Withholding.OfArticle> of =
+          each.erased() && each.placed().equals(line.placed())
+              ? each.ofArticle()
+              : Optional.empty();
+      if (of.isPresent()) {
+        fetched = fetched.and(leaveWhatWasFetched(program, of.get()));
       }
     }
-    return responses;
+    return fetched;
   }
 
   /** Those in the time that is erased, and those of any time in which such a text stood. */
-  private static int leaveWhatWasFetched(Program program, Withholding.OfArticle of) {
+  private static Shredded leaveWhatWasFetched(Program program, Withholding.OfArticle of) {
     Unabridged archive = program.archive().unabridged();
-    int responses =
+    Shredded fetched =
         program
             .fetches()
             .erase(
@@ -176,13 +193,14 @@ final class EraseCommand implements Callable<Integer> {
     if (!of.whole()) {
       for (Version version :
           archive.timeline(of.article()).map(Timeline::versions).orElse(List.of())) {
-        responses +=
-            archive.isErased(version.content())
-                ? program.fetches().erase(of.article(), version.firstSeen(), version.lastSeen())
-                : 0;
+        if (archive.isErased(version.content())) {
+          fetched =
+              fetched.and(
+                  program.fetches().erase(of.article(), version.firstSeen(), version.lastSeen()));
+        }
       }
     }
-    return responses;
+    return fetched;
   }
 
   private static boolean leavesTheIndex(Index index, long generation) throws InterruptedException {

@@ -161,7 +161,7 @@ public final class Fetches {
    *
    * @return how many responses went
    */
-  public int erase(ArticleId article, Instant from, Instant to) {
+  public Shredded erase(ArticleId article, Instant from, Instant to) {
     try {
       Shredder shredder = new Shredder(archive, files, article, from, to);
       return files.exclusively(shredder::shred);

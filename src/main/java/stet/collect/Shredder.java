@@ -7,7 +7,9 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,32 +64,49 @@ final class Shredder {
     return addresses;
   }
 
+  /** A file, the places in it that go, and what there is instead. */
+  private record Cut(String file, Set<Long> gone, WarcFiles.Rewritten rewritten) {}
+
   /**
    * Does it, while nobody else writes to the files. May be done again and again.
    *
-   * @return how many responses went
+   * <p>All files are copied before any counts in another's place: of a body and the looks that
+   * found the same, each may lie in another file, and the register knows what belongs together only
+   * while it has all of them. So whoever is killed over this has done all of it, or nothing.
    */
-  int shred() throws IOException {
+  Shredded shred() throws IOException {
     dropUnregistered();
-    int shredded = 0;
-    Map<String, Set<Long>> registered = registered();
+    List<Look> looks = looks();
+    Map<String, Set<Long>> registered =
+        looks.stream().collect(groupingBy(Look::file, mapping(Look::place, toSet())));
+    List<Cut> cuts = new ArrayList<>();
     for (String file : files.names()) {
       Set<Long> gone = gone(file, registered.getOrDefault(file, Set.of()));
       if (!gone.isEmpty()) {
-        WarcFiles.Rewritten rewritten = files.without(file, gone);
-        archive.write(
-            handle -> {
-              gone.forEach(place -> forget(handle, file, place));
-              rewritten
-                  .moved()
-                  .forEach((old, now) -> move(handle, file, old, rewritten.file(), now));
-              return rewritten;
-            });
-        files.delete(file); // only now: until here the old file is the one that counts
-        shredded += gone.size();
+        cuts.add(new Cut(file, gone, files.without(file, gone)));
       }
     }
-    return shredded;
+    if (cuts.isEmpty()) {
+      return Shredded.NOTHING;
+    }
+    files.beginAnew(); // nothing is to be appended to an old one from here on
+    archive.write(
+        handle -> {
+          cuts.forEach(cut -> register(handle, cut));
+          return cuts.size();
+        });
+    for (Cut cut : cuts) {
+      files.delete(cut.file()); // only now: until here the old file is the one that counts
+    }
+    return new Shredded(
+        cuts.stream().mapToInt(cut -> cut.gone().size()).sum(),
+        (int) looks.stream().filter(Look::atAnotherTime).count());
+  }
+
+  private static void register(Handle handle, Cut cut) {
+    cut.gone().forEach(place -> forget(handle, cut.file(), place));
+    WarcFiles.Rewritten rewritten = cut.rewritten();
+    rewritten.moved().forEach((old, now) -> move(handle, cut.file(), old, rewritten.file(), now));
   }
 
   /** Whoever was killed over this may have left a file whose place another has taken. */
@@ -137,23 +156,35 @@ final class Shredder {
   }
 
   /**
-   * Where in which file the looks of that time lie, and all others that found the same body, for it
-   * is kept once: what goes is what was found, whenever it was.
+   * A look of which the page goes.
+   *
+   * @param atAnotherTime than is erased: it found the same
    */
-  private Map<String, Set<Long>> registered() {
+  private record Look(String file, long place, boolean atAnotherTime) {}
+
+  /**
+   * Those of that time, and all others that found the same body, for it is kept once: what goes is
+   * what was found, whenever it was.
+   */
+  private List<Look> looks() {
     return archive.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT file, place FROM fetch WHERE payload IN (
+                    SELECT file, place,
+                      NOT (article IS :article AND seen BETWEEN :from AND :to) AS another
+                    FROM fetch WHERE payload IN (
                       SELECT payload FROM fetch
                       WHERE article = :article AND seen BETWEEN :from AND :to)""")
                 .bind("article", article.value())
                 .bind("from", millis(from))
                 .bind("to", millis(to))
-                .map((row, context) -> Map.entry(row.getString("file"), row.getLong("place")))
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet()))));
+                .map(
+                    (row, context) ->
+                        new Look(
+                            row.getString("file"), row.getLong("place"), row.getBoolean("another")))
+                .list());
   }
 
   private boolean isOfArticle(WarcRecord record) {

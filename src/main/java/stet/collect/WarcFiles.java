@@ -221,6 +221,12 @@ final class WarcFiles {
     return Files.exists(state) && Files.readAllLines(state).getFirst().equals(name);
   }
 
+  /** Whatever is written next goes to a new file. */
+  void beginAnew() throws IOException {
+    mended();
+    Files.deleteIfExists(state);
+  }
+
   void delete(String name) throws IOException {
     Files.deleteIfExists(directory.resolve(name));
   }

@@ -104,10 +104,16 @@ public final class Inbox {
     boolean ended = false;
     // A pipe may give a line now and the next tomorrow: no more is waited for than needed to tell.
     while (format == null) {
+      if (count == head.length) { // still in its first line, which may be a broken one
+        head = Arrays.copyOf(head, 2 * head.length);
+      }
       int read = counted.read(head, count, head.length - count);
       count += Math.max(read, 0);
-      ended = read < 0 || count == head.length;
-      format = format(Arrays.copyOf(head, count), ended);
+      boolean full = count == head.length;
+      ended = read < 0 || (full && (head.length > Lines.LONGEST || endsALine(head)));
+      if (ended || full || head.length == PACKED) {
+        format = format(Arrays.copyOf(head, count), ended);
+      }
     }
     InputStream whole =
         new BufferedInputStream(
@@ -117,7 +123,8 @@ public final class Inbox {
       case WARC -> new WarcFile(name, whole, counted, seekable(name, counted, head), payloads);
       case MEDIAWIKI -> new MediaWikiHistory(name, Compression.unpack(whole), counted);
       case NEWS_SNIFFER -> NewsSnifferPage.read(name, Compression.unpack(whole), counted, seen);
-      case UNKNOWN -> new Unknown(name, beginning(Arrays.copyOf(head, count)), counted);
+      case UNKNOWN ->
+          new Unknown(name, beginning(Arrays.copyOf(head, Math.min(count, PACKED))), counted);
       case SEVEN_Z -> {
         whole.close();
         yield SevenZip.open(this, Path.of(name));
@@ -156,11 +163,20 @@ public final class Inbox {
       return Format.NEWS_SNIFFER;
     }
     // A saved page may have much in its head, before what tells whose it is.
-    boolean enough = ended || (start.length() >= BEGINNING / 2 && !Unknown.isHtml(lower));
+    // A first line may be long, and what it is worth is told by the second.
+    boolean enough =
+        ended
+            || (start.length() >= BEGINNING / 2
+                && start.indexOf('\n') >= 0
+                && !Unknown.isHtml(lower));
     if (!enough) {
       return null;
     }
     return isLines(start) ? Format.JSON_LINES : Format.UNKNOWN;
+  }
+
+  private static boolean endsALine(byte[] head) {
+    return beginning(head).indexOf('\n') >= 0;
   }
 
   /** A first line may be broken; and what cannot be unpacked is told where it is read. */
@@ -170,7 +186,14 @@ public final class Inbox {
 
   /** As much as is looked at to tell a file's format, unpacked. */
   private static String beginning(byte[] head) {
-    return new String(Compression.beginning(head, PACKED), StandardCharsets.UTF_8)
+    String start = text(head, PACKED);
+    return start.length() < PACKED / 4 || start.indexOf('\n') >= 0 // 4 bytes a letter, at most
+        ? start
+        : text(head, Lines.LONGEST + PACKED);
+  }
+
+  private static String text(byte[] head, int length) {
+    return new String(Compression.beginning(head, length), StandardCharsets.UTF_8)
         .replace("\ufeff", "")
         .stripLeading();
   }

@@ -1,6 +1,7 @@
 package stet.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.archive.Archive;
+import stet.archive.ArchiveException;
 import stet.model.ArticleId;
 
 /** What was fetched comes back as it was sent, until it is erased. */
@@ -92,7 +94,8 @@ class FetchesTest {
       fetches.keep(exchange(URL, NOON.plusSeconds(240), 200, "<p>after"), ARTICLE);
       fetches.keep(exchange("https://courier.example/b", NOON.plusSeconds(300), 304, ""), other);
 
-      assertThat(fetches.erase(ARTICLE, NOON.plusSeconds(120), NOON.plusSeconds(180))).isEqualTo(2);
+      assertThat(fetches.erase(ARTICLE, NOON.plusSeconds(120), NOON.plusSeconds(180)))
+          .isEqualTo(new Shredded(2, 0));
 
       assertThat(everything()).doesNotContain("libel").contains("before", "after", "other");
       assertThat(html(fetches, ARTICLE))
@@ -102,7 +105,8 @@ class FetchesTest {
 
       fetches.keep(exchange(URL, NOON.plusSeconds(360), 200, "<p>later"), ARTICLE);
       assertThat(html(fetches, ARTICLE)).hasSize(3);
-      assertThat(fetches.erase(ARTICLE, Instant.EPOCH, NOON.plusSeconds(1000))).isEqualTo(3);
+      assertThat(fetches.erase(ARTICLE, Instant.EPOCH, NOON.plusSeconds(1000)))
+          .isEqualTo(new Shredded(3, 0));
       assertThat(everything()).doesNotContain("before", "after", "later").contains("other");
     }
   }
@@ -119,10 +123,45 @@ class FetchesTest {
       fetches.keep(exchange(URL, NOON.plusSeconds(180), 200, "<p>after"), ARTICLE);
       Instant erased = NOON.plusSeconds(seconds);
 
-      assertThat(fetches.erase(ARTICLE, erased, erased)).isEqualTo(3);
+      assertThat(fetches.erase(ARTICLE, erased, erased)).isEqualTo(new Shredded(3, 2));
 
       assertThat(everything()).doesNotContain("libel");
       assertThat(html(fetches, ARTICLE)).containsExactly("2025-10-06T12:03:00.250Z <p>after");
+      assertThat(fetches.fixity().check()).isEqualTo(new Fixity.Checked(1, List.of(), 0));
+    }
+  }
+
+  /** A body in one file, looks that found the same in others: wherever it is broken off. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void whatWasBrokenOffBetweenFilesIsErasedTheNextTime(int broken) throws IOException {
+    ArticleId other = ArticleId.of("courier", "https://courier.example/b");
+    Path fetched = home.resolve("fetched");
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, fetched);
+      fetches.keep(exchange(URL, NOON, 200, "<p>libel"), ARTICLE);
+      fetches.keep(exchange("https://courier.example/b", NOON, 200, "<p>other"), other);
+      Files.delete(fetched.resolve("written")); // as where a file is full
+      fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>libel"), ARTICLE);
+      Files.delete(fetched.resolve("written"));
+      fetches.keep(exchange(URL, NOON.plusSeconds(120), 304, ""), ARTICLE);
+      Path file;
+      try (Stream<Path> files = Files.list(fetched)) {
+        file = files.filter(f -> f.toString().endsWith(".gz")).sorted().toList().get(broken);
+      }
+      Path away = home.resolve("away");
+      Files.move(file, away);
+      Files.createDirectory(file); // it can be listed, and not be read
+      Instant minute = NOON.plusSeconds(60);
+      assertThatThrownBy(() -> fetches.erase(ARTICLE, minute, minute))
+          .isInstanceOf(ArchiveException.class);
+      Files.delete(file);
+      Files.move(away, file);
+
+      assertThat(fetches.erase(ARTICLE, minute, minute)).isEqualTo(new Shredded(3, 2));
+      assertThat(everything()).doesNotContain("libel", URL).contains("other");
+      assertThat(html(fetches, ARTICLE)).isEmpty();
+      assertThat(html(fetches, other)).hasSize(1);
       assertThat(fetches.fixity().check()).isEqualTo(new Fixity.Checked(1, List.of(), 0));
     }
   }

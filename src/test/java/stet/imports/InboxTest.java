@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -75,6 +77,28 @@ class InboxTest {
     Unpacked read = Unpacked.text("# my articles\n" + LINE, null);
     assertThat(read.observations()).hasSize(1);
     assertThat(read.malformed()).hasSize(1);
+  }
+
+  /** As where a file was cut off at its front, within a long article. */
+  @ParameterizedTest
+  @ValueSource(ints = {70_000, 1_000_000})
+  void aLongBrokenFirstLineRejectsItselfAlone(int length) throws IOException {
+    String rest = "of the text \\u0041.\"}";
+    byte[] file =
+        (rest.repeat(length / rest.length()) + "\n" + LINE).getBytes(StandardCharsets.UTF_8);
+    for (byte[] packed : List.of(file, gzip(file))) {
+      Unpacked read = Unpacked.bytes(packed, null);
+      assertThat(read.observations()).hasSize(1);
+      assertThat(read.malformed()).hasSize(1).first().asString().startsWith("f:1: not JSON");
+    }
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
   }
 
   @Test
