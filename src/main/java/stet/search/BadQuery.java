@@ -24,4 +24,10 @@ public record BadQuery(String query, String message, int at, int length, List<St
   BadQuery(String query, String message, int at, int length) {
     this(query, message, at, length, List.of());
   }
+
+  /** What became of a query that was misread. */
+  static BadQuery of(String query, Misread misread) {
+    return new BadQuery(
+        query, misread.reason(), misread.at(), misread.length(), misread.instead(query));
+  }
 }

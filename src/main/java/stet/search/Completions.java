@@ -84,7 +84,7 @@ final class Completions {
     switch (field) {
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
         for (Count count : names.personsBeginning(start, most)) {
-          String text = FacetPage.inAnyForm(field, count.value());
+          String text = field.inAnyForm(count.value());
           int articles = articlesOf.in(text);
           if (articles > 0) {
             found.add(new Completion(from, text, names.personName(count.value()), articles));
@@ -93,7 +93,7 @@ final class Completions {
       }
       case SOURCE -> add(found, field, start, from, names.sources());
       case LANG -> add(found, field, start, from, names.languages());
-      default -> add(found, field, start, from, KnownValues.choices(field));
+      default -> add(found, field, start, from, field.choices());
     }
     return List.copyOf(found.subList(0, Math.min(most, found.size())));
   }
@@ -103,7 +103,7 @@ final class Completions {
     String typed = Analysis.fold(start.toLowerCase(Locale.ROOT));
     for (String value : known) {
       if (Analysis.fold(value).startsWith(typed)) {
-        found.add(new Completion(from, FacetPage.inAnyForm(field, value), value, 0));
+        found.add(new Completion(from, field.inAnyForm(value), value, 0));
       }
     }
   }

@@ -110,33 +110,8 @@ final class FacetPage {
       throws IOException {
     boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
     String name = person ? known.personName(count.value()) : count.value();
-    String clause = clause(field, count.value());
+    String clause = field.exactly(count.value());
     return new Value(count.value(), name, clause, count.articles(), Narrowing.of(query, clause));
-  }
-
-  /** What finds just what is counted: of a person the very name, and no longer one. */
-  static String clause(QueryField field, String value) {
-    boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
-    return field.label() + (person ? ":=" : ":") + quoted(value);
-  }
-
-  /** What finds a value, and of a person longer names too. */
-  static String inAnyForm(QueryField field, String value) {
-    return field.label() + ":" + quoted(value);
-  }
-
-  /** In quotation marks where a space or bracket would end it. */
-  static String quoted(String value) {
-    boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
-    return plain && !value.isEmpty() ? value : "\"" + escaped(value) + "\"";
-  }
-
-  private static String escaped(String value) {
-    StringBuilder escaped = new StringBuilder();
-    value
-        .chars()
-        .forEach(c -> escaped.append(QueryText.isQuote((char) c) ? "\\" : "").append((char) c));
-    return escaped.toString();
   }
 
   /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */

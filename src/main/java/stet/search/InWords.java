@@ -278,8 +278,8 @@ final class InWords {
     int by = text.indexOf(Swap.BY);
     String before = text.substring(0, by);
     String after = text.substring(by + Swap.BY.length());
-    String put = after.equals(KnownValues.OPEN) ? "something else" : quoted(after);
-    String gone = before.equals(KnownValues.OPEN) ? "something else" : quoted(before);
+    String put = after.equals(QueryField.OPEN) ? "something else" : quoted(after);
+    String gone = before.equals(QueryField.OPEN) ? "something else" : quoted(before);
     return that("put " + put + " for " + gone);
   }
 

@@ -44,9 +44,6 @@ final class KnownValues extends QueryNodeProcessorImpl {
               Arrays.stream(EditKind.values()).map(EditKind::label))
           .toList();
 
-  /** Stands for any words in a swap. */
-  static final String OPEN = "*";
-
   private final Measures measures;
 
   KnownValues(Dates dates) {
@@ -96,17 +93,16 @@ final class KnownValues extends QueryNodeProcessorImpl {
   private static List<String> elsewhere(QueryField field, String value) {
     List<String> clauses = new ArrayList<>();
     if (field == QueryField.WHERE || field == QueryField.KIND) {
-      PlainWords.tags(value)
-          .forEach(tag -> clauses.add(FacetPage.clause(QueryField.TAG, tag.label())));
+      PlainWords.tags(value).forEach(tag -> clauses.add(QueryField.TAG.exactly(tag.label())));
     }
     if (field == QueryField.TAG || field == QueryField.KIND) {
       PlainWords.part(value)
           .map(Where::label)
-          .map(part -> FacetPage.clause(QueryField.WHERE, part))
+          .map(part -> QueryField.WHERE.exactly(part))
           .ifPresent(clauses::add);
     }
     if (field != QueryField.KIND && KINDS.contains(value)) {
-      clauses.add(FacetPage.clause(QueryField.KIND, value));
+      clauses.add(QueryField.KIND.exactly(value));
     }
     return clauses;
   }
@@ -201,7 +197,9 @@ final class KnownValues extends QueryNodeProcessorImpl {
     int by = text.indexOf('>');
     String before = by < 0 ? "" : side(text.substring(0, by));
     String after = by < 0 ? "" : side(text.substring(by + 1));
-    if (before.isEmpty() || after.isEmpty() || (before.equals(OPEN) && after.equals(OPEN))) {
+    if (before.isEmpty()
+        || after.isEmpty()
+        || (before.equals(QueryField.OPEN) && after.equals(QueryField.OPEN))) {
       throw new Misread(
           leaf.getBegin(),
           leaf.getEnd() - leaf.getBegin(),
@@ -212,7 +210,7 @@ final class KnownValues extends QueryNodeProcessorImpl {
   }
 
   private static String side(String text) {
-    return text.strip().equals(OPEN) ? OPEN : Analysis.row(text);
+    return text.strip().equals(QueryField.OPEN) ? QueryField.OPEN : Analysis.row(text);
   }
 
   @Override

@@ -120,7 +120,7 @@ public final class LuceneSearch implements Search {
   private Findings found(String query, IndexView view) throws IOException, Misread {
     Understood asked = Understood.read(query, clock.instant());
     Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
-    return new Findings(view, asked, built, room.versionsOf(), room.names());
+    return new IndexedFindings(view, asked, built, room.versionsOf(), room.names());
   }
 
   @Override

@@ -55,7 +55,7 @@ record Meant(List<String> notices, List<String> queries) {
    */
   private record Other(String shown, String text) {
     static Other of(String value) {
-      return new Other(FacetPage.quoted(value), FacetPage.quoted(value));
+      return new Other(QueryField.quoted(value), QueryField.quoted(value));
     }
   }
 
@@ -235,7 +235,7 @@ record Meant(List<String> notices, List<String> queries) {
     for (String value : near) {
       others.add(
           isOfPersons(leaf)
-              ? new Other(names.personName(value), FacetPage.quoted(value))
+              ? new Other(names.personName(value), QueryField.quoted(value))
               : Other.of(value));
     }
     return others;

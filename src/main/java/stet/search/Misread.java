@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.messages.Message;
 
-/** A place in a query that cannot be understood, on its way to becoming a {@link BadQuery}. */
+/** A place in a query that cannot be understood, and what may have been meant there. */
 final class Misread extends QueryNodeParseException {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]*:$");
@@ -78,9 +78,28 @@ final class Misread extends QueryNodeParseException {
     return new Misread(at, length, reason, List.of(query -> query.stripTrailing() + end));
   }
 
-  BadQuery in(String query) {
-    List<String> instead = mendings.stream().map(mending -> mending.apply(query)).toList();
-    return new BadQuery(query, reason, at, length, instead);
+  /** Where in the query it is. */
+  int at() {
+    return at;
+  }
+
+  /** How many characters cannot be understood. */
+  int length() {
+    return length;
+  }
+
+  /** Why, and what to write instead; in sentences. */
+  String reason() {
+    return reason;
+  }
+
+  /**
+   * What may have been meant.
+   *
+   * @param query the whole one that was misread
+   */
+  List<String> instead(String query) {
+    return mendings.stream().map(mending -> mending.apply(query)).toList();
   }
 
   /** The framework wants messages from resource bundles; ours are written where they arise. */

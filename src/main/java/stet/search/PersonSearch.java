@@ -32,7 +32,7 @@ public final class PersonSearch {
 
   /** The query that finds all edits naming a person, in whatever form. */
   public static String query(String name) {
-    return FacetPage.inAnyForm(QueryField.PERSON, name.strip());
+    return QueryField.PERSON.inAnyForm(name.strip());
   }
 
   /**
@@ -88,7 +88,7 @@ public final class PersonSearch {
 
   /** Edits in which one word of a longer name is all that is known of somebody's. */
   private Optional<Form> alone(String word, List<String> words) {
-    String clause = FacetPage.clause(QueryField.PERSON, word);
+    String clause = QueryField.PERSON.exactly(word);
     return words.size() > 1
             && search.search(new Question(clause, 1, Question.Order.BEST, null))
                 instanceof Answer answer

@@ -205,6 +205,9 @@ public enum QueryField {
     }
   }
 
+  /** Stands for any words on one side of a {@link #SWAP}. */
+  public static final String OPEN = "*";
+
   /** Letters from which on a misspelt name may differ from the right one in two places. */
   private static final int LONG = 6;
 
@@ -240,12 +243,44 @@ public enum QueryField {
     return examples;
   }
 
+  /** The clause that finds just a value: of a person the very name, and no longer one. */
+  public String exactly(String value) {
+    boolean person = this == PERSON || this == SPEAKER;
+    return label() + (person ? ":=" : ":") + quoted(value);
+  }
+
+  /** The clause that finds a value, and of a person longer names too. */
+  public String inAnyForm(String value) {
+    return label() + ":" + quoted(value);
+  }
+
+  /**
+   * A value as it is written in a query: in quotation marks where a space or bracket would end it.
+   */
+  public static String quoted(String value) {
+    boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+    return plain && !value.isEmpty() ? value : "\"" + escaped(value) + "\"";
+  }
+
+  private static String escaped(String value) {
+    StringBuilder escaped = new StringBuilder();
+    value
+        .chars()
+        .forEach(c -> escaped.append(QueryText.isQuote((char) c) ? "\\" : "").append((char) c));
+    return escaped.toString();
+  }
+
   Speaks speaks() {
     return speaks;
   }
 
   Takes takes() {
     return takes;
+  }
+
+  /** What may follow it where it is a field of fixed words; none for others. */
+  List<String> choices() {
+    return KnownValues.choices(this);
   }
 
   /** Whether a word that other search engines use for it begins so. */

@@ -66,7 +66,7 @@ final class Reception {
     try {
       return asked.of(view);
     } catch (Misread e) {
-      return bad.apply(e.in(query));
+      return bad.apply(BadQuery.of(query, e));
     } catch (IndexSearcher.TooManyClauses e) {
       return bad.apply(tooMuch(query));
     } catch (IOException | RuntimeException | Error e) {

@@ -249,7 +249,7 @@ final class Sought {
   }
 
   private static void side(String words, Spot spot, List<Run> runs) {
-    if (!words.equals(KnownValues.OPEN)) {
+    if (!words.equals(QueryField.OPEN)) {
       runs.add(
           new Run(
               EnumSet.of(spot), Reach.TOUCHED, SoughtWord.asWritten(List.of(words.split(" "))), 0));

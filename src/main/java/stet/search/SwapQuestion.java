@@ -32,7 +32,7 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
     }
     List<String> parts = new ArrayList<>();
     parts.add(query.isEmpty() ? "" : "(" + query + ")");
-    parts.add(source.isEmpty() ? "" : FacetPage.clause(QueryField.SOURCE, source));
+    parts.add(source.isEmpty() ? "" : QueryField.SOURCE.exactly(source));
     parts.add(seen.isEmpty() ? "" : SEEN + seen);
     return parts.stream().filter(part -> !part.isEmpty()).collect(joining(" "));
   }
@@ -45,7 +45,7 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
     try {
       Understood.read(query, now);
     } catch (Misread e) {
-      return Optional.of(e.in(query));
+      return Optional.of(BadQuery.of(query, e));
     }
     return seen.isEmpty() ? Optional.empty() : misreadSeen(now);
   }
@@ -62,7 +62,7 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
                   seen,
                   "“seen” takes one time or one range: 2014-03, or [2014-03-01 TO 2014-03-31]."));
     } catch (Misread e) {
-      BadQuery bad = e.in(clause);
+      BadQuery bad = BadQuery.of(clause, e);
       return Optional.of(
           new BadQuery(
               seen,

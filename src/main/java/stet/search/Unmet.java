@@ -94,16 +94,14 @@ record Unmet(Understood asked, String query, Finds finds) {
       return NOTHING;
     }
     String[] sides = clause.value().get().split(Swap.BY, 2);
-    if (sides.length < 2
-        || sides[0].equals(KnownValues.OPEN)
-        || sides[1].equals(KnownValues.OPEN)) {
+    if (sides.length < 2 || sides[0].equals(QueryField.OPEN) || sides[1].equals(QueryField.OPEN)) {
       return NOTHING;
     }
     return offered(
         "No edit put just “%s” for “%s”. There are such in which the one came and the other went."
             .formatted(sides[1], sides[0]),
         clause,
-        "removed:" + FacetPage.quoted(sides[0]) + " added:" + FacetPage.quoted(sides[1]));
+        "removed:" + QueryField.quoted(sides[0]) + " added:" + QueryField.quoted(sides[1]));
   }
 
   /** A phrase of which a part alone changed. */

@@ -44,10 +44,10 @@ final class ValueQueries {
     int by = text.indexOf(Swap.BY);
     String before = text.substring(0, by);
     String after = text.substring(by + Swap.BY.length());
-    if (before.equals(KnownValues.OPEN)) {
+    if (before.equals(QueryField.OPEN)) {
       return term(Fields.SWAP_AFTER, after);
     }
-    return after.equals(KnownValues.OPEN)
+    return after.equals(QueryField.OPEN)
         ? term(Fields.SWAP_BEFORE, before)
         : term(Fields.SWAP, text);
   }

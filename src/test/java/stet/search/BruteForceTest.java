@@ -62,7 +62,7 @@ class BruteForceTest {
       for (Read read : found) {
         for (String value : read.values(facet.field())) {
           articles
-              .computeIfAbsent(FacetPage.clause(facet.field(), value), any -> new TreeSet<>())
+              .computeIfAbsent(facet.field().exactly(value), any -> new TreeSet<>())
               .add(read.timeline().article().url());
         }
       }

@@ -22,7 +22,7 @@ class QuerySyntaxTest {
     try {
       return fail("it was read as " + read(query));
     } catch (Misread e) {
-      return e.in(query);
+      return BadQuery.of(query, e);
     }
   }
 

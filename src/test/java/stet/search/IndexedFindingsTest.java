@@ -26,7 +26,7 @@ import stet.model.Observation;
 import stet.search.Question.Order;
 
 /** What is exported is all that a search finds, and stays so whatever arrives. */
-class FindingsTest {
+class IndexedFindingsTest {
 
   private static final int ARTICLES = 12;
 
@@ -107,7 +107,7 @@ class FindingsTest {
     Query built =
         LuceneQueries.of(
             asked, new LuceneQueries.Holdings(view.languages(), versions, view.versions(), names));
-    return new Findings(view, asked, built, versions, names, atOnce);
+    return new IndexedFindings(view, asked, built, versions, names, atOnce);
   }
 
   private static String place(Finding finding) {
