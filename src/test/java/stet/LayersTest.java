@@ -36,12 +36,14 @@ class LayersTest {
           Map.entry("collect", List.of("model", "extract", "archive", "desk")),
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("index", List.of("model", "archive", "desk", "history")),
-          Map.entry("search", List.of("model", "archive", "desk", "history", "index")),
+          Map.entry("query", List.of("model", "index")),
+          Map.entry("search", List.of("model", "archive", "desk", "history", "index", "query")),
           Map.entry(
               "alert", List.of("model", "archive", "desk", "history", "index", "search", "api")),
-          Map.entry("api", List.of("model", "archive", "desk", "history", "search")),
+          Map.entry("api", List.of("model", "archive", "desk", "history", "query", "search")),
           Map.entry(
-              "web", List.of("model", "archive", "desk", "history", "search", "alert", "api")),
+              "web",
+              List.of("model", "archive", "desk", "history", "query", "search", "alert", "api")),
           Map.entry(
               "cli",
               List.of(

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.index.WordReader;
+import stet.query.Misread;
+import stet.query.Understood;
 
 /**
  * What Lucene's own grouping does with the very query that Stet makes of a question: the first

@@ -3,8 +3,8 @@ package stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import stet.query.Narrowing;
 import stet.search.Facets;
-import stet.search.Narrowing;
 
 /**
  * What there is among all that a query finds.

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.model.ArticleId;
+import stet.query.Misread;
+import stet.query.Understood;
 import stet.search.Answer.Result;
 import stet.search.Answer.Totals;
 import stet.search.Question.Order;

@@ -1,6 +1,7 @@
 package stet.search;
 
 import java.util.List;
+import stet.query.Misread;
 
 /**
  * A query that cannot be understood.

@@ -40,6 +40,7 @@ import stet.model.StepId;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.query.Understood;
 
 /**
  * Tells what a query finds in order of recording. It looks only into the segments of the index in

@@ -1,5 +1,7 @@
 package stet.search;
 
+import stet.query.QueryField;
+
 /**
  * How the end of a query that is being typed may go on.
  *

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stet.index.Analysis;
+import stet.query.QueryField;
 import stet.search.FacetCounts.Count;
 
 /** Tells how the end of a query may go on: the name of a field, or a value of one. */

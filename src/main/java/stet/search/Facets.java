@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import stet.query.Narrowing;
+import stet.query.QueryField;
 
 /**
  * What there is among all that a query finds.

@@ -24,6 +24,7 @@ import stet.index.StoredEdit;
 import stet.index.StoredVersion;
 import stet.model.TaggedEdit;
 import stet.model.Words;
+import stet.query.Understood;
 import stet.search.Batch.Place;
 
 /** All that a query finds, each read from the index when it is asked for. For one thread. */

@@ -33,6 +33,8 @@ import stet.index.StoredEdit;
 import stet.index.Token;
 import stet.model.Person;
 import stet.model.TaggedEdit;
+import stet.query.PersonName;
+import stet.query.Slips;
 import stet.search.FacetCounts.Count;
 
 /** The names that stand in an index: persons by their keys, sources, and words. */

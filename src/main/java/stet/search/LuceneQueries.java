@@ -39,6 +39,12 @@ import stet.index.Token;
 import stet.index.VersionTable;
 import stet.model.RevisionKind;
 import stet.model.Where;
+import stet.query.AnyNode;
+import stet.query.EditNode;
+import stet.query.QueryField;
+import stet.query.Span;
+import stet.query.SpanNode;
+import stet.query.Understood;
 
 /**
  * Makes Lucene's query of an understood one: over edits where it is about changes, else over

@@ -20,6 +20,9 @@ import stet.index.Fields;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.model.Timeline;
+import stet.query.InWords;
+import stet.query.Misread;
+import stet.query.Understood;
 import stet.search.Answer.Totals;
 
 /** Answers questions from the Lucene index. */

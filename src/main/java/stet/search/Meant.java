@@ -19,6 +19,10 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.index.Analysis;
 import stet.index.Token;
+import stet.query.PersonName;
+import stet.query.QueryField;
+import stet.query.Slips;
+import stet.query.Understood;
 import stet.search.FacetCounts.Count;
 
 /**

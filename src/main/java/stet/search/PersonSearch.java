@@ -10,6 +10,8 @@ import stet.index.Analysis;
 import stet.index.Token;
 import stet.model.Person;
 import stet.model.WithheldException;
+import stet.query.PersonName;
+import stet.query.QueryField;
 import stet.search.Facets.Facet;
 import stet.search.Facets.Value;
 import stet.search.Profile.Form;

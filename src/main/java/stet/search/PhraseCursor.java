@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.model.ArticleId;
 import stet.model.Sha256;
+import stet.query.Misread;
 
 /**
  * Where a page of a phrase's life ended, so that the next one goes on behind it as if nothing had

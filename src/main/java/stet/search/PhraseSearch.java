@@ -24,6 +24,7 @@ import stet.index.IndexView;
 import stet.index.StoredVersion;
 import stet.index.Token;
 import stet.model.ArticleId;
+import stet.query.Misread;
 import stet.search.Lifetimes.Life;
 import stet.search.Lifetimes.Spell;
 import stet.search.Question.Order;

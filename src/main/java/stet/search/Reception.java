@@ -10,6 +10,7 @@ import stet.archive.ArchiveException;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.model.WithheldException;
+import stet.query.Misread;
 
 /**
  * Receives whatever is asked of the index: gives it a seat and a view, and tells why there is no

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stet.history.Step;
 import stet.model.Timeline;
+import stet.query.Understood;
 
 /** The one narrow door to the index: a question in, an outcome out. Safe for all threads. */
 public interface Search {

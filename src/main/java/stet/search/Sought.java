@@ -15,6 +15,9 @@ import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.jspecify.annotations.Nullable;
 import stet.index.Token;
 import stet.model.Swap;
+import stet.query.PersonName;
+import stet.query.QueryField;
+import stet.query.Understood;
 
 /** The words and phrases that a query looks for, to mark them where they are met. */
 final class Sought {

@@ -14,6 +14,7 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.index.Analysis;
 import stet.index.Token;
 import stet.index.WordReader;
+import stet.query.Slips;
 
 /**
  * One word that a query looks for, and the letters that a text of plain letters must hold to have

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.VersionTable;
+import stet.query.Span;
+import stet.query.SpanNode;
 
 /**
  * Versions (and their edits) by their place among the versions of their article: later versions

@@ -28,6 +28,7 @@ import stet.index.Fields;
 import stet.index.StoredEdit;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
+import stet.query.QueryField;
 import stet.search.FacetCounts.Count;
 
 /**

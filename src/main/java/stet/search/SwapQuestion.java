@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stet.query.Clause;
+import stet.query.Misread;
+import stet.query.QueryField;
+import stet.query.Understood;
 
 /**
  * Among which edits to count what replaced what.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import stet.index.Analysis;
 import stet.model.Swap;
+import stet.query.Clause;
+import stet.query.QueryField;
+import stet.query.Understood;
 import stet.search.Meant.Finds;
 
 /**

@@ -14,6 +14,8 @@ import stet.index.Fields;
 import stet.model.ArticleId;
 import stet.model.Identifier;
 import stet.model.Swap;
+import stet.query.PersonName;
+import stet.query.QueryField;
 
 /** Queries for what has one value of many: names, addresses, swaps. */
 final class ValueQueries {
@@ -38,7 +40,7 @@ final class ValueQueries {
   }
 
   /**
-   * @param text as {@link KnownValues} leaves it
+   * @param text as an understood query has it: both sides, or one and {@link QueryField#OPEN}
    */
   static Query swap(String text) {
     int by = text.indexOf(Swap.BY);

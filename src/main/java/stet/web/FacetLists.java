@@ -2,8 +2,8 @@ package stet.web;
 
 import java.util.List;
 import stet.model.Tag;
+import stet.query.QueryField;
 import stet.search.Facets;
-import stet.search.QueryField;
 import stet.web.view.SearchPage;
 import stet.web.view.SearchPage.Choice;
 import stet.web.view.SearchPage.Facet;

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stet.api.Export;
 import stet.model.ArticleId;
+import stet.query.QueryField;
 import stet.search.Facets.Unit;
-import stet.search.QueryField;
 
 /** What an address of the API asks with, each read or refused in a sentence. */
 final class Parameters {

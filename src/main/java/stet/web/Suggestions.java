@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import stet.query.QueryField;
 import stet.search.Completion;
-import stet.search.QueryField;
 import stet.search.Search;
 
 /**

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.App;
-import stet.search.QueryField;
-import stet.search.QueryForm;
+import stet.query.QueryField;
+import stet.query.QueryForm;
 
 /**
  * What the documents show of the command line is what it prints. With {@code

@@ -23,6 +23,7 @@ import stet.model.RevisionKind;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.query.Narrowing;
 import stet.search.Clauses.Clause;
 import stet.search.Clauses.Read;
 import stet.search.Question.Order;

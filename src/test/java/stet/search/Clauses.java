@@ -25,6 +25,8 @@ import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Where;
 import stet.model.Words;
+import stet.query.QueryField;
+import stet.query.Slips;
 
 /**
  * Random clauses about changes, each with its meaning as the design has it, told without an index.

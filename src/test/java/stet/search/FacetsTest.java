@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.model.Observation;
+import stet.query.Narrowing;
+import stet.query.QueryField;
 import stet.search.Facets.Unit;
 import stet.search.Question.Order;
 

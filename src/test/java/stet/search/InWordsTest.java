@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import stet.query.QueryField;
 
 /** Queries, said in words. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

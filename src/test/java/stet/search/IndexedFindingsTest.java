@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.model.Observation;
+import stet.query.Understood;
 import stet.search.Question.Order;
 
 /** What is exported is all that a search finds, and stays so whatever arrives. */

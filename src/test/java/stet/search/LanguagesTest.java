@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.query.QueryField;
+import stet.query.QueryForm;
 import stet.search.Question.Order;
 
 /** Words are found in other languages than English, and the catalogue's own examples hold. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.query.QueryField;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Hit;
 import stet.search.Answer.Result;

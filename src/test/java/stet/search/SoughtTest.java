@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import stet.index.Analysis;
 import stet.index.Token;
 import stet.index.WordReader;
+import stet.query.Misread;
+import stet.query.Understood;
 
 /** What of a text is passed over unread holds nothing of what is looked for. */
 class SoughtTest {

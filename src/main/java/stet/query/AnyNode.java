@@ -1,0 +1,29 @@
+package stet.query;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
+import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+
+/** {@code person:*}: the field has a value, whichever. */
+public final class AnyNode extends QueryNodeImpl {
+
+  private final QueryField field;
+
+  AnyNode(QueryField field) {
+    this.field = field;
+    setLeaf(true);
+  }
+
+  public QueryField field() {
+    return field;
+  }
+
+  @Override
+  public CharSequence toQueryString(EscapeQuerySyntax escaper) {
+    return toString();
+  }
+
+  @Override
+  public String toString() {
+    return field.label() + ":*";
+  }
+}

@@ -1,0 +1,65 @@
+package stet.query;
+
+import java.util.List;
+import java.util.Set;
+import stet.index.Analysis;
+import stet.index.Token;
+
+/** The words of a person's name by which it is found, in whatever form it was asked for. */
+public final class PersonName {
+
+  /** Courtesy and office, which a key leaves out; as folded. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "president",
+          "minister",
+          "prime",
+          "foreign",
+          "secretary",
+          "senator",
+          "sen",
+          "representative",
+          "rep",
+          "governor",
+          "gov",
+          "general",
+          "gen",
+          "judge",
+          "justice",
+          "mayor",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "pope");
+
+  private PersonName() {}
+
+  /**
+   * Without titles and initials ({@code Foreign Minister Sergey V. Lavrov} is {@code sergey
+   * lavrov}); the words as they are where nothing else is left.
+   */
+  public static List<String> words(String name) {
+    List<String> words = Analysis.words(name, "und").stream().map(Token::word).toList();
+    int given = 0;
+    while (given < words.size() - 1 && TITLES.contains(words.get(given))) {
+      given++;
+    }
+    List<String> kept =
+        words.subList(given, words.size()).stream()
+            .filter(word -> word.codePointCount(0, word.length()) > 1)
+            .toList();
+    return kept.isEmpty() ? words : kept;
+  }
+}

@@ -1,0 +1,315 @@
+package stet.query;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The catalogue of what a query can ask for by name, as {@code name:value}: the README, the help
+ * page and "did you mean" are made from it.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
+public enum QueryField {
+  ADDED(
+      Speaks.OF_THE_CHANGE,
+      Takes.WORDS,
+      "words that came",
+      List.of("added:gunman", "added:\"death toll\"")),
+  REMOVED(
+      Speaks.OF_THE_CHANGE,
+      Takes.WORDS,
+      "words that went",
+      List.of("removed:terrorist", "removed:\"not guilty\"")),
+  TOUCHED(
+      Speaks.OF_THE_CHANGE,
+      Takes.WORDS,
+      "a word that came or went, or a phrase that the change lies in or directly beside",
+      List.of("touched:\"right-wing groups\"", "touched:cris*")),
+  BEFORE(
+      Speaks.OF_THE_CHANGE,
+      Takes.WORDS,
+      "the sentence as it stood before the edit",
+      List.of("before:\"asked not be named\"")),
+  AFTER(
+      Speaks.OF_THE_CHANGE,
+      Takes.WORDS,
+      "the sentence as it stood after the edit",
+      List.of("after:allegedly NOT before:allegedly")),
+  TAG(
+      Speaks.OF_THE_CHANGE,
+      Takes.CHOICE,
+      "what the edit touched, by its tag; * for any",
+      List.of("tag:quote-changed", "tag:(number OR headline)", "tag:* source:nytimes"),
+      "tagged"),
+  CHANGED(
+      Speaks.OF_THE_CHANGE,
+      Takes.CHOICE,
+      "what the edit touched, in plain words",
+      List.of("changed:quote", "changed:headline", "changed:number")),
+  PERSON(
+      Speaks.OF_THE_CHANGE,
+      Takes.NAME,
+      "a person named in the edit, in any form of the name; with =, by just that name; * for anyone",
+      List.of(
+          "person:\"Sergey Lavrov\"",
+          "person:lavrov",
+          "person:=\"sergey lavrov\"",
+          "person:* tag:typo"),
+      "people",
+      "name"),
+  TOUCHED_PERSON(
+      Speaks.OF_THE_CHANGE,
+      Takes.NAME,
+      "a person whose name itself came, went or changed in the edit",
+      List.of("touched-person:lavrov")),
+  SPEAKER(
+      Speaks.OF_THE_CHANGE,
+      Takes.NAME,
+      "who says something in the edit, before or after; * for anyone",
+      List.of("speaker:lavrov tag:quote-changed", "speaker:police"),
+      "says",
+      "said",
+      "quoted"),
+  SWAP(
+      Speaks.OF_THE_CHANGE,
+      Takes.SWAP,
+      "words that stand where others stood; * leaves a side open",
+      List.of("swap:\"terrorist > gunman\"", "swap:\"terrorist > *\"", "swap:\"* > gunman\""),
+      "replaced"),
+  SIGNIFICANCE(
+      Speaks.OF_THE_CHANGE,
+      Takes.FRACTION,
+      "how substantial the edit is, 0 to 1",
+      List.of("significance:>0.5", "significance:<=0.1 changed:quote")),
+  WHERE(
+      Speaks.OF_THE_CHANGE,
+      Takes.CHOICE,
+      "the part of the article that the edit stands in",
+      List.of("where:headline", "where:byline", "where:body")),
+  KIND(
+      Speaks.OF_EITHER,
+      Takes.CHOICE,
+      "what sort of step a version is, or what happened to the sentence",
+      List.of("kind:revert", "kind:wholesale", "kind:moved")),
+  HEADLINE(
+      Speaks.OF_THE_VERSION,
+      Takes.WORDS,
+      "the headline of the version",
+      List.of("headline:crimea"),
+      "title"),
+  BYLINE(
+      Speaks.OF_THE_VERSION,
+      Takes.NAME,
+      "who the version says wrote it",
+      List.of("byline:\"Anna Bell\""),
+      "author",
+      "by"),
+  TEXT(
+      Speaks.OF_THE_VERSION,
+      Takes.WORDS,
+      "the whole text of the version, changed or not",
+      List.of("text:referendum removed:illegal"),
+      "body",
+      "content"),
+  SOURCE(
+      Speaks.OF_EITHER,
+      Takes.NAME,
+      "the publisher",
+      List.of("source:nytimes", "source:(nytimes OR bbc)"),
+      "site",
+      "publisher",
+      "newspaper"),
+  SEEN(
+      Speaks.OF_EITHER,
+      Takes.INSTANT,
+      "when the version was first seen (UTC): a year, month, day or instant, a range, or an age",
+      List.of(
+          "seen:2014-03",
+          "seen:[2014-03-01 TO 2014-03-31]",
+          "seen:>=2014-03-14T13:30Z",
+          "seen:<7d"),
+      "date",
+      "when",
+      "time"),
+  AFTER_FIRST_SEEN(
+      Speaks.OF_EITHER,
+      Takes.AGE,
+      "how long after its article the version was first seen",
+      List.of("changed:headline after-first-seen:<1h", "after-first-seen:>30d")),
+  ASOF(
+      Speaks.OF_EITHER,
+      Takes.INSTANT,
+      "only the version of each article that stood then: at that instant, or at the end of that day, month or year",
+      List.of("asof:2014-03-14T13:30Z crimea", "asof:2014-03 headline:referendum")),
+  VERSION(
+      Speaks.OF_EITHER,
+      Takes.COUNT,
+      "the number of the version within its article",
+      List.of("version:1", "version:>5")),
+  VERSIONS(
+      Speaks.OF_EITHER,
+      Takes.COUNT,
+      "how many versions the article has",
+      List.of("versions:>10 changed:number")),
+  URL(
+      Speaks.OF_EITHER,
+      Takes.IDENTIFIER,
+      "the article with that address or other identifier; a pasted address does the same",
+      List.of("url:https://news.example/2014/03/crimea"),
+      "link",
+      "address",
+      "article"),
+  LANG(
+      Speaks.OF_EITHER,
+      Takes.NAME,
+      "the language of the text, by its code: en is English",
+      List.of("lang:en", "lang:fr"),
+      "language"),
+  LABEL(
+      Speaks.OF_EITHER,
+      Takes.NAME,
+      "the version's name at its origin",
+      List.of("label:\"version 2\""));
+
+  /** What a clause speaks of; one that speaks of the change makes edits the results. */
+  enum Speaks {
+    OF_THE_CHANGE,
+    OF_THE_VERSION,
+    OF_EITHER
+  }
+
+  /** What may follow the colon. */
+  public enum Takes {
+    /** Words, phrases, wildcards and fuzzy words. */
+    WORDS,
+    /** A name, or several words of one in quotation marks. */
+    NAME,
+    /** One of a few fixed words. */
+    CHOICE,
+    IDENTIFIER,
+    INSTANT,
+    /** A stretch of time: {@code 90min}, {@code 3d}. */
+    AGE,
+    /** A whole number. */
+    COUNT,
+    /** A number from 0 to 1. */
+    FRACTION,
+    /** Two sides with {@code >} between. */
+    SWAP;
+
+    /** Whether {@code >5} and {@code [1 TO 5]} can be asked for. */
+    boolean isMeasured() {
+      return this == INSTANT || this == AGE || this == COUNT || this == FRACTION;
+    }
+  }
+
+  /** Stands for any words on one side of a {@link #SWAP}. */
+  public static final String OPEN = "*";
+
+  /** Letters from which on a misspelt name may differ from the right one in two places. */
+  private static final int LONG = 6;
+
+  private static final int SHORTEST = 3;
+
+  private final Speaks speaks;
+  private final Takes takes;
+  private final String meaning;
+  private final List<String> examples;
+  private final List<String> alsoTyped;
+
+  QueryField(
+      Speaks speaks, Takes takes, String meaning, List<String> examples, String... alsoTyped) {
+    this.speaks = speaks;
+    this.takes = takes;
+    this.meaning = meaning;
+    this.examples = examples;
+    this.alsoTyped = List.of(alsoTyped);
+  }
+
+  /** As it is written before the colon: {@code headline}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it finds, in plain words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Whole queries that use it. */
+  public List<String> examples() {
+    return examples;
+  }
+
+  /** The clause that finds just a value: of a person the very name, and no longer one. */
+  public String exactly(String value) {
+    boolean person = this == PERSON || this == SPEAKER;
+    return label() + (person ? ":=" : ":") + quoted(value);
+  }
+
+  /** The clause that finds a value, and of a person longer names too. */
+  public String inAnyForm(String value) {
+    return label() + ":" + quoted(value);
+  }
+
+  /**
+   * A value as it is written in a query: in quotation marks where a space or bracket would end it.
+   */
+  public static String quoted(String value) {
+    boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+    return plain && !value.isEmpty() ? value : "\"" + escaped(value) + "\"";
+  }
+
+  private static String escaped(String value) {
+    StringBuilder escaped = new StringBuilder();
+    value
+        .chars()
+        .forEach(c -> escaped.append(QueryText.isQuote((char) c) ? "\\" : "").append((char) c));
+    return escaped.toString();
+  }
+
+  Speaks speaks() {
+    return speaks;
+  }
+
+  public Takes takes() {
+    return takes;
+  }
+
+  /** What may follow it where it is a field of fixed words; none for others. */
+  public List<String> choices() {
+    return KnownValues.choices(this);
+  }
+
+  /** Whether a word that other search engines use for it begins so. */
+  public boolean isAlsoTyped(String start) {
+    return alsoTyped.stream().anyMatch(word -> word.startsWith(start));
+  }
+
+  /** The field of that name, in any case of letters. */
+  public static Optional<QueryField> named(String name) {
+    return Arrays.stream(values()).filter(f -> f.label().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /**
+   * The field that was probably meant by a name that is none: a word that other search engines use
+   * for it, or a slip of one letter (two in long names) away from it. Words of one or two letters
+   * are nobody's slip.
+   */
+  static Optional<QueryField> near(String name) {
+    if (name.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    for (QueryField field : values()) {
+      if (field.alsoTyped.contains(name)) {
+        return Optional.of(field);
+      }
+    }
+    int reach = name.length() < LONG ? 1 : 2;
+    return Arrays.stream(values())
+        .filter(field -> Slips.between(name, field.label()) <= reach)
+        .min(Comparator.comparingInt(field -> Slips.between(name, field.label())));
+  }
+}

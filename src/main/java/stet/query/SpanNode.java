@@ -1,0 +1,35 @@
+package stet.query;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
+import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+
+/** A field that is measured, with what was asked of it understood. */
+public final class SpanNode extends QueryNodeImpl {
+
+  private final QueryField field;
+  private final Span span;
+
+  SpanNode(QueryField field, Span span) {
+    this.field = field;
+    this.span = span;
+    setLeaf(true);
+  }
+
+  public QueryField field() {
+    return field;
+  }
+
+  public Span span() {
+    return span;
+  }
+
+  @Override
+  public CharSequence toQueryString(EscapeQuerySyntax escaper) {
+    return toString();
+  }
+
+  @Override
+  public String toString() {
+    return field.label() + ":" + span;
+  }
+}
