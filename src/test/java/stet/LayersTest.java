@@ -39,6 +39,8 @@ class LayersTest {
           Map.entry("query", List.of("model", "index")),
           Map.entry("search", List.of("model", "archive", "desk", "history", "index", "query")),
           Map.entry(
+              "lucene", List.of("model", "archive", "desk", "history", "index", "query", "search")),
+          Map.entry(
               "alert", List.of("model", "archive", "desk", "history", "index", "search", "api")),
           Map.entry("api", List.of("model", "archive", "desk", "history", "query", "search")),
           Map.entry(

@@ -18,16 +18,16 @@ public record BadQuery(String query, String message, int at, int length, List<St
   public static final int NOWHERE = -1;
 
   /** What was asked beside the query, as a cursor, is wrong. */
-  BadQuery(String query, String message) {
+  public BadQuery(String query, String message) {
     this(query, message, NOWHERE, 0);
   }
 
-  BadQuery(String query, String message, int at, int length) {
+  public BadQuery(String query, String message, int at, int length) {
     this(query, message, at, length, List.of());
   }
 
   /** What became of a query that was misread. */
-  static BadQuery of(String query, Misread misread) {
+  public static BadQuery of(String query, Misread misread) {
     return new BadQuery(
         query, misread.reason(), misread.at(), misread.length(), misread.instead(query));
   }

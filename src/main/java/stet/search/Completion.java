@@ -13,7 +13,7 @@ import stet.query.QueryField;
 public record Completion(int from, String text, String name, int articles) {
 
   /** The same where the field stands already, before a bracket. */
-  Completion within(QueryField field) {
+  public Completion within(QueryField field) {
     return new Completion(from, text.substring(field.label().length() + 1), name, articles);
   }
 }

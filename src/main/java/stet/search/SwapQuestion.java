@@ -30,7 +30,7 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
   }
 
   /** All of it as one query, empty for all edits; each part can be understood by itself. */
-  String whole() {
+  public String whole() {
     if (source.isEmpty() && seen.isEmpty()) {
       return query;
     }
@@ -45,7 +45,7 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
    * What cannot be understood of a part, each read by itself: a bracket of one might close that of
    * another, and an OR in one take in the rest.
    */
-  Optional<BadQuery> misread(Instant now) {
+  public Optional<BadQuery> misread(Instant now) {
     try {
       Understood.read(query, now);
     } catch (Misread e) {

@@ -18,7 +18,7 @@ public record SwapTable(
     implements Swapped {
 
   /** The same, with one more thing to know of it. */
-  SwapTable with(String notice) {
+  public SwapTable with(String notice) {
     List<String> all = new ArrayList<>(notices);
     all.add(notice);
     return new SwapTable(query, List.copyOf(all), rows, more, took);

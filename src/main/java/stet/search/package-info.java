@@ -1,16 +1,18 @@
 /**
- * The query language, and what a search result is.
+ * What can be asked, and what is answered.
  *
- * <p>Takes a query in Stet's language ({@link stet.search.QueryField} is its catalogue); gives
- * articles with the edits or versions found in them. All that lies behind the index is reached
- * through {@link stet.search.Search}.
+ * <p>Takes a question that holds a query of {@link stet.query}; gives articles with the edits or
+ * versions found in them, or what else was asked for: counts, swaps, lifetimes of a phrase, what
+ * happened in a stretch of the archive. All that lies behind the index is reached through {@link
+ * stet.search.Search}, and nothing here knows what kind of index it is; what is asked of a person
+ * or a quotation is put together of such questions.
  *
- * <p>A query is read (text to a tree of clauses), understood (values, dates, what it speaks of) and
- * only then made into Lucene's; the first two know nothing of an index. What cannot be understood
- * is a {@link stet.search.BadQuery} that names the place and the remedy, never an exception. With
- * any clause about the change, edits are found, and all such clauses and their negations meet in
- * one edit; else versions. Totals are exact, a page has as many articles as were asked for, and the
- * pages of one answer are as of the archive's position at the first.
+ * <p>Every question has its own sealed outcome: the answer, a {@link stet.search.BadQuery} that
+ * names the place and the remedy, or {@link stet.search.Unavailable}; never an exception. With any
+ * clause about the change, edits are found, and all such clauses and their negations meet in one
+ * edit; else versions. Totals are exact unless an answer says otherwise, a page has as many
+ * articles as were asked for, and the pages of one answer are as of the archive's position at the
+ * first.
  */
 @NullMarked
 package stet.search;

@@ -16,9 +16,9 @@ import stet.diff.Differ;
 import stet.history.Histories;
 import stet.index.Index;
 import stet.language.LanguageDetector;
+import stet.lucene.LuceneSearch;
 import stet.model.Content;
 import stet.model.Observation;
-import stet.search.LuceneSearch;
 import stet.tag.Tagger;
 
 /** An archive that is indexed as it grows, with saved searches and somebody who tells of them. */

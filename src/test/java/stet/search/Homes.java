@@ -1,22 +1,30 @@
 package stet.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.index.Index;
 
 /** Homes for one try of a property, which JUnit's temporary directories do not serve. */
-final class Homes {
+public final class Homes {
   private Homes() {}
 
-  static Path make() throws IOException {
+  public static Path make() throws IOException {
     return Files.createTempDirectory("stet-search");
   }
 
-  static void delete(Path home) throws IOException {
+  public static void delete(Path home) throws IOException {
     Files.walkFileTree(
         home,
         new SimpleFileVisitor<>() {
@@ -34,5 +42,28 @@ final class Homes {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Overwrites what the files of its index hold. */
+  public static void spoil(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve(Index.DIRECTORY))) {
+      files
+          .filter(
+              file ->
+                  Objects.toString(file.getFileName()).matches("_.*\\.(cfs|doc|pos|dvd|fdt|tim)"))
+          .forEach(Homes::overwrite);
+    }
+  }
+
+  /** Its header stays, and its length. */
+  private static void overwrite(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      int head = 60;
+      byte[] noise = new byte[(int) Math.max(0, channel.size() - head)];
+      Arrays.fill(noise, (byte) 0x5A);
+      channel.write(ByteBuffer.wrap(noise), head);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

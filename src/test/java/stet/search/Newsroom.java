@@ -16,25 +16,26 @@ import stet.imports.Entry;
 import stet.imports.JsonLines;
 import stet.index.Index;
 import stet.language.LanguageDetector;
+import stet.lucene.LuceneSearch;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.search.Question.Order;
 import stet.tag.Tagger;
 
 /** A real archive with its real index, to put questions to. */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
 
-  static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 
   /** The clock of the search: a day after noon. */
-  static final Instant NOW = NOON.plusSeconds(86_400);
+  public static final Instant NOW = NOON.plusSeconds(86_400);
 
-  final Archive archive;
-  final Histories histories;
-  final Index index;
-  final LuceneSearch search;
+  public final Archive archive;
+  public final Histories histories;
+  public final Index index;
+  public final LuceneSearch search;
 
-  Newsroom(Path home) {
+  public Newsroom(Path home) {
     archive = Archive.open(home);
     histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
     index = Index.open(home, archive, histories);
@@ -42,7 +43,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   /** What a look found so many minutes after noon; paragraphs as given, the first the headline. */
-  static Observation seen(
+  public static Observation seen(
       String source, String article, long minute, String headline, String... paragraphs) {
     return new Observation(
         source,
@@ -54,16 +55,16 @@ final class Newsroom implements AutoCloseable {
         "en");
   }
 
-  void record(Observation... observations) {
+  public void record(Observation... observations) {
     record(List.of(observations));
   }
 
-  void record(List<Observation> observations) {
+  public void record(List<Observation> observations) {
     archive.record(observations);
     index.catchUp();
   }
 
-  void load(Path file) throws IOException {
+  public void load(Path file) throws IOException {
     List<Observation> batch = new ArrayList<>();
     try (JsonLines lines = JsonLines.open(file)) {
       for (Entry entry = lines.next(); entry != null; entry = lines.next()) {
@@ -79,28 +80,28 @@ final class Newsroom implements AutoCloseable {
     record(batch);
   }
 
-  Answer ask(String query) {
+  public Answer ask(String query) {
     return ask(query, Order.BEST);
   }
 
-  Answer ask(String query, Order order) {
+  public Answer ask(String query, Order order) {
     return ask(new Question(query, 100, order, null));
   }
 
-  Answer ask(Question question) {
+  public Answer ask(Question question) {
     Outcome outcome = search.search(question);
     assertThat(outcome).as(question.query()).isInstanceOf(Answer.class);
     return (Answer) outcome;
   }
 
-  BadQuery refused(String query) {
+  public BadQuery refused(String query) {
     Outcome outcome = search.search(new Question(query, 10, Order.BEST, null));
     assertThat(outcome).as(query).isInstanceOf(BadQuery.class);
     return (BadQuery) outcome;
   }
 
   /** The edits that were found, each as {@code before > after}. */
-  List<String> edits(String query) {
+  public List<String> edits(String query) {
     return ask(query).results().stream()
         .flatMap(result -> result.edits().stream())
         .map(found -> found.edit().edit())
@@ -109,11 +110,11 @@ final class Newsroom implements AutoCloseable {
   }
 
   /** The versions that were found, each as {@code article/number}. */
-  List<String> versions(String query) {
+  public List<String> versions(String query) {
     return versions(query, Order.BEST);
   }
 
-  List<String> versions(String query, Order order) {
+  public List<String> versions(String query, Order order) {
     return ask(query, order).results().stream()
         .flatMap(
             result ->

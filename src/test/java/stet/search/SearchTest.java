@@ -1,12 +1,10 @@
 package stet.search;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -659,22 +657,6 @@ class SearchTest {
             .flatMap(facet -> facet.values().stream())
             .map(value -> "%s %s %d".formatted(value.name(), value.clause(), value.articles()))
             .toList();
-  }
-
-  @Test
-  void whatTakesTooLongIsAnsweredInPart() {
-    LuceneSearch hasty =
-        new LuceneSearch(
-            room.index,
-            room.archive,
-            Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
-            new ReadingRoom(room.archive, new TimeLimit(Duration.ofNanos(1)), Integer.MAX_VALUE));
-    Answer answer = (Answer) hasty.search(new Question("floors", 1, Order.BEST, null));
-    assertThat(answer.notices()).singleElement().asString().contains("took longer than 0 ms");
-    assertThat(answer.next()).isNull();
-    assertThat(answer.partial()).isTrue();
-    assertThat(room.ask("floors").partial()).isFalse();
-    assertThat(room.ask("floors").notices()).isEmpty();
   }
 
   @Test

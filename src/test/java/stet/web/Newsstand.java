@@ -23,10 +23,10 @@ import stet.imports.Entry;
 import stet.imports.JsonLines;
 import stet.index.Index;
 import stet.language.LanguageDetector;
+import stet.lucene.LuceneSearch;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
-import stet.search.LuceneSearch;
 import stet.tag.Tagger;
 
 /** A real server on a free port, over a real archive and index in a directory of their own. */

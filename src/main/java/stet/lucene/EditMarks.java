@@ -1,0 +1,112 @@
+package stet.lucene;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import stet.index.Token;
+import stet.lucene.Sought.Spot;
+import stet.model.Edit;
+import stet.model.Op;
+import stet.model.Where;
+import stet.model.Words;
+import stet.search.Answer.MarkedWords;
+
+/** Marks in an edit what a query looked for, apart from what changed. */
+final class EditMarks {
+
+  private final Sought sought;
+  private final WordReaders readers;
+
+  EditMarks(Sought sought, WordReaders readers) {
+    this.sought = sought;
+    this.readers = readers;
+  }
+
+  /** The words of an edit in their runs, cut where a match begins or ends. */
+  List<MarkedWords> of(Edit edit, String language) {
+    BitSet before = met(edit, Op.REMOVED, EnumSet.of(Spot.BEFORE), language);
+    Set<Spot> spots =
+        edit.where() == Where.HEADLINE
+            ? EnumSet.of(Spot.AFTER, Spot.HEADLINE)
+            : EnumSet.of(Spot.AFTER);
+    BitSet after = met(edit, Op.ADDED, spots, language);
+    List<MarkedWords> marked = new ArrayList<>();
+    int old = 0;
+    int now = 0;
+    for (Words run : edit.words()) {
+      int length = run.text().length();
+      BitSet met = new BitSet();
+      if (run.op() != Op.ADDED) {
+        met.or(before.get(old, old + length));
+        old += length;
+      }
+      if (run.op() != Op.REMOVED) {
+        met.or(after.get(now, now + length));
+        now += length;
+      }
+      cut(run, met, marked);
+    }
+    return List.copyOf(marked);
+  }
+
+  private static void cut(Words run, BitSet met, List<MarkedWords> marked) {
+    String text = run.text();
+    int from = 0;
+    while (from < text.length()) {
+      boolean matched = met.get(from);
+      int to = matched ? met.nextClearBit(from) : met.nextSetBit(from);
+      int end = to < 0 ? text.length() : Math.min(to, text.length());
+      marked.add(new MarkedWords(run.op(), text.substring(from, end), matched));
+      from = end;
+    }
+  }
+
+  /**
+   * The characters of a side of an edit, as its words spell it, that meet what was looked for.
+   *
+   * @param own what that side alone has
+   */
+  private BitSet met(Edit edit, Op own, Set<Spot> spots, String language) {
+    if (spots.stream().allMatch(sought::isNothing)) {
+      return new BitSet();
+    }
+    StringBuilder spelled = new StringBuilder();
+    edit.words().stream()
+        .filter(run -> run.op() == own || run.op() == Op.SAME)
+        .forEach(run -> spelled.append(run.text()));
+    List<Token> words = readers.words(spelled.toString(), language);
+    BitSet changed = new BitSet();
+    BitSet touched = new BitSet();
+    int from = 0;
+    for (Words run : edit.words()) {
+      boolean here = run.op() == own || run.op() == Op.SAME;
+      int to = here ? from + run.text().length() : from;
+      // Runs without a word in them (punctuation, spaces) are no change of words.
+      if (run.op() != Op.SAME && run.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+        int first = firstEndingAfter(words, from);
+        int behind = first;
+        while (behind < words.size() && words.get(behind).start() < to) {
+          behind++;
+        }
+        changed.set(first, behind);
+        touched.set(Math.max(0, first - 1), Math.min(words.size(), behind + 1));
+      }
+      from = to;
+    }
+    BitSet characters = new BitSet();
+    sought.among(words, spots, changed, touched).words().stream()
+        .mapToObj(words::get)
+        .forEach(word -> characters.set(word.start(), word.end()));
+    return characters;
+  }
+
+  private static int firstEndingAfter(List<Token> words, int offset) {
+    int at = 0;
+    while (at < words.size() && words.get(at).end() <= offset) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,134 @@
+package stet.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import stet.index.Fields;
+import stet.lucene.FacetCounts.Count;
+import stet.query.Narrowing;
+import stet.query.QueryField;
+import stet.query.Understood;
+import stet.search.Counting;
+import stet.search.Facets;
+import stet.search.Facets.Facet;
+import stet.search.Facets.Histogram;
+import stet.search.Facets.Value;
+
+/** Counts what there is among all that a query finds. */
+final class FacetPage {
+
+  private static final List<QueryField> OF_VERSIONS =
+      List.of(QueryField.SOURCE, QueryField.LANG, QueryField.KIND);
+  private static final List<QueryField> OF_EDITS =
+      List.of(
+          QueryField.SOURCE,
+          QueryField.TAG,
+          QueryField.PERSON,
+          QueryField.SPEAKER,
+          QueryField.LANG,
+          QueryField.KIND);
+
+  private final Understood asked;
+  private final ReadingRoom room;
+  private final IndexReader index;
+  private final QueryTimeout time;
+  private boolean ranOut;
+
+  FacetPage(Understood asked, ReadingRoom room, IndexReader index) {
+    this.asked = asked;
+    this.room = room;
+    this.index = index;
+    this.time = room.limit().begin();
+  }
+
+  /**
+   * The facets of a query.
+   *
+   * @param built what it is to Lucene
+   * @param narrowed all among which one more clause would choose
+   * @param begun when it was asked, by {@link System#nanoTime}
+   */
+  Facets of(Counting counting, Query built, Query narrowed, long begun) throws IOException {
+    List<QueryField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
+    boolean alike = narrowed.equals(built);
+    FacetCounts counts = counted(narrowed, fields);
+    FacetCounts times = alike ? counts : counted(built, List.of());
+    KnownNames known = new KnownNames(searcher(1), room.names());
+    List<Facet> facets = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      List<Value> values = new ArrayList<>();
+      for (Count count : counts.most(i, counting.most())) {
+        values.add(value(counting.query(), fields.get(i), count, known));
+      }
+      facets.add(new Facet(fields.get(i), List.copyOf(values)));
+    }
+    Histogram histogram = new Calendar(counting.query()).histogram(times.hours(), counting.unit());
+    List<String> notices = new ArrayList<>(asked.notices());
+    if (counting.unit() != null && counting.unit() != histogram.unit()) {
+      notices.add(
+          "Of stretches of one %s there would be more than %,d: each is one %s."
+              .formatted(counting.unit().label(), Calendar.MOST, histogram.unit().label()));
+    }
+    if (ranOut) {
+      notices.add(room.limit().outOfTime());
+    }
+    return new Facets(
+        counting.query(),
+        List.copyOf(notices),
+        ranOut,
+        counts.articles(),
+        List.copyOf(facets),
+        histogram,
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private FacetCounts counted(Query found, List<QueryField> fields) throws IOException {
+    FacetCounts counts =
+        new FacetCounts(index, room.names(), fields.stream().map(this::indexed).toList());
+    int more = room.seats().more(ThreadedSearcher.MOST - 1);
+    try {
+      IndexSearcher searcher = searcher(1 + more);
+      if (more == 0) {
+        searcher.search(found, OneThread.with(counts));
+      } else {
+        searcher.search(found, new SeveralThreads<>(Matches::new, Matches::and)).to(counts);
+      }
+      ranOut |= searcher.timedOut();
+      return counts;
+    } finally {
+      room.seats().leave(more);
+    }
+  }
+
+  private IndexSearcher searcher(int threads) {
+    IndexSearcher searcher = new ThreadedSearcher(index, threads);
+    searcher.setTimeout(time);
+    return searcher;
+  }
+
+  private static Value value(String query, QueryField field, Count count, KnownNames known)
+      throws IOException {
+    boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
+    String name = person ? known.personName(count.value()) : count.value();
+    String clause = field.exactly(count.value());
+    return new Value(count.value(), name, clause, count.articles(), Narrowing.of(query, clause));
+  }
+
+  /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */
+  private Fields indexed(QueryField field) {
+    return switch (field) {
+      case SOURCE -> Fields.SOURCE;
+      case TAG -> Fields.TAG;
+      case PERSON -> Fields.PERSON_KEY;
+      case SPEAKER -> Fields.SPEAKER_KEY;
+      case LANG -> Fields.LANGUAGE;
+      case KIND -> asked.looksForEdits() ? Fields.EDIT_KIND : Fields.KIND;
+      default -> throw new IllegalArgumentException("not counted: " + field);
+    };
+  }
+}

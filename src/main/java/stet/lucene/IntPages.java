@@ -1,0 +1,56 @@
+package stet.lucene;
+
+import java.util.function.IntConsumer;
+
+/**
+ * Numbers by place, all 0 at first: as an array, but what is never touched costs nothing. A
+ * question that finds little need not pay for all the articles and names there are.
+ */
+final class IntPages {
+
+  private static final int BITS = 10;
+  private static final int MASK = (1 << BITS) - 1;
+
+  private final int[][] pages;
+
+  /**
+   * @param size places, from 0
+   */
+  IntPages(int size) {
+    pages = new int[(size >>> BITS) + 1][];
+  }
+
+  int get(int place) {
+    int[] page = pages[place >>> BITS];
+    return page == null ? 0 : page[place & MASK];
+  }
+
+  void set(int place, int value) {
+    page(place)[place & MASK] = value;
+  }
+
+  void increment(int place) {
+    page(place)[place & MASK]++;
+  }
+
+  /** Hands on every place whose number is not 0, in order. */
+  void forEach(IntConsumer use) {
+    for (int i = 0; i < pages.length; i++) {
+      int[] page = pages[i];
+      for (int j = 0; page != null && j <= MASK; j++) {
+        if (page[j] != 0) {
+          use.accept((i << BITS) | j);
+        }
+      }
+    }
+  }
+
+  private int[] page(int place) {
+    int[] page = pages[place >>> BITS];
+    if (page == null) {
+      page = new int[MASK + 1];
+      pages[place >>> BITS] = page;
+    }
+    return page;
+  }
+}

@@ -1,0 +1,36 @@
+package stet.lucene;
+
+import java.util.Comparator;
+import stet.model.ArticleId;
+import stet.search.Question;
+
+/**
+ * What an article is ordered by in an answer.
+ *
+ * @param score of the best that was found in it: how well it fits, how significant it is, or how
+ *     much was found; 0 where the order is one of time
+ * @param seen when that was first seen, in milliseconds of the epoch
+ */
+record Key(float score, long seen, ArticleId article) {
+
+  /** Best first, of equals the newest. */
+  private static final Comparator<Key> BEST =
+      Comparator.comparingDouble(Key::score)
+          .reversed()
+          .thenComparing(Comparator.comparingLong(Key::seen).reversed())
+          .thenComparing(Key::article);
+
+  private static final Comparator<Key> NEWEST =
+      Comparator.comparingLong(Key::seen).reversed().thenComparing(Key::article);
+
+  private static final Comparator<Key> OLDEST =
+      Comparator.comparingLong(Key::seen).thenComparing(Key::article);
+
+  static Comparator<Key> by(Question.Order order) {
+    return switch (order) {
+      case BEST, SIGNIFICANT, EDITED -> BEST;
+      case NEWEST -> NEWEST;
+      case OLDEST -> OLDEST;
+    };
+  }
+}

@@ -1,0 +1,323 @@
+package stet.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.history.Step;
+import stet.index.Fields;
+import stet.index.Index;
+import stet.index.IndexView;
+import stet.model.Timeline;
+import stet.query.InWords;
+import stet.query.Misread;
+import stet.query.Understood;
+import stet.search.Answer.Totals;
+import stet.search.BadQuery;
+import stet.search.Chronicled;
+import stet.search.Completion;
+import stet.search.Counted;
+import stet.search.Counting;
+import stet.search.Exported;
+import stet.search.Findings;
+import stet.search.Lifetimes;
+import stet.search.Outcome;
+import stet.search.PhraseQuestion;
+import stet.search.Question;
+import stet.search.Search;
+import stet.search.Stretch;
+import stet.search.SwapQuestion;
+import stet.search.SwapTable;
+import stet.search.Swapped;
+import stet.search.Traced;
+
+/** Answers questions from the Lucene index. */
+public final class LuceneSearch implements Search {
+
+  private static final String EVERY_EDIT = "where:(headline OR byline OR body)";
+
+  /** Longer than any question should take, shorter than anybody waits. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** Who types has gone on by then: what was met so far is offered. */
+  private static final Duration KEYSTROKE = Duration.ofMillis(500);
+
+  /** Nobody needs to know more exactly, and to count on would take most of the time. */
+  private static final int EXACT_UP_TO = 100_000;
+
+  private static final String TOO_LONG_AGO =
+      "So much was recorded of earlier times since the first page that the next cannot be told any"
+          + " more: begin again with the first.";
+
+  private final Index index;
+  private final Archive archive;
+  private final Clock clock;
+  private final ReadingRoom room;
+  private final Reception reception;
+  private final UUID process = UUID.randomUUID();
+
+  /**
+   * Searches an index.
+   *
+   * @param archive the one the index is of, for the texts that snippets are cut from
+   * @param clock what ages ({@code seen:<7d}) are counted from
+   */
+  public LuceneSearch(Index index, Archive archive, Clock clock) {
+    this(index, archive, clock, new ReadingRoom(archive, new TimeLimit(LIMIT), EXACT_UP_TO));
+  }
+
+  LuceneSearch(Index index, Archive archive, Clock clock, ReadingRoom room) {
+    this.index = index;
+    this.archive = archive;
+    this.clock = clock;
+    this.room = room;
+    this.reception = new Reception(index, room.seats());
+  }
+
+  @Override
+  public Outcome search(Question question) {
+    long begun = System.nanoTime();
+    String after = question.after();
+    Optional<Cursor> cursor = after == null ? Optional.empty() : Cursor.decode(after);
+    if (after != null && cursor.filter(c -> c.belongsTo(question)).isEmpty()) {
+      return new BadQuery(
+          question.query(),
+          "This cursor is not of this query and order: begin again with the first page.");
+    }
+    return reception.ask(
+        question.query(),
+        bad -> bad,
+        now -> now,
+        view -> answer(question, cursor.orElse(null), view, begun));
+  }
+
+  @Override
+  public Chronicled chronicle(Stretch stretch) {
+    return reception.ask(
+        stretch.query(),
+        bad -> bad,
+        now -> now,
+        view -> {
+          Understood asked = Understood.read(stretch.query(), clock.instant());
+          WordReaders reading = room.reading();
+          try {
+            Set<String> languages = room.languages(view);
+            Query built = LuceneQueries.of(asked, room.holdings(languages, view));
+            Snippets snippets = new Snippets(Sought.in(asked.tree(), languages), reading);
+            return new Chronicler(view, archive, room.versionsOf(), stretch)
+                .of(asked, built, snippets, room.limit().begin(), room.limit().outOfTime());
+          } finally {
+            room.giveBack(reading);
+          }
+        });
+  }
+
+  @Override
+  public Exported export(String query) {
+    IndexView view = index.acquire();
+    Exported exported = null;
+    try {
+      exported = reception.<Exported>ask(query, view, bad -> bad, now -> now, v -> found(query, v));
+      return exported;
+    } finally {
+      if (!(exported instanceof Findings)) {
+        view.close();
+      }
+    }
+  }
+
+  private Findings found(String query, IndexView view) throws IOException, Misread {
+    Understood asked = Understood.read(query, clock.instant());
+    Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
+    return new IndexedFindings(view, asked, built, room.versionsOf(), room.names());
+  }
+
+  @Override
+  public Counted facets(Counting counting) {
+    long begun = System.nanoTime();
+    return reception.ask(
+        counting.query(),
+        bad -> bad,
+        now -> now,
+        view -> {
+          Understood asked = Understood.read(counting.query(), clock.instant());
+          LuceneQueries.Holdings held = room.holdings(view.languages(), view);
+          Query built = LuceneQueries.of(asked, held);
+          Query narrowed = LuceneQueries.narrowed(asked, held);
+          return new FacetPage(asked, room, view.searcher().getIndexReader())
+              .of(counting, built, narrowed, begun);
+        });
+  }
+
+  @Override
+  public Swapped swaps(SwapQuestion question) {
+    long begun = System.nanoTime();
+    Optional<BadQuery> misread = question.misread(clock.instant());
+    if (misread.isPresent()) {
+      return misread.get();
+    }
+    String query = question.whole();
+    return reception.ask(
+        query,
+        bad -> bad,
+        now -> now,
+        view -> {
+          Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, clock.instant());
+          if (!asked.looksForEdits()) {
+            asked = Understood.read("(" + query + ") " + EVERY_EDIT, clock.instant());
+          }
+          IndexSearcher searcher = timed(view);
+          Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
+          SwapTable table =
+              new SwapCount(searcher, room.names(), built, query)
+                  .table(question.limit(), asked.notices(), begun);
+          return searcher.timedOut() ? table.with(room.limit().outOfTime()) : table;
+        });
+  }
+
+  @Override
+  public Traced trace(PhraseQuestion question) {
+    long begun = System.nanoTime();
+    return reception.ask(
+        question.phrase(),
+        bad -> bad,
+        now -> now,
+        view -> {
+          PhraseCursor cursor = PhraseCursor.of(question);
+          if (cursor == null) {
+            return trace(question, null, view, begun, behind(view));
+          }
+          Optional<IndexView> past = index.past(view, cursor.position(), true);
+          if (past.isEmpty()) {
+            return new BadQuery(question.phrase(), TOO_LONG_AGO);
+          }
+          try (IndexView then = past.get()) {
+            return trace(question, cursor, then, begun, behind(view));
+          }
+        });
+  }
+
+  /** Takes no seat: whoever gets no answer compares all versions instead, and is dear for it. */
+  @Override
+  public Optional<List<Step>> steps(Timeline timeline) {
+    return reception.askAtOnce(
+        timeline.article().id().value(),
+        bad -> Optional.empty(),
+        now -> Optional.empty(),
+        view ->
+            view.veiled()
+                ? Optional.empty()
+                : new KnownSteps(view, room.versionsOf()).of(timeline));
+  }
+
+  private IndexSearcher timed(IndexView view) {
+    IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+    searcher.setTimeout(room.limit().begin());
+    return searcher;
+  }
+
+  private Lifetimes trace(
+      PhraseQuestion question,
+      @Nullable PhraseCursor cursor,
+      IndexView view,
+      long begun,
+      long behind)
+      throws IOException, Misread {
+    return new PhraseSearch(view, timed(view), room.names(), cursor)
+        .answer(question, begun, behind, room.limit().outOfTime());
+  }
+
+  /**
+   * What another process answers may be made by another program. The archive is asked before the
+   * index: what was withheld in between then makes a state that never comes again.
+   */
+  @Override
+  public String state() {
+    long withheld = archive.generation();
+    long recorded = archive.position();
+    try (IndexView view = index.acquire()) {
+      return process + " " + withheld + " " + recorded + " " + view.position() + view.veiled();
+    }
+  }
+
+  private long behind(IndexView view) {
+    return Math.max(0, archive.position() - view.position());
+  }
+
+  @Override
+  public Optional<String> inWords(String query) {
+    try {
+      return Optional.of(InWords.of(Understood.read(query, clock.instant())));
+    } catch (Misread e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<Completion> complete(String query, int most) {
+    return reception.ask(
+        query,
+        bad -> List.of(),
+        now -> List.of(),
+        view -> {
+          IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+          searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());
+          return new Completions(
+                  new KnownNames(searcher, room.names()),
+                  clause -> articles(clause, view, searcher))
+              .of(query, most);
+        });
+  }
+
+  private int articles(String clause, IndexView view, IndexSearcher searcher) throws IOException {
+    try {
+      Understood asked = Understood.read(clause, clock.instant());
+      FacetCounts counts = new FacetCounts(searcher.getIndexReader(), room.names(), List.of());
+      searcher.search(
+          LuceneQueries.of(asked, room.holdings(Set.of(), view)), OneThread.with(counts));
+      return counts.articles();
+    } catch (Misread e) {
+      throw new IllegalStateException("our own clause is not understood: " + clause, e);
+    }
+  }
+
+  private Outcome answer(Question question, @Nullable Cursor cursor, IndexView view, long begun)
+      throws IOException, Misread {
+    Instant now = cursor == null ? clock.instant() : cursor.now();
+    Understood asked = Understood.read(question.query(), now);
+    long behind = behind(view);
+    if (cursor == null) {
+      return new AnswerPage(room, question, asked, null, now, view).answer(begun, behind);
+    }
+    Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
+    if (past.isEmpty()) {
+      return new BadQuery(question.query(), TOO_LONG_AGO);
+    }
+    try (IndexView then = past.get()) {
+      return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, behind);
+    }
+  }
+
+  @Override
+  public Totals holdings() {
+    try (IndexView view = index.acquire()) {
+      int edits =
+          view.searcher().count(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_EDIT)));
+      return new Totals(
+          view.versions().articles(), Math.toIntExact(view.versions().versions()), edits);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+}

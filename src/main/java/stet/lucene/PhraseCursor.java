@@ -1,0 +1,61 @@
+package stet.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import stet.index.Fields;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+import stet.query.Misread;
+import stet.search.PhraseQuestion;
+
+/**
+ * Where a page of a phrase's life ended, so that the next one goes on behind it as if nothing had
+ * arrived since.
+ *
+ * @param phrase hash of the phrase that it belongs to
+ * @param position of the archive when the first page was made
+ * @param last the key of the last article given
+ */
+record PhraseCursor(int phrase, long position, Key last) {
+
+  /** The hash, the position, when the article first held it, and the article. */
+  private static final Pattern FORM =
+      Pattern.compile("([0-9a-f]{1,8})-(\\d{1,18})-(-?\\d{1,15})-([0-9a-z]{16})");
+
+  /** Of a question for a page behind the first; null for the first. */
+  static @Nullable PhraseCursor of(PhraseQuestion question) throws Misread {
+    String after = question.after();
+    if (after == null) {
+      return null;
+    }
+    Matcher cursor = FORM.matcher(after);
+    if (!cursor.matches() || !ArticleId.isValid(cursor.group(4))) {
+      throw unknown();
+    }
+    int phrase = Integer.parseUnsignedInt(cursor.group(1), 16);
+    if (phrase != hash(question)) {
+      throw unknown();
+    }
+    Key last = new Key(0, Long.parseLong(cursor.group(3)), new ArticleId(cursor.group(4)));
+    return new PhraseCursor(phrase, Long.parseLong(cursor.group(2)), last);
+  }
+
+  private static Misread unknown() {
+    return new Misread(
+        BadQuery.NOWHERE,
+        0,
+        "“after” is the “next” of the page before, of the same phrase: begin again without it.");
+  }
+
+  /** Of a phrase, put to an index of this schema. */
+  static int hash(PhraseQuestion question) {
+    String asked = Fields.SCHEMA + " " + question.phrase();
+    return (int) Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();
+  }
+
+  String encode() {
+    return "%x-%d-%d-%s".formatted(phrase, position, last.seen(), last.article());
+  }
+}

@@ -1,0 +1,105 @@
+package stet.lucene;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import stet.archive.Archive;
+import stet.index.Fields;
+import stet.index.IndexView;
+import stet.index.WordReader;
+
+/** What all questions share, whatever is asked. Safe for all threads. */
+final class ReadingRoom {
+
+  private final Archive archive;
+  private final TimeLimit limit;
+  private final int exactUpTo;
+
+  /** Longer than many long questions take one after the other; whoever asks has gone by then. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Seats seats;
+  private final ArticleNames names = new ArticleNames();
+
+  /** Those that no question holds; as many as were ever put at once, at most one a core. */
+  private final BlockingQueue<WordReaders> readers =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+  private final BitSetProducer versionsOf =
+      new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
+
+  /**
+   * @param exactUpTo as {@link #exactUpTo()}
+   */
+  ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo) {
+    this(
+        archive, limit, exactUpTo, new Seats(Runtime.getRuntime().availableProcessors(), PATIENCE));
+  }
+
+  ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo, Seats seats) {
+    this.seats = seats;
+    this.exactUpTo = exactUpTo;
+    this.archive = archive;
+    this.limit = limit;
+  }
+
+  /** For the texts that snippets are cut from. */
+  Archive archive() {
+    return archive;
+  }
+
+  TimeLimit limit() {
+    return limit;
+  }
+
+  ArticleNames names() {
+    return names;
+  }
+
+  /** For whoever asks the index. */
+  Seats seats() {
+    return seats;
+  }
+
+  /** Of more articles than so many it is told that there are more. */
+  int exactUpTo() {
+    return exactUpTo;
+  }
+
+  /** Which documents are versions. */
+  BitSetProducer versionsOf() {
+    return versionsOf;
+  }
+
+  /** The languages of a view, only those whose words have stems of their own. */
+  Set<String> languages(IndexView view) {
+    return view.languages().stream().map(WordReader::key).collect(toCollection(TreeSet::new));
+  }
+
+  /**
+   * What a query of a view is made for.
+   *
+   * @param languages as in {@link #languages}
+   */
+  LuceneQueries.Holdings holdings(Set<String> languages, IndexView view) {
+    return new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names);
+  }
+
+  /** Readers that nobody else has, to be given back. */
+  WordReaders reading() {
+    return Objects.requireNonNullElseGet(readers.poll(), WordReaders::new);
+  }
+
+  void giveBack(WordReaders reading) {
+    readers.offer(reading);
+  }
+}

@@ -1,0 +1,158 @@
+package stet.lucene;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import stet.index.ArticleVersions;
+import stet.index.Fields;
+import stet.index.VersionTable;
+import stet.query.Span;
+import stet.query.SpanNode;
+
+/**
+ * Versions (and their edits) by their place among the versions of their article: later versions
+ * change it, so it is not indexed but told by the table of all versions.
+ */
+final class StandingQuery extends Query {
+
+  /** Dearer than a look into any list of postings: it is asked last. */
+  private static final float COST = 300;
+
+  /** What is asked of a version by its number. */
+  @FunctionalInterface
+  interface Condition {
+    boolean holds(ArticleVersions versions, int number);
+  }
+
+  private final VersionTable table;
+  private final ArticleNames names;
+  private final SpanNode asked;
+  private final Condition condition;
+
+  StandingQuery(VersionTable table, ArticleNames names, SpanNode asked) {
+    this.table = table;
+    this.names = names;
+    this.asked = asked;
+    this.condition = condition(asked);
+  }
+
+  private static Condition condition(SpanNode asked) {
+    Span span = asked.span();
+    return switch (asked.field()) {
+      case VERSION -> (versions, number) -> span.contains(number);
+      case VERSIONS -> (versions, number) -> span.contains(versions.count());
+      case ASOF -> (versions, number) -> versions.stood(number, span.from());
+      case AFTER_FIRST_SEEN ->
+          (versions, number) ->
+              !versions.followsGap(1) // nobody is told when the article was first seen
+                  && span.contains(
+                      versions.firstSeen(number).toEpochMilli()
+                          - versions.firstSeen(1).toEpochMilli());
+      default -> throw new IllegalArgumentException("indexed: " + asked.field());
+    };
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+        DocIdSetIterator all = DocIdSetIterator.all(context.reader().maxDoc());
+        Scorer scorer = new ConstantScoreScorer(score(), mode, new Standing(all, context.reader()));
+        return new DefaultScorerSupplier(scorer);
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return false; // the table changes while a segment stays
+      }
+    };
+  }
+
+  private final class Standing extends TwoPhaseIterator {
+
+    private final NumericDocValues contents;
+    private final Blocks blocks;
+    private final Places places;
+
+    /** The last document of the version that was asked for last: its edits share the answer. */
+    private int end = -1;
+
+    private boolean matches;
+
+    Standing(DocIdSetIterator all, LeafReader reader) throws IOException {
+      super(all);
+      contents = DocValues.getNumeric(reader, Fields.CONTENT.field());
+      ArticleNames.Names segment = names.of(reader);
+      blocks = segment.blocks();
+      places = segment.places(table);
+    }
+
+    @Override
+    public boolean matches() throws IOException {
+      int doc = approximation.docID();
+      if (doc > end) {
+        int block = blocks.of(doc);
+        end = blocks.last(block);
+        matches = holds(doc, block);
+      }
+      return matches;
+    }
+
+    private boolean holds(int doc, int block) throws IOException {
+      ArticleVersions versions = places.versions(block);
+      int number = places.number(block);
+      if (versions == null || number == 0) {
+        versions = table.of(names.id(blocks.article(block)));
+        if (versions == null || !contents.advanceExact(doc)) {
+          return false;
+        }
+        number = versions.number(blocks.seen(block), contents.longValue());
+        places.note(block, versions, number);
+      }
+      return number > 0 && condition.holds(versions, number);
+    }
+
+    @Override
+    public float matchCost() {
+      return COST;
+    }
+  }
+
+  @Override
+  public String toString(String field) {
+    return asked.toString();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StandingQuery that
+        && table.equals(that.table)
+        && asked.toString().equals(that.asked.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(classHash(), table, asked.toString());
+  }
+}

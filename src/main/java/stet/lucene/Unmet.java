@@ -1,0 +1,171 @@
+package stet.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import stet.index.Analysis;
+import stet.lucene.Meant.Finds;
+import stet.model.Swap;
+import stet.query.Clause;
+import stet.query.QueryField;
+import stet.query.Understood;
+
+/**
+ * What may have been meant by a query that finds nothing though all that it names is known: by
+ * clauses that exclude each other, by a field that asks for more than was meant.
+ *
+ * @param finds whether another query finds anything: only such are offered
+ */
+record Unmet(Understood asked, String query, Finds finds) {
+
+  /** What one sort of mistake is told by, if it was made here. */
+  @FunctionalInterface
+  private interface Rule {
+    Optional<Meant> of(Clause clause) throws IOException;
+  }
+
+  private static final Optional<Meant> NOTHING = Optional.empty();
+
+  /** What cannot be met, whatever the archive holds. */
+  Optional<Meant> impossible() throws IOException {
+    Optional<Contradiction> contradiction = Contradiction.in(asked.tree());
+    return contradiction.isPresent() ? Optional.of(impossible(contradiction.get())) : NOTHING;
+  }
+
+  private Meant impossible(Contradiction contradiction) throws IOException {
+    Clause first = contradiction.first();
+    Clause second = contradiction.second();
+    String notice = contradiction.told(query);
+    List<String> instead = new ArrayList<>();
+    String either = "(" + first.in(query) + " OR " + second.in(query) + ")";
+    instead.add(replaced(first, either, second));
+    if (first.isOfTheChange()) {
+      String two = "edit(" + first.in(query) + ") edit(" + second.in(query) + ")";
+      instead.add(replaced(first, two, second));
+    }
+    return new Meant(List.of(notice), finding(instead));
+  }
+
+  /** The query with another text in the place of a clause, and without one that follows it. */
+  private String replaced(Clause first, String text, Clause second) {
+    String between =
+        query.substring(first.end(), second.begin()).replaceFirst("\\s*(AND|&&)?\\s*$", "");
+    return query.substring(0, first.begin()) + text + between + query.substring(second.end());
+  }
+
+  private List<String> finding(List<String> queries) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String each : queries) {
+      if (finds.anything(each)) {
+        found.add(each);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** What a field misses that asks for more than was meant. */
+  Optional<Meant> narrow() throws IOException {
+    List<Clause> clauses = Clause.of(asked.tree());
+    for (Rule rule : List.<Rule>of(this::beginning, this::swapped, this::partly, this::named)) {
+      for (Clause clause : clauses) {
+        Optional<Meant> meant = rule.of(clause);
+        if (meant.isPresent()) {
+          return meant;
+        }
+      }
+    }
+    return ofOneRevision(clauses);
+  }
+
+  /** An address that is only the beginning of others. */
+  private Optional<Meant> beginning(Clause clause) throws IOException {
+    if (clause.field() != QueryField.URL || clause.in(query).endsWith("*")) {
+      return NOTHING;
+    }
+    String written = clause.in(query);
+    return offered(
+        "No article has just this address. A * behind it finds those that begin so.",
+        clause,
+        written + (written.endsWith("/") ? "*" : "/*"));
+  }
+
+  /** Both words changed, one not in the other's place. */
+  private Optional<Meant> swapped(Clause clause) throws IOException {
+    if (clause.field() != QueryField.SWAP || clause.value().isEmpty()) {
+      return NOTHING;
+    }
+    String[] sides = clause.value().get().split(Swap.BY, 2);
+    if (sides.length < 2 || sides[0].equals(QueryField.OPEN) || sides[1].equals(QueryField.OPEN)) {
+      return NOTHING;
+    }
+    return offered(
+        "No edit put just “%s” for “%s”. There are such in which the one came and the other went."
+            .formatted(sides[1], sides[0]),
+        clause,
+        "removed:" + QueryField.quoted(sides[0]) + " added:" + QueryField.quoted(sides[1]));
+  }
+
+  /** A phrase of which a part alone changed. */
+  private Optional<Meant> partly(Clause clause) throws IOException {
+    boolean came = clause.field() == QueryField.ADDED;
+    if ((!came && clause.field() != QueryField.REMOVED)
+        || clause.value().filter(text -> Analysis.words(text, "und").size() > 1).isEmpty()) {
+      return NOTHING;
+    }
+    return offered(
+        "No edit has all of the words of %s among what %s. touched: finds where a part of them changed."
+            .formatted(written(clause), came ? "came" : "went"),
+        clause,
+        QueryField.TOUCHED.label() + ":" + written(clause));
+  }
+
+  /** A name that stands in texts and in no edit. */
+  private Optional<Meant> named(Clause clause) throws IOException {
+    boolean person =
+        clause.field() == QueryField.PERSON
+            || clause.field() == QueryField.TOUCHED_PERSON
+            || clause.field() == QueryField.SPEAKER;
+    if (!person || clause.value().isEmpty() || Understood.isExact(clause.node())) {
+      return NOTHING;
+    }
+    return offered(
+        "No edit was found that has %s as a name. Texts with the words are found without %s:."
+            .formatted(written(clause), clause.field().label()),
+        clause,
+        written(clause));
+  }
+
+  /** What no edit meets at once, several of one revision may. */
+  private Optional<Meant> ofOneRevision(List<Clause> clauses) throws IOException {
+    List<Clause> ofTheChange = clauses.stream().filter(Clause::isOfTheChange).toList();
+    if (ofTheChange.size() < 2) {
+      return NOTHING;
+    }
+    StringBuilder apart = new StringBuilder(query);
+    ofTheChange.stream()
+        .sorted(Comparator.comparingInt(Clause::begin).reversed())
+        .forEach(
+            clause ->
+                apart.replace(clause.begin(), clause.end(), "edit(" + clause.in(query) + ")"));
+    return finds.anything(apart.toString())
+        ? Optional.of(
+            new Meant(
+                List.of("No edit meets all of this by itself; several of one revision do."),
+                List.of(apart.toString())))
+        : NOTHING;
+  }
+
+  /** The value of a clause as it was written. */
+  private String written(Clause clause) {
+    return clause.in(query).substring(clause.field().label().length() + 1);
+  }
+
+  private Optional<Meant> offered(String notice, Clause clause, String text) throws IOException {
+    String other = query.substring(0, clause.begin()) + text + query.substring(clause.end());
+    return finds.anything(other)
+        ? Optional.of(new Meant(List.of(notice), List.of(other)))
+        : NOTHING;
+  }
+}

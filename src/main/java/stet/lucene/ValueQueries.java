@@ -1,0 +1,92 @@
+package stet.lucene;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import stet.index.Fields;
+import stet.model.ArticleId;
+import stet.model.Identifier;
+import stet.model.Swap;
+import stet.query.PersonName;
+import stet.query.QueryField;
+
+/** Queries for what has one value of many: names, addresses, swaps. */
+final class ValueQueries {
+
+  /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
+  static final int NAME_SLOP = 3;
+
+  /** What stands around an address in prose; some addresses end so too, and both are looked for. */
+  private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
+
+  private static final Pattern BEGINNING = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?");
+
+  private ValueQueries() {}
+
+  static Query term(Fields in, String value) {
+    return new TermQuery(new Term(in.field(), value));
+  }
+
+  /** Whatever the field has. */
+  static Query anyTerm(Fields in) {
+    return new PrefixQuery(new Term(in.field(), ""));
+  }
+
+  /**
+   * @param text as an understood query has it: both sides, or one and {@link QueryField#OPEN}
+   */
+  static Query swap(String text) {
+    int by = text.indexOf(Swap.BY);
+    String before = text.substring(0, by);
+    String after = text.substring(by + Swap.BY.length());
+    if (before.equals(QueryField.OPEN)) {
+      return term(Fields.SWAP_AFTER, after);
+    }
+    return after.equals(QueryField.OPEN)
+        ? term(Fields.SWAP_BEFORE, before)
+        : term(Fields.SWAP, text);
+  }
+
+  /** A name in any of its forms. */
+  static Query person(Fields in, String name) {
+    List<String> words = PersonName.words(name);
+    return words.isEmpty()
+        ? MatchNoDocsQuery.INSTANCE
+        : WordQueries.phrase(in, words, words.size() == 1 ? 0 : NAME_SLOP);
+  }
+
+  /** An address or other identifier, the id of an article, or how an address begins. */
+  static Query identifier(String text) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    if (text.endsWith("*") && text.length() > 1) {
+      spelled(text.substring(0, text.length() - 1))
+          .forEach(
+              address ->
+                  either.add(new PrefixQuery(new Term(Fields.URL.field(), address)), Occur.SHOULD));
+      return either.build();
+    }
+    String pasted = AROUND_ADDRESS.matcher(text).replaceAll("");
+    Stream.concat(spelled(text), spelled(pasted))
+        .distinct()
+        .forEach(address -> either.add(term(Fields.URL, address), Occur.SHOULD));
+    if (ArticleId.isValid(text)) {
+      either.add(term(Fields.ARTICLE, text), Occur.SHOULD);
+    }
+    return either.build();
+  }
+
+  /** As the index may have it: people leave out how an address begins, or its www. alone. */
+  static Stream<String> spelled(String address) {
+    String bare = BEGINNING.matcher(address).replaceFirst("");
+    return Stream.of(address, "https://" + bare, "https://www." + bare)
+        .map(Identifier::canonical)
+        .distinct();
+  }
+}

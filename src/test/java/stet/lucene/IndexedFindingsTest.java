@@ -1,0 +1,182 @@
+package stet.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.search.Newsroom.seen;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.index.Fields;
+import stet.index.IndexView;
+import stet.model.Observation;
+import stet.query.Understood;
+import stet.search.Answer;
+import stet.search.BadQuery;
+import stet.search.Finding;
+import stet.search.Findings;
+import stet.search.Newsroom;
+import stet.search.Question;
+import stet.search.Question.Order;
+
+/** What is exported is all that a search finds, and stays so whatever arrives. */
+class IndexedFindingsTest {
+
+  private static final int ARTICLES = 12;
+
+  private Newsroom room;
+
+  @BeforeEach
+  void write(@TempDir Path home) {
+    room = new Newsroom(home);
+    List<Observation> all = new ArrayList<>();
+    Random random = new Random(7);
+    for (int article = 0; article < ARTICLES; article++) {
+      for (int version = 0; version < 6; version++) {
+        all.add(told(article, 10 * version, random.nextInt(90) + 10));
+      }
+    }
+    room.record(all.subList(0, all.size() / 2));
+    room.record(all.subList(all.size() / 2, all.size()));
+  }
+
+  private static Observation told(int article, int minute, int number) {
+    return seen(
+        "courier",
+        "a/" + article,
+        minute,
+        "Storm",
+        "The storm closed " + number + " roads in the hills on Monday morning.",
+        "Nobody was hurt, said the police.");
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tag:number", "storm", "*", "edit(tag:number) where:body", "versions:>3"})
+  void allThatASearchFindsIsExported(String query) {
+    Answer answer = room.ask(new Question(query, 100, 100, Order.BEST, null));
+    List<String> found = new ArrayList<>();
+    for (Answer.Result result : answer.results()) {
+      result.edits().forEach(edit -> found.add(result.article().url() + edit.to() + edit.edit()));
+      result.hits().forEach(hit -> found.add(result.article().url() + hit.version()));
+    }
+    try (Findings findings = (Findings) room.search.export(query)) {
+      assertThat(rest(findings)).isNotEmpty().containsExactlyInAnyOrderElementsOf(found);
+    }
+  }
+
+  /** Whatever is found in one pass over the index. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 1000})
+  void articlesComeTogetherInOrderOfIdAndTheirVersionsInOrderOfTime(int atOnce) throws Exception {
+    for (int article = 0; article < ARTICLES; article++) {
+      room.record(told(article, 5, 7), told(article, 90, 8)); // in other segments of the index
+    }
+    for (String query : List.of("tag:number OR where:headline", "storm", "nowhere")) {
+      List<String> places = new ArrayList<>();
+      List<String> all = new ArrayList<>();
+      try (Findings findings = findings(query, atOnce)) {
+        for (Finding next = findings.next(); next != null; next = findings.next()) {
+          places.add(place(next));
+          all.add(name(next));
+        }
+      }
+      assertThat(places).isSorted();
+      try (Findings findings = (Findings) room.search.export(query)) {
+        assertThat(all).doesNotHaveDuplicates().isEqualTo(rest(findings));
+      }
+    }
+  }
+
+  private Findings findings(String query, int atOnce) throws Exception {
+    Understood asked = Understood.read(query, Newsroom.NOW);
+    IndexView view = room.index.acquire();
+    BitSetProducer versions =
+        new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
+    ArticleNames names = new ArticleNames();
+    Query built =
+        LuceneQueries.of(
+            asked, new LuceneQueries.Holdings(view.languages(), versions, view.versions(), names));
+    return new IndexedFindings(view, asked, built, versions, names, atOnce);
+  }
+
+  private static String place(Finding finding) {
+    return finding.article().id()
+        + switch (finding) {
+          case Finding.OfEdit edit -> " " + edit.edit().to();
+          case Finding.OfVersion version -> " " + version.version().version();
+        };
+  }
+
+  @Test
+  void whatArrivesMeanwhileChangesNothing() {
+    List<String> before;
+    try (Findings findings = (Findings) room.search.export("tag:number")) {
+      before = rest(findings);
+    }
+    try (Findings findings = (Findings) room.search.export("tag:number")) {
+      List<String> told = new ArrayList<>();
+      told.add(name(Objects.requireNonNull(findings.next())));
+      for (int article = 0; article < ARTICLES + 3; article++) {
+        room.record(told(article, 5, 7), told(article, 90, 8)); // one between, one behind
+      }
+      told.addAll(rest(findings));
+      assertThat(told).isEqualTo(before);
+    }
+    try (Findings findings = (Findings) room.search.export("tag:number")) {
+      assertThat(rest(findings)).doesNotHaveDuplicates().hasSizeGreaterThan(before.size());
+    }
+  }
+
+  /** As many as there are cost the memory of one: none is kept once it was given. */
+  @Test
+  void whatWasGivenIsNotKept() {
+    List<WeakReference<Finding>> given = new ArrayList<>();
+    try (Findings findings = (Findings) room.search.export("*")) {
+      for (Finding next = findings.next(); next != null; next = findings.next()) {
+        given.add(new WeakReference<>(next));
+      }
+      System.gc();
+      assertThat(given).hasSize(6 * ARTICLES);
+      assertThat(given.stream().filter(each -> each.get() != null).count()).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void aQueryThatCannotBeUnderstoodIsToldBefore() {
+    assertThat(room.search.export("\"never closed")).isInstanceOf(BadQuery.class);
+  }
+
+  private static List<String> rest(Findings findings) {
+    List<String> rest = new ArrayList<>();
+    for (Finding next = findings.next(); next != null; next = findings.next()) {
+      rest.add(name(next));
+    }
+    return rest;
+  }
+
+  private static String name(Finding finding) {
+    String url = finding.article().url();
+    return switch (finding) {
+      case Finding.OfEdit edit -> url + edit.edit().to() + edit.edit().edit();
+      case Finding.OfVersion version -> url + version.version().version();
+    };
+  }
+}

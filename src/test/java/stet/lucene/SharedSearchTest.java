@@ -1,0 +1,211 @@
+package stet.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.search.Newsroom.seen;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.search.Answer;
+import stet.search.Counted;
+import stet.search.Counting;
+import stet.search.Facets;
+import stet.search.Newsroom;
+import stet.search.Outcome;
+import stet.search.Question;
+import stet.search.Question.Order;
+import stet.search.SharedSearch;
+import stet.search.Unavailable;
+
+/** One seat, which the test holds: whoever asks meanwhile waits for it, or for who waits. */
+class SharedSearchTest {
+
+  private static final Question STORM = new Question("storm", 10, Order.BEST, null);
+
+  private Newsroom room;
+  private Seats seats;
+  private SharedSearch search;
+
+  @BeforeEach
+  void open(@TempDir Path home) {
+    room = new Newsroom(home);
+    room.record(seen("courier", "a", 0, "Storm", "A storm hit the coast."));
+    seats = new Seats(1, Duration.ofDays(1));
+    search = sharing(Duration.ofMinutes(1));
+    assertThat(seats.take()).isTrue();
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  private SharedSearch sharing(Duration limit) {
+    return new SharedSearch(
+        new LuceneSearch(
+            room.index,
+            room.archive,
+            Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
+            new ReadingRoom(room.archive, new TimeLimit(limit), 100, seats)));
+  }
+
+  @Test
+  void whoAsksTheSameMeanwhileIsGivenTheSame() throws Exception {
+    List<Asker> askers = ask(STORM, STORM, STORM);
+    seats.leave();
+    Outcome answer = askers.getFirst().answer();
+    assertThat(((Answer) answer).total().articles()).isEqualTo(1);
+    for (Asker asker : askers) {
+      assertThat(asker.answer()).isSameAs(answer);
+    }
+    assertThat(search.shared()).isEqualTo(2);
+    assertThat(search.search(STORM)).as("nothing is kept").isNotSameAs(answer);
+    assertThat(search.shared()).isEqualTo(2);
+  }
+
+  @Test
+  void whoAsksSomethingElseIsGivenSomethingElse() throws Exception {
+    List<Asker> askers =
+        ask(
+            STORM,
+            new Question("storm ", 10, Order.BEST, null),
+            new Question("storm", 11, Order.BEST, null),
+            new Question("storm", 10, Order.NEWEST, null));
+    seats.leave();
+    for (Asker asker : askers) {
+      assertThat(asker.answer()).isInstanceOf(Answer.class);
+    }
+    assertThat(search.shared()).isZero();
+  }
+
+  @Test
+  void whoAsksWhenMoreCanBeFoundIsToldOfThat() throws Exception {
+    List<Asker> askers = ask(STORM);
+    room.record(seen("courier", "b", 5, "Storm", "Another storm hit the coast."));
+    askers.addAll(ask(STORM));
+    seats.leave();
+    assertThat(((Answer) askers.getLast().answer()).total().articles()).isEqualTo(2);
+    assertThat(search.shared()).isZero();
+  }
+
+  @Test
+  void whoGivesUpLeavesTheOthersTheirAnswer() throws Exception {
+    List<Asker> askers = ask(STORM, STORM, STORM);
+    askers.getFirst().thread.interrupt(); // who asks for all
+    assertThat(askers.getFirst().answer()).isInstanceOf(Unavailable.class);
+    seats.leave();
+    assertThat(askers.get(1).answer()).isInstanceOf(Answer.class);
+    assertThat(askers.get(2).answer()).isInstanceOf(Answer.class);
+    assertThat(search.shared()).isZero();
+  }
+
+  @Test
+  void whoNeedNotWaitAnyLongerLeavesTheOthersTheirAnswer() throws Exception {
+    List<Asker> askers = ask(STORM, STORM, STORM);
+    askers.get(1).thread.interrupt();
+    assertThat(askers.get(1).answer()).isInstanceOf(Unavailable.class);
+    seats.leave();
+    assertThat(askers.get(2).answer()).isSameAs(askers.getFirst().answer());
+    assertThat(search.shared()).isEqualTo(1);
+  }
+
+  @Test
+  void whatFailsFailsForWhoeverAskedFirst() throws Exception {
+    List<Asker> askers = ask(STORM, STORM);
+    room.index.close(); // now there is nothing to read
+    seats.leave();
+    for (Asker asker : askers) {
+      asker.thread.join();
+      assertThat(asker.failure).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(search.shared()).isZero();
+  }
+
+  @Test
+  void aPartialAnswerIsNotForAll() throws Exception {
+    search = sharing(Duration.ZERO);
+    List<Asker> askers = ask(STORM, STORM);
+    seats.leave();
+    assertThat(((Answer) askers.getFirst().answer()).partial()).isTrue();
+    assertThat(((Answer) askers.getLast().answer()).partial()).isTrue();
+    assertThat(search.shared()).isZero();
+  }
+
+  @Test
+  void whatAgesIsAnsweredAlone() throws Exception {
+    Question lately = new Question("storm seen:<7d", 10, Order.BEST, null);
+    List<Asker> askers = ask(lately, lately);
+    seats.leave();
+    assertThat(askers.getFirst().answer()).isInstanceOf(Answer.class);
+    assertThat(askers.getLast().answer()).isInstanceOf(Answer.class);
+    assertThat(search.shared()).isZero();
+  }
+
+  @Test
+  void countsAreSharedToo() throws Exception {
+    Counting counting = new Counting("storm", 10, null);
+    List<FutureTask<Counted>> tasks = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      FutureTask<Counted> task = new FutureTask<>(() -> search.facets(counting));
+      tasks.add(task);
+      untilItWaits(Thread.ofPlatform().start(task));
+    }
+    seats.leave();
+    assertThat(tasks.getFirst().get()).isInstanceOf(Facets.class).isSameAs(tasks.getLast().get());
+    assertThat(search.shared()).isEqualTo(1);
+  }
+
+  /** Who asks, in a thread of its own. */
+  private final class Asker {
+    private final Thread thread;
+    private volatile Outcome outcome;
+    private volatile Throwable failure;
+
+    Asker(Question question) {
+      thread =
+          Thread.ofPlatform()
+              .uncaughtExceptionHandler((any, thrown) -> failure = thrown)
+              .start(() -> outcome = search.search(question));
+    }
+
+    Outcome answer() throws InterruptedException {
+      thread.join();
+      assertThat(failure).isNull();
+      return outcome;
+    }
+  }
+
+  /** All wait, one after the other. */
+  private List<Asker> ask(Question... questions) throws InterruptedException {
+    List<Asker> askers = new ArrayList<>();
+    for (Question question : questions) {
+      Asker asker = new Asker(question);
+      untilItWaits(asker.thread);
+      askers.add(asker);
+    }
+    return askers;
+  }
+
+  /** For a seat, or for the answer of another. */
+  private static void untilItWaits(Thread thread) throws InterruptedException {
+    while (Arrays.stream(thread.getStackTrace()).noneMatch(SharedSearchTest::isWaiting)) {
+      assertThat(thread.isAlive()).isTrue();
+      Thread.sleep(1);
+    }
+  }
+
+  private static boolean isWaiting(StackTraceElement frame) {
+    String method = frame.getClassName() + "." + frame.getMethodName();
+    return method.equals(Seats.class.getName() + ".take")
+        || method.equals(SharedSearch.class.getPackageName() + ".Shared.await");
+  }
+}
