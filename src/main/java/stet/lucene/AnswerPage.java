@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.model.ArticleId;
+import stet.query.Contradiction;
 import stet.query.Misread;
 import stet.query.Understood;
 import stet.search.Answer;

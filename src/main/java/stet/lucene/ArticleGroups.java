@@ -15,7 +15,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
-import stet.index.Fields;
 import stet.search.Question;
 
 /**

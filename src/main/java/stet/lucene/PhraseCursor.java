@@ -8,6 +8,7 @@ import stet.index.Fields;
 import stet.model.ArticleId;
 import stet.model.Sha256;
 import stet.query.Misread;
+import stet.search.BadQuery;
 import stet.search.PhraseQuestion;
 
 /**

@@ -9,6 +9,7 @@ import stet.index.Analysis;
 import stet.lucene.Meant.Finds;
 import stet.model.Swap;
 import stet.query.Clause;
+import stet.query.Contradiction;
 import stet.query.QueryField;
 import stet.query.Understood;
 

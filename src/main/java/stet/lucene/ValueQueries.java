@@ -12,10 +12,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import stet.index.Fields;
 import stet.model.ArticleId;
-import stet.model.Identifier;
 import stet.model.Swap;
 import stet.query.PersonName;
 import stet.query.QueryField;
+import stet.query.WrittenAddress;
 
 /** Queries for what has one value of many: names, addresses, swaps. */
 final class ValueQueries {
@@ -25,8 +25,6 @@ final class ValueQueries {
 
   /** What stands around an address in prose; some addresses end so too, and both are looked for. */
   private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
-
-  private static final Pattern BEGINNING = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?");
 
   private ValueQueries() {}
 
@@ -66,27 +64,19 @@ final class ValueQueries {
   static Query identifier(String text) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     if (text.endsWith("*") && text.length() > 1) {
-      spelled(text.substring(0, text.length() - 1))
+      WrittenAddress.spellings(text.substring(0, text.length() - 1))
           .forEach(
               address ->
                   either.add(new PrefixQuery(new Term(Fields.URL.field(), address)), Occur.SHOULD));
       return either.build();
     }
     String pasted = AROUND_ADDRESS.matcher(text).replaceAll("");
-    Stream.concat(spelled(text), spelled(pasted))
+    Stream.concat(WrittenAddress.spellings(text), WrittenAddress.spellings(pasted))
         .distinct()
         .forEach(address -> either.add(term(Fields.URL, address), Occur.SHOULD));
     if (ArticleId.isValid(text)) {
       either.add(term(Fields.ARTICLE, text), Occur.SHOULD);
     }
     return either.build();
-  }
-
-  /** As the index may have it: people leave out how an address begins, or its www. alone. */
-  static Stream<String> spelled(String address) {
-    String bare = BEGINNING.matcher(address).replaceFirst("");
-    return Stream.of(address, "https://" + bare, "https://www." + bare)
-        .map(Identifier::canonical)
-        .distinct();
   }
 }

@@ -86,7 +86,7 @@ public record Clause(QueryField field, int begin, int end, QueryNode node) {
   }
 
   /** Why nothing can meet this and another; empty where something may. */
-  public Optional<String> excludes(Clause other) {
+  Optional<String> excludes(Clause other) {
     if (field != other.field) {
       return Optional.empty();
     }
@@ -109,8 +109,8 @@ public record Clause(QueryField field, int begin, int end, QueryNode node) {
       case URL ->
           isOneAddress(value.get())
                   && isOneAddress(another.get())
-                  && ValueQueries.spelled(value.get())
-                      .noneMatch(ValueQueries.spelled(another.get()).toList()::contains)
+                  && WrittenAddress.spellings(value.get())
+                      .noneMatch(WrittenAddress.spellings(another.get()).toList()::contains)
               ? Optional.of("an article has one address")
               : Optional.empty();
       case LANG ->

@@ -1,6 +1,5 @@
 package stet.search;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;
 

@@ -1,4 +1,4 @@
-package stet.search;
+package stet.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +14,17 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
  *
  * @param why in the words behind a colon
  */
-record Contradiction(Clause first, Clause second, String why) {
+public record Contradiction(Clause first, Clause second, String why) {
 
   private static final Optional<Contradiction> NONE = Optional.empty();
 
   /** The first in a query, in the order in which it is read. */
-  static Optional<Contradiction> in(QueryNode tree) {
+  public static Optional<Contradiction> in(QueryNode tree) {
     return in(tree, List.of());
   }
 
   /** A sentence about the query in which it stands. */
-  String told(String query) {
+  public String told(String query) {
     return "Nothing can meet both %s and %s: %s.".formatted(first.in(query), second.in(query), why);
   }
 

@@ -1,4 +1,4 @@
-package stet.search;
+package stet.lucene;
 
 import java.io.IOException;
 import java.util.function.IntUnaryOperator;

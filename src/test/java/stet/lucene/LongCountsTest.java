@@ -1,4 +1,4 @@
-package stet.search;
+package stet.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package stet.search;
+package stet.lucene;
 
 import org.jspecify.annotations.Nullable;
 import stet.index.ArticleVersions;

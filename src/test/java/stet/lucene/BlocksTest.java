@@ -1,4 +1,4 @@
-package stet.search;
+package stet.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.model.Observation;
+import stet.search.Newsroom;
 
 /** What is kept of blocks is what stands in the columns of all of their documents. */
 class BlocksTest {
