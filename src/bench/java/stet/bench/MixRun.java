@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import stet.App;
 import stet.index.IndexView;
 import stet.lucene.PlainGroups;
@@ -21,12 +22,12 @@ import stet.search.Search;
 import stet.search.Unavailable;
 
 /**
- * How long one client waits for an answer, warm, over the {@link QueryMix}; in the same run, how
- * long its facets take, and how long Lucene's own grouping takes for the same.
+ * How long one client waits for an answer, warm, over the {@link QueryMix}, and how long its facets
+ * take; after that, in the same process, how long Lucene's own grouping takes for the same.
  */
 final class MixRun {
 
-  private static final int WARM_UP_ROUNDS = 5;
+  private static final int WARM_UP_ROUNDS = 8;
   private static final int ROUNDS = 15;
   private static final int PAGE = 20;
   private static final int VALUES = 10;
@@ -147,28 +148,31 @@ final class MixRun {
               new Timings(),
               new Timings()));
     }
-    ask(rows, Math.min(WARM_UP_ROUNDS, rounds));
-    rows.replaceAll(Row::begunAnew);
-    ask(rows, rounds);
+    List<Row> warmUp = rows.stream().map(Row::begunAnew).toList();
+    ask(warmUp, WARM_UP_ROUNDS, this::timeStet);
+    ask(rows, rounds, this::timeStet);
+    // Last: what it leaves to be collected would be collected while Stet is timed.
+    ask(warmUp, 1, this::timePlain);
+    ask(rows, rounds, this::timePlain);
     return rows;
   }
 
-  private void ask(List<Row> rows, int rounds) {
+  private static void ask(List<Row> rows, int rounds, Consumer<List<Row>> timed) {
     List<Row> mix = new ArrayList<>(rows);
     Random seeded = new Random(1);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(mix, seeded);
-      for (Row row : mix) {
-        row.results().time(() -> results(row.query()));
-      }
-      for (Row row : mix) {
-        row.facets().time(() -> facets(row.query()));
-      }
-      // Apart: what it leaves to be collected would be collected while Stet is timed.
-      for (Row row : mix) {
-        row.plain().time(() -> plain.search(row.inner()));
-      }
+      timed.accept(mix);
     }
+  }
+
+  private void timeStet(List<Row> mix) {
+    mix.forEach(row -> row.results().time(() -> results(row.query())));
+    mix.forEach(row -> row.facets().time(() -> facets(row.query())));
+  }
+
+  private void timePlain(List<Row> mix) {
+    mix.forEach(row -> row.plain().time(() -> plain.search(row.inner())));
   }
 
   private Answer.Totals results(String query) {
