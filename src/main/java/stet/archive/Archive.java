@@ -244,7 +244,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * The articles that a person may mean by a URL (with or without its {@code https://}), an
+   * The articles that a person may mean by a URL (with or without its {@code https://www.}), an
    * identifier or an id; several where several sources carry it. Those that are withheld are among
    * them, for whoever asks is to be told so: {@link #timeline} does.
    */

@@ -181,9 +181,11 @@ final class Catalogue {
         return List.of(named.get());
       }
     }
-    List<Article> found = identified(stripped);
-    boolean lacksScheme = found.isEmpty() && Identifier.isUrl("https://" + stripped);
-    return lacksScheme ? identified("https://" + stripped) : found;
+    return Identifier.spellings(stripped).stream()
+        .map(this::identified)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /**

@@ -52,8 +52,8 @@ final class Lookup {
               () ->
                   new Refusal(
                       Exit.NOT_ALL,
-                      "There is no version %s: the article has versions 1 to %d."
-                          .formatted(text, timeline.versions().size())));
+                      "There is no version %s: the article has %s."
+                          .formatted(text, numbers(timeline.versions().size()))));
     }
     return at(timeline, text)
         .orElseThrow(
@@ -62,6 +62,10 @@ final class Lookup {
                     Exit.NOT_ALL,
                     "No version stood at %s: the article was first seen at %s."
                         .formatted(text, timeline.first().firstSeen())));
+  }
+
+  private static String numbers(int versions) {
+    return versions == 1 ? "one version" : "versions 1 to " + versions;
   }
 
   private static Optional<Version> at(Timeline timeline, String text) {

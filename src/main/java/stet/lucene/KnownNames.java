@@ -54,6 +54,11 @@ final class KnownNames {
     this.names = names;
   }
 
+  /** Whether any text is in that language, by its code in small letters. */
+  boolean isLanguage(String code) throws IOException {
+    return searcher.getIndexReader().docFreq(new Term(Fields.LANGUAGE.field(), code)) > 0;
+  }
+
   /** Persons whose names have the words of a text, of the last at least the beginning. */
   List<Count> personsBeginning(String text, int most) throws IOException {
     List<String> words = words(text);

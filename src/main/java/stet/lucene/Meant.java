@@ -45,6 +45,9 @@ record Meant(List<String> notices, List<String> queries) {
   /** Words of fewer letters have too many neighbours. */
   private static final int SHORTEST = 4;
 
+  /** One letter is in every name. */
+  private static final int LEAST = 2;
+
   /** Whether a query finds anything. */
   @FunctionalInterface
   interface Finds {
@@ -208,10 +211,16 @@ record Meant(List<String> notices, List<String> queries) {
           near.addAll(sourcesNear(text, sources));
         }
       }
-      case LANG ->
-          Arrays.stream(Locale.getISOLanguages())
-              .filter(code -> name(code).equalsIgnoreCase(text))
-              .forEach(near::add);
+      case LANG -> {
+        Arrays.stream(Locale.getISOLanguages())
+            .filter(code -> name(code).equalsIgnoreCase(text))
+            .forEach(near::add);
+        String asked = text.toLowerCase(Locale.ROOT);
+        String wider = asked.replaceFirst("[-_].*", ""); // en-GB, where texts are just in English
+        if (!names.isLanguage(asked) && names.isLanguage(wider)) {
+          near.add(wider);
+        }
+      }
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
         List<String> words = PersonName.words(text);
         List<Count> longer = names.personsBeginning(text, MOST);
@@ -253,7 +262,8 @@ record Meant(List<String> notices, List<String> queries) {
             .filter(
                 source -> {
                   String known = Analysis.fold(source);
-                  return known.contains(asked) || asked.contains(known);
+                  return (asked.length() >= LEAST && known.contains(asked))
+                      || asked.contains(known);
                 })
             .limit(MOST)
             .toList();

@@ -64,14 +64,16 @@ final class ValueQueries {
   static Query identifier(String text) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     if (text.endsWith("*") && text.length() > 1) {
-      WrittenAddress.spellings(text.substring(0, text.length() - 1))
+      Identifier.spellings(text.substring(0, text.length() - 1))
           .forEach(
               address ->
                   either.add(new PrefixQuery(new Term(Fields.URL.field(), address)), Occur.SHOULD));
       return either.build();
     }
     String pasted = AROUND_ADDRESS.matcher(text).replaceAll("");
-    Stream.concat(WrittenAddress.spellings(text), WrittenAddress.spellings(pasted))
+    Stream.of(text, pasted)
+        .map(Identifier::spellings)
+        .flatMap(List::stream)
         .distinct()
         .forEach(address -> either.add(term(Fields.URL, address), Occur.SHOULD));
     if (ArticleId.isValid(text)) {

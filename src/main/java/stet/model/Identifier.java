@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public final class Identifier {
   /** Where all characters are such as a browser sends as they are. */
   private static final String AS_IT_IS = "[A-Za-z0-9/._~!$&'()*+,;=:@?#%-]*";
 
+  private static final Pattern BEGINNING = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?");
+
   private Identifier() {}
 
   /** Whether the identifier is a web address that can be linked to. */
@@ -36,6 +40,18 @@ public final class Identifier {
   public static String canonical(String identifier) {
     String stripped = identifier.strip();
     return WebAddress.of(stripped).map(Identifier::canonical).orElse(stripped);
+  }
+
+  /**
+   * The forms, each canonical, under which an article may be known that somebody names so: people
+   * leave out how an address begins, or its {@code www.} alone. The form as it is given comes first.
+   */
+  public static List<String> spellings(String identifier) {
+    String bare = BEGINNING.matcher(identifier).replaceFirst("");
+    return Stream.of(identifier, "https://" + bare, "https://www." + bare)
+        .map(Identifier::canonical)
+        .distinct()
+        .toList();
   }
 
   /** The identifier as a link to it is written, if it is a web address: with what needs escapes. */

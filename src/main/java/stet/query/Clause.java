@@ -1,6 +1,7 @@
 package stet.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import stet.model.ArticleId;
+import stet.model.Identifier;
 import stet.query.QueryField.Speaks;
 
 /**
@@ -109,8 +111,8 @@ public record Clause(QueryField field, int begin, int end, QueryNode node) {
       case URL ->
           isOneAddress(value.get())
                   && isOneAddress(another.get())
-                  && WrittenAddress.spellings(value.get())
-                      .noneMatch(WrittenAddress.spellings(another.get()).toList()::contains)
+                  && Collections.disjoint(
+                      Identifier.spellings(value.get()), Identifier.spellings(another.get()))
               ? Optional.of("an article has one address")
               : Optional.empty();
       case LANG ->

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Timeline;
@@ -111,6 +113,19 @@ class ArchiveTest {
       Article article = new Article(id, "nytimes", "http://a.example/x/");
       assertThat(archive.timeline(id).orElseThrow().article()).isEqualTo(article);
       assertThat(archive.find("https://a.example/x")).containsExactly(article);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "www.", "http://", "https://", "HTTP://www.", "https://www."})
+  void anArticleIsFoundHoweverItsAddressBegins(String beginning) {
+    try (Archive archive = home.open()) {
+      archive.record(List.of(Some.of("a", "https://www.a.example/x", 1, "One.")));
+      archive.record(List.of(Some.of("b", "http://b.example/x", 1, "Two.")));
+      assertThat(archive.find(beginning + "a.example/x")).hasSize(1);
+      assertThat(archive.find(beginning + "b.example/x/")).hasSize(1);
+      archive.record(List.of(Some.of("c", "https://a.example/x", 1, "Three.")));
+      assertThat(archive.find("http://a.example/x")).extracting(Article::source).containsExactly("c");
     }
   }
 

@@ -468,6 +468,7 @@ class SearchTest {
           seen:2024-05-01 blaze seen:2014     | (seen:2024-05-01 OR seen:2014) blaze
           where:headline where:body           | (where:headline OR where:body); edit(where:headline) edit(where:body)
           lang:fr lang:en floors              | (lang:fr OR lang:en) floors
+          lang:en-GB floors                   | lang:en floors
           kind:merged kind:replaced           | (kind:merged OR kind:replaced)
           added:again removed:blamed          | edit(added:again) edit(removed:blamed)
           floors (source:courier source:gazette) | floors ((source:courier OR source:gazette))
