@@ -266,11 +266,11 @@ final class LuceneQueries extends QueryTreeBuilder {
       case TOUCHED_PERSON -> ValueQueries.anyTerm(Fields.TOUCHED_PERSON);
       case BYLINE -> ofVersion(ValueQueries.anyTerm(Fields.BYLINE));
       case LABEL -> ofVersion(new FieldExistsQuery(Fields.LABEL.field()));
-      case ADDED -> new FieldExistsQuery(Fields.ADDED.field());
-      case REMOVED -> new FieldExistsQuery(Fields.REMOVED.field());
-      case BEFORE -> new FieldExistsQuery(Fields.BEFORE.field());
-      case AFTER -> new FieldExistsQuery(Fields.AFTER.field());
-      case TOUCHED -> new FieldExistsQuery(Fields.TOUCHED_STEMS.field());
+      case ADDED -> new WithWords(Fields.ADDED);
+      case REMOVED -> new WithWords(Fields.REMOVED);
+      case BEFORE -> new WithWords(Fields.BEFORE);
+      case AFTER -> new WithWords(Fields.AFTER);
+      case TOUCHED -> new WithWords(Fields.TOUCHED_STEMS);
       default -> throw new IllegalStateException("has a value everywhere: " + field);
     };
   }

@@ -12,10 +12,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import stet.index.Fields;
 import stet.model.ArticleId;
+import stet.model.Identifier;
 import stet.model.Swap;
 import stet.query.PersonName;
 import stet.query.QueryField;
-import stet.query.WrittenAddress;
 
 /** Queries for what has one value of many: names, addresses, swaps. */
 final class ValueQueries {

@@ -44,7 +44,8 @@ public final class Identifier {
 
   /**
    * The forms, each canonical, under which an article may be known that somebody names so: people
-   * leave out how an address begins, or its {@code www.} alone. The form as it is given comes first.
+   * leave out how an address begins, or its {@code www.} alone. The form as it is given comes
+   * first.
    */
   public static List<String> spellings(String identifier) {
     String bare = BEGINNING.matcher(identifier).replaceFirst("");

@@ -33,7 +33,8 @@ final class Lookup {
     }
     return timelines
         .of(new ArticleId(id))
-        .orElseThrow(() -> new NotFoundResponse("The archive holds no article with the id " + id + "."));
+        .orElseThrow(
+            () -> new NotFoundResponse("The archive holds no article with the id " + id + "."));
   }
 
   /** The article of that id, if the archive holds it. */

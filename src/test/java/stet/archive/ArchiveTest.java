@@ -125,7 +125,9 @@ class ArchiveTest {
       assertThat(archive.find(beginning + "a.example/x")).hasSize(1);
       assertThat(archive.find(beginning + "b.example/x/")).hasSize(1);
       archive.record(List.of(Some.of("c", "https://a.example/x", 1, "Three.")));
-      assertThat(archive.find("http://a.example/x")).extracting(Article::source).containsExactly("c");
+      assertThat(archive.find("http://a.example/x"))
+          .extracting(Article::source)
+          .containsExactly("c");
     }
   }
 

@@ -441,11 +441,6 @@ class SearchTest {
     "changed:*, tag:*",
     "speaker:*, speaker:(okonedo OR council)",
     "touched-person:*, touched-person:(lavrov OR okonedo)",
-    "added:* -removed:*, kind:added",
-    "removed:* -added:*, kind:removed",
-    "before:* kind:added, significance:>0.99",
-    "after:* kind:removed, significance:>0.99",
-    "touched:*, touched:(* OR zyzzyva)",
     "swap:* tag:number, swap:\"* > fifteen\"",
     "significance:>=.5, significance:>=0.5",
     "version:(>1 AND <3), version:2",
@@ -544,6 +539,38 @@ class SearchTest {
             "Nothing can meet both source:courier and source:gazette: an article has one source.");
     assertThat(room.ask("source:courier source:Courier").results()).isNotEmpty();
     assertThat(room.ask("zyzzyva source:(courier OR gazette)").notices()).isEmpty();
+  }
+
+  /** A sentence that came has no words that went, and none before. */
+  @Test
+  void aStarForWordsFindsWhereThereAreAny(@TempDir Path home) {
+    try (Newsroom both = new Newsroom(home)) {
+      both.record(
+          seen("courier", "both", 0, "A", "The quay was shut.", "Nobody was told so."),
+          seen("courier", "both", 9, "A", "The old quay was shut.", "A ship came in at noon."));
+      both.record(
+          seen("courier", "came", 0, "B", "The quay was shut."),
+          seen("courier", "came", 9, "B", "The quay was shut.", "A ship came in at noon."));
+      both.record(
+          seen("courier", "went", 0, "C", "The quay was shut.", "A ship came in at noon."),
+          seen("courier", "went", 9, "C", "The quay was shut."));
+      for (String kind : List.of("kind:added", "kind:removed", "added:* -removed:*")) {
+        assertThat(both.edits(kind)).as(kind).isNotEmpty();
+      }
+      for (String never :
+          List.of(
+              "removed:* kind:added",
+              "before:* kind:added",
+              "added:* kind:removed",
+              "after:* kind:removed",
+              "-touched:* kind:added",
+              "-added:* kind:added",
+              "-before:* kind:removed")) {
+        assertThat(both.edits(never)).as(never).isEmpty();
+      }
+      assertThat(both.edits("added:* -removed:* before:*"))
+          .containsExactly("The quay was shut. > The old quay was shut.");
+    }
   }
 
   @Test
