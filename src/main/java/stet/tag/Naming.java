@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Edit;
@@ -25,13 +23,6 @@ import stet.tag.person.PersonRecogniser;
  * a person may be introduced in a paragraph that stands.
  */
 final class Naming {
-
-  /** A pronoun in a paragraph with quotation marks, on either side of them. */
-  private static final Pattern SAID_BY_PRONOUN =
-      Pattern.compile("[\"“”«»‘„'].*\\b([Hh]e|[Ss]he)\\b|\\b([Hh]e|[Ss]he)\\b.*[\"“«‘„']");
-
-  /** So many paragraphs of one quotation are looked through for its speaker, each way. */
-  private static final int BESIDE = 5;
 
   private final PersonRecogniser recogniser;
   private final String language;
@@ -51,109 +42,10 @@ final class Naming {
     this.language = language;
     this.before = before;
     this.after = after;
-    Set<String> edited = new HashSet<>();
-    for (Edit edit : edits) {
-      if (edit.where() != Where.BYLINE) {
-        gather(edit.before(), edit.where(), before, edited);
-        gather(edit.after(), edit.where(), after, edited);
-      }
-    }
+    Set<String> edited = Neighbourhood.of(edits, before, after);
     if (!edited.isEmpty()) {
       read(edited);
     }
-  }
-
-  private void gather(@Nullable Passage passage, Where where, Content content, Set<String> edited) {
-    if (passage != null) {
-      int from = passage.place().start();
-      eachText(where, content, from, passage.place().end(), (text, offset) -> edited.add(text));
-      if (where == Where.BODY) {
-        gatherAhead(content, from, passage.place().end(), edited);
-        gatherBeside(content, from, edited);
-      }
-    }
-  }
-
-  /** Who "she" is stands in the paragraphs ahead of what she said, if anywhere. */
-  private static void gatherAhead(Content content, int from, int to, Set<String> edited) {
-    List<Content.Paragraph> paragraphs = content.paragraphs();
-    int first = firstBehind(paragraphs, from);
-    for (int i = first; i < paragraphs.size() && paragraphs.get(i).start() < to; i++) {
-      String text = paragraphs.get(i).text();
-      if (mayHavePronoun(text) && SAID_BY_PRONOUN.matcher(text).find()) {
-        for (int ahead = Math.max(0, i - Voices.BACK); ahead < i; ahead++) {
-          edited.add(paragraphs.get(ahead).text());
-        }
-      }
-    }
-  }
-
-  /** Who says what goes on over several paragraphs is told beside one of them. */
-  private static void gatherBeside(Content content, int from, Set<String> edited) {
-    List<Content.Paragraph> paragraphs = content.paragraphs();
-    int here = firstBehind(paragraphs, from);
-    if (here == paragraphs.size()) {
-      return;
-    }
-    if (!opensQuoted(paragraphs.get(here).text())) {
-      gatherAnnouncement(paragraphs, here, edited);
-      return;
-    }
-    for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
-      edited.add(paragraphs.get(i).text());
-      if (!opensQuoted(paragraphs.get(i).text())) {
-        break;
-      }
-    }
-    for (int i = here + 1; i < Math.min(paragraphs.size(), here + BESIDE); i++) {
-      if (!opensQuoted(paragraphs.get(i).text())) {
-        break;
-      }
-      edited.add(paragraphs.get(i).text());
-    }
-  }
-
-  /** {@code Ms Holt said:}, with what she said in paragraphs of their own. */
-  private static void gatherAnnouncement(
-      List<Content.Paragraph> paragraphs, int here, Set<String> edited) {
-    for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
-      String text = paragraphs.get(i).text();
-      if (text.endsWith(":")) {
-        edited.add(text);
-        return;
-      }
-    }
-  }
-
-  private static boolean opensQuoted(String paragraph) {
-    return !paragraph.isEmpty() && "“\"«„‘".indexOf(paragraph.charAt(0)) >= 0;
-  }
-
-  /**
-   * Whether "he" or "she" stands in a text by itself, marks that combine with letters aside: hardly
-   * any paragraph has one, and to see that is far cheaper than the pattern.
-   */
-  private static boolean mayHavePronoun(String text) {
-    for (int e = text.indexOf("he"); e >= 0; e = text.indexOf("he", e + 2)) {
-      int start = e > 0 && (text.charAt(e - 1) | 0x20) == 's' ? e - 1 : e;
-      if ((start == 0 || !isAsciiWord(text.charAt(start - 1))) && endsWord(text, e + 2)) {
-        return true;
-      }
-    }
-    for (int e = text.indexOf("He"); e >= 0; e = text.indexOf("He", e + 2)) {
-      if (endsWord(text, e + 2)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsWord(String text, int at) {
-    return at == text.length() || !isAsciiWord(text.charAt(at));
-  }
-
-  private static boolean isAsciiWord(char c) {
-    return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
   }
 
   private void read(Set<String> edited) {
@@ -196,38 +88,6 @@ final class Naming {
     texts.add(content.headline());
     content.paragraphs().forEach(paragraph -> texts.add(paragraph.text()));
     return texts;
-  }
-
-  /** The texts that a stretch is part of, each with the place where it begins. */
-  private void eachText(
-      Where where, Content content, int from, int to, BiConsumer<String, Integer> use) {
-    switch (where) {
-      case HEADLINE -> use.accept(content.headline(), 0);
-      case BYLINE -> use.accept(content.byline(), 0);
-      case BODY -> {
-        List<Content.Paragraph> paragraphs = content.paragraphs();
-        for (int i = firstBehind(paragraphs, from);
-            i < paragraphs.size() && paragraphs.get(i).start() < to;
-            i++) {
-          use.accept(paragraphs.get(i).text(), paragraphs.get(i).start());
-        }
-      }
-    }
-  }
-
-  /** The first paragraph that ends behind a place. */
-  private static int firstBehind(List<Content.Paragraph> paragraphs, int place) {
-    int from = 0;
-    int to = paragraphs.size();
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (paragraphs.get(middle).end() <= place) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
   }
 
   /**
@@ -305,7 +165,7 @@ final class Naming {
 
   private List<Placed> around(Where where, Content content, int from, int to) {
     List<Placed> placed = new ArrayList<>();
-    eachText(
+    Neighbourhood.eachText(
         where,
         content,
         from,

@@ -24,7 +24,8 @@ final class Sieve {
                   + " Brewery Solicitors Architects Associates Partners Consulting Engineering"
                   + " Laboratories Labs Pharmaceuticals Motors Estates Supermarkets Stores Academy"
                   + " Infirmary Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry"
-                  + " Review Syndrome Islands Township Racecourse Marina Blvd Boulevard")
+                  + " Review Syndrome Islands Township Racecourse Marina Blvd Boulevard St. Rd Rd. Sok"
+                  + " Sok. Cad. Cd. Recipient Recipients Freeport Freeports Terms Telescope")
               .split(" "));
 
   /** What is called after a person when this follows; some persons are called so themselves. */
@@ -35,7 +36,8 @@ final class Sieve {
                   + " Bay County Pier Quay Dock Docks Stiftung Platz Straße Strasse Stadion"
                   + " Training Services Solutions Consultancy Recruitment Logistics Haulage"
                   + " Construction Builders Catering Insurance Productions Studios Pictures"
-                  + " Publishing Investments Ventures Technologies Systems Vineyards")
+                  + " Publishing Investments Ventures Technologies Systems Vineyards Virus Disease"
+                  + " Method Vaccine")
               .split(" "));
 
   /** The same, as some papers write it: {@code Charles de Gaulle airport}. */
@@ -43,7 +45,8 @@ final class Sieve {
       Set.of(
           ("airport airfield stadium arena museum prison barracks foundation hospital university"
                   + " college school academy station bridge library theatre theater hotel prize"
-                  + " award awards")
+                  + " award awards virus disease syndrome method theorem vaccine telescope woreda"
+                  + " woredas")
               .split(" "));
 
   /** Words that end a street's name and many surnames too. */
@@ -91,7 +94,8 @@ final class Sieve {
                   + " Iglesia Basilica Basílica Basilique Catedral Cathédrale Église Chiesa Teatro"
                   + " Théâtre Hôtel Stade Stadio Estadio Estádio Praça Isla Île Isola Lago Lac"
                   + " Castello Castel Torre Museo Musée Museu Aeropuerto Aeroporto Aéroport Quai"
-                  + " Mont Universidad Université Università San Santa Santo São")
+                  + " Mont Universidad Université Università San Santa Santo São Via Viale Corso"
+                  + " Triq Carrer")
               .split(" "));
 
   /** So many more words of a name may stand ahead of what is called so. */
@@ -114,6 +118,9 @@ final class Sieve {
   /** What is no name when it stands alone. */
   private static final Set<String> NEVER_ALONE =
       Set.of("North South East West Doc Council Docs Moon Sun Mars Covid Brexit".split(" "));
+
+  /** Capitals alone are no name up to so many. */
+  private static final int ABBREVIATED = 3;
 
   /** Firms, places and groups that look like a person's name in full, folded. */
   private static final Set<String> NAMESAKES =
@@ -145,6 +152,7 @@ final class Sieve {
           "milton keynes",
           "morgan stanley",
           "mott macdonald",
+          "perkin elmer",
           "newton abbot",
           "philip morris",
           "taylor wimpey",
@@ -169,6 +177,12 @@ final class Sieve {
         || PREFIXES.contains(first.text())
         || SHIPS.contains(before)
         || isShip(sentence, from)) {
+      return false;
+    }
+    if (!alone && first.isCapitalised() && last.text().equals(last.lower()) && last.isWord()) {
+      return false; // "Bydd angen", words of another language
+    }
+    if (alone && !titled && isAbbreviated(first.text())) {
       return false;
     }
     if (INSTITUTIONS.contains(last.text()) || (!titled && isCalledAfter(sentence, to))) {
@@ -214,7 +228,15 @@ final class Sieve {
     if (!titled && Firm.isJoined(sentence, from, to)) {
       return false;
     }
-    return !Firm.isCalledAfter(sentence, to) && !isNamesake(sentence.subList(from, to));
+    boolean led = left != null && left.isCapitalised() && touches(left, first);
+    return !Firm.isCalledAfter(sentence, to)
+        && !isNamesake(sentence.subList(from, to))
+        && !(led && isNamesake(sentence.subList(from - 1, to)));
+  }
+
+  /** {@code NG agreed}: letters for a name that is left out, though some are called so. */
+  private static boolean isAbbreviated(String word) {
+    return word.length() <= ABBREVIATED && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** {@code Francis Scott Key Bridge}: whether the name goes on as that of a thing. */

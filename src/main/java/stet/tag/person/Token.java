@@ -24,6 +24,8 @@ record Token(int start, int end, String text, boolean opens) {
 
   private static final Set<String> CLITICS = Set.of("s", "m", "d", "re", "ve", "ll");
 
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   private static final String CLOSERS = "\"'”’»)]";
 
   boolean isWord() {
@@ -57,8 +59,11 @@ record Token(int start, int end, String text, boolean opens) {
     return straight.endsWith(".") ? straight.substring(0, straight.length() - 1) : straight;
   }
 
-  /** As much of it as lies between two places of the text. */
+  /** As much of it as lies between two places of the text; whole where it hides a hyphen. */
   Token within(int from, int to) {
+    if (text.length() != end - start) {
+      return this;
+    }
     int cutFrom = Math.max(start, from);
     int cutTo = Math.min(end, to);
     return cutFrom == start && cutTo == end
@@ -81,7 +86,7 @@ record Token(int start, int end, String text, boolean opens) {
       int end = wordPart(c) ? wordEnd(text, i) : markEnd(text, i);
       int cut = clitic(text, i, end);
       boolean closes = CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
-      tokens.add(new Token(i, cut, text.substring(i, cut), opens && !closes));
+      tokens.add(new Token(i, cut, written(text, i, cut), opens && !closes));
       if (cut < end) {
         tokens.add(new Token(cut, end, text.substring(cut, end), false));
       }
@@ -121,6 +126,14 @@ record Token(int start, int end, String text, boolean opens) {
         && ".!?".contains(stop.text);
   }
 
+  /** Without the hyphens that stand only where a line may break. */
+  private static String written(String text, int from, int to) {
+    String token = text.substring(from, to);
+    return to - from > 1 && token.indexOf(SOFT_HYPHEN) >= 0
+        ? token.replace(String.valueOf(SOFT_HYPHEN), "")
+        : token;
+  }
+
   private static boolean wordPart(char c) {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -136,6 +149,10 @@ record Token(int start, int end, String text, boolean opens) {
     while (i < text.length()) {
       char c = text.charAt(i);
       if (wordPart(c)) {
+        i++;
+        continue;
+      }
+      if (c == SOFT_HYPHEN) {
         i++;
         continue;
       }

@@ -32,6 +32,13 @@ class ModelRecogniserTest {
   }
 
   @Test
+  void aHyphenWhereALineMayBreakPartsNoName() {
+    String text =
+        "The mayor, Ami\u00ADna Oka\u00ADfor, agreed in O’Brien Rd, Car\u00ADlow, on Friday.";
+    assertThat(names(text)).containsExactly("Ami\u00ADna Oka\u00ADfor");
+  }
+
+  @Test
   void noPossessiveAndNoDash() {
     assertThat(names("Angela Merkel's party lost.")).containsExactly("Angela Merkel");
     assertThat(names("Deborah Bowman – Deborah is a professor.")).contains("Deborah Bowman");

@@ -43,6 +43,17 @@ class SieveTest {
         "He had customers in Abingdon, Doncaster, [Melton Mowbray] and Wellingborough.",
         "It was sold by Wren & [Marsh] on Monday.",
         "The award went to [J.C. Bamford] Boat Hire Limited.",
+        "[Bydd angen] drwydded.",
+        "She lives at 17 [Stephanie St.], Henderson.",
+        "The office is in [Via Nino Bonnet] at 10.",
+        "The office is in Via [Nino Bonnet] at 10.",
+        "There is no cure for the [Zika] virus.",
+        "The [James Webb] Space Telescope was launched.",
+        "Each [Grant Recipient] writes to us.",
+        "Fighting goes on in [Keya Gebriel] woreda.",
+        "It was told by the [Pearson] method.",
+        "A test by Perkin [Elmer] came out.",
+        "[NG] agreed to look out for it.",
       })
   void holdsBack(String marked) {
     assertThat(lets(marked)).isFalse();
@@ -71,6 +82,13 @@ class SieveTest {
         "It was [Pancho Villa] who rode.",
         "Captain [James Cook] sailed the ship.",
         "The prize went to [Ilse Vale] of Harbour Boats Limited.",
+        "[Ivan the Terrible] died.",
+        "[Patrizia d’Ettorre] sang.",
+        "[Ada Thorne] via Kester Hale sent word.",
+        "[James Webb] ran the space agency.",
+        "[Grant Shapps] wrote to us.",
+        "Mr [NG] agreed to look out for it.",
+        "The firm of Mr Perkin, [Elmer] and Hale is gone.",
       })
   void letsPass(String marked) {
     assertThat(lets(marked)).isTrue();
