@@ -266,6 +266,9 @@ public final class Index implements AutoCloseable {
   void settle() {
     work.lock();
     try {
+      if (tenure.indexer() instanceof Indexer behind) {
+        behind.writeOut(); // while there is something else to do for whoever is done first
+      }
       tick(Cadence.Showing.NOW);
       Indexer writing = tenure.indexer();
       if (writing != null && writing.expunge()) {
