@@ -49,7 +49,8 @@ final class Bench {
   private static List<String> collector() {
     List<String> options =
         new ArrayList<>(
-            List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:MaxTenuringThreshold=0", "-Xms1g"));
+            List.of(
+                "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:MaxTenuringThreshold=0", "-Xms1g"));
     if (Runtime.version().feature() >= 25) {
       options.add("-XX:+UseCompactObjectHeaders");
     }
