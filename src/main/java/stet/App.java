@@ -41,7 +41,10 @@ import stet.web.Server;
  */
 public final class App implements Program {
 
-  /** It would tell whoever searches that vectors, which are not used here, could be faster. */
+  /**
+   * It would tell whoever runs any command that lists of documents could be read faster with a
+   * module of the JDK that warns, in its turn, of being used.
+   */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private final Path home;

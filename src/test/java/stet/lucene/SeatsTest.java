@@ -59,6 +59,20 @@ class SeatsTest {
   }
 
   @Test
+  void whoeverHasOneTakesNoMoreWhereSomebodyWaits() throws InterruptedException {
+    Seats seats = new Seats(2, Duration.ofDays(1));
+    assertThat(seats.take()).isTrue();
+    assertThat(seats.more(1)).isEqualTo(1);
+    Thread waits = Thread.ofPlatform().start(seats::take);
+    while (waits.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    seats.leave();
+    assertThat(seats.more(1)).as("who waits is first").isZero();
+    waits.join();
+  }
+
+  @Test
   void whoeverIsInterruptedGoes() throws InterruptedException {
     Seats seats = new Seats(1, Duration.ofDays(1));
     assertThat(seats.take()).isTrue();
