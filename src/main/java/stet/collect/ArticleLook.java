@@ -1,14 +1,11 @@
 package stet.collect;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.desk.Followed;
@@ -16,9 +13,7 @@ import stet.desk.Follows;
 import stet.desk.Source;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Page;
 import stet.model.Content;
-import stet.model.Identifier;
 import stet.model.Observation;
 import stet.model.Sha256;
 
@@ -43,6 +38,7 @@ final class ArticleLook {
   private final Visitor visitor;
   private final Schedule schedule;
   private final Time time;
+  private final Recognition recognition;
   private final Extractor extractor = new Extractor();
 
   ArticleLook(
@@ -60,13 +56,7 @@ final class ArticleLook {
     this.visitor = visitor;
     this.schedule = schedule;
     this.time = time;
-  }
-
-  /** An answer with the article that was found in it. */
-  private record Found(Exchange exchange, Extraction.Article article) {
-    Content content() {
-      return article.content();
-    }
+    this.recognition = new Recognition(archive, follows, visitor);
   }
 
   Outcome look(Source source, Followed followed, Purse purse) throws InterruptedException {
@@ -122,21 +112,32 @@ final class ArticleLook {
     }
     Extraction extraction;
     try {
-      extraction = extract(exchange);
+      extraction = extractor.extract(exchange.page(exchange.url()));
     } catch (IOException e) {
       return failed(followed, "could not be unpacked: " + e.getMessage(), null);
     }
     return switch (extraction) {
       case Extraction.Refused refused ->
-          followed.seen() == null || isOwn(source, followed, exchange.url())
+          followed.seen() == null || recognition.isOwn(source, followed, exchange.url())
               ? refused(followed, exchange, refused)
-              : ledAway(followed, exchange);
-      case Extraction.Article article -> {
-        Found found = new Found(exchange, article);
-        yield followed.seen() == null
-            ? first(source, followed, found, purse)
-            : again(source, followed, found);
+              : ledAway(followed, exchange.url());
+      case Extraction.Article article ->
+          recognized(
+              followed, recognition.of(source, followed, new Found(exchange, article), purse));
+    };
+  }
+
+  private Outcome recognized(Followed followed, Recognition.Told told) {
+    return switch (told) {
+      case Recognition.As as -> recorded(as.followed(), as.found());
+      case Recognition.Another ignored -> Outcome.ELSEWHERE;
+      case Recognition.NotFollowed other -> {
+        follows.note(
+            followed.failed(
+                "leads to " + other.address() + ", which is not to be followed", false, null));
+        yield Outcome.ELSEWHERE;
       }
+      case Recognition.LedAway away -> ledAway(followed, away.address());
     };
   }
 
@@ -153,108 +154,6 @@ final class ArticleLook {
     return Outcome.NO_ARTICLE;
   }
 
-  /** Settles which article it is, before anything is recorded of it. */
-  private Outcome first(Source source, Followed followed, Found here, Purse purse)
-      throws InterruptedException {
-    Optional<Followed> other = saidToBe(source, followed, here);
-    if (other.isPresent()) {
-      follows.merge(other.get(), followed);
-      return Outcome.ELSEWHERE;
-    }
-    Found found = canonical(source, here, purse).orElse(here);
-    String address = found.exchange().url();
-    if (!source.follows(address)) {
-      follows.note(
-          followed.failed("leads to " + address + ", which is not to be followed", false, null));
-      return Outcome.ELSEWHERE;
-    }
-    Optional<Followed> known = follows.announced(source.name(), address);
-    if (known.isPresent() && known.get().key() != followed.key()) {
-      follows.merge(known.get(), followed);
-      return recorded(known.get(), found);
-    }
-    Optional<Followed> same = follows.saying(source.name(), hash(found.content()));
-    if (same.isPresent()) {
-      follows.merge(same.get(), followed);
-      return Outcome.ELSEWHERE;
-    }
-    Instant published = found.article().published();
-    Instant since =
-        published != null && published.isBefore(followed.since()) ? published : followed.since();
-    Followed settled = followed.at(address, since);
-    follows.alias(settled, address);
-    return recorded(settled, found);
-  }
-
-  /** The article that the page says that it is, if that is followed and says much the same. */
-  private Optional<Followed> saidToBe(Source source, Followed followed, Found here) {
-    HttpUrl own = HttpUrl.parse(here.exchange().url());
-    String said = here.article().canonical();
-    HttpUrl url = own == null || said == null ? null : own.resolve(said);
-    return Optional.ofNullable(url)
-        .flatMap(address -> follows.announced(source.name(), address.toString()))
-        .filter(other -> other.key() != followed.key())
-        .filter(
-            other -> {
-              Followed.Seen seen = other.seen();
-              return seen != null && isLike(seen, here.content());
-            });
-  }
-
-  /**
-   * The same article at the address that the page calls its own, if it is there: an AMP page, a
-   * mobile page, a copy. What a page says of others is believed when it proves true.
-   */
-  private Optional<Found> canonical(Source source, Found here, Purse purse)
-      throws InterruptedException {
-    String said = here.article().canonical();
-    HttpUrl own = HttpUrl.parse(here.exchange().url());
-    HttpUrl other = own == null || said == null ? null : own.resolve(said);
-    if (own == null
-        || other == null
-        || other.encodedPath().equals("/")
-        || Identifier.canonical(other.toString()).equals(Identifier.canonical(own.toString()))
-        || !domain(own).equals(domain(other))) {
-      return Optional.empty();
-    }
-    Visit visit = visitor.visit(source, other.toString(), Visitor.Having.NOTHING, purse);
-    if (visit instanceof Visit.Answered answered
-        && answered.exchange().status() == 200
-        && answered.exchange().isHtml()) {
-      try {
-        if (extract(answered.exchange()) instanceof Extraction.Article article
-            && Likeness.alike(here.content(), article.content())) {
-          return Optional.of(new Found(answered.exchange(), article));
-        }
-      } catch (IOException e) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Makes sure that it is still the same article, wherever its address leads by now. */
-  private Outcome again(Source source, Followed followed, Found found) {
-    String address = found.exchange().url();
-    Followed.Seen seen = followed.seen();
-    if (isOwn(source, followed, address)) {
-      return recorded(followed, found);
-    }
-    if (seen == null
-        || follows.announced(source.name(), address).isPresent()
-        || !isLike(seen, found.content())) {
-      return ledAway(followed, found.exchange());
-    }
-    follows.alias(followed, address);
-    return recorded(followed, found);
-  }
-
-  /** Of a text that is erased nothing is known that another could be like. */
-  private boolean isLike(Followed.Seen seen, Content content) {
-    return !archive.unabridged().isErased(seen.content())
-        && Likeness.alike(archive.unabridged().content(seen.content()), content);
-  }
-
   /** It says what is erased of it: that is looked at again, and neither kept nor recorded. */
   private Outcome stillErased(Followed followed, Followed.Seen seen) {
     Instant now = time.now();
@@ -263,15 +162,8 @@ final class ArticleLook {
     return Outcome.UNCHANGED;
   }
 
-  private boolean isOwn(Source source, Followed followed, String address) {
-    return follows
-        .announced(source.name(), address)
-        .map(other -> other.key() == followed.key())
-        .orElse(false);
-  }
-
-  private Outcome ledAway(Followed followed, Exchange exchange) {
-    return failed(followed, "leads to another page by now, " + exchange.url(), null);
+  private Outcome ledAway(Followed followed, String address) {
+    return failed(followed, "leads to another page by now, " + address, null);
   }
 
   private Outcome recorded(Followed followed, Found found) {
@@ -342,21 +234,7 @@ final class ArticleLook {
     return Outcome.GONE;
   }
 
-  private Extraction extract(Exchange exchange) throws IOException {
-    return extractor.extract(
-        Page.of(
-            exchange.url(),
-            exchange.unpacked(Visitor.LONGEST),
-            exchange.header("Content-Type").orElse(null)));
-  }
-
   static Sha256 hash(Content content) {
     return Sha256.of(content.bytes());
-  }
-
-  /** What one publisher registered: {@code example.co.uk} of {@code m.example.co.uk}. */
-  private static String domain(HttpUrl url) {
-    String registered = EffectiveTldFinder.getAssignedDomain(url.host());
-    return registered == null ? url.host() : registered;
   }
 }

@@ -1,8 +1,6 @@
 package stet.collect;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,16 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.desk.Quiet;
 import stet.desk.Source;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Page;
 import stet.model.ArticleId;
 import stet.model.Observation;
 
@@ -41,31 +35,13 @@ public final class Captures implements AutoCloseable {
   /** More questions than that are no list of one article's captures, but a server going round. */
   private static final int PARTS = 1000;
 
-  /** So many times a capture is asked for. */
-  private static final int TRIES = 4;
-
-  /** After the first failure it waits so long, then twice as long each time. */
-  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
-
-  /** Nobody sits and waits for longer: whoever is told to come back later is told so. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-
   /** So many captures in a row that cannot be had: then the archive is left alone. */
   private static final int IN_A_ROW = 3;
-
-  /** An index is searched while nothing is sent. */
-  private static final Visitor.Patience PATIENT =
-      new Visitor.Patience(Duration.ofSeconds(90), Duration.ofMinutes(4));
-
-  /** The instant and the address that an archive's own address names. */
-  private static final Pattern NAMED = Pattern.compile("/(\\d{14})[a-z_]*/(.+)$");
 
   private final Archive archive;
   private final Fetches fetches;
   private final WebArchive webArchive;
-  private final Source guest;
-  private final Time time;
-  private final Visitor visitor;
+  private final WebArchiveVisitor visitor;
   private final Extractor extractor = new Extractor();
 
   /**
@@ -83,10 +59,7 @@ public final class Captures implements AutoCloseable {
     this.archive = archive;
     this.fetches = fetches;
     this.webArchive = webArchive;
-    this.guest = guest;
-    this.time = time;
-    this.visitor =
-        new Visitor(time, PATIENT, exchange -> fetches.keep(exchange, null), keepsRobots);
+    this.visitor = new WebArchiveVisitor(fetches, guest, keepsRobots, time);
   }
 
   /**
@@ -138,21 +111,6 @@ public final class Captures implements AutoCloseable {
     void came(Capture capture, Result result, String reason);
   }
 
-  /** An answer, or the reason why there is none. */
-  private record Got(@Nullable Exchange exchange, String reason, boolean last) {
-    static Got of(Exchange exchange) {
-      return new Got(exchange, "", false);
-    }
-
-    static Got not(String reason) {
-      return new Got(null, reason, false);
-    }
-
-    static Got never(String reason) {
-      return new Got(null, reason, true);
-    }
-  }
-
   /** What is wanted of which article. */
   private record Wanted(ArticleId article, String source, String url) {}
 
@@ -169,13 +127,15 @@ public final class Captures implements AutoCloseable {
     String since = from;
     String key = null;
     for (int part = 0; part < PARTS; part++) {
-      Got got = ask(webArchive.question(url, since, to, ROWS, key));
-      if (got.exchange() == null) {
-        return new Listed(captures, malformed, "the index: " + got.reason());
-      }
       CaptureList list;
       try {
-        list = CaptureList.read(got.exchange().unpacked(Visitor.LONGEST));
+        switch (visitor.ask(webArchive.question(url, since, to, ROWS, key))) {
+          case Reply.None none -> {
+            return new Listed(captures, malformed, "the index: " + none.reason());
+          }
+          case Reply.Given given ->
+              list = CaptureList.read(given.exchange().unpacked(Visitor.LONGEST));
+        }
       } catch (IOException e) {
         return new Listed(captures, malformed, String.valueOf(e.getMessage()));
       }
@@ -222,21 +182,25 @@ public final class Captures implements AutoCloseable {
         fetches.keepSame(wanted.article(), capture, address, same);
         listener.came(capture, Result.SAME, "");
       } else {
-        Got got = ask(address);
-        if (got.exchange() == null) {
-          failures++;
-          listener.came(capture, Result.FAILED, got.reason());
-          if (got.last() || failures == IN_A_ROW) {
-            stopped = got.reason();
-            break;
+        switch (visitor.ask(address)) {
+          case Reply.None none -> {
+            failures++;
+            listener.came(capture, Result.FAILED, none.reason());
+            if (none.last() || failures == IN_A_ROW) {
+              stopped = none.reason();
+            }
           }
-        } else {
-          failures = 0;
-          Result result = taken(wanted, capture, address, got.exchange(), listener);
-          boolean kept = result == Result.TAKEN || result == Result.NO_ARTICLE;
-          if (kept && capture.hasDigest()) {
-            fetched.put(capture.digest(), address);
+          case Reply.Given given -> {
+            failures = 0;
+            Result result = taken(wanted, capture, address, given.exchange(), listener);
+            boolean kept = result == Result.TAKEN || result == Result.NO_ARTICLE;
+            if (kept && capture.hasDigest()) {
+              fetched.put(capture.digest(), address);
+            }
           }
+        }
+        if (stopped != null) {
+          break;
         }
       }
     }
@@ -252,7 +216,7 @@ public final class Captures implements AutoCloseable {
 
   private Result taken(
       Wanted wanted, Capture capture, String address, Exchange exchange, Listener listener) {
-    Optional<String> elsewhere = elsewhere(capture, exchange);
+    Optional<String> elsewhere = WebArchiveVisitor.elsewhere(capture, exchange);
     if (elsewhere.isPresent()) {
       return told(listener, capture, Result.ELSEWHERE, elsewhere.get());
     }
@@ -265,9 +229,7 @@ public final class Captures implements AutoCloseable {
     }
     Extraction extraction;
     try {
-      byte[] html = exchange.unpacked(Visitor.LONGEST);
-      String type = exchange.header("Content-Type").orElse(null);
-      extraction = extractor.extract(Page.of(capture.original(), html, type));
+      extraction = extractor.extract(exchange.page(capture.original()));
     } catch (IOException e) {
       return told(listener, capture, Result.FAILED, "could not be unpacked: " + e.getMessage());
     }
@@ -301,67 +263,5 @@ public final class Captures implements AutoCloseable {
   private static Result told(Listener listener, Capture capture, Result result, String reason) {
     listener.came(capture, result, reason);
     return result;
-  }
-
-  /**
-   * Which capture came in the place of the one that was asked for: an archive leads to the nearest
-   * where it cannot give that one, or follows a redirect that it captured.
-   */
-  private static Optional<String> elsewhere(Capture capture, Exchange exchange) {
-    Matcher named = NAMED.matcher(exchange.url());
-    if (named.find() && !named.group(1).equals(capture.timestamp())) {
-      return Optional.of("leads to the capture of " + named.group(1));
-    }
-    // RFC 7089, 2.1.1: when that was captured which came.
-    Optional<Instant> memento = exchange.header("Memento-Datetime").map(Captures::instant);
-    return memento
-        .filter(at -> !at.equals(Instant.MIN) && !at.equals(capture.at()))
-        .map(at -> "leads to the capture of " + at);
-  }
-
-  private static Instant instant(String date) {
-    Instant parsed = Visitor.date(date.strip());
-    return parsed == null ? Instant.MIN : parsed;
-  }
-
-  /** Asks for an address, again where that may help. */
-  private Got ask(String address) throws InterruptedException {
-    HttpUrl url = HttpUrl.parse(address);
-    if (url == null) {
-      return Got.not(address + " is no address of the web");
-    }
-    String reason = "";
-    for (int tried = 0; tried < TRIES; tried++) {
-      Instant later = time.now().plus(FIRST_RETRY.multipliedBy(1L << tried));
-      Instant until;
-      switch (visitor.visit(guest, address, Visitor.Having.NOTHING, new Purse())) {
-        case Visit.Forbidden forbidden -> {
-          return Got.never(forbidden.reason());
-        }
-        case Visit.Failed failed -> {
-          reason = failed.reason();
-          until = failed.until();
-        }
-        case Visit.Answered answered -> {
-          Exchange exchange = answered.exchange();
-          if (exchange.status() == 200) {
-            return Got.of(exchange);
-          }
-          reason = "answered with status " + exchange.status();
-          if (exchange.status() != 429 && exchange.status() < 500) {
-            return Got.not(reason);
-          }
-          until = visitor.retryAfter(exchange);
-        }
-      }
-      Instant next = until == null || until.isBefore(later) ? later : until;
-      if (next.isAfter(time.now().plus(LONGEST_WAIT))) {
-        return Got.never(reason + ", and asks for a pause until " + next);
-      }
-      if (tried < TRIES - 1) {
-        time.await(next);
-      }
-    }
-    return Got.not(reason + ", " + TRIES + " times");
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.Headers;
+import stet.extract.Page;
 
 /** A request and its whole response, as they went over the wire but for chunks. */
 final class Exchange {
@@ -59,6 +60,16 @@ final class Exchange {
   /** The body as it was sent, perhaps packed. */
   byte[] body() {
     return body;
+  }
+
+  /**
+   * The page in it.
+   *
+   * @param url the address that it is of
+   * @throws IOException if it cannot be unpacked
+   */
+  Page page(String url) throws IOException {
+    return Page.of(url, unpacked(Visitor.LONGEST), header("Content-Type").orElse(null));
   }
 
   /**

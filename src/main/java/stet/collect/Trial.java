@@ -9,7 +9,6 @@ import stet.desk.Listing;
 import stet.desk.Source;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Page;
 import stet.model.Content;
 
 /** A dry run: what would be followed, and what text would be kept. Records nothing. */
@@ -101,9 +100,7 @@ public final class Trial implements AutoCloseable {
       return Sample.without(exchange.url(), "was answered with status " + exchange.status());
     }
     try {
-      byte[] html = exchange.unpacked(Visitor.LONGEST);
-      Page page = Page.of(exchange.url(), html, exchange.header("Content-Type").orElse(null));
-      return switch (extractor.extract(page)) {
+      return switch (extractor.extract(exchange.page(exchange.url()))) {
         case Extraction.Article article ->
             new Sample(
                 exchange.url(), article.content(), article.published(), article.language(), null);

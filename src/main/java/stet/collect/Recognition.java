@@ -1,0 +1,170 @@
+package stet.collect;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import stet.archive.Archive;
+import stet.desk.Followed;
+import stet.desk.Follows;
+import stet.desk.Source;
+import stet.extract.Extraction;
+import stet.extract.Extractor;
+import stet.model.Content;
+import stet.model.Identifier;
+
+/**
+ * Settles which article it is that was found at an address, before anything is recorded of it: by
+ * the address that it was led to, by what the page says of itself, by what it says at all. Two that
+ * prove to be one are followed as one from then on. Safe for all threads.
+ */
+final class Recognition {
+
+  private final Archive archive;
+  private final Follows follows;
+  private final Visitor visitor;
+  private final Extractor extractor = new Extractor();
+
+  Recognition(Archive archive, Follows follows, Visitor visitor) {
+    this.archive = archive;
+    this.follows = follows;
+    this.visitor = visitor;
+  }
+
+  /** Which article it is. */
+  sealed interface Told {}
+
+  /** This one, and this is what it says. */
+  record As(Followed followed, Found found) implements Told {}
+
+  /** Another that is followed already. */
+  record Another() implements Told {}
+
+  /** One at an address that is not to be followed. */
+  record NotFollowed(String address) implements Told {}
+
+  /** Not the one that was seen there before. */
+  record LedAway(String address) implements Told {}
+
+  /** Which article was found where one is followed. */
+  Told of(Source source, Followed followed, Found found, Purse purse) throws InterruptedException {
+    return followed.seen() == null
+        ? first(source, followed, found, purse)
+        : again(source, followed, found);
+  }
+
+  /** Whether an address is known to be one of the article. */
+  boolean isOwn(Source source, Followed followed, String address) {
+    return follows
+        .announced(source.name(), address)
+        .map(other -> other.key() == followed.key())
+        .orElse(false);
+  }
+
+  private Told first(Source source, Followed followed, Found here, Purse purse)
+      throws InterruptedException {
+    Optional<Followed> other = saidToBe(source, followed, here);
+    if (other.isPresent()) {
+      follows.merge(other.get(), followed);
+      return new Another();
+    }
+    Found found = canonical(source, here, purse).orElse(here);
+    String address = found.exchange().url();
+    if (!source.follows(address)) {
+      return new NotFollowed(address);
+    }
+    Optional<Followed> known = follows.announced(source.name(), address);
+    if (known.isPresent() && known.get().key() != followed.key()) {
+      follows.merge(known.get(), followed);
+      return new As(known.get(), found);
+    }
+    Optional<Followed> same = follows.saying(source.name(), ArticleLook.hash(found.content()));
+    if (same.isPresent()) {
+      follows.merge(same.get(), followed);
+      return new Another();
+    }
+    Instant published = found.article().published();
+    Instant since =
+        published != null && published.isBefore(followed.since()) ? published : followed.since();
+    Followed settled = followed.at(address, since);
+    follows.alias(settled, address);
+    return new As(settled, found);
+  }
+
+  /** The article that the page says that it is, if that is followed and says much the same. */
+  private Optional<Followed> saidToBe(Source source, Followed followed, Found here) {
+    HttpUrl own = HttpUrl.parse(here.exchange().url());
+    String said = here.article().canonical();
+    HttpUrl url = own == null || said == null ? null : own.resolve(said);
+    return Optional.ofNullable(url)
+        .flatMap(address -> follows.announced(source.name(), address.toString()))
+        .filter(other -> other.key() != followed.key())
+        .filter(
+            other -> {
+              Followed.Seen seen = other.seen();
+              return seen != null && isLike(seen, here.content());
+            });
+  }
+
+  /**
+   * The same article at the address that the page calls its own, if it is there: an AMP page, a
+   * mobile page, a copy. What a page says of others is believed when it proves true.
+   */
+  private Optional<Found> canonical(Source source, Found here, Purse purse)
+      throws InterruptedException {
+    String said = here.article().canonical();
+    HttpUrl own = HttpUrl.parse(here.exchange().url());
+    HttpUrl other = own == null || said == null ? null : own.resolve(said);
+    if (own == null
+        || other == null
+        || other.encodedPath().equals("/")
+        || Identifier.canonical(other.toString()).equals(Identifier.canonical(own.toString()))
+        || !domain(own).equals(domain(other))) {
+      return Optional.empty();
+    }
+    Visit visit = visitor.visit(source, other.toString(), Visitor.Having.NOTHING, purse);
+    if (visit instanceof Visit.Answered answered
+        && answered.exchange().status() == 200
+        && answered.exchange().isHtml()) {
+      try {
+        if (extractor.extract(answered.exchange().page(answered.exchange().url()))
+                instanceof Extraction.Article article
+            && Likeness.alike(here.content(), article.content())) {
+          return Optional.of(new Found(answered.exchange(), article));
+        }
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes sure that it is still the same article, wherever its address leads by now. */
+  private Told again(Source source, Followed followed, Found found) {
+    String address = found.exchange().url();
+    Followed.Seen seen = followed.seen();
+    if (isOwn(source, followed, address)) {
+      return new As(followed, found);
+    }
+    if (seen == null
+        || follows.announced(source.name(), address).isPresent()
+        || !isLike(seen, found.content())) {
+      return new LedAway(address);
+    }
+    follows.alias(followed, address);
+    return new As(followed, found);
+  }
+
+  /** Of a text that is erased nothing is known that another could be like. */
+  private boolean isLike(Followed.Seen seen, Content content) {
+    return !archive.unabridged().isErased(seen.content())
+        && Likeness.alike(archive.unabridged().content(seen.content()), content);
+  }
+
+  /** What one publisher registered: {@code example.co.uk} of {@code m.example.co.uk}. */
+  private static String domain(HttpUrl url) {
+    String registered = EffectiveTldFinder.getAssignedDomain(url.host());
+    return registered == null ? url.host() : registered;
+  }
+}
