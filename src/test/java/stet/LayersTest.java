@@ -35,11 +35,13 @@ class LayersTest {
           Map.entry("imports", List.of("model", "extract")),
           Map.entry("collect", List.of("model", "extract", "archive", "desk")),
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
-          Map.entry("index", List.of("model", "archive", "desk", "history")),
-          Map.entry("query", List.of("model", "index")),
-          Map.entry("search", List.of("model", "archive", "desk", "history", "index", "query")),
+          Map.entry("words", List.of()),
+          Map.entry("index", List.of("model", "archive", "desk", "history", "words")),
+          Map.entry("query", List.of("model", "words")),
+          Map.entry("search", List.of("model", "archive", "desk", "history", "words", "query")),
           Map.entry(
-              "lucene", List.of("model", "archive", "desk", "history", "index", "query", "search")),
+              "lucene",
+              List.of("model", "archive", "desk", "history", "words", "index", "query", "search")),
           Map.entry(
               "alert", List.of("model", "archive", "desk", "history", "index", "search", "api")),
           Map.entry("api", List.of("model", "archive", "desk", "history", "query", "search")),

@@ -37,10 +37,10 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.IndexView;
-import stet.index.WordReader;
 import stet.query.Misread;
 import stet.query.Understood;
 import stet.search.Answer;
+import stet.words.WordReader;
 
 /**
  * What Lucene's own grouping does with the very query that Stet makes of a question: the first

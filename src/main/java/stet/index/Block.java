@@ -17,6 +17,8 @@ import stet.model.Revision;
 import stet.model.RevisionKind;
 import stet.model.TaggedEdit;
 import stet.model.Version;
+import stet.words.Stemmer;
+import stet.words.WordBreaker;
 
 /**
  * Makes the documents of a version: one for each edit that led to it, then its own. Remembers words

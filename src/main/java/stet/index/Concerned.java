@@ -22,6 +22,8 @@ import org.apache.lucene.search.WildcardQuery;
 import stet.archive.Archive;
 import stet.model.ArticleId;
 import stet.model.Withholding;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /** Finds the articles of which the index would be another under other withholdings. */
 final class Concerned {

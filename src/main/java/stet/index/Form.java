@@ -1,5 +1,7 @@
 package stet.index;
 
+import stet.words.Analysis;
+
 /** How the values of a field are indexed. */
 public enum Form {
   /** One term, exactly as given. */

@@ -3,6 +3,7 @@ package stet.index;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import stet.model.ArticleId;
+import stet.words.Analysis;
 
 /**
  * The index as it stood at one moment: a searcher, and the archive position it has taken in. Close

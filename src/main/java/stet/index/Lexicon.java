@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Passage;
 import stet.model.Where;
+import stet.words.Analysis;
+import stet.words.Stemmer;
+import stet.words.WordBreaker;
 
 /**
  * The words of one language that one thread has met, with their terms, and the paragraphs it met

@@ -14,6 +14,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import stet.words.Analysis;
 
 /** A document as it is filled, each field of the catalogue in its form. */
 final class Sheet {

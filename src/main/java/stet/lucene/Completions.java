@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import stet.index.Analysis;
 import stet.lucene.FacetCounts.Count;
 import stet.query.QueryField;
 import stet.search.Completion;
+import stet.words.Analysis;
 
 /** Tells how the end of a query may go on: the name of a field, or a value of one. */
 final class Completions {

@@ -5,13 +5,13 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import stet.index.Token;
 import stet.lucene.Sought.Spot;
 import stet.model.Edit;
 import stet.model.Op;
 import stet.model.Where;
 import stet.model.Words;
 import stet.search.Answer.MarkedWords;
+import stet.words.Token;
 
 /** Marks in an edit what a query looked for, apart from what changed. */
 final class EditMarks {

@@ -27,15 +27,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import stet.index.Analysis;
 import stet.index.Fields;
 import stet.index.StoredEdit;
-import stet.index.Token;
 import stet.lucene.FacetCounts.Count;
 import stet.model.Person;
 import stet.model.TaggedEdit;
 import stet.query.PersonName;
 import stet.query.Slips;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /** The names that stand in an index: persons by their keys, sources, and words. */
 final class KnownNames {

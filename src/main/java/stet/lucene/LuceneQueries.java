@@ -33,9 +33,7 @@ import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
-import stet.index.Analysis;
 import stet.index.Fields;
-import stet.index.Token;
 import stet.index.VersionTable;
 import stet.model.RevisionKind;
 import stet.model.Where;
@@ -45,6 +43,8 @@ import stet.query.QueryField;
 import stet.query.Span;
 import stet.query.SpanNode;
 import stet.query.Understood;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /**
  * Makes Lucene's query of an understood one: over edits where it is about changes, else over

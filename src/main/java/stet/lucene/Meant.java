@@ -17,13 +17,13 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import stet.index.Analysis;
-import stet.index.Token;
 import stet.lucene.FacetCounts.Count;
 import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.query.Slips;
 import stet.query.Understood;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /**
  * What may have been meant by names that nothing goes by, and by words that stand nowhere.

@@ -17,12 +17,10 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
-import stet.index.Analysis;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.index.StoredVersion;
-import stet.index.Token;
 import stet.model.ArticleId;
 import stet.query.Misread;
 import stet.search.Lifetimes;
@@ -30,6 +28,8 @@ import stet.search.Lifetimes.Life;
 import stet.search.Lifetimes.Spell;
 import stet.search.PhraseQuestion;
 import stet.search.Question.Order;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /**
  * Traces a phrase through all versions: one pass over those that hold it for the totals and the

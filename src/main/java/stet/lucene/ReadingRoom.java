@@ -15,7 +15,7 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import stet.archive.Archive;
 import stet.index.Fields;
 import stet.index.IndexView;
-import stet.index.WordReader;
+import stet.words.WordReader;
 
 /** What all questions share, whatever is asked. Safe for all threads. */
 final class ReadingRoom {

@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stet.index.Token;
-import stet.index.WordReader;
 import stet.lucene.Sought.Spot;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
 import stet.search.Answer.Fragment;
+import stet.words.Token;
+import stet.words.WordReader;
 
 /**
  * Chooses what to show of a text: of its paragraphs the first that holds most of what was looked

@@ -13,11 +13,11 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.jspecify.annotations.Nullable;
-import stet.index.Token;
 import stet.model.Swap;
 import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.query.Understood;
+import stet.words.Token;
 
 /** The words and phrases that a query looks for, to mark them where they are met. */
 final class Sought {
@@ -89,7 +89,7 @@ final class Sought {
    * Whether a piece of the text of a version may hold any of what is looked for there, told without
    * reading it into words.
    *
-   * @param key of its language, as {@link stet.index.WordReader#key}
+   * @param key of its language, as {@link stet.words.WordReader#key}
    */
   boolean mayStandIn(String text, String key) {
     List<List<String>> runs = letters.computeIfAbsent(key, this::lettersInText);

@@ -11,10 +11,10 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import stet.index.Analysis;
-import stet.index.Token;
-import stet.index.WordReader;
 import stet.query.Slips;
+import stet.words.Analysis;
+import stet.words.Token;
+import stet.words.WordReader;
 
 /**
  * One word that a query looks for, and the letters that a text of plain letters must hold to have

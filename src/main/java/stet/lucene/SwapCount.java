@@ -23,7 +23,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import stet.index.Analysis;
 import stet.index.Fields;
 import stet.index.StoredEdit;
 import stet.lucene.FacetCounts.Count;
@@ -31,6 +30,7 @@ import stet.model.Swap;
 import stet.model.TaggedEdit;
 import stet.query.QueryField;
 import stet.search.SwapTable;
+import stet.words.Analysis;
 
 /**
  * Counts what replaced what. The counts are of the least forms, which {@link Fields#SWAP} keeps to

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import stet.index.Analysis;
 import stet.lucene.Meant.Finds;
 import stet.model.Swap;
 import stet.query.Clause;
 import stet.query.Contradiction;
 import stet.query.QueryField;
 import stet.query.Understood;
+import stet.words.Analysis;
 
 /**
  * What may have been meant by a query that finds nothing though all that it names is known: by

@@ -15,10 +15,10 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import stet.index.Analysis;
 import stet.index.Fields;
 import stet.lucene.FacetCounts.Count;
 import stet.lucene.FacetCounts.Spread;
+import stet.words.Analysis;
 
 /**
  * Counts in how many articles each value of a field is found.

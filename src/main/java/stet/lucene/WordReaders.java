@@ -3,8 +3,8 @@ package stet.lucene;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stet.index.Token;
-import stet.index.WordReader;
+import stet.words.Token;
+import stet.words.WordReader;
 
 /** Readers of all languages, which know the words they met. Not safe for several threads. */
 final class WordReaders {

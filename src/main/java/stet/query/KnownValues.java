@@ -17,13 +17,13 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorImpl;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import stet.index.Analysis;
 import stet.model.EditKind;
 import stet.model.RevisionKind;
 import stet.model.Swap;
 import stet.model.Tag;
 import stet.model.Where;
 import stet.query.QueryField.Takes;
+import stet.words.Analysis;
 
 /**
  * Understands the values of a query: tags, kinds and parts by their names, measures as stretches;

@@ -2,8 +2,8 @@ package stet.query;
 
 import java.util.List;
 import java.util.Set;
-import stet.index.Analysis;
-import stet.index.Token;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /** The words of a person's name by which it is found, in whatever form it was asked for. */
 public final class PersonName {

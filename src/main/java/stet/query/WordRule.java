@@ -8,7 +8,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.jspecify.annotations.Nullable;
-import stet.index.Analysis;
+import stet.words.Analysis;
 
 /** Reads a word: {@code crisis}, {@code =crisis}, {@code cris*}, {@code crisys~1}. */
 final class WordRule {

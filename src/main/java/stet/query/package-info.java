@@ -8,9 +8,8 @@
  * what may have been meant.
  *
  * <p>A query is read by one rule for each form of value ({@code QuerySyntax} and the rules), and
- * its values are understood afterwards ({@code KnownValues}). Both know the words of the analyzer,
- * and nothing of what is in an index. Any text is either read or misread, in a time that is bounded
- * by its length.
+ * its values are understood afterwards ({@code KnownValues}). Both know how text becomes words, and
+ * nothing of an index. Any text is either read or misread, in a time that is bounded by its length.
  */
 @NullMarked
 package stet.query;

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.index.Analysis;
-import stet.index.Token;
 import stet.model.Person;
 import stet.model.WithheldException;
 import stet.query.PersonName;
@@ -15,6 +13,8 @@ import stet.query.QueryField;
 import stet.search.Facets.Facet;
 import stet.search.Facets.Value;
 import stet.search.Profile.Form;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /** Tells all that is known of a person by name, of what a search finds. Safe for all threads. */
 public final class PersonSearch {

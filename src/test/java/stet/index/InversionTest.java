@@ -35,6 +35,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import stet.words.WordBreaker;
 
 /** What is inverted as a segment is written is what Lucene makes of the same words, one by one. */
 class InversionTest {

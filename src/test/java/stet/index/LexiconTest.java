@@ -11,6 +11,7 @@ import stet.model.Content;
 import stet.model.Passage;
 import stet.model.Place;
 import stet.model.Where;
+import stet.words.WordBreaker;
 
 /** A part of a paragraph has the words that it has by itself. */
 class LexiconTest {

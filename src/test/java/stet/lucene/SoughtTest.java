@@ -13,11 +13,11 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import stet.index.Analysis;
-import stet.index.Token;
-import stet.index.WordReader;
 import stet.query.Misread;
 import stet.query.Understood;
+import stet.words.Analysis;
+import stet.words.Token;
+import stet.words.WordReader;
 
 /** What of a text is passed over unread holds nothing of what is looked for. */
 class SoughtTest {

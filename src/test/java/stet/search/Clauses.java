@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import stet.index.Analysis;
-import stet.index.Token;
 import stet.model.Article;
 import stet.model.Content;
 import stet.model.Edit;
@@ -27,6 +25,8 @@ import stet.model.Where;
 import stet.model.Words;
 import stet.query.QueryField;
 import stet.query.Slips;
+import stet.words.Analysis;
+import stet.words.Token;
 
 /**
  * Random clauses about changes, each with its meaning as the design has it, told without an index.

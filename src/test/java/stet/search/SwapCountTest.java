@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stet.index.Analysis;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
+import stet.words.Analysis;
 
 /** What replaced what, counted by the index and by hand. */
 class SwapCountTest {

@@ -1,4 +1,4 @@
-package stet.index;
+package stet.words;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /**
- * How text becomes terms, for whoever asks the index: the same words, folding and stems that its
+ * How text becomes terms: the same words, folding and stems for whoever asks the index that its
  * writer uses. Pure functions, safe for all threads.
  */
 public final class Analysis {
@@ -26,10 +26,10 @@ public final class Analysis {
   }
 
   /**
-   * The terms that a word of a query may have in fields of {@link Form#STEMS}: its stem in each of
-   * the languages, which are those that the index holds ({@link IndexView#languages}).
+   * The terms that a word of a query may have where stems are indexed: its stem in each language.
    *
    * @param written one word, as the query has it
+   * @param languages those that the index holds
    */
   public static Set<String> stems(String written, Collection<String> languages) {
     Set<String> stems = new TreeSet<>();
@@ -40,7 +40,7 @@ public final class Analysis {
     return stems;
   }
 
-  /** The words of a text, folded, with one space between: a side of a {@link Fields#SWAP}. */
+  /** The words of a text, folded, with one space between: a side of a swap. */
   public static String row(String text) {
     return words(text, "und").stream().map(Token::word).collect(joining(" "));
   }

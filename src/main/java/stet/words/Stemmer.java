@@ -1,4 +1,4 @@
-package stet.index;
+package stet.words;
 
 import static java.util.Map.entry;
 
@@ -50,7 +50,7 @@ import org.tartarus.snowball.ext.TurkishStemmer;
  * languages and a stem of one never meets a like-sounding stem of another; a language without a
  * stemmer keeps its words, led by {@code und}.
  */
-final class Stemmer {
+public final class Stemmer {
 
   /** Leads the terms of languages that have no stemmer. */
   private static final String UNKNOWN = "und";
@@ -120,7 +120,7 @@ final class Stemmer {
   private final CharTermAttribute stem;
 
   /** For the language of that BCP 47 tag, any tag or {@code und}. */
-  Stemmer(String language) {
+  public Stemmer(String language) {
     String key = key(language);
     prefix = key + " ";
     stems = LANGUAGES.getOrDefault(key, words -> words).apply(word);
@@ -128,7 +128,7 @@ final class Stemmer {
   }
 
   /** What leads the stems of that language: the subtag of a language with a stemmer, or und. */
-  static String key(String language) {
+  public static String key(String language) {
     int end = language.indexOf('-');
     String subtag = (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
     String known = subtag.equals("nb") || subtag.equals("nn") ? "no" : subtag;
@@ -136,7 +136,7 @@ final class Stemmer {
   }
 
   /** The term of a word, given as it is written: stemmers need the marks that folding takes. */
-  String term(String written) {
+  public String term(String written) {
     String folded = CASEFOLD.normalize(written).replace('’', '\'');
     try {
       word.next = folded;

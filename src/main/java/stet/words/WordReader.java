@@ -1,4 +1,4 @@
-package stet.index;
+package stet.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;

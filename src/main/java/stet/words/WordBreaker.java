@@ -1,4 +1,4 @@
-package stet.index;
+package stet.words;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -15,10 +15,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
  * do. Han and Hiragana are cut into single characters, so that a phrase of them finds every place
  * where they stand in a row, which a dictionary that cuts text and query differently would miss.
  */
-final class WordBreaker {
+public final class WordBreaker {
 
   /** Takes one word: {@code text.substring(start, end)}. */
-  interface Sink {
+  public interface Sink {
     void word(int start, int end);
   }
 
@@ -27,7 +27,8 @@ final class WordBreaker {
 
   private final BreakIterator dictionaries = BreakIterator.getWordInstance(ULocale.ROOT);
 
-  void words(String text, Sink sink) {
+  /** Gives each word in turn. */
+  public void words(String text, Sink sink) {
     int from = 0;
     int i = 0;
     while (i < text.length()) {

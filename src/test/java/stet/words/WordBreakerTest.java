@@ -1,4 +1,4 @@
-package stet.index;
+package stet.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
