@@ -160,6 +160,24 @@ public final class LuceneSearch implements Search {
         });
   }
 
+  /** With what may be wrong about a query in whose edits nothing was replaced. */
+  private SwapTable why(SwapTable empty, IndexSearcher searcher, IndexView view)
+      throws IOException, Misread {
+    String query = empty.query();
+    Meant meant =
+        Meant.by(
+            Understood.read(query, clock.instant()),
+            query,
+            new KnownNames(searcher, room.names()),
+            room.languages(view),
+            other -> false); // a table has no place for other queries
+    SwapTable told = empty;
+    for (String notice : meant.notices()) {
+      told = told.with(notice);
+    }
+    return told;
+  }
+
   @Override
   public Swapped swaps(SwapQuestion question) {
     long begun = System.nanoTime();
@@ -182,7 +200,10 @@ public final class LuceneSearch implements Search {
           SwapTable table =
               new SwapCount(searcher, room.names(), built, query)
                   .table(question.limit(), asked.notices(), begun);
-          return searcher.timedOut() ? table.with(room.limit().outOfTime()) : table;
+          if (searcher.timedOut()) {
+            return table.with(room.limit().outOfTime());
+          }
+          return table.rows().isEmpty() && !query.isEmpty() ? why(table, searcher, view) : table;
         });
   }
 

@@ -64,15 +64,17 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
           : Optional.of(
               new BadQuery(
                   seen,
-                  "“seen” takes one time or one range: 2014-03, or [2014-03-01 TO 2014-03-31]."));
+                  "“seen” takes one time or one range: 2014-03, or [2014-03-01 TO 2014-03-31].",
+                  0,
+                  seen.length()));
     } catch (Misread e) {
       BadQuery bad = BadQuery.of(clause, e);
       return Optional.of(
           new BadQuery(
               seen,
               "“seen” is not understood. " + bad.message(),
-              BadQuery.NOWHERE,
-              0,
+              Math.max(0, bad.at() - SEEN.length()),
+              Math.min(bad.length(), seen.length()),
               bad.instead().stream()
                   .filter(query -> query.startsWith(SEEN))
                   .map(query -> query.substring(SEEN.length()))

@@ -58,6 +58,12 @@ class SwapCountTest {
       assertThat(room.edits(one.rows().getFirst().edit())).hasSize(1);
       assertThat(table(room, SwapQuestion.of("", "", "2023", 10)).rows()).isEmpty();
       assertThat(table(room, SwapQuestion.of("text:minister", "", "", 1)).more()).isTrue();
+      assertThat(table(room, SwapQuestion.of("", "courrier", "", 10)).notices())
+          .containsExactly("courrier is found nowhere. Did you mean courier?");
+      assertThat(table(room, SwapQuestion.of("source:ledger", "courier", "", 10)).notices())
+          .singleElement()
+          .asString()
+          .startsWith("Nothing can meet both");
       assertThat(room.search.swaps(SwapQuestion.of("fire", "ledger", "<banana", 1)))
           .isInstanceOfSatisfying(
               BadQuery.class,

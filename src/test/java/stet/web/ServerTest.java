@@ -141,8 +141,7 @@ class ServerTest {
         List.of(
             "/api/search?q=ferry&after=x",
             "/api/person?name=corvane&after=x",
-            "/api/phrase?q=ferry&after=x",
-            "/api/swaps?q=ferry&seen=banana")) {
+            "/api/phrase?q=ferry&after=x")) {
       assertThat(json(stand.get(path), 400).has("at")).as(path).isFalse();
       assertThat(json(stand.get(path), 400).path("error").asString()).as(path).isNotEmpty();
     }
