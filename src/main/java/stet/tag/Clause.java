@@ -122,6 +122,7 @@ final class Clause {
     return claims
         && !isNoun(i)
         && !isCounsel(i)
+        && !isThing(i)
         && (!word.endsWith("ing") || row.isBe(i - 1))
         && !row.is(i - 1, "to")
         && !(i > 0 && row.isCapital(i) && !row.isHeadline())
@@ -288,6 +289,12 @@ final class Clause {
   private boolean isCounsel(int i) {
     return Reporting.infinitive(row.folded(i)).equals(Stance.ADVISE)
         && !Stance.isAdvice(row.foldedBehind(i));
+  }
+
+  /** {@code anarchist thought is}: what was thought, not that somebody did. */
+  private boolean isThing(int i) {
+    return row.is(i, "thought")
+        && (row.isBe(i + 1) || row.is(i + 1, "and") || row.is(i + 1, "of") || row.is(i + 1, "has"));
   }
 
   private boolean soCalled(int i) {

@@ -1,8 +1,9 @@
 package stet.tag;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Figures or dates of a sentence that stand where others stood. */
@@ -27,9 +28,9 @@ final class Differences {
     }
     List<Term> old = change.termsBefore();
     List<Term> now = change.termsAfter();
-    Set<String> oldKeys = keys(old, kind);
-    Set<String> nowKeys = keys(now, kind);
-    if (nowKeys.containsAll(oldKeys) || oldKeys.containsAll(nowKeys)) {
+    Map<String, Integer> oldKeys = keys(old, kind);
+    Map<String, Integer> nowKeys = keys(now, kind);
+    if (holds(nowKeys, oldKeys) || holds(oldKeys, nowKeys)) {
       return List.of();
     }
     List<Pair> pairs = new ArrayList<>();
@@ -56,8 +57,8 @@ final class Differences {
         pair(
             of(old.subList(i, endI), kind),
             of(now.subList(j, endJ), kind),
-            oldKeys,
-            nowKeys,
+            oldKeys.keySet(),
+            nowKeys.keySet(),
             pairs);
       }
       i = endI + 1;
@@ -105,13 +106,20 @@ final class Differences {
     return terms.stream().filter(term -> term.kind() == kind).toList();
   }
 
-  private static Set<String> keys(List<Term> terms, Term.Kind kind) {
-    Set<String> keys = new HashSet<>();
+  /** How often each key stands: of {@code April 2020 to April 2021} one April may go. */
+  private static Map<String, Integer> keys(List<Term> terms, Term.Kind kind) {
+    Map<String, Integer> keys = new HashMap<>();
     for (Term term : terms) {
       if (term.kind() == kind) {
-        keys.add(term.key());
+        keys.merge(term.key(), 1, Integer::sum);
       }
     }
     return keys;
+  }
+
+  /** Whether the one has all of the other, as often. */
+  private static boolean holds(Map<String, Integer> all, Map<String, Integer> some) {
+    return some.entrySet().stream()
+        .allMatch(key -> all.getOrDefault(key.getKey(), 0) >= key.getValue());
   }
 }

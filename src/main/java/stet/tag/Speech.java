@@ -296,10 +296,23 @@ final class Speech {
     }
   }
 
+  /** {@code so called}, {@code known as}, {@code referred to as}. */
   private static boolean soCalled(List<Word> ahead) {
-    return ahead.size() > 1
-        && ahead.getLast().folded().equals("called")
-        && ahead.get(ahead.size() - 2).folded().equals("so");
+    int last = ahead.size() - 1;
+    if (last < 1) {
+      return false;
+    }
+    String word = ahead.get(last).folded();
+    String before = ahead.get(last - 1).folded();
+    return (word.equals("called") && before.equals("so"))
+        || (word.equals("as")
+            && (before.equals("known")
+                || before.equals("defined")
+                || (before.equals("to") && last > 1 && isReferred(ahead.get(last - 2)))));
+  }
+
+  private static boolean isReferred(Word word) {
+    return word.folded().equals("referred");
   }
 
   private static String withoutGenitive(String word) {

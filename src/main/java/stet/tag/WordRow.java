@@ -39,7 +39,7 @@ final class WordRow {
 
   /** Whether a form of "be" stands here. */
   boolean isBe(int i) {
-    return i >= 0 && BE.contains(folded(i));
+    return i >= 0 && i < words.size() && BE.contains(folded(i));
   }
 
   boolean isCapital(int i) {
