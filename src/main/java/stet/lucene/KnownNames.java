@@ -33,7 +33,7 @@ import stet.lucene.FacetCounts.Count;
 import stet.model.Person;
 import stet.model.TaggedEdit;
 import stet.query.PersonName;
-import stet.query.Slips;
+import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
 
@@ -82,7 +82,10 @@ final class KnownNames {
     BooleanQuery.Builder named = new BooleanQuery.Builder();
     words.forEach(word -> named.add(new FuzzyQuery(person(word), slips(word)), Occur.FILTER));
     return persons(
-        named.build(), words, (known, word) -> Slips.between(known, word) <= slips(word), most);
+        named.build(),
+        words,
+        (known, word) -> WordDistance.between(known, word) <= slips(word),
+        most);
   }
 
   /** How a person of that key is written somewhere. */
@@ -149,7 +152,7 @@ final class KnownNames {
         new FuzzyTermsEnum(terms, new Term(Fields.TEXT.field(), word), slips(word), 1, true);
     for (BytesRef term = near.next(); term != null; term = near.next()) {
       String known = term.utf8ToString();
-      neighbours.add(new Neighbour(known, Slips.between(known, word), near.docFreq()));
+      neighbours.add(new Neighbour(known, WordDistance.between(known, word), near.docFreq()));
     }
     neighbours.sort(
         Comparator.comparingInt(Neighbour::slips)

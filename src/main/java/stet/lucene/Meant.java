@@ -20,8 +20,8 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.lucene.FacetCounts.Count;
 import stet.query.PersonName;
 import stet.query.QueryField;
-import stet.query.Slips;
 import stet.query.Understood;
+import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
 
@@ -268,7 +268,7 @@ record Meant(List<String> notices, List<String> queries) {
             .limit(MOST)
             .toList();
     return like.isEmpty()
-        ? Slips.nearest(text, sources)
+        ? WordDistance.nearest(text, sources)
             .map(List::of)
             .orElse(sources.size() <= MOST ? sources : List.of())
         : like;

@@ -11,7 +11,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import stet.query.Slips;
+import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
 import stet.words.WordReader;
@@ -131,7 +131,7 @@ sealed interface SoughtWord {
           known ->
               known.charAt(0) == word.charAt(0)
                   && Math.abs(known.length() - word.length()) <= slips
-                  && Slips.between(known, word) <= slips,
+                  && WordDistance.between(known, word) <= slips,
           beginning(word.substring(0, 1)));
     }
 

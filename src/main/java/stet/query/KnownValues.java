@@ -176,7 +176,9 @@ final class KnownValues extends QueryNodeProcessorImpl {
             : List.of();
     List<String> other = meant.isEmpty() ? elsewhere(field, value) : List.of();
     List<String> near =
-        meant.isEmpty() && other.isEmpty() ? Slips.nearest(value, known).stream().toList() : meant;
+        meant.isEmpty() && other.isEmpty()
+            ? WordDistance.nearest(value, known).stream().toList()
+            : meant;
     List<String> all = other.isEmpty() ? near : other;
     Misread unknown =
         new Misread(

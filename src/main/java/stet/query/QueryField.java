@@ -309,7 +309,7 @@ public enum QueryField {
     }
     int reach = name.length() < LONG ? 1 : 2;
     return Arrays.stream(values())
-        .filter(field -> Slips.between(name, field.label()) <= reach)
-        .min(Comparator.comparingInt(field -> Slips.between(name, field.label())));
+        .filter(field -> WordDistance.between(name, field.label()) <= reach)
+        .min(Comparator.comparingInt(field -> WordDistance.between(name, field.label())));
   }
 }

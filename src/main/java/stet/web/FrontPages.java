@@ -81,12 +81,12 @@ final class FrontPages {
     return lately.stream()
         .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
         .limit(SHOWN)
-        .map(Findings::best)
+        .map(FoundArticles::best)
         .toList();
   }
 
   private static double weight(Answer.Result result) {
-    return result.edits().stream().mapToDouble(Findings::weight).max().orElse(0);
+    return result.edits().stream().mapToDouble(FoundArticles::weight).max().orElse(0);
   }
 
   private static FrontPage.Newest newest(Answer.Result result) {

@@ -98,7 +98,7 @@ final class ListPages {
   }
 
   private static FoundArticle line(Answer.Result result) {
-    FoundArticle found = Findings.of(result);
+    FoundArticle found = FoundArticles.of(result);
     return new FoundArticle(
         found.article(),
         found.source(),

@@ -182,7 +182,7 @@ final class ProfilePages {
             SearchPages.total(newest),
             histogram == null ? null : Histograms.of(histogram, "edit", Links::search),
             List.copyOf(bars),
-            newest.results().stream().map(Findings::of).toList(),
+            newest.results().stream().map(FoundArticles::of).toList(),
             further,
             new Link("All of these edits", Links.search(query, "newest", null)),
             json));

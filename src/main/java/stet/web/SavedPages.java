@@ -111,7 +111,7 @@ final class SavedPages {
             total,
             Moment.of(found.created()),
             found.webhook() != null,
-            newest.stream().map(Findings::of).toList(),
+            newest.stream().map(FoundArticles::of).toList(),
             newest.isEmpty()
                 ? null
                 : new Link("All of them", Links.search(found.query(), "newest", null))));

@@ -106,7 +106,7 @@ final class SearchPages {
                             narrowed -> Links.search(narrowed, label(order), null)))
                 .orElse(null),
             notes(answer),
-            answer.results().stream().map(Findings::of).toList(),
+            answer.results().stream().map(FoundArticles::of).toList(),
             answer.next() == null ? null : Links.search(query, label(order), answer.next()),
             meant(answer.instead()),
             nothing ? examples.insteadOf(query) : List.of(),

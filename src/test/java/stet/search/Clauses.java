@@ -24,7 +24,7 @@ import stet.model.Timeline;
 import stet.model.Where;
 import stet.model.Words;
 import stet.query.QueryField;
-import stet.query.Slips;
+import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
 
@@ -294,7 +294,7 @@ final class Clauses {
 
   /** As a fuzzy word has it: the first letter stands. */
   private static boolean slips(String word, String meant, int slips) {
-    return word.charAt(0) == meant.charAt(0) && Slips.between(word, meant) <= slips;
+    return word.charAt(0) == meant.charAt(0) && WordDistance.between(word, meant) <= slips;
   }
 
   private static Stream<List<String>> runs(Read read, Op op) {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** How far two words are apart in slips of the keyboard. */
-public final class Slips {
-  private Slips() {}
+public final class WordDistance {
+  private WordDistance() {}
 
   /**
    * The least number of letters to add, drop, exchange or swap with their neighbour (optimal string

@@ -12,8 +12,8 @@ import stet.web.view.Link;
 import stet.web.view.Moment;
 
 /** What a search found, as pages list it. */
-final class Findings {
-  private Findings() {}
+final class FoundArticles {
+  private FoundArticles() {}
 
   /** The language of a text that was found is not told with it. */
   private static final String LANGUAGE_NOT_KNOWN = "";
@@ -27,7 +27,7 @@ final class Findings {
   static FoundArticle best(Answer.Result result) {
     List<Answer.FoundEdit> best =
         result.edits().stream()
-            .sorted(Comparator.comparingDouble(Findings::weight).reversed())
+            .sorted(Comparator.comparingDouble(FoundArticles::weight).reversed())
             .limit(2)
             .toList();
     return of(
