@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,8 +169,8 @@ class SharedSearchTest {
   /** Who asks, in a thread of its own. */
   private final class Asker {
     private final Thread thread;
-    private volatile Outcome outcome;
-    private volatile Throwable failure;
+    private volatile @Nullable Outcome outcome;
+    private volatile @Nullable Throwable failure;
 
     Asker(Question question) {
       thread =
@@ -180,7 +182,7 @@ class SharedSearchTest {
     Outcome answer() throws InterruptedException {
       thread.join();
       assertThat(failure).isNull();
-      return outcome;
+      return Objects.requireNonNull(outcome);
     }
   }
 
