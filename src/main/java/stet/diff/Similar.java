@@ -125,7 +125,7 @@ final class Similar {
     }
     float single = 0;
     for (int j = from; j < to; j++) {
-      if (!mayBePart(likeness.shared(i, j), after.bag(now[j]))) {
+      if (!mayBePart(likeness.shared(i, j), after.bag(now[j]), before.bag(old[i]))) {
         return Float.NEGATIVE_INFINITY;
       }
       single = Math.max(single, likeness.words(i, j));
@@ -139,7 +139,7 @@ final class Similar {
     }
     float single = 0;
     for (int i = from; i < to; i++) {
-      if (!mayBePart(likeness.shared(i, j), before.bag(old[i]))) {
+      if (!mayBePart(likeness.shared(i, j), before.bag(old[i]), after.bag(now[j]))) {
         return Float.NEGATIVE_INFINITY;
       }
       single = Math.max(single, likeness.words(i, j));
@@ -147,8 +147,10 @@ final class Similar {
     return joined(after.bag(now[j]), before.bags(old[from], old[to - 1] + 1), single);
   }
 
-  private static boolean mayBePart(float shared, Bag part) {
-    return part.weight() >= LEAST_PART && shared >= CONTAINED_OF_MUCH * part.weight();
+  /** A first look: what a part alone has of the whole is no more than what it shares with it. */
+  private static boolean mayBePart(float shared, Bag part, Bag whole) {
+    float contained = shared < MUCH * whole.weight() ? CONTAINED : CONTAINED_OF_MUCH;
+    return part.weight() >= LEAST_PART && shared >= contained * part.weight();
   }
 
   /**
