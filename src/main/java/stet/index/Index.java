@@ -266,7 +266,8 @@ public final class Index implements AutoCloseable {
   void settle() {
     work.lock();
     try {
-      if (tenure.indexer() instanceof Indexer behind) {
+      Indexer behind = tenure.indexer();
+      if (behind != null) {
         behind.writeOut(); // while there is something else to do for whoever is done first
       }
       tick(Cadence.Showing.NOW);
