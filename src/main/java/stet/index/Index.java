@@ -266,10 +266,6 @@ public final class Index implements AutoCloseable {
   void settle() {
     work.lock();
     try {
-      Indexer behind = tenure.indexer();
-      if (behind != null) {
-        behind.writeOut(); // while there is something else to do for whoever is done first
-      }
       tick(Cadence.Showing.NOW);
       Indexer writing = tenure.indexer();
       if (writing != null && writing.expunge()) {
@@ -332,6 +328,9 @@ public final class Index implements AutoCloseable {
     }
     long upTo = archive.position();
     boolean idle = upTo == writing.position();
+    if (showing == Cadence.Showing.NOW) {
+      writing.writeOut(); // while there is something else to do for whoever is done first
+    }
     while (writing.position() < upTo) {
       long next = Math.min(upTo, writing.position() + MOST_AT_ONCE);
       while (!writing.take(next, Cadence.SHOW_NANOS)) {

@@ -217,7 +217,8 @@ final class Clauses {
       case 7 ->
           new Clause("version:>" + minute / 12, e -> e.revision().to().number() > minute / 12);
       case 8 ->
-          new Clause("version:" + minute / 12, e -> e.revision().to().number() == minute / 12);
+          new Clause(
+              "version:" + (1 + minute / 12), e -> e.revision().to().number() == 1 + minute / 12);
       case 9 -> new Clause("versions:<=5", e -> e.timeline().versions().size() <= 5);
       case 10 -> {
         Instant instant = Newsroom.NOON.plusSeconds(60L * minute);
