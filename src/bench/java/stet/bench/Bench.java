@@ -21,7 +21,14 @@ final class Bench {
   private static final String HEAP = "-Xmx1g";
 
   /** As {@code ./stet import} has it; plain Lucene has the same. */
-  static final List<String> COLLECTOR = collector();
+  static final List<String> COLLECTOR =
+      givesLargePages()
+          ? List.of(
+              "-XX:+UseParallelGC",
+              "-XX:NewRatio=1",
+              "-XX:MaxTenuringThreshold=0",
+              "-XX:+UseTransparentHugePages")
+          : List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:MaxTenuringThreshold=0");
 
   /**
    * As {@code ./stet import} has it too; plain Lucene, which is little code, is not held back by
@@ -44,20 +51,6 @@ final class Bench {
   private Bench(Path corpora, Path work) {
     this.corpora = corpora;
     this.work = work;
-  }
-
-  private static List<String> collector() {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:MaxTenuringThreshold=0", "-Xms1g"));
-    if (Runtime.version().feature() >= 25) {
-      options.add("-XX:+UseCompactObjectHeaders");
-    }
-    if (givesLargePages()) {
-      options.add("-XX:+UseTransparentHugePages");
-    }
-    return List.copyOf(options);
   }
 
   /** Whether the system gives large pages to whoever asks for them, as {@code ./stet} looks. */
