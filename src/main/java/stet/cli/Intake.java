@@ -21,9 +21,6 @@ final class Intake implements AutoCloseable {
   /** As many make a batch. */
   static final int COUNT = 500;
 
-  /** As many make the first, and each other up to twice as many as the last: work begins sooner. */
-  private static final int FEW = 50;
-
   private static final long BYTES = 8L << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -45,7 +42,6 @@ final class Intake implements AutoCloseable {
   private final Thread thread;
 
   // All guarded by this.
-  private int wanted;
   private List<Entry> waiting = new ArrayList<>();
   private Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
   private long bytesWaiting;
@@ -60,7 +56,6 @@ final class Intake implements AutoCloseable {
     this.files = files;
     this.opener = opener;
     this.count = count;
-    this.wanted = Math.min(FEW, count);
     this.thread = new Thread(this::read, "stet-intake");
     this.thread.setDaemon(true);
   }
@@ -88,7 +83,6 @@ final class Intake implements AutoCloseable {
     waiting = new ArrayList<>();
     bookmarks = new LinkedHashMap<>();
     bytesWaiting = 0;
-    wanted = Math.min(wanted * 2, count);
     notifyAll();
     return batch;
   }
@@ -103,7 +97,7 @@ final class Intake implements AutoCloseable {
   }
 
   private boolean isFull() {
-    return waiting.size() >= wanted || bytesWaiting >= BYTES;
+    return waiting.size() >= count || bytesWaiting >= BYTES;
   }
 
   private long untilDue() {

@@ -328,9 +328,6 @@ public final class Index implements AutoCloseable {
     }
     long upTo = archive.position();
     boolean idle = upTo == writing.position();
-    if (showing == Cadence.Showing.NOW) {
-      writing.writeOut(); // while there is something else to do for whoever is done first
-    }
     while (writing.position() < upTo) {
       long next = Math.min(upTo, writing.position() + MOST_AT_ONCE);
       while (!writing.take(next, Cadence.SHOW_NANOS)) {

@@ -60,7 +60,6 @@ final class Indexer implements AutoCloseable {
   private final IndexWriter writer;
   private final Identity identity;
   private final Workers workers;
-  private final Workers.Shift shift;
   private DirectoryReader reader;
   private VersionTable table;
   private long position;
@@ -82,7 +81,6 @@ final class Indexer implements AutoCloseable {
     this.writer = writer;
     this.identity = identity;
     this.workers = workers;
-    this.shift = workers.begin(writer);
     this.reader = reader;
     this.table = table;
     this.position = position;
@@ -194,9 +192,7 @@ final class Indexer implements AutoCloseable {
   }
 
   /**
-   * Takes in what was observed up to that position, for about so long. What is taken in is made
-   * into documents meanwhile, and all of it is by the time it is shown or committed: waiting for
-   * the last of them each time would leave all but one thread without work.
+   * Takes in what was observed up to that position, for about so long.
    *
    * @return whether it is all taken in
    */
@@ -207,9 +203,12 @@ final class Indexer implements AutoCloseable {
       waitingUpTo = upTo;
     }
     Map<ArticleId, @Nullable ArticleVersions> changed = new HashMap<>();
-    while (!waiting.isEmpty() && System.nanoTime() < deadline) {
-      ArticleId article = waiting.removeFirst();
-      changed.put(article, shift.reconcile(article, table.of(article), waitingUpTo));
+    try (Workers.Shift shift = workers.begin(writer)) {
+      while (!waiting.isEmpty() && System.nanoTime() < deadline) {
+        ArticleId article = waiting.removeFirst();
+        changed.put(article, shift.reconcile(article, table.of(article), waitingUpTo));
+      }
+      shift.finish();
     }
     table = table.with(changed);
     if (waiting.isEmpty()) {
@@ -231,11 +230,13 @@ final class Indexer implements AutoCloseable {
     refresh();
     List<Withholding> changed = workers.archive().withholdings(generation);
     Map<ArticleId, @Nullable ArticleVersions> derived = new HashMap<>();
-    for (ArticleId article : Concerned.by(changed, new IndexSearcher(reader))) {
-      writer.deleteDocuments(new Term(Fields.ARTICLE.field(), article.value()));
-      derived.put(article, shift.reconcile(article, null, Math.max(position, waitingUpTo)));
+    try (Workers.Shift shift = workers.begin(writer)) {
+      for (ArticleId article : Concerned.by(changed, new IndexSearcher(reader))) {
+        writer.deleteDocuments(new Term(Fields.ARTICLE.field(), article.value()));
+        derived.put(article, shift.reconcile(article, null, Math.max(position, waitingUpTo)));
+      }
+      shift.finish();
     }
-    shift.finish();
     table = table.with(derived);
     generation = now;
     if (changed.stream().anyMatch(Withholding::erased)) {
@@ -313,15 +314,10 @@ final class Indexer implements AutoCloseable {
     }
   }
 
-  /** Begins to write out what was taken in, while more is: less is left to the end. */
-  void writeOut() {
-    shift.writeOut();
-  }
-
   private void flush() {
-    shift.finish();
-    shift.writeOut();
-    shift.finish();
+    try (Workers.Shift shift = workers.begin(writer)) {
+      shift.flush();
+    }
   }
 
   /**
@@ -330,7 +326,6 @@ final class Indexer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (directory) {
-      shift.close();
       reader.close();
       writer.rollback();
     }

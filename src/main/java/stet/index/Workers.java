@@ -73,10 +73,7 @@ final class Workers implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  /**
-   * Work for one writer: what was handed over is done when {@link #finish} returns. Not safe for
-   * several threads.
-   */
+  /** A stretch of work for one writer, at the end of which all of it is done. */
   final class Shift implements AutoCloseable {
 
     private final IndexWriter writer;
@@ -88,17 +85,13 @@ final class Workers implements AutoCloseable {
     /** What waits to make up a piece with what comes next. */
     private List<Row> gathering = new ArrayList<>();
 
-    /** Articles of which blocks may not have reached the writer yet. */
-    private final Set<ArticleId> underWay = new HashSet<>();
-
     private Shift(IndexWriter writer) {
       this.writer = writer;
       this.gathered = Gathered.of(writer);
     }
 
     /**
-     * Makes the blocks of an article what its timeline asks for: what should not be there goes now,
-     * what is missing comes by the end of the work.
+     * Makes the blocks of an article what its timeline asks for.
      *
      * @param indexed those there are
      * @param position what arrived later in the archive is left to a later call
@@ -126,7 +119,6 @@ final class Workers implements AutoCloseable {
         }
         kept.add(number);
         if (indexed.lastSeen(number).toEpochMilli() != entry.lastSeen()) {
-          finish(id);
           writer.updateNumericDocValue(
               new Term(Fields.VERSION.field(), key(id, entry)),
               Fields.LAST_SEEN.field(),
@@ -135,7 +127,6 @@ final class Workers implements AutoCloseable {
       }
       for (int number = 1; indexed != null && number <= indexed.count(); number++) {
         if (!kept.contains(number)) {
-          finish(id);
           writer.deleteDocuments(
               new Term(
                   Fields.BLOCK.field(),
@@ -145,7 +136,6 @@ final class Workers implements AutoCloseable {
       }
       for (int from = 0; from < missing.size(); from += PIECE) {
         List<Integer> row = missing.subList(from, Math.min(from + PIECE, missing.size()));
-        underWay.add(id);
         gathering.add(new Row(timeline.orElseThrow(), entries, row));
         if (gathering.stream().mapToInt(each -> each.versions().size()).sum() >= PIECE) {
           submitGathered();
@@ -154,12 +144,13 @@ final class Workers implements AutoCloseable {
       return entries.isEmpty() ? null : ArticleVersions.of(entries);
     }
 
-    /** Begins to write out what the writer has, each thread a segment; a little is left to it. */
-    void writeOut() {
+    /** Writes out what the writer has gathered, each thread a segment; a little is left to it. */
+    void flush() {
       if (writer.ramBytesUsed() + gathered.words() * BYTES_OF_A_WORD > MUCH) {
         for (int thread = 0; thread < threads; thread++) {
           submit(writer::flushNextBuffer);
         }
+        finish();
       }
     }
 
@@ -168,15 +159,7 @@ final class Workers implements AutoCloseable {
       submitGathered();
       free.acquireUninterruptibly(most);
       free.release(most);
-      underWay.clear();
       throwFailure();
-    }
-
-    /** What is taken back of an article has to have come first. */
-    private void finish(ArticleId article) {
-      if (underWay.contains(article)) {
-        finish();
-      }
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.imports.Entry;
@@ -31,19 +30,6 @@ class IntakeTest {
     try (Intake intake = Intake.of(List.of("good", "bad"), opener, Intake.COUNT)) {
       assertThat(intake.next().entries()).hasSize(3).allMatch(Entry.Read.class::isInstance);
       assertThatThrownBy(intake::next).hasCause(broken);
-    }
-  }
-
-  @Test
-  void batchesAreSmallAtFirstSoThatWorkBeginsSoon() throws InterruptedException {
-    Intake.Opener opener =
-        file -> JsonLines.read(file, new ByteArrayInputStream(LINE.repeat(1000).getBytes(UTF_8)));
-    try (Intake intake = Intake.of(List.of("many"), opener, 300)) {
-      List<Integer> sizes = new ArrayList<>();
-      for (Intake.Batch batch = intake.next(); !batch.entries().isEmpty(); batch = intake.next()) {
-        sizes.add(batch.entries().size());
-      }
-      assertThat(sizes).containsExactly(50, 100, 200, 300, 300, 50);
     }
   }
 }
