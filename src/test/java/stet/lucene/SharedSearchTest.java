@@ -1,6 +1,7 @@
 package stet.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static stet.search.Newsroom.seen;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -187,7 +189,7 @@ class SharedSearchTest {
   }
 
   /** All wait, one after the other. */
-  private List<Asker> ask(Question... questions) throws InterruptedException {
+  private List<Asker> ask(Question... questions) {
     List<Asker> askers = new ArrayList<>();
     for (Question question : questions) {
       Asker asker = new Asker(question);
@@ -197,17 +199,15 @@ class SharedSearchTest {
     return askers;
   }
 
-  /** For a seat, or for the answer of another. */
-  private static void untilItWaits(Thread thread) throws InterruptedException {
-    while (Arrays.stream(thread.getStackTrace()).noneMatch(SharedSearchTest::isWaiting)) {
-      assertThat(thread.isAlive()).isTrue();
-      Thread.sleep(1);
-    }
+  private static void untilItWaits(Thread thread) {
+    await()
+        .until(() -> Arrays.stream(thread.getStackTrace()).anyMatch(SharedSearchTest::isWaiting));
   }
 
+  /** For a seat, or for the answer of another. */
   private static boolean isWaiting(StackTraceElement frame) {
     String method = frame.getClassName() + "." + frame.getMethodName();
     return method.equals(Seats.class.getName() + ".take")
-        || method.equals(SharedSearch.class.getPackageName() + ".Shared.await");
+        || method.equals(CompletableFuture.class.getName() + ".get");
   }
 }
