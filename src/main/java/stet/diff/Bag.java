@@ -39,19 +39,39 @@ final class Bag {
     return new Bag(Arrays.copyOf(words, count), vocabulary);
   }
 
-  /** All the words of several bags. */
-  static Bag union(Bag[] bags) {
+  /**
+   * All the words of the parts of a whole; one that several of them have, and the whole less often,
+   * as often as a part has it: {@code It closed, and …} made {@code It closed. When it closed, …}
+   * says again what it says of.
+   */
+  static Bag union(Bag[] parts, Bag whole) {
     int size = 0;
-    for (Bag bag : bags) {
-      size += bag.words.length;
+    for (Bag part : parts) {
+      size += part.words.length;
     }
     int[] words = new int[size];
     int at = 0;
-    for (Bag bag : bags) {
-      System.arraycopy(bag.words, 0, words, at, bag.words.length);
-      at += bag.words.length;
+    for (Bag part : parts) {
+      System.arraycopy(part.words, 0, words, at, part.words.length);
+      at += part.words.length;
     }
-    return new Bag(words, bags[0].vocabulary);
+    Arrays.sort(words);
+    int count = 0;
+    int run = 0;
+    int most = 0;
+    for (int k = 0; k < size; k++) {
+      if (k == 0 || words[k] != words[k - 1]) {
+        run = 0;
+        most = whole.count(words[k]);
+        for (Bag part : parts) {
+          most = Math.max(most, part.count(words[k]));
+        }
+      }
+      if (run++ < most) {
+        words[count++] = words[k];
+      }
+    }
+    return new Bag(Arrays.copyOf(words, count), whole.vocabulary);
   }
 
   /** The words that the other does not have, or not so often. */
@@ -114,6 +134,20 @@ final class Bag {
   float similarity(Bag other) {
     float both = weight() + other.weight();
     return both == 0 ? 0 : 2 * shared(other) / both;
+  }
+
+  private int count(int word) {
+    int at = Arrays.binarySearch(words, word);
+    int count = 0;
+    if (at >= 0) {
+      for (int k = at; k < words.length && words[k] == word; k++) {
+        count++;
+      }
+      for (int k = at - 1; k >= 0 && words[k] == word; k--) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Letters and digits go on; a character of a script without spaces stands alone. */

@@ -160,7 +160,7 @@ final class Similar {
    * {@code It closed after a vote that nobody saw coming. They sued.}
    */
   private static float joined(Bag whole, Bag[] parts, float single) {
-    float similarity = whole.similarity(Bag.union(parts));
+    float similarity = whole.similarity(Bag.union(parts, whole));
     float gain = similarity < SAME ? GAIN : GAIN_OF_SAME;
     if (similarity < LEAST_JOINED || similarity - single < gain) {
       return Float.NEGATIVE_INFINITY;

@@ -114,6 +114,21 @@ class AlignmentTest {
   }
 
   @Test
+  void aPartSaysAgainWhatItIsOf() {
+    assertThat(
+            edits(
+                HARBOUR
+                    + " Ships that burn coal are banned from the old harbour, and the council will"
+                    + " fine their owners. "
+                    + FERRY,
+                HARBOUR
+                    + " Ships that burn coal are banned from the old harbour. The council will"
+                    + " fine the owners of ships that burn coal. "
+                    + FERRY))
+        .containsExactly("split 1 to 2");
+  }
+
+  @Test
   void mergedIntoOne() {
     assertThat(
             edits(
