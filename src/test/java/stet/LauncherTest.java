@@ -99,6 +99,17 @@ class LauncherTest {
   }
 
   @Test
+  void commandsShareTheClassesThatOneOfThemLoadedUntilTheNextBuild() throws Exception {
+    jdk("21.0.1");
+    tool("mvn", "mkdir -p target/lib; echo >target/stet.jar");
+    Files.createDirectories(checkout.resolve("target"));
+    Path classes = Files.createFile(checkout.resolve("target/classes.jsa"));
+    assertThat(run("search", "a").out()).contains(" -XX:SharedArchiveFile=" + classes + " ");
+    assertThat(classes).doesNotExist(); // of the jar before
+    assertThat(run("--version").out()).doesNotContain("SharedArchive");
+  }
+
+  @Test
   void aJdkThatIsNamedIsTakenOrRefused() throws Exception {
     built();
     jdk("25");
