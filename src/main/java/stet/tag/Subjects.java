@@ -49,6 +49,9 @@ final class Subjects {
   private static final Set<String> OBJECTS =
       words("him her them us me himself herself themselves myself ourselves it");
 
+  /** Surnames and given names besides, where they have a capital: {@code Mrs May said}. */
+  private static final Set<String> NAMES_TOO = words("may will");
+
   private final WordRow row;
 
   Subjects(WordRow row) {
@@ -78,7 +81,7 @@ final class Subjects {
     }
     while (end >= least
         && !row.breakBefore(end + 1)
-        && (AUXILIARIES.contains(row.folded(end)) || row.folded(end).endsWith("ly"))) {
+        && (isAuxiliary(end) || row.folded(end).endsWith("ly"))) {
       end--;
     }
     if (end < least) {
@@ -154,7 +157,7 @@ final class Subjects {
       first--;
     }
     for (int i = first; i < from; i++) {
-      if (!row.isCapital(i) || NO_SUBJECT.contains(row.folded(i)) || ENDS.contains(row.folded(i))) {
+      if (!row.isCapital(i) || NO_SUBJECT.contains(row.folded(i)) || ends(i)) {
         return -1;
       }
     }
@@ -205,7 +208,7 @@ final class Subjects {
     int end = start;
     while (end + 1 < row.size()
         && !row.breakBefore(end + 1)
-        && !ENDS.contains(row.folded(end + 1))
+        && !ends(end + 1)
         && !PRONOUNS.contains(row.folded(start))
         && end - start < 14) {
       end++;
@@ -218,7 +221,7 @@ final class Subjects {
     return row.folded(i).equals("her")
         && i + 1 < row.size()
         && !row.breakBefore(i + 1)
-        && !ENDS.contains(row.folded(i + 1))
+        && !ends(i + 1)
         && !NO_SUBJECT.contains(row.folded(i + 1));
   }
 
@@ -268,7 +271,7 @@ final class Subjects {
     int end = start;
     while (end + 1 < verb
         && !row.breakBefore(end + 1)
-        && !AUXILIARIES.contains(row.folded(end + 1))
+        && !isAuxiliary(end + 1)
         && !PRONOUNS.contains(row.folded(start))
         && !row.folded(end + 1).endsWith("ly")) {
       end++;
@@ -334,14 +337,26 @@ final class Subjects {
         || row.folded(i).equals("of")
         || Offices.is(row.folded(i))
         || (article
-            && !AUXILIARIES.contains(row.folded(i))
+            && !isAuxiliary(i)
             && !Reporting.isVerb(row.folded(i))
-            && !ENDS.contains(row.folded(i)));
+            && !ends(i));
   }
 
   /** Whether a word is no word of the language's small ones, so that a capital says something. */
   private boolean isName(int i) {
-    return !AUXILIARIES.contains(row.folded(i)) && !BREAKS.contains(row.folded(i));
+    return !isAuxiliary(i) && !BREAKS.contains(row.folded(i));
+  }
+
+  private boolean isAuxiliary(int i) {
+    return AUXILIARIES.contains(row.folded(i)) && !isNameToo(i);
+  }
+
+  private boolean ends(int i) {
+    return ENDS.contains(row.folded(i)) && !isNameToo(i);
+  }
+
+  private boolean isNameToo(int i) {
+    return NAMES_TOO.contains(row.folded(i)) && row.isCapital(i) && row.hasSmallWord();
   }
 
   private static Set<String> words(String list) {

@@ -8,6 +8,9 @@ final class WordRow {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
 
+  /** Words of so many letters have a capital in a headline that is set so. */
+  private static final int TITLED = 4;
+
   private final String text;
   private final List<Word> words;
 
@@ -53,6 +56,16 @@ final class WordRow {
       capitals += isCapital(i) ? 1 : 0;
     }
     return words.size() > 2 && capitals * 10 >= words.size() * 6;
+  }
+
+  /** Whether a word of some length has no capital, so that those of others say something. */
+  boolean hasSmallWord() {
+    for (int i = 0; i < words.size(); i++) {
+      if (!isCapital(i) && words.get(i).end() - words.get(i).start() >= TITLED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a comma stands right ahead of a word. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.diff.Differ;
 import stet.model.Content;
@@ -37,6 +38,20 @@ class SpeakersTest {
     assertThat(change.fate()).isEqualTo(QuoteFate.REWORDED);
     assertThat(key(change.speakerBefore())).isEqualTo("ilse corvane");
     assertThat(key(change.speakerAfter())).isEqualTo("ilse corvane");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Prime Minister Theresa May came. | Mrs May said. | Mrs May",
+        "Prime Minister Theresa May came. | Theresa May told reporters. | Theresa May",
+        "Actor Will Smith came. | said the actor Will Smith. | the actor Will Smith",
+      })
+  void whoIsCalledAsAnAuxiliaryIs(String lead, String told, String phrase) {
+    TaggedEdit edit = edit(lead, QUOTED + told, QUOTED.replace("winter", "spring") + told);
+    assertThat(edit.speakers()).extracting(Speaker::phrase).containsExactly(phrase);
+    assertThat(edit.speakers()).extracting(Speaker::person).doesNotContainNull();
   }
 
   @Test
