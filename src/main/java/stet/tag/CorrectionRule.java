@@ -26,104 +26,24 @@ final class CorrectionRule implements Rule {
 
   private static final List<String> STEMS =
       List.of(
-          "orre", "clarif", "errat", "corrig", "ectific", "bericht", "korrekt", "richtig", "anmerk",
-          "note", "ndlr", "errores", "nota", "ettific", "rettels", "hinweis", "refile");
+          "orre", "etract", "clarif", "errat", "corrig", "ectific", "bericht", "korrekt", "richtig",
+          "anmerk", "note", "ndlr", "errores", "nota", "ettific", "rettels", "hinweis", "refile");
 
   /** A note's first words, then a colon, a dash, a date or nothing more. */
   private static final Pattern OPENING =
       Pattern.compile(
           "\\W*(?:(?:an? )?(?:important"
-              + " )?(?:corrections?|clarifications?|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
+              + " )?(?:corrections?|retractions?|clarifications?|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
               + " der redaktion|transparenzhinweis|korrekturhinweis|hinweis der redaktion|note de la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
               + " redacci[óo]n|rettifica|correctie|rectificatie|rettelse)|editor(?:[’']s|s[’']|ial)?"
               + " notes?)(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended|"
-              + " notice)?(?:,? (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
+              + " notice| (?:to|of) (?:an? |the |this |our )?(?:earlier|previous|original|story|article"
+              + "|report)[^:.]{0,40})?(?:,? (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
               + "\\s*(?:[:—–|]|-\\s|\\.?\\W*$|\\R).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-  /** What a note may call the article it stands in, as patterns that begin with plain letters. */
-  private static final List<String> PIECES =
-      List.of(
-          "article",
-          "story",
-          "report",
-          "post",
-          "piece",
-          "column",
-          "review",
-          "obituary",
-          "essay",
-          "item",
-          "headline",
-          "caption",
-          "photo caption",
-          "picture caption",
-          "page",
-          "interview",
-          "dispatch",
-          "editorial",
-          "analysis",
-          "graphic",
-          "chart",
-          "map",
-          "video",
-          "podcast",
-          "newsletter",
-          "live ?blog",
-          "blog post",
-          "blog");
-
-  private static final String PIECE = "(?:" + String.join("|", PIECES) + ")";
-
-  /** The plain letters that one of them begins with. */
-  private static final List<String> FIRST_OF_PIECES =
-      PIECES.stream().map(piece -> piece.split(" ", 2)[0]).distinct().toList();
-
-  /** What stands ahead of "version" where a note says that there was another. */
-  private static final List<String> EARLIER =
-      List.of("earlier version", "previous version", "original version", "prior version");
-
-  /** And where it speaks of an error. */
-  private static final List<String> OF_ERRORS =
-      List.of("because of", "due to", "owing to", "regret", "apologi");
-
   private static final List<String> EARLIER_ELSEWHERE =
       List.of("in einer ", "une ", "una ", "een eerdere ");
-
-  private static final String THIS = "this ";
-
-  /** What a note says of the article it stands in. */
-  private static final Pattern OF_ITSELF =
-      Pattern.compile(
-          "\\b(?:an|the|some) (?:earlier|previous|original|prior) versions? of (?:this|the|our) "
-              + PIECE
-              + "\\b"
-              + "|\\b(?:earlier|previous|original|prior) versions of this "
-              + PIECE
-              + "\\b"
-              + "|\\bthis "
-              + PIECE
-              + " (?:originally|initially|previously|incorrectly|wrongly|mistakenly|erroneously)"
-              + " (?:stated|said|misstated|misspelled|misidentified|identified|reported|referred"
-              + "|gave|described|attributed|suggested|claimed|named)\\b"
-              + "|\\bthis "
-              + PIECE
-              + " (?:was|has been) (?:\\w+ )?(?:amended|corrected|clarified)\\b(?! by)"
-              + "|\\bthis "
-              + PIECE
-              + " (?:was|has been) (?:updated|edited|changed|revised|modified)"
-              + "(?: (?:on|at) [^.]{3,40}?)?,? to (?:correct|clarify|remove|reflect the correct"
-              + "|make clear|fix)\\b"
-              + "|\\b(?:because of|due to|owing to) an? \\w+ error, (?:an?|the|this|some) (?:[\\w ]{1,20} )?"
-              + PIECE
-              + "s?\\b"
-              + "|\\ban? (?:article|column|headline|obituary|(?:photo |picture )?caption)"
-              + " (?:on|last) \\w+day\\b[^.]{0,100}? (?:misstated|misidentified|misspelled"
-              + "|misspelt|misquoted)\\b"
-              + "|\\ba correction (?:was|has been) (?:made|issued|appended|published)\\b"
-              + "|\\bwe (?:regret|apologi[sz]e for) (?:the|this|these|any|our) errors?\\b"
-              + "|\\b(?:the )?\\w+ regrets the errors?\\b",
-          Pattern.CASE_INSENSITIVE);
 
   /** Another language's words for an earlier version of the article itself. */
   private static final Pattern OF_ITSELF_ELSEWHERE =
@@ -187,12 +107,12 @@ final class CorrectionRule implements Rule {
   /** Whether it speaks of its article by words that begin ahead of a place. */
   private static boolean speaksOfItself(String text, int before) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return (mayInEnglish(lower) && begins(OF_ITSELF.matcher(text), before))
-        || (mayElsewhere(lower) && begins(OF_ITSELF_ELSEWHERE.matcher(text), before));
+    return begins(CorrectionWording.in(text, lower), before)
+        || begins(elsewhere(text, lower), before);
   }
 
-  private static boolean begins(Matcher matcher, int before) {
-    return matcher.find() && matcher.start() < before;
+  private static boolean begins(int at, int before) {
+    return at >= 0 && at < before;
   }
 
   /** What the opening of every note holds near its beginning; much cheaper to look for. */
@@ -206,35 +126,7 @@ final class CorrectionRule implements Rule {
     return false;
   }
 
-  /** What every text that {@link #OF_ITSELF} finds must hold; a tenth as dear to look for. */
-  private static boolean mayInEnglish(String lower) {
-    if ((lower.contains("error") && hasAny(lower, OF_ERRORS))
-        || lower.contains("a correction ")
-        || (lower.contains(" mis") && lower.contains("day"))
-        || (lower.contains("version") && hasAny(lower, EARLIER))) {
-      return true;
-    }
-    if (!lower.contains("ly ") && !lower.contains(" was ") && !lower.contains(" has been ")) {
-      return false;
-    }
-    for (int at = lower.indexOf(THIS); at >= 0; at = lower.indexOf(THIS, at + 1)) {
-      if (startsPiece(lower, at + THIS.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean startsPiece(String lower, int at) {
-    for (String piece : FIRST_OF_PIECES) {
-      if (lower.startsWith(piece, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasAny(String lower, List<String> parts) {
+  static boolean hasAny(String lower, List<String> parts) {
     for (String part : parts) {
       if (lower.contains(part)) {
         return true;
@@ -243,7 +135,13 @@ final class CorrectionRule implements Rule {
     return false;
   }
 
-  /** The same of {@link #OF_ITSELF_ELSEWHERE}: "university" alone is not enough. */
+  /** Where another language's words for it begin; -1 for nowhere. */
+  private static int elsewhere(String text, String lower) {
+    Matcher matcher = mayElsewhere(lower) ? OF_ITSELF_ELSEWHERE.matcher(text) : null;
+    return matcher != null && matcher.find() ? matcher.start() : -1;
+  }
+
+  /** What every text that {@link #OF_ITSELF_ELSEWHERE} finds must hold. */
   private static boolean mayElsewhere(String lower) {
     return ((lower.contains("versi") || lower.contains("fassung"))
             && hasAny(lower, EARLIER_ELSEWHERE))

@@ -336,10 +336,7 @@ final class Subjects {
     return row.isCapital(i)
         || row.folded(i).equals("of")
         || Offices.is(row.folded(i))
-        || (article
-            && !isAuxiliary(i)
-            && !Reporting.isVerb(row.folded(i))
-            && !ends(i));
+        || (article && !isAuxiliary(i) && !Reporting.isVerb(row.folded(i)) && !ends(i));
   }
 
   /** Whether a word is no word of the language's small ones, so that a capital says something. */

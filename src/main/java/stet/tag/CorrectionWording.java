@@ -1,0 +1,221 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The English words by which an article speaks of an error or of an earlier version of itself:
+ * {@code An earlier version of this article misstated …}, {@code The headline of this story has
+ * been changed}.
+ *
+ * <p>Only what cannot well be said of something else: {@code The report has since been corrected}
+ * may tell of anybody's report.
+ */
+final class CorrectionWording {
+  private CorrectionWording() {}
+
+  /** What a note may call the article it stands in, as patterns that begin with plain letters. */
+  private static final List<String> PIECES =
+      List.of(
+          "article",
+          "story",
+          "report",
+          "post",
+          "piece",
+          "column",
+          "review",
+          "obituary",
+          "essay",
+          "item",
+          "headline",
+          "caption",
+          "photo caption",
+          "picture caption",
+          "page",
+          "interview",
+          "dispatch",
+          "editorial",
+          "analysis",
+          "graphic",
+          "chart",
+          "map",
+          "video",
+          "podcast",
+          "newsletter",
+          "live ?blog",
+          "blog post",
+          "blog",
+          "press release",
+          "news (?:story|release|article|item)",
+          "explainer",
+          "transcript",
+          "timeline");
+
+  private static final String PIECE = "(?:" + String.join("|", PIECES) + ")";
+
+  /** The plain letters that one of them begins with. */
+  private static final List<String> FIRST_OF_PIECES =
+      PIECES.stream().map(piece -> piece.split(" ", 2)[0]).distinct().toList();
+
+  /** The parts of an article that are corrected by themselves. */
+  private static final String PART =
+      "(?:(?:sub)?headline|title|standfirst|(?:photo |picture |image )?caption|photo(?:graph)?"
+          + "|picture|image|graphic|chart|map)";
+
+  private static final String EARLIER = "(?:earlier|previous|original|prior|initial)";
+
+  private static final String WRONGLY =
+      "(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately)";
+
+  private static final String MISSAID =
+      "(?:misstated|misspelled|misspelt|misidentified|misquoted|misattributed|misreported"
+          + "|mischaracteri[sz]ed|misnamed)";
+
+  /** Why a text is touched that had an error. */
+  private static final String TO_CORRECT =
+      "to (?:correct|clarify|rectify|fix|make clear|remove an? (?:error|incorrect|inaccurate)"
+          + "|reflect the (?:correct|accurate|actual|right))\\b";
+
+  private static final Pattern OF_ITSELF =
+      Pattern.compile(
+          "\\b(?:an?|the|some) "
+              + EARLIER
+              + " versions? of (?:this|the|our) "
+              + PIECE
+              + "\\b"
+              + "|\\b"
+              + EARLIER
+              + " versions of this "
+              + PIECE
+              + "\\b"
+              + "|\\b(?:an?|the|our) "
+              + EARLIER
+              + " (?:version|(?:article|story|post|"
+              + PART
+              + ")(?: (?:of|on|to|in|for) [^.]{3,40}?)?) (?:"
+              + WRONGLY
+              + "|"
+              + MISSAID
+              + "|(?:stated|gave|had|used|included|showed|carried) (?:an?|the)"
+              + " (?:wrong|incorrect|inaccurate))\\b"
+              + "|\\b(?:an?|the) (?:incorrect|inaccurate|wrong) (?:version|"
+              + PART
+              + ") (?:of|on|with|to|for|in) this "
+              + PIECE
+              + "\\b"
+              + "|\\bthis "
+              + PIECE
+              + " (?:originally|initially|previously|"
+              + WRONGLY
+              + ")"
+              + " (?:stated|said|misstated|misspelled|misidentified|identified|reported|referred"
+              + "|gave|described|attributed|suggested|claimed|named|listed|quoted|omitted|spelled"
+              + "|spelt|overstated|understated|misattributed|misquoted|misreported)\\b"
+              + "|\\bthis "
+              + PIECE
+              + " (?:was )?(?:originally|first|initially) (?:published|posted|appeared|ran) with"
+              + " (?:an?|the) (?:incorrect|wrong|inaccurate|erroneous)\\b"
+              + "|\\bthis "
+              + PIECE
+              + " (?:was|has been|has since been) (?:\\w+ )?(?:amended|corrected|clarified)\\b(?! by)"
+              + "|\\bthis "
+              + PIECE
+              + " (?:was|has been|has since been) (?:updated|edited|changed|revised|modified)"
+              + "(?: (?:on|at) [^.]{3,40}?)?,? (?:"
+              + TO_CORRECT
+              + "|to remove\\b)"
+              + "|\\bthis (?:"
+              + PIECE
+              + "|version(?: of (?:the|this) "
+              + PIECE
+              + ")?) corrects\\b"
+              + "|\\bha(?:s|ve) (?:since )?(?:corrected|amended|updated|edited|changed|revised) this "
+              + PIECE
+              + " "
+              + TO_CORRECT
+              + "|\\bthe "
+              + PART
+              + "(?: (?:of|on|to|in|for|accompanying) this "
+              + PIECE
+              + " (?:was|has been|has since been) (?:amended|corrected|changed|clarified|replaced|revised)\\b"
+              + "|[^.]{0,40} (?:was|has been|has since been) (?:amended|changed|edited|updated|revised) "
+              + TO_CORRECT
+              + ")"
+              + "|^\\W*(?:(?:page|article|story|post) )?(?:amended|updated|edited|revised)"
+              + "(?: (?:on|at) [^.]{3,40}?)?,? "
+              + TO_CORRECT
+              + "|\\b(?:because of|due to|owing to) an? \\w+ error, (?:an?|the|this|some) (?:[\\w ]{1,20} )?"
+              + PIECE
+              + "s?\\b"
+              + "|\\b(?:because of|due to|owing to) [^.,]{3,60}, an? "
+              + EARLIER
+              + " version (?:of this|stated|said|gave|misstated|incorrectly|wrongly)\\b"
+              + "|\\ban? (?:article|column|headline|obituary|(?:photo |picture )?caption)"
+              + " (?:on|last) \\w+day\\b[^.]{0,100}? "
+              + MISSAID
+              + "\\b"
+              + "|\\ba correction (?:was|has been) (?:made|issued|appended|published)\\b"
+              + "|\\bwe (?:regret|apologi[sz]e for) (?:the|this|these|any|our) errors?\\b"
+              + "|\\b(?:the )?\\w+ regrets the errors?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What stands ahead of "version" where a note says that there was another. */
+  private static final List<String> EARLIER_VERSIONS =
+      List.of("earlier version", "previous version", "original version", "prior version");
+
+  /** And where it speaks of an error. */
+  private static final List<String> OF_ERRORS =
+      List.of("because of", "due to", "owing to", "regret", "apologi");
+
+  /** One of these stands in every other note. */
+  private static final List<String> OF_WRONG =
+      List.of("correct", "wrong", "clarif", "amended", " mis", "erroneous", "inaccura");
+
+  /** Parts that are spoken of without "this". */
+  private static final List<String> OF_PARTS =
+      List.of("headline", "caption", "original ", "earlier ", "previous ", "photo", "picture");
+
+  private static final String THIS = "this ";
+
+  /** Where a text begins to speak so; -1 for nowhere. */
+  static int in(String text, String lower) {
+    Matcher matcher = may(lower) ? OF_ITSELF.matcher(text) : null;
+    return matcher != null && matcher.find() ? matcher.start() : -1;
+  }
+
+  /** What every text that {@link #OF_ITSELF} finds must hold; a tenth as dear to look for. */
+  private static boolean may(String lower) {
+    if ((lower.contains("error") && CorrectionRule.hasAny(lower, OF_ERRORS))
+        || lower.contains("a correction ")
+        || (lower.contains("version") && CorrectionRule.hasAny(lower, EARLIER_VERSIONS))
+        || (CorrectionRule.hasAny(lower, OF_WRONG) && CorrectionRule.hasAny(lower, OF_PARTS))
+        || (lower.contains(" mis") && lower.contains("day"))
+        || (lower.contains("ed ") && lower.contains(" to ") && opensAsChanged(lower))) {
+      return true;
+    }
+    for (int at = lower.indexOf(THIS); at >= 0; at = lower.indexOf(THIS, at + 1)) {
+      if (startsPiece(lower, at + THIS.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opensAsChanged(String lower) {
+    String head = lower.substring(0, Math.min(lower.length(), 30));
+    return head.contains("amended")
+        || head.contains("updated")
+        || head.contains("edited")
+        || head.contains("revised");
+  }
+
+  private static boolean startsPiece(String lower, int at) {
+    for (String piece : FIRST_OF_PIECES) {
+      if (lower.startsWith(piece, at)) {
+        return true;
+      }
+    }
+    return lower.startsWith("version", at);
+  }
+}
