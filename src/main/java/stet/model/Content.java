@@ -68,6 +68,15 @@ public final class Content {
     return body;
   }
 
+  /** The text that places in a part of the article count in. */
+  public String text(Where where) {
+    return switch (where) {
+      case HEADLINE -> headline;
+      case BYLINE -> byline;
+      case BODY -> body;
+    };
+  }
+
   /** The quotations that the source sets off as blocks, in order. */
   public List<BlockQuotation> blockQuotations() {
     return blockQuotations;

@@ -3,6 +3,12 @@ package stet.tag;
 import java.util.List;
 import java.util.Set;
 import stet.model.Tag;
+import stet.tag.speech.Attributed;
+import stet.tag.speech.Quotations;
+import stet.tag.speech.Reporting;
+import stet.tag.speech.Reports;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
 
 /**
  * {@code attribution}: the same quotation or claim, and another speaker, reporting verb or

@@ -2,6 +2,8 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Set;
+import stet.tag.speech.Reporting;
+import stet.tag.word.Word;
 
 /**
  * What a word says of how certain a claim is, by the words beside it: {@code the likely cause}

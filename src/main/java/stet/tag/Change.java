@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
 import stet.model.Passage;
 import stet.model.Where;
+import stet.tag.figure.Figures;
+import stet.tag.figure.Term;
+import stet.tag.speech.Quotations;
+import stet.tag.word.Alignment;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
 
 /** An edit between its two versions, each part of it read at most once. */
 final class Change {

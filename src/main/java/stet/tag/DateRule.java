@@ -1,6 +1,7 @@
 package stet.tag;
 
 import stet.model.Tag;
+import stet.tag.figure.Term;
 
 /**
  * {@code date}: a date, weekday, year or time stands where another of its kind stood.

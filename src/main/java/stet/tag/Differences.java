@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stet.tag.figure.Term;
+import stet.tag.word.Alignment;
 
 /** Figures or dates of a sentence that stand where others stood. */
 final class Differences {
@@ -48,10 +50,10 @@ final class Differences {
     int j = 0;
     while (i <= old.size()) {
       int endI = i;
-      while (endI < old.size() && alignment.left[endI] < 0) {
+      while (endI < old.size() && alignment.left()[endI] < 0) {
         endI++;
       }
-      int endJ = endI < old.size() ? alignment.left[endI] : now.size();
+      int endJ = endI < old.size() ? alignment.left()[endI] : now.size();
       boolean rewritten = endI - i > A_REWRITING && endJ - j > A_REWRITING;
       if (!rewritten) {
         pair(

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Passage;
+import stet.tag.speech.Quotation;
+import stet.tag.speech.Quotations;
+import stet.tag.word.Word;
 
 /** One side of an edit, as far as it lies in quotations. */
 final class Extract {

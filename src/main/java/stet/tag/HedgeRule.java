@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import stet.model.EditKind;
 import stet.model.Tag;
-import stet.tag.Wording.Gap;
+import stet.tag.figure.NumberWords;
+import stet.tag.speech.Quotations;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
+import stet.tag.word.Wording.Gap;
 
 /**
  * {@code hedge}: how certain a claim is, is weakened or strengthened: "allegedly" comes, "may"

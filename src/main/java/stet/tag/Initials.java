@@ -3,6 +3,7 @@ package stet.tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import stet.tag.word.Word;
 
 /** Names in short by their initials: {@code LPA}, {@code the local planning authority}. */
 final class Initials {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Passage;
 import stet.model.Where;
+import stet.tag.word.Word;
 
 /** Who speaks ahead of a colon near the beginning: {@code Lavrov: no talks before spring}. */
 final class Lead {

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import stet.model.Person;
 import stet.model.Tag;
+import stet.tag.figure.Dates;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
 
 /**
  * {@code person-added}, {@code person-removed}, {@code name-spelling}: the names of an edit.

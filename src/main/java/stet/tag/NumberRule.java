@@ -2,6 +2,7 @@ package stet.tag;
 
 import stet.model.FigureChange;
 import stet.model.Tag;
+import stet.tag.figure.Term;
 
 /**
  * {@code number}: a figure stands where another stood.

@@ -2,7 +2,13 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Set;
-import stet.tag.Wording.Gap;
+import stet.tag.figure.Dates;
+import stet.tag.speech.Attributed;
+import stet.tag.speech.Reporting;
+import stet.tag.speech.Stance;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
+import stet.tag.word.Wording.Gap;
 
 /**
  * The same claim, and somebody else whose claim it is, where the words tell so by their places

@@ -10,6 +10,8 @@ import stet.model.EditKind;
 import stet.model.QuoteChange;
 import stet.model.QuoteFate;
 import stet.model.Tag;
+import stet.tag.speech.Quotation;
+import stet.tag.word.Alignment;
 
 /**
  * {@code quote-added}, {@code quote-removed}, {@code quote-changed}: what became of the quotations
@@ -37,8 +39,8 @@ final class QuoteRule implements Rule {
     }
     if (!before.spelling().equals(after.spelling())) {
       Alignment alignment = new Alignment(before.words(), after.words());
-      fates(change, before, alignment.left, after, false, findings);
-      fates(change, after, alignment.right, before, true, findings);
+      fates(change, before, alignment.left(), after, false, findings);
+      fates(change, after, alignment.right(), before, true, findings);
     } else if (change.edit.kind() == EditKind.MOVED) {
       for (Extract.Part part : after.parts()) {
         if (part.quotation().surelySpeech()) {

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import stet.model.Content;
 import stet.model.Where;
+import stet.tag.speech.Quotation;
+import stet.tag.speech.Quotations;
+import stet.tag.word.Word;
 
 /** A quotation as a version has it: what stands between a pair of quotation marks. */
 public final class Quoted {
@@ -59,7 +62,7 @@ public final class Quoted {
    * The text that tells who speaks: its paragraph and those ahead that a pronoun may point into.
    */
   public String around() {
-    return text(where, content).substring(from(), to());
+    return content.text(where).substring(from(), to());
   }
 
   Content content() {
@@ -78,7 +81,7 @@ public final class Quoted {
   /** Where its own paragraph ends. */
   int to() {
     if (where != Where.BODY) {
-      return text(where, content).length();
+      return content.text(where).length();
     }
     List<Content.Paragraph> paragraphs = content.paragraphs();
     return Math.max(quotation.end(), paragraphs.get(paragraph(paragraphs)).end());
@@ -92,13 +95,5 @@ public final class Quoted {
       }
     }
     return last;
-  }
-
-  static String text(Where where, Content content) {
-    return switch (where) {
-      case HEADLINE -> content.headline();
-      case BYLINE -> content.byline();
-      case BODY -> content.body();
-    };
   }
 }

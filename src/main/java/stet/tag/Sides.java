@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import stet.model.Content;
 import stet.model.Where;
+import stet.tag.figure.Notation;
+import stet.tag.speech.Quotations;
 
 /** The two versions that an edit lies between. */
 final class Sides {
@@ -36,7 +38,7 @@ final class Sides {
 
     /** The text that places in this part of the article count in. */
     String text(Where where) {
-      return Quoted.text(where, content);
+      return content.text(where);
     }
 
     Quotations quotations(Where where) {

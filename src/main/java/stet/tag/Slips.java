@@ -3,6 +3,9 @@ package stet.tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import stet.tag.figure.Dates;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
 
 /** Tells a slip put right (spelling, grammar, a doubled word) from a change of what is said. */
 final class Slips {

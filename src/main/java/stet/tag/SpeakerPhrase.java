@@ -2,6 +2,11 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Set;
+import stet.tag.figure.NumberWords;
+import stet.tag.speech.Offices;
+import stet.tag.speech.Subjects;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
 
 /** Whether two phrases name another speaker, or only the same one otherwise. */
 final class SpeakerPhrase {

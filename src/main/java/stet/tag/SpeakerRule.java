@@ -7,6 +7,8 @@ import stet.model.QuoteChange;
 import stet.model.QuoteFate;
 import stet.model.Speaker;
 import stet.model.Tag;
+import stet.tag.speech.Quotation;
+import stet.tag.speech.Quotations;
 
 /** Who speaks in an edit, and the quotations that were given another speaker. */
 final class SpeakerRule implements Rule {

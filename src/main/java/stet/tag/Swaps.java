@@ -6,6 +6,7 @@ import stet.model.Edit;
 import stet.model.Op;
 import stet.model.Swap;
 import stet.model.Words;
+import stet.tag.word.Word;
 
 /** Which words of an edit stand where others stood. */
 final class Swaps {

@@ -12,7 +12,9 @@ import stet.model.Significance;
 import stet.model.Speaker;
 import stet.model.TaggedEdit;
 import stet.model.Where;
+import stet.tag.figure.Notation;
 import stet.tag.person.PersonRecogniser;
+import stet.tag.speech.Quotations;
 
 /**
  * Says what each edit of a revision touched. Safe for all threads; remembers the names found in
@@ -99,7 +101,7 @@ public final class Tagger {
     Content content = quoted.content();
     Naming naming = new Naming(recogniser, language, content, content, List.of(read));
     return new Voices(
-            Quoted.text(quoted.where(), content),
+            content.text(quoted.where()),
             quoted.all,
             (from, to) -> naming.aroundAfter(quoted.where(), from, to))
         .of(quoted.quotation);

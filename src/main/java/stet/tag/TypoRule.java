@@ -6,6 +6,9 @@ import stet.model.EditKind;
 import stet.model.Folding;
 import stet.model.Passage;
 import stet.model.Tag;
+import stet.tag.speech.Quotations;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
 
 /**
  * {@code typo}: spelling, grammar, punctuation, capitals or doubled words put right, and nothing

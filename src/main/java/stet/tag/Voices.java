@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Person;
 import stet.model.Speaker;
 import stet.model.Where;
+import stet.tag.speech.Attributed;
+import stet.tag.speech.Offices;
+import stet.tag.speech.Quotation;
+import stet.tag.speech.Quotations;
+import stet.tag.speech.Reporting;
+import stet.tag.word.Word;
 
 /** Who the speakers of one version are: phrases joined with the persons they name. */
 final class Voices {

@@ -10,6 +10,8 @@ import stet.model.EditKind;
 import stet.model.Significance;
 import stet.model.Significance.Part;
 import stet.model.Tag;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
 
 /**
  * How substantial an edit is: a part for each tag, one for a toll, one for how many telling words

@@ -7,9 +7,8 @@
  * <p>A {@code Change} is an edit between its two versions, read at most once: its wordings aligned
  * word by word, its quotations, figures, dates and names. Rules judge it one after the other and
  * gather {@code Findings}; a typo is what the others leave, and {@code Weighing} says how
- * substantial it all is. Speech is told from terms and titles by weighed clues ({@code Speech},
- * weights in {@code speech.txt}, trained by {@code SpeechTrainer} in src/bench); who speaks, by the
- * order of words around a verb of reporting ({@code Clause}, {@code Speakers}).
+ * substantial it all is. What they read of a sentence is found in packages of its own: its words,
+ * its figures and dates, its quotations and who speaks, the persons it names.
  */
 @NullMarked
 package stet.tag;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.bench.evaluation.QuotedArticle.Span;
-import stet.tag.QuotationsRead;
-import stet.tag.QuotationsRead.Read;
+import stet.tag.speech.QuotationsRead;
+import stet.tag.speech.QuotationsRead.Read;
 import tools.jackson.databind.JsonNode;
 
 /** Speech told from scare quotes and titles, over spans in double quotation marks; and by whom. */

@@ -1,0 +1,290 @@
+package stet.tag.figure;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Dates, weekdays, years and times of a sentence, each by its kind: {@code month:mar}, {@code
+ * day:14}, {@code weekday:mon}, {@code year:1987}, {@code time:14:30}, {@code when:today}.
+ */
+public final class Dates {
+
+  static final Set<String> MONTHS =
+      Set.of(
+          ("january february march april may june july august september october november december"
+                  + " jan feb mar apr jun jul aug sep sept oct nov dec")
+              .split(" "));
+
+  private static final Set<String> WEEKDAYS =
+      Set.of(
+          ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur"
+                  + " thurs fri sat sun")
+              .split(" "));
+
+  /** Behind these a year may follow. */
+  private static final Set<String> BEFORE_YEAR =
+      Set.of(
+          ("in since by until till from during before after between of to and circa early late mid"
+                  + " year spring summer autumn fall winter")
+              .split(" "));
+
+  static final Set<String> CLOCK =
+      Set.of("am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "utc", "hrs", "cet", "est", "edt");
+
+  /** Between these and a capital a month stands, not somebody called April. */
+  private static final Set<String> BEFORE_MONTH =
+      Set.of("in", "since", "until", "till", "by", "during", "of", "last", "next", "this", "mid");
+
+  private static final Set<String> WHEN = Set.of("today", "yesterday", "tomorrow", "tonight");
+
+  private static final Set<String> WHICH = Set.of("last", "next", "this");
+
+  private static final Set<String> SPANS =
+      Set.of(
+          ("week month year weekend night morning afternoon evening summer winter spring autumn"
+                  + " fall century decade")
+              .split(" "));
+
+  /** {@code 3 hours ago} tells when. */
+  private static final Set<String> UNITS =
+      Set.of(
+          ("second seconds minute minutes min mins hour hours hr hrs day days week weeks month"
+                  + " months year years decade decades")
+              .split(" "));
+
+  /** Whether a word in lower case is the name of a month or weekday. */
+  public static boolean isName(String folded) {
+    return MONTHS.contains(folded) || WEEKDAYS.contains(folded);
+  }
+
+  /** So far from its month a day may stand: the 3 of "3, 4, 5, 7, 8, 10 and 11 May". */
+  private static final int FAR = 60;
+
+  private static final Pattern WITH_POINT = Pattern.compile("[0-2]?\\d\\.[0-5]\\d");
+
+  private final Tokens tokens;
+  private final Amounts amounts;
+  private final Notation notation;
+
+  Dates(Tokens tokens, Amounts amounts, Notation notation) {
+    this.tokens = tokens;
+    this.amounts = amounts;
+    this.notation = notation;
+  }
+
+  /** The date that begins here, by its kind; empty for none. */
+  String at(int i) {
+    Token token = tokens.at(i);
+    if (tokens.at(i + 1).in(UNITS) && tokens.at(i + 2).is("ago")) {
+      String number = NumberWords.digits(token);
+      return number.isEmpty() ? "" : "ago:" + number + tokens.at(i + 1).folded();
+    }
+    if (token.shape() == Token.Shape.DIGITS) {
+      return digitsAt(i);
+    }
+    if (token.shape() != Token.Shape.WORD) {
+      return "";
+    }
+    if (!notation.words()) {
+      return notation.date(token);
+    }
+    if (token.in(WHEN)) {
+      return "when:" + token.folded();
+    }
+    if (token.in(WHICH) && tokens.at(i + 1).in(SPANS)) {
+      return "span:" + token.folded() + tokens.at(i + 1).folded();
+    }
+    if (token.is("noon") || token.is("midnight")) {
+      return "time:" + (token.is("noon") ? "12:00" : "24:00");
+    }
+    if (token.capital() && token.in(WEEKDAYS) && (token.text().length() > 3 || isDay(i))) {
+      return "weekday:" + token.folded().substring(0, 3);
+    }
+    boolean march = (token.is("march") || token.is("may")) && tokens.headlineCase();
+    if (token.capital()
+        && token.in(MONTHS)
+        && !march
+        && !isPerson(i)
+        && (token.text().length() > 3 || nearDay(i))) {
+      return "month:" + token.folded().substring(0, 3);
+    }
+    return "";
+  }
+
+  private String digitsAt(int i) {
+    Token token = tokens.at(i);
+    String unspaced = unspaced(i);
+    if (!unspaced.isEmpty()) {
+      return unspaced;
+    }
+    if (isTime(i)) {
+      return "time:" + clock(i);
+    }
+    if (isDate(i)) {
+      return "day:" + token.text();
+    }
+    return isYear(i) && amounts.currencyBefore(i).isEmpty() && !amounts.percentAt(i + 1)
+        ? "year:" + century(i) + token.text()
+        : "";
+  }
+
+  /** {@code 3月5日}. */
+  private String unspaced(int i) {
+    Token next = tokens.at(i + 1);
+    if (!next.glued() || !next.unspaced()) {
+      return "";
+    }
+    String kind =
+        switch (next.text().charAt(0)) {
+          case '年' -> "year:";
+          case '月' -> "month:";
+          case '日', '号', '號' -> "day:";
+          case '時', '时', '点', '點', '分' -> "time:";
+          default -> "";
+        };
+    return kind.isEmpty() ? "" : kind + tokens.at(i).text();
+  }
+
+  /** The 20 of the second year in 2022-23. */
+  private String century(int i) {
+    return tokens.at(i).text().length() == 2 ? tokens.at(i - 2).text().substring(0, 2) : "";
+  }
+
+  /** The 24-hour time, as far as the words tell. */
+  private String clock(int i) {
+    String[] parts = tokens.at(i).text().split("[:.]");
+    Token next = tokens.at(i + 1);
+    boolean afternoon = next.is("pm") || next.is("p") || next.is("p.m");
+    int hour = parts[0].length() > 2 ? -1 : Integer.parseInt(parts[0]);
+    if (hour < 0) {
+      return tokens.at(i).text();
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d:%s",
+        afternoon && hour < 12 ? hour + 12 : hour,
+        parts.length > 1 ? parts[1] : "00");
+  }
+
+  /** {@code April Winslow}, {@code Mr. May}. */
+  private boolean isPerson(int i) {
+    Token next = tokens.at(i + 1);
+    Token before = tokens.at(i - 1);
+    boolean surname = next.capital() && !next.in(WEEKDAYS) && !tokens.headlineCase();
+    boolean named = before.capital() && !before.in(WEEKDAYS) && !tokens.startsSentence(i - 1);
+    return (surname && !before.in(BEFORE_MONTH) && before.shape() != Token.Shape.DIGITS)
+        || (named && !tokens.headlineCase());
+  }
+
+  private boolean isDay(int i) {
+    return tokens.at(i + 1).is(",") || nearDay(i) || tokens.at(i + 1).is(".");
+  }
+
+  private boolean nearDay(int i) {
+    return tokens.at(i + 1).shape() == Token.Shape.DIGITS
+        || tokens.at(i - 1).shape() == Token.Shape.DIGITS
+        || tokens.at(i + 1).is(".")
+        || tokens.at(i).is("may");
+  }
+
+  /** 14 March, March 14, 14 and 15 March, 14-16 March, 14/03/2020. */
+  boolean isDate(int i) {
+    if (tokens.at(i).text().length() > 2) {
+      return false;
+    }
+    if (monthNear(i + 1, 1) || monthNear(i - 1, -1)) {
+      return true;
+    }
+    Token next = tokens.at(i + 1);
+    Token before = tokens.at(i - 1);
+    boolean ordinal = next.glued() && next.shape() == Token.Shape.WORD && monthNear(i + 2, 1);
+    return ordinal || before.in(WEEKDAYS) || (before.is(",") && tokens.at(i - 2).in(WEEKDAYS));
+  }
+
+  /** A month, over "of", commas, dashes, "and" and other days. */
+  private boolean monthNear(int from, int step) {
+    for (int i = from, far = 0; far < FAR; i += step, far++) {
+      Token token = tokens.at(i);
+      if (notation.words() ? token.in(MONTHS) : notation.isMonth(token)) {
+        return !notation.words() || !token.is("may") || token.capital();
+      }
+      boolean day = token.shape() == Token.Shape.DIGITS && token.text().length() <= 2;
+      boolean link =
+          token.is("of")
+              || notation.isLink(token)
+              || token.is("and")
+              || token.is("to")
+              || token.is("or")
+              || token.is("th")
+              || token.is("st")
+              || token.is("nd")
+              || token.is("rd")
+              || token.is("the")
+              || (token.text().length() == 1 && "-–,.&".contains(token.text()));
+      if (!day && !link) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 10am, 10.30pm, 10:30, 10 o'clock, 1400 GMT; also the first of "10 to 11am". */
+  boolean isTime(int i) {
+    Token token = tokens.at(i);
+    if (token.text().indexOf(':') >= 0) {
+      return true;
+    }
+    Token next = tokens.at(i + 1);
+    if (clockAt(i + 1)) {
+      return true;
+    }
+    if ((next.is("-") || next.is("–") || next.is("to") || next.is("and"))
+        && tokens.at(i + 2).shape() == Token.Shape.DIGITS
+        && clockAt(i + 3)) {
+      return true;
+    }
+    return (tokens.at(i - 1).is("at")
+            || tokens.at(i - 1).is("until")
+            || tokens.at(i - 1).is("till"))
+        && WITH_POINT.matcher(token.text()).matches()
+        && !amounts.percentAt(i + 1)
+        && amounts.currencyBefore(i).isEmpty();
+  }
+
+  /** What makes a time of the number before. */
+  boolean clockAt(int i) {
+    Token token = tokens.at(i);
+    if (token.in(CLOCK)) {
+      return true;
+    }
+    return (token.is("a") || token.is("p")) && tokens.at(i + 1).is(".") && tokens.at(i + 2).is("m");
+  }
+
+  /** A year, not a count. */
+  boolean isYear(int i) {
+    Token token = tokens.at(i);
+    if (token.text().length() != 4 || token.text().indexOf('.') >= 0) {
+      return token.text().length() == 2 && yearRange(i);
+    }
+    if (!token.text().chars().allMatch(Character::isDigit)) {
+      return false;
+    }
+    int year = Integer.parseInt(token.text());
+    if (year < 1000 || year > 2199) {
+      return false;
+    }
+    if (tokens.at(i - 1).in(BEFORE_YEAR) && !NamedNumbers.counted(tokens.at(i + 1))) {
+      return true;
+    }
+    return year >= 1900 && year < 2100 && !NamedNumbers.counted(tokens.at(i + 1));
+  }
+
+  /** The 20 of 2019-20. */
+  private boolean yearRange(int i) {
+    Token before = tokens.at(i - 1);
+    return (before.is("-") || before.is("–") || before.is("/"))
+        && tokens.at(i - 2).shape() == Token.Shape.DIGITS
+        && tokens.at(i - 2).text().length() == 4;
+  }
+}

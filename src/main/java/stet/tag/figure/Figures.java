@@ -1,0 +1,219 @@
+package stet.tag.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence as a row of terms, its figures and dates made out: counts, percentages, money and
+ * ages, in digits or in words, so that "nine" and "9", "1,000" and "one thousand" are the same
+ * term.
+ *
+ * <p>No figures: dates, years, clock times, ordinals, names with a number in them ("COVID-19",
+ * "Boeing 737", "section 2.1"), telephone numbers, addresses of web pages, and the "one" of "one
+ * another".
+ */
+public final class Figures {
+
+  private static final Set<String> FILE_UNITS = Set.of("kb", "mb", "gb", "page", "pages");
+
+  private static final Set<String> COUNTED_BY_PAGES =
+      Set.of("comment", "comments", "share", "shares", "like", "likes", "view", "views", "replies");
+
+  private static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes");
+
+  /** Words ahead of a figure that make a bound of it. */
+  private record Bound(String sign, List<String> words) {
+
+    static Bound of(String sign, String words) {
+      return new Bound(sign, List.of(words.split(" ")));
+    }
+
+    boolean at(Tokens tokens, int i) {
+      for (int k = 0; k < words.size(); k++) {
+        if (!tokens.at(i + k).is(words.get(k))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final List<Bound> BOUNDS =
+      List.of(
+          Bound.of("≤", "up to"),
+          Bound.of("≤", "as many as"),
+          Bound.of("≤", "as much as"),
+          Bound.of("≤", "at most"),
+          Bound.of("≤", "no more than"),
+          Bound.of("≥", "at least"),
+          Bound.of("≥", "no fewer than"),
+          Bound.of("≥", "no less than"),
+          Bound.of(">", "more than"),
+          Bound.of("<", "fewer than"),
+          Bound.of("<", "less than"));
+
+  private static final Set<String> FIRST_OF_BOUNDS =
+      Set.of("up", "as", "at", "no", "more", "fewer", "less");
+
+  private static final int LONGEST_COUNTER = 4;
+
+  /** So many tokens behind its bracket the size of a file stands. */
+  private static final int FILE_REACH = 8;
+
+  private final Notation notation;
+  private final Tokens tokens;
+  private final Amounts amounts;
+  private final Dates dates;
+  private final NamedNumbers names;
+  private final NumberWords words;
+  private final List<Term> terms = new ArrayList<>();
+
+  private Figures(String sentence, Notation notation) {
+    this.notation = notation;
+    tokens = Tokens.of(sentence, notation);
+    amounts = new Amounts(tokens);
+    dates = new Dates(tokens, amounts, notation);
+    names = new NamedNumbers(tokens, amounts);
+    words = new NumberWords(tokens, amounts, dates);
+  }
+
+  /** The sentence, term by term. */
+  public static List<Term> terms(String sentence, Notation notation) {
+    Figures figures = new Figures(sentence, notation);
+    int i = 0;
+    while (i < figures.tokens.size()) {
+      i = figures.read(i);
+    }
+    return figures.terms;
+  }
+
+  /** Reads one term from token {@code i}; gives where the next begins. */
+  private int read(int i) {
+    Token token = tokens.at(i);
+    if (token.shape() == Token.Shape.MARK) {
+      return i + 1;
+    }
+    int bounded = bounded(i);
+    if (bounded > i) {
+      return bounded;
+    }
+    boolean digits = token.shape() == Token.Shape.DIGITS;
+    if (!digits || !names.isName(i)) {
+      String date = dates.at(i);
+      if (!date.isEmpty()) {
+        int end = date.startsWith("span:") ? i + 2 : i + 1;
+        add(date, Term.Kind.DATE, i, end);
+        return end;
+      }
+    }
+    Amounts.Amount amount = amount(i);
+    if (amount == null) {
+      add(token.folded(), Term.Kind.WORD, i, i + 1);
+      return i + 1;
+    }
+    boolean signed =
+        digits && i > 0 && tokens.at(i).glued() && !amounts.currencyBefore(i).isEmpty();
+    boolean minus = digits && isMinus(i);
+    add(
+        minus ? "-" + amount.text() : amount.text(),
+        Term.Kind.FIGURE,
+        signed || minus ? i - 1 : i,
+        amount.end());
+    return amount.end();
+  }
+
+  /**
+   * Reads {@code up to £20m} or {@code at least 12}, which are other figures than £20m and 12;
+   * gives where the next term begins, or {@code i}.
+   */
+  private int bounded(int i) {
+    if (!notation.words() || !tokens.at(i).in(FIRST_OF_BOUNDS)) {
+      return i;
+    }
+    for (Bound bound : BOUNDS) {
+      if (bound.at(tokens, i)) {
+        return bounded(bound, i);
+      }
+    }
+    return i;
+  }
+
+  private int bounded(Bound bound, int i) {
+    int at = i + bound.words().size();
+    at += Amounts.isCurrency(tokens.at(at)) ? 1 : 0;
+    if (!dates.at(at).isEmpty()
+        || (tokens.at(at).shape() == Token.Shape.DIGITS && names.isName(at))) {
+      return i;
+    }
+    Amounts.Amount amount = amount(at);
+    if (amount == null) {
+      return i;
+    }
+    add(bound.sign() + amount.text(), Term.Kind.FIGURE, i, amount.end());
+    return amount.end();
+  }
+
+  private Amounts.@Nullable Amount amount(int i) {
+    return tokens.at(i).shape() == Token.Shape.DIGITS ? readDigits(i) : readWords(i);
+  }
+
+  /** {@code -2.5%}; neither {@code 10-12} nor {@code - 12}. */
+  private boolean isMinus(int i) {
+    Token before = tokens.at(i - 1);
+    return tokens.at(i).glued() && !before.glued() && (before.is("-") || before.is("−"));
+  }
+
+  private void add(String text, Term.Kind kind, int from, int to) {
+    terms.add(new Term(text, kind, tokens.at(from).start(), tokens.at(to - 1).end()));
+  }
+
+  /** {@code 12 comments}, {@code 4 min read}, alone in their line: what a page counts of itself. */
+  private boolean isOfPage(int i) {
+    return i == 0
+        && tokens.size() <= LONGEST_COUNTER
+        && (tokens.at(1).in(COUNTED_BY_PAGES)
+            || (tokens.at(1).in(MINUTES) && tokens.at(2).is("read")));
+  }
+
+  /** {@code (PDF, 244KB, 2 pages)}: the size of a file to be fetched, not what the text tells. */
+  private boolean isOfFile(int i) {
+    Token next = tokens.at(i + 1);
+    if (!next.in(FILE_UNITS)) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - FILE_REACH); k--) {
+      if (tokens.at(k).is("(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Amounts.@Nullable Amount readWords(int i) {
+    if (notation.words()) {
+      return words.read(i);
+    }
+    Numerals numerals = notation.numerals();
+    return numerals == null ? null : numerals.read(tokens, i, amounts);
+  }
+
+  private Amounts.@Nullable Amount readDigits(int i) {
+    BigDecimal value = Amounts.value(tokens.at(i).text(), notation.comma());
+    if (value == null || names.isName(i) || dates.isTime(i) || names.isTelephone(i)) {
+      return null;
+    }
+    Token next = tokens.at(i + 1);
+    if (isOfFile(i) || isOfPage(i)) {
+      return null;
+    }
+    boolean tail = next.glued() && next.shape() == Token.Shape.WORD;
+    if (tail && !next.unspaced() && !Amounts.isMagnitude(next) && !Amounts.isUnit(next.text())) {
+      return null;
+    }
+    return amounts.finish(
+        value, amounts.currencyBefore(i), i + 1, next.glued() || !next.text().equals("m"));
+  }
+}

@@ -1,0 +1,146 @@
+package stet.tag.figure;
+
+import java.util.Set;
+
+/** Numbers that count nothing: parts of names, labels of sections, telephone numbers. */
+final class NamedNumbers {
+
+  /** What a number behind it numbers, rather than counts. */
+  private static final Set<String> NUMBERED =
+      Set.of(
+          ("amendment amendments reference references section sections article articles chapter"
+                  + " chapters paragraph paragraphs para paras page pages version form step annex"
+                  + " appendix part table figure schedule rule clause regulation regulations directive"
+                  + " act no nos number numbers row line level tier class grade phase stage group"
+                  + " category type unit room flat floor gate platform route road highway channel"
+                  + " volume issue item question box option note footnote year week day module band"
+                  + " zone area model series season episode round lot bus flight sura psalm verse"
+                  + " junction exit pier door")
+              .split(" "));
+
+  /** What is counted behind a number that might also be a year, or belong to a name. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          ("people persons men women children boys girls pupils students patients workers staff"
+                  + " soldiers troops officers passengers residents protesters demonstrators victims"
+                  + " deaths cases jobs homes houses miles km kilometres kilometers metres meters feet"
+                  + " tonnes tons litres acres hectares pounds dollars euros percent others were are"
+                  + " have had died dead killed injured wounded arrested missing")
+              .split(" "));
+
+  private static final Set<String> STREETS =
+      Set.of(
+          ("street road lane avenue drive square place terrace crescent close way row court gardens"
+                  + " boulevard hill mews parade walk")
+              .split(" "));
+
+  private final Tokens tokens;
+  private final Amounts amounts;
+
+  NamedNumbers(Tokens tokens, Amounts amounts) {
+    this.tokens = tokens;
+    this.amounts = amounts;
+  }
+
+  /** Part of a name or an address, or the label of a section or list item. */
+  boolean isName(int i) {
+    Token before = tokens.at(i - 1);
+    Token token = tokens.at(i);
+    if (isTicker(i)) {
+      return true;
+    }
+    if (token.glued() && before.shape() == Token.Shape.WORD && !before.unspaced()) {
+      return !before.text().equals("US") || !Amounts.isCurrency(before);
+    }
+    if (token.glued()
+        && before.shape() == Token.Shape.MARK
+        && "-–/@#_=&.".contains(before.text())) {
+      Token left = tokens.at(i - 2);
+      if ((before.glued() && left.shape() == Token.Shape.WORD)
+          || (before.glued() && left.shape() == Token.Shape.DIGITS && isName(i - 2))
+          || "/@#_=&".contains(before.text())) {
+        return true;
+      }
+    }
+    Token next = tokens.at(i + 1);
+    if (isHouse(i)) {
+      return true;
+    }
+    if (next.glued() && (next.is("/") || next.is("@") || next.is("_"))) {
+      return true;
+    }
+    if (i == 0 && token.text().matches("\\d{1,2}\\.\\d{1,2}") && next.capital()) {
+      return true;
+    }
+    if (i == 0 && (next.is(".") || next.is(")")) && tokens.at(i + 2).shape() == Token.Shape.WORD) {
+      return true;
+    }
+    if (before.shape() != Token.Shape.WORD) {
+      return before.is(".") && tokens.at(i - 2).is("no") && before.glued();
+    }
+    if (before.in(NUMBERED)) {
+      return before.is("year") || !counted(next); // "Year 11 pupils" are not eleven
+    }
+    return i > 1
+        && before.capital()
+        && !Dates.isName(before.folded())
+        && token.text().indexOf(',') < 0
+        && !tokens.startsSentence(i - 1)
+        && !tokens.headlineCase()
+        && !counted(next)
+        && !amounts.percentAt(i + 1)
+        && !Amounts.isMagnitude(next);
+  }
+
+  /** {@code (5401.T)}, {@code (TYO: 5401)}: a share by its number at an exchange. */
+  private boolean isTicker(int i) {
+    Token exchange = tokens.at(i + 2);
+    if (tokens.at(i - 1).is("(") && tokens.at(i + 1).is(".") && exchange.glued()) {
+      return isInitials(exchange);
+    }
+    return tokens.at(i - 1).is(":") && isInitials(tokens.at(i - 2)) && tokens.at(i - 3).is("(");
+  }
+
+  private static boolean isInitials(Token token) {
+    return token.shape() == Token.Shape.WORD
+        && token.text().chars().allMatch(Character::isUpperCase);
+  }
+
+  /** {@code 14 Mill Lane}. */
+  private boolean isHouse(int i) {
+    for (int k = i + 1; k < i + 4 && tokens.at(k).capital(); k++) {
+      if (k > i + 1 && tokens.at(k).in(STREETS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what follows is counted. */
+  static boolean counted(Token next) {
+    return next.in(COUNTED);
+  }
+
+  /** Digits in groups, nine or more in all. */
+  boolean isTelephone(int i) {
+    int first = i;
+    while (tokens.at(first - 1).shape() == Token.Shape.DIGITS
+        || (tokens.at(first - 1).is("-") && tokens.at(first).glued())) {
+      first--;
+    }
+    int last = i;
+    while (tokens.at(last + 1).shape() == Token.Shape.DIGITS
+        || (tokens.at(last + 1).is("-") && tokens.at(last + 1).glued())) {
+      last++;
+    }
+    int digits = 0;
+    int groups = 0;
+    for (int j = first; j <= last; j++) {
+      if (tokens.at(j).shape() == Token.Shape.DIGITS) {
+        digits += tokens.at(j).text().length();
+        groups++;
+      }
+    }
+    return (groups > 1 && digits >= 8) || tokens.at(first - 1).is("+");
+  }
+}

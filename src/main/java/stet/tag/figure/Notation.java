@@ -1,0 +1,90 @@
+package stet.tag.figure;
+
+import java.text.DateFormatSymbols;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.tag.word.Word;
+
+/**
+ * How a language writes figures and dates, as far as it is told apart from English.
+ *
+ * @param words whether English number words are read: of texts of unknown language, too
+ * @param comma whether a comma parts thousands, and a point stands before decimals
+ * @param spaced whether a space parts thousands: {@code 1 200}; in English one that does not break
+ *     a line alone does
+ * @param numerals number words of another language than English, where they are known
+ * @param months names of months in lower case, each with its number from 1
+ * @param weekdays names of weekdays in lower case, each with its number
+ */
+public record Notation(
+    boolean words,
+    boolean comma,
+    boolean spaced,
+    @Nullable Numerals numerals,
+    Map<String, Integer> months,
+    Map<String, Integer> weekdays) {
+
+  static final Notation ENGLISH = new Notation(true, true, false, null, Map.of(), Map.of());
+
+  /** They write 1,200 as English does; in the others a comma stands before the decimals. */
+  private static final Set<String> COMMA_PARTS_THOUSANDS =
+      Set.of("zh", "ja", "ko", "th", "he", "hi", "ar", "fa", "ur", "bn", "ta", "ms", "cy", "ga");
+
+  /** They part thousands by a point and never by a space. */
+  private static final Set<String> POINT_PARTS_THOUSANDS =
+      Set.of("de", "it", "nl", "da", "tr", "el", "id", "ro", "hr", "sr", "sl", "is");
+
+  /** Between a day and its month, or another day: {@code 5 de mayo}, {@code 1er mars}. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "de", "del", "er", "º", "e", "y", "et", "und", "en", "og", "och", "bis", "au", "al", "a");
+
+  /**
+   * That of a language.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown
+   */
+  public static Notation of(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    String code = locale.getLanguage();
+    if (code.isEmpty() || code.equals("und") || code.equals("en")) {
+      return ENGLISH;
+    }
+    DateFormatSymbols names = DateFormatSymbols.getInstance(Locale.of(code));
+    return new Notation(
+        false,
+        COMMA_PARTS_THOUSANDS.contains(code),
+        !POINT_PARTS_THOUSANDS.contains(code) && !COMMA_PARTS_THOUSANDS.contains(code),
+        Numerals.of(code),
+        numbered(names.getMonths()),
+        numbered(names.getWeekdays()));
+  }
+
+  private static Map<String, Integer> numbered(String[] names) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      if (!names[i].isEmpty()) {
+        numbers.put(Word.fold(names[i]), i + 1);
+      }
+    }
+    return Map.copyOf(numbers);
+  }
+
+  boolean isMonth(Token token) {
+    return months.containsKey(token.folded());
+  }
+
+  boolean isLink(Token token) {
+    return !words && LINKS.contains(token.folded());
+  }
+
+  /** The month or weekday that a word names, by its kind; empty for none. */
+  String date(Token token) {
+    Integer month = months.get(token.folded());
+    Integer weekday = weekdays.get(token.folded());
+    return month != null ? "month:" + month : weekday != null ? "weekday:" + weekday : "";
+  }
+}

@@ -1,0 +1,135 @@
+package stet.tag.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.tag.word.Word;
+
+/** A sentence as a row of {@link Token}s. */
+record Tokens(List<Token> tokens) {
+
+  /** Fewer words behind the first say nothing of how the others are written. */
+  private static final int LEAST_HEADLINE = 3;
+
+  /** Reads a sentence. */
+  static Tokens of(String text, Notation notation) {
+    List<Token> tokens = new ArrayList<>();
+    int end = 0;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        i++;
+        continue;
+      }
+      int start = i;
+      Token.Shape shape = Token.Shape.MARK;
+      if (Character.isDigit(c)) {
+        shape = Token.Shape.DIGITS;
+        i = digitsEnd(text, i, notation.spaced());
+      } else if (Word.isPart(c)) {
+        shape = Token.Shape.WORD;
+        i = lettersEnd(text, i);
+      } else {
+        i++;
+      }
+      String token = text.substring(start, i);
+      tokens.add(new Token(shape, token, Word.fold(token), start == end && start > 0, start, i));
+      end = i;
+    }
+    return new Tokens(tokens);
+  }
+
+  private static int digitsEnd(String text, int from, boolean spaced) {
+    int i = spacedEnd(text, from, spaced);
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean inner =
+          (c == '.' || c == ',' || c == ':')
+              && i + 1 < text.length()
+              && Character.isDigit(text.charAt(i + 1));
+      if (!Character.isDigit(c) && !inner) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** Behind the thousands of {@code 1 200}; where the digits are none such, where they begin. */
+  private static int spacedEnd(String text, int from, boolean spaced) {
+    int i = from;
+    while (i < text.length() && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    if (i - from > 3 || text.charAt(from) == '0') {
+      return from;
+    }
+    int end = i;
+    while (end < text.length()
+        && (isNarrow(text.charAt(end)) || (spaced && text.charAt(end) == ' '))
+        && areThreeDigits(text, end + 1)) {
+      end += 4;
+    }
+    return end == i ? from : end;
+  }
+
+  /** A space that breaks no line. */
+  private static boolean isNarrow(char c) {
+    return c == '\u00A0' || c == '\u202F' || c == '\u2009';
+  }
+
+  private static boolean areThreeDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - from == 3;
+  }
+
+  private static int lettersEnd(String text, int from) {
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean inner =
+          Word.isApostrophe(c) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+      if (Character.isDigit(c) || (!Word.isPart(c) && !inner)) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  /** The token at that place; {@link Token#NONE} beyond either end. */
+  Token at(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+  }
+
+  /** Whether a sentence, or a part set off like one, begins here. */
+  boolean startsSentence(int i) {
+    Token before = at(i - 1);
+    if (i == 1 && before.shape() == Token.Shape.MARK) {
+      return true; // behind the bullet of a list
+    }
+    return before.equals(Token.NONE)
+        || (before.shape() == Token.Shape.MARK && ".!?:;“\"‘—–".contains(before.text()));
+  }
+
+  /** Whether most words are capitalised, so that capitals say nothing. */
+  boolean headlineCase() {
+    int words = 0;
+    int capitals = 0;
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.shape() == Token.Shape.WORD) {
+        words++;
+        capitals += token.capital() ? 1 : 0;
+      }
+    }
+    return words >= LEAST_HEADLINE && capitals * 10 >= words * 6;
+  }
+}

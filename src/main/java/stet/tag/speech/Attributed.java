@@ -1,0 +1,22 @@
+package stet.tag.speech;
+
+/**
+ * Who said a quotation, by places in its text: the speaker's phrase and the reporting verb.
+ *
+ * @param verbStart equal to {@code verbEnd} where there is no verb
+ * @param carried whether it is told beside another quotation, whose speaker goes on
+ */
+public record Attributed(int start, int end, int verbStart, int verbEnd, boolean carried) {
+
+  Attributed carry() {
+    return new Attributed(start, end, verbStart, verbEnd, true);
+  }
+
+  public String phrase(String text) {
+    return text.substring(start, end);
+  }
+
+  public String verb(String text) {
+    return text.substring(verbStart, verbEnd);
+  }
+}

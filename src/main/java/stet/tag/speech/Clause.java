@@ -1,0 +1,312 @@
+package stet.tag.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.tag.word.Word;
+
+/**
+ * A run of words around a quotation, in which a speaker and a reporting verb are looked for.
+ *
+ * <p>"said Mr. Lavrov", "Mr. Lavrov, the minister, also said", "according to the ministry", "was
+ * called … by Mr. Lavrov", "Mr. Lavrov’s claim that". Works on English word order alone, but for
+ * the auxiliaries that other languages have behind a quotation; a verb without a subject beside it
+ * ("saying", "to call") has that of the sentence.
+ */
+final class Clause {
+
+  /** More often nouns than verbs, in this form. */
+  private static final Set<String> NOUNS =
+      words(
+          "state report comment email text answer claim question cry joke tweet reply quote demand"
+              + " promise offer plan attack support hope doubt regard view call point post press"
+              + " fear want need issue voice echo signal blame rate rule order request challenge"
+              + " address credit crow coin rally laugh put reason program label brand paint sum"
+              + " name read estimate forecast process project shout sigh snap bark remark counter"
+              + " states claims points views calls plans attacks comments reports emails texts"
+              + " answers questions jokes tweets quotes demands promises offers hopes doubts fears"
+              + " issues blast praise mock protest outline hint charge");
+
+  /** Behind these no verb stands, whatever it looks like: {@code called the talks “warm”}. */
+  private static final Set<String> DETERMINERS =
+      words("the a an his her its their our my your no every each");
+
+  private static final Set<String> CONDITIONS = words("if unless whether");
+
+  /** Ahead of a verb of another language: {@code a dit}, {@code hat gesagt}. */
+  private static final Set<String> AUXILIARIES_ELSEWHERE =
+      words("a ont avait avaient aurait auraient est s'est t hat haben hatte ha han había heeft");
+
+  /** {@code a-t-elle dit} */
+  private static final Set<String> PRONOUNS_ELSEWHERE = words("il elle ils elles on er sie");
+
+  private final WordRow row;
+  private final Subjects subjects;
+
+  Clause(String text, List<Word> words) {
+    row = new WordRow(text, words);
+    subjects = new Subjects(row);
+  }
+
+  /**
+   * The speaker told behind a quotation: {@code said Mr. Lavrov}, {@code Mr. Lavrov said}.
+   *
+   * @param closedByComma whether the quotation ends as speech does before "he said"
+   */
+  @Nullable Attributed behind(boolean closedByComma) {
+    int verb = firstVerb(closedByComma ? 25 : 2);
+    if (verb >= 0 && (closedByComma || verb == 0)) {
+      if (row.is(verb, "according") && row.is(verb + 1, "to")) {
+        return subjects.right(verb + 1, verb);
+      }
+      if (Reporting.isElsewhere(row.folded(verb)) && isAuxiliaryElsewhere(0, verb)) {
+        return PRONOUNS_ELSEWHERE.contains(row.folded(verb - 1))
+            ? row.found(row.word(verb - 1).start(), row.word(verb - 1).end(), verb)
+            : subjects.right(verb, verb);
+      }
+      if (onlyAuxiliaries(0, verb)) {
+        Attributed inverted = subjects.right(verb, verb);
+        if (inverted != null) {
+          return inverted;
+        }
+      } else if (!Subjects.beginsNone(row.folded(0)) && !Reporting.isVerb(row.folded(0))) {
+        return row.breakBefore(verb) || subjects.left(verb, 0) == null
+            ? subjects.head(0, verb)
+            : subjects.left(verb, 0);
+      }
+    }
+    return tail();
+  }
+
+  /** Every speaker with a plain verb of reporting, in order. */
+  List<Attributed> reports() {
+    List<Attributed> reports = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Attributed report = null;
+      if (row.is(i, "according") && row.is(i + 1, "to")) {
+        report = subjects.right(i + 1, i);
+      } else if (isReport(i)) {
+        report = row.marksBefore(i) ? subjects.right(i, i) : subjects.left(i, 0);
+        if (report == null && (row.breakBefore(i) || (i == 0 && !isOrder()))) {
+          report = subjects.right(i, i);
+        }
+      }
+      if (report != null && !isCondition(report)) {
+        reports.add(report);
+      }
+    }
+    return reports;
+  }
+
+  /** {@code If your bank has agreed}: nobody has said so yet. */
+  private boolean isCondition(Attributed report) {
+    for (int i = 1; i < row.size(); i++) {
+      if (row.word(i).start() == report.start()) {
+        return CONDITIONS.contains(row.folded(i - 1));
+      }
+    }
+    return false;
+  }
+
+  /** {@code Confirm your attendance}: a sentence that opens so tells the reader what to do. */
+  private boolean isOrder() {
+    return Reporting.infinitive(row.folded(0)).equals(row.folded(0));
+  }
+
+  /** Whether a verb of reporting stands here as one. */
+  private boolean isReport(int i) {
+    String word = row.folded(i);
+    boolean claims =
+        (Reporting.isClaiming(word) && !Reporting.isOfThings(word))
+            || (Reporting.isVerb(word) && row.is(i + 1, "that"));
+    return claims
+        && !isNoun(i)
+        && !isCounsel(i)
+        && !isThing(i)
+        && (!word.endsWith("ing") || row.isBe(i - 1))
+        && !row.is(i - 1, "to")
+        && !(i > 0 && row.isCapital(i) && !row.isHeadline())
+        && !soCalled(i)
+        && (!NOUNS.contains(word) || nounAsVerb(i));
+  }
+
+  /** Told at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
+  private @Nullable Attributed tail() {
+    for (int i = row.size() - 1; i >= 1; i--) {
+      if (row.is(i, "according") && row.is(i + 1, "to")) {
+        return subjects.right(i + 1, i);
+      }
+      if (Reporting.isPlain(row.folded(i)) && !row.folded(i).endsWith("ing")) {
+        int start = i;
+        while (start > 0 && !row.breakBefore(start)) {
+          start--;
+        }
+        if (start > 0
+            && i - start > 0
+            && i - start < 8
+            && !Subjects.beginsNone(row.folded(start))) {
+          return subjects.left(i, start);
+        }
+        if (start == i && start > 0) {
+          return subjects.right(i, i);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The speaker told ahead of a quotation: {@code Mr. Lavrov called them}. */
+  @Nullable Attributed ahead() {
+    Attributed found = verbs(true);
+    if (found == null) {
+      found = verbs(false);
+    }
+    if (found == null) {
+      found = nouns();
+    }
+    return found;
+  }
+
+  /** What the sentence is about, where nothing in it tells who speaks. */
+  @Nullable Attributed subject() {
+    return subjects.ofSentence(row.size());
+  }
+
+  private @Nullable Attributed verbs(boolean plain) {
+    int participle = -1;
+    Attributed embedded = null;
+    for (int i = row.size() - 1; i >= 0; i--) {
+      String word = row.folded(i);
+      if (row.is(i, "to") && row.is(i - 1, "according")) {
+        Attributed found = subjects.right(i, i - 1);
+        if (found != null) {
+          return found;
+        }
+      }
+      if ((plain ? !Reporting.isPlain(word) : !Reporting.isVerb(word))
+          || soCalled(i)
+          || isNoun(i)
+          || (i > 0 && row.isCapital(i))
+          || (NOUNS.contains(word) && !row.is(i - 1, "to") && !nounAsVerb(i))) {
+        continue;
+      }
+      if ((word.endsWith("ing") && !row.isBe(i - 1)) || row.is(i - 1, "to")) {
+        participle = participle < 0 ? i : participle;
+        continue;
+      }
+      Attributed found = subjects.passive(i);
+      if (found == null) {
+        found = subjects.left(i, 0);
+      }
+      if (found == null && (i == 0 || row.breakBefore(i))) {
+        found = subjects.right(i, i);
+      }
+      if (found != null && embedded == null && isEmbedded(found)) {
+        embedded = found;
+      } else if (found != null) {
+        return found;
+      }
+    }
+    if (embedded != null) {
+      return embedded;
+    }
+    return participle < 0 ? null : subjects.ofSentence(participle);
+  }
+
+  /** {@code says he feels}: a pronoun that goes on what somebody else is said to say. */
+  private boolean isEmbedded(Attributed found) {
+    for (int i = 1; i < row.size(); i++) {
+      if (row.word(i).start() == found.start()) {
+        return Subjects.isPronoun(row.folded(i)) && (row.is(i - 1, "that") || isVerb(i - 1));
+      }
+    }
+    return false;
+  }
+
+  /** Behind a pronoun or an auxiliary a noun's form is a verb: {@code they claim}. */
+  private boolean nounAsVerb(int i) {
+    if (i == 0 || row.breakBefore(i)) {
+      return false;
+    }
+    boolean name = row.isCapital(i - 1) && !row.folded(i - 1).endsWith("'s") && !row.isHeadline();
+    return name || Subjects.isPronoun(row.folded(i - 1)) || Subjects.isAuxiliary(row.folded(i - 1));
+  }
+
+  private @Nullable Attributed nouns() {
+    for (int i = row.size() - 1; i >= 0; i--) {
+      if (Reporting.isNoun(row.folded(i))) {
+        Attributed owner = subjects.owner(i);
+        if (owner != null) {
+          return owner;
+        }
+      }
+    }
+    return null;
+  }
+
+  private int firstVerb(int within) {
+    int end = Math.min(row.size(), within);
+    for (int i = 0; i < end; i++) {
+      if (Reporting.isPlain(row.folded(i)) || row.is(i, "according")) {
+        return i;
+      }
+    }
+    for (int i = 0; i < Math.min(end, 6); i++) {
+      if (isVerb(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean onlyAuxiliaries(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Subjects.isAuxiliary(row.folded(i)) && !row.folded(i).endsWith("ly")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * {@code a}, {@code a-t-elle}: an auxiliary, and perhaps a pronoun that it is turned round with.
+   */
+  private boolean isAuxiliaryElsewhere(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean pronoun = i > from && i == to - 1 && PRONOUNS_ELSEWHERE.contains(row.folded(i));
+      if (!pronoun && !AUXILIARIES_ELSEWHERE.contains(row.folded(i))) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
+  private boolean isNoun(int i) {
+    return i > 0 && DETERMINERS.contains(row.folded(i - 1)) && !row.breakBefore(i);
+  }
+
+  /** {@code advised the firm on the sale}: nothing is said to be so. */
+  private boolean isCounsel(int i) {
+    return Reporting.infinitive(row.folded(i)).equals(Stance.ADVISE)
+        && !Stance.isAdvice(row.foldedBehind(i));
+  }
+
+  /** {@code anarchist thought is}: what was thought, not that somebody did. */
+  private boolean isThing(int i) {
+    return row.is(i, "thought")
+        && (row.isBe(i + 1) || row.is(i + 1, "and") || row.is(i + 1, "of") || row.is(i + 1, "has"));
+  }
+
+  private boolean soCalled(int i) {
+    return row.is(i, "called") && row.is(i - 1, "so");
+  }
+
+  private boolean isVerb(int i) {
+    return Reporting.isVerb(row.folded(i));
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+}

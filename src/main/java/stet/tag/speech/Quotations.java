@@ -1,0 +1,120 @@
+package stet.tag.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Where;
+import stet.tag.word.Word;
+
+/**
+ * The quotations of a text, outermost ones only, in order.
+ *
+ * <p>Marks are double (straight, curly, low), guillemets either way round, Japanese corners, and
+ * single where they can be told from apostrophes. A quotation that is not closed in its paragraph
+ * goes on in the next if that opens with the same mark; else it ends with its paragraph, as not
+ * closed. What the source sets off as a block is a quotation without marks, as far as it reaches. A
+ * paragraph behind one that ends on "said:" is one too; of those behind it nobody can say where it
+ * ends.
+ */
+public final class Quotations {
+
+  private final List<Quotation> all;
+  private final Speakers speakers;
+  private final String text;
+  private @Nullable List<String> stream;
+  private @Nullable List<Word> words;
+  private @Nullable List<String> folded;
+
+  private Quotations(String text, List<Quotation> all) {
+    this.text = text;
+    this.all = all;
+    speakers = new Speakers(text, all);
+  }
+
+  /** Those of a text of which nothing is set off. */
+  static Quotations in(String text) {
+    return in(text, List.of());
+  }
+
+  /**
+   * @param blocks what the source sets off as quotations, in order
+   */
+  static Quotations in(String text, List<SetOff> blocks) {
+    return new Quotations(text, new QuotationScan(text, blocks).quotations());
+  }
+
+  /** Those of a part of an article. */
+  public static Quotations in(Where where, Content content) {
+    List<SetOff> blocks = where == Where.BODY ? SetOff.of(content) : List.of();
+    return in(content.text(where), blocks);
+  }
+
+  public List<Quotation> all() {
+    return all;
+  }
+
+  /** The words of the whole text, in quotations or not; read when they are first asked for. */
+  public List<Word> words() {
+    if (words == null) {
+      words = Word.of(text, 0, text.length());
+    }
+    return words;
+  }
+
+  /** The same words, folded. */
+  public List<String> folded() {
+    if (folded == null) {
+      folded = words().stream().map(Word::folded).toList();
+    }
+    return folded;
+  }
+
+  /** Those that a stretch of the text has part in. */
+  public List<Quotation> within(int from, int to) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).end() > from) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    int end = low;
+    while (end < all.size() && all.get(end).start() < to) {
+      end++;
+    }
+    return all.subList(low, end);
+  }
+
+  /** Who said one of them; null where the text does not tell. */
+  public @Nullable Attributed speaker(Quotation quotation) {
+    return speakers.of(quotation.number());
+  }
+
+  /** The words of all quotations, one after the other. */
+  public List<String> stream() {
+    if (stream == null) {
+      List<String> words = new ArrayList<>();
+      all.forEach(q -> words.addAll(q.folded()));
+      stream = words;
+    }
+    return stream;
+  }
+
+  /** Whether a quotation mark of any kind stands right before a place. */
+  public static boolean markBefore(String text, int at) {
+    return at > 0 && QuotationScan.kind(text.charAt(at - 1)) != null;
+  }
+
+  /** Whether a quotation mark of any kind stands right behind a place, stops aside. */
+  public static boolean markBehind(String text, int at) {
+    int i = at;
+    while (i < text.length() && ",.?!… ".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && QuotationScan.kind(text.charAt(i)) != null;
+  }
+}

@@ -1,0 +1,232 @@
+package stet.tag.speech;
+
+import java.util.List;
+import java.util.Set;
+import stet.tag.word.Word;
+
+/**
+ * The ways in which English tells that somebody says or holds something, beside the verbs of
+ * reporting: by verbs of judging, wishing and resisting ({@code balked at}), by what is made or
+ * given ({@code took a swipe at}), by verbs with a particle ({@code hit back}), by an attitude
+ * ({@code has been critical of}).
+ */
+public final class Stance {
+  private Stance() {}
+
+  /** Verbs of taking a stand: judging, wishing, promising, resisting, knowing. */
+  private static final Set<String> VERBS =
+      Reporting.inflected(
+          "accept advocate back ban blast champion commend conflate decline demonstrate deplore"
+              + " disavow disclose dispute downplay endorse explore extol favor favour forbid gloss"
+              + " hail highlight hint laud lament mourn object oppose pan pin protest prove"
+              + " rebuff rebut reaffirm refuse reject release renounce report repudiate resist"
+              + " rubbish salute show signal slam support swipe tout underline underscore unveil want"
+              + " warn welcome prefer applaud question defend challenge find publish mock target feel"
+              + " know love hate like admire adore despise detest dread envy loathe resent trust"
+              + " distrust mistrust respect deem judge presume guess imagine suppose desire mull"
+              + " disagree concur balk bristle seethe rail rage rant grouse gripe cheer boo jeer"
+              + " heckle backpedal backtrack equivocate hedge waver bask vacillate"
+              + " attack assail grill rip lash savage berate castigate censure excoriate lambast"
+              + " overrule rule vote plan intend pledge side sympathize sympathise distance"
+              + " worry care dislike disapprove approve disbelieve discount scorn shun spurn"
+              + " clarify spell concoct quash tweet retweet hashtag tease flag moot float table"
+              + " petition lobby campaign stump sue vie pray thank congratulate commiserate");
+
+  /** What one may be, of something, about it or that it is so: somebody's own word for it. */
+  private static final Set<String> ATTITUDES =
+      Set.of(
+          ("adamant afraid alarmed angry annoyed anxious appalled ashamed astonished aware blunt"
+                  + " candid certain clear concerned confident content convinced critical cynical"
+                  + " defiant delighted determined disappointed disgusted dismayed dismissive"
+                  + " displeased dissatisfied doubtful eager enthusiastic excited firm frank"
+                  + " frustrated furious glad grateful happy hesitant honest hopeful horrified"
+                  + " impatient impressed incensed indifferent indignant insistent keen livid mad"
+                  + " nervous offended opposed optimistic outraged outspoken pessimistic pleased"
+                  + " positive proud puzzled ready reluctant right sad satisfied scared sceptical"
+                  + " scornful shocked sick skeptical sorry sure surprised suspicious sympathetic"
+                  + " thankful thrilled tired troubled uncertain uncomfortable unconvinced uneasy"
+                  + " unhappy unimpressed unsure unwilling upbeat upfront upset vague vocal wary"
+                  + " willing worried wrong")
+              .split(" "));
+
+  /** An attitude is to something. */
+  private static final Set<String> TOWARDS =
+      Set.of("of", "about", "that", "to", "with", "over", "at", "for", "by", "after", "on", "not");
+
+  /** Verbs that say nothing without what is made: {@code made a statement}. */
+  private static final Set<String> LIGHT =
+      Reporting.inflected(
+          "make give draw issue raise express share release take launch unleash run send file use"
+              + " hold deliver mount stage wage offer pour heap level join submit");
+
+  private static final Set<String> MADE =
+      Set.of(
+          ("statement statements allegation allegations claim claims charge charges comment comments"
+                  + " remark remarks case announcement analogy comparison call calls concern concerns"
+                  + " criticism support objection objections offense offence promise promises threat"
+                  + " threats accusation accusations opposition doubt doubts news message messages"
+                  + " warning warnings speech speeches apology question questions demand demands"
+                  + " argument arguments attack attacks swipe swipes shot shots tribute tributes"
+                  + " praise broadside tirade rant ad ads complaint complaints petition lawsuit"
+                  + " view views position positions language phrase term lecture protest protests"
+                  + " rebuke rebuttal testimony evidence note letter appeal stance stand")
+              .split(" "));
+
+  /** {@code hit back}, {@code weighed in}: a verb and its particle. */
+  private static final Set<String> PHRASAL =
+      Set.of(
+          "hit back",
+          "hits back",
+          "hitting back",
+          "push back",
+          "pushed back",
+          "pushes back",
+          "fire back",
+          "fired back",
+          "fires back",
+          "strike back",
+          "struck back",
+          "strikes back",
+          "shoot back",
+          "shot back",
+          "shoots back",
+          "weigh in",
+          "weighed in",
+          "weighs in",
+          "weighing in",
+          "chime in",
+          "chimed in",
+          "chimes in",
+          "chiming in",
+          "walk back",
+          "walked back",
+          "walks back",
+          "go on",
+          "went on",
+          "goes on",
+          "come out",
+          "came out",
+          "comes out",
+          "lash out",
+          "lashed out",
+          "lashes out",
+          "sound off",
+          "sounded off",
+          "sounds off",
+          "take aim",
+          "took aim",
+          "takes aim",
+          "took issue",
+          "takes issue",
+          "take issue",
+          "take credit",
+          "took credit",
+          "spoke out",
+          "speaks out",
+          "speak out",
+          "goes after",
+          "went after",
+          "go after",
+          "gone after",
+          "going after",
+          "make clear",
+          "made clear",
+          "makes clear",
+          "put forward",
+          "puts forward",
+          "double down",
+          "doubled down",
+          "doubles down",
+          "sign off",
+          "signed off",
+          "is like",
+          "was like");
+
+  private static final Set<String> BE =
+      Set.of(
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "being",
+          "isn't",
+          "aren't",
+          "wasn't",
+          "weren't",
+          "seem",
+          "seems",
+          "seemed",
+          "remain",
+          "remains",
+          "remained",
+          "sound",
+          "sounds",
+          "sounded");
+
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          ("has have had is are was were be been will would can could may might must should do does"
+                  + " did also later then now again once never always still even just only already"
+                  + " not further soon first since too very so more most quite rather long both all"
+                  + " seem seems seemed remain remains remained sound sounds sounded n't"
+                  + " himself herself themselves itself")
+              .split(" "));
+
+  static final String ADVISE = "advise";
+
+  /** What somebody advises; without one of these he is an adviser. */
+  private static final Set<String> ADVICE = Set.of("that", "to", "against", "not");
+
+  /** As many words behind a light verb are looked at for what is made. */
+  private static final int REACH = 6;
+
+  /**
+   * Whether the word with that number tells that its subject says or holds something.
+   *
+   * @param be whether a form of "be" stands between the subject and it
+   * @param duty whether "must" or "should" does: who has to send a letter has said nothing
+   */
+  public static boolean isTaken(List<Word> words, int at, boolean be, boolean duty) {
+    String word = words.get(at).folded();
+    String next = at + 1 < words.size() ? words.get(at + 1).folded() : "";
+    if (!duty
+        && LIGHT.contains(word)
+        && words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
+            .anyMatch(w -> MADE.contains(w.folded()))) {
+      return true;
+    }
+    if (Reporting.infinitive(word).equals(ADVISE)
+        && !isAdvice(words.stream().skip(at + 1L).map(Word::folded).toList())) {
+      return false;
+    }
+    if (be && ATTITUDES.contains(word)) {
+      return TOWARDS.contains(next);
+    }
+    // What is done to somebody is not what he says: "was attacked", "has been criticised".
+    boolean suffered = be && !word.endsWith("ing");
+    return (!suffered || Reporting.isClaiming(word))
+        && (Reporting.isClaiming(word)
+            || VERBS.contains(word)
+            || PHRASAL.contains(word + " " + next));
+  }
+
+  /** Whether the words behind a form of "advise" tell what is advised, rather than whom. */
+  static boolean isAdvice(List<String> behind) {
+    return behind.stream().limit(REACH).anyMatch(ADVICE::contains);
+  }
+
+  /** Whether a word may stand between a subject and its verb. */
+  public static boolean isBetween(String word) {
+    return AUXILIARIES.contains(word) || word.endsWith("ly") || word.endsWith("n't");
+  }
+
+  public static boolean isDuty(String word) {
+    return word.equals("must") || word.equals("should");
+  }
+
+  public static boolean isBe(String word) {
+    return BE.contains(word);
+  }
+}

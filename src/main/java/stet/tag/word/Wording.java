@@ -1,0 +1,96 @@
+package stet.tag.word;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The two wordings of a changed sentence, word by word: which words stand, and what stood and
+ * stands in the gaps between them.
+ */
+public final class Wording {
+
+  private final List<Word> before;
+  private final List<Word> after;
+  private final int[] partner;
+  private final List<Gap> gaps;
+
+  private Wording(List<Word> before, List<Word> after, int[] partner, List<Gap> gaps) {
+    this.before = before;
+    this.after = after;
+    this.partner = partner;
+    this.gaps = gaps;
+  }
+
+  /** Words that went, and those that came in their stead; either may be none. */
+  public record Gap(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
+
+    public boolean replaces() {
+      return beforeTo > beforeFrom && afterTo > afterFrom;
+    }
+  }
+
+  public static Wording of(List<Word> before, List<Word> after) {
+    Alignment alignment = new Alignment(folded(before), folded(after));
+    List<Gap> gaps = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i <= before.size()) {
+      int endI = i;
+      while (endI < before.size() && alignment.left()[endI] < 0) {
+        endI++;
+      }
+      int endJ = endI < before.size() ? alignment.left()[endI] : after.size();
+      if (endI > i || endJ > j) {
+        gaps.add(new Gap(i, endI, j, endJ));
+      }
+      i = endI + 1;
+      j = endJ + 1;
+    }
+    return new Wording(before, after, alignment.left(), List.copyOf(gaps));
+  }
+
+  private static List<String> folded(List<Word> words) {
+    List<String> folded = new ArrayList<>(words.size());
+    for (Word word : words) {
+      folded.add(word.folded());
+    }
+    return folded;
+  }
+
+  /** The old words, placed in the old headline or body. */
+  public List<Word> before() {
+    return before;
+  }
+
+  /** The new words, placed in the new headline or body. */
+  public List<Word> after() {
+    return after;
+  }
+
+  /** What changed, in order; none where every word stands. */
+  public List<Gap> gaps() {
+    return gaps;
+  }
+
+  /** Which new word an old one is, by their numbers; -1 for none. */
+  public int partner(int word) {
+    return partner[word];
+  }
+
+  public List<Word> gone(Gap gap) {
+    return before.subList(gap.beforeFrom(), gap.beforeTo());
+  }
+
+  public List<Word> come(Gap gap) {
+    return after.subList(gap.afterFrom(), gap.afterTo());
+  }
+
+  /** How many words stand. */
+  public int standing() {
+    int standing = 0;
+    for (int place : partner) {
+      standing += place < 0 ? 0 : 1;
+    }
+    return standing;
+  }
+}
