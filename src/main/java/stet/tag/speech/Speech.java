@@ -72,11 +72,13 @@ final class Speech {
   /**
    * How surely somebody is quoted: above 0 rather than not; the log of the odds, roughly.
    *
-   * <p>What is so called is never speech.
+   * <p>What is so called is never speech, nor is a {@link Designation}.
    */
   static double sureness(String text, Quotation quotation) {
     Set<Clue> clues = clues(text, quotation);
-    return clues.contains(Clue.NO_WORDS) || clues.contains(Clue.SO_CALLED_AHEAD)
+    return clues.contains(Clue.NO_WORDS)
+            || clues.contains(Clue.SO_CALLED_AHEAD)
+            || Designation.is(text, quotation)
         ? Double.NEGATIVE_INFINITY
         : SpeechWeights.STANDARD.sum(clues) + (leadsHeadline(text, quotation) ? HEADLINE : 0);
   }
