@@ -1,5 +1,6 @@
 package stet.tag;
 
+import java.util.List;
 import stet.model.FigureChange;
 import stet.model.Tag;
 import stet.tag.figure.Term;
@@ -7,8 +8,8 @@ import stet.tag.figure.Term;
 /**
  * {@code number}: a figure stands where another stood.
  *
- * <p>A figure that merely came, went or changed places differs from none, nor does one written
- * another way.
+ * <p>An article that gave way to one, {@code a man} to {@code two men}, was one. A figure that
+ * merely came, went or changed places differs from none, nor does one written another way.
  */
 final class NumberRule implements Rule {
 
@@ -17,7 +18,8 @@ final class NumberRule implements Rule {
     if (change.inByline() || !change.reworded()) {
       return;
     }
-    for (Differences.Pair pair : Differences.between(change, Term.Kind.FIGURE)) {
+    List<Differences.Pair> pairs = Differences.between(change, Term.Kind.FIGURE);
+    for (Differences.Pair pair : pairs.isEmpty() ? Counted.between(change) : pairs) {
       findings.tags.add(Tag.NUMBER);
       findings.add(
           new FigureChange(

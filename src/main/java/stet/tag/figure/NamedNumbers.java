@@ -69,7 +69,7 @@ final class NamedNumbers {
     if (next.glued() && (next.is("/") || next.is("@") || next.is("_"))) {
       return true;
     }
-    if (i == 0 && token.text().matches("\\d{1,2}\\.\\d{1,2}") && next.capital()) {
+    if (i == 0 && token.text().matches("\\d{1,2}\\.\\d{1,2}") && opensLine(next)) {
       return true;
     }
     if (i == 0 && (next.is(".") || next.is(")")) && tokens.at(i + 2).shape() == Token.Shape.WORD) {
@@ -90,6 +90,13 @@ final class NamedNumbers {
         && !counted(next)
         && !amounts.percentAt(i + 1)
         && !Amounts.isMagnitude(next);
+  }
+
+  /**
+   * {@code 13.7 Marks are}, {@code 13.7 “Marks” means}: what stands behind the label of a clause.
+   */
+  private static boolean opensLine(Token next) {
+    return next.capital() || (!next.glued() && "\"“‘'„«".contains(next.text()));
   }
 
   /** {@code (5401.T)}, {@code (TYO: 5401)}: a share by its number at an exchange. */

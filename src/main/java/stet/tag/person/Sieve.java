@@ -234,9 +234,14 @@ final class Sieve {
         && !(led && isNamesake(sentence.subList(from - 1, to)));
   }
 
-  /** {@code NG agreed}: letters for a name that is left out, though some are called so. */
+  /**
+   * {@code NG agreed}: letters for a name that is left out, though some are called so; {@code
+   * PRUs}, {@code EULAs}: several of what is abbreviated.
+   */
   private static boolean isAbbreviated(String word) {
-    return word.length() <= ABBREVIATED && word.chars().allMatch(Character::isUpperCase);
+    int capitals = (int) word.chars().takeWhile(Character::isUpperCase).count();
+    return (capitals == word.length() && capitals <= ABBREVIATED)
+        || (capitals > 1 && capitals == word.length() - 1 && word.endsWith("s"));
   }
 
   /** {@code Francis Scott Key Bridge}: whether the name goes on as that of a thing. */

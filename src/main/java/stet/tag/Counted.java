@@ -1,0 +1,79 @@
+package stet.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import stet.tag.Differences.Pair;
+import stet.tag.figure.Term;
+import stet.tag.figure.Term.Kind;
+
+/**
+ * An article that gave way to a figure, or the reverse, ahead of the same thing: {@code a man was
+ * killed} became {@code two men were killed}.
+ */
+final class Counted {
+  private Counted() {}
+
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+
+  /** So far behind its article a noun stands: {@code a senior police officer}. */
+  private static final int REACH = 4;
+
+  private static final Map<String, String> PLURALS =
+      Map.of("man", "men", "woman", "women", "child", "children", "person", "people");
+
+  /** The pairs of an edit, in order. */
+  static List<Pair> between(Change change) {
+    List<Term> old = change.termsBefore();
+    List<Term> now = change.termsAfter();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < old.size(); i++) {
+      boolean article = isArticle(old.get(i));
+      if (!article && !isNew(old.get(i), now)) {
+        continue;
+      }
+      for (int j = 0; j < now.size(); j++) {
+        if (article
+            ? isNew(now.get(j), old) && areCounted(old, i, now, j)
+            : isArticle(now.get(j)) && areCounted(now, j, old, i)) {
+          pairs.add(new Pair(old.get(i), now.get(j)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** A figure that the other side does not have. */
+  private static boolean isNew(Term term, List<Term> others) {
+    return term.kind() == Kind.FIGURE
+        && others.stream().noneMatch(other -> other.key().equals(term.key()));
+  }
+
+  /** Whether the words behind an article and those behind a figure count one thing and several. */
+  private static boolean areCounted(List<Term> one, int i, List<Term> several, int j) {
+    for (int k = 1; k <= REACH && i + k < one.size() && j + k < several.size(); k++) {
+      Term singular = one.get(i + k);
+      Term plural = several.get(j + k);
+      if (singular.kind() != Kind.WORD || plural.kind() != Kind.WORD) {
+        return false;
+      }
+      if (!singular.text().equals(plural.text())) {
+        return isPlural(singular.text(), plural.text());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isArticle(Term term) {
+    return term.kind() == Kind.WORD && ARTICLES.contains(term.text());
+  }
+
+  private static boolean isPlural(String singular, String plural) {
+    return plural.equals(singular + "s")
+        || plural.equals(singular + "es")
+        || (singular.endsWith("y")
+            && plural.equals(singular.substring(0, singular.length() - 1) + "ies"))
+        || plural.equals(PLURALS.get(singular));
+  }
+}
