@@ -15,6 +15,7 @@ import stet.model.ArticleId;
 import stet.model.RevisionKind;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.web.request.Lookup;
 import stet.web.view.ArticleFacts;
 import stet.web.view.ArticlePage;
 import stet.web.view.Between;

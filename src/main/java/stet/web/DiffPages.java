@@ -19,6 +19,8 @@ import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.web.request.Lookup;
+import stet.web.sides.SideBySide;
 import stet.web.view.ArticleFacts;
 import stet.web.view.Between;
 import stet.web.view.DiffPage;

@@ -11,6 +11,8 @@ import stet.model.RevisionKind;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Where;
+import stet.web.sides.Piece;
+import stet.web.sides.SideBySide;
 import stet.web.view.Run;
 
 /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.model.WithheldException;
+import stet.web.json.ApiRoutes;
 import stet.web.view.ErrorPage;
 import stet.web.view.Link;
 

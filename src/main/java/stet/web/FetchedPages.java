@@ -13,6 +13,7 @@ import stet.model.Address;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.web.Looks.Look;
+import stet.web.request.Lookup;
 import stet.web.view.FetchedPage;
 import stet.web.view.Link;
 import stet.web.view.Moment;

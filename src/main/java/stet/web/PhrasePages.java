@@ -18,6 +18,7 @@ import stet.search.Lifetimes;
 import stet.search.PhraseQuestion;
 import stet.search.Search;
 import stet.search.Unavailable;
+import stet.web.request.Parameters;
 import stet.web.view.Between;
 import stet.web.view.Link;
 import stet.web.view.Moment;
@@ -50,22 +51,12 @@ final class PhrasePages {
     this.pages = pages;
   }
 
-  /** The question that an address asks with {@code q} and {@code after}. */
-  static PhraseQuestion question(Context request, int limit) {
-    String phrase = request.queryParam("q");
-    if (phrase == null) {
-      throw new BadRequestResponse(
-          "This page looks for a phrase: “q” is missing from its address.");
-    }
-    return new PhraseQuestion(phrase, limit, request.queryParam("after"));
-  }
-
   void show(Context request) {
     if (Optional.ofNullable(request.queryParam("q")).orElse("").isBlank()) {
       show(request, "", null);
       return;
     }
-    PhraseQuestion question = question(request, ARTICLES);
+    PhraseQuestion question = Parameters.phrase(request, ARTICLES);
     switch (search.trace(question)) {
       case Lifetimes lifetimes -> show(request, question.phrase(), lifetimes);
       case BadQuery bad -> throw new BadRequestResponse(bad.message());

@@ -14,7 +14,10 @@ import stet.history.Histories;
 import stet.model.Timeline;
 import stet.search.QuotationSearch;
 import stet.search.Search;
-import stet.web.FeedWriter.Form;
+import stet.web.feed.Form;
+import stet.web.json.ApiRoutes;
+import stet.web.json.OpenApi;
+import stet.web.request.Lookup;
 
 /** Every route there is. */
 final class Routes {
@@ -118,7 +121,7 @@ final class Routes {
     get(routes, "/saved/{name}", saved::one);
     get(routes, "/static/{file}", files::serve);
 
-    get(routes, ApiDescription.PATH, ApiDescription::serve);
+    get(routes, OpenApi.PATH, OpenApi::serve);
     get(routes, "/api/search", api.unlessKnown(api::search));
     get(routes, "/api/facets", api.unlessKnown(api::facets));
     get(routes, "/api/export", api.unlessKnown(api::export));

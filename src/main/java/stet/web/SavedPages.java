@@ -14,6 +14,7 @@ import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
 import stet.search.Unavailable;
+import stet.web.feed.Form;
 import stet.web.view.Frame;
 import stet.web.view.Link;
 import stet.web.view.Moment;
@@ -71,7 +72,7 @@ final class SavedPages {
     }
   }
 
-  void feed(Context request, FeedWriter.Form form) {
+  void feed(Context request, Form form) {
     SavedSearch found = find(request);
     feeds.found(request, form, found.query(), found.name(), Links.saved(found.name()));
   }

@@ -1,14 +1,11 @@
 package stet.web;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import stet.archive.Archive;
 import stet.model.Tag;
 import stet.search.Answer;
@@ -18,6 +15,7 @@ import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
 import stet.search.Unavailable;
+import stet.web.request.Parameters;
 import stet.web.view.BadQueryPage;
 import stet.web.view.Frame;
 import stet.web.view.Link;
@@ -44,7 +42,7 @@ final class SearchPages {
 
   void show(Context request) {
     String query = query(request);
-    Order order = order(request);
+    Order order = Parameters.order(request);
     if (query.isEmpty()) {
       nothingAsked(request);
       return;
@@ -63,19 +61,6 @@ final class SearchPages {
     return query == null ? "" : query.strip();
   }
 
-  /** The order that is asked for by its name in small letters; best first where none is. */
-  static Order order(Context request) {
-    String name = request.queryParam("sort");
-    return Arrays.stream(Order.values())
-        .filter(order -> name == null || name.isEmpty() || label(order).equals(name))
-        .findFirst()
-        .orElseThrow(() -> new BadRequestResponse("“sort” is one of: " + orders() + "."));
-  }
-
-  private static String orders() {
-    return Arrays.stream(Order.values()).map(SearchPages::label).collect(Collectors.joining(", "));
-  }
-
   private void found(Context request, Answer answer, Order order) {
     String query = answer.query();
     boolean nothing = answer.results().isEmpty();
@@ -89,25 +74,27 @@ final class SearchPages {
         new SearchPage(
             frame(query, query, Site.feeds(feeds, asked)),
             query,
-            label(order),
+            Parameters.name(order),
             Arrays.stream(Order.values())
-                .map(o -> new SearchPage.Order(label(o), name(o), o == order))
+                .map(o -> new SearchPage.Order(Parameters.name(o), name(o), o == order))
                 .toList(),
             total(answer),
             search.inWords(query).map(words -> Wording.sentence(words) + ".").orElse(""),
-            FacetLists.drops(new Clauses(query), label(order)),
-            facets.map(f -> FacetLists.of(f, label(order))).orElse(List.of()),
+            FacetLists.drops(new Clauses(query), Parameters.name(order)),
+            facets.map(f -> FacetLists.of(f, Parameters.name(order))).orElse(List.of()),
             facets
                 .map(
                     f ->
                         Histograms.of(
                             f.histogram(),
                             noun,
-                            narrowed -> Links.search(narrowed, label(order), null)))
+                            narrowed -> Links.search(narrowed, Parameters.name(order), null)))
                 .orElse(null),
             notes(answer),
             answer.results().stream().map(FoundArticles::of).toList(),
-            answer.next() == null ? null : Links.search(query, label(order), answer.next()),
+            answer.next() == null
+                ? null
+                : Links.search(query, Parameters.name(order), answer.next()),
             meant(answer.instead()),
             nothing ? examples.insteadOf(query) : List.of(),
             form(),
@@ -117,7 +104,7 @@ final class SearchPages {
                 new Link("CSV", "/api/export" + asked + "&format=csv"),
                 new Link("JSON Lines", "/api/export" + asked)),
             SeeAlso.of(query, answer.total().edits() > 0),
-            site.absolute(Links.search(query, label(order), null))));
+            site.absolute(Links.search(query, Parameters.name(order), null))));
   }
 
   /** As one word of a shell, whatever stands in it. */
@@ -161,7 +148,7 @@ final class SearchPages {
         new SearchPage(
             frame("Search", "", List.of()),
             "",
-            label(Order.BEST),
+            Parameters.name(Order.BEST),
             List.of(),
             "What are you looking for?",
             "",
@@ -222,10 +209,6 @@ final class SearchPages {
     return total.exact()
         ? what + " in " + articles
         : "More than " + what + " in more than " + articles;
-  }
-
-  private static String label(Order order) {
-    return order.name().toLowerCase(Locale.ROOT);
   }
 
   private static String name(Order order) {

@@ -16,6 +16,7 @@ import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.WithheldException;
 import stet.search.Search;
+import stet.web.request.Unchanged;
 
 /**
  * Serves the pages, the feeds and the JSON API over HTTP.

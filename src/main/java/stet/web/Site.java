@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stet.web.feed.Form;
 import stet.web.view.Frame;
 
 /** The site as a whole: the address it is known under, and what surrounds every page. */
@@ -67,7 +68,7 @@ final class Site {
 
   /** The feeds that stand at a path once the ending of a form is added. */
   static List<Frame.Feed> feeds(String path, String suffix) {
-    return Arrays.stream(FeedWriter.Form.values())
+    return Arrays.stream(Form.values())
         .map(form -> new Frame.Feed(form.title(), form.type(), path + form.ending() + suffix))
         .toList();
   }

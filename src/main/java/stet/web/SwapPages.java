@@ -3,14 +3,13 @@ package stet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import stet.archive.Archive;
 import stet.search.BadQuery;
 import stet.search.Search;
-import stet.search.SwapQuestion;
 import stet.search.SwapTable;
 import stet.search.Unavailable;
+import stet.web.request.Parameters;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.SwapsPage;
@@ -32,14 +31,8 @@ final class SwapPages {
     this.pages = pages;
   }
 
-  /** What an address asks with {@code q}, {@code source} and {@code seen}. */
-  static SwapQuestion question(Context request, int limit) {
-    return SwapQuestion.of(
-        given(request, "q"), given(request, "source"), given(request, "seen"), limit);
-  }
-
   void show(Context request) {
-    switch (search.swaps(question(request, SWAPS))) {
+    switch (search.swaps(Parameters.swaps(request, SWAPS))) {
       case SwapTable table -> show(request, table);
       case BadQuery bad ->
           throw new BadRequestResponse("The query can’t be understood: " + bad.message());
@@ -54,9 +47,9 @@ final class SwapPages {
         "swaps",
         new SwapsPage(
             site.frame("What replaced what"),
-            given(request, "q"),
-            given(request, "source"),
-            given(request, "seen"),
+            Parameters.given(request, "q"),
+            Parameters.given(request, "source"),
+            Parameters.given(request, "seen"),
             archive.sources(),
             table.notices(),
             table.rows().stream().map(SwapPages::line).toList(),
@@ -79,9 +72,5 @@ final class SwapPages {
         row.sources().stream().map(SwapTable.Source::name).collect(Collectors.joining(", ")),
         Moment.day(row.first()),
         Moment.day(row.last()));
-  }
-
-  private static String given(Context request, String parameter) {
-    return Optional.ofNullable(request.queryParam(parameter)).orElse("").strip();
   }
 }

@@ -14,6 +14,7 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.web.request.Lookup;
 import stet.web.view.ArticleFacts;
 import stet.web.view.Moment;
 import stet.web.view.VersionPage;

@@ -1,11 +1,11 @@
 /**
- * The pages, the feeds and the JSON API: {@link stet.web.Server} takes an archive, its histories
- * and a search, and answers over HTTP. Every route stands in one table, {@code Routes}.
+ * What is answered over HTTP: {@link stet.web.Server} takes an archive, its histories and a search.
+ * Every route stands in one table, {@code Routes}.
  *
- * <p>Takes requests; gives HTML made by the templates in {@code web/templates} from the records of
- * {@code stet.web.view}, feeds, and the JSON of {@code stet.api}. Guarantees that whatever an
- * article holds, its text leaves here as text: escaped, under a policy that allows no script but
- * our own and no request to anyone else.
+ * <p>Takes requests, read by {@code stet.web.request}; gives HTML made by the templates in {@code
+ * web/templates} from the records of {@code stet.web.view}. The JSON API and the forms of feeds are
+ * packages of their own. Guarantees that whatever an article holds, its text leaves here as text:
+ * escaped, under a policy that allows no script but our own and no request to anyone else.
  */
 @NullMarked
 package stet.web;

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -38,7 +38,7 @@ record JsonFeed(
   /** The source, as far as anybody knows. */
   record Author(String name) {}
 
-  static JsonFeed of(FeedWriter.Feed feed) {
+  static JsonFeed of(Feed feed) {
     return new JsonFeed(
         VERSION,
         feed.title(),
@@ -49,7 +49,7 @@ record JsonFeed(
         feed.entries().stream().map(JsonFeed::item).toList());
   }
 
-  private static Item item(FeedWriter.Entry entry) {
+  private static Item item(Feed.Entry entry) {
     return new Item(
         entry.id(),
         entry.address(),

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.request;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

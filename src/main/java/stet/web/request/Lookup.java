@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.request;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -14,19 +14,19 @@ import stet.model.Version;
  * Finds what a request's path names; answers 404, saying what is missing, where it names nothing,
  * and 400 where it can name nothing.
  */
-final class Lookup {
+public final class Lookup {
 
   private final Timelines timelines;
 
-  Lookup(Archive archive) {
+  public Lookup(Archive archive) {
     this.timelines = new Timelines(archive);
   }
 
   /** Two versions of an article, as {@code 20140314130000..20140314140000} names them. */
-  record Pair(Version from, Version to) {}
+  public record Pair(Version from, Version to) {}
 
   /** The article named by the path's {@code {id}}. */
-  Timeline timeline(Context request) {
+  public Timeline timeline(Context request) {
     String id = request.pathParam("id");
     if (!ArticleId.isValid(id)) {
       throw new NotFoundResponse("“" + id + "” is no article’s id.");
@@ -38,12 +38,12 @@ final class Lookup {
   }
 
   /** The article of that id, if the archive holds it. */
-  Optional<Timeline> timeline(ArticleId id) {
+  public Optional<Timeline> timeline(ArticleId id) {
     return timelines.of(id);
   }
 
   /** The version that an address such as {@code 20140314130000} names. */
-  Version version(Timeline timeline, String address) {
+  public Version version(Timeline timeline, String address) {
     Address parsed =
         Address.parse(address)
             .orElseThrow(
@@ -61,7 +61,7 @@ final class Lookup {
   }
 
   /** The version that an address names, or its number; the nearest there is to one beyond. */
-  Version numbered(Timeline timeline, String asked) {
+  public Version numbered(Timeline timeline, String asked) {
     if (asked.matches("\\d{1,9}")) {
       int number = Math.clamp(Integer.parseInt(asked), 1, timeline.versions().size());
       return timeline.versions().get(number - 1);
@@ -69,7 +69,7 @@ final class Lookup {
     return version(timeline, asked);
   }
 
-  Pair pair(Timeline timeline, String addresses) {
+  public Pair pair(Timeline timeline, String addresses) {
     int dots = addresses.indexOf("..");
     if (dots < 0) {
       throw new BadRequestResponse(

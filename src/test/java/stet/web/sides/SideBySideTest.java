@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.sides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

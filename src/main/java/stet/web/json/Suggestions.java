@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.json;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.request;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -16,7 +16,7 @@ import stet.model.Sha256;
  * of nothing else, the tag is that of their state, and saying that it is unchanged costs nothing;
  * of any other it is that of what is shown, which is worked out all the same.
  */
-final class Unchanged {
+public final class Unchanged {
   /** What is shown, but for how long it took to make: a second answer is the same but for that. */
   private static final String BUT_FOR_TIME = "stet.but-for-time";
 
@@ -30,7 +30,7 @@ final class Unchanged {
    *
    * @param state taken before anything is made of it
    */
-  static boolean since(String state, Context request) {
+  public static boolean since(String state, Context request) {
     String asked = state + " " + request.path() + "?" + request.queryString();
     String tag = tag(asked.getBytes(StandardCharsets.UTF_8));
     String known = request.header("If-None-Match");
@@ -48,7 +48,7 @@ final class Unchanged {
   }
 
   /** The answer is whole: it is the same for as long as the state is. */
-  static void whole(Context request) {
+  public static void whole(Context request) {
     String tag = request.attribute(OF_STATE);
     if (tag != null && request.statusCode() == 200) {
       request.header("ETag", tag);
@@ -60,11 +60,11 @@ final class Unchanged {
   }
 
   /** Says what of an answer must be the same for it to be the same. */
-  static void butForTime(Context request, String text) {
+  public static void butForTime(Context request, String text) {
     request.attribute(BUT_FOR_TIME, text);
   }
 
-  static void check(Context request) {
+  public static void check(Context request) {
     InputStream shown = request.resultInputStream();
     boolean read =
         request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);

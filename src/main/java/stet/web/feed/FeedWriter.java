@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.feed;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndContentImpl;
@@ -16,97 +16,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.jspecify.annotations.Nullable;
 import stet.api.Json;
-import stet.api.StepJson;
 
 /**
  * Writes entries as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1, well-formed whatever the texts hold.
  */
-final class FeedWriter {
+public final class FeedWriter {
 
   private static final Namespace ATOM =
       Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
 
-  /** The forms in which every feed is had. */
-  enum Form {
-    ATOM("Atom", "atom_1.0", "application/atom+xml"),
-    RSS("RSS", "rss_2.0", "application/rss+xml"),
-    JSON("JSON Feed", "", "application/feed+json");
-
-    private final String title;
-    private final String romesName;
-    private final String type;
-
-    Form(String title, String romesName, String type) {
-      this.title = title;
-      this.romesName = romesName;
-      this.type = type;
-    }
-
-    /** As people know it. */
-    String title() {
-      return title;
-    }
-
-    String type() {
-      return type;
-    }
-
-    /** What an address ends in that asks for this form: {@code .atom}. */
-    String ending() {
-      return "." + name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * An entry.
-   *
-   * @param id the permanent name of the step, whatever its address becomes
-   * @param address absolute
-   * @param source whose article it is: the entry's author, as far as anybody knows
-   * @param html what a feed reader shows
-   * @param updated first sighting of the new text
-   * @param tags what was touched
-   * @param step the same as data, null where there is none
-   */
-  record Entry(
-      String id,
-      String address,
-      String title,
-      String source,
-      String html,
-      Instant updated,
-      List<String> tags,
-      @Nullable StepJson step) {}
-
-  /**
-   * A feed.
-   *
-   * @param self its own absolute address
-   * @param page the absolute address of the page that shows the same
-   * @param next the absolute address of the feed with the entries before these, null at the end
-   */
-  record Feed(
-      String title,
-      String about,
-      String self,
-      String page,
-      @Nullable String next,
-      List<Entry> entries) {}
-
-  void write(Context request, Form form, Feed feed) {
+  /** Answers with a feed. */
+  public void write(Context request, Form form, Feed feed) {
     String text = form == Form.JSON ? Json.compact(JsonFeed.of(feed)) : xml(form, feed);
     request.header("Cache-Control", "no-cache");
-    request.contentType(form.type + "; charset=utf-8").result(text);
+    request.contentType(form.type() + "; charset=utf-8").result(text);
   }
 
   private static String xml(Form form, Feed feed) {
     SyndFeed written = new SyndFeedImpl();
-    written.setFeedType(form.romesName);
+    written.setFeedType(form.romesName());
     written.setTitle(xml(feed.title()));
     written.setDescription(xml(feed.about()));
     written.setUri(feed.self());
@@ -115,14 +46,14 @@ final class FeedWriter {
     written.setPublishedDate(
         Date.from(
             feed.entries().stream()
-                .map(Entry::updated)
+                .map(Feed.Entry::updated)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH)));
     List<SyndLink> links = new ArrayList<>();
-    links.add(link("self", feed.self(), form.type));
+    links.add(link("self", feed.self(), form.type()));
     String next = feed.next();
     if (next != null) {
-      links.add(link("next", next, form.type));
+      links.add(link("next", next, form.type()));
     }
     if (form == Form.ATOM) {
       links.add(link("alternate", feed.page(), "text/html"));
@@ -138,7 +69,7 @@ final class FeedWriter {
     }
   }
 
-  private static SyndEntry entry(Form form, Entry entry) {
+  private static SyndEntry entry(Form form, Feed.Entry entry) {
     SyndEntry written = new SyndEntryImpl();
     written.setUri(entry.id());
     written.setLink(entry.address());

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

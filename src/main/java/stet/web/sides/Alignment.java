@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.sides;
 
 import java.util.ArrayList;
 import java.util.Arrays;

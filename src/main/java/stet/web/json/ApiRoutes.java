@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.json;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -38,9 +38,12 @@ import stet.search.QuotationHistory;
 import stet.search.Search;
 import stet.search.SwapTable;
 import stet.search.Unavailable;
+import stet.web.request.Lookup;
+import stet.web.request.Parameters;
+import stet.web.request.Unchanged;
 
 /** The JSON API: what the pages say, for programs. */
-final class ApiRoutes {
+public final class ApiRoutes {
 
   /** How long an answer took, at its end. */
   private static final Pattern TOOK = Pattern.compile(",\"took\":[0-9.E-]+}$");
@@ -53,7 +56,7 @@ final class ApiRoutes {
   private final Suggestions suggestions;
   private final Api api;
 
-  ApiRoutes(Lookup lookup, Archive archive, Search search, Api api) {
+  public ApiRoutes(Lookup lookup, Archive archive, Search search, Api api) {
     this.lookup = lookup;
     this.archive = archive;
     this.search = search;
@@ -62,7 +65,7 @@ final class ApiRoutes {
   }
 
   /** Of what is made of the archive and the index alone: made only where it is not known. */
-  Handler unlessKnown(Handler handler) {
+  public Handler unlessKnown(Handler handler) {
     return request -> {
       String query = Objects.requireNonNullElse(request.queryParam("q"), "");
       String seen = Objects.requireNonNullElse(request.queryParam("seen"), "");
@@ -73,12 +76,12 @@ final class ApiRoutes {
     };
   }
 
-  void search(Context request) {
+  public void search(Context request) {
     Question question =
         new Question(
             Parameters.query(request),
             Parameters.limit(request),
-            SearchPages.order(request),
+            Parameters.order(request),
             request.queryParam("after"));
     switch (search.search(question)) {
       case Answer answer -> json(request, api.search(answer), !answer.partial());
@@ -88,7 +91,7 @@ final class ApiRoutes {
   }
 
   /** All that a query finds, as it is read from the index. */
-  void export(Context request) {
+  public void export(Context request) {
     Export.Form form = Parameters.form(request);
     switch (search.export(Parameters.query(request))) {
       case Findings findings -> {
@@ -115,7 +118,7 @@ final class ApiRoutes {
   }
 
   /** What there is among what a query finds. */
-  void facets(Context request) {
+  public void facets(Context request) {
     switch (search.facets(
         new Counting(
             Parameters.query(request), Parameters.limit(request), Parameters.interval(request)))) {
@@ -126,13 +129,13 @@ final class ApiRoutes {
   }
 
   /** All that is known of a name. */
-  void person(Context request) {
+  public void person(Context request) {
     String sort = request.queryParam("sort");
     PersonQuestion question =
         new PersonQuestion(
             Parameters.name(request),
             Parameters.limit(request),
-            sort == null ? Question.Order.NEWEST : SearchPages.order(request),
+            sort == null ? Question.Order.NEWEST : Parameters.order(request),
             request.queryParam("after"));
     switch (api.profile(search, question)) {
       case Profile profile -> json(request, api.profile(profile), isWhole(profile));
@@ -141,7 +144,7 @@ final class ApiRoutes {
     }
   }
 
-  void quotation(Context request) {
+  public void quotation(Context request) {
     switch (api.quotation(search, Parameters.query(request), Parameters.limit(request))) {
       case QuotationHistory history ->
           json(request, api.quotation(history), history.notices().isEmpty());
@@ -151,16 +154,16 @@ final class ApiRoutes {
   }
 
   /** What replaced what. */
-  void swaps(Context request) {
-    switch (search.swaps(SwapPages.question(request, Parameters.limit(request)))) {
+  public void swaps(Context request) {
+    switch (search.swaps(Parameters.swaps(request, Parameters.limit(request)))) {
       case SwapTable table -> json(request, api.swaps(table), table.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
   }
 
-  void phrase(Context request) {
-    switch (search.trace(PhrasePages.question(request, Parameters.limit(request)))) {
+  public void phrase(Context request) {
+    switch (search.trace(Parameters.phrase(request, Parameters.limit(request)))) {
       case Lifetimes lifetimes ->
           json(request, api.phrase(lifetimes), lifetimes.notices().isEmpty());
       case BadQuery bad -> json(request.status(400), api.error(bad));
@@ -172,7 +175,7 @@ final class ApiRoutes {
    * How a query that is being typed may go on; with {@code field}, how a value of that field may go
    * on.
    */
-  void complete(Context request) {
+  public void complete(Context request) {
     String query = Parameters.query(request);
     int limit = Parameters.limit(request);
     json(
@@ -185,7 +188,7 @@ final class ApiRoutes {
   }
 
   /** A page of all articles, or those that {@code url} names. */
-  void articles(Context request) {
+  public void articles(Context request) {
     String url = request.queryParam("url");
     if (url != null) {
       json(request, api.articles(timelines(archive.find(url)), null));
@@ -198,36 +201,36 @@ final class ApiRoutes {
     json(request, api.articles(timelines(page), more ? page.getLast().id().value() : null));
   }
 
-  void article(Context request) {
+  public void article(Context request) {
     json(request, api.history(lookup.timeline(request), search));
   }
 
-  void version(Context request) {
+  public void version(Context request) {
     Timeline timeline = lookup.timeline(request);
     json(request, api.standing(timeline, lookup.version(timeline, request.pathParam("instant"))));
   }
 
-  void blame(Context request) {
+  public void blame(Context request) {
     Timeline timeline = lookup.timeline(request);
     Version version = lookup.version(timeline, request.pathParam("instant"));
     json(request, api.blame(timeline, version, Parameters.limit(request)));
   }
 
-  void diff(Context request) {
+  public void diff(Context request) {
     Timeline timeline = lookup.timeline(request);
     Lookup.Pair pair = lookup.pair(timeline, request.pathParam("pair"));
     json(request, api.diff(timeline, pair.from(), pair.to()));
   }
 
-  void saved(Context request, List<SavedSearch> all) {
+  public void saved(Context request, List<SavedSearch> all) {
     json(request, new SavedJson.All(all.stream().map(SavedJson::of).toList()));
   }
 
-  void saved(Context request, SavedSearch saved) {
+  public void saved(Context request, SavedSearch saved) {
     json(request, SavedJson.of(saved));
   }
 
-  void stats(Context request) {
+  public void stats(Context request) {
     Census census = archive.census();
     json(
         request,
@@ -235,12 +238,12 @@ final class ApiRoutes {
             census.sources(), census.articles(), census.versions(), search.holdings().edits()));
   }
 
-  void withheld(Context request) {
+  public void withheld(Context request) {
     json(request, api.withheld());
   }
 
   /** Says in JSON what went wrong. */
-  static void error(Context request, int status, String message) {
+  public static void error(Context request, int status, String message) {
     json(request.status(status), new ErrorJson(message));
   }
 

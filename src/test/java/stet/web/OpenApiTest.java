@@ -18,14 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stet.model.ArticleId;
 import stet.model.Observation;
-import stet.web.ApiDescription.Parameter;
-import stet.web.ApiDescription.Route;
+import stet.web.json.Endpoints;
+import stet.web.json.Endpoints.Endpoint;
+import stet.web.json.Endpoints.Parameter;
+import stet.web.json.OpenApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of the API is true: of every route, every parameter and every answer. */
+/** The description of the API is true: of every endpoint, every parameter and every answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiDescriptionTest {
+class OpenApiTest {
 
   /** What stands in braces in paths: of the ferry's article. */
   private static final Map<String, String> FILLED =
@@ -48,7 +50,7 @@ class ApiDescriptionTest {
     observations.addAll(Newsstand.ferry());
     stand = Newsstand.of(home, observations);
     stand.save("numbers", "tag:number");
-    description = JsonMapper.shared().readTree(stand.get(ApiDescription.PATH).body());
+    description = JsonMapper.shared().readTree(stand.get(OpenApi.PATH).body());
   }
 
   @AfterAll
@@ -56,44 +58,44 @@ class ApiDescriptionTest {
     stand.close();
   }
 
-  static List<Route> routes() {
-    return ApiDescription.ROUTES;
+  static List<Endpoint> endpoints() {
+    return Endpoints.ALL;
   }
 
   @Test
   void everyRouteOfTheTableIsDescribed() {
     assertThat(description.get("openapi").asString()).startsWith("3.1.");
     assertThat(description.get("paths").propertyNames())
-        .as("a route of the API is described in ApiDescription.ROUTES")
+        .as("a route of the API is described in Endpoints.ALL")
         .containsExactlyInAnyOrderElementsOf(
             stand.paths().stream().filter(path -> path.startsWith("/api/")).toList());
   }
 
   @ParameterizedTest
-  @MethodSource("routes")
-  void answersAreAsDescribed(Route route) {
-    check(route, asked(route, null, ""));
-    for (Parameter parameter : route.takes()) {
+  @MethodSource("endpoints")
+  void answersAreAsDescribed(Endpoint endpoint) {
+    check(endpoint, asked(endpoint, null, ""));
+    for (Parameter parameter : endpoint.takes()) {
       JsonNode choices = JsonMapper.shared().valueToTree(parameter.schema()).path("enum");
       for (JsonNode choice : choices) {
-        check(route, asked(route, parameter, choice.asString()));
+        check(endpoint, asked(endpoint, parameter, choice.asString()));
       }
       if (choices.isMissingNode() && parameter.example() != null) {
-        check(route, asked(route, parameter, parameter.example()));
+        check(endpoint, asked(endpoint, parameter, parameter.example()));
       }
     }
   }
 
   /** A parameter that is read has values that are refused; one that must be there is missed. */
   @ParameterizedTest
-  @MethodSource("routes")
-  void parametersAreRead(Route route) {
-    for (Parameter parameter : route.takes()) {
+  @MethodSource("endpoints")
+  void parametersAreRead(Endpoint endpoint) {
+    for (Parameter parameter : endpoint.takes()) {
       boolean text = parameter.schema().equals(Map.of("type", "string"));
       if (parameter.required()) {
-        checkRefused(filled(route.path()));
+        checkRefused(filled(endpoint.path()));
       } else if (!text || parameter.name().equals("after")) {
-        checkRefused(asked(route, parameter, "wild"));
+        checkRefused(asked(endpoint, parameter, "wild"));
       }
     }
   }
@@ -116,12 +118,12 @@ class ApiDescriptionTest {
     }
   }
 
-  private void check(Route route, String path) {
+  private void check(Endpoint endpoint, String path) {
     HttpResponse<String> response = stand.get(path);
     assertThat(response.statusCode()).as(path).isEqualTo(200);
     String type = response.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
     JsonNode content =
-        description.at("/paths").get(route.path()).at("/get/responses/200/content").get(type);
+        description.at("/paths").get(endpoint.path()).at("/get/responses/200/content").get(type);
     assertThat(content).as(path + " answers " + type).isNotNull();
     JsonNode item = content.get("itemSchema");
     if (item != null) {
@@ -148,16 +150,16 @@ class ApiDescriptionTest {
   }
 
   /** With all parameters that must be there, and one more. */
-  private static String asked(Route route, @Nullable Parameter with, String value) {
+  private static String asked(Endpoint endpoint, @Nullable Parameter with, String value) {
     List<String> asked = new ArrayList<>();
-    for (Parameter parameter : route.takes()) {
+    for (Parameter parameter : endpoint.takes()) {
       if (parameter.equals(with)) {
         asked.add(parameter.name() + "=" + Links.encoded(value));
       } else if (parameter.required() && parameter.example() != null) {
         asked.add(parameter.name() + "=" + Links.encoded(parameter.example()));
       }
     }
-    return filled(route.path()) + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+    return filled(endpoint.path()) + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
   }
 
   private static String filled(String path) {

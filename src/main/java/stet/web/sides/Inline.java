@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.sides;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import stet.model.Op;
  * Tells a row in one column: its new paragraphs, with what went set among what came. Left out what
  * was removed, that is the row's new side.
  */
-final class Inline {
+public final class Inline {
 
   /**
    * Pieces that stand in the old column only.
@@ -54,7 +54,7 @@ final class Inline {
    *
    * @param edits all the edits of the revision
    */
-  static List<List<Piece>> of(SideBySide.Row row, List<Edit> edits) {
+  public static List<List<Piece>> of(SideBySide.Row row, List<Edit> edits) {
     return row.after().isEmpty() ? row.before() : new Inline(edits, row).column(row.after());
   }
 

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.sides;
 
 import stet.model.Op;
 
@@ -9,10 +9,10 @@ import stet.model.Op;
  * @param edit which of the revision's edits it belongs to, from 0; {@link #NO_EDIT} for text that
  *     stands in both versions
  */
-record Piece(Op op, String text, int edit) {
-  static final int NO_EDIT = -1;
+public record Piece(Op op, String text, int edit) {
+  public static final int NO_EDIT = -1;
 
-  boolean edited() {
+  public boolean edited() {
     return edit != NO_EDIT;
   }
 }

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.sides;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import stet.model.Words;
  * <p>The left column read from top to bottom is the whole old version, the right one the whole new
  * version, to the glyph.
  */
-record SideBySide(List<Row> rows) {
+public record SideBySide(List<Row> rows) {
 
   /**
    * Paragraphs that stand beside each other: usually one on each side; several where one was split
@@ -29,9 +29,9 @@ record SideBySide(List<Row> rows) {
    * @param after paragraphs of the new version, each in pieces
    * @param edits which edits touch it, from 0
    */
-  record Row(
+  public record Row(
       Where where, List<List<Piece>> before, List<List<Piece>> after, SortedSet<Integer> edits) {
-    boolean changed() {
+    public boolean changed() {
       return !edits.isEmpty();
     }
   }
@@ -41,7 +41,7 @@ record SideBySide(List<Row> rows) {
    *
    * @param edits all the edits from one to the other
    */
-  static SideBySide of(Content before, Content after, List<Edit> edits) {
+  public static SideBySide of(Content before, Content after, List<Edit> edits) {
     List<Row> rows = new ArrayList<>();
     line(Where.HEADLINE, before.headline(), after.headline(), edits, rows);
     line(Where.BYLINE, before.byline(), after.byline(), edits, rows);

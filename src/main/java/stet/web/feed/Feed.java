@@ -1,0 +1,43 @@
+package stet.web.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.api.StepJson;
+
+/**
+ * A feed.
+ *
+ * @param self its own absolute address
+ * @param page the absolute address of the page that shows the same
+ * @param next the absolute address of the feed with the entries before these, null at the end
+ */
+public record Feed(
+    String title,
+    String about,
+    String self,
+    String page,
+    @Nullable String next,
+    List<Entry> entries) {
+
+  /**
+   * An entry.
+   *
+   * @param id the permanent name of the step, whatever its address becomes
+   * @param address absolute
+   * @param source whose article it is: the entry's author, as far as anybody knows
+   * @param html what a feed reader shows
+   * @param updated first sighting of the new text
+   * @param tags what was touched
+   * @param step the same as data, null where there is none
+   */
+  public record Entry(
+      String id,
+      String address,
+      String title,
+      String source,
+      String html,
+      Instant updated,
+      List<String> tags,
+      @Nullable StepJson step) {}
+}

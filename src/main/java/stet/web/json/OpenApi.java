@@ -1,0 +1,158 @@
+package stet.web.json;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import stet.api.ErrorJson;
+import stet.api.ExportJson;
+import stet.api.Json;
+import stet.api.Schemas;
+import stet.web.json.Endpoints.Endpoint;
+import stet.web.json.Endpoints.Parameter;
+
+/**
+ * The description of the JSON API, in OpenAPI 3.1: each of the {@link Endpoints}, and what it
+ * answers as the record that is written has it. {@code OpenApiTest} holds it against the route
+ * table and against real answers.
+ */
+public final class OpenApi {
+
+  /** Where it is had. */
+  public static final String PATH = "/api/openapi.json";
+
+  /** What stands in braces in paths. */
+  private static final Map<String, String> IN_PATHS =
+      Map.of(
+          "id", "The article's id: 16 letters and digits.",
+          "instant", "An instant, UTC: 14 digits, as 20140314130000.",
+          "name", "The name of a saved search.",
+          "pair", "Two instants with .. between, as 20140314130000..20140314140000.");
+
+  private static final Map<Integer, String> REFUSALS =
+      new TreeMap<>(
+          Map.of(
+              400, "What is asked cannot be understood.",
+              404, "There is nothing at this address.",
+              405, "This can only be read.",
+              429, "Too much was asked in too short a time: Retry-After says when to go on.",
+              451, "It is withheld.",
+              503, "The index cannot be read now."));
+
+  private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
+
+  private OpenApi() {}
+
+  /** Answers with the description. */
+  public static void serve(Context request) {
+    request.header("Cache-Control", "no-cache");
+    request.contentType("application/json; charset=utf-8").result(Json.compact(document()));
+  }
+
+  static Map<String, Object> document() {
+    Schemas schemas = new Schemas();
+    Map<String, Object> error = json(schemas.of(ErrorJson.class));
+    Map<String, Object> paths = new LinkedHashMap<>();
+    for (Endpoint endpoint : Endpoints.ALL) {
+      paths.put(endpoint.path(), Map.of("get", get(endpoint, schemas, error)));
+    }
+    return Map.of(
+        "openapi",
+        "3.1.1",
+        "info",
+        Map.of(
+            "title",
+            "Stet",
+            "description",
+            "Every version of every article that was seen, and what each of them changed.",
+            "version",
+            "1",
+            "license",
+            Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")),
+        "servers",
+        List.of(Map.of("url", "/")),
+        "paths",
+        paths,
+        "components",
+        Map.of("schemas", schemas.all()));
+  }
+
+  private static Map<String, Object> get(
+      Endpoint endpoint, Schemas schemas, Map<String, Object> error) {
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    IN_BRACES
+        .matcher(endpoint.path())
+        .results()
+        .map(MatchResult::group)
+        .map(braced -> braced.substring(1, braced.length() - 1))
+        .forEach(name -> parameters.add(inPath(name)));
+    endpoint.takes().forEach(parameter -> parameters.add(inQuery(parameter)));
+    Map<String, Object> responses = new LinkedHashMap<>();
+    responses.put(
+        "200", Map.of("description", "The answer.", "content", content(endpoint, schemas)));
+    responses.put("304", Map.of("description", "It is as it was under the ETag that was sent."));
+    REFUSALS.forEach(
+        (status, meaning) ->
+            responses.put(
+                Integer.toString(status), Map.of("description", meaning, "content", error)));
+    return Map.of(
+        "operationId",
+        IN_BRACES.matcher(endpoint.path().substring(5)).replaceAll("$1").replaceAll("[/.]", "-"),
+        "summary",
+        endpoint.meaning(),
+        "parameters",
+        parameters,
+        "responses",
+        responses);
+  }
+
+  private static Map<String, Object> content(Endpoint endpoint, Schemas schemas) {
+    Class<? extends Record> answer = endpoint.answer();
+    if (answer == null) {
+      return json(Map.of("type", "object"));
+    }
+    Map<String, Object> schema = schemas.of(answer);
+    return answer == ExportJson.class
+        ? Map.of(
+            "application/jsonl",
+            Map.of("schema", Map.of("type", "string"), "itemSchema", schema),
+            "text/csv",
+            Map.of("schema", Map.of("type", "string")))
+        : json(schema);
+  }
+
+  private static Map<String, Object> json(Map<String, Object> schema) {
+    return Map.of("application/json", Map.of("schema", schema));
+  }
+
+  private static Map<String, Object> inPath(String name) {
+    return Map.of(
+        "name",
+        name,
+        "in",
+        "path",
+        "required",
+        true,
+        "description",
+        IN_PATHS.get(name),
+        "schema",
+        Map.of("type", "string"));
+  }
+
+  private static Map<String, Object> inQuery(Parameter parameter) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("name", parameter.name());
+    told.put("in", "query");
+    told.put("required", parameter.required());
+    told.put("description", parameter.meaning());
+    told.put("schema", parameter.schema());
+    if (parameter.example() != null) {
+      told.put("example", parameter.example());
+    }
+    return told;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The JSON API: the records of {@code stet.api} over HTTP, and their description in OpenAPI, made
+ * from one catalogue of {@code Endpoints}.
+ */
+@NullMarked
+package stet.web.json;
+
+import org.jspecify.annotations.NullMarked;
