@@ -3,7 +3,9 @@ package stet.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -182,9 +184,18 @@ final class KnownNames {
     return standing(Fields.SOURCE);
   }
 
-  /** The languages of texts, by their tags. */
+  /** The languages of texts, by their tags, that of most texts first. */
   List<String> languages() throws IOException {
-    return standing(Fields.LANGUAGE);
+    Map<String, Integer> texts = new HashMap<>();
+    for (String code : standing(Fields.LANGUAGE)) {
+      Term term = new Term(Fields.LANGUAGE.field(), Analysis.fold(code));
+      texts.put(code, searcher.getIndexReader().docFreq(term));
+    }
+    return texts.keySet().stream()
+        .sorted(
+            Comparator.comparing((String code) -> -texts.getOrDefault(code, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private List<String> standing(Fields field) throws IOException {

@@ -42,6 +42,9 @@ record Meant(List<String> notices, List<String> queries) {
   private static final Pattern AROUND =
       Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
+  /** The language of a text that is too short to tell (BCP 47). */
+  private static final String UNKNOWN = "und";
+
   /** Words of fewer letters have too many neighbours. */
   private static final int SHORTEST = 4;
 
@@ -90,7 +93,7 @@ record Meant(List<String> notices, List<String> queries) {
       List<Other> near = slips.size() < MOST ? near(leaf, names, languages) : List.of();
       if (!near.isEmpty()) {
         slips.add(new Slip(leaf, near));
-        notices.add(notice(leaf, query, near));
+        notices.add(notice(leaf, query, near, names));
       }
     }
     if (!slips.isEmpty()) {
@@ -162,8 +165,17 @@ record Meant(List<String> notices, List<String> queries) {
     return List.copyOf(queries);
   }
 
-  private static String notice(FieldQueryNode leaf, String query, List<Other> near) {
+  private static String notice(
+      FieldQueryNode leaf, String query, List<Other> near, KnownNames names) throws IOException {
     String written = bare(query.substring(leaf.getBegin(), leaf.getEnd()));
+    if (Understood.field(leaf).equals(Optional.of(QueryField.LANG))
+        && languagesLike(leaf.getTextAsString().strip(), names).isEmpty()) {
+      return "No text is in %s. Texts are in %s%s."
+          .formatted(
+              written.substring(written.indexOf(':') + 1),
+              languages(names).stream().limit(MOST).collect(joining(", ")),
+              languages(names).size() > MOST ? " and others" : "");
+    }
     String meant = near.stream().map(Other::shown).collect(joining(" or "));
     return isOfPersons(leaf)
         ? "No edit has %s as a name. Did you mean %s?".formatted(written, meant)
@@ -212,13 +224,9 @@ record Meant(List<String> notices, List<String> queries) {
         }
       }
       case LANG -> {
-        Arrays.stream(Locale.getISOLanguages())
-            .filter(code -> name(code).equalsIgnoreCase(text))
-            .forEach(near::add);
-        String asked = text.toLowerCase(Locale.ROOT);
-        String wider = asked.replaceFirst("[-_].*", ""); // en-GB, where texts are just in English
-        if (!names.isLanguage(asked) && names.isLanguage(wider)) {
-          near.add(wider);
+        near.addAll(languagesLike(text, names));
+        if (near.isEmpty() && !names.isLanguage(text.toLowerCase(Locale.ROOT))) {
+          languages(names).stream().limit(MOST).forEach(near::add);
         }
       }
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
@@ -252,6 +260,25 @@ record Meant(List<String> notices, List<String> queries) {
               : Other.of(value));
     }
     return others;
+  }
+
+  /** The language of that name; of {@code en-GB}, where texts are just in English, English. */
+  private static List<String> languagesLike(String text, KnownNames names) throws IOException {
+    List<String> like = new ArrayList<>();
+    Arrays.stream(Locale.getISOLanguages())
+        .filter(code -> name(code).equalsIgnoreCase(text))
+        .forEach(like::add);
+    String asked = text.toLowerCase(Locale.ROOT);
+    String wider = asked.replaceFirst("[-_].*", "");
+    if (!names.isLanguage(asked) && names.isLanguage(wider)) {
+      like.add(wider);
+    }
+    return like;
+  }
+
+  /** The languages of texts, that of most texts first, as far as they are known. */
+  private static List<String> languages(KnownNames names) throws IOException {
+    return names.languages().stream().filter(code -> !code.equals(UNKNOWN)).toList();
   }
 
   /** Those that have the text in their names, or their names in it; else the nearest, or all. */

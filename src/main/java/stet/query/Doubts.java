@@ -22,6 +22,8 @@ final class Doubts {
   /** A figure of four digits that is no year is one of people, miles or pounds. */
   private static final Pattern NO_YEAR = Pattern.compile("\\D*|(?!19|20)\\d{4}");
 
+  private static final Pattern LEADING_MARK = Pattern.compile("\\?+[\\p{L}\\p{N}].*");
+
   private final Set<String> sentences = new LinkedHashSet<>();
   private final Set<String> queries = new LinkedHashSet<>();
 
@@ -127,6 +129,22 @@ final class Doubts {
             && !QueryText.isQuote(written.charAt(0)),
         "The quotation mark behind %s ends nothing: put another one where the phrase begins."
             .formatted(written.substring(0, Math.max(0, last))));
+  }
+
+  /** {@code ?inister}: a mark of any letter at the beginning, which is punctuation here. */
+  void leadingMark(String written) {
+    note(
+        LEADING_MARK.matcher(written).matches(),
+        "The ? before %s was passed over: a ? or * needs at least two letters before it, as in organi?ation."
+            .formatted(written.replaceFirst("^\\?+", "")));
+  }
+
+  /** A query of nothing but punctuation. */
+  void nothing() {
+    note(
+        true,
+        "There is nothing to look for in this: spaces and punctuation are not searched. * finds"
+            + " everything.");
   }
 
   private void note(boolean applies, String sentence) {

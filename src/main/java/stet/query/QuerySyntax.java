@@ -108,7 +108,11 @@ final class QuerySyntax implements SyntaxParser {
       if (node != null) {
         return node;
       }
-      return empty ? new MatchAllDocsQueryNode() : new MatchNoDocsQueryNode();
+      if (empty) {
+        return new MatchAllDocsQueryNode();
+      }
+      doubts.nothing();
+      return new MatchNoDocsQueryNode();
     }
 
     private @Nullable QueryNode either(String field) throws Misread {
@@ -217,6 +221,7 @@ final class QuerySyntax implements SyntaxParser {
       QueryNode node =
           counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field).orElseThrow()));
       doubts.loneMark(text, text.from(begin));
+      doubts.leadingMark(text.from(begin));
       if (node instanceof FieldQueryNode leaf && field.isEmpty()) { // a pasted address has a field
         QueryField.named(leaf.getFieldAsString())
             .ifPresent(of -> Clause.note(leaf, of, begin, text.at()));
@@ -293,6 +298,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private QueryNode value(QueryField field, int begin) throws Misread {
+      int written = text.at();
       QueryNode node = text.next() == '(' ? group(field.label()) : counted(words.in(field));
       if (node == null) {
         throw new Misread(
@@ -301,6 +307,7 @@ final class QuerySyntax implements SyntaxParser {
             "There is nothing to look for here: spaces and punctuation are not searched. Write a value, as in %s."
                 .formatted(field.examples().getFirst()));
       }
+      doubts.leadingMark(text.from(written));
       return node;
     }
 

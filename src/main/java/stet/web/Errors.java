@@ -56,13 +56,27 @@ final class Errors {
   }
 
   private void show(Context request, int status, String message) {
-    if (request.path().equals("/api") || request.path().startsWith("/api/")) {
+    if (isApi(request.path())) {
       ApiRoutes.error(request, status, message);
       return;
     }
     request.status(status).header("Cache-Control", "no-cache");
+    pages.show(request, "error", page(status, message));
+  }
+
+  /** The page that says so, as HTML. */
+  String html(int status, String message) {
+    return pages.render("error", page(status, message));
+  }
+
+  /** Whether a program is told there. */
+  static boolean isApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  private ErrorPage page(int status, String message) {
     String title = title(status);
-    pages.show(request, "error", new ErrorPage(site.frame(title), title, message, next(status)));
+    return new ErrorPage(site.frame(title), title, message, next(status));
   }
 
   private static List<Link> next(int status) {

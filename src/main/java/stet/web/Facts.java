@@ -59,7 +59,6 @@ final class Facts {
     String path = Links.article(timeline.article().id());
     Version last = timeline.last();
     Checking checking = checked(timeline);
-    int changes = timeline.versions().size() - 1;
     return new ArticleFacts(
         new Link(headline(timeline), path),
         new Link(timeline.article().source(), Links.source(timeline.article().source())),
@@ -75,11 +74,29 @@ final class Facts {
         checking.due(),
         checking.looked(),
         looks.of(timeline.article().id()).isEmpty() ? null : Links.fetched(timeline.article().id()),
-        changes == 0
-            ? "has not changed since it was first seen"
-            : "has changed " + (changes == 1 ? "once" : Wording.count(changes, "time")),
+        changes(timeline),
         path + ".atom",
         path + ".rss");
+  }
+
+  /**
+   * How often it changed, as far as anybody saw: of texts that were seen at one instant, none came
+   * after the other.
+   */
+  private static String changes(Timeline timeline) {
+    int versions = timeline.versions().size();
+    int instants = (int) timeline.versions().stream().map(Version::firstSeen).distinct().count();
+    String changed =
+        switch (instants) {
+          case 1 -> "has not changed since it was first seen";
+          case 2 -> "has changed once";
+          default -> "has changed " + Wording.count(instants - 1, "time");
+        };
+    int beside = versions - instants;
+    return beside == 0
+        ? changed
+        : "%s (beside that, %s %s seen at the same instant as another)"
+            .formatted(changed, Wording.count(beside, "version"), beside == 1 ? "was" : "were");
   }
 
   /** The headline it has now; what has none is called by its identifier. */

@@ -4,8 +4,11 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.api.Api;
@@ -107,6 +110,7 @@ final class FeedPages {
             self(request),
             site.absolute(Links.article(timeline.article().id())),
             null,
+            newest(entries).orElse(timeline.versions().getFirst().firstSeen()),
             entries));
   }
 
@@ -131,6 +135,7 @@ final class FeedPages {
           throw new ServiceUnavailableResponse(chronicle.notices().getLast());
         }
         List<Chronicle.Entry> found = chronicle.entries();
+        List<Entry> entries = found.stream().map(this::entry).toList();
         writer.write(
             request,
             form,
@@ -140,9 +145,22 @@ final class FeedPages {
                 self(request),
                 site.absolute(page),
                 chronicle.more() ? next(request, found.getLast().recorded()) : null,
-                found.stream().map(this::entry).toList()));
+                newest(entries).orElseGet(this::lastRecorded),
+                entries));
       }
     }
+  }
+
+  private static Optional<Instant> newest(List<Entry> entries) {
+    return entries.stream().map(Entry::updated).max(Comparator.naturalOrder());
+  }
+
+  /** When what was recorded last was seen: up to then nothing was found. */
+  private Instant lastRecorded() {
+    return search.chronicle(Stretch.latest("*", 1)) instanceof Chronicle all
+            && !all.entries().isEmpty()
+        ? all.entries().getFirst().seen()
+        : Instant.now().truncatedTo(ChronoUnit.DAYS); // of an empty archive, nothing is known
   }
 
   private static long position(String before) {

@@ -2,11 +2,8 @@ package stet.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
-import java.util.List;
 import stet.api.Api;
 import stet.archive.Archive;
 import stet.desk.SavedSearches;
@@ -21,9 +18,6 @@ import stet.web.request.Lookup;
 
 /** Every route there is. */
 final class Routes {
-
-  private static final List<HandlerType> OTHERS =
-      List.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
 
   private final Lookup lookup;
   private final StaticFiles files;
@@ -141,18 +135,10 @@ final class Routes {
     get(routes, "/api/withheld", api::withheld);
   }
 
-  /** A page is read, and its head can be asked for; whatever else is tried is told so. */
+  /** A page is read, and its head can be asked for. */
   private static void get(JavalinDefaultRoutingApi routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
-    for (HandlerType other : OTHERS) {
-      routes.addHttpHandler(other, path, Routes::onlyRead);
-    }
-  }
-
-  private static void onlyRead(Context request) {
-    request.header("Allow", "GET, HEAD");
-    throw new MethodNotAllowedResponse("This can only be read: ask with GET or HEAD.");
   }
 
   private void picture(Context request) {

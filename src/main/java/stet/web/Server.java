@@ -5,12 +5,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.UriCompliance;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.history.Histories;
@@ -56,6 +59,12 @@ public final class Server implements AutoCloseable {
           "If-None-Match",
           "Access-Control-Max-Age",
           "86400");
+
+  /** All that there is to do here is to read. */
+  private static final Set<HandlerType> METHODS =
+      Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+  private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
   /** A query of as many characters as one may have, each of four bytes in UTF-8, escaped. */
   private static final int LONGEST_HEAD = 64 * 1024;
@@ -146,11 +155,20 @@ public final class Server implements AutoCloseable {
   }
 
   private static void configure(JavalinConfig config, Routes routes, Errors errors) {
-    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(LONGEST_HEAD);
+          http.setUriCompliance(UriCompliance.UNSAFE); // we refuse them ourselves, in our words
+        });
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
+    Unreadable unreadable = new Unreadable(errors, HEADERS);
+    config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(unreadable));
     config.routes.before(Server::secure);
-    config.routes.options("/api/*", request -> READING_WITH.forEach(request.status(204)::header));
+    config.routes.before(Server::requireReading);
+    config.routes.before(Unreadable::check);
+    config.routes.options("/*", Server::tellMethods);
     routes.layOut(config.routes);
     config.routes.exception(HttpResponseException.class, errors::refused);
     config.routes.exception(WithheldException.class, errors::withheld);
@@ -169,8 +187,27 @@ public final class Server implements AutoCloseable {
   private static void secure(Context request) {
     HEADERS.forEach(request::header);
     request.header("Vary", "Accept-Encoding"); // packed for whoever asks so: no cache may mix them
-    if (request.path().startsWith("/api/") || FEED.matcher(request.path()).find()) {
+    if (isForPrograms(request)) {
       READING.forEach(request::header);
     }
+  }
+
+  /** Whatever else is tried, by any of the methods that there are or will be, is told so. */
+  private static void requireReading(Context request) {
+    if (!METHODS.contains(request.method())) {
+      request.header("Allow", ALLOWED);
+      throw new MethodNotAllowedResponse("This can only be read: ask with GET or HEAD.");
+    }
+  }
+
+  private static void tellMethods(Context request) {
+    request.status(204).header("Allow", ALLOWED);
+    if (isForPrograms(request)) {
+      READING_WITH.forEach(request::header);
+    }
+  }
+
+  private static boolean isForPrograms(Context request) {
+    return request.path().startsWith("/api/") || FEED.matcher(request.path()).find();
   }
 }

@@ -598,6 +598,23 @@ class SearchTest {
     room.ask(instead);
   }
 
+  /** Of what nothing is in, it is told what there is; of a mark passed over, that it was. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lang:fr         | No text is in fr. Texts are in en.
+          ?inister        | The ? before inister was passed over
+          removed:?loors  | The ? before loors was passed over
+          ()              | There is nothing to look for in this
+          ~               | There is nothing to look for in this
+          ?               | There is nothing to look for in this
+          """)
+  void nothingIsPassedOverInSilence(String query, String told) {
+    assertThat(room.ask(query).notices()).hasSize(1).first().asString().startsWith(told);
+  }
+
   @Test
   void anAddressIsFoundWithAndWithoutItsBeginning() {
     String url = room.ask("fire").results().getFirst().article().url();

@@ -8,6 +8,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -702,6 +703,49 @@ class ServerTest {
         .containsExactly("error", "at", "instead");
   }
 
+  /** Of a feed without entries it is told up to when there was none, each time the same. */
+  @Test
+  void aFeedWithoutEntriesDoesNotChangeByItself() {
+    String empty = stand.get("/search.atom?q=zyzzyva").body();
+    assertThat(empty)
+        .doesNotContain("<entry>")
+        .containsPattern("<updated>20[12]\\d-")
+        .isEqualTo(stand.get("/search.atom?q=zyzzyva").body());
+  }
+
+  /**
+   * HTTP itself forbids it, so no route gets to see it: it is answered in our words all the same.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/articles/%00", "/api/%zz", "/api/articles/%ff", "/%zz"})
+  void anAddressThatIsNoneIsRefusedInJson(String path) throws IOException {
+    assertThat(raw(path))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("Content-Type: application/json")
+        .contains("\"error\"")
+        .contains("Content-Security-Policy")
+        .doesNotContain("<html", "Jetty");
+  }
+
+  @Test
+  void anAddressInNoUtf8IsRefusedByAPageOfOurs() throws IOException {
+    assertThat(raw("/article/%ff"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("Content-Type: text/html", "This can’t be understood", "/help")
+        .contains("Content-Security-Policy")
+        .doesNotContain("Jetty");
+  }
+
+  /** What is answered to that path as it is: a client would not send it. */
+  private String raw(String path) throws IOException {
+    URI address = stand.address();
+    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+      String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   @Test
   void whatIsNoInstantIsARequestThatCannotBeUnderstood() {
     assertThat(json(stand.get(API + "/versions/noon"), 400).get("error").asString())
@@ -714,11 +758,14 @@ class ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/search?q=a", "/api/stats", "/changes.atom", "/static/stet.css"})
   void whatIsReadIsReadOnly(String path) {
-    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "QUERY", "BREW")) {
       HttpResponse<String> response = stand.ask(method, path);
       assertThat(response.statusCode()).as(method).isEqualTo(405);
-      assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
+      assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
     }
+    HttpResponse<String> options = stand.ask("OPTIONS", path);
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
     HttpResponse<String> head = stand.ask("HEAD", path);
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();

@@ -11,9 +11,7 @@ import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
@@ -43,12 +41,7 @@ public final class FeedWriter {
     written.setUri(feed.self());
     written.setLink(feed.page());
     written.setAuthor("Stet");
-    written.setPublishedDate(
-        Date.from(
-            feed.entries().stream()
-                .map(Feed.Entry::updated)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH)));
+    written.setPublishedDate(Date.from(feed.updated()));
     List<SyndLink> links = new ArrayList<>();
     links.add(link("self", feed.self(), form.type()));
     String next = feed.next();

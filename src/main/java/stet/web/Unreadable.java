@@ -1,0 +1,91 @@
+package stet.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import stet.api.ErrorJson;
+import stet.api.Json;
+
+/**
+ * Answers what no route gets to see, since HTTP itself forbids it (an address with a NUL, a head
+ * that is too long), as {@link Errors} answers everything else.
+ */
+final class Unreadable extends ErrorHandler {
+
+  /** What a decoder puts where it found no UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** What Jetty puts in the place of an address of which it cannot tell the path. */
+  private static final String NO_ADDRESS = "/badMessage";
+
+  private final Errors errors;
+  private final Map<String, String> headers;
+
+  /**
+   * @param headers of every answer
+   */
+  Unreadable(Errors errors, Map<String, String> headers) {
+    this.errors = errors;
+    this.headers = headers;
+  }
+
+  /** Refuses an address whose path is not written in UTF-8, or has characters that show nothing. */
+  static void check(Context request) {
+    if (!isWritten(request.path())) {
+      throw new BadRequestResponse(message(400));
+    }
+  }
+
+  private static boolean isWritten(String path) {
+    try {
+      String decoded = URLDecoder.decode(path, StandardCharsets.UTF_8);
+      return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == REPLACEMENT);
+    } catch (IllegalArgumentException e) {
+      return false; // a percent sign without two digits
+    }
+  }
+
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int status,
+      @Nullable String reason,
+      @Nullable Throwable cause,
+      Callback callback) {
+    String path = request.getHttpURI().getPath();
+    // Of an address that cannot be read at all nobody can tell for whom it is: a person can read
+    // what a program must be able to.
+    boolean api = path == null || path.equals(NO_ADDRESS) || Errors.isApi(path);
+    String message = message(status);
+    headers.forEach(response.getHeaders()::put);
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, (api ? "application/json" : "text/html") + ";charset=utf-8");
+    String text = api ? Json.compact(new ErrorJson(message)) : errors.html(status, message);
+    ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+    response.write(true, bytes, callback);
+  }
+
+  private static String message(int status) {
+    return switch (status) {
+      case 400 -> "The address, or the head of the request, is not as HTTP has it.";
+      case 414, 431 -> "The address, or the head of the request, is too long.";
+      default -> status >= 500 ? "Stet could not answer." : "The request can’t be answered.";
+    };
+  }
+}
