@@ -37,6 +37,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.IndexView;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.query.LuceneQueries;
 import stet.query.Misread;
 import stet.query.Understood;
 import stet.search.Answer;

@@ -15,6 +15,9 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.article.Blocks;
+import stet.lucene.count.IntPages;
 import stet.search.Question;
 
 /**

@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
+import stet.lucene.article.ArticleNames;
 
 /**
  * The next few of all that is found, in the order of an export: articles by id, their versions by

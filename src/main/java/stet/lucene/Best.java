@@ -17,6 +17,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
+import stet.lucene.article.ArticleNames;
 import stet.model.ArticleId;
 import stet.search.Question;
 

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.lucene.count.HourCounts;
+import stet.lucene.count.LongCounts;
 import stet.query.Narrowing;
 import stet.query.QueryField;
 import stet.search.Facets.Bar;

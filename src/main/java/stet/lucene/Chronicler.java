@@ -34,6 +34,7 @@ import stet.index.Fields;
 import stet.index.IndexView;
 import stet.index.StoredEdit;
 import stet.index.StoredVersion;
+import stet.lucene.mark.Snippets;
 import stet.model.ArticleId;
 import stet.model.RevisionKind;
 import stet.model.StepId;

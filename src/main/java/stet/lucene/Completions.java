@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import stet.lucene.FacetCounts.Count;
+import stet.lucene.count.FacetCounts.Count;
 import stet.query.QueryField;
 import stet.search.Completion;
 import stet.words.Analysis;

@@ -12,6 +12,8 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.article.Blocks;
 import stet.search.Question.Order;
 
 /**

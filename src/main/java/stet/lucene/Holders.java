@@ -13,6 +13,7 @@ import org.apache.lucene.search.SimpleCollector;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.IndexView;
+import stet.lucene.article.ArticleNames;
 import stet.model.ArticleId;
 
 /** Notes by number which versions of each article are found. */

@@ -23,6 +23,7 @@ import stet.index.IndexView;
 import stet.index.StoredEdit;
 import stet.index.StoredVersion;
 import stet.lucene.Batch.Place;
+import stet.lucene.article.ArticleNames;
 import stet.model.TaggedEdit;
 import stet.model.Words;
 import stet.query.Understood;

@@ -13,6 +13,7 @@ import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.index.StoredVersion;
+import stet.lucene.article.ArticleNames;
 import stet.model.ArticleId;
 
 /** What the index keeps of the latest versions of articles. */

@@ -17,7 +17,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import stet.lucene.FacetCounts.Count;
+import stet.lucene.count.FacetCounts.Count;
 import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.query.Understood;

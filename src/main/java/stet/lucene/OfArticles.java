@@ -24,6 +24,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
+import stet.lucene.article.ArticleNames;
 import stet.model.ArticleId;
 
 /**

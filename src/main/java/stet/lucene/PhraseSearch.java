@@ -21,6 +21,8 @@ import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.IndexView;
 import stet.index.StoredVersion;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.query.WordQueries;
 import stet.model.ArticleId;
 import stet.query.Misread;
 import stet.search.Lifetimes;

@@ -15,6 +15,9 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import stet.archive.Archive;
 import stet.index.Fields;
 import stet.index.IndexView;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.mark.WordReaders;
+import stet.lucene.query.LuceneQueries;
 import stet.words.WordReader;
 
 /** What all questions share, whatever is asked. Safe for all threads. */

@@ -32,7 +32,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import stet.index.Fields;
-import stet.lucene.FacetCounts.Count;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.count.FacetCounts;
+import stet.lucene.count.FacetCounts.Count;
 import stet.search.Facets;
 
 /** Whatever way an article's documents lie, each value is counted once in it. */

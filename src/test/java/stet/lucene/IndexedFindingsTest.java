@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.index.Fields;
 import stet.index.IndexView;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.query.LuceneQueries;
 import stet.model.Observation;
 import stet.query.Understood;
 import stet.search.Answer;

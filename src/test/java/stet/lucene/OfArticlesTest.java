@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.index.Fields;
 import stet.index.IndexView;
+import stet.lucene.article.ArticleNames;
 import stet.model.ArticleId;
 import stet.search.Newsroom;
 

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.query;
 
 import java.io.IOException;
 import java.util.Map;

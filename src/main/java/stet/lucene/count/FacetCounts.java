@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.count;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,12 +8,14 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import stet.index.Fields;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.article.Blocks;
 
 /**
  * Counts, of all that is found, the articles of each value of some fields, and what was first seen
  * in each hour.
  */
-final class FacetCounts extends SimpleCollector {
+public final class FacetCounts extends SimpleCollector {
 
   private static final long HOUR = 3_600_000;
 
@@ -45,14 +47,15 @@ final class FacetCounts extends SimpleCollector {
   /**
    * @param index in which is searched
    */
-  FacetCounts(IndexReader index, ArticleNames names, List<Fields> fields) throws IOException {
+  public FacetCounts(IndexReader index, ArticleNames names, List<Fields> fields)
+      throws IOException {
     this(index, names, fields, ValueCounts.FEW);
   }
 
   /**
    * @param few values of a field are spelled out without ado
    */
-  FacetCounts(IndexReader index, ArticleNames names, List<Fields> fields, int few)
+  public FacetCounts(IndexReader index, ArticleNames names, List<Fields> fields, int few)
       throws IOException {
     names.learn(index);
     this.names = names;
@@ -62,20 +65,20 @@ final class FacetCounts extends SimpleCollector {
   }
 
   /** A value and in how many articles it was found. */
-  record Count(String value, int articles) {}
+  public record Count(String value, int articles) {}
 
   /** The values of the field in that place that are found in most articles. */
-  List<Count> most(int field, int limit) throws IOException {
+  public List<Count> most(int field, int limit) throws IOException {
     return fields.get(field).most(limit);
   }
 
   /** In how many articles something was found. */
-  int articles() {
+  public int articles() {
     return articles;
   }
 
   /** How much was found of each article in each hour. */
-  HourCounts hours() {
+  public HourCounts hours() {
     return hours;
   }
 

@@ -1,11 +1,11 @@
-package stet.lucene;
+package stet.lucene.mark;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import stet.lucene.Sought.Spot;
+import stet.lucene.mark.Sought.Spot;
 import stet.model.Edit;
 import stet.model.Op;
 import stet.model.Where;
@@ -14,18 +14,19 @@ import stet.search.Answer.MarkedWords;
 import stet.words.Token;
 
 /** Marks in an edit what a query looked for, apart from what changed. */
-final class EditMarks {
+public final class EditMarks {
 
   private final Sought sought;
   private final WordReaders readers;
 
-  EditMarks(Sought sought, WordReaders readers) {
+  /** Marks what is sought, by the words that a reader of each language finds. */
+  public EditMarks(Sought sought, WordReaders readers) {
     this.sought = sought;
     this.readers = readers;
   }
 
   /** The words of an edit in their runs, cut where a match begins or ends. */
-  List<MarkedWords> of(Edit edit, String language) {
+  public List<MarkedWords> of(Edit edit, String language) {
     BitSet before = met(edit, Op.REMOVED, EnumSet.of(Spot.BEFORE), language);
     Set<Spot> spots =
         edit.where() == Where.HEADLINE

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +35,7 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.VersionTable;
+import stet.lucene.article.ArticleNames;
 import stet.model.RevisionKind;
 import stet.model.Where;
 import stet.query.AnyNode;
@@ -54,7 +55,7 @@ import stet.words.Token;
  * where one word is several to the analyzer ({@code AT&T}). Clauses that no word ranks by count
  * nothing to the score.
  */
-final class LuceneQueries extends QueryTreeBuilder {
+public final class LuceneQueries extends QueryTreeBuilder {
 
   /** A word in the headline says more of an article than the same word somewhere in the text. */
   private static final float HEADLINE = 2;
@@ -66,7 +67,7 @@ final class LuceneQueries extends QueryTreeBuilder {
    * @param versions which documents are versions
    * @param table when each version stood
    */
-  record Holdings(
+  public record Holdings(
       Set<String> languages, BitSetProducer versions, VersionTable table, ArticleNames names) {}
 
   private final boolean edits;
@@ -99,7 +100,7 @@ final class LuceneQueries extends QueryTreeBuilder {
   }
 
   /** The query over edits or versions that an understood query asks for. */
-  static Query of(Understood asked, Holdings holdings) {
+  public static Query of(Understood asked, Holdings holdings) {
     return of(asked, holdings, !asked.speaksOfTheEdit());
   }
 
@@ -107,7 +108,7 @@ final class LuceneQueries extends QueryTreeBuilder {
    * All among which one more clause about the change would choose: where only {@code edit(…)} is
    * asked for, every edit of the revisions that are found, also those that are not shown.
    */
-  static Query narrowed(Understood asked, Holdings holdings) {
+  public static Query narrowed(Understood asked, Holdings holdings) {
     return of(asked, holdings, false);
   }
 

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * How much was found of each article in each hour, counted from the epoch; as it came, so that one
  * hour of an article may be there more than once.
  */
-final class HourCounts {
+public final class HourCounts {
 
   /** Pages: one array for all would be copied as it grows, and be a huge one. */
   private static final int SIZE = 1 << 10;
@@ -27,7 +27,7 @@ final class HourCounts {
   }
 
   @FunctionalInterface
-  interface Each {
+  public interface Each {
     /**
      * Takes what was found of an article in an hour.
      *
@@ -53,7 +53,8 @@ final class HourCounts {
     last.counts[last.size - 1] += together ? 1 : -1; // the edits of a version share both
   }
 
-  void forEach(Each each) {
+  /** Tells of every hour in which something was counted. */
+  public void forEach(Each each) {
     for (Page page : pages) {
       for (int i = 0; i < page.size; i++) {
         long key = page.keys[i];

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.count;
 
 import java.util.function.IntConsumer;
 
@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
  * Numbers by place, all 0 at first: as an array, but what is never touched costs nothing. A
  * question that finds little need not pay for all the articles and names there are.
  */
-final class IntPages {
+public final class IntPages {
 
   private static final int BITS = 10;
   private static final int MASK = (1 << BITS) - 1;
@@ -16,16 +16,18 @@ final class IntPages {
   /**
    * @param size places, from 0
    */
-  IntPages(int size) {
+  public IntPages(int size) {
     pages = new int[(size >>> BITS) + 1][];
   }
 
-  int get(int place) {
+  /** The number at a place. */
+  public int get(int place) {
     int[] page = pages[place >>> BITS];
     return page == null ? 0 : page[place & MASK];
   }
 
-  void set(int place, int value) {
+  /** Puts a number at a place. */
+  public void set(int place, int value) {
     page(place)[place & MASK] = value;
   }
 

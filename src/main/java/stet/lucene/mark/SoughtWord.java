@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.mark;
 
 import java.util.Collection;
 import java.util.HashSet;

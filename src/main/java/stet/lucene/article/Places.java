@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.article;
 
 import org.jspecify.annotations.Nullable;
 import stet.index.ArticleVersions;
@@ -9,7 +9,7 @@ import stet.index.VersionTable;
  * that was looked up: whoever does notes it here. Costs 8 bytes a block, where any near it was
  * asked for. Safe for all threads: what one does not see yet of what another noted, it looks up.
  */
-final class Places {
+public final class Places {
 
   private static final int BITS = 10;
   private static final int MASK = (1 << BITS) - 1;
@@ -37,18 +37,19 @@ final class Places {
   }
 
   /** The number of a block's version, 0 where none was noted. */
-  int number(int block) {
+  public int number(int block) {
     Page page = pages[block >>> BITS];
     return page == null ? 0 : page.numbers[block & MASK];
   }
 
   /** The versions of a block's article, null where none were noted. */
-  @Nullable ArticleVersions versions(int block) {
+  public @Nullable ArticleVersions versions(int block) {
     Page page = pages[block >>> BITS];
     return page == null ? null : page.versions[block & MASK];
   }
 
-  void note(int block, ArticleVersions versions, int number) {
+  /** Notes which version of its article a block is. */
+  public void note(int block, ArticleVersions versions, int number) {
     Page page = pages[block >>> BITS];
     if (page == null) {
       page = new Page();

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +23,14 @@ import stet.index.Fields;
 import stet.index.Form;
 
 /** Queries for words in one field of {@link Form#WORDS} (or the field of its stems). */
-final class WordQueries {
+public final class WordQueries {
 
   private static final int FUZZY_PREFIX = 1;
 
   private WordQueries() {}
 
-  static Query phrase(Fields in, List<String> words, int slop) {
+  /** Words in a row as written, with as many others between them as {@code slop} allows. */
+  public static Query phrase(Fields in, List<String> words, int slop) {
     return words.size() == 1
         ? new TermQuery(new Term(in.field(), words.getFirst()))
         : new PhraseQuery(slop, in.field(), words.toArray(String[]::new));

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.article;
 
 import java.io.IOException;
 import java.util.function.IntUnaryOperator;
@@ -20,9 +20,10 @@ import stet.index.Fields;
  * several times as long to read as an array. A block costs 16 bytes and a bit, a document a bit and
  * a half.
  */
-final class Blocks {
+public final class Blocks {
 
-  static final Blocks NONE = new Blocks(new FixedBitSet(0));
+  /** Of a segment in which there are none. */
+  public static final Blocks NONE = new Blocks(new FixedBitSet(0));
 
   /** Which documents are versions, in words of 64. */
   private final long[] versions;
@@ -51,7 +52,7 @@ final class Blocks {
    * @param ordinals of the articles
    * @param number of an article by its ordinal; asked in the order of the documents
    */
-  static Blocks of(LeafReader segment, SortedDocValues ordinals, IntUnaryOperator number)
+  public static Blocks of(LeafReader segment, SortedDocValues ordinals, IntUnaryOperator number)
       throws IOException {
     FixedBitSet versions = new FixedBitSet(segment.maxDoc());
     PostingsEnum all =
@@ -112,28 +113,28 @@ final class Blocks {
   }
 
   /** The block of a document. */
-  int of(int doc) {
+  public int of(int doc) {
     int word = doc >>> 6;
     return before[word] + Long.bitCount(versions[word] & ((1L << doc) - 1));
   }
 
   /** The last document of a block, the version. */
-  int last(int block) {
+  public int last(int block) {
     return last[block];
   }
 
   /** The number of its article. */
-  int article(int block) {
+  public int article(int block) {
     return articles[block];
   }
 
   /** When the version was first seen, in milliseconds of the epoch. */
-  long seen(int block) {
+  public long seen(int block) {
     return seen[block];
   }
 
   /** Whether the blocks of its article follow one upon another, with none of another between. */
-  boolean together(int block) {
+  public boolean together(int block) {
     return together.get(block);
   }
 }

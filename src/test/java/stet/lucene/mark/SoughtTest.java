@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

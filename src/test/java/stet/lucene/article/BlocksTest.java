@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.query;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import stet.index.ArticleVersions;
 import stet.index.Fields;
 import stet.index.VersionTable;
+import stet.lucene.article.ArticleNames;
+import stet.lucene.article.Blocks;
+import stet.lucene.article.Places;
 import stet.query.Span;
 import stet.query.SpanNode;
 

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.mark;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import stet.words.Token;
 import stet.words.WordReader;
 
 /** Readers of all languages, which know the words they met. Not safe for several threads. */
-final class WordReaders {
+public final class WordReaders {
 
   private final Map<String, WordReader> readers = new HashMap<>();
 

@@ -1,9 +1,9 @@
-package stet.lucene;
+package stet.lucene.count;
 
 import java.util.Arrays;
 
 /** How often each number was counted; any number but {@link Long#MIN_VALUE} can be. */
-final class LongCounts {
+public final class LongCounts {
 
   private static final long NONE = Long.MIN_VALUE;
 
@@ -31,12 +31,12 @@ final class LongCounts {
   }
 
   /** Counts a number, and tells how often it was counted by now. */
-  int add(long key) {
+  public int add(long key) {
     return add(key, 1);
   }
 
   /** Counts a number so often at once. */
-  int add(long key, int times) {
+  public int add(long key, int times) {
     if (size * 2 > pages.length * SIZE) {
       grow();
     }

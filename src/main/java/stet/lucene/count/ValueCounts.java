@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.count;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
-import stet.lucene.FacetCounts.Count;
-import stet.lucene.FacetCounts.Spread;
+import stet.lucene.count.FacetCounts.Count;
+import stet.lucene.count.FacetCounts.Spread;
 import stet.words.Analysis;
 
 /**

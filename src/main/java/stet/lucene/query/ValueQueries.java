@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.query;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,10 +18,10 @@ import stet.query.PersonName;
 import stet.query.QueryField;
 
 /** Queries for what has one value of many: names, addresses, swaps. */
-final class ValueQueries {
+public final class ValueQueries {
 
   /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
-  static final int NAME_SLOP = 3;
+  public static final int NAME_SLOP = 3;
 
   /** What stands around an address in prose; some addresses end so too, and both are looked for. */
   private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");

@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.article;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import stet.model.ArticleId;
  * changes, so what is kept for each costs only once. An article costs 24 bytes, and 4 in each
  * segment that has something of it, beside the {@link Blocks}. Safe for all threads.
  */
-final class ArticleNames {
+public final class ArticleNames {
 
   private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int HIGH_DIGITS = 12;
@@ -45,8 +45,9 @@ final class ArticleNames {
   private int count;
 
   /** The articles of a segment by their ordinals there. */
-  static final class Names {
-    static final Names NONE = new Names(new int[0], Blocks.NONE);
+  public static final class Names {
+    /** Of a segment in which there are none. */
+    public static final Names NONE = new Names(new int[0], Blocks.NONE);
 
     private final int[] numbers;
     private final Blocks blocks;
@@ -60,22 +61,23 @@ final class ArticleNames {
       this.places = new Places(null, 0);
     }
 
-    int count() {
+    /** How many articles the segment has something of. */
+    public int count() {
       return numbers.length;
     }
 
     /** The number of the article of that ordinal. */
-    int number(int ordinal) {
+    public int number(int ordinal) {
       return numbers[ordinal];
     }
 
     /** The segment, version by version. */
-    Blocks blocks() {
+    public Blocks blocks() {
       return blocks;
     }
 
     /** Where its versions stand among those of their articles, as that table has it. */
-    Places places(VersionTable table) {
+    public Places places(VersionTable table) {
       Places known = places;
       if (!known.areOf(table)) {
         known = new Places(table, blocks.size());
@@ -86,7 +88,7 @@ final class ArticleNames {
   }
 
   /** The ordinal of the article of each document. */
-  static SortedDocValues ordinals(LeafReader segment) throws IOException {
+  public static SortedDocValues ordinals(LeafReader segment) throws IOException {
     SortedDocValues ordinals =
         DocValues.unwrapSingleton(DocValues.getSortedSet(segment, Fields.ARTICLE.field()));
     if (ordinals == null) {
@@ -96,50 +98,51 @@ final class ArticleNames {
   }
 
   /** Learns all articles of an index: before, none can be told to be {@link #alone}. */
-  void learn(IndexReader index) throws IOException {
+  public void learn(IndexReader index) throws IOException {
     for (LeafReaderContext leaf : index.leaves()) {
       of(leaf.reader());
     }
   }
 
-  Names of(LeafReader segment) throws IOException {
+  /** The articles of a segment, read when it is first met. */
+  public Names of(LeafReader segment) throws IOException {
     IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
     Names known = cache == null ? null : segments.get(cache.getKey());
     return known == null ? read(segment, cache) : known;
   }
 
   /** How many articles were ever met; numbers are below. */
-  synchronized int count() {
+  public synchronized int count() {
     return count;
   }
 
   /** The article of that number. */
-  ArticleId id(int number) {
+  public ArticleId id(int number) {
     return id(high[number], low[number]);
   }
 
   /** The first 60 bits of the article's name, in the order of names. */
-  long high(int number) {
+  public long high(int number) {
     return high[number];
   }
 
   /** The last 20. */
-  int low(int number) {
+  public int low(int number) {
     return low[number];
   }
 
   /** The first 60 bits of an article's name, in the order of names. */
-  static long high(BytesRef id) {
+  public static long high(BytesRef id) {
     return digits(id, 0, HIGH_DIGITS);
   }
 
   /** The last 20. */
-  static int low(BytesRef id) {
+  public static int low(BytesRef id) {
     return (int) digits(id, HIGH_DIGITS, ALL_DIGITS);
   }
 
   /** Whether a segment has anything of the article of that name. */
-  boolean holds(Names segment, long nameHigh, int nameLow) {
+  public boolean holds(Names segment, long nameHigh, int nameLow) {
     int from = 0;
     int to = segment.numbers.length - 1;
     while (from <= to) { // ordinals are in the order of names
@@ -157,7 +160,7 @@ final class ArticleNames {
   }
 
   /** Whether only one segment has anything of the article. */
-  boolean alone(int number) {
+  public boolean alone(int number) {
     return homes[number] == 1;
   }
 

@@ -1,11 +1,11 @@
-package stet.lucene;
+package stet.lucene.mark;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stet.lucene.Sought.Spot;
+import stet.lucene.mark.Sought.Spot;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
 import stet.search.Answer.Fragment;
@@ -16,7 +16,7 @@ import stet.words.WordReader;
  * Chooses what to show of a text: of its paragraphs the first that holds most of what was looked
  * for, cut to a line or two around it.
  */
-final class Snippets {
+public final class Snippets {
 
   private static final int LENGTH = 240;
 
@@ -38,18 +38,19 @@ final class Snippets {
 
   private static final Seen NOTHING = new Seen(List.of(), new Sought.Met(new BitSet(), 0));
 
-  Snippets(Sought sought, WordReaders readers) {
+  /** Cuts snippets around what is sought. */
+  public Snippets(Sought sought, WordReaders readers) {
     this.sought = sought;
     this.readers = readers;
   }
 
   /** Whether every text is shown by its beginning, since nothing was looked for in it. */
-  boolean areBeginnings() {
+  public boolean areBeginnings() {
     return sought.isNothing(Spot.VERSION);
   }
 
   /** The text of the version; its beginning where nothing was looked for in it. */
-  List<Fragment> of(Content content, String language) {
+  public List<Fragment> of(Content content, String language) {
     List<Paragraph> paragraphs = content.paragraphs();
     if (paragraphs.isEmpty()) {
       return List.of();

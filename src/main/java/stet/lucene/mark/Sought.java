@@ -1,4 +1,4 @@
-package stet.lucene;
+package stet.lucene.mark;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +13,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.jspecify.annotations.Nullable;
+import stet.lucene.query.ValueQueries;
 import stet.model.Swap;
 import stet.query.PersonName;
 import stet.query.QueryField;
@@ -20,7 +21,7 @@ import stet.query.Understood;
 import stet.words.Token;
 
 /** The words and phrases that a query looks for, to mark them where they are met. */
-final class Sought {
+public final class Sought {
 
   /** Where something is looked for. */
   enum Spot {
@@ -62,7 +63,7 @@ final class Sought {
   }
 
   /** What is looked for, and not negated. */
-  static Sought in(QueryNode tree, Collection<String> languages) {
+  public static Sought in(QueryNode tree, Collection<String> languages) {
     List<Run> runs = new ArrayList<>();
     collect(tree, languages, 0, runs);
     return new Sought(runs);
