@@ -103,6 +103,9 @@ final class AttributionRule implements Rule {
         && Character.isLowerCase(change.textAfter().charAt(come.start()))
         && isOutside(change.quotationsBefore(), gone)
         && isOutside(change.quotationsAfter(), come)
+        && (change.quoted()
+            || (Claimant.says(change.wording().before(), gone)
+                && Claimant.says(change.wording().after(), come)))
         && !Slips.isMisspelling(gone.folded(), come.folded());
   }
 
@@ -193,12 +196,15 @@ final class AttributionRule implements Rule {
                     && j < gap.afterTo());
   }
 
+  /** A quotation may be anybody's. */
   private static boolean otherPhrase(Change change, Attributed old, Attributed now) {
+    List<Word> gone = Word.of(change.textBefore(), old.start(), old.end());
+    List<Word> come = Word.of(change.textAfter(), now.start(), now.end());
     return sameReach(change.wording(), old, now)
-        && SpeakerPhrase.differ(
-            change,
-            Word.of(change.textBefore(), old.start(), old.end()),
-            Word.of(change.textAfter(), now.start(), now.end()));
+        && (change.quoted()
+            || (Claimant.is(gone, old, change.textBefore(), change.endBefore())
+                && Claimant.is(come, now, change.textAfter(), change.endAfter())))
+        && SpeakerPhrase.differ(change, gone, come);
   }
 
   /** Whether what stands of either phrase stands in the other: else one of them is misread. */

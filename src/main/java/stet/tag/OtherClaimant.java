@@ -187,6 +187,9 @@ final class OtherClaimant {
     boolean object =
         gap.afterFrom() > 0 && AHEAD_OF_OBJECTS.contains(after.get(gap.afterFrom() - 1).folded());
     boolean accompanies = is(after, gap.afterFrom() - 1, "with");
+    if (is(after, gap.afterFrom() - 1, "and") && is(after, gap.afterFrom() - 2, "you")) {
+      return false; // "You and Harbourside agree": the terms of a contract
+    }
     return (!object || accompanies) && isSubject(change, next, accompanies);
   }
 
