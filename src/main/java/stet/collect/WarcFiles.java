@@ -1,6 +1,8 @@
 package stet.collect;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -84,8 +87,21 @@ final class WarcFiles {
   }
 
   static WarcDigest digest(byte[] body) {
+    return new WarcDigest("sha256", sha256().digest(body));
+  }
+
+  /** That of a body of any length, which is read to its end. */
+  static WarcDigest digest(InputStream body) throws IOException {
+    try (DigestOutputStream digested =
+        new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+      body.transferTo(digested);
+      return new WarcDigest("sha256", digested.getMessageDigest().digest());
+    }
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return new WarcDigest("sha256", MessageDigest.getInstance("SHA-256").digest(body));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,12 +117,14 @@ final class SwapCount {
     for (int document : sightings.sample) {
       BytesRef bytes = stored.document(document, STORED).getBinaryValue(Fields.EDIT.field());
       TaggedEdit edit = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
+      Set<String> ofTheEdit = new HashSet<>();
       for (Swap swap : edit.swaps()) {
         List<String> forms = swap.forms().stream().map(SwapCount::row).distinct().toList();
         if (forms.getFirst().equals(least)) {
-          forms.stream().skip(1).forEach(form -> widened.merge(form, 1, Integer::sum));
+          ofTheEdit.addAll(forms.subList(1, forms.size()));
         }
       }
+      ofTheEdit.forEach(form -> widened.merge(form, 1, Integer::sum));
     }
     Optional<String> commonest =
         widened.entrySet().stream()
@@ -136,7 +139,8 @@ final class SwapCount {
     }
     String form = commonest.get();
     int by = form.indexOf(Swap.BY);
-    int count = searcher.count(with(form));
+    // Where all were read, they are counted already.
+    int count = all <= SAMPLE ? widened.getOrDefault(form, 0) : searcher.count(with(form));
     return 2 * count < all
         ? Optional.empty()
         : Optional.of(

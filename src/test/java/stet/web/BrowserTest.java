@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
@@ -318,10 +320,12 @@ class BrowserTest {
   }
 
   /** What is said of an edit may take more lines than its words, and nothing waits for it. */
-  @Test
-  void aRowIsAsTallAsItsTextAndNotesKeepClearOfEachOther() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?view=changes"})
+  void aRowIsAsTallAsItsTextAndNotesKeepClearOfEachOther(String view) {
     reader.size(1440);
-    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    browser.get(
+        stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF + view);
     List<Rectangle> sides = places(".pair > .row .sides");
     boolean longer = false;
     for (int i = 1; i < sides.size(); i++) {
@@ -335,6 +339,7 @@ class BrowserTest {
     }
     for (WebElement row : browser.findElements(By.cssSelector(".row.changed"))) {
       int text = row.findElement(By.className("sides")).getRect().getHeight();
+      assertThat(row.getRect().getHeight()).isLessThan(text + 2);
       longer |= row.findElement(By.className("notes")).getRect().getHeight() > text;
       assertThat(text).isLessThan(row.findElement(By.className("new")).getRect().getHeight() + 40);
     }
