@@ -43,14 +43,11 @@ import stet.search.Question;
 import stet.search.Search;
 import stet.search.Stretch;
 import stet.search.SwapQuestion;
-import stet.search.SwapTable;
 import stet.search.Swapped;
 import stet.search.Traced;
 
 /** Answers questions from the Lucene index. */
 public final class LuceneSearch implements Search {
-
-  private static final String EVERY_EDIT = "where:(headline OR byline OR body)";
 
   /** Longer than any question should take, shorter than anybody waits. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -165,24 +162,6 @@ public final class LuceneSearch implements Search {
         });
   }
 
-  /** With what may be wrong about a query in whose edits nothing was replaced. */
-  private SwapTable why(SwapTable empty, IndexSearcher searcher, IndexView view)
-      throws IOException, Misread {
-    String query = empty.query();
-    Meant meant =
-        Meant.by(
-            Understood.read(query, clock.instant()),
-            query,
-            new KnownNames(searcher, room.names()),
-            room.languages(view),
-            other -> false); // a table has no place for other queries
-    SwapTable told = empty;
-    for (String notice : meant.notices()) {
-      told = told.with(notice);
-    }
-    return told;
-  }
-
   @Override
   public Swapped swaps(SwapQuestion question) {
     long begun = System.nanoTime();
@@ -195,21 +174,7 @@ public final class LuceneSearch implements Search {
         query,
         bad -> bad,
         now -> now,
-        view -> {
-          Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, clock.instant());
-          if (!asked.looksForEdits()) {
-            asked = Understood.read("(" + query + ") " + EVERY_EDIT, clock.instant());
-          }
-          IndexSearcher searcher = timed(view);
-          Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
-          SwapTable table =
-              new SwapCount(searcher, room.names(), built, query)
-                  .table(question.limit(), asked.notices(), begun);
-          if (searcher.timedOut()) {
-            return table.with(room.limit().outOfTime());
-          }
-          return table.rows().isEmpty() && !query.isEmpty() ? why(table, searcher, view) : table;
-        });
+        view -> new SwapPage(room, view, clock.instant()).of(question, query, begun));
   }
 
   @Override
@@ -247,12 +212,6 @@ public final class LuceneSearch implements Search {
                 : new KnownSteps(view, room.versionsOf()).of(timeline));
   }
 
-  private IndexSearcher timed(IndexView view) {
-    IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-    searcher.setTimeout(room.limit().begin());
-    return searcher;
-  }
-
   private Lifetimes trace(
       PhraseQuestion question,
       @Nullable PhraseCursor cursor,
@@ -260,7 +219,7 @@ public final class LuceneSearch implements Search {
       long begun,
       long behind)
       throws IOException, Misread {
-    return new PhraseSearch(view, timed(view), room.names(), cursor)
+    return new PhraseSearch(view, room.timed(view), room.names(), cursor)
         .answer(question, begun, behind, room.limit().outOfTime());
   }
 

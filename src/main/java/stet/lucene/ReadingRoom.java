@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
@@ -81,6 +82,13 @@ final class ReadingRoom {
   /** Which documents are versions. */
   BitSetProducer versionsOf() {
     return versionsOf;
+  }
+
+  /** A searcher of a view whose time is limited. */
+  IndexSearcher timed(IndexView view) {
+    IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+    searcher.setTimeout(limit.begin());
+    return searcher;
   }
 
   /** The languages of a view, only those whose words have stems of their own. */

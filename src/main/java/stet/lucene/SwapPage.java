@@ -1,0 +1,67 @@
+package stet.lucene;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import stet.index.IndexView;
+import stet.lucene.query.LuceneQueries;
+import stet.query.Misread;
+import stet.query.Understood;
+import stet.search.SwapQuestion;
+import stet.search.SwapTable;
+
+/** Answers which words stand where others stood, or says why nothing was replaced. */
+final class SwapPage {
+
+  private static final String EVERY_EDIT = "where:(headline OR byline OR body)";
+
+  private final ReadingRoom room;
+  private final IndexView view;
+  private final Instant now;
+
+  /**
+   * @param now what ages are counted from
+   */
+  SwapPage(ReadingRoom room, IndexView view, Instant now) {
+    this.room = room;
+    this.view = view;
+    this.now = now;
+  }
+
+  /**
+   * @param query the question as one query, empty for all edits
+   * @param begun when it was asked, in nanoseconds
+   */
+  SwapTable of(SwapQuestion question, String query, long begun) throws IOException, Misread {
+    Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, now);
+    if (!asked.looksForEdits()) {
+      asked = Understood.read("(" + query + ") " + EVERY_EDIT, now);
+    }
+    IndexSearcher searcher = room.timed(view);
+    Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
+    SwapTable table =
+        new SwapCount(searcher, room.names(), built, query)
+            .table(question.limit(), asked.notices(), begun);
+    if (searcher.timedOut()) {
+      return table.with(room.limit().outOfTime());
+    }
+    return table.rows().isEmpty() && !query.isEmpty() ? why(table, searcher) : table;
+  }
+
+  /** With what may be wrong about a query in whose edits nothing was replaced. */
+  private SwapTable why(SwapTable empty, IndexSearcher searcher) throws IOException, Misread {
+    Meant meant =
+        Meant.by(
+            Understood.read(empty.query(), now),
+            empty.query(),
+            new KnownNames(searcher, room.names()),
+            room.languages(view),
+            other -> false); // a table has no place for other queries
+    SwapTable told = empty;
+    for (String notice : meant.notices()) {
+      told = told.with(notice);
+    }
+    return told;
+  }
+}
