@@ -57,7 +57,7 @@ public interface Outbox extends AutoCloseable {
             new WarcConversion.Builder()
                 .addHeader("WARC-Target-URI", target(observation))
                 .date(observation.seen())
-                .body(MediaType.parse(WarcFile.OBSERVATION), json)
+                .body(MediaType.parse(WarcPages.OBSERVATION), json)
                 .build());
       }
 

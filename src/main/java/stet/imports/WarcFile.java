@@ -2,28 +2,9 @@ package stet.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.WarcTargetRecord;
-import org.netpreserve.jwarc.WarcTruncationReason;
-import stet.extract.Extraction;
-import stet.extract.Extractor;
-import stet.extract.Page;
-import stet.imports.Payloads.Payload;
-import stet.model.Observation;
 
 /**
  * A WARC file (ISO 28500, and its drafts): every HTML page that was answered with status 200 is an
@@ -33,18 +14,14 @@ import stet.model.Observation;
  */
 final class WarcFile implements Records {
 
-  /** The type of an observation that was exported, a JSON object as in JSON Lines. */
-  static final String OBSERVATION = "application/vnd.stet.observation+json";
-
   /** No record is so short, even packed: its head has four fields, one of them a random id. */
   private static final int SHORTEST = 64;
 
   private final String file;
   private final Counted packed;
   private final @Nullable Path seekable;
-  private final Payloads payloads;
   private final RecordReader reader;
-  private final Extractor extractor = new Extractor();
+  private final WarcPages pages;
   private long records;
 
   /** Where the record lies that was read last. */
@@ -63,8 +40,8 @@ final class WarcFile implements Records {
     this.file = file;
     this.seekable = seekable;
     this.packed = packed;
-    this.payloads = payloads;
     this.reader = new RecordReader(in, seekable);
+    this.pages = new WarcPages(payloads, reader);
   }
 
   @Override
@@ -79,7 +56,7 @@ final class WarcFile implements Records {
         }
         records++;
         last = reader.position();
-        Entry entry = entry(record);
+        Entry entry = pages.entry(record, records);
         if (entry != null) {
           return entry;
         }
@@ -136,7 +113,7 @@ final class WarcFile implements Records {
         ended = record == null;
         if (record != null) {
           records++;
-          pass(record, reader.position() > last);
+          pages.pass(record, reader.position() > last ? seekable : null);
           last = reader.position();
         }
       } catch (Malformation e) {
@@ -145,190 +122,6 @@ final class WarcFile implements Records {
         ended = record == null && !reader.readsOn();
       }
     }
-  }
-
-  private void pass(WarcRecord record, boolean placed) throws IOException, Malformation {
-    Path path = seekable;
-    if (path == null || !placed || !(record instanceof WarcResponse response)) {
-      entry(record);
-    } else if (response.contentType().base().equals(MediaType.HTTP)
-        && response.http().status() == 200) {
-      long place = reader.position();
-      boolean html = isHtml(response.http().contentType());
-      keep(response, html ? new Payload(() -> extractionAt(path, place)) : new Payload());
-    }
-  }
-
-  /** Reads a page at its place in the file; null where it is damaged. */
-  private static @Nullable Extraction extractionAt(Path path, long place) {
-    try (RecordReader reader = RecordReader.at(path, place)) {
-      return reader.next() instanceof WarcResponse response && reader.isSound()
-          ? new Extractor().extract(page(response))
-          : null;
-    } catch (IOException | RuntimeException | Malformation e) {
-      return null;
-    }
-  }
-
-  private @Nullable Entry entry(WarcRecord record) throws IOException, Malformation {
-    return switch (record) {
-      case WarcResponse response -> response(response);
-      case WarcRevisit revisit -> revisit(revisit);
-      case WarcResource resource -> resource(resource);
-      case WarcConversion conversion -> conversion(conversion);
-      default -> null;
-    };
-  }
-
-  private @Nullable Entry response(WarcResponse record) throws IOException, Malformation {
-    if (!record.contentType().base().equals(MediaType.HTTP)) {
-      return null;
-    }
-    HttpResponse http = record.http();
-    if (http.status() != 200) {
-      return null;
-    }
-    if (!isHtml(http.contentType())) {
-      keep(record, new Payload());
-      return null;
-    }
-    return extracted(record, page(record));
-  }
-
-  private static Page page(WarcResponse record) throws IOException, Malformation {
-    HttpResponse http = record.http();
-    byte[] body = read(http.bodyDecoded().stream());
-    requireWhole(record);
-    return Page.of(record.target(), body, http.headers().first("Content-Type").orElse(null));
-  }
-
-  private @Nullable Entry resource(WarcResource record) throws IOException, Malformation {
-    if (!isHtml(record.contentType())) {
-      return null;
-    }
-    byte[] body = read(record.body().stream());
-    requireWhole(record);
-    return extracted(record, Page.of(record.target(), body, record.contentType().toString()));
-  }
-
-  /** A page that lost its end would look as if that had been deleted. */
-  private static void requireWhole(WarcRecord record) throws IOException, Malformation {
-    record.body().consume();
-    if (record.body().position() < record.body().size()) {
-      throw new Malformation("the file ends in the middle of the record");
-    }
-    if (record.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
-      throw new Malformation("the page was cut off when it was fetched: " + record.truncated());
-    }
-  }
-
-  private Entry extracted(WarcTargetRecord record, Page page) throws Malformation {
-    if (!reader.isSound()) {
-      throw new Malformation("is damaged: its checksum is another");
-    }
-    Extraction extraction = extractor.extract(page);
-    keep(record, new Payload(extraction));
-    return observed(record, extraction, page.html().length());
-  }
-
-  private @Nullable Entry revisit(WarcRevisit record) throws IOException, Malformation {
-    Payload payload = referred(record);
-    if (payload != null && !payload.isPage()) {
-      return null;
-    }
-    Extraction extraction = payload == null ? null : payload.extraction();
-    if (extraction != null) {
-      return observed(record, extraction, 0);
-    }
-    boolean html =
-        !record.contentType().base().equals(MediaType.HTTP) || isHtml(record.http().contentType());
-    if (!html) {
-      return null;
-    }
-    throw new Malformation(
-        "a revisit of "
-            + record.refersToTargetURI().map(URI::toString).orElse(record.target())
-            + ", which was not read before it: name the file that holds it first");
-  }
-
-  private @Nullable Payload referred(WarcRevisit record) {
-    Payload payload =
-        record.payloadDigest().map(d -> payloads.get(d.prefixedBase32())).orElse(null);
-    if (payload == null) {
-      payload = record.refersTo().map(id -> payloads.get(id.toString())).orElse(null);
-    }
-    boolean notModified =
-        record.profile().equals(WarcRevisit.SERVER_NOT_MODIFIED_1_0)
-            || record.profile().equals(WarcRevisit.SERVER_NOT_MODIFIED_1_1);
-    return payload == null && notModified ? payloads.get(record.target()) : payload;
-  }
-
-  private void keep(WarcTargetRecord record, Payload payload) {
-    record.payloadDigest().ifPresent(digest -> payloads.keep(digest.prefixedBase32(), payload));
-    payloads.keep(record.id().toString(), payload);
-    payloads.keep(record.target(), payload);
-  }
-
-  private Entry observed(WarcTargetRecord record, Extraction extraction, int size)
-      throws Malformation {
-    return switch (extraction) {
-      case Extraction.Article article ->
-          new Entry.Read(
-              new Observation(
-                  host(record.target()),
-                  record.target(),
-                  record.date(),
-                  article.content(),
-                  Extractor.READER,
-                  null,
-                  article.language()),
-              records,
-              size + article.content().body().length());
-      case Extraction.Refused refused ->
-          throw new Malformation(
-              "no article on "
-                  + record.target()
-                  + ": "
-                  + refused.reason().name().toLowerCase(Locale.ROOT)
-                  + (refused.detail().isEmpty() ? "" : ", " + refused.detail()));
-    };
-  }
-
-  private @Nullable Entry conversion(WarcConversion record) throws IOException, Malformation {
-    if (!record.contentType().base().toString().equals(OBSERVATION)) {
-      return null;
-    }
-    byte[] json = read(record.body().stream());
-    CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(json));
-    char[] chars = new char[text.remaining()];
-    text.get(chars);
-    return new Entry.Read(JsonObservation.read(chars, chars.length), records, json.length);
-  }
-
-  private static byte[] read(InputStream in) throws IOException, Malformation {
-    byte[] bytes = in.readNBytes(Lines.LONGEST + 1);
-    if (bytes.length > Lines.LONGEST) {
-      throw new Malformation("longer than " + (Lines.LONGEST >> 20) + " MB");
-    }
-    return bytes;
-  }
-
-  private static boolean isHtml(MediaType type) {
-    String base = type.base().toString().toLowerCase(Locale.ROOT);
-    return base.equals("text/html") || base.equals("application/xhtml+xml");
-  }
-
-  private static String host(String target) throws Malformation {
-    try {
-      String host = new URI(target).getHost();
-      if (host != null) {
-        String lower = host.toLowerCase(Locale.ROOT);
-        return lower.startsWith("www.") ? lower.substring(4) : lower;
-      }
-    } catch (URISyntaxException e) {
-      // Told below.
-    }
-    throw new Malformation("its target has no host: " + target);
   }
 
   private Entry.Malformed malformed(String reason) {
