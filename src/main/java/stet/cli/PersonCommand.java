@@ -81,7 +81,7 @@ final class PersonCommand implements Callable<Integer> {
   private int told(Program program, Profile profile) {
     Telling.behind(terminal, profile.edits().behind());
     ProfileJson answer = program.api().profile(profile);
-    answer.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    Telling.notices(terminal, answer.notices());
     if (common.json()) {
       terminal.out().println(Json.indented(answer));
     } else {

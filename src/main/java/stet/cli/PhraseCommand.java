@@ -62,7 +62,7 @@ final class PhraseCommand implements Callable<Integer> {
 
   private int told(Program program, Lifetimes lifetimes) {
     Telling.behind(terminal, lifetimes.behind());
-    lifetimes.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    Telling.notices(terminal, lifetimes.notices());
     PhraseJson answer = program.api().phrase(lifetimes);
     if (common.json()) {
       terminal.out().println(Json.indented(answer));
@@ -106,10 +106,7 @@ final class PhraseCommand implements Callable<Integer> {
 
   private void tell(LifeJson life, SpellJson spell) {
     boolean again = !spell.equals(life.spells().getFirst());
-    String versions =
-        spell.fromVersion() == spell.toVersion()
-            ? "version " + spell.fromVersion()
-            : "versions " + spell.fromVersion() + " to " + spell.toVersion();
+    String versions = Telling.versions(spell.fromVersion(), spell.toVersion());
     String came =
         spell.notBefore() == null
             ? Telling.foundThere(spell.withheldBefore(), spell.seen())

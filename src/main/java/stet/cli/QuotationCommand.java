@@ -60,7 +60,7 @@ final class QuotationCommand implements Callable<Integer> {
   }
 
   private int told(QuotationJson answer) {
-    answer.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    Telling.notices(terminal, answer.notices());
     if (common.json()) {
       terminal.out().println(Json.indented(answer));
     } else if (answer.articles().isEmpty()) {
@@ -79,10 +79,7 @@ final class QuotationCommand implements Callable<Integer> {
   }
 
   private void tell(WordingJson wording) {
-    String versions =
-        wording.fromVersion() == wording.toVersion()
-            ? "version " + wording.fromVersion()
-            : "versions " + wording.fromVersion() + " to " + wording.toVersion();
+    String versions = Telling.versions(wording.fromVersion(), wording.toVersion());
     String came =
         wording.notBefore() == null
             ? Telling.foundThere(wording.withheldBefore(), wording.seen())

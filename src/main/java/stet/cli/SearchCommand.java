@@ -90,7 +90,7 @@ final class SearchCommand implements Callable<Integer> {
     return switch (program.search().export(query)) {
       case Findings found -> {
         try (found) {
-          found.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+          Telling.notices(terminal, found.notices());
           long written = Export.write(found, form, terminal.out());
           terminal.out().flush();
           yield written == 0 ? Exit.NOT_ALL : Exit.OK;
@@ -103,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private int answered(Program program, Answer answer) {
     Telling.behind(terminal, answer.behind());
-    answer.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    Telling.notices(terminal, answer.notices());
     perhaps(answer.instead());
     if (common.json()) {
       terminal.out().println(Json.indented(program.api().search(answer)));

@@ -78,7 +78,7 @@ final class SwapsCommand implements Callable<Integer> {
   }
 
   private void tell(SwapsJson swaps) {
-    swaps.notices().forEach(notice -> terminal.note(Terminal.harmless(notice)));
+    Telling.notices(terminal, swaps.notices());
     if (swaps.swaps().isEmpty()) {
       terminal.paragraph("", "Nothing was replaced by anything.");
     }

@@ -271,6 +271,16 @@ final class Telling {
     }
   }
 
+  /** {@code version 2}, or {@code versions 2 to 4}. */
+  static String versions(int from, int to) {
+    return from == to ? "version " + from : "versions " + from + " to " + to;
+  }
+
+  /** What is to be known of an answer, beside it. */
+  static void notices(Terminal terminal, List<String> notices) {
+    notices.forEach(notice -> terminal.note(Terminal.harmless(notice)));
+  }
+
   static String count(long number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
