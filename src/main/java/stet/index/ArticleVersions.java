@@ -124,25 +124,6 @@ public final class ArticleVersions {
   }
 
   /**
-   * The number of the version that stood at that instant, 0 if none had been seen or what stood
-   * then is withheld.
-   */
-  public int numberAt(Instant instant) {
-    long millis = instant.toEpochMilli();
-    int low = 0;
-    int high = count();
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (value(middle, FIRST_SEEN) <= millis) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low > 0 && millis >= gap(low) ? 0 : low;
-  }
-
-  /**
    * Whether a version stood at an instant, given in milliseconds of the epoch; not where what stood
    * then is withheld.
    */

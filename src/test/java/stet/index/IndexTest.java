@@ -159,9 +159,10 @@ class IndexTest {
       assertThat(versions.until(1)).isEqualTo(minute(10));
       assertThat(versions.lastSeen(2)).isEqualTo(minute(20));
       assertThat(versions.until(2)).isNull();
-      assertThat(versions.numberAt(minute(9))).isEqualTo(1);
-      assertThat(versions.numberAt(minute(10))).isEqualTo(2);
-      assertThat(versions.numberAt(minute(-1))).isZero();
+      assertThat(versions.stood(1, minute(-1).toEpochMilli())).isFalse();
+      assertThat(versions.stood(1, minute(9).toEpochMilli())).isTrue();
+      assertThat(versions.stood(1, minute(10).toEpochMilli())).isFalse();
+      assertThat(versions.stood(2, minute(10).toEpochMilli())).isTrue();
       assertThat(versions.address(2)).hasToString("20140314121000");
     }
   }
