@@ -17,6 +17,9 @@ final class Counted {
 
   private static final Set<String> ARTICLES = Set.of("a", "an");
 
+  /** {@code no evictions}: one that came counts nothing against it. */
+  private static final String NONE = "0";
+
   /** So far behind its article a noun stands: {@code a senior police officer}. */
   private static final int REACH = 4;
 
@@ -27,13 +30,20 @@ final class Counted {
   static List<Pair> between(Change change) {
     List<Term> old = change.termsBefore();
     List<Term> now = change.termsAfter();
+    int[] partners = change.termAlignment().left();
     List<Pair> pairs = new ArrayList<>();
+    int from = 0;
     for (int i = 0; i < old.size(); i++) {
+      if (partners[i] >= 0) {
+        from = partners[i] + 1;
+        continue;
+      }
       boolean article = isArticle(old.get(i));
       if (!article && !isNew(old.get(i), now)) {
         continue;
       }
-      for (int j = 0; j < now.size(); j++) {
+      int to = end(partners, i, now.size());
+      for (int j = from; j < to; j++) {
         if (article
             ? isNew(now.get(j), old) && areCounted(old, i, now, j)
             : isArticle(now.get(j)) && areCounted(now, j, old, i)) {
@@ -44,9 +54,20 @@ final class Counted {
     return pairs;
   }
 
+  /** Where the gap ends on the other side that a term without a partner stands in. */
+  private static int end(int[] partners, int at, int size) {
+    for (int i = at; i < partners.length; i++) {
+      if (partners[i] >= 0) {
+        return partners[i];
+      }
+    }
+    return size;
+  }
+
   /** A figure that the other side does not have. */
   private static boolean isNew(Term term, List<Term> others) {
     return term.kind() == Kind.FIGURE
+        && !term.text().equals(NONE)
         && others.stream().noneMatch(other -> other.key().equals(term.key()));
   }
 
