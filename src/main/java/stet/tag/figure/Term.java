@@ -8,6 +8,7 @@ package stet.tag.figure;
  */
 public record Term(String text, Kind kind, int start, int end) {
 
+  /** What a term is. */
   public enum Kind {
     WORD,
     FIGURE,

@@ -12,10 +12,12 @@ public record Attributed(int start, int end, int verbStart, int verbEnd, boolean
     return new Attributed(start, end, verbStart, verbEnd, true);
   }
 
+  /** The words that name the speaker. */
   public String phrase(String text) {
     return text.substring(start, end);
   }
 
+  /** The word that tells of saying; empty for none. */
   public String verb(String text) {
     return text.substring(verbStart, verbEnd);
   }

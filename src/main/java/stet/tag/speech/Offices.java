@@ -22,6 +22,7 @@ public final class Offices {
                   + " executive editor reporter skipper author actor engineer scientist adviser advisor")
               .split(" "));
 
+  /** Whether a folded word is one. */
   public static boolean is(String folded) {
     return OFFICES.contains(folded);
   }

@@ -80,10 +80,12 @@ public final class Quotation {
     return number;
   }
 
+  /** Of its opening mark in the text, or of its first character where it has none. */
   public int start() {
     return start;
   }
 
+  /** Behind its closing mark, or behind its last character where it has none. */
   public int end() {
     return end;
   }
@@ -210,6 +212,7 @@ public final class Quotation {
     return text.substring(contentStart(), contentEnd()).strip();
   }
 
+  /** The words inside the marks, folded. */
   public List<String> folded() {
     if (folded == null) {
       folded = words().stream().map(Word::folded).toList();

@@ -50,6 +50,7 @@ public final class Quotations {
     return in(content.text(where), blocks);
   }
 
+  /** All of them, in order. */
   public List<Quotation> all() {
     return all;
   }

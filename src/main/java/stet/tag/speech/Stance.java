@@ -222,10 +222,12 @@ public final class Stance {
     return AUXILIARIES.contains(word) || word.endsWith("ly") || word.endsWith("n't");
   }
 
+  /** Whether a word says that something has to be done. */
   public static boolean isDuty(String word) {
     return word.equals("must") || word.equals("should");
   }
 
+  /** Whether a word is a form of "be", or of what stands in its place ({@code seems}). */
   public static boolean isBe(String word) {
     return BE.contains(word);
   }

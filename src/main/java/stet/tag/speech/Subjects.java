@@ -63,6 +63,7 @@ public final class Subjects {
     return AUXILIARIES.contains(word);
   }
 
+  /** Whether a word stands for whoever speaks, as {@code he} does. */
   public static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
   }

@@ -16,6 +16,7 @@ public final class Alignment {
   private final int[] left;
   private final int[] right;
 
+  /** Aligns two texts, given as their words. */
   public Alignment(List<String> a, List<String> b) {
     left = new int[a.size()];
     right = new int[b.size()];

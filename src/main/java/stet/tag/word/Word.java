@@ -49,6 +49,7 @@ public record Word(int start, int end, String folded) {
     return folded.endsWith("'s") || folded.endsWith("s'");
   }
 
+  /** Of whatever form: straight, curly, a letter of its own. */
   public static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == '\u02BC' || c == '＇';
   }
@@ -92,6 +93,7 @@ public record Word(int start, int end, String folded) {
     return (c == '.' || c == ',') && Character.isDigit(left) && Character.isDigit(right);
   }
 
+  /** As words are compared: NFC, in lower case, apostrophes straight. */
   public static String fold(String word) {
     boolean plain = true;
     boolean ascii = true;

@@ -24,11 +24,13 @@ public final class Wording {
   /** Words that went, and those that came in their stead; either may be none. */
   public record Gap(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
 
+    /** Whether words went and others came in their stead. */
     public boolean replaces() {
       return beforeTo > beforeFrom && afterTo > afterFrom;
     }
   }
 
+  /** Aligns two wordings. */
   public static Wording of(List<Word> before, List<Word> after) {
     Alignment alignment = new Alignment(folded(before), folded(after));
     List<Gap> gaps = new ArrayList<>();
@@ -77,10 +79,12 @@ public final class Wording {
     return partner[word];
   }
 
+  /** The words of a gap that went. */
   public List<Word> gone(Gap gap) {
     return before.subList(gap.beforeFrom(), gap.beforeTo());
   }
 
+  /** The words of a gap that came. */
   public List<Word> come(Gap gap) {
     return after.subList(gap.afterFrom(), gap.afterTo());
   }

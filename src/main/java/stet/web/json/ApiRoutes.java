@@ -76,6 +76,7 @@ public final class ApiRoutes {
     };
   }
 
+  /** What a query finds, a page of it. */
   public void search(Context request) {
     Question question =
         new Question(
@@ -144,6 +145,7 @@ public final class ApiRoutes {
     }
   }
 
+  /** Every wording of a quotation. */
   public void quotation(Context request) {
     switch (api.quotation(search, Parameters.query(request), Parameters.limit(request))) {
       case QuotationHistory history ->
@@ -162,6 +164,7 @@ public final class ApiRoutes {
     }
   }
 
+  /** When and where a phrase stood. */
   public void phrase(Context request) {
     switch (search.trace(Parameters.phrase(request, Parameters.limit(request)))) {
       case Lifetimes lifetimes ->
@@ -201,35 +204,42 @@ public final class ApiRoutes {
     json(request, api.articles(timelines(page), more ? page.getLast().id().value() : null));
   }
 
+  /** The history of an article. */
   public void article(Context request) {
     json(request, api.history(lookup.timeline(request), search));
   }
 
+  /** A version with its text. */
   public void version(Context request) {
     Timeline timeline = lookup.timeline(request);
     json(request, api.standing(timeline, lookup.version(timeline, request.pathParam("instant"))));
   }
 
+  /** Which version brought each word of a version. */
   public void blame(Context request) {
     Timeline timeline = lookup.timeline(request);
     Version version = lookup.version(timeline, request.pathParam("instant"));
     json(request, api.blame(timeline, version, Parameters.limit(request)));
   }
 
+  /** What changed between two versions. */
   public void diff(Context request) {
     Timeline timeline = lookup.timeline(request);
     Lookup.Pair pair = lookup.pair(timeline, request.pathParam("pair"));
     json(request, api.diff(timeline, pair.from(), pair.to()));
   }
 
+  /** The saved searches. */
   public void saved(Context request, List<SavedSearch> all) {
     json(request, new SavedJson.All(all.stream().map(SavedJson::of).toList()));
   }
 
+  /** One of them. */
   public void saved(Context request, SavedSearch saved) {
     json(request, SavedJson.of(saved));
   }
 
+  /** How much there is. */
   public void stats(Context request) {
     Census census = archive.census();
     json(
@@ -238,6 +248,7 @@ public final class ApiRoutes {
             census.sources(), census.articles(), census.versions(), search.holdings().edits()));
   }
 
+  /** What is withheld, and why. */
   public void withheld(Context request) {
     json(request, api.withheld());
   }

@@ -18,6 +18,7 @@ public final class Lookup {
 
   private final Timelines timelines;
 
+  /** Looks things up in an archive. */
   public Lookup(Archive archive) {
     this.timelines = new Timelines(archive);
   }
@@ -69,6 +70,7 @@ public final class Lookup {
     return version(timeline, asked);
   }
 
+  /** The two versions that {@code from..to} names. */
   public Pair pair(Timeline timeline, String addresses) {
     int dots = addresses.indexOf("..");
     if (dots < 0) {

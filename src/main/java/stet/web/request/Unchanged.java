@@ -64,6 +64,7 @@ public final class Unchanged {
     request.attribute(BUT_FOR_TIME, text);
   }
 
+  /** Tags what is shown, where it has no tag yet, and answers 304 where its reader has it. */
   public static void check(Context request) {
     InputStream shown = request.resultInputStream();
     boolean read =

@@ -10,8 +10,10 @@ import stet.model.Op;
  *     stands in both versions
  */
 public record Piece(Op op, String text, int edit) {
+  /** Of text that stands in both versions. */
   public static final int NO_EDIT = -1;
 
+  /** Whether it belongs to an edit. */
   public boolean edited() {
     return edit != NO_EDIT;
   }

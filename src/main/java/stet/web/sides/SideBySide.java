@@ -31,6 +31,7 @@ public record SideBySide(List<Row> rows) {
    */
   public record Row(
       Where where, List<List<Piece>> before, List<List<Piece>> after, SortedSet<Integer> edits) {
+    /** Whether an edit touches it. */
     public boolean changed() {
       return !edits.isEmpty();
     }
