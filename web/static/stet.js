@@ -19,6 +19,13 @@
   };
   const inZone = (instant, form) => instant.toLocaleString("en-GB", forms[form]);
 
+  // Whole months that have passed, by the calendar: what was in May was four years ago until May.
+  const months = (instant) => {
+    const now = new Date();
+    const begun = (now.getFullYear() - instant.getFullYear()) * 12 + now.getMonth() - instant.getMonth();
+    return now.getDate() < instant.getDate() ? begun - 1 : begun;
+  };
+
   // How long ago, in the greatest unit of which there is more than one.
   const ago = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
   const exactly = new Intl.RelativeTimeFormat("en-GB");
@@ -31,9 +38,9 @@
         ? ago.format(Math.round(minutes / 60), "hour")
         : days > -45
           ? ago.format(Math.round(days), "day")
-          : days > -700
-            ? exactly.format(Math.round(days / 30.44), "month")
-            : exactly.format(Math.round(days / 365.25), "year");
+          : months(instant) < 24
+            ? exactly.format(-months(instant), "month")
+            : exactly.format(-Math.floor(months(instant) / 12), "year");
   };
   const elsewhere = Boolean(zone) && zone !== "UTC" && zone !== "Etc/UTC";
 

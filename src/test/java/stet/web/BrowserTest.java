@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -317,6 +320,15 @@ class BrowserTest {
     // Set apart, the words keep their side of the arrow, which points from the old to the new.
     assertThat(browser.findElement(By.className("told")).getDomProperty("textContent"))
         .contains("\u2068ארבעה\u2069 → \u2068שבעה\u2069");
+  }
+
+  /** Nobody counts a year before it has passed. */
+  @Test
+  void yearsAreCountedWhenTheyHavePassed() {
+    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    long years = ChronoUnit.YEARS.between(LocalDate.of(2014, 3, 14), LocalDate.now(ZoneOffset.UTC));
+    assertThat(browser.findElement(By.className("ago")).getText())
+        .isEqualTo("(" + years + " years ago)");
   }
 
   /** What is said of an edit may take more lines than its words, and nothing waits for it. */
