@@ -190,6 +190,9 @@ final class OtherClaimant {
     if (is(after, gap.afterFrom() - 1, "and") && is(after, gap.afterFrom() - 2, "you")) {
       return false; // "You and Harbourside agree": the terms of a contract
     }
+    if (is(after, gap.afterFrom() - 1, "this") || is(after, gap.afterFrom() - 2, "this")) {
+      return false; // "This Privacy Notice describes": nobody does
+    }
     return (!object || accompanies) && isSubject(change, next, accompanies);
   }
 
