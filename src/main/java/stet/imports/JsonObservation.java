@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.ReadingRules;
+import stet.model.Unicode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -268,15 +269,8 @@ final class JsonObservation {
 
   /** JSON can write half a surrogate pair as an escape; no UTF-8 file, so no archive, can. */
   private static String requireUnicode(String name, String text) throws Malformation {
-    int i = 0;
-    while (i < text.length()) {
-      if (!Character.isSurrogate(text.charAt(i))) {
-        i++;
-      } else if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-        i += 2;
-      } else {
-        throw new Malformation(name + " holds half a surrogate pair");
-      }
+    if (Unicode.brokenAt(text) >= 0) {
+      throw new Malformation(name + " holds half a surrogate pair");
     }
     return text;
   }

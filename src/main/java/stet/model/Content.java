@@ -233,15 +233,9 @@ public final class Content {
   }
 
   private static String requireUnicode(String part, String text) {
-    int i = 0;
-    while (i < text.length()) {
-      if (!Character.isSurrogate(text.charAt(i))) {
-        i++;
-      } else if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-        i += 2;
-      } else {
-        throw new IllegalArgumentException(part + " holds half a surrogate pair at " + i);
-      }
+    int broken = Unicode.brokenAt(text);
+    if (broken >= 0) {
+      throw new IllegalArgumentException(part + " holds half a surrogate pair at " + broken);
     }
     return text;
   }
