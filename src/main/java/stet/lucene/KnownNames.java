@@ -195,7 +195,7 @@ final class KnownNames {
     }
     return texts.keySet().stream()
         .sorted(
-            Comparator.comparing((String code) -> -texts.getOrDefault(code, 0))
+            Comparator.comparingInt((String code) -> -texts.getOrDefault(code, 0))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
