@@ -29,6 +29,9 @@ final class Gzip extends InputStream {
   private int end;
   private boolean inMember;
 
+  /** Whether any member has begun. */
+  private boolean begun;
+
   Gzip(InputStream in) {
     this.in = in;
   }
@@ -80,7 +83,10 @@ final class Gzip extends InputStream {
       first = next();
     }
     if (first != 0x1f || next() != 0x8b || next() != 8) {
-      throw new IOException("there is something else behind the gzip data");
+      throw new IOException(
+          begun
+              ? "there is something else behind the gzip data"
+              : "it begins as gzip data does, and is none");
     }
     int flags = next();
     skip(6);
@@ -100,6 +106,7 @@ final class Gzip extends InputStream {
     inflater.setInput(packed, at, end - at);
     checksum.reset();
     inMember = true;
+    begun = true;
     return true;
   }
 

@@ -352,6 +352,10 @@ class JsonLinesTest {
         .isEqualTo(
             "f.jsonl:1: cannot be read on from here: "
                 + "there is something else behind the gzip data");
+    byte[] none = concat(new byte[] {0x1f, (byte) 0x8b}, "garbage".getBytes(UTF_8));
+    assertThat(entries(none).getLast().toString())
+        .isEqualTo(
+            "f.jsonl:1: cannot be read on from here: it begins as gzip data does, and is none");
   }
 
   /** A pipe says that nothing is available before the writer has written on. */
