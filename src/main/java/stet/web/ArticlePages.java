@@ -148,11 +148,12 @@ final class ArticlePages {
         lines.add(
             new HeadlineHistory.Line(
                 new Link(
-                    Wording.version(step.to()),
+                    Phrasing.version(step.to()),
                     Links.revision(
                         timeline.article().id(), step.from().address(), step.to().address())),
                 Between.of(step.from().lastSeen(), step.to().firstSeen()),
-                Wording.about(Duration.between(timeline.first().firstSeen(), step.to().firstSeen()))
+                Phrasing.about(
+                        Duration.between(timeline.first().firstSeen(), step.to().firstSeen()))
                     + " after the article was first seen",
                 headline));
       }
@@ -168,7 +169,7 @@ final class ArticlePages {
         List.copyOf(lines.subList(0, AT_AN_END)),
         List.copyOf(lines.subList(AT_AN_END, count - AT_AN_END)),
         List.copyOf(lines.subList(count - AT_AN_END, count)),
-        Wording.count(count - 2 * AT_AN_END, "change") + " of the headline in between");
+        Phrasing.count(count - 2 * AT_AN_END, "change") + " of the headline in between");
   }
 
   /** What the kinds of steps on this page mean. */
@@ -177,8 +178,9 @@ final class ArticlePages {
         .map(Listed::kind)
         .distinct()
         .sorted()
-        .filter(kind -> !Wording.kind(kind).isEmpty() && kind != RevisionKind.FIRST)
-        .map(kind -> new ArticlePage.Kind(kind.label(), Wording.kind(kind), Wording.meaning(kind)))
+        .filter(kind -> !Phrasing.kind(kind).isEmpty() && kind != RevisionKind.FIRST)
+        .map(
+            kind -> new ArticlePage.Kind(kind.label(), Phrasing.kind(kind), Phrasing.meaning(kind)))
         .toList();
   }
 
@@ -215,18 +217,18 @@ final class ArticlePages {
 
   private static ArticlePage.VersionLine line(ArticleId id, Listed listed, Folds folds) {
     Version version = listed.version();
-    String name = Wording.version(version);
+    String name = Phrasing.version(version);
     String href = Links.version(id, version.address());
     if (listed.step().isEmpty()) {
       return new ArticlePage.VersionLine(
           name,
           href,
-          Wording.label(version),
+          Phrasing.label(version),
           null,
           Moment.of(version.firstSeen()),
           null,
-          Wording.kind(listed.kind()),
-          Wording.meaning(listed.kind()),
+          Phrasing.kind(listed.kind()),
+          Phrasing.meaning(listed.kind()),
           "",
           List.of(),
           List.of());
@@ -236,22 +238,22 @@ final class ArticlePages {
     return new ArticlePage.VersionLine(
         name,
         href,
-        Wording.label(version),
+        Phrasing.label(version),
         Links.revision(id, step.from().address(), version.address()),
         Moment.of(version.firstSeen()),
         Between.of(step.from().lastSeen(), version.firstSeen()),
         kind(digest, folds.backTo(version)),
-        Wording.meaning(digest.kind()),
-        digest.edits() == 0 ? "no word changed" : Wording.count(digest.edits(), "edit"),
+        Phrasing.meaning(digest.kind()),
+        digest.edits() == 0 ? "no word changed" : Phrasing.count(digest.edits(), "edit"),
         digest.foremost(),
         Telling.tags(digest.tags()));
   }
 
   private static String kind(Digest digest, int backTo) {
     if (digest.kind() == RevisionKind.REVERT && backTo > 0) {
-      return "back to version " + Wording.number(backTo);
+      return "back to version " + Phrasing.number(backTo);
     }
-    return Wording.kind(digest.kind());
+    return Phrasing.kind(digest.kind());
   }
 
   private static List<ArticlePage.Choice> choices(Timeline timeline) {
@@ -263,8 +265,8 @@ final class ArticlePages {
                 version ->
                     new ArticlePage.Choice(
                         version.address().toString(),
-                        Wording.number(version.number())
-                            + (Wording.label(version) == null ? "" : " (" + version.label() + ")"),
+                        Phrasing.number(version.number())
+                            + (Phrasing.label(version) == null ? "" : " (" + version.label() + ")"),
                         Moment.of(version.firstSeen()),
                         version.number() == count - 1,
                         version.number() == count))

@@ -52,7 +52,7 @@ final class CorrectionsPages {
             told.stream().filter(t -> t.account().steps() > 0).map(CorrectionsPages::row).toList(),
             late(told),
             asked == null && all.size() > SOURCES,
-            Wording.number(Notices.ARTICLES)));
+            Phrasing.number(Notices.ARTICLES)));
   }
 
   private static final String NOTICES = "?q=" + Links.encoded("tag:correction -kind:removed");
@@ -66,12 +66,12 @@ final class CorrectionsPages {
     int later = 100 * account.late().size() / steps;
     return new CorrectionsPage.Row(
         new Link(source, Links.source(source)),
-        new Link(Wording.number(steps), Links.search(substance)),
+        new Link(Phrasing.number(steps), Links.search(substance)),
         new Link(
-            Wording.number(account.together()), Links.search(substance + " " + Notices.NOTICE)),
-        Wording.number(account.late().size()),
-        account.median().map(Wording::about).orElse(""),
-        Wording.number(account.without()),
+            Phrasing.number(account.together()), Links.search(substance + " " + Notices.NOTICE)),
+        Phrasing.number(account.late().size()),
+        account.median().map(Phrasing::about).orElse(""),
+        Phrasing.number(account.without()),
         List.of(together, later, 100 - together - later),
         account.partial());
   }
@@ -94,7 +94,7 @@ final class CorrectionsPages {
     return new CorrectionsPage.Late(
         new Link(late.article().headline(), Links.article(article.id())),
         new Link(source, Links.source(source)),
-        Wording.about(late.delay()),
+        Phrasing.about(late.delay()),
         step(article, late.change()),
         step(article, late.notice()));
   }

@@ -72,9 +72,9 @@ final class DiffPages {
     String title =
         known.article().text()
             + ", versions "
-            + Wording.number(from.number())
+            + Phrasing.number(from.number())
             + " and "
-            + Wording.number(to.number());
+            + Phrasing.number(to.number());
     String about = about(known, revision);
     pages.show(
         request,
@@ -94,8 +94,8 @@ final class DiffPages {
             neighbours ? Between.of(from.lastSeen(), to.firstSeen()) : null,
             neighbours ? null : apart(from, to),
             from.equals(to) ? null : later(from, to),
-            from.equals(to) ? "" : Wording.kind(revision.kind()),
-            Wording.meaning(revision.kind()),
+            from.equals(to) ? "" : Phrasing.kind(revision.kind()),
+            Phrasing.meaning(revision.kind()),
             summary(revision),
             Layout.between(before, after).told(),
             Telling.tags(tags(revision)),
@@ -125,14 +125,14 @@ final class DiffPages {
                     facts.headline(timeline),
                     neighbours && !when.unordered()
                         ? "changed " + when.text()
-                        : Wording.version(pair.from())
+                        : Phrasing.version(pair.from())
                             + " beside "
-                            + Wording.version(pair.to()).toLowerCase(Locale.ROOT),
+                            + Phrasing.version(pair.to()).toLowerCase(Locale.ROOT),
                     Telling.foremost(revision)
                         .map(e -> Excerpt.brief(Telling.runs(e.edit().words())))
                         .orElse(List.of()),
                     kind(revision),
-                    Wording.meaning(revision.kind()),
+                    Phrasing.meaning(revision.kind()),
                     String.join(" · ", more))));
   }
 
@@ -160,7 +160,7 @@ final class DiffPages {
 
   /** What sort of step it is, in a word or two; of the usual sort, how many edits. */
   private static String kind(Revision revision) {
-    String kind = Wording.kind(revision.kind());
+    String kind = Phrasing.kind(revision.kind());
     return kind.isEmpty() ? summary(revision) : kind;
   }
 
@@ -194,8 +194,8 @@ final class DiffPages {
 
   private static DiffPage.Column column(ArticleId id, Version version) {
     return new DiffPage.Column(
-        Wording.version(version),
-        Wording.label(version),
+        Phrasing.version(version),
+        Phrasing.label(version),
         Links.version(id, version.address()),
         Moment.of(version.firstSeen()),
         version.lastSeen().equals(version.firstSeen()) ? null : Moment.of(version.lastSeen()));
@@ -212,18 +212,18 @@ final class DiffPages {
             ? "The two are neighbours."
             : "Between the two "
                 + (between == 1 ? "lies " : "lie ")
-                + Wording.count(between, "other version")
+                + Phrasing.count(between, "other version")
                 + ".");
   }
 
   private static String later(Version from, Version to) {
     Duration span = Duration.between(from.firstSeen(), to.firstSeen());
-    return Wording.about(span) + (span.isNegative() ? " earlier" : " later");
+    return Phrasing.about(span) + (span.isNegative() ? " earlier" : " later");
   }
 
   private static String summary(Revision revision) {
     int edits = revision.edits().size();
-    return edits == 0 ? "No words changed" : Wording.count(edits, "edit");
+    return edits == 0 ? "No words changed" : Phrasing.count(edits, "edit");
   }
 
   private static List<Tag> tags(Revision revision) {

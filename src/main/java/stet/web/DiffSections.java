@@ -70,7 +70,7 @@ final class DiffSections {
       }
       sections.add(
           new DiffPage.Section(
-              folded ? Wording.count(end - i, "unchanged paragraph") : null, shown));
+              folded ? Phrasing.count(end - i, "unchanged paragraph") : null, shown));
       i = end;
     }
     return sections;
@@ -192,7 +192,7 @@ final class DiffSections {
         edit + 1,
         edit + 1,
         edits.size(),
-        Wording.what(told.edit()) + (home ? "" : " from here"),
+        Phrasing.what(told.edit()) + (home ? "" : " from here"),
         home ? Told.of(told) : List.of(),
         home ? Telling.tags(told.tags()) : List.of(),
         home ? Telling.persons(told.persons()) : List.of(),

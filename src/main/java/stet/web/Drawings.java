@@ -53,6 +53,6 @@ final class Drawings {
 
   static ProfilePage.Bar bar(Link name, int articles, int most) {
     return new ProfilePage.Bar(
-        name, Wording.number(articles), Math.max(1, (int) (100L * articles / most)));
+        name, Phrasing.number(articles), Math.max(1, (int) (100L * articles / most)));
   }
 }

@@ -34,7 +34,7 @@ final class FacetLists {
             value ->
                 new Choice(
                     name(facet.field(), value.name()),
-                    Wording.number(value.articles()),
+                    Phrasing.number(value.articles()),
                     Links.search(value.narrowing().query(), order, null),
                     value.narrowing().chosen()))
         .toList();
@@ -55,8 +55,8 @@ final class FacetLists {
   static String name(QueryField field, String value) {
     return switch (field) {
       case TAG -> Tag.parse(value).map(Telling::words).orElse(value);
-      case LANG -> Wording.language(value);
-      case KIND -> Wording.happened(value);
+      case LANG -> Phrasing.language(value);
+      case KIND -> Phrasing.happened(value);
       default -> value;
     };
   }

@@ -90,13 +90,13 @@ final class Facts {
         switch (instants) {
           case 1 -> "has not changed since it was first seen";
           case 2 -> "has changed once";
-          default -> "has changed " + Wording.count(instants - 1, "time");
+          default -> "has changed " + Phrasing.count(instants - 1, "time");
         };
     int beside = versions - instants;
     return beside == 0
         ? changed
         : "%s (beside that, %s %s seen at the same instant as another)"
-            .formatted(changed, Wording.count(beside, "version"), beside == 1 ? "was" : "were");
+            .formatted(changed, Phrasing.count(beside, "version"), beside == 1 ? "was" : "were");
   }
 
   /** The headline it has now; what has none is called by its identifier. */

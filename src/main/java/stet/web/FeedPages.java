@@ -177,7 +177,7 @@ final class FeedPages {
     if (!found.snippet().isEmpty()) {
       changes.add(
           new FeedEntry.Change(
-              "Version " + Wording.number(found.number()) + " says",
+              "Version " + Phrasing.number(found.number()) + " says",
               Telling.snippet(found.snippet()),
               ""));
     }
@@ -187,7 +187,7 @@ final class FeedPages {
             : Links.revision(found.article().id(), before.version(), found.version());
     String what =
         found.found() > 0
-            ? Wording.count(found.found(), "matching edit")
+            ? Phrasing.count(found.found(), "matching edit")
             : what(found.kind(), found.count());
     return entry(
         found.id(),
@@ -244,7 +244,7 @@ final class FeedPages {
             new Link(when == null ? "As it was first seen" : "Side by side", address),
             when,
             changes,
-            hidden <= 0 ? null : "And " + Wording.count(hidden, "more edit") + ".");
+            hidden <= 0 ? null : "And " + Phrasing.count(hidden, "more edit") + ".");
     List<String> tags =
         edits.stream()
             .flatMap(edit -> edit.tags().stream())
@@ -267,17 +267,17 @@ final class FeedPages {
 
   private static FeedEntry.Change change(TaggedEdit edit) {
     return new FeedEntry.Change(
-        Wording.what(edit.edit()),
+        Phrasing.what(edit.edit()),
         Excerpt.of(Telling.runs(edit.edit().words())),
         edit.tags().stream().sorted().map(Telling::words).collect(Collectors.joining(", ")));
   }
 
   private static String what(RevisionKind kind, int edits) {
     if (kind == RevisionKind.FIRST || kind == RevisionKind.WITHHELD) {
-      return Wording.kind(kind);
+      return Phrasing.kind(kind);
     }
-    String count = edits == 0 ? "no words changed" : Wording.count(edits, "edit");
-    String named = Wording.kind(kind);
+    String count = edits == 0 ? "no words changed" : Phrasing.count(edits, "edit");
+    String named = Phrasing.kind(kind);
     return named.isEmpty() ? count : named + ", " + count;
   }
 

@@ -64,7 +64,7 @@ final class FetchedPages {
             site.frame("What was fetched of " + facts.headline(timeline), "", path, List.of()),
             Telling.lang(histories.language(timeline.last())),
             facts.of(timeline),
-            told.isEmpty() ? "" : Wording.count(told.size(), "look"),
+            told.isEmpty() ? "" : Phrasing.count(told.size(), "look"),
             told.subList(from, end).reversed().stream()
                 .map(look -> line(timeline, look, readers))
                 .toList(),
@@ -135,6 +135,6 @@ final class FetchedPages {
 
   private static Link version(Timeline timeline, Version version) {
     return new Link(
-        Wording.version(version), Links.version(timeline.article().id(), version.address()));
+        Phrasing.version(version), Links.version(timeline.article().id(), version.address()));
   }
 }

@@ -82,11 +82,11 @@ final class Folds {
   private <T extends Listed> String flipped(List<T> newestFirst) {
     Version oldest = newestFirst.getLast().version();
     int other = Math.max(1, oldest.number() - 1);
-    return Wording.count(newestFirst.size(), "quick flip")
+    return Phrasing.count(newestFirst.size(), "quick flip")
         + " back and forth between what versions "
-        + Wording.number(first(oldest.number()))
+        + Phrasing.number(first(oldest.number()))
         + " and "
-        + Wording.number(first(other))
+        + Phrasing.number(first(other))
         + " said";
   }
 
@@ -97,6 +97,6 @@ final class Folds {
   private static <T extends Listed> String cosmetic(List<T> run) {
     return run.size() == 1
         ? "1 cosmetic version: no word changed"
-        : Wording.number(run.size()) + " cosmetic versions: no word changed";
+        : Phrasing.number(run.size()) + " cosmetic versions: no word changed";
   }
 }

@@ -51,7 +51,7 @@ final class FoundArticles {
         new Link(result.article().source(), Links.source(result.article().source())),
         Moment.of(result.firstSeen()),
         Moment.of(result.lastChanged()),
-        Wording.count(result.versions(), "version"),
+        Phrasing.count(result.versions(), "version"),
         result.edits().stream().map(edit -> line(id, edit)).toList(),
         result.hits().stream().map(hit -> line(id, hit)).toList(),
         more(result));
@@ -59,7 +59,7 @@ final class FoundArticles {
 
   private static EditLine line(ArticleId id, Answer.FoundEdit found) {
     return new EditLine(
-        Wording.what(found.edit().edit()),
+        Phrasing.what(found.edit().edit()),
         Links.revision(id, found.from(), found.to()) + "#" + Links.anchor(found.edit().edit()),
         LANGUAGE_NOT_KNOWN,
         Excerpt.of(Telling.marked(found.words())),
@@ -70,7 +70,7 @@ final class FoundArticles {
 
   private static FoundArticle.HitLine line(ArticleId id, Answer.Hit hit) {
     return new FoundArticle.HitLine(
-        new Link("Version " + Wording.number(hit.number()), Links.version(id, hit.version())),
+        new Link("Version " + Phrasing.number(hit.number()), Links.version(id, hit.version())),
         Moment.of(hit.seen()),
         hit.until() == null ? null : Moment.of(hit.until()),
         LANGUAGE_NOT_KNOWN,
@@ -84,7 +84,7 @@ final class FoundArticles {
     return hidden <= 0
         ? null
         : new Link(
-            Wording.count(hidden, "more " + noun) + " found in this article",
+            Phrasing.count(hidden, "more " + noun) + " found in this article",
             Links.article(result.article().id()));
   }
 }

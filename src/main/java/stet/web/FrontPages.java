@@ -68,7 +68,7 @@ final class FrontPages {
             site.frame("What the news changed", "", "/", Site.feeds("/changes", "")),
             examples.all(lately),
             census.observations() == 0,
-            Wording.holdings(census),
+            Phrasing.holdings(census),
             sources(sources),
             sources.size() > SOURCES,
             lately.changed().map(this::day).orElse(null),
@@ -119,7 +119,7 @@ final class FrontPages {
     boolean known = held.contains(name);
     int articles = known ? tallies.of(Links.sourceQuery(name)).articles() : 0;
     return new FrontPage.Followed(
-        new Link(name, known ? Links.source(name) : ""), how, Wording.count(articles, "article"));
+        new Link(name, known ? Links.source(name) : ""), how, Phrasing.count(articles, "article"));
   }
 
   /** Today in numbers, or, where nothing has changed yet today, the day on which something did. */
@@ -155,7 +155,7 @@ final class FrontPages {
       List<FrontPage.Figure> numbers, int count, String one, String many, String href) {
     if (count > 0) {
       numbers.add(
-          new FrontPage.Figure(Wording.number(count), new Link(count == 1 ? one : many, href)));
+          new FrontPage.Figure(Phrasing.number(count), new Link(count == 1 ? one : many, href)));
     }
   }
 }

@@ -70,9 +70,9 @@ final class HeatMaps {
             new HeatMap.Column(
                 Links.revision(id, step.from().address(), step.to().address()),
                 "Version "
-                    + Wording.number(step.to().number())
+                    + Phrasing.number(step.to().number())
                     + ": "
-                    + Wording.count(touched, "paragraph")
+                    + Phrasing.count(touched, "paragraph")
                     + " touched",
                 path.toString()));
       }
@@ -87,8 +87,8 @@ final class HeatMaps {
             together == 1 ? "paragraph" : "run of " + together + " paragraphs",
             columns,
             most(newest, times, text),
-            "Version " + Wording.number(steps.getLast().to().number()),
-            "version " + Wording.number(steps.getFirst().to().number()));
+            "Version " + Phrasing.number(steps.getLast().to().number()),
+            "version " + Phrasing.number(steps.getFirst().to().number()));
   }
 
   private static List<HeatMap.Paragraph> most(Content newest, int[] times, String text) {
@@ -101,9 +101,9 @@ final class HeatMaps {
         .map(
             row ->
                 new HeatMap.Paragraph(
-                    Wording.number(row + 1),
+                    Phrasing.number(row + 1),
                     text + "#p" + (row + 1),
-                    Wording.count(times[row], "time"),
+                    Phrasing.count(times[row], "time"),
                     Excerpt.beginning(paragraphs.get(row).text(), EXCERPT)))
         .toList();
   }

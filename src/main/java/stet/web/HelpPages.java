@@ -60,7 +60,7 @@ final class HelpPages {
         "about",
         new AboutPage(
             site.frame("About"),
-            Wording.holdings(archive.census()),
+            Phrasing.holdings(archive.census()),
             archive.head().toString(),
             archive.sources().stream().limit(SOURCES).map(this::saw).toList(),
             "/changes.atom",
@@ -116,9 +116,9 @@ final class HelpPages {
     Answer.Totals changes = tallies.of(query + " " + Examples.EVERY_CHANGE);
     return new AboutPage.Saw(
         new Link(source, Links.source(source)),
-        Wording.number(versions.articles()),
-        Wording.number(versions.versions()),
-        Wording.number(changes.edits()),
+        Phrasing.number(versions.articles()),
+        Phrasing.number(versions.versions()),
+        Phrasing.number(changes.edits()),
         examples.extreme(query, Order.OLDEST).map(r -> Moment.day(r.firstSeen())).orElse(null),
         examples.extreme(query, Order.NEWEST).map(r -> Moment.day(r.lastChanged())).orElse(null));
   }

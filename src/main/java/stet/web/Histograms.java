@@ -56,7 +56,7 @@ final class Histograms {
                 Math.max(1, next - x - (bars.size() > WIDTH / 8 ? 0 : 2)),
                 height,
                 name,
-                Wording.count(bar.found(), noun),
+                Phrasing.count(bar.found(), noun),
                 address.apply(bar.narrowing().query())));
       }
     }
@@ -64,7 +64,7 @@ final class Histograms {
         drawn,
         bars.size(),
         counts.unit().label(),
-        Wording.number(most),
+        Phrasing.number(most),
         starts(counts.unit(), bars),
         moment(counts.unit(), bars.getFirst().from()),
         moment(counts.unit(), bars.getLast().to().minusMillis(1)));

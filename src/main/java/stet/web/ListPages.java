@@ -57,7 +57,7 @@ final class ListPages {
     show(
         request,
         "Articles",
-        Wording.count(answer.total().articles(), "article") + ", those that changed last first.",
+        Phrasing.count(answer.total().articles(), "article") + ", those that changed last first.",
         answer.results().stream().map(ListPages::line).toList(),
         answer.next() == null ? null : "/articles?after=" + Links.encoded(answer.next()));
   }
@@ -117,7 +117,7 @@ final class ListPages {
         new Link(article.source(), Links.source(article.source())),
         Moment.of(timeline.first().firstSeen()),
         Moment.of(timeline.last().firstSeen()),
-        Wording.count(timeline.versions().size(), "version"),
+        Phrasing.count(timeline.versions().size(), "version"),
         List.of(),
         List.of(),
         null);

@@ -50,7 +50,7 @@ final class OriginViews {
             .map(this::step)
             .toList(),
         note(),
-        more == 0 ? "" : "And " + Wording.count(more, "more passage") + " that went earlier.");
+        more == 0 ? "" : "And " + Phrasing.count(more, "more passage") + " that went earlier.");
   }
 
   /** Said where a version is withheld: words may have come with it, or gone. */
@@ -58,7 +58,7 @@ final class OriginViews {
     List<String> numbers =
         timeline.versions().stream()
             .filter(timeline::followsGap)
-            .map(version -> Wording.number(version.number()))
+            .map(version -> Phrasing.number(version.number()))
             .toList();
     return numbers.isEmpty()
         ? ""
@@ -93,9 +93,9 @@ final class OriginViews {
     Version last = timeline.versions().get(number - 2);
     return new Origins.Step(
         new Link(
-            Wording.version(removed),
+            Phrasing.version(removed),
             Links.revision(timeline.article().id(), last.address(), removed.address()),
-            "What version " + Wording.number(number) + " changed"),
+            "What version " + Phrasing.number(number) + " changed"),
         Between.of(last.lastSeen(), removed.firstSeen()),
         gone.stream()
             .map(words -> new Origins.Gone(words.text().strip(), version(words.brought())))
@@ -105,10 +105,10 @@ final class OriginViews {
   private Link version(int number) {
     Version version = timeline.versions().get(number - 1);
     return new Link(
-        Wording.number(number),
+        Phrasing.number(number),
         Links.version(timeline.article().id(), version.address()),
         "Version "
-            + Wording.number(number)
+            + Phrasing.number(number)
             + ", first seen "
             + Moment.of(version.firstSeen()).text());
   }

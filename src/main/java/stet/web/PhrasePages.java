@@ -88,9 +88,9 @@ final class PhrasePages {
     return found.articles() == 0
         ? "No version of any article holds this."
         : "In "
-            + Wording.count(found.versions(), "version")
+            + Phrasing.count(found.versions(), "version")
             + " of "
-            + Wording.count(found.articles(), "article")
+            + Phrasing.count(found.articles(), "article")
             + ".";
   }
 
@@ -151,11 +151,11 @@ final class PhrasePages {
         life.held() == life.versions()
             ? life.versions() == 1
                 ? "in its only version"
-                : "in all of its " + Wording.count(life.versions(), "version")
+                : "in all of its " + Phrasing.count(life.versions(), "version")
             : "in "
-                + Wording.number(life.held())
+                + Phrasing.number(life.held())
                 + " of its "
-                + Wording.count(life.versions(), "version"),
+                + Phrasing.count(life.versions(), "version"),
         life.spells().stream().map(spell -> bar(spell, from, whole)).toList(),
         spells.subList(0, shown),
         spells.subList(shown, spells.size()));
@@ -194,6 +194,6 @@ final class PhrasePages {
   }
 
   private static Link version(Article article, int number, Address address) {
-    return new Link(Wording.number(number), Links.version(article.id(), address));
+    return new Link(Phrasing.number(number), Links.version(article.id(), address));
   }
 }

@@ -138,9 +138,9 @@ final class ProfilePages {
         "A source" + hosts(newest),
         source,
         "Held of this source: "
-            + Wording.count(held.articles(), "article")
+            + Phrasing.count(held.articles(), "article")
             + " in "
-            + Wording.count(held.versions(), "version")
+            + Phrasing.count(held.versions(), "version")
             + ".",
         newest,
         facets.map(Facets::histogram).orElse(null),

@@ -103,7 +103,6 @@ final class QuotationPages {
   }
 
   private static Link version(ArticleId id, Version version) {
-    return new Link(
-        stet.web.Wording.number(version.number()), Links.version(id, version.address()));
+    return new Link(Phrasing.number(version.number()), Links.version(id, version.address()));
   }
 }

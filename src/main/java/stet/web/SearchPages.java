@@ -79,7 +79,7 @@ final class SearchPages {
                 .map(o -> new SearchPage.Order(Parameters.name(o), name(o), o == order))
                 .toList(),
             total(answer),
-            search.inWords(query).map(words -> Wording.sentence(words) + ".").orElse(""),
+            search.inWords(query).map(words -> Phrasing.sentence(words) + ".").orElse(""),
             FacetLists.drops(new Clauses(query), Parameters.name(order)),
             facets.map(f -> FacetLists.of(f, Parameters.name(order))).orElse(List.of()),
             facets
@@ -186,7 +186,7 @@ final class SearchPages {
     if (answer.behind() > 0) {
       notes.add(
           "The index has yet to take in "
-              + Wording.count(answer.behind(), "observation")
+              + Phrasing.count(answer.behind(), "observation")
               + "; what is found may be incomplete.");
     }
     return notes;
@@ -200,9 +200,9 @@ final class SearchPages {
     }
     String what =
         total.edits() > 0
-            ? Wording.count(total.edits(), "edit")
-            : Wording.count(total.versions(), "version");
-    String articles = Wording.count(total.articles(), "article");
+            ? Phrasing.count(total.edits(), "edit")
+            : Phrasing.count(total.versions(), "version");
+    String articles = Phrasing.count(total.articles(), "article");
     if (answer.partial()) {
       return "At least " + what + " in " + articles;
     }

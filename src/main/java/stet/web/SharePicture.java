@@ -150,14 +150,14 @@ final class SharePicture {
       // What it touched is told below; the kind is told here, as of a step without a claim.
       instead(
           canvas,
-          Wording.sentence(told.kind()),
+          Phrasing.sentence(told.kind()),
           "What it says is in letters (%s) that this server has no typeface for."
               .formatted(unknown.get()));
       return;
     }
     List<Run> change = spaced(told.change());
     if (change.isEmpty()) {
-      instead(canvas, Wording.sentence(told.kind()), told.meaning());
+      instead(canvas, Phrasing.sentence(told.kind()), told.meaning());
       return;
     }
     for (int size : SIZES) {

@@ -71,10 +71,10 @@ final class Strips {
               FOOT - height,
               height,
               kind(version, step),
-              Wording.version(version)
+              Phrasing.version(version)
                   + ", "
                   + Moment.of(version.firstSeen()).text()
-                  + (step == null ? "" : ", " + Wording.count(edits, "edit")),
+                  + (step == null ? "" : ", " + Phrasing.count(edits, "edit")),
               step == null
                   ? Links.version(id, version.address())
                   : Links.revision(id, step.from().address(), version.address())));
@@ -98,11 +98,11 @@ final class Strips {
           int height = height(versions.size(), most);
           String title =
               versions.size() == 1
-                  ? Wording.version(first)
+                  ? Phrasing.version(first)
                   : "Versions "
-                      + Wording.number(first.number())
+                      + Phrasing.number(first.number())
                       + " to "
-                      + Wording.number(last.number());
+                      + Phrasing.number(last.number());
           ticks.add(
               new Strip.Tick(
                   slot * TICK,
@@ -160,9 +160,9 @@ final class Strips {
   }
 
   private static String told(Timeline timeline, Instant from, Instant to) {
-    return Wording.count(timeline.versions().size(), "version")
+    return Phrasing.count(timeline.versions().size(), "version")
         + " over "
-        + Wording.about(Duration.between(from, to))
+        + Phrasing.about(Duration.between(from, to))
         + ", drawn to scale; the list below tells the same";
   }
 }

@@ -63,12 +63,14 @@ final class SwapPages {
         row.before(),
         row.after(),
         new Link(
-            Wording.count(row.edits(), "edit") + " in " + Wording.count(row.articles(), "article"),
+            Phrasing.count(row.edits(), "edit")
+                + " in "
+                + Phrasing.count(row.articles(), "article"),
             Links.search(row.edit(), "newest", null)),
         within == null
             ? ""
             : "as “\u2068%s\u2069” → “\u2068%s\u2069” in %s"
-                .formatted(within.before(), within.after(), Wording.count(within.edits(), "edit")),
+                .formatted(within.before(), within.after(), Phrasing.count(within.edits(), "edit")),
         row.sources().stream().map(SwapTable.Source::name).collect(Collectors.joining(", ")),
         Moment.day(row.first()),
         Moment.day(row.last()));

@@ -48,7 +48,7 @@ final class VersionPages {
     Content content = archive.content(version.content());
     Optional<Version> before = timeline.before(version);
     Optional<Version> next = timeline.number(version.number() + 1);
-    String name = Wording.version(version);
+    String name = Phrasing.version(version);
     String headline = content.headline().isBlank() ? known.article().text() : content.headline();
     String path = Links.version(id, version.address());
     boolean asked = request.queryParam("origins") != null;
@@ -63,7 +63,7 @@ final class VersionPages {
             timeline.versions().size(),
             Links.article(id) + "/go",
             name,
-            Wording.label(version),
+            Phrasing.label(version),
             headline,
             content.byline(),
             paragraphs(content),

@@ -419,7 +419,7 @@ class ServerTest {
           .contains(
               edits == 0
                   ? "no words changed"
-                  : edits == 1 ? "1 edit" : Wording.count(edits, "edit"));
+                  : edits == 1 ? "1 edit" : Phrasing.count(edits, "edit"));
     }
   }
 

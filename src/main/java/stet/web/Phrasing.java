@@ -13,8 +13,8 @@ import stet.model.RevisionKind;
 import stet.model.Version;
 
 /** How the pages put numbers, spans of time and kinds of change into words. */
-final class Wording {
-  private Wording() {}
+final class Phrasing {
+  private Phrasing() {}
 
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -137,7 +137,7 @@ final class Wording {
                 .map(kind -> kind == RevisionKind.EDIT ? "edited" : kind(kind)),
             Arrays.stream(EditKind.values())
                 .filter(kind -> kind.label().equals(value))
-                .map(Wording::done))
+                .map(Phrasing::done))
         .findFirst()
         .orElse(value);
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordingTest {
+class PhrasingTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -30,6 +30,6 @@ class WordingTest {
     "PT-1H,  about 1 hour",
   })
   void spansAreToldAsPeopleSayThem(Duration span, String told) {
-    assertThat(Wording.about(span)).isEqualTo(told);
+    assertThat(Phrasing.about(span)).isEqualTo(told);
   }
 }
