@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -38,19 +39,27 @@ final class Unreadable extends ErrorHandler {
     this.headers = headers;
   }
 
-  /** Refuses an address whose path is not written in UTF-8, or has characters that show nothing. */
+  /**
+   * Refuses an address whose path is not written in UTF-8, or has characters that show nothing; and
+   * one whose query has a percent sign without its digits: what stands behind it would be lost.
+   */
   static void check(Context request) {
-    if (!isWritten(request.path())) {
+    String query = request.queryString();
+    boolean shown =
+        decoded(request.path())
+            .map(path -> path.chars().noneMatch(c -> Character.isISOControl(c) || c == REPLACEMENT))
+            .orElse(false);
+    if (!shown || (query != null && decoded(query).isEmpty())) {
       throw new BadRequestResponse(message(400));
     }
   }
 
-  private static boolean isWritten(String path) {
+  /** Nothing where a percent sign has no two digits behind it. */
+  private static Optional<String> decoded(String written) {
     try {
-      String decoded = URLDecoder.decode(path, StandardCharsets.UTF_8);
-      return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == REPLACEMENT);
+      return Optional.of(URLDecoder.decode(written, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      return false; // a percent sign without two digits
+      return Optional.empty();
     }
   }
 
@@ -83,7 +92,8 @@ final class Unreadable extends ErrorHandler {
 
   private static String message(int status) {
     return switch (status) {
-      case 400 -> "The address, or the head of the request, is not as HTTP has it.";
+      case 400 ->
+          "The address, or the head of the request, is not as HTTP has it. A percent sign in an address is written %25.";
       case 414, 431 -> "The address, or the head of the request, is too long.";
       default -> status >= 500 ? "Stet could not answer." : "The request can’t be answered.";
     };

@@ -718,7 +718,8 @@ class ServerTest {
    * HTTP itself forbids it, so no route gets to see it: it is answered in our words all the same.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"/api/articles/%00", "/api/%zz", "/api/articles/%ff", "/%zz"})
+  @ValueSource(
+      strings = {"/api/articles/%00", "/api/%zz", "/api/articles/%ff", "/%zz", "/api/search?q=50%"})
   void anAddressThatIsNoneIsRefusedInJson(String path) throws IOException {
     assertThat(raw(path))
         .startsWith("HTTP/1.1 400 ")
