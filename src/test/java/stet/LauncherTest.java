@@ -106,7 +106,13 @@ class LauncherTest {
     Path classes = Files.createFile(checkout.resolve("target/classes.jsa"));
     assertThat(run("search", "a").out()).contains(" -XX:SharedArchiveFile=" + classes + " ");
     assertThat(classes).doesNotExist(); // of the jar before
-    assertThat(run("--version").out()).doesNotContain("SharedArchive");
+    for (String little : List.of("--version", "serach", "search --help")) {
+      assertThat(run(little.split(" ")).out()).doesNotContain("SharedArchive");
+    }
+    Files.createFile(classes);
+    assertThat(run("stats").out())
+        .contains(" -XX:SharedArchiveFile=" + classes + " ")
+        .doesNotContain("AutoCreate");
   }
 
   @Test

@@ -170,7 +170,7 @@ record Meant(List<String> notices, List<String> queries) {
     String written = bare(query.substring(leaf.getBegin(), leaf.getEnd()));
     if (Understood.field(leaf).equals(Optional.of(QueryField.LANG))
         && languagesLike(leaf.getTextAsString().strip(), names).isEmpty()) {
-      return "No text is in %s. Texts are in %s%s."
+      return "No text has the language code %s. There is %s%s."
           .formatted(
               written.substring(written.indexOf(':') + 1),
               languages(names).stream().limit(MOST).collect(joining(", ")),

@@ -155,12 +155,12 @@ final class FeedPages {
     return entries.stream().map(Entry::updated).max(Comparator.naturalOrder());
   }
 
-  /** When what was recorded last was seen: up to then nothing was found. */
+  /** When what was recorded last was seen: the same as long as nothing is recorded. */
   private Instant lastRecorded() {
     return search.chronicle(Stretch.latest("*", 1)) instanceof Chronicle all
             && !all.entries().isEmpty()
         ? all.entries().getFirst().seen()
-        : Instant.now().truncatedTo(ChronoUnit.DAYS); // of an empty archive, nothing is known
+        : Instant.now().truncatedTo(ChronoUnit.DAYS); // of an empty archive nothing is known
   }
 
   private static long position(String before) {

@@ -162,7 +162,7 @@ public final class Server implements AutoCloseable {
         });
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    Unreadable unreadable = new Unreadable(errors, HEADERS);
+    Unreadable unreadable = new Unreadable(errors, HEADERS, READING);
     config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(unreadable));
     config.routes.before(Server::secure);

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -30,13 +31,16 @@ final class Unreadable extends ErrorHandler {
 
   private final Errors errors;
   private final Map<String, String> headers;
+  private final Map<String, String> reading;
 
   /**
    * @param headers of every answer
+   * @param reading those of an answer for programs, beside them
    */
-  Unreadable(Errors errors, Map<String, String> headers) {
+  Unreadable(Errors errors, Map<String, String> headers, Map<String, String> reading) {
     this.errors = errors;
     this.headers = headers;
+    this.reading = reading;
   }
 
   /**
@@ -81,10 +85,13 @@ final class Unreadable extends ErrorHandler {
     // what a program must be able to.
     boolean api = path == null || path.equals(NO_ADDRESS) || Errors.isApi(path);
     String message = message(status);
-    headers.forEach(response.getHeaders()::put);
-    response
-        .getHeaders()
-        .put(HttpHeader.CONTENT_TYPE, (api ? "application/json" : "text/html") + ";charset=utf-8");
+    HttpFields.Mutable head = response.getHeaders();
+    headers.forEach(head::put);
+    if (api) {
+      reading.forEach(head::put);
+    }
+    head.put(HttpHeader.CACHE_CONTROL, "no-cache");
+    head.put(HttpHeader.CONTENT_TYPE, (api ? "application/json" : "text/html") + ";charset=utf-8");
     String text = api ? Json.compact(new ErrorJson(message)) : errors.html(status, message);
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
     response.write(true, bytes, callback);

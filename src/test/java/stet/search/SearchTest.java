@@ -604,7 +604,7 @@ class SearchTest {
       delimiter = '|',
       textBlock =
           """
-          lang:fr         | No text is in fr. Texts are in en.
+          lang:fr         | No text has the language code fr. There is en.
           ?inister        | The ? before inister was passed over
           removed:?loors  | The ? before loors was passed over
           ()              | There is nothing to look for in this

@@ -725,7 +725,7 @@ class ServerTest {
         .startsWith("HTTP/1.1 400 ")
         .contains("Content-Type: application/json")
         .contains("\"error\"")
-        .contains("Content-Security-Policy")
+        .contains("Content-Security-Policy", "Access-Control-Allow-Origin: *")
         .doesNotContain("<html", "Jetty");
   }
 

@@ -11,8 +11,8 @@ import stet.api.StepJson;
  * @param self its own absolute address
  * @param page the absolute address of the page that shows the same
  * @param next the absolute address of the feed with the entries before these, null at the end
- * @param updated first sighting of the newest text; of a feed without entries, up to when there was
- *     none: Atom has every feed say when it last changed (RFC 4287, 4.2.15)
+ * @param updated first sighting of the newest text; of a feed without entries, that of what was
+ *     recorded last: Atom has every feed say when it last changed (RFC 4287, 4.2.15)
  */
 public record Feed(
     String title,
