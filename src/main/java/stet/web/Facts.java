@@ -90,6 +90,7 @@ final class Facts {
         switch (instants) {
           case 1 -> "has not changed since it was first seen";
           case 2 -> "has changed once";
+          case 3 -> "has changed twice";
           default -> "has changed " + Phrasing.count(instants - 1, "time");
         };
     int beside = versions - instants;

@@ -20,7 +20,7 @@ class FactsTest {
     try (Newsstand stand = Newsstand.of(home, observations)) {
       assertThat(stand.page(Newsstand.article(Newsstand.FERRY)).text())
           .contains(
-              "The article has changed 2 times"
+              "The article has changed twice"
                   + " (beside that, 1 version was seen at the same instant as another)");
     }
   }
