@@ -126,15 +126,6 @@ final class CorrectionRule implements Rule {
     return false;
   }
 
-  static boolean hasAny(String lower, List<String> parts) {
-    for (String part : parts) {
-      if (lower.contains(part)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Where another language's words for it begin; -1 for nowhere. */
   private static int elsewhere(String text, String lower) {
     Matcher matcher = mayElsewhere(lower) ? OF_ITSELF_ELSEWHERE.matcher(text) : null;
@@ -144,7 +135,7 @@ final class CorrectionRule implements Rule {
   /** What every text that {@link #OF_ITSELF_ELSEWHERE} finds must hold. */
   private static boolean mayElsewhere(String lower) {
     return ((lower.contains("versi") || lower.contains("fassung"))
-            && hasAny(lower, EARLIER_ELSEWHERE))
+            && CorrectionWording.hasAny(lower, EARLIER_ELSEWHERE))
         || lower.contains("versão")
         || lower.contains("rrig")
         || lower.contains("rectif")

@@ -58,15 +58,25 @@ final class CorrectionWording {
   private static final List<String> FIRST_OF_PIECES =
       PIECES.stream().map(piece -> piece.split(" ", 2)[0]).distinct().toList();
 
+  /** The parts that nothing but an article has, as plain letters. */
+  static final List<String> OWN_PARTS = List.of("headline", "standfirst", "caption");
+
+  private static final String OWN_PART =
+      "(?:sub|photo |picture |image )?(?:" + String.join("|", OWN_PARTS) + ")";
+
   /** The parts of an article that are corrected by themselves. */
   private static final String PART =
-      "(?:(?:sub)?headline|title|standfirst|(?:photo |picture |image )?caption|photo(?:graph)?"
-          + "|picture|image|graphic|chart|map)";
+      "(?:" + OWN_PART + "|title|photo(?:graph)?|picture|image|graphic|chart|map)";
 
-  private static final String EARLIER = "(?:earlier|previous|original|prior|initial)";
+  static final List<String> EARLIER_WORDS =
+      List.of("earlier", "previous", "original", "prior", "initial");
 
-  private static final String WRONGLY =
-      "(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately)";
+  private static final String EARLIER = "(?:" + String.join("|", EARLIER_WORDS) + ")";
+
+  static final List<String> WRONG =
+      List.of("incorrect", "wrong", "mistaken", "erroneous", "inaccurate");
+
+  private static final String WRONGLY = "(?:" + String.join("|", WRONG) + ")ly";
 
   private static final String MISSAID =
       "(?:misstated|misspelled|misspelt|misidentified|misquoted|misattributed|misreported"
@@ -77,7 +87,7 @@ final class CorrectionWording {
       "to (?:correct|clarify|rectify|fix|make clear|remove an? (?:error|incorrect|inaccurate)"
           + "|reflect the (?:correct|accurate|actual|right))\\b";
 
-  private static final Pattern OF_ITSELF =
+  static final Pattern OF_ITSELF =
       Pattern.compile(
           "\\b(?:an?|the|some) "
               + EARLIER
@@ -136,12 +146,13 @@ final class CorrectionWording {
               + TO_CORRECT
               + "|\\bthe "
               + PART
-              + "(?: (?:of|on|to|in|for|accompanying) this "
+              + " (?:of|on|to|in|for|accompanying) this "
               + PIECE
               + " (?:was|has been|has since been) (?:amended|corrected|changed|clarified|replaced|revised)\\b"
-              + "|[^.]{0,40} (?:was|has been|has since been) (?:amended|changed|edited|updated|revised) "
+              + "|\\bthe "
+              + OWN_PART
+              + "[^.]{0,40} (?:was|has been|has since been) (?:amended|changed|edited|updated|revised) "
               + TO_CORRECT
-              + ")"
               + "|^\\W*(?:(?:page|article|story|post) )?(?:amended|updated|edited|revised)"
               + "(?: (?:on|at) [^.]{3,40}?)?,? "
               + TO_CORRECT
@@ -160,21 +171,15 @@ final class CorrectionWording {
               + "|\\b(?:the )?\\w+ regrets the errors?\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** What stands ahead of "version" where a note says that there was another. */
-  private static final List<String> EARLIER_VERSIONS =
-      List.of("earlier version", "previous version", "original version", "prior version");
+  private static final List<String> EARLIER_SPACED =
+      EARLIER_WORDS.stream().map(word -> word + " ").toList();
 
-  /** And where it speaks of an error. */
+  /** Where it speaks of an error. */
   private static final List<String> OF_ERRORS =
       List.of("because of", "due to", "owing to", "regret", "apologi");
 
-  /** One of these stands in every other note. */
-  private static final List<String> OF_WRONG =
-      List.of("correct", "wrong", "clarif", "amended", " mis", "erroneous", "inaccura");
-
-  /** Parts that are spoken of without "this". */
-  private static final List<String> OF_PARTS =
-      List.of("headline", "caption", "original ", "earlier ", "previous ", "photo", "picture");
+  /** What every word of {@link #MISSAID} begins with. */
+  private static final String MIS = " mis";
 
   private static final String THIS = "this ";
 
@@ -185,17 +190,31 @@ final class CorrectionWording {
   }
 
   /** What every text that {@link #OF_ITSELF} finds must hold; a tenth as dear to look for. */
-  private static boolean may(String lower) {
-    if ((lower.contains("error") && CorrectionRule.hasAny(lower, OF_ERRORS))
+  static boolean may(String lower) {
+    if ((lower.contains("error") && hasAny(lower, OF_ERRORS))
         || lower.contains("a correction ")
-        || (lower.contains("version") && CorrectionRule.hasAny(lower, EARLIER_VERSIONS))
-        || (CorrectionRule.hasAny(lower, OF_WRONG) && CorrectionRule.hasAny(lower, OF_PARTS))
-        || (lower.contains(" mis") && lower.contains("day"))
-        || (lower.contains("ed ") && lower.contains(" to ") && opensAsChanged(lower))) {
+        || (hasAny(lower, EARLIER_SPACED) && (lower.contains("version") || speaksOfWrong(lower)))
+        || (hasAny(lower, OWN_PARTS) && lower.contains(" to "))
+        || (lower.contains(MIS) && lower.contains("day"))
+        || (lower.contains(" to ") && opensAsChanged(lower))) {
       return true;
     }
     for (int at = lower.indexOf(THIS); at >= 0; at = lower.indexOf(THIS, at + 1)) {
       if (startsPiece(lower, at + THIS.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean speaksOfWrong(String lower) {
+    return lower.contains(MIS) || hasAny(lower, WRONG);
+  }
+
+  /** Whether one of several stretches of letters stands in a text. */
+  static boolean hasAny(String lower, List<String> parts) {
+    for (String part : parts) {
+      if (lower.contains(part)) {
         return true;
       }
     }

@@ -19,7 +19,7 @@ final class NumberRule implements Rule {
       return;
     }
     List<Differences.Pair> pairs = Differences.between(change, Term.Kind.FIGURE);
-    for (Differences.Pair pair : pairs.isEmpty() ? Counted.between(change) : pairs) {
+    for (Differences.Pair pair : pairs.isEmpty() ? OneToSeveral.between(change) : pairs) {
       findings.tags.add(Tag.NUMBER);
       findings.add(
           new FigureChange(

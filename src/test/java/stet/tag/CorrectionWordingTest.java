@@ -2,7 +2,11 @@ package stet.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which sentences speak of an error of the article that they stand in. */
@@ -13,6 +17,10 @@ class CorrectionWordingTest {
       strings = {
         "A previous version of this report gave the wrong date for the opening.",
         "An earlier headline misstated the number of dead.",
+        "The standfirst was changed to correct the date.",
+        "The headline was changed to make clear that nobody died.",
+        "The map in this article was revised to correct the border.",
+        "An initial version of the story gave the wrong date.",
         "The headline of this article has been changed to reflect the court’s decision.",
         "The photo caption has been updated to correct the name of the ship.",
         "Due to incorrect information from the council, an earlier version stated that it closed.",
@@ -42,9 +50,54 @@ class CorrectionWordingTest {
         "The map of the area was updated to reflect the new border.",
         "Corrections to your VAT return: how to make them.",
         "Updated on 4 May to include a comment.",
+        "The map, drawn in 1947, was revised to correct the border.",
         "This post first appeared on the council’s website."
       })
   void noNote(String sentence) {
     assertThat(CorrectionRule.isNote(sentence)).isFalse();
+  }
+
+  /** One sentence for each alternative of the pattern, and for each word of its lists. */
+  static Stream<String> alternatives() {
+    return Stream.of(
+            CorrectionWording.EARLIER_WORDS.stream()
+                .flatMap(
+                    earlier ->
+                        Stream.of(
+                            "Some %s versions of the story had another date.",
+                            "In %s versions of this story the date was another.",
+                            "The %s caption had the wrong date.",
+                            "The %s story on the port misspelled its name.",
+                            "Owing to haste in the office, an %s version stated that it closed.")
+                            .map(form -> form.formatted(earlier))),
+            CorrectionWording.WRONG.stream()
+                .map(word -> "Our original map of the port %sly named it.".formatted(word)),
+            CorrectionWording.OWN_PARTS.stream()
+                .map(part -> "The %s was revised to make clear that it opened.".formatted(part)),
+            Stream.of(
+                "The subheadline was edited to rectify the name.",
+                "It ran an incorrect version of this story.",
+                "In print this story previously gave another date.",
+                "This post was first published with the wrong name.",
+                "This interview has since been amended.",
+                "This live blog was updated on 4 May to remove a name.",
+                "This version of the report corrects the date.",
+                "The port has since changed this post to fix the date.",
+                "The chart accompanying this article was replaced.",
+                "Amended, to clarify the date.",
+                "Page edited on 4 May to reflect the right date.",
+                "Owing to an editing error, the story named the wrong port.",
+                "A column on Tuesday about the port misnamed its master.",
+                "A correction was appended on Friday.",
+                "We apologise for any errors.",
+                "The Herald regrets the error."))
+        .flatMap(Function.identity());
+  }
+
+  @ParameterizedTest
+  @MethodSource("alternatives")
+  void whatThePatternFindsIsLookedFor(String sentence) {
+    assertThat(CorrectionWording.OF_ITSELF.matcher(sentence).find()).isTrue();
+    assertThat(CorrectionWording.may(sentence.toLowerCase(Locale.ROOT))).isTrue();
   }
 }

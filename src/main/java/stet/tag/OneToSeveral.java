@@ -12,8 +12,8 @@ import stet.tag.figure.Term.Kind;
  * An article that gave way to a figure, or the reverse, ahead of the same thing: {@code a man was
  * killed} became {@code two men were killed}.
  */
-final class Counted {
-  private Counted() {}
+final class OneToSeveral {
+  private OneToSeveral() {}
 
   private static final Set<String> ARTICLES = Set.of("a", "an");
 
