@@ -17,7 +17,7 @@ final class Designation {
   /** A term has no more words. */
   private static final int TERM = 6;
 
-  /** What is called so without more ado has fewer. */
+  /** What is called so without more ado has no more words. */
   private static final int SHORT = 3;
 
   /** So far back a bracket opens that a list of terms stands in, in characters. */
@@ -40,10 +40,12 @@ final class Designation {
 
   private static final Set<String> MEANING = words("mean means refer refers denote denotes");
 
-  private static final Set<String> DEFINING =
-      words("mean means refer refers denote denotes include includes");
+  private static final Set<String> INCLUDING = words("include includes");
 
-  private static final Set<String> TAKEN_FOR = words("considered deemed classified treated");
+  private static final Set<String> TAKEN_FOR = words("considered deemed classified");
+
+  /** By one of these a text lays down its own words, or speaks to its reader; news seldom do. */
+  private static final Set<String> OF_TERMS = words("we our your term terms word words");
 
   private static final Set<String> ARTICLES = words("the a an our your this");
 
@@ -72,7 +74,7 @@ final class Designation {
     size = quotation.words().size();
   }
 
-  /** Whether a quotation is one. */
+  /** Whether a quotation stands where nobody is told to say it, but something is called so. */
   static boolean is(String text, Quotation quotation) {
     Designation designation = new Designation(text, quotation);
     return designation.isPart()
@@ -90,7 +92,7 @@ final class Designation {
       boolean part =
           PARTS.contains(word)
               || (number && last > 0 && PARTS.contains(ahead.get(last - 1).folded()));
-      if (TITLED.contains(word) || (part && startsCapital())) {
+      if (TITLED.contains(word) || (part && isLabel())) {
         return true;
       }
     }
@@ -118,7 +120,8 @@ final class Designation {
           || text.charAt(start - 1) == '('
           || ahead.get(see - 1).folded().equals("please");
     }
-    return SELECTING.contains(word);
+    boolean noun = last > 0 && ARTICLES.contains(ahead.get(last - 1).folded()); // "told the press"
+    return SELECTING.contains(word) && !noun && isLabel();
   }
 
   /** {@code The term “Charges” means}. */
@@ -126,7 +129,8 @@ final class Designation {
     return !behind.isEmpty()
         && ahead.size() <= HEAD
         && follows(behind.getFirst())
-        && DEFINING.contains(behind.getFirst().folded());
+        && (MEANING.contains(behind.getFirst().folded())
+            || INCLUDING.contains(behind.getFirst().folded()));
   }
 
   /** {@code (collectively, “we”, “us” or “our”)}. */
@@ -147,7 +151,7 @@ final class Designation {
       return false;
     }
     int beside = 0;
-    for (Word word : quotation.setting().ahead()) {
+    for (Word word : ahead) {
       if (word.start() > open) {
         if (!OF_BRACKETS.contains(word.folded())) {
           return false;
@@ -166,23 +170,28 @@ final class Designation {
     return beside > 0;
   }
 
-  /** {@code refers to “Content”}, {@code considered a “sale” or “share”}. */
+  /** {@code we refer to “Content”}, {@code your visit may be considered a “sale” or “share”}. */
   private boolean isMeant() {
     int last = withoutJoining(lastAhead());
     if (last < 0) {
       return false;
     }
-    if (MEANING.contains(ahead.get(last).folded())) {
-      return true;
-    }
-    return last > 0
-        && ARTICLES.contains(ahead.get(last).folded())
-        && TAKEN_FOR.contains(ahead.get(last - 1).folded());
+    boolean meant =
+        MEANING.contains(ahead.get(last).folded())
+            || (last > 0
+                && ARTICLES.contains(ahead.get(last).folded())
+                && TAKEN_FOR.contains(ahead.get(last - 1).folded()));
+    return meant && ahead.stream().anyMatch(word -> OF_TERMS.contains(word.folded()));
   }
 
-  /** A clause may be quoted from within; its heading begins with a capital. */
-  private boolean startsCapital() {
-    return size > 0 && Character.isUpperCase(text.charAt(quotation.words().getFirst().start()));
+  /**
+   * A clause may be quoted from within, but its heading begins with a capital, as what stands on a
+   * button does; and what is said on a page stands behind a colon or a comma.
+   */
+  private boolean isLabel() {
+    return size > 0
+        && Character.isUpperCase(text.charAt(quotation.words().getFirst().start()))
+        && text.substring(ahead.getLast().end(), quotation.start()).isBlank();
   }
 
   private int lastAhead() {

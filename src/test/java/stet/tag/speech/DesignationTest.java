@@ -34,8 +34,30 @@ class DesignationTest {
         "The pier (“a death trap that nobody would pay for,” she said) was closed.",
         "He read out the clause “nobody is to be paid before the work is done”, and laughed.",
         "She called the report “a disgrace to the whole of the harbour”.",
+        "He wrote on his Facebook page: “I am sorry for what I did.”",
+        "The report says on page 12: “There was no oversight.”",
+        "She wrote in the article, “We were lied to.”",
+        "He told the press: “I am innocent.”",
+        "Speaking to the press, “We will appeal,” he said.",
+        "The minister told the press “We will appeal against it” on Monday.",
       })
   void somebodySaysIt(String text) {
     assertThat(Quotations.in(text).all()).isNotEmpty().allMatch(Quotation::speech);
+  }
+
+  /** What is so called in the news has somebody who calls it so; the clues decide. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The minister said that voters must choose “hope over fear”.",
+        "The skipper is considered a “serious threat”, the port said.",
+        "The skipper was deemed a “terrorist”, the port said.",
+        "They are treated as an “enemy”, he said.",
+        "In his speech he refers to “illegals”.",
+      })
+  void theNewsDesignatesNothing(String text) {
+    assertThat(Quotations.in(text).all())
+        .isNotEmpty()
+        .noneMatch(quotation -> Designation.is(text, quotation));
   }
 }
