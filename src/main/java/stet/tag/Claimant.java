@@ -29,7 +29,10 @@ final class Claimant {
   private static final Set<String> AHEAD_OF_DUTIES =
       Set.of("to", "may", "must", "should", "shall", "can", "you", "we", "i", "please");
 
-  /** Ahead of these it is a noun: {@code requests can be filed}. */
+  /**
+   * Ahead of these it is a noun: {@code requests can be filed}; not where a comma parts them, as in
+   * {@code the fire, officials said, was}.
+   */
   private static final Set<String> BEHIND_NOUNS =
       Set.of("is", "are", "was", "were", "can", "will", "may", "must", "should", "has", "have");
 
@@ -45,16 +48,22 @@ final class Claimant {
     int joined = report.start() - WITH_YOU.length();
     return !phrase.isEmpty()
         && !NO_SUBJECT.contains(phrase.getLast().folded())
-        && phrase.stream().noneMatch(word -> NOBODY.contains(word.folded()))
+        && phrase.stream().noneMatch(word -> isNobody(word, text))
         && !text.regionMatches(true, joined, WITH_YOU, 0, WITH_YOU.length())
         && (report.verbStart() < report.end() || hasSaid(report, text, end));
+  }
+
+  private static boolean isNobody(Word word, String text) {
+    return NOBODY.contains(word.folded()) && !word.isUnitedStates(text);
   }
 
   private static boolean hasSaid(Attributed report, String text, int end) {
     List<Word> between = Word.of(text, report.end(), report.verbStart());
     List<Word> behind = Word.of(text, report.verbEnd(), Math.min(end, report.verbEnd() + NEXT));
     return between.stream().noneMatch(word -> AHEAD_OF_DUTIES.contains(word.folded()))
-        && (behind.isEmpty() || !BEHIND_NOUNS.contains(behind.getFirst().folded()));
+        && (behind.isEmpty()
+            || !BEHIND_NOUNS.contains(behind.getFirst().folded())
+            || text.indexOf(',', report.verbEnd(), behind.getFirst().start()) >= 0);
   }
 
   /** Whether a verb tells what was said: neither {@code to say} nor {@code Please note}. */

@@ -190,10 +190,19 @@ final class OtherClaimant {
     if (is(after, gap.afterFrom() - 1, "and") && is(after, gap.afterFrom() - 2, "you")) {
       return false; // "You and Harbourside agree": the terms of a contract
     }
-    if (is(after, gap.afterFrom() - 1, "this") || is(after, gap.afterFrom() - 2, "this")) {
+    if (isThisThing(after, gap.afterFrom()) || isThisThing(after, gap.afterFrom() - 1)) {
       return false; // "This Privacy Notice describes": nobody does
     }
     return (!object || accompanies) && isSubject(change, next, accompanies);
+  }
+
+  /** Whether "this" stands ahead of a word, and not of a time as in {@code this week}. */
+  private static boolean isThisThing(List<Word> words, int i) {
+    if (!is(words, i - 1, "this")) {
+      return false;
+    }
+    String word = words.get(i).folded();
+    return !Dates.isName(word) && !Dates.isSpan(word);
   }
 
   /** {@code Lavrov: “No talks.”}, and {@code …, reports Reuters}. */

@@ -64,11 +64,11 @@ class CorrectionWordingTest {
                 .flatMap(
                     earlier ->
                         Stream.of(
-                            "Some %s versions of the story had another date.",
-                            "In %s versions of this story the date was another.",
-                            "The %s caption had the wrong date.",
-                            "The %s story on the port misspelled its name.",
-                            "Owing to haste in the office, an %s version stated that it closed.")
+                                "Some %s versions of the story had another date.",
+                                "In %s versions of this story the date was another.",
+                                "The %s caption had the wrong date.",
+                                "The %s story on the port misspelled its name.",
+                                "Owing to haste in the office, an %s version stated that it closed.")
                             .map(form -> form.formatted(earlier))),
             CorrectionWording.WRONG.stream()
                 .map(word -> "Our original map of the port %sly named it.".formatted(word)),

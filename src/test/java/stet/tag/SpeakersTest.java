@@ -54,6 +54,20 @@ class SpeakersTest {
     assertThat(edit.speakers()).extracting(Speaker::person).doesNotContainNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Will Kester Hale say sorry for “broken promises”? | Kester Hale",
+        "Did Kester Hale say sorry for “broken promises”? | Kester Hale",
+        "May Kester Hale say that he is sorry for “broken promises”? | Kester Hale",
+        "Will Smith spoke of “broken promises” at the port. | Will Smith",
+        "Will Smith asked the port on Friday: “Who broke this promise?” | Will Smith",
+      })
+  void whatOpensAQuestionIsNoName(String sentence, String phrase) {
+    assertThat(speaker("en", sentence).phrase()).isEqualTo(phrase);
+  }
+
   @Test
   void ofTwoWhoAreNamedAPronounIsNeither() {
     TaggedEdit edit =

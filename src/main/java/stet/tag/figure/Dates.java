@@ -58,6 +58,11 @@ public final class Dates {
     return MONTHS.contains(folded) || WEEKDAYS.contains(folded);
   }
 
+  /** Whether a word in lower case names a stretch of time: a week, a morning, a season. */
+  public static boolean isSpan(String folded) {
+    return SPANS.contains(folded);
+  }
+
   /** So far from its month a day may stand: the 3 of "3, 4, 5, 7, 8, 10 and 11 May". */
   private static final int FAR = 60;
 

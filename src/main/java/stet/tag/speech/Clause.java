@@ -44,9 +44,12 @@ final class Clause {
   private final WordRow row;
   private final Subjects subjects;
 
-  Clause(String text, List<Word> words) {
+  /**
+   * @param question whether the words open a sentence that ends as a question
+   */
+  Clause(String text, List<Word> words, boolean question) {
     row = new WordRow(text, words);
-    subjects = new Subjects(row);
+    subjects = new Subjects(row, question);
   }
 
   /**

@@ -23,7 +23,8 @@ public final class Reports {
         break;
       }
       at = start + sentence.length();
-      reports.addAll(new Clause(text, outside(text, start, at, quotations)).reports());
+      List<Word> words = outside(text, start, at, quotations);
+      reports.addAll(new Clause(text, words, sentence.endsWith("?")).reports());
     }
     return reports;
   }

@@ -39,6 +39,11 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
     return new Setting(List.copyOf(ahead), List.copyOf(behind), from, to);
   }
 
+  /** Whether the sentence is a question, whatever is asked inside the marks. */
+  boolean asks(String text) {
+    return to < text.length() && text.charAt(to) == '?';
+  }
+
   /** Gathers the words ahead; gives where the sentence begins. */
   private static int back(String text, List<Quotation> all, int at, List<Word> ahead) {
     int end = all.get(at).start();

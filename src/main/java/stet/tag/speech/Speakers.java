@@ -86,8 +86,8 @@ final class Speakers {
 
   private @Nullable Attributed find(Quotation quotation) {
     Setting setting = quotation.setting();
-    Clause behind = new Clause(text, setting.behind());
-    Clause ahead = new Clause(text, setting.ahead());
+    Clause behind = new Clause(text, setting.behind(), false);
+    Clause ahead = new Clause(text, setting.ahead(), setting.asks(text));
     boolean comma = closedByComma(quotation);
     if (comma || setting.ahead().isEmpty()) {
       Attributed found = behind.behind(comma);
@@ -114,7 +114,7 @@ final class Speakers {
     if (start >= end || (number > 0 && all.get(number - 1).setting().to() > start)) {
       return null;
     }
-    Clause clause = new Clause(text, Word.of(text, start, end));
+    Clause clause = new Clause(text, Word.of(text, start, end), text.charAt(end - 1) == '?');
     Attributed found = clause.ahead();
     return found == null ? clause.subject() : found;
   }

@@ -53,9 +53,14 @@ public final class Subjects {
   private static final Set<String> NAMES_TOO = words("may will");
 
   private final WordRow row;
+  private final boolean question;
 
-  Subjects(WordRow row) {
+  /**
+   * @param question whether the row opens a sentence that ends as a question
+   */
+  Subjects(WordRow row, boolean question) {
     this.row = row;
+    this.question = question;
   }
 
   /** Whether a word may stand between a subject and its verb. */
@@ -117,7 +122,8 @@ public final class Subjects {
         && !Reporting.isPlain(row.folded(start - 1))) {
       start--;
     }
-    while (start < end && (NO_SUBJECT.contains(row.folded(start)) || isTime(start))) {
+    while (start < end
+        && (NO_SUBJECT.contains(row.folded(start)) || isTime(start) || opensQuestion(start))) {
       start++;
     }
     if (PRONOUNS.contains(row.folded(end))) {
@@ -131,8 +137,7 @@ public final class Subjects {
       }
       return row.found(row.word(name).start(), row.word(last).end(), verb);
     }
-    boolean object =
-        start == end && OBJECTS.contains(row.folded(start)) && !row.folded(start).equals("it");
+    boolean object = start == end && isObject(start) && !row.folded(start).equals("it");
     if (object || NO_SUBJECT.contains(row.folded(start))) {
       return null;
     }
@@ -203,7 +208,7 @@ public final class Subjects {
     if (start >= row.size()
         || row.breakBefore(start)
         || NO_SUBJECT.contains(row.folded(start))
-        || (OBJECTS.contains(row.folded(start)) && !isOwner(start))) {
+        || (isObject(start) && !isOwner(start))) {
       return null;
     }
     int end = start;
@@ -215,6 +220,10 @@ public final class Subjects {
       end++;
     }
     return row.found(row.word(start).start(), row.word(end).end(), verb);
+  }
+
+  private boolean isObject(int i) {
+    return OBJECTS.contains(row.folded(i)) && !row.isUnitedStates(i);
   }
 
   /** {@code said her deputy}: "her" owns what follows. */
@@ -354,7 +363,15 @@ public final class Subjects {
   }
 
   private boolean isNameToo(int i) {
-    return NAMES_TOO.contains(row.folded(i)) && row.isCapital(i) && row.hasSmallWord();
+    return NAMES_TOO.contains(row.folded(i))
+        && row.isCapital(i)
+        && !opensQuestion(i)
+        && row.hasSmallWord();
+  }
+
+  /** {@code Will} of {@code Will Kester Hale say sorry?}. */
+  private boolean opensQuestion(int i) {
+    return question && i == 0 && AUXILIARIES.contains(row.folded(0));
   }
 
   private static Set<String> words(String list) {

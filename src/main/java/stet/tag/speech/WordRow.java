@@ -46,6 +46,10 @@ final class WordRow {
     return i >= 0 && i < words.size() && BE.contains(folded(i));
   }
 
+  boolean isUnitedStates(int i) {
+    return words.get(i).isUnitedStates(text);
+  }
+
   boolean isCapital(int i) {
     return Character.isUpperCase(text.charAt(words.get(i).start()));
   }

@@ -49,6 +49,11 @@ public record Word(int start, int end, String folded) {
     return folded.endsWith("'s") || folded.endsWith("s'");
   }
 
+  /** Whether the text writes it {@code US}: the United States, which fold as "us" does. */
+  public boolean isUnitedStates(String text) {
+    return folded.equals("us") && text.startsWith("US", start);
+  }
+
   /** Of whatever form: straight, curly, a letter of its own. */
   public static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == '\u02BC' || c == '＇';
