@@ -229,43 +229,7 @@ public final class Api {
   }
 
   public PhraseJson phrase(Lifetimes lifetimes) {
-    Lifetimes.Life first = lifetimes.first();
-    return new PhraseJson(
-        lifetimes.phrase(),
-        lifetimes.notices(),
-        new PhraseJson.TotalJson(lifetimes.articles(), lifetimes.versions()),
-        first == null ? null : life(first),
-        lifetimes.lives().stream().map(Api::life).toList(),
-        lifetimes.next(),
-        milliseconds(lifetimes.took()));
-  }
-
-  private static PhraseJson.LifeJson life(Lifetimes.Life life) {
-    ArticleJson article =
-        new ArticleJson(
-            life.article().id().value(),
-            life.article().url(),
-            life.article().source(),
-            life.headline(),
-            life.firstSeen(),
-            life.lastChanged(),
-            life.versions());
-    return new PhraseJson.LifeJson(
-        article, life.held(), life.spells().stream().map(Api::spell).toList());
-  }
-
-  private static PhraseJson.SpellJson spell(Lifetimes.Spell spell) {
-    return new PhraseJson.SpellJson(
-        spell.fromVersion(),
-        spell.from().toString(),
-        spell.seen(),
-        spell.notBefore(),
-        spell.toVersion(),
-        spell.to().toString(),
-        spell.lastSeen(),
-        spell.goneBy(),
-        spell.withheldBefore(),
-        spell.withheldAfter());
+    return PhraseJson.of(lifetimes, milliseconds(lifetimes.took()));
   }
 
   private List<String> layout(Version from, Version to, Revision revision) {

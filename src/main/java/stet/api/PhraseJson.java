@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.search.Lifetimes;
 
 /**
  * When and where a phrase stood.
@@ -57,4 +58,43 @@ public record PhraseJson(
       @Nullable Instant goneBy,
       boolean withheldBefore,
       boolean withheldAfter) {}
+
+  static PhraseJson of(Lifetimes lifetimes, double took) {
+    Lifetimes.Life first = lifetimes.first();
+    return new PhraseJson(
+        lifetimes.phrase(),
+        lifetimes.notices(),
+        new TotalJson(lifetimes.articles(), lifetimes.versions()),
+        first == null ? null : of(first),
+        lifetimes.lives().stream().map(PhraseJson::of).toList(),
+        lifetimes.next(),
+        took);
+  }
+
+  private static LifeJson of(Lifetimes.Life life) {
+    ArticleJson article =
+        new ArticleJson(
+            life.article().id().value(),
+            life.article().url(),
+            life.article().source(),
+            life.headline(),
+            life.firstSeen(),
+            life.lastChanged(),
+            life.versions());
+    return new LifeJson(article, life.held(), life.spells().stream().map(PhraseJson::of).toList());
+  }
+
+  private static SpellJson of(Lifetimes.Spell spell) {
+    return new SpellJson(
+        spell.fromVersion(),
+        spell.from().toString(),
+        spell.seen(),
+        spell.notBefore(),
+        spell.toVersion(),
+        spell.to().toString(),
+        spell.lastSeen(),
+        spell.goneBy(),
+        spell.withheldBefore(),
+        spell.withheldAfter());
+  }
 }

@@ -288,7 +288,7 @@ public final class Index implements AutoCloseable {
       step(showing);
     } catch (IOException | RuntimeException e) {
       tenure.abandon();
-      if (!Indexer.isDamage(e) && !(e instanceof AlreadyClosedException)) {
+      if (!Inspection.isDamage(e) && !(e instanceof AlreadyClosedException)) {
         throw unchecked(e);
       }
       LOG.warn("The index is damaged: it is opened again, and built anew where that is needed.");

@@ -1,31 +1,20 @@
 package stet.index;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import stet.model.ArticleId;
 import stet.model.Withholding;
 
@@ -38,14 +27,6 @@ import stet.model.Withholding;
  * leave no trace.
  */
 final class Indexer implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
-
-  /**
-   * Small enough that one thread writes a segment out while the other goes on; larger buffers leave
-   * more to write at the end, when only one thread can, and cost heap.
-   */
-  private static final double BUFFER_MB = 48;
 
   /** A segment with a deleted document in it is written anew, where all of them have so many. */
   private static final int FEW_DOCUMENTS = 200_000;
@@ -68,7 +49,11 @@ final class Indexer implements AutoCloseable {
   private final Deque<ArticleId> waiting = new ArrayDeque<>();
   private long waitingUpTo;
 
-  private Indexer(
+  /**
+   * @param position up to where everything is in
+   * @param generation of the archive, as of which what is withheld is out
+   */
+  Indexer(
       FSDirectory directory,
       IndexWriter writer,
       Identity identity,
@@ -86,99 +71,6 @@ final class Indexer implements AutoCloseable {
     this.position = position;
     this.committed = position;
     this.generation = generation;
-  }
-
-  /**
-   * Opens a generation: one that is empty begins at position 0.
-   *
-   * @param thoroughly whether to read all of it through however large it is
-   */
-  static Opened open(Path generation, Identity identity, Workers workers, boolean thoroughly)
-      throws IOException {
-    FSDirectory directory = FSDirectory.open(generation);
-    IndexWriter writer = null;
-    try {
-      writer = new IndexWriter(directory, config());
-      Opened opened = open(directory, writer, identity, workers, thoroughly);
-      if (!(opened instanceof Opened.Ready)) {
-        writer.rollback();
-        directory.close();
-      }
-      return opened;
-    } catch (LockObtainFailedException e) {
-      directory.close();
-      return new Opened.Locked();
-    } catch (IOException | RuntimeException e) {
-      if (writer != null) {
-        writer.rollback();
-      }
-      directory.close();
-      boolean unreadable =
-          e instanceof IllegalArgumentException || e instanceof IllegalStateException;
-      if (unreadable || isDamage(e)) {
-        LOG.debug("The index is damaged", e);
-        return new Opened.Unusable("it is damaged");
-      }
-      throw e;
-    }
-  }
-
-  private static Opened open(
-      FSDirectory directory,
-      IndexWriter writer,
-      Identity identity,
-      Workers workers,
-      boolean thoroughly)
-      throws IOException {
-    Map<String, String> data = new HashMap<>();
-    Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
-    if (kept != null) {
-      kept.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-    }
-    if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
-      data.putAll(identity.commit(0, Anchor.of(workers.archive()), workers.archive().generation()));
-      writer.setLiveCommitData(data.entrySet());
-      writer.commit();
-    }
-    if (!identity.made(data)) {
-      return new Opened.Unusable("it was made by another version of Stet");
-    }
-    if (!Identity.madeOf(workers.archive(), data)) {
-      return new Opened.Unusable("it was made of another archive, or of a newer state of this one");
-    }
-    DirectoryReader reader = DirectoryReader.open(writer);
-    if (thoroughly || Inspection.isQuick(directory)) {
-      Inspection.inspect(reader);
-    }
-    return new Opened.Ready(
-        new Indexer(
-            directory,
-            writer,
-            identity,
-            workers,
-            reader,
-            Tables.of(reader),
-            Identity.position(data),
-            Identity.generation(data)));
-  }
-
-  private static IndexWriterConfig config() {
-    return Gathered.config()
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-        .setMergePolicy(new TieredMergePolicy())
-        .setRAMBufferSizeMB(BUFFER_MB)
-        .setCommitOnClose(false);
-  }
-
-  /** Whether a failure says that the files are not what Lucene wrote. */
-  static boolean isDamage(@Nullable Throwable failure) {
-    return failure instanceof CorruptIndexException
-        || failure instanceof IndexFormatTooOldException
-        || failure instanceof IndexFormatTooNewException
-        || failure instanceof NoSuchFileException
-        || failure instanceof FileNotFoundException
-        || failure instanceof EOFException
-        || (failure != null && failure.getCause() != null && isDamage(failure.getCause()));
   }
 
   /** Up to where everything is taken in. */

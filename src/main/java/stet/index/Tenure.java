@@ -71,7 +71,7 @@ final class Tenure {
       letGo();
     }
     if (pointed.isPresent()) {
-      switch (Indexer.open(pointed.get(), identity, workers, thoroughly)) {
+      switch (Opening.of(pointed.get(), identity, workers, thoroughly)) {
         case Opened.Ready ready -> {
           adopt(pointed.get(), ready.indexer());
           generations.sweep();
@@ -99,7 +99,7 @@ final class Tenure {
 
   /** What writes a generation that is still empty. */
   Indexer begin(Path empty) throws IOException {
-    if (!(Indexer.open(empty, identity, workers, false) instanceof Opened.Ready ready)) {
+    if (!(Opening.of(empty, identity, workers, false) instanceof Opened.Ready ready)) {
       throw new IOException("a new index cannot be written: " + empty);
     }
     return ready.indexer();

@@ -4,25 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import stet.lucene.count.FacetCounts.Count;
-import stet.query.PersonName;
-import stet.query.QueryField;
+import stet.lucene.Neighbours.Near;
+import stet.lucene.Neighbours.Other;
 import stet.query.Understood;
-import stet.query.WordDistance;
-import stet.words.Analysis;
 import stet.words.Token;
 
 /**
@@ -42,31 +33,10 @@ record Meant(List<String> notices, List<String> queries) {
   private static final Pattern AROUND =
       Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
-  /** The language of a text that is too short to tell (BCP 47). */
-  private static final String UNKNOWN = "und";
-
-  /** Words of fewer letters have too many neighbours. */
-  private static final int SHORTEST = 4;
-
-  /** One letter is in every name. */
-  private static final int LEAST = 2;
-
   /** Whether a query finds anything. */
   @FunctionalInterface
   interface Finds {
     boolean anything(String query) throws IOException;
-  }
-
-  /**
-   * What may stand in the place of something.
-   *
-   * @param shown as people write it
-   * @param text as a query has it
-   */
-  private record Other(String shown, String text) {
-    static Other of(String value) {
-      return new Other(QueryField.quoted(value), QueryField.quoted(value));
-    }
   }
 
   /** Something that stands nowhere, and what is nearly the same and does. */
@@ -85,15 +55,16 @@ record Meant(List<String> notices, List<String> queries) {
     if (impossible.isPresent()) {
       return impossible.get();
     }
+    Neighbours neighbours = new Neighbours(names, languages);
     List<String> notices = new ArrayList<>();
     List<Slip> slips = new ArrayList<>();
     List<FieldQueryNode> sought = asked.sought();
     sought = sought.subList(0, Math.min(LOOKED_UP, sought.size()));
     for (FieldQueryNode leaf : sought) {
-      List<Other> near = slips.size() < MOST ? near(leaf, names, languages) : List.of();
-      if (!near.isEmpty()) {
-        slips.add(new Slip(leaf, near));
-        notices.add(notice(leaf, query, near, names));
+      Near near = slips.size() < MOST ? neighbours.of(leaf) : Near.NONE;
+      if (!near.others().isEmpty()) {
+        slips.add(new Slip(leaf, near.first(MOST)));
+        notices.add(notice(leaf, query, near));
       }
     }
     if (!slips.isEmpty()) {
@@ -123,7 +94,7 @@ record Meant(List<String> notices, List<String> queries) {
       throws IOException {
     List<Slip> slips = new ArrayList<>();
     for (FieldQueryNode leaf : sought) {
-      Optional<String> word = word(leaf).map(Token::word);
+      Optional<String> word = Neighbours.word(leaf).map(Token::word);
       if (word.isPresent() && slips.size() < MOST) {
         names
             .commonerNear(word.get())
@@ -165,31 +136,19 @@ record Meant(List<String> notices, List<String> queries) {
     return List.copyOf(queries);
   }
 
-  private static String notice(
-      FieldQueryNode leaf, String query, List<Other> near, KnownNames names) throws IOException {
+  private static String notice(FieldQueryNode leaf, String query, Near near) {
     String written = bare(query.substring(leaf.getBegin(), leaf.getEnd()));
-    if (Understood.field(leaf).equals(Optional.of(QueryField.LANG))
-        && languagesLike(leaf.getTextAsString().strip(), names).isEmpty()) {
+    if (!near.alike()) {
       return "No text has the language code %s. There is %s%s."
           .formatted(
               written.substring(written.indexOf(':') + 1),
-              languages(names).stream().limit(MOST).collect(joining(", ")),
-              languages(names).size() > MOST ? " and others" : "");
+              near.first(MOST).stream().map(Other::shown).collect(joining(", ")),
+              near.others().size() > MOST ? " and others" : "");
     }
-    String meant = near.stream().map(Other::shown).collect(joining(" or "));
-    return isOfPersons(leaf)
+    String meant = near.first(MOST).stream().map(Other::shown).collect(joining(" or "));
+    return Neighbours.isOfPersons(leaf)
         ? "No edit has %s as a name. Did you mean %s?".formatted(written, meant)
         : "%s is found nowhere. Did you mean %s?".formatted(written, meant);
-  }
-
-  private static boolean isOfPersons(FieldQueryNode leaf) {
-    return Understood.field(leaf)
-        .filter(
-            field ->
-                field == QueryField.PERSON
-                    || field == QueryField.TOUCHED_PERSON
-                    || field == QueryField.SPEAKER)
-        .isPresent();
   }
 
   /** The query with the likeliest in each place. */
@@ -208,122 +167,5 @@ record Meant(List<String> notices, List<String> queries) {
   private static String bare(String word) {
     String bare = AROUND.matcher(word).replaceAll("");
     return bare.isEmpty() ? word : bare;
-  }
-
-  /** What stands in the index and is nearly what was asked for; nothing where that stands there. */
-  private static List<Other> near(FieldQueryNode leaf, KnownNames names, Set<String> languages)
-      throws IOException {
-    String text = leaf.getTextAsString().strip();
-    QueryField field = Understood.field(leaf).orElse(QueryField.TEXT);
-    List<String> near = new ArrayList<>();
-    switch (field) {
-      case SOURCE -> {
-        List<String> sources = names.sources();
-        if (sources.stream().noneMatch(text::equalsIgnoreCase)) {
-          near.addAll(sourcesNear(text, sources));
-        }
-      }
-      case LANG -> {
-        near.addAll(languagesLike(text, names));
-        if (near.isEmpty() && !names.isLanguage(text.toLowerCase(Locale.ROOT))) {
-          languages(names).stream().limit(MOST).forEach(near::add);
-        }
-      }
-      case PERSON, TOUCHED_PERSON, SPEAKER -> {
-        List<String> words = PersonName.words(text);
-        List<Count> longer = names.personsBeginning(text, MOST);
-        if (longer.stream().noneMatch(name -> PersonName.words(name.value()).containsAll(words))) {
-          Stream.concat(names.personsNear(text, MOST).stream(), longer.stream())
-              .map(Count::value)
-              .distinct()
-              .limit(MOST)
-              .forEach(near::add);
-        }
-      }
-      case TEXT, HEADLINE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
-        Optional<Token> word = word(leaf);
-        if (word.isPresent()) {
-          Token token = word.get();
-          String written = text.substring(token.start(), token.end()); // "changed?" is "changed"
-          if (!names.isWord(written, languages)) {
-            names.wordNear(token.word()).ifPresent(near::add);
-          }
-        }
-      }
-      default -> {}
-    }
-    List<Other> others = new ArrayList<>();
-    for (String value : near) {
-      others.add(
-          isOfPersons(leaf)
-              ? new Other(names.personName(value), QueryField.quoted(value))
-              : Other.of(value));
-    }
-    return others;
-  }
-
-  /** The language of that name; of {@code en-GB}, where texts are just in English, English. */
-  private static List<String> languagesLike(String text, KnownNames names) throws IOException {
-    List<String> like = new ArrayList<>();
-    Arrays.stream(Locale.getISOLanguages())
-        .filter(code -> name(code).equalsIgnoreCase(text))
-        .forEach(like::add);
-    String asked = text.toLowerCase(Locale.ROOT);
-    String wider = asked.replaceFirst("[-_].*", "");
-    if (!names.isLanguage(asked) && names.isLanguage(wider)) {
-      like.add(wider);
-    }
-    return like;
-  }
-
-  /** The languages of texts, that of most texts first, as far as they are known. */
-  private static List<String> languages(KnownNames names) throws IOException {
-    return names.languages().stream().filter(code -> !code.equals(UNKNOWN)).toList();
-  }
-
-  /** Those that have the text in their names, or their names in it; else the nearest, or all. */
-  private static List<String> sourcesNear(String text, List<String> sources) {
-    String asked = Analysis.fold(text);
-    List<String> like =
-        sources.stream()
-            .filter(
-                source -> {
-                  String known = Analysis.fold(source);
-                  return (asked.length() >= LEAST && known.contains(asked))
-                      || asked.contains(known);
-                })
-            .limit(MOST)
-            .toList();
-    return like.isEmpty()
-        ? WordDistance.nearest(text, sources)
-            .map(List::of)
-            .orElse(sources.size() <= MOST ? sources : List.of())
-        : like;
-  }
-
-  /** The one word that is looked for in texts, long enough to be taken for another. */
-  private static Optional<Token> word(FieldQueryNode leaf) {
-    boolean ofWords =
-        Understood.field(leaf).map(field -> field.takes() == QueryField.Takes.WORDS).orElse(true);
-    List<Token> words =
-        ofWords && isWord(leaf)
-            ? Analysis.words(leaf.getTextAsString().strip(), "und")
-            : List.<Token>of();
-    return words.size() == 1
-            && words.getFirst().word().length() >= SHORTEST
-            && words.getFirst().word().chars().noneMatch(Character::isDigit) // of figures, all are
-        ? Optional.of(words.getFirst())
-        : Optional.empty();
-  }
-
-  /** {@code German} for {@code de}. */
-  private static String name(String code) {
-    return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
-  }
-
-  private static boolean isWord(FieldQueryNode leaf) {
-    return !(leaf instanceof WildcardQueryNode
-        || leaf instanceof FuzzyQueryNode
-        || leaf instanceof QuotedFieldQueryNode);
   }
 }

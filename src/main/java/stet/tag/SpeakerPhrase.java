@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import stet.tag.figure.NumberWords;
 import stet.tag.speech.Offices;
-import stet.tag.speech.Subjects;
+import stet.tag.speech.SmallWords;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
 
@@ -68,7 +68,7 @@ final class SpeakerPhrase {
   }
 
   private static boolean isPronoun(Word word) {
-    return Subjects.isPronoun(word.folded()) || word.folded().equals("one");
+    return SmallWords.isPronoun(word.folded()) || word.folded().equals("one");
   }
 
   /** {@code A senior official} and {@code two senior officials}: another has joined in. */

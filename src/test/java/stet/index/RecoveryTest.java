@@ -314,11 +314,11 @@ class RecoveryTest {
     }
     try (Home other = new Home(elsewhere);
         Workers workers = new Workers(other.archive, other.histories, 1)) {
-      assertThat(Indexer.open(generation, identity, workers, false))
+      assertThat(Opening.of(generation, identity, workers, false))
           .isInstanceOf(Opened.Unusable.class);
       other.archive.record(
           List.of(Home.seen("x", 0, "A."), Home.seen("y", 0, "B."), Home.seen("z", 0, "C.")));
-      assertThat(Indexer.open(generation, identity, workers, false))
+      assertThat(Opening.of(generation, identity, workers, false))
           .isInstanceOf(Opened.Unusable.class);
     }
     try (Workers workers = new Workers(home.archive, home.histories, 1);
@@ -329,7 +329,7 @@ class RecoveryTest {
 
   private static Indexer open(Path generation, Identity identity, Workers workers)
       throws IOException {
-    return ((Opened.Ready) Indexer.open(generation, identity, workers, false)).indexer();
+    return ((Opened.Ready) Opening.of(generation, identity, workers, false)).indexer();
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import stet.diff.Correspondence;
 import stet.diff.Lexicon;
 import stet.diff.Tokens;
 import stet.history.blame.Blame.Gone;
@@ -152,47 +151,11 @@ final class Pool {
     int[] left = sentence.words;
     for (int i = 0; i < KIN && left.length >= (i == 0 ? 1 : LEFT_OVER); i++) {
       Sentence model = kin.of(left);
-      if (model == null || !takeOver(sentence, model)) {
+      if (model == null || !sentence.takeOver(model)) {
         return;
       }
-      left = left(sentence);
+      left = sentence.left();
     }
-  }
-
-  private static boolean takeOver(Sentence sentence, Sentence model) {
-    int[] open = new int[sentence.tokens.length];
-    int[] tokens = new int[sentence.tokens.length];
-    int count = 0;
-    for (int i = 0; i < open.length; i++) {
-      if (sentence.identities[i] < 0) {
-        open[count] = i;
-        tokens[count++] = sentence.tokens[i];
-      }
-    }
-    int[] partners = Correspondence.of(Arrays.copyOf(tokens, count), model.tokens);
-    boolean any = false;
-    for (int i = 0; i < count; i++) {
-      if (partners[i] >= 0) {
-        sentence.identities[open[i]] = model.identities[partners[i]];
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  /** The words that have no identity yet, sorted. */
-  private static int[] left(Sentence sentence) {
-    int[] left = new int[sentence.tokens.length];
-    int count = 0;
-    for (int i = 0; i < sentence.tokens.length; i++) {
-      boolean word = Arrays.binarySearch(sentence.words, sentence.tokens[i]) >= 0;
-      if (word && sentence.identities[i] < 0) {
-        left[count++] = sentence.tokens[i];
-      }
-    }
-    int[] sorted = Arrays.copyOf(left, count);
-    Arrays.sort(sorted);
-    return sorted;
   }
 
   private int brought(int version) {
@@ -205,7 +168,7 @@ final class Pool {
 
   /** A text that was taken in, span by span. */
   List<Span> spans(String text) {
-    Writer writer = new Writer();
+    SpanWriter writer = new SpanWriter();
     int from = 0;
     while (from <= text.length()) {
       int to = text.indexOf('\n', from);
@@ -224,7 +187,7 @@ final class Pool {
     return writer.done();
   }
 
-  private void write(Sentence sentence, Writer writer) {
+  private void write(Sentence sentence, SpanWriter writer) {
     Tokens tokens = Tokens.of(sentence.text, lexicon);
     int solid = 0;
     for (int i = 0; i < tokens.count(); i++) {
@@ -285,56 +248,9 @@ final class Pool {
       }
       if (to > from && passages++ < most) {
         int brought = origins[identities[from]];
-        first.add(new Gone(where, passage(sentence, from, to), brought, gone));
+        first.add(new Gone(where, sentence.passage(from, to, lexicon), brought, gone));
       }
     }
     return passages;
-  }
-
-  /** The text of some of a sentence's words and marks, with what lies between them. */
-  private String passage(Sentence sentence, int from, int to) {
-    Tokens tokens = Tokens.of(sentence.text, lexicon);
-    int solid = 0;
-    int begin = 0;
-    for (int i = 0; i < tokens.count(); i++) {
-      if (tokens.kind(i) == Tokens.Kind.SPACE) {
-        continue;
-      }
-      if (solid == from) {
-        begin = i;
-      }
-      if (++solid == to) {
-        return tokens.text(begin, i + 1);
-      }
-    }
-    throw new IllegalArgumentException("a sentence has no such words");
-  }
-
-  /** Puts words together that one version brought. */
-  private static final class Writer {
-    private final List<Span> spans = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private int version;
-
-    void space(String space) {
-      text.append(space);
-    }
-
-    void word(String word, int origin) {
-      if (version != 0 && origin != version) {
-        spans.add(new Span(text.toString(), version));
-        text.setLength(0);
-      }
-      version = origin;
-      text.append(word);
-    }
-
-    /** White space alone is nobody's: it is told as the first version's. */
-    List<Span> done() {
-      if (!text.isEmpty()) {
-        spans.add(new Span(text.toString(), Math.max(1, version)));
-      }
-      return spans;
-    }
   }
 }

@@ -1,6 +1,9 @@
 package stet.history.blame;
 
 import java.util.Arrays;
+import stet.diff.Correspondence;
+import stet.diff.Lexicon;
+import stet.diff.Tokens;
 
 /**
  * A sentence, or what is taken for one, that stood in some version; known by its text.
@@ -74,5 +77,64 @@ final class Sentence {
   private int turnsUpTo(int version) {
     int at = Arrays.binarySearch(spells, 0, turns, version);
     return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /**
+   * Gives words that have no identity yet that of the same word of another sentence; whether any
+   * got one.
+   */
+  boolean takeOver(Sentence model) {
+    int[] open = new int[tokens.length];
+    int[] wanting = new int[tokens.length];
+    int count = 0;
+    for (int i = 0; i < open.length; i++) {
+      if (identities[i] < 0) {
+        open[count] = i;
+        wanting[count++] = tokens[i];
+      }
+    }
+    int[] partners = Correspondence.of(Arrays.copyOf(wanting, count), model.tokens);
+    boolean any = false;
+    for (int i = 0; i < count; i++) {
+      if (partners[i] >= 0) {
+        identities[open[i]] = model.identities[partners[i]];
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** The words that have no identity yet, sorted. */
+  int[] left() {
+    int[] left = new int[tokens.length];
+    int count = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      boolean word = Arrays.binarySearch(words, tokens[i]) >= 0;
+      if (word && identities[i] < 0) {
+        left[count++] = tokens[i];
+      }
+    }
+    int[] sorted = Arrays.copyOf(left, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** The text of some of its words and marks, with what lies between them. */
+  String passage(int from, int to, Lexicon lexicon) {
+    Tokens all = Tokens.of(text, lexicon);
+    int solid = 0;
+    int begin = 0;
+    for (int i = 0; i < all.count(); i++) {
+      if (all.kind(i) == Tokens.Kind.SPACE) {
+        continue;
+      }
+      if (solid == from) {
+        begin = i;
+      }
+      if (++solid == to) {
+        return all.text(begin, i + 1);
+      }
+    }
+    throw new IllegalArgumentException("a sentence has no such words");
   }
 }

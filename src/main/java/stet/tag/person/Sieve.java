@@ -49,53 +49,11 @@ final class Sieve {
                   + " woredas")
               .split(" "));
 
-  /** Words that end a street's name and many surnames too. */
-  private static final Set<String> STREETS =
-      Set.of("Street", "Lane", "Park", "Hill", "Green", "Church", "Chapel", "Cathedral", "Abbey");
-
-  /** Where one of these stands before a name it is more likely a street. */
-  private static final Set<String> BEFORE_STREETS =
-      Set.of("in", "on", "at", "near", "along", "into", "off", "from", "of", "the", "to");
-
-  private static final Set<String> STORMS =
-      Set.of("storm", "hurricane", "typhoon", "cyclone", "storms", "hurricanes");
-
-  private static final Set<String> PREFIXES =
-      Set.of("HMS HMNZS HMCS HMAS RFA MV MS SS RMS RMV USS USNS RNLB RRS MT FV".split(" "));
-
-  private static final Set<String> SHIPS =
-      Set.of(
-          ("ship ferry freighter vessel yacht trawler tanker tug tugboat cruiser destroyer frigate"
-                  + " submarine liner steamer warship lifeboat schooner barge dhow boat flagship"
-                  + " battleship carrier minesweeper hovercraft catamaran icebreaker spacecraft"
-                  + " probe rover satellite")
-              .split(" "));
-
   /** Behind a name in full that stands behind "the", these tell that it is no person's. */
   private static final Set<String> BEHIND_THINGS =
       Set.of(
           ("is are was were has had will would can could may in on at to for from of and or as by"
                   + " with that which when where while after before until since but sank sailed")
-              .split(" "));
-
-  /** Parts of towns and constituencies, unless a common given name stands before them. */
-  private static final Set<String> PARTS =
-      Set.of("North South East West Central Valley Keynes Regis Spa".split(" "));
-
-  /** What opens the name of a place, unless a title stands before it. */
-  private static final Set<String> PLACES =
-      Set.of("Port", "Fort", "Mount", "Lake", "Cape", "Puerto");
-
-  /** What other languages open the name of a place with, or of a building or a town. */
-  private static final Set<String> PLACES_ELSEWHERE =
-      Set.of(
-          ("Sala Palazzo Palais Palacio Piazza Plaza Rue Rua Villa Château Chateau Schloss Calle"
-                  + " Avenida Puente Ponte Pont Porte Puerta Porta Gare Parque Parco Parc Jardin"
-                  + " Iglesia Basilica Basílica Basilique Catedral Cathédrale Église Chiesa Teatro"
-                  + " Théâtre Hôtel Stade Stadio Estadio Estádio Praça Isla Île Isola Lago Lac"
-                  + " Castello Castel Torre Museo Musée Museu Aeropuerto Aeroporto Aéroport Quai"
-                  + " Mont Universidad Université Università San Santa Santo São Via Viale Corso"
-                  + " Triq Carrer")
               .split(" "));
 
   /** So many more words of a name may stand ahead of what is called so. */
@@ -110,10 +68,6 @@ final class Sieve {
 
   /** Marks that such a name may stand in. */
   private static final String QUOTES = "\"“”„‘’'«»";
-
-  /** May stand between that and a name: {@code Sala dei Notari}. */
-  private static final Set<String> OF =
-      Set.of("de", "dei", "del", "della", "delle", "di", "da", "do", "dos", "du", "des", "la");
 
   /** What is no name when it stands alone. */
   private static final Set<String> NEVER_ALONE =
@@ -171,12 +125,7 @@ final class Sieve {
     String lower = before.toLowerCase(Locale.ROOT);
     boolean titled = left != null && Titles.isTitle(left);
     boolean alone = to - from == 1;
-    if (STORMS.contains(lower)
-        || STORMS.contains(first.text().toLowerCase(Locale.ROOT))
-        || PREFIXES.contains(before)
-        || PREFIXES.contains(first.text())
-        || SHIPS.contains(before)
-        || isShip(sentence, from)) {
+    if (Vessel.is(sentence, from) || Place.is(sentence, from, to)) {
       return false;
     }
     if (!alone && first.isCapitalised() && last.text().equals(last.lower()) && last.isWord()) {
@@ -192,26 +141,13 @@ final class Sieve {
     if (!alone && left != null && Titles.isOfReign(left) && FOLLOWING.contains(last.text())) {
       return false;
     }
-    boolean house = left != null && Character.isDigit(before.charAt(0));
-    if (STREETS.contains(last.text())
-        && !alone
-        && (house || !isGiven(first) || BEFORE_STREETS.contains(lower))) {
-      return false;
-    }
     if (last.text().equals("Bill") && !alone && !isGiven(first)) {
-      return false;
-    }
-    if (!titled && PARTS.contains(last.text()) && !alone && !isGiven(first)) {
-      return false;
-    }
-    boolean inPlace = alone && left != null && PLACES.contains(before) && touches(left, first);
-    if (inPlace || (!titled && !alone && PLACES.contains(first.text()))) {
       return false;
     }
     if (!alone && !titled && lower.equals("the") && isGoneOnFrom(right)) {
       return false;
     }
-    if (!titled && (isPlaceElsewhere(sentence, from) || isHouse(sentence, from, to))) {
+    if (!titled && isHouse(sentence, from, to)) {
       return false;
     }
     if (alone && !titled && NEVER_ALONE.contains(first.text())) {
@@ -294,14 +230,6 @@ final class Sieve {
     return token.text().length() == 1 && QUOTES.indexOf(token.text().charAt(0)) >= 0;
   }
 
-  /** {@code the trawler Lady Anne}; but the trawler captain is no ship. */
-  private static boolean isShip(List<Token> sentence, int from) {
-    return from > 1
-        && sentence.get(from - 1).isCapitalised()
-        && Titles.isTitle(sentence.get(from - 1))
-        && SHIPS.contains(sentence.get(from - 2).text());
-  }
-
   /**
    * {@code the Young Vic is}: a thing, where {@code the Ada Thorne affair} is called after
    * somebody.
@@ -310,24 +238,11 @@ final class Sieve {
     return right == null || !right.isWord() || BEHIND_THINGS.contains(right.lower());
   }
 
-  /** Whether the name opens as a place does, or stands behind what it opens with. */
-  private static boolean isPlaceElsewhere(List<Token> sentence, int from) {
-    int first = from;
-    if (OF.contains(sentence.get(from).text()) && from > 0) {
-      first--;
-    }
-    while (first > 0 && OF.contains(sentence.get(first - 1).text())) {
-      first--;
-    }
-    boolean led = first > 0 && PLACES_ELSEWHERE.contains(sentence.get(first - 1).text());
-    return led || PLACES_ELSEWHERE.contains(sentence.get(first).text());
-  }
-
   static boolean touches(Token left, Token right) {
     return right.start() - left.end() <= 1;
   }
 
-  private static boolean isGiven(Token token) {
+  static boolean isGiven(Token token) {
     return token.isInitial() || GivenNames.ALL.contains(Names.fold(token.text()));
   }
 }

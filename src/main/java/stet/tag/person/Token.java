@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import stet.tag.word.Word;
 
 /**
  * A word or mark of a text, cut the way treebanks cut it: abbreviations keep their point, a
@@ -83,7 +84,7 @@ record Token(int start, int end, String text, boolean opens) {
         i++;
         continue;
       }
-      int end = wordPart(c) ? wordEnd(text, i) : markEnd(text, i);
+      int end = Word.isPart(c) ? wordEnd(text, i) : markEnd(text, i);
       int cut = clitic(text, i, end);
       boolean closes = CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
       tokens.add(new Token(i, cut, written(text, i, cut), opens && !closes));
@@ -91,7 +92,7 @@ record Token(int start, int end, String text, boolean opens) {
         tokens.add(new Token(cut, end, text.substring(cut, end), false));
       }
       boolean stop = end - i == 1 && (c == '.' || c == '!' || c == '?');
-      opens = stop || (opens && !wordPart(c)) || closesSentence(tokens, c, end - i);
+      opens = stop || (opens && !Word.isPart(c)) || closesSentence(tokens, c, end - i);
       i = end;
     }
     return tokens;
@@ -134,21 +135,11 @@ record Token(int start, int end, String text, boolean opens) {
         : token;
   }
 
-  private static boolean wordPart(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-    return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-  }
-
   private static int wordEnd(String text, int from) {
     int i = from;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (wordPart(c)) {
+      if (Word.isPart(c)) {
         i++;
         continue;
       }
@@ -156,7 +147,7 @@ record Token(int start, int end, String text, boolean opens) {
         i++;
         continue;
       }
-      boolean partAfter = i + 1 < text.length() && wordPart(text.charAt(i + 1));
+      boolean partAfter = i + 1 < text.length() && Word.isPart(text.charAt(i + 1));
       if (!partAfter && c == '.' && isAbbreviation(text, from, i)) {
         return i + 1;
       }

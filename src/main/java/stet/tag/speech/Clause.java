@@ -73,7 +73,7 @@ final class Clause {
         if (inverted != null) {
           return inverted;
         }
-      } else if (!Subjects.beginsNone(row.folded(0)) && !Reporting.isVerb(row.folded(0))) {
+      } else if (!SmallWords.beginsNone(row.folded(0)) && !Reporting.isVerb(row.folded(0))) {
         return row.breakBefore(verb) || subjects.left(verb, 0) == null
             ? subjects.head(0, verb)
             : subjects.left(verb, 0);
@@ -148,7 +148,7 @@ final class Clause {
         if (start > 0
             && i - start > 0
             && i - start < 8
-            && !Subjects.beginsNone(row.folded(start))) {
+            && !SmallWords.beginsNone(row.folded(start))) {
           return subjects.left(i, start);
         }
         if (start == i && start > 0) {
@@ -221,7 +221,7 @@ final class Clause {
   private boolean isEmbedded(Attributed found) {
     for (int i = 1; i < row.size(); i++) {
       if (row.word(i).start() == found.start()) {
-        return Subjects.isPronoun(row.folded(i)) && (row.is(i - 1, "that") || isVerb(i - 1));
+        return SmallWords.isPronoun(row.folded(i)) && (row.is(i - 1, "that") || isVerb(i - 1));
       }
     }
     return false;
@@ -233,7 +233,9 @@ final class Clause {
       return false;
     }
     boolean name = row.isCapital(i - 1) && !row.folded(i - 1).endsWith("'s") && !row.isHeadline();
-    return name || Subjects.isPronoun(row.folded(i - 1)) || Subjects.isAuxiliary(row.folded(i - 1));
+    return name
+        || SmallWords.isPronoun(row.folded(i - 1))
+        || SmallWords.isAuxiliary(row.folded(i - 1));
   }
 
   private @Nullable Attributed nouns() {
@@ -265,7 +267,7 @@ final class Clause {
 
   private boolean onlyAuxiliaries(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Subjects.isAuxiliary(row.folded(i)) && !row.folded(i).endsWith("ly")) {
+      if (!SmallWords.isAuxiliary(row.folded(i)) && !row.folded(i).endsWith("ly")) {
         return false;
       }
     }

@@ -1,0 +1,70 @@
+package stet.tag.speech;
+
+/**
+ * Offices that stand beside the name of whoever holds them, in a row of words: {@code Dr Harries,
+ * Chief Executive, UKHSA, said}.
+ */
+final class Apposition {
+
+  private final WordRow row;
+  private final SmallWords small;
+
+  Apposition(WordRow row, SmallWords small) {
+    this.row = row;
+    this.small = small;
+  }
+
+  /**
+   * Where a name begins that an office follows whose comma is forgotten: {@code Ada Thorne,
+   * Director of the Port said}, {@code Ada Thorne, Chief Adviser, QPA said}; -1 for none.
+   */
+  int nameAhead(int start, int end, int least) {
+    if (start - 2 < least || !row.isComma(start)) {
+      return -1;
+    }
+    int behind = over(start - 1, least) + 1;
+    boolean office = behind < start && row.isCapital(end);
+    if (!office && !isOfficeOfSomething(start, end)) {
+      return -1;
+    }
+    int from = office ? behind : start;
+    int first = from - 1;
+    while (first > least && !row.breakBefore(first)) {
+      first--;
+    }
+    for (int i = first; i < from; i++) {
+      if (!row.isCapital(i) || small.beginsNone(i) || small.ends(i)) {
+        return -1;
+      }
+    }
+    return from - first > 1 ? first : -1;
+  }
+
+  /** {@code Medical Director at Public Health England}. */
+  private boolean isOfficeOfSomething(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Offices.is(row.folded(i))) {
+        return row.is(i + 1, "of") || row.is(i + 1, "at") || row.is(i + 1, "for");
+      }
+    }
+    return false;
+  }
+
+  /** {@code Dr Harries, Chief Executive, UKHSA, said}: over each further part that is an office. */
+  int over(int last, int least) {
+    int end = last;
+    while (true) {
+      int part = end;
+      boolean office = Offices.is(row.folded(end));
+      while (part > least && !row.breakBefore(part)) {
+        part--;
+        office |=
+            Offices.is(row.folded(part)) && (row.is(part + 1, "of") || row.is(part + 1, "at"));
+      }
+      if (!office || part == least || !row.isComma(part)) {
+        return end;
+      }
+      end = part - 1;
+    }
+  }
+}
