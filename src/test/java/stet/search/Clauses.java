@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import stet.lucene.query.ValueQueries;
 import stet.model.Article;
 import stet.model.Content;
 import stet.model.Edit;
@@ -176,8 +177,7 @@ final class Clauses {
       case 15 -> new Clause("kind:" + kind.label(), e -> e.edit().kind() == kind);
       case 16 -> new Clause("person:" + word, e -> names(e.tagged().persons(), List.of(word)));
       case 17 ->
-          new Clause(
-              "person:\"Anna Bell\"", e -> names(e.tagged().persons(), List.of("anna", "bell")));
+          new Clause("person:\"Anna Bell\"", e -> namesBoth(e.tagged().persons(), "anna", "bell"));
       case 18 ->
           new Clause("touched-person:" + word, e -> names(e.tagged().touched(), List.of(word)));
       case 19 -> new Clause("speaker:" + word, e -> speaks(e, word));
@@ -331,6 +331,13 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** As far apart, or turned round, as the parts of one name may be: {@code Bell, Anna}. */
+  private static boolean namesBoth(List<Person> persons, String one, String other) {
+    return persons.stream()
+        .flatMap(person -> Stream.of(person.key(), person.name()))
+        .anyMatch(name -> near(words(name), one, other, ValueQueries.NAME_SLOP));
   }
 
   private static boolean touched(Read read, List<String> phrase) {
