@@ -57,9 +57,20 @@ final class BodyComparison {
         SentenceAlignment.of(
             old.stream().map(Sentence::folded).toList(),
             now.stream().map(Sentence::folded).toList(),
+            standing(partner),
             stretches);
     write(partner, stretches, alignment, edits);
     return layout.finish();
+  }
+
+  private List<String> standing(int[] partner) {
+    List<String> standing = new ArrayList<>();
+    for (int i = 0; i < partner.length; i++) {
+      if (partner[i] != Correspondence.NONE) {
+        standing.add(oldParagraphs.get(i).text());
+      }
+    }
+    return standing;
   }
 
   /** Whether what lies between the first and the last paragraph that does not stand folds alike. */

@@ -16,6 +16,9 @@ final class Form {
   /** A longer line has words of its own to be known by. */
   private static final int LONGEST = 40;
 
+  /** Fewer letters are a unit or a sign: {@code km}, {@code N}. */
+  private static final int LEAST_LETTERS = 3;
+
   private static final Map<String, String> NAMES = names();
 
   private static Map<String, String> names() {
@@ -34,6 +37,22 @@ final class Form {
         names.put(one, name);
       }
     }
+  }
+
+  /** Whether a text has a word besides figures, months and weekdays. */
+  static boolean saysMore(String text) {
+    int from = 0;
+    while (from < text.length()) {
+      int to = from;
+      while (to < text.length() && Character.isLetter(text.charAt(to))) {
+        to++;
+      }
+      if (to - from >= LEAST_LETTERS && !NAMES.containsKey(text.substring(from, to))) {
+        return true;
+      }
+      from = to + 1;
+    }
+    return false;
   }
 
   /** That of a folded sentence; empty where it has none, being long or without a figure. */

@@ -30,6 +30,12 @@ final class Likeness {
    */
   private static final float SAME_FORM = 0.45f;
 
+  /** Above this similarity by words, more than a formula is shared. */
+  private static final float ALIKE = 0.9f;
+
+  /** The similarity of both neighbours together above which a sentence is in its place. */
+  private static final float IN_PLACE = 1.25f;
+
   /** More than sums of such numbers are rounded by. */
   private static final float INEXACT = 1e-4f;
 
@@ -99,9 +105,18 @@ final class Likeness {
     }
     Letters left = before.letters(old[i]);
     Letters right = after.letters(now[j]);
-    return room > LETTERS * left.atMost(right)
-        ? Float.NEGATIVE_INFINITY
-        : byWords + LETTERS * left.similarity(right) + beside + form - place;
+    if (room > LETTERS * left.atMost(right)) {
+      return Float.NEGATIVE_INFINITY;
+    }
+    float likeness = byWords + LETTERS * left.similarity(right) + beside + form - place;
+    return likeness > least && isFormula(i, j, beside) ? Float.NEGATIVE_INFINITY : likeness;
+  }
+
+  /** Whether neither their words nor their neighbours say that they are one. */
+  private boolean isFormula(int i, int j, float beside) {
+    return words[i][j] < ALIKE
+        && beside < BESIDE * IN_PLACE
+        && Formula.isAllThatIsSharedInWords(before, old[i], after, now[j]);
   }
 
   /** The edges of a slot stand. */

@@ -56,7 +56,9 @@ final class Moves {
             .thenComparingInt(Candidate::after)
             .thenComparingInt(Candidate::before));
     for (Candidate c : candidates) {
-      if (before.isFree(c.before) && after.isFree(c.after)) {
+      if (before.isFree(c.before)
+          && after.isFree(c.after)
+          && !Formula.isAllThatIsShared(before, c.before, after, c.after)) {
         SentenceAlignment.link(
             before, after, new Link(c.before, c.before + 1, c.after, c.after + 1, Bond.MOVED));
       }

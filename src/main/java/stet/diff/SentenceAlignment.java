@@ -32,14 +32,17 @@ public final class SentenceAlignment {
   /**
    * Aligns two rows of folded sentences.
    *
+   * @param standing paragraphs that stand on both sides, and are not cut
    * @param stretches where they correspond in order, rising; together they are all the sentences
    */
-  static SentenceAlignment of(List<String> before, List<String> after, List<Stretch> stretches) {
+  static SentenceAlignment of(
+      List<String> before, List<String> after, List<String> standing, List<Stretch> stretches) {
     Lexicon texts = new Lexicon();
     Vocabulary vocabulary = new Vocabulary();
     SentenceAlignment alignment =
         new SentenceAlignment(
-            new Side(before, texts, vocabulary), new Side(after, texts, vocabulary));
+            new Side(before, standing, texts, vocabulary),
+            new Side(after, standing, texts, vocabulary));
     stretches.forEach(alignment::linkEqual);
     stretches.forEach(alignment::linkRecut);
     alignment.linkMoved();
@@ -56,7 +59,7 @@ public final class SentenceAlignment {
    * Aligns two rows of sentences, folded by {@link stet.model.Folding}, that correspond in order.
    */
   public static SentenceAlignment of(List<String> before, List<String> after) {
-    return of(before, after, List.of(new Stretch(0, before.size(), 0, after.size())));
+    return of(before, after, List.of(), List.of(new Stretch(0, before.size(), 0, after.size())));
   }
 
   /** What an old sentence became; null if it was removed. */

@@ -15,14 +15,21 @@ final class Side {
   private final @Nullable Bag[] bags;
   private final @Nullable Letters[] letters;
   private final Vocabulary vocabulary;
+  private final List<String> standing;
 
-  Side(List<String> sentences, Lexicon texts, Vocabulary vocabulary) {
+  /**
+   * The sentences of what changed.
+   *
+   * @param standing the paragraphs that stand
+   */
+  Side(List<String> sentences, List<String> standing, Lexicon texts, Vocabulary vocabulary) {
     this.sentences = sentences;
     this.numbers = sentences.stream().mapToInt(texts::number).toArray();
     this.links = new Link[numbers.length];
     this.bags = new Bag[numbers.length];
     this.letters = new Letters[numbers.length];
     this.vocabulary = vocabulary;
+    this.standing = standing;
   }
 
   int count() {
@@ -82,6 +89,16 @@ final class Side {
   /** The words of a sentence that was free when they were read. */
   Bag bag(int sentence) {
     return requireNonNull(bags[sentence]);
+  }
+
+  /** The words of a part of a sentence. */
+  Bag words(String folded) {
+    return Bag.of(folded, vocabulary);
+  }
+
+  /** The sentences, and what stands beside them uncut. */
+  List<List<String>> allTexts() {
+    return List.of(sentences, standing);
   }
 
   /** The letters of a sentence, read when they are first asked for. */

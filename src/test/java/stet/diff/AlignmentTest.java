@@ -83,7 +83,8 @@ class AlignmentTest {
     assertThat(
             edits(
                 HARBOUR
-                    + " The council will close the village school in summer, and parents are angry. "
+                    + " The council will close the village school in summer, and parents are angry."
+                    + " "
                     + FERRY,
                 HARBOUR
                     + " The council will close the swimming pool and the market in summer. Parents"
@@ -102,6 +103,34 @@ class AlignmentTest {
                     + " against the village school will be heard in June. "
                     + FERRY))
         .containsExactly("removed", "added", "added", "added", "added");
+  }
+
+  @Test
+  void whatManySentencesBeginOrEndWithMakesNoTwoOfThemOne() {
+    String others =
+        "\n\nModel name: Tidewatch buoy\n\nModel name: Lantern relay\n\n"
+            + "Gullport: 3 May - Register for this event here\n\n"
+            + "Old Quay: 9 June - Register for this event here\n\n";
+    assertThat(
+            edits(
+                HARBOUR + "\n\nModel name: Saltspray pump" + others + STORM,
+                HARBOUR + " " + MARKET + "\n\nModel name: Ebb mask, size two" + others + FERRY))
+        .containsExactlyInAnyOrder("removed", "added", "added", "removed", "added");
+    assertThat(
+            edits(
+                "Reedham: 8 May - Register for this event here" + others + STORM,
+                HARBOUR + others + "Saltby: 24 July - Register for this event here"))
+        .containsExactlyInAnyOrder("removed", "added", "removed", "added");
+  }
+
+  @Test
+  void aLineOfAFormulaIsReplacedInItsPlace() {
+    String around = "\n\nOn duty: Ada Thorne\n\nOn duty: Ben Oakes\n\n";
+    assertThat(
+            edits(
+                HARBOUR + around + "On duty: Cleo Finch\n\n" + FERRY,
+                HARBOUR + around + "On duty: Dan Marsh\n\n" + FERRY))
+        .containsExactly("replaced 1 to 1");
   }
 
   @Test
