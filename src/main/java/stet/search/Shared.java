@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -16,19 +15,10 @@ import java.util.function.Supplier;
  */
 final class Shared<Q, A> {
 
-  private final Predicate<A> forAll;
-
-  /** Empty in the end where the answer is not for all. */
+  /** Empty in the end where none was made: whoever made it failed or gave up. */
   private final ConcurrentMap<Q, CompletableFuture<Optional<A>>> making = new ConcurrentHashMap<>();
 
   private final AtomicLong count = new AtomicLong();
-
-  /**
-   * @param forAll which answers may be given to those who wait for them
-   */
-  Shared(Predicate<A> forAll) {
-    this.forAll = forAll;
-  }
 
   /** The answer that is being made, or else one that is made here, now. */
   A ask(Q question, Supplier<A> anew) {
@@ -46,7 +36,9 @@ final class Shared<Q, A> {
     Optional<A> shared = Optional.empty();
     try {
       A made = anew.get();
-      shared = Optional.of(made).filter(forAll);
+      if (!Thread.currentThread().isInterrupted()) {
+        shared = Optional.of(made);
+      }
       return made;
     } finally {
       making.remove(question); // first: whoever comes from now on has another made

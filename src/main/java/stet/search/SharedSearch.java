@@ -10,16 +10,16 @@ import stet.model.Timeline;
  * that is in the news. Safe for all threads.
  *
  * <p>Whoever comes while the answer is being made, of the same {@linkplain Search#state state}, is
- * given it without taking a seat. Nothing is kept: who comes when it is made has another made. Only
- * answers that are the same for all are given to all. Who asks what ages ({@code seen:<7d}) is
- * answered alone; and where there was no time for a whole answer, or none was to be had, the others
- * each ask for themselves, as if nobody had asked before.
+ * given it without taking a seat, be it whole or of a part, or that there was no time for any:
+ * nobody who waited for it waits once more. Nothing is kept: who comes when it is made has another
+ * made. Who asks what ages ({@code seen:<7d}) is answered alone; and where whoever asked for all
+ * failed or gave up, the others each ask for themselves, as if nobody had asked before.
  */
 public final class SharedSearch implements Search {
 
   private final Search search;
-  private final Shared<Asked<Question>, Outcome> results = new Shared<>(SharedSearch::isWhole);
-  private final Shared<Asked<Counting>, Counted> facets = new Shared<>(SharedSearch::isWhole);
+  private final Shared<Asked<Question>, Outcome> results = new Shared<>();
+  private final Shared<Asked<Counting>, Counted> facets = new Shared<>();
 
   /**
    * @param search who answers
@@ -47,22 +47,6 @@ public final class SharedSearch implements Search {
     return Search.ages(counting.query())
         ? search.facets(counting)
         : facets.ask(new Asked<>(counting, state()), () -> search.facets(counting));
-  }
-
-  private static boolean isWhole(Outcome outcome) {
-    return switch (outcome) {
-      case Answer answer -> !answer.partial();
-      case BadQuery bad -> true;
-      case Unavailable now -> false;
-    };
-  }
-
-  private static boolean isWhole(Counted counted) {
-    return switch (counted) {
-      case Facets facets -> !facets.partial();
-      case BadQuery bad -> true;
-      case Unavailable now -> false;
-    };
   }
 
   @Override

@@ -135,13 +135,13 @@ class SharedSearchTest {
   }
 
   @Test
-  void aPartialAnswerIsNotForAll() throws Exception {
+  void nobodyWaitsOnceMoreForWhatWasPartial() throws Exception {
     search = sharing(Duration.ZERO);
     List<Asker> askers = ask(STORM, STORM);
     seats.leave();
     assertThat(((Answer) askers.getFirst().answer()).partial()).isTrue();
-    assertThat(((Answer) askers.getLast().answer()).partial()).isTrue();
-    assertThat(search.shared()).isZero();
+    assertThat(askers.getLast().answer()).isSameAs(askers.getFirst().answer());
+    assertThat(search.shared()).isEqualTo(1);
   }
 
   @Test
