@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.history.Histories;
@@ -109,6 +110,13 @@ public final class Server implements AutoCloseable {
                   });
               config.routes.before(this::limit);
               configure(config, routes, new Errors(site, pages));
+              config.jetty.addConnector(
+                  (server, http) -> {
+                    ServerConnector connector = new ServerConnector(server, new Connections(http));
+                    connector.setHost(host);
+                    connector.setPort(port);
+                    return connector;
+                  });
             });
   }
 
@@ -120,7 +128,7 @@ public final class Server implements AutoCloseable {
 
   /** Begins to listen; returns once it does. */
   public Server start() {
-    javalin.start(host, port);
+    javalin.start();
     return this;
   }
 
