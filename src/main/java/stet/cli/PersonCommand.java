@@ -79,7 +79,6 @@ final class PersonCommand implements Callable<Integer> {
   }
 
   private int told(Program program, Profile profile) {
-    Telling.behind(terminal, profile.edits().behind());
     ProfileJson answer = program.api().profile(profile);
     Telling.notices(terminal, answer.notices());
     if (common.json()) {

@@ -61,7 +61,6 @@ final class PhraseCommand implements Callable<Integer> {
   }
 
   private int told(Program program, Lifetimes lifetimes) {
-    Telling.behind(terminal, lifetimes.behind());
     Telling.notices(terminal, lifetimes.notices());
     PhraseJson answer = program.api().phrase(lifetimes);
     if (common.json()) {

@@ -102,7 +102,6 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int answered(Program program, Answer answer) {
-    Telling.behind(terminal, answer.behind());
     Telling.notices(terminal, answer.notices());
     perhaps(answer.instead());
     if (common.json()) {

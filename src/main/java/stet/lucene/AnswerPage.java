@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
@@ -98,19 +99,19 @@ final class AnswerPage {
    * Makes it.
    *
    * @param begun when the question was put, by {@link System#nanoTime}
-   * @param behind how many recorded observations the index lacks
+   * @param lag what is said of what the index lacks
    */
-  Answer answer(long begun, long behind) throws IOException {
+  Answer answer(long begun, Optional<String> lag) throws IOException {
     int more = room.seats().more(ThreadedSearcher.MOST - 1);
     threads = 1 + more;
     try {
-      return made(begun, behind);
+      return made(begun, lag);
     } finally {
       room.seats().leave(more);
     }
   }
 
-  private Answer made(long begun, long behind) throws IOException {
+  private Answer made(long begun, Optional<String> lag) throws IOException {
     Grouped grouped = grouped();
     List<Key> page = grouped.first();
     boolean more = page.size() > question.limit();
@@ -140,6 +141,7 @@ final class AnswerPage {
     if (cursor == null && !page.isEmpty()) { // where nothing was found, that is told already
       Contradiction.in(asked.tree()).map(c -> c.told(question.query())).ifPresent(notices::add);
     }
+    lag.ifPresent(notices::add);
     Totals total = grouped.total();
     return new Answer(
         question.query(),
@@ -149,8 +151,7 @@ final class AnswerPage {
         new Totals(total.articles(), total.versions(), total.edits(), total.exact() && !partial),
         results,
         more && !partial ? next(page.getLast()) : null,
-        Duration.ofNanos(System.nanoTime() - begun),
-        behind);
+        Duration.ofNanos(System.nanoTime() - begun));
   }
 
   /**

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import stet.index.Fields;
+import stet.index.IndexView;
 import stet.lucene.count.FacetCounts;
 import stet.lucene.count.FacetCounts.Count;
 import stet.query.Narrowing;
@@ -37,13 +39,15 @@ final class FacetPage {
   private final Understood asked;
   private final ReadingRoom room;
   private final IndexReader index;
+  private final Optional<String> lag;
   private final QueryTimeout time;
   private boolean ranOut;
 
-  FacetPage(Understood asked, ReadingRoom room, IndexReader index) {
+  FacetPage(Understood asked, ReadingRoom room, IndexView view) {
     this.asked = asked;
     this.room = room;
-    this.index = index;
+    this.index = view.searcher().getIndexReader();
+    this.lag = room.lag(view);
     this.time = room.limit().begin();
   }
 
@@ -78,6 +82,7 @@ final class FacetPage {
     if (ranOut) {
       notices.add(room.limit().outOfTime());
     }
+    lag.ifPresent(notices::add);
     return new Facets(
         counting.query(),
         List.copyOf(notices),

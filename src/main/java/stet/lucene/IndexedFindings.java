@@ -26,7 +26,6 @@ import stet.lucene.Batch.Place;
 import stet.lucene.article.ArticleNames;
 import stet.model.TaggedEdit;
 import stet.model.Words;
-import stet.query.Understood;
 import stet.search.Answer;
 import stet.search.Finding;
 import stet.search.Findings;
@@ -59,11 +58,17 @@ final class IndexedFindings implements Findings {
 
   /**
    * @param view is closed with this
+   * @param edits whether edits are found, else versions
    */
   IndexedFindings(
-      IndexView view, Understood asked, Query built, BitSetProducer versionsOf, ArticleNames names)
+      IndexView view,
+      boolean edits,
+      List<String> notices,
+      Query built,
+      BitSetProducer versionsOf,
+      ArticleNames names)
       throws IOException {
-    this(view, asked, built, versionsOf, names, AT_ONCE);
+    this(view, edits, notices, built, versionsOf, names, AT_ONCE);
   }
 
   /**
@@ -71,15 +76,16 @@ final class IndexedFindings implements Findings {
    */
   IndexedFindings(
       IndexView view,
-      Understood asked,
+      boolean edits,
+      List<String> notices,
       Query built,
       BitSetProducer versionsOf,
       ArticleNames names,
       int atOnce)
       throws IOException {
     this.view = view;
-    this.edits = asked.looksForEdits();
-    this.notices = asked.notices();
+    this.edits = edits;
+    this.notices = notices;
     this.versionsOf = versionsOf;
     this.names = names;
     this.searcher = new IndexSearcher(view.searcher().getIndexReader());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -142,7 +143,10 @@ public final class LuceneSearch implements Search {
   private Findings found(String query, IndexView view) throws IOException, Misread {
     Understood asked = Understood.read(query, clock.instant());
     Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
-    return new IndexedFindings(view, asked, built, room.versionsOf(), room.names());
+    List<String> notices =
+        Stream.concat(asked.notices().stream(), room.lag(view).stream()).toList();
+    return new IndexedFindings(
+        view, asked.looksForEdits(), notices, built, room.versionsOf(), room.names());
   }
 
   @Override
@@ -157,7 +161,7 @@ public final class LuceneSearch implements Search {
           LuceneQueries.Holdings held = room.holdings(view.languages(), view);
           Query built = LuceneQueries.of(asked, held);
           Query narrowed = LuceneQueries.narrowed(asked, held);
-          return new FacetPage(asked, room, view.searcher().getIndexReader())
+          return new FacetPage(asked, room, view)
               .of(counting, built, narrowed, begun);
         });
   }
@@ -187,14 +191,14 @@ public final class LuceneSearch implements Search {
         view -> {
           PhraseCursor cursor = PhraseCursor.of(question);
           if (cursor == null) {
-            return trace(question, null, view, begun, behind(view));
+            return trace(question, null, view, begun, room.lag(view));
           }
           Optional<IndexView> past = index.past(view, cursor.position(), true);
           if (past.isEmpty()) {
             return new BadQuery(question.phrase(), TOO_LONG_AGO);
           }
           try (IndexView then = past.get()) {
-            return trace(question, cursor, then, begun, behind(view));
+            return trace(question, cursor, then, begun, room.lag(view));
           }
         });
   }
@@ -217,10 +221,10 @@ public final class LuceneSearch implements Search {
       @Nullable PhraseCursor cursor,
       IndexView view,
       long begun,
-      long behind)
+      Optional<String> lag)
       throws IOException, Misread {
     return new PhraseSearch(view, room.timed(view), room.names(), cursor)
-        .answer(question, begun, behind, room.limit().outOfTime());
+        .answer(question, begun, lag, room.limit().outOfTime());
   }
 
   /**
@@ -234,10 +238,6 @@ public final class LuceneSearch implements Search {
     try (IndexView view = index.acquire()) {
       return process + " " + withheld + " " + recorded + " " + view.position() + view.veiled();
     }
-  }
-
-  private long behind(IndexView view) {
-    return Math.max(0, archive.position() - view.position());
   }
 
   @Override
@@ -281,16 +281,16 @@ public final class LuceneSearch implements Search {
       throws IOException, Misread {
     Instant now = cursor == null ? clock.instant() : cursor.now();
     Understood asked = Understood.read(question.query(), now);
-    long behind = behind(view);
+    Optional<String> lag = room.lag(view);
     if (cursor == null) {
-      return new AnswerPage(room, question, asked, null, now, view).answer(begun, behind);
+      return new AnswerPage(room, question, asked, null, now, view).answer(begun, lag);
     }
     Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
     if (past.isEmpty()) {
       return new BadQuery(question.query(), TOO_LONG_AGO);
     }
     try (IndexView then = past.get()) {
-      return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, behind);
+      return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, lag);
     }
   }
 

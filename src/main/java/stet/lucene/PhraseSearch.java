@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
@@ -65,10 +66,10 @@ final class PhraseSearch {
    * The answer to a question.
    *
    * @param begun when it was put, by {@link System#nanoTime}
-   * @param behind how many observations the view lacks
+   * @param lag what is said of what the index lacks
    * @param partial what is said where time ran out
    */
-  Lifetimes answer(PhraseQuestion question, long begun, long behind, String partial)
+  Lifetimes answer(PhraseQuestion question, long begun, Optional<String> lag, String partial)
       throws IOException, Misread {
     List<String> words = words(question.phrase());
     ArticleGroups groups = new ArticleGroups(Order.OLDEST, names);
@@ -83,14 +84,13 @@ final class PhraseSearch {
     boolean whole = !searcher.timedOut();
     return new Lifetimes(
         question.phrase(),
-        whole ? List.of() : List.of(partial),
+        Stream.concat(whole ? Stream.empty() : Stream.of(partial), lag.stream()).toList(),
         groups.articles(),
         groups.versions(),
         first.isEmpty() ? null : lives.get(first.getFirst().article()),
         page.stream().flatMap(key -> life(lives, key)).toList(),
         more && whole ? next(question, page.getLast()) : null,
-        Duration.ofNanos(System.nanoTime() - begun),
-        behind);
+        Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private static Stream<Life> life(Map<ArticleId, Life> lives, Key key) {

@@ -3,7 +3,9 @@ package stet.lucene;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -67,6 +69,19 @@ final class ReadingRoom {
 
   ArticleNames names() {
     return names;
+  }
+
+  /** What is said where an answer is of less than is recorded. */
+  Optional<String> lag(IndexView view) {
+    long missing = archive.position() - view.position();
+    return missing <= 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "The index has yet to take in %,d %s: what is found may not be all.",
+                missing,
+                missing == 1 ? "observation" : "observations"));
   }
 
   /** For whoever asks the index. */

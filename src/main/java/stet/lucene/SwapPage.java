@@ -43,6 +43,9 @@ final class SwapPage {
     SwapTable table =
         new SwapCount(searcher, room.names(), built, query)
             .table(question.limit(), asked.notices(), begun);
+    for (String lag : room.lag(view).stream().toList()) {
+      table = table.with(lag);
+    }
     if (searcher.timedOut()) {
       return table.with(room.limit().outOfTime());
     }

@@ -19,7 +19,6 @@ import stet.model.TaggedEdit;
  * @param partial whether there was no time to look through everything: then the totals are at least
  *     so
  * @param next the cursor of the page that follows, null on the last
- * @param behind how many recorded observations the index had not taken in yet
  */
 public record Answer(
     String query,
@@ -29,8 +28,7 @@ public record Answer(
     Totals total,
     List<Result> results,
     @Nullable String next,
-    Duration took,
-    long behind)
+    Duration took)
     implements Outcome {
 
   /**

@@ -20,7 +20,6 @@ import stet.model.Article;
  * @param first where it was seen first of all, null where it never was
  * @param lives those of this page
  * @param next what leads to the page that follows, null on the last
- * @param behind how many recorded observations were not looked at yet
  */
 public record Lifetimes(
     String phrase,
@@ -30,8 +29,7 @@ public record Lifetimes(
     @Nullable Life first,
     List<Life> lives,
     @Nullable String next,
-    Duration took,
-    long behind)
+    Duration took)
     implements Traced {
 
   public Lifetimes {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.query.QueryField;
@@ -70,7 +71,11 @@ final class ProfilePages {
 
   private void person(Context request, String key, Profile profile) {
     if (profile.edits().results().isEmpty()) {
-      throw new NotFoundResponse("No edit names anybody called “" + key + "”.");
+      throw new NotFoundResponse(
+          Stream.concat(
+                  Stream.of("No edit names anybody called “" + key + "”."),
+                  profile.edits().notices().stream())
+              .collect(joining(" ")));
     }
     List<ProfilePage.Bars> bars = new ArrayList<>();
     Profile.Counts counts = profile.counts();
@@ -180,6 +185,7 @@ final class ProfilePages {
             name,
             about,
             SearchPages.total(newest),
+            newest.notices(),
             histogram == null ? null : Histograms.of(histogram, "edit", Links::search),
             List.copyOf(bars),
             newest.results().stream().map(FoundArticles::of).toList(),

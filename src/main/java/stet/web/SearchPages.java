@@ -2,7 +2,6 @@ package stet.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,7 @@ final class SearchPages {
                             noun,
                             narrowed -> Links.search(narrowed, Parameters.name(order), null)))
                 .orElse(null),
-            notes(answer),
+            answer.notices(),
             answer.results().stream().map(FoundArticles::of).toList(),
             answer.next() == null
                 ? null
@@ -179,17 +178,6 @@ final class SearchPages {
 
   private Frame frame(String title, String query, List<Frame.Feed> feeds) {
     return site.frame(title, query, null, feeds);
-  }
-
-  private static List<String> notes(Answer answer) {
-    List<String> notes = new ArrayList<>(answer.notices());
-    if (answer.behind() > 0) {
-      notes.add(
-          "The index has yet to take in "
-              + Phrasing.count(answer.behind(), "observation")
-              + "; what is found may be incomplete.");
-    }
-    return notes;
   }
 
   /** How much was found, in words. */

@@ -27,4 +27,41 @@ class AheadTest {
           .isEqualTo(Newsroom.NOON.plusSeconds(300));
     }
   }
+
+  @Test
+  void whateverIsAskedTheAnswerSaysWhatItLacks(@TempDir Path home) {
+    String lag = "The index has yet to take in 2 observations: what is found may not be all.";
+    try (Newsroom room = new Newsroom(home)) {
+      room.record(seen("courier", "fire", 10, "Mill fire", "Twelve people died."));
+      assertThat(room.ask("drowned").notices()).isEmpty();
+      room.archive.record(
+          List.of(
+              seen("courier", "ferry", 20, "Ferry", "Twelve people drowned."),
+              seen("courier", "ferry", 30, "Ferry", "Twenty people drowned.")));
+      assertThat(room.ask("drowned").notices()).contains(lag);
+      assertThat(notices(room.search.trace(new PhraseQuestion("people drowned", 10, null))))
+          .containsExactly(lag);
+      assertThat(notices(room.search.facets(new Counting("drowned", 10, null))))
+          .containsExactly(lag);
+      assertThat(notices(room.search.swaps(new SwapQuestion("", "", "", 10))))
+          .containsExactly(lag);
+      assertThat(notices(room.search.export("drowned"))).containsExactly(lag);
+      room.index.catchUp();
+      assertThat(room.ask("drowned").notices()).isEmpty();
+    }
+  }
+
+  private static List<String> notices(Object told) {
+    return switch (told) {
+      case Lifetimes lifetimes -> lifetimes.notices();
+      case Facets facets -> facets.notices();
+      case SwapTable table -> table.notices();
+      case Findings findings -> {
+        try (findings) {
+          yield findings.notices();
+        }
+      }
+      default -> throw new AssertionError(told);
+    };
+  }
 }

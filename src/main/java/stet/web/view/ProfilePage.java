@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort what is named: a person, a source
  * @param about what the name stands for
  * @param total how much changed, in words
+ * @param notes what to know of how the edits were found, in sentences
  * @param histogram how much was found when, null where there is too little to draw
  * @param bars in how many articles, by tag, by source, by person
  * @param newest what changed last
@@ -22,6 +23,7 @@ public record ProfilePage(
     String name,
     String about,
     String total,
+    List<String> notes,
     @Nullable Histogram histogram,
     List<Bars> bars,
     List<FoundArticle> newest,
