@@ -49,8 +49,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       description =
-          "What comes first: best (default), newest, oldest, significant (the most substantial edit)"
-              + " or edited (where most was found).")
+          "What comes first: best (default), newest, oldest, significant (the most substantial"
+              + " edit) or edited (where most was found).")
   private Question.Order order = Question.Order.BEST;
 
   @Option(

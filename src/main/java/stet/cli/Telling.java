@@ -1,9 +1,12 @@
 package stet.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.api.ArticleJson;
 import stet.api.DiffJson;
@@ -206,6 +209,10 @@ final class Telling {
           String.join(
               ", ", edit.persons().stream().map(p -> Terminal.harmless(p.name())).toList()));
     }
+    String speakers = speakers(edit);
+    if (!speakers.isEmpty()) {
+      facts.add("speaker: " + speakers);
+    }
     if (!margin.isEmpty()) {
       Instant after = edit.notBefore();
       facts.addFirst(after == null ? Clock.at(edit.to()) : Clock.between(after, edit.to()));
@@ -213,6 +220,22 @@ final class Telling {
     }
     terminal.paragraph(margin, terminal.styled(Style.FAINT, String.join(" · ", facts)));
     terminal.paragraph(margin + "  ", marked.words(edit.words()));
+  }
+
+  /** Who is quoted in what the edit did to quotations, each as the text names them. */
+  private static String speakers(EditJson edit) {
+    return edit.quotes().stream()
+        .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
+        .flatMap(Stream::ofNullable)
+        .map(Telling::name)
+        .distinct()
+        .map(Terminal::harmless)
+        .collect(joining(", "));
+  }
+
+  private static String name(EditJson.SpeakerJson speaker) {
+    EditJson.PersonJson person = speaker.person();
+    return person == null ? speaker.phrase() : person.name();
   }
 
   private void hit(HitJson hit) {
@@ -259,16 +282,6 @@ final class Telling {
             + Clock.at(goneBy)
             + " on is withheld"
         : "went " + Clock.between(lastSeen, goneBy);
-  }
-
-  /** Says so where an answer is of less than the archive holds. */
-  static void behind(Terminal terminal, long observations) {
-    if (observations > 0) {
-      terminal.note(
-          "Another process is indexing: "
-              + count(observations, "observation")
-              + " recorded lately cannot be found yet.");
-    }
   }
 
   /** {@code version 2}, or {@code versions 2 to 4}. */

@@ -161,8 +161,7 @@ public final class LuceneSearch implements Search {
           LuceneQueries.Holdings held = room.holdings(view.languages(), view);
           Query built = LuceneQueries.of(asked, held);
           Query narrowed = LuceneQueries.narrowed(asked, held);
-          return new FacetPage(asked, room, view)
-              .of(counting, built, narrowed, begun);
+          return new FacetPage(asked, room, view).of(counting, built, narrowed, begun);
         });
   }
 

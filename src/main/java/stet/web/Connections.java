@@ -23,8 +23,7 @@ final class Connections extends HttpConnectionFactory {
 
   @Override
   public Connection newConnection(Connector connector, EndPoint end) {
-    return configure(
-        new Remembering(getHttpConfiguration(), connector, end), connector, end);
+    return configure(new Remembering(getHttpConfiguration(), connector, end), connector, end);
   }
 
   /** The address as it was sent; empty where it could be read, or its end was not waited for. */

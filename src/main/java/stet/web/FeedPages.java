@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.api.Api;
 import stet.api.StepJson;
@@ -107,6 +108,7 @@ final class FeedPages {
         new Feed(
             headline + ": changes",
             "What changed in an article of " + timeline.article().source(),
+            id(request),
             self(request),
             site.absolute(Links.article(timeline.article().id())),
             null,
@@ -141,7 +143,10 @@ final class FeedPages {
             form,
             new Feed(
                 title + " · Stet",
-                "What Stet found changed: " + title,
+                query.equals(EVERY_STEP)
+                    ? "What changed in all articles that Stet keeps."
+                    : "What Stet found changed: " + title,
+                id(request),
                 self(request),
                 site.absolute(page),
                 chronicle.more() ? next(request, found.getLast().recorded()) : null,
@@ -269,7 +274,10 @@ final class FeedPages {
     return new FeedEntry.Change(
         Phrasing.what(edit.edit()),
         Excerpt.of(Telling.runs(edit.edit().words())),
-        edit.tags().stream().sorted().map(Telling::words).collect(Collectors.joining(", ")));
+        Stream.concat(
+                edit.tags().stream().sorted().map(Telling::words),
+                Telling.speakers(edit.quotes()).stream().map(by -> "speaker: " + by.text()))
+            .collect(Collectors.joining(", ")));
   }
 
   private static String what(RevisionKind kind, int edits) {
@@ -279,6 +287,11 @@ final class FeedPages {
     String count = edits == 0 ? "no words changed" : Phrasing.count(edits, "edit");
     String named = Phrasing.kind(kind);
     return named.isEmpty() ? count : named + ", " + count;
+  }
+
+  private String id(Context request) {
+    String query = SearchPages.query(request);
+    return site.absolute(request.path() + (query.isEmpty() ? "" : "?q=" + Links.encoded(query)));
   }
 
   private String self(Context request) {

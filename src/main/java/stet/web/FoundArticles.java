@@ -65,6 +65,7 @@ final class FoundArticles {
         Excerpt.of(Telling.marked(found.words())),
         Telling.tags(found.edit().tags()),
         Telling.persons(found.edit().persons()),
+        Telling.speakers(found.edit().quotes()),
         Between.of(found.notBefore(), found.seen()));
   }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,6 +39,9 @@ final class PhrasePages {
   private static final int LEAST = 4;
 
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»*?~]");
+
+  /** Nothing of it is to be read as more than words. */
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
   private final Search search;
   private final Drawings drawings;
@@ -81,6 +85,7 @@ final class PhrasePages {
             found == null || found.lives().isEmpty() ? null : span(times(found.lives())),
             phrase.isEmpty() ? null : drawings.of(touched(phrase)),
             next == null ? null : Links.phrase(phrase, next),
+            Links.search(NO_WORD.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()),
             "/api" + Links.phrase(phrase, null)));
   }
 

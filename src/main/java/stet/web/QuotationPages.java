@@ -64,6 +64,7 @@ final class QuotationPages {
             history == null ? List.of() : history.notices(),
             history == null ? List.of() : history.lives().stream().map(this::retelling).toList(),
             words.isEmpty() ? null : drawings.of(PhrasePages.touched(words)),
+            Links.phrase(words, null),
             "/api/quotation?q=" + Links.encoded(words)));
   }
 

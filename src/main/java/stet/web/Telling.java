@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stet.model.Op;
 import stet.model.Person;
+import stet.model.QuoteChange;
 import stet.model.Revision;
+import stet.model.Speaker;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Words;
@@ -69,6 +72,23 @@ final class Telling {
     return persons.stream()
         .map(p -> new Link(p.name(), Links.person(p), "All edits that name " + p.name()))
         .toList();
+  }
+
+  /** Who is quoted in what an edit did to quotations, each as the text names them. */
+  static List<Link> speakers(Collection<QuoteChange> quotes) {
+    return quotes.stream()
+        .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
+        .flatMap(Stream::ofNullable)
+        .map(Telling::speaker)
+        .distinct()
+        .toList();
+  }
+
+  private static Link speaker(Speaker speaker) {
+    Person person = speaker.person();
+    String said = "speaker:" + Links.quoted(person == null ? speaker.phrase() : person.key());
+    String name = person == null ? speaker.phrase() : person.name();
+    return new Link(name, Links.search(said), "All edits in which " + name + " says something");
   }
 
   /** As the {@code lang} attribute has it: empty for a language that is not known. */

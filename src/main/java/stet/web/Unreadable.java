@@ -100,7 +100,8 @@ final class Unreadable extends ErrorHandler {
   private static String message(int status) {
     return switch (status) {
       case 400 ->
-          "The address, or the head of the request, is not as HTTP has it. A percent sign in an address is written %25.";
+          "The address, or the head of the request, is not as HTTP has it. A percent sign in an"
+              + " address is written %25.";
       case 414, 431 -> "The address, or the head of the request, is too long.";
       default -> status >= 500 ? "Stet could not answer." : "The request can’t be answered.";
     };

@@ -116,7 +116,8 @@ class IndexedFindingsTest {
     Query built =
         LuceneQueries.of(
             asked, new LuceneQueries.Holdings(view.languages(), versions, view.versions(), names));
-    return new IndexedFindings(view, asked.looksForEdits(), List.of(), built, versions, names, atOnce);
+    return new IndexedFindings(
+        view, asked.looksForEdits(), List.of(), built, versions, names, atOnce);
   }
 
   private static String place(Finding finding) {

@@ -43,8 +43,7 @@ class AheadTest {
           .containsExactly(lag);
       assertThat(notices(room.search.facets(new Counting("drowned", 10, null))))
           .containsExactly(lag);
-      assertThat(notices(room.search.swaps(new SwapQuestion("", "", "", 10))))
-          .containsExactly(lag);
+      assertThat(notices(room.search.swaps(new SwapQuestion("", "", "", 10)))).containsExactly(lag);
       assertThat(notices(room.search.export("drowned"))).containsExactly(lag);
       room.index.catchUp();
       assertThat(room.ask("drowned").notices()).isEmpty();

@@ -48,7 +48,15 @@ class PhrasePagesTest {
   @Test
   void asksWhereNothingIsAskedAndRefusesWhatHasNoWords() {
     assertThat(stand.page("/phrase").select("form.phrase input")).hasSize(1);
-    assertThat(stand.page("/phrase?q=never+said+so").text()).contains("No version of any article");
+    Document never = stand.page("/phrase?q=%22settlement,+OR:+illegal%22");
+    assertThat(never.text()).contains("No version of any article");
+    Document otherwise = stand.page(never.expectFirst("main .prose a").attr("href"));
+    assertThat(otherwise.expectFirst("h1").text()).isEqualTo("Nothing found");
+    assertThat(otherwise.select(".asked").text()).contains("“settlement”", "“or”", "“illegal”");
+    Document nobody = stand.page("/quotation?q=illegal+settlement");
+    assertThat(nobody.text()).contains("Nobody was quoted so.", "nowhere in quotation marks");
+    assertThat(stand.page(nobody.expectFirst("main .prose a").attr("href")).select(".found"))
+        .hasSize(2);
     assertThat(stand.get("/phrase?q=%3F").statusCode()).isEqualTo(400);
     assertThat(stand.get("/api/phrase").statusCode()).isEqualTo(400);
     assertThat(stand.get("/api/phrase?q=the&after=then").statusCode()).isEqualTo(400);

@@ -68,6 +68,17 @@ class ServerTest {
   }
 
   @Test
+  void aQuotationThatChangedIsFoundWithItsSpeaker() {
+    Document found =
+        stand.page(
+            "/search?q=tag%3Aquote-changed+added%3Aglow+OR+tag%3Aquote-changed+added%3Athree");
+    assertThat(found.select(".edits li .speakers").eachText()).contains("speaker: Ilse Corvane");
+    for (Element speaker : found.select(".edits li .speakers a")) {
+      assertThat(stand.page(speaker.attr("href")).select(".found")).as(speaker.text()).isNotEmpty();
+    }
+  }
+
+  @Test
   void everyPartOfASignificanceIsExplained() {
     Document help = stand.page("/help");
     for (Significance.Part part : Tagger.weights()) {
@@ -445,6 +456,15 @@ class ServerTest {
     assertThat(ids).doesNotHaveDuplicates().hasSize(edits).hasSizeGreaterThan(20);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"q=tag:number", "q=tag%3Anumber", "q=+tag%3Anumber&before=40"})
+  void aFeedHasOneNameHoweverItIsAskedFor(String asked) throws FeedException {
+    String name = stand.address() + "/search.%s?q=tag%%3Anumber";
+    assertThat(feed("/search.atom?" + asked).getUri()).isEqualTo(name.formatted("atom"));
+    assertThat(stand.get("/search.json?" + asked).body())
+        .contains("\"feed_url\":\"" + name.formatted("json") + "\"");
+  }
+
   @Test
   void aSavedSearchHasAPageAndFeeds() throws FeedException {
     stand.save("three", "added:three tag:quote-changed");
@@ -719,7 +739,7 @@ class ServerTest {
    */
   @ParameterizedTest
   @ValueSource(
-      strings = {"/api/articles/%00", "/api/%zz", "/api/articles/%ff", "/%zz", "/api/search?q=50%"})
+      strings = {"/api/articles/%00", "/api/%zz", "/api/articles/%ff", "/api/search?q=50%"})
   void anAddressThatIsNoneIsRefusedInJson(String path) throws IOException {
     assertThat(raw(path))
         .startsWith("HTTP/1.1 400 ")
@@ -729,9 +749,10 @@ class ServerTest {
         .doesNotContain("<html", "Jetty");
   }
 
-  @Test
-  void anAddressInNoUtf8IsRefusedByAPageOfOurs() throws IOException {
-    assertThat(raw("/article/%ff"))
+  @ParameterizedTest
+  @ValueSource(strings = {"/article/%ff", "/article/%00", "/50%", "/%zz?q=/api/", "/../api/stats"})
+  void anAddressOfAPageThatIsNoneIsRefusedByAPageOfOurs(String path) throws IOException {
+    assertThat(raw(path))
         .startsWith("HTTP/1.1 400 ")
         .contains("Content-Type: text/html", "This can’t be understood", "/help")
         .contains("Content-Security-Policy")

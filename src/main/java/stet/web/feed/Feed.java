@@ -8,7 +8,9 @@ import stet.api.StepJson;
 /**
  * A feed.
  *
- * @param self its own absolute address
+ * @param id its permanent name, the same however it was asked for and on each of its pages: the
+ *     absolute address of the first
+ * @param self the absolute address of this page of it
  * @param page the absolute address of the page that shows the same
  * @param next the absolute address of the feed with the entries before these, null at the end
  * @param updated first sighting of the newest text; of a feed without entries, that of what was
@@ -17,6 +19,7 @@ import stet.api.StepJson;
 public record Feed(
     String title,
     String about,
+    String id,
     String self,
     String page,
     @Nullable String next,

@@ -38,7 +38,7 @@ public final class FeedWriter {
     written.setFeedType(form.romesName());
     written.setTitle(xml(feed.title()));
     written.setDescription(xml(feed.about()));
-    written.setUri(feed.self());
+    written.setUri(feed.id());
     written.setLink(feed.page());
     written.setAuthor("Stet");
     written.setPublishedDate(Date.from(feed.updated()));

@@ -16,7 +16,7 @@ record JsonFeed(
     String version,
     String title,
     @JsonProperty("home_page_url") String page,
-    @JsonProperty("feed_url") String self,
+    @JsonProperty("feed_url") String id,
     String description,
     @JsonProperty("next_url") @Nullable String next,
     List<Item> items) {
@@ -43,7 +43,7 @@ record JsonFeed(
         VERSION,
         feed.title(),
         feed.page(),
-        feed.self(),
+        feed.id(),
         feed.about(),
         feed.next(),
         feed.entries().stream().map(JsonFeed::item).toList());

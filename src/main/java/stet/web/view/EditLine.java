@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param what {@code reworded}, {@code headline added}
  * @param href where it is seen side by side
  * @param lang of its text
+ * @param speakers whose quotations it changed, where the text says so
  * @param when null where the list as a whole says so
  */
 public record EditLine(
@@ -18,4 +19,5 @@ public record EditLine(
     List<Run> runs,
     List<Link> tags,
     List<Link> persons,
+    List<Link> speakers,
     @Nullable Between when) {}

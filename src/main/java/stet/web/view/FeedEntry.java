@@ -13,5 +13,5 @@ public record FeedEntry(
     Link link, @Nullable Between when, List<Change> changes, @Nullable String more) {
 
   /** An edit, or a piece of a version's text. */
-  public record Change(String what, List<Run> runs, String tags) {}
+  public record Change(String what, List<Run> runs, String touched) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param span the line of time that the bars of the page share, null where there is none to draw
  * @param drawing the edits that touched it, null where there are none
  * @param next the page that follows, null on the last
+ * @param search where the words are looked for in any form
  * @param json the same as JSON
  */
 public record PhrasePage(
@@ -25,6 +26,7 @@ public record PhrasePage(
     @Nullable Span span,
     @Nullable Drawing drawing,
     @Nullable String next,
+    String search,
     String json) {
 
   /**

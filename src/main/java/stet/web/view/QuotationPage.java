@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param words that were asked for, empty where nothing was asked
  * @param notes what whoever asked should know
  * @param drawing the edits that touched these words, null where there are none
+ * @param phrase where it is told when these words stood, quoted or not
  * @param json the same as JSON
  */
 public record QuotationPage(
@@ -17,6 +18,7 @@ public record QuotationPage(
     List<String> notes,
     List<Retelling> retellings,
     @Nullable Drawing drawing,
+    String phrase,
     String json) {
 
   /** The quotation in one article. */
