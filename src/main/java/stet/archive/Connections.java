@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -35,6 +37,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
   private final Path file;
   private final boolean writing;
+  private final @Nullable Still still;
   private final int size;
   private final Semaphore permits;
   private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -43,6 +46,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   private Connections(Path file, boolean writing, int size) {
     this.file = file;
     this.writing = writing;
+    this.still = writing ? null : Still.of(file).orElse(null);
     this.size = size;
     this.permits = new Semaphore(size, true);
   }
@@ -62,6 +66,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     permits.acquireUninterruptibly();
     boolean lent = false;
     try {
+      requireStill();
       Connection kept = idle.pollFirst();
       Connection connection = kept == null ? connect() : kept;
       lent = true;
@@ -86,6 +91,13 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     } finally {
       permits.release();
     }
+    requireStill();
+  }
+
+  private void requireStill() {
+    if (still != null) {
+      still.require();
+    }
   }
 
   /** Waits until all are given back, then closes them. */
@@ -103,13 +115,23 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   }
 
   private Connection connect() throws SQLException {
-    Connection connection = config(writing).createConnection("jdbc:sqlite:" + file);
+    SQLiteConfig config = config(writing);
+    Connection connection =
+        still == null ? config.createConnection("jdbc:sqlite:" + file) : still.connect(config);
     if (!writing) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA query_only = ON");
       }
     }
     return connection;
+  }
+
+  /** One connection, of whoever reads a file that may not be written. */
+  static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+    Optional<Still> still = Still.of(file);
+    return still.isPresent()
+        ? still.get().connect(config)
+        : config.createConnection("jdbc:sqlite:" + file);
   }
 
   /** How an archive is opened, wherever it is opened. */

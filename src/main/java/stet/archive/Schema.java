@@ -76,7 +76,7 @@ final class Schema {
   }
 
   private int version() throws SQLException {
-    try (Connection connection = Connections.config(false).createConnection("jdbc:sqlite:" + file);
+    try (Connection connection = Connections.connect(file, Connections.config(false));
         Statement statement = connection.createStatement()) {
       int version = number(statement, "PRAGMA user_version");
       if (version > VERSION) {

@@ -5,7 +5,7 @@ sealed interface Opened {
 
   record Ready(Indexer indexer) implements Opened {}
 
-  /** Another process indexes. */
+  /** Another process indexes, or this one may not write here. */
   record Locked() implements Opened {}
 
   /** It must be built anew: the reason, to be reported. */

@@ -1,6 +1,7 @@
 package stet.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class Opening {
    */
   static Opened of(Path generation, Identity identity, Workers workers, boolean thoroughly)
       throws IOException {
+    if (!Files.isWritable(generation)) {
+      return new Opened.Locked();
+    }
     FSDirectory directory = FSDirectory.open(generation);
     IndexWriter writer = null;
     try {

@@ -1,0 +1,56 @@
+package stet.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * An archive file in a directory that this process may not write, with no log beside it: nobody has
+ * it open to write. Even to read it SQLite would put a log there; told that the file stands still,
+ * it needs none. Whether it did is looked at before and after all that is read.
+ */
+record Still(Path file, long size, FileTime changed) {
+
+  /** The file, where it is one of these. */
+  static Optional<Still> of(Path file) {
+    Path directory = file.toAbsolutePath().getParent();
+    return Files.isRegularFile(file) && !Files.isWritable(directory) && hasNoLog(file)
+        ? Optional.of(now(file))
+        : Optional.empty();
+  }
+
+  private static boolean hasNoLog(Path file) {
+    return Files.notExists(file.resolveSibling(file.getFileName() + "-wal"));
+  }
+
+  /** The file as it is, taken for one of these. */
+  static Still now(Path file) {
+    try {
+      return new Still(file, Files.size(file), Files.getLastModifiedTime(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A connection that takes it as standing still. */
+  Connection connect(SQLiteConfig config) throws SQLException {
+    config.setReadOnly(true);
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1");
+  }
+
+  /** Throws where somebody has written it, or is about to. */
+  void require() {
+    if (!hasNoLog(file) || !now(file).equals(this)) {
+      throw new ArchiveException(
+          file + ": another process began to write it meanwhile. Do it again.");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package stet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StillTest {
+
+  private Path file;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    Path home = directory.resolve("50% of a #home?");
+    Archive.open(home).close();
+    file = home.resolve(Archive.FILE);
+  }
+
+  @Test
+  void isReadWithNothingPutBesideIt() throws Exception {
+    Still still = Still.now(file);
+    try (Connection connection = still.connect(Connections.config(false));
+        Statement statement = connection.createStatement();
+        ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+      assertThat(version.getInt(1)).isEqualTo(Schema.VERSION);
+      assertThat(file.resolveSibling("archive.db-wal")).doesNotExist();
+      assertThatThrownBy(() -> statement.execute("PRAGMA user_version = 1"))
+          .isInstanceOf(SQLException.class);
+    }
+    still.require();
+  }
+
+  @Test
+  void standsNoLongerOnceSomebodyHasALogBesideIt() {
+    Still still = Still.now(file);
+    try (Archive writing = Archive.open(file.getParent())) {
+      writing.record(List.of(Some.seen(0, "The mill burns.")));
+      assertThatThrownBy(still::require)
+          .isInstanceOf(ArchiveException.class)
+          .hasMessageContaining("Do it again");
+    }
+    assertThatThrownBy(still::require).as("written").isInstanceOf(ArchiveException.class);
+  }
+
+  @Test
+  void standsNoLongerOnceItWasChanged() throws Exception {
+    Still still = Still.now(file);
+    Files.write(file, new byte[1], StandardOpenOption.APPEND);
+    assertThatThrownBy(still::require).isInstanceOf(ArchiveException.class);
+  }
+}
