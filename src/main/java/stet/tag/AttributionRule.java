@@ -7,6 +7,7 @@ import stet.tag.speech.Attributed;
 import stet.tag.speech.Quotations;
 import stet.tag.speech.Reporting;
 import stet.tag.speech.Reports;
+import stet.tag.speech.Stance;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
 
@@ -53,7 +54,7 @@ final class AttributionRule implements Rule {
         || otherOwner(change)
         || Lead.isOther(change)
         || OtherClaimant.isIn(change)
-        || OtherClaimant.isSourced(change, before, after)) {
+        || ClaimSource.cameOrWent(change, before, after)) {
       findings.tags.add(Tag.ATTRIBUTION);
     }
   }
@@ -99,6 +100,8 @@ final class AttributionRule implements Rule {
     boolean plain = Reporting.isPlain(gone.folded()) && Reporting.isPlain(come.folded());
     return (plain || change.quoted())
         && sameForm(gone.folded(), come.folded())
+        && !isSuffered(change.wording().before(), gone)
+        && !isSuffered(change.wording().after(), come)
         && Character.isLowerCase(change.textBefore().charAt(gone.start()))
         && Character.isLowerCase(change.textAfter().charAt(come.start()))
         && isOutside(change.quotationsBefore(), gone)
@@ -112,6 +115,17 @@ final class AttributionRule implements Rule {
   /** Both with -ing, or neither. */
   private static boolean sameForm(String a, String b) {
     return a.endsWith("ing") == b.endsWith("ing");
+  }
+
+  /** {@code is advised to}, {@code are known as}: what is done to somebody. */
+  private static boolean isSuffered(List<Word> sentence, Word verb) {
+    int at = sentence.indexOf(verb);
+    return at > 0
+        && !verb.folded().endsWith("ing")
+        && (Stance.isBe(sentence.get(at - 1).folded())
+            || (at > 1
+                && sentence.get(at - 1).folded().equals("often")
+                && Stance.isBe(sentence.get(at - 2).folded())));
   }
 
   private static boolean isOutside(Quotations quotations, Word word) {
@@ -200,7 +214,9 @@ final class AttributionRule implements Rule {
   private static boolean otherPhrase(Change change, Attributed old, Attributed now) {
     List<Word> gone = Word.of(change.textBefore(), old.start(), old.end());
     List<Word> come = Word.of(change.textAfter(), now.start(), now.end());
-    return sameReach(change.wording(), old, now)
+    return Claimant.maySpeak(gone)
+        && Claimant.maySpeak(come)
+        && sameReach(change.wording(), old, now)
         && (change.quoted()
             || (Claimant.is(gone, old, change.textBefore(), change.endBefore())
                 && Claimant.is(come, now, change.textAfter(), change.endAfter())))

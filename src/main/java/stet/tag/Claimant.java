@@ -3,6 +3,8 @@ package stet.tag;
 import java.util.List;
 import java.util.Set;
 import stet.tag.speech.Attributed;
+import stet.tag.speech.Stance;
+import stet.tag.speech.Things;
 import stet.tag.word.Word;
 
 /**
@@ -23,7 +25,21 @@ final class Claimant {
   private static final Set<String> NOBODY =
       Set.of("you", "your", "we", "our", "us", "i", "my", "please");
 
+  /** Of whom contracts and guides lay down what they do; those say nothing. */
+  private static final Set<String> PARTIES =
+      Set.of(
+          ("parties user users customer customers creator creators subscriber"
+                  + " subscribers licensee licensor consumer consumers applicant applicants"
+                  + " claimant claimants developer developers advertiser advertisers publisher"
+                  + " tenant tenants landlord landlords participant participants visitor visitors"
+                  + " merchant merchants seller sellers buyer buyers provider providers")
+              .split(" "));
+
   private static final String WITH_YOU = "you and ";
+
+  /** Behind the head of a phrase. */
+  private static final Set<String> OF_A_HEAD =
+      Set.of("of", "in", "for", "on", "at", "from", "to", "with", "about", "under", "who", "that");
 
   /** Behind these a verb tells what somebody is to say, or may. */
   private static final Set<String> AHEAD_OF_DUTIES =
@@ -49,8 +65,25 @@ final class Claimant {
     return !phrase.isEmpty()
         && !NO_SUBJECT.contains(phrase.getLast().folded())
         && phrase.stream().noneMatch(word -> isNobody(word, text))
+        && maySpeak(phrase)
         && !text.regionMatches(true, joined, WITH_YOU, 0, WITH_YOU.length())
         && (report.verbStart() < report.end() || hasSaid(report, text, end));
+  }
+
+  /** Neither a thing, nor one of whom a contract lays down what he does: by its last word. */
+  static boolean maySpeak(List<Word> phrase) {
+    String head = phrase.isEmpty() ? "" : head(phrase);
+    return !PARTIES.contains(head) && !Things.is(head);
+  }
+
+  /** {@code tests} of {@code tests in public places}. */
+  private static String head(List<Word> phrase) {
+    for (int i = 1; i < phrase.size(); i++) {
+      if (OF_A_HEAD.contains(phrase.get(i).folded())) {
+        return phrase.get(i - 1).folded();
+      }
+    }
+    return phrase.getLast().folded();
   }
 
   private static boolean isNobody(Word word, String text) {
@@ -69,6 +102,18 @@ final class Claimant {
   /** Whether a verb tells what was said: neither {@code to say} nor {@code Please note}. */
   static boolean says(List<Word> sentence, Word verb) {
     int at = sentence.indexOf(verb);
-    return at > 0 && !AHEAD_OF_DUTIES.contains(sentence.get(at - 1).folded());
+    return at > 0
+        && !AHEAD_OF_DUTIES.contains(sentence.get(at - 1).folded())
+        && !isLaidDown(sentence, at);
+  }
+
+  /** {@code You also acknowledge}, {@code The parties further agree}. */
+  private static boolean isLaidDown(List<Word> sentence, int verb) {
+    int subject = verb - 1;
+    if (subject > 0 && Stance.isBetween(sentence.get(subject).folded())) {
+      subject--;
+    }
+    String word = sentence.get(subject).folded();
+    return NOBODY.contains(word) || PARTIES.contains(word);
   }
 }

@@ -47,11 +47,19 @@ final class Lead {
     List<Word> now = ahead(change.edit.after(), change.textAfter());
     return !old.isEmpty()
         && !now.isEmpty()
-        && (change.edit.where() == Where.HEADLINE || speaks(change, old, now))
+        && (change.edit.where() == Where.HEADLINE
+            ? haveNoWordInCommon(old, now)
+            : speaks(change, old, now))
         && SpeakerPhrase.differ(change, old, now)
         && change.wording().standing() > LONGEST_LEAD / 2
         && change.stayedBefore(old.size())
         && change.stayedAfter(now.size());
+  }
+
+  /** {@code UK Gigabit Programme: Kent} and {@code Project Gigabit: Kent} are of one thing. */
+  private static boolean haveNoWordInCommon(List<Word> old, List<Word> now) {
+    return old.stream()
+        .noneMatch(word -> now.stream().anyMatch(w -> w.folded().equals(word.folded())));
   }
 
   /** In the body a person, a poll or a paper speaks ahead of a colon; a place heads a list. */

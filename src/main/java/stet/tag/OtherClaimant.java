@@ -3,8 +3,8 @@ package stet.tag;
 import java.util.List;
 import java.util.Set;
 import stet.tag.figure.Dates;
-import stet.tag.speech.Attributed;
 import stet.tag.speech.Reporting;
+import stet.tag.speech.SmallWords;
 import stet.tag.speech.Stance;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
@@ -14,22 +14,19 @@ import stet.tag.word.Wording.Gap;
  * The same claim, and somebody else whose claim it is, where the words tell so by their places
  * alone: one name stands where another stood, ahead of a verb of saying or of another {@link
  * Stance}, behind {@code as reported by}, or as {@code Lavrov’s announcement} and {@code Lavrov: no
- * talks}; or the source of a claim that stands came or went.
+ * talks}.
  */
 final class OtherClaimant {
   private OtherClaimant() {}
 
-  /** A longer phrase is more than a name. */
-  private static final int LONGEST_NAME = 8;
+  /** {@code Mr. Lavrov, who took office in spring, warned}: so many words, and the verb. */
+  private static final int LONGEST_ASIDE = 20;
 
   /** So many auxiliaries and adverbs may stand between a subject and its verb. */
   private static final int BETWEEN = 4;
 
   /** A claim has at least so many words. */
   private static final int LEAST_CLAIM = 4;
-
-  /** A source that goes takes at most so many words with it: "on Monday". */
-  private static final int BESIDE_SOURCE = 4;
 
   /** What somebody has said, as a thing of theirs. */
   private static final Set<String> OWNED =
@@ -39,122 +36,32 @@ final class OtherClaimant {
                   + " reluctance record message grievances")
               .split(" "));
 
-  /** No name has one of these. */
-  private static final Set<String> NO_NAME =
-      Set.of(
-          ("in on at by to from with as that which who when while if but or is are was were be been"
-                  + " has have had will would can could may might must should not than because"
-                  + " after before during until since about into over under")
-              .split(" "));
-
   /** Ahead of a name that is the subject of what follows, none of these stands. */
   private static final Set<String> AHEAD_OF_OBJECTS =
       Set.of("of", "to", "for", "with", "from", "in", "on", "at", "against", "about", "between");
 
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "extent");
+
+  private static final Set<String> JOINING = Set.of("and", "but", "or", "so", "yet", "then");
+
+  /** {@code opposed by}, beside what is claimed by somebody. */
+  private static final Set<String> OPPOSED_BY =
+      Reporting.inflected("oppose reject dispute condemn document debunk endorse rebut");
+
   /** {@code A guide written by the council}: who made a thing claims nothing. */
   private static final Set<String> MADE_BY =
-      Reporting.inflected("write read record sign address answer shoot represent");
-
-  /** {@code Please note that}, {@code We hope that}: the text itself speaks. */
-  private static final Set<String> NOBODY = Set.of("please", "we", "you", "i", "it", "note");
+      Reporting.inflected(
+          "write read record sign address answer shoot represent offer request require order post"
+              + " publish title promote provide permit invite name");
 
   static boolean isIn(Change change) {
     Wording wording = change.wording();
     for (Gap gap : wording.gaps()) {
-      if (gap.replaces() && areNames(change, gap) && claims(change, gap)) {
+      if (gap.replaces() && Exchange.isIn(change, gap) && claims(change, gap)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether the two wordings agree but for the source of a claim, which one of them lacks. */
-  static boolean isSourced(Change change, List<Attributed> before, List<Attributed> after) {
-    Wording wording = change.wording();
-    if (wording.gaps().size() != 1 || wording.standing() < LEAST_CLAIM) {
-      return false;
-    }
-    Gap gap = wording.gaps().getFirst();
-    List<Word> gone = wording.gone(gap);
-    List<Word> come = wording.come(gap);
-    return (come.isEmpty() && isSource(change, gap.beforeFrom(), gone, wording.before(), before))
-        || (gone.isEmpty() && isSource(change, gap.afterFrom(), come, wording.after(), after));
-  }
-
-  /** Whether words at an end of a sentence are a report and hardly anything else. */
-  private static boolean isSource(
-      Change change, int from, List<Word> words, List<Word> sentence, List<Attributed> reports) {
-    boolean atAnEnd = from == 0 || from + words.size() == sentence.size();
-    return atAnEnd
-        && !words.isEmpty()
-        && !change.quoted()
-        && reports.stream()
-            .anyMatch(
-                report ->
-                    tells(words, report)
-                        && !NOBODY.contains(words.getFirst().folded())
-                        && contains(words, report.start(), report.end())
-                        && contains(words, report.verbStart(), report.verbEnd())
-                        && isHardlyMore(words, report));
-  }
-
-  private static boolean isHardlyMore(List<Word> words, Attributed report) {
-    long beside =
-        words.stream().filter(w -> w.end() <= report.start() || w.start() >= report.end()).count();
-    return beside <= 1 + BESIDE_SOURCE;
-  }
-
-  /** By a verb that says, or "according". */
-  private static boolean tells(List<Word> words, Attributed report) {
-    return words.stream()
-        .anyMatch(
-            w ->
-                w.start() == report.verbStart()
-                    && (w.folded().equals("according")
-                        || (Reporting.isPlain(w.folded()) && !Reporting.isOfThings(w.folded()))));
-  }
-
-  private static boolean contains(List<Word> words, int start, int end) {
-    return start >= words.getFirst().start() && end <= words.getLast().end();
-  }
-
-  private static boolean areNames(Change change, Gap gap) {
-    List<Word> gone = change.wording().gone(gap);
-    List<Word> come = change.wording().come(gap);
-    boolean named =
-        endsInCapital(change.textBefore(), gone, change.wording().before().getFirst())
-            || endsInCapital(change.textAfter(), come, change.wording().after().getFirst());
-    return named
-        && mayBeName(gone, change.textBefore())
-        && mayBeName(come, change.textAfter())
-        && SpeakerPhrase.differ(change, gone, come);
-  }
-
-  /** A capital says nothing of the first word of a sentence. */
-  private static boolean endsInCapital(String text, List<Word> words, Word first) {
-    Word last = words.getLast();
-    return Character.isUpperCase(text.charAt(last.start()))
-        && (words.size() > 1 || last.start() > first.start());
-  }
-
-  private static boolean mayBeName(List<Word> words, String text) {
-    if (words.size() > LONGEST_NAME) {
-      return false;
-    }
-    for (Word word : words) {
-      String folded = word.folded();
-      if (NO_NAME.contains(folded) || Dates.isName(folded) || Character.isDigit(folded.charAt(0))) {
-        return false;
-      }
-    }
-    int from = words.getFirst().start();
-    int to = words.getLast().end();
-    for (int i = from; i < to; i++) {
-      if (",;:—()\"“”\n".indexOf(text.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean claims(Change change, Gap gap) {
@@ -165,9 +72,11 @@ final class OtherClaimant {
     if (is(after, by, "by")) {
       for (int i = Math.max(0, by - 2); i < by; i++) {
         String verb = after.get(i).folded();
+        // "Will be rejected by": it has not been yet.
         if ((verb.endsWith("ed") || verb.endsWith("n"))
+            && !is(after, i - 1, "be")
             && change.stayedAfter(i)
-            && Reporting.isClaiming(verb)
+            && (Reporting.isClaiming(verb) || OPPOSED_BY.contains(verb))
             && !MADE_BY.contains(verb)) {
           return true;
         }
@@ -183,6 +92,9 @@ final class OtherClaimant {
         && wording.before().get(gap.beforeTo() - 1).isGenitive()
         && OWNED.contains(after.get(next).folded())) {
       return true;
+    }
+    if (gap.afterFrom() > 0 && CONDITIONS.contains(after.get(gap.afterFrom() - 1).folded())) {
+      return false; // "If Harbourside believes": it does not yet
     }
     boolean object =
         gap.afterFrom() > 0 && AHEAD_OF_OBJECTS.contains(after.get(gap.afterFrom() - 1).folded());
@@ -210,7 +122,8 @@ final class OtherClaimant {
     String text = change.textAfter();
     List<Word> after = change.wording().after();
     int end = after.get(gap.afterTo() - 1).end();
-    if (text.startsWith(":", end) && end + 1 < change.endAfter()) {
+    boolean label = end - after.get(gap.afterTo() - 1).start() == 1; // "Q:"
+    if (!label && text.startsWith(":", end) && end + 1 < change.endAfter()) {
       int at = end + 1;
       while (at < change.endAfter() && Character.isWhitespace(text.charAt(at))) {
         at++;
@@ -225,15 +138,17 @@ final class OtherClaimant {
   }
 
   /** Whether what stands from a word on is what a subject said or holds. */
-  private static boolean isSubject(Change change, int next, boolean participle) {
+  private static boolean isSubject(Change change, int behind, boolean participle) {
     List<Word> after = change.wording().after();
     String text = change.textAfter();
+    int next = overTime(change, overAside(change, behind));
     int end = Math.min(after.size(), next + BETWEEN);
     boolean be = false;
     boolean duty = false;
     for (int i = next; i < end; i++) {
       String word = after.get(i).folded();
-      if (!change.stayedAfter(i) || isCut(text, after.get(i - 1).end(), after.get(i).start())) {
+      if (!change.stayedAfter(i)
+          || (i > next && isCut(text, after.get(i - 1).end(), after.get(i).start()))) {
         return false;
       }
       if (Stance.isTaken(after, i, be, duty)) {
@@ -248,8 +163,62 @@ final class OtherClaimant {
     return false;
   }
 
-  private static boolean isCut(String text, int from, int to) {
-    return text.substring(from, to).chars().anyMatch(c -> ",;:—–()\"“”".indexOf(c) >= 0);
+  /** {@code Mr. Lavrov, who took office in spring, warned}: where the sentence goes on. */
+  private static int overAside(Change change, int next) {
+    List<Word> after = change.wording().after();
+    String text = change.textAfter();
+    String mark = mark(text, after, next);
+    if (mark.isEmpty()) {
+      return next;
+    }
+    int end = Math.min(after.size(), next + LONGEST_ASIDE);
+    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
+      String other = mark(text, after, i);
+      if (!other.isEmpty()) {
+        boolean closes =
+            other.equals(mark)
+                && i - next > 1
+                && Character.isLowerCase(text.charAt(after.get(i).start()))
+                && !startsClause(after, next);
+        return closes ? i : after.size();
+      }
+    }
+    return after.size();
+  }
+
+  /** {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}: a clause of its own. */
+  private static boolean startsClause(List<Word> words, int i) {
+    String word = words.get(i).folded();
+    return JOINING.contains(word) || (SmallWords.isPronoun(word) && !word.equals("who"));
+  }
+
+  /** The comma or dash ahead of a word; another mark is told as a colon. */
+  private static String mark(String text, List<Word> words, int i) {
+    String between = text.substring(words.get(i - 1).end(), words.get(i).start()).strip();
+    return between.isEmpty()
+        ? ""
+        : between.equals(",")
+            ? ","
+            : between.equals("—") || between.equals("–") || between.equals("-") ? "—" : ":";
+  }
+
+  /** {@code Mr. Lavrov on Wednesday warned}, {@code Mr. Lavrov last week warned}. */
+  private static int overTime(Change change, int next) {
+    List<Word> after = change.wording().after();
+    int i = next;
+    if (is(after, i, "on") || is(after, i, "last") || is(after, i, "this")) {
+      i++;
+    }
+    boolean time =
+        i < after.size()
+            && ((Dates.isName(after.get(i).folded())
+                    && Character.isUpperCase(change.textAfter().charAt(after.get(i).start())))
+                || (i > next && Dates.isSpan(after.get(i).folded())));
+    return time && change.stayedAfter(next) && change.stayedAfter(i) ? i + 1 : next;
+  }
+
+  static boolean isCut(String text, int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> ",;:—–()|\n\"“”".indexOf(c) >= 0);
   }
 
   private static boolean is(List<Word> words, int i, String folded) {

@@ -16,22 +16,6 @@ import stet.tag.word.Word;
  */
 final class Clause {
 
-  /** More often nouns than verbs, in this form. */
-  private static final Set<String> NOUNS =
-      words(
-          "state report comment email text answer claim question cry joke tweet reply quote demand"
-              + " promise offer plan attack support hope doubt regard view call point post press"
-              + " fear want need issue voice echo signal blame rate rule order request challenge"
-              + " address credit crow coin rally laugh put reason program label brand paint sum"
-              + " name read estimate forecast process project shout sigh snap bark remark counter"
-              + " states claims points views calls plans attacks comments reports emails texts"
-              + " answers questions jokes tweets quotes demands promises offers hopes doubts fears"
-              + " issues blast praise mock protest outline hint charge");
-
-  /** Behind these no verb stands, whatever it looks like: {@code called the talks “warm”}. */
-  private static final Set<String> DETERMINERS =
-      words("the a an his her its their our my your no every each");
-
   private static final Set<String> CONDITIONS = words("if unless whether");
 
   /** Ahead of a verb of another language: {@code a dit}, {@code hat gesagt}. */
@@ -43,6 +27,7 @@ final class Clause {
 
   private final WordRow row;
   private final Subjects subjects;
+  private final VerbOrNoun verbs;
 
   /**
    * @param question whether the words open a sentence that ends as a question
@@ -50,6 +35,7 @@ final class Clause {
   Clause(String text, List<Word> words, boolean question) {
     row = new WordRow(text, words);
     subjects = new Subjects(row, question);
+    verbs = new VerbOrNoun(row);
   }
 
   /**
@@ -89,7 +75,7 @@ final class Clause {
       Attributed report = null;
       if (row.is(i, "according") && row.is(i + 1, "to")) {
         report = subjects.right(i + 1, i);
-      } else if (isReport(i)) {
+      } else if (verbs.isReport(i)) {
         report = row.marksBefore(i) ? subjects.right(i, i) : subjects.left(i, 0);
         if (report == null && (row.breakBefore(i) || (i == 0 && !isOrder()))) {
           report = subjects.right(i, i);
@@ -115,23 +101,6 @@ final class Clause {
   /** {@code Confirm your attendance}: a sentence that opens so tells the reader what to do. */
   private boolean isOrder() {
     return Reporting.infinitive(row.folded(0)).equals(row.folded(0));
-  }
-
-  /** Whether a verb of reporting stands here as one. */
-  private boolean isReport(int i) {
-    String word = row.folded(i);
-    boolean claims =
-        (Reporting.isClaiming(word) && !Reporting.isOfThings(word))
-            || (Reporting.isVerb(word) && row.is(i + 1, "that"));
-    return claims
-        && !isNoun(i)
-        && !isCounsel(i)
-        && !isThing(i)
-        && (!word.endsWith("ing") || row.isBe(i - 1))
-        && !row.is(i - 1, "to")
-        && !(i > 0 && row.isCapital(i) && !row.isHeadline())
-        && !soCalled(i)
-        && (!NOUNS.contains(word) || nounAsVerb(i));
   }
 
   /** Told at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
@@ -188,10 +157,10 @@ final class Clause {
         }
       }
       if ((plain ? !Reporting.isPlain(word) : !Reporting.isVerb(word))
-          || soCalled(i)
-          || isNoun(i)
+          || verbs.isSoCalled(i)
+          || verbs.isNoun(i)
           || (i > 0 && row.isCapital(i))
-          || (NOUNS.contains(word) && !row.is(i - 1, "to") && !nounAsVerb(i))) {
+          || verbs.isRatherNoun(i)) {
         continue;
       }
       if ((word.endsWith("ing") && !row.isBe(i - 1)) || row.is(i - 1, "to")) {
@@ -225,17 +194,6 @@ final class Clause {
       }
     }
     return false;
-  }
-
-  /** Behind a pronoun or an auxiliary a noun's form is a verb: {@code they claim}. */
-  private boolean nounAsVerb(int i) {
-    if (i == 0 || row.breakBefore(i)) {
-      return false;
-    }
-    boolean name = row.isCapital(i - 1) && !row.folded(i - 1).endsWith("'s") && !row.isHeadline();
-    return name
-        || SmallWords.isPronoun(row.folded(i - 1))
-        || SmallWords.isAuxiliary(row.folded(i - 1));
   }
 
   private @Nullable Attributed nouns() {
@@ -285,26 +243,6 @@ final class Clause {
       }
     }
     return to > from;
-  }
-
-  private boolean isNoun(int i) {
-    return i > 0 && DETERMINERS.contains(row.folded(i - 1)) && !row.breakBefore(i);
-  }
-
-  /** {@code advised the firm on the sale}: nothing is said to be so. */
-  private boolean isCounsel(int i) {
-    return Reporting.infinitive(row.folded(i)).equals(Stance.ADVISE)
-        && !Stance.isAdvice(row.foldedBehind(i));
-  }
-
-  /** {@code anarchist thought is}: what was thought, not that somebody did. */
-  private boolean isThing(int i) {
-    return row.is(i, "thought")
-        && (row.isBe(i + 1) || row.is(i + 1, "and") || row.is(i + 1, "of") || row.is(i + 1, "has"));
-  }
-
-  private boolean soCalled(int i) {
-    return row.is(i, "called") && row.is(i - 1, "so");
   }
 
   private boolean isVerb(int i) {

@@ -18,19 +18,27 @@ public final class Stance {
       Reporting.inflected(
           "accept advocate back ban blast champion commend conflate decline demonstrate deplore"
               + " disavow disclose dispute downplay endorse explore extol favor favour forbid gloss"
-              + " hail highlight hint laud lament mourn object oppose pan pin protest prove"
-              + " rebuff rebut reaffirm refuse reject release renounce report repudiate resist"
-              + " rubbish salute show signal slam support swipe tout underline underscore unveil want"
-              + " warn welcome prefer applaud question defend challenge find publish mock target feel"
+              + " hail highlight hint laud lament mourn object oppose pan pin protest prove rebuff"
+              + " rebut reaffirm refuse reject release renounce report repudiate resist rubbish"
+              + " salute show signal slam support swipe tout underline underscore unveil want warn"
+              + " welcome prefer applaud question defend challenge find publish mock target feel"
               + " know love hate like admire adore despise detest dread envy loathe resent trust"
-              + " distrust mistrust respect deem judge presume guess imagine suppose desire mull"
+              + " distrust mistrust respect judge presume guess imagine suppose desire mull"
               + " disagree concur balk bristle seethe rail rage rant grouse gripe cheer boo jeer"
-              + " heckle backpedal backtrack equivocate hedge waver bask vacillate"
-              + " attack assail grill rip lash savage berate castigate censure excoriate lambast"
-              + " overrule rule vote plan intend pledge side sympathize sympathise distance"
-              + " worry care dislike disapprove approve disbelieve discount scorn shun spurn"
-              + " clarify spell concoct quash tweet retweet hashtag tease flag moot float table"
-              + " petition lobby campaign stump sue vie pray thank congratulate commiserate");
+              + " heckle backpedal backtrack equivocate hedge waver bask vacillate attack assail"
+              + " grill rip lash savage berate castigate censure excoriate lambast overrule rule"
+              + " vote plan intend pledge side sympathize sympathise distance worry care dislike"
+              + " disapprove approve disbelieve discount scorn shun spurn clarify spell concoct"
+              + " quash tweet retweet hashtag tease flag moot float table petition lobby campaign"
+              + " stump sue vie pray thank congratulate commiserate understand recognize recognise"
+              + " realize realise reckon react acquiesce debunk articulate idolize idolise learn"
+              + " hear regret foresee anticipate fret enthuse profess attest posit contradict"
+              + " vilify reassure beg appeal elaborate reconsider contemplate");
+
+  /** Verbs of deciding: who may decide has not yet. */
+  private static final Set<String> DECIDING = Reporting.inflected("decide determine choose opt");
+
+  private static final Set<String> TO_DECIDE = Set.of("to", "that", "not", "against");
 
   /** What one may be, of something, about it or that it is so: somebody's own word for it. */
   private static final Set<String> ATTITUDES =
@@ -57,19 +65,23 @@ public final class Stance {
   private static final Set<String> LIGHT =
       Reporting.inflected(
           "make give draw issue raise express share release take launch unleash run send file use"
-              + " hold deliver mount stage wage offer pour heap level join submit");
+              + " pay hold deliver mount stage wage offer pour heap level join submit");
 
   private static final Set<String> MADE =
       Set.of(
-          ("statement statements allegation allegations claim claims charge charges comment comments"
-                  + " remark remarks case announcement analogy comparison call calls concern concerns"
-                  + " criticism support objection objections offense offence promise promises threat"
-                  + " threats accusation accusations opposition doubt doubts news message messages"
-                  + " warning warnings speech speeches apology question questions demand demands"
-                  + " argument arguments attack attacks swipe swipes shot shots tribute tributes"
-                  + " praise broadside tirade rant ad ads complaint complaints petition lawsuit"
-                  + " view views position positions language phrase term lecture protest protests"
-                  + " rebuke rebuttal testimony evidence note letter appeal stance stand")
+          ("statement statements allegation allegations claim claims charge charges comment"
+               + " comments remark remarks case announcement analogy comparison call calls concern"
+               + " concerns criticism support objection objections offense offence promise promises"
+               + " threat threats accusation accusations opposition doubt doubts news message"
+               + " messages warning warnings speech speeches apology question questions demand"
+               + " demands argument arguments attack attacks swipe swipes shot shots tribute"
+               + " tributes praise broadside tirade rant ad ads complaint complaints petition"
+               + " lawsuit view views position positions language phrase term lecture protest"
+               + " protests rebuke rebuttal testimony evidence note letter appeal stance stand"
+               + " clear credit interest reference references hope hopes regret regrets sympathy"
+               + " condolences thanks gratitude fear fears anger outrage dismay disappointment"
+               + " frustration satisfaction confidence optimism scepticism skepticism exception"
+               + " editorial op-ed backing")
               .split(" "));
 
   /** {@code hit back}, {@code weighed in}: a verb and its particle. */
@@ -140,7 +152,15 @@ public final class Stance {
           "sign off",
           "signed off",
           "is like",
-          "was like");
+          "was like",
+          "put it",
+          "puts it",
+          "looked up",
+          "looks up");
+
+  /** Verbs of trying and beginning: who tries to say something says it. */
+  private static final Set<String> TRYING =
+      Reporting.inflected("try seek attempt begin start continue proceed struggle rush manage");
 
   private static final Set<String> BE =
       Set.of(
@@ -163,16 +183,22 @@ public final class Stance {
           "remained",
           "sound",
           "sounds",
-          "sounded");
+          "sounded",
+          "appear",
+          "appears",
+          "appeared");
 
   private static final Set<String> AUXILIARIES =
       Set.of(
           ("has have had is are was were be been will would can could may might must should do does"
-                  + " did also later then now again once never always still even just only already"
-                  + " not further soon first since too very so more most quite rather long both all"
-                  + " seem seems seemed remain remains remained sound sounds sounded n't"
-                  + " himself herself themselves itself")
+               + " did also later then now again once never always still even just only already not"
+               + " further nevertheless hereby soon first since too very so more most quite rather"
+               + " long both all seem seems seemed remain remains remained sound sounds sounded n't"
+               + " appear appears appeared himself herself themselves itself")
               .split(" "));
+
+  private static final Set<String> NOT_YET =
+      Set.of("must", "should", "may", "can", "will", "shall");
 
   static final String ADVISE = "advise";
 
@@ -186,13 +212,15 @@ public final class Stance {
    * Whether the word with that number tells that its subject says or holds something.
    *
    * @param be whether a form of "be" stands between the subject and it
-   * @param duty whether "must" or "should" does: who has to send a letter has said nothing
+   * @param duty whether "must", "may" or the like does: who has to send a letter has said nothing
    */
   public static boolean isTaken(List<Word> words, int at, boolean be, boolean duty) {
     String word = words.get(at).folded();
     String next = at + 1 < words.size() ? words.get(at + 1).folded() : "";
-    if (!duty
-        && LIGHT.contains(word)
+    if (duty) {
+      return false;
+    }
+    if (LIGHT.contains(word)
         && words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
             .anyMatch(w -> MADE.contains(w.folded()))) {
       return true;
@@ -201,14 +229,21 @@ public final class Stance {
         && !isAdvice(words.stream().skip(at + 1L).map(Word::folded).toList())) {
       return false;
     }
+    if (TRYING.contains(word) && next.equals("to")) {
+      return at + 2 < words.size() && Reporting.isClaiming(words.get(at + 2).folded());
+    }
     if (be && ATTITUDES.contains(word)) {
       return TOWARDS.contains(next);
     }
     // What is done to somebody is not what he says: "was attacked", "has been criticised".
     boolean suffered = be && !word.endsWith("ing");
+    if (Reporting.isOfThings(word) && !next.equals("that") && !next.equals("on")) {
+      return false;
+    }
     return (!suffered || Reporting.isClaiming(word))
         && (Reporting.isClaiming(word)
             || VERBS.contains(word)
+            || (DECIDING.contains(word) && TO_DECIDE.contains(next))
             || PHRASAL.contains(word + " " + next));
   }
 
@@ -222,9 +257,9 @@ public final class Stance {
     return AUXILIARIES.contains(word) || word.endsWith("ly") || word.endsWith("n't");
   }
 
-  /** Whether a word says that something has to be done. */
+  /** Whether a word says that something has to be done, may be or will be. */
   public static boolean isDuty(String word) {
-    return word.equals("must") || word.equals("should");
+    return NOT_YET.contains(word);
   }
 
   /** Whether a word is a form of "be", or of what stands in its place ({@code seems}). */

@@ -26,7 +26,11 @@ final class Subjects {
   /** The subject left of a verb, no further than a word. */
   @Nullable Attributed left(int verb, int least) {
     int end = verb - 1;
-    if (row.isBe(end) && !row.folded(verb).endsWith("ing")) {
+    int be = end;
+    while (be > least && row.folded(be).endsWith("ly") && !row.breakBefore(be + 1)) {
+      be--;
+    }
+    if (row.isBe(be) && !row.folded(verb).endsWith("ing")) {
       // "Residents were asked to": who is told something, not who tells it.
       return null;
     }

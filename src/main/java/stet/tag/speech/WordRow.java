@@ -78,6 +78,11 @@ final class WordRow {
     return i > 0 && i < words.size() && text.charAt(words.get(i - 1).end()) == ',';
   }
 
+  /** Whether a colon stands right behind a word. */
+  boolean isColonBehind(int i) {
+    return text.startsWith(":", words.get(i).end());
+  }
+
   boolean opensBracket(int i) {
     int start = words.get(i).start();
     return start > 0 && text.charAt(start - 1) == '(';

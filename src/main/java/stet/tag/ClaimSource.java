@@ -1,0 +1,73 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Set;
+import stet.tag.speech.Attributed;
+import stet.tag.speech.Reporting;
+import stet.tag.word.Word;
+import stet.tag.word.Wording;
+import stet.tag.word.Wording.Gap;
+
+/** A claim that stands, and whose source came or went: {@code …, officials said}. */
+final class ClaimSource {
+  private ClaimSource() {}
+
+  /** A claim has at least so many words. */
+  private static final int LEAST_CLAIM = 4;
+
+  /** A source that goes takes at most so many words with it: "on Monday". */
+  private static final int BESIDE_SOURCE = 4;
+
+  /** {@code Please note that}, {@code We hope that}: the text itself speaks. */
+  private static final Set<String> NOBODY = Set.of("please", "we", "you", "i", "it", "note");
+
+  /** Whether the two wordings agree but for the source of a claim, which one of them lacks. */
+  static boolean cameOrWent(Change change, List<Attributed> before, List<Attributed> after) {
+    Wording wording = change.wording();
+    if (wording.gaps().size() != 1 || wording.standing() < LEAST_CLAIM) {
+      return false;
+    }
+    Gap gap = wording.gaps().getFirst();
+    List<Word> gone = wording.gone(gap);
+    List<Word> come = wording.come(gap);
+    return (come.isEmpty() && isSource(change, gap.beforeFrom(), gone, wording.before(), before))
+        || (gone.isEmpty() && isSource(change, gap.afterFrom(), come, wording.after(), after));
+  }
+
+  /** Whether words at an end of a sentence are a report and hardly anything else. */
+  private static boolean isSource(
+      Change change, int from, List<Word> words, List<Word> sentence, List<Attributed> reports) {
+    boolean atAnEnd = from == 0 || from + words.size() == sentence.size();
+    return atAnEnd
+        && !words.isEmpty()
+        && !change.quoted()
+        && reports.stream()
+            .anyMatch(
+                report ->
+                    tells(words, report)
+                        && !NOBODY.contains(words.getFirst().folded())
+                        && contains(words, report.start(), report.end())
+                        && contains(words, report.verbStart(), report.verbEnd())
+                        && isHardlyMore(words, report));
+  }
+
+  private static boolean isHardlyMore(List<Word> words, Attributed report) {
+    long beside =
+        words.stream().filter(w -> w.end() <= report.start() || w.start() >= report.end()).count();
+    return beside <= 1 + BESIDE_SOURCE;
+  }
+
+  /** By a verb that says, or "according". */
+  private static boolean tells(List<Word> words, Attributed report) {
+    return words.stream()
+        .anyMatch(
+            w ->
+                w.start() == report.verbStart()
+                    && (w.folded().equals("according")
+                        || (Reporting.isPlain(w.folded()) && !Reporting.isOfThings(w.folded()))));
+  }
+
+  private static boolean contains(List<Word> words, int start, int end) {
+    return start >= words.getFirst().start() && end <= words.getLast().end();
+  }
+}

@@ -1,0 +1,86 @@
+package stet.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose claim it is: what is another source of a claim, and what is only laid down or named. */
+class AttributionRuleTest {
+
+  private final Tagger tagger = new Tagger();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A survey of shopkeepers in the old town found that most had lost money."
+            + "|Mayor Ines Roth found that most had lost money.",
+        "Ada Thorne on Tuesday warned that the bridge would close in spring."
+            + "|Ivo Marsh on Tuesday warned that the bridge would close in spring.",
+        "Ada Thorne, who took office last year, criticised the plan for the bridge."
+            + "|Ivo Marsh, who took office last year, criticised the plan for the bridge.",
+        "The plan was opposed by Ada Thorne and never came to a vote."
+            + "|The plan was opposed by Ivo Marsh and never came to a vote.",
+        "For weeks Ada Thorne tried to explain why the bridge was shut."
+            + "|For weeks Ivo Marsh tried to explain why the bridge was shut.",
+        "Later Ada Thorne expressed interest in a second bridge over the river."
+            + "|Later Ivo Marsh expressed interest in a second bridge over the river.",
+        "On Friday Ada Thorne decided to oppose the second bridge over the river."
+            + "|On Friday Ivo Marsh decided to oppose the second bridge over the river.",
+        "The survey suggests that most of the shops have lost money."
+            + "|Three studies suggest that most of the shops have lost money."
+      })
+  void anotherSource(String before, String after) {
+    assertThat(tags(before, after)).contains("attribution");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Participles: what was done to a thing.
+        "The number of new cases reported in March was lower than in February."
+            + "|The number of confirmed cases reported in March was lower than in February.",
+        "It excludes six early sequences recommended by the panel for study."
+            + "|It excludes seven early sequences recommended by the panel for study.",
+        // Things explain, summarise and mean.
+        "The privacy policy explains how you can make those choices."
+            + "|The full privacy policy explains how you can make those choices.",
+        "The current rates in Harbourside mean that no new tests are planned."
+            + "|The current rates mean that no new tests are planned.",
+        "The Harbour Bill does not introduce any powers over the fishing fleet."
+            + "|The Harbour Act does not introduce any powers over the fishing fleet.",
+        // Whom a contract binds.
+        "The parties agree that the court of Harbourside decides such matters."
+            + "|The parties nevertheless agree that the court of Harbourside decides such matters.",
+        "You also agree that no partnership exists between you and the port."
+            + "|You also acknowledge that no partnership exists between you and the port.",
+        "We may act at once if Harbourside believes that the terms were broken."
+            + "|We may act at once if Portview believes that the terms were broken.",
+        "There may be times where Harbourside may decide that we need to act at once."
+            + "|There may be times where Portview may decide that we need to act at once.",
+        "Send any other document that is reasonably requested by Harbourside to the office."
+            + "|Send any other document that is reasonably requested by Portview to the office.",
+        "The claim will be rejected by Harbour Control and sent back to the office."
+            + "|The claim will be rejected by HC Office and sent back to the office.",
+        // Passives tell of whom something is done to.
+        "Each prisoner agrees to wear a mask when out of his cell."
+            + "|Each prisoner is advised to wear a mask when out of his cell.",
+        "Anglers and sailors are strongly encouraged to wear a vest on the water."
+            + "|Anglers and rowers are strongly encouraged to wear a vest on the water.",
+        // Nouns that look like verbs.
+        "If you see problems, send details about the page to the office of the port."
+            + "|If you see problems, send more details about the page to the office of the port.",
+        "If it is open, then Q: ‘Is the gate in use?’"
+            + "|If it is open, then question: ‘Is the gate in use?’"
+      })
+  void theSameSourceOrNone(String before, String after) {
+    assertThat(tags(before, after)).doesNotContain("attribution");
+  }
+
+  private Set<String> tags(String before, String after) {
+    return Pair.of(before, after).tags(tagger);
+  }
+}
