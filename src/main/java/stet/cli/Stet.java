@@ -1,17 +1,16 @@
 package stet.cli;
 
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import stet.archive.ArchiveException;
@@ -37,6 +36,8 @@ public final class Stet implements Runnable {
 
   /** The width of help, the same everywhere, so that documents can quote it. */
   private static final int HELP_WIDTH = 90;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.:] ");
 
   private final Terminal terminal;
   private final Program.Opener opener;
@@ -87,6 +88,7 @@ public final class Stet implements Runnable {
             .addSubcommand(new ReindexCommand(terminal, opener))
             .addSubcommand(new HelpCommand());
     explain(commands);
+    commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Stet::list);
     return commands
         .setOut(terminal.out())
         .setErr(terminal.err())
@@ -114,6 +116,26 @@ public final class Stet implements Runnable {
     command.getSubcommands().values().forEach(Stet::explain);
   }
 
+  /** Every command with the first sentence of its description: all fit on a screen. */
+  private static String list(CommandLine.Help help) {
+    int width = help.subcommands().keySet().stream().mapToInt(String::length).max().orElse(0);
+    TextTable table =
+        TextTable.forColumns(
+            help.colorScheme(),
+            new Column(width + 4, 2, Column.Overflow.SPAN),
+            new Column(HELP_WIDTH - width - 4, 0, Column.Overflow.WRAP));
+    help.subcommands()
+        .forEach(
+            (name, command) ->
+                table.addRowValues(name, firstSentence(command.commandSpec().usageMessage())));
+    return table.toString();
+  }
+
+  private static String firstSentence(UsageMessageSpec usage) {
+    String told = usage.header().length > 0 ? usage.header()[0] : usage.description()[0];
+    return SENTENCE_END.split(told, 2)[0].replaceFirst("\\.$", "") + ".";
+  }
+
   /** Without a command, help is what is wanted. */
   @Override
   public void run() {
@@ -121,53 +143,9 @@ public final class Stet implements Runnable {
   }
 
   private int misused(ParameterException misuse, String[] arguments) {
-    CommandLine command = misuse.getCommandLine();
-    PrintWriter err = terminal.err();
-    err.println("stet: " + reason(misuse));
-    CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
-    err.println(
-        "Try: "
-            + (command.getParent() == null || command.getParent().getParent() == null
-                ? "stet help" + (command.getParent() == null ? "" : " " + command.getCommandName())
-                : command.getCommandSpec().qualifiedName() + " --help"));
-    err.flush();
+    new Misuse(misuse).lines().forEach(terminal.err()::println);
+    terminal.err().flush();
     return Exit.USAGE;
-  }
-
-  /** What was wrong, in the words of whoever typed it and not of the parser. */
-  private static @Nullable String reason(ParameterException misuse) {
-    if (misuse instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().getFirst();
-      boolean command = misuse.getCommandLine().getParent() == null;
-      return unmatched.isUnknownOption()
-          ? "There is no option " + first + "."
-          : command
-              ? "There is no command \"" + first + "\"."
-              : "\"" + first + "\" is one argument too many.";
-    }
-    if (misuse instanceof CommandLine.MissingParameterException missing
-        && !missing.getMissing().isEmpty()
-        && missing.getMissing().getFirst().isPositional()) {
-      return missing.getMissing().getFirst().paramLabel() + " is missing.";
-    }
-    ArgSpec wrong = misuse.getArgSpec();
-    if (wrong instanceof OptionSpec option && misuse.getValue() != null) {
-      String value = "\"" + misuse.getValue() + "\"";
-      Object[] choices = option.type().getEnumConstants();
-      if (choices != null) {
-        String names =
-            Stream.of(choices)
-                .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return option.longestName() + " is one of " + names + ", not " + value + ".";
-      }
-      return option.longestName() + " takes " + kind(option) + ", not " + value + ".";
-    }
-    return misuse.getMessage();
-  }
-
-  private static String kind(OptionSpec option) {
-    return option.type() == int.class ? "a number" : option.paramLabel();
   }
 
   private int failed(Exception failure, CommandLine command, ParseResult parsed) {

@@ -107,8 +107,8 @@ class CommandsTest {
   void versionsWithinAMinuteAreToldApart(@TempDir Path other) throws IOException {
     Path file = other.resolve("x.jsonl");
     String line =
-        "{\"article\": \"a\", \"source\": \"s\", \"seen\": \"2020-01-01T10:00:%sZ\", \"title\": \"T\","
-            + " \"text\": \"Boats %s.\"}";
+        "{\"article\": \"a\", \"source\": \"s\", \"seen\": \"2020-01-01T10:00:%sZ\", \"title\":"
+            + " \"T\", \"text\": \"Boats %s.\"}";
     Files.write(
         file,
         List.of(
@@ -304,9 +304,13 @@ class CommandsTest {
             misused(
                 """
                 stet: There is no command "hist".
-                Did you mean: stet history or stet stats?
+                Did you mean: stet history?
                 Try: stet help
                 """));
+    assertThat(shell.plain("serch", "x").err()).contains("Did you mean: stet search?");
+    assertThat(shell.plain("nonsense").err()).doesNotContain("Did you mean");
+    assertThat(shell.plain("source", "lst").err()).contains("Did you mean: stet source list?");
+    assertThat(shell.run("search", "x", "--limt", "3").err()).contains("Did you mean: --limit?");
     assertThat(shell.plain("diff"))
         .isEqualTo(
             misused(
