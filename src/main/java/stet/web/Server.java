@@ -74,7 +74,6 @@ public final class Server implements AutoCloseable {
 
   private final List<String> paths = new ArrayList<>();
   private final String host;
-  private final int port;
   private final Javalin javalin;
   private volatile @Nullable Limits limits;
 
@@ -94,7 +93,6 @@ public final class Server implements AutoCloseable {
       String host,
       int port) {
     this.host = host;
-    this.port = port;
     StaticFiles files = new StaticFiles();
     Site site = new Site(() -> base.orElseGet(this::address), files);
     Pages pages = new Pages();

@@ -108,9 +108,18 @@ class AlignmentTest {
   @Test
   void whatManySentencesBeginOrEndWithMakesNoTwoOfThemOne() {
     String others =
-        "\n\nModel name: Tidewatch buoy\n\nModel name: Lantern relay\n\n"
-            + "Gullport: 3 May - Register for this event here\n\n"
-            + "Old Quay: 9 June - Register for this event here\n\n";
+        """
+
+
+        Model name: Tidewatch buoy
+
+        Model name: Lantern relay
+
+        Gullport: 3 May - Register for this event here
+
+        Old Quay: 9 June - Register for this event here
+
+        """;
     assertThat(
             edits(
                 HARBOUR + "\n\nModel name: Saltspray pump" + others + STORM,
