@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StillTest {
 
+  private Path home;
   private Path file;
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    Path home = directory.resolve("50% of a #home?");
+    home = directory.resolve("50% of a #home?");
     Archive.open(home).close();
     file = home.resolve(Archive.FILE);
   }
@@ -43,7 +44,7 @@ class StillTest {
   @Test
   void standsNoLongerOnceSomebodyHasALogBesideIt() {
     Still still = Still.now(file);
-    try (Archive writing = Archive.open(file.getParent())) {
+    try (Archive writing = Archive.open(home)) {
       writing.record(List.of(Some.seen(0, "The mill burns.")));
       assertThatThrownBy(still::require)
           .isInstanceOf(ArchiveException.class)

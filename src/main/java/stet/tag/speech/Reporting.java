@@ -45,10 +45,10 @@ public final class Reporting {
   private static final Set<String> OTHER_USES =
       Set.of(
           ("find see know plan intend put press invite order seek support oppose reject begin"
-               + " accept introduce issue pan grill name identify sum read publish title sing deem"
-               + " coin rally mean want need dub feel allow address credit crow parrot peddle paint"
-               + " program rule charge signal text email question label brand rate post rip attack"
-               + " lash invoke represent defend welcome challenge assail pounce needle")
+                  + " accept introduce issue pan grill name identify sum read publish title sing deem"
+                  + " coin rally mean want need dub feel allow address credit crow parrot peddle paint"
+                  + " program rule charge signal text email question label brand rate post rip attack"
+                  + " lash invoke represent defend welcome challenge assail pounce needle")
               .split(" "));
 
   /** Those that are more often a thing's than a speaker's, where nothing is quoted. */
@@ -100,11 +100,11 @@ public final class Reporting {
   private static final Set<String> NOUNS =
       Set.of(
           ("according statement statements quoted speech interview remark remarks comment comments"
-               + " tweet tweets testimony letter email memo op-ed claim claims warning call calls"
-               + " assertion allegation allegations description pledge promise message words answer"
-               + " reply response question argument slogan chant chants transcript caption headline"
-               + " says post posts criticism accusation accusations suggestion view phrase"
-               + " declaration")
+                  + " tweet tweets testimony letter email memo op-ed claim claims warning call calls"
+                  + " assertion allegation allegations description pledge promise message words answer"
+                  + " reply response question argument slogan chant chants transcript caption headline"
+                  + " says post posts criticism accusation accusations suggestion view phrase"
+                  + " declaration")
               .split(" "));
 
   /**

@@ -70,18 +70,18 @@ public final class Stance {
   private static final Set<String> MADE =
       Set.of(
           ("statement statements allegation allegations claim claims charge charges comment"
-               + " comments remark remarks case announcement analogy comparison call calls concern"
-               + " concerns criticism support objection objections offense offence promise promises"
-               + " threat threats accusation accusations opposition doubt doubts news message"
-               + " messages warning warnings speech speeches apology question questions demand"
-               + " demands argument arguments attack attacks swipe swipes shot shots tribute"
-               + " tributes praise broadside tirade rant ad ads complaint complaints petition"
-               + " lawsuit view views position positions language phrase term lecture protest"
-               + " protests rebuke rebuttal testimony evidence note letter appeal stance stand"
-               + " clear credit interest reference references hope hopes regret regrets sympathy"
-               + " condolences thanks gratitude fear fears anger outrage dismay disappointment"
-               + " frustration satisfaction confidence optimism scepticism skepticism exception"
-               + " editorial op-ed backing")
+                  + " comments remark remarks case announcement analogy comparison call calls concern"
+                  + " concerns criticism support objection objections offense offence promise promises"
+                  + " threat threats accusation accusations opposition doubt doubts news message"
+                  + " messages warning warnings speech speeches apology question questions demand"
+                  + " demands argument arguments attack attacks swipe swipes shot shots tribute"
+                  + " tributes praise broadside tirade rant ad ads complaint complaints petition"
+                  + " lawsuit view views position positions language phrase term lecture protest"
+                  + " protests rebuke rebuttal testimony evidence note letter appeal stance stand"
+                  + " clear credit interest reference references hope hopes regret regrets sympathy"
+                  + " condolences thanks gratitude fear fears anger outrage dismay disappointment"
+                  + " frustration satisfaction confidence optimism scepticism skepticism exception"
+                  + " editorial op-ed backing")
               .split(" "));
 
   /** {@code hit back}, {@code weighed in}: a verb and its particle. */
@@ -191,10 +191,10 @@ public final class Stance {
   private static final Set<String> AUXILIARIES =
       Set.of(
           ("has have had is are was were be been will would can could may might must should do does"
-               + " did also later then now again once never always still even just only already not"
-               + " further nevertheless hereby soon first since too very so more most quite rather"
-               + " long both all seem seems seemed remain remains remained sound sounds sounded n't"
-               + " appear appears appeared himself herself themselves itself")
+                  + " did also later then now again once never always still even just only already not"
+                  + " further nevertheless hereby soon first since too very so more most quite rather"
+                  + " long both all seem seems seemed remain remains remained sound sounds sounded n't"
+                  + " appear appears appeared himself herself themselves itself")
               .split(" "));
 
   private static final Set<String> NOT_YET =
