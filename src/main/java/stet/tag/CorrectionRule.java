@@ -27,18 +27,21 @@ final class CorrectionRule implements Rule {
   private static final List<String> STEMS =
       List.of(
           "orre", "etract", "clarif", "errat", "corrig", "ectific", "bericht", "korrekt", "richtig",
-          "anmerk", "note", "ndlr", "errores", "nota", "ettific", "rettels", "hinweis", "refile");
+          "anmerk", "note", "ndlr", "errores", "nota", "ettific", "rettels", "hinweis", "refile",
+          "apolog", "emoves", "fixes", "eletes");
 
   /** A note's first words, then a colon, a dash, a date or nothing more. */
   private static final Pattern OPENING =
       Pattern.compile(
           "\\W*(?:(?:an? )?(?:important"
-              + " )?(?:corrections?|retractions?|clarifications?|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
-              + " der redaktion|transparenzhinweis|korrekturhinweis|hinweis der redaktion|note de la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
+              + " )?(?:corrections?|retractions?|clarifications?|apolog(?:y|ies)|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
+              + " der redaktion|transparenzhinweis|korrekturhinweis|hinweis der redaktion|note de"
+              + " la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
               + " redacci[óo]n|rettifica|correctie|rectificatie|rettelse)|editor(?:[’']s|s[’']|ial)?"
-              + " notes?)(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended|"
-              + " notice| (?:to|of) (?:an? |the |this |our )?(?:earlier|previous|original|story|article"
-              + "|report)[^:.]{0,40})?(?:,? (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
+              + " notes?)(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended| notice|"
+              + " (?:to|of) (?:an? |the |this |our"
+              + " )?(?:earlier|previous|original|story|article|report)[^:.]{0,40})?(?:,?"
+              + " (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
               + "\\s*(?:[:—–|]|-\\s|\\.?\\W*$|\\R).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
@@ -55,21 +58,27 @@ final class CorrectionRule implements Rule {
               + " artículo|este texto|esta noticia|esta información)\\b|\\buna (?:precedente"
               + " )?versione (?:precedente )?di (?:questo articolo|questo testo)\\b|\\b(?:uma|numa)"
               + " versão anterior (?:deste artigo|deste texto|desta notícia)\\b|\\bin een eerdere"
-              + " versie van dit artikel\\b|\\bcet article a été (?:corrig|rectifi)é(?!\\p{L})|\\bdieser"
-              + " (?:artikel|text|beitrag) wurde (?:nachträglich )?(?:korrigiert|berichtigt)\\b"
-              + "|\\beste (?:artículo|texto) (?:ha sido|fue) corregido\\b|\\bquesto articolo è stato"
-              + " corretto\\b|\\beste (?:artigo|texto) foi corrigido\\b|\\bdit artikel is"
+              + " versie van dit artikel\\b|\\bcet article a été"
+              + " (?:corrig|rectifi)é(?!\\p{L})|\\bdieser (?:artikel|text|beitrag) wurde"
+              + " (?:nachträglich )?(?:korrigiert|berichtigt)\\b|\\beste (?:artículo|texto) (?:ha"
+              + " sido|fue) corregido\\b|\\bquesto articolo è stato corretto\\b|\\beste"
+              + " (?:artigo|texto) foi corrigido\\b|\\bdit artikel is"
               + " (?:gecorrigeerd|gerectificeerd)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** How agencies open one: {@code CORRECTED-Town …}, {@code (Corrects paragraph 3 to show …)}. */
   private static final Pattern OF_AGENCIES =
       Pattern.compile(
-          "\\W*(?:CORRECTED|CORRECTION|CORRECTS|CLARIFIED|CLARIFIES|REFILE)(?: \\(\\w+\\))?\\s?[-–—:].*"
-              + "|\\W{0,2}\\(Th(?:is|e) (?:[\\w., ]{1,20} )?(?:story|article|item|headline) (?:has been|was)"
-              + " (?:corrected|clarified|refiled to (?:correct|fix))\\b.*"
-              + "|\\W{0,2}\\((?:Th(?:is|e) (?:[\\w ]{1,20} )?(?:story|article|item|headline) )?"
-              + "(?i:(?:story |article )?corrects|refiles to (?:correct|fix)|clarifies)\\b.*",
+          "\\W*(?:CORRECTED|CORRECTION|CORRECTS|CLARIFIED|CLARIFIES|REFILE)(?:"
+              + " \\(\\w+\\))?\\s?[-–—:].*|\\W{0,2}\\(Th(?:is|e) (?:[\\w., ]{1,20}"
+              + " )?(?:story|article|item|headline) (?:has been|was) (?:corrected|clarified|refiled"
+              + " to (?:correct|fix|add|remove))\\b.*|\\W{0,2}\\(In (?:this|an?)"
+              + " [^),]{0,40}(?:story|article|item)[^),]{0,40},?"
+              + " (?:corrects|clarifies|removes|fixes)\\b.*|\\W{0,2}\\((?i:removes|fixes|deletes)"
+              + " [^)]{3,80}? (?:in|from) (?:the )?(?:paragraphs?|headline|\\w+"
+              + " (?:paragraph|sentence|bullet)|lead|byline|dateline)\\b.*|\\W{0,2}\\((?:Th(?:is|e)"
+              + " (?:[\\w ]{1,20} )?(?:story|article|item|headline) )?(?i:(?:story |article"
+              + " )?corrects|refiles to (?:correct|fix)|clarifies)\\b.*",
           Pattern.DOTALL);
 
   /** A note that speaks of its article does so in its first words. */

@@ -78,6 +78,14 @@ final class CorrectionWording {
 
   private static final String WRONGLY = "(?:" + String.join("|", WRONG) + ")ly";
 
+  /** A day, as notes in print name it: {@code on Tuesday}, {@code on May 3}, {@code on 3 May}. */
+  private static final String DAY =
+      "(?:\\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\w*\\.? \\d{1,2}"
+          + "|\\d{1,2} \\w+)";
+
+  /** What is withdrawn; a page or a report may be another's, or out of date. */
+  private static final String WITHDRAWN = "(?:article|story|piece|column|essay|editorial|op-ed)";
+
   private static final String MISSAID =
       "(?:misstated|misspelled|misspelt|misidentified|misquoted|misattributed|misreported"
           + "|mischaracteri[sz]ed|misnamed)";
@@ -128,8 +136,8 @@ final class CorrectionWording {
               + " (?:an?|the) (?:incorrect|wrong|inaccurate|erroneous)\\b"
               + "|\\bthis "
               + PIECE
-              + " (?:was|has been|has since been) (?:\\w+ )?(?:amended|corrected|clarified)\\b(?! by)"
-              + "|\\bthis "
+              + " (?:was|has been|has since been) (?:\\w+ )?(?:amended|corrected|clarified)\\b(?!"
+              + " by)|\\bthis "
               + PIECE
               + " (?:was|has been|has since been) (?:updated|edited|changed|revised|modified)"
               + "(?: (?:on|at) [^.]{3,40}?)?,? (?:"
@@ -139,33 +147,62 @@ final class CorrectionWording {
               + PIECE
               + "|version(?: of (?:the|this) "
               + PIECE
-              + ")?) corrects\\b"
-              + "|\\bha(?:s|ve) (?:since )?(?:corrected|amended|updated|edited|changed|revised) this "
+              + ")?) corrects\\b|\\bha(?:s|ve) (?:since"
+              + " )?(?:corrected|amended|updated|edited|changed|revised) this "
               + PIECE
               + " "
               + TO_CORRECT
               + "|\\bthe "
               + PART
-              + " (?:of|on|to|in|for|accompanying) this "
+              + "(?: and (?:the )?[\\w ]{3,30}?)? (?:of|on|to|in|for|accompanying) this "
               + PIECE
-              + " (?:was|has been|has since been) (?:amended|corrected|changed|clarified|replaced|revised)\\b"
-              + "|\\bthe "
+              + " (?:was|were|has been|have been|has since been)"
+              + " (?:amended|corrected|changed|clarified|replaced|revised)\\b|\\bthe "
               + OWN_PART
-              + "[^.]{0,40} (?:was|has been|has since been) (?:amended|changed|edited|updated|revised) "
+              + "[^.]{0,40} (?:was|has been|has since been)"
+              + " (?:amended|changed|edited|updated|revised) "
               + TO_CORRECT
               + "|^\\W*(?:(?:page|article|story|post) )?(?:amended|updated|edited|revised)"
               + "(?: (?:on|at) [^.]{3,40}?)?,? "
               + TO_CORRECT
-              + "|\\b(?:because of|due to|owing to) an? \\w+ error, (?:an?|the|this|some) (?:[\\w ]{1,20} )?"
+              + "|\\b(?:because of|due to|owing to) an? \\w+ error, (?:an?|the|this|some) (?:[\\w"
+              + " ]{1,20} )?"
               + PIECE
               + "s?\\b"
               + "|\\b(?:because of|due to|owing to) [^.,]{3,60}, an? "
               + EARLIER
               + " version (?:of this|stated|said|gave|misstated|incorrectly|wrongly)\\b"
               + "|\\ban? (?:article|column|headline|obituary|(?:photo |picture )?caption)"
-              + " (?:on|last) \\w+day\\b[^.]{0,100}? "
+              + " (?:on|last) "
+              + DAY
+              + "\\b[^.]{0,100}? "
               + MISSAID
+              + "\\b|\\ban? (?:chart|map|graphic|table|(?:photo |picture )?caption) with an article"
+              + " (?:on|last) "
+              + DAY
+              + "\\b[^.]{0,100}? (?:"
+              + MISSAID
+              + "|reversed|transposed|omitted|overstated|understated)\\b"
+              + "|\\b(?:we|\\w+) ha(?:s|ve) (?:removed|retracted|withdrawn) this "
+              + WITHDRAWN
               + "\\b"
+              + "|\\bthis "
+              + WITHDRAWN
+              + " (?:was|has been|has since been) (?:retracted|withdrawn|removed|taken down)\\b(?!"
+              + " by)|^\\W*it was (?:last )?(?:updated|edited)(?: (?:on|at) [^.]{3,40}?)?,? to"
+              + " correct\\b|^\\W*the "
+              + OWN_PART
+              + " (?:was|has been|has since been) corrected\\b"
+              + "|\\b(?:a|the) reference in this "
+              + PIECE
+              + " [^.]{3,80}? (?:was|has been) (?:corrected|removed|amended)\\b|^\\W*for the"
+              + " record(?:,? [^:]{1,30})?: (?:in )?(?:an?|the) [^.]{0,60}?\\b(?:version|"
+              + PIECE
+              + ")\\b"
+              + "|\\bit was previously "
+              + WRONGLY
+              + " stated\\b"
+              + "|^we are happy to (?:make (?:it )?clear|clarify) that\\b"
               + "|\\ba correction (?:was|has been) (?:made|issued|appended|published)\\b"
               + "|\\bwe (?:regret|apologi[sz]e for) (?:the|this|these|any|our) errors?\\b"
               + "|\\b(?:the )?\\w+ regrets the errors?\\b",
@@ -177,6 +214,9 @@ final class CorrectionWording {
   /** Where it speaks of an error. */
   private static final List<String> OF_ERRORS =
       List.of("because of", "due to", "owing to", "regret", "apologi");
+
+  private static final List<String> OF_PRINT =
+      List.of("article", "column", "headline", "obituary", "caption");
 
   /** What every word of {@link #MISSAID} begins with. */
   private static final String MIS = " mis";
@@ -194,8 +234,12 @@ final class CorrectionWording {
     if ((lower.contains("error") && hasAny(lower, OF_ERRORS))
         || lower.contains("a correction ")
         || (hasAny(lower, EARLIER_SPACED) && (lower.contains("version") || speaksOfWrong(lower)))
-        || (hasAny(lower, OWN_PARTS) && lower.contains(" to "))
-        || (lower.contains(MIS) && lower.contains("day"))
+        || (hasAny(lower, OWN_PARTS) && (lower.contains(" to ") || lower.contains("corrected")))
+        || (lower.contains(MIS) && hasAny(lower, OF_PRINT))
+        || lower.contains(" with an article ")
+        || lower.contains("it was ")
+        || lower.startsWith("we are happy to ")
+        || lower.contains("for the record")
         || (lower.contains(" to ") && opensAsChanged(lower))) {
       return true;
     }

@@ -68,7 +68,8 @@ class CorrectionWordingTest {
                                 "In %s versions of this story the date was another.",
                                 "The %s caption had the wrong date.",
                                 "The %s story on the port misspelled its name.",
-                                "Owing to haste in the office, an %s version stated that it closed.")
+                                "Owing to haste in the office, an %s version stated that it"
+                                    + " closed.")
                             .map(form -> form.formatted(earlier))),
             CorrectionWording.WRONG.stream()
                 .map(word -> "Our original map of the port %sly named it.".formatted(word)),
@@ -89,6 +90,17 @@ class CorrectionWordingTest {
                 "Owing to an editing error, the story named the wrong port.",
                 "A column on Tuesday about the port misnamed its master.",
                 "A correction was appended on Friday.",
+                "An obituary on May 3 misstated where he was born.",
+                "A chart with an article on Tuesday reversed two labels.",
+                "The Herald has retracted this article.",
+                "This article has been taken down.",
+                "It was updated on 4 May, to correct the spelling of a name.",
+                "The standfirst has been corrected.",
+                "A reference in this article to a fine was removed.",
+                "For the record: A story in May gave the wrong year.",
+                "It was previously wrongly stated that the port was shut.",
+                "We are happy to make clear that he was never charged.",
+                "The headline and text of this article were amended.",
                 "We apologise for any errors.",
                 "The Herald regrets the error."))
         .flatMap(Function.identity());
