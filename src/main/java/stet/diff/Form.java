@@ -4,6 +4,8 @@ import java.text.DateFormatSymbols;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a short line looks like with its figures left out, and the months and weekdays beside them:
@@ -18,6 +20,8 @@ final class Form {
 
   /** Fewer letters are a unit or a sign: {@code km}, {@code N}. */
   private static final int LEAST_LETTERS = 3;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   private static final Map<String, String> NAMES = names();
 
@@ -41,18 +45,16 @@ final class Form {
 
   /** Whether a text has a word besides figures, months and weekdays. */
   static boolean saysMore(String text) {
-    int from = 0;
-    while (from < text.length()) {
-      int to = from;
-      while (to < text.length() && Character.isLetter(text.charAt(to))) {
-        to++;
-      }
-      if (to - from >= LEAST_LETTERS && !NAMES.containsKey(text.substring(from, to))) {
-        return true;
-      }
-      from = to + 1;
-    }
-    return false;
+    return words(text).anyMatch(word -> word.length() >= LEAST_LETTERS && !NAMES.containsKey(word));
+  }
+
+  /** Whether a text has a month or weekday, and a figure. */
+  static boolean hasDate(String text) {
+    return words(text).anyMatch(NAMES::containsKey) && text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static Stream<String> words(String text) {
+    return NO_LETTERS.splitAsStream(text);
   }
 
   /** That of a folded sentence; empty where it has none, being long or without a figure. */

@@ -36,6 +36,17 @@ final class Formula {
     return isAllThatIsShared(before, i, after, j, false);
   }
 
+  /**
+   * Whether both have a date besides what they begin and end with: entries of a calendar, of which
+   * one passed and another came, whatever place they stand in.
+   */
+  static boolean areDated(String old, String now) {
+    int head = head(old, now);
+    int tail = tail(old, now, head);
+    return Form.hasDate(old.substring(head, old.length() - tail))
+        && Form.hasDate(now.substring(head, now.length() - tail));
+  }
+
   private static boolean isAllThatIsShared(
       Side before, int i, Side after, int j, boolean evenOfFigures) {
     String old = before.text(i);

@@ -115,7 +115,7 @@ final class Likeness {
   /** Whether neither their words nor their neighbours say that they are one. */
   private boolean isFormula(int i, int j, float beside) {
     return words[i][j] < ALIKE
-        && beside < BESIDE * IN_PLACE
+        && (beside < BESIDE * IN_PLACE || Formula.areDated(before.text(old[i]), after.text(now[j])))
         && Formula.isAllThatIsSharedInWords(before, old[i], after, now[j]);
   }
 

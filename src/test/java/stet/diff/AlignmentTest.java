@@ -143,6 +143,23 @@ class AlignmentTest {
   }
 
   @Test
+  void anEntryOfACalendarIsNotReplacedByTheNextOne() {
+    String others =
+        "\n\nGullport: 3 May - Register for this event here\n\n"
+            + "Old Quay: 9 June - Register for this event here\n\n";
+    assertThat(
+            edits(
+                HARBOUR + others + "Reedham: 1 July - Register for this event here\n\n" + FERRY,
+                HARBOUR + others + "Saltby: 24 August - Register for this event here\n\n" + FERRY))
+        .containsExactly("removed", "added");
+    assertThat(
+            edits(
+                HARBOUR + others + "Reedham: 1 July - Register for this event here\n\n" + FERRY,
+                HARBOUR + others + "Reedham: 8 July - Register for this event here\n\n" + FERRY))
+        .containsExactly("replaced 1 to 1");
+  }
+
+  @Test
   void anotherSpellingIsNoOtherWord() {
     assertThat(
             edits(
