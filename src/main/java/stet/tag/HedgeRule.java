@@ -88,7 +88,8 @@ final class HedgeRule implements Rule {
     int doubt = 0;
     int assurance = 0;
     for (Gap gap : wording.gaps()) {
-      if (Math.max(gap.beforeTo() - gap.beforeFrom(), gap.afterTo() - gap.afterFrom()) > HEDGE) {
+      if (Math.max(gap.beforeTo() - gap.beforeFrom(), gap.afterTo() - gap.afterFrom()) > HEDGE
+          || Slips.areOneWriting(wording.gone(gap), wording.come(gap))) {
         continue;
       }
       for (Certainty kind : List.of(Certainty.DOUBT, Certainty.MODAL, Certainty.ASSURANCE)) {

@@ -92,7 +92,7 @@ final class Slips {
     if (isLabel(gap.beforeFrom(), gone, before) || isLabel(gap.afterFrom(), come, after)) {
       return false;
     }
-    if (letters(gone).equals(letters(come))) {
+    if (areOneWriting(gone, come)) {
       return true;
     }
     if (come.isEmpty() && isDoubled(wording.before(), gap.beforeFrom(), gap.beforeTo())) {
@@ -209,7 +209,9 @@ final class Slips {
   private static boolean isOtherTime(Wording wording, Wording.Gap gap) {
     List<Word> gone = wording.gone(gap);
     List<Word> come = wording.come(gap);
-    if ((isNow(gone) && isThen(come)) || (isThen(gone) && isNow(come))) {
+    if ((isNow(gone) && isThen(come))
+        || (isThen(gone) && isNow(come))
+        || isPerfect(gone) != isPerfect(come)) {
       return true;
     }
     return gone.size() == 1
@@ -225,6 +227,11 @@ final class Slips {
 
   private static boolean isThen(List<Word> words) {
     return words.stream().anyMatch(word -> THEN.contains(word.folded()) || isPast(word));
+  }
+
+  /** {@code have been}, where {@code been} alone may be {@code be} put right. */
+  private static boolean isPerfect(List<Word> words) {
+    return words.size() > 1 && words.stream().anyMatch(word -> word.folded().equals("been"));
   }
 
   private static boolean isPast(Word word) {
@@ -271,6 +278,11 @@ final class Slips {
       }
     }
     return true;
+  }
+
+  /** Whether both have the same letters and digits, however they are parted. */
+  static boolean areOneWriting(List<Word> gone, List<Word> come) {
+    return letters(gone).equals(letters(come));
   }
 
   /** The letters and digits alone: "every one" is "everyone", "dont" is "don't". */

@@ -22,6 +22,9 @@ final class TypoRule implements Rule {
   /** More slips than this in a sentence are a rewriting. */
   private static final int MOST_SLIPS = 4;
 
+  /** Fewer question marks in a row ask. */
+  private static final int LOST = 3;
+
   @Override
   public void judge(Change change, Findings findings) {
     EditKind kind = change.edit.kind();
@@ -48,12 +51,23 @@ final class TypoRule implements Rule {
     findings.tags.add(Tag.TYPO);
   }
 
-  /** What is neither word, space nor punctuation: an asterisk that comes says something. */
+  /**
+   * What is neither word, space nor punctuation: an asterisk that comes says something, and a row
+   * of question marks stands for letters that were lost.
+   */
   private static String symbols(String text) {
     StringBuilder symbols = new StringBuilder();
+    int questionMarks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Word.isPart(c)
+      if (c == '?') {
+        questionMarks++;
+      } else if (!Folding.isSpace(c)) {
+        questionMarks = 0;
+      }
+      if (questionMarks >= LOST) {
+        symbols.append(c);
+      } else if (!Word.isPart(c)
           && !Folding.isSpace(c)
           && !Folding.isQuotationMark(c)
           && ".,;:!?()[]-–—…/".indexOf(c) < 0) {

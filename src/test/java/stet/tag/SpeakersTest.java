@@ -113,6 +113,14 @@ class SpeakersTest {
   }
 
   @Test
+  void aTimeIsSwappedWhole() {
+    TaggedEdit edit = edit(LEAD, "The pier opens at 8:30pm.", "The pier opens at 10:30pm.");
+    assertThat(edit.swaps())
+        .extracting(Swap::before, Swap::after)
+        .containsExactly(tuple("8:30pm", "10:30pm"));
+  }
+
+  @Test
   void whoStandsBehindWhatHeIsSpeaks() {
     for (String said :
         List.of(

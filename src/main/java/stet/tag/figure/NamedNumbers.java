@@ -34,6 +34,13 @@ final class NamedNumbers {
                   + " boulevard hill mews parade walk")
               .split(" "));
 
+  private static final String QUOTATION = "\"“‘'„«";
+
+  /** What a heading or an item of a list begins with in Markdown, and with what it goes on. */
+  private static final String MARKUP = "#*_>(";
+
+  private static final String OPENING = QUOTATION + MARKUP + "[";
+
   private final Tokens tokens;
   private final Amounts amounts;
 
@@ -72,7 +79,7 @@ final class NamedNumbers {
     if (i == 0 && token.text().matches("\\d{1,2}\\.\\d{1,2}") && opensLine(next)) {
       return true;
     }
-    if (i == 0 && (next.is(".") || next.is(")")) && tokens.at(i + 2).shape() == Token.Shape.WORD) {
+    if (isLabel(i)) {
       return true;
     }
     if (before.shape() != Token.Shape.WORD) {
@@ -92,11 +99,25 @@ final class NamedNumbers {
         && !Amounts.isMagnitude(next);
   }
 
+  /** {@code 13. Marks}, {@code 13) “Marks” means}, {@code ## 13. Marks}, {@code 13. ### Marks}. */
+  private boolean isLabel(int i) {
+    for (int k = 0; k < i; k++) {
+      if (!MARKUP.contains(tokens.at(k).text())) {
+        return false;
+      }
+    }
+    Token next = tokens.at(i + 1);
+    Token behind = tokens.at(i + 2);
+    return (next.is(".") || next.is(")"))
+        && (behind.shape() == Token.Shape.WORD
+            || (!behind.glued() && OPENING.contains(behind.text()) && behind != Token.NONE));
+  }
+
   /**
    * {@code 13.7 Marks are}, {@code 13.7 “Marks” means}: what stands behind the label of a clause.
    */
   private static boolean opensLine(Token next) {
-    return next.capital() || (!next.glued() && "\"“‘'„«".contains(next.text()));
+    return next.capital() || (!next.glued() && QUOTATION.contains(next.text()));
   }
 
   /** {@code (5401.T)}, {@code (TYO: 5401)}: a share by its number at an exchange. */

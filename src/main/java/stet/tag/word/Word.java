@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A word of a text: letters, marks and digits, with apostrophes between letters and points and
- * commas between digits. A hyphen parts words; where a script puts no spaces between them, each
+ * A word of a text: letters, marks and digits, with apostrophes between letters and points, commas
+ * and colons between digits. A hyphen parts words; where a script puts no spaces between them, each
  * character stands for one.
  *
  * @param folded NFC, in lower case, apostrophes straight
@@ -95,7 +95,9 @@ public record Word(int start, int end, String folded) {
     if (isApostrophe(c)) {
       return Character.isLetter(left) && Character.isLetter(right);
     }
-    return (c == '.' || c == ',') && Character.isDigit(left) && Character.isDigit(right);
+    return (c == '.' || c == ',' || c == ':')
+        && Character.isDigit(left)
+        && Character.isDigit(right);
   }
 
   /** As words are compared: NFC, in lower case, apostrophes straight. */
