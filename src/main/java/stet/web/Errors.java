@@ -29,7 +29,7 @@ final class Errors {
   /** A request that asks for what is not there, or not rightly. */
   void refused(HttpResponseException refusal, Context request) {
     if (refusal instanceof EndpointNotFound) {
-      show(request, 404, "There is nothing at this address.");
+      show(request, 404, nothing(request));
       return;
     }
     String message = Optional.ofNullable(refusal.getMessage()).orElse("");
@@ -45,8 +45,13 @@ final class Errors {
   /** A path that no route knows. */
   void unknown(Context request) {
     if (request.result() == null || "Not Found".equals(request.result())) {
-      show(request, 404, "There is nothing at this address.");
+      show(request, 404, nothing(request));
     }
+  }
+
+  private static String nothing(Context request) {
+    return "There is nothing at this address."
+        + (isApi(request.path()) ? " What there is, /api/openapi.json tells." : "");
   }
 
   /** A failure of ours: loud here, quiet there. */

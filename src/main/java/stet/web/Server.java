@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,7 @@ public final class Server implements AutoCloseable {
     config.routes.exception(Exception.class, errors::failed);
     config.routes.error(404, errors::unknown);
     config.routes.after(Unchanged::check);
+    config.routes.after(Server::tellNothingOfNothing);
   }
 
   private void limit(Context request) {
@@ -210,6 +212,17 @@ public final class Server implements AutoCloseable {
     request.status(204).header("Allow", ALLOWED);
     if (isForPrograms(request)) {
       READING_WITH.forEach(request::header);
+    }
+  }
+
+  /**
+   * An answer without content has no type and no length: a cache would take those of a 304 for the
+   * content that it holds (RFC 9111, 3.2).
+   */
+  private static void tellNothingOfNothing(Context request) throws IOException {
+    if (request.statusCode() == 304 || request.statusCode() == 204) {
+      request.res().setContentType(null);
+      request.res().flushBuffer(); // at the end Jetty would say that 0 bytes were sent
     }
   }
 
