@@ -50,7 +50,7 @@ public final class Fetches {
     if (isErased(exchange, article, exchange.at())) {
       return;
     }
-    String digest = WarcFiles.digest(exchange.body()).prefixedBase32();
+    String digest = WarcRecords.digest(exchange.body()).prefixedBase32();
     Optional<Register.Row> before = register.latest(exchange.url());
     boolean unchanged = exchange.status() == 304;
     Optional<Register.Row> same = before.filter(row -> unchanged || row.digest().equals(digest));
@@ -67,7 +67,7 @@ public final class Fetches {
     if (isErased(exchange, article, capture.at())) {
       return;
     }
-    String digest = WarcFiles.digest(exchange.body()).prefixedBase32();
+    String digest = WarcRecords.digest(exchange.body()).prefixedBase32();
     keep(exchange, article, capture, address, register.held(article, digest), digest);
   }
 
@@ -82,9 +82,9 @@ public final class Fetches {
       Consumer<WarcFiles.Place> note =
           place -> register.note(exchange, article, capture, address, place, same, digest);
       if (same.isPresent()) {
-        files.appendRevisit(exchange, same.get().earlier(), note);
+        files.append(WarcRecords.revisit(exchange, same.get().earlier()), exchange.at(), note);
       } else {
-        files.append(exchange, note);
+        files.append(WarcRecords.of(exchange), exchange.at(), note);
       }
     } catch (IOException e) {
       throw new ArchiveException(

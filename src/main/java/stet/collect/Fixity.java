@@ -113,7 +113,7 @@ public final class Fixity {
           return null;
         }
         return record instanceof WarcResponse response
-                && WarcFiles.digest(response.http().body().stream())
+                && WarcRecords.digest(response.http().body().stream())
                     .prefixedBase32()
                     .equals(kept.digest())
             ? null

@@ -37,8 +37,8 @@ final class Register {
       String digest,
       URI record) {
 
-    WarcFiles.Earlier earlier() {
-      return new WarcFiles.Earlier(record, url, asked, digest);
+    WarcRecords.Earlier earlier() {
+      return new WarcRecords.Earlier(record, url, asked, digest);
     }
   }
 

@@ -1,18 +1,12 @@
 package stet.collect;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,17 +21,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcRequest;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
-import org.netpreserve.jwarc.Warcinfo;
 
 /**
  * WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file is open
@@ -62,9 +48,6 @@ final class WarcFiles {
   /** Where a response lies. */
   record Place(String file, long offset, URI record) {}
 
-  /** An earlier response with the same body. */
-  record Earlier(URI record, String url, Instant seen, String digest) {}
-
   /**
    * A file without some of its records.
    *
@@ -86,27 +69,6 @@ final class WarcFiles {
     return directory;
   }
 
-  static WarcDigest digest(byte[] body) {
-    return new WarcDigest("sha256", sha256().digest(body));
-  }
-
-  /** That of a body of any length, which is read to its end. */
-  static WarcDigest digest(InputStream body) throws IOException {
-    try (DigestOutputStream digested =
-        new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
-      body.transferTo(digested);
-      return new WarcDigest("sha256", digested.getMessageDigest().digest());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   /** Does some work while no other thread or process writes. */
   <T> T exclusively(Work<T> work) throws IOException {
     Files.createDirectories(directory);
@@ -124,66 +86,28 @@ final class WarcFiles {
   }
 
   /**
-   * Appends a request and its response.
+   * Appends a response and its request.
    *
    * @param then is told where, before anybody else writes
    */
-  void append(Exchange exchange, Consumer<Place> then) throws IOException {
-    UUID id = UUID.randomUUID();
-    WarcResponse response =
-        new WarcResponse.Builder(exchange.url())
-            .recordId(id)
-            .version(MessageVersion.WARC_1_1)
-            .date(exchange.at())
-            .payloadDigest(digest(exchange.body()))
-            .body(MediaType.HTTP_RESPONSE, joined(exchange.responseHead(), exchange.body()))
-            .build();
-    append(exchange, response, then);
-  }
-
-  /** Appends a request, and a response of which the body is that of an earlier one. */
-  void appendRevisit(Exchange exchange, Earlier earlier, Consumer<Place> then) throws IOException {
-    URI profile =
-        exchange.status() == 304
-            ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
-            : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
-    WarcRevisit revisit =
-        new WarcRevisit.Builder(exchange.url(), profile)
-            .recordId(UUID.randomUUID())
-            .version(MessageVersion.WARC_1_1)
-            .date(exchange.at())
-            .refersTo(earlier.record(), earlier.url(), earlier.seen())
-            .payloadDigest(new WarcDigest(earlier.digest()))
-            .body(MediaType.HTTP_RESPONSE, exchange.responseHead())
-            .build();
-    append(exchange, revisit, then);
-  }
-
-  private void append(Exchange exchange, WarcRecord response, Consumer<Place> then)
-      throws IOException {
-    WarcRequest request =
-        new WarcRequest.Builder(exchange.url())
-            .version(MessageVersion.WARC_1_1)
-            .date(exchange.at())
-            .concurrentTo(response.id())
-            .body(MediaType.HTTP_REQUEST, exchange.requestHead())
-            .build();
+  void append(WarcRecords.Pair pair, Instant now, Consumer<Place> then) throws IOException {
     exclusively(
         () -> {
-          Path file = fileToAppendTo(exchange.at());
+          Path file = fileToAppendTo(now);
           try (FileChannel channel =
               FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.position(channel.size());
             WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
             if (channel.size() == 0) {
-              writer.write(info(file, exchange.at()));
+              writer.write(WarcRecords.info(String.valueOf(file.getFileName()), now));
             }
             long place = channel.position();
-            writer.write(response);
-            writer.write(request);
+            writer.write(pair.response());
+            writer.write(pair.request());
             channel.force(false);
             Files.writeString(state, file.getFileName() + "\n" + channel.position());
-            Place written = new Place(String.valueOf(file.getFileName()), place, response.id());
+            Place written =
+                new Place(String.valueOf(file.getFileName()), place, pair.response().id());
             then.accept(written);
             return written;
           }
@@ -292,26 +216,5 @@ final class WarcFiles {
     while (at < end) {
       at += from.transferTo(at, end - at, to);
     }
-  }
-
-  private static Warcinfo info(Path file, Instant now) {
-    return new Warcinfo.Builder()
-        .version(MessageVersion.WARC_1_1)
-        .date(now)
-        .filename(String.valueOf(file.getFileName()))
-        .fields(
-            Map.of(
-                "software",
-                List.of("Stet"),
-                "format",
-                List.of("WARC File Format 1.1"),
-                "conformsTo",
-                List.of(
-                    "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")))
-        .build();
-  }
-
-  private static byte[] joined(byte[] head, byte[] body) {
-    return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,160 +37,6 @@ final class Furniture {
 
   private static final Pattern UNSEEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
-
-  /** Words of a class or an id that name furniture, alone or as part of a name. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "ad",
-          "ads",
-          "advert",
-          "adverts",
-          "advertisement",
-          "advertising",
-          "adslot",
-          "adbox",
-          "sponsor",
-          "sponsored",
-          "promo",
-          "promos",
-          "promotion",
-          "promobox",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "newsletter",
-          "newsletters",
-          "subscribe",
-          "subscription",
-          "signup",
-          "optin",
-          "paywall",
-          "share",
-          "sharing",
-          "sharebar",
-          "sharebox",
-          "sharethis",
-          "shares",
-          "addtoany",
-          "social",
-          "socials",
-          "socialmedia",
-          "related",
-          "relatedposts",
-          "recirc",
-          "recirculation",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "recommend",
-          "trending",
-          "popular",
-          "mostread",
-          "outbrain",
-          "taboola",
-          "breadcrumb",
-          "breadcrumbs",
-          "pagination",
-          "pager",
-          "popup",
-          "modal",
-          "lightbox",
-          "overlay",
-          "comments",
-          "comment",
-          "commentlist",
-          "disqus",
-          "respond",
-          "sidebar",
-          "navbar",
-          "navigation",
-          "menu",
-          "submenu",
-          "megamenu",
-          "footer",
-          "toolbar",
-          "tooltip",
-          "skip",
-          "skiplink",
-          "masthead",
-          "byline",
-          "author",
-          "authorbox",
-          "postmeta",
-          "timestamp",
-          "dateline",
-          "tags",
-          "taglist",
-          "toc",
-          "jumplinks",
-          "rating",
-          "ratings",
-          "print",
-          "printonly",
-          "copyright",
-          "disclaimer",
-          "disclosure",
-          "teaser",
-          "teasers",
-          "banner",
-          "widget",
-          "caption",
-          "captions",
-          "poll",
-          "ticker",
-          "cta",
-          "carousel",
-          "slider",
-          "gallery",
-          "readnext",
-          "upnext");
-
-  /** Names of furniture that take two words to tell. */
-  private static final List<String> PHRASES =
-      List.of(
-          "read-more",
-          "read-next",
-          "read-also",
-          "more-stories",
-          "more-from",
-          "more-news",
-          "most-read",
-          "most-popular",
-          "see-also",
-          "also-like",
-          "up-next",
-          "next-post",
-          "prev-post",
-          "post-nav",
-          "post-navigation",
-          "post-meta",
-          "entry-meta",
-          "article-meta",
-          "post-tags",
-          "entry-footer",
-          "article-footer",
-          "post-footer",
-          "sign-up",
-          "log-in",
-          "table-of-contents",
-          "sr-only",
-          "visually-hidden",
-          "screen-reader",
-          "reading-time",
-          "read-time",
-          "view-count",
-          "you-may",
-          "back-to-top",
-          "email-capture",
-          "lead-form",
-          "image-credit",
-          "photo-credit",
-          "picture-credit",
-          "image-source",
-          "video-player",
-          "audio-player",
-          "media-player");
 
   /** Words that say that an element is the text itself or its frame, whatever else they say. */
   private static final Set<String> FRAME = Set.of("html", "body", "main", "article");
@@ -262,8 +107,8 @@ final class Furniture {
       names.add("teaser");
       return names;
     }
-    names(element.className(), names);
-    names(element.id(), names);
+    names.addAll(FurnitureWords.in(element.className()));
+    names.addAll(FurnitureWords.in(element.id()));
     return names;
   }
 
@@ -285,30 +130,5 @@ final class Furniture {
   private static String withoutFragment(String url) {
     int hash = url.indexOf('#');
     return hash < 0 ? url : url.substring(0, hash);
-  }
-
-  private static void names(String attribute, Set<String> names) {
-    if (attribute.isEmpty()) {
-      return;
-    }
-    for (String name : attribute.trim().split("\\s+")) {
-      String dashed = dashed(name);
-      Set<String> words = new HashSet<>(List.of(dashed.split("-")));
-      words.retainAll(WORDS);
-      names.addAll(words);
-      String fenced = "-" + dashed + "-";
-      for (String phrase : PHRASES) {
-        if (fenced.contains("-" + phrase + "-")) {
-          names.add(phrase);
-        }
-      }
-    }
-  }
-
-  /** {@code relatedPosts__list_2} becomes {@code related-posts-list-2}. */
-  private static String dashed(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .replaceAll("[^A-Za-z]+", "-")
-        .toLowerCase(Locale.ROOT);
   }
 }
