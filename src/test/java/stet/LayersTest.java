@@ -52,7 +52,7 @@ class LayersTest {
               "cli",
               List.of(
                   "model", "archive", "desk", "search", "index", "api", "imports", "collect",
-                  "alert", "web")));
+                  "alert", "web", "words")));
 
   @Test
   void packagesHaveNoCycles() {

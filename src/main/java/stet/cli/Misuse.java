@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import stet.query.WordDistance;
+import stet.words.WordDistance;
 
 /** A command line that cannot be understood, told to whoever typed it. */
 record Misuse(ParameterException misuse) {

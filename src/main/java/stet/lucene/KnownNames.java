@@ -37,9 +37,9 @@ import stet.lucene.count.FacetCounts.Count;
 import stet.model.Person;
 import stet.model.TaggedEdit;
 import stet.query.PersonName;
-import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
+import stet.words.WordDistance;
 
 /** The names that stand in an index: persons by their keys, sources, and words. */
 final class KnownNames {

@@ -16,9 +16,9 @@ import stet.lucene.count.FacetCounts.Count;
 import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.query.Understood;
-import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
+import stet.words.WordDistance;
 
 /** What stands in the index and is nearly what a query names, where that stands nowhere. */
 final class Neighbours {

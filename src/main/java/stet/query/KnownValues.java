@@ -24,6 +24,7 @@ import stet.model.Tag;
 import stet.model.Where;
 import stet.query.QueryField.Takes;
 import stet.words.Analysis;
+import stet.words.WordDistance;
 
 /**
  * Understands the values of a query: tags, kinds and parts by their names, measures as stretches;

@@ -25,9 +25,9 @@ import stet.model.Timeline;
 import stet.model.Where;
 import stet.model.Words;
 import stet.query.QueryField;
-import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
+import stet.words.WordDistance;
 
 /**
  * Random clauses about changes, each with its meaning as the design has it, told without an index.

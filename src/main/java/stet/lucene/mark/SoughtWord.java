@@ -11,9 +11,9 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import stet.query.WordDistance;
 import stet.words.Analysis;
 import stet.words.Token;
+import stet.words.WordDistance;
 import stet.words.WordReader;
 
 /**

@@ -1,4 +1,4 @@
-package stet.query;
+package stet.words;
 
 import java.util.Arrays;
 import java.util.Collection;
