@@ -110,7 +110,7 @@ final class NamedNumbers {
     Token behind = tokens.at(i + 2);
     return (next.is(".") || next.is(")"))
         && (behind.shape() == Token.Shape.WORD
-            || (!behind.glued() && OPENING.contains(behind.text()) && behind != Token.NONE));
+            || (!behind.glued() && OPENING.contains(behind.text()) && !behind.equals(Token.NONE)));
   }
 
   /**
