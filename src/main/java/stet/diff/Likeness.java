@@ -114,9 +114,14 @@ final class Likeness {
 
   /** Whether neither their words nor their neighbours say that they are one. */
   private boolean isFormula(int i, int j, float beside) {
-    return words[i][j] < ALIKE
-        && (beside < BESIDE * IN_PLACE || Formula.areDated(before.text(old[i]), after.text(now[j])))
-        && Formula.isAllThatIsSharedInWords(before, old[i], after, now[j]);
+    if (words[i][j] >= ALIKE) {
+      return false;
+    }
+    Formula formula = Formula.of(before, old[i], after, now[j], shared[i][j]);
+    return formula != null
+        && formula.isOfWords()
+        && (beside < BESIDE * IN_PLACE || formula.isOfDates())
+        && formula.isCommon();
   }
 
   /** The edges of a slot stand. */

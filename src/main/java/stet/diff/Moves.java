@@ -58,11 +58,18 @@ final class Moves {
     for (Candidate c : candidates) {
       if (before.isFree(c.before)
           && after.isFree(c.after)
-          && !Formula.isAllThatIsShared(before, c.before, after, c.after)) {
+          && !isFormula(before, c.before, after, c.after)) {
         SentenceAlignment.link(
             before, after, new Link(c.before, c.before + 1, c.after, c.after + 1, Bond.MOVED));
       }
     }
+  }
+
+  /** Whether they share no more than many do. */
+  private static boolean isFormula(Side before, int i, Side after, int j) {
+    float shared = before.bag(i).shared(after.bag(j));
+    Formula formula = Formula.of(before, i, after, j, shared);
+    return formula != null && formula.isCommon();
   }
 
   /** {@code He left.} made {@code He left, and she stayed.}, or the reverse. */
