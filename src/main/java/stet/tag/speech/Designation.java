@@ -5,8 +5,8 @@ import java.util.Set;
 import stet.tag.word.Word;
 
 /**
- * What contracts, laws and guides set in marks: what they call something by, parts of texts, and
- * what a reader is to press.
+ * What contracts, laws and guides set in marks: what they call something by, and what they point
+ * to.
  *
  * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}, {@code see “Your
  * rights”}, {@code the “How we share information” section}, {@code by selecting “Log in”}. Nobody
@@ -26,17 +26,19 @@ final class Designation {
   /** So many words stand at most ahead of a term that a sentence defines. */
   private static final int HEAD = 3;
 
-  private static final Set<String> TITLED = words("titled entitled headed");
+  /** Behind a term that opens its sentence these tell what it is. */
+  private static final Set<String> OF_DEFINITIONS =
+      words("is are has have shall includes include enables consists describes comprises covers");
 
-  private static final Set<String> PARTS =
+  /** Ahead of one of these stands no mere part of a name for something. */
+  private static final Set<String> NO_NOUN =
       words(
-          "section sections clause article paragraph chapter annex appendix schedule page heading"
-              + " tab button option menu link icon checkbox field box setting settings screen");
+          "and or but nor if as than that who which when where while because to of in on at by for"
+              + " from with about into over under through is are was were be been has have had will"
+              + " would can could may might must should do does did not he she they it we you");
 
-  private static final Set<String> SELECTING =
-      words(
-          "select selects selecting click clicks clicking choose chooses choosing press presses"
-              + " pressing tick ticks ticking tap taps tapping");
+  /** To a contract's reader. */
+  private static final Set<String> OF_READERS = words("we our us you your");
 
   private static final Set<String> MEANING = words("mean means refer refers denote denotes");
 
@@ -47,10 +49,10 @@ final class Designation {
   /** By one of these a text lays down its own words, or speaks to its reader; news seldom do. */
   private static final Set<String> OF_TERMS = words("we our your term terms word words");
 
-  private static final Set<String> ARTICLES = words("the a an our your this");
+  static final Set<String> ARTICLES = words("the a an our your this");
 
   /** Of a list of terms. */
-  private static final Set<String> JOINING = words("and or both either to as on");
+  static final Set<String> JOINING = words("and or both either to as on");
 
   /** All that stands in a bracket beside what something is called by. */
   private static final Set<String> OF_BRACKETS =
@@ -77,60 +79,72 @@ final class Designation {
   /** Whether a quotation stands where nobody is told to say it, but something is called so. */
   static boolean is(String text, Quotation quotation) {
     Designation designation = new Designation(text, quotation);
-    return designation.isPart()
-        || designation.isPointedTo()
+    return PointedTo.is(text, quotation)
+        || designation.isCode()
         || (designation.size <= TERM && (designation.isDefined() || designation.isInBracket()))
-        || (designation.size <= SHORT && designation.isMeant());
+        || (designation.size <= SHORT && (designation.isMeant() || designation.isPartOfName()));
   }
 
-  /** {@code Section 2 “…”}, {@code a page called “…”}, {@code the “…” section}. */
-  private boolean isPart() {
-    int last = lastAhead();
-    if (last >= 0) {
-      String word = ahead.get(last).folded();
-      boolean number = Character.isDigit(word.charAt(0)) || word.equals("called");
-      boolean part =
-          PARTS.contains(word)
-              || (number && last > 0 && PARTS.contains(ahead.get(last - 1).folded()));
-      if (TITLED.contains(word) || (part && isLabel())) {
-        return true;
-      }
+  /** {@code text += '…'}: a program, not a text. */
+  private boolean isCode() {
+    int at = quotation.start() - 1;
+    while (at > 0 && text.charAt(at) == ' ') {
+      at--;
     }
-    return !behind.isEmpty()
-        && last >= 0
-        && ARTICLES.contains(ahead.get(last).folded())
+    return at > 0 && text.charAt(at) == '=' && text.charAt(quotation.start()) == '\'';
+  }
+
+  /** {@code We add “opt-in” screens}: said to the reader, of what is called so. */
+  private boolean isPartOfName() {
+    return size > 0
+        && !behind.isEmpty()
         && follows(behind.getFirst())
-        && PARTS.contains(behind.getFirst().folded());
-  }
-
-  /** {@code (see “…”)}, {@code by selecting “…”}. */
-  private boolean isPointedTo() {
-    int last = withoutJoining(lastAhead());
-    if (last < 0) {
-      return false;
-    }
-    String word = ahead.get(last).folded();
-    if (word.equals("see") || word.equals("also")) {
-      int see = word.equals("see") ? last : last - 1;
-      if (see < 0 || !ahead.get(see).folded().equals("see")) {
-        return false;
-      }
-      int start = ahead.get(see).start();
-      return see == 0
-          || text.charAt(start - 1) == '('
-          || ahead.get(see - 1).folded().equals("please");
-    }
-    boolean noun = last > 0 && ARTICLES.contains(ahead.get(last - 1).folded()); // "told the press"
-    return SELECTING.contains(word) && !noun && isLabel();
+        && Character.isLowerCase(text.charAt(behind.getFirst().start()))
+        && !NO_NOUN.contains(behind.getFirst().folded())
+        && !Reporting.isVerb(behind.getFirst().folded())
+        && !behind.getFirst().folded().endsWith("ly")
+        && ahead.stream().anyMatch(word -> OF_READERS.contains(word.folded()))
+        && ahead.stream().noneMatch(word -> Reporting.isPlain(word.folded()));
   }
 
   /** {@code The term “Charges” means}. */
   private boolean isDefined() {
-    return !behind.isEmpty()
-        && ahead.size() <= HEAD
+    return (!behind.isEmpty()
+            && ahead.size() <= HEAD
+            && follows(behind.getFirst())
+            && (MEANING.contains(behind.getFirst().folded())
+                || INCLUDING.contains(behind.getFirst().folded())))
+        || isTermThatOpens()
+        || isOfTermThatOpens();
+  }
+
+  /** {@code “Harbour Business” enables}, {@code “Peak time” is}: a name at a sentence's head. */
+  private boolean isTermThatOpens() {
+    return ahead.isEmpty()
+        && !behind.isEmpty()
         && follows(behind.getFirst())
-        && (MEANING.contains(behind.getFirst().folded())
-            || INCLUDING.contains(behind.getFirst().folded()));
+        && OF_DEFINITIONS.contains(behind.getFirst().folded())
+        && size > 0
+        && text.charAt(quotation.contentEnd() - 1) != ','
+        && quotation.words().stream()
+            .allMatch(
+                word ->
+                    Character.isUpperCase(text.charAt(word.start()))
+                        || word.end() - word.start() <= HEAD)
+        && behind.stream().noneMatch(word -> Reporting.isPlain(word.folded()));
+  }
+
+  /** {@code “Peak” is “High Season”}: the second of the two. */
+  private boolean isOfTermThatOpens() {
+    return ahead.size() == 1
+        && OF_DEFINITIONS.contains(ahead.getFirst().folded())
+        && quotation.siblings().stream()
+            .anyMatch(
+                other ->
+                    other.end() < quotation.start()
+                        && ahead.getFirst().start() - other.end() <= 1
+                        && other.words().size() <= TERM
+                        && new Designation(text, other).isTermThatOpens());
   }
 
   /** {@code (collectively, “we”, “us” or “our”)}. */
@@ -172,7 +186,7 @@ final class Designation {
 
   /** {@code we refer to “Content”}, {@code your visit may be considered a “sale” or “share”}. */
   private boolean isMeant() {
-    int last = withoutJoining(lastAhead());
+    int last = withoutJoining(ahead, ahead.size() - 1);
     if (last < 0) {
       return false;
     }
@@ -184,21 +198,7 @@ final class Designation {
     return meant && ahead.stream().anyMatch(word -> OF_TERMS.contains(word.folded()));
   }
 
-  /**
-   * A clause may be quoted from within, but its heading begins with a capital, as what stands on a
-   * button does; and what is said on a page stands behind a colon or a comma.
-   */
-  private boolean isLabel() {
-    return size > 0
-        && Character.isUpperCase(text.charAt(quotation.words().getFirst().start()))
-        && text.substring(ahead.getLast().end(), quotation.start()).isBlank();
-  }
-
-  private int lastAhead() {
-    return ahead.size() - 1;
-  }
-
-  private int withoutJoining(int last) {
+  static int withoutJoining(List<Word> ahead, int last) {
     int at = last;
     while (at >= 0 && JOINING.contains(ahead.get(at).folded())) {
       at--;

@@ -22,6 +22,14 @@ class DesignationTest {
         "The words refer to both “In-stream” and “Accompanying Content” in these rules.",
         "Passing on your address may be considered a “sale” or “share” in some states.",
         "By selecting “Log in with your telephone or by mail”, you agree to have it sent.",
+        "“Harbour Business” enables traders to buy what they need for the quay.",
+        "“Peak Time” is “High Season” and the week before it.",
+        "For more about our safety, please also read “Security & Privacy”.",
+        "Cookies are described below under “How do we use what your browser tells us?”.",
+        "You can leave at any time by clicking the link that says “Remove my harbour account”.",
+        "You may opt out of a text message by replying “STOP” to it.",
+        "We use “opt-in” screens and warnings so that you know more.",
+        "Terms02 += '<li>We will never sell what you tell us. </li>'.",
       })
   void nobodySaysIt(String text) {
     assertThat(Quotations.in(text).all()).isNotEmpty().noneMatch(Quotation::surelySpeech);
@@ -40,6 +48,9 @@ class DesignationTest {
         "He told the press: “I am innocent.”",
         "Speaking to the press, “We will appeal,” he said.",
         "The minister told the press “We will appeal against it” on Monday.",
+        "“Enough is enough” is what the harbour master said to us.",
+        "The letter, which was read out in court, says “I never saw him again”.",
+        "He was asked whether he had read the report: “I read every page of it,” he said.",
       })
   void somebodySaysIt(String text) {
     assertThat(Quotations.in(text).all()).isNotEmpty().allMatch(Quotation::speech);
