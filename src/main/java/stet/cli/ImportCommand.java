@@ -119,9 +119,12 @@ final class ImportCommand implements Callable<Integer> {
     for (String file : files) {
       if (file.equals("-")) {
         bytes = -1;
+      } else if (!Files.exists(Path.of(file))) {
+        throw new Refusal(
+            Exit.USAGE, "There is no file " + file + ". Nothing was imported; check its name.");
       } else if (!Files.isReadable(Path.of(file))) {
         throw new Refusal(
-            Exit.USAGE, file + " cannot be read as a file. Nothing was imported; check its name.");
+            Exit.USAGE, file + " may not be read. Nothing was imported; check its permissions.");
       } else if (Files.isDirectory(Path.of(file)) && !Inbox.isRepository(Path.of(file))) {
         throw new Refusal(
             Exit.USAGE,

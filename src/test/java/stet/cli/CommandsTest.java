@@ -89,7 +89,7 @@ class CommandsTest {
         new Shell(other.resolve("home"))
             .run("import", "src/main/resources/stet/demo.jsonl", "nowhere.jsonl");
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).startsWith("stet: nowhere.jsonl cannot be read as a file.");
+    assertThat(ran.err()).startsWith("stet: There is no file nowhere.jsonl.");
     assertThat(other.resolve("home")).doesNotExist();
   }
 

@@ -126,6 +126,7 @@ class EveryPageTest {
     observations.add(hebrew("2014-03-14T14:00:00Z", "שבעה"));
     observations.add(tooLong("2014-03-14T13:00:00Z", "two"));
     observations.add(tooLong("2014-03-14T14:00:00Z", "three"));
+    observations.add(farAway());
     observations.add(Newsstand.seen(SECRET, "2014-03-14T13:00:00Z", null, "Secret", "It is."));
     stand = Newsstand.of(home, observations, EveryPageTest::looks);
     stand.save("softened", "tag:quote-changed");
@@ -289,12 +290,24 @@ class EveryPageTest {
         "he");
   }
 
+  /** A source whose name fits on no line of a phone, as hosts and repositories may have it. */
+  private static Observation farAway() {
+    return new Observation(
+        "ArchivesOfTheHarbourBoard/contributed-versions",
+        "https://board.example/2014/03/notice",
+        Instant.parse("2014-03-14T13:00:00Z"),
+        new Content("Notice", "", "The harbour is closed."),
+        "jsonl/1",
+        null,
+        "en");
+  }
+
   /** A headline of many lines, and words that fit on none. */
   private static Observation tooLong(String instant, String ships) {
     return Newsstand.seen(
         LONG,
         instant,
-        "a label that is rather long for a label, one would think",
+        "a label by [[Special:Contributions/192.0.2.146|192.0.2.146]], rather long for a label",
         ("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: after a"
                 + " night of talks that nobody had expected, and a morning on which three ministers"
                 + " gave three accounts of them, the ferry company says that it will build %s ships"
