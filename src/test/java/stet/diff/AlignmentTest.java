@@ -145,8 +145,14 @@ class AlignmentTest {
   @Test
   void anEntryOfACalendarIsNotReplacedByTheNextOne() {
     String others =
-        "\n\nGullport: 3 May - Register for this event here\n\n"
-            + "Old Quay: 9 June - Register for this event here\n\n";
+        """
+
+
+        Gullport: 3 May - Register for this event here
+
+        Old Quay: 9 June - Register for this event here
+
+        """;
     assertThat(
             edits(
                 HARBOUR + others + "Reedham: 1 July - Register for this event here\n\n" + FERRY,
