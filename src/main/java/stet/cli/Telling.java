@@ -222,20 +222,17 @@ final class Telling {
     terminal.paragraph(margin + "  ", marked.words(edit.words()));
   }
 
-  /** Who is quoted in what the edit did to quotations, each as the text names them. */
+  /** Who is quoted in what the edit did to quotations, where that is a person by name. */
   private static String speakers(EditJson edit) {
     return edit.quotes().stream()
         .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
         .flatMap(Stream::ofNullable)
-        .map(Telling::name)
+        .map(EditJson.SpeakerJson::person)
+        .flatMap(Stream::ofNullable)
+        .map(EditJson.PersonJson::name)
         .distinct()
         .map(Terminal::harmless)
         .collect(joining(", "));
-  }
-
-  private static String name(EditJson.SpeakerJson speaker) {
-    EditJson.PersonJson person = speaker.person();
-    return person == null ? speaker.phrase() : person.name();
   }
 
   private void hit(HitJson hit) {

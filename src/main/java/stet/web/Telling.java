@@ -74,21 +74,26 @@ final class Telling {
         .toList();
   }
 
-  /** Who is quoted in what an edit did to quotations, each as the text names them. */
+  /**
+   * Who is quoted in what an edit did to quotations, where that is a person by name: what else a
+   * text has in that place is told beside the text alone.
+   */
   static List<Link> speakers(Collection<QuoteChange> quotes) {
     return quotes.stream()
         .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
+        .flatMap(Stream::ofNullable)
+        .map(Speaker::person)
         .flatMap(Stream::ofNullable)
         .map(Telling::speaker)
         .distinct()
         .toList();
   }
 
-  private static Link speaker(Speaker speaker) {
-    Person person = speaker.person();
-    String said = "speaker:" + Links.quoted(person == null ? speaker.phrase() : person.key());
-    String name = person == null ? speaker.phrase() : person.name();
-    return new Link(name, Links.search(said), "All edits in which " + name + " says something");
+  private static Link speaker(Person person) {
+    return new Link(
+        person.name(),
+        Links.search("speaker:" + Links.quoted(person.key())),
+        "All edits in which " + person.name() + " says something");
   }
 
   /** As the {@code lang} attribute has it: empty for a language that is not known. */
