@@ -76,7 +76,8 @@ final class ModelRecogniser implements PersonRecogniser {
     if (!mayName(sentence)) {
       return List.of();
     }
-    byte[] labels = English.MODEL.labels(weighed(sentence));
+    byte[] labels =
+        English.MODEL.labels(weighed(sentence), i -> i > 0 && Titles.isTitle(sentence.get(i - 1)));
     List<Mention> mentions = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < labels.length; i++) {

@@ -71,4 +71,19 @@ final class Viterbi {
     }
     return labels;
   }
+
+  /** By how much a token does better as a name alone than as none, all others left as they are. */
+  static float margin(
+      float[] scores, float[] start, float[] transitions, byte[] labels, int token) {
+    return score(scores, start, transitions, labels, token, Label.U.number)
+        - score(scores, start, transitions, labels, token, Label.O.number);
+  }
+
+  private static float score(
+      float[] scores, float[] start, float[] transitions, byte[] labels, int token, int label) {
+    float ahead = token == 0 ? start[label] : transitions[labels[token - 1] * Label.COUNT + label];
+    float behind =
+        token + 1 == labels.length ? 0 : transitions[label * Label.COUNT + labels[token + 1]];
+    return ahead + scores[token * Label.COUNT + label] + behind;
+  }
 }

@@ -25,6 +25,16 @@ class ModelRecogniserTest {
   }
 
   @Test
+  void noDoubtfulWordAlone() {
+    assertThat(names("A name, a Bitmoji and a picture of your choice are shared.")).isEmpty();
+    assertThat(names("Spikevax is indicated for active immunisation.")).isEmpty();
+    assertThat(names("Receipts in connection with the service (formerly Zettle by PayPal)."))
+        .isEmpty();
+    assertThat(names("The court heard that Mr Zettlebury had burnt the waste."))
+        .containsExactly("Zettlebury");
+  }
+
+  @Test
   void noListOfBrands() {
     assertThat(names("Wykop XING, Xbox LIVE, Trustpilot YELP and Slack ZOOM are partners."))
         .isEmpty();

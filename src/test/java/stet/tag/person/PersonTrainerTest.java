@@ -39,7 +39,7 @@ class PersonTrainerTest {
     PersonModel model = ModelFile.read(new ByteArrayInputStream(once));
     List<PersonModel.Weighed> sentence =
         List.of(model.weigh("Sergey"), model.weigh("Lavrov"), model.weigh("said"));
-    assertThat(model.labels(sentence))
+    assertThat(model.labels(sentence, i -> false))
         .containsExactly(Label.B.number, Label.L.number, Label.O.number);
   }
 
