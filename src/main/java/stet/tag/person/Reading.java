@@ -129,6 +129,9 @@ public final class Reading {
         && isGiven(tokens.get(start - 1))) {
       start--;
     }
+    if (isFirm(tokens, at)) {
+      return;
+    }
     if (goesOn(tokens, at) || isLed(tokens, start)) {
       doubted.add(Names.fold(last.bare()));
     } else {
@@ -142,6 +145,12 @@ public final class Reading {
         }
       }
     }
+  }
+
+  /** {@code Marsh & Marsh}, where an Ivo Marsh is named elsewhere. */
+  private static boolean isFirm(List<Token> tokens, int at) {
+    boolean titled = at > 0 && Titles.isTitle(tokens.get(at - 1));
+    return !titled && (Firm.isJoined(tokens, at, at + 1) || Firm.isCalledAfter(tokens, at + 1));
   }
 
   /** Whether a capitalised word stands behind that may belong to it. */

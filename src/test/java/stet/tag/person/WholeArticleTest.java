@@ -46,6 +46,22 @@ class WholeArticleTest {
         .containsOnly("linnea brask");
   }
 
+  @Example
+  void aFirmOfTheSameNameIsNobody() {
+    Cast cast =
+        Cast.read(
+            recogniser,
+            "en",
+            List.of(
+                "Prime Minister Boris Johnson met the board.",
+                "Scientists at Johnson & Johnson agreed on it.",
+                "Johnson left early."));
+    assertThat(cast.named(1)).isEmpty();
+    assertThat(cast.named(2))
+        .extracting(named -> named.person().key())
+        .containsOnly("boris johnson");
+  }
+
   @Provide
   Arbitrary<List<String>> articles() {
     return Arbitraries.of(
