@@ -190,6 +190,19 @@ class AlignmentTest {
   }
 
   @Test
+  void aHeadingThatWasRunOnIsAPart() {
+    String sentence =
+        "We look at each of the harbour's bridges twice a year, in spring and in autumn, write down"
+            + " what we find, and have the worst of them mended before winter, when storms are"
+            + " likely and few ships can be kept waiting.";
+    assertThat(
+            edits(
+                HARBOUR + " Bridges and locks." + sentence + " " + FERRY,
+                HARBOUR + " Bridges and locks. " + sentence + " " + FERRY))
+        .containsExactly("split 1 to 2");
+  }
+
+  @Test
   void mergedIntoOne() {
     assertThat(
             edits(
