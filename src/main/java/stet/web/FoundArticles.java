@@ -3,17 +3,29 @@ package stet.web;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.model.Article;
 import stet.model.ArticleId;
+import stet.query.Narrowing;
+import stet.query.QueryField;
 import stet.search.Answer;
+import stet.search.Question.Order;
+import stet.web.request.Parameters;
 import stet.web.view.Between;
 import stet.web.view.EditLine;
 import stet.web.view.FoundArticle;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 
-/** What a search found, as pages list it. */
-final class FoundArticles {
-  private FoundArticles() {}
+/**
+ * What a search found, as pages list it.
+ *
+ * @param query what was asked, and is asked of one article alone where more was found in it
+ * @param alone whether only one article was found: what of it is not shown here is on no page
+ */
+record FoundArticles(String query, Order order, boolean alone) {
+
+  /** The most of one article that a page shows. */
+  static final int MOST = 100;
 
   /** The language of a text that was found is not told with it. */
   private static final String LANGUAGE_NOT_KNOWN = "";
@@ -23,8 +35,16 @@ final class FoundArticles {
     return found.edit().significance().value();
   }
 
+  FoundArticles(String query, Order order) {
+    this(query, order, false);
+  }
+
+  List<FoundArticle> of(List<Answer.Result> results) {
+    return results.stream().map(this::of).toList();
+  }
+
   /** An article with its two most substantial edits. */
-  static FoundArticle best(Answer.Result result) {
+  FoundArticle best(Answer.Result result) {
     List<Answer.FoundEdit> best =
         result.edits().stream()
             .sorted(Comparator.comparingDouble(FoundArticles::weight).reversed())
@@ -42,7 +62,7 @@ final class FoundArticles {
             List.of()));
   }
 
-  static FoundArticle of(Answer.Result result) {
+  FoundArticle of(Answer.Result result) {
     ArticleId id = result.article().id();
     return new FoundArticle(
         new Link(
@@ -78,14 +98,27 @@ final class FoundArticles {
         Telling.snippet(hit.snippet()));
   }
 
-  private static @Nullable Link more(Answer.Result result) {
+  private @Nullable Link more(Answer.Result result) {
     int shown = Math.max(result.edits().size(), result.hits().size());
     int hidden = result.found() - shown;
     String noun = result.edits().isEmpty() ? "version" : "edit";
-    return hidden <= 0
-        ? null
-        : new Link(
-            Phrasing.count(hidden, "more " + noun) + " found in this article",
-            Links.article(result.article().id()));
+    if (hidden <= 0) {
+      return null;
+    }
+    String told = Phrasing.count(hidden, "more " + noun) + " found in this article";
+    return alone
+        ? new Link(told + ": all of them as CSV", Links.csv(query))
+        : new Link(told, Links.search(within(result.article()), Parameters.name(order), null));
+  }
+
+  /** The same of that article alone: two sources may have one under the same address. */
+  private String within(Article article) {
+    return and(
+        and(query, Links.sourceQuery(article.source())), QueryField.URL.exactly(article.url()));
+  }
+
+  private static String and(String query, String clause) {
+    Narrowing narrowing = Narrowing.of(query, clause);
+    return narrowing.chosen() ? query : narrowing.query();
   }
 }

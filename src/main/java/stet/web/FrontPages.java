@@ -17,6 +17,7 @@ import stet.desk.Source;
 import stet.desk.Sources;
 import stet.model.Tag;
 import stet.search.Answer;
+import stet.search.Question.Order;
 import stet.web.view.FoundArticle;
 import stet.web.view.FrontPage;
 import stet.web.view.Link;
@@ -81,7 +82,7 @@ final class FrontPages {
     return lately.stream()
         .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
         .limit(SHOWN)
-        .map(FoundArticles::best)
+        .map(new FoundArticles(Examples.EVERY_CHANGE, Order.NEWEST)::best)
         .toList();
   }
 

@@ -45,6 +45,11 @@ final class Links {
         + (after == null ? "" : "&after=" + encoded(after));
   }
 
+  /** All that a query finds, as a table. */
+  static String csv(String query) {
+    return "/api/export?q=" + encoded(query) + "&format=csv";
+  }
+
   /** When and where a phrase stood. */
   static String phrase(String phrase, @Nullable String after) {
     return "/phrase?q=" + encoded(phrase) + (after == null ? "" : "&after=" + encoded(after));

@@ -98,7 +98,7 @@ final class ListPages {
   }
 
   private static FoundArticle line(Answer.Result result) {
-    FoundArticle found = FoundArticles.of(result);
+    FoundArticle found = new FoundArticles(EVERY_ARTICLE, Order.NEWEST).of(result);
     return new FoundArticle(
         found.article(),
         found.source(),

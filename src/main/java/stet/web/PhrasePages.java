@@ -85,7 +85,7 @@ final class PhrasePages {
             found == null || found.lives().isEmpty() ? null : span(times(found.lives())),
             phrase.isEmpty() ? null : drawings.of(touched(phrase)),
             next == null ? null : Links.phrase(phrase, next),
-            Links.search(NO_WORD.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()),
+            anyForm(phrase),
             "/api" + Links.phrase(phrase, null)));
   }
 
@@ -107,6 +107,11 @@ final class PhrasePages {
         version(life.article(), spell.fromVersion(), spell.from()),
         Moment.of(spell.seen()),
         spell.fromVersion() == 1 && !spell.withheldBefore());
+  }
+
+  /** The search for its words, wherever each of them stands. */
+  static String anyForm(String phrase) {
+    return Links.search(NO_WORD.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
   }
 
   /** The edits that put it in, took it out or changed a word beside it. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.query.QueryField;
@@ -47,6 +46,7 @@ final class ProfilePages {
   private final Archive archive;
   private final Search search;
   private final PersonSearch persons;
+  private final Unnamed unnamed;
   private final Tallies tallies;
   private final Site site;
   private final Pages pages;
@@ -55,6 +55,7 @@ final class ProfilePages {
     this.archive = archive;
     this.search = search;
     this.persons = new PersonSearch(search, archive);
+    this.unnamed = new Unnamed(search, site, pages);
     this.tallies = tallies;
     this.site = site;
     this.pages = pages;
@@ -71,11 +72,8 @@ final class ProfilePages {
 
   private void person(Context request, String key, Profile profile) {
     if (profile.edits().results().isEmpty()) {
-      throw new NotFoundResponse(
-          Stream.concat(
-                  Stream.of("No edit names anybody called “" + key + "”."),
-                  profile.edits().notices().stream())
-              .collect(joining(" ")));
+      unnamed.show(request, key, profile.edits().notices());
+      return;
     }
     List<ProfilePage.Bars> bars = new ArrayList<>();
     Profile.Counts counts = profile.counts();
@@ -188,7 +186,7 @@ final class ProfilePages {
             newest.notices(),
             histogram == null ? null : Histograms.of(histogram, "edit", Links::search),
             List.copyOf(bars),
-            newest.results().stream().map(FoundArticles::of).toList(),
+            new FoundArticles(query, Order.NEWEST).of(newest.results()),
             further,
             new Link("All of these edits", Links.search(query, "newest", null)),
             json));

@@ -112,7 +112,7 @@ final class SavedPages {
             total,
             Moment.of(found.created()),
             found.webhook() != null,
-            newest.stream().map(FoundArticles::of).toList(),
+            new FoundArticles(found.query(), Order.NEWEST).of(newest),
             newest.isEmpty()
                 ? null
                 : new Link("All of them", Links.search(found.query(), "newest", null))));

@@ -48,10 +48,23 @@ final class SearchPages {
     }
     Question question = new Question(query, ARTICLES, order, request.queryParam("after"));
     switch (search.search(question)) {
-      case Answer answer -> found(request, answer, order);
+      case Answer answer -> found(request, whole(question, answer), order);
       case BadQuery bad -> misunderstood(request, bad);
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
+  }
+
+  /** Of one article alone there is room for more than a few edits. */
+  private Answer whole(Question question, Answer answer) {
+    boolean cut =
+        answer.total().articles() == 1
+            && answer.results().stream()
+                .anyMatch(
+                    result ->
+                        result.found() > Math.max(result.edits().size(), result.hits().size()));
+    Question all =
+        new Question(question.query(), 1, FoundArticles.MOST, question.order(), question.after());
+    return cut && search.search(all) instanceof Answer more ? more : answer;
   }
 
   /** What was asked, without white space around it. */
@@ -90,7 +103,7 @@ final class SearchPages {
                             narrowed -> Links.search(narrowed, Parameters.name(order), null)))
                 .orElse(null),
             answer.notices(),
-            answer.results().stream().map(FoundArticles::of).toList(),
+            new FoundArticles(query, order, answer.total().articles() == 1).of(answer.results()),
             answer.next() == null
                 ? null
                 : Links.search(query, Parameters.name(order), answer.next()),
@@ -100,8 +113,7 @@ final class SearchPages {
             "/api/search" + asked,
             "./stet saved add NAME " + shell(query),
             List.of(
-                new Link("CSV", "/api/export" + asked + "&format=csv"),
-                new Link("JSON Lines", "/api/export" + asked)),
+                new Link("CSV", Links.csv(query)), new Link("JSON Lines", "/api/export" + asked)),
             SeeAlso.of(query, answer.total().edits() > 0),
             site.absolute(Links.search(query, Parameters.name(order), null))));
   }

@@ -12,7 +12,7 @@ import stet.web.view.DiffPage;
 /** How two versions are laid out on a page. */
 enum View {
   /** Beside each other, what stands for long folded away. */
-  SIDES("Side by side"),
+  SIDES("Side by side", "In one column"),
   /** In one column, what went among what came. */
   COLUMN("In one column"),
   /** Only what changed. */
@@ -21,9 +21,18 @@ enum View {
   WHOLE("With all that stands");
 
   private final String told;
+  private final String narrow;
 
   View(String told) {
+    this(told, told);
+  }
+
+  /**
+   * @param narrow what it is where there is no room for two columns
+   */
+  View(String told, String narrow) {
     this.told = told;
+    this.narrow = narrow;
   }
 
   /** As an address has it: {@code column}. */
@@ -50,7 +59,11 @@ enum View {
         .map(
             view ->
                 new DiffPage.Choice(
-                    view.told, view == SIDES ? path : path + "?view=" + view.label(), view == this))
+                    view.label(),
+                    view.told,
+                    view.narrow,
+                    view == SIDES ? path : path + "?view=" + view.label(),
+                    view == this))
         .toList();
   }
 }

@@ -390,6 +390,32 @@ class BrowserTest {
         .contains("fail");
   }
 
+  @Test
+  void theViewThatIsChosenIsTheOneThatIsShown() {
+    String diff = stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF;
+    reader.size(1440);
+    browser.get(diff);
+    assertThat(views()).startsWith("Side by side", "In one column", "Changes only");
+    assertThat(chosenView()).isEqualTo("Side by side");
+    reader.size(390);
+    assertThat(views()).startsWith("In one column", "Changes only");
+    assertThat(chosenView()).isEqualTo("In one column");
+    browser.get(diff + "?view=column");
+    assertThat(views()).startsWith("In one column", "Changes only");
+    assertThat(chosenView()).isEqualTo("In one column");
+  }
+
+  private List<String> views() {
+    return browser.findElements(By.cssSelector(".views a")).stream()
+        .filter(WebElement::isDisplayed)
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  private String chosenView() {
+    return browser.findElement(By.cssSelector(".views [aria-current]")).getText();
+  }
+
   /** A text of several screens, of which the last sentence changes. */
   private static Observation scroll(String instant, String ships) {
     String paragraph = "The board met in the old customs house and heard from the pilots.\n\n";

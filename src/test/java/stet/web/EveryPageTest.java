@@ -93,7 +93,12 @@ class EveryPageTest {
           entry("/help", List.of("/help")),
           entry("/help/api", List.of("/help/api")),
           entry("/about", List.of("/about")),
-          entry("/person", List.of("/person?name=ilse+corvane", "/person?name=nobody")),
+          entry(
+              "/person",
+              List.of(
+                  "/person?name=ilse+corvane",
+                  "/person?name=sergey+v+lavrov",
+                  "/person?name=nobody")),
           entry("/source", List.of("/source?name=courier")),
           entry("/withheld", List.of("/withheld")),
           entry("/swaps", List.of("/swaps", "/swaps?source=ledger")),

@@ -914,9 +914,42 @@ class ServerTest {
     Document source = stand.page("/source?name=ledger");
     assertThat(source.select(".bars li")).hasSizeGreaterThan(3);
     assertThat(source.expectFirst(".which").text()).isEqualTo("A source · vestmereledger.example");
-    assertThat(stand.get("/person?name=nobody+at+all").statusCode()).isEqualTo(404);
+    HttpResponse<String> nobody = stand.get("/person?name=nobody+at+all");
+    assertThat(nobody.statusCode()).isEqualTo(404);
+    assertThat(nobody.body()).contains("no version of any article");
     assertThat(stand.get("/source?name=nobody").statusCode()).isEqualTo(404);
     assertThat(stand.get("/person").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aNameThatOnlyTextsSayLeadsToThem() {
+    Document lavrov = stand.page("/person?name=Sergey+V.+Lavrov");
+    assertThat(lavrov.select("main").text())
+        .contains("No edit names anybody so", "2 versions of 1 article");
+    for (String path : List.of("/phrase?", "/search?q=text")) {
+      Element link = lavrov.expectFirst("main a[href^=" + path + "]");
+      assertThat(stand.page(link.attr("href")).select(".found h2").eachText())
+          .containsExactly("Ferry talks fail in Port Alder");
+    }
+  }
+
+  @Test
+  void whatElseWasFoundInAnArticleIsFoundThere() {
+    Document found = stand.page("/search?q=where%3Abody+OR+where%3Aheadline&sort=newest");
+    List<Element> articles = found.select(".found:has(> .more)");
+    assertThat(articles).isNotEmpty();
+    for (Element article : articles) {
+      Element more = article.expectFirst("> .more a");
+      int hidden = Integer.parseInt(more.text().split(" ", 2)[0]);
+      int shown = article.select(".edits > li").size();
+      Document all = stand.page(more.attr("href"));
+      assertThat(all.select(".found h2").eachText())
+          .containsExactly(article.expectFirst("h2").text());
+      assertThat(all.expectFirst("h1").text()).isEqualTo(shown + hidden + " edits in 1 article");
+      assertThat(all.select(".edits > li")).hasSize(shown + hidden);
+      assertThat(all.select(".found > .more")).isEmpty();
+      assertThat(all.expectFirst("select[name=sort] option[selected]").val()).isEqualTo("newest");
+    }
   }
 
   @Test

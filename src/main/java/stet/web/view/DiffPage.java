@@ -38,8 +38,13 @@ public record DiffPage(
     @Nullable String previous,
     @Nullable String next) {
 
-  /** A way to look at it. */
-  public record Choice(String name, String href, boolean chosen) {}
+  /**
+   * A way to look at it.
+   *
+   * @param view as addresses have it
+   * @param narrow its name on a screen without room for two columns
+   */
+  public record Choice(String view, String name, String narrow, String href, boolean chosen) {}
 
   /**
    * How to cite it.

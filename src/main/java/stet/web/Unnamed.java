@@ -1,0 +1,77 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stet.query.QueryField;
+import stet.search.BadQuery;
+import stet.search.Lifetimes;
+import stet.search.PhraseQuestion;
+import stet.search.Search;
+import stet.search.Unavailable;
+import stet.web.view.ErrorPage;
+import stet.web.view.Link;
+
+/** What is known of a name that no edit names anybody by: texts may say it all the same. */
+final class Unnamed {
+
+  private final Search search;
+  private final Site site;
+  private final Pages pages;
+
+  Unnamed(Search search, Site site, Pages pages) {
+    this.search = search;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /**
+   * @param notices of the search for edits
+   */
+  void show(Context request, String name, List<String> notices) {
+    Optional<Lifetimes> stood = stood(name).filter(lifetimes -> lifetimes.articles() > 0);
+    List<Link> next = new ArrayList<>();
+    if (stood.isPresent()) {
+      next.add(new Link("When and where these words stood", Links.phrase(name, null)));
+      next.add(
+          new Link("The versions that hold them", Links.search(QueryField.TEXT.inAnyForm(name))));
+    }
+    next.add(new Link("Search for them in any form and order", PhrasePages.anyForm(name)));
+    next.add(new Link("How to ask", "/help"));
+    String told =
+        stood
+            .map(
+                lifetimes ->
+                    "No edit names anybody so. These words stand in "
+                        + Phrasing.count(lifetimes.versions(), "version")
+                        + " of "
+                        + Phrasing.count(lifetimes.articles(), "article")
+                        + ".")
+            .orElse("No edit names anybody so, and no version of any article holds these words.");
+    String message =
+        Stream.of(
+                Stream.of(told),
+                notices.stream(),
+                stood.stream().flatMap(l -> l.notices().stream()))
+            .flatMap(sentences -> sentences)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    request.status(stood.isPresent() ? 200 : 404);
+    pages.show(
+        request,
+        "error",
+        new ErrorPage(site.frame("“" + name + "”"), "“" + name + "”", message, next));
+  }
+
+  private Optional<Lifetimes> stood(String name) {
+    return switch (search.trace(new PhraseQuestion(name, 1, null))) {
+      case Lifetimes lifetimes -> Optional.of(lifetimes);
+      case BadQuery bad -> Optional.empty();
+      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    };
+  }
+}
