@@ -214,8 +214,8 @@ final class AttributionRule implements Rule {
   private static boolean otherPhrase(Change change, Attributed old, Attributed now) {
     List<Word> gone = Word.of(change.textBefore(), old.start(), old.end());
     List<Word> come = Word.of(change.textAfter(), now.start(), now.end());
-    return Claimant.maySpeak(gone)
-        && Claimant.maySpeak(come)
+    return !Claimant.isThing(gone)
+        && !Claimant.isThing(come)
         && sameReach(change.wording(), old, now)
         && (change.quoted()
             || (Claimant.is(gone, old, change.textBefore(), change.endBefore())

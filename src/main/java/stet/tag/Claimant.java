@@ -65,19 +65,31 @@ final class Claimant {
     return !phrase.isEmpty()
         && !NO_SUBJECT.contains(phrase.getLast().folded())
         && phrase.stream().noneMatch(word -> isNobody(word, text))
-        && maySpeak(phrase)
+        && (tellsOfPast(report.verb(text)) ? !isThing(phrase) : maySpeak(phrase))
         && !text.regionMatches(true, joined, WITH_YOU, 0, WITH_YOU.length())
         && (report.verbStart() < report.end() || hasSaid(report, text, end));
   }
 
   /** Neither a thing, nor one of whom a contract lays down what he does: by its last word. */
   static boolean maySpeak(List<Word> phrase) {
-    String head = phrase.isEmpty() ? "" : head(phrase);
-    return !PARTIES.contains(head) && !Things.is(head);
+    return !isThing(phrase) && !PARTIES.contains(head(phrase));
   }
 
-  /** {@code tests} of {@code tests in public places}. */
+  /** By its last word. */
+  static boolean isThing(List<Word> phrase) {
+    return Things.is(head(phrase));
+  }
+
+  /** No contract lays down what was: {@code the landlord said}. */
+  private static boolean tellsOfPast(String verb) {
+    return verb.equals("said") || verb.equals("told") || verb.endsWith("ed");
+  }
+
+  /** {@code tests} of {@code tests in public places}; empty for no word. */
   private static String head(List<Word> phrase) {
+    if (phrase.isEmpty()) {
+      return "";
+    }
     for (int i = 1; i < phrase.size(); i++) {
       if (OF_A_HEAD.contains(phrase.get(i).folded())) {
         return phrase.get(i - 1).folded();

@@ -30,7 +30,14 @@ class AttributionRuleTest {
         "On Friday Ada Thorne decided to oppose the second bridge over the river."
             + "|On Friday Ivo Marsh decided to oppose the second bridge over the river.",
         "The survey suggests that most of the shops have lost money."
-            + "|Three studies suggest that most of the shops have lost money."
+            + "|Three studies suggest that most of the shops have lost money.",
+        // Whom a contract may bind speaks all the same, in marks or in the past.
+        "“The inn will close in spring,” the landlord said."
+            + "|“The inn will close in spring,” the brewer said.",
+        "“We saw the smoke from the boat,” says a visitor."
+            + "|“We saw the smoke from the boat,” says a sailor.",
+        "The developer said that the bridge would close in spring."
+            + "|The minister said that the bridge would close in spring."
       })
   void anotherSource(String before, String after) {
     assertThat(tags(before, after)).contains("attribution");
