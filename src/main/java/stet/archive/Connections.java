@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jspecify.annotations.Nullable;
@@ -37,28 +38,42 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
   private final Path file;
   private final boolean writing;
-  private final @Nullable Still still;
+  private final Function<Path, Optional<Still>> stillness;
   private final int size;
   private final Semaphore permits;
   private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
   private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
 
-  private Connections(Path file, boolean writing, int size) {
+  /** Of those that take the file as standing still. */
+  private final Map<Connection, Still> stills = new ConcurrentHashMap<>();
+
+  private Connections(
+      Path file, boolean writing, int size, Function<Path, Optional<Still>> stillness) {
     this.file = file;
     this.writing = writing;
-    this.still = writing ? null : Still.of(file).orElse(null);
+    this.stillness = stillness;
     this.size = size;
     this.permits = new Semaphore(size, true);
   }
 
   /** One connection, so that one thread of this process writes at a time. */
   static Connections toWrite(Path file) {
-    return new Connections(file, true, 1);
+    return new Connections(file, true, 1, any -> Optional.empty());
   }
 
   /** Several connections that refuse to write. */
   static Connections toRead(Path file, int size) {
-    return new Connections(file, false, size);
+    return toRead(file, size, Still::of);
+  }
+
+  /**
+   * The same.
+   *
+   * @param stillness the file, whenever a connection to it is opened that may take it as standing
+   *     still
+   */
+  static Connections toRead(Path file, int size, Function<Path, Optional<Still>> stillness) {
+    return new Connections(file, false, size, stillness);
   }
 
   @Override
@@ -66,8 +81,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     permits.acquireUninterruptibly();
     boolean lent = false;
     try {
-      requireStill();
-      Connection kept = idle.pollFirst();
+      Connection kept = kept();
       Connection connection = kept == null ? connect() : kept;
       lent = true;
       return connection;
@@ -78,26 +92,40 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     }
   }
 
+  /** One that was kept open, unless the file was written that it takes as standing still. */
+  private @Nullable Connection kept() throws SQLException {
+    for (Connection each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
+      Still still = stills.get(each);
+      if (still == null || still.stands()) {
+        return each;
+      }
+      discard(each);
+    }
+    return null;
+  }
+
   @Override
   public void closeConnection(Connection connection) throws SQLException {
+    Still still = stills.get(connection);
     try {
       if (connection.getAutoCommit()) {
         idle.addFirst(connection);
       } else {
         // Some failure left it within a transaction: nobody else shall inherit that.
-        statements.remove(connection);
-        connection.close();
+        discard(connection);
       }
     } finally {
       permits.release();
     }
-    requireStill();
-  }
-
-  private void requireStill() {
     if (still != null) {
       still.require();
     }
+  }
+
+  private void discard(Connection connection) throws SQLException {
+    statements.remove(connection);
+    stills.remove(connection);
+    connection.close();
   }
 
   /** Waits until all are given back, then closes them. */
@@ -115,9 +143,9 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   }
 
   private Connection connect() throws SQLException {
-    SQLiteConfig config = config(writing);
-    Connection connection =
-        still == null ? config.createConnection("jdbc:sqlite:" + file) : still.connect(config);
+    Optional<Still> still = stillness.apply(file);
+    Connection connection = connect(file, still, config(writing));
+    still.ifPresent(standing -> stills.put(connection, standing));
     if (!writing) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA query_only = ON");
@@ -128,7 +156,11 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
   /** One connection, of whoever reads a file that may not be written. */
   static Connection connect(Path file, SQLiteConfig config) throws SQLException {
-    Optional<Still> still = Still.of(file);
+    return connect(file, Still.of(file), config);
+  }
+
+  private static Connection connect(Path file, Optional<Still> still, SQLiteConfig config)
+      throws SQLException {
     return still.isPresent()
         ? still.get().connect(config)
         : config.createConnection("jdbc:sqlite:" + file);

@@ -46,9 +46,14 @@ record Still(Path file, long size, FileTime changed) {
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1");
   }
 
-  /** Throws where somebody has written it, or is about to. */
+  /** Whether nobody has written it, nor is about to. */
+  boolean stands() {
+    return hasNoLog(file) && now(file).equals(this);
+  }
+
+  /** Throws where it stands no longer: what was read of it may be of two times. */
   void require() {
-    if (!hasNoLog(file) || !now(file).equals(this)) {
+    if (!stands()) {
       throw new ArchiveException(
           file + ": another process began to write it meanwhile. Do it again.");
     }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,41 @@ class StillTest {
           .hasMessageContaining("Do it again");
     }
     assertThatThrownBy(still::require).as("written").isInstanceOf(ArchiveException.class);
+  }
+
+  @Test
+  void isReadAnewOnceItWasWritten() throws Exception {
+    try (Connections reading = Connections.toRead(file, 2, one -> Optional.of(Still.now(one)))) {
+      assertThat(observations(reading)).isZero();
+      try (Archive writing = Archive.open(home)) {
+        writing.record(List.of(Some.seen(0, "The mill burns.")));
+      }
+      assertThat(observations(reading)).isOne();
+    }
+  }
+
+  @Test
+  void isNotReadWhileItIsWritten() throws Exception {
+    try (Connections reading = Connections.toRead(file, 2, one -> Optional.of(Still.now(one)))) {
+      Connection lent = reading.openConnection();
+      try (Archive writing = Archive.open(home)) {
+        writing.record(List.of(Some.seen(0, "The mill burns.")));
+      }
+      assertThatThrownBy(() -> reading.closeConnection(lent))
+          .isInstanceOf(ArchiveException.class)
+          .hasMessageContaining("Do it again");
+      assertThat(observations(reading)).isOne();
+    }
+  }
+
+  private static int observations(Connections reading) throws SQLException {
+    Connection lent = reading.openConnection();
+    try (Statement statement = lent.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM observation")) {
+      return count.getInt(1);
+    } finally {
+      reading.closeConnection(lent);
+    }
   }
 
   @Test
