@@ -35,37 +35,35 @@ final class Islands {
   /** A row of words that stand, {@code [from, to)} of the old ones, and what weighs around it. */
   private record Island(int from, int to, float weight, boolean quotes) {}
 
-  private final int[] partner;
   private final float[] old;
   private final float[] now;
   private final boolean[] quotes;
 
-  private Islands(int[] partner, float[] old, float[] now, boolean[] quotes) {
-    this.partner = partner;
-    this.old = old;
-    this.now = now;
-    this.quotes = quotes;
+  /**
+   * Of the words and marks {@code old} of {@code before} and those {@code now} of {@code after}.
+   */
+  Islands(int[] old, int[] now, Tokens before, Tokens after) {
+    this.old = weights(before, old);
+    this.now = weights(after, now);
+    quotes = new boolean[old.length];
+    for (int k = 0; k < old.length; k++) {
+      quotes[k] = before.isQuotationMark(old[k]);
+    }
   }
 
   /**
    * Takes partners away.
    *
-   * @param partner for each of the words and marks {@code old} of {@code before} its place among
-   *     those {@code now} of {@code after}, or -1
+   * @param partner for each old word or mark its place among the new ones, or -1
    */
-  static void absorb(int[] partner, int[] old, int[] now, Tokens before, Tokens after) {
-    boolean[] quotes = new boolean[old.length];
-    for (int k = 0; k < old.length; k++) {
-      quotes[k] = before.isQuotationMark(old[k]);
-    }
-    Islands islands = new Islands(partner, weights(before, old), weights(after, now), quotes);
-    for (int round = 0; round < ROUNDS && islands.absorb(); round++) {}
-    islands.clearIfHardlyAnythingStands();
+  void absorb(int[] partner) {
+    for (int round = 0; round < ROUNDS && absorbOnce(partner); round++) {}
+    clearIfHardlyAnythingStands(partner);
   }
 
   /** One round from left to right; whether anything was given up. */
-  private boolean absorb() {
-    List<Island> islands = islands();
+  private boolean absorbOnce(int[] partner) {
+    List<Island> islands = islands(partner);
     boolean absorbed = false;
     int lastOld = 0;
     int lastNow = 0;
@@ -104,7 +102,7 @@ final class Islands {
     return replaced && weight * MANY <= Math.min(left, right);
   }
 
-  private List<Island> islands() {
+  private List<Island> islands(int[] partner) {
     List<Island> islands = new ArrayList<>();
     int k = 0;
     while (k < partner.length) {
@@ -116,7 +114,7 @@ final class Islands {
       float weight = 0;
       boolean quoted = false;
       do {
-        weight += old[k];
+        weight += weight(partner, k);
         quoted |= quotes[k];
         k++;
       } while (k < partner.length && partner[k] == partner[k - 1] + 1);
@@ -125,12 +123,47 @@ final class Islands {
     return islands;
   }
 
-  private void clearIfHardlyAnythingStands() {
+  /**
+   * Which of two ways to let words stand reads better, as a comparator would tell: that of fewer
+   * changes, then that in which more stands, then that in which it stands earlier. Alike from
+   * either side.
+   */
+  int compare(int[] one, int[] other) {
+    int fewer = Integer.compare(islands(other).size(), islands(one).size());
+    if (fewer != 0) {
+      return fewer;
+    }
+    int more = Float.compare(standing(one), standing(other));
+    return more != 0 ? more : Long.compare(places(other), places(one));
+  }
+
+  private float standing(int[] partner) {
+    float standing = 0;
+    for (int k = 0; k < partner.length; k++) {
+      standing += partner[k] == Correspondence.NONE ? 0 : weight(partner, k);
+    }
+    return standing;
+  }
+
+  private static long places(int[] partner) {
+    long places = 0;
+    for (int k = 0; k < partner.length; k++) {
+      places += partner[k] == Correspondence.NONE ? 0 : k + partner[k];
+    }
+    return places;
+  }
+
+  /** A word of another case weighs as the lighter of the two. */
+  private float weight(int[] partner, int k) {
+    return Math.min(old[k], now[partner[k]]);
+  }
+
+  private void clearIfHardlyAnythingStands(int[] partner) {
     float standing = 0;
     boolean quoted = false;
     for (int k = 0; k < partner.length; k++) {
       if (partner[k] != Correspondence.NONE) {
-        standing += old[k];
+        standing += weight(partner, k);
         quoted |= quotes[k];
       }
     }

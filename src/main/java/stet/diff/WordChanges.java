@@ -3,6 +3,7 @@ package stet.diff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import stet.model.Op;
 import stet.model.Words;
 
@@ -28,8 +29,7 @@ final class WordChanges {
   private void compare(Tokens before, Tokens after) {
     int[] old = solid(before);
     int[] now = solid(after);
-    int[] partner = Correspondence.of(numbers(before, old), numbers(after, now));
-    Islands.absorb(partner, old, now, before, after);
+    int[] partner = standing(before, old, after, now);
     int b = 0;
     int a = 0;
     for (int k = 0; k < old.length; k++) {
@@ -43,6 +43,50 @@ final class WordChanges {
     }
     between(before, b, before.count(), after, a, after.count());
     flush();
+  }
+
+  /**
+   * Which words stand. Of several ways to have equally many, one is found from either side; the one
+   * that reads better is taken, so that there and back the same words are marked.
+   */
+  private static int[] standing(Tokens before, int[] old, Tokens after, int[] now) {
+    int[] oldNumbers = numbers(before, old);
+    int[] nowNumbers = numbers(after, now);
+    int[] there = Correspondence.of(oldNumbers, nowNumbers);
+    int[] back = inverse(Correspondence.of(nowNumbers, oldNumbers), old.length);
+    Islands islands = new Islands(old, now, before, after);
+    if (Arrays.equals(there, back)) {
+      islands.absorb(there);
+      return there;
+    }
+    islands.absorb(there);
+    islands.absorb(back);
+    int better = islands.compare(there, back);
+    return better > 0
+            || (better == 0 && kept(before, old, there).compareTo(kept(before, old, back)) <= 0)
+        ? there
+        : back;
+  }
+
+  private static String kept(Tokens tokens, int[] solid, int[] partner) {
+    StringBuilder kept = new StringBuilder();
+    for (int k = 0; k < partner.length; k++) {
+      if (partner[k] != Correspondence.NONE) {
+        kept.append(tokens.text(solid[k], solid[k] + 1)).append(' ');
+      }
+    }
+    return kept.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static int[] inverse(int[] partner, int length) {
+    int[] inverse = new int[length];
+    Arrays.fill(inverse, Correspondence.NONE);
+    for (int k = 0; k < partner.length; k++) {
+      if (partner[k] != Correspondence.NONE) {
+        inverse[partner[k]] = k;
+      }
+    }
+    return inverse;
   }
 
   /** What lies between two words that stand: a space at either end may stand as well. */

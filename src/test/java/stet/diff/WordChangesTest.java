@@ -2,8 +2,17 @@ package stet.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.model.Op;
+import stet.model.Words;
 
 /** Changes read as a person would mark them. */
 class WordChangesTest {
@@ -39,5 +48,39 @@ class WordChangesTest {
           """)
   void readsAsMarked(String before, String after, String marked) {
     assertThat(SeedTest.marked(WordChanges.between(before, after))).isEqualTo(marked);
+  }
+
+  /** Of the ways to have the same words stand, the quieter one is shown from either side. */
+  @Example
+  void showsThereAndBackAlike() {
+    String old = "Marrow under fire as council rounds on her over bridge";
+    String now = "Marrow hears calls to quit from 12 of her own council";
+    assertThat(SeedTest.marked(WordChanges.between(old, now)))
+        .isEqualTo("[-" + old + "-][+" + now + "+]");
+    assertThat(SeedTest.marked(WordChanges.between(now, old)))
+        .isEqualTo("[-" + now + "-][+" + old + "+]");
+  }
+
+  @Property(tries = 2_000)
+  void marksTheSameWordsFromEitherSide(
+      @ForAll("sentences") String before, @ForAll("sentences") String after) {
+    assertThat(standing(before, after)).isEqualTo(standing(after, before));
+  }
+
+  private static List<String> standing(String before, String after) {
+    return WordChanges.between(before, after).stream()
+        .filter(words -> words.op() == Op.SAME)
+        .map(Words::text)
+        .toList();
+  }
+
+  @Provide
+  Arbitrary<String> sentences() {
+    return Arbitraries.of(
+            "the", "ferry", "of", "sank", "near", "harbour", "on", "Monday", ",", "and")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(10)
+        .map(words -> String.join(" ", words));
   }
 }

@@ -31,9 +31,10 @@ final class PersonModel {
 
   /**
    * By less than this a word alone, untitled and in no list of names is no name: a firm, a place, a
-   * medicine. Half of such names are above 61. In persons-dev none that is right is below, and 10
-   * that are wrong; of 59 in the corpora 54 are wrong. The sweep over the article brings back the
-   * surname of whoever is named in full.
+   * medicine. Half of such names are above 61. Chosen on persons-dev, where 15 wrong names go and
+   * one right one; of 59 in the corpora 54 were wrong. Of a third of the human labels, held out of
+   * the training, 8 wrong ones go and 4 right ones: precision 0.890 for 0.881, F1 0.842 for 0.841.
+   * The sweep over the article brings back the surname of whoever is named in full.
    */
   private static final float DOUBT = 30;
 
