@@ -20,6 +20,7 @@ import stet.model.WithheldException;
 /** The command {@code stet}: what all commands share, and the table of them. */
 @Command(
     name = "stet",
+    versionProvider = Release.class,
     description = "Keeps every version of every article it sees, and searches what changed.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
@@ -88,6 +89,13 @@ public final class Stet implements Runnable {
             .addSubcommand(new ReindexCommand(terminal, opener))
             .addSubcommand(new HelpCommand());
     explain(commands);
+    commands
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show which version this is and exit.")
+                .build());
     commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Stet::list);
     return commands
         .setOut(terminal.out())
