@@ -91,7 +91,9 @@ final class PersonCommand implements Callable<Integer> {
 
   private void tell(ProfileJson answer) {
     if (answer.results().isEmpty()) {
-      terminal.paragraph("", "No edit names anybody so.");
+      terminal.paragraph(
+          "",
+          "No edit names anybody so. Whether the words stand in any text, `stet phrase` tells.");
       return;
     }
     terminal.paragraph("", terminal.styled(Style.BOLD, Terminal.harmless(answer.name())));

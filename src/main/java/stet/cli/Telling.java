@@ -246,7 +246,9 @@ final class Telling {
                 + " · first seen "
                 + Clock.at(hit.seen())
                 + (until == null ? ", the latest" : ", gone by " + Clock.at(until))));
-    terminal.paragraph("    ", marked.fragments(hit.matches()));
+    if (!hit.matches().isEmpty()) {
+      terminal.paragraph("    ", marked.fragments(hit.matches()));
+    }
   }
 
   /** The version's name at its origin, where that says more than its number. */

@@ -157,6 +157,30 @@ class CommandsTest {
   }
 
   @Test
+  void aChangedQuotationIsToldWithItsSpeaker() {
+    String search = shell.run("search", "tag:quote-changed", "added:glow").out();
+    assertThat(search).contains("quote-changed · speaker: Hedy Blom · ");
+    String figures = shell.run("search", "tag:number -tag:quote-changed where:headline").out();
+    assertThat(figures).contains("number").doesNotContain("speaker:");
+    Ran diff = shell.run("diff", FERRY, "7", "8");
+    assertThat(diff.out()).contains("quote-changed number · Kester Hale · speaker: Kester Hale\n");
+  }
+
+  @Test
+  void aVersionIsToldByItsHeadlineWhereOnlyThatHoldsThePhrase() {
+    String found = shell.run("search", "\"collision off Gull Point\"").out();
+    assertThat(found.lines().filter(String::isBlank)).hasSize(1); // before the article
+    assertThat(found).contains("    Fourteen dead in ferry collision off Gull Point\n");
+  }
+
+  @Test
+  void aNameInNoEditLeadsToTheTexts() {
+    Ran ran = shell.run("person", "Nobody", "At All");
+    assertThat(ran.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(ran.out()).startsWith("No edit names anybody so.").contains("stet phrase");
+  }
+
+  @Test
   void whatIsAroundAWordIsNoneOfIt() {
     Ran ran = shell.run("search", "ferrry!", "--format", "json");
     assertThat(ran.json().get("notices").toString())

@@ -14,7 +14,7 @@ import stet.words.WordReader;
 
 /**
  * Chooses what to show of a text: of its paragraphs the first that holds most of what was looked
- * for, cut to a line or two around it.
+ * for, cut to a line or two around it; the headline, where what was looked for stands only there.
  */
 public final class Snippets {
 
@@ -49,7 +49,7 @@ public final class Snippets {
     return sought.isNothing(Spot.VERSION);
   }
 
-  /** The text of the version; its beginning where nothing was looked for in it. */
+  /** Of the version, what was looked for; its beginning where that was nothing. */
   public List<Fragment> of(Content content, String language) {
     List<Paragraph> paragraphs = content.paragraphs();
     if (paragraphs.isEmpty()) {
@@ -69,7 +69,10 @@ public final class Snippets {
         bestWords = here.words();
       }
     }
-    return cut(best, bestWords, met.words());
+    Seen headline = met.different() == 0 ? look(content.headline(), language) : NOTHING;
+    return headline.met().different() == 0
+        ? cut(best, bestWords, met.words())
+        : cut(content.headline(), headline.words(), headline.met().words());
   }
 
   private Seen look(String paragraph, String language) {
