@@ -34,7 +34,7 @@ final class CorrectionRule implements Rule {
   private static final Pattern OPENING =
       Pattern.compile(
           "\\W*(?:(?:an? )?(?:important"
-              + " )?(?:corrections?|retractions?|clarifications?|apolog(?:y|ies)|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
+              + " )?(?:corrections?|retractions?|clarifications?|apology|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
               + " der redaktion|transparenzhinweis|korrekturhinweis|hinweis der redaktion|note de"
               + " la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
               + " redacci[óo]n|rettifica|correctie|rectificatie|rettelse)|editor(?:[’']s|s[’']|ial)?"

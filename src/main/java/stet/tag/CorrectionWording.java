@@ -84,7 +84,14 @@ final class CorrectionWording {
           + "|\\d{1,2} \\w+)";
 
   /** What is withdrawn; a page or a report may be another's, or out of date. */
-  private static final String WITHDRAWN = "(?:article|story|piece|column|essay|editorial|op-ed)";
+  private static final String WITHDRAWN = "(?:article|story|essay|editorial|op-ed)";
+
+  /** What is retracted; a piece or a column that was removed may be of stone. */
+  private static final String RETRACTED =
+      "retracted this (?:article|story|piece|column|essay|editorial|op-ed)";
+
+  /** {@code from the list}: what was taken out of something else than the site. */
+  private static final String ELSEWHERE = "(?: from (?!(?:our|this|the) (?:web ?)?(?:site|page)))";
 
   private static final String MISSAID =
       "(?:misstated|misspelled|misspelt|misidentified|misquoted|misattributed|misreported"
@@ -183,23 +190,29 @@ final class CorrectionWording {
               + "\\b[^.]{0,100}? (?:"
               + MISSAID
               + "|reversed|transposed|omitted|overstated|understated)\\b"
-              + "|\\b(?:we|\\w+) ha(?:s|ve) (?:removed|retracted|withdrawn) this "
+              + "|^\\W*[\\w ]{2,30} ha(?:s|ve) (?:"
+              + RETRACTED
+              + "|(?:removed|withdrawn) this "
               + WITHDRAWN
-              + "\\b"
-              + "|\\bthis "
+              + ")\\b(?!"
+              + ELSEWHERE
+              + ")|^\\W*(?:\\w+: )?this "
               + WITHDRAWN
               + " (?:was|has been|has since been) (?:retracted|withdrawn|removed|taken down)\\b(?!"
-              + " by)|^\\W*it was (?:last )?(?:updated|edited)(?: (?:on|at) [^.]{3,40}?)?,? to"
+              + ELSEWHERE
+              + "| by)|^\\W*it was (?:last )?(?:updated|edited)(?: (?:on|at) [^.]{3,40}?)?,? to"
               + " correct\\b|^\\W*the "
               + OWN_PART
               + " (?:was|has been|has since been) corrected\\b"
               + "|\\b(?:a|the) reference in this "
               + PIECE
               + " [^.]{3,80}? (?:was|has been) (?:corrected|removed|amended)\\b|^\\W*for the"
-              + " record(?:,? [^:]{1,30})?: (?:in )?(?:an?|the) [^.]{0,60}?\\b(?:version|"
+              + " record(?:,? [^:]{1,30})?: (?:in )?(?:an?|the) (?:[\\w.]+ ){0,4}?(?:version of (?:the"
+              + "|this) )?"
               + PIECE
-              + ")\\b"
-              + "|\\bit was previously "
+              + "\\b(?! that\\b)|^\\W*(?:in this "
+              + PIECE
+              + ",? )?it was previously "
               + WRONGLY
               + " stated\\b"
               + "|^we are happy to (?:make (?:it )?clear|clarify) that\\b"

@@ -31,7 +31,11 @@ class CorrectionWordingTest {
         "Please note that this press release was amended on 4 May to show the number of jobs.",
         "Amended on 4 May to correct the figure for 2019.",
         "Correction to earlier version: the figure in the third paragraph was wrong.",
-        "Retraction: we withdraw the claim that the mayor was charged."
+        "Retraction: we withdraw the claim that the mayor was charged.",
+        "We have retracted this column because it was copied.",
+        "This article has been removed from our website while we look into it.",
+        "In this article it was previously wrongly stated that the port was shut.",
+        "For the record: an earlier version of this story gave the wrong year."
       })
   void aNote(String sentence) {
     assertThat(CorrectionRule.isNote(sentence)).isTrue();
@@ -51,7 +55,16 @@ class CorrectionWordingTest {
         "Corrections to your VAT return: how to make them.",
         "Updated on 4 May to include a comment.",
         "The map, drawn in 1947, was revised to correct the border.",
-        "This post first appeared on the council’s website."
+        "This post first appeared on the council’s website.",
+        "The museum has withdrawn this piece from the sale.",
+        "This column was removed in 1950 to make way for a car park.",
+        "This story was removed from the list of the school in 1994.",
+        "This essay was withdrawn from the contest.",
+        "Many cited it although this article was withdrawn in 2019.",
+        "For the record: the senator never backed any version of the bill.",
+        "For the record: the story that he left the party is false.",
+        "The minister said it was previously wrongly stated that the port was shut.",
+        "Apologies: Ada Thorne, Ivo Marsh."
       })
   void noNote(String sentence) {
     assertThat(CorrectionRule.isNote(sentence)).isFalse();
