@@ -23,6 +23,9 @@ import stet.web.view.HeadlineHistory;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.Run;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /** The history of an article: its versions, newest first, and what each of them changed. */
 final class ArticlePages {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stet.model.Tag;
+import stet.web.wording.Links;
 
 /** Makes a query of a filled-in form, for people who do not want to write one. */
 final class Builder {

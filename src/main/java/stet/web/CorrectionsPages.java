@@ -13,6 +13,8 @@ import stet.search.Search;
 import stet.web.view.CorrectionsPage;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Per source, changes of substance with and without a correction notice. */
 final class CorrectionsPages {

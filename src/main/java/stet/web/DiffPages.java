@@ -27,6 +27,10 @@ import stet.web.view.DiffPage;
 import stet.web.view.Frame;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Excerpt;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /** Two versions of an article side by side. */
 final class DiffPages {

@@ -18,6 +18,10 @@ import stet.web.sides.SideBySide;
 import stet.web.view.DiffPage;
 import stet.web.view.Link;
 import stet.web.view.Run;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
+import stet.web.wording.Told;
 
 /** Makes what the page shows of two versions laid side by side: rows, notes and folds. */
 final class DiffSections {

@@ -14,6 +14,8 @@ import stet.model.Where;
 import stet.web.sides.Piece;
 import stet.web.sides.SideBySide;
 import stet.web.view.Run;
+import stet.web.wording.Excerpt;
+import stet.web.wording.Telling;
 
 /**
  * What the history of an article tells of a revision, without its texts.

@@ -9,6 +9,8 @@ import stet.search.Search;
 import stet.web.view.Drawing;
 import stet.web.view.Link;
 import stet.web.view.ProfilePage;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Draws the edits that a query finds: over time, by source, by tag. */
 final class Drawings {

@@ -12,6 +12,7 @@ import stet.search.Question.Order;
 import stet.search.Search;
 import stet.web.view.FrontPage.Example;
 import stet.web.view.Link;
+import stet.web.wording.Links;
 
 /** Queries to begin with. Each of them finds something in the archive at hand. */
 final class Examples {

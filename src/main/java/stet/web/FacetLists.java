@@ -7,6 +7,9 @@ import stet.search.Facets;
 import stet.web.view.SearchPage;
 import stet.web.view.SearchPage.Choice;
 import stet.web.view.SearchPage.Facet;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /** What there is among all that was found, to narrow the search by. */
 final class FacetLists {

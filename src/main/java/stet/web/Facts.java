@@ -13,6 +13,8 @@ import stet.web.view.ArticleFacts;
 import stet.web.view.Between;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** What every page about an article says of it. */
 final class Facts {

@@ -36,6 +36,10 @@ import stet.web.request.Lookup;
 import stet.web.view.Between;
 import stet.web.view.FeedEntry;
 import stet.web.view.Link;
+import stet.web.wording.Excerpt;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /**
  * All changes, those of an article and those that a search finds, to be followed: an entry for each

@@ -17,6 +17,9 @@ import stet.web.request.Lookup;
 import stet.web.view.FetchedPage;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /** Which fetches of an article are kept, and what was read from them. */
 final class FetchedPages {

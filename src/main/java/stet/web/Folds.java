@@ -9,6 +9,7 @@ import stet.model.RevisionKind;
 import stet.model.Sha256;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.web.wording.Phrasing;
 
 /**
  * Which versions of a history are folded away: runs of cosmetic ones, and quick flips between two

@@ -15,6 +15,10 @@ import stet.web.view.EditLine;
 import stet.web.view.FoundArticle;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Excerpt;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /**
  * What a search found, as pages list it.

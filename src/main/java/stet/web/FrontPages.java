@@ -22,6 +22,8 @@ import stet.web.view.FoundArticle;
 import stet.web.view.FrontPage;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** The front page: the search box, what changed lately that matters, and the day in numbers. */
 final class FrontPages {

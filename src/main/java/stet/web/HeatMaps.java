@@ -10,6 +10,9 @@ import stet.model.Content;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.web.view.HeatMap;
+import stet.web.wording.Excerpt;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Draws which paragraphs of an article were touched by which of its versions. */
 final class HeatMaps {

@@ -18,6 +18,9 @@ import stet.web.view.FrontPage.Example;
 import stet.web.view.HelpPage;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /** How to ask, and what the archive is. */
 final class HelpPages {

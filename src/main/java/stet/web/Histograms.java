@@ -13,6 +13,7 @@ import stet.search.Facets;
 import stet.search.Facets.Unit;
 import stet.web.view.Histogram;
 import stet.web.view.Moment;
+import stet.web.wording.Phrasing;
 
 /** Draws how much was found over time; each bar leads to what was found in it. */
 final class Histograms {

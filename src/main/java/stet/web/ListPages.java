@@ -17,6 +17,8 @@ import stet.web.view.ArticlesPage;
 import stet.web.view.FoundArticle;
 import stet.web.view.Link;
 import stet.web.view.Moment;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Lists of articles, and the way from an address at its source to an article here. */
 final class ListPages {

@@ -18,6 +18,7 @@ import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
+import stet.web.wording.Links;
 
 /**
  * Which changes of substance came with a correction notice, which were given one later, and which

@@ -16,6 +16,8 @@ import stet.web.view.Between;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.Origins;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Lays out which version brought each word of a version. */
 final class OriginViews {

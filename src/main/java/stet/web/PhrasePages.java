@@ -24,6 +24,8 @@ import stet.web.view.Between;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.PhrasePage;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** When and where a phrase stood. */
 final class PhrasePages {

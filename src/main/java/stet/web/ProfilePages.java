@@ -26,6 +26,8 @@ import stet.search.Search;
 import stet.search.Unavailable;
 import stet.web.view.Link;
 import stet.web.view.ProfilePage;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** All that is known of a name: of a person as edits name one, of a source. */
 final class ProfilePages {

@@ -21,6 +21,8 @@ import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.PhrasePage;
 import stet.web.view.QuotationPage;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Every wording of a quotation, with who was named as its speaker. */
 final class QuotationPages {

@@ -19,6 +19,7 @@ import stet.web.view.Frame;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.SavedPage;
+import stet.web.wording.Links;
 
 /** The searches that are followed under a name, with their feeds. */
 final class SavedPages {

@@ -19,6 +19,9 @@ import stet.web.view.BadQueryPage;
 import stet.web.view.Frame;
 import stet.web.view.Link;
 import stet.web.view.SearchPage;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /** What was found, grouped by article, or why the query cannot be understood. */
 final class SearchPages {

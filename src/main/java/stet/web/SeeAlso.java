@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.web.view.Link;
+import stet.web.wording.Links;
 
 /** The pages that tell more of what a query names: its phrases, persons and sources. */
 final class SeeAlso {

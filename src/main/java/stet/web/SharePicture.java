@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import stet.web.view.Run;
+import stet.web.wording.Phrasing;
 
 /**
  * Draws the picture that goes with the address of a change where that is shared: 1200 by 630, as

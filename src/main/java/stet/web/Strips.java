@@ -18,6 +18,8 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.web.view.Moment;
 import stet.web.view.Strip;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Draws the versions of an article on a line of time, to scale, so that bursts are visible. */
 final class Strips {

@@ -13,6 +13,8 @@ import stet.web.request.Parameters;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.SwapsPage;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** Which words stand where others stood. */
 final class SwapPages {

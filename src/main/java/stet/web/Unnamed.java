@@ -15,6 +15,8 @@ import stet.search.Search;
 import stet.search.Unavailable;
 import stet.web.view.ErrorPage;
 import stet.web.view.Link;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 
 /** What is known of a name that no edit names anybody by: texts may say it all the same. */
 final class Unnamed {

@@ -18,6 +18,9 @@ import stet.web.request.Lookup;
 import stet.web.view.ArticleFacts;
 import stet.web.view.Moment;
 import stet.web.view.VersionPage;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
+import stet.web.wording.Telling;
 
 /** A version of an article as it stood. */
 final class VersionPages {

@@ -21,6 +21,7 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Withholding;
+import stet.web.wording.Links;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -22,6 +22,7 @@ import stet.web.json.Endpoints;
 import stet.web.json.Endpoints.Endpoint;
 import stet.web.json.Endpoints.Parameter;
 import stet.web.json.OpenApi;
+import stet.web.wording.Links;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -32,6 +32,8 @@ import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Significance;
 import stet.tag.Tagger;
+import stet.web.wording.Links;
+import stet.web.wording.Phrasing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -23,6 +23,7 @@ import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Timeline;
 import stet.model.Withholding;
+import stet.web.wording.Links;
 
 /**
  * What is withheld stands nowhere: every path of the route table is asked, with every article,

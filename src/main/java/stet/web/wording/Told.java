@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import stet.web.view.DiffPage;
 import stet.web.view.Link;
 
 /** What an edit did to figures, words and quotations, in a few words each for the margin. */
-final class Told {
+public final class Told {
   private Told() {}
 
   /** More than this many words replaced by others are a rewrite, which the text shows better. */
@@ -37,7 +37,10 @@ final class Told {
   private static final Link WEIGHED =
       new Link("how so", "/help#significance", "How substantial an edit is, and why");
 
-  static List<DiffPage.Told> of(TaggedEdit edit) {
+  /**
+   * What there is to say of an edit: figures, quotations, swaps, and why it weighs what it does.
+   */
+  public static List<DiffPage.Told> of(TaggedEdit edit) {
     List<DiffPage.Told> told = new ArrayList<>();
     edit.figures()
         .forEach(

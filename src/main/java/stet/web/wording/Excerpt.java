@@ -1,11 +1,11 @@
-package stet.web;
+package stet.web.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 import stet.web.view.Run;
 
 /** Shortens the words of an edit for a list: what changed stays, long stretches around it go. */
-final class Excerpt {
+public final class Excerpt {
   private Excerpt() {}
 
   /** A stretch that stands is shown whole up to so many characters. */
@@ -19,12 +19,13 @@ final class Excerpt {
 
   private static final int BRIEF_CHANGED = 240;
 
-  static List<Run> of(List<Run> runs) {
+  /** With as much around what changed as a list of edits has room for. */
+  public static List<Run> of(List<Run> runs) {
     return of(runs, LONGEST_STANDING, LONGEST_CHANGED);
   }
 
   /** Short enough to be taken in at a glance. */
-  static List<Run> brief(List<Run> runs) {
+  public static List<Run> brief(List<Run> runs) {
     return of(runs, KEPT + KEPT / 2, BRIEF_CHANGED);
   }
 
@@ -53,13 +54,13 @@ final class Excerpt {
   }
 
   /** The beginning of a text, cut between words. */
-  static String beginning(String text, int length) {
+  public static String beginning(String text, int length) {
     String line = text.replace('\n', ' ');
     return line.length() <= length ? line : line.substring(0, wordEnd(line, length)) + " …";
   }
 
   /** As much of a text as that, cut between words, with nothing to say so. */
-  static String begun(String text, int length) {
+  public static String begun(String text, int length) {
     return text.length() <= length ? text : text.substring(0, wordEnd(text, length));
   }
 

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.wording;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,25 +18,28 @@ import stet.web.view.Link;
 import stet.web.view.Run;
 
 /** Words, tags and persons as the pages show them. */
-final class Telling {
+public final class Telling {
   private Telling() {}
 
-  static List<Run> runs(List<Words> words) {
+  /** The words of an edit, each with what became of it. */
+  public static List<Run> runs(List<Words> words) {
     return words.stream().map(run -> new Run(mark(run.op()), run.text())).toList();
   }
 
   /** The words of an edit that was found. */
-  static List<Run> marked(List<Answer.MarkedWords> words) {
+  public static List<Run> marked(List<Answer.MarkedWords> words) {
     return Run.joined(
         words.stream().map(run -> new Run(mark(run.op()), run.text(), run.matched())).toList());
   }
 
-  static List<Run> snippet(List<Answer.Fragment> fragments) {
+  /** What a version says around what was looked for. */
+  public static List<Run> snippet(List<Answer.Fragment> fragments) {
     return Run.joined(
         fragments.stream().map(f -> new Run(Run.Mark.SAME, f.text(), f.matched())).toList());
   }
 
-  static Run.Mark mark(Op op) {
+  /** How a page marks words of which that became. */
+  public static Run.Mark mark(Op op) {
     return switch (op) {
       case SAME -> Run.Mark.SAME;
       case REMOVED -> Run.Mark.REMOVED;
@@ -48,7 +51,7 @@ final class Telling {
    * The edit that is told where there is room for one: the most substantial; none where no single
    * edit can be claimed.
    */
-  static Optional<TaggedEdit> foremost(Revision revision) {
+  public static Optional<TaggedEdit> foremost(Revision revision) {
     boolean claimed =
         switch (revision.kind()) {
           case EDIT, REVERT -> !revision.wholesale();
@@ -59,7 +62,8 @@ final class Telling {
         .max(Comparator.comparingDouble(edit -> edit.significance().value()));
   }
 
-  static List<Link> tags(Collection<Tag> tags) {
+  /** Tags in plain words, each leading to all edits that have it. */
+  public static List<Link> tags(Collection<Tag> tags) {
     return tags.stream()
         .sorted()
         .map(
@@ -68,7 +72,8 @@ final class Telling {
         .toList();
   }
 
-  static List<Link> persons(Collection<Person> persons) {
+  /** Names as the text has them, each leading to its page. */
+  public static List<Link> persons(Collection<Person> persons) {
     return persons.stream()
         .map(p -> new Link(p.name(), Links.person(p), "All edits that name " + p.name()))
         .toList();
@@ -78,7 +83,7 @@ final class Telling {
    * Who is quoted in what an edit did to quotations, where that is a person by name: what else a
    * text has in that place is told beside the text alone.
    */
-  static List<Link> speakers(Collection<QuoteChange> quotes) {
+  public static List<Link> speakers(Collection<QuoteChange> quotes) {
     return quotes.stream()
         .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
         .flatMap(Stream::ofNullable)
@@ -97,11 +102,12 @@ final class Telling {
   }
 
   /** As the {@code lang} attribute has it: empty for a language that is not known. */
-  static String lang(String language) {
+  public static String lang(String language) {
     return language.equals("und") ? "" : language;
   }
 
-  static String words(Tag tag) {
+  /** A tag in plain words. */
+  public static String words(Tag tag) {
     return tag.label().replace('-', ' ');
   }
 }

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.wording;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,90 +15,99 @@ import stet.model.Tag;
 import stet.web.view.Link;
 
 /** Where everything is, as paths from the root of the site. */
-final class Links {
+public final class Links {
   private Links() {}
 
-  static String article(ArticleId id) {
+  /** The page of an article, with its history. */
+  public static String article(ArticleId id) {
     return "/article/" + id;
   }
 
   /** What was fetched of an article. */
-  static String fetched(ArticleId id) {
+  public static String fetched(ArticleId id) {
     return article(id) + "/fetched";
   }
 
-  static String version(ArticleId id, Address version) {
+  /** An article as it stood in one version. */
+  public static String version(ArticleId id, Address version) {
     return article(id) + "/" + version;
   }
 
-  static String revision(ArticleId id, Address from, Address to) {
+  /** What changed between two versions. */
+  public static String revision(ArticleId id, Address from, Address to) {
     return article(id) + "/" + from + ".." + to;
   }
 
-  static String search(String query) {
+  /** What a query finds, best first. */
+  public static String search(String query) {
     return "/search?q=" + encoded(query);
   }
 
-  static String search(String query, String order, @Nullable String after) {
+  /** What a query finds in that order, from the page that a cursor names. */
+  public static String search(String query, String order, @Nullable String after) {
     return search(query)
         + (order.equals("best") ? "" : "&sort=" + encoded(order))
         + (after == null ? "" : "&after=" + encoded(after));
   }
 
   /** All that a query finds, as a table. */
-  static String csv(String query) {
+  public static String csv(String query) {
     return "/api/export?q=" + encoded(query) + "&format=csv";
   }
 
   /** When and where a phrase stood. */
-  static String phrase(String phrase, @Nullable String after) {
+  public static String phrase(String phrase, @Nullable String after) {
     return "/phrase?q=" + encoded(phrase) + (after == null ? "" : "&after=" + encoded(after));
   }
 
   /** Every wording of a quotation. */
-  static String quotation(String words) {
+  public static String quotation(String words) {
     return "/quotation?q=" + encoded(words);
   }
 
-  static String tag(Tag tag) {
+  /** All edits with that tag. */
+  public static String tag(Tag tag) {
     return search("tag:" + tag.label());
   }
 
   /** The page of everyone named so. */
-  static String person(Person person) {
+  public static String person(Person person) {
     return person(person.key());
   }
 
-  static String person(String key) {
+  /** The page of everyone whose name has that key. */
+  public static String person(String key) {
     return "/person?name=" + encoded(key);
   }
 
-  static String personQuery(Person person) {
+  /** The query for all edits that name somebody. */
+  public static String personQuery(Person person) {
     return "person:\"" + person.key().replace("\"", "") + "\"";
   }
 
   /** The page of a source. */
-  static String source(String source) {
+  public static String source(String source) {
     return "/source?name=" + encoded(source);
   }
 
-  static String sourceQuery(String source) {
+  /** The query for all there is of a source. */
+  public static String sourceQuery(String source) {
     return "source:" + quoted(source);
   }
 
   /** A value as a query takes it: in quotation marks where it is more than a plain word. */
-  static String quoted(String value) {
+  public static String quoted(String value) {
     boolean word = value.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     return word && !value.isEmpty() ? value : "\"" + value.replace("\"", "") + "\"";
   }
 
   /** The original, if its identifier is a web address. */
-  static Optional<String> original(String identifier) {
+  public static Optional<String> original(String identifier) {
     return Identifier.link(identifier);
   }
 
   /** Where public web archives show the original as it stood nearest to that instant. */
-  static List<Link> archived(String identifier, Address version) {
+  public static List<Link> archived(String identifier, Address version) {
     String digits = Address.of(version.second()).toString();
     return original(identifier)
         .map(
@@ -115,7 +124,7 @@ final class Links {
    * can point at it: {@code new-8-2} is the second sentence of the eighth paragraph of the new
    * version.
    */
-  static String anchor(Edit edit) {
+  public static String anchor(Edit edit) {
     Passage passage = edit.after() == null ? edit.before() : edit.after();
     String side = edit.after() == null ? "old" : "new";
     if (passage == null) {
@@ -130,11 +139,12 @@ final class Links {
   }
 
   /** The page of a saved search; its feeds stand there too. */
-  static String saved(String name) {
+  public static String saved(String name) {
     return "/saved/" + name;
   }
 
-  static String encoded(String text) {
+  /** As it is written in the query of an address. */
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.wording;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import stet.model.RevisionKind;
 import stet.model.Version;
 
 /** How the pages put numbers, spans of time and kinds of change into words. */
-final class Phrasing {
+public final class Phrasing {
   private Phrasing() {}
 
   private static final long MINUTE = 60;
@@ -23,11 +23,12 @@ final class Phrasing {
   private static final long MONTH = YEAR / 12;
 
   /** {@code 1 edit}, {@code 5,909 edits}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return number(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
-  static String number(long number) {
+  /** {@code 5,909}. */
+  public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
@@ -35,7 +36,7 @@ final class Phrasing {
    * A span of time as people would say it, rounded to the nearest unit: {@code about 1 hour}. A
    * unit is used from one and a half of it on, an hour, a day, a month and a year from nine tenths.
    */
-  static String about(Duration span) {
+  public static String about(Duration span) {
     long seconds = span.abs().toSeconds();
     if (seconds < MINUTE) {
       return "less than a minute";
@@ -60,17 +61,18 @@ final class Phrasing {
   }
 
   /** A language by its English name: {@code French}. */
-  static String language(String tag) {
+  public static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     return tag.equals("und") ? "not known" : name.isEmpty() ? tag : name;
   }
 
-  static String version(Version version) {
+  /** {@code Version 7}. */
+  public static String version(Version version) {
     return "Version " + number(version.number());
   }
 
   /** The version's name at its origin, where that says more than its number does; else null. */
-  static @Nullable String label(Version version) {
+  public static @Nullable String label(Version version) {
     String label = version.label();
     String number = Integer.toString(version.number());
     boolean told =
@@ -79,14 +81,14 @@ final class Phrasing {
   }
 
   /** With a capital to begin with. */
-  static String sentence(String words) {
+  public static String sentence(String words) {
     return words.isEmpty()
         ? ""
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** How much an archive holds, as a list of counts. */
-  static List<String> holdings(Census census) {
+  public static List<String> holdings(Census census) {
     return List.of(
         count(census.sources(), "source"),
         count(census.articles(), "article"),
@@ -95,7 +97,7 @@ final class Phrasing {
   }
 
   /** What became of an edit's text: {@code headline reworded}, {@code moved}. */
-  static String what(Edit edit) {
+  public static String what(Edit edit) {
     String done = done(edit.kind());
     return switch (edit.where()) {
       case HEADLINE, BYLINE -> edit.where().label() + " " + done;
@@ -115,7 +117,7 @@ final class Phrasing {
   }
 
   /** What sort of step a revision is, empty for the usual sort. */
-  static String kind(RevisionKind kind) {
+  public static String kind(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "first seen";
       case WITHHELD -> "what came before is withheld";
@@ -130,7 +132,7 @@ final class Phrasing {
   }
 
   /** A value of the field {@code kind}: what sort of step it was, or what became of a sentence. */
-  static String happened(String value) {
+  public static String happened(String value) {
     return Stream.concat(
             Arrays.stream(RevisionKind.values())
                 .filter(kind -> kind.label().equals(value))
@@ -143,7 +145,7 @@ final class Phrasing {
   }
 
   /** What that sort of step means, empty for the usual sort. */
-  static String meaning(RevisionKind kind) {
+  public static String meaning(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "The article as it was first seen.";
       case WITHHELD -> "What stood before is withheld, and so is what was changed of it.";
