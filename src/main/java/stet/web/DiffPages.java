@@ -19,6 +19,7 @@ import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.web.picture.SharePicture;
 import stet.web.request.Lookup;
 import stet.web.sides.SideBySide;
 import stet.web.view.ArticleFacts;

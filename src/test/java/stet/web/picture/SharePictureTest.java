@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

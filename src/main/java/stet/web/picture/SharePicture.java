@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -27,10 +27,13 @@ import stet.web.wording.Phrasing;
  * <p>Text is drawn as text, whatever it holds. Where the letters of a change are in no typeface at
  * hand, or no single edit can be claimed, the picture says so in words instead.
  */
-final class SharePicture {
+public final class SharePicture {
 
-  static final int WIDTH = 1200;
-  static final int HEIGHT = 630;
+  /** In pixels. */
+  public static final int WIDTH = 1200;
+
+  /** In pixels. */
+  public static final int HEIGHT = 630;
 
   private static final int MARGIN = 72;
   private static final int INSIDE = WIDTH - 2 * MARGIN;
@@ -72,7 +75,7 @@ final class SharePicture {
    * @param meaning what that means, in a sentence or two
    * @param more what else there is to say: other edits, tags
    */
-  record Told(
+  public record Told(
       String source,
       String headline,
       String when,
@@ -82,7 +85,7 @@ final class SharePicture {
       String more) {}
 
   /** The picture as PNG. */
-  byte[] png(Told told) {
+  public byte[] png(Told told) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
     try {

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.picture;
 
 import java.awt.Color;
 import java.awt.Font;
