@@ -31,6 +31,8 @@ class AttributionRuleTest {
             + "|On Friday Ivo Marsh decided to oppose the second bridge over the river.",
         "The survey suggests that most of the shops have lost money."
             + "|Three studies suggest that most of the shops have lost money.",
+        "On Sunday Ada Thorne learned that the bridge would be closed for good."
+            + "|On Sunday Ivo Marsh learned that the bridge would be closed for good.",
         // Whom a contract may bind speaks all the same, in marks or in the past.
         "“The inn will close in spring,” the landlord said."
             + "|“The inn will close in spring,” the brewer said.",
@@ -72,7 +74,18 @@ class AttributionRuleTest {
             + "|Send any other document that is reasonably requested by Portview to the office.",
         "The claim will be rejected by Harbour Control and sent back to the office."
             + "|The claim will be rejected by HC Office and sent back to the office.",
+        // What is paid, offered, learned or heard is no claim.
+        "This year Old Quay Bank paid interest on all that is saved there."
+            + "|This year Barclays paid interest on all that is saved there.",
+        "Last week Barclays gave credit to the shops that were flooded."
+            + "|Last week Lloyds gave credit to the shops that were flooded.",
+        "On Sunday Ada Thorne learned to swim in the cold water of the port."
+            + "|On Sunday Ivo Marsh learned to swim in the cold water of the port.",
+        "At noon Ada Thorne heard a loud noise and ran out of the house."
+            + "|At noon Ivo Marsh heard a loud noise and ran out of the house.",
         // Passives tell of whom something is done to.
+        "On Sunday Ada Thorne was given a warning for a foul on the keeper."
+            + "|On Sunday Ivo Marsh was given a warning for a foul on the keeper.",
         "Each prisoner agrees to wear a mask when out of his cell."
             + "|Each prisoner is advised to wear a mask when out of his cell.",
         "Anglers and sailors are strongly encouraged to wear a vest on the water."

@@ -31,14 +31,19 @@ public final class Stance {
               + " disapprove approve disbelieve discount scorn shun spurn clarify spell concoct"
               + " quash tweet retweet hashtag tease flag moot float table petition lobby campaign"
               + " stump sue vie pray thank congratulate commiserate understand recognize recognise"
-              + " realize realise reckon react acquiesce debunk articulate idolize idolise learn"
-              + " hear regret foresee anticipate fret enthuse profess attest posit contradict"
+              + " realize realise reckon react acquiesce debunk articulate idolize idolise"
+              + " regret foresee anticipate fret enthuse profess attest posit contradict"
               + " vilify reassure beg appeal elaborate reconsider contemplate");
 
   /** Verbs of deciding: who may decide has not yet. */
   private static final Set<String> DECIDING = Reporting.inflected("decide determine choose opt");
 
   private static final Set<String> TO_DECIDE = Set.of("to", "that", "not", "against");
+
+  /** Verbs of coming to know: who hears a noise holds nothing. */
+  private static final Set<String> KNOWING = Reporting.inflected("learn hear");
+
+  private static final Set<String> KNOWN = Set.of("that", "of", "how", "why", "whether");
 
   /** What one may be, of something, about it or that it is so: somebody's own word for it. */
   private static final Set<String> ATTITUDES =
@@ -78,11 +83,16 @@ public final class Stance {
                   + " tributes praise broadside tirade rant ad ads complaint complaints petition"
                   + " lawsuit view views position positions language phrase term lecture protest"
                   + " protests rebuke rebuttal testimony evidence note letter appeal stance stand"
-                  + " clear credit interest reference references hope hopes regret regrets sympathy"
+                  + " clear reference references hope hopes regret regrets sympathy"
                   + " condolences thanks gratitude fear fears anger outrage dismay disappointment"
                   + " frustration satisfaction confidence optimism scepticism skepticism exception"
                   + " editorial op-ed backing")
               .split(" "));
+
+  /** Others pay it, or raise it. */
+  private static final String INTEREST = "interest";
+
+  private static final Set<String> EXPRESSING = Reporting.inflected("express");
 
   /** {@code hit back}, {@code weighed in}: a verb and its particle. */
   private static final Set<String> PHRASAL =
@@ -220,9 +230,12 @@ public final class Stance {
     if (duty) {
       return false;
     }
-    if (LIGHT.contains(word)
+    // What is done to somebody is not what he says: "was attacked", "was given a warning".
+    boolean suffered = be && !word.endsWith("ing");
+    if (!suffered
+        && LIGHT.contains(word)
         && words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
-            .anyMatch(w -> MADE.contains(w.folded()))) {
+            .anyMatch(w -> isMade(word, w.folded()))) {
       return true;
     }
     if (Reporting.infinitive(word).equals(ADVISE)
@@ -235,8 +248,6 @@ public final class Stance {
     if (be && ATTITUDES.contains(word)) {
       return TOWARDS.contains(next);
     }
-    // What is done to somebody is not what he says: "was attacked", "has been criticised".
-    boolean suffered = be && !word.endsWith("ing");
     if (Reporting.isOfThings(word) && !next.equals("that") && !next.equals("on")) {
       return false;
     }
@@ -244,7 +255,12 @@ public final class Stance {
         && (Reporting.isClaiming(word)
             || VERBS.contains(word)
             || (DECIDING.contains(word) && TO_DECIDE.contains(next))
+            || (KNOWING.contains(word) && KNOWN.contains(next))
             || PHRASAL.contains(word + " " + next));
+  }
+
+  private static boolean isMade(String verb, String noun) {
+    return MADE.contains(noun) || (noun.equals(INTEREST) && EXPRESSING.contains(verb));
   }
 
   /** Whether the words behind a form of "advise" tell what is advised, rather than whom. */
