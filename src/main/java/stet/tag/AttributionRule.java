@@ -31,7 +31,7 @@ final class AttributionRule implements Rule {
       return;
     }
     if (!mayReport(change)) {
-      if (OtherClaimant.isIn(change)) {
+      if (OtherClaimant.isIn(change) && !isLaidDown(change)) {
         findings.tags.add(Tag.ATTRIBUTION);
       }
       return;
@@ -48,15 +48,23 @@ final class AttributionRule implements Rule {
       // Another quotation, so whoever says it, it is not the same.
       return;
     }
-    if (otherVerb(change)
-        || otherSpeaker(change, before, after)
-        || otherSpeakerOfQuotation(change)
-        || otherOwner(change)
-        || Lead.isOther(change)
-        || OtherClaimant.isIn(change)
-        || ClaimSource.cameOrWent(change, before, after)) {
+    if ((otherVerb(change)
+            || otherSpeaker(change, before, after)
+            || otherSpeakerOfQuotation(change)
+            || otherOwner(change)
+            || Lead.isOther(change)
+            || OtherClaimant.isIn(change)
+            || ClaimSource.cameOrWent(change, before, after))
+        && !isLaidDown(change)) {
       findings.tags.add(Tag.ATTRIBUTION);
     }
+  }
+
+  /** What a contract or guide lays down, or says of what is called otherwise now. */
+  private static boolean isLaidDown(Change change) {
+    return change.renamed()
+        || Address.isOf(change.sides.before)
+        || Address.isOf(change.sides.after);
   }
 
   /** Cheap: whether either wording tells of saying at all. */

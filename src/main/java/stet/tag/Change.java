@@ -1,6 +1,7 @@
 package stet.tag;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
 import stet.model.Passage;
@@ -8,6 +9,7 @@ import stet.model.Where;
 import stet.tag.figure.Figures;
 import stet.tag.figure.Term;
 import stet.tag.speech.Quotations;
+import stet.tag.speech.Reporting;
 import stet.tag.word.Alignment;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
@@ -18,6 +20,7 @@ final class Change {
   final Edit edit;
   final Sides sides;
   final Naming naming;
+  private final Renaming renaming;
   private @Nullable Wording wording;
   private @Nullable Voices voicesBefore;
   private @Nullable Voices voicesAfter;
@@ -25,10 +28,11 @@ final class Change {
   private @Nullable List<Term> termsAfter;
   private @Nullable Alignment termAlignment;
 
-  Change(Edit edit, Sides sides, Naming naming) {
+  Change(Edit edit, Sides sides, Naming naming, Renaming renaming) {
     this.edit = edit;
     this.sides = sides;
     this.naming = naming;
+    this.renaming = renaming;
   }
 
   /** Whether words of one sentence became others: it neither came, went, nor merely moved. */
@@ -51,6 +55,39 @@ final class Change {
   private static boolean hasQuotation(@Nullable Passage passage, Quotations quotations) {
     return passage != null
         && !quotations.within(passage.place().start(), passage.place().end()).isEmpty();
+  }
+
+  /** Whether something that is no person was renamed here as it was elsewhere in the revision. */
+  boolean renamed() {
+    return wording().gaps().stream()
+            .anyMatch(
+                gap ->
+                    gap.replaces()
+                        && isCapital(textAfter(), wording().come(gap))
+                        && !isBesideSaying(gap)
+                        && renaming.has(joined(wording().gone(gap)), joined(wording().come(gap))))
+        && naming.mentionsBefore(edit).isEmpty()
+        && naming.mentionsAfter(edit).isEmpty();
+  }
+
+  private static boolean isCapital(String text, List<Word> words) {
+    return Character.isUpperCase(text.charAt(words.getLast().start()));
+  }
+
+  /** {@code Harbourside said}: that somebody did say. */
+  private boolean isBesideSaying(Wording.Gap gap) {
+    List<Word> after = wording().after();
+    return (gap.afterTo() < after.size() && isSaid(after.get(gap.afterTo())))
+        || (gap.afterFrom() > 0 && isSaid(after.get(gap.afterFrom() - 1)));
+  }
+
+  private static boolean isSaid(Word word) {
+    String folded = word.folded();
+    return Reporting.isPlain(folded) && (folded.endsWith("d") || folded.startsWith("say"));
+  }
+
+  private static String joined(List<Word> words) {
+    return words.stream().map(Word::folded).collect(Collectors.joining(" "));
   }
 
   /** Where the old wording ends in its headline, byline or body. */

@@ -35,6 +35,20 @@ final class Claimant {
                   + " merchant merchants seller sellers buyer buyers provider providers")
               .split(" "));
 
+  /** {@code Section 12}: a part of a text says nothing. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "section",
+          "clause",
+          "article",
+          "annex",
+          "appendix",
+          "schedule",
+          "part",
+          "chapter",
+          "paragraph",
+          "rule");
+
   private static final String WITH_YOU = "you and ";
 
   /** Behind the head of a phrase. */
@@ -77,7 +91,14 @@ final class Claimant {
 
   /** By its last word. */
   static boolean isThing(List<Word> phrase) {
-    return Things.is(head(phrase));
+    return Things.is(head(phrase)) || isPart(phrase);
+  }
+
+  private static boolean isPart(List<Word> phrase) {
+    int last = phrase.size() - 1;
+    return last > 0
+        && Character.isDigit(phrase.get(last).folded().charAt(0))
+        && PARTS.contains(phrase.get(last - 1).folded());
   }
 
   /** No contract lays down what was: {@code the landlord said}. */

@@ -67,8 +67,9 @@ public final class Tagger {
     Sides.Side now = lately.take(after);
     Sides sides = new Sides(lately.take(before), now, Notation.of(language));
     Naming naming = new Naming(recogniser, language, before, after, edits);
+    Renaming renaming = new Renaming(edits);
     List<TaggedEdit> tagged =
-        edits.stream().map(edit -> tag(new Change(edit, sides, naming))).toList();
+        edits.stream().map(edit -> tag(new Change(edit, sides, naming, renaming))).toList();
     lately.put(now);
     return tagged;
   }

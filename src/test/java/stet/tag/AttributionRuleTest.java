@@ -3,6 +3,7 @@ package stet.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +91,11 @@ class AttributionRuleTest {
             + "|Each prisoner is advised to wear a mask when out of his cell.",
         "Anglers and sailors are strongly encouraged to wear a vest on the water."
             + "|Anglers and rowers are strongly encouraged to wear a vest on the water.",
+        // Nor does a part of a text say anything.
+        "At the port Section 4 requires that all boats be moored by dusk."
+            + "|At the port Section 7 requires that all boats be moored by dusk.",
+        "Under the rules, Section 4 states that all boats are moored by dusk."
+            + "|Under the rules, Clause 7 states that all boats are moored by dusk.",
         // Nouns that look like verbs.
         "If you see problems, send details about the page to the office of the port."
             + "|If you see problems, send more details about the page to the office of the port.",
@@ -98,6 +104,35 @@ class AttributionRuleTest {
       })
   void theSameSourceOrNone(String before, String after) {
     assertThat(tags(before, after)).doesNotContain("attribution");
+  }
+
+  private static final String NOTICE =
+      " Harbourside requests that crews report damage. The council and Harbourside believe that most"
+          + " boats are safe. Harbourside declares the quay shut in storms.";
+
+  @Test
+  void whatIsRenamedThroughoutIsNobodyElse() {
+    String old = "Harbourside recommends that boats stay in the harbour overnight." + NOTICE;
+    assertThat(tags(old, old.replace("Harbourside", "Portview"))).doesNotContain("attribution");
+    assertThat(tags(old, old.replaceFirst("Harbourside", "Portview"))).contains("attribution");
+  }
+
+  @Test
+  void whoIsNoLongerSaidToHaveSaidItIsAnother() {
+    String old =
+        "Harbourside said that boats should stay. Harbourside said that the quay was shut."
+            + " Harbourside said that most boats were safe.";
+    assertThat(tags(old, old.replace("Harbourside", "Portview"))).contains("attribution");
+  }
+
+  @Test
+  void whatSpeaksToItsReaderLaysDown() {
+    String guide =
+        " You must moor your boat by dusk. You may ask the warden. Keep your papers with you.";
+    String old = "Harbourside recommends that boats stay in the harbour overnight." + guide;
+    assertThat(tags(old, old.replace("Harbourside", "Portview"))).doesNotContain("attribution");
+    String quoted = old + " “We are ready for the storm,” Ada Thorne said on Monday.";
+    assertThat(tags(quoted, quoted.replace("Harbourside", "Portview"))).contains("attribution");
   }
 
   private Set<String> tags(String before, String after) {
