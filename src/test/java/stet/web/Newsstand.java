@@ -30,14 +30,14 @@ import stet.model.Observation;
 import stet.tag.Tagger;
 
 /** A real server on a free port, over a real archive and index in a directory of their own. */
-final class Newsstand implements AutoCloseable {
+public final class Newsstand implements AutoCloseable {
 
-  static final Path DEMO = Path.of("src", "main", "resources", "stet", "demo.jsonl");
+  public static final Path DEMO = Path.of("src", "main", "resources", "stet", "demo.jsonl");
 
   /** Two versions about a meeting in Port Alder, our own; no other file is needed for them. */
-  static final String FERRY = "https://courier.example/2014/03/ferry";
+  public static final String FERRY = "https://courier.example/2014/03/ferry";
 
-  static final String FERRY_DIFF = "20140314130000..20140314140000";
+  public static final String FERRY_DIFF = "20140314130000..20140314140000";
 
   private final Archive archive;
   private final Index index;
@@ -56,7 +56,7 @@ final class Newsstand implements AutoCloseable {
     server = new Server(archive, histories, search, looks, base, Server.LOCAL, 0).start();
   }
 
-  static Newsstand of(Path home, List<Observation> observations) {
+  public static Newsstand of(Path home, List<Observation> observations) {
     return of(home, observations, Looks.NONE);
   }
 
@@ -71,7 +71,7 @@ final class Newsstand implements AutoCloseable {
   }
 
   /** Everything a file of JSON Lines holds. */
-  static List<Observation> read(Path file) throws IOException {
+  public static List<Observation> read(Path file) throws IOException {
     List<Observation> observations = new ArrayList<>();
     try (JsonLines lines = JsonLines.open(file)) {
       for (Entry entry = lines.next(); entry != null; entry = lines.next()) {
@@ -84,7 +84,7 @@ final class Newsstand implements AutoCloseable {
     return observations;
   }
 
-  static List<Observation> ferry() {
+  public static List<Observation> ferry() {
     String stands =
         "The ferry was built in 1994, the company said, and was last inspected in March.";
     return List.of(
@@ -123,7 +123,7 @@ final class Newsstand implements AutoCloseable {
   }
 
   /** Keeps a search under a name. */
-  void save(String name, String query) {
+  public void save(String name, String query) {
     SavedSearches saved = new SavedSearches(archive, Clock.systemUTC());
     URI webhook = URI.create("https://hooks.example/secret");
     if (saved.add(name, query, webhook, Reach.PUBLIC).isEmpty()) {
@@ -135,7 +135,7 @@ final class Newsstand implements AutoCloseable {
     return server.address();
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
     if (headers.length > 0) {
       request.headers(headers);
@@ -157,7 +157,7 @@ final class Newsstand implements AutoCloseable {
   }
 
   /** The route table. */
-  List<String> paths() {
+  public List<String> paths() {
     return server.paths();
   }
 

@@ -29,7 +29,7 @@ import stet.web.request.Parameters;
 /**
  * The catalogue of the JSON API: a line for every route of it, for its description to be made from.
  */
-public final class Endpoints {
+final class Endpoints {
   private Endpoints() {}
 
   /**
@@ -37,7 +37,7 @@ public final class Endpoints {
    *
    * @param example a value it may have, null where that depends on the archive
    */
-  public record Parameter(
+  record Parameter(
       String name,
       boolean required,
       String meaning,
@@ -49,7 +49,7 @@ public final class Endpoints {
    *
    * @param answer the record that is written as JSON, null where it is none of ours
    */
-  public record Endpoint(
+  record Endpoint(
       String path,
       String meaning,
       @Nullable Class<? extends Record> answer,
@@ -62,7 +62,7 @@ public final class Endpoints {
       new Parameter("after", false, "The next of the page before.", text(), null);
 
   /** Every route of the API: a new one is described by a new line. */
-  public static final List<Endpoint> ALL =
+  static final List<Endpoint> ALL =
       List.of(
           new Endpoint(
               "/api/search",

@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stet.model.ArticleId;
 import stet.model.Observation;
-import stet.web.json.Endpoints;
+import stet.web.Newsstand;
 import stet.web.json.Endpoints.Endpoint;
 import stet.web.json.Endpoints.Parameter;
-import stet.web.json.OpenApi;
 import stet.web.wording.Links;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

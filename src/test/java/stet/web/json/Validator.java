@@ -1,4 +1,4 @@
-package stet.web;
+package stet.web.json;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
