@@ -229,6 +229,7 @@ final class NameRule implements Rule {
     return near
         && change.sides.notation.words()
         && !isEnding(old, now)
+        && !Spelling.areOpposed(old, now)
         && !first
         && longer > 4
         && !prefix

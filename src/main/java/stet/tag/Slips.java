@@ -246,6 +246,7 @@ final class Slips {
   static boolean isMisspelling(String wrong, String right) {
     int longer = Math.max(wrong.length(), right.length());
     if (wrong.length() < STEM
+        || Spelling.areOpposed(wrong, right)
         || Dictionary.knows(wrong)
         || !wrong.chars().allMatch(Character::isLetter)
         || Math.abs(wrong.length() - right.length()) > 2) {

@@ -1,11 +1,15 @@
 package stet.tag;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How far apart two spellings are. */
 final class Spelling {
   private Spelling() {}
+
+  private static final String GIVEN = "ee";
+  private static final Set<String> GIVER = Set.of("or", "er");
 
   /** Four, hours and rise are no variants of anything. */
   private static final int SHORTEST_VARIANT = 6;
@@ -43,6 +47,18 @@ final class Spelling {
     return word.length() < SHORTEST_VARIANT
         ? word
         : ISE.matcher(word).replaceFirst("$1z$2").replace("our", "or");
+  }
+
+  /** {@code lessor} and {@code lessee}: who gives and who is given, in any order. */
+  static boolean areOpposed(String a, String b) {
+    return a.endsWith(GIVEN) ? isGiver(b, a) : b.endsWith(GIVEN) && isGiver(a, b);
+  }
+
+  private static boolean isGiver(String a, String given) {
+    int stem = given.length() - GIVEN.length();
+    return a.length() == given.length()
+        && a.startsWith(given.substring(0, stem))
+        && GIVER.contains(a.substring(stem));
   }
 
   /** Without accents. */
