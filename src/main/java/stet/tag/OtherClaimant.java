@@ -114,7 +114,7 @@ final class OtherClaimant {
       return false;
     }
     String word = words.get(i).folded();
-    return !Dates.isName(word) && !Dates.isSpan(word);
+    return !Dates.isName(word) && !Dates.isSpan(word) && !word.equals("time");
   }
 
   /** {@code Lavrov: “No talks.”}, and {@code …, reports Reuters}. */

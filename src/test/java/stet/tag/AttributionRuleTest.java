@@ -30,6 +30,10 @@ class AttributionRuleTest {
             + "|Later Ivo Marsh expressed interest in a second bridge over the river.",
         "On Friday Ada Thorne decided to oppose the second bridge over the river."
             + "|On Friday Ivo Marsh decided to oppose the second bridge over the river.",
+        "This time Ada Thorne said that the bridge would close in spring."
+            + "|This time Ivo Marsh said that the bridge would close in spring.",
+        "This time the port said that the bridge would close in spring."
+            + "|This time the council said that the bridge would close in spring.",
         "The survey suggests that most of the shops have lost money."
             + "|Three studies suggest that most of the shops have lost money.",
         "On Sunday Ada Thorne learned that the bridge would be closed for good."

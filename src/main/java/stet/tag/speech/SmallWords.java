@@ -71,6 +71,8 @@ public final class SmallWords {
     return PRONOUNS.contains(word);
   }
 
+  private static final Set<String> SPANS = Set.of("time", "week", "month", "year");
+
   /** Whether no subject begins with a word. */
   static boolean beginsNone(String word) {
     return NO_SUBJECT.contains(word);
@@ -92,6 +94,11 @@ public final class SmallWords {
   /** A day, as far as a subject does not reach over it. */
   boolean isTime(int i) {
     return ENDS.contains(row.folded(i)) && row.folded(i).endsWith("day");
+  }
+
+  /** {@code This time Lavrov said}, {@code last week Lavrov said}: who follows is the subject. */
+  boolean isSpanAt(int i) {
+    return (row.is(i, "this") || row.is(i, "last")) && SPANS.contains(row.folded(i + 1));
   }
 
   /** Whether a word stands for whom something is told to. */

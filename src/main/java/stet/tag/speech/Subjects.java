@@ -75,6 +75,9 @@ final class Subjects {
         && (small.beginsNone(start) || small.isTime(start) || small.opensQuestion(start))) {
       start++;
     }
+    if (start + 1 < end && small.isSpanAt(start)) {
+      start += 2;
+    }
     if (small.isPronoun(end)) {
       start = end;
     }
