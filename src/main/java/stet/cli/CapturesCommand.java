@@ -2,7 +2,6 @@ package stet.cli;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
-import stet.collect.Capture;
 import stet.collect.Captures;
 import stet.collect.WebArchive;
 import stet.desk.Followed;
@@ -134,7 +131,7 @@ final class CapturesCommand implements Callable<Integer> {
         throw new Refusal(Exit.NOT_ALL, "The captures are not known: " + listed.trouble() + ".");
       }
       if (list) {
-        tell(listed);
+        telling().listed(listed);
         return listed.trouble() == null ? Exit.OK : Exit.NOT_ALL;
       }
       return take(program, captures, listed);
@@ -165,7 +162,7 @@ final class CapturesCommand implements Callable<Integer> {
               });
     }
     program.index().catchUp();
-    tell(listed, counts, id, versions(program, id) - versions);
+    telling().taken(listed, counts, id, versions(program, id) - versions);
     String trouble = stopped == null ? listed.trouble() : stopped;
     if (trouble != null) {
       terminal.note(
@@ -173,6 +170,10 @@ final class CapturesCommand implements Callable<Integer> {
     }
     boolean all = trouble == null && counts.getOrDefault(Captures.Result.FAILED, 0) == 0;
     return all ? Exit.OK : Exit.NOT_ALL;
+  }
+
+  private CapturesTelling telling() {
+    return new CapturesTelling(terminal, common.json());
   }
 
   /** The article as the archive has it or would have it. */
@@ -244,67 +245,5 @@ final class CapturesCommand implements Callable<Integer> {
       throw new Refusal(Exit.USAGE, option + " is a time, as 2014, 2014-03 or 2014-03-14T13:00Z.");
     }
     return digits;
-  }
-
-  private void tell(Captures.Listed listed) {
-    if (common.json()) {
-      listed.captures().forEach(capture -> terminal.out().println(Json.compact(json(capture))));
-    } else {
-      for (Capture capture : listed.captures()) {
-        terminal
-            .out()
-            .println(
-                Terminal.harmless(
-                    capture.at()
-                        + "  "
-                        + (capture.status().isEmpty() ? "-" : capture.status())
-                        + "  "
-                        + capture.type()
-                        + "  "
-                        + capture.original()));
-      }
-      new Telling(terminal).row("captures", listed.captures().size());
-    }
-    if (listed.trouble() != null) {
-      terminal.note("There may be more: " + Terminal.harmless(listed.trouble()) + ".");
-    }
-  }
-
-  private static Map<String, Object> json(Capture capture) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("captured", capture.at().toString());
-    json.put("url", capture.original());
-    json.put("type", capture.type());
-    json.put("status", capture.status());
-    json.put("digest", capture.digest());
-    return json;
-  }
-
-  private void tell(
-      Captures.Listed listed, Map<Captures.Result, Integer> counts, ArticleId id, int versions) {
-    if (common.json()) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("article", id.value());
-      json.put("captures", listed.captures().size());
-      for (Captures.Result result : Captures.Result.values()) {
-        json.put(CollectCommand.key(result), counts.getOrDefault(result, 0));
-      }
-      json.put("malformed", listed.malformed());
-      json.put("newVersions", versions);
-      terminal.out().println(Json.compact(json));
-      return;
-    }
-    Telling telling = new Telling(terminal);
-    telling.row("captures", listed.captures().size());
-    for (Captures.Result result : Captures.Result.values()) {
-      if (counts.containsKey(result)) {
-        telling.row(result.told(), counts.get(result));
-      }
-    }
-    if (listed.malformed() > 0) {
-      telling.row("malformed rows of the index", listed.malformed());
-    }
-    telling.row("more versions", versions);
-    terminal.out().println("article " + id);
   }
 }
