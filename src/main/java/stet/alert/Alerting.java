@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -80,6 +81,10 @@ public final class Alerting implements AutoCloseable {
   }
 
   private void run() {
+    if (!Files.isWritable(lock.toAbsolutePath().getParent())) {
+      LOG.info("Nobody is alerted: {} may not be written", lock);
+      return;
+    }
     try (FileChannel channel =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       while (!closed) {

@@ -1,7 +1,5 @@
 package stet.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,9 +207,10 @@ final class Telling {
           String.join(
               ", ", edit.persons().stream().map(p -> Terminal.harmless(p.name())).toList()));
     }
-    String speakers = speakers(edit);
+    List<String> speakers = speakers(edit);
     if (!speakers.isEmpty()) {
-      facts.add("speaker: " + speakers);
+      String whose = speakers.size() == 1 ? "speaker: " : "speakers: ";
+      facts.add(whose + String.join(", ", speakers));
     }
     if (!margin.isEmpty()) {
       Instant after = edit.notBefore();
@@ -223,7 +222,7 @@ final class Telling {
   }
 
   /** Who is quoted in what the edit did to quotations, where that is a person by name. */
-  private static String speakers(EditJson edit) {
+  private static List<String> speakers(EditJson edit) {
     return edit.quotes().stream()
         .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
         .flatMap(Stream::ofNullable)
@@ -232,7 +231,7 @@ final class Telling {
         .map(EditJson.PersonJson::name)
         .distinct()
         .map(Terminal::harmless)
-        .collect(joining(", "));
+        .toList();
   }
 
   private void hit(HitJson hit) {

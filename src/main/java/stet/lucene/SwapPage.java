@@ -2,6 +2,7 @@ package stet.lucene;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import stet.index.IndexView;
@@ -43,8 +44,9 @@ final class SwapPage {
     SwapTable table =
         new SwapCount(searcher, room.names(), built, query)
             .table(question.limit(), asked.notices(), begun);
-    for (String lag : room.lag(view).stream().toList()) {
-      table = table.with(lag);
+    Optional<String> lag = room.lag(view);
+    if (lag.isPresent()) {
+      table = table.with(lag.get());
     }
     if (searcher.timedOut()) {
       return table.with(room.limit().outOfTime());

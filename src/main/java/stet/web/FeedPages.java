@@ -82,7 +82,7 @@ final class FeedPages {
   }
 
   void changes(Context request, Form form) {
-    found(request, form, EVERY_STEP, "All changes", "/");
+    found(request, form, EVERY_STEP, "All changes", "/", request.path());
   }
 
   void search(Context request, Form form) {
@@ -91,7 +91,8 @@ final class FeedPages {
       throw new BadRequestResponse(
           "A feed of a search needs a query: “q” is missing from its address.");
     }
-    found(request, form, query, query, Links.search(query));
+    String id = request.path() + "?q=" + Links.encoded(query);
+    found(request, form, query, query, Links.search(query), id);
   }
 
   void article(Context request, Form form) {
@@ -112,7 +113,7 @@ final class FeedPages {
         new Feed(
             headline + ": changes",
             "What changed in an article of " + timeline.article().source(),
-            id(request),
+            site.absolute(request.path()),
             self(request),
             site.absolute(Links.article(timeline.article().id())),
             null,
@@ -125,8 +126,9 @@ final class FeedPages {
    * has missed none.
    *
    * @param page the path of the page that shows the same
+   * @param id the feed's name, as a path: what else it is asked with is no part of it
    */
-  void found(Context request, Form form, String query, String title, String page) {
+  void found(Context request, Form form, String query, String title, String page, String id) {
     String before = request.queryParam("before");
     Stretch stretch =
         before == null
@@ -150,7 +152,7 @@ final class FeedPages {
                 query.equals(EVERY_STEP)
                     ? "What changed in all articles that Stet keeps."
                     : "What Stet found changed: " + title,
-                id(request),
+                site.absolute(id),
                 self(request),
                 site.absolute(page),
                 chronicle.more() ? next(request, found.getLast().recorded()) : null,
@@ -291,11 +293,6 @@ final class FeedPages {
     String count = edits == 0 ? "no words changed" : Phrasing.count(edits, "edit");
     String named = Phrasing.kind(kind);
     return named.isEmpty() ? count : named + ", " + count;
-  }
-
-  private String id(Context request) {
-    String query = SearchPages.query(request);
-    return site.absolute(request.path() + (query.isEmpty() ? "" : "?q=" + Links.encoded(query)));
   }
 
   private String self(Context request) {

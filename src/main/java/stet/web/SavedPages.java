@@ -75,7 +75,8 @@ final class SavedPages {
 
   void feed(Context request, Form form) {
     SavedSearch found = find(request);
-    feeds.found(request, form, found.query(), found.name(), Links.saved(found.name()));
+    feeds.found(
+        request, form, found.query(), found.name(), Links.saved(found.name()), request.path());
   }
 
   /** All that name nobody whose name is withheld. */

@@ -111,7 +111,8 @@ public final class Server implements AutoCloseable {
               configure(config, routes, new Errors(site, pages));
               config.jetty.addConnector(
                   (server, http) -> {
-                    ServerConnector connector = new ServerConnector(server, new Connections(http));
+                    ServerConnector connector =
+                        new ServerConnector(server, new RememberingConnections(http));
                     connector.setHost(host);
                     connector.setPort(port);
                     return connector;

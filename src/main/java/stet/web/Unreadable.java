@@ -80,7 +80,7 @@ final class Unreadable extends ErrorHandler {
       @Nullable String reason,
       @Nullable Throwable cause,
       Callback callback) {
-    String path = Connections.unread(request).orElse(request.getHttpURI().getPath());
+    String path = RememberingConnections.unread(request).orElse(request.getHttpURI().getPath());
     // Of an address without end nobody can tell for whom it is: a person can read what a program
     // must be able to.
     boolean api = path == null || path.equals(NO_ADDRESS) || Errors.isApi(path);

@@ -468,6 +468,13 @@ class ServerTest {
   }
 
   @Test
+  void whatAFeedDoesNotAskForIsNoPartOfItsName() throws FeedException {
+    String address = stand.address().toString();
+    assertThat(feed("/changes.atom?q=ferry").getUri()).isEqualTo(address + "/changes.atom");
+    assertThat(feed(ARTICLE + ".atom?q=ferry").getUri()).isEqualTo(address + ARTICLE + ".atom");
+  }
+
+  @Test
   void aSavedSearchHasAPageAndFeeds() throws FeedException {
     stand.save("three", "added:three tag:quote-changed");
     Element line = stand.page("/saved").expectFirst(".saved li");

@@ -12,12 +12,12 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections that remember the address which they could not read: Jetty puts another in its place,
- * and nobody could tell any more whether a page was asked for or the API.
+ * RememberingConnections that remember the address which they could not read: Jetty puts another in
+ * its place, and nobody could tell any more whether a page was asked for or the API.
  */
-final class Connections extends HttpConnectionFactory {
+final class RememberingConnections extends HttpConnectionFactory {
 
-  Connections(HttpConfiguration http) {
+  RememberingConnections(HttpConfiguration http) {
     super(http);
   }
 
