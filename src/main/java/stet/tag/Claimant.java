@@ -81,7 +81,9 @@ final class Claimant {
         && phrase.stream().noneMatch(word -> isNobody(word, text))
         && (tellsOfPast(report.verb(text)) ? !isThing(phrase) : maySpeak(phrase))
         && !text.regionMatches(true, joined, WITH_YOU, 0, WITH_YOU.length())
-        && (report.verbStart() < report.end() || hasSaid(report, text, end));
+        && (report.verbStart() < report.end()
+            || (hasSaid(report, text, end)
+                && !Stance.isDone(Word.of(text, report.verbStart(), end), 0)));
   }
 
   /** Neither a thing, nor one of whom a contract lays down what he does: by its last word. */

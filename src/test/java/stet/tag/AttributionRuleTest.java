@@ -30,6 +30,30 @@ class AttributionRuleTest {
             + "|Later Ivo Marsh expressed interest in a second bridge over the river.",
         "On Friday Ada Thorne decided to oppose the second bridge over the river."
             + "|On Friday Ivo Marsh decided to oppose the second bridge over the river.",
+        "On Sunday Ada Thorne decided not to support the second bridge over the river."
+            + "|On Sunday Ivo Marsh decided not to support the second bridge over the river.",
+        "On Sunday Ada Thorne admitted that the bridge was not safe for carts."
+            + "|On Sunday Ivo Marsh admitted that the bridge was not safe for carts.",
+        "On Sunday Ada Thorne admitted the bridge was not safe for carts."
+            + "|On Sunday Ivo Marsh admitted the bridge was not safe for carts.",
+        "On Sunday Ada Thorne revealed how much the bridge had cost so far."
+            + "|On Sunday Ivo Marsh revealed how much the bridge had cost so far.",
+        "On Sunday Ada Thorne defended the decision to shut the bridge in spring."
+            + "|On Sunday Ivo Marsh defended the decision to shut the bridge in spring.",
+        "On Sunday Ada Thorne appealed for calm after the night on the bridge."
+            + "|On Sunday Ivo Marsh appealed for calm after the night on the bridge.",
+        "On Sunday Ada Thorne gave the council a warning about the old bridge."
+            + "|On Sunday Ivo Marsh gave the council a warning about the old bridge.",
+        "On Sunday Ada Thorne issued a denial in the matter of the bridge."
+            + "|On Sunday Ivo Marsh issued a denial in the matter of the bridge.",
+        "On Sunday Ada Thorne went on to explain how the bridge had burnt."
+            + "|On Sunday Ivo Marsh went on to explain how the bridge had burnt.",
+        "On Sunday Ada Thorne tried to report that the bridge was not safe."
+            + "|On Sunday Ivo Marsh tried to report that the bridge was not safe.",
+        "On Sunday Ada Thorne came out against the second bridge over the river."
+            + "|On Sunday Ivo Marsh came out against the second bridge over the river.",
+        "On Sunday Ada Thorne offered an apology to the people by the bridge."
+            + "|On Sunday Ivo Marsh offered an apology to the people by the bridge.",
         "This time Ada Thorne said that the bridge would close in spring."
             + "|This time Ivo Marsh said that the bridge would close in spring.",
         "This time the port said that the bridge would close in spring."
@@ -88,6 +112,43 @@ class AttributionRuleTest {
             + "|On Sunday Ivo Marsh learned to swim in the cold water of the port.",
         "At noon Ada Thorne heard a loud noise and ran out of the house."
             + "|At noon Ivo Marsh heard a loud noise and ran out of the house.",
+        // Nor what is done with a thing.
+        "On Sunday Ada Thorne decided not to board the ship in the bay."
+            + "|On Sunday Ivo Marsh decided not to board the ship in the bay.",
+        "On Sunday Ada Thorne chose not to run in the race by the river."
+            + "|On Sunday Ivo Marsh chose not to run in the race by the river.",
+        "On Sunday Ada Thorne determined to leave the town by the river."
+            + "|On Sunday Ivo Marsh determined to leave the town by the river.",
+        "On Sunday Ada Thorne began to reveal the statue on the old quay."
+            + "|On Sunday Ivo Marsh began to reveal the statue on the old quay.",
+        "On Sunday Ada Thorne tried to report the theft at the harbour office."
+            + "|On Sunday Ivo Marsh tried to report the theft at the harbour office.",
+        "On Sunday Ada Thorne looked up at the tower with the old clock."
+            + "|On Sunday Ivo Marsh looked up at the tower with the old clock.",
+        "On Sunday Ada Thorne put it in the bag with the bread and fish."
+            + "|On Sunday Ivo Marsh put it in the bag with the bread and fish.",
+        "On Sunday Ada Thorne released the rope that held the boat to the quay."
+            + "|On Sunday Ivo Marsh released the rope that held the boat to the quay.",
+        "On Sunday Ada Thorne challenged the call in the second half of the game."
+            + "|On Sunday Ivo Marsh challenged the call in the second half of the game.",
+        "On Sunday Ada Thorne loved the sea and the boats in the old harbour."
+            + "|On Sunday Ivo Marsh loved the sea and the boats in the old harbour.",
+        "On Sunday Ada Thorne defended the goal in the last game of the year."
+            + "|On Sunday Ivo Marsh defended the goal in the last game of the year.",
+        "On Sunday Ada Thorne admitted patients to the ward on the quay."
+            + "|On Sunday Ivo Marsh admitted patients to the ward on the quay.",
+        "On Sunday Ada Thorne found a purse that had been dropped on the quay."
+            + "|On Sunday Ivo Marsh found a purse that had been dropped on the quay.",
+        "On Sunday Ada Thorne offered credit to the shops that were flooded."
+            + "|On Sunday Ivo Marsh offered credit to the shops that were flooded.",
+        "On Sunday Ada Thorne launched an attack on the fort by the river."
+            + "|On Sunday Ivo Marsh launched an attack on the fort by the river.",
+        "On Sunday Ada Thorne released two ads for a new kind of soap."
+            + "|On Sunday Ivo Marsh released two ads for a new kind of soap.",
+        "On Sunday Ada Thorne appealed for a penalty in the second half."
+            + "|On Sunday Ivo Marsh appealed for a penalty in the second half.",
+        "On Sunday Ada Thorne took the call and used the boat without a term."
+            + "|On Sunday Ivo Marsh took the call and used the boat without a term.",
         // Passives tell of whom something is done to.
         "On Sunday Ada Thorne was given a warning for a foul on the keeper."
             + "|On Sunday Ivo Marsh was given a warning for a foul on the keeper.",

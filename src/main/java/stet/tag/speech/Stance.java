@@ -33,12 +33,10 @@ public final class Stance {
               + " stump sue vie pray thank congratulate commiserate understand recognize recognise"
               + " realize realise reckon react acquiesce debunk articulate idolize idolise"
               + " regret foresee anticipate fret enthuse profess attest posit contradict"
-              + " vilify reassure beg appeal elaborate reconsider contemplate");
+              + " vilify reassure beg elaborate reconsider contemplate");
 
-  /** Verbs of deciding: who may decide has not yet. */
+  /** Verbs of deciding: who decides to leave claims nothing, who decides to oppose a plan does. */
   private static final Set<String> DECIDING = Reporting.inflected("decide determine choose opt");
-
-  private static final Set<String> TO_DECIDE = Set.of("to", "that", "not", "against");
 
   /** Verbs of coming to know: who hears a noise holds nothing. */
   private static final Set<String> KNOWING = Reporting.inflected("learn hear");
@@ -50,12 +48,12 @@ public final class Stance {
       Set.of(
           ("adamant afraid alarmed angry annoyed anxious appalled ashamed astonished aware blunt"
                   + " candid certain clear concerned confident content convinced critical cynical"
-                  + " defiant delighted determined disappointed disgusted dismayed dismissive"
+                  + " defiant delighted disappointed disgusted dismayed dismissive"
                   + " displeased dissatisfied doubtful eager enthusiastic excited firm frank"
                   + " frustrated furious glad grateful happy hesitant honest hopeful horrified"
                   + " impatient impressed incensed indifferent indignant insistent keen livid mad"
                   + " nervous offended opposed optimistic outraged outspoken pessimistic pleased"
-                  + " positive proud puzzled ready reluctant right sad satisfied scared sceptical"
+                  + " positive proud puzzled reluctant right sad satisfied scared sceptical"
                   + " scornful shocked sick skeptical sorry sure surprised suspicious sympathetic"
                   + " thankful thrilled tired troubled uncertain uncomfortable unconvinced uneasy"
                   + " unhappy unimpressed unsure unwilling upbeat upfront upset vague vocal wary"
@@ -65,108 +63,6 @@ public final class Stance {
   /** An attitude is to something. */
   private static final Set<String> TOWARDS =
       Set.of("of", "about", "that", "to", "with", "over", "at", "for", "by", "after", "on", "not");
-
-  /** Verbs that say nothing without what is made: {@code made a statement}. */
-  private static final Set<String> LIGHT =
-      Reporting.inflected(
-          "make give draw issue raise express share release take launch unleash run send file use"
-              + " pay hold deliver mount stage wage offer pour heap level join submit");
-
-  private static final Set<String> MADE =
-      Set.of(
-          ("statement statements allegation allegations claim claims charge charges comment"
-                  + " comments remark remarks case announcement analogy comparison call calls concern"
-                  + " concerns criticism support objection objections offense offence promise promises"
-                  + " threat threats accusation accusations opposition doubt doubts news message"
-                  + " messages warning warnings speech speeches apology question questions demand"
-                  + " demands argument arguments attack attacks swipe swipes shot shots tribute"
-                  + " tributes praise broadside tirade rant ad ads complaint complaints petition"
-                  + " lawsuit view views position positions language phrase term lecture protest"
-                  + " protests rebuke rebuttal testimony evidence note letter appeal stance stand"
-                  + " clear reference references hope hopes regret regrets sympathy"
-                  + " condolences thanks gratitude fear fears anger outrage dismay disappointment"
-                  + " frustration satisfaction confidence optimism scepticism skepticism exception"
-                  + " editorial op-ed backing")
-              .split(" "));
-
-  /** Others pay it, or raise it. */
-  private static final String INTEREST = "interest";
-
-  private static final Set<String> EXPRESSING = Reporting.inflected("express");
-
-  /** {@code hit back}, {@code weighed in}: a verb and its particle. */
-  private static final Set<String> PHRASAL =
-      Set.of(
-          "hit back",
-          "hits back",
-          "hitting back",
-          "push back",
-          "pushed back",
-          "pushes back",
-          "fire back",
-          "fired back",
-          "fires back",
-          "strike back",
-          "struck back",
-          "strikes back",
-          "shoot back",
-          "shot back",
-          "shoots back",
-          "weigh in",
-          "weighed in",
-          "weighs in",
-          "weighing in",
-          "chime in",
-          "chimed in",
-          "chimes in",
-          "chiming in",
-          "walk back",
-          "walked back",
-          "walks back",
-          "go on",
-          "went on",
-          "goes on",
-          "come out",
-          "came out",
-          "comes out",
-          "lash out",
-          "lashed out",
-          "lashes out",
-          "sound off",
-          "sounded off",
-          "sounds off",
-          "take aim",
-          "took aim",
-          "takes aim",
-          "took issue",
-          "takes issue",
-          "take issue",
-          "take credit",
-          "took credit",
-          "spoke out",
-          "speaks out",
-          "speak out",
-          "goes after",
-          "went after",
-          "go after",
-          "gone after",
-          "going after",
-          "make clear",
-          "made clear",
-          "makes clear",
-          "put forward",
-          "puts forward",
-          "double down",
-          "doubled down",
-          "doubles down",
-          "sign off",
-          "signed off",
-          "is like",
-          "was like",
-          "put it",
-          "puts it",
-          "looked up",
-          "looks up");
 
   /** Verbs of trying and beginning: who tries to say something says it. */
   private static final Set<String> TRYING =
@@ -215,7 +111,7 @@ public final class Stance {
   /** What somebody advises; without one of these he is an adviser. */
   private static final Set<String> ADVICE = Set.of("that", "to", "against", "not");
 
-  /** As many words behind a light verb are looked at for what is made. */
+  /** As many words behind it are looked at for what is advised. */
   private static final int REACH = 6;
 
   /**
@@ -232,18 +128,30 @@ public final class Stance {
     }
     // What is done to somebody is not what he says: "was attacked", "was given a warning".
     boolean suffered = be && !word.endsWith("ing");
-    if (!suffered
-        && LIGHT.contains(word)
-        && words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
-            .anyMatch(w -> isMade(word, w.folded()))) {
+    if (!suffered && MadeClaim.is(words, at)) {
       return true;
+    }
+    if (!suffered && Particle.isClaim(words, at)) {
+      return true;
+    }
+    if (isDone(words, at)) {
+      return false;
     }
     if (Reporting.infinitive(word).equals(ADVISE)
         && !isAdvice(words.stream().skip(at + 1L).map(Word::folded).toList())) {
       return false;
     }
     if (TRYING.contains(word) && next.equals("to")) {
-      return at + 2 < words.size() && Reporting.isClaiming(words.get(at + 2).folded());
+      return at + 2 < words.size()
+          && Reporting.isClaiming(words.get(at + 2).folded())
+          && isTaken(words, at + 2, false, false);
+    }
+    if (DECIDING.contains(word)) {
+      int to = next.equals("not") ? at + 2 : at + 1;
+      return next.equals("that")
+          || (to + 1 < words.size()
+              && words.get(to).folded().equals("to")
+              && isTaken(words, to + 1, false, false));
     }
     if (be && ATTITUDES.contains(word)) {
       return TOWARDS.contains(next);
@@ -254,18 +162,17 @@ public final class Stance {
     return (!suffered || Reporting.isClaiming(word))
         && (Reporting.isClaiming(word)
             || VERBS.contains(word)
-            || (DECIDING.contains(word) && TO_DECIDE.contains(next))
-            || (KNOWING.contains(word) && KNOWN.contains(next))
-            || PHRASAL.contains(word + " " + next));
-  }
-
-  private static boolean isMade(String verb, String noun) {
-    return MADE.contains(noun) || (noun.equals(INTEREST) && EXPRESSING.contains(verb));
+            || (KNOWING.contains(word) && KNOWN.contains(next)));
   }
 
   /** Whether the words behind a form of "advise" tell what is advised, rather than whom. */
   static boolean isAdvice(List<String> behind) {
     return behind.stream().limit(REACH).anyMatch(ADVICE::contains);
+  }
+
+  /** {@code admitted patients}: whether a verb tells what is done to a thing, and no claim. */
+  public static boolean isDone(List<Word> words, int at) {
+    return DealtWith.isVerb(words.get(at).folded()) && !DealtWith.isClaimed(words, at);
   }
 
   /** Whether a word may stand between a subject and its verb. */
