@@ -143,10 +143,9 @@ final class AttributionRule implements Rule {
   /** Whether somebody else, or somebody described otherwise, says the same. */
   private static boolean otherSpeaker(
       Change change, List<Attributed> before, List<Attributed> after) {
-    Wording wording = change.wording();
     for (Attributed old : before) {
       for (Attributed now : after) {
-        if (sameVerb(wording, old, now)
+        if (sameVerb(change, old, now)
             && (otherPhrase(change, old, now) || otherDescription(change, old, now))) {
           return true;
         }
@@ -199,23 +198,22 @@ final class AttributionRule implements Rule {
   }
 
   /** Whether two reports have their verb at the same place of the sentence. */
-  private static boolean sameVerb(Wording wording, Attributed old, Attributed now) {
+  private static boolean sameVerb(Change change, Attributed old, Attributed now) {
+    Wording wording = change.wording();
     int i = indexOf(wording.before(), old.verbStart());
     int j = indexOf(wording.after(), now.verbStart());
-    if (i < 0 || j < 0) {
-      return false;
-    }
-    return wording.partner(i) == j || inOneGap(wording, i, j);
+    return i >= 0
+        && j >= 0
+        && (wording.partner(i) == j
+            || (wording.inOneGap(i, j)
+                && (change.quoted() || mayBeOne(wording.before(), i, wording.after(), j))));
   }
 
-  private static boolean inOneGap(Wording wording, int i, int j) {
-    return wording.gaps().stream()
-        .anyMatch(
-            gap ->
-                i >= gap.beforeFrom()
-                    && i < gap.beforeTo()
-                    && j >= gap.afterFrom()
-                    && j < gap.afterTo());
+  /** {@code The winner thanked} and {@code Ada Thorne criticised} tell of two deeds. */
+  private static boolean mayBeOne(List<Word> before, int i, List<Word> after, int j) {
+    return Reporting.isPlain(before.get(i).folded())
+        || Reporting.isPlain(after.get(j).folded())
+        || (j + 1 < after.size() && after.get(j + 1).folded().equals("that"));
   }
 
   /** A quotation may be anybody's. */

@@ -21,6 +21,13 @@ final class ClaimSource {
   /** {@code Please note that}, {@code We hope that}: the text itself speaks. */
   private static final Set<String> NOBODY = Set.of("please", "we", "you", "i", "it", "note");
 
+  /** {@code According to plan}: how something is done, and nobody's word for it. */
+  private static final Set<String> MANNERS =
+      Set.of(
+          ("plan plans tradition custom customs timetable schedule usage need needs taste size age"
+                  + " rank merit ability order convention instructions rules")
+              .split(" "));
+
   /** Whether the two wordings agree but for the source of a claim, which one of them lacks. */
   static boolean cameOrWent(Change change, List<Attributed> before, List<Attributed> after) {
     Wording wording = change.wording();
@@ -48,7 +55,8 @@ final class ClaimSource {
                         && !NOBODY.contains(words.getFirst().folded())
                         && contains(words, report.start(), report.end())
                         && contains(words, report.verbStart(), report.verbEnd())
-                        && isHardlyMore(words, report));
+                        && isHardlyMore(words, report)
+                        && !isManner(words, report));
   }
 
   private static boolean isHardlyMore(List<Word> words, Attributed report) {
@@ -65,6 +73,10 @@ final class ClaimSource {
                 w.start() == report.verbStart()
                     && (w.folded().equals("according")
                         || (Reporting.isPlain(w.folded()) && !Reporting.isOfThings(w.folded()))));
+  }
+
+  private static boolean isManner(List<Word> words, Attributed report) {
+    return words.stream().anyMatch(w -> w.end() == report.end() && MANNERS.contains(w.folded()));
   }
 
   private static boolean contains(List<Word> words, int start, int end) {

@@ -46,7 +46,7 @@ final class OtherClaimant {
 
   /** {@code opposed by}, beside what is claimed by somebody. */
   private static final Set<String> OPPOSED_BY =
-      Reporting.inflected("oppose reject dispute condemn document debunk endorse rebut");
+      Reporting.inflected("oppose reject dispute condemn debunk endorse rebut");
 
   /** {@code A guide written by the council}: who made a thing claims nothing. */
   private static final Set<String> MADE_BY =
@@ -77,7 +77,8 @@ final class OtherClaimant {
             && !is(after, i - 1, "be")
             && change.stayedAfter(i)
             && (Reporting.isClaiming(verb) || OPPOSED_BY.contains(verb))
-            && !MADE_BY.contains(verb)) {
+            && !MADE_BY.contains(verb)
+            && (is(after, i - 1, "as") || !Stance.isDoneTo(after, i))) {
           return true;
         }
       }

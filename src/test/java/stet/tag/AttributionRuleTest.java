@@ -54,6 +54,12 @@ class AttributionRuleTest {
             + "|On Sunday Ivo Marsh came out against the second bridge over the river.",
         "On Sunday Ada Thorne offered an apology to the people by the bridge."
             + "|On Sunday Ivo Marsh offered an apology to the people by the bridge.",
+        "The vote was condemned by Ada Thorne, as was the plan for the bridge."
+            + "|The vote was condemned by Ivo Marsh, as was the plan for the bridge.",
+        "According to the police, the boat came back to the harbour at noon."
+            + "|The boat came back to the harbour at noon.",
+        "In May the convention said that most of the boats were safe."
+            + "|In May the council said that most of the boats were safe.",
         "This time Ada Thorne said that the bridge would close in spring."
             + "|This time Ivo Marsh said that the bridge would close in spring.",
         "This time the port said that the bridge would close in spring."
@@ -149,6 +155,24 @@ class AttributionRuleTest {
             + "|On Sunday Ivo Marsh appealed for a penalty in the second half.",
         "On Sunday Ada Thorne took the call and used the boat without a term."
             + "|On Sunday Ivo Marsh took the call and used the boat without a term.",
+        "He lived in a house condemned by Harbour Council and later burnt down."
+            + "|He lived in a house condemned by Portview Council and later burnt down.",
+        "They dived to a wreck documented by Ada Thorne and found the bell."
+            + "|They dived to a wreck documented by Ivo Marsh and found the bell.",
+        "It was a flat rejected by Ada Thorne because of the damp in it."
+            + "|It was a flat rejected by Ivo Marsh because of the damp in it.",
+        "The cup was the first prize claimed by Ada Thorne in all those years."
+            + "|The cup was the first prize claimed by Ivo Marsh in all those years.",
+        "A dog from the harbour found the boy under the old pier on Sunday."
+            + "|Rex Sandiford found the boy under the old pier on Sunday.",
+        "The winner thanked the crew of the boat for the help."
+            + "|Ada Thorne criticised the crew of the boat for the help.",
+        "According to plan, the boat came back to the harbour at noon."
+            + "|The boat came back to the harbour at noon.",
+        "The boat came back to the harbour at noon."
+            + "|According to the timetable, the boat came back to the harbour at noon.",
+        "According to tradition, the boat came back to the harbour at noon."
+            + "|The boat came back to the harbour at noon.",
         // Passives tell of whom something is done to.
         "On Sunday Ada Thorne was given a warning for a foul on the keeper."
             + "|On Sunday Ivo Marsh was given a warning for a foul on the keeper.",

@@ -19,6 +19,10 @@ final class DealtWith {
               + " reveal rip salute savage show signal slam swipe table target tease trust"
               + " unveil welcome");
 
+  /** {@code a house condemned by the council}, {@code a prize claimed by the crew}. */
+  private static final Set<String> DONE_TO =
+      Reporting.inflected("condemn reject claim call answer dismiss");
+
   private static final Set<String> OF_CLAUSES =
       Set.of("that", "how", "why", "whether", "what", "where", "when", "who", "if");
 
@@ -134,6 +138,14 @@ final class DealtWith {
       }
     }
     return false;
+  }
+
+  /** Whether a participle tells what became of a thing: no thought stands ahead of it. */
+  static boolean isDoneTo(List<Word> words, int participle) {
+    String of = words.get(participle).folded();
+    return (isVerb(of) || DONE_TO.contains(of))
+        && words.subList(0, participle).stream()
+            .noneMatch(word -> THOUGHTS.contains(word.folded()));
   }
 
   private static boolean isOfRace(List<Word> words, int verb) {

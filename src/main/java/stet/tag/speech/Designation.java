@@ -26,6 +26,9 @@ final class Designation {
   /** So many words stand at most ahead of a term that a sentence defines. */
   private static final int HEAD = 3;
 
+  /** Who hears it hears somebody. */
+  private static final Set<String> HEARING = Reporting.inflected("hear");
+
   /** Behind a term that opens its sentence these tell what it is. */
   private static final Set<String> OF_DEFINITIONS =
       words("is are has have shall includes include enables consists describes comprises covers");
@@ -103,6 +106,8 @@ final class Designation {
         && !NO_NOUN.contains(behind.getFirst().folded())
         && !Reporting.isVerb(behind.getFirst().folded())
         && !behind.getFirst().folded().endsWith("ly")
+        && !Reporting.isNoun(behind.getFirst().folded()) // "“send them home” chants"
+        && ahead.stream().noneMatch(word -> HEARING.contains(word.folded()))
         && ahead.stream().anyMatch(word -> OF_READERS.contains(word.folded()))
         && ahead.stream().noneMatch(word -> Reporting.isPlain(word.folded()));
   }

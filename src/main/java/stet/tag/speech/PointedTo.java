@@ -25,7 +25,18 @@ final class PointedTo {
   private static final Set<String> SELECTING =
       words(
           "select selects selecting click clicks clicking choose chooses choosing press presses"
-              + " pressing tick ticks ticking tap taps tapping replying texting typing entering");
+              + " pressing tick ticks ticking tap taps tapping");
+
+  /** A reader replies “STOP”, others say something so. */
+  private static final Set<String> TYPING = words("replying texting typing entering");
+
+  private static final Set<String> QUESTIONS = words("how what why when who where which");
+
+  private static final Set<String> FINITE =
+      words("am is are was were will would have has had can could must should won't don't");
+
+  /** A sentence has at least so many words. */
+  private static final int SENTENCE = 3;
 
   /** {@code described in “How we share”}, {@code see below under “Your rights”}. */
   private static final Set<String> POINTING =
@@ -94,7 +105,10 @@ final class PointedTo {
           && (word.equals("read") ? ahead.stream().anyMatch(this::isPlease) : pointsAhead(last));
     }
     if (SHOWING.contains(word)) {
-      return isLabel() && isPartNear(last);
+      return isLabel() && isPartNear(last) && !isSentence();
+    }
+    if (TYPING.contains(word)) {
+      return isLabel() && !isSentence();
     }
     boolean noun =
         last > 0 && Designation.ARTICLES.contains(ahead.get(last - 1).folded()); // "told the press"
@@ -108,6 +122,16 @@ final class PointedTo {
   private boolean pointsAhead(int last) {
     return ahead.subList(Math.max(0, last - HEAD), last).stream()
         .anyMatch(word -> POINTING.contains(word.folded()));
+  }
+
+  /** {@code We were lied to}, {@code The harbour will die}: more than what stands on a button. */
+  private boolean isSentence() {
+    List<Word> words = quotation.words();
+    String first = words.getFirst().folded();
+    return words.size() >= SENTENCE
+        && !QUESTIONS.contains(first)
+        && (SmallWords.isPronoun(first)
+            || words.stream().anyMatch(word -> FINITE.contains(word.folded())));
   }
 
   /** {@code the link that says “Remove my account”}. */

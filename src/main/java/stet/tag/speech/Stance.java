@@ -175,6 +175,11 @@ public final class Stance {
     return DealtWith.isVerb(words.get(at).folded()) && !DealtWith.isClaimed(words, at);
   }
 
+  /** {@code a house condemned by}: whether a participle tells what is done to a thing. */
+  public static boolean isDoneTo(List<Word> words, int at) {
+    return DealtWith.isDoneTo(words, at);
+  }
+
   /** Whether a word may stand between a subject and its verb. */
   public static boolean isBetween(String word) {
     return AUXILIARIES.contains(word) || word.endsWith("ly") || word.endsWith("n't");

@@ -17,7 +17,7 @@ public final class Things {
                   + " proportion deaths cases tests sequences reactions content information"
                   + " consent authorization authorisation licence license permission provision"
                   + " provisions clause clauses condition conditions requirement requirements"
-                  + " criteria standard standards instructions law laws preferences convention"
+                  + " criteria standard standards instructions law laws preferences"
                   + " frequency category categories type types list reasons"
                   + " question questions answer example principles code contract contracts"
                   + " step steps grounds ground factsheet")

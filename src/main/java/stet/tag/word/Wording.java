@@ -97,4 +97,15 @@ public final class Wording {
     }
     return standing;
   }
+
+  /** Whether a word that went and one that came stand at one place. */
+  public boolean inOneGap(int before, int after) {
+    return gaps().stream()
+        .anyMatch(
+            gap ->
+                before >= gap.beforeFrom()
+                    && before < gap.beforeTo()
+                    && after >= gap.afterFrom()
+                    && after < gap.afterTo());
+  }
 }

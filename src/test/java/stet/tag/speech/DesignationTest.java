@@ -50,6 +50,12 @@ class DesignationTest {
         "The minister told the press “We will appeal against it” on Monday.",
         "“Enough is enough” is what the harbour master said to us.",
         "The letter, which was read out in court, says “I never saw him again”.",
+        "Ada Thorne, on the front page, says “The harbour will die if nobody pays”.",
+        "On his page Ivo Marsh says “We will never sell the old harbour”.",
+        "A post on her page reads “We were lied to about the harbour”.",
+        "She began by replying “We never got the letter from the harbour”.",
+        "He texted back, typing “I am safe and on the way home”.",
+        "You could hear “send them home” chants from our window.",
         "He was asked whether he had read the report: “I read every page of it,” he said.",
       })
   void somebodySaysIt(String text) {
