@@ -237,8 +237,9 @@ public final class Dates {
   /** 10am, 10.30pm, 10:30, 10 o'clock, 1400 GMT; also the first of "10 to 11am". */
   boolean isTime(int i) {
     Token token = tokens.at(i);
-    if (token.text().indexOf(':') >= 0) {
-      return true;
+    int colon = token.text().lastIndexOf(':');
+    if (colon >= 0) {
+      return token.text().length() - colon > 2; // "2:1" is a score or a ratio
     }
     Token next = tokens.at(i + 1);
     if (clockAt(i + 1)) {
