@@ -60,6 +60,10 @@ class AttributionRuleTest {
             + "|The boat came back to the harbour at noon.",
         "In May the convention said that most of the boats were safe."
             + "|In May the council said that most of the boats were safe.",
+        "On Sunday Ada Thorne added that the bridge was not safe for carts."
+            + "|On Sunday Ivo Marsh added that the bridge was not safe for carts.",
+        "On Sunday Ada Thorne recalled how the bridge had burnt in the war."
+            + "|On Sunday Ivo Marsh recalled how the bridge had burnt in the war.",
         "This time Ada Thorne said that the bridge would close in spring."
             + "|This time Ivo Marsh said that the bridge would close in spring.",
         "This time the port said that the bridge would close in spring."
@@ -173,6 +177,14 @@ class AttributionRuleTest {
             + "|According to the timetable, the boat came back to the harbour at noon.",
         "According to tradition, the boat came back to the harbour at noon."
             + "|The boat came back to the harbour at noon.",
+        "On Sunday Ada Thorne added salt to the soup and stirred it for long."
+            + "|On Sunday Ivo Marsh added salt to the soup and stirred it for long.",
+        "On Sunday Ada Thorne answered the door of the old house by the river."
+            + "|On Sunday Ivo Marsh answered the door of the old house by the river.",
+        "On Sunday Ada Thorne resisted arrest by the police at the old house."
+            + "|On Sunday Ivo Marsh resisted arrest by the police at the old house.",
+        "On Sunday Ada Thorne recalled the cars with the faulty brakes."
+            + "|On Sunday Ivo Marsh recalled the cars with the faulty brakes.",
         // Passives tell of whom something is done to.
         "On Sunday Ada Thorne was given a warning for a foul on the keeper."
             + "|On Sunday Ivo Marsh was given a warning for a foul on the keeper.",

@@ -14,8 +14,8 @@ final class DealtWith {
 
   private static final Set<String> VERBS =
       Reporting.inflected(
-          "accept admire admit adore attack ban challenge defend explore feel find float"
-              + " grill hate judge know lash like love offer pan pin publish question release"
+          "accept add admire admit adore answer attack ban bark challenge defend explore feel find float"
+              + " grill guess hate judge know lash like love offer pan pin publish question recall release resist"
               + " reveal rip salute savage show signal slam swipe table target tease trust"
               + " unveil welcome");
 
