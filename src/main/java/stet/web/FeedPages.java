@@ -38,7 +38,7 @@ final class FeedPages {
   private final Search search;
   private final Facts facts;
   private final Site site;
-  private final FeedEntries entries;
+  private final FeedEntries steps;
   private final FeedWriter writer = new FeedWriter();
 
   FeedPages(
@@ -54,7 +54,7 @@ final class FeedPages {
     this.search = search;
     this.facts = facts;
     this.site = site;
-    this.entries = new FeedEntries(api, site, pages);
+    steps = new FeedEntries(api, site, pages);
   }
 
   void changes(Context request, Form form) {
@@ -80,7 +80,7 @@ final class FeedPages {
       timeline
           .before(to)
           .map(from -> histories.revision(from, to))
-          .map(revision -> this.entries.of(timeline, headline, revision))
+          .map(revision -> steps.of(timeline, headline, revision))
           .ifPresent(entries::add);
     }
     writer.write(
@@ -119,7 +119,7 @@ final class FeedPages {
           throw new ServiceUnavailableResponse(chronicle.notices().getLast());
         }
         List<Chronicle.Entry> found = chronicle.entries();
-        List<Entry> entries = found.stream().map(this.entries::of).toList();
+        List<Entry> entries = found.stream().map(steps::of).toList();
         writer.write(
             request,
             form,

@@ -31,7 +31,7 @@ final class DealtWith {
   private static final Set<String> FINDING = Reporting.inflected("find show");
 
   /** {@code found Ada Thorne leading}, as polls do. */
-  private static final Set<String> OF_RACES = Set.of("leading", "trailing", "ahead", "bump");
+  private static final Set<String> OF_RACES = Set.of("leading", "trailing", "ahead");
 
   private static final Set<String> SWIPING = Reporting.inflected("swipe");
 
@@ -91,7 +91,7 @@ final class DealtWith {
                   + " opinion position fears concerns fairness need depth experience veracity"
                   + " motives wisdom value legality validity integrity competence ability judgment"
                   + " judgement loyalty credibility honesty patriotism fitness sincerity endorsement"
-                  + " nomination appointment comparison performance weakness same research list assessment forecast guide meetings")
+                  + " nomination appointment comparison performance weakness research assessment forecast")
               .split(" "));
 
   static boolean isVerb(String folded) {
