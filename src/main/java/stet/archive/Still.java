@@ -1,7 +1,6 @@
 package stet.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,9 +11,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * An archive file in a directory that this process may not write, with no log beside it: nobody has
- * it open to write. Even to read it SQLite would put a log there; told that the file stands still,
- * it needs none. Whether it did is looked at before and after all that is read.
+ * An archive file in a directory that this process may not write, with no log beside it, or an empty
+ * one that nobody has in use, as a copy may have: nobody has it open to write. Even to read it
+ * SQLite would put a log there, and what goes with one; told that the file stands still, it needs
+ * neither. Whether it did is looked at before and after all that is read.
  */
 record Still(Path file, long size, FileTime changed) {
 
@@ -27,7 +27,20 @@ record Still(Path file, long size, FileTime changed) {
   }
 
   private static boolean hasNoLog(Path file) {
-    return Files.notExists(file.resolveSibling(file.getFileName() + "-wal"));
+    Path log = beside(file, "-wal");
+    return Files.notExists(log) || (isEmpty(log) && Files.notExists(beside(file, "-shm")));
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
+  private static boolean isEmpty(Path log) {
+    try {
+      return Files.size(log) == 0;
+    } catch (IOException e) {
+      return false; // not known to be: SQLite shall say
+    }
   }
 
   /** The file as it is, taken for one of these. */
@@ -35,7 +48,7 @@ record Still(Path file, long size, FileTime changed) {
     try {
       return new Still(file, Files.size(file), Files.getLastModifiedTime(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ArchiveException(file + " is gone, or may not be read. Do it again.", e);
     }
   }
 
@@ -48,14 +61,14 @@ record Still(Path file, long size, FileTime changed) {
 
   /** Whether nobody has written it, nor is about to. */
   boolean stands() {
-    return hasNoLog(file) && now(file).equals(this);
+    return Files.exists(file) && hasNoLog(file) && now(file).equals(this);
   }
 
   /** Throws where it stands no longer: what was read of it may be of two times. */
   void require() {
     if (!stands()) {
       throw new ArchiveException(
-          file + ": another process began to write it meanwhile. Do it again.");
+          file + ": another process wrote it or took it away meanwhile. Do it again.");
     }
   }
 }

@@ -79,6 +79,28 @@ class StillTest {
     }
   }
 
+  @Test
+  void standsNoLongerOnceItIsGone() throws Exception {
+    Still still = Still.now(file);
+    Files.delete(file);
+    assertThat(still.stands()).isFalse();
+    assertThatThrownBy(() -> Still.now(file))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageStartingWith(file + " is gone");
+  }
+
+  @Test
+  void aLogThatIsEmptyIsInUseOnlyWithItsIndex() throws Exception {
+    Still still = Still.now(file);
+    Files.createFile(file.resolveSibling("archive.db-wal"));
+    assertThat(still.stands()).as("empty").isTrue();
+    Files.createFile(file.resolveSibling("archive.db-shm"));
+    assertThat(still.stands()).as("in use").isFalse();
+    Files.delete(file.resolveSibling("archive.db-shm"));
+    Files.write(file.resolveSibling("archive.db-wal"), new byte[1]);
+    assertThat(still.stands()).as("not empty").isFalse();
+  }
+
   private static int observations(Connections reading) throws SQLException {
     Connection lent = reading.openConnection();
     try (Statement statement = lent.createStatement();

@@ -68,6 +68,16 @@ class ReadOnlyTest {
   }
 
   @Test
+  void isReadWithAnEmptyLogThatWasCopiedAlong() throws Exception {
+    permit("rwxr-xr-x", "rw-r--r--");
+    Files.createFile(home.resolve("archive.db-wal"));
+    permit("r-xr-xr-x", "r--r--r--");
+    Shell.Ran ran = program("stats");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+  }
+
+  @Test
   void isReadAndNotWritten() throws Exception {
     for (String[] command :
         List.of(
