@@ -11,10 +11,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * An archive file in a directory that this process may not write, with no log beside it, or an empty
- * one that nobody has in use, as a copy may have: nobody has it open to write. Even to read it
- * SQLite would put a log there, and what goes with one; told that the file stands still, it needs
- * neither. Whether it did is looked at before and after all that is read.
+ * An archive file in a directory that this process may not write, with no log beside it, or an
+ * empty one that nobody has in use, as a copy may have: nobody has it open to write. Even to read
+ * it SQLite would put a log there, and what goes with one; told that the file stands still, it
+ * needs neither. Whether it did is looked at before and after all that is read.
  */
 record Still(Path file, long size, FileTime changed) {
 

@@ -334,6 +334,17 @@ class CommandsTest {
     assertThat(shell.plain("serch", "x").err()).contains("Did you mean: stet search?");
     assertThat(shell.plain("nonsense").err()).doesNotContain("Did you mean");
     assertThat(shell.plain("source", "lst").err()).contains("Did you mean: stet source list?");
+    assertThat(shell.plain("help", "serch"))
+        .isEqualTo(
+            misused(
+                """
+                stet: There is no command "serch".
+                Did you mean: stet search?
+                Try: stet help
+                """));
+    assertThat(shell.plain("help", "source", "ad").err())
+        .contains("Did you mean: stet source add?")
+        .contains("Try: stet help source");
     assertThat(shell.run("search", "x", "--limt", "3").err()).contains("Did you mean: --limit?");
     assertThat(shell.plain("diff"))
         .isEqualTo(
@@ -372,6 +383,14 @@ class CommandsTest {
         .contains("  stet " + command)
         .contains("Exit status:");
     assertThat(shell.plain("help", command)).isEqualTo(help);
+  }
+
+  @Test
+  void helpIsGivenOfCommandsOfACommandToo() {
+    assertThat(shell.plain("help", "saved", "add"))
+        .isEqualTo(shell.plain("saved", "add", "--help"))
+        .returns(Exit.OK, Ran::status);
+    assertThat(shell.plain("help").out()).isEqualTo(shell.plain("--help").out());
   }
 
   @Test

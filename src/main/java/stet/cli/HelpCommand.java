@@ -1,0 +1,46 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code stet help}: what a command does, or which there are. */
+@Command(
+    name = "help",
+    helpCommand = true,
+    description = "Tells which commands there are, or more about one.",
+    footer = {
+      "  stet help                        all commands",
+      "  stet help search                 more about one",
+      "  stet help source add             and about one of its own",
+      "",
+      "Exit status: 0 told, 2 there is no such command."
+    })
+final class HelpCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create(); // picocli sets the real one
+
+  @Parameters(
+      paramLabel = "COMMAND",
+      arity = "0..*",
+      description = "The command, and perhaps one of its own.")
+  private List<String> names = new ArrayList<>();
+
+  @Override
+  public void run() {
+    CommandLine told = spec.parent().commandLine();
+    for (int i = 0; i < names.size(); i++) {
+      CommandLine next = told.getSubcommands().get(names.get(i));
+      if (next == null) {
+        throw new UnmatchedArgumentException(told, names.subList(i, names.size()));
+      }
+      told = next;
+    }
+    told.usage(told.getOut());
+  }
+}
