@@ -12,6 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import stet.api.ErrorJson;
+import stet.api.Json;
 import stet.archive.ArchiveException;
 import stet.index.IndexException;
 import stet.model.WithheldException;
@@ -157,20 +159,32 @@ public final class Stet implements Runnable {
 
   private int failed(Exception failure, CommandLine command, ParseResult parsed) {
     terminal.out().flush();
+    boolean json = isJsonAsked(parsed);
     return switch (failure) {
-      case Refusal refusal -> said(refusal.getMessage(), refusal.status());
-      case WithheldException withheld -> said(withheld.getMessage() + ".", Exit.NOT_ALL);
-      case ArchiveException broken -> said(broken.getMessage(), Exit.FAILED);
-      case IndexException broken -> said(broken.getMessage(), Exit.FAILED);
+      case Refusal refusal -> said(refusal.getMessage(), json, refusal.status());
+      case WithheldException withheld -> said(withheld.getMessage() + ".", json, Exit.NOT_ALL);
+      case ArchiveException broken -> said(broken.getMessage(), json, Exit.FAILED);
+      case IndexException broken -> said(broken.getMessage(), json, Exit.FAILED);
       default -> {
         // Nobody expected this one, so whoever looks into it needs to see where it came from.
         failure.printStackTrace(terminal.err());
-        yield said("This should not have happened. What was recorded is safe.", Exit.FAILED);
+        yield said("This should not have happened. What was recorded is safe.", json, Exit.FAILED);
       }
     };
   }
 
-  private int said(@Nullable String sentence, int status) {
+  private static boolean isJsonAsked(ParseResult parsed) {
+    return parsed.hasSubcommand()
+        ? isJsonAsked(parsed.subcommand())
+        : parsed.matchedOptionValue("--format", null) == Format.JSON;
+  }
+
+  /** To people, and as the web API says it to whoever asked for JSON. */
+  private int said(@Nullable String sentence, boolean json, int status) {
+    if (json) {
+      terminal.out().println(Json.indented(new ErrorJson(String.valueOf(sentence))));
+      terminal.out().flush();
+    }
     terminal.note("stet: " + sentence);
     return status;
   }
