@@ -52,8 +52,8 @@ public final class PersonTrainer {
 
   /** Writes the model that the data in a folder give. */
   static void train(Path data, OutputStream out, PrintStream log) throws IOException {
-    Lexicon lexicon = lexicon(data);
     List<GoldSentence> gold = GoldSentence.read(data.resolve("train.jsonl.gz"));
+    Lexicon lexicon = lexicon(data, gold);
     List<ModelFile.Weights> models = new ArrayList<>();
     for (int seed = 1; seed <= MODELS; seed++) {
       models.add(learn(gold, lexicon, seed, log));
@@ -96,7 +96,7 @@ public final class PersonTrainer {
     return perceptron.averaged();
   }
 
-  private static Lexicon lexicon(Path data) throws IOException {
+  private static Lexicon lexicon(Path data, List<GoldSentence> gold) throws IOException {
     TreeMap<Integer, String> clusters = new TreeMap<>();
     try (BufferedReader lines = GoldSentence.lines(data.resolve("brown.txt.gz"))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -112,9 +112,12 @@ public final class PersonTrainer {
       words[i] = word.getKey();
       paths[i++] = numbers.computeIfAbsent(word.getValue(), p -> (short) numbers.size());
     }
+    int[] given = names(data.resolve("given-names.txt.gz"));
+    int[] family = names(data.resolve("family-names.txt.gz"));
     return new Lexicon(
-        names(data.resolve("given-names.txt.gz")),
-        names(data.resolve("family-names.txt.gz")),
+        given,
+        family,
+        new SmallWords(gold).keys(given, family),
         words,
         paths,
         numbers.keySet().toArray(new String[0]));

@@ -3,13 +3,14 @@ package stet.tag.person;
 import java.util.Arrays;
 
 /**
- * What is known of words from lists: whether one is a given or a family name, and its word cluster.
- * Words are kept as the upper 32 bits of their hash, sorted.
+ * What is known of words from lists: whether one is a given or a family name, whether it is written
+ * small by itself, and its word cluster. Words are kept as the upper 32 bits of their hash, sorted.
  */
 final class Lexicon {
 
   final int[] given;
   final int[] family;
+  final int[] small;
   final int[] clustered;
   final short[] clusters;
   final String[] paths;
@@ -17,17 +18,24 @@ final class Lexicon {
   /**
    * @param given hashes of given names in lower case
    * @param family hashes of family names in lower case
+   * @param small hashes of words that are often written small, and are seldom part of a name
    * @param clustered hashes of words in lower case, digits as 0
    * @param clusters for each of them the number of its path
    * @param paths the paths, as strings of 0 and 1
    */
-  Lexicon(int[] given, int[] family, int[] clustered, short[] clusters, String[] paths) {
+  Lexicon(
+      int[] given, int[] family, int[] small, int[] clustered, short[] clusters, String[] paths) {
     this.given = given;
     this.family = family;
+    this.small = small;
     this.clustered = clustered;
     this.clusters = clusters;
     this.paths = paths;
   }
+
+  /** Of no word. */
+  static final Lexicon EMPTY =
+      new Lexicon(new int[0], new int[0], new int[0], new int[0], new short[0], new String[0]);
 
   static final int NONE = -1;
 
@@ -36,6 +44,16 @@ final class Lexicon {
     int key = key(lower);
     return (Arrays.binarySearch(given, key) >= 0 ? 1 : 0)
         + (Arrays.binarySearch(family, key) >= 0 ? 2 : 0);
+  }
+
+  /** Whether it is a word of the language that a name may be too, as "grant" is. */
+  boolean isSmall(String lower) {
+    return Arrays.binarySearch(small, key(lower)) >= 0;
+  }
+
+  /** Whether it is one that no name is. */
+  boolean isOrdinary(String lower) {
+    return isSmall(lower) && names(lower) == 0;
   }
 
   /** The number of the word's path, {@link #NONE} for an unknown word. */

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 final class ModelFile {
   private ModelFile() {}
 
-  private static final int MAGIC = 0x53504d31; // "SPM1"
+  private static final int MAGIC = 0x53504d32; // "SPM2"
 
   /** A model's weights before they are hashed into a table, keys sorted. */
   static final class Weights {
@@ -39,6 +39,7 @@ final class ModelFile {
       out.writeInt(MAGIC);
       writeSorted(out, lexicon.given);
       writeSorted(out, lexicon.family);
+      writeSorted(out, lexicon.small);
       writeSorted(out, lexicon.clustered);
       for (short cluster : lexicon.clusters) {
         out.writeShort(cluster);
@@ -75,6 +76,7 @@ final class ModelFile {
     }
     int[] given = readSorted(in);
     int[] family = readSorted(in);
+    int[] small = readSorted(in);
     int[] clustered = readSorted(in);
     short[] clusters = new short[clustered.length];
     in.asShortBuffer().get(clusters);
@@ -95,7 +97,7 @@ final class ModelFile {
     float[] start = readScaled(in, Label.COUNT);
     float[] transitions = readScaled(in, Label.COUNT * Label.COUNT);
     return new PersonModel(
-        new Lexicon(given, family, clustered, clusters, paths),
+        new Lexicon(given, family, small, clustered, clusters, paths),
         new FeatureTable(keys, weights),
         start,
         transitions);

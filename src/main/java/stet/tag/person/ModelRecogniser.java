@@ -144,7 +144,9 @@ final class ModelRecogniser implements PersonRecogniser {
       String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
     int to = end;
-    while (from < to - 1 && isNoPartOfName(sentence.get(from))) {
+    Lexicon lexicon = lexicon();
+    while (from < to - 1
+        && (isNoPartOfName(sentence.get(from)) || Ordinary.leads(sentence, from, to, lexicon))) {
       from++;
     }
     while (to > from && !sentence.get(to - 1).isWord()) {
@@ -157,7 +159,9 @@ final class ModelRecogniser implements PersonRecogniser {
     if (to - from == 1 && (isAcronym(sentence.get(from)) || isAll(text, sentence.get(from)))) {
       return;
     }
-    if (to - from > 1 && isBrand(sentence.get(from), sentence.get(to - 1))) {
+    if (to - from > 1
+        && (isBrand(sentence.get(from), sentence.get(to - 1))
+            || Ordinary.is(sentence, from, to, lexicon))) {
       return;
     }
     if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {

@@ -125,8 +125,8 @@ final class Sieve {
     String lower = before.toLowerCase(Locale.ROOT);
     boolean titled = left != null && Titles.isTitle(left);
     boolean alone = to - from == 1;
-    if (Vessel.is(sentence, from) || Place.is(sentence, from, to)) {
-      return false;
+    if (Vessel.is(sentence, from) || Place.is(sentence, from, to) || first.text().equals("of")) {
+      return false; // "Duke of Cambridge"
     }
     if (!alone && first.isCapitalised() && last.text().equals(last.lower()) && last.isWord()) {
       return false; // "Bydd angen", words of another language

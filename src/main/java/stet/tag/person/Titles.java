@@ -46,7 +46,8 @@ final class Titles {
                   + " monsieur madame señor señora cpl cmdr adm insp supt pres sjt srsg envoy"
                   + " director-general secretary-general under-secretary-general attorney-general"
                   + " governor-general lieutenant-general major-general vice-admiral rear-admiral"
-                  + " brigadier-general under-secretary vice-chancellor vice-chairman")
+                  + " brigadier-general under-secretary vice-chancellor vice-chairman pm recorder"
+                  + " cadet padre")
               .split(" "));
 
   /** Of those who go by a given name, which alone would be the key of everybody called so. */

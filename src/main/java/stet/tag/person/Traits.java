@@ -11,9 +11,7 @@ final class Traits {
   private static final int LONGEST_AFFIX = 4;
 
   /** Beyond the ends of a sentence. */
-  static final Traits EDGE =
-      new Traits(
-          "<edge>", new Lexicon(new int[0], new int[0], new int[0], new short[0], new String[0]));
+  static final Traits EDGE = new Traits("<edge>", Lexicon.EMPTY);
 
   final long form;
   final long lower;

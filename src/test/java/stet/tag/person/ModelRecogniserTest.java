@@ -35,6 +35,21 @@ class ModelRecogniserTest {
   }
 
   @Test
+  void noWordsThatAreOnlyCapitalised() {
+    assertThat(names("Mark Content as private before you share it.")).isEmpty();
+    assertThat(names("Vaccine Harlow was tested in three trials.")).isEmpty();
+    assertThat(names("We spoke to Steve Pass and to Mark Foster."))
+        .containsExactly("Steve Pass", "Mark Foster");
+    assertThat(names("Mr Merle Network said so.")).containsExactly("Merle Network");
+  }
+
+  @Test
+  void anOfficeIsNoPartOfAName() {
+    assertThat(names("Judge Recorder Ayling sent him to prison.")).containsExactly("Ayling");
+    assertThat(names("Cadet Robinson saved two people.")).containsExactly("Robinson");
+  }
+
+  @Test
   void noListOfBrands() {
     assertThat(names("Wykop XING, Xbox LIVE, Trustpilot YELP and Slack ZOOM are partners."))
         .isEmpty();

@@ -48,6 +48,7 @@ class SieveTest {
         "The office is in [Via Nino Bonnet] at 10.",
         "The office is in Via [Nino Bonnet] at 10.",
         "There is no cure for the [Zika] virus.",
+        "The Duke [of Cambridge] left.",
         "The [James Webb] Space Telescope was launched.",
         "Each [Grant Recipient] writes to us.",
         "Fighting goes on in [Keya Gebriel] woreda.",

@@ -1,0 +1,75 @@
+package stet.tag.person;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Words of the language: those that the sentences often have written small, and hardly ever in a
+ * name, unless a list of names has them.
+ */
+final class SmallWords {
+
+  /** As often is no slip. */
+  private static final int OFTEN = 5;
+
+  /**
+   * The least share of a word that is written small; people who write no capitals name people too.
+   */
+  private static final double LEAST_SMALL = 0.1;
+
+  /** The largest share in names of a word that is in no list of them. */
+  private static final double MOST_IN_NAMES = 0.02;
+
+  /** How often a word was met, in all, written small, and in a name. */
+  private static final class Uses {
+    private int all;
+    private int small;
+    private int inNames;
+  }
+
+  private final Map<String, Uses> words = new HashMap<>();
+
+  SmallWords(List<GoldSentence> sentences) {
+    for (GoldSentence sentence : sentences) {
+      for (int i = 0; i < sentence.tokens().size(); i++) {
+        String token = sentence.tokens().get(i);
+        if (token.length() > 2 && token.chars().allMatch(Character::isLetter)) {
+          Token word = new Token(0, token.length(), token, false);
+          Uses uses = words.computeIfAbsent(word.lower(), lower -> new Uses());
+          uses.all++;
+          uses.small += token.equals(word.lower()) ? 1 : 0;
+          uses.inNames += sentence.labels().get(i) == Label.O ? 0 : 1;
+        }
+      }
+    }
+  }
+
+  /**
+   * Their hashes, sorted.
+   *
+   * @param given hashes of given names, {@code family} of family names, sorted
+   */
+  int[] keys(int[] given, int[] family) {
+    Map<Integer, Uses> byKey = new TreeMap<>();
+    words.forEach((word, uses) -> byKey.putIfAbsent(Lexicon.key(word), uses));
+    return byKey.entrySet().stream()
+        .filter(
+            word ->
+                isOne(word.getValue(), isIn(given, word.getKey()) || isIn(family, word.getKey())))
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
+  }
+
+  private static boolean isIn(int[] sorted, int key) {
+    return Arrays.binarySearch(sorted, key) >= 0;
+  }
+
+  private static boolean isOne(Uses uses, boolean listed) {
+    return uses.small >= OFTEN
+        && uses.small >= LEAST_SMALL * uses.all
+        && (listed || uses.inNames <= MOST_IN_NAMES * uses.all);
+  }
+}

@@ -1,0 +1,37 @@
+package stet.tag.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SmallWordsTest {
+
+  private final List<GoldSentence> sentences = new ArrayList<>();
+
+  @Test
+  void wordsThatAreOftenWrittenSmall() {
+    say(5, Label.O, "network");
+    say(4, Label.O, "seldom");
+    say(5, Label.O, "corvane"); // by people who write no capitals
+    say(95, Label.U, "Corvane");
+    say(5, Label.O, "double"); // also a surname, of which no list knows
+    say(2, Label.U, "Double");
+    say(5, Label.O, "grant"); // also a given name, of which a list knows
+    say(20, Label.U, "Grant");
+    assertThat(new SmallWords(sentences).keys(keys("grant"), keys()))
+        .containsExactly(keys("network", "grant"));
+  }
+
+  private void say(int times, Label label, String word) {
+    GoldSentence sentence = new GoldSentence(List.of(word), List.of(label), false, "");
+    sentences.addAll(Collections.nCopies(times, sentence));
+  }
+
+  private static int[] keys(String... words) {
+    return Arrays.stream(words).mapToInt(Lexicon::key).sorted().toArray();
+  }
+}
