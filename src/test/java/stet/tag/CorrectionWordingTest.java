@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,7 +75,7 @@ class CorrectionWordingTest {
   /** One sentence for each alternative of the pattern, and for each word of its lists. */
   static Stream<String> alternatives() {
     return Stream.of(
-            CorrectionWording.EARLIER_WORDS.stream()
+            NoteWords.EARLIER_WORDS.stream()
                 .flatMap(
                     earlier ->
                         Stream.of(
@@ -84,9 +86,9 @@ class CorrectionWordingTest {
                                 "Owing to haste in the office, an %s version stated that it"
                                     + " closed.")
                             .map(form -> form.formatted(earlier))),
-            CorrectionWording.WRONG.stream()
+            NoteWords.WRONG.stream()
                 .map(word -> "Our original map of the port %sly named it.".formatted(word)),
-            CorrectionWording.OWN_PARTS.stream()
+            NoteWords.OWN_PARTS.stream()
                 .map(part -> "The %s was revised to make clear that it opened.".formatted(part)),
             Stream.of(
                 "The subheadline was edited to rectify the name.",
@@ -122,7 +124,14 @@ class CorrectionWordingTest {
   @ParameterizedTest
   @MethodSource("alternatives")
   void whatThePatternFindsIsLookedFor(String sentence) {
-    assertThat(CorrectionWording.OF_ITSELF.matcher(sentence).find()).isTrue();
+    assertThat(NoteForm.ANY.matcher(sentence).find()).isTrue();
     assertThat(CorrectionWording.may(sentence.toLowerCase(Locale.ROOT))).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormHasASentence(NoteForm form) {
+    Pattern pattern = Pattern.compile(form.regex, Pattern.CASE_INSENSITIVE);
+    assertThat(alternatives()).anyMatch(sentence -> pattern.matcher(sentence).find());
   }
 }
