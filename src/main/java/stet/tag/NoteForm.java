@@ -154,14 +154,22 @@ enum NoteForm {
           + MISSAID
           + "|reversed|transposed|omitted|overstated|understated)\\b"),
 
-  /**
-   * {@code The Herald has retracted this article}; what was removed from elsewhere may be of stone.
-   */
+  /** {@code The Herald has retracted this article}. */
   HAS_RETRACTED(
-      "^\\W*[\\w ]{2,30} ha(?:s|ve) (?:retracted this"
-          + " (?:article|story|piece|column|essay|editorial|op-ed)|(?:removed|withdrawn) this "
+      "^\\W*[\\w ]{2,30} ha(?:s|ve) retracted this"
+          + " (?:article|story|piece|column|essay|editorial|op-ed)\\b(?!"
+          + ELSEWHERE
+          + ")"),
+
+  /**
+   * {@code We have removed this article}, {@code The Herald has withdrawn this story}: whoever
+   * published it; others take stories away from elsewhere.
+   */
+  HAS_REMOVED(
+      "^\\W*(?:we|the (?-i:\\p{Lu})[\\w ]{1,28}|[\\w ]{2,30}(?=[^.]* our )) ha(?:s|ve)"
+          + " (?:removed|withdrawn) this "
           + WITHDRAWN
-          + ")\\b(?!"
+          + "\\b(?!"
           + ELSEWHERE
           + ")"),
 
@@ -192,8 +200,13 @@ enum NoteForm {
   PREVIOUSLY_STATED(
       "^\\W*(?:in this " + PIECE + ",? )?it was previously " + WRONGLY + " stated\\b"),
 
-  /** {@code We are happy to make clear that}. */
-  HAPPY_TO_CLARIFY("^we are happy to (?:make (?:it )?clear|clarify) that\\b"),
+  /**
+   * {@code We are happy to make clear that Mr Marsh was never charged}: of somebody, what he did
+   * not do; shops are happy to make clear what their customers may do.
+   */
+  HAPPY_TO_CLARIFY(
+      "^we are happy to (?:make (?:it )?clear|clarify) that (?:(?-i:\\p{Lu})\\w*|he|she|they)\\b"
+          + ".{0,60}? (?:never|(?:was|were|did|had|has|have)(?: not|n[’']t))\\b"),
 
   /** {@code A correction was appended}. */
   CORRECTION_MADE("\\ba correction (?:was|has been) (?:made|issued|appended|published)\\b"),

@@ -76,6 +76,10 @@ class CorrectionNotesTest {
         "Apology: In an article of 3 May we said that Mr Marsh had been charged. He was not, and we"
             + " apologise to him for the error.",
         "We are happy to make clear that Mr Marsh was never a director of the port.",
+        "We are happy to make clear that Ada Thorne has not been charged.",
+        "We are happy to clarify that she had never met the mayor.",
+        "We have removed this article.",
+        "Vestmere News has withdrawn this story because it did not meet our standards.",
         "For the record: A May 3 story about the bridge said it was built in 1912. It was built in"
             + " 1921.",
         "For the record, 10:20 a.m. May 4: An earlier version of this article said the vote was"
@@ -130,6 +134,14 @@ class CorrectionNotesTest {
         "An article on Monday about the bridge was read by the mayor in the house.",
         "This report was corrected by the panel's own statisticians in 1912, she writes.",
         "We are happy to make clear progress on the bridge.",
+        "We are happy to clarify that tickets are valid for a month.",
+        "We are happy to clarify that the ferry has never asked for a deposit.",
+        "We are happy to make clear that Vestmere Ferries was founded by two sisters.",
+        "We are happy to clarify that you were not charged.",
+        "Chatterbox has removed this story.",
+        "The platform has removed this article from its feed.",
+        "The censors have withdrawn this story.",
+        "Social networks have removed this article.",
         "The plan removes reference to the bridge in paragraph five.",
         "Editor's picks: five ferries worth a trip.",
         "Notes to editors: photographs of the bridge are available.",

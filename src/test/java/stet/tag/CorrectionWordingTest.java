@@ -108,6 +108,7 @@ class CorrectionWordingTest {
                 "An obituary on May 3 misstated where he was born.",
                 "A chart with an article on Tuesday reversed two labels.",
                 "The Herald has retracted this article.",
+                "The Herald has withdrawn this essay.",
                 "This article has been taken down.",
                 "It was updated on 4 May, to correct the spelling of a name.",
                 "The standfirst has been corrected.",
