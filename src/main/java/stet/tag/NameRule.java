@@ -138,7 +138,12 @@ final class NameRule implements Rule {
       for (int i = 0; i < gone.size(); i++) {
         boolean person = isIn(before, gone.get(i)) || isIn(after, come.get(i));
         boolean same = gone.get(i).folded().equals(come.get(i).folded());
-        boolean spelt = isRespelt(change, gone.get(i), come.get(i), person);
+        boolean spelt =
+            isRespelt(change, gone.get(i), come.get(i), person)
+                && !areBothThere(change, gone.get(i), come.get(i))
+                && !(isAlone(before, gone.get(i))
+                    && isAlone(after, come.get(i))
+                    && areBothWords(gone.get(i), come.get(i)));
         all &= same || spelt;
         some |= spelt;
       }
@@ -148,6 +153,26 @@ final class NameRule implements Rule {
         list(after, come, persons, findings);
       }
     }
+  }
+
+  /** Whether the old name stands elsewhere now, and the new one stood: two persons. */
+  private static boolean areBothThere(Change change, Word gone, Word come) {
+    return change.naming.isWrittenAfter(written(change.textBefore(), gone))
+        && change.naming.isWrittenBefore(written(change.textAfter(), come));
+  }
+
+  private static String written(String text, Word word) {
+    return text.substring(word.start(), word.end());
+  }
+
+  /** {@code Mr Hill}, of whose name no other part tells who he is. */
+  private static boolean isAlone(List<Naming.Placed> names, Word word) {
+    return names.stream().anyMatch(n -> covers(n, word) && words(n).size() == 1);
+  }
+
+  /** {@code Hill} and {@code Hall}: either is a word, and so a name. */
+  private static boolean areBothWords(Word gone, Word come) {
+    return Dictionary.knows(bare(gone.folded())) && Dictionary.knows(bare(come.folded()));
   }
 
   /** {@code Macpherson} made {@code MacPherson}. */
@@ -160,8 +185,8 @@ final class NameRule implements Rule {
       }
       Word gone = wording.before().get(i);
       Word come = wording.after().get(partner);
-      String old = change.textBefore().substring(gone.start(), gone.end());
-      String now = change.textAfter().substring(come.start(), come.end());
+      String old = written(change.textBefore(), gone);
+      String now = written(change.textAfter(), come);
       if (!old.equals(now)
           && isIn(after, come)
           && old.charAt(0) == now.charAt(0)
@@ -194,15 +219,19 @@ final class NameRule implements Rule {
   }
 
   private static boolean isIn(List<Naming.Placed> names, Word word) {
-    return names.stream().anyMatch(n -> word.start() < n.end() && word.end() > n.start());
+    return names.stream().anyMatch(name -> covers(name, word));
+  }
+
+  private static boolean covers(Naming.Placed name, Word word) {
+    return word.start() < name.end() && word.end() > name.start();
   }
 
   /** Whether two words are spellings of one name. */
   static boolean isRespelt(Change change, Word gone, Word come, boolean person) {
     String old = bare(gone.folded());
     String now = bare(come.folded());
-    String oldWritten = change.textBefore().substring(gone.start(), gone.end());
-    String nowWritten = change.textAfter().substring(come.start(), come.end());
+    String oldWritten = written(change.textBefore(), gone);
+    String nowWritten = written(change.textAfter(), come);
     int longer = Math.max(old.length(), now.length());
     if (longer < 3
         || old.equals(now)
@@ -219,7 +248,7 @@ final class NameRule implements Rule {
       return true;
     }
     int most = longer < 6 ? 1 : 2;
-    boolean near = Spelling.distance(old, now) <= most;
+    boolean near = Spelling.distance(old, now) <= most && Spelling.beginAlike(old, now);
     if (person) {
       return near;
     }

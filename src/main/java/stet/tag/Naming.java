@@ -130,6 +130,16 @@ final class Naming {
                     || holds(text, who.name()));
   }
 
+  /** Whether the paragraphs read of the old version hold a name as it is written. */
+  boolean isWrittenBefore(String name) {
+    return texts(before).stream().anyMatch(text -> holds(text, name));
+  }
+
+  /** Whether those of the new version do. */
+  boolean isWrittenAfter(String name) {
+    return texts(after).stream().anyMatch(text -> holds(text, name));
+  }
+
   /** Whether a name stands in a text as it is written, read as a name there or not. */
   private static boolean holds(String text, String name) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

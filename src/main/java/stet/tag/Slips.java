@@ -3,6 +3,7 @@ package stet.tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import stet.model.Where;
 import stet.tag.figure.Dates;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
@@ -17,9 +18,6 @@ final class Slips {
           ("a an the of to in on at for with by is are was were be been am has have had do does did"
                   + " it its it's which that into from than")
               .split(" "));
-
-  private static final Set<String> NOW = Set.of("is", "are", "am", "has", "have", "do", "does");
-  private static final Set<String> THEN = Set.of("was", "were", "had", "did");
 
   /** Words that are taken for one another. */
   private static final List<Set<String>> CONFUSED =
@@ -66,6 +64,11 @@ final class Slips {
   /** {@code historic}, {@code historical}; behind other letters another word: formal, form. */
   private static final String LONGER = "al";
 
+  /** No more words stand in a line that is no sentence. */
+  private static final int HEADING = 6;
+
+  private static final String ENDS = ".,;:!?)]\"”’";
+
   /** Shorter words that differ in a doubled letter are two words: super, supper. */
   private static final int LONG = 7;
 
@@ -89,7 +92,9 @@ final class Slips {
     String after = change.textAfter();
     List<Word> gone = wording.gone(gap);
     List<Word> come = wording.come(gap);
-    if (isLabel(gap.beforeFrom(), gone, before) || isLabel(gap.afterFrom(), come, after)) {
+    if (isLabel(gap.beforeFrom(), gone, before)
+        || isLabel(gap.afterFrom(), come, after)
+        || isScheme(come, after)) {
       return false;
     }
     if (areOneWriting(gone, come)) {
@@ -101,7 +106,7 @@ final class Slips {
     if (!change.sides.notation.words()
         || gone.size() > 2
         || come.size() > 2
-        || isOtherTime(wording, gap)) {
+        || Tense.differs(wording, gap)) {
       return false;
     }
     if (gone.stream().allMatch(Slips::isSmall) && come.stream().allMatch(Slips::isSmall)) {
@@ -124,9 +129,25 @@ final class Slips {
       // "a target" made "targets".
       return false;
     }
-    return gap.beforeFrom() == 0
-        || !plural
-        || !BEFORE_NOUN.contains(wording.before().get(gap.beforeFrom() - 1).folded());
+    return !plural || !isOfThings(wording, gap, change);
+  }
+
+  /**
+   * Whether one more or fewer of what a noun names is another thing said: behind what stands ahead
+   * of nouns, and in a heading, which has no verb to agree with.
+   */
+  private static boolean isOfThings(Wording wording, Wording.Gap gap, Change change) {
+    return isHeading(change)
+        || (gap.beforeFrom() > 0
+            && BEFORE_NOUN.contains(wording.before().get(gap.beforeFrom() - 1).folded()));
+  }
+
+  /** A few words without an end, or what stands above an article. */
+  private static boolean isHeading(Change change) {
+    String text = change.edit.afterText().strip();
+    return change.edit.where() == Where.HEADLINE
+        || (change.wording().after().size() <= HEADING
+            && ENDS.indexOf(text.charAt(text.length() - 1)) < 0);
   }
 
   /** The {@code a)} of a list. */
@@ -139,8 +160,15 @@ final class Slips {
         && (text.startsWith(")", end) || text.startsWith(". ", end));
   }
 
+  /** The {@code https} of an address. */
+  private static boolean isScheme(List<Word> words, String text) {
+    return !words.isEmpty() && text.startsWith("://", words.getLast().end());
+  }
+
   private static boolean isPlural(String a, String b) {
-    return a.equals(b + "s") || b.equals(a + "s") || a.equals(b + "es") || b.equals(a + "es");
+    boolean direction = a.endsWith("ward") || b.endsWith("ward"); // toward, towards
+    return !direction
+        && (a.equals(b + "s") || b.equals(a + "s") || a.equals(b + "es") || b.equals(a + "es"));
   }
 
   private static boolean isSlip(Word gone, Word come, String before, String after) {
@@ -163,7 +191,7 @@ final class Slips {
             || isMisspelling(a, b);
   }
 
-  private static boolean isSmall(Word word) {
+  static boolean isSmall(Word word) {
     return SMALL.contains(word.folded());
   }
 
@@ -200,42 +228,6 @@ final class Slips {
       }
     }
     return once.toString();
-  }
-
-  /**
-   * {@code denies} made {@code denied} tells of another time, and {@code are} made {@code were};
-   * {@code will be denies} made {@code will be denied} does not.
-   */
-  private static boolean isOtherTime(Wording wording, Wording.Gap gap) {
-    List<Word> gone = wording.gone(gap);
-    List<Word> come = wording.come(gap);
-    if ((isNow(gone) && isThen(come))
-        || (isThen(gone) && isNow(come))
-        || isPerfect(gone) != isPerfect(come)) {
-      return true;
-    }
-    return gone.size() == 1
-        && come.size() == 1
-        && isPast(gone.getFirst()) != isPast(come.getFirst())
-        && isOtherForm(gone.getFirst().folded(), come.getFirst().folded())
-        && (gap.beforeFrom() == 0 || !isSmall(wording.before().get(gap.beforeFrom() - 1)));
-  }
-
-  private static boolean isNow(List<Word> words) {
-    return words.stream().anyMatch(word -> NOW.contains(word.folded()));
-  }
-
-  private static boolean isThen(List<Word> words) {
-    return words.stream().anyMatch(word -> THEN.contains(word.folded()) || isPast(word));
-  }
-
-  /** {@code have been}, where {@code been} alone may be {@code be} put right. */
-  private static boolean isPerfect(List<Word> words) {
-    return words.size() > 1 && words.stream().anyMatch(word -> word.folded().equals("been"));
-  }
-
-  private static boolean isPast(Word word) {
-    return word.folded().endsWith("ed");
   }
 
   private static boolean isEnding(String ending) {

@@ -1,6 +1,7 @@
 package stet.tag;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ final class Spelling {
 
   /** Four, hours and rise are no variants of anything. */
   private static final int SHORTEST_VARIANT = 6;
+
+  /** Letters that stand for one another at the head of a name, in one script or another. */
+  private static final List<String> HEADS = List.of("ckq", "gjyi", "aeiou", "vwfp", "szx", "bv");
 
   private static final Pattern ISE = Pattern.compile("([iy])s(e|es|ed|er|ers|ing|ation|ations)$");
 
@@ -40,6 +44,20 @@ final class Spelling {
       }
     }
     return cost[a.length()][b.length()];
+  }
+
+  /**
+   * Whether two names begin with one letter, or one that is heard like it; names that rhyme are
+   * two.
+   */
+  static boolean beginAlike(String a, String b) {
+    String one = plain(a).substring(0, 1);
+    String other = plain(b).substring(0, 1);
+    return one.equals(other)
+        || a.regionMatches(1, b, 0, 2)
+        || b.regionMatches(1, a, 0, 2)
+        || (a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0))
+        || HEADS.stream().anyMatch(head -> head.contains(one) && head.contains(other));
   }
 
   /** As it is spelt in America, where only that differs: organise, colour, analyse. */

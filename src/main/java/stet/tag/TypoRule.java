@@ -52,8 +52,9 @@ final class TypoRule implements Rule {
   }
 
   /**
-   * What is neither word, space nor punctuation: an asterisk that comes says something, and a row
-   * of question marks stands for letters that were lost.
+   * What is neither word, space nor punctuation: an asterisk that comes says something, a row of
+   * question marks stands for letters that were lost, and two slashes belong to an address or to a
+   * program.
    */
   private static String symbols(String text) {
     StringBuilder symbols = new StringBuilder();
@@ -65,7 +66,7 @@ final class TypoRule implements Rule {
       } else if (!Folding.isSpace(c)) {
         questionMarks = 0;
       }
-      if (questionMarks >= LOST) {
+      if (questionMarks >= LOST || (c == '/' && text.startsWith("//", i))) {
         symbols.append(c);
       } else if (!Word.isPart(c)
           && !Folding.isSpace(c)
