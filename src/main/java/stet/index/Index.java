@@ -3,7 +3,6 @@ package stet.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -217,8 +216,8 @@ public final class Index implements AutoCloseable {
           tenure.sweep();
         }
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw new IndexException("A new index cannot be built", e);
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      throw IndexException.of("A new index cannot be built", e);
     }
   }
 
@@ -356,10 +355,6 @@ public final class Index implements AutoCloseable {
   }
 
   private static RuntimeException unchecked(Exception e) {
-    return switch (e) {
-      case UncheckedIOException io -> unchecked(Objects.requireNonNull(io.getCause()));
-      case RuntimeException known -> known;
-      default -> new IndexException("The index cannot be read or written", e);
-    };
+    return IndexException.of("The index cannot be read or written", e);
   }
 }
