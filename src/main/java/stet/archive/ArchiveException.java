@@ -12,9 +12,13 @@ public class ArchiveException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  // Result codes of SQLite (sqlite.org/rescode.html), the low byte.
+  // Result codes of SQLite (sqlite.org/rescode.html), mostly the low byte.
+  private static final int FULL = 13;
   private static final int CORRUPT = 11;
   private static final int NOT_A_DATABASE = 26;
+
+  /** There was no room for what readers share, a file of 32 kB: a disk that is full says so. */
+  private static final int NO_ROOM_TO_SHARE = 10 | 19 << 8;
 
   public ArchiveException(String message) {
     super(message);
@@ -49,8 +53,9 @@ public class ArchiveException extends RuntimeException {
   }
 
   private static String inWords(SQLiteException failure) {
-    return switch (failure.getResultCode().code & 0xff) {
-      case 13 ->
+    int code = failure.getResultCode().code;
+    return switch (code == NO_ROOM_TO_SHARE ? FULL : code & 0xff) {
+      case FULL ->
           "the disk is full. Free some space and do it again; what was acknowledged is safe.";
       case CORRUPT ->
           "the file is damaged. Run `stet verify` to see what is wrong, and restore a backup.";
