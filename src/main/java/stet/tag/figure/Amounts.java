@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +57,17 @@ final class Amounts {
           "km kms kilometre kilometres kilometer kilometers,mile miles,metre metres meter meters"
               + ",foot feet ft,yard yards,inch inches,cm centimetre centimetres centimeter"
               + " centimeters,mm millimetre millimetres millimeter millimeters,kg kgs kilo kilos"
-              + " kilogram kilograms kilogramme kilogrammes,gram grams,ton tons,tonne tonnes"
+              + " kilogram kilograms kilogramme kilogrammes,gram grams,mg milligram milligrams milligramme"
+              + " milligrammes,mcg microgram micrograms,ml millilitre millilitres milliliter"
+              + " milliliters,ton tons,tonne tonnes"
               + ",litre litres liter liters,gallon gallons,hectare hectares,acre acres,mph,kph"
               + ",second seconds,minute minutes,hour hours,day days,week weeks,month months"
               + ",kw kilowatt kilowatts,mw megawatt megawatts,gw gigawatt gigawatts");
+
+  /** {@code 10 full days} are ten days, {@code 10 working days} are more. */
+  private static final Set<String> WHOLE = Set.of("full", "whole", "calendar", "consecutive");
+
+  private static final Set<String> WORKING = Set.of("working", "business");
 
   private static Map<String, String> measures(String list) {
     Map<String, String> measures = new HashMap<>();
@@ -102,10 +110,11 @@ final class Amounts {
     }
     if (unit.isEmpty()) {
       int at = tokens.at(end).is("-") && tokens.at(end + 1).glued() ? end + 1 : end;
-      String measure = MEASURES.get(tokens.at(at).folded());
+      boolean described = tokens.at(at).in(WHOLE) || tokens.at(at).in(WORKING);
+      String measure = MEASURES.get(tokens.at(described ? at + 1 : at).folded());
       if (measure != null) {
-        unit = measure;
-        end = at + 1;
+        unit = tokens.at(at).in(WORKING) ? "working" + measure : measure;
+        end = described ? at + 2 : at + 1;
       }
     }
     return new Amount(value.stripTrailingZeros().toPlainString() + unit, end);

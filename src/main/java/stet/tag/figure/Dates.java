@@ -126,12 +126,23 @@ public final class Dates {
     if (isTime(i)) {
       return "time:" + clock(i);
     }
+    if (isWeek(i)) {
+      return "week:" + token.text();
+    }
     if (isDate(i)) {
       return "day:" + token.text();
     }
     return isYear(i) && amounts.currencyBefore(i).isEmpty() && !amounts.percentAt(i + 1)
         ? "year:" + century(i) + token.text()
         : "";
+  }
+
+  /** {@code in week 35}. */
+  boolean isWeek(int i) {
+    return notation.words()
+        && tokens.at(i - 1).is("week")
+        && tokens.at(i).text().length() <= 2
+        && !NamedNumbers.counted(tokens.at(i + 1));
   }
 
   /** {@code 3月5日}. */

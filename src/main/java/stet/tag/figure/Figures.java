@@ -24,40 +24,6 @@ public final class Figures {
 
   private static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes");
 
-  /** Words ahead of a figure that make a bound of it. */
-  private record Bound(String sign, List<String> words) {
-
-    static Bound of(String sign, String words) {
-      return new Bound(sign, List.of(words.split(" ")));
-    }
-
-    boolean at(Tokens tokens, int i) {
-      for (int k = 0; k < words.size(); k++) {
-        if (!tokens.at(i + k).is(words.get(k))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  private static final List<Bound> BOUNDS =
-      List.of(
-          Bound.of("≤", "up to"),
-          Bound.of("≤", "as many as"),
-          Bound.of("≤", "as much as"),
-          Bound.of("≤", "at most"),
-          Bound.of("≤", "no more than"),
-          Bound.of("≥", "at least"),
-          Bound.of("≥", "no fewer than"),
-          Bound.of("≥", "no less than"),
-          Bound.of(">", "more than"),
-          Bound.of("<", "fewer than"),
-          Bound.of("<", "less than"));
-
-  private static final Set<String> FIRST_OF_BOUNDS =
-      Set.of("up", "as", "at", "no", "more", "fewer", "less");
-
   private static final int LONGEST_COUNTER = 4;
 
   /** So many tokens behind its bracket the size of a file stands. */
@@ -69,6 +35,8 @@ public final class Figures {
   private final Dates dates;
   private final NamedNumbers names;
   private final NumberWords words;
+  private final Bounds bounds;
+  private final DigitDates digitDates;
   private final List<Term> terms = new ArrayList<>();
 
   private Figures(String sentence, Notation notation) {
@@ -78,6 +46,8 @@ public final class Figures {
     dates = new Dates(tokens, amounts, notation);
     names = new NamedNumbers(tokens, amounts);
     words = new NumberWords(tokens, amounts, dates);
+    bounds = new Bounds(tokens, notation.words());
+    digitDates = new DigitDates(tokens);
   }
 
   /** The sentence, term by term. */
@@ -93,15 +63,21 @@ public final class Figures {
   /** Reads one term from token {@code i}; gives where the next begins. */
   private int read(int i) {
     Token token = tokens.at(i);
-    if (token.shape() == Token.Shape.MARK) {
-      return i + 1;
-    }
     int bounded = bounded(i);
     if (bounded > i) {
       return bounded;
     }
+    if (token.shape() == Token.Shape.MARK) {
+      return i + 1;
+    }
     boolean digits = token.shape() == Token.Shape.DIGITS;
-    if (!digits || !names.isName(i)) {
+    DigitDates.Found inDigits = digitDates.at(i);
+    if (digits && !inDigits.day().isEmpty()) {
+      add(inDigits.day(), Term.Kind.DATE, i, inDigits.end());
+      add(inDigits.year(), Term.Kind.DATE, i, inDigits.end());
+      return inDigits.end();
+    }
+    if (!digits || !names.isName(i) || dates.isWeek(i)) {
       String date = dates.at(i);
       if (!date.isEmpty()) {
         int end = date.startsWith("span:") ? i + 2 : i + 1;
@@ -117,32 +93,26 @@ public final class Figures {
     boolean signed =
         digits && i > 0 && tokens.at(i).glued() && !amounts.currencyBefore(i).isEmpty();
     boolean minus = digits && isMinus(i);
+    Bounds.Found bound = bounds.behind(amount.end());
+    int end = bound == null ? amount.end() : bound.end();
     add(
-        minus ? "-" + amount.text() : amount.text(),
+        (bound == null ? "" : bound.sign()) + (minus ? "-" : "") + amount.text(),
         Term.Kind.FIGURE,
         signed || minus ? i - 1 : i,
-        amount.end());
-    return amount.end();
+        end);
+    return end;
   }
 
   /**
-   * Reads {@code up to £20m} or {@code at least 12}, which are other figures than £20m and 12;
-   * gives where the next term begins, or {@code i}.
+   * Reads {@code up to £20m} or {@code at least 12}; gives where the next term begins, or {@code
+   * i}.
    */
   private int bounded(int i) {
-    if (!notation.words() || !tokens.at(i).in(FIRST_OF_BOUNDS)) {
+    Bounds.Found bound = bounds.ahead(i);
+    if (bound == null) {
       return i;
     }
-    for (Bound bound : BOUNDS) {
-      if (bound.at(tokens, i)) {
-        return bounded(bound, i);
-      }
-    }
-    return i;
-  }
-
-  private int bounded(Bound bound, int i) {
-    int at = i + bound.words().size();
+    int at = bound.end();
     at += Amounts.isCurrency(tokens.at(at)) ? 1 : 0;
     if (!dates.at(at).isEmpty()
         || (tokens.at(at).shape() == Token.Shape.DIGITS && names.isName(at))) {

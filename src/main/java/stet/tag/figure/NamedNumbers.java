@@ -9,7 +9,7 @@ final class NamedNumbers {
   private static final Set<String> NUMBERED =
       Set.of(
           ("amendment amendments reference references section sections article articles chapter"
-                  + " chapters paragraph paragraphs para paras page pages version form step annex"
+                  + " chapters paragraph paragraphs para paras page pages version form step annex annexe condition"
                   + " appendix part table figure schedule rule clause regulation regulations directive"
                   + " act no nos number numbers row line level tier class grade phase stage group"
                   + " category type unit room flat floor gate platform route road highway channel"
@@ -33,6 +33,17 @@ final class NamedNumbers {
           ("street road lane avenue drive square place terrace crescent close way row court gardens"
                   + " boulevard hill mews parade walk")
               .split(" "));
+
+  /** What the numbers of a list behind it number. */
+  private static final Set<String> NUMBERED_SEVERAL =
+      Set.of(
+          ("sections articles chapters paragraphs paras pages references regulations numbers clauses"
+                  + " rules steps conditions annexes appendices schedules tables figures parts"
+                  + " footnotes notes questions")
+              .split(" "));
+
+  private static final Set<String> LISTING =
+      Set.of(",", "and", "or", "to", "&", "-", "–", "through");
 
   private static final String QUOTATION = "\"“‘'„«";
 
@@ -79,7 +90,7 @@ final class NamedNumbers {
     if (i == 0 && token.text().matches("\\d{1,2}\\.\\d{1,2}") && opensLine(next)) {
       return true;
     }
-    if (isLabel(i)) {
+    if (isLabel(i) || isListed(i)) {
       return true;
     }
     if (before.shape() != Token.Shape.WORD) {
@@ -97,6 +108,35 @@ final class NamedNumbers {
         && !counted(next)
         && !amounts.percentAt(i + 1)
         && !Amounts.isMagnitude(next);
+  }
+
+  /** The 4 of {@code Sections 2, 3 (Your Boat) and 4}. */
+  private boolean isListed(int i) {
+    boolean linked = false;
+    int k = i - 1;
+    while (k >= 0) {
+      Token token = tokens.at(k);
+      if (token.is(")")) {
+        k = opening(k);
+      } else if (token.in(LISTING)) {
+        linked = true;
+      } else if (token.shape() == Token.Shape.DIGITS && linked) {
+        linked = false;
+      } else {
+        break;
+      }
+      k--;
+    }
+    return k >= 0 && k < i - 2 && tokens.at(k).in(NUMBERED_SEVERAL) && !counted(tokens.at(i + 1));
+  }
+
+  /** Where the bracket opens that is closed here. */
+  private int opening(int closing) {
+    int k = closing;
+    while (k > 0 && !tokens.at(k).is("(")) {
+      k--;
+    }
+    return k;
   }
 
   /** {@code 13. Marks}, {@code 13) “Marks” means}, {@code ## 13. Marks}, {@code 13. ### Marks}. */

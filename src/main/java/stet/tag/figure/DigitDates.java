@@ -1,0 +1,103 @@
+package stet.tag.figure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates written in digits alone: {@code 19/10/2021}, {@code 19.10.2021}, {@code 2021-10-19}.
+ *
+ * <p>Whether the day or the month stands first, languages and countries differ in: 3/4/2021 and
+ * 4/3/2021 are compared as if they were one.
+ */
+final class DigitDates {
+
+  /** With a year in short it may be the label of a clause. */
+  private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+
+  /** Day, mark, month, mark, year. */
+  private static final int PARTS = 5;
+
+  private static final int MONTHS = 12;
+  private static final int DAYS = 31;
+  private static final int YEAR = 4;
+  private static final String CENTURY = "20";
+
+  private final Tokens tokens;
+
+  DigitDates(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * A date.
+   *
+   * @param day day and month, as the text of a term; empty for no date
+   * @param year as the text of a term
+   * @param end where the next term begins
+   */
+  record Found(String day, String year, int end) {}
+
+  /** The date that begins here. */
+  Found at(int i) {
+    Matcher points = POINTS.matcher(tokens.at(i).text());
+    if (points.matches()) {
+      return found(points.group(1), points.group(2), points.group(3), i + 1);
+    }
+    String mark = tokens.at(i + 1).text();
+    if ((!mark.equals("/") && !mark.equals("-")) || !isParted(i, mark) || isWithin(i)) {
+      return none(i);
+    }
+    List<String> parts =
+        List.of(tokens.at(i).text(), tokens.at(i + 2).text(), tokens.at(i + 4).text());
+    return parts.getFirst().length() == YEAR
+        ? found(parts.get(2), parts.get(1), parts.get(0), i + PARTS)
+        : found(parts.get(0), parts.get(1), parts.get(2), i + PARTS);
+  }
+
+  private boolean isParted(int i, String mark) {
+    return tokens.at(i + 2).shape() == Token.Shape.DIGITS
+        && tokens.at(i + 4).shape() == Token.Shape.DIGITS
+        && tokens.at(i + 3).text().equals(mark)
+        && tokens.at(i + 1).glued()
+        && tokens.at(i + 2).glued()
+        && tokens.at(i + 3).glued()
+        && tokens.at(i + 4).glued();
+  }
+
+  /** {@code /2021/10/19} of an address, {@code DEU/004/2021/004}. */
+  private boolean isWithin(int i) {
+    Token behind = tokens.at(i + PARTS);
+    return (tokens.at(i).glued() && !tokens.at(i - 1).is("("))
+        || (behind.glued() && (behind.is("/") || behind.is("-")));
+  }
+
+  private static Found found(String day, String month, String year, int end) {
+    if (!isNumber(day) || !isNumber(month) || !isNumber(year)) {
+      return none(end);
+    }
+    int one = Integer.parseInt(day);
+    int other = Integer.parseInt(month);
+    int earlier = Math.min(one, other);
+    int later = Math.max(one, other);
+    boolean valid =
+        earlier >= 1
+            && earlier <= MONTHS
+            && later <= DAYS
+            && (year.length() == 2 || year.length() == YEAR);
+    return valid
+        ? new Found(
+            "digits:" + earlier + "-" + later,
+            "year:" + (year.length() == 2 ? CENTURY + year : year),
+            end)
+        : none(end);
+  }
+
+  private static Found none(int end) {
+    return new Found("", "", end);
+  }
+
+  private static boolean isNumber(String digits) {
+    return digits.length() <= YEAR && digits.chars().allMatch(Character::isDigit);
+  }
+}
