@@ -32,13 +32,15 @@ final class StatsCommand implements Callable<Integer> {
   public Integer call() {
     try (Program program = common.openExisting()) {
       program.index().catchUp();
+      int edits =
+          program
+              .search()
+              .holdings()
+              .orElseThrow(reason -> new Refusal(Exit.FAILED, reason))
+              .edits();
       Census census = program.archive().census();
       StatsJson stats =
-          new StatsJson(
-              census.sources(),
-              census.articles(),
-              census.versions(),
-              program.search().holdings().edits());
+          new StatsJson(census.sources(), census.articles(), census.versions(), edits);
       if (common.json()) {
         terminal.out().println(Json.indented(stats));
       } else {

@@ -1,7 +1,6 @@
 package stet.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +36,7 @@ import stet.search.Counted;
 import stet.search.Counting;
 import stet.search.Exported;
 import stet.search.Findings;
+import stet.search.Held;
 import stet.search.Lifetimes;
 import stet.search.Outcome;
 import stet.search.PhraseQuestion;
@@ -294,14 +294,19 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
-  public Totals holdings() {
-    try (IndexView view = index.acquire()) {
-      int edits =
-          view.searcher().count(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_EDIT)));
-      return new Totals(
-          view.versions().articles(), Math.toIntExact(view.versions().versions()), edits);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+  public Held holdings() {
+    return reception.<Held>askAtOnce(
+        "",
+        bad -> {
+          throw new IllegalStateException(bad.message());
+        },
+        now -> now,
+        view -> {
+          Term edits = new Term(Fields.TYPE.field(), Fields.TYPE_EDIT);
+          return new Totals(
+              view.versions().articles(),
+              Math.toIntExact(view.versions().versions()),
+              view.searcher().count(new TermQuery(edits)));
+        });
   }
 }

@@ -57,5 +57,5 @@ public interface Search {
   }
 
   /** How many articles, versions and edits the index holds, those left out of results included. */
-  Answer.Totals holdings();
+  Held holdings();
 }

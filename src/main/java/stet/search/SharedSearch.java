@@ -90,7 +90,7 @@ public final class SharedSearch implements Search {
   }
 
   @Override
-  public Answer.Totals holdings() {
+  public Held holdings() {
     return search.holdings();
   }
 }

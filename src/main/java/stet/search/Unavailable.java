@@ -7,4 +7,4 @@ package stet.search;
  * @param reason what happened, in a sentence
  */
 public record Unavailable(String query, String reason)
-    implements Outcome, Counted, Traced, Profiled, Retold, Chronicled, Swapped, Exported {}
+    implements Outcome, Counted, Traced, Profiled, Retold, Chronicled, Swapped, Exported, Held {}

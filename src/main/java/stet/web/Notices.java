@@ -1,5 +1,6 @@
 package stet.web;
 
+import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class Notices {
 
   Account of(String source) {
     long now = generation.getAsLong();
-    Answer.Totals held = search.holdings();
+    Answer.Totals held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
     synchronized (known) {
       Kept kept = known.get(source);
       if (kept != null && kept.generation() == now && kept.held().equals(held)) {

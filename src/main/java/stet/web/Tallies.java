@@ -1,5 +1,6 @@
 package stet.web;
 
+import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Tallies {
 
   /** What it finds; nothing for a query that cannot be understood. */
   Answer.Totals of(String query) {
-    Answer.Totals held = search.holdings();
+    Answer.Totals held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
     long now = generation.getAsLong();
     synchronized (known) {
       if (counted != now) {

@@ -40,4 +40,16 @@ class DamageTest {
           .containsExactlyElementsOf(before);
     }
   }
+
+  @Test
+  void isToldToWhoeverAsksHowMuchThereIs(@TempDir Path home) throws IOException {
+    try (Newsroom room = new Newsroom(home)) {
+      room.record(List.of(seen("courier", "storm", 0, "Storm", "Wind rose.", "It went.")));
+      Held before = room.search.holdings();
+      Homes.cutOff(home);
+      assertThat(room.search.holdings()).isInstanceOf(Unavailable.class);
+      room.index.catchUp();
+      assertThat(room.search.holdings()).isEqualTo(before);
+    }
+  }
 }

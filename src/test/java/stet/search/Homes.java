@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.index.Index;
@@ -46,12 +47,29 @@ public final class Homes {
 
   /** Overwrites what the files of its index hold. */
   public static void spoil(Path home) throws IOException {
+    eachFile(home, Homes::overwrite);
+  }
+
+  /** Cuts the files of the index off, to nothing. */
+  public static void cutOff(Path home) throws IOException {
+    eachFile(home, Homes::empty);
+  }
+
+  private static void eachFile(Path home, Consumer<Path> harm) throws IOException {
     try (Stream<Path> files = Files.walk(home.resolve(Index.DIRECTORY))) {
       files
           .filter(
               file ->
                   Objects.toString(file.getFileName()).matches("_.*\\.(cfs|doc|pos|dvd|fdt|tim)"))
-          .forEach(Homes::overwrite);
+          .forEach(harm);
+    }
+  }
+
+  private static void empty(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -281,7 +281,8 @@ class SearchTest {
     assertThat(answer.total()).isEqualTo(new Answer.Totals(3, 7, 0));
     assertThat(answer.results().stream().map(result -> result.article().url()))
         .containsExactly(BRIDGE, FIRE, VOTE);
-    assertThat(room.search.holdings().versions()).isEqualTo(7);
+    assertThat(room.search.holdings().orElseThrow(IllegalStateException::new).versions())
+        .isEqualTo(7);
   }
 
   @ParameterizedTest

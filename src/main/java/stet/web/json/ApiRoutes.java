@@ -241,11 +241,9 @@ public final class ApiRoutes {
 
   /** How much there is. */
   public void stats(Context request) {
+    int edits = search.holdings().orElseThrow(ServiceUnavailableResponse::new).edits();
     Census census = archive.census();
-    json(
-        request,
-        new StatsJson(
-            census.sources(), census.articles(), census.versions(), search.holdings().edits()));
+    json(request, new StatsJson(census.sources(), census.articles(), census.versions(), edits));
   }
 
   /** What is withheld, and why. */
