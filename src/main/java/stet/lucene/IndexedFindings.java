@@ -116,6 +116,8 @@ final class IndexedFindings implements Findings {
       return last == null ? null : read(last);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
+    } catch (InternalError e) { // a mapped file was cut off
+      throw new UncheckedIOException("the index cannot be read", new IOException(e));
     }
   }
 

@@ -6,6 +6,7 @@ import io.javalin.router.EndpointNotFound;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.model.WithheldException;
@@ -54,10 +55,19 @@ final class Errors {
         + (isApi(request.path()) ? " What there is, /api/openapi.json tells." : "");
   }
 
-  /** A failure of ours: loud here, quiet there. */
-  void failed(Exception failure, Context request) {
+  /**
+   * A failure of ours: loud here, quiet there. Of an answer that is on its way already the rest is
+   * missing, and nobody shall take it for the whole: its connection breaks off.
+   */
+  void failed(Throwable failure, Context request) {
     LOG.error("{} {} failed", request.method(), request.path(), failure);
-    show(request, 500, "Stet could not answer. The log of its server says why.");
+    if (request.res().isCommitted()) {
+      ServletContextRequest.getServletContextRequest(request.req())
+          .getServletChannel()
+          .abort(failure);
+    } else {
+      show(request, 500, "Stet could not answer. The log of its server says why.");
+    }
   }
 
   private void show(Context request, int status, String message) {

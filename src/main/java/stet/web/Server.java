@@ -3,6 +3,7 @@ package stet.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -173,6 +174,7 @@ public final class Server implements AutoCloseable {
     Unreadable unreadable = new Unreadable(errors, HEADERS, READING);
     config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(unreadable));
+    config.router.handlerWrapper(endpoint -> told(endpoint.handler, errors));
     config.routes.before(Server::secure);
     config.routes.before(Server::requireReading);
     config.routes.before(Unreadable::check);
@@ -184,6 +186,17 @@ public final class Server implements AutoCloseable {
     config.routes.error(404, errors::unknown);
     config.routes.after(Unchanged::check);
     config.routes.after(Server::tellNothingOfNothing);
+  }
+
+  /** Errors of the machine too, as of a mapped file that is cut off: Javalin would say nothing. */
+  private static Handler told(Handler handler, Errors errors) {
+    return request -> {
+      try {
+        handler.handle(request);
+      } catch (Error e) {
+        errors.failed(e, request);
+      }
+    };
   }
 
   private void limit(Context request) {
