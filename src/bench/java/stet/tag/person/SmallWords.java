@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Words of the language: those that the sentences often have written small, and hardly ever in a
- * name, unless a list of names has them.
+ * Words of the language: those that the sentences often have written small, and no more than once
+ * in a name, unless a list of names has them.
  */
 final class SmallWords {
 
@@ -20,8 +20,8 @@ final class SmallWords {
    */
   private static final double LEAST_SMALL = 0.1;
 
-  /** The largest share in names of a word that is in no list of them. */
-  private static final double MOST_IN_NAMES = 0.02;
+  /** More often in a name is no slip of whoever labelled it, though no list has it: Than Shwe. */
+  private static final int MOST_IN_NAMES = 1;
 
   /** How often a word was met, in all, written small, and in a name. */
   private static final class Uses {
@@ -70,6 +70,6 @@ final class SmallWords {
   private static boolean isOne(Uses uses, boolean listed) {
     return uses.small >= OFTEN
         && uses.small >= LEAST_SMALL * uses.all
-        && (listed || uses.inNames <= MOST_IN_NAMES * uses.all);
+        && (listed || uses.inNames <= MOST_IN_NAMES);
   }
 }

@@ -144,9 +144,8 @@ final class ModelRecogniser implements PersonRecogniser {
       String text, List<Token> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
     int to = end;
-    Lexicon lexicon = lexicon();
     while (from < to - 1
-        && (isNoPartOfName(sentence.get(from)) || Ordinary.leads(sentence, from, to, lexicon))) {
+        && (isNoPartOfName(sentence.get(from)) || Ordinary.leads(sentence, from, to, lexicon()))) {
       from++;
     }
     while (to > from && !sentence.get(to - 1).isWord()) {
@@ -156,17 +155,23 @@ final class ModelRecogniser implements PersonRecogniser {
     for (int i = from; i < to; i++) {
       initials &= sentence.get(i).isInitial();
     }
-    if (to - from == 1 && (isAcronym(sentence.get(from)) || isAll(text, sentence.get(from)))) {
+    if (to - from == 1 && isAll(text, sentence.get(from))) {
       return;
     }
-    if (to - from > 1
-        && (isBrand(sentence.get(from), sentence.get(to - 1))
-            || Ordinary.is(sentence, from, to, lexicon))) {
+    boolean titled = from > 0 && Titles.isTitle(sentence.get(from - 1));
+    if (!titled && isOfThings(sentence, from, to)) {
       return;
     }
     if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
       mentions.add(Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
     }
+  }
+
+  private boolean isOfThings(List<Token> sentence, int from, int to) {
+    Token first = sentence.get(from);
+    return to - from == 1
+        ? isAcronym(first)
+        : isBrand(first, sentence.get(to - 1)) || Ordinary.is(sentence, from, to, lexicon());
   }
 
   private static boolean isNoPartOfName(Token token) {

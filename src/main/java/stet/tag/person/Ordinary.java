@@ -24,9 +24,6 @@ final class Ordinary {
    * only where no given name that is nothing else stands ahead: {@code Ada Pitcher} is somebody.
    */
   static boolean is(List<Token> sentence, int from, int to, Lexicon lexicon) {
-    if (from > 0 && Titles.isTitle(sentence.get(from - 1))) {
-      return false;
-    }
     Token first = sentence.get(from);
     boolean given = Sieve.isGiven(first) && !lexicon.isSmall(first.lower());
     return isOne(first, lexicon) || (!given && isOne(sentence.get(to - 1), lexicon));

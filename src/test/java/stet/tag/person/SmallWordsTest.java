@@ -20,6 +20,7 @@ class SmallWordsTest {
     say(95, Label.U, "Corvane");
     say(5, Label.O, "double"); // also a surname, of which no list knows
     say(2, Label.U, "Double");
+    say(1, Label.U, "Network"); // a slip
     say(5, Label.O, "grant"); // also a given name, of which a list knows
     say(20, Label.U, "Grant");
     assertThat(new SmallWords(sentences).keys(keys("grant"), keys()))
