@@ -18,6 +18,9 @@ final class ModelRecogniser implements PersonRecogniser {
   /** How many words are remembered before they are all forgotten. */
   private static final int MOST_WORDS = 40_000;
 
+  /** Letters: {@code Secretary DSEI} opens a fair, {@code President GBAGBO} is somebody. */
+  private static final int LONGEST_ACRONYM = 4;
+
   private static final Set<String> PARTING =
       Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",", "/");
 
@@ -158,8 +161,7 @@ final class ModelRecogniser implements PersonRecogniser {
     if (to - from == 1 && isAll(text, sentence.get(from))) {
       return;
     }
-    boolean titled = from > 0 && Titles.isTitle(sentence.get(from - 1));
-    if (!titled && isOfThings(sentence, from, to)) {
+    if (isOfThings(sentence, from, to)) {
       return;
     }
     if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
@@ -167,11 +169,19 @@ final class ModelRecogniser implements PersonRecogniser {
     }
   }
 
+  /** Of what no person bears, unless a title says so. */
   private boolean isOfThings(List<Token> sentence, int from, int to) {
     Token first = sentence.get(from);
-    return to - from == 1
-        ? isAcronym(first)
-        : isBrand(first, sentence.get(to - 1)) || Ordinary.is(sentence, from, to, lexicon());
+    boolean titled = from > 0 && Titles.isTitle(sentence.get(from - 1));
+    if (to - from == 1) {
+      boolean named =
+          titled
+              && (first.text().length() > LONGEST_ACRONYM
+                  || Titles.isPersonal(sentence.get(from - 1)));
+      return !named && isAcronym(first);
+    }
+    return !titled
+        && (isBrand(first, sentence.get(to - 1)) || Ordinary.is(sentence, from, to, lexicon()));
   }
 
   private static boolean isNoPartOfName(Token token) {

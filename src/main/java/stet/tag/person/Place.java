@@ -1,7 +1,6 @@
 package stet.tag.person;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,15 @@ final class Place {
   private static final Set<String> STREETS =
       Set.of("Street", "Lane", "Park", "Hill", "Green", "Church", "Chapel", "Cathedral", "Abbey");
 
+  /** Those of them that are about as many surnames. */
+  private static final Set<String> SURNAMES = Set.of("Park", "Hill", "Green", "Church");
+
   /** Where one of these stands before a name it is more likely a street. */
   private static final Set<String> BEFORE_STREETS =
-      Set.of("in", "on", "at", "near", "along", "into", "off", "from", "of", "the", "to");
+      Set.of("in", "on", "at", "near", "along", "into", "off", "the");
+
+  /** What stands before persons as often. */
+  private static final Set<String> BEFORE_BOTH = Set.of("from", "of", "to");
 
   /** Parts of towns and constituencies, unless a common given name stands before them. */
   private static final Set<String> PARTS =
@@ -23,7 +28,7 @@ final class Place {
 
   /** What opens the name of a place, unless a title stands before it. */
   private static final Set<String> PLACES =
-      Set.of("Port", "Fort", "Mount", "Lake", "Cape", "Puerto");
+      Set.of("Port", "Fort", "Mount", "Lake", "Cape", "Puerto", "River", "Loch");
 
   /** What other languages open the name of a place with, or of a building or a town. */
   private static final Set<String> PLACES_ELSEWHERE =
@@ -51,7 +56,7 @@ final class Place {
       boolean behind = left != null && PLACES.contains(left.text()) && Sieve.touches(left, first);
       return behind || (!titled && isElsewhere(sentence, from));
     }
-    return (STREETS.contains(last.text()) && (isAddressed(left) || !Sieve.isGiven(first)))
+    return (STREETS.contains(last.text()) && (isAddressed(left, last) || !Sieve.isGiven(first)))
         || (!titled
             && ((PARTS.contains(last.text()) && !Sieve.isGiven(first))
                 || PLACES.contains(first.text())
@@ -59,10 +64,11 @@ final class Place {
   }
 
   /** Behind the number of a house, or "in" and the like. */
-  private static boolean isAddressed(@Nullable Token left) {
+  private static boolean isAddressed(@Nullable Token left, Token last) {
     return left != null
         && (Character.isDigit(left.text().charAt(0))
-            || BEFORE_STREETS.contains(left.text().toLowerCase(Locale.ROOT)));
+            || BEFORE_STREETS.contains(left.lower())
+            || (BEFORE_BOTH.contains(left.lower()) && !SURNAMES.contains(last.text())));
   }
 
   /** Whether the name opens as a place does, or stands behind what it opens with. */
