@@ -29,6 +29,12 @@ enum Certainty {
               + " presuntamente supuestamente aparentemente probablemente posiblemente quizá quizás"
               + " presunti presunte presumibilmente probabilmente forse");
 
+  private static final Set<String> OPEN =
+      words("suspected possible probable potential alleged likely presumed apparent");
+
+  private static final Set<String> SETTLED =
+      words("confirmed actual proven known real verified definite certain");
+
   private static final Set<String> BE = words("is are was were be been being isn't wasn't");
 
   private static final Set<String> ARTICLES = words("a an the");
@@ -62,6 +68,9 @@ enum Certainty {
     String word = words.get(i).folded();
     String left = i > 0 ? words.get(i - 1).folded() : "";
     String right = i + 1 < words.size() ? words.get(i + 1).folded() : "";
+    if (isEither(words, i)) {
+      return NONE;
+    }
     return switch (word) {
       case "allegedly",
           "reportedly",
@@ -115,6 +124,24 @@ enum Certainty {
       case "supuesto", "supuesta", "supuestos", "supuestas" -> doubt(!left.equals("por"));
       default -> doubt(DOUBTS_ELSEWHERE.contains(word));
     };
+  }
+
+  /** {@code suspected or confirmed}, {@code actual or possible}: certain or not. */
+  private static boolean isEither(List<Word> words, int i) {
+    Set<String> others =
+        OPEN.contains(words.get(i).folded())
+            ? SETTLED
+            : SETTLED.contains(words.get(i).folded()) ? OPEN : Set.of();
+    return !others.isEmpty()
+        && ((isOr(words, i + 1) && others.contains(words.get(i + 2).folded()))
+            || (isOr(words, i - 1) && others.contains(words.get(i - 2).folded())));
+  }
+
+  /** Whether "or" stands there, between two words. */
+  private static boolean isOr(List<Word> words, int i) {
+    return i > 0
+        && i + 1 < words.size()
+        && (words.get(i).folded().equals("or") || words.get(i).folded().equals("and"));
   }
 
   private static Certainty doubt(boolean holds) {

@@ -1,6 +1,7 @@
 package stet.tag;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,13 +77,15 @@ final class HedgeRule implements Rule {
     }
     Wording wording = change.wording();
     int longer = Math.max(wording.before().size(), wording.after().size());
-    if (wording.standing() * 2 < longer) {
+    if (wording.standing() * 2 < longer || asks(change)) {
       return;
     }
     Side before = new Side(wording.before(), change.textBefore(), change.quotationsBefore());
     Side after = new Side(wording.after(), change.textAfter(), change.quotationsAfter());
     boolean recut = change.edit.kind() == EditKind.SPLIT || change.edit.kind() == EditKind.MERGED;
-    if (recut && sameHedges(before, after)) {
+    List<String> old = hedges(before);
+    List<String> now = hedges(after);
+    if (!old.isEmpty() && (old.equals(now) || (recut && Set.copyOf(old).equals(Set.copyOf(now))))) {
       return; // "It may rain and blow." made "It may rain. It may blow."
     }
     int doubt = 0;
@@ -108,19 +111,21 @@ final class HedgeRule implements Rule {
     }
   }
 
-  /** Whether both have some hedge, and each all of the other's. */
-  private static boolean sameHedges(Side before, Side after) {
-    Set<String> old = hedges(before);
-    return !old.isEmpty() && old.equals(hedges(after));
+  /** Who asks claims nothing. */
+  private static boolean asks(Change change) {
+    return change.edit.beforeText().strip().endsWith("?")
+        || change.edit.afterText().strip().endsWith("?");
   }
 
-  private static Set<String> hedges(Side side) {
-    Set<String> hedges = new HashSet<>();
+  /** The hedges of a side, in the order of the alphabet. */
+  private static List<String> hedges(Side side) {
+    List<String> hedges = new ArrayList<>();
     for (int i = 0; i < side.words.size(); i++) {
       if (Certainty.of(side.words, i, side.text) != Certainty.NONE) {
         hedges.add(side.words.get(i).folded());
       }
     }
+    Collections.sort(hedges);
     return hedges;
   }
 
