@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.model.Passage;
+import stet.tag.figure.NumberWords;
 import stet.tag.speech.Quotation;
 import stet.tag.speech.Quotations;
 import stet.tag.word.Word;
@@ -76,9 +78,12 @@ final class Extract {
     return spelling(words);
   }
 
-  /** The letters and digits alone, so that "de-escalate" and "deescalate" are one. */
+  /**
+   * The letters and digits alone, so that "de-escalate" and "deescalate" are one, and so are "two"
+   * and "2", which are said alike.
+   */
   static String spelling(List<String> words) {
-    return String.join("", words);
+    return words.stream().map(NumberWords::inDigits).collect(Collectors.joining());
   }
 
   /**

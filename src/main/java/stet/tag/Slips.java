@@ -46,7 +46,12 @@ final class Slips {
           Set.of("lightning", "lightening"),
           Set.of("discrete", "discreet"),
           Set.of("passed", "past"),
-          Set.of("who", "whom"));
+          Set.of("who", "whom"),
+          Set.of("practice", "practise"),
+          Set.of("licence", "license"),
+          Set.of("advice", "advise"),
+          Set.of("dependant", "dependent"),
+          Set.of("stationary", "stationery"));
 
   /** Behind these a noun stands: one more or fewer of what it names is another thing said. */
   private static final Set<String> BEFORE_NOUN =

@@ -10,6 +10,7 @@ import stet.model.EditKind;
 import stet.model.Significance;
 import stet.model.Significance.Part;
 import stet.model.Tag;
+import stet.tag.figure.NumberWords;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
 
@@ -177,7 +178,16 @@ final class Weighing {
 
   private static boolean onlySlips(Change change) {
     Wording wording = change.wording();
-    return wording.gaps().stream().allMatch(gap -> Slips.isSlip(wording, gap, change));
+    return wording.gaps().stream()
+        .allMatch(
+            gap ->
+                Slips.isSlip(wording, gap, change)
+                    || inDigits(wording.gone(gap)).equals(inDigits(wording.come(gap))));
+  }
+
+  /** {@code three} made {@code 3} says nothing else. */
+  private static List<String> inDigits(List<Word> words) {
+    return words.stream().map(word -> NumberWords.inDigits(word.folded())).toList();
   }
 
   private static boolean speaksOfDeath(Change change) {

@@ -81,6 +81,12 @@ public final class NumberWords {
     return SMALL.containsKey(folded) || Amounts.POWERS.containsKey(folded);
   }
 
+  /** A number of one word in digits, and any other word as it is. */
+  public static String inDigits(String folded) {
+    Integer small = SMALL.get(folded);
+    return small == null ? folded : small.toString();
+  }
+
   /** A number of one word in digits, as it may be written already; empty for what is none. */
   static String digits(Token token) {
     Integer small = SMALL.get(token.folded());
