@@ -136,6 +136,28 @@ class LauncherTest {
   }
 
   @Test
+  void itWorksWhereTheShellLooksElsewhereForDirectories() throws Exception {
+    built();
+    jdk("21");
+    Ran ran = inShell("cd .. && CDPATH=$PWD && export CDPATH && checkout/stet stats");
+    assertThat(ran.out()).contains(" -Dstet.root=" + checkout + " ");
+  }
+
+  @Test
+  void aDirectoryThatIsGoneIsToldInASentence() throws Exception {
+    built();
+    jdk("21");
+    Ran ran = inShell("mkdir gone && cd gone && rm -r ../gone && exec " + checkout + "/stet stats");
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).endsWith("stet: The current directory is gone: go to another.\n");
+  }
+
+  private Ran inShell(String script) throws Exception {
+    return run(bin.resolve("sh"), Map.of(), "-c", script);
+  }
+
+  @Test
   void aChangedSourceIsBuiltFirst() throws Exception {
     built();
     jdk("21");
