@@ -5,12 +5,9 @@ import java.util.Set;
 import stet.tag.word.Word;
 
 /**
- * What contracts, laws and guides set in marks: what they call something by, and what they point
- * to.
+ * What contracts, laws and guides call something by, set in marks.
  *
- * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}, {@code see “Your
- * rights”}, {@code the “How we share information” section}, {@code by selecting “Log in”}. Nobody
- * says them.
+ * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}. Nobody says them.
  */
 final class Designation {
 
@@ -52,11 +49,6 @@ final class Designation {
   /** By one of these a text lays down its own words, or speaks to its reader; news seldom do. */
   private static final Set<String> OF_TERMS = words("we our your term terms word words");
 
-  static final Set<String> ARTICLES = words("the a an our your this");
-
-  /** Of a list of terms. */
-  static final Set<String> JOINING = words("and or both either to as on");
-
   /** All that stands in a bracket beside what something is called by. */
   private static final Set<String> OF_BRACKETS =
       words(
@@ -82,8 +74,7 @@ final class Designation {
   /** Whether a quotation stands where nobody is told to say it, but something is called so. */
   static boolean is(String text, Quotation quotation) {
     Designation designation = new Designation(text, quotation);
-    return PointedTo.is(text, quotation)
-        || designation.isCode()
+    return designation.isCode()
         || (designation.size <= TERM && (designation.isDefined() || designation.isInBracket()))
         || (designation.size <= SHORT && (designation.isMeant() || designation.isPartOfName()));
   }
@@ -191,24 +182,16 @@ final class Designation {
 
   /** {@code we refer to “Content”}, {@code your visit may be considered a “sale” or “share”}. */
   private boolean isMeant() {
-    int last = withoutJoining(ahead, ahead.size() - 1);
+    int last = quotation.setting().lastAhead();
     if (last < 0) {
       return false;
     }
     boolean meant =
         MEANING.contains(ahead.get(last).folded())
             || (last > 0
-                && ARTICLES.contains(ahead.get(last).folded())
+                && Setting.ARTICLES.contains(ahead.get(last).folded())
                 && TAKEN_FOR.contains(ahead.get(last - 1).folded()));
     return meant && ahead.stream().anyMatch(word -> OF_TERMS.contains(word.folded()));
-  }
-
-  static int withoutJoining(List<Word> ahead, int last) {
-    int at = last;
-    while (at >= 0 && JOINING.contains(ahead.get(at).folded())) {
-      at--;
-    }
-    return at;
   }
 
   /** Whether nothing but a space stands between the quotation and a word behind it. */

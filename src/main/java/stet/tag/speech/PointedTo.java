@@ -8,7 +8,7 @@ import stet.tag.word.Word;
  * What a guide points its reader to, in marks: parts of texts, and what is to be pressed or typed.
  *
  * <p>{@code see “Your rights”}, {@code the “How we share information” section}, {@code described
- * below under “Cookies”}, {@code by selecting “Log in”}.
+ * below under “Cookies”}, {@code by selecting “Log in”}. Nobody says them.
  */
 final class PointedTo {
 
@@ -78,14 +78,14 @@ final class PointedTo {
     }
     return !behind.isEmpty()
         && last >= 0
-        && Designation.ARTICLES.contains(ahead.get(last).folded())
+        && Setting.ARTICLES.contains(ahead.get(last).folded())
         && behind.getFirst().start() - quotation.end() <= 1
         && PARTS.contains(behind.getFirst().folded());
   }
 
   /** {@code (see “…”)}, {@code by selecting “…”}. */
   private boolean isPointedTo() {
-    int last = Designation.withoutJoining(ahead, ahead.size() - 1);
+    int last = quotation.setting().lastAhead();
     if (last < 0) {
       return false;
     }
@@ -111,7 +111,7 @@ final class PointedTo {
       return isLabel() && !isSentence();
     }
     boolean noun =
-        last > 0 && Designation.ARTICLES.contains(ahead.get(last - 1).folded()); // "told the press"
+        last > 0 && Setting.ARTICLES.contains(ahead.get(last - 1).folded()); // "told the press"
     return SELECTING.contains(word) && !noun && isLabel();
   }
 

@@ -16,6 +16,13 @@ import stet.tag.word.Word;
  */
 record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
 
+  /** Ahead of a term. */
+  static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "your", "this");
+
+  /** Ahead of the members of a list of terms. */
+  private static final Set<String> JOINING =
+      Set.of("and", "or", "both", "either", "to", "as", "on");
+
   /** How far a sentence is followed, in characters. */
   private static final int REACH = 400;
 
@@ -37,6 +44,15 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
     List<Word> behind = new ArrayList<>();
     int to = onward(text, all, at, behind);
     return new Setting(List.copyOf(ahead), List.copyOf(behind), from, to);
+  }
+
+  /** The number of the last word ahead that joins no list; -1 where there is none. */
+  int lastAhead() {
+    int at = ahead.size() - 1;
+    while (at >= 0 && JOINING.contains(ahead.get(at).folded())) {
+      at--;
+    }
+    return at;
   }
 
   /** Whether the sentence is a question, whatever is asked inside the marks. */

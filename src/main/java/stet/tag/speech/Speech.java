@@ -79,6 +79,7 @@ final class Speech {
     return clues.contains(Clue.NO_WORDS)
             || clues.contains(Clue.SO_CALLED_AHEAD)
             || Designation.is(text, quotation)
+            || PointedTo.is(text, quotation)
         ? Double.NEGATIVE_INFINITY
         : SpeechWeights.STANDARD.sum(clues) + (leadsHeadline(text, quotation) ? HEADLINE : 0);
   }
