@@ -139,6 +139,20 @@ final class Doubts {
             .formatted(written.replaceFirst("^\\?+", "")));
   }
 
+  /** {@code which articles changed a quote?}, of which the words would be found in texts. */
+  void question(String text) {
+    PlainQuestion.query(text)
+        .ifPresent(
+            query -> {
+              note(
+                  true,
+                  "These words were looked for in the texts. The changes themselves are found with "
+                      + query
+                      + ".");
+              queries.add(query);
+            });
+  }
+
   /** A query of nothing but punctuation. */
   void nothing() {
     note(

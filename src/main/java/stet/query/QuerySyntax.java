@@ -59,6 +59,7 @@ final class QuerySyntax implements SyntaxParser {
           query.length() - LONGEST,
           "A query has at most " + LONGEST + " characters: leave some out.");
     }
+    doubts.question(query.toString());
     return new Reading(new QueryText(query.toString()), doubts).whole();
   }
 

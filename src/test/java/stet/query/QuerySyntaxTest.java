@@ -228,6 +228,39 @@ class QuerySyntaxTest {
       quoteCharacter = '`',
       textBlock =
           """
+          which articles changed a quote?        ~ changed:quote
+          Which headlines were rewritten?        ~ changed:headline
+          quote changed                          ~ changed:quote
+          changed  quotations                    ~ changed:quotation
+          every edit that touches Sergey Lavrov  ~ person:"Sergey Lavrov"
+          all edits about Anna Ó Bell            ~ person:"Anna Ó Bell"
+          quotes                                 ~
+          what changed?                          ~
+          the ferry quote changed                ~
+          "quote changed"                        ~
+          quote OR changed                       ~
+          headline:changed                       ~
+          edit of the lease                      ~
+          every edit                             ~
+          changes to National Insurance          ~
+          """)
+  void offersTheQueryThatAQuestionInEverydayWordsAsks(String query, String meant) throws Misread {
+    Understood asked = Understood.read(query, Instant.EPOCH);
+    assertThat(asked.instead()).isEqualTo(meant == null ? List.of() : List.of(meant));
+    assertThat(asked.notices())
+        .hasSize(meant == null ? 0 : 1)
+        .allMatch(told -> told.endsWith(meant + "."));
+    if (meant != null) {
+      assertThat(Understood.read(meant, Instant.EPOCH).looksForEdits()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
           foo:bar                     ~ There is no field foo: it was looked for as a word.
           storm (by:reuters OR coast) ~ There is no field by: it was looked for as a word.
           speech:"we will"            ~ There is no field speech: it was looked for as a word.
