@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,12 +16,7 @@ import stet.model.Version;
 
 class ArchiveTest {
 
-  private final Home home = Home.withArchive();
-
-  @AfterEach
-  void remove() {
-    home.close();
-  }
+  @AutoClose private final Home home = Home.withArchive();
 
   @Test
   void whatWasRecordedIsThereWhenOpenedAgain() {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import stet.model.Content;
 import stet.model.Observation;
@@ -17,12 +17,7 @@ import stet.model.Sha256;
 /** What cannot be an archive is refused, with words that say what to do. */
 class OpeningTest {
 
-  private final Home home = Home.bare();
-
-  @AfterEach
-  void remove() {
-    home.close();
-  }
+  @AutoClose private final Home home = Home.bare();
 
   @Test
   void aNewerSchemaIsRefused() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class VerifierTest {
 
   private static final String TEXT = "The vote in Crimea was held on Sunday, officials said. ";
 
-  private final Home home = Home.withArchive();
+  @AutoClose private final Home home = Home.withArchive();
   private Head head = new Head(0, Chain.START);
 
   @BeforeEach
@@ -46,11 +46,6 @@ class VerifierTest {
       archive.record(batch);
       head = archive.head();
     }
-  }
-
-  @AfterEach
-  void remove() {
-    home.close();
   }
 
   @Test

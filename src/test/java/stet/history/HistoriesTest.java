@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +36,13 @@ class HistoriesTest {
       "Subscribe now to go on reading. It costs less than a cup of coffee and takes a minute.";
 
   @TempDir Path home;
-  private Archive archive;
+  @AutoClose private Archive archive;
   private Histories histories;
 
   @BeforeEach
   void open() {
     archive = Archive.open(home);
     histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

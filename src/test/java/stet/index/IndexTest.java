@@ -20,7 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,11 @@ import stet.model.TaggedEdit;
 class IndexTest {
 
   @TempDir Path directory;
-  private Home home;
+  @AutoClose private Home home;
 
   @BeforeEach
   void open() {
     home = new Home(directory);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
   }
 
   private static int count(Index index, Fields field, String term) {

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ import stet.history.Histories;
 class RecoveryTest {
 
   @TempDir Path directory;
-  private Home home;
+  @AutoClose private Home home;
   private Path lucene;
 
   @BeforeEach
@@ -39,11 +39,6 @@ class RecoveryTest {
             Home.seen("a", 0, "Four people died. The sea was rough."),
             Home.seen("a", 1, "Five people died. The sea was rough."),
             Home.seen("b", 0, "Nothing happened.")));
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
   }
 
   private static Map<String, List<String>> dump(Index index) {

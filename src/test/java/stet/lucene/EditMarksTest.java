@@ -6,7 +6,7 @@ import static stet.search.Newsroom.seen;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -21,7 +21,7 @@ import stet.search.Newsroom;
 @TestInstance(Lifecycle.PER_CLASS)
 class EditMarksTest {
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeAll
   void write(@TempDir Path home) {
@@ -39,11 +39,6 @@ class EditMarksTest {
             60,
             "Quay closed",
             "Ilse Corvane met them. The harbour master said three protesters had blocked the old quay, Corvane said."));
-  }
-
-  @AfterAll
-  void close() {
-    room.close();
   }
 
   /** What is marked, with a sign before what went or came. */

@@ -14,7 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class IndexedFindingsTest {
 
   private static final int ARTICLES = 12;
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeEach
   void write(@TempDir Path home) {
@@ -63,11 +63,6 @@ class IndexedFindingsTest {
         "Storm",
         "The storm closed " + number + " roads in the hills on Monday morning.",
         "Nobody was hurt, said the police.");
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class SharedSearchTest {
 
   private static final Question STORM = new Question("storm", 10, Order.BEST, null);
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
   private Seats seats;
   private SharedSearch search;
 
@@ -46,11 +46,6 @@ class SharedSearchTest {
     seats = new Seats(1, Duration.ofDays(1));
     search = sharing(Duration.ofMinutes(1));
     assertThat(seats.take()).isTrue();
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   private SharedSearch sharing(Duration limit) {

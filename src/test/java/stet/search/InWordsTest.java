@@ -3,7 +3,7 @@ package stet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,16 +17,11 @@ import stet.query.QueryField;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InWordsTest {
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeAll
   void open(@TempDir Path home) {
     room = new Newsroom(home);
-  }
-
-  @AfterAll
-  void close() {
-    room.close();
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -19,7 +19,7 @@ import stet.search.Answer.MarkedWords;
 @TestInstance(Lifecycle.PER_CLASS)
 class LanguageChangesTest {
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeAll
   void write(@TempDir Path home) {
@@ -54,11 +54,6 @@ class LanguageChangesTest {
         "test/1",
         null,
         language);
-  }
-
-  @AfterAll
-  void close() {
-    room.close();
   }
 
   @ParameterizedTest

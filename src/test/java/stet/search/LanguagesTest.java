@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +24,7 @@ import stet.search.Question.Order;
 @TestInstance(Lifecycle.PER_CLASS)
 class LanguagesTest {
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeAll
   void write(@TempDir Path home) {
@@ -42,11 +42,6 @@ class LanguagesTest {
   private static Observation in(String language, String text) {
     return new Observation(
         "wire", language, Newsroom.NOON, new Content("", "", text), "test/1", null, language);
-  }
-
-  @AfterAll
-  void close() {
-    room.close();
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ import stet.search.Question.Order;
 /** All that is known of a name. */
 class PersonSearchTest {
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeEach
   void open(@TempDir Path home) {
@@ -37,11 +37,6 @@ class PersonSearchTest {
         seen("gazette", "c", 80, "Port", "Mr. Bell opened the port to 4 ships on Monday."),
         seen("courier", "d", 3, "Rain", "Lucy Moss saw rain for 7 days, it is said."),
         seen("courier", "d", 90, "Rain", "Lucy Moss saw rain for 8 days, it is said."));
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   private Profile of(String name, int limit, @Nullable String after) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,7 +16,7 @@ import stet.model.Speaker;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuotationSearchTest {
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeAll
   void open(@TempDir Path home) {
@@ -30,11 +30,6 @@ class QuotationSearchTest {
         told(5, "b", "“The route was a problem and everyone here knew it,” said Ilse Corvane."),
         told(6, "c", "The route was a disgrace and everyone here knew it, as was to be seen."),
         told(7, "d", "“I have a problem and everyone knows it,” said a passenger."));
-  }
-
-  @AfterAll
-  void close() {
-    room.close();
   }
 
   private static Observation told(int minute, String article, String paragraph) {

@@ -6,7 +6,7 @@ import static stet.search.Newsroom.seen;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,7 +47,7 @@ class SearchTest {
   private static final String BRIDGE_TEXT =
       "Engineers from AT&T closed the bridge. A terrorist was blamed at first.";
 
-  private Newsroom room;
+  @AutoClose private Newsroom room;
 
   @BeforeAll
   void write(@TempDir Path home) {
@@ -61,11 +61,6 @@ class SearchTest {
         seen(
             "gazette", BRIDGE, 5, "Bridge closed", BRIDGE_TEXT, "It may open in June. ".repeat(40)),
         seen("gazette", BRIDGE, 2000, "Bridge closed", "Nothing stands here.", "It may open."));
-  }
-
-  @AfterAll
-  void close() {
-    room.close();
   }
 
   @ParameterizedTest

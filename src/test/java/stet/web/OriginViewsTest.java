@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,16 +21,11 @@ class OriginViewsTest {
       Newsstand.article("https://www.harbourcourier.example/2025/10/04/old-quay-eviction")
           + "/20251004120552";
 
-  private Newsstand stand;
+  @AutoClose private Newsstand stand;
 
   @BeforeAll
   void open(@TempDir Path home) throws IOException {
     stand = Newsstand.of(home, Newsstand.read(Newsstand.DEMO));
-  }
-
-  @AfterAll
-  void close() {
-    stand.close();
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,16 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhrasePagesTest {
 
-  private Newsstand stand;
+  @AutoClose private Newsstand stand;
 
   @BeforeAll
   void open(@TempDir Path home) throws IOException {
     stand = Newsstand.of(home, Newsstand.read(Newsstand.DEMO));
-  }
-
-  @AfterAll
-  void close() {
-    stand.close();
   }
 
   @Test

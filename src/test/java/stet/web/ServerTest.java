@@ -21,7 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,18 +44,13 @@ class ServerTest {
   private static final String DIFF = ARTICLE + "/" + Newsstand.FERRY_DIFF;
   private static final String API = ARTICLE.replace("/article/", "/api/articles/");
 
-  private Newsstand stand;
+  @AutoClose private Newsstand stand;
 
   @BeforeAll
   void open(@TempDir Path home) throws IOException {
     List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
     observations.addAll(Newsstand.ferry());
     stand = Newsstand.of(home, observations);
-  }
-
-  @AfterAll
-  void close() {
-    stand.close();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +92,7 @@ class WithheldTest {
 
   @TempDir Path home;
 
-  private Newsstand newsstand;
+  @AutoClose private Newsstand newsstand;
   private Withheld withheld;
   private final List<String> asked = new ArrayList<>();
 
@@ -102,11 +102,6 @@ class WithheldTest {
     newsstand.save("open", "seen:2014");
     newsstand.save("naming", "person:\"" + NAME + "\"");
     withheld = new Withheld(newsstand.archive(), Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    newsstand.close();
   }
 
   private static List<Observation> observations() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,7 +41,7 @@ class OpenApiTest {
           "{pair}",
           Newsstand.FERRY_DIFF);
 
-  private Newsstand stand;
+  @AutoClose private Newsstand stand;
   private JsonNode description;
 
   @BeforeAll
@@ -51,11 +51,6 @@ class OpenApiTest {
     stand = Newsstand.of(home, observations);
     stand.save("numbers", "tag:number");
     description = JsonMapper.shared().readTree(stand.get(OpenApi.PATH).body());
-  }
-
-  @AfterAll
-  void close() {
-    stand.close();
   }
 
   static List<Endpoint> endpoints() {
