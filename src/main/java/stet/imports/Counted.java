@@ -7,7 +7,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the bytes that are read of a stream, for any thread to see, and sums them up. */
-final class Counted extends InputStream {
+final class Counted extends InBulk {
   private final InputStream in;
   private final AtomicLong count = new AtomicLong();
 
@@ -33,12 +33,6 @@ final class Counted extends InputStream {
 
   long bytes() {
     return count.get();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.zip.Inflater;
  * data: observations would be missing and nobody told. Here every member is read to its checksum,
  * and what ends too early is an {@link EOFException}.
  */
-final class Gzip extends InputStream {
+final class Gzip extends InBulk {
 
   private static final int HEADER_CHECKSUM = 2;
   private static final int EXTRA = 4;
@@ -34,12 +34,6 @@ final class Gzip extends InputStream {
 
   Gzip(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
  * in the same gulp as the frame before ended: observations would be missing and nobody told. Here
  * that is an {@link EOFException}.
  */
-final class Zstd extends InputStream {
+final class Zstd extends InBulk {
 
   private static final int GULP = 1 << 17; // a block of the format
 
@@ -27,12 +27,6 @@ final class Zstd extends InputStream {
 
   Zstd(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -186,7 +186,7 @@ final class AnswerPage {
   private Prepared prepared() throws IOException {
     Prepared known = prepared;
     if (known == null) {
-      ScoreMode mode = order == Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+      ScoreMode mode = Points.mode(order);
       known = new Prepared(searcher.createWeight(searcher.rewrite(query), mode, 1));
       prepared = known;
     }

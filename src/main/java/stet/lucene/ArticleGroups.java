@@ -160,7 +160,7 @@ final class ArticleGroups extends SimpleCollector {
 
   @Override
   public ScoreMode scoreMode() {
-    return order == Question.Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    return Points.mode(order);
   }
 
   @Override

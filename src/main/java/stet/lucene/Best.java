@@ -81,7 +81,7 @@ final class Best extends SimpleCollector {
 
   @Override
   public ScoreMode scoreMode() {
-    return order == Question.Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    return Points.mode(order);
   }
 
   @Override

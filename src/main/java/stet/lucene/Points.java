@@ -5,6 +5,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
@@ -38,6 +39,11 @@ interface Points {
       }
       case NEWEST, OLDEST, EDITED -> NONE;
     };
+  }
+
+  /** Whether Lucene has to score what is collected for them. */
+  static ScoreMode mode(Order order) {
+    return order == Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
   }
 
   /** The lowest score that is told as that. */
