@@ -38,8 +38,7 @@ final class Differences {
     List<Pair> pairs = new ArrayList<>();
     if (sameButFor(kind, old, now)) {
       for (int k = 0; k < old.size(); k++) {
-        if (!old.get(k).key().equals(now.get(k).key())
-            && old.get(k).sort().equals(now.get(k).sort())) {
+        if (!old.get(k).key().equals(now.get(k).key())) {
           pairs.add(new Pair(old.get(k), now.get(k)));
         }
       }
@@ -70,14 +69,18 @@ final class Differences {
   }
 
   /**
-   * Whether the sentences are the same, figures (or dates) aside: nine to eight, eight to seven.
+   * Whether the sentences are the same, figures (or dates of one sort) aside: nine to eight, eight
+   * to seven.
    */
   private static boolean sameButFor(Term.Kind kind, List<Term> old, List<Term> now) {
     if (old.size() != now.size()) {
       return false;
     }
     for (int k = 0; k < old.size(); k++) {
-      boolean both = old.get(k).kind() == kind && now.get(k).kind() == kind;
+      boolean both =
+          old.get(k).kind() == kind
+              && now.get(k).kind() == kind
+              && old.get(k).sort().equals(now.get(k).sort());
       if (!both && !old.get(k).key().equals(now.get(k).key())) {
         return false;
       }

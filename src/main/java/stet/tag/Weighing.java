@@ -11,6 +11,7 @@ import stet.model.Significance;
 import stet.model.Significance.Part;
 import stet.model.Tag;
 import stet.tag.figure.NumberWords;
+import stet.tag.figure.Term;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
 
@@ -178,11 +179,18 @@ final class Weighing {
 
   private static boolean onlySlips(Change change) {
     Wording wording = change.wording();
+    if (keys(change.termsBefore()).equals(keys(change.termsAfter()))) {
+      return true; // "95 per cent" made "95%"
+    }
     return wording.gaps().stream()
         .allMatch(
             gap ->
                 Slips.isSlip(wording, gap, change)
                     || inDigits(wording.gone(gap)).equals(inDigits(wording.come(gap))));
+  }
+
+  private static List<String> keys(List<Term> terms) {
+    return terms.stream().map(Term::key).toList();
   }
 
   /** {@code three} made {@code 3} says nothing else. */
