@@ -132,7 +132,7 @@ record Unmet(Understood asked, String query, Finds finds) {
       return NOTHING;
     }
     return offered(
-        "No edit was found that has %s as a name. Texts with the words are found without %s:."
+        "No edit was found that has %s as a name. Without %s: the words are looked for in the texts."
             .formatted(written(clause), clause.field().label()),
         clause,
         written(clause));

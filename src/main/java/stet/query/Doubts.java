@@ -146,7 +146,7 @@ final class Doubts {
             query -> {
               note(
                   true,
-                  "These words were looked for in the texts. The changes themselves are found with "
+                  "These words were looked for in the texts. The changes themselves are asked for with "
                       + query
                       + ".");
               queries.add(query);
