@@ -149,7 +149,7 @@ public final class Inbox {
       return null;
     }
     String start = beginning(head);
-    if (start.startsWith("{")) {
+    if (start.startsWith("{") && !Unknown.isSpread(start) && !Unknown.isUtf16(start)) {
       return Format.JSON_LINES;
     }
     if (start.startsWith("WARC/")) {
@@ -181,7 +181,8 @@ public final class Inbox {
 
   /** A first line may be broken; and what cannot be unpacked is told where it is read. */
   private static boolean isLines(String start) {
-    return start.isEmpty() || (!Unknown.isArray(start) && OBJECT.matcher(start).find());
+    boolean other = Unknown.isArray(start) || Unknown.isSpread(start) || Unknown.isUtf16(start);
+    return start.isEmpty() || (!other && OBJECT.matcher(start).find());
   }
 
   /** As much as is looked at to tell a file's format, unpacked. */

@@ -10,8 +10,11 @@ final class Unknown implements Records {
 
   private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{");
 
-  /** The byte order mark of UTF-16, of either order, where UTF-8 is read. */
-  private static final String UTF_16 = "\ufffd\ufffd";
+  /** An object whose first line is only its bracket. */
+  private static final Pattern SPREAD = Pattern.compile("\\{[ \\t]*\\R\\s*\"");
+
+  /** UTF-16, of either order, where UTF-8 is read: its byte order mark, or half a letter. */
+  private static final Pattern UTF_16 = Pattern.compile("\ufffd\ufffd|\\{\0|\0\\{");
 
   private final Counted packed;
   private Entry.@Nullable Malformed told;
@@ -33,12 +36,15 @@ final class Unknown implements Records {
     if (beginning.startsWith("pk\u0003\u0004")) {
       return "; it is a zip archive: unpack it, and name the files in it";
     }
-    if (beginning.startsWith(UTF_16)) {
+    if (isUtf16(beginning)) {
       return "; it is text in UTF-16: save it as UTF-8";
     }
     if (isArray(beginning)) {
       return "; it is one JSON array: write each of its objects on a line of its own, without"
           + " brackets around them or commas between them";
+    }
+    if (isSpread(beginning)) {
+      return "; it is JSON spread over lines: write each object on a line of its own, as jq -c does";
     }
     if (isHtml(beginning)) {
       return "; it is a page: \"stet source add\" follows it, and \"stet captures\" finds its past";
@@ -54,6 +60,14 @@ final class Unknown implements Records {
   /** Its objects may have lines of their own, as lines of JSON have: with commas behind them. */
   static boolean isArray(String beginning) {
     return ARRAY.matcher(beginning).lookingAt();
+  }
+
+  static boolean isSpread(String beginning) {
+    return SPREAD.matcher(beginning).lookingAt();
+  }
+
+  static boolean isUtf16(String beginning) {
+    return UTF_16.matcher(beginning).lookingAt();
   }
 
   static boolean isHtml(String beginning) {

@@ -38,6 +38,7 @@ class InboxTest {
         "<?xml version='1.0'?><rss version='2.0'><channel/></rss> | it is a feed or a sitemap",
         "[{\"article\": \"a\"}]                                 | it is one JSON array",
         "[\\n{\"article\": \"a\"},\\n{\"article\": \"a\"}\\n]       | it is one JSON array",
+        "{\\n  \"article\": \"a\",\\n  \"source\": \"a\"\\n}\\n       | it is JSON spread over lines",
         "<!doctype html><feedback-form></feedback-form>         | it is a page",
       })
   void whatIsInNoFormatIsToldOnce(String text, String hint) throws IOException {
@@ -66,9 +67,11 @@ class InboxTest {
   @Test
   void textInAnotherEncodingIsToldSo() throws IOException {
     for (Charset order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      assertThat(Unpacked.bytes(("\ufeff" + LINE).getBytes(order), null).malformed())
-          .singleElement()
-          .satisfies(bad -> assertThat(bad.reason()).contains("save it as UTF-8"));
+      for (String mark : List.of("\ufeff", "")) {
+        assertThat(Unpacked.bytes((mark + LINE.repeat(2)).getBytes(order), null).malformed())
+            .singleElement()
+            .satisfies(bad -> assertThat(bad.reason()).contains("save it as UTF-8"));
+      }
     }
   }
 
