@@ -3,6 +3,7 @@ package stet.tag;
 import java.util.List;
 import java.util.Set;
 import stet.tag.speech.Attributed;
+import stet.tag.speech.Predicate;
 import stet.tag.speech.Stance;
 import stet.tag.speech.Things;
 import stet.tag.word.Word;
@@ -83,7 +84,7 @@ final class Claimant {
         && !text.regionMatches(true, joined, WITH_YOU, 0, WITH_YOU.length())
         && (report.verbStart() < report.end()
             || (hasSaid(report, text, end)
-                && !Stance.isDone(Word.of(text, report.verbStart(), end), 0)));
+                && !Stance.isDone(new Predicate(text, Word.of(text, report.verbStart(), end), 0))));
   }
 
   /** Neither a thing, nor one of whom a contract lays down what he does: by its last word. */

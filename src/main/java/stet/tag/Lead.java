@@ -41,6 +41,12 @@ final class Lead {
 
   private static final int LONGEST_LEAD = 5;
 
+  /** Who speaks says one of these before long. */
+  private static final Set<String> SPEAKING = Set.of("i", "i'm", "i've", "i'll", "i'd", "my", "me");
+
+  /** Within so many words. */
+  private static final int REACH = 12;
+
   /** {@code Lavrov: no talks before spring} in a headline, where it was somebody else. */
   static boolean isOther(Change change) {
     List<Word> old = ahead(change.edit.before(), change.textBefore());
@@ -49,11 +55,21 @@ final class Lead {
         && !now.isEmpty()
         && (change.edit.where() == Where.HEADLINE
             ? haveNoWordInCommon(old, now)
-            : speaks(change, old, now))
+            : speaks(change, old, now)
+                || (speaksOfItself(change.textBefore(), old.getLast(), change.endBefore())
+                    && speaksOfItself(change.textAfter(), now.getLast(), change.endAfter())))
         && SpeakerPhrase.differ(change, old, now)
         && change.wording().standing() > LONGEST_LEAD / 2
         && change.stayedBefore(old.size())
         && change.stayedAfter(now.size());
+  }
+
+  /** {@code THORNE: Well, I think}: who speaks of himself behind a colon is the one ahead of it. */
+  private static boolean speaksOfItself(String text, Word label, int end) {
+    return label.end() - label.start() > 1 // "Q:"
+        && Word.of(text, label.end(), end).stream()
+            .limit(REACH)
+            .anyMatch(word -> SPEAKING.contains(word.folded()));
   }
 
   /** {@code UK Gigabit Programme: Kent} and {@code Project Gigabit: Kent} are of one thing. */
@@ -79,7 +95,8 @@ final class Lead {
     if (passage == null) {
       return List.of();
     }
-    int start = passage.place().start();
+    int from = passage.place().start();
+    int start = from + ("\"“".indexOf(text.charAt(from)) >= 0 ? 1 : 0);
     int colon = text.indexOf(": ", start);
     if (colon < 0 || colon >= passage.place().end()) {
       return List.of();

@@ -3,6 +3,7 @@ package stet.tag;
 import java.util.List;
 import java.util.Set;
 import stet.tag.figure.Dates;
+import stet.tag.speech.Predicate;
 import stet.tag.speech.Reporting;
 import stet.tag.speech.SmallWords;
 import stet.tag.speech.Stance;
@@ -31,14 +32,18 @@ final class OtherClaimant {
   /** What somebody has said, as a thing of theirs. */
   private static final Set<String> OWNED =
       Set.of(
-          ("announcement word words decision ruling disclosure refusal opposition support rhetoric"
-                  + " proposal analysis report study poll findings view views position stance"
-                  + " reluctance record message grievances")
+          ("announcement word decision ruling disclosure refusal opposition support rhetoric proposal"
+                  + " analysis report study poll findings views position stance reluctance record"
+                  + " grievances speeches arguments apology warnings critique praise opinion belief"
+                  + " assertions vision theory")
               .split(" "));
 
   /** Ahead of a name that is the subject of what follows, none of these stands. */
   private static final Set<String> AHEAD_OF_OBJECTS =
       Set.of("of", "to", "for", "with", "from", "in", "on", "at", "against", "about", "between");
+
+  /** {@code footage of Mr. Lavrov denouncing}, {@code with Mr. Lavrov saying}. */
+  private static final Set<String> OF_WHOM_IT_IS_TOLD = Set.of("of", "with", "about");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "extent");
 
@@ -78,7 +83,8 @@ final class OtherClaimant {
             && change.stayedAfter(i)
             && (Reporting.isClaiming(verb) || OPPOSED_BY.contains(verb))
             && !MADE_BY.contains(verb)
-            && (is(after, i - 1, "as") || !Stance.isDoneTo(after, i))) {
+            && (is(after, i - 1, "as")
+                || !Stance.isDoneTo(new Predicate(change.textAfter(), after, i)))) {
           return true;
         }
       }
@@ -91,7 +97,8 @@ final class OtherClaimant {
     }
     if (after.get(next - 1).isGenitive()
         && wording.before().get(gap.beforeTo() - 1).isGenitive()
-        && OWNED.contains(after.get(next).folded())) {
+        && (OWNED.contains(after.get(next).folded())
+            || Reporting.isNoun(after.get(next).folded()))) {
       return true;
     }
     if (gap.afterFrom() > 0 && CONDITIONS.contains(after.get(gap.afterFrom() - 1).folded())) {
@@ -99,14 +106,17 @@ final class OtherClaimant {
     }
     boolean object =
         gap.afterFrom() > 0 && AHEAD_OF_OBJECTS.contains(after.get(gap.afterFrom() - 1).folded());
-    boolean accompanies = is(after, gap.afterFrom() - 1, "with");
     if (is(after, gap.afterFrom() - 1, "and") && is(after, gap.afterFrom() - 2, "you")) {
       return false; // "You and Harbourside agree": the terms of a contract
     }
     if (isThisThing(after, gap.afterFrom()) || isThisThing(after, gap.afterFrom() - 1)) {
       return false; // "This Privacy Notice describes": nobody does
     }
-    return (!object || accompanies) && isSubject(change, next, accompanies);
+    if (object && !OF_WHOM_IT_IS_TOLD.contains(after.get(gap.afterFrom() - 1).folded())) {
+      return false;
+    }
+    return isSubject(change, gap, object)
+        || (!object && FurtherOn.says(change, gap.afterFrom(), next));
   }
 
   /** Whether "this" stands ahead of a word, and not of a time as in {@code this week}. */
@@ -138,11 +148,19 @@ final class OtherClaimant {
         && isCut(text, after.get(verb - 1).end(), after.get(verb).start());
   }
 
-  /** Whether what stands from a word on is what a subject said or holds. */
-  private static boolean isSubject(Change change, int behind, boolean participle) {
+  /**
+   * Whether what stands behind a gap is what its words said or hold.
+   *
+   * @param object whether they are an object, of which a participle alone tells: {@code footage of
+   *     Mr. Lavrov denouncing}
+   */
+  private static boolean isSubject(Change change, Gap gap, boolean object) {
     List<Word> after = change.wording().after();
     String text = change.textAfter();
-    int next = overTime(change, overAside(change, behind));
+    if (holdsBeside(change, gap)) {
+      return true;
+    }
+    int next = overTime(change, overAside(change, gap));
     int end = Math.min(after.size(), next + BETWEEN);
     boolean be = false;
     boolean duty = false;
@@ -152,8 +170,8 @@ final class OtherClaimant {
           || (i > next && isCut(text, after.get(i - 1).end(), after.get(i).start()))) {
         return false;
       }
-      if (Stance.isTaken(after, i, be, duty)) {
-        return (!participle || word.endsWith("ing")) && change.wording().standing() >= LEAST_CLAIM;
+      if (Stance.isTaken(new Predicate(text, after, i), be, duty)) {
+        return (!object || word.endsWith("ing")) && isLong(change);
       }
       if (!Stance.isBetween(word)) {
         return false;
@@ -164,8 +182,26 @@ final class OtherClaimant {
     return false;
   }
 
+  /** {@code Mr. Lavrov, fearing defeat, left}: what an aside tells of its subject. */
+  private static boolean holdsBeside(Change change, Gap gap) {
+    List<Word> after = change.wording().after();
+    int next = gap.afterTo();
+    return after.get(next).folded().endsWith("ing")
+        && change.stayedAfter(next)
+        && mark(change.textAfter(), after, next).equals(",")
+        && isLong(change)
+        && Stance.isTaken(new Predicate(change.textAfter(), after, next), false, false);
+  }
+
+  /** Whether enough stands to be a claim; where nothing else changed, little is. */
+  private static boolean isLong(Change change) {
+    int standing = change.wording().standing();
+    return standing >= LEAST_CLAIM || (standing >= 2 && change.wording().gaps().size() == 1);
+  }
+
   /** {@code Mr. Lavrov, who took office in spring, warned}: where the sentence goes on. */
-  private static int overAside(Change change, int next) {
+  private static int overAside(Change change, Gap gap) {
+    int next = gap.afterTo();
     List<Word> after = change.wording().after();
     String text = change.textAfter();
     String mark = mark(text, after, next);
@@ -173,6 +209,12 @@ final class OtherClaimant {
       return next;
     }
     int end = Math.min(after.size(), next + LONGEST_ASIDE);
+    if (mark.equals("(")) {
+      return overBracket(change, next, end);
+    }
+    if (gap.afterFrom() > 0 && mark.equals(",") && mark(text, after, gap.afterFrom()).equals(",")) {
+      return next; // "The minister, Mr. Lavrov, warned"
+    }
     for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
       String other = mark(text, after, i);
       if (!other.isEmpty()) {
@@ -187,19 +229,38 @@ final class OtherClaimant {
     return after.size();
   }
 
+  /** {@code Mr. Lavrov (left) warned}. */
+  private static int overBracket(Change change, int next, int end) {
+    List<Word> after = change.wording().after();
+    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
+      if (change.textAfter().startsWith(")", after.get(i - 1).end())
+          || change.textAfter().startsWith(".)", after.get(i - 1).end())) {
+        return i;
+      }
+    }
+    return after.size();
+  }
+
   /** {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}: a clause of its own. */
   private static boolean startsClause(List<Word> words, int i) {
     String word = words.get(i).folded();
     return JOINING.contains(word) || (SmallWords.isPronoun(word) && !word.equals("who"));
   }
 
-  /** The comma or dash ahead of a word; another mark is told as a colon. */
-  private static String mark(String text, List<Word> words, int i) {
-    String between = text.substring(words.get(i - 1).end(), words.get(i).start()).strip();
+  /** The comma or dash ahead of a word, no point; another mark is told as a colon. */
+  static String mark(String text, List<Word> words, int i) {
+    if (i == 0) {
+      return "";
+    }
+    String between =
+        text.substring(words.get(i - 1).end(), words.get(i).start())
+            .replace('\u00A0', ' ')
+            .replace(".", "")
+            .strip();
     return between.isEmpty()
         ? ""
-        : between.equals(",")
-            ? ","
+        : between.equals(",") || between.equals("(")
+            ? between
             : between.equals("—") || between.equals("–") || between.equals("-") ? "—" : ":";
   }
 

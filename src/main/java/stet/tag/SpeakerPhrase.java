@@ -35,8 +35,8 @@ final class SpeakerPhrase {
     }
     if (isPronoun(old.getLast())
         || isPronoun(now.getLast())
-        || POINTING.contains(old.getFirst().folded())
-        || POINTING.contains(now.getFirst().folded())) {
+        || isPointing(old, change.textBefore())
+        || isPointing(now, change.textAfter())) {
       return false;
     }
     if (Initials.stand(old, change.textBefore(), now, change.textAfter())) {
@@ -65,6 +65,12 @@ final class SpeakerPhrase {
               && !Slips.isSlip(phrase, gap, change);
     }
     return differs;
+  }
+
+  /** {@code This document}, and not {@code This Democrat}. */
+  private static boolean isPointing(List<Word> phrase, String text) {
+    return POINTING.contains(phrase.getFirst().folded())
+        && (phrase.size() == 1 || !Character.isUpperCase(text.charAt(phrase.get(1).start())));
   }
 
   private static boolean isPronoun(Word word) {

@@ -30,8 +30,8 @@ class AttributionRuleTest {
             + "|Later Ivo Marsh expressed interest in a second bridge over the river.",
         "On Friday Ada Thorne decided to oppose the second bridge over the river."
             + "|On Friday Ivo Marsh decided to oppose the second bridge over the river.",
-        "On Sunday Ada Thorne decided not to support the second bridge over the river."
-            + "|On Sunday Ivo Marsh decided not to support the second bridge over the river.",
+        "On Sunday Ada Thorne decided not to support the plan for a second bridge."
+            + "|On Sunday Ivo Marsh decided not to support the plan for a second bridge.",
         "On Sunday Ada Thorne admitted that the bridge was not safe for carts."
             + "|On Sunday Ivo Marsh admitted that the bridge was not safe for carts.",
         "On Sunday Ada Thorne admitted the bridge was not safe for carts."
@@ -72,6 +72,46 @@ class AttributionRuleTest {
             + "|Three studies suggest that most of the shops have lost money.",
         "On Sunday Ada Thorne learned that the bridge would be closed for good."
             + "|On Sunday Ivo Marsh learned that the bridge would be closed for good.",
+        // Whatever the verb is, what stands behind it tells that something is said or held.
+        "On Sunday Ada Thorne gloated that the old bridge had burnt down at last."
+            + "|On Sunday Ivo Marsh gloated that the old bridge had burnt down at last.",
+        "On Sunday Ada Thorne was coy about the price of the new bridge."
+            + "|On Sunday Ivo Marsh was coy about the price of the new bridge.",
+        "On Sunday Ada Thorne was quick to deny the report about the old bridge."
+            + "|On Sunday Ivo Marsh was quick to deny the report about the old bridge.",
+        "On Sunday Ada Thorne kept saying the same of the old bridge."
+            + "|On Sunday Ivo Marsh kept saying the same of the old bridge.",
+        "In May Ada Thorne tried on Monday to explain why the bridge was shut."
+            + "|In May Ivo Marsh tried on Monday to explain why the bridge was shut.",
+        "In May Ada Thorne parroted the views of the men who own the bridge."
+            + "|In May Ivo Marsh parroted the views of the men who own the bridge.",
+        "In May Ada Thorne slammed Mayor Ines Roth on the steps of the hall."
+            + "|In May Ivo Marsh slammed Mayor Ines Roth on the steps of the hall.",
+        "In May Ada Thorne saw the bridge as a waste of the money of the port."
+            + "|In May Ivo Marsh saw the bridge as a waste of the money of the port.",
+        "In May Ada Thorne called the second bridge a waste of money."
+            + "|In May Ivo Marsh called the second bridge a waste of money.",
+        "In May Ada Thorne called for a second bridge over the river."
+            + "|In May Ivo Marsh called for a second bridge over the river.",
+        "In May Ada Thorne left the hall by the river, saying the bridge was not safe."
+            + "|In May Ivo Marsh left the hall by the river, saying the bridge was not safe.",
+        "Ada Thorne walked to the old bridge at noon and said it was not safe."
+            + "|Ivo Marsh walked to the old bridge at noon and said it was not safe.",
+        "Ada Thorne, fearing a flood, had the boats brought up to the quay."
+            + "|Ivo Marsh, fearing a flood, had the boats brought up to the quay.",
+        "Ada Thorne (in red) criticised the plan for the bridge over the river."
+            + "|Ivo Marsh (in red) criticised the plan for the bridge over the river.",
+        "Mr. Ada Thorne, who met Dr. Roth on the quay, criticised the plan for the bridge."
+            + "|Mr. Ivo Marsh, who met Dr. Roth on the quay, criticised the plan for the bridge.",
+        "The mayor of the old town, Ada Thorne, criticised the plan for the bridge."
+            + "|The mayor of the old town, Ivo Marsh, criticised the plan for the bridge.",
+        "The film shows footage of Ada Thorne denouncing the plan for the bridge."
+            + "|The film shows footage of Ivo Marsh denouncing the plan for the bridge.",
+        "In May Ada Thorne\u00A0criticised the plan for the bridge over the river."
+            + "|In May Ivo Marsh\u00A0criticised the plan for the bridge over the river.",
+        "Ada Thorne strongly criticised her." + "|Ivo Marsh strongly criticised her.",
+        "Ada Thorne: I do not think that the old bridge is safe for carts."
+            + "|Ivo Marsh: I do not think that the old bridge is safe for carts.",
         // Whom a contract may bind speaks all the same, in marks or in the past.
         "“The inn will close in spring,” the landlord said."
             + "|“The inn will close in spring,” the brewer said.",
@@ -185,6 +225,49 @@ class AttributionRuleTest {
             + "|On Sunday Ivo Marsh resisted arrest by the police at the old house.",
         "On Sunday Ada Thorne recalled the cars with the faulty brakes."
             + "|On Sunday Ivo Marsh recalled the cars with the faulty brakes.",
+        // Nor does a deed that some verb of saying tells as well.
+        "On Sunday Ada Thorne called the police to the house by the river."
+            + "|On Sunday Ivo Marsh called the police to the house by the river.",
+        "On Sunday Ada Thorne called a cab and rode to the house by the river."
+            + "|On Sunday Ivo Marsh called a cab and rode to the house by the river.",
+        "On Sunday Ada Thorne denied the boy entry to the house by the river."
+            + "|On Sunday Ivo Marsh denied the boy entry to the house by the river.",
+        "On Sunday Ada Thorne refused to board the ship in the bay."
+            + "|On Sunday Ivo Marsh refused to board the ship in the bay.",
+        "On Sunday Ada Thorne declined to carry the bags of the guests."
+            + "|On Sunday Ivo Marsh declined to carry the bags of the guests.",
+        "On Sunday Ada Thorne planned the wedding of the two sailors."
+            + "|On Sunday Ivo Marsh planned the wedding of the two sailors.",
+        "On Sunday Ada Thorne voted in the school by the river."
+            + "|On Sunday Ivo Marsh voted in the school by the river.",
+        "On Sunday Ada Thorne prayed in the church by the river."
+            + "|On Sunday Ivo Marsh prayed in the church by the river.",
+        "On Sunday Ada Thorne protested in the square by the river."
+            + "|On Sunday Ivo Marsh protested in the square by the river.",
+        "On Sunday Ada Thorne supported the roof with a beam from the boat."
+            + "|On Sunday Ivo Marsh supported the roof with a beam from the boat.",
+        "On Sunday Ada Thorne backed the car out of the yard by the river."
+            + "|On Sunday Ivo Marsh backed the car out of the yard by the river.",
+        "On Sunday Ada Thorne slammed the door of the house by the river."
+            + "|On Sunday Ivo Marsh slammed the door of the house by the river.",
+        "On Sunday Ada Thorne took that boat to the house by the river."
+            + "|On Sunday Ivo Marsh took that boat to the house by the river.",
+        "On Sunday Ada Thorne saw to it that the boats were brought up to the quay."
+            + "|On Sunday Ivo Marsh saw to it that the boats were brought up to the quay.",
+        "On Sunday Ada Thorne changed how the boats are moored by the river."
+            + "|On Sunday Ivo Marsh changed how the boats are moored by the river.",
+        "On Sunday Ada Thorne was so tired that the race was put off."
+            + "|On Sunday Ivo Marsh was so tired that the race was put off.",
+        "On Sunday Ada Thorne was out and about on the quay by the river."
+            + "|On Sunday Ivo Marsh was out and about on the quay by the river.",
+        "On Sunday Ada Thorne saw the boat as it left the quay by the river."
+            + "|On Sunday Ivo Marsh saw the boat as it left the quay by the river.",
+        "On Sunday Ada Thorne drew criticism for the state of the bridge."
+            + "|On Sunday Ivo Marsh drew criticism for the state of the bridge.",
+        "On Sunday Ada Thorne gave the crew hope in the second half of the game."
+            + "|On Sunday Ivo Marsh gave the crew hope in the second half of the game.",
+        "It is kept for Harbour Council reporting purposes at the office of the port."
+            + "|It is kept for Portview reporting purposes at the office of the port.",
         // Passives tell of whom something is done to.
         "On Sunday Ada Thorne was given a warning for a foul on the keeper."
             + "|On Sunday Ivo Marsh was given a warning for a foul on the keeper.",

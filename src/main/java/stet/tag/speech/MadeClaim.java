@@ -1,82 +1,56 @@
 package stet.tag.speech;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import stet.tag.word.Word;
 
 /** Verbs that say nothing without what is made or given: {@code made a statement}. */
 final class MadeClaim {
   private MadeClaim() {}
 
-  /** With each verb only what is really said so: who launches an attack sends his army. */
-  private static final Map<String, String> PAIRS =
-      Map.ofEntries(
-          Map.entry(
-              "make",
-              "statement statements allegation allegations claim claims comment"
-                  + " comments remark remarks case announcement analogy comparison"
-                  + " comparisons promise promises threat threats accusation accusations"
-                  + " complaint complaints demand demands argument arguments speech speeches"
-                  + " apology objection objections reference references pledge pledges clear"
-                  + " charge charges assertion assertions observation suggestion"),
-          Map.entry(
-              "give",
-              "statement statements warning warnings speech speeches lecture"
-                  + " testimony evidence view views assurance assurances support backing"
-                  + " praise thanks"),
-          Map.entry("draw", "analogy comparison comparisons"),
-          Map.entry(
-              "issue",
-              "statement statements warning warnings apology denial denials rebuke"
-                  + " threat threats appeal demand demands rebuttal ultimatum"),
-          Map.entry(
-              "raise",
-              "concern concerns question questions objection objections doubt doubts"
-                  + " fear fears complaint complaints allegation allegations"),
-          Map.entry(
-              "express",
-              "concern concerns support doubt doubts hope hopes regret regrets"
-                  + " sympathy condolences thanks gratitude fear fears anger outrage dismay"
-                  + " disappointment frustration satisfaction confidence optimism scepticism"
-                  + " skepticism interest opposition view views reservations objections"
-                  + " criticism surprise alarm shock praise"),
-          Map.entry("share", "view views concern concerns fears news"),
-          Map.entry("release", "statement statements"),
-          Map.entry("take", "position stance view exception swipe swipes issue offence offense"),
-          Map.entry("launch", "tirade broadside rant"),
-          Map.entry("unleash", "tirade broadside rant criticism"),
-          Map.entry("send", "warning warnings condolences thanks apology message messages"),
-          Map.entry("file", "complaint complaints objection objections"),
-          Map.entry("use", "phrase analogy language term"),
-          Map.entry("pay", "tribute tributes"),
-          Map.entry("hold", "view views"),
-          Map.entry("deliver", "speech speeches statement warning rebuke lecture apology tirade"),
-          Map.entry(
-              "offer",
-              "apology condolences thanks praise criticism view views comment"
-                  + " comments argument arguments sympathy explanation assurance assurances"),
-          Map.entry("pour", "scorn praise"),
-          Map.entry("heap", "scorn praise"),
-          Map.entry(
-              "level", "accusation accusations charge charges criticism allegation allegations"),
-          Map.entry("submit", "complaint complaints objection objections testimony"),
-          Map.entry("run", "editorial op-ed"));
-
-  private static final Map<String, Set<String>> MADE = made();
-
-  private static Map<String, Set<String>> made() {
-    Map<String, Set<String>> made = new HashMap<>();
-    PAIRS.forEach(
-        (verb, nouns) ->
-            Reporting.inflected(verb)
-                .forEach(form -> made.put(form, Set.copyOf(List.of(nouns.split(" "))))));
-    return Map.copyOf(made);
+  /** Verbs in all their forms, and what is said by any of them. */
+  private record Making(Set<String> verbs, Set<String> nouns) {
+    static Making of(String verbs, String nouns) {
+      return new Making(Reporting.inflected(verbs), Predicate.words(nouns));
+    }
   }
 
+  private static final List<Making> MAKINGS =
+      List.of(
+          // Whoever does this to words utters them; who draws, hears, gets or faces them does not.
+          Making.of(
+              "make give issue raise express voice share release launch unleash send offer deliver"
+                  + " pour heap level submit run present propound parrot repeat outline provide utter",
+              "statement statements allegation allegations claim claims comment comments remark"
+                  + " remarks announcement analogy comparison comparisons promise promises threat"
+                  + " threats accusation accusations complaint complaints demand demands argument"
+                  + " arguments speech speeches apology objection objections reference references"
+                  + " pledge pledges assertion assertions observation suggestion warning warnings"
+                  + " lecture testimony view views assurance assurances praise thanks denial denials"
+                  + " rebuke rebuttal ultimatum appeal criticism tirade broadside rant explanation"
+                  + " editorial op-ed message messages scorn condolences sympathy details word words"),
+          // A feeling is told only by words for telling; other verbs give or cause it.
+          Making.of(
+              "express voice share raise offer pledge",
+              "concern concerns question questions doubt doubts fear fears support hope hopes regret"
+                  + " regrets gratitude anger outrage dismay disappointment frustration satisfaction"
+                  + " confidence optimism scepticism skepticism interest opposition reservations"
+                  + " surprise alarm shock news grievances"),
+          // Nobody takes or holds one in silence.
+          Making.of(
+              "take hold",
+              "position stance view views exception swipe swipes issue offence offense credit"),
+          // What is drawn or used is said where it is a form of words.
+          Making.of("draw use", "analogy comparison comparisons phrase language term"),
+          // Words that go with one verb, or two.
+          Making.of("make level", "case clear charge charges point"),
+          Making.of("pay give", "tribute tributes evidence support backing"),
+          Making.of("sound", "call calls"),
+          Making.of("file", "complaint complaints objection objections"));
+
   /** Whether a verb's own object is what one says with it. */
-  static boolean is(List<Word> words, int verb) {
-    return OwnObject.isOneOf(MADE.getOrDefault(words.get(verb).folded(), Set.of()), words, verb);
+  static boolean is(Predicate predicate) {
+    return MAKINGS.stream()
+        .anyMatch(
+            making -> making.verbs().contains(predicate.verb()) && predicate.isOf(making.nouns()));
   }
 }

@@ -88,13 +88,22 @@ public final class Reporting {
           Map.entry("hear", "heard"),
           Map.entry("foresee", "foresaw foreseen"),
           Map.entry("choose", "chose chosen"),
+          Map.entry("go", "went gone"),
+          Map.entry("come", "came come"),
+          Map.entry("strike", "struck"),
+          Map.entry("hit", "hit"),
+          Map.entry("keep", "kept"),
+          Map.entry("pay", "paid"),
+          Map.entry("cast", "cast"),
+          Map.entry("strive", "strove striven"),
+          Map.entry("rethink", "rethought"),
           Map.entry("sue", "sued"));
 
   /** Verbs that double their last letter. */
   private static final Set<String> DOUBLING =
       Set.of(
           "plan", "slam", "rip", "dub", "quip", "brag", "refer", "admit", "infer", "begin", "ban",
-          "pan", "pin", "rebut", "run", "beg", "fret", "opt");
+          "pan", "pin", "rebut", "run", "beg", "fret", "sum", "put", "hit", "stop");
 
   /** What stands for a verb. */
   private static final Set<String> NOUNS =

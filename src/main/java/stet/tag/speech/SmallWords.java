@@ -74,7 +74,7 @@ public final class SmallWords {
   private static final Set<String> SPANS = Set.of("time", "week", "month", "year");
 
   /** Whether no subject begins with a word. */
-  static boolean beginsNone(String word) {
+  public static boolean beginsNone(String word) {
     return NO_SUBJECT.contains(word);
   }
 

@@ -2,106 +2,90 @@ package stet.tag.speech;
 
 import java.util.List;
 import java.util.Set;
-import stet.tag.word.Word;
 
 /**
  * The ways in which English tells that somebody says or holds something, beside the verbs of
- * reporting: by verbs of judging, wishing and resisting ({@code balked at}), by what is made or
- * given ({@code took a swipe at}), by verbs with a particle ({@code hit back}), by an attitude
- * ({@code has been critical of}).
+ * reporting: by verbs of saying, holding and judging ({@code balked at}), by what is made or given
+ * ({@code took a swipe at}), by verbs with a particle ({@code hit back}), by an attitude ({@code
+ * has been critical of}), and by whatever verb a clause follows ({@code gloated that}).
  */
 public final class Stance {
   private Stance() {}
 
-  /** Verbs of taking a stand: judging, wishing, promising, resisting, knowing. */
-  private static final Set<String> VERBS =
+  /** Beside the verbs of reporting, these utter words, whatever they are about. */
+  private static final Set<String> SAYING =
       Reporting.inflected(
-          "accept advocate back ban blast champion commend conflate decline demonstrate deplore"
-              + " disavow disclose dispute downplay endorse explore extol favor favour forbid gloss"
-              + " hail highlight hint laud lament mourn object oppose pan pin protest prove rebuff"
-              + " rebut reaffirm refuse reject release renounce report repudiate resist rubbish"
-              + " salute show signal slam support swipe tout underline underscore unveil want warn"
-              + " welcome prefer applaud question defend challenge find publish mock target feel"
-              + " know love hate like admire adore despise detest dread envy loathe resent trust"
-              + " distrust mistrust respect judge presume guess imagine suppose desire mull"
-              + " disagree concur balk bristle seethe rail rage rant grouse gripe cheer boo jeer"
-              + " heckle backpedal backtrack equivocate hedge waver bask vacillate attack assail"
-              + " grill rip lash savage berate castigate censure excoriate lambast overrule rule"
-              + " vote plan intend pledge side sympathize sympathise distance worry care dislike"
-              + " disapprove approve disbelieve discount scorn shun spurn clarify spell concoct"
-              + " quash tweet retweet hashtag tease flag moot float table petition lobby campaign"
-              + " stump sue vie pray thank congratulate commiserate understand recognize recognise"
-              + " realize realise reckon react acquiesce debunk articulate idolize idolise"
-              + " regret foresee anticipate fret enthuse profess attest posit contradict"
-              + " vilify reassure beg elaborate reconsider contemplate");
+          "articulate clarify confide disclose elaborate enthuse fret gripe grouse hint posit profess"
+              + " attest rail rage rant seethe reaffirm reassure renounce tout underline underscore"
+              + " highlight downplay reiterate recite equivocate backtrack backpedal hedge intimate"
+              + " crack gloat gloss debunk rebut rebuff contradict tweet retweet beg thank"
+              + " congratulate commiserate react prove demonstrate demand rule reference");
 
-  /** Verbs of deciding: who decides to leave claims nothing, who decides to oppose a plan does. */
-  private static final Set<String> DECIDING = Reporting.inflected("decide determine choose opt");
+  /** These tell what is in somebody's mind, which the text has from him. */
+  private static final Set<String> HOLDING =
+      Reporting.inflected(
+          "anticipate assume care contemplate desire disagree disbelieve distrust mistrust dread envy"
+              + " foresee imagine lament mourn moot mull prefer presume realise realize reckon"
+              + " recognise recognize reconsider regret resent suppose sympathise sympathize"
+              + " understand vacillate want waver worry intend idolise idolize");
+
+  /** These judge, for or against, and nobody is judged without a word. */
+  private static final Set<String> JUDGING =
+      Reporting.inflected(
+          "acquiesce advocate applaud approve assail balk bask berate blast bristle castigate"
+              + " censure champion commend conflate concur condemn deplore despise detest disapprove"
+              + " disavow dislike dispute distance endorse excoriate extol favor favour forbid hail"
+              + " lambast laud loathe mock object oppose overrule quash repudiate respect rubbish scorn shun"
+              + " side spurn vilify");
+
+  /** {@code saw him as a rival}: these judge only where it is told as what. */
+  private static final Set<String> VIEWING =
+      Reporting.inflected("see cast paint frame depict view regard treat");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "part", "one");
+
+  /** Of a verb with a clause these tell what it does to how things are, not what anybody thinks. */
+  private static final Set<String> ACTING_ON_FACTS =
+      Reporting.inflected(
+          "mean ensure guarantee affect change alter influence define limit determine control shape"
+              + " improve depend make do require shift transform see decide choose test");
+
+  /** With one of these a clause begins that somebody says, holds or asks. */
+  private static final Set<String> OF_CLAUSES = Set.of("that", "how", "why", "whether");
+
+  /** Behind "that" one of these begins a clause, and hardly ever a thing. */
+  private static final Set<String> OPENING =
+      Predicate.words(
+          "the a an this these those it he she they we i you his her their its our my there some"
+              + " many most no all both if when while in for only even not");
 
   /** Verbs of coming to know: who hears a noise holds nothing. */
-  private static final Set<String> KNOWING = Reporting.inflected("learn hear");
+  private static final Set<String> LEARNING = Reporting.inflected("learn hear");
 
-  private static final Set<String> KNOWN = Set.of("that", "of", "how", "why", "whether");
+  /** Verbs that another verb follows by "to": who tries to say something says it. */
+  private static final Set<String> LEADING_TO =
+      Reporting.inflected(
+          "try seek attempt begin start continue proceed struggle rush manage aim strive go move"
+              + " decide determine choose opt refuse decline take tend vote seem appear");
 
-  /** What one may be, of something, about it or that it is so: somebody's own word for it. */
-  private static final Set<String> ATTITUDES =
-      Set.of(
-          ("adamant afraid alarmed angry annoyed anxious appalled ashamed astonished aware blunt"
-                  + " candid certain clear concerned confident content convinced critical cynical"
-                  + " defiant delighted disappointed disgusted dismayed dismissive"
-                  + " displeased dissatisfied doubtful eager enthusiastic excited firm frank"
-                  + " frustrated furious glad grateful happy hesitant honest hopeful horrified"
-                  + " impatient impressed incensed indifferent indignant insistent keen livid mad"
-                  + " nervous offended opposed optimistic outraged outspoken pessimistic pleased"
-                  + " positive proud puzzled reluctant right sad satisfied scared sceptical"
-                  + " scornful shocked sick skeptical sorry sure surprised suspicious sympathetic"
-                  + " thankful thrilled tired troubled uncertain uncomfortable unconvinced uneasy"
-                  + " unhappy unimpressed unsure unwilling upbeat upfront upset vague vocal wary"
-                  + " willing worried wrong")
-              .split(" "));
+  /** And by "-ing": who keeps saying something says it. */
+  private static final Set<String> LEADING_ON =
+      Reporting.inflected("begin start continue keep stop avoid");
 
-  /** An attitude is to something. */
-  private static final Set<String> TOWARDS =
-      Set.of("of", "about", "that", "to", "with", "over", "at", "for", "by", "after", "on", "not");
-
-  /** Verbs of trying and beginning: who tries to say something says it. */
-  private static final Set<String> TRYING =
-      Reporting.inflected("try seek attempt begin start continue proceed struggle rush manage");
+  private static final Set<String> REFUSING = Reporting.inflected("refuse decline");
 
   private static final Set<String> BE =
-      Set.of(
-          "is",
-          "are",
-          "was",
-          "were",
-          "be",
-          "been",
-          "being",
-          "isn't",
-          "aren't",
-          "wasn't",
-          "weren't",
-          "seem",
-          "seems",
-          "seemed",
-          "remain",
-          "remains",
-          "remained",
-          "sound",
-          "sounds",
-          "sounded",
-          "appear",
-          "appears",
-          "appeared");
+      Predicate.words(
+          "is are was were be been being isn't aren't wasn't weren't seem seems seemed remain remains"
+              + " remained sound sounds sounded appear appears appeared");
 
   private static final Set<String> AUXILIARIES =
-      Set.of(
-          ("has have had is are was were be been will would can could may might must should do does"
-                  + " did also later then now again once never always still even just only already not"
-                  + " further nevertheless hereby soon first since too very so more most quite rather"
-                  + " long both all seem seems seemed remain remains remained sound sounds sounded n't"
-                  + " appear appears appeared himself herself themselves itself")
-              .split(" "));
+      Predicate.words(
+          "has have had is are was were be been will would can could may might must should do does"
+              + " did also later then now again once never always still even just only already not"
+              + " further nevertheless hereby soon first since too very so more most quite rather"
+              + " long both all less seem seems seemed remain remains remained sound sounds sounded n't"
+              + " appear appears appeared himself herself themselves itself");
 
   private static final Set<String> NOT_YET =
       Set.of("must", "should", "may", "can", "will", "shall");
@@ -111,73 +95,109 @@ public final class Stance {
   /** What somebody advises; without one of these he is an adviser. */
   private static final Set<String> ADVICE = Set.of("that", "to", "against", "not");
 
+  /** Within so many words it is told as what something is seen. */
+  private static final int VIEW = 8;
+
   /** As many words behind it are looked at for what is advised. */
   private static final int REACH = 6;
 
   /**
-   * Whether the word with that number tells that its subject says or holds something.
+   * Whether a verb tells that its subject says or holds something.
    *
    * @param be whether a form of "be" stands between the subject and it
    * @param duty whether "must", "may" or the like does: who has to send a letter has said nothing
    */
-  public static boolean isTaken(List<Word> words, int at, boolean be, boolean duty) {
-    String word = words.get(at).folded();
-    String next = at + 1 < words.size() ? words.get(at + 1).folded() : "";
+  public static boolean isTaken(Predicate predicate, boolean be, boolean duty) {
+    String verb = predicate.verb();
     if (duty) {
       return false;
     }
     // What is done to somebody is not what he says: "was attacked", "was given a warning".
-    boolean suffered = be && !word.endsWith("ing");
-    if (!suffered && MadeClaim.is(words, at)) {
+    boolean suffered = be && !verb.endsWith("ing");
+    if (!suffered
+        && (MadeClaim.is(predicate)
+            || Particle.isClaim(predicate)
+            || isThought(predicate)
+            || leadsToClaim(predicate))) {
       return true;
     }
-    if (!suffered && Particle.isClaim(words, at)) {
+    if (be && Attitude.is(predicate)) {
       return true;
     }
-    if (isDone(words, at)) {
+    if (isDone(predicate)) {
       return false;
     }
-    if (Reporting.infinitive(word).equals(ADVISE)
-        && !isAdvice(words.stream().skip(at + 1L).map(Word::folded).toList())) {
+    if (Reporting.infinitive(verb).equals(ADVISE) && !isAdvice(predicate.allBehind())) {
       return false;
     }
-    if (TRYING.contains(word) && next.equals("to")) {
-      return at + 2 < words.size()
-          && Reporting.isClaiming(words.get(at + 2).folded())
-          && isTaken(words, at + 2, false, false);
-    }
-    if (DECIDING.contains(word)) {
-      int to = next.equals("not") ? at + 2 : at + 1;
-      return next.equals("that")
-          || (to + 1 < words.size()
-              && words.get(to).folded().equals("to")
-              && isTaken(words, to + 1, false, false));
-    }
-    if (be && ATTITUDES.contains(word)) {
-      return TOWARDS.contains(next);
-    }
-    if (Reporting.isOfThings(word) && !next.equals("that") && !next.equals("on")) {
+    String next = predicate.behind(1);
+    if (Reporting.isOfThings(verb) && !next.equals("that") && !next.equals("on")) {
       return false;
     }
-    return (!suffered || Reporting.isClaiming(word))
-        && (Reporting.isClaiming(word)
-            || VERBS.contains(word)
-            || (KNOWING.contains(word) && KNOWN.contains(next)));
+    return Reporting.isClaiming(verb)
+        || (!suffered
+            && (SAYING.contains(verb)
+                || HOLDING.contains(verb)
+                || JUDGING.contains(verb)
+                || (VIEWING.contains(verb) && isViewed(predicate))
+                || DealtWith.isVerb(verb)
+                || (REFUSING.contains(verb) && predicate.isOfThought())
+                || (LEARNING.contains(verb) && (OF_CLAUSES.contains(next) || next.equals("of")))));
   }
 
-  /** Whether the words behind a form of "advise" tell what is advised, rather than whom. */
+  /**
+   * {@code gloated that the bridge}: whatever the verb is, what follows is thought or said. In the
+   * present it might be a noun: {@code documents that we hold}.
+   */
+  private static boolean isThought(Predicate predicate) {
+    String next = predicate.behind(1);
+    return OF_CLAUSES.contains(next)
+        && !isBetween(predicate.verb())
+        && !ACTING_ON_FACTS.contains(predicate.verb())
+        && predicate.isPast()
+        && (!next.equals("that")
+            || OPENING.contains(predicate.behind(2))
+            || predicate.behind(2).endsWith("ing"));
+  }
+
+  /** {@code saw him as a rival}, and not {@code saw him as he left}. */
+  private static boolean isViewed(Predicate predicate) {
+    for (int i = 2; i <= VIEW; i++) {
+      if (predicate.behind(i).equals("as")) {
+        return ARTICLES.contains(predicate.behind(i + 1));
+      }
+    }
+    return false;
+  }
+
+  /** {@code tried to explain}, {@code decided not to support}, {@code kept saying}. */
+  private static boolean leadsToClaim(Predicate predicate) {
+    String verb = predicate.verb();
+    if (LEADING_ON.contains(verb) && predicate.behind(1).endsWith("ing")) {
+      return isTaken(predicate.moved(1), false, false);
+    }
+    // "Tried on Monday to explain".
+    int to = predicate.behind(1).equals("not") ? 2 : predicate.behind(1).equals("on") ? 3 : 1;
+    int next = predicate.behind(to + 1).endsWith("ly") ? to + 2 : to + 1;
+    return LEADING_TO.contains(verb)
+        && predicate.behind(to).equals("to")
+        && !predicate.behind(next).isEmpty()
+        && isTaken(predicate.moved(next), false, false);
+  }
+
+  /** Whether what stands behind a form of "advise" tells what is advised, rather than whom. */
   static boolean isAdvice(List<String> behind) {
     return behind.stream().limit(REACH).anyMatch(ADVICE::contains);
   }
 
   /** {@code admitted patients}: whether a verb tells what is done to a thing, and no claim. */
-  public static boolean isDone(List<Word> words, int at) {
-    return DealtWith.isVerb(words.get(at).folded()) && !DealtWith.isClaimed(words, at);
+  public static boolean isDone(Predicate predicate) {
+    return DealtWith.isVerb(predicate.verb()) && !DealtWith.isClaimed(predicate);
   }
 
   /** {@code a house condemned by}: whether a participle tells what is done to a thing. */
-  public static boolean isDoneTo(List<Word> words, int at) {
-    return DealtWith.isDoneTo(words, at);
+  public static boolean isDoneTo(Predicate participle) {
+    return DealtWith.isDoneTo(participle);
   }
 
   /** Whether a word may stand between a subject and its verb. */
