@@ -68,6 +68,20 @@ class SpeakersTest {
     assertThat(speaker("en", sentence).phrase()).isEqualTo(phrase);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ilse Corvane, Director and CEO, Quillhaven Port, said: ",
+        "Ilse Corvane, President of the College of Pilots and Lightkeepers (CPL) said: ",
+        "Ilse Corvane, Artistic Director & Kester Hale, Chair, Quay Theatre, said: ",
+        "Ilse Corvane, M.D., Vice Chairman and Chief Officer, Hale & Hale, said: ",
+      })
+  void aLineOfCreditIsOpenedByWhoSpeaks(String credit) {
+    Speaker speaker = speaker("en", credit + QUOTED);
+    assertThat(speaker.phrase()).isEqualTo("Ilse Corvane");
+    assertThat(key(speaker)).isEqualTo("ilse corvane");
+  }
+
   @Test
   void ofTwoWhoAreNamedAPronounIsNeither() {
     TaggedEdit edit =
@@ -173,6 +187,8 @@ class SpeakersTest {
     Speaker adviser = speaker("en", "Dr Ilse Corvane, Chief Port Adviser, QPA said: " + QUOTED);
     assertThat(adviser.phrase()).isEqualTo("Dr Ilse Corvane");
     assertThat(key(adviser)).isEqualTo("ilse corvane");
+    Speaker head = speaker("en", "Director Lightships, Admiral Ilse Corvane said: " + QUOTED);
+    assertThat(key(head)).isEqualTo("ilse corvane");
     Speaker minister = speaker("en", "Trade and Port Minister, Lord Corvane, said: " + QUOTED);
     assertThat(key(minister)).isEqualTo("corvane");
   }

@@ -40,6 +40,43 @@ final class Apposition {
     return from - first > 1 ? first : -1;
   }
 
+  /**
+   * The last word of the name that opens a line of credit, whatever offices and houses stand behind
+   * it: {@code Ada Thorne, Director and Chair, Port of Fisk, said:}; -1 where it is none.
+   *
+   * @param verb which ends the line
+   */
+  int nameCredited(int verb) {
+    if (verb != row.size() - 1 || !row.isColonBehind(verb)) {
+      return -1;
+    }
+    int last = 0;
+    while (last + 1 < verb && !row.breakBefore(last + 1)) {
+      last++;
+    }
+    boolean name = last > 0 && !Offices.is(row.folded(last)) && row.isComma(last + 1);
+    for (int i = 0; i <= last; i++) {
+      name &= row.isCapital(i) && !small.beginsNone(i) && !small.ends(i) && !row.is(i, "the");
+    }
+    boolean office = false;
+    for (int i = last + 1; i < verb; i++) {
+      office |= Offices.is(row.folded(i));
+      name &= !small.isAuxiliary(i) && !small.isPronoun(i) && !Reporting.isPlain(row.folded(i));
+    }
+    return name && office && !isNamedBehindOffice(verb) ? last : -1;
+  }
+
+  /** {@code Director Submarines, Admiral Ada Thorne said}: an office, and then who holds it. */
+  private boolean isNamedBehindOffice(int verb) {
+    int capitals = 0;
+    int i = verb - 1;
+    while (i > 0 && row.isCapital(i) && !Offices.is(row.folded(i)) && !row.breakBefore(i)) {
+      capitals++;
+      i--;
+    }
+    return capitals > 1 && Offices.is(row.folded(i));
+  }
+
   /** {@code Medical Director at Public Health England}. */
   private boolean isOfficeOfSomething(int start, int end) {
     for (int i = start; i < end; i++) {

@@ -25,6 +25,10 @@ final class Subjects {
 
   /** The subject left of a verb, no further than a word. */
   @Nullable Attributed left(int verb, int least) {
+    int credited = least == 0 ? apposition.nameCredited(verb) : -1;
+    if (credited >= 0) {
+      return row.found(row.word(0).start(), row.word(credited).end(), verb);
+    }
     int end = verb - 1;
     int be = end;
     while (be > least && row.folded(be).endsWith("ly") && !row.breakBefore(be + 1)) {
