@@ -51,6 +51,12 @@ enum Certainty {
               + " any other these those two three four five six seven eight nine ten several many"
               + " some few more only new");
 
+  private static final Set<String> BEST =
+      words("best worst highest lowest greatest widest fullest fastest earliest");
+
+  /** So many words may stand between "best" and "possible". */
+  private static final int FAR = 7;
+
   private static final Set<String> DEGREES = words("more most less least as how");
 
   private static final Set<String> ADVERBS =
@@ -102,11 +108,12 @@ enum Certainty {
           doubt(right.equals("to") || right.equals("that") || right.endsWith("likely"));
       case "apparent" -> doubt(DETERMINERS.contains(left));
       case "suspected" -> doubt(left.isEmpty() || DETERMINERS.contains(left) || isBe(words, i));
-      case "possible" -> doubt(!NO_DOUBT_POSSIBLE.contains(left) && !right.equals("to"));
+      case "possible" ->
+          doubt(!NO_DOUBT_POSSIBLE.contains(left) && !right.equals("to") && !isOfBest(words, i));
       case "probable" -> doubt(!right.equals("cause") || ARTICLES.contains(left));
       case "likely" ->
           doubt(!DEGREES.contains(left) && (right.equals("to") || !right.endsWith("s")));
-      case "unlikely" -> doubt(!ARTICLES.contains(left));
+      case "unlikely" -> doubt(!DETERMINERS.contains(left));
       case "thought", "believed", "feared" -> doubt(isBe(words, i));
       case "supposed" -> doubt(ARTICLES.contains(left));
       case "claimed" -> doubt(right.equals("to") || BE.contains(left));
@@ -118,7 +125,10 @@ enum Certainty {
           "indisputably" ->
           ASSURANCE;
       case "confirmed" ->
-          assurance(right.equals("that") || right.equals("dead") || right(isBe(words, i), right));
+          assurance(
+              right.equals("that")
+                  || right.equals("dead")
+                  || (right(isBe(words, i), right) && !isToBe(words, i)));
       case "certain", "proven", "verified" -> assurance(right(isBe(words, i), right));
       case "clearly" -> assurance(BE.contains(left) || BE.contains(right));
       case "supuesto", "supuesta", "supuestos", "supuestas" -> doubt(!left.equals("por"));
@@ -155,6 +165,19 @@ enum Certainty {
   /** {@code was confirmed}, and not {@code was confirmed by}: who did it is what that tells. */
   private static boolean right(boolean be, String right) {
     return be && !right.equals("by");
+  }
+
+  /** {@code to be confirmed}: not yet. */
+  private static boolean isToBe(List<Word> words, int i) {
+    return i > 0
+        && words.get(i - 1).folded().equals("be")
+        && (i == 1 || words.get(i - 2).folded().equals("to"));
+  }
+
+  /** {@code the best seats on board possible}. */
+  private static boolean isOfBest(List<Word> words, int i) {
+    return words.subList(Math.max(0, i - FAR), i).stream()
+        .anyMatch(word -> BEST.contains(word.folded()));
   }
 
   /** The month, and {@code with all her might}. */

@@ -254,7 +254,7 @@ final class NameRule implements Rule {
     }
     boolean prefix = old.startsWith(now) || now.startsWith(old);
     // A capital at the head of a sentence says nothing of a word that may be no name.
-    boolean first = gone.start() == change.wording().before().getFirst().start();
+    boolean first = isFirst(change, gone);
     return near
         && change.sides.notation.words()
         && !isEnding(old, now)
@@ -264,6 +264,13 @@ final class NameRule implements Rule {
         && !prefix
         && !Dictionary.knows(old)
         && !Dictionary.knows(now);
+  }
+
+  /** Whether a word opens its sentence, a label aside: {@code 6. Marks}. */
+  private static boolean isFirst(Change change, Word word) {
+    List<Word> words = change.wording().before();
+    int at = Character.isDigit(words.getFirst().folded().charAt(0)) && words.size() > 1 ? 1 : 0;
+    return word.start() <= words.get(at).start();
   }
 
   /** {@code Europa} and {@code European}: alike but for their ends, two words more likely. */

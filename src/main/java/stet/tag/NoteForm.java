@@ -5,6 +5,8 @@ import static stet.tag.NoteWords.EARLIER;
 import static stet.tag.NoteWords.ELSEWHERE;
 import static stet.tag.NoteWords.HAS_BEEN;
 import static stet.tag.NoteWords.MISSAID;
+import static stet.tag.NoteWords.NOT_PUBLISHED;
+import static stet.tag.NoteWords.NOT_TO_BE_READ;
 import static stet.tag.NoteWords.OWN_PART;
 import static stet.tag.NoteWords.PART;
 import static stet.tag.NoteWords.PIECE;
@@ -20,9 +22,18 @@ import java.util.stream.Collectors;
 /** The forms of sentences by which an article speaks of its own error, each with an example. */
 enum NoteForm {
 
-  /** {@code An earlier version of this article}. */
+  /**
+   * {@code An earlier version of this article}; not {@code see the previous version of this page},
+   * nor {@code an earlier version of this essay appeared in}.
+   */
   AN_EARLIER_VERSION(
-      "\\b(?:an?|the|some) " + EARLIER + " versions? of (?:this|the|our) " + PIECE + "\\b"),
+      NOT_TO_BE_READ
+          + "\\b(?:an?|the|some) "
+          + EARLIER
+          + " versions? of (?:this|the|our) "
+          + PIECE
+          + "\\b"
+          + NOT_PUBLISHED),
 
   /** {@code In earlier versions of this story}. */
   EARLIER_VERSIONS("\\b" + EARLIER + " versions of this " + PIECE + "\\b"),

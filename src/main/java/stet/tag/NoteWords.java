@@ -93,4 +93,16 @@ final class NoteWords {
 
   /** {@code on 4 May}, behind what was done then. */
   static final String THEN = "(?: (?:on|at) [^.]{3,40}?)?";
+
+  /** Behind these an earlier version is to be looked at, whatever was wrong in it. */
+  static final String NOT_TO_BE_READ =
+      "(?<!\\b(?:review|see|read|view|visit|compare|download|open) )";
+
+  /** {@code appeared in}, {@code is available}: where else it stands; neither in error nor so. */
+  static final String NOT_PUBLISHED =
+      "(?! (?:first |originally )?(?:appeared|ran) (?:in|on|at)\\b"
+          + "| (?:is|are|was|were|has been|can be|may be) (?:first |originally |also )?"
+          + "(?:available|archived|found|viewed|read|(?:published|posted|printed|presented)"
+          + " (?:in(?! error)|on|at|as|by(?! mistake)))\\b"
+          + "| here\\b)";
 }

@@ -39,9 +39,14 @@ final class Tense {
     return words.stream().anyMatch(word -> THEN.contains(word.folded()) || isPast(word));
   }
 
-  /** {@code have been}, where {@code been} alone may be {@code be} put right. */
+  /**
+   * {@code have been}, {@code have completed}, where {@code been} alone may be {@code be} put
+   * right.
+   */
   private static boolean isPerfect(List<Word> words) {
-    return words.size() > 1 && words.stream().anyMatch(word -> word.folded().equals("been"));
+    return words.size() > 1
+        && (words.stream().anyMatch(word -> word.folded().equals("been"))
+            || (words.getFirst().folded().equals("have") && isPast(words.get(1))));
   }
 
   private static boolean isPast(Word word) {

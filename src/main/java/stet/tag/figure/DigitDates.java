@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates written in digits alone: {@code 19/10/2021}, {@code 19.10.2021}, {@code 2021-10-19}.
+ * Dates written in digits alone: {@code 19/10/2021}, {@code 19.10.2021}, {@code 2021-10-19}, {@code
+ * 20211019}.
  *
  * <p>Whether the day or the month stands first, languages and countries differ in: 3/4/2021 and
  * 4/3/2021 are compared as if they were one.
@@ -14,6 +15,9 @@ final class DigitDates {
 
   /** With a year in short it may be the label of a clause. */
   private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+
+  /** {@code 20241106}, in the names of files. */
+  private static final Pattern ALL = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
 
   /** Day, mark, month, mark, year. */
   private static final int PARTS = 5;
@@ -43,6 +47,10 @@ final class DigitDates {
     Matcher points = POINTS.matcher(tokens.at(i).text());
     if (points.matches()) {
       return found(points.group(1), points.group(2), points.group(3), i + 1);
+    }
+    Matcher all = ALL.matcher(tokens.at(i).text());
+    if (all.matches()) {
+      return found(all.group(3), all.group(2), all.group(1), i + 1);
     }
     String mark = tokens.at(i + 1).text();
     if ((!mark.equals("/") && !mark.equals("-")) || !isParted(i, mark) || isWithin(i)) {
