@@ -1,4 +1,26 @@
 package stet.api;
 
-/** How much the archive holds. */
-public record StatsJson(long sources, long articles, long versions, long edits) {}
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import stet.archive.Census;
+import stet.search.Holdings;
+
+/**
+ * How much the archive holds, and how many edits of it the index.
+ *
+ * @param notices what the index has yet to take in, in whole sentences; absent where there is
+ *     nothing
+ */
+public record StatsJson(
+    long sources,
+    long articles,
+    long versions,
+    long edits,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices) {
+
+  /** Of what each of them holds. */
+  public static StatsJson of(Census archive, Holdings index) {
+    return new StatsJson(
+        archive.sources(), archive.articles(), archive.versions(), index.edits(), index.notices());
+  }
+}

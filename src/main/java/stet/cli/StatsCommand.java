@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import stet.api.Json;
 import stet.api.StatsJson;
-import stet.archive.Census;
+import stet.search.Holdings;
 
 /** {@code stet stats}: how much there is. */
 @Command(
@@ -32,15 +32,10 @@ final class StatsCommand implements Callable<Integer> {
   public Integer call() {
     try (Program program = common.openExisting()) {
       program.index().catchUp();
-      int edits =
-          program
-              .search()
-              .holdings()
-              .orElseThrow(reason -> new Refusal(Exit.FAILED, reason))
-              .edits();
-      Census census = program.archive().census();
-      StatsJson stats =
-          new StatsJson(census.sources(), census.articles(), census.versions(), edits);
+      Holdings holdings =
+          program.search().holdings().orElseThrow(reason -> new Refusal(Exit.FAILED, reason));
+      Telling.notices(terminal, holdings.notices());
+      StatsJson stats = StatsJson.of(program.archive().census(), holdings);
       if (common.json()) {
         terminal.out().println(Json.indented(stats));
       } else {

@@ -28,7 +28,6 @@ import stet.model.Timeline;
 import stet.query.InWords;
 import stet.query.Misread;
 import stet.query.Understood;
-import stet.search.Answer.Totals;
 import stet.search.BadQuery;
 import stet.search.Chronicled;
 import stet.search.Completion;
@@ -37,6 +36,7 @@ import stet.search.Counting;
 import stet.search.Exported;
 import stet.search.Findings;
 import stet.search.Held;
+import stet.search.Holdings;
 import stet.search.Lifetimes;
 import stet.search.Outcome;
 import stet.search.PhraseQuestion;
@@ -303,10 +303,11 @@ public final class LuceneSearch implements Search {
         now -> now,
         view -> {
           Term edits = new Term(Fields.TYPE.field(), Fields.TYPE_EDIT);
-          return new Totals(
+          return new Holdings(
               view.versions().articles(),
               Math.toIntExact(view.versions().versions()),
-              view.searcher().count(new TermQuery(edits)));
+              view.searcher().count(new TermQuery(edits)),
+              room.lag(view).stream().toList());
         });
   }
 }

@@ -37,7 +37,7 @@ public record Answer(
    *
    * @param exact false where there is more of each than is told here
    */
-  public record Totals(int articles, int versions, int edits, boolean exact) implements Held {
+  public record Totals(int articles, int versions, int edits, boolean exact) {
 
     public Totals(int articles, int versions, int edits) {
       this(articles, versions, edits, true);

@@ -16,6 +16,7 @@ import stet.model.Address;
 import stet.model.EditKind;
 import stet.model.Tag;
 import stet.search.Answer;
+import stet.search.Holdings;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
@@ -53,7 +54,7 @@ final class Notices {
   private final LongSupplier generation;
   private final Map<String, Kept> known = new HashMap<>();
 
-  private record Kept(long generation, Answer.Totals held, Account account) {}
+  private record Kept(long generation, Holdings held, Account account) {}
 
   /**
    * @param generation another number whenever something was withheld: then all is worked out again
@@ -124,7 +125,7 @@ final class Notices {
 
   Account of(String source) {
     long now = generation.getAsLong();
-    Answer.Totals held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
+    Holdings held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
     synchronized (known) {
       Kept kept = known.get(source);
       if (kept != null && kept.generation() == now && kept.held().equals(held)) {

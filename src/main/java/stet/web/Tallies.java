@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import stet.search.Answer;
+import stet.search.Holdings;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
@@ -22,7 +23,7 @@ final class Tallies {
   private static final long NOTHING_REMEMBERED = Duration.ofSeconds(5).toNanos();
   private static final int KEPT = 2000;
 
-  private record Tally(Answer.Totals totals, Answer.Totals held, long since) {}
+  private record Tally(Answer.Totals totals, Holdings held, long since) {}
 
   private final LongSupplier generation;
 
@@ -40,7 +41,7 @@ final class Tallies {
 
   /** What it finds; nothing for a query that cannot be understood. */
   Answer.Totals of(String query) {
-    Answer.Totals held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
+    Holdings held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
     long now = generation.getAsLong();
     synchronized (known) {
       if (counted != now) {

@@ -45,8 +45,10 @@ class AheadTest {
           .containsExactly(lag);
       assertThat(notices(room.search.swaps(new SwapQuestion("", "", "", 10)))).containsExactly(lag);
       assertThat(notices(room.search.export("drowned"))).containsExactly(lag);
+      assertThat(notices(room.search.holdings())).containsExactly(lag);
       room.index.catchUp();
       assertThat(room.ask("drowned").notices()).isEmpty();
+      assertThat(notices(room.search.holdings())).isEmpty();
     }
   }
 
@@ -55,6 +57,7 @@ class AheadTest {
       case Lifetimes lifetimes -> lifetimes.notices();
       case Facets facets -> facets.notices();
       case SwapTable table -> table.notices();
+      case Holdings holdings -> holdings.notices();
       case Findings findings -> {
         try (findings) {
           yield findings.notices();

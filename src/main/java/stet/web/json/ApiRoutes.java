@@ -20,7 +20,6 @@ import stet.api.Json;
 import stet.api.SavedJson;
 import stet.api.StatsJson;
 import stet.archive.Archive;
-import stet.archive.Census;
 import stet.desk.SavedSearch;
 import stet.model.Article;
 import stet.model.Timeline;
@@ -30,6 +29,7 @@ import stet.search.BadQuery;
 import stet.search.Counting;
 import stet.search.Facets;
 import stet.search.Findings;
+import stet.search.Holdings;
 import stet.search.Lifetimes;
 import stet.search.PersonQuestion;
 import stet.search.Profile;
@@ -241,9 +241,8 @@ public final class ApiRoutes {
 
   /** How much there is. */
   public void stats(Context request) {
-    int edits = search.holdings().orElseThrow(ServiceUnavailableResponse::new).edits();
-    Census census = archive.census();
-    json(request, new StatsJson(census.sources(), census.articles(), census.versions(), edits));
+    Holdings holdings = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
+    json(request, StatsJson.of(archive.census(), holdings));
   }
 
   /** What is withheld, and why. */
