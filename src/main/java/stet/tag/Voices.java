@@ -65,7 +65,7 @@ final class Voices {
     if (said == null) {
       return null;
     }
-    Person person = person(said.start(), said.end());
+    Person person = person(said);
     Speaker speaker = new Speaker(said.phrase(text), said.verb(text), person);
     return isTold(quotation, speaker) ? speaker : null;
   }
@@ -82,15 +82,42 @@ final class Voices {
   }
 
   /** The person that a phrase names; the one a pronoun stands for, where only one may be meant. */
-  private @Nullable Person person(int start, int end) {
+  private @Nullable Person person(Attributed said) {
+    int start = said.start();
+    int end = said.end();
     for (Naming.Placed placed : names.around(start, end)) {
       if (placed.start() < end && placed.end() > start) {
         return placed.person();
       }
     }
-    return PRONOUNS.contains(Word.fold(text.substring(start, end)))
-        ? antecedent(start)
-        : apposition(start, end);
+    if (PRONOUNS.contains(Word.fold(text.substring(start, end)))) {
+      return antecedent(start);
+    }
+    Person beside = apposition(start, end);
+    return beside == null ? holder(said) : beside;
+  }
+
+  /**
+   * {@code the Minister for Ports, Piers and Quays, Ada Thorne MP, said}: who is named last, ahead
+   * of the verb, after all that he is.
+   */
+  private @Nullable Person holder(Attributed said) {
+    if (said.end() >= said.verbStart() || !isSomebody(said.start(), said.end())) {
+      return null;
+    }
+    for (Naming.Placed placed : names.around(said.start(), said.verbStart())) {
+      if (placed.start() > said.end()
+          && placed.end() <= said.verbStart()
+          && !hasSmallLetter(placed.end(), said.verbStart())
+          && isNameAt(placed, text.lastIndexOf(", ", placed.start()) + 2)) {
+        return placed.person();
+      }
+    }
+    return null;
+  }
+
+  private boolean hasSmallLetter(int from, int to) {
+    return text.substring(from, to).chars().anyMatch(Character::isLowerCase);
   }
 
   /** {@code the skipper, Ivo Marsh}: who stands right behind what he is. */
@@ -112,7 +139,7 @@ final class Voices {
     List<Word> words = Word.of(text, start, end);
     return words.size() > 1
         && (DETERMINERS.contains(words.getFirst().folded())
-            || Offices.is(words.getLast().folded()));
+            || words.stream().anyMatch(word -> Offices.is(word.folded())));
   }
 
   /** Whether a name stands there, perhaps behind a title. */

@@ -72,6 +72,7 @@ class SpeakersTest {
   @ValueSource(
       strings = {
         "Ilse Corvane, Director and CEO, Quillhaven Port, said: ",
+        "Ilse Corvane, CEO, Pact, said: ",
         "Ilse Corvane, President of the College of Pilots and Lightkeepers (CPL) said: ",
         "Ilse Corvane, Artistic Director & Kester Hale, Chair, Quay Theatre, said: ",
         "Ilse Corvane, M.D., Vice Chairman and Chief Officer, Hale & Hale, said: ",
@@ -79,6 +80,22 @@ class SpeakersTest {
   void aLineOfCreditIsOpenedByWhoSpeaks(String credit) {
     Speaker speaker = speaker("en", credit + QUOTED);
     assertThat(speaker.phrase()).isEqualTo("Ilse Corvane");
+    assertThat(key(speaker)).isEqualTo("ilse corvane");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Secretary of State for Ports | Secretary of State for Ports",
+        "Secretary of State for Ports, Piers and Coastal Trade | "
+            + "Secretary of State for Ports, Piers and Coastal Trade",
+        "Deputy Prime Minister, Lord Keeper and Minister for Ports | Minister for Ports",
+        "In Quillhaven, the mayor | the mayor",
+      })
+  void whoHoldsAnOfficeIsNamedBehindIt(String office, String phrase) {
+    Speaker speaker = speaker("en", office + ", Ilse Corvane, said: " + QUOTED);
+    assertThat(speaker.phrase()).isEqualTo(phrase);
     assertThat(key(speaker)).isEqualTo("ilse corvane");
   }
 

@@ -1,10 +1,15 @@
 package stet.tag.speech;
 
+import java.util.Set;
+
 /**
  * Offices that stand beside the name of whoever holds them, in a row of words: {@code Dr Harries,
  * Chief Executive, UKHSA, said}.
  */
 final class Apposition {
+
+  /** What an office may have between its capitals. */
+  private static final Set<String> JOINS = Set.of("and", "of", "for", "the", "to", "at");
 
   private final WordRow row;
   private final SmallWords small;
@@ -56,7 +61,9 @@ final class Apposition {
     }
     boolean name = last > 0 && !Offices.is(row.folded(last)) && row.isComma(last + 1);
     for (int i = 0; i <= last; i++) {
-      name &= row.isCapital(i) && !small.beginsNone(i) && !small.ends(i) && !row.is(i, "the");
+      boolean honoured = i == 0 && (row.is(1, "rt") || row.is(1, "right")); // The Rt Hon
+      name &= row.isCapital(i) && !small.beginsNone(i) && !small.ends(i);
+      name &= honoured || !row.is(i, "the");
     }
     boolean office = false;
     for (int i = last + 1; i < verb; i++) {
@@ -75,6 +82,25 @@ final class Apposition {
       i--;
     }
     return capitals > 1 && Offices.is(row.folded(i));
+  }
+
+  /**
+   * Whether those words are one office for several things: {@code Secretary of State for Ports,
+   * Piers and Coastal Trade}.
+   */
+  boolean isOffice(int from, int to) {
+    boolean several = false;
+    for (int i = from; i < to; i++) {
+      several |= i > from && row.isComma(i);
+      if (!row.isCapital(i) && !JOINS.contains(row.folded(i))) {
+        return false;
+      }
+    }
+    int first = from;
+    while (first + 1 < to && !row.breakBefore(first + 1)) {
+      first++;
+    }
+    return several && isOfficeOfSomething(from, first);
   }
 
   /** {@code Medical Director at Public Health England}. */
@@ -98,10 +124,19 @@ final class Apposition {
         office |=
             Offices.is(row.folded(part)) && (row.is(part + 1, "of") || row.is(part + 1, "at"));
       }
-      if (!office || part == least || !row.isComma(part)) {
+      if (!office || part == least || !row.isComma(part) || opensNone(part - 1, least)) {
         return end;
       }
       end = part - 1;
     }
+  }
+
+  /** Whether the part that ends there is of a place or time: {@code In Fisk, the mayor, … said}. */
+  private boolean opensNone(int last, int least) {
+    int part = last;
+    while (part > least && !row.breakBefore(part)) {
+      part--;
+    }
+    return small.beginsNone(part);
   }
 }

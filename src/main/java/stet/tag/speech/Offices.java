@@ -19,7 +19,8 @@ public final class Offices {
                   + " lady baroness baron coach manager analyst economist former foreign prime deputy"
                   + " acting assistant senior junior state interior defence defense finance home"
                   + " campaign democratic republican labour conservative opposition police fire"
-                  + " executive editor reporter skipper author actor engineer scientist adviser advisor")
+                  + " executive editor reporter skipper author actor engineer scientist adviser advisor"
+                  + " ceo cfo coo cto founder co-founder")
               .split(" "));
 
   /** Whether a folded word is one. */

@@ -66,13 +66,16 @@ final class Subjects {
       if (comma == least || !row.isComma(comma) || !row.isComma(end + 1)) {
         return null;
       }
+      if (apposition.isOffice(least, comma)) {
+        return row.found(row.word(least).start(), row.word(comma - 1).end(), verb);
+      }
       end = apposition.over(comma - 1, least);
       start = end;
     }
     while (start > least
         && !row.breakBefore(start)
         && !small.breaks(start - 1)
-        && !Reporting.isPlain(row.folded(start - 1))) {
+        && !isVerb(start - 1)) {
       start--;
     }
     while (start < end
@@ -98,6 +101,11 @@ final class Subjects {
       return null;
     }
     return row.found(row.word(start).start(), row.word(end).end(), verb);
+  }
+
+  /** Whether a verb of saying stands there: none is the {@code State} of a secretary of state. */
+  private boolean isVerb(int i) {
+    return Reporting.isPlain(row.folded(i)) && (i == 0 || !row.isCapital(i));
   }
 
   /** The subject right of a verb. */
