@@ -22,13 +22,6 @@ public final class Dates {
                   + " thurs fri sat sun")
               .split(" "));
 
-  /** Behind these a year may follow. */
-  private static final Set<String> BEFORE_YEAR =
-      Set.of(
-          ("in since by until till from during before after between of to and circa early late mid"
-                  + " year spring summer autumn fall winter")
-              .split(" "));
-
   static final Set<String> CLOCK =
       Set.of("am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "utc", "hrs", "cet", "est", "edt");
 
@@ -71,11 +64,13 @@ public final class Dates {
   private final Tokens tokens;
   private final Amounts amounts;
   private final Notation notation;
+  private final Years years;
 
   Dates(Tokens tokens, Amounts amounts, Notation notation) {
     this.tokens = tokens;
     this.amounts = amounts;
     this.notation = notation;
+    years = new Years(tokens);
   }
 
   /** The date that begins here, by its kind; empty for none. */
@@ -132,8 +127,8 @@ public final class Dates {
     if (isDate(i)) {
       return "day:" + token.text();
     }
-    return isYear(i) && amounts.currencyBefore(i).isEmpty() && !amounts.percentAt(i + 1)
-        ? "year:" + century(i) + token.text()
+    return years.at(i) && amounts.currencyBefore(i).isEmpty() && !amounts.percentAt(i + 1)
+        ? "year:" + years.century(i) + token.text()
         : "";
   }
 
@@ -160,11 +155,6 @@ public final class Dates {
           default -> "";
         };
     return kind.isEmpty() ? "" : kind + tokens.at(i).text();
-  }
-
-  /** The 20 of the second year in 2022-23. */
-  private String century(int i) {
-    return tokens.at(i).text().length() == 2 ? tokens.at(i - 2).text().substring(0, 2) : "";
   }
 
   /** The 24-hour time, as far as the words tell. */
@@ -276,32 +266,5 @@ public final class Dates {
       return true;
     }
     return (token.is("a") || token.is("p")) && tokens.at(i + 1).is(".") && tokens.at(i + 2).is("m");
-  }
-
-  /** A year, not a count. */
-  boolean isYear(int i) {
-    Token token = tokens.at(i);
-    if (token.text().length() != 4 || token.text().indexOf('.') >= 0) {
-      return token.text().length() == 2 && yearRange(i);
-    }
-    if (!token.text().chars().allMatch(Character::isDigit)) {
-      return false;
-    }
-    int year = Integer.parseInt(token.text());
-    if (year < 1000 || year > 2199) {
-      return false;
-    }
-    if (tokens.at(i - 1).in(BEFORE_YEAR) && !NamedNumbers.counted(tokens.at(i + 1))) {
-      return true;
-    }
-    return year >= 1900 && year < 2100 && !NamedNumbers.counted(tokens.at(i + 1));
-  }
-
-  /** The 20 of 2019-20. */
-  private boolean yearRange(int i) {
-    Token before = tokens.at(i - 1);
-    return (before.is("-") || before.is("–") || before.is("/"))
-        && tokens.at(i - 2).shape() == Token.Shape.DIGITS
-        && tokens.at(i - 2).text().length() == 4;
   }
 }

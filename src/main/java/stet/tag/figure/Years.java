@@ -1,0 +1,52 @@
+package stet.tag.figure;
+
+import java.util.Set;
+
+/** Which figures of a sentence are years: {@code in 1987}, the second of {@code 2022-23}. */
+final class Years {
+
+  /** Behind these a year may follow. */
+  private static final Set<String> BEFORE_YEAR =
+      Set.of(
+          ("in since by until till from during before after between of to and circa early late mid"
+                  + " year spring summer autumn fall winter")
+              .split(" "));
+
+  private final Tokens tokens;
+
+  Years(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** A year, not a count. */
+  boolean at(int i) {
+    Token token = tokens.at(i);
+    if (token.text().length() != 4 || token.text().indexOf('.') >= 0) {
+      return token.text().length() == 2 && yearRange(i);
+    }
+    if (!token.text().chars().allMatch(Character::isDigit)) {
+      return false;
+    }
+    int year = Integer.parseInt(token.text());
+    if (year < 1000 || year > 2199) {
+      return false;
+    }
+    if (tokens.at(i - 1).in(BEFORE_YEAR) && !NamedNumbers.counted(tokens.at(i + 1))) {
+      return true;
+    }
+    return year >= 1900 && year < 2100 && !NamedNumbers.counted(tokens.at(i + 1));
+  }
+
+  /** The 20 of 2019-20. */
+  private boolean yearRange(int i) {
+    Token before = tokens.at(i - 1);
+    return (before.is("-") || before.is("–") || before.is("/"))
+        && tokens.at(i - 2).shape() == Token.Shape.DIGITS
+        && tokens.at(i - 2).text().length() == 4;
+  }
+
+  /** The 20 of the second year in 2022-23. */
+  String century(int i) {
+    return tokens.at(i).text().length() == 2 ? tokens.at(i - 2).text().substring(0, 2) : "";
+  }
+}
