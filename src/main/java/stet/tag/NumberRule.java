@@ -30,6 +30,7 @@ final class NumberRule implements Rule {
       if (!isMeasured(pair.before().text(), pair.after().text())
           && !isMeasured(pair.after().text(), pair.before().text())
           && !areMetres(before, after)
+          && !Metric.areSame(pair.before().text(), pair.after().text())
           && !ImpliedBound.isSame(change, pair)) {
         findings.tags.add(Tag.NUMBER);
         findings.add(new FigureChange(before, after));

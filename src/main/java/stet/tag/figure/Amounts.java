@@ -190,6 +190,11 @@ final class Amounts {
     return CURRENCIES.containsKey(token.folded());
   }
 
+  /** Days, kilometres. */
+  static boolean isMeasure(Token token) {
+    return MEASURES.containsKey(token.folded());
+  }
+
   static boolean isMagnitude(Token token) {
     return POWERS.containsKey(token.folded());
   }

@@ -107,7 +107,8 @@ final class NamedNumbers {
         && !tokens.headlineCase()
         && !counted(next)
         && !amounts.percentAt(i + 1)
-        && !Amounts.isMagnitude(next);
+        && !Amounts.isMagnitude(next)
+        && !Amounts.isMeasure(next);
   }
 
   /** The 4 of {@code Sections 2, 3 (Your Boat) and 4}. */
