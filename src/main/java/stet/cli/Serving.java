@@ -53,6 +53,11 @@ final class Serving {
             .out()
             .println("Stet is at " + base.orElse(server.address()) + " (Ctrl-C stops it)");
         terminal.out().flush();
+        if (program.archive().position() == 0) {
+          terminal.note(
+              "The archive is empty: `stet import FILE` and `stet source add NAME` fill it, while"
+                  + " this runs too. If it should not be, name another with --home.");
+        }
         if (base.isEmpty() && !Server.isLocal(host)) {
           terminal.note(
               "Links in feeds begin with "

@@ -2,6 +2,7 @@ package stet.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /** The index cannot be read or written, for a reason that building it anew would not take away. */
@@ -26,7 +27,8 @@ public final class IndexException extends RuntimeException {
   static RuntimeException of(String failed, Exception failure) {
     return switch (failure) {
       case IOException disk -> new IndexException(failed, disk);
-      case UncheckedIOException wrapped -> new IndexException(failed, wrapped.getCause());
+      case UncheckedIOException wrapped ->
+          new IndexException(failed, Objects.requireNonNull(wrapped.getCause()));
       case AlreadyClosedException closed ->
           closed.getCause() instanceof IOException disk ? new IndexException(failed, disk) : closed;
       case RuntimeException known -> known;

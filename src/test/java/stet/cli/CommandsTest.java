@@ -2,7 +2,9 @@ package stet.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -445,6 +447,24 @@ class CommandsTest {
     assertThat(ran.err())
         .contains("this machine has no address 192.0.2.1")
         .doesNotContain("in use");
+  }
+
+  /** As where the name of its home was mistyped. */
+  @Test
+  void anEmptyArchiveIsServedAndToldAsOne(@TempDir Path other) throws Exception {
+    Path err = other.resolve("err");
+    Process server =
+        Shell.process(
+            List.of(),
+            err,
+            List.of("serve", "--port", "0", "--home", other.resolve("typo").toString()));
+    try (BufferedReader out = server.inputReader()) {
+      assertThat(out.readLine()).startsWith("Stet is at ");
+      await().untilAsserted(() -> assertThat(err).content().startsWith("The archive is empty: "));
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
   }
 
   @Test
