@@ -66,8 +66,37 @@ final class Voices {
       return null;
     }
     Person person = person(said);
-    Speaker speaker = new Speaker(said.phrase(text), said.verb(text), person);
+    Naming.Placed credited = person == null ? credited(said) : null;
+    Speaker speaker =
+        credited == null
+            ? new Speaker(said.phrase(text), said.verb(text), person)
+            : new Speaker(
+                text.substring(credited.start(), credited.end()),
+                said.verb(text),
+                credited.person());
     return isTold(quotation, speaker) ? speaker : null;
+  }
+
+  /**
+   * {@code Ada Thorne, Port Trust, said:}: who opens a line of credit, where what is told to say it
+   * is nobody: the firm or town behind the name.
+   */
+  private Naming.@Nullable Placed credited(Attributed said) {
+    if (said.end() > said.verbStart() || !text.startsWith(":", said.verbEnd())) {
+      return null;
+    }
+    int line = text.lastIndexOf('\n', said.start() - 1) + 1;
+    int opening = Math.max(line, text.lastIndexOf(". ", said.start()) + 2);
+    for (Naming.Placed placed : names.around(opening, said.start())) {
+      if (placed.start() >= opening) {
+        boolean credited =
+            placed.start() - opening <= LONGEST_TITLE
+                && text.startsWith(", ", placed.end())
+                && placed.end() < said.start();
+        return credited ? placed : null;
+      }
+    }
+    return null;
   }
 
   /**

@@ -73,13 +73,16 @@ class SpeakersTest {
       strings = {
         "Ilse Corvane, Director and CEO, Quillhaven Port, said: ",
         "Ilse Corvane, CEO, Pact, said: ",
+        "Ilse Corvane, Quillhaven Port, said: ",
+        "Dr Ilse Corvane, Pact, added: ",
+        "The storm has passed. Ilse Corvane, volunteer pilot, Quillhaven, said: ",
         "Ilse Corvane, President of the College of Pilots and Lightkeepers (CPL) said: ",
         "Ilse Corvane, Artistic Director & Kester Hale, Chair, Quay Theatre, said: ",
         "Ilse Corvane, M.D., Vice Chairman and Chief Officer, Hale & Hale, said: ",
       })
   void aLineOfCreditIsOpenedByWhoSpeaks(String credit) {
     Speaker speaker = speaker("en", credit + QUOTED);
-    assertThat(speaker.phrase()).isEqualTo("Ilse Corvane");
+    assertThat(speaker.phrase()).isIn("Ilse Corvane", "Dr Ilse Corvane");
     assertThat(key(speaker)).isEqualTo("ilse corvane");
   }
 
