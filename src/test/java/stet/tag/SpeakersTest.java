@@ -103,6 +103,12 @@ class SpeakersTest {
   }
 
   @Test
+  void aCommaBetweenASpeakerAndTheVerbPartsThemNot() {
+    assertThat(speaker("en", "A spokesman for the Port Trust, said: " + QUOTED).phrase())
+        .isEqualTo("A spokesman for the Port Trust");
+  }
+
+  @Test
   void ofTwoWhoAreNamedAPronounIsNeither() {
     TaggedEdit edit =
         edit(

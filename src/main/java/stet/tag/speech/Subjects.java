@@ -63,14 +63,17 @@ final class Subjects {
       while (comma > least && !row.breakBefore(comma)) {
         comma--;
       }
-      if (comma == least || !row.isComma(comma) || !row.isComma(end + 1)) {
+      boolean whole = comma == least && row.isColonBehind(verb); // "A spokesman, said:"
+      if (!row.isComma(end + 1) || !(whole || (comma > least && row.isComma(comma)))) {
         return null;
       }
       if (apposition.isOffice(least, comma)) {
         return row.found(row.word(least).start(), row.word(comma - 1).end(), verb);
       }
-      end = apposition.over(comma - 1, least);
-      start = end;
+      if (!whole) {
+        end = apposition.over(comma - 1, least);
+        start = end;
+      }
     }
     while (start > least
         && !row.breakBefore(start)
