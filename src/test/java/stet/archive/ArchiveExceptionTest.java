@@ -14,7 +14,7 @@ class ArchiveExceptionTest {
 
   private static String told(SQLiteErrorCode code) {
     Exception failure = new IllegalStateException(new SQLiteException("as SQLite says it", code));
-    return ArchiveException.of(FILE, failure).getMessage();
+    return String.valueOf(ArchiveException.of(FILE, failure).getMessage());
   }
 
   @ParameterizedTest

@@ -327,11 +327,11 @@ class CommandsTest {
   void whoeverAskedForJsonGetsTheErrorSo() {
     Ran history = shell.run("history", "nope", "--format", "json");
     assertThat(history.status()).isEqualTo(Exit.NOT_ALL);
-    assertThat(history.json().get("error").asText()).startsWith("No article is known as");
+    assertThat(history.json().get("error").asString()).startsWith("No article is known as");
     assertThat(history.err()).startsWith("stet: No article is known as");
     Ran phrase = shell.run("phrase", "***", "--format", "json");
     assertThat(phrase.status()).isEqualTo(Exit.USAGE);
-    assertThat(phrase.json().get("error").asText()).startsWith("This has no word to look for");
+    assertThat(phrase.json().get("error").asString()).startsWith("This has no word to look for");
     assertThat(shell.run("history", "nope").out()).isEmpty();
   }
 

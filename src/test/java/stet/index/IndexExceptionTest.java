@@ -10,13 +10,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IndexExceptionTest {
 
-  private static final IOException FULL = new IOException("No space left on device");
-
   static Exception[] full() {
+    IOException full = new IOException("No space left on device");
     return new Exception[] {
-      FULL,
-      new UncheckedIOException(FULL),
-      new AlreadyClosedException("this IndexWriter is closed", FULL)
+      full,
+      new UncheckedIOException(full),
+      new AlreadyClosedException("this IndexWriter is closed", full)
     };
   }
 
@@ -26,6 +25,6 @@ class IndexExceptionTest {
     assertThat(IndexException.of("A new index cannot be built", failure))
         .isInstanceOf(IndexException.class)
         .hasMessageStartingWith("A new index cannot be built: No space left on device.")
-        .hasRootCause(FULL);
+        .hasRootCauseInstanceOf(IOException.class);
   }
 }
