@@ -63,8 +63,8 @@ final class AttributionRule implements Rule {
   /** What a contract or guide lays down, or says of what is called otherwise now. */
   private static boolean isLaidDown(Change change) {
     return change.renamed()
-        || Address.isOf(change.sides.before)
-        || Address.isOf(change.sides.after);
+        || (!Transcript.is(change.textAfter())
+            && (Address.isOf(change.sides.before) || Address.isOf(change.sides.after)));
   }
 
   /** Cheap: whether either wording tells of saying at all. */

@@ -64,6 +64,19 @@ final class Lead {
         && change.stayedAfter(now.size());
   }
 
+  /** {@code THORNE: Well}, where it was {@code Ada Thorne: Well} or somebody else. */
+  static boolean isAllThatChanged(Change change) {
+    if (change.edit.where() != Where.BODY || !change.reworded()) {
+      return false;
+    }
+    List<Word> old = ahead(change.edit.before(), change.textBefore());
+    List<Word> now = ahead(change.edit.after(), change.textAfter());
+    return !old.isEmpty()
+        && !now.isEmpty()
+        && Transcript.isOnlyLabel(change, old, now)
+        && speaks(change, old, now);
+  }
+
   /** {@code THORNE: Well, I think}: who speaks of himself behind a colon is the one ahead of it. */
   private static boolean speaksOfItself(String text, Word label, int end) {
     return label.end() - label.start() > 1 // "Q:"
@@ -78,10 +91,15 @@ final class Lead {
         .noneMatch(word -> now.stream().anyMatch(w -> w.folded().equals(word.folded())));
   }
 
-  /** In the body a person, a poll or a paper speaks ahead of a colon; a place heads a list. */
+  /**
+   * In the body a person, a poll or a paper speaks ahead of a colon, and whoever is named so in a
+   * transcript; a place heads a list.
+   */
   private static boolean speaks(Change change, List<Word> old, List<Word> now) {
     return isSource(old, change.naming.mentionsBefore(change.edit))
-        || isSource(now, change.naming.mentionsAfter(change.edit));
+        || isSource(now, change.naming.mentionsAfter(change.edit))
+        || Transcript.is(change.textBefore())
+        || Transcript.is(change.textAfter());
   }
 
   private static boolean isSource(List<Word> lead, List<Naming.Placed> persons) {

@@ -28,7 +28,7 @@ final class QuoteRule implements Rule {
 
   @Override
   public void judge(Change change, Findings findings) {
-    if (change.inByline()) {
+    if (change.inByline() || Lead.isAllThatChanged(change)) {
       return;
     }
     Extract before =

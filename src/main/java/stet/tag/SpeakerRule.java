@@ -32,9 +32,8 @@ final class SpeakerRule implements Rule {
     if (passage != null) {
       for (Quotation quotation :
           quotations.within(passage.place().start(), passage.place().end())) {
-        Speaker speaker = quotation.speech() ? voices.of(quotation) : null;
-        if (speaker != null) {
-          findings.add(speaker);
+        if (quotation.speech()) {
+          voices.all(quotation).forEach(findings::add);
         }
       }
     }

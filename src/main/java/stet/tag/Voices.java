@@ -1,8 +1,11 @@
 package stet.tag;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Person;
 import stet.model.Speaker;
@@ -21,6 +24,17 @@ final class Voices {
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "his", "her", "their", "its", "one", "another");
+
+  /** Between two who speak: what the first is, "and" or "&", and the titles of the second. */
+  private static final Pattern JOINT =
+      Pattern.compile("(, [^,.;:\"“”\\n]{1,60},?)? (?:and|&) (?:\\p{Lu}\\S* ){0,3}");
+
+  /** Ahead of the first: a sentence, a quotation or a paragraph that ends, and his titles. */
+  private static final Pattern LEADING =
+      Pattern.compile("(?:^|[\n.”\"’'“?!,] ?)(?:\\p{Lu}\\S* ){0,3}$");
+
+  /** So much of the text ahead of him is read. */
+  private static final int LEAD = 80;
 
   /** {@code Foreign Minister } */
   private static final int LONGEST_TITLE = 20;
@@ -57,6 +71,50 @@ final class Voices {
         change.textAfter(),
         change.quotationsAfter(),
         (from, to) -> change.naming.aroundAfter(where, from, to));
+  }
+
+  /** All who say a quotation, the one that its verb stands by first; none where nobody is told. */
+  List<Speaker> all(Quotation quotation) {
+    Attributed said = quotations.speaker(quotation);
+    Speaker speaker = of(quotation);
+    if (said == null || speaker == null) {
+      return List.of();
+    }
+    List<Speaker> all = new ArrayList<>();
+    all.add(speaker);
+    if (speaker.person() != null) {
+      for (Naming.Placed placed : joined(said)) {
+        String phrase = text.substring(placed.start(), placed.end());
+        all.add(new Speaker(phrase, speaker.verb(), placed.person()));
+      }
+    }
+    return all;
+  }
+
+  /** {@code Ada Thorne, Director & Ivo Marsh, Chair, said}: who is named too, joined to him. */
+  private List<Naming.Placed> joined(Attributed said) {
+    List<Naming.Placed> around =
+        names.around(said.start(), said.end()).stream()
+            .sorted(Comparator.comparingInt(Naming.Placed::start))
+            .toList();
+    List<Naming.Placed> joined = new ArrayList<>();
+    for (int i = 1; i < around.size(); i++) {
+      Naming.Placed one = around.get(i - 1);
+      Naming.Placed two = around.get(i);
+      boolean last = isIn(two, said);
+      boolean first = isIn(one, said) && two.end() <= said.verbStart();
+      if ((last || first)
+          && one.end() < two.start()
+          && JOINT.matcher(text.substring(one.end(), two.start())).matches()
+          && LEADING.matcher(text.substring(Math.max(0, one.start() - LEAD), one.start())).find()) {
+        joined.add(isIn(one, said) ? two : one);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isIn(Naming.Placed placed, Attributed said) {
+    return placed.start() < said.end() && placed.end() > said.start();
   }
 
   /** Who says a quotation; null where the text does not tell. */

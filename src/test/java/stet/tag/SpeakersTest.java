@@ -172,6 +172,32 @@ class SpeakersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ilse Corvane, Artistic Director & Kester Hale, Chair, said.",
+        "Ilse Corvane, Artistic Director, and Kester Hale, Chair, said.",
+        "Ilse Corvane and Kester Hale said.",
+        "Captain Ilse Corvane and Dr Kester Hale said."
+      })
+  void twoWhoSpeakTogetherAreBothTold(String told) {
+    TaggedEdit edit = edit(LEAD, QUOTED + told, QUOTED.replace("winter", "spring") + told);
+    assertThat(edit.speakers())
+        .extracting(SpeakersTest::key)
+        .containsExactlyInAnyOrder("ilse corvane", "kester hale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mayor Roth told Ilse Corvane and Kester Hale said.",
+        "Ilse Corvane left for the quay, and Kester Hale said."
+      })
+  void whoIsNamedAheadOfAnotherNeedNotSpeak(String told) {
+    TaggedEdit edit = edit(LEAD, QUOTED + told, QUOTED.replace("winter", "spring") + told);
+    assertThat(edit.speakers()).extracting(SpeakersTest::key).doesNotContain("ilse corvane");
+  }
+
   @Test
   void whoIsToldAtTheEndOfSeveralParagraphsSpeaks() {
     String last = "\n\n“We shall open it in spring,” said Kester Hale.";
