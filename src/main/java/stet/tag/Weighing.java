@@ -141,7 +141,7 @@ final class Weighing {
 
   private static void words(Change change, List<Part> parts) {
     boolean reworded = change.reworded();
-    if (reworded && touches(change, NEGATIONS)) {
+    if (reworded && (touches(change, NEGATIONS) || isTurnedRound(change))) {
       parts.add(new Part("negation", NEGATION));
     }
     if (touches(change, DEATH)) {
@@ -155,6 +155,13 @@ final class Weighing {
       int weight = reworded ? A_WORD * telling : A_WORD_MORE * telling;
       parts.add(new Part("words", Math.min(MOST_FOR_WORDS, weight)));
     }
+  }
+
+  /** {@code rose} made {@code fell}. */
+  private static boolean isTurnedRound(Change change) {
+    Wording wording = change.wording();
+    return wording.gaps().stream()
+        .anyMatch(gap -> Opposites.areAmong(wording.gone(gap), wording.come(gap)));
   }
 
   /** Whether one of these words went or came. */

@@ -223,7 +223,9 @@ final class HelpPages {
   private static String reason(String part) {
     return switch (part) {
       case "toll" -> "a figure changed in a sentence that tells of dead or hurt";
-      case "negation" -> "a “not” or the like came or went in a sentence that stands";
+      case "negation" ->
+          "a “not” or the like came or went in a sentence that stands, or a word gave way to its"
+              + " opposite";
       case "death" -> "a word of death or injury came or went";
       case "charged-words" ->
           "a word came or went by which a newsroom is judged: terrorist, illegal, arrested";
