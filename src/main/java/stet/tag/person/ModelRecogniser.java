@@ -90,6 +90,11 @@ final class ModelRecogniser implements PersonRecogniser {
       }
       if (label == Label.L || label == Label.U) {
         add(text, sentence, start, i + 1, mentions);
+      } else if (i > 0 && label == Label.O && labels[i - 1] == Label.O.number) {
+        int name = Honours.nameBefore(sentence, i, lexicon());
+        if (name >= 0 && labels[name] == Label.O.number) {
+          add(text, sentence, name, i, mentions);
+        }
       }
     }
     return mentions;

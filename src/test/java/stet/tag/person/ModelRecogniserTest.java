@@ -51,6 +51,14 @@ class ModelRecogniserTest {
   }
 
   @Test
+  void lettersBehindANameTellThatItIsOne() {
+    assertThat(names("Secretary of State for Wharves, Anne-Marie Corvane MP, spoke."))
+        .containsExactly("Anne-Marie Corvane");
+    assertThat(names("Virginia Kwarteng MP said:")).containsExactly("Virginia Kwarteng");
+    assertThat(names("Staff met the Clwyd South MP on Friday.")).isEmpty();
+  }
+
+  @Test
   void anOfficeIsNoPartOfAName() {
     assertThat(names("Judge Recorder Ayling sent him to prison.")).containsExactly("Ayling");
     assertThat(names("Cadet Robinson saved two people.")).containsExactly("Robinson");
