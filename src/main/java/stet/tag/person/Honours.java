@@ -24,7 +24,7 @@ final class Honours {
     boolean name =
         isWord(given, lexicon)
             && isWord(family, lexicon)
-            && lexicon.names(given.lower().split("-", 2)[0]) != 0
+            && lexicon.names(given.lower().replaceFirst("-.*", "")) != 0
             && Sieve.touches(given, family)
             && Sieve.touches(family, sentence.get(at));
     return name ? at - 2 : -1;
