@@ -1,5 +1,7 @@
 package stet.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -51,7 +53,19 @@ public final class Stet implements Runnable {
 
   /** Runs a command line in this process, and gives the exit status. */
   public static int run(Program.Opener opener, String... arguments) {
-    return commandLine(Terminal.ofProcess(System.getenv()), opener).execute(arguments);
+    Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+    Terminal terminal = Terminal.ofProcess(outlet, System.getenv());
+    int status = commandLine(terminal, opener).execute(arguments);
+    terminal.out().flush();
+    return outlet
+        .failure()
+        .map(
+            reason -> {
+              terminal.note(
+                  "stet: The output cannot be written: " + reason + ". Part of it is missing.");
+              return Exit.FAILED;
+            })
+        .orElse(status);
   }
 
   /** The commands, talking to that terminal. */

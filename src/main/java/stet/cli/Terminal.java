@@ -30,14 +30,16 @@ record Terminal(
   /**
    * The streams of this process. The launcher tells which of them are terminals, in {@code
    * stet.terminal}, and how wide, in {@code stet.columns}: the JDK cannot.
+   *
+   * @param outlet standard output
    */
-  static Terminal ofProcess(Map<String, String> environment) {
+  static Terminal ofProcess(Outlet outlet, Map<String, String> environment) {
     String terminals = System.getProperty("stet.terminal", "");
     boolean out = terminals.contains("out");
     boolean dumb = "dumb".equals(environment.get("TERM"));
     boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(
-        writer(new FileOutputStream(FileDescriptor.out)),
+        writer(outlet),
         writer(new FileOutputStream(FileDescriptor.err)),
         out ? columns(System.getProperty("stet.columns", "")) : 0,
         out && !dumb && !noColour,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,12 @@ class ReadmeTest {
   @Test
   void everyCommandIsInTheReference() throws IOException {
     String reference = Files.readString(Path.of("src/site/command-line.md"));
-    assertThat(Stet.commandLine(Terminal.ofProcess(Map.of()), App::open).getSubcommands().keySet())
+    assertThat(
+            Stet.commandLine(
+                    Terminal.ofProcess(new Outlet(OutputStream.nullOutputStream()), Map.of()),
+                    App::open)
+                .getSubcommands()
+                .keySet())
         .allSatisfy(
             command ->
                 assertThat(command.equals("help") || reference.contains(PROMPT + "help " + command))

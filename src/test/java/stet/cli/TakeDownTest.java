@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -273,7 +274,11 @@ class TakeDownTest {
   private static Set<String> commands() {
     Set<String> all =
         new TreeSet<>(
-            Stet.commandLine(Terminal.ofProcess(Map.of()), App::open).getSubcommands().keySet());
+            Stet.commandLine(
+                    Terminal.ofProcess(new Outlet(OutputStream.nullOutputStream()), Map.of()),
+                    App::open)
+                .getSubcommands()
+                .keySet());
     all.removeAll(SILENT);
     assertThat(ASKED.keySet()).as("say in ASKED what each command is to be asked").containsAll(all);
     return all;
