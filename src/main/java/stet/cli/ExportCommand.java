@@ -4,8 +4,11 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +102,7 @@ final class ExportCommand implements Callable<Integer> {
   private List<String> articles = new ArrayList<>();
 
   private long leftOut;
+  private boolean begun;
 
   ExportCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
@@ -121,23 +125,11 @@ final class ExportCommand implements Callable<Integer> {
         }
         named.add(known);
       }
-      long written = 0;
-      try (Outbox outbox = outbox()) {
-        if (!articles.isEmpty()) {
-          for (Article article : named) {
-            written += write(archive, article, outbox);
-          }
-        } else {
-          Optional<ArticleId> after = Optional.empty();
-          for (List<Article> page = page(archive, after);
-              !page.isEmpty();
-              page = page(archive, after)) {
-            for (Article article : page) {
-              written += write(archive, article, outbox);
-            }
-            after = Optional.of(page.getLast().id());
-          }
-        }
+      long written;
+      try {
+        written = write(archive, named);
+      } catch (IOException e) {
+        throw unwritten(e);
       }
       if (output != null) {
         terminal.note(Telling.count(written, "observation") + " written to " + output + ".");
@@ -149,6 +141,47 @@ final class ExportCommand implements Callable<Integer> {
       }
       return Exit.OK;
     }
+  }
+
+  /** Those articles, all where none is named. */
+  private long write(Archive archive, List<Article> named) throws IOException {
+    long written = 0;
+    try (Outbox outbox = outbox()) {
+      for (Article article : named) {
+        written += write(archive, article, outbox);
+      }
+      if (articles.isEmpty()) {
+        Optional<ArticleId> after = Optional.empty();
+        for (List<Article> page = page(archive, after);
+            !page.isEmpty();
+            page = page(archive, after)) {
+          for (Article article : page) {
+            written += write(archive, article, outbox);
+          }
+          after = Optional.of(page.getLast().id());
+        }
+      }
+    }
+    return written;
+  }
+
+  /** A part of an export is taken away: it would pass for the whole. */
+  private Refusal unwritten(IOException failure) throws IOException {
+    Path file = output;
+    if (file == null) {
+      throw failure;
+    }
+    if (begun) {
+      Files.deleteIfExists(file);
+    }
+    String reason =
+        switch (failure) {
+          case NoSuchFileException missing -> "there is no such directory";
+          case AccessDeniedException denied -> "it may not be written there";
+          default -> failure.getMessage();
+        };
+    return new Refusal(
+        Exit.FAILED, file + " cannot be written: " + reason + ". Nothing is left of it.");
   }
 
   private List<Article> page(Archive archive, Optional<ArticleId> after) {
@@ -203,7 +236,8 @@ final class ExportCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new Refusal(Exit.USAGE, file + " is there already. Name another, or move it away.");
     }
-    OutputStream out = Files.newOutputStream(file);
+    OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    begun = true;
     return switch (form) {
       case WARC -> Outbox.warc(out);
       case JSONL ->

@@ -43,6 +43,17 @@ class ExportTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenIsToldInASentence() {
+    Path file = temp.resolve("none").resolve("all.jsonl");
+    Shell.Ran ran = Shell.withDemo(temp.resolve("home")).run("export", "--output", file.toString());
+    assertThat(ran.status()).isEqualTo(Exit.FAILED);
+    assertThat(ran.err())
+        .isEqualTo(
+            "stet: %s cannot be written: there is no such directory. Nothing is left of it.\n"
+                .formatted(file));
+  }
+
+  @Test
   void blockQuotationsGoOutAndComeInAgain() throws IOException {
     Path written = temp.resolve("quoted.jsonl");
     Files.writeString(
