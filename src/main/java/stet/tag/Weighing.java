@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import stet.model.EditKind;
 import stet.model.Significance;
 import stet.model.Significance.Part;
@@ -45,6 +46,8 @@ final class Weighing {
               Map.entry(Tag.MOVED, 5)));
 
   private static final int TYPO = 2;
+
+  private static final Pattern LABEL = Pattern.compile("\\d[\\d.]*[.)]?\\s.*", Pattern.DOTALL);
 
   /** A slip put right inside a quotation is not what its speaker is made to say. */
   private static final int QUOTED_SLIP = 30;
@@ -193,7 +196,25 @@ final class Weighing {
         .allMatch(
             gap ->
                 Slips.isSlip(wording, gap, change)
+                    || isLabelled(change, gap)
                     || inDigits(wording.gone(gap)).equals(inDigits(wording.come(gap))));
+  }
+
+  /** {@code 4. Boats} made {@code 5. Boats}, or {@code Boats}. */
+  private static boolean isLabelled(Change change, Wording.Gap gap) {
+    return gap.beforeFrom() == 0
+        && gap.afterFrom() == 0
+        && gap.beforeTo() <= 1
+        && gap.afterTo() <= 1
+        && (gap.beforeTo() == 0 || isLabel(change.edit.beforeText(), change.termsBefore()))
+        && (gap.afterTo() == 0 || isLabel(change.edit.afterText(), change.termsAfter()));
+  }
+
+  /** Whether a text begins with a label, whose digits are no figure and no date. */
+  private static boolean isLabel(String text, List<Term> terms) {
+    return !terms.isEmpty()
+        && terms.getFirst().kind() == Term.Kind.WORD
+        && LABEL.matcher(text).matches();
   }
 
   private static List<String> keys(List<Term> terms) {
