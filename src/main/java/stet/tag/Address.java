@@ -7,13 +7,22 @@ import stet.tag.speech.Quotations;
 import stet.tag.word.Word;
 
 /**
- * Whether a text speaks to its reader itself, as contracts, guides and notices do: {@code you agree
- * that}. What such a text lays down is nobody's claim. Where somebody is quoted, it is a report.
+ * Whether a text lays down what is to be, as contracts, guides and notices do: it speaks to its
+ * reader ({@code you agree that}) or in the words of contracts ({@code the Licensee shall}). What
+ * it says of anybody is nobody's claim. Where somebody is quoted, it is a report.
  */
 final class Address {
   private Address() {}
 
   private static final Set<String> READER = Set.of("you", "your", "yours", "yourself");
+
+  /** Reports have hardly any of them. */
+  private static final Set<String> OF_CONTRACTS =
+      Set.of(
+          ("shall hereby herein hereof hereto hereunder hereinafter thereof therein thereto pursuant"
+                  + " notwithstanding licensee licensor licensees sublicense"
+                  + " clause warranty warranties liability indemnify terminate termination")
+              .split(" "));
 
   /** One of so many words is the reader. */
   private static final int OF_WORDS = 100;
@@ -24,13 +33,16 @@ final class Address {
   static boolean isOf(Sides.Side side) {
     Quotations quotations = side.quotations(Where.BODY);
     int reader = 0;
+    int contract = 0;
     for (Word word : quotations.words()) {
       if (READER.contains(word.folded()) && quotations.within(word.start(), word.end()).isEmpty()) {
         reader++;
       }
+      contract += OF_CONTRACTS.contains(word.folded()) ? 1 : 0;
     }
-    return reader >= LEAST
-        && reader * OF_WORDS >= quotations.words().size()
+    int all = quotations.words().size();
+    return ((reader >= LEAST && reader * OF_WORDS >= all)
+            || (contract >= LEAST && contract * OF_WORDS >= 2 * all))
         && quotations.all().stream().noneMatch(Quotation::surelySpeech);
   }
 }

@@ -319,6 +319,15 @@ class AttributionRuleTest {
     assertThat(tags(quoted, quoted.replace("Harbourside", "Portview"))).contains("attribution");
   }
 
+  @Test
+  void whatAContractSaysOfItsPartiesLaysDown() {
+    String contract =
+        " The Licensee shall moor by dusk. The Licensor shall light the quay. No warranty is given"
+            + " hereunder. Termination hereof is by letter. The Licensee shall pay by noon.";
+    String old = "Harbourside recommends that boats stay in the harbour overnight." + contract;
+    assertThat(tags(old, old.replace("Harbourside", "Portview"))).doesNotContain("attribution");
+  }
+
   private Set<String> tags(String before, String after) {
     return Pair.of(before, after).tags(tagger);
   }
