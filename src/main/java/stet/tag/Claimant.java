@@ -50,6 +50,11 @@ final class Claimant {
           "paragraph",
           "rule");
 
+  private static final Set<String> MODALS =
+      Set.of("may", "can", "cannot", "could", "would", "shall", "should", "must", "might");
+
+  private static final Set<String> RELATIVE = Set.of("who", "whose", "that", "which");
+
   private static final String WITH_YOU = "you and ";
 
   /** Behind the head of a phrase. */
@@ -80,11 +85,27 @@ final class Claimant {
     return !phrase.isEmpty()
         && !NO_SUBJECT.contains(phrase.getLast().folded())
         && phrase.stream().noneMatch(word -> isNobody(word, text))
+        && !hasVerb(phrase, text)
         && (tellsOfPast(report.verb(text)) ? !isThing(phrase) : maySpeak(phrase))
         && !text.regionMatches(true, joined, WITH_YOU, 0, WITH_YOU.length())
         && (report.verbStart() < report.end()
-            || (hasSaid(report, text, end)
-                && !Stance.isDone(new Predicate(text, Word.of(text, report.verbStart(), end), 0))));
+            || (hasSaid(report, text, end) && !isDone(report, text, end)));
+  }
+
+  private static boolean isDone(Attributed report, String text, int end) {
+    Predicate predicate = new Predicate(text, Word.of(text, report.verbStart(), end), 0);
+    boolean beside = text.substring(report.end(), report.verbStart()).isBlank();
+    return Stance.isDone(predicate) || (beside && predicate.isParticiple());
+  }
+
+  /** {@code Doctors cannot issue fit} notes: a phrase with a verb is no subject. */
+  private static boolean hasVerb(List<Word> phrase, String text) {
+    return phrase.stream()
+            .anyMatch(
+                word ->
+                    MODALS.contains(word.folded())
+                        && Character.isLowerCase(text.charAt(word.start()))) // no month, no Mrs May
+        && phrase.stream().noneMatch(word -> RELATIVE.contains(word.folded()));
   }
 
   /** Neither a thing, nor one of whom a contract lays down what he does: by its last word. */
@@ -129,10 +150,24 @@ final class Claimant {
   private static boolean hasSaid(Attributed report, String text, int end) {
     List<Word> between = Word.of(text, report.end(), report.verbStart());
     List<Word> behind = Word.of(text, report.verbEnd(), Math.min(end, report.verbEnd() + NEXT));
+    boolean ends = report.verbEnd() >= end || ".;|".indexOf(text.charAt(report.verbEnd())) >= 0;
+    if (ends && !tellsOfPast(report.verb(text)) && !isAside(report, text)) {
+      return false; // "an initial report": a noun, where "…, records show" is told behind a comma
+    }
     return between.stream().noneMatch(word -> AHEAD_OF_DUTIES.contains(word.folded()))
         && (behind.isEmpty()
             || !BEHIND_NOUNS.contains(behind.getFirst().folded())
             || text.indexOf(',', report.verbEnd(), behind.getFirst().start()) >= 0);
+  }
+
+  /** Whether a mark parts a report from what stands ahead of it. */
+  private static boolean isAside(Attributed report, String text) {
+    int at = report.start();
+    while (at > 0 && text.charAt(at - 1) == ' ') {
+      at--;
+    }
+    return at == 0
+        || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != ':');
   }
 
   /** Whether a verb tells what was said: neither {@code to say} nor {@code Please note}. */

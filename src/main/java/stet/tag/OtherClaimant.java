@@ -26,6 +26,9 @@ final class OtherClaimant {
   /** So many auxiliaries and adverbs may stand between a subject and its verb. */
   private static final int BETWEEN = 4;
 
+  /** Of ten words, in a line that is set as headlines are. */
+  private static final int MOST = 5;
+
   /** A claim has at least so many words. */
   private static final int LEAST_CLAIM = 4;
 
@@ -162,11 +165,13 @@ final class OtherClaimant {
     }
     int next = overTime(change, overAside(change, gap));
     int end = Math.min(after.size(), next + BETWEEN);
+    boolean titled = isTitled(text, after);
     boolean be = false;
     boolean duty = false;
     for (int i = next; i < end; i++) {
       String word = after.get(i).folded();
-      if (!change.stayedAfter(i)
+      if ((!titled && isCapital(text, after.get(i))) // "the Harbour Rules"
+          || !change.stayedAfter(i)
           || (i > next && isCut(text, after.get(i - 1).end(), after.get(i).start()))) {
         return false;
       }
@@ -180,6 +185,16 @@ final class OtherClaimant {
       duty |= Stance.isDuty(word);
     }
     return false;
+  }
+
+  /** Whether most words have capitals, as in headlines, so that they say nothing. */
+  private static boolean isTitled(String text, List<Word> words) {
+    long capitals = words.stream().filter(word -> isCapital(text, word)).count();
+    return capitals * 10 >= words.size() * MOST;
+  }
+
+  private static boolean isCapital(String text, Word word) {
+    return Character.isUpperCase(text.charAt(word.start()));
   }
 
   /** {@code Mr. Lavrov, fearing defeat, left}: what an aside tells of its subject. */

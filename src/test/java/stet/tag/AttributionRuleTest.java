@@ -133,6 +133,21 @@ class AttributionRuleTest {
             + "|The number of confirmed cases reported in March was lower than in February.",
         "It excludes six early sequences recommended by the panel for study."
             + "|It excludes seven early sequences recommended by the panel for study.",
+        "Any sailor admitted to hospital with a fever will be looked after by the port."
+            + "|Any old sailor admitted to hospital with a fever will be looked after by the port.",
+        "If a guard meets a visitor suspected of carrying a fever, he tells the port."
+            + "|If a guard meets a guest suspected of carrying a fever, he tells the port.",
+        "A breach of the harbour ban detailed in the order has to be told at once."
+            + "|A breach of the anchor ban detailed in the order has to be told at once.",
+        // Nouns that are verbs too.
+        "Doctors cannot issue fit notes during the first week of a fever."
+            + "|Nurses cannot issue fit notes during the first week of a fever.",
+        "To view our Harbourside Rights request figures, go to the page of figures."
+            + "|To view our Portview Rights request figures, go to the page of figures.",
+        "The Harbourside Rules, and how to file a complaint, are on the page of the port."
+            + "|The Portview Rules, and how to file a complaint, are on the page of the port.",
+        "Ships of the harbour programme: autumn payment technical note"
+            + "|Ships of the harbour programme: spring payment technical note",
         // Things explain, summarise and mean.
         "The privacy policy explains how you can make those choices."
             + "|The full privacy policy explains how you can make those choices.",

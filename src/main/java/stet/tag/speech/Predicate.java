@@ -42,6 +42,21 @@ public record Predicate(String text, List<Word> words, int at) {
           "last this on in at again yesterday today also monday tuesday wednesday thursday friday"
               + " saturday sunday");
 
+  /** What a verb of saying has hardly ever behind it, or only together with a clause. */
+  private static final Set<String> AHEAD_OF_PHRASES =
+      words("to of for by with from as in on at if during through under");
+
+  /** Verbs that say something without an object: {@code warned of}, {@code agreed to}. */
+  private static final Set<String> WITH_A_PHRASE =
+      words(
+          "agree warn complain insist appeal argue comment testify apologise apologize respond object"
+              + " refer allude hint reply talk admit confess call ask plead vow promise threaten"
+              + " pledge offer consent decide refuse decline speculate muse joke boast brag gloat"
+              + " lecture rant rail wonder");
+
+  /** Behind one of these a clause has its "that", if there is one. */
+  private static final Set<String> NO_CLAUSE_BEHIND = words("to of for by with from as into");
+
   private static final Set<String> DETERMINERS = words("the a an his her their its");
 
   private static final Set<String> SOMEBODY = words("him them us me it himself herself");
@@ -161,6 +176,9 @@ public record Predicate(String text, List<Word> words, int at) {
 
   /** {@code admitted the bridge was shut}, {@code found last week that it was}. */
   boolean takesClause() {
+    if (NO_CLAUSE_BEHIND.contains(behind(1))) {
+      return false; // "admitted to hospital will be tested"
+    }
     boolean aside = OF_ASIDES.contains(behind(1));
     for (int i = at + 1; i < Math.min(words.size(), at + REACH); i++) {
       String word = words.get(i).folded();
@@ -168,7 +186,7 @@ public record Predicate(String text, List<Word> words, int at) {
         return i == at + 1 || aside;
       }
       if (FINITE.contains(word) || word.endsWith("'re")) {
-        return true;
+        return !aside; // "the damage found in the bridge was old"
       }
       if (OF_CLAUSES.contains(word) || word.equals("which") || word.equals("and")) {
         return i == at + 1 && OF_CLAUSES.contains(word);
@@ -181,6 +199,17 @@ public record Predicate(String text, List<Word> words, int at) {
   boolean reaches(Set<String> wanted) {
     return words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
         .anyMatch(word -> wanted.contains(word.folded()));
+  }
+
+  /**
+   * {@code staff admitted to hospital}, {@code rules set out below}: a participle, which tells what
+   * was done to whom stands ahead of it.
+   */
+  public boolean isParticiple() {
+    return verb().endsWith("ed")
+        && AHEAD_OF_PHRASES.contains(behind(1))
+        && !WITH_A_PHRASE.contains(Reporting.infinitive(verb()))
+        && !takesClause();
   }
 
   /** {@code banning}, {@code temporarily banning}. */
