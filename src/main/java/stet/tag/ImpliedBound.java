@@ -26,8 +26,9 @@ final class ImpliedBound {
   /** {@code 2 days or longer}. */
   private static final Set<String> JOINING = Set.of("and", "or");
 
-  /** So many words ahead of a figure they stand. */
-  private static final int REACH = 4;
+  /** Between a figure and what bounds it no other words stand: {@code more shots and 12 arrests}. */
+  private static final Set<String> BETWEEN =
+      Set.of("the", "age", "ages", "aged", "of", "a", "an", "than", "length", "period", "to", "be");
 
   /** Whether one figure is bounded by its own words, and the other is by words around it. */
   static boolean isSame(Change change, Differences.Pair pair) {
@@ -52,11 +53,13 @@ final class ImpliedBound {
   /** The bounds that the words around a figure may tell; empty for none. */
   private static String sign(String text, Term figure) {
     List<Word> ahead = Word.of(text, 0, figure.start());
-    for (int i = ahead.size() - 1; i >= Math.max(0, ahead.size() - REACH); i--) {
-      String sign = sign(ahead, i);
-      if (!sign.isEmpty() || Character.isDigit(ahead.get(i).folded().charAt(0))) {
-        return sign;
-      }
+    int last = ahead.size() - 1;
+    while (last >= 0 && BETWEEN.contains(ahead.get(last).folded())) {
+      last--;
+    }
+    String sign = last < 0 ? "" : sign(ahead, last);
+    if (!sign.isEmpty()) {
+      return sign;
     }
     List<Word> behind = Word.of(text, figure.end(), text.length());
     return behind.size() > 1 && JOINING.contains(behind.getFirst().folded()) ? sign(behind, 1) : "";

@@ -17,6 +17,12 @@ final class NumberRule implements Rule {
 
   private static final Pattern METRES = Pattern.compile("([\\d.,]+) ?m(?:et(?:re|er)s?)?");
 
+  /** What a figure opens with. */
+  private static final Pattern NUMERAL = Pattern.compile("^[\\w.,]+\\W*");
+
+  /** Behind a figure in words: itself in digits. */
+  private static final Pattern AGAIN = Pattern.compile("^\\W*(?:\\d[\\d.,]*\\W+)?");
+
   @Override
   public void judge(Change change, Findings findings) {
     if (change.inByline() || !change.reworded()) {
@@ -27,8 +33,8 @@ final class NumberRule implements Rule {
       String before =
           change.edit.beforeText().substring(pair.before().start(), pair.before().end());
       String after = change.edit.afterText().substring(pair.after().start(), pair.after().end());
-      if (!isMeasured(pair.before().text(), pair.after().text())
-          && !isMeasured(pair.after().text(), pair.before().text())
+      if (!isMeasured(change.edit.beforeText(), pair.before(), pair.after(), after)
+          && !isMeasured(change.edit.afterText(), pair.after(), pair.before(), before)
           && !areMetres(before, after)
           && !Metric.areSame(pair.before().text(), pair.after().text())
           && !ImpliedBound.isSame(change, pair)) {
@@ -38,11 +44,20 @@ final class NumberRule implements Rule {
     }
   }
 
-  /** {@code five (5) days} made {@code 5 days}: the same figure, and now what it measures. */
-  private static boolean isMeasured(String bare, String measured) {
-    return measured.startsWith(bare)
-        && measured.length() > bare.length()
-        && measured.substring(bare.length()).chars().allMatch(Character::isLetter);
+  /**
+   * {@code five (5) days} made {@code 5 days}: the same figure, and what it measures stood there
+   * too; {@code five years} made {@code five months} is another.
+   *
+   * @param text in which the bare figure stands
+   * @param written the measured one
+   */
+  private static boolean isMeasured(String text, Term bare, Term measured, String written) {
+    String unit = NUMERAL.matcher(written).replaceFirst("");
+    return measured.text().startsWith(bare.text())
+        && measured.text().length() > bare.text().length()
+        && measured.text().substring(bare.text().length()).chars().allMatch(Character::isLetter)
+        && !unit.isEmpty()
+        && AGAIN.matcher(text.substring(bare.end())).replaceFirst("").startsWith(unit);
   }
 
   /** {@code 2 metres} made {@code 2m}, which might be two millions. */

@@ -132,10 +132,11 @@ public final class Dates {
         : "";
   }
 
-  /** {@code in week 35}. */
+  /** {@code in week 35}, and not {@code last week 35 sailors}. */
   boolean isWeek(int i) {
     return notation.words()
         && tokens.at(i - 1).is("week")
+        && !NamedNumbers.isSpan(tokens, i - 1)
         && tokens.at(i).text().length() <= 2
         && !NamedNumbers.counted(tokens.at(i + 1));
   }

@@ -28,6 +28,11 @@ final class NamedNumbers {
                   + " have had died dead killed injured wounded arrested missing")
               .split(" "));
 
+  private static final Set<String> SPANS = Set.of("week", "year", "day");
+
+  private static final Set<String> WHICH =
+      Set.of("last", "next", "this", "that", "past", "each", "every", "per", "one");
+
   private static final Set<String> STREETS =
       Set.of(
           ("street road lane avenue drive square place terrace crescent close way row court gardens"
@@ -96,7 +101,7 @@ final class NamedNumbers {
     if (before.shape() != Token.Shape.WORD) {
       return before.is(".") && tokens.at(i - 2).is("no") && before.glued();
     }
-    if (before.in(NUMBERED)) {
+    if (before.in(NUMBERED) && !isSpan(tokens, i - 1)) {
       return before.is("year") || !counted(next); // "Year 11 pupils" are not eleven
     }
     return i > 1
@@ -109,6 +114,11 @@ final class NamedNumbers {
         && !amounts.percentAt(i + 1)
         && !Amounts.isMagnitude(next)
         && !Amounts.isMeasure(next);
+  }
+
+  /** {@code last week}, {@code each year}: behind which a figure is of something else. */
+  static boolean isSpan(Tokens tokens, int i) {
+    return tokens.at(i).in(SPANS) && tokens.at(i - 1).in(WHICH);
   }
 
   /** The 4 of {@code Sections 2, 3 (Your Boat) and 4}. */
