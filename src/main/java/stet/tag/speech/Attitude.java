@@ -9,17 +9,20 @@ final class Attitude {
   /** How one feels or what one thinks; of a thing, hardly any of them can be told. */
   private static final Set<String> ATTITUDES =
       Predicate.words(
-          "adamant afraid alarmed angry annoyed anxious appalled ashamed astonished aware blunt"
-              + " candid certain clear concerned confident content convinced critical cynical"
-              + " defiant delighted disappointed disgusted dismayed dismissive displeased"
-              + " dissatisfied doubtful eager enthusiastic excited firm fond frank frustrated"
-              + " furious glad grateful happy hesitant honest hopeful horrified impatient impressed"
-              + " incensed indifferent indignant insistent keen livid mad nervous offended opposed"
-              + " optimistic outraged outspoken pessimistic pleased positive proud puzzled reluctant"
-              + " right sad satisfied scared sceptical scornful shocked sick skeptical sorry sure"
+          "adamant afraid alarmed angry annoyed anxious appalled ashamed astonished aware"
+              + " candid certain concerned confident content convinced critical cynical defiant"
+              + " delighted disappointed disgusted dismayed dismissive displeased dissatisfied"
+              + " doubtful eager enthusiastic excited fond frank frustrated furious glad"
+              + " grateful happy hesitant honest hopeful horrified impatient impressed incensed"
+              + " indifferent indignant insistent keen livid mad nervous offended opposed"
+              + " optimistic outraged outspoken pessimistic pleased proud puzzled reluctant sad"
+              + " satisfied scared sceptical scornful shocked sick skeptical sorry sure"
               + " surprised suspicious sympathetic thankful thrilled tired troubled uncertain"
-              + " uncomfortable unconvinced uneasy unhappy unimpressed unsettled unsure unwilling"
-              + " upbeat upfront upset vague vocal wary willing worried wrong");
+              + " uncomfortable unconvinced uneasy unhappy unimpressed unsettled unsure"
+              + " unwilling upbeat upfront upset vocal wary willing worried");
+
+  /** These are states as well: {@code was sick on the ferry}, {@code is certain to win}. */
+  private static final Set<String> OF_STATES = Set.of("sick", "tired", "sure", "certain", "critical");
 
   /** An attitude is to something. */
   private static final Set<String> TOWARDS =
@@ -47,7 +50,9 @@ final class Attitude {
       return false;
     }
     if (ATTITUDES.contains(word)) {
-      return TOWARDS.contains(next);
+      return OF_STATES.contains(word)
+          ? next.equals("of") || OF_ANY.contains(next)
+          : TOWARDS.contains(next);
     }
     if (TO_SAY.contains(word) && next.equals("to")) {
       return predicate.at() + 2 < predicate.words().size()

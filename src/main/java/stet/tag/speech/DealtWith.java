@@ -41,6 +41,12 @@ final class DealtWith {
 
   private static final Set<String> CALLING = Reporting.inflected("call");
 
+  /** {@code called the fire brigade}, {@code called a snap election}: nothing is named so. */
+  private static final Set<String> SUMMONED =
+      Predicate.words(
+          "police brigade ambulance services taxi doctor helpline hotline number election elections"
+              + " vote meeting strike referendum halt conference witness witnesses summit ceasefire");
+
   private static final Set<String> CALLED = Set.of("for", "on", "upon", "to");
 
   private static final Set<String> FINDING = Reporting.inflected("show find");
@@ -74,7 +80,7 @@ final class DealtWith {
         || (PRAISING_AND_BLAMING.contains(verb) && predicate.isOfSomebody())
         || (TAKING_ON.contains(verb) && isForDeed(predicate))
         || (CALLING.contains(verb) && isName(predicate))
-        || (FINDING.contains(verb) && predicate.reaches(OF_RACES))
+        || (FINDING.contains(verb) && predicate.isOfSomebody() && predicate.reaches(OF_RACES))
         || (SHOWING.contains(verb) && predicate.reachesDoing())
         || (OF_INTENTS.contains(verb) && predicate.behind(1).equals("to"))
         || (!LIKING.contains(verb) && predicate.isOfDoing())
@@ -84,6 +90,9 @@ final class DealtWith {
   /** {@code called him a liar}, {@code called for calm}, and not {@code called the police}. */
   private static boolean isName(Predicate predicate) {
     List<String> object = predicate.object().stream().map(Word::folded).toList();
+    if (!object.isEmpty() && SUMMONED.contains(object.getLast())) {
+      return false;
+    }
     int and = object.indexOf("and");
     return (and < 0 ? object.size() : and) > 2
         || predicate.isOfName()

@@ -10,16 +10,23 @@ final class Particle {
   /** With each of these particles the verbs that have no other sense, or hardly. */
   private static final Set<String> CLAIMS =
       claims(
-          "back:hit push fire strike shoot",
-          "in:weigh chime",
+          "in:chime",
           "out:lash speak point",
           "off:sound sign",
           "down:double",
-          "aim:take",
           "issue:take",
           "clear:make",
           "forward:put",
           "up:sum");
+
+  /** These tell of a blow as well, where a thing or another deed stands behind them. */
+  private static final Set<String> STRIKING = Reporting.inflected("hit push fire strike shoot");
+
+  /** {@code pushed back the chair}, {@code hit back to win}, {@code struck back with a late goal}. */
+  private static final Set<String> OF_BLOWS =
+      Predicate.words("the a an his her its their to with through from late twice when");
+
+  private static final Set<String> WEIGHING = Reporting.inflected("weigh");
 
   private static final Set<String> GOING = Reporting.inflected("go");
 
@@ -68,12 +75,16 @@ final class Particle {
           GOING.contains(of)
               && (third.equals("about")
                   || predicate.moved(1).isOf(OUTBURSTS)
-                  || (third.equals("to") && Reporting.isClaiming(predicate.behind(3))));
+                  || (third.equals("to") && isSaid(predicate)));
       case "out" ->
           COMING.contains(of)
               && (third.equals("against")
                   || (third.equals("in") && predicate.behind(3).equals("support")));
-      case "back" -> WALKING.contains(of) && predicate.moved(1).isOfThought();
+      case "back" ->
+          (STRIKING.contains(of) && !OF_BLOWS.contains(third))
+              || (WALKING.contains(of) && predicate.moved(1).isOfThought());
+      case "in" -> WEIGHING.contains(of) && !third.equals("at");
+      case "aim" -> TAKING.contains(of) && third.equals("at");
       case "for" -> APPEALING.contains(of) && APPEALED_FOR.contains(third);
       case "to" -> APPEALING.contains(of) || (TAKING.contains(of) && PLATFORMS.contains(third));
       // "As the mayor put it", and not "put it in the bag".
@@ -84,5 +95,12 @@ final class Particle {
                       .anyMatch(word -> word.folded().equals("as")));
       default -> false;
     };
+  }
+
+  /** {@code went on to explain}, and not {@code went on to call the police}. */
+  private static boolean isSaid(Predicate predicate) {
+    return !predicate.behind(3).isEmpty()
+        && Reporting.isClaiming(predicate.behind(3))
+        && Stance.isTaken(predicate.moved(3), false, false);
   }
 }

@@ -42,6 +42,8 @@ public final class Stance {
   private static final Set<String> VIEWING =
       Reporting.inflected("see cast paint frame depict view regard treat");
 
+  private static final Set<String> SEEING = Reporting.inflected("see");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "part", "one");
 
   /** Of a verb with a clause these tell what it does to how things are, not what anybody thinks. */
@@ -142,7 +144,9 @@ public final class Stance {
                 || (VIEWING.contains(verb) && isViewed(predicate))
                 || DealtWith.isVerb(verb)
                 || (REFUSING.contains(verb) && predicate.isOfThought())
-                || (LEARNING.contains(verb) && (OF_CLAUSES.contains(next) || next.equals("of")))));
+                || (LEARNING.contains(verb)
+                    && !isHowTo(predicate)
+                    && (OF_CLAUSES.contains(next) || next.equals("of")))));
   }
 
   /**
@@ -152,6 +156,7 @@ public final class Stance {
   private static boolean isThought(Predicate predicate) {
     String next = predicate.behind(1);
     return OF_CLAUSES.contains(next)
+        && !isHowTo(predicate)
         && !isBetween(predicate.verb())
         && !ACTING_ON_FACTS.contains(predicate.verb())
         && predicate.isPast()
@@ -160,11 +165,18 @@ public final class Stance {
             || predicate.behind(2).endsWith("ing"));
   }
 
+  /** {@code learned how to sail}: a skill. */
+  private static boolean isHowTo(Predicate predicate) {
+    return predicate.behind(1).equals("how") && predicate.behind(2).equals("to");
+  }
+
   /** {@code saw him as a rival}, and not {@code saw him as he left}. */
   private static boolean isViewed(Predicate predicate) {
     for (int i = 2; i <= VIEW; i++) {
       if (predicate.behind(i).equals("as")) {
-        return ARTICLES.contains(predicate.behind(i + 1));
+        // "Saw him as the boat left".
+        return ARTICLES.contains(predicate.behind(i + 1))
+            && !(SEEING.contains(predicate.verb()) && predicate.behind(i + 1).equals("the"));
       }
     }
     return false;
