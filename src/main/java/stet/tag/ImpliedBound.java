@@ -26,7 +26,9 @@ final class ImpliedBound {
   /** {@code 2 days or longer}. */
   private static final Set<String> JOINING = Set.of("and", "or");
 
-  /** Between a figure and what bounds it no other words stand: {@code more shots and 12 arrests}. */
+  /**
+   * Between a figure and what bounds it no other words stand: {@code more shots and 12 arrests}.
+   */
   private static final Set<String> BETWEEN =
       Set.of("the", "age", "ages", "aged", "of", "a", "an", "than", "length", "period", "to", "be");
 

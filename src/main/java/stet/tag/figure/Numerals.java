@@ -78,11 +78,16 @@ final class Numerals {
       Set<String> joints,
       String vague) {
     this.words = valued(words);
-    this.hundreds = Set.of(hundreds.split(" "));
-    this.thousands = Set.of(thousands.split(" "));
+    this.hundreds = words(hundreds);
+    this.thousands = words(thousands);
     this.ones = valued(ones);
     this.joints = joints;
-    this.vague = Set.of(vague.split(" "));
+    this.vague = words(vague);
+  }
+
+  /** Those of a list; of an empty one none, where the end of a text would be one for ever. */
+  private static Set<String> words(String list) {
+    return list.isEmpty() ? Set.of() : Set.of(list.split(" "));
   }
 
   private static Map<String, Integer> valued(String list) {

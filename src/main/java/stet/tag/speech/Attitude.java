@@ -22,7 +22,8 @@ final class Attitude {
               + " unwilling upbeat upfront upset vocal wary willing worried");
 
   /** These are states as well: {@code was sick on the ferry}, {@code is certain to win}. */
-  private static final Set<String> OF_STATES = Set.of("sick", "tired", "sure", "certain", "critical");
+  private static final Set<String> OF_STATES =
+      Set.of("sick", "tired", "sure", "certain", "critical");
 
   /** An attitude is to something. */
   private static final Set<String> TOWARDS =

@@ -22,7 +22,9 @@ final class Particle {
   /** These tell of a blow as well, where a thing or another deed stands behind them. */
   private static final Set<String> STRIKING = Reporting.inflected("hit push fire strike shoot");
 
-  /** {@code pushed back the chair}, {@code hit back to win}, {@code struck back with a late goal}. */
+  /**
+   * {@code pushed back the chair}, {@code hit back to win}, {@code struck back with a late goal}.
+   */
   private static final Set<String> OF_BLOWS =
       Predicate.words("the a an his her its their to with through from late twice when");
 

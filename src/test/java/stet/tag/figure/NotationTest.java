@@ -2,7 +2,9 @@ package stet.tag.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,15 @@ class NotationTest {
     TaggedEdit edit = edit(language, old, now);
     assertThat(edit.tags()).contains(Tag.NUMBER).doesNotContain(Tag.DATE);
     assertThat(edit.figures()).containsExactly(new FigureChange(before, after));
+  }
+
+  @Test
+  void aNumberInWordsMayEndAText() {
+    TaggedEdit edit =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofMinutes(1),
+            () -> edit("es", "El puente se cierra a las dos", "El puente se cierra a las tres"));
+    assertThat(edit.tags()).contains(Tag.NUMBER);
   }
 
   @ParameterizedTest
