@@ -60,7 +60,7 @@ final class Exchange {
   private static boolean mayBeName(List<Word> words, String text) {
     return words.size() <= LONGEST_NAME
         && words.stream().allMatch(word -> mayBeOfName(word.folded()))
-        && !OtherClaimant.isCut(text, words.getFirst().start(), words.getLast().end());
+        && !Aside.isCut(text, words.getFirst().start(), words.getLast().end());
   }
 
   private static boolean mayBeOfName(String folded) {
@@ -90,6 +90,6 @@ final class Exchange {
         && !Dates.isName(first)
         && !SmallWords.isPronoun(first)
         && !POINTING.contains(first)
-        && !OtherClaimant.isCut(text, words.getFirst().start(), words.getLast().end());
+        && !Aside.isCut(text, words.getFirst().start(), words.getLast().end());
   }
 }

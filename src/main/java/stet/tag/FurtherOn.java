@@ -34,7 +34,7 @@ final class FurtherOn {
     List<Word> after = change.wording().after();
     String text = change.textAfter();
     if (!opensClause(text, after, first)
-        || OtherClaimant.isCut(text, after.get(behind - 1).end(), after.get(behind).start())) {
+        || Aside.isCut(text, after.get(behind - 1).end(), after.get(behind).start())) {
       return false;
     }
     for (int i = behind + 1; i < after.size(); i++) {
@@ -65,7 +65,7 @@ final class FurtherOn {
   }
 
   private static boolean isComma(String text, List<Word> words, int i) {
-    return OtherClaimant.mark(text, words, i).equals(",");
+    return Aside.mark(text, words, i).equals(",");
   }
 
   private static boolean isAdverb(Word word) {

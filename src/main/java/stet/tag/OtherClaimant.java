@@ -5,7 +5,6 @@ import java.util.Set;
 import stet.tag.figure.Dates;
 import stet.tag.speech.Predicate;
 import stet.tag.speech.Reporting;
-import stet.tag.speech.SmallWords;
 import stet.tag.speech.Stance;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
@@ -19,9 +18,6 @@ import stet.tag.word.Wording.Gap;
  */
 final class OtherClaimant {
   private OtherClaimant() {}
-
-  /** {@code Mr. Lavrov, who took office in spring, warned}: so many words, and the verb. */
-  private static final int LONGEST_ASIDE = 20;
 
   /** So many auxiliaries and adverbs may stand between a subject and its verb. */
   private static final int BETWEEN = 4;
@@ -49,8 +45,6 @@ final class OtherClaimant {
   private static final Set<String> OF_WHOM_IT_IS_TOLD = Set.of("of", "with", "about");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "extent");
-
-  private static final Set<String> JOINING = Set.of("and", "but", "or", "so", "yet", "then");
 
   /** {@code opposed by}, beside what is claimed by somebody. */
   private static final Set<String> OPPOSED_BY =
@@ -148,7 +142,7 @@ final class OtherClaimant {
     return verb > 0
         && change.stayedAfter(verb)
         && Reporting.isPlain(after.get(verb).folded())
-        && isCut(text, after.get(verb - 1).end(), after.get(verb).start());
+        && Aside.isCut(text, after.get(verb - 1).end(), after.get(verb).start());
   }
 
   /**
@@ -163,7 +157,7 @@ final class OtherClaimant {
     if (holdsBeside(change, gap)) {
       return true;
     }
-    int next = overTime(change, overAside(change, gap));
+    int next = Aside.over(change, gap);
     int end = Math.min(after.size(), next + BETWEEN);
     boolean titled = isTitled(text, after);
     boolean be = false;
@@ -172,7 +166,7 @@ final class OtherClaimant {
       String word = after.get(i).folded();
       if ((!titled && isCapital(text, after.get(i))) // "the Harbour Rules"
           || !change.stayedAfter(i)
-          || (i > next && isCut(text, after.get(i - 1).end(), after.get(i).start()))) {
+          || (i > next && Aside.isCut(text, after.get(i - 1).end(), after.get(i).start()))) {
         return false;
       }
       if (Stance.isTaken(new Predicate(text, after, i), be, duty)) {
@@ -203,7 +197,7 @@ final class OtherClaimant {
     int next = gap.afterTo();
     return after.get(next).folded().endsWith("ing")
         && change.stayedAfter(next)
-        && mark(change.textAfter(), after, next).equals(",")
+        && Aside.mark(change.textAfter(), after, next).equals(",")
         && isLong(change)
         && Stance.isTaken(new Predicate(change.textAfter(), after, next), false, false);
   }
@@ -212,90 +206,6 @@ final class OtherClaimant {
   private static boolean isLong(Change change) {
     int standing = change.wording().standing();
     return standing >= LEAST_CLAIM || (standing >= 2 && change.wording().gaps().size() == 1);
-  }
-
-  /** {@code Mr. Lavrov, who took office in spring, warned}: where the sentence goes on. */
-  private static int overAside(Change change, Gap gap) {
-    int next = gap.afterTo();
-    List<Word> after = change.wording().after();
-    String text = change.textAfter();
-    String mark = mark(text, after, next);
-    if (mark.isEmpty()) {
-      return next;
-    }
-    int end = Math.min(after.size(), next + LONGEST_ASIDE);
-    if (mark.equals("(")) {
-      return overBracket(change, next, end);
-    }
-    if (gap.afterFrom() > 0 && mark.equals(",") && mark(text, after, gap.afterFrom()).equals(",")) {
-      return next; // "The minister, Mr. Lavrov, warned"
-    }
-    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
-      String other = mark(text, after, i);
-      if (!other.isEmpty()) {
-        boolean closes =
-            other.equals(mark)
-                && i - next > 1
-                && Character.isLowerCase(text.charAt(after.get(i).start()))
-                && !startsClause(after, next);
-        return closes ? i : after.size();
-      }
-    }
-    return after.size();
-  }
-
-  /** {@code Mr. Lavrov (left) warned}. */
-  private static int overBracket(Change change, int next, int end) {
-    List<Word> after = change.wording().after();
-    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
-      if (change.textAfter().startsWith(")", after.get(i - 1).end())
-          || change.textAfter().startsWith(".)", after.get(i - 1).end())) {
-        return i;
-      }
-    }
-    return after.size();
-  }
-
-  /** {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}: a clause of its own. */
-  private static boolean startsClause(List<Word> words, int i) {
-    String word = words.get(i).folded();
-    return JOINING.contains(word) || (SmallWords.isPronoun(word) && !word.equals("who"));
-  }
-
-  /** The comma or dash ahead of a word, no point; another mark is told as a colon. */
-  static String mark(String text, List<Word> words, int i) {
-    if (i == 0) {
-      return "";
-    }
-    String between =
-        text.substring(words.get(i - 1).end(), words.get(i).start())
-            .replace('\u00A0', ' ')
-            .replace(".", "")
-            .strip();
-    return between.isEmpty()
-        ? ""
-        : between.equals(",") || between.equals("(")
-            ? between
-            : between.equals("—") || between.equals("–") || between.equals("-") ? "—" : ":";
-  }
-
-  /** {@code Mr. Lavrov on Wednesday warned}, {@code Mr. Lavrov last week warned}. */
-  private static int overTime(Change change, int next) {
-    List<Word> after = change.wording().after();
-    int i = next;
-    if (is(after, i, "on") || is(after, i, "last") || is(after, i, "this")) {
-      i++;
-    }
-    boolean time =
-        i < after.size()
-            && ((Dates.isName(after.get(i).folded())
-                    && Character.isUpperCase(change.textAfter().charAt(after.get(i).start())))
-                || (i > next && Dates.isSpan(after.get(i).folded())));
-    return time && change.stayedAfter(next) && change.stayedAfter(i) ? i + 1 : next;
-  }
-
-  static boolean isCut(String text, int from, int to) {
-    return text.substring(from, to).chars().anyMatch(c -> ",;:—–()|\n\"“”".indexOf(c) >= 0);
   }
 
   private static boolean is(List<Word> words, int i, String folded) {

@@ -1,0 +1,114 @@
+package stet.tag;
+
+import java.util.List;
+import java.util.Set;
+import stet.tag.figure.Dates;
+import stet.tag.speech.SmallWords;
+import stet.tag.word.Word;
+import stet.tag.word.Wording.Gap;
+
+/** What may stand between a subject and its verb: an aside in commas or brackets, or a time. */
+final class Aside {
+  private Aside() {}
+
+  /** {@code Mr. Lavrov, who took office in spring, warned}: so many words, and the verb. */
+  private static final int LONGEST_ASIDE = 20;
+
+  private static final Set<String> JOINING = Set.of("and", "but", "or", "so", "yet", "then");
+
+  /**
+   * Where the sentence goes on behind a subject that came in a gap; behind all words where it does
+   * not.
+   */
+  static int over(Change change, Gap gap) {
+    return overTime(change, overAside(change, gap));
+  }
+
+  /** {@code Mr. Lavrov, who took office in spring, warned}: where the sentence goes on. */
+  private static int overAside(Change change, Gap gap) {
+    int next = gap.afterTo();
+    List<Word> after = change.wording().after();
+    String text = change.textAfter();
+    String mark = mark(text, after, next);
+    if (mark.isEmpty()) {
+      return next;
+    }
+    int end = Math.min(after.size(), next + LONGEST_ASIDE);
+    if (mark.equals("(")) {
+      return overBracket(change, next, end);
+    }
+    if (gap.afterFrom() > 0 && mark.equals(",") && mark(text, after, gap.afterFrom()).equals(",")) {
+      return next; // "The minister, Mr. Lavrov, warned"
+    }
+    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
+      String other = mark(text, after, i);
+      if (!other.isEmpty()) {
+        boolean closes =
+            other.equals(mark)
+                && i - next > 1
+                && Character.isLowerCase(text.charAt(after.get(i).start()))
+                && !startsClause(after, next);
+        return closes ? i : after.size();
+      }
+    }
+    return after.size();
+  }
+
+  /** {@code Mr. Lavrov (left) warned}. */
+  private static int overBracket(Change change, int next, int end) {
+    List<Word> after = change.wording().after();
+    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
+      if (change.textAfter().startsWith(")", after.get(i - 1).end())
+          || change.textAfter().startsWith(".)", after.get(i - 1).end())) {
+        return i;
+      }
+    }
+    return after.size();
+  }
+
+  /** {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}: a clause of its own. */
+  private static boolean startsClause(List<Word> words, int i) {
+    String word = words.get(i).folded();
+    return JOINING.contains(word) || (SmallWords.isPronoun(word) && !word.equals("who"));
+  }
+
+  /** The comma or dash ahead of a word, no point; another mark is told as a colon. */
+  static String mark(String text, List<Word> words, int i) {
+    if (i == 0) {
+      return "";
+    }
+    String between =
+        text.substring(words.get(i - 1).end(), words.get(i).start())
+            .replace('\u00A0', ' ')
+            .replace(".", "")
+            .strip();
+    return between.isEmpty()
+        ? ""
+        : between.equals(",") || between.equals("(")
+            ? between
+            : between.equals("—") || between.equals("–") || between.equals("-") ? "—" : ":";
+  }
+
+  /** {@code Mr. Lavrov on Wednesday warned}, {@code Mr. Lavrov last week warned}. */
+  private static int overTime(Change change, int next) {
+    List<Word> after = change.wording().after();
+    int i = next;
+    if (is(after, i, "on") || is(after, i, "last") || is(after, i, "this")) {
+      i++;
+    }
+    boolean time =
+        i < after.size()
+            && ((Dates.isName(after.get(i).folded())
+                    && Character.isUpperCase(change.textAfter().charAt(after.get(i).start())))
+                || (i > next && Dates.isSpan(after.get(i).folded())));
+    return time && change.stayedAfter(next) && change.stayedAfter(i) ? i + 1 : next;
+  }
+
+  static boolean isCut(String text, int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> ",;:—–()|\n\"“”".indexOf(c) >= 0);
+  }
+
+  private static boolean is(List<Word> words, int i, String folded) {
+    return i >= 0 && i < words.size() && words.get(i).folded().equals(folded);
+  }
+}
