@@ -23,7 +23,7 @@ final class OtherClaimant {
   private static final int BETWEEN = 4;
 
   /** Of ten words, in a line that is set as headlines are. */
-  private static final int MOST = 5;
+  private static final long MOST = 5;
 
   /** A claim has at least so many words. */
   private static final int LEAST_CLAIM = 4;
