@@ -159,6 +159,9 @@ final class ModelRecogniser implements PersonRecogniser {
     while (to > from && !sentence.get(to - 1).isWord()) {
       to--;
     }
+    if (to <= from) {
+      return; // "Ada —": nothing but a mark stands behind the one that parts
+    }
     boolean initials = true;
     for (int i = from; i < to; i++) {
       initials &= sentence.get(i).isInitial();

@@ -92,6 +92,11 @@ class ModelRecogniserTest {
   }
 
   @Test
+  void aNameBeforeAMarkThatEndsTheTextIsRead() {
+    assertThat(names(") Ada —")).containsExactly("Ada");
+  }
+
+  @Test
   void mentionsAreWhereTheySay() {
     String text = "On Monday, Barack Obama and Angela Merkel spoke. Mr Obama then left.";
     assertThat(recogniser.mentions(text, "en"))
