@@ -15,6 +15,7 @@ import stet.tag.speech.Offices;
 import stet.tag.speech.Quotation;
 import stet.tag.speech.Quotations;
 import stet.tag.speech.Reporting;
+import stet.tag.speech.SmallWords;
 import stet.tag.word.Word;
 
 /** Who the speakers of one version are: phrases joined with the persons they name. */
@@ -35,6 +36,15 @@ final class Voices {
 
   /** So much of the text ahead of him is read. */
   private static final int LEAD = 80;
+
+  /** {@code a spokesman for Ada Thorne}, {@code the mother of Mr. Marsh}: somebody else speaks. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "\\p{L} (?:of|for) (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|President|Prime|Minister"
+              + "|Chancellor|Senator|Sen|Governor|Gov|King|Queen|Prince|Princess)\\.? )*$");
+
+  /** {@code ’s } */
+  private static final int GENITIVE = 3;
 
   /** {@code Foreign Minister } */
   private static final int LONGEST_TITLE = 20;
@@ -148,13 +158,23 @@ final class Voices {
     for (Naming.Placed placed : names.around(opening, said.start())) {
       if (placed.start() >= opening) {
         boolean credited =
-            placed.start() - opening <= LONGEST_TITLE
+            isTitle(text.substring(opening, placed.start()))
                 && text.startsWith(", ", placed.end())
                 && placed.end() < said.start();
         return credited ? placed : null;
       }
     }
     return null;
+  }
+
+  /** {@code Dr }, and not {@code After } or {@code Asked by }. */
+  private static boolean isTitle(String ahead) {
+    return ahead.length() <= LONGEST_TITLE
+        && Word.of(ahead, 0, ahead.length()).stream()
+            .allMatch(
+                word ->
+                    Character.isUpperCase(ahead.charAt(word.start()))
+                        && !SmallWords.beginsNone(word.folded()));
   }
 
   /**
@@ -173,7 +193,10 @@ final class Voices {
     int start = said.start();
     int end = said.end();
     for (Naming.Placed placed : names.around(start, end)) {
-      if (placed.start() < end && placed.end() > start) {
+      if (isIn(placed, said) && !isOwner(placed, said)) {
+        if (OF_OTHERS.matcher(text.substring(start, Math.max(start, placed.start()))).find()) {
+          break;
+        }
         return placed.person();
       }
     }
@@ -182,6 +205,13 @@ final class Voices {
     }
     Person beside = apposition(start, end);
     return beside == null ? holder(said) : beside;
+  }
+
+  /** {@code Ada Thorne’s office}: it speaks, and not she. */
+  private boolean isOwner(Naming.Placed placed, Attributed said) {
+    return placed.end() + GENITIVE < said.end()
+        && "'’".indexOf(text.charAt(placed.end())) >= 0
+        && text.startsWith("s ", placed.end() + 1);
   }
 
   /**

@@ -108,6 +108,19 @@ class SpeakersTest {
         .isEqualTo("A spokesman for the Port Trust");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A spokesman for Ilse Corvane said: ",
+        "The mother of Ms Corvane said: ",
+        "Ilse Corvane’s office said: ",
+        "After Ilse Corvane, Port Trust, the council, said: ",
+        "Asked by Ilse Corvane, Port Trust, the council, said: ",
+      })
+  void whoeverSpeaksForSomebodyIsSomebodyElse(String told) {
+    assertThat(key(speaker("en", told + QUOTED))).isNull();
+  }
+
   @Test
   void ofTwoWhoAreNamedAPronounIsNeither() {
     TaggedEdit edit =
