@@ -63,7 +63,7 @@ final class AttributionRule implements Rule {
   /** What a contract or guide lays down, or says of what is called otherwise now. */
   private static boolean isLaidDown(Change change) {
     return change.renamed()
-        || (!Transcript.is(change.textAfter())
+        || (!change.sides.after.isTranscript()
             && (Address.isOf(change.sides.before) || Address.isOf(change.sides.after)));
   }
 

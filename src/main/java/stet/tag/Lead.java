@@ -98,8 +98,8 @@ final class Lead {
   private static boolean speaks(Change change, List<Word> old, List<Word> now) {
     return isSource(old, change.naming.mentionsBefore(change.edit))
         || isSource(now, change.naming.mentionsAfter(change.edit))
-        || Transcript.is(change.textBefore())
-        || Transcript.is(change.textAfter());
+        || change.sides.before.isTranscript()
+        || change.sides.after.isTranscript();
   }
 
   private static boolean isSource(List<Word> lead, List<Naming.Placed> persons) {

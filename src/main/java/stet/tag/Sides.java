@@ -2,6 +2,7 @@ package stet.tag;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Where;
 import stet.tag.figure.Notation;
@@ -27,6 +28,7 @@ final class Sides {
 
     private final Content content;
     private final Map<Where, Quotations> quotations = new EnumMap<>(Where.class);
+    private @Nullable Boolean transcript;
 
     Side(Content content) {
       this.content = content;
@@ -43,6 +45,16 @@ final class Sides {
 
     Quotations quotations(Where where) {
       return quotations.computeIfAbsent(where, part -> Quotations.in(part, content));
+    }
+
+    /** Whether its body tells by labels who speaks. */
+    boolean isTranscript() {
+      Boolean known = transcript;
+      if (known == null) {
+        known = Transcript.is(content.body());
+        transcript = known;
+      }
+      return known;
     }
   }
 }
