@@ -20,9 +20,15 @@ final class Marked {
   String words(List<WordJson> words) {
     StringBuilder text = new StringBuilder();
     boolean behindMark = false;
+    boolean onlySpaces =
+        words.stream().allMatch(run -> run.op().equals("same") || run.text().isBlank());
     for (WordJson run : joined(words)) {
       String plain = oneLine(run.text());
-      boolean changed = !run.op().equals("same") && !plain.isBlank();
+      boolean changed = !run.op().equals("same") && (onlySpaces || !plain.isBlank());
+      if (changed && plain.isBlank()) {
+        text.append(run.op().equals("added") ? "{+ +}" : "[- -]"); // or nothing would be seen
+        continue;
+      }
       boolean spaced = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
       if (changed) {
         text.append(!spaced && (behindMark || plain.startsWith(" ")) ? " " : "");
