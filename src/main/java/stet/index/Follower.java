@@ -12,6 +12,9 @@ final class Follower implements Index.Following {
 
   private static final long PAUSE_MILLIS = 100;
 
+  /** In an import, whose first batch is on disk in a moment. */
+  private static final long SHORT_PAUSE_MILLIS = 10;
+
   /** After a failure, so that a full disk does not fill the log as well. */
   private static final long LONG_PAUSE_MILLIS = 10_000;
 
@@ -31,11 +34,12 @@ final class Follower implements Index.Following {
   }
 
   private void run() {
-    long pause = PAUSE_MILLIS;
+    long usual = shown ? PAUSE_MILLIS : SHORT_PAUSE_MILLIS;
+    long pause = usual;
     while (!stops(pause)) {
       try {
         boolean more = index.keepUp(shown);
-        pause = more && !shown ? 0 : PAUSE_MILLIS; // an import has recorded more meanwhile
+        pause = more && !shown ? 0 : usual; // an import has recorded more meanwhile
         tell(false);
       } catch (IndexException e) {
         LOG.error("{} It is tried again.", e.getMessage());

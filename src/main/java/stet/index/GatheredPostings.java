@@ -1,6 +1,13 @@
 package stet.index;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.NormsProducer;
@@ -11,6 +18,7 @@ import org.apache.lucene.index.MergeState;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /** Lucene's own postings, but that a new segment gets the words that were gathered for it. */
@@ -54,23 +62,52 @@ final class GatheredPostings extends PostingsFormat {
     return own.fieldsProducer(state);
   }
 
-  /** The fields of a segment, with words where there were numbers. */
+  /**
+   * The fields of a segment, with words where there were numbers. While one is written the next are
+   * inverted, where a processor is idle: at the end of an import, and whenever the other threads
+   * wait for this one, a segment is all that is at work.
+   */
   private static final class Inverted extends FilterFields {
-    private final SegmentWriteState state;
-    private final Gathered gathered;
 
-    Inverted(Fields in, SegmentWriteState state, Gathered gathered) {
+    /** So many fields are inverted ahead; each takes 16 bytes a word. */
+    private static final int AHEAD = 2;
+
+    private final Map<String, FutureTask<Inversion>> inversions = new LinkedHashMap<>();
+    private final Deque<FutureTask<Inversion>> waiting = new ArrayDeque<>();
+    private int offered;
+
+    Inverted(Fields in, SegmentWriteState state, Gathered gathered) throws IOException {
       super(in);
-      this.state = state;
-      this.gathered = gathered;
+      for (String field : in) {
+        Terms numbers = RunsField.isOne(field) ? in.terms(field) : null;
+        if (numbers != null) {
+          int documents = state.segmentInfo.maxDoc();
+          inversions.put(field, new FutureTask<>(() -> Inversion.of(numbers, documents, gathered)));
+        }
+      }
+      waiting.addAll(inversions.values());
     }
 
     @Override
     public @Nullable Terms terms(String field) throws IOException {
-      Terms terms = super.terms(field);
-      return terms == null || !RunsField.isOne(field)
-          ? terms
-          : Inversion.of(terms, state.segmentInfo.maxDoc(), gathered);
+      FutureTask<Inversion> inversion = inversions.remove(field);
+      if (inversion == null) {
+        return super.terms(field);
+      }
+      if (!waiting.remove(inversion)) {
+        offered--;
+      }
+      for (; offered < AHEAD && !waiting.isEmpty(); offered++) {
+        ForkJoinPool.commonPool().execute(waiting.removeFirst());
+      }
+      inversion.run(); // unless another thread has begun it
+      try {
+        return inversion.get();
+      } catch (InterruptedException e) {
+        throw new ThreadInterruptedException(e);
+      } catch (ExecutionException e) {
+        throw new IOException("a field cannot be inverted", e.getCause());
+      }
     }
   }
 }
