@@ -15,14 +15,18 @@ final class Differences {
   /** Where more terms than this gave way to more than this, the figures are of other things. */
   private static final int A_REWRITING = 5;
 
+  /** So many words ahead of a figure tell what it is of. */
+  private static final int BESIDE = 2;
+
   /** An old term and the new one in its place. */
   record Pair(Term before, Term after) {}
 
   /**
    * The pairs of an edit, in order.
    *
-   * <p>Old and new must stand in one gap between words that stayed, and on the whole one must have
-   * gone and another come: what merely came, went or changed places differs from none.
+   * <p>Old and new must stand in one gap between words that stayed, or else, figures, beside the
+   * same words; and on the whole one must have gone and another come: what merely came, went or
+   * changed places differs from none.
    */
   static List<Pair> between(Change change, Term.Kind kind) {
     if (change.edit.before() == null || change.edit.after() == null) {
@@ -65,7 +69,42 @@ final class Differences {
       i = endI + 1;
       j = endJ + 1;
     }
+    if (pairs.isEmpty() && kind == Term.Kind.FIGURE) {
+      pairInOtherPlaces(old, now, oldKeys.keySet(), nowKeys.keySet(), pairs);
+    }
     return pairs;
+  }
+
+  /**
+   * Pairs figures of which the sentence tells elsewhere now, in the same words: {@code with winds
+   * of 80 miles an hour}, {@code in winds of 78 miles an hour}.
+   */
+  private static void pairInOtherPlaces(
+      List<Term> old, List<Term> now, Set<String> oldKeys, Set<String> nowKeys, List<Pair> pairs) {
+    for (int i = BESIDE; i < old.size() - 1; i++) {
+      for (int j = BESIDE; j < now.size() - 1; j++) {
+        Term before = old.get(i);
+        Term after = now.get(j);
+        if (before.kind() == Term.Kind.FIGURE
+            && after.kind() == Term.Kind.FIGURE
+            && before.sort().equals(after.sort())
+            && !nowKeys.contains(before.key())
+            && !oldKeys.contains(after.key())
+            && isBesideSame(old, i, now, j)) {
+          pairs.add(new Pair(before, after));
+        }
+      }
+    }
+  }
+
+  /** Whether two words ahead and one behind are the same. */
+  private static boolean isBesideSame(List<Term> old, int i, List<Term> now, int j) {
+    for (int k = -BESIDE; k <= 1; k++) {
+      if (k != 0 && !old.get(i + k).key().equals(now.get(j + k).key())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
