@@ -153,8 +153,7 @@ final class Voices {
     if (said.end() > said.verbStart() || !text.startsWith(":", said.verbEnd())) {
       return null;
     }
-    int line = text.lastIndexOf('\n', said.start() - 1) + 1;
-    int opening = Math.max(line, text.lastIndexOf(". ", said.start()) + 2);
+    int opening = opening(said.start());
     for (Naming.Placed placed : names.around(opening, said.start())) {
       if (placed.start() >= opening) {
         boolean credited =
@@ -165,6 +164,18 @@ final class Voices {
       }
     }
     return null;
+  }
+
+  /** Where the sentence begins; the point of {@code Ada J. Thorne} ends none. */
+  private int opening(int within) {
+    int line = text.lastIndexOf('\n', within - 1) + 1;
+    int point = text.lastIndexOf(". ", within);
+    while (point > line
+        && Character.isUpperCase(text.charAt(point - 1))
+        && (point - 1 == line || !Character.isLetter(text.charAt(point - 2)))) {
+      point = text.lastIndexOf(". ", point - 1);
+    }
+    return point < line ? line : point + 2;
   }
 
   /** {@code Dr }, and not {@code After } or {@code Asked by }. */

@@ -87,6 +87,17 @@ class SpeakersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ilse Corvane, volunteer pilot, Quillhaven, said: ",
+        "Ilse J. Corvane, volunteer pilot, Quillhaven, said: ",
+        "The storm has passed. Ilse J. Corvane, volunteer pilot, Quillhaven, said: ",
+      })
+  void aLineOfCreditMayOpenTheTextAndHaveInitials(String credit) {
+    assertThat(key(speaker("en", credit + QUOTED))).startsWith("ilse").endsWith("corvane");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
