@@ -52,6 +52,7 @@ final class Block {
       long derived) {
     Lexicon lexicon =
         lexicons.computeIfAbsent(Stemmer.key(language), key -> new Lexicon(key, breaker));
+    lexicon.renew();
     String key =
         IndexView.key(article.id(), version.firstSeen().toEpochMilli(), version.content().a());
     List<TaggedEdit> edits = revision == null ? List.of() : revision.edits();

@@ -1,7 +1,8 @@
 package stet.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
@@ -19,7 +20,13 @@ final class Concordance {
   private final Map<Vocabulary, Numbering> numberings = new HashMap<>();
   private @Nullable Numbering latest;
 
-  /** Of all words, one document behind the other, the numbers of their terms. */
+  /** In {@link #numbers}, where the positions leap. */
+  private static final int GAP = Integer.MIN_VALUE;
+
+  /**
+   * Of all words, one document behind the other, the numbers of their terms; the complement of that
+   * of a mark, which is where the word before it is.
+   */
   private final int[] numbers;
 
   private int size;
@@ -56,28 +63,33 @@ final class Concordance {
   /**
    * Turns fields over.
    *
-   * @param documents of each field its document, rising
-   * @param positions whether each place of a word is kept, not only how many there are
+   * @param lines of each field its words
+   * @param documents and its document, rising
    */
-  Concordance(RunsField[] fields, int[] documents, boolean positions) {
+  Concordance(Line[] lines, int[] documents, Form form) {
     long most = 0;
-    for (RunsField field : fields) {
-      most += field.terms();
+    for (Line line : lines) {
+      most += line.codes().length;
     }
     numbers = new int[Math.toIntExact(most)];
-    if (positions) {
-      for (RunsField field : fields) {
-        number(field);
+    int[] ends = new int[lines.length];
+    switch (form) {
+      case WORDS, NAMES -> {
+        for (int i = 0; i < lines.length; i++) {
+          number(lines[i], false, true);
+          ends[i] = size;
+        }
+        starts = starts();
+        postings = new long[starts[terms.size()]];
+        place(documents, ends);
       }
-      starts = starts();
-      postings = new long[size];
-      place(fields, documents);
-    } else {
-      int[] ends = new int[fields.length];
-      int[] counts = count(fields, ends);
-      starts = starts();
-      postings = new long[size];
-      place(documents, ends, counts);
+      case STEMS, BAG -> {
+        int[] counts = count(lines, ends, form == Form.STEMS);
+        starts = starts();
+        postings = new long[size];
+        place(documents, ends, counts);
+      }
+      default -> throw new IllegalArgumentException("not a field of words: " + form);
     }
     order = terms.inOrder();
   }
@@ -110,32 +122,31 @@ final class Concordance {
     return (int) postings[posting];
   }
 
-  /** Appends the numbers of a field's words, in order; a mark behind the word that it is at. */
-  private void number(RunsField field) {
-    boolean stems = field.form() == Form.STEMS;
-    for (Run run : field.runs()) {
-      Lexicon.Text text = run.text();
-      Numbering numbering = numbering(text.vocabulary());
-      BitSet marked = field.marked(run);
-      int[] known = numbering.numbers;
-      int end = size;
-      for (int at = run.from(); at < run.to(); at++) {
-        int word = text.number(at);
+  /**
+   * Appends the numbers of a line's words, in order.
+   *
+   * @param places whether marks and gaps count
+   */
+  private void number(Line line, boolean stems, boolean places) {
+    Numbering numbering = numbering(requireNonNull(line.vocabulary()));
+    int[] known = numbering.numbers;
+    int end = size;
+    for (int word : line.codes()) {
+      if (word >= 0) {
         int number = word < known.length ? known[word] : 0;
         if (number == 0) {
           number = meet(numbering, word, stems);
           known = numbering.numbers;
         }
         numbers[end++] = number - 1;
-        if (marked != null && marked.get(at)) {
-          numbers[end++] = terms.number(TOUCHED_HERE);
-        }
+      } else if (places) {
+        numbers[end++] = word == Line.GAP ? GAP : ~terms.number(TOUCHED_HERE);
       }
-      size = end;
     }
+    size = end;
   }
 
-  @SuppressWarnings("ReferenceEquality") // runs of one thread follow each other
+  @SuppressWarnings("ReferenceEquality") // lines of one thread follow each other
   private Numbering numbering(Vocabulary vocabulary) {
     if (latest == null || latest.vocabulary != vocabulary) {
       latest = numberings.computeIfAbsent(vocabulary, Numbering::new);
@@ -156,13 +167,13 @@ final class Concordance {
   }
 
   /** Keeps the number of each term once a document; of each how often it is there. */
-  private int[] count(RunsField[] fields, int[] ends) {
+  private int[] count(Line[] lines, int[] ends, boolean stems) {
     int[] numbers = this.numbers;
     int[] counts = new int[numbers.length];
     int[] times = new int[0];
-    for (int i = 0; i < fields.length; i++) {
+    for (int i = 0; i < lines.length; i++) {
       int from = size;
-      number(fields[i]);
+      number(lines[i], stems, false);
       if (times.length < terms.size()) {
         times = Arrays.copyOf(times, terms.size() * 2);
       }
@@ -189,7 +200,10 @@ final class Concordance {
     int[] numbers = this.numbers;
     int[] begins = new int[terms.size() + 1];
     for (int at = 0; at < size; at++) {
-      begins[numbers[at] + 1]++;
+      int number = numbers[at];
+      if (number != GAP) {
+        begins[(number < 0 ? ~number : number) + 1]++;
+      }
     }
     for (int term = 0; term < terms.size(); term++) {
       begins[term + 1] += begins[term];
@@ -197,26 +211,26 @@ final class Concordance {
     return begins;
   }
 
-  private void place(RunsField[] fields, int[] documents) {
+  private void place(int[] documents, int[] ends) {
     int[] numbers = this.numbers;
     long[] postings = this.postings;
     int[] next = Arrays.copyOf(starts, terms.size());
     int at = 0;
-    for (int i = 0; i < fields.length; i++) {
+    for (int i = 0; i < documents.length; i++) {
       long document = (long) documents[i] << 32;
       int last = -1;
       int step = 1;
-      for (Run run : fields[i].runs()) {
-        BitSet marked = fields[i].marked(run);
-        for (int word = run.from(); word < run.to(); word++) {
+      for (; at < ends[i]; at++) {
+        int number = numbers[at];
+        if (number >= 0) {
           last += step;
           step = 1;
-          postings[next[numbers[at++]]++] = document | last;
-          if (marked != null && marked.get(word)) {
-            postings[next[numbers[at++]]++] = document | last;
-          }
+          postings[next[number]++] = document | last;
+        } else if (number == GAP) {
+          step = Fields.GAP;
+        } else {
+          postings[next[~number]++] = document | last;
         }
-        step = Fields.GAP;
       }
     }
   }

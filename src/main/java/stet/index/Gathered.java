@@ -45,7 +45,7 @@ final class Gathered extends Analyzer {
 
   /** Whoever takes a field was given its document by whoever put it. */
   private static final class Page {
-    final @Nullable RunsField[] fields = new @Nullable RunsField[PAGE];
+    final @Nullable Line[] lines = new @Nullable Line[PAGE];
     final AtomicInteger taken = new AtomicInteger();
   }
 
@@ -64,26 +64,26 @@ final class Gathered extends Analyzer {
     return (Gathered) writer.getAnalyzer();
   }
 
-  /** Keeps a field until its segment is written; the number that stands for it. */
-  int put(RunsField field) {
+  /** Keeps the words of a field until its segment is written; the number that stands for them. */
+  int put(Line line) {
     int number = numbers.getAndIncrement();
-    pages.computeIfAbsent(number / PAGE, page -> new Page()).fields[number % PAGE] = field;
-    words.addAndGet(field.length());
+    pages.computeIfAbsent(number / PAGE, page -> new Page()).lines[number % PAGE] = line;
+    words.addAndGet(line.words());
     return number;
   }
 
-  RunsField take(int number) {
+  Line take(int number) {
     Page page = pages.get(number / PAGE);
-    RunsField field = page == null ? null : page.fields[number % PAGE];
-    if (page == null || field == null) {
+    Line line = page == null ? null : page.lines[number % PAGE];
+    if (page == null || line == null) {
       throw new IllegalStateException("the words of a field are asked for twice");
     }
-    page.fields[number % PAGE] = null;
+    page.lines[number % PAGE] = null;
     if (page.taken.incrementAndGet() == PAGE) {
       pages.remove(number / PAGE);
     }
-    words.addAndGet(-field.length());
-    return field;
+    words.addAndGet(-line.words());
+    return line;
   }
 
   /** How many words are kept. */

@@ -79,10 +79,12 @@ final class GatheredPostings extends PostingsFormat {
     Inverted(Fields in, SegmentWriteState state, Gathered gathered) throws IOException {
       super(in);
       for (String field : in) {
-        Terms numbers = RunsField.isOne(field) ? in.terms(field) : null;
-        if (numbers != null) {
+        Form form = RunsField.form(field);
+        Terms numbers = form == null ? null : in.terms(field);
+        if (form != null && numbers != null) {
           int documents = state.segmentInfo.maxDoc();
-          inversions.put(field, new FutureTask<>(() -> Inversion.of(numbers, documents, gathered)));
+          inversions.put(
+              field, new FutureTask<>(() -> Inversion.of(numbers, form, documents, gathered)));
         }
       }
       waiting.addAll(inversions.values());

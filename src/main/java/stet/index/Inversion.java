@@ -30,9 +30,10 @@ final class Inversion extends Terms {
    * Puts words in the place of the numbers that stand for them.
    *
    * @param numbers the terms that the writer was given
+   * @param form of the field
    * @param most how many documents there are
    */
-  static Inversion of(Terms numbers, int most, Gathered gathered) throws IOException {
+  static Inversion of(Terms numbers, Form form, int most, Gathered gathered) throws IOException {
     long[] places = new long[most];
     int count = 0;
     TermsEnum each = numbers.iterator();
@@ -43,13 +44,12 @@ final class Inversion extends Terms {
     }
     Arrays.sort(places, 0, count);
     int[] documents = new int[count];
-    RunsField[] fields = new RunsField[count];
+    Line[] lines = new Line[count];
     for (int i = 0; i < count; i++) {
       documents[i] = (int) (places[i] >>> 32);
-      fields[i] = gathered.take((int) places[i]);
+      lines[i] = gathered.take((int) places[i]);
     }
-    boolean positions = numbers.hasPositions();
-    return new Inversion(new Concordance(fields, documents, positions), count, positions);
+    return new Inversion(new Concordance(lines, documents, form), count, numbers.hasPositions());
   }
 
   @Override

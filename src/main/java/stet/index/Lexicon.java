@@ -130,6 +130,19 @@ final class Lexicon {
     this.stemmer = new Stemmer(language);
   }
 
+  /**
+   * Forgets its words where they are very many. What was read before has another vocabulary than
+   * what is read from now on.
+   */
+  void renew() {
+    if (vocabulary.size() >= MOST_WORDS) {
+      vocabulary = new Vocabulary();
+      stems.clear();
+      paragraphs.clear();
+      remembered = 0;
+    }
+  }
+
   /** The words of a text that is likely to come again soon. */
   Text paragraph(String text) {
     Text known = paragraphs.get(text);
@@ -185,12 +198,6 @@ final class Lexicon {
 
   /** The words of a text. */
   Text text(String text) {
-    if (vocabulary.size() >= MOST_WORDS) {
-      vocabulary = new Vocabulary();
-      stems.clear();
-      paragraphs.clear();
-      remembered = 0;
-    }
     if (letters.length < text.length()) {
       letters = new char[text.length()];
     }

@@ -1,8 +1,7 @@
 package stet.index;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -27,37 +26,26 @@ final class RunsField extends Field {
   private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType BAG = type(IndexOptions.DOCS_AND_FREQS, true);
 
-  private static final Set<String> NAMES_OF_FIELDS =
+  /** The forms of the fields of the catalogue that are of words or stems, by name. */
+  private static final Map<String, Form> FORMS =
       Arrays.stream(Fields.values())
           .filter(
               field -> Set.of(Form.WORDS, Form.NAMES, Form.STEMS, Form.BAG).contains(field.form()))
-          .map(Fields::field)
-          .collect(Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableMap(Fields::field, Fields::form));
 
-  private final List<Run> runs;
-  private final Form form;
-  private final int length;
-  private final int terms;
+  private final Line line;
 
-  RunsField(Fields field, List<Run> runs) {
+  RunsField(Fields field, Line line) {
     super(field.field(), typeOf(field.form()));
-    this.runs = runs;
-    this.form = field.form();
+    this.line = line;
     this.fieldsData = "";
-    int words = 0;
-    int marks = 0;
-    for (Run run : runs) {
-      words += run.to() - run.from();
-      BitSet marked = marked(run);
-      marks += marked == null ? 0 : marked.cardinality();
-    }
-    this.length = words;
-    this.terms = words + marks;
   }
 
-  /** Whether the field of that name in the catalogue is one of words or stems. */
-  static boolean isOne(String field) {
-    return NAMES_OF_FIELDS.contains(field);
+  /**
+   * The form of the field of that name in the catalogue; null where it is none of words or stems.
+   */
+  static @Nullable Form form(String field) {
+    return FORMS.get(field);
   }
 
   /** The number for which a term stands that this gave to its writer. */
@@ -65,33 +53,14 @@ final class RunsField extends Field {
     return NumericUtils.sortableBytesToInt(term.bytes, term.offset);
   }
 
-  /** How many words it has. */
-  int length() {
-    return length;
-  }
-
-  /** How many terms it has: the words, and the marks. */
-  int terms() {
-    return terms;
-  }
-
-  List<Run> runs() {
-    return runs;
-  }
-
-  Form form() {
-    return form;
-  }
-
-  /** A mark is a place, so only a field with positions has them. */
-  @Nullable BitSet marked(Run run) {
-    return form == Form.WORDS ? run.marked() : null;
+  Line line() {
+    return line;
   }
 
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
     StandIn standIn = reuse instanceof StandIn known ? known : new StandIn();
-    standIn.begin((Gathered) analyzer, this);
+    standIn.begin((Gathered) analyzer, line);
     return standIn;
   }
 
@@ -122,11 +91,11 @@ final class RunsField extends Field {
     private int length;
     private boolean waits;
 
-    void begin(Gathered gathered, RunsField field) {
-      length = field.length();
+    void begin(Gathered gathered, Line line) {
+      length = line.words();
       waits = length > 0;
       if (waits) {
-        NumericUtils.intToSortableBytes(gathered.put(field), number.bytes, 0);
+        NumericUtils.intToSortableBytes(gathered.put(line), number.bytes, 0);
       }
     }
 

@@ -22,8 +22,8 @@ final class Sheet {
   /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
   private static final int LONGEST_TERM = 8_000;
 
-  private static final List<Fields> WORDS_OF_EDITS = ranked(Stands.ON_EDITS);
-  private static final List<Fields> WORDS_OF_VERSIONS = ranked(Stands.ON_VERSIONS);
+  private static final List<RunsField> NO_WORDS_OF_EDITS = none(Stands.ON_EDITS);
+  private static final List<RunsField> NO_WORDS_OF_VERSIONS = none(Stands.ON_VERSIONS);
 
   private final Document document = new Document();
 
@@ -37,7 +37,8 @@ final class Sheet {
 
   void names(Fields field, Set<String> names, Lexicon lexicon) {
     if (!names.isEmpty()) {
-      document.add(new RunsField(field, Run.all(names.stream().map(lexicon::paragraph).toList())));
+      List<Run> runs = Run.all(names.stream().map(lexicon::paragraph).toList());
+      document.add(new RunsField(field, Line.of(runs)));
     }
   }
 
@@ -51,14 +52,16 @@ final class Sheet {
   }
 
   void words(Fields words, Fields stems, List<Run> runs) {
-    document.add(new RunsField(words, runs));
-    document.add(new RunsField(stems, runs));
+    Line line = Line.of(runs);
+    document.add(new RunsField(words, line));
+    document.add(new RunsField(stems, line));
   }
 
-  private static List<Fields> ranked(Stands where) {
+  private static List<RunsField> none(Stands where) {
     return Arrays.stream(Fields.values())
         .filter(field -> field.stands() == where)
         .filter(field -> field.form() == Form.WORDS || field.form() == Form.STEMS)
+        .map(field -> new RunsField(field, Line.EMPTY))
         .toList();
   }
 
@@ -68,12 +71,12 @@ final class Sheet {
    * half the time of writing a segment.
    */
   void noWordsOfEdits() {
-    WORDS_OF_EDITS.forEach(field -> document.add(new RunsField(field, List.of())));
+    NO_WORDS_OF_EDITS.forEach(document::add);
   }
 
   /** The same. */
   void noWordsOfVersions() {
-    WORDS_OF_VERSIONS.forEach(field -> document.add(new RunsField(field, List.of())));
+    NO_WORDS_OF_VERSIONS.forEach(document::add);
   }
 
   void term(Fields field, String value) {

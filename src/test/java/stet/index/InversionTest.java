@@ -23,6 +23,7 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -68,9 +69,9 @@ class InversionTest {
         for (Fields field : FIELDS) {
           if (random.nextInt(5) > 0) {
             List<Run> runs = runs(random);
-            RunsField words = new RunsField(field, runs);
+            RunsField words = new RunsField(field, Line.of(runs));
             forUs.add(words);
-            forLucene.add(new Spelled(words));
+            forLucene.add(new Spelled(field, words.fieldType(), runs));
           }
         }
         gathering.addDocument(forUs);
@@ -92,13 +93,14 @@ class InversionTest {
   }
 
   private List<Run> runs(Random random) {
+    Lexicon lexicon = lexicons.get(random.nextInt(lexicons.size()));
     List<Run> runs = new ArrayList<>();
     for (int left = random.nextInt(4); left > 0; left--) {
       StringBuilder text = new StringBuilder();
       for (int words = random.nextInt(9); words > 0; words--) {
         text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
       }
-      Lexicon.Text read = lexicons.get(random.nextInt(lexicons.size())).text(text.toString());
+      Lexicon.Text read = lexicon.text(text.toString());
       BitSet marked = new BitSet();
       for (int at = 0; at < read.size(); at++) {
         marked.set(at, random.nextInt(3) == 0);
@@ -160,18 +162,14 @@ class InversionTest {
 
   /** The same field for a writer that inverts it itself. */
   private static final class Spelled extends Field {
-    private final RunsField words;
+    private final Form form;
+    private final List<Run> runs;
 
-    Spelled(RunsField words) {
-      super(words.name(), typeOf(words));
-      this.words = words;
+    Spelled(Fields field, IndexableFieldType type, List<Run> runs) {
+      super(field.field(), new FieldType(type));
+      this.form = field.form();
+      this.runs = runs;
       this.fieldsData = "";
-    }
-
-    private static FieldType typeOf(RunsField words) {
-      FieldType type = new FieldType(words.fieldType());
-      type.freeze();
-      return type;
     }
 
     @Override
@@ -181,14 +179,14 @@ class InversionTest {
       boolean placed = fieldType().indexOptions() == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
       int position = -1;
       int step = 1;
-      for (Run run : words.runs()) {
+      for (Run run : runs) {
         for (int at = run.from(); at < run.to(); at++) {
           Vocabulary.Word word = run.text().word(at);
           position += step;
           step = 1;
-          terms.add(words.form() == Form.STEMS ? word.stem() : word.folded());
+          terms.add(form == Form.STEMS ? word.stem() : word.folded());
           positions.add(placed ? position : positions.size());
-          if (words.form() == Form.WORDS && run.marked() != null && run.marked().get(at)) {
+          if (placed && run.marked() != null && run.marked().get(at)) {
             terms.add(Lexicon.Term.of(Fields.TOUCHED_HERE));
             positions.add(position);
           }
