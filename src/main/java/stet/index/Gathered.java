@@ -40,6 +40,9 @@ final class Gathered extends Analyzer {
   private final AtomicLong words = new AtomicLong();
   private final AtomicBoolean relieving = new AtomicBoolean();
 
+  /** Beyond this they begin anew: Lucene takes no position much above it, nor a negative one. */
+  private static final int MOST = (1 << 30) - 1;
+
   /** Numbers in a row have a page together: there are some two hundred fields a version. */
   private static final int PAGE = 1024;
 
@@ -66,7 +69,7 @@ final class Gathered extends Analyzer {
 
   /** Keeps the words of a field until its segment is written; the number that stands for them. */
   int put(Line line) {
-    int number = numbers.getAndIncrement();
+    int number = numbers.getAndIncrement() & MOST;
     pages.computeIfAbsent(number / PAGE, page -> new Page()).lines[number % PAGE] = line;
     words.addAndGet(line.words());
     return number;

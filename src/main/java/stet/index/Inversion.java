@@ -1,5 +1,7 @@
 package stet.index;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.BaseTermsEnum;
@@ -34,22 +36,22 @@ final class Inversion extends Terms {
    * @param most how many documents there are
    */
   static Inversion of(Terms numbers, Form form, int most, Gathered gathered) throws IOException {
-    long[] places = new long[most];
+    boolean positions = numbers.hasPositions();
+    int[] documents = new int[most];
+    Line[] lines = new Line[most];
     int count = 0;
     TermsEnum each = numbers.iterator();
-    PostingsEnum postings = null;
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      postings = each.postings(postings, PostingsEnum.NONE);
-      places[count++] = (long) postings.nextDoc() << 32 | (RunsField.number(term) & 0xFFFF_FFFFL);
+    if (each.next() != null) {
+      int details = positions ? PostingsEnum.POSITIONS : PostingsEnum.FREQS;
+      PostingsEnum postings = each.postings(null, details);
+      while (postings.nextDoc() != NO_MORE_DOCS) {
+        documents[count] = postings.docID();
+        lines[count++] = gathered.take(RunsField.number(postings, positions));
+      }
     }
-    Arrays.sort(places, 0, count);
-    int[] documents = new int[count];
-    Line[] lines = new Line[count];
-    for (int i = 0; i < count; i++) {
-      documents[i] = (int) (places[i] >>> 32);
-      lines[i] = gathered.take((int) places[i]);
-    }
-    return new Inversion(new Concordance(lines, documents, form), count, numbers.hasPositions());
+    Concordance concordance =
+        new Concordance(Arrays.copyOf(lines, count), Arrays.copyOf(documents, count), form);
+    return new Inversion(concordance, count, positions);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package stet.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,12 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +50,6 @@ final class RunsField extends Field {
     return FORMS.get(field);
   }
 
-  /** The number for which a term stands that this gave to its writer. */
-  static int number(BytesRef term) {
-    return NumericUtils.sortableBytesToInt(term.bytes, term.offset);
-  }
-
   Line line() {
     return line;
   }
@@ -60,8 +57,15 @@ final class RunsField extends Field {
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
     StandIn standIn = reuse instanceof StandIn known ? known : new StandIn();
-    standIn.begin((Gathered) analyzer, line);
+    boolean positions =
+        fieldType().indexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0;
+    standIn.begin((Gathered) analyzer, line, positions);
     return standIn;
+  }
+
+  /** The number that a stand-in gave to its writer, of the document that its postings are at. */
+  static int number(PostingsEnum postings, boolean positions) throws IOException {
+    return positions ? postings.nextPosition() : postings.freq() - 1;
   }
 
   private static FieldType typeOf(Form form) {
@@ -83,19 +87,28 @@ final class RunsField extends Field {
     return type;
   }
 
-  /** The one term that stands for a field's words; none where there are none. */
+  /**
+   * The one term that stands for a field's words, the same for all fields; none where there are
+   * none. Which words they are its position says, or where none is kept how often it is said to be
+   * there.
+   */
   static final class StandIn extends TokenStream {
+    private static final BytesRef TERM = new BytesRef(new byte[1]);
+
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final BytesRef number = new BytesRef(new byte[Integer.BYTES]);
+    private final TermFrequencyAttribute times = addAttribute(TermFrequencyAttribute.class);
     private int length;
     private boolean waits;
+    private int number;
+    private boolean positions;
 
-    void begin(Gathered gathered, Line line) {
+    void begin(Gathered gathered, Line line, boolean keepsPositions) {
       length = line.words();
       waits = length > 0;
+      positions = keepsPositions;
       if (waits) {
-        NumericUtils.intToSortableBytes(gathered.put(line), number.bytes, 0);
+        number = gathered.put(line);
       }
     }
 
@@ -110,8 +123,9 @@ final class RunsField extends Field {
         return false;
       }
       waits = false;
-      term.setBytesRef(number);
-      step.setPositionIncrement(1); // the end of the last document made it 0
+      term.setBytesRef(TERM);
+      step.setPositionIncrement(positions ? number + 1 : 1); // the first position is -1 before it
+      times.setTermFrequency(positions ? 1 : number + 1);
       return true;
     }
   }
