@@ -63,16 +63,22 @@ final class TermNumbers {
   /** The numbers in the order of the terms' bytes. */
   int[] inOrder() {
     int[] order = new int[size];
+    long[] heads = new long[size];
     int longest = 0;
     for (int i = 0; i < size; i++) {
+      BytesRef bytes = terms[i].bytes();
       order[i] = i;
-      longest = Math.max(longest, terms[i].bytes().length);
+      heads[i] = head(bytes);
+      longest = Math.max(longest, bytes.length);
     }
     new MSBRadixSorter(longest) {
       @Override
       protected int byteAt(int i, int k) {
-        BytesRef bytes = terms[order[i]].bytes();
-        return k < bytes.length ? bytes.bytes[bytes.offset + k] & 0xFF : -1;
+        if (k >= Long.BYTES) {
+          return at(terms[order[i]].bytes(), k);
+        }
+        int there = (int) (heads[order[i]] >>> (Long.SIZE - Byte.SIZE * (k + 1))) & 0xFF;
+        return there - 1;
       }
 
       @Override
@@ -83,5 +89,22 @@ final class TermNumbers {
       }
     }.sort(0, size);
     return order;
+  }
+
+  /**
+   * The first bytes of a term, each and one, 0 behind its end; none is 255 in UTF-8. They stand
+   * beside each other in memory, as the terms do not.
+   */
+  private static long head(BytesRef bytes) {
+    long head = 0;
+    for (int k = 0; k < Long.BYTES; k++) {
+      head = head << Byte.SIZE | (at(bytes, k) + 1);
+    }
+    return head;
+  }
+
+  /** A byte of a term, unsigned; -1 behind its end. */
+  private static int at(BytesRef bytes, int k) {
+    return k < bytes.length ? bytes.bytes[bytes.offset + k] & 0xFF : -1;
   }
 }
