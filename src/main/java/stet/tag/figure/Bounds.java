@@ -2,6 +2,7 @@ package stet.tag.figure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,9 @@ final class Bounds {
           Bound.of("<", "fewer than"),
           Bound.of("<", "less than"));
 
-  private static final Set<String> FIRST_WORDS =
-      Set.of("up", "as", "at", "no", "more", "fewer", "less", "a", "maximum", "minimum");
+  /** What they open with. */
+  static final Set<String> OPENING =
+      BOUNDS.stream().map(bound -> bound.words().getFirst()).collect(Collectors.toUnmodifiableSet());
 
   private static final String SIGNS = "<>≤≥";
 
@@ -86,7 +88,7 @@ final class Bounds {
     if (token.shape() == Token.Shape.MARK) {
       return isSign(i) ? new Found(token.text(), i + 1) : null;
     }
-    if (!words || !token.in(FIRST_WORDS)) {
+    if (!words || !token.in(OPENING)) {
       return null;
     }
     for (Bound bound : BOUNDS) {

@@ -3,6 +3,8 @@ package stet.tag.figure;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Dates, weekdays, years and times of a sentence, each by its kind: {@code month:mar}, {@code
@@ -38,6 +40,12 @@ public final class Dates {
           ("week month year weekend night morning afternoon evening summer winter spring autumn"
                   + " fall century decade")
               .split(" "));
+
+  /** English words that a date may open with, number words aside. */
+  static final Set<String> OPENING =
+      Stream.of(MONTHS, WEEKDAYS, WHEN, WHICH, Set.of("noon", "midnight"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** {@code 3 hours ago} tells when. */
   private static final Set<String> UNITS =

@@ -3,6 +3,7 @@ package stet.tag.figure;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates written in digits alone: {@code 19/10/2021}, {@code 19.10.2021}, {@code 2021-10-19}, {@code
@@ -18,6 +19,9 @@ final class DigitDates {
 
   /** {@code 20241106}, in the names of files. */
   private static final Pattern ALL = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+
+  /** Of what is written in one: {@code 1.2.2021}. */
+  private static final int SHORTEST = 8;
 
   /** Day, mark, month, mark, year. */
   private static final int PARTS = 5;
@@ -36,25 +40,28 @@ final class DigitDates {
   /**
    * A date.
    *
-   * @param day day and month, as the text of a term; empty for no date
+   * @param day day and month, as the text of a term
    * @param year as the text of a term
    * @param end where the next term begins
    */
   record Found(String day, String year, int end) {}
 
-  /** The date that begins here. */
-  Found at(int i) {
-    Matcher points = POINTS.matcher(tokens.at(i).text());
-    if (points.matches()) {
-      return found(points.group(1), points.group(2), points.group(3), i + 1);
-    }
-    Matcher all = ALL.matcher(tokens.at(i).text());
-    if (all.matches()) {
-      return found(all.group(3), all.group(2), all.group(1), i + 1);
+  /** The date that begins at these digits; null for none. */
+  @Nullable Found at(int i) {
+    String digits = tokens.at(i).text();
+    if (digits.length() >= SHORTEST) {
+      Matcher points = POINTS.matcher(digits);
+      if (points.matches()) {
+        return found(points.group(1), points.group(2), points.group(3), i + 1);
+      }
+      Matcher all = ALL.matcher(digits);
+      if (all.matches()) {
+        return found(all.group(3), all.group(2), all.group(1), i + 1);
+      }
     }
     String mark = tokens.at(i + 1).text();
     if ((!mark.equals("/") && !mark.equals("-")) || !isParted(i, mark) || isWithin(i)) {
-      return none(i);
+      return null;
     }
     List<String> parts =
         List.of(tokens.at(i).text(), tokens.at(i + 2).text(), tokens.at(i + 4).text());
@@ -80,9 +87,9 @@ final class DigitDates {
         || (behind.glued() && (behind.is("/") || behind.is("-")));
   }
 
-  private static Found found(String day, String month, String year, int end) {
+  private static @Nullable Found found(String day, String month, String year, int end) {
     if (!isNumber(day) || !isNumber(month) || !isNumber(year)) {
-      return none(end);
+      return null;
     }
     int one = Integer.parseInt(day);
     int other = Integer.parseInt(month);
@@ -98,11 +105,7 @@ final class DigitDates {
             "digits:" + earlier + "-" + later,
             "year:" + (year.length() == 2 ? CENTURY + year : year),
             end)
-        : none(end);
-  }
-
-  private static Found none(int end) {
-    return new Found("", "", end);
+        : null;
   }
 
   private static boolean isNumber(String digits) {

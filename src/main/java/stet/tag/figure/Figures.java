@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,12 @@ public final class Figures {
       Set.of("comment", "comments", "share", "shares", "like", "likes", "view", "views", "replies");
 
   private static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes");
+
+  /** English words that a figure or date may open with; most words are none, which is soon seen. */
+  private static final Set<String> OPENING =
+      Stream.of(Bounds.OPENING, Dates.OPENING, NumberWords.OPENING)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_COUNTER = 4;
 
@@ -63,6 +71,10 @@ public final class Figures {
   /** Reads one term from token {@code i}; gives where the next begins. */
   private int read(int i) {
     Token token = tokens.at(i);
+    if (notation.words() && token.shape() == Token.Shape.WORD && !token.in(OPENING)) {
+      add(token.folded(), Term.Kind.WORD, i, i + 1);
+      return i + 1;
+    }
     int bounded = bounded(i);
     if (bounded > i) {
       return bounded;
@@ -71,8 +83,8 @@ public final class Figures {
       return i + 1;
     }
     boolean digits = token.shape() == Token.Shape.DIGITS;
-    DigitDates.Found inDigits = digitDates.at(i);
-    if (digits && !inDigits.day().isEmpty()) {
+    DigitDates.Found inDigits = digits ? digitDates.at(i) : null;
+    if (inDigits != null) {
       add(inDigits.day(), Term.Kind.DATE, i, inDigits.end());
       add(inDigits.year(), Term.Kind.DATE, i, inDigits.end());
       return inDigits.end();

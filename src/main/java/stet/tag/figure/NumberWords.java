@@ -3,6 +3,8 @@ package stet.tag.figure;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Figures written in words: "nine", "a hundred and twenty", "dozens". */
@@ -63,6 +65,12 @@ public final class NumberWords {
   /** "One of" these, as what a sentence is about, is a figure: two of them may be hurt next. */
   private static final Set<String> WHOLE =
       Set.of("the", "them", "those", "these", "his", "her", "their", "its", "our", "my");
+
+  /** What one may open with. */
+  static final Set<String> OPENING =
+      Stream.of(SMALL.keySet(), VAGUE, Quantities.OPENING, Set.of("a", "dozen"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Tokens tokens;
   private final Amounts amounts;

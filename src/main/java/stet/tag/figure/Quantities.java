@@ -30,6 +30,11 @@ final class Quantities {
   private static final Map<String, Integer> PARTS =
       Map.of("a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "nine", 9);
 
+  /** What one may open with. */
+  static final Set<String> OPENING =
+      Set.of(
+          ("both no single once twice thrice half " + String.join(" ", PARTS.keySet())).split(" "));
+
   /** May stand between a quantity and what is counted. */
   private static final Set<String> DETERMINERS =
       Set.of("the", "of", "these", "those", "their", "his", "her", "its", "our", "my", "your");

@@ -15,9 +15,12 @@ public record Term(String text, Kind kind, int start, int end) {
     DATE
   }
 
-  /** What it is compared by: a figure is never the same as a word that is spelled like it. */
+  /**
+   * What it is compared by: a figure is never the same as a word that is spelled like it, which has
+   * no capitals.
+   */
   public String key() {
-    return kind + text;
+    return kind == Kind.WORD ? text : kind + text;
   }
 
   /** Of a date, what sort of date it is: day, month, time. */

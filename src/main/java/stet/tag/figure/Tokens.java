@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.tag.word.Word;
 
-/** A sentence as a row of {@link Token}s. */
-record Tokens(List<Token> tokens) {
+/**
+ * A sentence as a row of {@link Token}s.
+ *
+ * @param headlineCase whether most words are capitalised, so that capitals say nothing
+ */
+record Tokens(List<Token> tokens, boolean headlineCase) {
 
   /** Fewer words behind the first say nothing of how the others are written. */
   private static final int LEAST_HEADLINE = 3;
@@ -36,7 +40,7 @@ record Tokens(List<Token> tokens) {
       tokens.add(new Token(shape, token, Word.fold(token), start == end && start > 0, start, i));
       end = i;
     }
-    return new Tokens(tokens);
+    return new Tokens(tokens, isHeadlineCase(tokens));
   }
 
   private static int digitsEnd(String text, int from, boolean spaced) {
@@ -119,8 +123,7 @@ record Tokens(List<Token> tokens) {
         || (before.shape() == Token.Shape.MARK && ".!?:;“\"‘—–".contains(before.text()));
   }
 
-  /** Whether most words are capitalised, so that capitals say nothing. */
-  boolean headlineCase() {
+  private static boolean isHeadlineCase(List<Token> tokens) {
     int words = 0;
     int capitals = 0;
     for (int i = 1; i < tokens.size(); i++) {
