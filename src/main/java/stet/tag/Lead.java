@@ -115,8 +115,8 @@ final class Lead {
     }
     int from = passage.place().start();
     int start = from + ("\"“".indexOf(text.charAt(from)) >= 0 ? 1 : 0);
-    int colon = text.indexOf(": ", start);
-    if (colon < 0 || colon >= passage.place().end()) {
+    int colon = text.indexOf(": ", start, Math.min(passage.place().end() + 1, text.length()));
+    if (colon < 0) {
       return List.of();
     }
     List<Word> words = Word.of(text, start, colon);
