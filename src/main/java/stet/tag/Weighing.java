@@ -1,12 +1,16 @@
 package stet.tag;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stet.model.EditKind;
 import stet.model.Significance;
 import stet.model.Significance.Part;
@@ -93,6 +97,12 @@ final class Weighing {
                   + " falsely false baseless baselessly debunked")
               .split(" "));
 
+  /** Words that weigh by themselves. */
+  private static final Set<String> WEIGHTY =
+      Stream.of(NEGATIONS, DEATH, CHARGED)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Words that tell little by themselves. */
   private static final Set<String> SMALL =
       Set.of(
@@ -144,16 +154,24 @@ final class Weighing {
 
   private static void words(Change change, List<Part> parts) {
     boolean reworded = change.reworded();
-    if (reworded && (touches(change, NEGATIONS) || isTurnedRound(change))) {
+    Wording wording = change.wording();
+    Set<String> touched = new HashSet<>();
+    int gone = 0;
+    int come = 0;
+    for (Wording.Gap gap : wording.gaps()) {
+      gone += telling(wording.gone(gap), touched);
+      come += telling(wording.come(gap), touched);
+    }
+    if (reworded && (!Collections.disjoint(touched, NEGATIONS) || isTurnedRound(wording))) {
       parts.add(new Part("negation", NEGATION));
     }
-    if (touches(change, DEATH)) {
+    if (!Collections.disjoint(touched, DEATH)) {
       parts.add(new Part("death", reworded ? DEATH_TOUCHED : GRAVE));
     }
-    if (touches(change, CHARGED)) {
+    if (!Collections.disjoint(touched, CHARGED)) {
       parts.add(new Part("charged-words", reworded ? CHARGED_TOUCHED : GRAVE));
     }
-    int telling = telling(change);
+    int telling = Math.max(gone, come);
     if (telling > 0) {
       int weight = reworded ? A_WORD * telling : A_WORD_MORE * telling;
       parts.add(new Part("words", Math.min(MOST_FOR_WORDS, weight)));
@@ -161,35 +179,14 @@ final class Weighing {
   }
 
   /** {@code rose} made {@code fell}. */
-  private static boolean isTurnedRound(Change change) {
-    Wording wording = change.wording();
+  private static boolean isTurnedRound(Wording wording) {
     return wording.gaps().stream()
         .anyMatch(gap -> Opposites.areAmong(wording.gone(gap), wording.come(gap)));
   }
 
-  /** Whether one of these words went or came. */
-  private static boolean touches(Change change, Set<String> words) {
-    Wording wording = change.wording();
-    for (Wording.Gap gap : wording.gaps()) {
-      if (have(wording.gone(gap), words) || have(wording.come(gap), words)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean have(List<Word> changed, Set<String> words) {
-    for (Word word : changed) {
-      if (words.contains(word.folded())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean onlySlips(Change change) {
     Wording wording = change.wording();
-    if (keys(change.termsBefore()).equals(keys(change.termsAfter()))) {
+    if (areSame(change.termsBefore(), change.termsAfter())) {
       return true; // "95 per cent" made "95%"
     }
     return wording.gaps().stream()
@@ -217,8 +214,13 @@ final class Weighing {
         && LABEL.matcher(text).matches();
   }
 
-  private static List<String> keys(List<Term> terms) {
-    return terms.stream().map(Term::key).toList();
+  private static boolean areSame(List<Term> old, List<Term> now) {
+    for (int i = 0; i < old.size() && i < now.size(); i++) {
+      if (!old.get(i).key().equals(now.get(i).key())) {
+        return false;
+      }
+    }
+    return old.size() == now.size();
   }
 
   /** {@code three} made {@code 3} says nothing else. */
@@ -230,23 +232,17 @@ final class Weighing {
     return change.wording().after().stream().anyMatch(word -> DEATH.contains(word.folded()));
   }
 
-  /** How many telling words went or came, whichever is more. */
-  private static int telling(Change change) {
-    Wording wording = change.wording();
-    int gone = 0;
-    int come = 0;
-    for (Wording.Gap gap : wording.gaps()) {
-      gone += count(wording.gone(gap));
-      come += count(wording.come(gap));
-    }
-    return Math.max(gone, come);
-  }
-
-  private static int count(List<Word> words) {
-    int count = 0;
+  /** How many telling words there are; gathers those that weigh by themselves. */
+  private static int telling(List<Word> words, Set<String> weighty) {
+    int telling = 0;
     for (Word word : words) {
-      count += SMALL.contains(word.folded()) ? 0 : 1;
+      if (!SMALL.contains(word.folded())) {
+        telling++;
+        if (WEIGHTY.contains(word.folded())) {
+          weighty.add(word.folded());
+        }
+      }
     }
-    return count;
+    return telling;
   }
 }
