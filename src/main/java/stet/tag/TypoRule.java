@@ -37,10 +37,7 @@ final class TypoRule implements Rule {
     }
     Wording wording = change.wording();
     List<Wording.Gap> gaps = wording.gaps();
-    if (gaps.size() > MOST_SLIPS
-        || wording.standing() == 0
-        || !symbols(change.edit.beforeText()).equals(symbols(change.edit.afterText()))
-        || !sameMarks(change)) {
+    if (gaps.size() > MOST_SLIPS || wording.standing() == 0) {
       return;
     }
     for (Wording.Gap gap : gaps) {
@@ -48,7 +45,10 @@ final class TypoRule implements Rule {
         return;
       }
     }
-    findings.tags.add(Tag.TYPO);
+    if (symbols(change.edit.beforeText()).equals(symbols(change.edit.afterText()))
+        && sameMarks(change)) {
+      findings.tags.add(Tag.TYPO);
+    }
   }
 
   /**
