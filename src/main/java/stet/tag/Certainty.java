@@ -71,12 +71,14 @@ enum Certainty {
    * @param text that the words are of
    */
   static Certainty of(List<Word> words, int i, String text) {
+    Certainty said = alone(words, i, text);
+    return said == NONE || isEither(words, i) ? NONE : said;
+  }
+
+  private static Certainty alone(List<Word> words, int i, String text) {
     String word = words.get(i).folded();
     String left = i > 0 ? words.get(i - 1).folded() : "";
     String right = i + 1 < words.size() ? words.get(i + 1).folded() : "";
-    if (isEither(words, i)) {
-      return NONE;
-    }
     return switch (word) {
       case "allegedly",
           "reportedly",
