@@ -30,6 +30,9 @@ final class OneToSeveral {
   static List<Pair> between(Change change) {
     List<Term> old = change.termsBefore();
     List<Term> now = change.termsAfter();
+    if (!haveFigure(old) && !haveFigure(now)) {
+      return List.of();
+    }
     int[] partners = change.termAlignment().left();
     List<Pair> pairs = new ArrayList<>();
     int from = 0;
@@ -62,6 +65,10 @@ final class OneToSeveral {
       }
     }
     return size;
+  }
+
+  private static boolean haveFigure(List<Term> terms) {
+    return terms.stream().anyMatch(term -> term.kind() == Kind.FIGURE);
   }
 
   /** A figure that the other side does not have. */
