@@ -1,7 +1,6 @@
 package stet.tag;
 
 import java.util.Set;
-import stet.model.Where;
 import stet.tag.speech.Quotation;
 import stet.tag.speech.Quotations;
 import stet.tag.word.Word;
@@ -30,8 +29,7 @@ final class Address {
   /** Below so many nothing is told. */
   private static final int LEAST = 5;
 
-  static boolean isOf(Sides.Side side) {
-    Quotations quotations = side.quotations(Where.BODY);
+  static boolean isOf(Quotations quotations) {
     int reader = 0;
     int contract = 0;
     for (Word word : quotations.words()) {

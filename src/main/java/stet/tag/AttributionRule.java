@@ -40,14 +40,14 @@ final class AttributionRule implements Rule {
     if (wording.gaps().isEmpty() || wording.standing() == 0) {
       return;
     }
-    List<Attributed> before =
-        Reports.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
-    List<Attributed> after =
-        Reports.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
     if (findings.tags.contains(Tag.QUOTE_ADDED) || findings.tags.contains(Tag.QUOTE_REMOVED)) {
       // Another quotation, so whoever says it, it is not the same.
       return;
     }
+    List<Attributed> before =
+        Reports.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    List<Attributed> after =
+        Reports.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
     if ((otherVerb(change)
             || otherSpeaker(change, before, after)
             || otherSpeakerOfQuotation(change)
@@ -64,7 +64,7 @@ final class AttributionRule implements Rule {
   private static boolean isLaidDown(Change change) {
     return change.renamed()
         || (!change.sides.after.isTranscript()
-            && (Address.isOf(change.sides.before) || Address.isOf(change.sides.after)));
+            && (change.sides.before.isAddress() || change.sides.after.isAddress()));
   }
 
   /** Cheap: whether either wording tells of saying at all. */

@@ -29,6 +29,7 @@ final class Sides {
     private final Content content;
     private final Map<Where, Quotations> quotations = new EnumMap<>(Where.class);
     private @Nullable Boolean transcript;
+    private @Nullable Boolean address;
 
     Side(Content content) {
       this.content = content;
@@ -53,6 +54,16 @@ final class Sides {
       if (known == null) {
         known = Transcript.is(content.body());
         transcript = known;
+      }
+      return known;
+    }
+
+    /** Whether it lays down what is to be. */
+    boolean isAddress() {
+      Boolean known = address;
+      if (known == null) {
+        known = Address.isOf(quotations(Where.BODY));
+        address = known;
       }
       return known;
     }
