@@ -2,6 +2,7 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ final class CorrectionRule implements Rule {
           "orre", "etract", "clarif", "errat", "corrig", "ectific", "bericht", "korrekt", "richtig",
           "anmerk", "note", "ndlr", "errores", "nota", "ettific", "rettels", "hinweis", "refile",
           "apolog", "emoves", "fixes", "eletes");
+
+  /** What the patterns of openings begin with, as far as its letters are plain. */
+  private static final Set<String> FIRST =
+      Set.of(
+          ("a an important correction corrections retraction retractions clarification"
+                  + " clarifications apology erratum errata corrigendum rectificatif berichtigung"
+                  + " korrektur richtigstellung anmerkung transparenzhinweis korrekturhinweis"
+                  + " hinweis note ndlr correcci fe nota rettifica correctie rectificatie rettelse"
+                  + " editor editors editorial corrected corrects clarified clarifies refile")
+              .split(" "));
 
   /** A note's first words, then a colon, a dash, a date or nothing more. */
   private static final Pattern OPENING =
@@ -126,6 +137,9 @@ final class CorrectionRule implements Rule {
 
   /** What the opening of every note holds near its beginning; much cheaper to look for. */
   private static boolean mayOpen(String text) {
+    if (!beginsAsNote(text)) {
+      return false;
+    }
     String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
     for (String stem : STEMS) {
       if (head.contains(stem)) {
@@ -133,6 +147,28 @@ final class CorrectionRule implements Rule {
       }
     }
     return false;
+  }
+
+  /** Whether the first word may be a note's, or stands behind a bracket, as agencies write it. */
+  private static boolean beginsAsNote(String text) {
+    int start = 0;
+    while (start < text.length() && !isWordCharacter(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return (start > 0 && text.charAt(start - 1) == '(')
+        || FIRST.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Where another language's words for it begin; -1 for nowhere. */

@@ -29,6 +29,34 @@ final class CorrectionWording {
 
   private static final String THIS = "this ";
 
+  private static final List<String> IT_WAS =
+      List.of("it was updated", "it was edited", "it was last ", "it was previously ");
+
+  /** What is said of this article, or of a part of it, that was wrong. */
+  private static final List<String> OF_THIS =
+      List.of(
+          "correct",
+          "clarif",
+          "amended",
+          "remove",
+          "originally",
+          "initially",
+          "previously",
+          "wrong",
+          "mistaken",
+          "erroneous",
+          "inaccurate",
+          "changed",
+          "replaced",
+          "revised",
+          "retracted",
+          "withdrawn",
+          "taken down",
+          "rectify",
+          "to fix",
+          "make clear",
+          "reflect");
+
   /** Where a text begins to speak so; -1 for nowhere. */
   static int in(String text, String lower) {
     Matcher matcher = may(lower) ? NoteForm.ANY.matcher(text) : null;
@@ -44,7 +72,7 @@ final class CorrectionWording {
             && (lower.contains(" to ") || lower.contains("corrected")))
         || (lower.contains(MIS) && hasAny(lower, OF_PRINT))
         || lower.contains(" with an article ")
-        || lower.contains("it was ")
+        || (lower.contains("it was ") && hasAny(lower, IT_WAS))
         || lower.startsWith("we are happy to ")
         || lower.contains("for the record")
         || (lower.contains(" to ") && opensAsChanged(lower))) {
@@ -52,7 +80,7 @@ final class CorrectionWording {
     }
     for (int at = lower.indexOf(THIS); at >= 0; at = lower.indexOf(THIS, at + 1)) {
       if (startsPiece(lower, at + THIS.length())) {
-        return true;
+        return hasAny(lower, OF_THIS);
       }
     }
     return false;
