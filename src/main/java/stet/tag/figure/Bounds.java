@@ -48,7 +48,9 @@ final class Bounds {
 
   /** What they open with. */
   static final Set<String> OPENING =
-      BOUNDS.stream().map(bound -> bound.words().getFirst()).collect(Collectors.toUnmodifiableSet());
+      BOUNDS.stream()
+          .map(bound -> bound.words().getFirst())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String SIGNS = "<>≤≥";
 

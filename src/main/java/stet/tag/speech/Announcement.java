@@ -60,6 +60,12 @@ final class Announcement {
     return ends(paragraph, 0, paragraph.length());
   }
 
+  /** Whether a paragraph that ends there does end on a colon. */
+  static boolean mayEnd(String text, int to) {
+    int end = end(text, 0, to);
+    return end > 0 && text.charAt(end - 1) == ':';
+  }
+
   /** Whether the paragraph between two places of a text does. */
   static boolean ends(String text, int from, int to) {
     int end = end(text, from, to);

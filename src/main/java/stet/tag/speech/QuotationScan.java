@@ -91,7 +91,7 @@ final class QuotationScan {
       return i - 1;
     }
     if (open == null) {
-      return announces(at) && kind(text.charAt(i)) == null ? announced(i) : i - 1;
+      return kind(text.charAt(i)) == null && announces(at) ? announced(i) : i - 1;
     }
     if (kind(text.charAt(i)) == open && opens(open, text.charAt(i), i)) {
       if (open == Kind.SINGLE) {
@@ -131,6 +131,9 @@ final class QuotationScan {
 
   /** Whether the paragraph that ends here tells who says the next: {@code Ms Holt said:}. */
   private boolean announces(int at) {
+    if (!Announcement.mayEnd(text, at)) {
+      return false;
+    }
     int start = text.lastIndexOf('\n', at - 1) + 1;
     return Announcement.ends(text, start, at)
         && (found.isEmpty() || found.getLast().end() <= start);
