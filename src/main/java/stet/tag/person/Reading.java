@@ -91,6 +91,11 @@ public final class Reading {
     return entries;
   }
 
+  /** Whether a surname is that of a mention. */
+  boolean names(String surname) {
+    return entries.stream().anyMatch(entry -> entry.name().surname().equals(surname));
+  }
+
   /**
    * What may be a name where its last word is a surname that the article has elsewhere: capitalised
    * words in no mention that stand alone, behind a title, or behind given names, which are part of

@@ -2,6 +2,7 @@ package stet.tag.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -44,6 +45,26 @@ class WholeArticleTest {
     assertThat(cast.named(3))
         .extracting(named -> named.person().key())
         .containsOnly("linnea brask");
+  }
+
+  /** Most texts name nobody, and every article has capitalised words behind others. */
+  @Example
+  void anArticleIsNotReadForAWordThatIsNobodysSurname() {
+    List<String> read = new ArrayList<>();
+    PersonRecogniser watched =
+        (paragraph, language) -> {
+          read.add(paragraph);
+          return recogniser.mentions(paragraph, language);
+        };
+    List<String> texts =
+        List.of(
+            "The plan was sent to the Department.",
+            "It was drawn up by the Ports Department in May.",
+            "The Departmental plan of Ilse Corvane failed.",
+            "Ilse Corvane told reporters that she would stay.");
+    Cast cast = Cast.read(watched, "en", texts, Set.of(texts.getFirst()));
+    assertThat(cast.named(0)).isEmpty();
+    assertThat(read).containsExactly(texts.get(0), texts.get(1));
   }
 
   @Example
