@@ -115,12 +115,16 @@ record Meant(List<String> notices, List<String> queries) {
   }
 
   /**
-   * With the likeliest in all places, then with each in one; of these those that find something.
+   * With the likeliest in all places, unless that would be the same twice; then with each in one.
+   * Of these those that find something.
    */
   private static List<String> mended(String query, List<Slip> slips, Finds finds)
       throws IOException {
     Set<String> mended = new LinkedHashSet<>();
-    mended.add(mended(query, slips));
+    if (slips.stream().map(slip -> slip.near().getFirst().text()).distinct().count()
+        == slips.size()) {
+      mended.add(mended(query, slips));
+    }
     slips.forEach(
         slip ->
             slip.near()

@@ -350,6 +350,13 @@ class SearchTest {
   }
 
   @Test
+  void offersNothingTwiceInOneQuery() {
+    assertThat(room.ask("source:(gazete OR gazett) closed").instead())
+        .containsExactly(
+            "source:(gazette OR gazett) closed", "source:(gazete OR gazette) closed");
+  }
+
+  @Test
   void whatIsFoundSomewhereIsNotOfferedInItsOwnPlace() {
     Answer answer = room.ask("farce? fire!"); // both stand, not together
     assertThat(answer.results()).isEmpty();
