@@ -222,8 +222,12 @@ enum NoteForm {
   /** {@code A correction was appended}. */
   CORRECTION_MADE("\\ba correction (?:was|has been) (?:made|issued|appended|published)\\b"),
 
-  /** {@code We apologise for any errors}. */
-  WE_REGRET("\\bwe (?:regret|apologi[sz]e for) (?:the|this|these|any|our) errors?\\b"),
+  /** {@code We apologise for any errors}; not {@code for any errors in the booking system}. */
+  WE_REGRET(
+      "\\bwe (?:regret|apologi[sz]e for) (?:the|this|these|any|our) errors?\\b"
+          + "(?! (?:in|on|of|with) (?!(?:[\\w-]+ ){1,3}?"
+          + PIECE
+          + "s?\\b))"),
 
   /** {@code The Herald regrets the error}. */
   REGRETS("\\b(?:the )?\\w+ regrets the errors?\\b");

@@ -86,7 +86,7 @@ final class NoteWords {
 
   /** Why a text is touched that had an error. */
   static final String TO_CORRECT =
-      "to (?:correct|clarify|rectify|fix|make clear|remove an? (?:error|incorrect|inaccurate)"
+      "to (?:correct(?! for\\b)|clarify|rectify|fix|make clear|remove an? (?:error|incorrect|inaccurate)"
           + "|reflect the (?:correct|accurate|actual|right))\\b";
 
   static final String HAS_BEEN = "(?:was|has been|has since been)";

@@ -352,8 +352,7 @@ class SearchTest {
   @Test
   void offersNothingTwiceInOneQuery() {
     assertThat(room.ask("source:(gazete OR gazett) closed").instead())
-        .containsExactly(
-            "source:(gazette OR gazett) closed", "source:(gazete OR gazette) closed");
+        .containsExactly("source:(gazette OR gazett) closed", "source:(gazete OR gazette) closed");
   }
 
   @Test

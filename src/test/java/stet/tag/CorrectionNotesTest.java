@@ -96,6 +96,8 @@ class CorrectionNotesTest {
         "The headline and first paragraph of this article were amended on 4 May to correct the"
             + " number of ships.",
         "The standfirst has been corrected.",
+        "We regret the errors.",
+        "We apologise for the error in our earlier story.",
         "A reference in this article to a fine of £300 was corrected to £3,000."
       })
   void aNote(String sentence) {
@@ -131,6 +133,8 @@ class CorrectionNotesTest {
         "The Herald has removed its reporters from the town.",
         "The council apologised for the error and paid the fine.",
         "We apologise to passengers for the delay.",
+        "We apologise for any errors in the booking system.",
+        "The headline rate was revised to correct for inflation.",
         "The port regrets the delay and thanks its passengers.",
         "A story on Monday about the bridge drew hundreds of letters.",
         "An article on Monday about the bridge was read by the mayor in the house.",
