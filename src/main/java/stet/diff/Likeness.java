@@ -43,6 +43,7 @@ final class Likeness {
   private final Side after;
   private final int[] old;
   private final int[] now;
+  private final boolean inPlace;
   private final float[][] shared;
 
   /**
@@ -57,17 +58,27 @@ final class Likeness {
 
   private static final int NO_FORM = -1;
 
-  Likeness(Side before, Side after, int[] old, int[] now) {
+  /**
+   * The likeness of sentences in one slot.
+   *
+   * @param inPlace whether the slot is where it was
+   */
+  Likeness(Side before, Side after, int[] old, int[] now, boolean inPlace) {
     this.before = before;
     this.after = after;
     this.old = old;
     this.now = now;
+    this.inPlace = inPlace;
     this.shared = new float[old.length][now.length];
     this.words = new float[old.length][now.length];
     Lexicon forms = new Lexicon();
     this.oldForms = forms(before, old, forms);
     this.nowForms = forms(after, now, forms);
-    keepThoseAsMany(oldForms, nowForms);
+    if (inPlace) {
+      keepThoseAsMany(oldForms, nowForms);
+    } else {
+      Arrays.fill(oldForms, NO_FORM);
+    }
     for (int i = 0; i < old.length; i++) {
       for (int j = 0; j < now.length; j++) {
         Bag left = before.bag(old[i]);
@@ -118,10 +129,12 @@ final class Likeness {
       return false;
     }
     Formula formula = Formula.of(before, old[i], after, now[j], shared[i][j]);
-    return formula != null
-        && formula.isOfWords()
-        && (beside < BESIDE * IN_PLACE || formula.isOfDates())
-        && formula.isCommon();
+    return formula != null && !mayBeOne(formula, beside) && formula.isCommon();
+  }
+
+  /** Rows of a table stand in its order while it stands; others are known by their neighbours. */
+  private boolean mayBeOne(Formula formula, float beside) {
+    return formula.isOfWords() ? beside >= BESIDE * IN_PLACE && !formula.isOfDates() : inPlace;
   }
 
   /** The edges of a slot stand. */

@@ -14,7 +14,8 @@ import stet.diff.Link.Bond;
  *
  * <p>Equal sentences are linked first: in order within each stretch, then anywhere (they moved).
  * What is left between them is linked by the words that are shared, one to one, one to several or
- * several to one; and at last what came and went in different places, if it is nearly the same.
+ * several to one; then what came and went in different places, if it is nearly the same; and at
+ * last what stood and stands beside what moved.
  */
 public final class SentenceAlignment {
 
@@ -51,6 +52,7 @@ public final class SentenceAlignment {
       alignment.after.read();
       stretches.forEach(alignment::linkSimilar);
       Moves.link(alignment.before, alignment.after);
+      MovedAlong.link(alignment.before, alignment.after, stretches);
     }
     return alignment;
   }
@@ -112,7 +114,7 @@ public final class SentenceAlignment {
   }
 
   private void linkSimilar(Stretch s) {
-    forEachSlot(s, slot -> Similar.link(before, after, slot));
+    forEachSlot(s, slot -> Similar.link(before, after, slot, Bond.CHANGED, Similar.LEAST));
   }
 
   /** The stretches between sentences that stand, where anything is free on both sides. */

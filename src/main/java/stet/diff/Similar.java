@@ -9,8 +9,8 @@ import stet.diff.SentenceAlignment.Stretch;
  */
 final class Similar {
 
-  /** Below this likeness two sentences are not one that changed. */
-  private static final float LEAST = 0.31f;
+  /** Below this likeness two sentences in one slot are not one that changed. */
+  static final float LEAST = 0.31f;
 
   /** Below this similarity a whole and its parts are not one sentence and what became of it. */
   private static final float LEAST_JOINED = 0.75f;
@@ -54,27 +54,37 @@ final class Similar {
   private final Side after;
   private final int[] old;
   private final int[] now;
+  private final Bond bond;
+  private final float least;
   private final Likeness likeness;
   private final float[][] best;
   private final int[][] taken;
 
-  private Similar(Side before, Side after, int[] old, int[] now) {
+  private Similar(Side before, Side after, int[] old, int[] now, Bond bond, float least) {
     this.before = before;
     this.after = after;
     this.old = old;
     this.now = now;
-    this.likeness = new Likeness(before, after, old, now);
+    this.bond = bond;
+    this.least = least;
+    this.likeness = new Likeness(before, after, old, now, bond == Bond.CHANGED);
     this.best = new float[old.length + 1][now.length + 1];
     this.taken = new int[old.length + 1][now.length + 1];
   }
 
-  static void link(Side before, Side after, Stretch slot) {
+  /**
+   * Links what is free in a slot.
+   *
+   * @param bond of the links
+   * @param least the likeness below which two sentences are not one that changed
+   */
+  static void link(Side before, Side after, Stretch slot, Bond bond, float least) {
     int[] old = before.free(slot.beforeFrom(), slot.beforeTo());
     int[] now = after.free(slot.afterFrom(), slot.afterTo());
     if (old.length == 0 || now.length == 0 || (long) old.length * now.length > MOST) {
       return;
     }
-    Similar similar = new Similar(before, after, old, now);
+    Similar similar = new Similar(before, after, old, now, bond, least);
     similar.score();
     similar.trace();
   }
@@ -84,7 +94,7 @@ final class Similar {
       for (int j = 1; j <= now.length; j++) {
         take(i, j, 1, 0, 0);
         take(i, j, 0, 1, 0);
-        take(i, j, 1, 1, likeness.of(i - 1, j - 1, LEAST) - LEAST);
+        take(i, j, 1, 1, likeness.of(i - 1, j - 1, least) - least);
         for (int parts = 2; parts <= PARTS; parts++) {
           if (parts <= j) {
             take(i, j, 1, parts, split(i - 1, j - parts, j));
@@ -115,7 +125,7 @@ final class Similar {
         SentenceAlignment.link(
             before,
             after,
-            new Link(old[i - olds], old[i - 1] + 1, now[j - nows], now[j - 1] + 1, Bond.CHANGED));
+            new Link(old[i - olds], old[i - 1] + 1, now[j - nows], now[j - 1] + 1, bond));
       }
       i -= olds;
       j -= nows;
@@ -162,7 +172,7 @@ final class Similar {
    * has a long run of the whole may go on for as long: {@code It closed, and they sued.} became
    * {@code It closed after a vote that nobody saw coming. They sued.}
    */
-  private static float joined(Bag whole, Bag[] parts, float single) {
+  private float joined(Bag whole, Bag[] parts, float single) {
     float similarity = whole.similarity(Bag.union(parts, whole));
     float gain = similarity < SAME ? GAIN : GAIN_OF_SAME;
     if (similarity < LEAST_JOINED || similarity - single < gain) {
@@ -179,6 +189,6 @@ final class Similar {
         return Float.NEGATIVE_INFINITY;
       }
     }
-    return similarity - LEAST;
+    return similarity - least;
   }
 }

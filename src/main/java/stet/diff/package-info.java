@@ -10,9 +10,10 @@
  * sentences. What lies between them is ({@code SentenceCutter}, {@code FullStop}), and its
  * sentences are aligned ({@link stet.diff.SentenceAlignment}): equal ones in order, text cut
  * otherwise by line breaks ({@code Recut}), equal ones elsewhere, similar ones in their slot
- * ({@code Similar}), nearly equal ones elsewhere ({@code Moves}), if more than a {@code Formula} is
- * shared. A changed sentence is compared word by word ({@code WordChanges}) and cleaned for reading
- * ({@code Islands}). java-diff-utils stands behind {@code Correspondence} alone.
+ * ({@code Similar}), nearly equal ones elsewhere ({@code Moves}), similar ones beside those ({@code
+ * MovedAlong}), if more than a {@code Formula} is shared. A changed sentence is compared word by
+ * word ({@code WordChanges}) and cleaned for reading ({@code Islands}). java-diff-utils stands
+ * behind {@code Correspondence} alone.
  *
  * <p>The cost of what changed is capped: above 6,000 elements on both sides together with no anchor
  * among them nothing corresponds, and above 250,000 pairs of sentences in one slot none are

@@ -260,6 +260,63 @@ class AlignmentTest {
   }
 
   @Test
+  void rewordedWhileItMovedBetweenTwoOthers() {
+    String before = " Passengers who booked for the week will get their money back by post. ";
+    String after = " Anyone who booked for that week gets all of the money back on Tuesday. ";
+    assertThat(
+            edits(
+                String.join("\n\n", FERRY + before + STORM, MAYOR, HARBOUR, MARKET),
+                String.join("\n\n", MAYOR, HARBOUR, MARKET, FERRY + after + STORM)))
+        .containsExactly("moved 1 to 1", "moved 1 to 1", "moved 1 to 1");
+    assertThat(
+            edits(
+                String.join("\n\n", FERRY + " " + STORM, before.strip(), MAYOR, HARBOUR, MARKET),
+                String.join("\n\n", MAYOR, HARBOUR, MARKET, after.strip(), FERRY + " " + STORM)))
+        .as("not between them on both sides")
+        .containsExactlyInAnyOrder("moved 1 to 1", "moved 1 to 1", "removed", "added");
+  }
+
+  @Test
+  void rewordedWhileItMovedBesideAnother() {
+    String before = "Passengers who booked for the week will get their money back by post.";
+    String after = "Passengers who booked for that week get all of the money back on Tuesday.";
+    assertThat(
+            edits(
+                String.join("\n\n", before, FERRY, MAYOR, HARBOUR, MARKET),
+                String.join("\n\n", MAYOR, HARBOUR, MARKET, after, FERRY)))
+        .as("ahead of it")
+        .containsExactly("moved 1 to 1", "moved 1 to 1");
+    assertThat(
+            edits(
+                String.join("\n\n", FERRY, before, MAYOR, HARBOUR, MARKET),
+                String.join("\n\n", MAYOR, HARBOUR, MARKET, FERRY, after)))
+        .as("behind it")
+        .containsExactly("moved 1 to 1", "moved 1 to 1");
+  }
+
+  @Test
+  void whatCameBesideASentenceThatMovedIsNotWhatStoodThere() {
+    assertThat(
+            edits(
+                String.join("\n\n", FERRY + " " + STORM, MAYOR, HARBOUR, MARKET),
+                String.join(
+                    "\n\n", MAYOR, HARBOUR, MARKET, FERRY + " A storm is due tomorrow night.")))
+        .containsExactlyInAnyOrder("removed", "moved 1 to 1", "added");
+  }
+
+  @Test
+  void theNextRowOfATableIsNotOneThatMoved() {
+    String last = "\nFri 13 May | No crossing\n";
+    String next = "\nFri 3 June | No crossing\n";
+    String[] rows = {"Fri 8 July | No crossing", "Fri 9 September | No crossing"};
+    assertThat(
+            edits(
+                String.join("\n", FERRY + last + STORM, MAYOR, HARBOUR, MARKET, rows[0], rows[1]),
+                String.join("\n", MAYOR, HARBOUR, MARKET, rows[0], rows[1], FERRY + next + STORM)))
+        .containsExactlyInAnyOrder("removed", "moved 1 to 1", "added", "moved 1 to 1");
+  }
+
+  @Test
   void aParagraphThatIsSplitOrMergedIsNoEdit() {
     String together = paragraphs(HARBOUR + " " + FERRY + " " + MAYOR, MARKET);
     String apart = paragraphs(HARBOUR + " " + FERRY, MAYOR, MARKET);
