@@ -31,8 +31,8 @@ final class Perturbing {
           "date",
           "moved");
 
-  /** So many changes of one kind in one article. */
-  private static final int EACH = 3;
+  /** So many changes of one kind in one article and one draw. */
+  private static final int EACH = 2;
 
   private static final int LONG_WORD = 4;
   private static final int LONG_QUOTATION = 6;
