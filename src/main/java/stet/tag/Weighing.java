@@ -1,7 +1,6 @@
 package stet.tag;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -162,13 +161,13 @@ final class Weighing {
       gone += telling(wording.gone(gap), touched);
       come += telling(wording.come(gap), touched);
     }
-    if (reworded && (!Collections.disjoint(touched, NEGATIONS) || isTurnedRound(wording))) {
+    if (reworded && (has(touched, NEGATIONS) || isTurnedRound(wording))) {
       parts.add(new Part("negation", NEGATION));
     }
-    if (!Collections.disjoint(touched, DEATH)) {
+    if (has(touched, DEATH)) {
       parts.add(new Part("death", reworded ? DEATH_TOUCHED : GRAVE));
     }
-    if (!Collections.disjoint(touched, CHARGED)) {
+    if (has(touched, CHARGED)) {
       parts.add(new Part("charged-words", reworded ? CHARGED_TOUCHED : GRAVE));
     }
     int telling = Math.max(gone, come);
@@ -176,6 +175,10 @@ final class Weighing {
       int weight = reworded ? A_WORD * telling : A_WORD_MORE * telling;
       parts.add(new Part("words", Math.min(MOST_FOR_WORDS, weight)));
     }
+  }
+
+  private static boolean has(Set<String> touched, Set<String> words) {
+    return touched.stream().anyMatch(words::contains);
   }
 
   /** {@code rose} made {@code fell}. */
