@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
 import stet.model.Passage;
 import stet.model.Tag;
-import stet.model.Where;
 
 /**
  * {@code correction}: a correction, clarification or editor's note appears, changes or goes.
@@ -102,17 +101,20 @@ final class CorrectionRule implements Rule {
   public void judge(Change change, Findings findings) {
     Edit edit = change.edit;
     if (!change.inByline()
-        && (inNote(edit.before(), change.sides.before, edit.where())
-            || inNote(edit.after(), change.sides.after, edit.where()))) {
+        && (isNote(edit.beforeText(), edit.afterText())
+            || opensAsNote(
+                opening(edit.before(), change.textBefore()),
+                opening(edit.after(), change.textAfter())))) {
       findings.tags.add(Tag.CORRECTION);
     }
   }
 
-  private static boolean inNote(@Nullable Passage passage, Sides.Side side, Where where) {
-    if (passage == null) {
-      return false;
-    }
-    return isNote(passage.text()) || opensAsNote(side.text(where), passage.place().start());
+  private static boolean isNote(String before, String after) {
+    return isNote(before) || (!after.equals(before) && isNote(after));
+  }
+
+  private static boolean opensAsNote(String before, String after) {
+    return opensAsNote(before) || (!after.equals(before) && opensAsNote(after));
   }
 
   /** Whether a sentence is one of a note's. */
@@ -189,14 +191,19 @@ final class CorrectionRule implements Rule {
         || lower.contains("corretto");
   }
 
-  /** Whether the paragraph in which a sentence stands opens as a note. */
-  private static boolean opensAsNote(String text, int at) {
+  /** What stands ahead of a sentence in its paragraph; empty where that is too long for a note. */
+  private static String opening(@Nullable Passage passage, String text) {
+    if (passage == null) {
+      return "";
+    }
+    int at = passage.place().start();
     int blank = text.lastIndexOf("\n\n", at - 2);
     int start = blank < 0 ? 0 : blank + 2;
-    if (at - start > LONGEST_NOTE) {
-      return false;
-    }
-    String opening = text.substring(start, at);
+    return at - start > LONGEST_NOTE ? "" : text.substring(start, at);
+  }
+
+  /** Whether a paragraph opens as a note. */
+  private static boolean opensAsNote(String opening) {
     if (opening.isBlank()) {
       return false;
     }
