@@ -60,10 +60,24 @@ final class Announcement {
     return ends(paragraph, 0, paragraph.length());
   }
 
-  /** Whether a paragraph that ends there does end on a colon. */
+  /** Whether a paragraph that ends there may do so: by its last letters alone. */
   static boolean mayEnd(String text, int to) {
     int end = end(text, 0, to);
-    return end > 0 && text.charAt(end - 1) == ':';
+    if (end == 0 || text.charAt(end - 1) != ':') {
+      return false;
+    }
+    while (end > 0 && !Word.isPart(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isPlainLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return ANNOUNCING.contains(Word.fold(text.substring(start, end)));
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Whether the paragraph between two places of a text does. */
