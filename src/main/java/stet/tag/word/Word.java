@@ -27,6 +27,14 @@ public record Word(int start, int end, String folded) {
         continue;
       }
       int start = i;
+      while (i < to && isSmall(text.charAt(i))) {
+        i++;
+      }
+      if (i > start && (i == to || endsWord(text.charAt(i)))) {
+        words.add(new Word(start, i, text.substring(start, i))); // as most words are
+        continue;
+      }
+      i = start;
       if (isUnspaced(text.charAt(i))) {
         i++;
       } else {
@@ -70,6 +78,15 @@ public record Word(int start, int end, String folded) {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** Whether no word of small letters goes on here, whatever stands behind. */
+  private static boolean endsWord(char c) {
+    return c < 128 && c != '\'' && !isPart(c);
+  }
+
   private static boolean isMark(char c) {
     return c >= 0x0E00 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
@@ -106,7 +123,7 @@ public record Word(int start, int end, String folded) {
     boolean ascii = true;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      plain &= c >= 'a' && c <= 'z';
+      plain &= isSmall(c);
       ascii &= c < 128;
     }
     if (plain) {
