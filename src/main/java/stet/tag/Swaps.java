@@ -30,20 +30,18 @@ final class Swaps {
       boolean removedFirst = first == Op.REMOVED;
       List<String> gone = words(runs.get(removedFirst ? i : i + 1).text());
       List<String> come = words(runs.get(removedFirst ? i + 1 : i).text());
-      List<String> left = neighbours(runs, i - 1, -1);
-      List<String> right = neighbours(runs, i + 2, 1);
-      add(gone, come, left, right, swaps);
+      add(gone, come, runs, i, swaps);
     }
     return swaps;
   }
 
-  /** Drops what both have at either end, which then stands beside the swap. */
+  /**
+   * Drops what both have at either end, which then stands beside the swap.
+   *
+   * @param first the run of the two that comes first, by its number
+   */
   private static void add(
-      List<String> gone,
-      List<String> come,
-      List<String> left,
-      List<String> right,
-      List<Swap> swaps) {
+      List<String> gone, List<String> come, List<Words> runs, int first, List<Swap> swaps) {
     int from = 0;
     int shorter = Math.min(gone.size(), come.size());
     while (from < shorter && gone.get(from).equals(come.get(from))) {
@@ -62,9 +60,13 @@ final class Swaps {
         || after.size() > MOST_WORDS) {
       return;
     }
-    String ahead = from > 0 ? gone.get(from - 1) : left.isEmpty() ? "" : left.getLast();
-    String next =
-        behind > 0 ? gone.get(gone.size() - behind) : right.isEmpty() ? "" : right.getFirst();
+    List<String> left = from > 0 ? gone.subList(0, from) : neighbours(runs, first - 1, -1);
+    List<String> right =
+        behind > 0
+            ? gone.subList(gone.size() - behind, gone.size())
+            : neighbours(runs, first + 2, 1);
+    String ahead = left.isEmpty() ? "" : left.getLast();
+    String next = right.isEmpty() ? "" : right.getFirst();
     Swap swap = new Swap(String.join(" ", before), String.join(" ", after), ahead, next);
     if (!swaps.contains(swap)) {
       swaps.add(swap);
