@@ -177,6 +177,9 @@ final class NameRule implements Rule {
 
   /** {@code Macpherson} made {@code MacPherson}. */
   private static void capitals(Change change, List<Naming.Placed> after, Findings findings) {
+    if (after.isEmpty()) {
+      return;
+    }
     Wording wording = change.wording();
     for (int i = 0; i < wording.before().size(); i++) {
       int partner = wording.partner(i);
