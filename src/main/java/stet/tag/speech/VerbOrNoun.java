@@ -46,7 +46,7 @@ final class VerbOrNoun {
     boolean claims =
         leads
             || (Reporting.isClaiming(word) && !Reporting.isOfThings(word))
-            || (Reporting.isVerb(word) && row.is(i + 1, "that") && !isMeaning(word));
+            || (row.is(i + 1, "that") && Reporting.isVerb(word) && !isMeaning(word));
     return claims
         && !isNoun(i)
         && !isParticiple(i)
