@@ -92,16 +92,18 @@ record Tokens(List<Token> tokens, boolean headlineCase) {
 
   private static int lettersEnd(String text, int from) {
     int i = from;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      boolean inner =
-          Word.isApostrophe(c) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-      if (Character.isDigit(c) || (!Word.isPart(c) && !inner)) {
-        break;
-      }
+    while (i < text.length()
+        && (Word.isPart(text.charAt(i)) ? !Character.isDigit(text.charAt(i)) : isInner(text, i))) {
       i++;
     }
     return i;
+  }
+
+  /** An apostrophe within a word. */
+  private static boolean isInner(String text, int i) {
+    return Word.isApostrophe(text.charAt(i))
+        && i + 1 < text.length()
+        && Character.isLetter(text.charAt(i + 1));
   }
 
   int size() {
