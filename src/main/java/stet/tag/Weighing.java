@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stet.model.EditKind;
 import stet.model.Significance;
 import stet.model.Significance.Part;
 import stet.model.Tag;
@@ -144,7 +143,7 @@ final class Weighing {
     if (findings.tags.contains(Tag.NUMBER) && speaksOfDeath(change)) {
       parts.add(new Part("toll", TOLL));
     }
-    if (!slips && change.edit.kind() != EditKind.MOVED) {
+    if (!slips) {
       words(change, parts);
     }
     parts.sort(Comparator.comparingInt(Part::weight).reversed().thenComparing(Part::name));
