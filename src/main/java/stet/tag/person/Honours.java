@@ -16,7 +16,7 @@ final class Honours {
    * in a list of names, since a constituency may stand there too ({@code the Clwyd South MP}).
    */
   static int nameBefore(List<Token> sentence, int at, Lexicon lexicon) {
-    if (at < 2 || !LETTERS.contains(sentence.get(at).text())) {
+    if (at < 2 || !sentence.get(at).isCapitalised() || !LETTERS.contains(sentence.get(at).text())) {
       return -1;
     }
     Token given = sentence.get(at - 2);

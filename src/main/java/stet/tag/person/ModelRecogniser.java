@@ -125,11 +125,11 @@ final class ModelRecogniser implements PersonRecogniser {
     return at < sentence.size() ? at : Integer.MAX_VALUE;
   }
 
-  /** Whether any word may be part of a name; no word need be weighed that has no capital. */
+  /** Whether any word may be part of a name; most need not be weighed to tell. */
   private boolean mayName(List<Token> sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       String text = sentence.get(i).text();
-      if (Character.isUpperCase(text.charAt(0)) && word(text).traits.mayName(i == 0)) {
+      if (Character.isUpperCase(text.charAt(0)) && (i > 0 || word(text).traits.mayOpenName())) {
         return true;
       }
     }

@@ -93,7 +93,12 @@ public final class Reading {
 
   /** Whether a surname is that of a mention. */
   boolean names(String surname) {
-    return entries.stream().anyMatch(entry -> entry.name().surname().equals(surname));
+    for (Entry entry : entries) {
+      if (entry.name().surname().equals(surname)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -59,14 +59,21 @@ final class Titles {
   }
 
   static boolean isTitle(Token token) {
-    return token.isCapitalised() && (isPersonal(token) || OFFICES.contains(fold(token)));
+    if (!token.isCapitalised()) {
+      return false;
+    }
+    String word = fold(token);
+    return OFFICES.contains(word) || isPersonal(token, word);
   }
 
   /** Mr, Mrs., Dr and the like; not in capitals, since MS Word is no lady. */
   static boolean isPersonal(Token token) {
-    return token.isCapitalised()
-        && Character.isLowerCase(token.text().charAt(token.text().length() > 1 ? 1 : 0))
-        && PERSONAL.contains(fold(token));
+    return token.isCapitalised() && isPersonal(token, fold(token));
+  }
+
+  private static boolean isPersonal(Token token, String folded) {
+    return Character.isLowerCase(token.text().charAt(token.text().length() > 1 ? 1 : 0))
+        && PERSONAL.contains(folded);
   }
 
   /** Mr and Mrs, and a shortened title with its point, as "Sen.". */

@@ -85,11 +85,11 @@ final class Traits {
   }
 
   /**
-   * Whether it may be part of a name: capitalised, and if its sentence begins with it, in a list of
+   * Whether a capitalised word that its sentence begins with may be part of a name: in a list of
    * names or in no cluster of words.
    */
-  boolean mayName(boolean first) {
-    return capital && (!first || names != 0 || clusters.length == 0);
+  boolean mayOpenName() {
+    return names != 0 || clusters.length == 0;
   }
 
   /** Names, capital, all capitals, as one number. */
