@@ -53,6 +53,12 @@ final class Form {
     return words(text).anyMatch(NAMES::containsKey) && text.chars().anyMatch(Character::isDigit);
   }
 
+  /** Whether two texts are alike but for their dates: entries of a calendar. */
+  static boolean areEntries(String a, String b) {
+    String form = of(a);
+    return !form.isEmpty() && form.equals(of(b)) && hasDate(a) && hasDate(b);
+  }
+
   private static Stream<String> words(String text) {
     return NO_LETTERS.splitAsStream(text);
   }

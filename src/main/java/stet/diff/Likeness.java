@@ -125,6 +125,9 @@ final class Likeness {
 
   /** Whether neither their words nor their neighbours say that they are one. */
   private boolean isFormula(int i, int j, float beside) {
+    if (!inPlace && Form.areEntries(before.text(old[i]), after.text(now[j]))) {
+      return true;
+    }
     if (words[i][j] >= ALIKE) {
       return false;
     }

@@ -58,6 +58,7 @@ final class Moves {
     for (Candidate c : candidates) {
       if (before.isFree(c.before)
           && after.isFree(c.after)
+          && !Form.areEntries(before.text(c.before), after.text(c.after))
           && !isFormula(before, c.before, after, c.after)) {
         SentenceAlignment.link(
             before, after, new Link(c.before, c.before + 1, c.after, c.after + 1, Bond.MOVED));

@@ -317,6 +317,20 @@ class AlignmentTest {
   }
 
   @Test
+  void anEntryOfACalendarIsNotTheNextOneMoved() {
+    assertThat(
+            edits(
+                String.join("\n", "Mon 9 May | No ferry today", MAYOR, HARBOUR, MARKET),
+                String.join("\n", MAYOR, HARBOUR, MARKET, "Mon 30 May | No ferry today")))
+        .containsExactly("removed", "added");
+    assertThat(
+            edits(
+                String.join("\n", "9. No ferry in the afternoon", MAYOR, HARBOUR, MARKET),
+                String.join("\n", MAYOR, HARBOUR, MARKET, "30. No ferry in the afternoon")))
+        .containsExactly("moved 1 to 1");
+  }
+
+  @Test
   void aParagraphThatIsSplitOrMergedIsNoEdit() {
     String together = paragraphs(HARBOUR + " " + FERRY + " " + MAYOR, MARKET);
     String apart = paragraphs(HARBOUR + " " + FERRY, MAYOR, MARKET);
