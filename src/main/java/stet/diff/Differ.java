@@ -28,6 +28,6 @@ public final class Differ {
         LineComparison.compare(before.byline(), after.byline(), Where.BYLINE, edits);
     List<Piece> body = new BodyComparison(before, after, language, cutters).compare(edits);
     Layout layout = new Layout(headline, byline, body, after.blockQuotations());
-    return new Difference(edits, layout, Standing.share(before, edits));
+    return new Difference(edits, layout);
   }
 }

@@ -10,13 +10,21 @@ import stet.model.Edit;
  *
  * @param edits in order of place in the new content, headline and byline first; a removed one where
  *     it stood between its neighbours
- * @param stands share of the words of the old body that stand, 0 to 1: kept, moved or merely
- *     re-spaced; 0 where the old body had none
  */
-public record Difference(List<Edit> edits, Layout layout, double stands) {
+public record Difference(List<Edit> edits, Layout layout) {
 
   public Difference {
     edits = List.copyOf(edits);
+  }
+
+  /**
+   * Whether less than a share of the words of the old body stand: are kept, moved or merely
+   * re-spaced. None do where it had none.
+   *
+   * @param share 0 to 1
+   */
+  public boolean standsLessThan(double share, Content before) {
+    return Standing.isLessThan(share, before, edits);
   }
 
   /** Rebuilds the new content from the old, byte for byte. */

@@ -86,7 +86,7 @@ public final class Histories {
       Version from, Content before, Version to, Content after, String language) {
     Difference difference = differ.compare(before, after, language);
     int longer = Math.max(before.body().length(), after.body().length());
-    boolean wholesale = longer >= A_PAGE && difference.stands() < HARDLY_ANYTHING;
+    boolean wholesale = longer >= A_PAGE && difference.standsLessThan(HARDLY_ANYTHING, before);
     RevisionKind kind = kind(from, to, difference, wholesale);
     List<TaggedEdit> edits =
         kind == RevisionKind.MIXED || kind == RevisionKind.CONFLICT || wholesale

@@ -22,12 +22,38 @@ final class Checks {
 
   static void all(Content before, Content after, Difference difference, String language) {
     assertThat(difference.applyTo(before)).isEqualTo(after);
-    assertThat(difference.stands()).isBetween(0.0, 1.0);
+    soMuchStands(before, difference);
     edits(before, after, difference.edits());
     editsAloneGiveTheNewSentences(before, after, difference.edits(), language);
     if (Folding.same(before, after)) {
       assertThat(difference.edits()).isEmpty();
     }
+  }
+
+  /** The share that stands, by counting all words of both. */
+  private static void soMuchStands(Content before, Difference difference) {
+    int words = words(before.body());
+    int removed =
+        difference.edits().stream()
+            .filter(edit -> edit.where() == Where.BODY)
+            .flatMap(edit -> edit.words().stream())
+            .filter(run -> run.op() == Op.REMOVED)
+            .mapToInt(run -> words(run.text()))
+            .sum();
+    double stands = words == 0 ? 0 : Math.clamp((double) (words - removed) / words, 0, 1);
+    for (double share : new double[] {0.15, 0.5, 0.9, 1}) {
+      assertThat(difference.standsLessThan(share, before)).isEqualTo(stands < share);
+    }
+  }
+
+  private static int words(String text) {
+    int words = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean begun = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
+      boolean alone = text.charAt(i) >= '\u2E80';
+      words += Character.isLetterOrDigit(text.charAt(i)) && (!begun || alone) ? 1 : 0;
+    }
+    return words;
   }
 
   /** What holds of the edits alone. */

@@ -35,7 +35,8 @@ class SeedTest {
             "“It is clearly political coercion, at a minimum,” said one Western official, who asked"
                 + " not [+to +]be named because he was discussing intelligence reports.");
     assertThat(difference.applyTo(versions.get(0))).isEqualTo(versions.get(1));
-    assertThat(difference.stands()).isGreaterThan(0.99).isLessThan(1);
+    assertThat(difference.standsLessThan(0.99, versions.get(0))).isFalse();
+    assertThat(difference.standsLessThan(1, versions.get(0))).isTrue();
   }
 
   /** {@code kept [-removed-][+added+]}. */
