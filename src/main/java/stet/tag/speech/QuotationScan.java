@@ -42,16 +42,11 @@ final class QuotationScan {
 
   List<Quotation> quotations() {
     char[] characters = text.toCharArray(); // every article is read whole
-    for (int i = 0; i < characters.length; i++) {
+    for (int i = next(characters, 0); i < characters.length; i = next(characters, i + 1)) {
+      char c = characters[i];
       if (isBlock(i)) {
         i = takeBlock(i);
-        continue;
-      }
-      char c = characters[i];
-      if (c < 0x80 && c != '"' && c != '\'' && c != '\n') {
-        continue;
-      }
-      if (c == '\n') {
+      } else if (c == '\n') {
         i = lineEnd(i);
       } else {
         Kind kind = kind(c);
@@ -64,6 +59,20 @@ final class QuotationScan {
       add(trimmed(text.length()), false);
     }
     return found;
+  }
+
+  /** The next place where a block begins, or that holds more than a plain character. */
+  private int next(char[] characters, int from) {
+    int to = blockAt < from ? characters.length : blockAt;
+    int i = from;
+    while (i < to && isPlain(characters[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < 0x80 && c != '"' && c != '\'' && c != '\n';
   }
 
   static @Nullable Kind kind(char c) {
