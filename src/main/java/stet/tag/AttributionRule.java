@@ -6,7 +6,6 @@ import stet.model.Tag;
 import stet.tag.speech.Attributed;
 import stet.tag.speech.Quotations;
 import stet.tag.speech.Reporting;
-import stet.tag.speech.Reports;
 import stet.tag.speech.Stance;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
@@ -44,17 +43,13 @@ final class AttributionRule implements Rule {
       // Another quotation, so whoever says it, it is not the same.
       return;
     }
-    List<Attributed> before =
-        Reports.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
-    List<Attributed> after =
-        Reports.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
     if ((otherVerb(change)
-            || otherSpeaker(change, before, after)
+            || otherSpeaker(change)
             || otherSpeakerOfQuotation(change)
             || otherOwner(change)
             || Lead.isOther(change)
             || OtherClaimant.isIn(change)
-            || ClaimSource.cameOrWent(change, before, after))
+            || ClaimSource.cameOrWent(change))
         && !isLaidDown(change)) {
       findings.tags.add(Tag.ATTRIBUTION);
     }
@@ -141,10 +136,9 @@ final class AttributionRule implements Rule {
   }
 
   /** Whether somebody else, or somebody described otherwise, says the same. */
-  private static boolean otherSpeaker(
-      Change change, List<Attributed> before, List<Attributed> after) {
-    for (Attributed old : before) {
-      for (Attributed now : after) {
+  private static boolean otherSpeaker(Change change) {
+    for (Attributed old : change.reportsBefore()) {
+      for (Attributed now : change.reportsAfter()) {
         if (sameVerb(change, old, now)
             && (otherPhrase(change, old, now) || otherDescription(change, old, now))) {
           return true;

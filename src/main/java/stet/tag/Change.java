@@ -8,8 +8,10 @@ import stet.model.Passage;
 import stet.model.Where;
 import stet.tag.figure.Figures;
 import stet.tag.figure.Term;
+import stet.tag.speech.Attributed;
 import stet.tag.speech.Quotations;
 import stet.tag.speech.Reporting;
+import stet.tag.speech.Reports;
 import stet.tag.word.Alignment;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
@@ -24,6 +26,8 @@ final class Change {
   private @Nullable Wording wording;
   private @Nullable Voices voicesBefore;
   private @Nullable Voices voicesAfter;
+  private @Nullable List<Attributed> reportsBefore;
+  private @Nullable List<Attributed> reportsAfter;
   private @Nullable List<Term> termsBefore;
   private @Nullable List<Term> termsAfter;
   private @Nullable Alignment termAlignment;
@@ -141,6 +145,21 @@ final class Change {
       voicesAfter = Voices.after(this);
     }
     return voicesAfter;
+  }
+
+  /** Who is said to say something in the old wording, quotations left out. */
+  List<Attributed> reportsBefore() {
+    if (reportsBefore == null) {
+      reportsBefore = Reports.of(edit.before(), textBefore(), quotationsBefore());
+    }
+    return reportsBefore;
+  }
+
+  List<Attributed> reportsAfter() {
+    if (reportsAfter == null) {
+      reportsAfter = Reports.of(edit.after(), textAfter(), quotationsAfter());
+    }
+    return reportsAfter;
   }
 
   /** Whether a word of the old wording, by its number, stands. */

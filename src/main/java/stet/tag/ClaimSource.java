@@ -29,7 +29,7 @@ final class ClaimSource {
               .split(" "));
 
   /** Whether the two wordings agree but for the source of a claim, which one of them lacks. */
-  static boolean cameOrWent(Change change, List<Attributed> before, List<Attributed> after) {
+  static boolean cameOrWent(Change change) {
     Wording wording = change.wording();
     if (wording.gaps().size() != 1 || wording.standing() < LEAST_CLAIM) {
       return false;
@@ -37,17 +37,21 @@ final class ClaimSource {
     Gap gap = wording.gaps().getFirst();
     List<Word> gone = wording.gone(gap);
     List<Word> come = wording.come(gap);
-    return (come.isEmpty() && isSource(change, gap.beforeFrom(), gone, wording.before(), before))
-        || (gone.isEmpty() && isSource(change, gap.afterFrom(), come, wording.after(), after));
+    return (come.isEmpty()
+            && isAtAnEnd(gap.beforeFrom(), gone, wording.before())
+            && isSource(change, gone, change.reportsBefore()))
+        || (gone.isEmpty()
+            && isAtAnEnd(gap.afterFrom(), come, wording.after())
+            && isSource(change, come, change.reportsAfter()));
   }
 
-  /** Whether words at an end of a sentence are a report and hardly anything else. */
-  private static boolean isSource(
-      Change change, int from, List<Word> words, List<Word> sentence, List<Attributed> reports) {
-    boolean atAnEnd = from == 0 || from + words.size() == sentence.size();
-    return atAnEnd
-        && !words.isEmpty()
-        && !change.quoted()
+  private static boolean isAtAnEnd(int from, List<Word> words, List<Word> sentence) {
+    return !words.isEmpty() && (from == 0 || from + words.size() == sentence.size());
+  }
+
+  /** Whether words are a report and hardly anything else. */
+  private static boolean isSource(Change change, List<Word> words, List<Attributed> reports) {
+    return !change.quoted()
         && reports.stream()
             .anyMatch(
                 report ->
