@@ -8,7 +8,7 @@ import java.text.Normalizer;
  *
  * <p>Unicode form is NFC (UAX #15). Marks of one kind (single, double) are one; guillemets count as
  * double and single marks. Characters without a width (soft hyphen, zero-width space, byte order
- * mark) are nothing.
+ * mark, joiners, marks of direction) are nothing.
  */
 public final class Folding {
   /** Combining marks begin here. */
@@ -221,7 +221,7 @@ public final class Folding {
     return switch (c) {
       case '“', '”', '„', '‟', '″', '«', '»', '＂' -> '"';
       case '‘', '’', '‚', '‛', '′', '‹', '›', '`', '´', '＇' -> '\'';
-      case '\u00AD', '\u200B', '\u2060', '\uFEFF' -> 0;
+      case '\u00AD', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF' -> 0;
       default -> c;
     };
   }

@@ -348,7 +348,7 @@ class AlignmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"  ", "\n", "\n\n", " \u00a0", "\u200b "})
+  @ValueSource(strings = {"  ", "\n", "\n\n", " \u00a0", "\u200b ", "\u200d ", " \u200e"})
   void whiteSpaceIsNoEdit(String between) {
     assertThat(edits(HARBOUR + " " + FERRY, HARBOUR + between + FERRY)).isEmpty();
   }
