@@ -8,13 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of a field, copied out of the texts that they stand in: it waits for its segment to be
  * written, and is then read in one go, where the texts would have to be looked for all over memory.
- *
- * @param vocabulary which gives the numbers of words their sense; null where there are none
- * @param codes of each word its number, {@link #MARK} behind one that is marked, {@link #GAP}
- *     between runs
- * @param words how many words there are
  */
-record Line(@Nullable Vocabulary vocabulary, int[] codes, int words) {
+final class Line {
 
   /** At the word before it stands {@link Fields#TOUCHED_HERE}. */
   static final int MARK = -1;
@@ -23,6 +18,31 @@ record Line(@Nullable Vocabulary vocabulary, int[] codes, int words) {
   static final int GAP = -2;
 
   static final Line EMPTY = new Line(null, new int[0], 0);
+
+  private final @Nullable Vocabulary vocabulary;
+  private final int[] codes;
+  private final int words;
+
+  private Line(@Nullable Vocabulary vocabulary, int[] codes, int words) {
+    this.vocabulary = vocabulary;
+    this.codes = codes;
+    this.words = words;
+  }
+
+  /** Which gives the numbers of words their sense; null where there are none. */
+  @Nullable Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Of each word its number, a mark behind one that is marked, a gap between runs. */
+  int[] codes() {
+    return codes;
+  }
+
+  /** How many words there are. */
+  int words() {
+    return words;
+  }
 
   /** Runs of one vocabulary, in order, with a gap between each two. */
   @SuppressWarnings("ReferenceEquality") // a vocabulary is itself alone
