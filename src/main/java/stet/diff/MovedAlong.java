@@ -72,7 +72,7 @@ final class MovedAlong {
       return;
     }
     Link next = iTo < iEnd && jTo < jEnd ? before.link(iTo) : null;
-    if (next != null && next.bond() == Bond.MOVED && next == after.link(jTo)) {
+    if (next != null && next.bond() == Bond.MOVED && next.equals(after.link(jTo))) {
       link(new Stretch(i, iTo, j, jTo), LEAST_BETWEEN);
     } else {
       link(new Stretch(i, i + 1, j, j + 1), LEAST_BESIDE);
