@@ -192,6 +192,9 @@ public final class Tokens {
         break;
       }
       to += Character.charCount(point);
+      if (Folding.isSeenJoiner(text, to - 1)) {
+        to += Character.charCount(text.codePointAt(to));
+      }
     }
     return to;
   }

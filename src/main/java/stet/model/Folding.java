@@ -8,7 +8,7 @@ import java.text.Normalizer;
  *
  * <p>Unicode form is NFC (UAX #15). Marks of one kind (single, double) are one; guillemets count as
  * double and single marks. Characters without a width (soft hyphen, zero-width space, byte order
- * mark, joiners, marks of direction) are nothing.
+ * mark, marks of direction) are nothing, and so are joiners but where they show.
  */
 public final class Folding {
   /** Combining marks begin here. */
@@ -18,6 +18,9 @@ public final class Folding {
   private static final char PUNCTUATION = '\u2002';
 
   private static final char PUNCTUATION_END = '\u20D0';
+
+  /** Arabic: no letters of the scripts before it are joined, or kept from it. */
+  private static final char FIRST_JOINED = '\u0600';
 
   private Folding() {}
 
@@ -36,7 +39,7 @@ public final class Folding {
     for (int i = 0; i < folded.length; i++) {
       char c = folded[i];
       if (!isLetterOrDigit(c)) {
-        c = foldMark(c);
+        c = isSeenJoiner(normal, i) ? c : foldMark(c);
         if (c == 0) {
           continue;
         }
@@ -170,7 +173,7 @@ public final class Folding {
           if (!isPlainlyNormal(c)) {
             return UNCLEAR;
           }
-          c = foldMark(c);
+          c = foldMark(c); // a joiner that is seen stands behind a character that is unclear
           if (c == 0) {
             continue;
           }
@@ -205,7 +208,33 @@ public final class Folding {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Whether a character has no width: folding drops it. */
+  /**
+   * Whether a joiner stands there, and shows: it is spelling in Persian and Hindi, where a word
+   * without it may be another, and makes one picture of two.
+   */
+  public static boolean isSeenJoiner(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '\u200C' || c == '\u200D')
+        && at > 0
+        && isJoined(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && isJoined(text.charAt(at + 1));
+  }
+
+  private static boolean isJoined(char c) {
+    return c >= FIRST_JOINED
+        && switch (Character.getType(c)) {
+          case Character.OTHER_LETTER,
+              Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.OTHER_SYMBOL,
+              Character.SURROGATE ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Whether a character has no width: folding drops it, but for a joiner that is seen. */
   public static boolean isNothing(char c) {
     return foldMark(c) == 0;
   }

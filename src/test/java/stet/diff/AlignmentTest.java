@@ -354,6 +354,14 @@ class AlignmentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"نامه\u200Cای", "👩\u200D👩\u200D👧", "क्\u200Dष"})
+  void aJoinerThatShowsIsAnEdit(String joined) {
+    String apart = joined.replaceAll("[\u200C\u200D]", "");
+    assertThat(edits("The old sign reads " + joined + " today.", "The old sign reads " + apart + " today."))
+        .containsExactly("replaced 1 to 1");
+  }
+
+  @ParameterizedTest
   @MethodSource
   void eachOfAListStandsAlone(List<String> lines) {
     String before = "Bring:\n" + String.join("\n", lines);

@@ -111,6 +111,8 @@ class DifferPropertiesTest {
             "😀",
             "𝒳",
             "\u200d",
+            "نامه",
+            "\u200c",
             "\u200e",
             "今天",
             "。",

@@ -23,7 +23,7 @@ class FoldingSameTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings()
-        .withChars('a', 'e', 'é', '\u0301', ' ', '\u00A0', '"', '“', '\u00AD', '1')
+        .withChars('a', 'e', 'é', '\u0301', ' ', '\u00A0', '"', '“', '\u00AD', '1', '\u200D', 'ه')
         .ofMaxLength(5);
   }
 }

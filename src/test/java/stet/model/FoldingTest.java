@@ -35,6 +35,15 @@ class FoldingTest {
   }
 
   @Example
+  void aJoinerCountsOnlyWhereItShows() {
+    assertThat(Folding.fold("fer\u200Cry \u200Da\u200E b\u200D")).isEqualTo("ferry a b");
+    assertThat(Folding.same("نامه\u200C ای", "نامه ای")).isTrue();
+    assertThat(Folding.same("نامه\u200Cای", "نامهای")).as("a letter, names").isFalse();
+    assertThat(Folding.same("क्\u200Dष", "क्ष")).isFalse();
+    assertThat(Folding.same("👩\u200D👧", "👩👧")).isFalse();
+  }
+
+  @Example
   void everythingElseStands() {
     assertThat(Folding.fold("A–B—C… 1,000 Ü")).isEqualTo("A–B—C… 1,000 Ü");
     assertThat(Folding.same(new Content("A", "", "b"), new Content("a", "", "b"))).isFalse();
