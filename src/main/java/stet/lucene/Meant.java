@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import stet.lucene.Neighbours.Near;
@@ -115,14 +116,14 @@ record Meant(List<String> notices, List<String> queries) {
   }
 
   /**
-   * With the likeliest in all places, unless that would be the same twice; then with each in one.
-   * Of these those that find something.
+   * With the likeliest in all places, unless that would be the same twice where two were asked for;
+   * then with each in one. Of these those that find something.
    */
   private static List<String> mended(String query, List<Slip> slips, Finds finds)
       throws IOException {
     Set<String> mended = new LinkedHashSet<>();
-    if (slips.stream().map(slip -> slip.near().getFirst().text()).distinct().count()
-        == slips.size()) {
+    if (count(slips, slip -> slip.near().getFirst().text())
+        == count(slips, slip -> slip.leaf().getTextAsString())) {
       mended.add(mended(query, slips));
     }
     slips.forEach(
@@ -138,6 +139,14 @@ record Meant(List<String> notices, List<String> queries) {
       }
     }
     return List.copyOf(queries);
+  }
+
+  /** How many different texts there are, those of one field with each other. */
+  private static long count(List<Slip> slips, Function<Slip, String> text) {
+    return slips.stream()
+        .map(slip -> slip.leaf().getFieldAsString() + ":" + text.apply(slip))
+        .distinct()
+        .count();
   }
 
   private static String notice(FieldQueryNode leaf, String query, Near near) {

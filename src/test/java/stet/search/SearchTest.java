@@ -341,6 +341,7 @@ class SearchTest {
           added:fifteeen kills          | added:fifteen kills
           workres assleep               | workers asleep
           wrkers assleep kils          | workers asleep kills
+          headline:kils kils           | headline:kills kills
           """)
   void saysWhatMayHaveBeenMeant(String query, String meant) {
     Answer answer = room.ask(query);
