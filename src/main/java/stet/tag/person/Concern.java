@@ -103,7 +103,12 @@ final class Concern {
     return c <= ' ' || (c >= '\u0080' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 
-  private static boolean mayLeadSurname(String text, int from, int to) {
+  /** Whether a word is capitalised, behind what opens there if anything does, or a particle. */
+  private static boolean mayLeadSurname(String text, int before, int to) {
+    int from = before;
+    while (from < to && !Word.isPart(text.charAt(from))) {
+      from++;
+    }
     return from < to
         && (Character.isUpperCase(text.charAt(from))
             || (to - from <= LONGEST_PARTICLE && Names.isParticle(text.substring(from, to))));

@@ -68,6 +68,16 @@ class WholeArticleTest {
   }
 
   @Example
+  void whoIsNamedInBracketsIsFoundAgain() {
+    List<String> texts =
+        List.of(
+            "It was read by its author (Bram Okell, the mayor) on Monday.",
+            "“We were lucky,” Okell said.");
+    Cast cast = Cast.read(recogniser, "en", texts, Set.of(texts.getLast()));
+    assertThat(cast.named(1)).extracting(named -> named.person().key()).containsOnly("bram okell");
+  }
+
+  @Example
   void aFirmOfTheSameNameIsNobody() {
     Cast cast =
         Cast.read(
@@ -94,6 +104,8 @@ class WholeArticleTest {
             "Mr Wend will speak at noon.",
             "The Alderwyn left Port Alder at six.",
             "Lavrov left.",
+            "It was read by its author (Bram Okell, the mayor) on Monday.",
+            "“We were lucky,” Okell said.",
             "Guidance for landlords has been updated.",
             "Ivan Lavrov and Sergey Lavrov are brothers.",
             "Trains to Lavrov are late.")
