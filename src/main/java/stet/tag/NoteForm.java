@@ -132,7 +132,7 @@ enum NoteForm {
           + TO_CORRECT),
 
   /** {@code It was updated on 4 May to correct}. */
-  IT_WAS_UPDATED_TO_CORRECT("^\\W*it was (?:last )?(?:updated|edited)" + THEN + ",? to correct\\b"),
+  IT_WAS_UPDATED_TO_CORRECT("^\\W*it was (?:last )?(?:updated|edited)" + THEN + ",? to correct\\b(?! for\\b)"),
 
   /** {@code Owing to an editing error, the story}. */
   OWING_TO_AN_ERROR(
@@ -225,7 +225,7 @@ enum NoteForm {
   /** {@code We apologise for any errors}; not {@code for any errors in the booking system}. */
   WE_REGRET(
       "\\bwe (?:regret|apologi[sz]e for) (?:the|this|these|any|our) errors?\\b"
-          + "(?! (?:in|on|of|with) (?!(?:[\\w-]+ ){1,3}?"
+          + "(?! (?:in|on|of|with) (?!(?:[\\w’'-]+ ){1,3}?"
           + PIECE
           + "s?\\b))"),
 

@@ -98,6 +98,7 @@ class CorrectionNotesTest {
         "The standfirst has been corrected.",
         "We regret the errors.",
         "We apologise for the error in our earlier story.",
+        "We regret the error in Tuesday’s story.",
         "A reference in this article to a fine of £300 was corrected to £3,000."
       })
   void aNote(String sentence) {
@@ -135,6 +136,7 @@ class CorrectionNotesTest {
         "We apologise to passengers for the delay.",
         "We apologise for any errors in the booking system.",
         "The headline rate was revised to correct for inflation.",
+        "It was last updated on 4 May to correct for inflation.",
         "The port regrets the delay and thanks its passengers.",
         "A story on Monday about the bridge drew hundreds of letters.",
         "An article on Monday about the bridge was read by the mayor in the house.",
