@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lucene inverts a field word by word, and looks each up by its bytes in a table that is larger
  * than any cache; that was two fifths of what an import costs. Here the words are known objects
- * (see {@link Lexicon}) before they come to Lucene, so it is given one term for each field, a
- * number under which the words are kept here, and when it writes a segment they take that term's
- * place ({@link Inversion}). What is on disk, postings and lengths, is what Lucene itself would
- * have written, in its own format, and neither reading nor merging knows of any of this.
+ * (see {@link Lexicon}) before they come to Lucene, so it is given one term for each field, with a
+ * number under which the words are kept here ({@link RunsField.StandIn}), and when it writes a
+ * segment they take that term's place ({@link Inversion}). What is on disk, postings and lengths,
+ * is what Lucene itself would have written, in its own format, and neither reading nor merging
+ * knows of any of this.
  *
  * <p>It is the writer's analyzer, because that is what Lucene hands to each field.
  */

@@ -31,7 +31,7 @@ final class Inversion extends Terms {
   /**
    * Puts words in the place of the numbers that stand for them.
    *
-   * @param numbers the terms that the writer was given
+   * @param numbers the one term that the writer was given, in each document with its number
    * @param form of the field
    * @param most how many documents there are
    */

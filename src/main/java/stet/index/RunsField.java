@@ -50,10 +50,6 @@ final class RunsField extends Field {
     return FORMS.get(field);
   }
 
-  Line line() {
-    return line;
-  }
-
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
     StandIn standIn = reuse instanceof StandIn known ? known : new StandIn();

@@ -132,7 +132,8 @@ enum NoteForm {
           + TO_CORRECT),
 
   /** {@code It was updated on 4 May to correct}. */
-  IT_WAS_UPDATED_TO_CORRECT("^\\W*it was (?:last )?(?:updated|edited)" + THEN + ",? to correct\\b(?! for\\b)"),
+  IT_WAS_UPDATED_TO_CORRECT(
+      "^\\W*it was (?:last )?(?:updated|edited)" + THEN + ",? to correct\\b(?! for\\b)"),
 
   /** {@code Owing to an editing error, the story}. */
   OWING_TO_AN_ERROR(

@@ -357,7 +357,10 @@ class AlignmentTest {
   @ValueSource(strings = {"نامه\u200Cای", "👩\u200D👩\u200D👧", "क्\u200Dष"})
   void aJoinerThatShowsIsAnEdit(String joined) {
     String apart = joined.replaceAll("[\u200C\u200D]", "");
-    assertThat(edits("The old sign reads " + joined + " today.", "The old sign reads " + apart + " today."))
+    assertThat(
+            edits(
+                "The old sign reads " + joined + " today.",
+                "The old sign reads " + apart + " today."))
         .containsExactly("replaced 1 to 1");
   }
 

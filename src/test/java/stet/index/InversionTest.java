@@ -1,6 +1,7 @@
 package stet.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -46,7 +48,18 @@ class InversionTest {
       List.of(Fields.AFTER, Fields.AFTER_STEMS, Fields.TOUCHED, Fields.PERSON);
 
   private static final List<String> WORDS =
-      List.of("Ships", "ship", "the", "The", "ferry", "Übersee", "ferries", "1912", "了");
+      List.of(
+          "Ships",
+          "ship",
+          "the",
+          "The",
+          "ferry",
+          "Übersee",
+          "ferries",
+          "1912",
+          "了",
+          "ferryboats",
+          "ferryboatman");
 
   /** Two, as two threads have: their terms are other objects. */
   private final List<Lexicon> lexicons =
@@ -58,8 +71,8 @@ class InversionTest {
     int written = random.nextInt(documents + 1);
     try (Directory ours = new ByteBuffersDirectory();
         Directory lucenes = new ByteBuffersDirectory();
-        IndexWriter gathering = new IndexWriter(ours, Gathered.config());
-        IndexWriter plain = new IndexWriter(lucenes, new IndexWriterConfig())) {
+        IndexWriter gathering = new IndexWriter(ours, inTurn(Gathered.config()));
+        IndexWriter plain = new IndexWriter(lucenes, inTurn(new IndexWriterConfig()))) {
       for (int i = 0; i < documents; i++) {
         Document forUs = new Document();
         Document forLucene = new Document();
@@ -73,6 +86,11 @@ class InversionTest {
             forUs.add(words);
             forLucene.add(new Spelled(field, words.fieldType(), runs));
           }
+        }
+        if (random.nextInt(8) == 0) {
+          fail(gathering, forUs);
+          fail(plain, forLucene);
+          continue;
         }
         gathering.addDocument(forUs);
         plain.addDocument(forLucene);
@@ -90,6 +108,19 @@ class InversionTest {
       plain.forceMerge(1);
       assertThat(told(gathering)).isEqualTo(told(plain));
     }
+  }
+
+  /** Merges when it is time, so that both writers have the same segments. */
+  private static IndexWriterConfig inTurn(IndexWriterConfig config) {
+    return config.setMergeScheduler(new SerialMergeScheduler());
+  }
+
+  /** Lucene has taken the words of a document when it sees that another field cannot be taken. */
+  private static void fail(IndexWriter writer, Document document) {
+    document.add(
+        new StringField(Fields.URL.field(), "x".repeat(IndexWriter.MAX_TERM_LENGTH + 1), Store.NO));
+    assertThatThrownBy(() -> writer.addDocument(document))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private List<Run> runs(Random random) {

@@ -1,10 +1,13 @@
 package stet.index;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import stet.model.Content;
@@ -13,7 +16,7 @@ import stet.model.Place;
 import stet.model.Where;
 import stet.words.WordBreaker;
 
-/** A part of a paragraph has the words that it has by itself. */
+/** A part of a paragraph has the words that it has by itself, and all words one vocabulary. */
 class LexiconTest {
 
   private static final List<String> PIECES =
@@ -72,6 +75,17 @@ class LexiconTest {
             .isEqualTo(told(lexicon.text(text)));
       }
     }
+  }
+
+  /** All words of a document have one vocabulary, so it is renewed between two alone. */
+  @Example
+  void forgetsItsWordsOnlyWhenTold() {
+    String many = IntStream.range(0, 100_000).mapToObj(i -> "w" + i).collect(joining(" "));
+    Lexicon.Text first = lexicon.paragraph(many);
+    assertThat(lexicon.paragraph("ferry").vocabulary()).isSameAs(first.vocabulary());
+    lexicon.renew();
+    assertThat(lexicon.paragraph("ferry").vocabulary()).isNotSameAs(first.vocabulary());
+    assertThat(first.word(7).folded().bytes().utf8ToString()).isEqualTo("w7");
   }
 
   private static List<String> told(Lexicon.Text text) {
