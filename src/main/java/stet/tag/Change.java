@@ -28,6 +28,7 @@ final class Change {
   private @Nullable Voices voicesAfter;
   private @Nullable List<Attributed> reportsBefore;
   private @Nullable List<Attributed> reportsAfter;
+  private @Nullable Boolean mayHaveFigures;
   private @Nullable List<Term> termsBefore;
   private @Nullable List<Term> termsAfter;
   private @Nullable Alignment termAlignment;
@@ -171,6 +172,16 @@ final class Change {
   boolean stayedAfter(int word) {
     return wording().gaps().stream()
         .noneMatch(gap -> word >= gap.afterFrom() && word < gap.afterTo());
+  }
+
+  /** Whether either wording may have a figure or a date, by its digits and words alone. */
+  boolean mayHaveFigures() {
+    if (mayHaveFigures == null) {
+      mayHaveFigures =
+          Figures.may(edit.beforeText(), sides.notation)
+              || Figures.may(edit.afterText(), sides.notation);
+    }
+    return mayHaveFigures;
   }
 
   /** The old wording as terms; placed in it, not in the version. */

@@ -2,13 +2,13 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
 import stet.model.Passage;
 import stet.model.Tag;
+import stet.tag.word.Cues;
 
 /**
  * {@code correction}: a correction, clarification or editor's note appears, changes or goes.
@@ -31,14 +31,16 @@ final class CorrectionRule implements Rule {
           "apolog", "emoves", "fixes", "eletes");
 
   /** What the patterns of openings begin with, as far as its letters are plain. */
-  private static final Set<String> FIRST =
-      Set.of(
-          ("a an important correction corrections retraction retractions clarification"
-                  + " clarifications apology erratum errata corrigendum rectificatif berichtigung"
-                  + " korrektur richtigstellung anmerkung transparenzhinweis korrekturhinweis"
-                  + " hinweis note ndlr correcci fe nota rettifica correctie rectificatie rettelse"
-                  + " editor editors editorial corrected corrects clarified clarifies refile")
-              .split(" "));
+  private static final Cues FIRST =
+      new Cues(
+          List.of(
+              ("a an important correction corrections retraction retractions clarification"
+                      + " clarifications apology erratum errata corrigendum rectificatif berichtigung"
+                      + " korrektur richtigstellung anmerkung transparenzhinweis korrekturhinweis"
+                      + " hinweis note ndlr correcci fe nota rettifica correctie rectificatie rettelse"
+                      + " editor editors editorial corrected corrects clarified clarifies refile")
+                  .split(" ")),
+          List.of());
 
   /** A note's first words, then a colon, a dash, a date or nothing more. */
   private static final Pattern OPENING =
@@ -101,33 +103,51 @@ final class CorrectionRule implements Rule {
   public void judge(Change change, Findings findings) {
     Edit edit = change.edit;
     if (!change.inByline()
-        && (isNote(edit.beforeText(), edit.afterText())
-            || opensAsNote(
-                opening(edit.before(), change.textBefore()),
-                opening(edit.after(), change.textAfter())))) {
+        && (isNote(edit.beforeText())
+            || (!edit.afterText().equals(edit.beforeText()) && isNote(edit.afterText()))
+            || isInNote(edit.before(), change.textBefore())
+            || isInNote(edit.after(), change.textAfter()))) {
       findings.tags.add(Tag.CORRECTION);
     }
   }
 
-  private static boolean isNote(String before, String after) {
-    return isNote(before) || (!after.equals(before) && isNote(after));
-  }
-
-  private static boolean opensAsNote(String before, String after) {
-    return opensAsNote(before) || (!after.equals(before) && opensAsNote(after));
-  }
-
   /** Whether a sentence is one of a note's. */
   static boolean isNote(String sentence) {
-    return (mayOpen(sentence) && opens(sentence)) || speaksOfItself(sentence, sentence.length());
+    int end = sentence.length();
+    return opens(sentence, 0, end) || speaksOfItself(sentence, 0, end, end);
+  }
+
+  /** Whether the paragraph that a sentence goes on with opens as a note. */
+  private static boolean isInNote(@Nullable Passage passage, String text) {
+    if (passage == null) {
+      return false;
+    }
+    int at = passage.place().start();
+    int blank = text.lastIndexOf("\n\n", at - 2);
+    int start = blank < 0 ? 0 : blank + 2;
+    return at - start <= LONGEST_NOTE
+        && (opens(text, start, at)
+            || speaksOfItself(text, start, Math.min(at, start + OPENING_SENTENCE), FIRST_WORDS));
+  }
+
+  private static boolean opens(String text, int from, int to) {
+    return beginsAsNote(text, from, to) && opens(text.substring(from, to));
   }
 
   private static boolean opens(String text) {
-    return OPENING.matcher(text).matches() || OF_AGENCIES.matcher(text).matches();
+    return hasStem(text)
+        && (OPENING.matcher(text).matches() || OF_AGENCIES.matcher(text).matches());
   }
 
-  /** Whether it speaks of its article by words that begin ahead of a place. */
-  private static boolean speaksOfItself(String text, int before) {
+  /**
+   * Whether a stretch of a text speaks of its article, by words that begin among its first so many
+   * characters.
+   */
+  private static boolean speaksOfItself(String all, int from, int to, int before) {
+    if (!NoteCues.areIn(all, from, to)) {
+      return false;
+    }
+    String text = all.substring(from, to);
     String lower = text.toLowerCase(Locale.ROOT);
     return begins(CorrectionWording.in(text, lower), before)
         || begins(elsewhere(text, lower), before);
@@ -138,10 +158,7 @@ final class CorrectionRule implements Rule {
   }
 
   /** What the opening of every note holds near its beginning; much cheaper to look for. */
-  private static boolean mayOpen(String text) {
-    if (!beginsAsNote(text)) {
-      return false;
-    }
+  private static boolean hasStem(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
     for (String stem : STEMS) {
       if (head.contains(stem)) {
@@ -152,25 +169,16 @@ final class CorrectionRule implements Rule {
   }
 
   /** Whether the first word may be a note's, or stands behind a bracket, as agencies write it. */
-  private static boolean beginsAsNote(String text) {
-    int start = 0;
-    while (start < text.length() && !isWordCharacter(text.charAt(start))) {
+  private static boolean beginsAsNote(String text, int from, int to) {
+    int start = from;
+    while (start < to && !isWordCharacter(text.charAt(start))) {
       start++;
     }
-    int end = start;
-    while (end < text.length() && isLetter(text.charAt(end))) {
-      end++;
-    }
-    return (start > 0 && text.charAt(start - 1) == '(')
-        || FIRST.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    return (start > from && text.charAt(start - 1) == '(') || FIRST.isAt(text, start, to);
   }
 
   private static boolean isWordCharacter(char c) {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** Where another language's words for it begin; -1 for nowhere. */
@@ -189,25 +197,5 @@ final class CorrectionRule implements Rule {
         || lower.contains("berichtigt")
         || lower.contains("correg")
         || lower.contains("corretto");
-  }
-
-  /** What stands ahead of a sentence in its paragraph; empty where that is too long for a note. */
-  private static String opening(@Nullable Passage passage, String text) {
-    if (passage == null) {
-      return "";
-    }
-    int at = passage.place().start();
-    int blank = text.lastIndexOf("\n\n", at - 2);
-    int start = blank < 0 ? 0 : blank + 2;
-    return at - start > LONGEST_NOTE ? "" : text.substring(start, at);
-  }
-
-  /** Whether a paragraph opens as a note. */
-  private static boolean opensAsNote(String opening) {
-    if (opening.isBlank()) {
-      return false;
-    }
-    String first = opening.substring(0, Math.min(opening.length(), OPENING_SENTENCE));
-    return (mayOpen(opening) && opens(opening)) || speaksOfItself(first, FIRST_WORDS);
   }
 }

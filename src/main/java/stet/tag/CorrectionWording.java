@@ -28,6 +28,7 @@ final class CorrectionWording {
   private static final String MIS = " mis";
 
   private static final String THIS = "this ";
+  private static final String VERSION = "version";
 
   private static final List<String> IT_WAS =
       List.of("it was updated", "it was edited", "it was last ", "it was previously ");
@@ -108,12 +109,13 @@ final class CorrectionWording {
         || head.contains("revised");
   }
 
-  private static boolean startsPiece(String lower, int at) {
+  /** Whether what an article calls itself begins there. */
+  static boolean startsPiece(String text, int at) {
     for (String piece : NoteWords.FIRST_OF_PIECES) {
-      if (lower.startsWith(piece, at)) {
+      if (text.regionMatches(true, at, piece, 0, piece.length())) {
         return true;
       }
     }
-    return lower.startsWith("version", at);
+    return text.regionMatches(true, at, VERSION, 0, VERSION.length());
   }
 }

@@ -15,6 +15,7 @@ final class DateRule implements Rule {
   public void judge(Change change, Findings findings) {
     if (!change.inByline()
         && change.reworded()
+        && change.mayHaveFigures()
         && !Differences.between(change, Term.Kind.DATE).isEmpty()) {
       findings.tags.add(Tag.DATE);
     }

@@ -82,16 +82,29 @@ final class HedgeRule implements Rule {
     }
     Side before = new Side(wording.before(), change.textBefore(), change.quotationsBefore());
     Side after = new Side(wording.after(), change.textAfter(), change.quotationsAfter());
+    if ((isOtherwiseSure(wording, before, after) || isRoundedOtherwise(wording, before, after))
+        && !hedgesStand(change, before, after)) {
+      findings.tags.add(Tag.HEDGE);
+    }
+  }
+
+  /** {@code It may rain and blow.} made {@code It may rain. It may blow.} says no more. */
+  private static boolean hedgesStand(Change change, Side before, Side after) {
     boolean recut = change.edit.kind() == EditKind.SPLIT || change.edit.kind() == EditKind.MERGED;
     List<String> old = hedges(before);
     List<String> now = hedges(after);
-    if (!old.isEmpty() && (old.equals(now) || (recut && Set.copyOf(old).equals(Set.copyOf(now))))) {
-      return; // "It may rain and blow." made "It may rain. It may blow."
-    }
+    return !old.isEmpty()
+        && (old.equals(now) || (recut && Set.copyOf(old).equals(Set.copyOf(now))));
+  }
+
+  /** Whether doubt or assurance came or went. */
+  private static boolean isOtherwiseSure(Wording wording, Side before, Side after) {
     int doubt = 0;
     int assurance = 0;
     for (Gap gap : wording.gaps()) {
       if (Math.max(gap.beforeTo() - gap.beforeFrom(), gap.afterTo() - gap.afterFrom()) > HEDGE
+          || !(hasHedge(before, gap.beforeFrom(), gap.beforeTo())
+              || hasHedge(after, gap.afterFrom(), gap.afterTo()))
           || Slips.areOneWriting(wording.gone(gap), wording.come(gap))) {
         continue;
       }
@@ -106,9 +119,7 @@ final class HedgeRule implements Rule {
         }
       }
     }
-    if (doubt != 0 || assurance != 0 || isRoundedOtherwise(wording, before, after)) {
-      findings.tags.add(Tag.HEDGE);
-    }
+    return doubt != 0 || assurance != 0;
   }
 
   /** Who asks claims nothing. */
@@ -127,6 +138,15 @@ final class HedgeRule implements Rule {
     }
     Collections.sort(hedges);
     return hedges;
+  }
+
+  private static boolean hasHedge(Side side, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Certainty.of(side.words, i, side.text) != Certainty.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "about" or "an estimated" came or went ahead of a figure that stands. */

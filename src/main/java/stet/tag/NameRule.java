@@ -28,12 +28,18 @@ final class NameRule implements Rule {
   public void judge(Change change, Findings findings) {
     List<Naming.Placed> before = change.naming.mentionsBefore(change.edit);
     List<Naming.Placed> after = change.naming.mentionsAfter(change.edit);
+    if (before.isEmpty() && after.isEmpty() && !change.reworded()) {
+      return;
+    }
     Map<String, Person> persons = new LinkedHashMap<>();
     before.forEach(placed -> persons.putIfAbsent(placed.person().key(), placed.person()));
     after.forEach(placed -> persons.putIfAbsent(placed.person().key(), placed.person()));
     if (change.reworded()) {
       capitals(change, after, findings);
       spelling(change, before, after, persons, findings);
+    }
+    if (persons.isEmpty()) {
+      return;
     }
     findings.persons.addAll(persons.values());
     Wording wording = change.wording();

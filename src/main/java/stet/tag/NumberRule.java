@@ -25,7 +25,7 @@ final class NumberRule implements Rule {
 
   @Override
   public void judge(Change change, Findings findings) {
-    if (change.inByline() || !change.reworded()) {
+    if (change.inByline() || !change.reworded() || !change.mayHaveFigures()) {
       return;
     }
     List<Differences.Pair> pairs = Differences.between(change, Term.Kind.FIGURE);

@@ -3,13 +3,11 @@ package stet.tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import stet.model.Significance;
 import stet.model.Significance.Part;
 import stet.model.Tag;
@@ -62,52 +60,12 @@ final class Weighing {
 
   private static final int MOST_FOR_WORDS = 45;
 
-  private static final Set<String> DEATH =
-      Set.of(
-          ("killed kill kills killing dead died die dies death deaths toll injured wounded hurt injuries"
-                  + " casualties victims fatalities missing bodies murdered drowned")
-              .split(" "));
-
   private static final int NEGATION = 60;
   private static final int DEATH_TOUCHED = 45;
   private static final int CHARGED_TOUCHED = 45;
 
   /** For a grave word in a sentence that came or went. */
   private static final int GRAVE = 25;
-
-  private static final Set<String> NEGATIONS =
-      Set.of(
-          ("not no never none nobody nothing neither nor without isn't aren't wasn't weren't don't"
-                  + " doesn't didn't won't can't cannot couldn't wouldn't hasn't haven't hadn't")
-              .split(" "));
-
-  /** By which a newsroom is judged: what it calls people and what they are said to have done. */
-  private static final Set<String> CHARGED =
-      Set.of(
-          ("terrorist terrorists terrorism gunman gunmen militant militants extremist extremists"
-                  + " fighters insurgents rebels rioters rioter protesters mob thugs regime junta"
-                  + " illegal undocumented migrants refugees aliens invasion occupation massacre"
-                  + " genocide atrocity racist racism racially fascist nazi lied lying"
-                  + " guilty innocent convicted acquitted arrested charged suspended sacked fired"
-                  + " resigned resigns accused rape raped assault assaulted abuse abused murder"
-                  + " murderer fraud bribes bribery corruption corrupt cover-up scandal torture"
-                  + " coup attack attacked attacker crime criminal suspect suspects victim"
-                  + " falsely false baseless baselessly debunked")
-              .split(" "));
-
-  /** Words that weigh by themselves. */
-  private static final Set<String> WEIGHTY =
-      Stream.of(NEGATIONS, DEATH, CHARGED)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** Words that tell little by themselves. */
-  private static final Set<String> SMALL =
-      Set.of(
-          ("a an the of to in on at for with by is are was were be been being am has have had do does"
-                  + " did that and as it its this these those which into from than then so would he"
-                  + " she they his her their or but also who whom there will can more very")
-              .split(" "));
 
   /** What each part weighs at most, by its name; the heaviest first. */
   static List<Part> most() {
@@ -153,20 +111,20 @@ final class Weighing {
   private static void words(Change change, List<Part> parts) {
     boolean reworded = change.reworded();
     Wording wording = change.wording();
-    Set<String> touched = new HashSet<>();
+    Set<Telling> touched = EnumSet.noneOf(Telling.class);
     int gone = 0;
     int come = 0;
     for (Wording.Gap gap : wording.gaps()) {
-      gone += telling(wording.gone(gap), touched);
-      come += telling(wording.come(gap), touched);
+      gone += telling(wording.before(), gap.beforeFrom(), gap.beforeTo(), touched);
+      come += telling(wording.after(), gap.afterFrom(), gap.afterTo(), touched);
     }
-    if (reworded && (has(touched, NEGATIONS) || isTurnedRound(wording))) {
+    if (reworded && (touched.contains(Telling.NEGATION) || isTurnedRound(wording))) {
       parts.add(new Part("negation", NEGATION));
     }
-    if (has(touched, DEATH)) {
+    if (touched.contains(Telling.DEATH)) {
       parts.add(new Part("death", reworded ? DEATH_TOUCHED : GRAVE));
     }
-    if (has(touched, CHARGED)) {
+    if (touched.contains(Telling.CHARGED)) {
       parts.add(new Part("charged-words", reworded ? CHARGED_TOUCHED : GRAVE));
     }
     int telling = Math.max(gone, come);
@@ -174,10 +132,6 @@ final class Weighing {
       int weight = reworded ? A_WORD * telling : A_WORD_MORE * telling;
       parts.add(new Part("words", Math.min(MOST_FOR_WORDS, weight)));
     }
-  }
-
-  private static boolean has(Set<String> touched, Set<String> words) {
-    return touched.stream().anyMatch(words::contains);
   }
 
   /** {@code rose} made {@code fell}. */
@@ -188,15 +142,17 @@ final class Weighing {
 
   private static boolean onlySlips(Change change) {
     Wording wording = change.wording();
-    if (areSame(change.termsBefore(), change.termsAfter())) {
+    if (change.mayHaveFigures() && areSame(change.termsBefore(), change.termsAfter())) {
       return true; // "95 per cent" made "95%"
     }
-    return wording.gaps().stream()
-        .allMatch(
-            gap ->
-                Slips.isSlip(wording, gap, change)
-                    || isLabelled(change, gap)
-                    || inDigits(wording.gone(gap)).equals(inDigits(wording.come(gap))));
+    for (Wording.Gap gap : wording.gaps()) {
+      if (!Slips.isSlip(wording, gap, change)
+          && !isLabelled(change, gap)
+          && !areOneInDigits(wording.gone(gap), wording.come(gap))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code 4. Boats} made {@code 5. Boats}, or {@code Boats}. */
@@ -211,9 +167,9 @@ final class Weighing {
 
   /** Whether a text begins with a label, whose digits are no figure and no date. */
   private static boolean isLabel(String text, List<Term> terms) {
-    return !terms.isEmpty()
-        && terms.getFirst().kind() == Term.Kind.WORD
-        && LABEL.matcher(text).matches();
+    return LABEL.matcher(text).matches()
+        && !terms.isEmpty()
+        && terms.getFirst().kind() == Term.Kind.WORD;
   }
 
   private static boolean areSame(List<Term> old, List<Term> now) {
@@ -226,24 +182,28 @@ final class Weighing {
   }
 
   /** {@code three} made {@code 3} says nothing else. */
-  private static List<String> inDigits(List<Word> words) {
-    return words.stream().map(word -> NumberWords.inDigits(word.folded())).toList();
+  private static boolean areOneInDigits(List<Word> gone, List<Word> come) {
+    boolean same = gone.size() == come.size();
+    for (int i = 0; same && i < gone.size(); i++) {
+      same =
+          NumberWords.inDigits(gone.get(i).folded())
+              .equals(NumberWords.inDigits(come.get(i).folded()));
+    }
+    return same;
   }
 
   private static boolean speaksOfDeath(Change change) {
-    return change.wording().after().stream().anyMatch(word -> DEATH.contains(word.folded()));
+    return change.wording().after().stream()
+        .anyMatch(word -> Telling.of(word.folded()) == Telling.DEATH);
   }
 
-  /** How many telling words there are; gathers those that weigh by themselves. */
-  private static int telling(List<Word> words, Set<String> weighty) {
+  /** How many words of a stretch tell something; gathers what they tell. */
+  private static int telling(List<Word> words, int from, int to, Set<Telling> touched) {
     int telling = 0;
-    for (Word word : words) {
-      if (!SMALL.contains(word.folded())) {
-        telling++;
-        if (WEIGHTY.contains(word.folded())) {
-          weighty.add(word.folded());
-        }
-      }
+    for (int i = from; i < to; i++) {
+      Telling word = Telling.of(words.get(i).folded());
+      telling += word == Telling.SMALL ? 0 : 1;
+      touched.add(word);
     }
     return telling;
   }

@@ -126,7 +126,29 @@ class CorrectionWordingTest {
   @MethodSource("alternatives")
   void whatThePatternFindsIsLookedFor(String sentence) {
     assertThat(NoteForm.ANY.matcher(sentence).find()).isTrue();
+    assertThat(NoteCues.areIn(sentence, 0, sentence.length())).isTrue();
     assertThat(CorrectionWording.may(sentence.toLowerCase(Locale.ROOT))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In einer früheren Fassung dieses Artikels hieß es anders.",
+        "Dans une précédente version de cet article, le pont était fermé.",
+        "Cet article a été rectifié.",
+        "Dieser Artikel wurde nachträglich korrigiert.",
+        "En una versión anterior de este artículo faltaba un nombre.",
+        "Este texto fue corregido.",
+        "In una precedente versione di questo articolo mancava un nome.",
+        "Questo articolo è stato corretto.",
+        "Numa versão anterior deste artigo faltava um nome.",
+        "Este artigo foi corrigido.",
+        "In een eerdere versie van dit artikel stond een andere naam.",
+        "Dit artikel is gerectificeerd."
+      })
+  void soIsWhatOtherLanguagesSay(String sentence) {
+    assertThat(NoteCues.areIn(sentence, 0, sentence.length())).isTrue();
+    assertThat(CorrectionRule.isNote(sentence)).isTrue();
   }
 
   @ParameterizedTest

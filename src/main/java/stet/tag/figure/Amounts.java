@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ final class Amounts {
           Map.entry("bn", 9),
           Map.entry("trillion", 12),
           Map.entry("tn", 12));
+
+  /** Those that a count may open with, behind "a". */
+  static final Set<String> MAGNITUDES =
+      POWERS.keySet().stream()
+          .filter(power -> power.length() > 2)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(

@@ -41,9 +41,17 @@ public final class Dates {
                   + " fall century decade")
               .split(" "));
 
+  private static final Set<String> POINTS = Set.of("noon", "midnight");
+
+  /** Of which every one in English has at least one, if no digit or number word. */
+  static final Set<String> TELLING =
+      Stream.of(WHEN, SPANS, POINTS, capitalised(MONTHS), capitalised(WEEKDAYS))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** English words that a date may open with, number words aside. */
   static final Set<String> OPENING =
-      Stream.of(MONTHS, WEEKDAYS, WHEN, WHICH, Set.of("noon", "midnight"))
+      Stream.of(MONTHS, WEEKDAYS, WHEN, WHICH, POINTS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -53,6 +61,12 @@ public final class Dates {
           ("second seconds minute minutes min mins hour hours hr hrs day days week weeks month"
                   + " months year years decade decades")
               .split(" "));
+
+  private static Set<String> capitalised(Set<String> words) {
+    return words.stream()
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Whether a word in lower case is the name of a month or weekday. */
   public static boolean isName(String folded) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.tag.word.Cues;
 
 /**
  * A sentence as a row of terms, its figures and dates made out: counts, percentages, money and
@@ -32,6 +33,17 @@ public final class Figures {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
+  /**
+   * Of what is no digit, every figure and date in English has one of these; the "this" of {@code
+   * this week} is rarer than a week, and a month has a capital.
+   */
+  private static final Cues CUES =
+      new Cues(
+          Stream.of(NumberWords.TELLING, Quantities.TELLING, Amounts.MAGNITUDES, Dates.TELLING)
+              .flatMap(Set::stream)
+              .toList(),
+          List.of());
+
   private static final int LONGEST_COUNTER = 4;
 
   /** So many tokens behind its bracket the size of a file stands. */
@@ -56,6 +68,21 @@ public final class Figures {
     words = new NumberWords(tokens, amounts, dates);
     bounds = new Bounds(tokens, notation.words());
     digitDates = new DigitDates(tokens);
+  }
+
+  /** Whether a sentence may have a figure or a date; most by far that have none are seen so. */
+  public static boolean may(String sentence, Notation notation) {
+    return !notation.words() || hasDigit(sentence) || CUES.in(sentence, 0, sentence.length()) >= 0;
+  }
+
+  private static boolean hasDigit(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      if (c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentence, term by term. */

@@ -66,9 +66,15 @@ public final class NumberWords {
   private static final Set<String> WHOLE =
       Set.of("the", "them", "those", "these", "his", "her", "their", "its", "our", "my");
 
+  /** Of which one has at least one, where it is no quantity. */
+  static final Set<String> TELLING =
+      Stream.of(SMALL.keySet(), VAGUE, Set.of("dozen"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** What one may open with. */
   static final Set<String> OPENING =
-      Stream.of(SMALL.keySet(), VAGUE, Quantities.OPENING, Set.of("a", "dozen"))
+      Stream.of(TELLING, Quantities.OPENING, Set.of("a"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

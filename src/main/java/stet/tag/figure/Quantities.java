@@ -2,6 +2,8 @@ package stet.tag.figure;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,18 @@ final class Quantities {
   private static final Map<String, Integer> PARTS =
       Map.of("a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "nine", 9);
 
+  private static final Set<String> ALONE =
+      Set.of("both", "no", "single", "once", "twice", "thrice", "half");
+
+  /** Of which one has at least one. */
+  static final Set<String> TELLING =
+      Stream.of(ALONE, SHARES.keySet())
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** What one may open with. */
   static final Set<String> OPENING =
-      Set.of(
-          ("both no single once twice thrice half " + String.join(" ", PARTS.keySet())).split(" "));
+      Stream.of(ALONE, PARTS.keySet()).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
   /** May stand between a quantity and what is counted. */
   private static final Set<String> DETERMINERS =
