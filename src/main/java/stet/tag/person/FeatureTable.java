@@ -9,6 +9,11 @@ final class FeatureTable {
   /** A key and behind it, in {@value #ROW_BITS} bits, the number of its row and one; 0 is free. */
   private static final int ROW_BITS = 24;
 
+  private static final int PRESENT_BITS = 21;
+
+  /** Bits, by the upper bits of keys: small enough to be near, it tells of most that are not. */
+  private final long[] present = new long[1 << (PRESENT_BITS - 6)];
+
   private final long[] slots;
   private final float[] weights;
   private final int mask;
@@ -27,6 +32,7 @@ final class FeatureTable {
       while (slots[at] != 0) {
         at = (at + 1) & mask;
       }
+      present[word(keys[row])] |= 1L << bit(keys[row]);
       slots[at] = keys[row] << ROW_BITS | (row + 1);
     }
   }
@@ -38,6 +44,9 @@ final class FeatureTable {
   /** Adds a feature's weights to five scores. */
   void addTo(long feature, float[] scores, int offset) {
     long wanted = key(feature);
+    if ((present[word(wanted)] >>> bit(wanted) & 1) == 0) {
+      return;
+    }
     int at = slot(wanted);
     for (long found = slots[at]; found != 0; found = slots[at]) {
       if (found >>> ROW_BITS == wanted) {
@@ -49,6 +58,14 @@ final class FeatureTable {
       }
       at = (at + 1) & mask;
     }
+  }
+
+  private static int word(long key) {
+    return (int) (key >>> (KEY_BITS - PRESENT_BITS + 6));
+  }
+
+  private static int bit(long key) {
+    return (int) (key >>> (KEY_BITS - PRESENT_BITS)) & 63;
   }
 
   private int slot(long key) {

@@ -8,12 +8,18 @@ import java.util.Arrays;
  */
 final class Lexicon {
 
+  /** How many bits of a path are looked at, beside all of it. */
+  private static final int[] PREFIXES = {4, 6, 8, 10};
+
   final int[] given;
   final int[] family;
   final int[] small;
   final int[] clustered;
   final short[] clusters;
   final String[] paths;
+
+  /** For each path the hashes of its prefixes, then of all of it. */
+  final long[][] prefixes;
 
   /**
    * @param given hashes of given names in lower case
@@ -31,6 +37,7 @@ final class Lexicon {
     this.clustered = clustered;
     this.clusters = clusters;
     this.paths = paths;
+    prefixes = Arrays.stream(paths).map(Lexicon::prefixes).toArray(long[][]::new);
   }
 
   /** Of no word. */
@@ -60,6 +67,15 @@ final class Lexicon {
   int cluster(String lower) {
     int at = Arrays.binarySearch(clustered, key(lower));
     return at < 0 ? NONE : clusters[at];
+  }
+
+  private static long[] prefixes(String path) {
+    long[] prefixes = new long[PREFIXES.length + 1];
+    for (int i = 0; i < PREFIXES.length; i++) {
+      prefixes[i] = Hashes.of(path, 0, Math.min(path.length(), PREFIXES[i]));
+    }
+    prefixes[PREFIXES.length] = Hashes.of(path);
+    return prefixes;
   }
 
   static int key(String word) {

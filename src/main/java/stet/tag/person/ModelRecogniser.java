@@ -7,16 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names by a trained model, for English. The model is a resource of the program, read when the
  * first text is.
  */
 final class ModelRecogniser implements PersonRecogniser {
-
-  /** How many words are remembered before they are all forgotten. */
-  private static final int MOST_WORDS = 40_000;
 
   /** Letters: {@code Secretary DSEI} opens a fair, {@code President GBAGBO} is somebody. */
   private static final int LONGEST_ACRONYM = 4;
@@ -48,7 +44,7 @@ final class ModelRecogniser implements PersonRecogniser {
     }
   }
 
-  private final ConcurrentHashMap<String, PersonModel.Weighed> words = new ConcurrentHashMap<>();
+  private final Vocabulary vocabulary = new Vocabulary(Vocabulary.LARGE);
 
   /** The lists of names that the model came with. */
   static Lexicon lexicon() {
@@ -57,18 +53,18 @@ final class ModelRecogniser implements PersonRecogniser {
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
-    return inSentences(paragraph, Token.sentences(Token.of(paragraph)));
+    return inSentences(paragraph, Token.of(paragraph, vocabulary));
   }
 
   @Override
   public Reading read(String paragraph, String language) {
-    List<Token> tokens = Token.of(paragraph);
-    return new Reading(paragraph, tokens, inSentences(paragraph, Token.sentences(tokens)));
+    List<Token> tokens = Token.of(paragraph, vocabulary);
+    return new Reading(paragraph, tokens, inSentences(paragraph, tokens));
   }
 
-  private List<Mention> inSentences(String paragraph, List<List<Token>> sentences) {
-    List<Mention> mentions = new ArrayList<>();
-    for (List<Token> sentence : sentences) {
+  private List<Mention> inSentences(String paragraph, List<Token> tokens) {
+    List<Mention> mentions = new ArrayList<>(0);
+    for (List<Token> sentence : Token.sentences(tokens)) {
       mentions.addAll(mentions(paragraph, sentence));
     }
     return mentions;
@@ -79,9 +75,8 @@ final class ModelRecogniser implements PersonRecogniser {
     if (!mayName(sentence)) {
       return List.of();
     }
-    byte[] labels =
-        English.MODEL.labels(weighed(sentence), i -> i > 0 && Titles.isTitle(sentence.get(i - 1)));
-    List<Mention> mentions = new ArrayList<>();
+    byte[] labels = English.MODEL.labels(sentence);
+    List<Mention> mentions = new ArrayList<>(0);
     int start = 0;
     for (int i = 0; i < labels.length; i++) {
       Label label = Label.numbered(labels[i]);
@@ -100,36 +95,11 @@ final class ModelRecogniser implements PersonRecogniser {
     return mentions;
   }
 
-  /** What lies too far from every capital to be looked at is not weighed: most of a text. */
-  private List<PersonModel.Weighed> weighed(List<Token> sentence) {
-    List<PersonModel.Weighed> weighed = new ArrayList<>(sentence.size());
-    int capital = -1; // the next one
-    int last = Integer.MIN_VALUE / 2;
-    for (int i = 0; i < sentence.size(); i++) {
-      while (capital < i) {
-        last = capital < 0 ? last : capital;
-        capital = nextCapital(sentence, capital + 1);
-      }
-      String text = sentence.get(i).text();
-      boolean near = capital - i <= PersonModel.REACH || i - last <= PersonModel.REACH;
-      weighed.add(near ? word(text) : English.MODEL.unseen(Traits.hasLetter(text)));
-    }
-    return weighed;
-  }
-
-  private static int nextCapital(List<Token> sentence, int from) {
-    int at = from;
-    while (at < sentence.size() && !Traits.anyCapital(sentence.get(at).text())) {
-      at++;
-    }
-    return at < sentence.size() ? at : Integer.MAX_VALUE;
-  }
-
   /** Whether any word may be part of a name; most need not be weighed to tell. */
   private boolean mayName(List<Token> sentence) {
     for (int i = 0; i < sentence.size(); i++) {
-      String text = sentence.get(i).text();
-      if (Character.isUpperCase(text.charAt(0)) && (i > 0 || word(text).traits.mayOpenName())) {
+      Token token = sentence.get(i);
+      if (token.isCapitalised() && (i > 0 || traits(token).mayOpenName())) {
         return true;
       }
     }
@@ -208,25 +178,17 @@ final class ModelRecogniser implements PersonRecogniser {
    * person.
    */
   private boolean isBrand(Token first, Token last) {
-    Traits left = word(first.text()).traits;
-    return word(last.text()).traits.capitals && !left.capitals && (left.names & 1) == 0;
+    Traits left = traits(first);
+    return traits(last).capitals && !left.capitals && (left.names & 1) == 0;
   }
 
   /** HEPI and the like: in capitals, and in no list of names. */
   private boolean isAcronym(Token token) {
-    Traits traits = word(token.text()).traits;
+    Traits traits = traits(token);
     return traits.capitals && traits.names == 0;
   }
 
-  private PersonModel.Weighed word(String text) {
-    PersonModel.Weighed known = words.get(text);
-    if (known == null) {
-      if (words.size() >= MOST_WORDS) {
-        words.clear();
-      }
-      known = English.MODEL.weigh(text);
-      words.put(text, known);
-    }
-    return known;
+  private static Traits traits(Token token) {
+    return token.form().weighed(English.MODEL).traits;
   }
 }

@@ -142,7 +142,7 @@ record Name(
   private static String surname(List<Token> tokens, Mention mention) {
     List<String> parts = new ArrayList<>();
     for (Token token : tokens) {
-      parts.add(Names.fold(token.within(mention.start(), mention.end()).bare()));
+      parts.add(Names.fold(Form.bare(token.within(mention.start(), mention.end()))));
     }
     return String.join(" ", parts);
   }

@@ -56,6 +56,7 @@ final class NameRules implements PersonRecogniser {
 
   private final Set<String> given = GivenNames.ALL;
   private final Supplier<Lexicon> lexicon;
+  private final Vocabulary vocabulary = new Vocabulary(Vocabulary.LARGE);
 
   /**
    * @param lexicon of given and family names
@@ -66,7 +67,16 @@ final class NameRules implements PersonRecogniser {
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
-    List<Token> tokens = Token.of(paragraph);
+    return mentions(paragraph, Token.of(paragraph, vocabulary));
+  }
+
+  @Override
+  public Reading read(String paragraph, String language) {
+    List<Token> tokens = Token.of(paragraph, vocabulary);
+    return new Reading(paragraph, tokens, mentions(paragraph, tokens));
+  }
+
+  private List<Mention> mentions(String paragraph, List<Token> tokens) {
     boolean headline = isHeadlineCase(tokens);
     List<Mention> mentions = new ArrayList<>();
     int i = 0;

@@ -3,7 +3,6 @@ package stet.tag.person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * A linear chain over the labels of {@link Label}, with weights learnt by an averaged structured
@@ -15,7 +14,7 @@ final class PersonModel {
    * How far from a capital a word may stand and be looked at: a token beside one may be of a name,
    * and features look so far from it. Of what is farther off only counts whether it has a letter.
    */
-  static final int REACH = Features.REACH + 1;
+  private static final int REACH = Features.REACH + 1;
 
   private static final int OFFSETS = 2 * Features.REACH + 1;
 
@@ -43,8 +42,6 @@ final class PersonModel {
   private final float[] start;
   private final float[] transitions;
   private final Weighed edge;
-  private final Weighed someWord;
-  private final Weighed someMark;
 
   /**
    * @param start a weight for each label at a sentence's start
@@ -56,8 +53,6 @@ final class PersonModel {
     this.start = start;
     this.transitions = transitions;
     edge = weigh(Traits.EDGE);
-    someWord = weigh("a");
-    someMark = weigh(".");
   }
 
   Lexicon lexicon() {
@@ -84,14 +79,9 @@ final class PersonModel {
     return weigh(new Traits(word, lexicon));
   }
 
-  /** Stands for a token that is farther than {@link #REACH} from every capital. */
-  Weighed unseen(boolean letter) {
-    return letter ? someWord : someMark;
-  }
-
   private Weighed weigh(Traits word) {
     long[] buffer = new long[Features.MOST];
-    Features features = new Features(List.of(word), buffer);
+    Features features = new Features(List.of(), buffer);
     float[] scores = new float[OFFSETS * Label.COUNT];
     for (int offset = 0; offset < OFFSETS; offset++) {
       int count = features.alone(word, offset - Features.REACH);
@@ -106,35 +96,32 @@ final class PersonModel {
    * The label of each token of a sentence, by number. A token without a capital, beside none that
    * has one, is outside of names by decree; and where no capitalised word by itself looks the least
    * like a name, the sentence has none. Both spare weighing most of a text.
-   *
-   * @param titled which tokens stand behind a title
    */
-  byte[] labels(List<Weighed> sentence, IntPredicate titled) {
-    List<Traits> traits = new ArrayList<>(sentence.size());
-    sentence.forEach(word -> traits.add(word.traits));
-    float[] scores = new float[sentence.size() * Label.COUNT];
-    boolean promising = false;
-    for (int i = 0; i < sentence.size(); i++) {
-      if (traits.get(i).anyCapital) {
-        addAlone(sentence, i, scores);
-        promising |= likeness(scores, i) > UNLIKELY;
-      }
-    }
-    if (!promising) {
+  byte[] labels(List<Token> sentence) {
+    if (!isPromising(sentence)) {
       return new byte[sentence.size()];
     }
+    List<Traits> traits = new ArrayList<>(sentence.size());
     for (int i = 0; i < sentence.size(); i++) {
-      if (!isNearCapital(traits, i)) {
+      Form form = sentence.get(i).form();
+      traits.add(
+          isNearCapital(sentence, i, REACH)
+              ? form.weighed(this).traits
+              : Traits.hasLetter(form.text) ? Traits.SOME_WORD : Traits.SOME_MARK);
+    }
+    float[] scores = new float[sentence.size() * Label.COUNT];
+    for (int i = 0; i < sentence.size(); i++) {
+      if (isNearCapital(sentence, i, 1)) {
+        addAlone(sentence, i, scores, i * Label.COUNT);
+      } else {
         Arrays.fill(scores, i * Label.COUNT, (i + 1) * Label.COUNT, NEVER);
         scores[i * Label.COUNT + Label.O.number] = 0;
-      } else if (!traits.get(i).anyCapital) {
-        addAlone(sentence, i, scores);
       }
     }
     long[] buffer = new long[Features.MOST];
     Features features = new Features(traits, buffer);
     for (int i = 0; i < sentence.size(); i++) {
-      int count = isNearCapital(traits, i) ? features.together(i) : 0;
+      int count = isNearCapital(sentence, i, 1) ? features.together(i) : 0;
       for (int j = 0; j < count; j++) {
         table.addTo(buffer[j], scores, i * Label.COUNT);
       }
@@ -143,7 +130,7 @@ final class PersonModel {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] == Label.U.number
           && traits.get(i).names == 0
-          && !titled.test(i)
+          && !(i > 0 && Titles.isTitle(sentence.get(i - 1)))
           && Viterbi.margin(scores, start, transitions, labels, i) < DOUBT) {
         labels[i] = Label.O.number;
       }
@@ -151,32 +138,50 @@ final class PersonModel {
     return labels;
   }
 
-  private void addAlone(List<Weighed> sentence, int i, float[] scores) {
+  private boolean isPromising(List<Token> sentence) {
+    float[] scores = new float[Label.COUNT];
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.get(i).form().hasCapital) {
+        Arrays.fill(scores, 0);
+        addAlone(sentence, i, scores, 0);
+        if (likeness(scores) > UNLIKELY) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Adds what a token and its neighbours say by themselves to five scores. */
+  private void addAlone(List<Token> sentence, int i, float[] scores, int row) {
     for (int offset = 0; offset < OFFSETS; offset++) {
       int at = i + offset - Features.REACH;
-      float[] alone = (at < 0 || at >= sentence.size() ? edge : sentence.get(at)).scores;
+      Weighed word = at < 0 || at >= sentence.size() ? edge : sentence.get(at).form().weighed(this);
       for (int label = 0; label < Label.COUNT; label++) {
-        scores[i * Label.COUNT + label] += alone[offset * Label.COUNT + label];
+        scores[row + label] += word.scores[offset * Label.COUNT + label];
       }
     }
   }
 
   /** By how much the best label of a name is above the one that says none. */
-  private static float likeness(float[] scores, int i) {
+  private static float likeness(float[] scores) {
     float best = Float.NEGATIVE_INFINITY;
     for (int label = 0; label < Label.COUNT; label++) {
       if (label != Label.O.number) {
-        best = Math.max(best, scores[i * Label.COUNT + label]);
+        best = Math.max(best, scores[label]);
       }
     }
-    return best - scores[i * Label.COUNT + Label.O.number];
+    return best - scores[Label.O.number];
   }
 
-  private static boolean isNearCapital(List<Traits> sentence, int i) {
-    return mayName(sentence, i) || mayName(sentence, i - 1) || mayName(sentence, i + 1);
-  }
-
-  private static boolean mayName(List<Traits> sentence, int i) {
-    return i >= 0 && i < sentence.size() && sentence.get(i).anyCapital;
+  /** Whether a token has a capital, or one that is not farther from it than that. */
+  private static boolean isNearCapital(List<Token> sentence, int i, int reach) {
+    int end = Math.min(sentence.size(), i + reach + 1);
+    for (int at = Math.max(0, i - reach); at < end; at++) {
+      if (sentence.get(at).form().hasCapital) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -55,40 +55,45 @@ final class Titles {
       Set.of("king", "queen", "pope", "prince", "princess", "emperor", "empress");
 
   static boolean isOfReign(Token token) {
-    return token.isCapitalised() && OF_REIGN.contains(fold(token));
+    return token.isCapitalised() && OF_REIGN.contains(fold(token.form()));
   }
 
   static boolean isTitle(Token token) {
-    if (!token.isCapitalised()) {
+    return token.form().isTitle;
+  }
+
+  /** To be asked once for each form, which remembers it. */
+  static boolean isTitle(Form form) {
+    if (!form.isCapitalised) {
       return false;
     }
-    String word = fold(token);
-    return OFFICES.contains(word) || isPersonal(token, word);
+    String word = fold(form);
+    return OFFICES.contains(word) || isPersonal(form, word);
   }
 
   /** Mr, Mrs., Dr and the like; not in capitals, since MS Word is no lady. */
   static boolean isPersonal(Token token) {
-    return token.isCapitalised() && isPersonal(token, fold(token));
+    return token.isCapitalised() && isPersonal(token.form(), fold(token.form()));
   }
 
-  private static boolean isPersonal(Token token, String folded) {
-    return Character.isLowerCase(token.text().charAt(token.text().length() > 1 ? 1 : 0))
+  private static boolean isPersonal(Form form, String folded) {
+    return Character.isLowerCase(form.text.charAt(form.text.length() > 1 ? 1 : 0))
         && PERSONAL.contains(folded);
   }
 
   /** Mr and Mrs, and a shortened title with its point, as "Sen.". */
   static boolean isForm(Token token) {
-    return isPersonal(token) && (FORMS.contains(fold(token)) || token.text().endsWith("."));
+    return isPersonal(token) && (FORMS.contains(fold(token.form())) || token.text().endsWith("."));
   }
 
   static Gender gender(Token token) {
-    String word = fold(token);
+    String word = fold(token.form());
     return MALE.contains(word)
         ? Gender.MALE
         : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
   }
 
-  private static String fold(Token token) {
-    return token.bare().toLowerCase(Locale.ROOT);
+  private static String fold(Form form) {
+    return form.bare.toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,7 @@ import stet.tag.word.Word;
  *
  * @param opens whether it is the first of a sentence, or the mark that stands ahead of it
  */
-record Token(int start, int end, String text, boolean opens) {
+record Token(int start, int end, Form form, boolean opens) {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -29,16 +29,25 @@ record Token(int start, int end, String text, boolean opens) {
 
   private static final String CLOSERS = "\"'”’»)]";
 
+  Token(int start, int end, String text, boolean opens) {
+    this(start, end, new Form(text, 0), opens);
+  }
+
+  String text() {
+    return form.text;
+  }
+
   boolean isWord() {
-    return Character.isLetter(text.codePointAt(0));
+    return form.isWord;
   }
 
   boolean isCapitalised() {
-    return Character.isUpperCase(text.codePointAt(0));
+    return form.isCapitalised;
   }
 
   /** "V." or "J.K.": letters each with a point. */
   boolean isInitial() {
+    String text = form.text;
     if (text.length() < 2 || text.length() > 6 || text.length() % 2 != 0) {
       return false;
     }
@@ -51,30 +60,34 @@ record Token(int start, int end, String text, boolean opens) {
   }
 
   String lower() {
-    return text.toLowerCase(Locale.ROOT);
+    return form.lower;
   }
 
   /** Without a closing point, apostrophes straight. */
   String bare() {
-    String straight = text.replace('’', '\'');
-    return straight.endsWith(".") ? straight.substring(0, straight.length() - 1) : straight;
+    return form.bare;
   }
 
   /** As much of it as lies between two places of the text; whole where it hides a hyphen. */
-  Token within(int from, int to) {
-    if (text.length() != end - start) {
-      return this;
-    }
-    int cutFrom = Math.max(start, from);
-    int cutTo = Math.min(end, to);
-    return cutFrom == start && cutTo == end
-        ? this
-        : new Token(cutFrom, cutTo, text.substring(cutFrom - start, cutTo - start), opens);
+  String within(int from, int to) {
+    return form.text.length() == end - start
+        ? form.text.substring(Math.max(start, from) - start, Math.min(end, to) - start)
+        : form.text;
   }
 
   /** The tokens of a paragraph. */
   static List<Token> of(String text) {
+    return of(text, new Vocabulary(1));
+  }
+
+  /**
+   * The same.
+   *
+   * @param vocabulary where the forms of words are remembered
+   */
+  static List<Token> of(String text, Vocabulary vocabulary) {
     List<Token> tokens = new ArrayList<>(text.length() / LETTERS + 4);
+    boolean hyphens = text.indexOf(SOFT_HYPHEN) >= 0;
     boolean opens = true;
     int i = 0;
     while (i < text.length()) {
@@ -86,10 +99,12 @@ record Token(int start, int end, String text, boolean opens) {
       }
       int end = Word.isPart(c) ? wordEnd(text, i) : markEnd(text, i);
       int cut = clitic(text, i, end);
-      boolean closes = CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
-      tokens.add(new Token(i, cut, written(text, i, cut), opens && !closes));
+      boolean closes =
+          opens && CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
+      Form form = hyphens ? new Form(written(text, i, cut), 0) : vocabulary.form(text, i, cut);
+      tokens.add(new Token(i, cut, form, opens && !closes));
       if (cut < end) {
-        tokens.add(new Token(cut, end, text.substring(cut, end), false));
+        tokens.add(new Token(cut, end, vocabulary.form(text, cut, end), false));
       }
       boolean stop = end - i == 1 && (c == '.' || c == '!' || c == '?');
       opens = stop || (opens && !Word.isPart(c)) || closesSentence(tokens, c, end - i);
@@ -103,9 +118,8 @@ record Token(int start, int end, String text, boolean opens) {
     List<List<Token>> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 1; i < tokens.size(); i++) {
-      Token before = tokens.get(i - 1);
       // An opening mark opens together with the word behind it.
-      if (tokens.get(i).opens && !(before.opens && !before.isWord())) {
+      if (tokens.get(i).opens && !(tokens.get(i - 1).opens && !tokens.get(i - 1).isWord())) {
         sentences.add(tokens.subList(start, i));
         start = i;
       }
@@ -123,8 +137,8 @@ record Token(int start, int end, String text, boolean opens) {
     }
     Token stop = tokens.get(tokens.size() - 2);
     return stop.end == tokens.getLast().start
-        && stop.text.length() == 1
-        && ".!?".contains(stop.text);
+        && stop.text().length() == 1
+        && ".!?".contains(stop.text());
   }
 
   /** Without the hyphens that stand only where a line may break. */

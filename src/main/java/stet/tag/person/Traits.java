@@ -5,13 +5,17 @@ import java.util.Locale;
 /** What the model sees of a word: hashes of its form, its shape, its ends and its cluster. */
 final class Traits {
 
-  /** How many bits of a cluster's path are looked at, beside all of it. */
-  private static final int[] PREFIXES = {4, 6, 8, 10};
-
   private static final int LONGEST_AFFIX = 4;
+
+  private static final long[] NONE = {};
 
   /** Beyond the ends of a sentence. */
   static final Traits EDGE = new Traits("<edge>", Lexicon.EMPTY);
+
+  /** Stand for those of whose traits nothing is asked but whether they have a letter. */
+  static final Traits SOME_WORD = new Traits("a", Lexicon.EMPTY);
+
+  static final Traits SOME_MARK = new Traits(".", Lexicon.EMPTY);
 
   final long form;
   final long lower;
@@ -50,18 +54,8 @@ final class Traits {
     letter = hasLetter(word);
     names = capital ? lexicon.names(small) : 0;
     int cluster = lexicon.cluster(zeros(small));
-    if (cluster == Lexicon.NONE) {
-      clusters = new long[0];
-      path = 0;
-    } else {
-      String bits = lexicon.paths[cluster];
-      clusters = new long[PREFIXES.length + 1];
-      for (int i = 0; i < PREFIXES.length; i++) {
-        clusters[i] = Hashes.of(bits, 0, Math.min(bits.length(), PREFIXES[i]));
-      }
-      path = Hashes.of(bits);
-      clusters[PREFIXES.length] = path;
-    }
+    clusters = cluster == Lexicon.NONE ? NONE : lexicon.prefixes[cluster];
+    path = cluster == Lexicon.NONE ? 0 : clusters[clusters.length - 1];
   }
 
   /** Whether a word or mark has a letter anywhere. */

@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +36,7 @@ class PersonTrainerTest {
     assertThat(train()).isEqualTo(once);
 
     PersonModel model = ModelFile.read(new ByteArrayInputStream(once));
-    List<PersonModel.Weighed> sentence =
-        List.of(model.weigh("Sergey"), model.weigh("Lavrov"), model.weigh("said"));
-    assertThat(model.labels(sentence, i -> false))
+    assertThat(model.labels(Token.of("Sergey Lavrov said")))
         .containsExactly(Label.B.number, Label.L.number, Label.O.number);
   }
 

@@ -1,0 +1,58 @@
+package stet.tag.person;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of words met lately, so that a word met again is neither cut out of its text nor looked
+ * at again. Safe for all threads: who misses a form makes it anew.
+ */
+final class Vocabulary {
+
+  /** Enough for the words of a large archive that are not rare. */
+  static final int LARGE = 16;
+
+  /** In a key that is the hash of a long word. */
+  private static final long HASH = 0xffL << (Long.SIZE - Byte.SIZE);
+
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  /** Each by the hash of its characters, until another takes its place. */
+  private final @Nullable Form[] forms;
+
+  private final int shift;
+
+  /**
+   * @param bits of the number of forms, two and more
+   */
+  Vocabulary(int bits) {
+    forms = new @Nullable Form[1 << bits];
+    shift = Long.SIZE - bits;
+  }
+
+  /** The form of the characters between two places of a text. */
+  Form form(String text, int from, int to) {
+    long key = 0;
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      key = Long.rotateLeft(key, Byte.SIZE) ^ c;
+      all |= c;
+    }
+    boolean whole = to - from < Long.BYTES && all < 1 << Byte.SIZE; // the key is the word
+    if (!whole) {
+      key |= HASH;
+    }
+    int at = (int) (key * SPREAD >>> shift);
+    Form known = forms[at];
+    if (known != null && known.key == key && (whole || is(known.text, text, from, to))) {
+      return known;
+    }
+    Form made = new Form(text.substring(from, to), key);
+    forms[at] = made;
+    return made;
+  }
+
+  private static boolean is(String word, String text, int from, int to) {
+    return word.length() == to - from && text.startsWith(word, from);
+  }
+}
