@@ -1,8 +1,11 @@
 package stet.tag;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import stet.tag.speech.Quotation;
 import stet.tag.speech.Quotations;
+import stet.tag.word.Cues;
 import stet.tag.word.Word;
 
 /**
@@ -23,13 +26,31 @@ final class Address {
                   + " clause warranty warranties liability indemnify terminate termination")
               .split(" "));
 
+  private static final Cues CUES =
+      new Cues(Stream.concat(READER.stream(), OF_CONTRACTS.stream()).toList(), List.of());
+
   /** One of so many words is the reader. */
   private static final int OF_WORDS = 100;
 
   /** Below so many nothing is told. */
   private static final int LEAST = 5;
 
-  static boolean isOf(Quotations quotations) {
+  static boolean isOf(String text, Quotations quotations) {
+    return mayBe(text) && isOf(quotations);
+  }
+
+  /** Whether there are enough of those words at all. */
+  private static boolean mayBe(String text) {
+    int found = 0;
+    int at = CUES.in(text, 0, text.length());
+    while (at >= 0 && found < LEAST) {
+      found++;
+      at = CUES.in(text, at + 1, text.length());
+    }
+    return found == LEAST;
+  }
+
+  private static boolean isOf(Quotations quotations) {
     int reader = 0;
     int contract = 0;
     for (Word word : quotations.words()) {

@@ -69,9 +69,15 @@ final class AttributionRule implements Rule {
   }
 
   private static boolean tells(List<Word> words, String text) {
-    return text.indexOf(':') >= 0
-        || words.stream()
-            .anyMatch(w -> Reporting.isVerb(w.folded()) || Reporting.isNoun(w.folded()));
+    if (text.indexOf(':') >= 0) {
+      return true;
+    }
+    for (Word word : words) {
+      if (Reporting.tells(word.folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a verb of reporting stands where another stood, outside quotations. */

@@ -170,8 +170,12 @@ final class Change {
 
   /** Whether a word of the new wording, by its number, stood. */
   boolean stayedAfter(int word) {
-    return wording().gaps().stream()
-        .noneMatch(gap -> word >= gap.afterFrom() && word < gap.afterTo());
+    for (Wording.Gap gap : wording().gaps()) {
+      if (word >= gap.afterFrom() && word < gap.afterTo()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether either wording may have a figure or a date, by its digits and words alone. */

@@ -91,6 +91,9 @@ final class Extract {
    * forgotten or is of another kind, nobody can say that the quotation is not there.
    */
   boolean marked(List<String> quoted) {
+    if (!quotations.mayHave(quoted)) {
+      return false;
+    }
     List<Word> all = quotations.words();
     int at = Collections.indexOfSubList(quotations.folded(), quoted);
     return at >= 0

@@ -84,11 +84,17 @@ final class Opposites {
    * non-commercial} are one.
    */
   static boolean areAmong(List<Word> gone, List<Word> come) {
-    return gone.size() <= MOST
-        && come.size() <= MOST
-        && !Slips.areOneWriting(gone, come)
-        && gone.stream()
-            .anyMatch(one -> come.stream().anyMatch(other -> are(one.folded(), other.folded())));
+    if (gone.size() > MOST || come.size() > MOST) {
+      return false;
+    }
+    for (Word one : gone) {
+      for (Word other : come) {
+        if (are(one.folded(), other.folded())) {
+          return !Slips.areOneWriting(gone, come);
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean are(String a, String b) {

@@ -3,8 +3,10 @@ package stet.tag;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.EditKind;
 import stet.model.QuoteChange;
@@ -171,10 +173,11 @@ final class QuoteRule implements Rule {
   /** The same quotation, in other words, anywhere in the other version. */
   private static @Nullable Quotation elsewhere(Quotation quotation, Extract side, Extract other) {
     List<String> words = quotation.folded();
+    Set<String> known = new HashSet<>(words);
     for (Quotation candidate : other.quotations().all()) {
       // What stands in both versions is another quotation, however like this one; as a part of this
       // one alone it does not stand beside it.
-      if (same(words, candidate.folded()) && !standsBeside(candidate, quotation, side)) {
+      if (same(words, known, candidate.folded()) && !standsBeside(candidate, quotation, side)) {
         return candidate;
       }
     }
@@ -207,6 +210,15 @@ final class QuoteRule implements Rule {
 
   /** One and the same quotation: half of the longer one's words, or one within the other. */
   static boolean same(List<String> a, List<String> b) {
+    return same(a, new HashSet<>(a), b);
+  }
+
+  /**
+   * Whether two are one.
+   *
+   * @param known all words of the first
+   */
+  private static boolean same(List<String> a, Set<String> known, List<String> b) {
     int shorter = Math.min(a.size(), b.size());
     int longer = Math.max(a.size(), b.size());
     if (shorter < TELLING) {
@@ -216,6 +228,12 @@ final class QuoteRule implements Rule {
       return a.size() == longer
           ? Collections.indexOfSubList(a, b) >= 0
           : Collections.indexOfSubList(b, a) >= 0;
+    }
+    int most = b.size();
+    for (String word : b) {
+      if (!known.contains(word) && --most * 2 < longer) {
+        return false; // most have not half of their words in common, however often each stands
+      }
     }
     Map<String, Integer> counts = new HashMap<>();
     a.forEach(word -> counts.merge(word, 1, Integer::sum));

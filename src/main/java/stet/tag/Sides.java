@@ -62,7 +62,7 @@ final class Sides {
     boolean isAddress() {
       Boolean known = address;
       if (known == null) {
-        known = Address.isOf(quotations(Where.BODY));
+        known = Address.isOf(content.body(), quotations(Where.BODY));
         address = known;
       }
       return known;

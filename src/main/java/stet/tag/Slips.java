@@ -114,7 +114,7 @@ final class Slips {
         || Tense.differs(wording, gap)) {
       return false;
     }
-    if (gone.stream().allMatch(Slips::isSmall) && come.stream().allMatch(Slips::isSmall)) {
+    if (areSmall(gone) && areSmall(come)) {
       return true;
     }
     if (gone.size() != come.size()) {
@@ -194,6 +194,15 @@ final class Slips {
             || isDoubling(a, b)
             || Spelling.american(a).equals(Spelling.american(b))
             || isMisspelling(a, b);
+  }
+
+  private static boolean areSmall(List<Word> words) {
+    for (Word word : words) {
+      if (!isSmall(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isSmall(Word word) {

@@ -77,8 +77,7 @@ public final class Figures {
 
   private static boolean hasDigit(String sentence) {
     for (int i = 0; i < sentence.length(); i++) {
-      char c = sentence.charAt(i);
-      if (c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
+      if (Tokens.isDigit(sentence.charAt(i))) {
         return true;
       }
     }

@@ -21,13 +21,13 @@ record Tokens(List<Token> tokens, boolean headlineCase) {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         i++;
         continue;
       }
       int start = i;
       Token.Shape shape = Token.Shape.MARK;
-      if (Character.isDigit(c)) {
+      if (isDigit(c)) {
         shape = Token.Shape.DIGITS;
         i = digitsEnd(text, i, notation.spaced());
       } else if (Word.isPart(c)) {
@@ -50,8 +50,8 @@ record Tokens(List<Token> tokens, boolean headlineCase) {
       boolean inner =
           (c == '.' || c == ',' || c == ':')
               && i + 1 < text.length()
-              && Character.isDigit(text.charAt(i + 1));
-      if (!Character.isDigit(c) && !inner) {
+              && isDigit(text.charAt(i + 1));
+      if (!isDigit(c) && !inner) {
         break;
       }
       i++;
@@ -62,7 +62,7 @@ record Tokens(List<Token> tokens, boolean headlineCase) {
   /** Behind the thousands of {@code 1 200}; where the digits are none such, where they begin. */
   private static int spacedEnd(String text, int from, boolean spaced) {
     int i = from;
-    while (i < text.length() && Character.isDigit(text.charAt(i))) {
+    while (i < text.length() && isDigit(text.charAt(i))) {
       i++;
     }
     if (i - from > 3 || text.charAt(from) == '0') {
@@ -84,7 +84,7 @@ record Tokens(List<Token> tokens, boolean headlineCase) {
 
   private static boolean areThreeDigits(String text, int from) {
     int end = from;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+    while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
     return end - from == 3;
@@ -93,10 +93,23 @@ record Tokens(List<Token> tokens, boolean headlineCase) {
   private static int lettersEnd(String text, int from) {
     int i = from;
     while (i < text.length()
-        && (Word.isPart(text.charAt(i)) ? !Character.isDigit(text.charAt(i)) : isInner(text, i))) {
+        && (isSmall(text.charAt(i))
+            || (Word.isPart(text.charAt(i)) ? !isDigit(text.charAt(i)) : isInner(text, i)))) {
       i++;
     }
     return i;
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (!isSmall(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+  }
+
+  static boolean isDigit(char c) {
+    return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
   }
 
   /** An apostrophe within a word. */

@@ -2,6 +2,7 @@ package stet.tag.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Where;
@@ -19,12 +20,16 @@ import stet.tag.word.Word;
  */
 public final class Quotations {
 
+  /** Shorter words stand in every text. */
+  private static final int SHORT = 4;
+
   private final List<Quotation> all;
   private final Speakers speakers;
   private final String text;
   private @Nullable List<String> stream;
   private @Nullable List<Word> words;
   private @Nullable List<String> folded;
+  private @Nullable String lower;
 
   private Quotations(String text, List<Quotation> all) {
     this.text = text;
@@ -69,6 +74,32 @@ public final class Quotations {
       folded = words().stream().map(Word::folded).toList();
     }
     return folded;
+  }
+
+  /** Whether the text has the longer ones of some folded words at all; soon seen. */
+  public boolean mayHave(List<String> words) {
+    for (String word : words) {
+      if (word.length() > SHORT && isPlain(word) && !lower().contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String lower() {
+    if (lower == null) {
+      lower = text.toLowerCase(Locale.ROOT);
+    }
+    return lower;
   }
 
   /** Those that a stretch of the text has part in. */

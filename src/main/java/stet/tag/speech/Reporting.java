@@ -126,6 +126,14 @@ public final class Reporting {
 
   private static final Map<String, Form> FORMS = forms();
 
+  private static final Set<String> TELLING = telling();
+
+  private static Set<String> telling() {
+    Set<String> telling = new HashSet<>(FORMS.keySet());
+    telling.addAll(NOUNS);
+    return telling;
+  }
+
   private static Map<String, Form> forms() {
     Map<String, Form> forms = new HashMap<>();
     for (String verb : BROAD.split(" ")) {
@@ -173,6 +181,11 @@ public final class Reporting {
       forms.addAll(inflect(verb));
     }
     return Set.copyOf(forms);
+  }
+
+  /** Any form of a verb of reporting, or a noun that tells of speech. */
+  public static boolean tells(String folded) {
+    return TELLING.contains(folded);
   }
 
   /** Any form of a verb of reporting. */

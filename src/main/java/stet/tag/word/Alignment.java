@@ -33,7 +33,7 @@ public final class Alignment {
     while (toA > from && toB > from && a.get(toA - 1).equals(b.get(toB - 1))) {
       match(--toA, --toB);
     }
-    if ((long) (toA - from + 1) * (toB - from + 1) <= MOST_CELLS) {
+    if (from < toA && from < toB && (long) (toA - from + 1) * (toB - from + 1) <= MOST_CELLS) {
       matchBetween(a.subList(from, toA), b.subList(from, toB), from);
     }
   }

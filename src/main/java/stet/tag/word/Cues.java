@@ -70,7 +70,7 @@ public final class Cues {
 
   /** Where the first cue stands between two places of a text; -1 for nowhere. */
   public int in(String text, int from, int to) {
-    boolean within = false;
+    boolean within = from > 0 && letter(text.charAt(from - 1)) > 0;
     for (int i = from; i < to; i++) {
       boolean letter = letter(text.charAt(i)) > 0;
       if (letter && !within && isAt(text, i, to)) {

@@ -1,6 +1,7 @@
 package stet.tag.word;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,6 +33,9 @@ public final class Wording {
 
   /** Aligns two wordings. */
   public static Wording of(List<Word> before, List<Word> after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return ofOne(before, after);
+    }
     Alignment alignment = new Alignment(folded(before), folded(after));
     List<Gap> gaps = new ArrayList<>();
     int i = 0;
@@ -49,6 +53,15 @@ public final class Wording {
       j = endJ + 1;
     }
     return new Wording(before, after, alignment.left(), List.copyOf(gaps));
+  }
+
+  /** Where all words came, or all went. */
+  private static Wording ofOne(List<Word> before, List<Word> after) {
+    int[] partner = new int[before.size()];
+    Arrays.fill(partner, -1);
+    boolean none = before.isEmpty() && after.isEmpty();
+    List<Gap> gaps = none ? List.of() : List.of(new Gap(0, before.size(), 0, after.size()));
+    return new Wording(before, after, partner, gaps);
   }
 
   private static List<String> folded(List<Word> words) {

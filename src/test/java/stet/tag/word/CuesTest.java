@@ -43,6 +43,7 @@ class CuesTest {
     String text = "no, ten or no";
     assertThat(CUES.in(text, 1, text.length())).isEqualTo(4);
     assertThat(CUES.in(text, 5, 9)).isEqualTo(-1);
+    assertThat(CUES.in("often", 2, 5)).isEqualTo(-1);
     assertThat(CUES.in(text, 4, 6)).isEqualTo(-1);
     assertThat(CUES.isAt(text, 11, 13)).isTrue();
     assertThat(CUES.isAt(text, 11, 12)).isFalse();
