@@ -55,9 +55,12 @@ final class Concern {
 
   private static boolean isAnyNamed(
       String text, Set<Surname> surnames, PersonRecogniser recogniser, String language) {
-    for (int at = nextBehindName(text, 0); at < text.length(); at = nextBehindName(text, at)) {
-      for (Surname surname : surnames) {
+    for (Surname surname : surnames) {
+      for (int at = text.indexOf(surname.last, 1);
+          at >= 0;
+          at = text.indexOf(surname.last, at + 1)) {
         if (isWord(text, at, surname.last)
+            && isBehindName(text, at)
             && recogniser.read(text, language).names(surname.folded)) {
           return true;
         }
@@ -68,35 +71,21 @@ final class Concern {
 
   private static boolean isWord(String text, int at, String word) {
     int end = at + word.length();
-    return text.startsWith(word, at) && (end == text.length() || !Word.isPart(text.charAt(end)));
+    return isSpace(text.charAt(at - 1))
+        && (end == text.length() || !Word.isPart(text.charAt(end)));
   }
 
-  /** Where the next capitalised word begins that stands behind another, or behind a particle. */
-  private static int nextBehindName(String text, int from) {
-    int before = from;
-    int end = wordEnd(text, from);
-    while (end < text.length()) {
-      int start = end + 1;
-      while (start < text.length() && isSpace(text.charAt(start))) {
-        start++;
-      }
-      if (start < text.length()
-          && Character.isUpperCase(text.charAt(start))
-          && mayLeadSurname(text, before, end)) {
-        return start;
-      }
-      before = start;
-      end = wordEnd(text, start);
+  /** Whether a word stands behind one that is capitalised, or behind a particle. */
+  private static boolean isBehindName(String text, int at) {
+    int end = at;
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
     }
-    return text.length();
-  }
-
-  private static int wordEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && !isSpace(text.charAt(end))) {
-      end++;
+    int start = end;
+    while (start > 0 && !isSpace(text.charAt(start - 1))) {
+      start--;
     }
-    return end;
+    return mayLeadSurname(text, start, end);
   }
 
   private static boolean isSpace(char c) {
