@@ -75,6 +75,9 @@ final class Naming {
         wentBehind.computeIfAbsent(last, t -> new ArrayList<>()).add(text);
       }
     }
+    if (wentBehind.isEmpty()) {
+      return List.copyOf(stand);
+    }
     List<String> texts = new ArrayList<>(wentBehind.getOrDefault("", List.of()));
     for (String text : stand) {
       texts.add(text);
@@ -84,9 +87,11 @@ final class Naming {
   }
 
   private List<String> texts(Content content) {
-    List<String> texts = new ArrayList<>();
+    List<String> texts = new ArrayList<>(content.paragraphs().size() + 1);
     texts.add(content.headline());
-    content.paragraphs().forEach(paragraph -> texts.add(paragraph.text()));
+    for (Content.Paragraph paragraph : content.paragraphs()) {
+      texts.add(paragraph.text());
+    }
     return texts;
   }
 

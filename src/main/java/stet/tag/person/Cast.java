@@ -116,6 +116,9 @@ public final class Cast {
 
   /** The mentions of one reading, by its place in the list, and who is named by each. */
   public List<Named> named(int reading) {
+    if (attached.get(reading).isEmpty()) {
+      return List.of();
+    }
     List<Named> named = new ArrayList<>();
     for (Attached a : attached.get(reading)) {
       if (!a.individual.isDoubtful()) {

@@ -45,8 +45,9 @@ final class Concern {
         }
       }
     }
+    List<Surname> all = List.copyOf(surnames);
     for (String text : texts) {
-      if (!wanted.contains(text) && isAnyNamed(text, surnames, recogniser, language)) {
+      if (!wanted.contains(text) && isAnyNamed(text, all, recogniser, language)) {
         return true;
       }
     }
@@ -54,7 +55,7 @@ final class Concern {
   }
 
   private static boolean isAnyNamed(
-      String text, Set<Surname> surnames, PersonRecogniser recogniser, String language) {
+      String text, List<Surname> surnames, PersonRecogniser recogniser, String language) {
     for (Surname surname : surnames) {
       for (int at = text.indexOf(surname.last, 1);
           at >= 0;
@@ -71,8 +72,7 @@ final class Concern {
 
   private static boolean isWord(String text, int at, String word) {
     int end = at + word.length();
-    return isSpace(text.charAt(at - 1))
-        && (end == text.length() || !Word.isPart(text.charAt(end)));
+    return isSpace(text.charAt(at - 1)) && (end == text.length() || !Word.isPart(text.charAt(end)));
   }
 
   /** Whether a word stands behind one that is capitalised, or behind a particle. */

@@ -11,6 +11,9 @@ final class Features {
   /** As many features as a token can have. */
   static final int MOST = 80;
 
+  /** As many as it can have by itself, or together with others. */
+  static final int MOST_OF_A_KIND = 20;
+
   /** How far from a token its features look, either way. */
   static final int REACH = 2;
 
@@ -20,7 +23,7 @@ final class Features {
   private int count;
 
   /**
-   * @param buffer of {@link #MOST}, where features are put
+   * @param buffer where features are put
    */
   Features(List<Traits> sentence, long[] buffer) {
     this.sentence = sentence;

@@ -67,10 +67,9 @@ record Name(
       return null;
     }
     Titles.Gender gender = Titles.Gender.UNKNOWN;
-    for (Token title : tokens.subList(firstTitle, start)) {
-      if (Titles.gender(title) != Titles.Gender.UNKNOWN) {
-        gender = Titles.gender(title);
-      }
+    for (int i = firstTitle; i < start; i++) {
+      Titles.Gender told = Titles.gender(tokens.get(i));
+      gender = told == Titles.Gender.UNKNOWN ? gender : told;
     }
     int surname = end - 1;
     while (surname > start + 1 && Names.isParticle(Names.fold(tokens.get(surname - 1).text()))) {
@@ -80,8 +79,8 @@ record Name(
         text.substring(
             Math.max(mention.start(), tokens.get(start).start()),
             Math.min(mention.end(), tokens.get(end - 1).end())),
-        given(tokens.subList(start, surname)),
-        surname(tokens.subList(surname, end), mention),
+        given(tokens, start, surname),
+        surname(tokens, surname, end, mention),
         firstTitle < start,
         firstTitle < start && Titles.isForm(tokens.get(start - 1)),
         isPlaced(tokens, start, to),
@@ -122,9 +121,12 @@ record Name(
     return token.bare().equals("'s");
   }
 
-  private static List<String> given(List<Token> tokens) {
-    List<String> given = new ArrayList<>();
-    for (Token token : tokens) {
+  private static List<String> given(List<Token> tokens, int from, int to) {
+    if (from == to) {
+      return List.of();
+    }
+    List<String> given = new ArrayList<>(to - from);
+    for (Token token : tokens.subList(from, to)) {
       if (token.isInitial()) {
         token.text().chars().filter(Character::isLetter).forEach(c -> given.add(initial(c)));
       } else if (token.isWord()) {
@@ -139,11 +141,12 @@ record Name(
   }
 
   /** A mention may end within a token: "Lavrov" in "Lavrov-led". */
-  private static String surname(List<Token> tokens, Mention mention) {
-    List<String> parts = new ArrayList<>();
-    for (Token token : tokens) {
-      parts.add(Names.fold(Form.bare(token.within(mention.start(), mention.end()))));
+  private static String surname(List<Token> tokens, int from, int to, Mention mention) {
+    String surname = "";
+    for (Token token : tokens.subList(from, to)) {
+      String part = Names.fold(Form.bare(token.within(mention.start(), mention.end())));
+      surname = surname.isEmpty() ? part : surname + " " + part;
     }
-    return String.join(" ", parts);
+    return surname;
   }
 }

@@ -40,11 +40,11 @@ final class Names {
    * decompose written plainly (ø as o, ł as l, ß as ss), apostrophes straight: "Şahin" as "sahin".
    */
   static String fold(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
     String lower = name.toLowerCase(Locale.ROOT);
     if (isAscii(lower)) {
       return lower;
     }
+    StringBuilder folded = new StringBuilder(name.length());
     String decomposed =
         Normalizer.isNormalized(lower, Normalizer.Form.NFKD)
             ? lower

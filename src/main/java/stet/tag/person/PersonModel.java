@@ -80,7 +80,7 @@ final class PersonModel {
   }
 
   private Weighed weigh(Traits word) {
-    long[] buffer = new long[Features.MOST];
+    long[] buffer = new long[Features.MOST_OF_A_KIND];
     Features features = new Features(List.of(), buffer);
     float[] scores = new float[OFFSETS * Label.COUNT];
     for (int offset = 0; offset < OFFSETS; offset++) {
@@ -118,7 +118,7 @@ final class PersonModel {
         scores[i * Label.COUNT + Label.O.number] = 0;
       }
     }
-    long[] buffer = new long[Features.MOST];
+    long[] buffer = new long[Features.MOST_OF_A_KIND];
     Features features = new Features(traits, buffer);
     for (int i = 0; i < sentence.size(); i++) {
       int count = isNearCapital(sentence, i, 1) ? features.together(i) : 0;
