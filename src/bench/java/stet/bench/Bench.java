@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +35,7 @@ final class Bench {
    * As {@code ./stet import} has it too; plain Lucene, which is little code, is not held back by
    * the compiler and goes as the JVM has it.
    */
-  static final List<String> COMPILER =
-      List.of(
-          "-XX:Tier4InvocationThreshold=60000",
-          "-XX:Tier4MinInvocationThreshold=15000",
-          "-XX:Tier4CompileThreshold=120000",
-          "-XX:Tier4BackEdgeThreshold=400000",
-          "-XX:InlineSmallCode=600",
-          "-XX:FreqInlineSize=100",
-          "-XX:MaxInlineLevel=9",
-          "-XX:MetaspaceSize=128m");
+  static final List<String> COMPILER = compiler();
 
   private final Path corpora;
   private final Path work;
@@ -61,6 +53,24 @@ final class Bench {
     } catch (IOException e) {
       return false; // not Linux, or one without them
     }
+  }
+
+  private static List<String> compiler() {
+    List<String> options = new ArrayList<>();
+    if (Runtime.getRuntime().availableProcessors() < 4) {
+      options.add("-XX:CICompilerCount=3");
+    }
+    Collections.addAll(
+        options,
+        "-XX:Tier4InvocationThreshold=15000",
+        "-XX:Tier4MinInvocationThreshold=4000",
+        "-XX:Tier4CompileThreshold=30000",
+        "-XX:Tier4BackEdgeThreshold=100000",
+        "-XX:InlineSmallCode=600",
+        "-XX:FreqInlineSize=100",
+        "-XX:MaxInlineLevel=9",
+        "-XX:MetaspaceSize=128m");
+    return List.copyOf(options);
   }
 
   /**
