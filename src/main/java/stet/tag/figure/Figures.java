@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Cues;
@@ -28,10 +27,12 @@ public final class Figures {
   private static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes");
 
   /** English words that a figure or date may open with; most words are none, which is soon seen. */
-  private static final Set<String> OPENING =
-      Stream.of(Bounds.OPENING, Dates.OPENING, NumberWords.OPENING)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Cues OPENING =
+      new Cues(
+          Stream.of(Bounds.OPENING, Dates.OPENING, NumberWords.OPENING)
+              .flatMap(Set::stream)
+              .toList(),
+          List.of());
 
   /**
    * Of what is no digit, every figure and date in English has one of these; the "this" of {@code
@@ -49,6 +50,7 @@ public final class Figures {
   /** So many tokens behind its bracket the size of a file stands. */
   private static final int FILE_REACH = 8;
 
+  private final String sentence;
   private final Notation notation;
   private final Tokens tokens;
   private final Amounts amounts;
@@ -60,6 +62,7 @@ public final class Figures {
   private final List<Term> terms = new ArrayList<>();
 
   private Figures(String sentence, Notation notation) {
+    this.sentence = sentence;
     this.notation = notation;
     tokens = Tokens.of(sentence, notation);
     amounts = new Amounts(tokens);
@@ -97,7 +100,7 @@ public final class Figures {
   /** Reads one term from token {@code i}; gives where the next begins. */
   private int read(int i) {
     Token token = tokens.at(i);
-    if (notation.words() && token.shape() == Token.Shape.WORD && !token.in(OPENING)) {
+    if (notation.words() && token.shape() == Token.Shape.WORD && !mayOpen(token)) {
       add(token.folded(), Term.Kind.WORD, i, i + 1);
       return i + 1;
     }
@@ -139,6 +142,10 @@ public final class Figures {
         signed || minus ? i - 1 : i,
         end);
     return end;
+  }
+
+  private boolean mayOpen(Token token) {
+    return OPENING.isAt(sentence, token.start(), token.end());
   }
 
   /**

@@ -58,53 +58,71 @@ public final class Cues {
 
   private void add(String written, boolean whole) {
     String letters = written.toLowerCase(Locale.ROOT);
-    int row = row(letters, 0, letters.length());
     if (letters.length() < LETTERS && !whole) {
       throw new IllegalArgumentException("too short to begin words with: " + written);
     }
+    int row = row(letters, 0, letters.length());
     first[row / Long.SIZE] |= 1L << (row % Long.SIZE);
     byLetter
         .get(letter(letters.charAt(0)) - 1)
         .add(new Cue(letters, Character.isUpperCase(written.charAt(0)), whole));
   }
 
+  /** The first letters of a word as a number. */
+  private static int row(String text, int at, int to) {
+    int row = 0;
+    int shift = BITS * (LETTERS - 1);
+    for (int i = at; i < to && shift >= 0 && letter(text.charAt(i)) > 0; i++) {
+      row |= letter(text.charAt(i)) << shift;
+      shift -= BITS;
+    }
+    return row;
+  }
+
   /** Where the first cue stands between two places of a text; -1 for nowhere. */
   public int in(String text, int from, int to) {
-    boolean within = from > 0 && letter(text.charAt(from - 1)) > 0;
-    for (int i = from; i < to; i++) {
-      boolean letter = letter(text.charAt(i)) > 0;
-      if (letter && !within && isAt(text, i, to)) {
-        return i;
+    int row = 0;
+    int letters = from > 0 && letter(text.charAt(from - 1)) > 0 ? LETTERS : 0;
+    for (int i = from; i <= to; i++) {
+      int letter = i < to ? letter(text.charAt(i)) : 0;
+      boolean told = false; // whether the word's first letters are all seen now
+      if (letter == 0) {
+        told = letters > 0 && letters < LETTERS;
+      } else if (letters < LETTERS) {
+        row |= letter << (BITS * (LETTERS - 1 - letters));
+        letters++;
+        told = letters == LETTERS;
       }
-      within = letter;
+      if (told && mayBegin(row)) {
+        int start = letter == 0 ? i - letters : i + 1 - letters;
+        if (stands(text, start, to)) {
+          return start;
+        }
+      }
+      if (letter == 0) {
+        row = 0;
+        letters = 0;
+      }
     }
     return -1;
   }
 
   /** Whether a cue stands where a word begins. */
   public boolean isAt(String text, int at, int to) {
-    int row = row(text, at, to);
-    if ((first[row / Long.SIZE] & (1L << (row % Long.SIZE))) == 0) {
-      return false;
-    }
+    return at < to && mayBegin(row(text, at, to)) && stands(text, at, to);
+  }
+
+  private boolean mayBegin(int row) {
+    return (first[row / Long.SIZE] & (1L << (row % Long.SIZE))) != 0;
+  }
+
+  private boolean stands(String text, int at, int to) {
     for (Cue cue : byLetter.get(letter(text.charAt(at)) - 1)) {
       if (cue.isAt(text, at, to)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The first letters of a word as a number. */
-  private static int row(String text, int at, int to) {
-    int row = 0;
-    int i = at;
-    for (int shift = BITS * (LETTERS - 1); shift >= 0; shift -= BITS) {
-      int letter = i < to ? letter(text.charAt(i)) : 0;
-      row |= letter << shift;
-      i = letter > 0 ? i + 1 : to;
-    }
-    return row;
   }
 
   /** Its place in the alphabet from 1, whatever its case; 0 for no plain letter. */

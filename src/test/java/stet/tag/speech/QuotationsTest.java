@@ -1,0 +1,43 @@
+package stet.tag.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import stet.model.Content;
+import stet.model.Where;
+
+/** Quotations, wherever in a long text they stand. */
+class QuotationsTest {
+
+  private static final String SAID = "“Nobody came to warn us,” she said. ‘Nor me,’ said he.\n\n";
+
+  @Test
+  void standWhereTheyAreHoweverMuchStandsAhead() {
+    for (int length = 0; length < 2_200; length++) {
+      String text = "x".repeat(length) + " " + SAID + "The pier is shut.";
+      List<Quotation> all = Quotations.in(text).all();
+      assertThat(all).extracting(Quotation::start).containsExactly(length + 1, length + 37);
+    }
+  }
+
+  @Test
+  void aBlockIsOneToo() {
+    for (int length = 990; length < 1_060; length++) {
+      String ahead = "x".repeat(length);
+      String body = ahead + "\n\nNobody came to warn us.\n\n" + SAID + "The pier is shut.";
+      List<Content.BlockQuotation> blocks = List.of(new Content.BlockQuotation(1, 1));
+      List<Quotation> all = Quotations.in(Where.BODY, new Content("", "", body, blocks)).all();
+      assertThat(all)
+          .extracting(Quotation::start)
+          .containsExactly(length + 2, length + 27, length + 63);
+    }
+  }
+
+  @Test
+  void aTextHasTheLongerWordsOfOneInWhateverCase() {
+    Quotations quotations = Quotations.in("The HARBOUR’s master came in spring.");
+    assertThat(quotations.mayHave(List.of("harbour", "master's", "it", "spring"))).isTrue();
+    assertThat(quotations.mayHave(List.of("harbour", "bridge"))).isFalse();
+  }
+}
