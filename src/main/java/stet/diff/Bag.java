@@ -1,7 +1,7 @@
 package stet.diff;
 
 import java.util.Arrays;
-import java.util.Locale;
+import stet.model.Unicode;
 
 /** The words of a sentence, in no order. */
 final class Bag {
@@ -18,7 +18,7 @@ final class Bag {
 
   /** The words of a folded sentence. */
   static Bag of(String folded, Vocabulary vocabulary) {
-    int[] words = new int[8];
+    int[] words = new int[folded.length() / 4 + 1];
     int count = 0;
     int from = 0;
     while (from < folded.length()) {
@@ -26,14 +26,16 @@ final class Bag {
         from++;
         continue;
       }
-      int to = from + 1;
+      boolean lower = true;
+      int to = from;
       while (to < folded.length() && isOfWord(folded.charAt(to), to - from)) {
-        to++;
+        char c = folded.charAt(to++);
+        lower &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
       }
       if (count == words.length) {
         words = Arrays.copyOf(words, 2 * count);
       }
-      words[count++] = vocabulary.number(folded.substring(from, to).toLowerCase(Locale.ROOT));
+      words[count++] = vocabulary.number(folded, from, to, lower);
       from = to;
     }
     return new Bag(Arrays.copyOf(words, count), vocabulary);
@@ -100,6 +102,11 @@ final class Bag {
     return words[index];
   }
 
+  /** Above the numbers of all words that any sentence beside it has. */
+  int vocabularySize() {
+    return vocabulary.size();
+  }
+
   /** The weight of the words together. */
   float weight() {
     if (weight < 0) {
@@ -130,6 +137,38 @@ final class Bag {
     return shared;
   }
 
+  /** The weight of the words that each of some sentences and each of others both have. */
+  static float[][] shared(Bag[] some, Bag[] others) {
+    float[][] shared = new float[some.length][others.length];
+    int[] counts = new int[some[0].vocabulary.size()];
+    for (int i = 0; i < some.length; i++) {
+      for (int word : some[i].words) {
+        counts[word]++;
+      }
+      for (int j = 0; j < others.length; j++) {
+        shared[i][j] = others[j].sharedOf(counts);
+      }
+      for (int word : some[i].words) {
+        counts[word] = 0;
+      }
+    }
+    return shared;
+  }
+
+  private float sharedOf(int[] counts) {
+    float shared = 0;
+    int last = -1;
+    int left = 0;
+    for (int word : words) {
+      left = word == last ? left - 1 : counts[word];
+      last = word;
+      if (left > 0) {
+        shared += vocabulary.weight(word);
+      }
+    }
+    return shared;
+  }
+
   /** Dice's coefficient by weight: 1 for the same words, 0 for none in common. */
   float similarity(Bag other) {
     float both = weight() + other.weight();
@@ -153,7 +192,7 @@ final class Bag {
   /** Letters and digits go on; a character of a script without spaces stands alone. */
   private static boolean isOfWord(char c, int length) {
     return c < 0x0E00
-        ? Character.isLetterOrDigit(c)
+        ? Unicode.isLetterOrDigit(c)
         : length < 2 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
   }
 }

@@ -148,7 +148,8 @@ final class BodyComparison {
       if (i < partner.length) {
         Paragraph left = oldParagraphs.get(i);
         Paragraph right = newParagraphs.get(to);
-        layout.keep(left.start(), left.end(), right.start(), right.end());
+        boolean same = left.text().equals(right.text());
+        layout.keep(left.start(), left.end(), right.start(), right.end(), same);
       }
       from = i + 1;
       j = to + 1;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Which elements of two rows of numbers correspond: equal ones, in the same order on both sides, as
@@ -154,9 +153,14 @@ public final class Correspondence {
   }
 
   private static int[] found(int[] values, int from, int to, int[] sorted) {
-    return IntStream.range(from, to)
-        .filter(i -> Arrays.binarySearch(sorted, values[i]) >= 0)
-        .toArray();
+    int[] found = new int[to - from];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (Arrays.binarySearch(sorted, values[i]) >= 0) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   private static List<Integer> boxed(int[] values, int[] places) {

@@ -3,6 +3,7 @@ package stet.diff;
 import java.util.Locale;
 import java.util.Set;
 import stet.model.Folding;
+import stet.model.Unicode;
 
 /**
  * Tells the full stops (and other marks) that end a sentence from those that do not.
@@ -84,6 +85,33 @@ record FullStop(String language) {
           "until",
           "under",
           "more");
+
+  /**
+   * Whether any sentence may end before the end of a line. Most headings and entries of lists, and
+   * many paragraphs, can be seen to be one, far sooner than by the rules of the language.
+   */
+  static boolean mayBeWithin(String line) {
+    int end = line.length();
+    while (end > 0 && Folding.isSpace(line.charAt(end - 1))) {
+      end--;
+    }
+    boolean ended = false;
+    for (int i = 0; i < end; i++) {
+      char c = line.charAt(i);
+      boolean unknown = c < ' ' || (c >= 0x7F && c < 0xA0) || (c >= 0x300 && !isPlainMark(c));
+      if (unknown || (ended && Folding.isSpace(c))) {
+        return true;
+      }
+      ended |= c == '.' || c == '!' || c == '?' || c == ';'; // the last of them in Greek
+      ended &= !Unicode.isLetterOrDigit(c);
+    }
+    return false;
+  }
+
+  /** What no rule ends a sentence at or behind: dashes, quotation marks, bullet, ellipsis, euro. */
+  private static boolean isPlainMark(char c) {
+    return (c >= '\u2010' && c <= '\u201F') || c == '•' || c == '…' || c == '€';
+  }
 
   /**
    * Whether a sentence that begins at {@code start} ends at {@code end}, where the rules of the

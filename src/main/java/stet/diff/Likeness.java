@@ -69,22 +69,23 @@ final class Likeness {
     this.old = old;
     this.now = now;
     this.inPlace = inPlace;
-    this.shared = new float[old.length][now.length];
-    this.words = new float[old.length][now.length];
     Lexicon forms = new Lexicon();
     this.oldForms = forms(before, old, forms);
     this.nowForms = forms(after, now, forms);
     if (inPlace) {
-      keepThoseAsMany(oldForms, nowForms);
+      if (Arrays.stream(oldForms).anyMatch(form -> form != NO_FORM)) {
+        keepThoseAsMany(oldForms, nowForms);
+      }
     } else {
       Arrays.fill(oldForms, NO_FORM);
     }
+    Bag[] left = before.bags(old);
+    Bag[] right = after.bags(now);
+    this.shared = Bag.shared(left, right);
+    this.words = new float[old.length][now.length];
     for (int i = 0; i < old.length; i++) {
       for (int j = 0; j < now.length; j++) {
-        Bag left = before.bag(old[i]);
-        Bag right = after.bag(now[j]);
-        float both = left.weight() + right.weight();
-        shared[i][j] = left.shared(right);
+        float both = left[i].weight() + right[j].weight();
         words[i][j] = both == 0 ? 0 : 2 * shared[i][j] / both;
       }
     }
@@ -103,7 +104,8 @@ final class Likeness {
   /**
    * By all that counts, at most 1.55.
    *
-   * @param least where it is not more than this, which most are not, it need not be told exactly
+   * @param least where it is not more than this, which most are not, it need not be told exactly;
+   *     nor where it is, and the slot holds no others
    */
   float of(int i, int j, float least) {
     float byWords = WORDS * words[i][j];
@@ -114,12 +116,16 @@ final class Likeness {
     if (room > LETTERS) {
       return Float.NEGATIVE_INFINITY;
     }
-    Letters left = before.letters(old[i]);
-    Letters right = after.letters(now[j]);
-    if (room > LETTERS * left.atMost(right)) {
-      return Float.NEGATIVE_INFINITY;
+    float likeness = byWords + beside + form - place;
+    // Where there is no other to hold it against, it need not be told how much it is above.
+    if (old.length > 1 || now.length > 1 || likeness <= least + INEXACT) {
+      Letters left = before.letters(old[i]);
+      Letters right = after.letters(now[j]);
+      if (room > LETTERS * left.atMost(right)) {
+        return Float.NEGATIVE_INFINITY;
+      }
+      likeness = byWords + LETTERS * left.similarity(right) + beside + form - place;
     }
-    float likeness = byWords + LETTERS * left.similarity(right) + beside + form - place;
     return likeness > least && isFormula(i, j, beside) ? Float.NEGATIVE_INFINITY : likeness;
   }
 

@@ -1,10 +1,9 @@
 package stet.diff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import stet.diff.Link.Bond;
 
 /**
@@ -30,26 +29,12 @@ final class Moves {
   private Moves() {}
 
   static void link(Side before, Side after) {
-    Map<Integer, List<Integer>> gone = new HashMap<>();
-    for (int i : before.free(0, before.count())) {
-      Bag bag = before.bag(i);
-      if (bag.size() >= LEAST_WORDS) {
-        for (int w = 0; w < bag.size(); w++) {
-          if (w == 0 || bag.word(w) != bag.word(w - 1)) {
-            gone.computeIfAbsent(bag.word(w), word -> new ArrayList<>()).add(i);
-          }
-        }
-      }
-    }
-    if (gone.isEmpty()) {
+    int[] gone = longEnough(before);
+    int[] come = longEnough(after);
+    if (gone.length == 0 || come.length == 0) {
       return;
     }
-    List<Candidate> candidates = new ArrayList<>();
-    for (int j : after.free(0, after.count())) {
-      if (after.bag(j).size() >= LEAST_WORDS) {
-        candidates(before, after, j, gone, candidates);
-      }
-    }
+    List<Candidate> candidates = candidates(before, gone, after, come);
     candidates.sort(
         Comparator.comparingDouble(Candidate::similarity)
             .reversed()
@@ -83,26 +68,27 @@ final class Moves {
             .startsWith(part.substring(0, part.length() - 1));
   }
 
-  private static void candidates(
-      Side before,
-      Side after,
-      int j,
-      Map<Integer, List<Integer>> gone,
-      List<Candidate> candidates) {
-    Bag bag = after.bag(j);
-    Map<Integer, Integer> hits = new HashMap<>();
-    for (int w = 0; w < bag.size(); w++) {
-      List<Integer> places = gone.getOrDefault(bag.word(w), List.of());
-      if (places.size() <= COMMON) {
-        places.forEach(i -> hits.merge(i, 1, Integer::sum));
-      }
+  private static int[] longEnough(Side side) {
+    int[] free = side.free(0, side.count());
+    return Arrays.stream(free).filter(i -> side.bag(i).size() >= LEAST_WORDS).toArray();
+  }
+
+  private static List<Candidate> candidates(Side before, int[] gone, Side after, int[] come) {
+    Bag[] bags = before.bags(gone);
+    WordPlaces places = new WordPlaces(bags);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int j : come) {
+      Bag bag = after.bag(j);
+      places.find(
+          bag,
+          COMMON,
+          (k, words) -> {
+            float similarity = words * 3 < bag.size() ? 0 : bags[k].similarity(bag);
+            if (similarity >= NEARLY || (similarity > 0 && goesOn(before, gone[k], after, j))) {
+              candidates.add(new Candidate(gone[k], j, similarity));
+            }
+          });
     }
-    hits.forEach(
-        (i, count) -> {
-          float similarity = count * 3 < bag.size() ? 0 : before.bag(i).similarity(bag);
-          if (similarity >= NEARLY || (similarity > 0 && goesOn(before, i, after, j))) {
-            candidates.add(new Candidate(i, j, similarity));
-          }
-        });
+    return candidates;
   }
 }

@@ -1,11 +1,8 @@
 package stet.diff;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import stet.model.Content.Paragraph;
-import stet.model.Folding;
 
 /** Which paragraphs stand, in order, but for white space and glyphs. */
 final class ParagraphAlignment {
@@ -23,12 +20,11 @@ final class ParagraphAlignment {
         && same(before.get(before.size() - 1 - behind), after.get(after.size() - 1 - behind))) {
       behind++;
     }
-    Lexicon lexicon = new Lexicon();
-    Map<String, Integer> written = new HashMap<>();
+    FoldedLexicon lexicon = new FoldedLexicon();
     int[] middle =
         Correspondence.of(
-            numbers(before.subList(from, before.size() - behind), lexicon, written),
-            numbers(after.subList(from, after.size() - behind), lexicon, written));
+            numbers(before.subList(from, before.size() - behind), lexicon),
+            numbers(after.subList(from, after.size() - behind), lexicon));
     int[] partner = new int[before.size()];
     Arrays.setAll(partner, i -> i);
     for (int k = 0; k < middle.length; k++) {
@@ -44,14 +40,10 @@ final class ParagraphAlignment {
     return a.text().equals(b.text());
   }
 
-  /** Most paragraphs stand as they are written, so what was folded once is known again. */
-  private static int[] numbers(
-      List<Paragraph> paragraphs, Lexicon lexicon, Map<String, Integer> written) {
+  private static int[] numbers(List<Paragraph> paragraphs, FoldedLexicon lexicon) {
     int[] numbers = new int[paragraphs.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] =
-          written.computeIfAbsent(
-              paragraphs.get(i).text(), text -> lexicon.number(Folding.fold(text)));
+      numbers[i] = lexicon.number(paragraphs.get(i).text());
     }
     return numbers;
   }

@@ -51,6 +51,10 @@ final class SentenceCutter {
   private void cutLine(
       String text, int from, int to, int offset, int number, int first, List<Sentence> sentences) {
     String line = text.substring(from, to);
+    if (!FullStop.mayBeWithin(line)) {
+      add(line, 0, line.length(), offset + from, number, first, sentences);
+      return;
+    }
     breaks.setText(line);
     int start = 0;
     for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {

@@ -111,7 +111,14 @@ final class Side {
     return known;
   }
 
-  /** The words of each of several sentences. */
+  /** The words of each of some sentences. */
+  Bag[] bags(int[] sentences) {
+    Bag[] several = new Bag[sentences.length];
+    Arrays.setAll(several, k -> bag(sentences[k]));
+    return several;
+  }
+
+  /** The words of each of several sentences in a row. */
   Bag[] bags(int from, int to) {
     Bag[] several = new Bag[to - from];
     for (int i = from; i < to; i++) {

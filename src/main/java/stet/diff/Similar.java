@@ -136,28 +136,32 @@ final class Similar {
     if (now[to - 1] - now[from] != to - 1 - from) {
       return Float.NEGATIVE_INFINITY;
     }
+    float shared = 0;
     float single = 0;
     for (int j = from; j < to; j++) {
       if (!mayBePart(likeness.shared(i, j), after.bag(now[j]), before.bag(old[i]))) {
         return Float.NEGATIVE_INFINITY;
       }
+      shared += likeness.shared(i, j);
       single = Math.max(single, likeness.words(i, j));
     }
-    return joined(before.bag(old[i]), after.bags(now[from], now[to - 1] + 1), single);
+    return joined(before.bag(old[i]), after.bags(now[from], now[to - 1] + 1), shared, single);
   }
 
   private float merge(int from, int to, int j) {
     if (old[to - 1] - old[from] != to - 1 - from) {
       return Float.NEGATIVE_INFINITY;
     }
+    float shared = 0;
     float single = 0;
     for (int i = from; i < to; i++) {
       if (!mayBePart(likeness.shared(i, j), before.bag(old[i]), after.bag(now[j]))) {
         return Float.NEGATIVE_INFINITY;
       }
+      shared += likeness.shared(i, j);
       single = Math.max(single, likeness.words(i, j));
     }
-    return joined(after.bag(now[j]), before.bags(old[from], old[to - 1] + 1), single);
+    return joined(after.bag(now[j]), before.bags(old[from], old[to - 1] + 1), shared, single);
   }
 
   /** A first look: what a part alone has of the whole is no more than what it shares with it. */
@@ -171,8 +175,20 @@ final class Similar {
    * of the whole that the others do not have, and all are more like it than any alone. A part that
    * has a long run of the whole may go on for as long: {@code It closed, and they sued.} became
    * {@code It closed after a vote that nobody saw coming. They sued.}
+   *
+   * @param shared the weight of the words that each part has of the whole, one with the other
+   * @param single how similar the whole is to one of them at most
    */
-  private float joined(Bag whole, Bag[] parts, float single) {
+  private float joined(Bag whole, Bag[] parts, float shared, float single) {
+    float most = 0;
+    for (Bag part : parts) {
+      most = Math.max(most, part.weight());
+    }
+    float both = Math.min(shared, whole.weight()); // they have no more of it together
+    float atMost = 2 * both / (whole.weight() + Math.max(both, most));
+    if (atMost < LEAST_JOINED || atMost - single < GAIN_OF_SAME) {
+      return Float.NEGATIVE_INFINITY;
+    }
     float similarity = whole.similarity(Bag.union(parts, whole));
     float gain = similarity < SAME ? GAIN : GAIN_OF_SAME;
     if (similarity < LEAST_JOINED || similarity - single < gain) {

@@ -4,6 +4,7 @@ import java.util.List;
 import stet.model.Content;
 import stet.model.Edit;
 import stet.model.Op;
+import stet.model.Unicode;
 import stet.model.Where;
 import stet.model.Words;
 
@@ -49,7 +50,7 @@ final class Standing {
     boolean within = false;
     for (int i = 0; i < text.length() && count < enough; i++) {
       char c = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
+      boolean letter = Unicode.isLetterOrDigit(c);
       count += letter && (!within || c >= 0x2E80) ? 1 : 0;
       within = letter;
     }

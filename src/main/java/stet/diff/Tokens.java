@@ -20,17 +20,22 @@ public final class Tokens {
   }
 
   private int count;
-  private int[] ends = new int[32];
-  private Kind[] kinds = new Kind[32];
-  private int[] numbers = new int[32];
+  private int[] ends;
+  private Kind[] kinds;
+  private int[] numbers;
   private final String text;
 
   private Tokens(String text) {
+    int most = text.length() / 2 + 2; // of almost all texts
     this.text = text;
+    this.ends = new int[most];
+    this.kinds = new Kind[most];
+    this.numbers = new int[most];
   }
 
   public static Tokens of(String text, Lexicon lexicon) {
     Tokens tokens = new Tokens(text);
+    int space = lexicon.number(" ");
     int from = 0;
     while (from < text.length()) {
       Kind kind = kindOf(text.codePointAt(from));
@@ -40,7 +45,7 @@ public final class Tokens {
             case WORD -> endOfWord(text, from);
             case MARK -> endOfCharacter(text, from);
           };
-      tokens.add(kind, to, lexicon.number(kind == Kind.SPACE ? " " : fold(text, from, to)));
+      tokens.add(kind, to, kind == Kind.SPACE ? space : number(text, from, to, lexicon));
       from = to;
     }
     return tokens;
@@ -135,6 +140,12 @@ public final class Tokens {
     }
     int last = point;
     while (to < text.length()) {
+      int plain = endOfPlain(text, to);
+      if (plain > to) {
+        last = text.charAt(plain - 1);
+        to = endOfCharacter(text, plain - 1);
+        continue;
+      }
       int next = text.codePointAt(to);
       int step = to;
       if (joins(next, last)) {
@@ -152,6 +163,15 @@ public final class Tokens {
       }
       last = next;
       to = endOfCharacter(text, step);
+    }
+    return to;
+  }
+
+  /** Behind the letters and digits of ASCII that begin there: most of most words. */
+  private static int endOfPlain(String text, int from) {
+    int to = from;
+    while (to < text.length() && isAsciiLetterOrDigit(text.charAt(to))) {
+      to++;
     }
     return to;
   }
@@ -209,13 +229,12 @@ public final class Tokens {
     };
   }
 
-  private static String fold(String text, int from, int to) {
-    String token = text.substring(from, to);
-    for (int i = 0; i < token.length(); i++) {
-      if (token.charAt(i) >= 0x80 || token.charAt(i) == '`') {
-        return Folding.fold(token);
+  private static int number(String text, int from, int to, Lexicon lexicon) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) >= 0x80 || text.charAt(i) == '`') {
+        return lexicon.number(Folding.fold(text.substring(from, to)));
       }
     }
-    return token;
+    return lexicon.number(text, from, to);
   }
 }

@@ -30,10 +30,21 @@ final class Typesetter {
 
   /** A stretch that stands, but perhaps for its glyphs. */
   void keep(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {
-    setGap(afterStart);
     int length = afterEnd - afterStart;
-    if (beforeEnd - beforeStart != length
-        || !before.regionMatches(beforeStart, after, afterStart, length)) {
+    boolean same =
+        beforeEnd - beforeStart == length
+            && before.regionMatches(beforeStart, after, afterStart, length);
+    keep(beforeStart, beforeEnd, afterStart, afterEnd, same);
+  }
+
+  /**
+   * The same.
+   *
+   * @param same whether its glyphs stand too
+   */
+  void keep(int beforeStart, int beforeEnd, int afterStart, int afterEnd, boolean same) {
+    setGap(afterStart);
+    if (!same) {
       setGlyphs(afterStart, afterEnd);
     } else if (beforeStart == keptTo) {
       keptTo = beforeEnd;

@@ -22,6 +22,12 @@ public final class Folding {
   /** Arabic: no letters of the scripts before it are joined, or kept from it. */
   private static final char FIRST_JOINED = '\u0600';
 
+  /** So many letters or digits at either end tell most texts apart. */
+  private static final int HASHED = 8;
+
+  /** The hash of no text: what only its neighbours can tell the form of is among the letters. */
+  private static final int UNCLEAR = 0;
+
   private Folding() {}
 
   /** The folded form: white space runs are one space, none at either end. */
@@ -55,6 +61,43 @@ public final class Folding {
       folded[length++] = c;
     }
     return new String(folded, 0, length);
+  }
+
+  /**
+   * A number that texts that fold to the same have in common. Of most it is told from a few letters
+   * at either end, so texts that differ between may have it in common too.
+   */
+  public static int hash(String text) {
+    int hash = plainHash(text, true);
+    return hash == UNCLEAR ? plainHash(fold(text), false) : hash;
+  }
+
+  /** Of the first and the last letters and digits of ASCII, which folding leaves alone. */
+  private static int plainHash(String text, boolean mayChange) {
+    int hash = 1;
+    int left = HASHED;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isLetterOrDigit(c)) {
+        if (left-- == 0) {
+          break;
+        }
+        hash = 31 * hash + c;
+      } else if (mayChange && !isPlainlyNormal(c)) {
+        return UNCLEAR;
+      }
+    }
+    left = HASHED;
+    for (int i = text.length() - 1; i >= 0 && left > 0; i--) {
+      char c = text.charAt(i);
+      if (isLetterOrDigit(c)) {
+        left--;
+        hash = 31 * hash + c;
+      } else if (mayChange && !isPlainlyNormal(c)) {
+        return UNCLEAR;
+      }
+    }
+    return hash == UNCLEAR ? 1 : hash;
   }
 
   /**

@@ -1,8 +1,17 @@
 package stet.model;
 
-/** Whether a text can be written as UTF-8. */
+/** What characters are, and whether a text can be written as UTF-8. */
 public final class Unicode {
   private Unicode() {}
+
+  /**
+   * As {@link Character#isLetterOrDigit(char)}, sooner told of ASCII, which most characters are.
+   */
+  public static boolean isLetterOrDigit(char c) {
+    return c < 0x80
+        ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
+  }
 
   /** Where half a surrogate pair stands alone, in chars from 0; -1 where none does. */
   public static int brokenAt(String text) {

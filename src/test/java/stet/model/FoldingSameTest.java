@@ -2,6 +2,7 @@ package stet.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,6 +18,18 @@ class FoldingSameTest {
     String a = ahead + left;
     String b = ahead + right;
     assertThat(Folding.same(a, b)).isEqualTo(Folding.fold(a).equals(Folding.fold(b)));
+  }
+
+  @Property
+  void whatFoldsAlikeHasOneHash(
+      @ForAll("texts") String ahead, @ForAll("texts") String middle, @ForAll("texts") String end) {
+    String text = ahead + "eleven" + middle + "twelve men" + end;
+    String other =
+        Normalizer.normalize(text, Normalizer.Form.NFD).replace('“', '"').replace(" ", "\u00A0 ");
+    assertThat(Folding.hash(ahead + end))
+        .isEqualTo(Folding.hash(Normalizer.normalize(ahead + end, Normalizer.Form.NFC)));
+    assertThat(Folding.fold(other)).isEqualTo(Folding.fold(text));
+    assertThat(Folding.hash(other)).isEqualTo(Folding.hash(text));
   }
 
   /** Short texts of what folding knows: letters, marks, spaces, combining accents. */
