@@ -156,6 +156,9 @@ final class AttributionRule implements Rule {
 
   /** Whether one and the same quotation has another speaker beside it. */
   private static boolean otherSpeakerOfQuotation(Change change) {
+    if (!change.quoted()) {
+      return false;
+    }
     Extract before =
         Extract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
     Extract after = Extract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());

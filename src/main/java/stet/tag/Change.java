@@ -53,8 +53,16 @@ final class Change {
 
   /** Whether there are quotation marks in both wordings. */
   boolean quoted() {
-    return hasQuotation(edit.before(), quotationsBefore())
-        && hasQuotation(edit.after(), quotationsAfter());
+    return isQuotedBefore() && isQuotedAfter();
+  }
+
+  /** Whether a quotation has part in the old wording. */
+  boolean isQuotedBefore() {
+    return hasQuotation(edit.before(), quotationsBefore());
+  }
+
+  boolean isQuotedAfter() {
+    return hasQuotation(edit.after(), quotationsAfter());
   }
 
   private static boolean hasQuotation(@Nullable Passage passage, Quotations quotations) {

@@ -68,7 +68,12 @@ final class OneToSeveral {
   }
 
   private static boolean haveFigure(List<Term> terms) {
-    return terms.stream().anyMatch(term -> term.kind() == Kind.FIGURE);
+    for (Term term : terms) {
+      if (term.kind() == Kind.FIGURE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A figure that the other side does not have. */

@@ -30,15 +30,14 @@ final class QuoteRule implements Rule {
 
   @Override
   public void judge(Change change, Findings findings) {
-    if (change.inByline() || Lead.isAllThatChanged(change)) {
+    if (change.inByline()
+        || (!change.isQuotedBefore() && !change.isQuotedAfter())
+        || Lead.isAllThatChanged(change)) {
       return;
     }
     Extract before =
         Extract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
     Extract after = Extract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
-    if (before.parts().isEmpty() && after.parts().isEmpty()) {
-      return;
-    }
     if (!before.spelling().equals(after.spelling())) {
       Alignment alignment = new Alignment(before.words(), after.words());
       fates(change, before, alignment.left(), after, false, findings);

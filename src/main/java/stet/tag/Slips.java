@@ -185,15 +185,22 @@ final class Slips {
     boolean names =
         Character.isUpperCase(before.charAt(gone.start()))
             && Character.isUpperCase(after.charAt(come.start()));
-    boolean confused = CONFUSED.stream().anyMatch(set -> set.contains(a) && set.contains(b));
-    boolean common = Dictionary.knows(b) || Dates.isName(b);
     return names
-        ? common && !Dates.isName(a) && isMisspelling(a, b)
-        : confused
+        ? (Dictionary.knows(b) || Dates.isName(b)) && !Dates.isName(a) && isMisspelling(a, b)
+        : areConfused(a, b)
             || isOtherForm(a, b)
             || isDoubling(a, b)
             || Spelling.american(a).equals(Spelling.american(b))
             || isMisspelling(a, b);
+  }
+
+  private static boolean areConfused(String a, String b) {
+    for (Set<String> words : CONFUSED) {
+      if (words.contains(a) && words.contains(b)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean areSmall(List<Word> words) {

@@ -18,12 +18,14 @@ final class SpeakerRule implements Rule {
     if (change.inByline()) {
       return;
     }
-    Voices before = change.voicesBefore();
-    Voices after = change.voicesAfter();
-    hear(change.edit.before(), change.quotationsBefore(), before, findings);
-    hear(change.edit.after(), change.quotationsAfter(), after, findings);
-    if (findings.tags.contains(Tag.ATTRIBUTION)) {
-      exchange(change, before, after, findings);
+    if (change.isQuotedBefore()) {
+      hear(change.edit.before(), change.quotationsBefore(), change.voicesBefore(), findings);
+    }
+    if (change.isQuotedAfter()) {
+      hear(change.edit.after(), change.quotationsAfter(), change.voicesAfter(), findings);
+    }
+    if (change.quoted() && findings.tags.contains(Tag.ATTRIBUTION)) {
+      exchange(change, change.voicesBefore(), change.voicesAfter(), findings);
     }
   }
 

@@ -118,7 +118,7 @@ public final class Quotations {
     while (end < all.size() && all.get(end).start() < to) {
       end++;
     }
-    return all.subList(low, end);
+    return low == end ? List.of() : all.subList(low, end);
   }
 
   /** Who said one of them; null where the text does not tell. */

@@ -49,13 +49,16 @@ public final class Alignment {
   }
 
   private void matchBetween(List<String> a, List<String> b, int offset) {
-    int[][] longest = new int[a.size() + 1][b.size() + 1];
+    int row = b.size() + 1;
+    int[] longest = new int[(a.size() + 1) * row];
     for (int i = a.size() - 1; i >= 0; i--) {
+      String word = a.get(i);
       for (int j = b.size() - 1; j >= 0; j--) {
-        longest[i][j] =
-            a.get(i).equals(b.get(j))
-                ? longest[i + 1][j + 1] + 1
-                : Math.max(longest[i + 1][j], longest[i][j + 1]);
+        int at = i * row + j;
+        longest[at] =
+            word.equals(b.get(j))
+                ? longest[at + row + 1] + 1
+                : Math.max(longest[at + row], longest[at + 1]);
       }
     }
     int i = 0;
@@ -63,7 +66,7 @@ public final class Alignment {
     while (i < a.size() && j < b.size()) {
       if (a.get(i).equals(b.get(j))) {
         match(offset + i++, offset + j++);
-      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+      } else if (longest[(i + 1) * row + j] >= longest[i * row + j + 1]) {
         i++;
       } else {
         j++;
