@@ -42,7 +42,7 @@ final class Vocabulary {
     if (!whole) {
       key |= HASH;
     }
-    int at = (int) (key * SPREAD >>> shift);
+    int at = (int) ((key * SPREAD) >>> shift);
     Form known = forms[at];
     if (known != null && known.key == key && (whole || is(known.text, text, from, to))) {
       return known;
