@@ -80,6 +80,19 @@ public final class Tokens {
     return kinds[token] == Kind.MARK && Folding.isQuotationMark(text.charAt(start(token)));
   }
 
+  /**
+   * Whether a token ends in a joiner that would show before what follows a token of another text.
+   */
+  boolean wouldJoin(int token, Tokens other, int alike) {
+    int end = ends[token];
+    int next = other.ends[alike];
+    return text.charAt(end - 1) >= 0x80
+        && Folding.isNothing(text.charAt(end - 1))
+        && next < other.text.length()
+        && Folding.isSeenJoiner(
+            text.substring(start(token), end) + other.text.charAt(next), end - start(token) - 1);
+  }
+
   /** Whether it is a word of at most so many letters, all of them small. */
   boolean isSmallWord(int token, int letters) {
     if (kinds[token] != Kind.WORD || ends[token] - start(token) > letters) {

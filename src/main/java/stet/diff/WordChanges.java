@@ -30,6 +30,7 @@ final class WordChanges {
     int[] old = solid(before);
     int[] now = solid(after);
     int[] partner = standing(before, old, after, now);
+    partJoined(before, old, after, now, partner);
     int b = 0;
     int a = 0;
     for (int k = 0; k < old.length; k++) {
@@ -66,6 +67,20 @@ final class WordChanges {
             || (better == 0 && kept(before, old, there).compareTo(kept(before, old, back)) <= 0)
         ? there
         : back;
+  }
+
+  /**
+   * Takes back that a word stands where a joiner at its end, which does not show on the one side,
+   * would show before what follows on the other.
+   */
+  private static void partJoined(Tokens before, int[] old, Tokens after, int[] now, int[] partner) {
+    for (int k = 0; k < partner.length; k++) {
+      int p = partner[k];
+      if (p != Correspondence.NONE
+          && (before.wouldJoin(old[k], after, now[p]) || after.wouldJoin(now[p], before, old[k]))) {
+        partner[k] = Correspondence.NONE;
+      }
+    }
   }
 
   private static String kept(Tokens tokens, int[] solid, int[] partner) {

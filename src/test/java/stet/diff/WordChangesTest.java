@@ -3,6 +3,7 @@ package stet.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -11,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.model.Folding;
 import stet.model.Op;
 import stet.model.Words;
 
@@ -61,10 +63,43 @@ class WordChangesTest {
         .isEqualTo("[-" + now + "-][+" + old + "+]");
   }
 
+  /** What went must not follow a joiner that does not show where it came. */
+  @Property(tries = 4_000)
+  void spellsBothSidesWhereJoinersStand(
+      @ForAll("joined") String before, @ForAll("joined") String after) {
+    List<Words> runs = WordChanges.between(before, after);
+    assertThat(spell(runs, Op.REMOVED)).isEqualTo(after);
+    assertThat(Folding.fold(spell(runs, Op.ADDED))).isEqualTo(Folding.fold(before));
+  }
+
+  @Example
+  void partsWhatAJoinerWouldJoin() {
+    assertThat(SeedTest.marked(WordChanges.between("😀😀", "😀\u200da")))
+        .isEqualTo("[-😀😀-][+😀\u200da+]");
+    assertThat(SeedTest.marked(WordChanges.between("😀\u200da", "😀😀")))
+        .isEqualTo("[-😀\u200da-][+😀😀+]");
+  }
+
   @Property(tries = 2_000)
   void marksTheSameWordsFromEitherSide(
       @ForAll("sentences") String before, @ForAll("sentences") String after) {
     assertThat(standing(before, after)).isEqualTo(standing(after, before));
+  }
+
+  private static String spell(List<Words> runs, Op without) {
+    return runs.stream()
+        .filter(run -> run.op() != without)
+        .map(Words::text)
+        .collect(Collectors.joining());
+  }
+
+  @Provide
+  Arbitrary<String> joined() {
+    return Arbitraries.of(
+            "😀", "🚀", "\u200d", "\u200c", "a", "क", "क\u094d", "نامه", " ", "\u200b", "\u0301")
+        .list()
+        .ofMaxSize(8)
+        .map(parts -> String.join("", parts));
   }
 
   private static List<String> standing(String before, String after) {
