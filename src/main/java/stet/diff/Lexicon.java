@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Lexicon {
 
   /** So many characters of ASCII are a key: most words. */
-  private static final int SHORT = Long.BYTES;
+  private static final int SHORT = 8;
 
   /** Twice as many as there is room for texts, a power of 2; each a number and 1, or 0. */
   private int[] slots = new int[64];
@@ -51,13 +51,13 @@ public final class Lexicon {
     return count - 1;
   }
 
-  /** The characters of a short text; a hash below 0 of any other. */
+  /** The characters of a short text behind a 1, which tells how many they are; else a hash below 0. */
   private static long key(String text, int from, int to) {
     if (to - from <= SHORT) {
-      long key = 0;
+      long key = 1;
       int i = from;
       while (i < to && text.charAt(i) < 0x80) {
-        key = key << 8 | text.charAt(i++);
+        key = key << 7 | text.charAt(i++);
       }
       if (i == to) {
         return key;
