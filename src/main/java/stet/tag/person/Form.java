@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A word or mark as it is written, and what can be told of it wherever it stands. */
 final class Form {
 
-  /** By which a vocabulary knows it. */
+  /** By which {@link Forms} know it. */
   final long key;
 
   final String text;

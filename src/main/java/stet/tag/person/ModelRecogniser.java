@@ -44,7 +44,7 @@ final class ModelRecogniser implements PersonRecogniser {
     }
   }
 
-  private final Vocabulary vocabulary = new Vocabulary(Vocabulary.LARGE);
+  private final Forms forms = new Forms(Forms.LARGE);
 
   /** The lists of names that the model came with. */
   static Lexicon lexicon() {
@@ -53,12 +53,12 @@ final class ModelRecogniser implements PersonRecogniser {
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
-    return inSentences(paragraph, Token.of(paragraph, vocabulary));
+    return inSentences(paragraph, Token.of(paragraph, forms));
   }
 
   @Override
   public Reading read(String paragraph, String language) {
-    List<Token> tokens = Token.of(paragraph, vocabulary);
+    List<Token> tokens = Token.of(paragraph, forms);
     return new Reading(paragraph, tokens, inSentences(paragraph, tokens));
   }
 

@@ -56,7 +56,7 @@ final class NameRules implements PersonRecogniser {
 
   private final Set<String> given = GivenNames.ALL;
   private final Supplier<Lexicon> lexicon;
-  private final Vocabulary vocabulary = new Vocabulary(Vocabulary.LARGE);
+  private final Forms forms = new Forms(Forms.LARGE);
 
   /**
    * @param lexicon of given and family names
@@ -67,12 +67,12 @@ final class NameRules implements PersonRecogniser {
 
   @Override
   public List<Mention> mentions(String paragraph, String language) {
-    return mentions(paragraph, Token.of(paragraph, vocabulary));
+    return mentions(paragraph, Token.of(paragraph, forms));
   }
 
   @Override
   public Reading read(String paragraph, String language) {
-    List<Token> tokens = Token.of(paragraph, vocabulary);
+    List<Token> tokens = Token.of(paragraph, forms);
     return new Reading(paragraph, tokens, mentions(paragraph, tokens));
   }
 

@@ -77,15 +77,15 @@ record Token(int start, int end, Form form, boolean opens) {
 
   /** The tokens of a paragraph. */
   static List<Token> of(String text) {
-    return of(text, new Vocabulary(1));
+    return of(text, new Forms(1));
   }
 
   /**
    * The same.
    *
-   * @param vocabulary where the forms of words are remembered
+   * @param forms where the forms of words are remembered
    */
-  static List<Token> of(String text, Vocabulary vocabulary) {
+  static List<Token> of(String text, Forms forms) {
     List<Token> tokens = new ArrayList<>(text.length() / LETTERS + 4);
     boolean hyphens = text.indexOf(SOFT_HYPHEN) >= 0;
     boolean opens = true;
@@ -101,10 +101,10 @@ record Token(int start, int end, Form form, boolean opens) {
       int cut = clitic(text, i, end);
       boolean closes =
           opens && CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
-      Form form = hyphens ? new Form(written(text, i, cut), 0) : vocabulary.form(text, i, cut);
+      Form form = hyphens ? new Form(written(text, i, cut), 0) : forms.of(text, i, cut);
       tokens.add(new Token(i, cut, form, opens && !closes));
       if (cut < end) {
-        tokens.add(new Token(cut, end, vocabulary.form(text, cut, end), false));
+        tokens.add(new Token(cut, end, forms.of(text, cut, end), false));
       }
       boolean stop = end - i == 1 && (c == '.' || c == '!' || c == '?');
       opens = stop || (opens && !Word.isPart(c)) || closesSentence(tokens, c, end - i);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The forms of words met lately, so that a word met again is neither cut out of its text nor looked
  * at again. Safe for all threads: who misses a form makes it anew.
  */
-final class Vocabulary {
+final class Forms {
 
   /** Enough for the words of a large archive that are not rare. */
   static final int LARGE = 16;
@@ -24,14 +24,14 @@ final class Vocabulary {
   /**
    * @param bits of the number of forms, two and more
    */
-  Vocabulary(int bits) {
+  Forms(int bits) {
     forms = new @Nullable Form[1 << bits];
     shift = Long.SIZE - bits;
   }
 
   /** The form of the characters between two places of a text. */
-  Form form(String text, int from, int to) {
-    long key = 0;
+  Form of(String text, int from, int to) {
+    long key = 1; // tells where a short word begins
     int all = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
