@@ -51,7 +51,9 @@ public final class Lexicon {
     return count - 1;
   }
 
-  /** The characters of a short text behind a 1, which tells how many they are; else a hash below 0. */
+  /**
+   * The characters of a short text behind a 1, which tells how many they are; else a hash below 0.
+   */
   private static long key(String text, int from, int to) {
     if (to - from <= SHORT) {
       long key = 1;

@@ -11,14 +11,13 @@ enum Telling {
       "a an the of to in on at for with by is are was were be been being am has have"
           + " had do does did that and as it its this these those which into from than then"
           + " so would he she they his her their or but also who whom there will can more"
-          + " very "),
+          + " very"),
   NEGATION(
       "not no never none nobody nothing neither nor without isn't aren't wasn't weren't"
-          + " don't doesn't didn't won't can't cannot couldn't wouldn't hasn't haven't hadn't"
-          + " "),
+          + " don't doesn't didn't won't can't cannot couldn't wouldn't hasn't haven't hadn't"),
   DEATH(
       "killed kill kills killing dead died die dies death deaths toll injured wounded"
-          + " hurt injuries casualties victims fatalities missing bodies murdered drowned "),
+          + " hurt injuries casualties victims fatalities missing bodies murdered drowned"),
 
   /** By which a newsroom is judged: what it calls people and what they are said to have done. */
   CHARGED(
@@ -30,7 +29,7 @@ enum Telling {
           + " resigned resigns accused rape raped assault assaulted abuse abused murder"
           + " murderer fraud bribes bribery corruption corrupt cover-up scandal torture coup"
           + " attack attacked attacker crime criminal suspect suspects victim falsely false"
-          + " baseless baselessly debunked "),
+          + " baseless baselessly debunked"),
 
   /** As much as most words do. */
   PLAIN("");
@@ -52,7 +51,9 @@ enum Telling {
     Map<String, Telling> known = new HashMap<>();
     for (Telling telling : values()) {
       for (String word : telling.words.split(" ")) {
-        known.put(word, telling);
+        if (known.put(word, telling) != null) {
+          throw new IllegalStateException("tells two things: " + word);
+        }
       }
     }
     return known;

@@ -29,7 +29,7 @@ final class QuotationScan {
   private int closing;
 
   /** A stretch of the text: every article is read whole, and an array is read faster. */
-  private final char[] window = new char[1 << 10];
+  private final char[] window;
 
   private int windowFrom;
   private int windowEnd;
@@ -43,6 +43,7 @@ final class QuotationScan {
   QuotationScan(String text, List<SetOff> blocks) {
     this.text = text;
     this.blocks = blocks;
+    window = new char[Math.min(text.length(), 1 << 10)];
     blockAt = blocks.isEmpty() ? -1 : blocks.getFirst().from();
   }
 
