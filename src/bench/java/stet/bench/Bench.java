@@ -62,10 +62,6 @@ final class Bench {
     }
     Collections.addAll(
         options,
-        "-XX:Tier4InvocationThreshold=15000",
-        "-XX:Tier4MinInvocationThreshold=4000",
-        "-XX:Tier4CompileThreshold=30000",
-        "-XX:Tier4BackEdgeThreshold=100000",
         "-XX:InlineSmallCode=600",
         "-XX:FreqInlineSize=100",
         "-XX:MaxInlineLevel=9",
