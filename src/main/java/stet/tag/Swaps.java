@@ -15,9 +15,6 @@ final class Swaps {
   /** Longer ones are rewritings, and nobody asks for them. */
   private static final int MOST_WORDS = 8;
 
-  /** Within so many characters of a run's end a word stands, or soon behind. */
-  private static final int NEAR = 30;
-
   static List<Swap> of(Edit edit) {
     if (edit.before() == null || edit.after() == null) {
       return List.of();
@@ -79,7 +76,7 @@ final class Swaps {
   /** The words that stayed beside a change; runs without words are passed over. */
   private static List<String> neighbours(List<Words> runs, int from, int step) {
     for (int i = from; i >= 0 && i < runs.size(); i += step) {
-      List<String> words = nearest(runs.get(i).text(), -step);
+      List<String> words = words(runs.get(i).text());
       if (runs.get(i).op() != Op.SAME && !words.isEmpty()) {
         return List.of();
       }
@@ -90,27 +87,11 @@ final class Swaps {
     return List.of();
   }
 
-  /**
-   * The words at one end of a run, which may be a long one.
-   *
-   * @param end 1 for the last words, -1 for the first
-   */
-  private static List<String> nearest(String text, int end) {
-    int from = end > 0 ? text.lastIndexOf(' ', text.length() - NEAR) + 1 : 0;
-    int space = end > 0 ? -1 : text.indexOf(' ', NEAR);
-    List<String> words = words(text, from, space < 0 ? text.length() : space);
-    return words.isEmpty() ? words(text) : words;
-  }
-
-  private static List<String> words(String text) {
-    return words(text, 0, text.length());
-  }
-
   /** The words; what stands together in a script without spaces stays together. */
-  private static List<String> words(String text, int from, int to) {
+  private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int end = -1;
-    for (Word word : Word.of(text, from, to)) {
+    for (Word word : Word.of(text, 0, text.length())) {
       if (word.start() == end && Word.isUnspaced(text.charAt(end - 1))) {
         words.set(words.size() - 1, words.getLast() + word.folded());
       } else {

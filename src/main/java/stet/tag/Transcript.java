@@ -18,22 +18,8 @@ final class Transcript {
   private static final Pattern LABELLED =
       Pattern.compile("^[\"“]?\\p{Lu}[\\p{Lu} .'’-]{0,30}: .*[.?!…—][\"”]?$", Pattern.MULTILINE);
 
-  private static final String ENDS_OF_LABELS = " .'’-";
-
   static boolean is(String text) {
-    return mayBe(text) && LABELLED.matcher(text).results().limit(LEAST).count() == LEAST;
-  }
-
-  /** Whether there are as many colons as labels have, each behind a capital or the like. */
-  private static boolean mayBe(String text) {
-    int labels = 0;
-    int colon = text.indexOf(": ");
-    while (colon >= 0 && labels < LEAST) {
-      char last = colon == 0 ? ' ' : text.charAt(colon - 1);
-      labels += Character.isUpperCase(last) || ENDS_OF_LABELS.indexOf(last) >= 0 ? 1 : 0;
-      colon = text.indexOf(": ", colon + 1);
-    }
-    return labels == LEAST;
+    return LABELLED.matcher(text).results().limit(LEAST).count() == LEAST;
   }
 
   /** Whether nothing but the label ahead of what is said became another. */

@@ -62,10 +62,6 @@ final class Announcement {
 
   /** Whether a paragraph that ends there may do so: by its last letters alone. */
   static boolean mayEnd(String text, int to) {
-    char last = to == 0 ? ' ' : text.charAt(to - 1);
-    if (last > ' ' && last < 0x7F && last != ':') {
-      return false; // as most end
-    }
     int end = end(text, 0, to);
     if (end == 0 || text.charAt(end - 1) != ':') {
       return false;

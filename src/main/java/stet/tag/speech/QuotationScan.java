@@ -106,7 +106,7 @@ final class QuotationScan {
   private int lineEnd(int at) {
     int i = at + 1;
     boolean blank = false;
-    while (i < text.length() && isWhite(text.charAt(i))) {
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
       blank |= text.charAt(i) == '\n';
       i++;
     }
@@ -245,10 +245,6 @@ final class QuotationScan {
 
   private boolean spaceAfter(int i) {
     return i + 1 == text.length() || isSpace(text.charAt(i + 1));
-  }
-
-  private static boolean isWhite(char c) {
-    return c == '\n' || c == ' ' || ((c < ' ' || c >= 0x80) && Character.isWhitespace(c));
   }
 
   private static boolean isSpace(char c) {
