@@ -22,14 +22,6 @@ final class CorrectionRule implements Rule {
   /** How far back a paragraph's opening is looked for, in characters. */
   private static final int LONGEST_NOTE = 3000;
 
-  private static final int HEAD = 60;
-
-  private static final List<String> STEMS =
-      List.of(
-          "orre", "etract", "clarif", "errat", "corrig", "ectific", "bericht", "korrekt", "richtig",
-          "anmerk", "note", "ndlr", "errores", "nota", "ettific", "rettels", "hinweis", "refile",
-          "apolog", "emoves", "fixes", "eletes");
-
   /** What the patterns of openings begin with, as far as its letters are plain. */
   private static final Cues FIRST =
       new Cues(
@@ -37,8 +29,9 @@ final class CorrectionRule implements Rule {
               ("a an important correction corrections retraction retractions clarification"
                       + " clarifications apology erratum errata corrigendum rectificatif berichtigung"
                       + " korrektur richtigstellung anmerkung transparenzhinweis korrekturhinweis"
-                      + " hinweis note ndlr correcci fe nota rettifica correctie rectificatie rettelse"
-                      + " editor editors editorial corrected corrects clarified clarifies refile")
+                      + " hinweis note ndlr correcci correccion fe nota rettifica correctie"
+                      + " rectificatie rettelse editor editors editorial corrected corrects"
+                      + " clarified clarifies refile")
                   .split(" ")),
           List.of());
 
@@ -131,12 +124,9 @@ final class CorrectionRule implements Rule {
   }
 
   private static boolean opens(String text, int from, int to) {
-    return beginsAsNote(text, from, to) && opens(text.substring(from, to));
-  }
-
-  private static boolean opens(String text) {
-    return hasStem(text)
-        && (OPENING.matcher(text).matches() || OF_AGENCIES.matcher(text).matches());
+    return beginsAsNote(text, from, to)
+        && (OPENING.matcher(text).region(from, to).matches()
+            || OF_AGENCIES.matcher(text).region(from, to).matches());
   }
 
   /**
@@ -155,17 +145,6 @@ final class CorrectionRule implements Rule {
 
   private static boolean begins(int at, int before) {
     return at >= 0 && at < before;
-  }
-
-  /** What the opening of every note holds near its beginning; much cheaper to look for. */
-  private static boolean hasStem(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
-    for (String stem : STEMS) {
-      if (head.contains(stem)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the first word may be a note's, or stands behind a bracket, as agencies write it. */

@@ -44,6 +44,8 @@ class CorrectionNotesTest {
         "(Corrects number of passengers in paragraph 2)",
         "(Removes reference to the mayor in paragraph 5)",
         "(In this May 3 story, corrects name of ferry in headline and first paragraph)",
+        "(In this May 3 story about the old harbour of Saltmarsh, corrects name of ferry)",
+        "Correccion: el puente se cerró el 4 de mayo.",
         "(Fixes typo in headline)",
         "(This story has been refiled to add a dropped word in the headline)",
         "Due to an editing error, an earlier version of this article misstated when the bridge had"
