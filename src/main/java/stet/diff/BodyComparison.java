@@ -148,8 +148,7 @@ final class BodyComparison {
       if (i < partner.length) {
         Paragraph left = oldParagraphs.get(i);
         Paragraph right = newParagraphs.get(to);
-        boolean same = left.text().equals(right.text());
-        layout.keep(left.start(), left.end(), right.start(), right.end(), same);
+        layout.keep(left.start(), left.end(), right.start(), right.end());
       }
       from = i + 1;
       j = to + 1;

@@ -30,21 +30,10 @@ final class Typesetter {
 
   /** A stretch that stands, but perhaps for its glyphs. */
   void keep(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {
-    int length = afterEnd - afterStart;
-    boolean same =
-        beforeEnd - beforeStart == length
-            && before.regionMatches(beforeStart, after, afterStart, length);
-    keep(beforeStart, beforeEnd, afterStart, afterEnd, same);
-  }
-
-  /**
-   * The same.
-   *
-   * @param same whether its glyphs stand too
-   */
-  void keep(int beforeStart, int beforeEnd, int afterStart, int afterEnd, boolean same) {
     setGap(afterStart);
-    if (!same) {
+    int length = afterEnd - afterStart;
+    if (beforeEnd - beforeStart != length
+        || !before.regionMatches(beforeStart, after, afterStart, length)) {
       setGlyphs(afterStart, afterEnd);
     } else if (beforeStart == keptTo) {
       keptTo = beforeEnd;
