@@ -2,6 +2,7 @@ package stet.collect;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -18,44 +19,66 @@ final class DueLook {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueLook.class);
 
+  /** Then others get their turn, whatever else is due of the host. */
+  private static final Duration TURN = Duration.ofSeconds(3);
+
   private final Sources sources;
   private final Follows follows;
   private final ListingLook listingLook;
   private final ArticleLook articleLook;
   private final Time time;
+  private final Visitor visitor;
+  private final Duration longest;
 
+  /**
+   * @param longest a look that takes longer is given up
+   */
   DueLook(
       Sources sources,
       Follows follows,
       ListingLook listingLook,
       ArticleLook articleLook,
-      Time time) {
+      Time time,
+      Visitor visitor,
+      Duration longest) {
     this.sources = sources;
     this.follows = follows;
     this.listingLook = listingLook;
     this.articleLook = articleLook;
     this.time = time;
+    this.visitor = visitor;
+    this.longest = longest;
   }
 
   /**
    * Looks at what is due of one host, one after the other, as far as its sources' budgets go.
    *
-   * @return how many looks that were
+   * @param waits whether to wait for the host's pace; else the turn ends where the host wants to be
+   *     left alone, or took its time
+   * @return the names of what was looked at
    */
-  int look(List<Due> all, Map<String, Source> known, Tally tally) throws InterruptedException {
-    int count = 0;
+  List<String> look(List<Due> all, Map<String, Source> known, Tally tally, boolean waits)
+      throws InterruptedException {
+    List<String> names = new ArrayList<>();
+    long began = System.nanoTime();
     for (Due due : all) {
+      if (!names.isEmpty()
+          && !waits
+          && (visitor.opens(due.url()).isAfter(time.now())
+              || System.nanoTime() - began > TURN.toNanos())) {
+        break;
+      }
       Source source = known.get(due.source());
       if (source != null && sources.left(source.name(), time.now()) > 0) {
         look(source, due, tally);
-        count++;
+        names.add(due.name());
       }
     }
-    return count;
+    return names;
   }
 
   private void look(Source source, Due due, Tally tally) throws InterruptedException {
-    Purse purse = new Purse();
+    Purse purse = new Purse(LookDeadline.in(longest));
     try {
       switch (due) {
         case Due.OfListing listing ->

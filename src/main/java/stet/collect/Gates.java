@@ -1,13 +1,22 @@
 package stet.collect;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one request at a time through to each host, and not too soon after the one before. */
 final class Gates {
+
+  /**
+   * The longest pace that robots.txt may set is five minutes; only who asked for a pause is left
+   * alone for longer, and a look must not hold its thread until then.
+   */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(6);
 
   private final Time time;
   private final Map<String, Gate> gates = new ConcurrentHashMap<>();
@@ -19,18 +28,42 @@ final class Gates {
   /** The way to a host, ours until it is closed. */
   final class Gate implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
-    private Instant open = Instant.MIN;
+    private volatile Instant open = Instant.MIN;
+    private volatile Instant paused = Instant.MIN;
     private Duration pace = Duration.ZERO;
 
-    /** Nobody passes before then. */
+    /** The host asks that nobody passes before then. Only while the gate is ours. */
     void shut(Instant until) {
+      paused = paused.isAfter(until) ? paused : until;
+      keepShut(until);
+    }
+
+    private void keepShut(Instant until) {
       open = open.isAfter(until) ? open : until;
     }
 
     @Override
     public void close() {
-      shut(time.now().plus(pace));
+      keepShut(time.now().plus(pace));
       lock.unlock();
+    }
+  }
+
+  /** A host may not be asked, and nobody can wait until it may. */
+  static final class ShutException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // is never written
+    private final @Nullable Instant until;
+
+    private ShutException(String message, @Nullable Instant until) {
+      super(message);
+      this.until = until;
+    }
+
+    /** When it may be asked; null where that is not known. */
+    @Nullable Instant until() {
+      return until;
     }
   }
 
@@ -38,15 +71,26 @@ final class Gates {
    * Waits until the host may be asked.
    *
    * @param pace from the end of this request, how long nobody may ask
+   * @param deadline which is put off by the time that is waited for the host's pace, but not by
+   *     that for others who ask it
+   * @throws ShutException if that would be too long
    */
-  Gate enter(String host, Duration pace) throws InterruptedException {
+  Gate enter(String host, Duration pace, LookDeadline deadline)
+      throws InterruptedException, ShutException {
     Gate gate = gates.computeIfAbsent(host, name -> new Gate());
-    gate.lock.lockInterruptibly();
+    if (!gate.lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new ShutException("others ask " + host + " all the time", null);
+    }
     try {
+      if (gate.open.isAfter(time.now().plus(LONGEST_WAIT))) {
+        throw new ShutException(host + " asks to be left alone until " + gate.open, gate.open);
+      }
+      long began = System.nanoTime();
       time.await(gate.open);
+      deadline.extend(System.nanoTime() - began);
       gate.pace = pace;
       return gate;
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (InterruptedException | ShutException | RuntimeException e) {
       gate.lock.unlock();
       throw e;
     }
@@ -56,5 +100,11 @@ final class Gates {
   Instant opens(String host) {
     Gate gate = gates.get(host);
     return gate == null ? Instant.MIN : gate.open;
+  }
+
+  /** Until when the host itself asked to be left alone. */
+  Instant pausedUntil(String host) {
+    Gate gate = gates.get(host);
+    return gate == null ? Instant.MIN : gate.paused;
   }
 }

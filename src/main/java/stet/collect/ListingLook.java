@@ -97,6 +97,9 @@ final class ListingLook {
         for (Announcement sitemap : toRead(index.sitemaps(), standing.looked())) {
           found += sitemap(source, standing, sitemap.url(), purse);
         }
+        if (purse.deadline().isPast()) {
+          yield failed(standing, purse.deadline().reason(), null);
+        }
         // Its parts change while the index does not: it is always asked for whole.
         yield read(
             standing, found, "index of " + index.sitemaps().size() + " sitemaps", null, null);

@@ -1,8 +1,18 @@
 package stet.collect;
 
-/** Counts the requests that one piece of work makes. For one thread. */
+/** Counts the requests that one piece of work makes, and holds its deadline. For one thread. */
 final class Purse {
+  private final LookDeadline deadline;
   private int paid;
+
+  /** With the usual deadline. */
+  Purse() {
+    this(LookDeadline.in(LookDeadline.USUAL));
+  }
+
+  Purse(LookDeadline deadline) {
+    this.deadline = deadline;
+  }
 
   void pay() {
     paid++;
@@ -10,5 +20,9 @@ final class Purse {
 
   int paid() {
     return paid;
+  }
+
+  LookDeadline deadline() {
+    return deadline;
   }
 }

@@ -97,7 +97,12 @@ final class Visitor implements AutoCloseable {
     List<Exchange> hops = new ArrayList<>();
     HttpUrl url = HttpUrl.parse(address);
     while (url != null && hops.size() <= REDIRECTS) {
-      Robots rules = robots(source, url, purse);
+      Robots rules;
+      try {
+        rules = robots(source, url, purse);
+      } catch (Gates.ShutException e) {
+        return new Visit.Failed(String.valueOf(e.getMessage()), e.until());
+      }
       if (!rules.allow(url.toString())) {
         return rules.isUnknown()
             ? new Visit.Failed(
@@ -110,8 +115,11 @@ final class Visitor implements AutoCloseable {
         exchange = ask(source, url, having, rules.pace(source.pace()), purse);
       } catch (Reach.Refused e) {
         return new Visit.Forbidden(String.valueOf(e.getMessage()));
+      } catch (Gates.ShutException e) {
+        return new Visit.Failed(String.valueOf(e.getMessage()), e.until());
       } catch (IOException e) {
-        return new Visit.Failed(reason(e), null);
+        return new Visit.Failed(
+            purse.deadline().isPast() ? purse.deadline().reason() : reason(e), null);
       }
       if (!isRedirect(exchange.status())) {
         return new Visit.Answered(exchange, hops);
@@ -131,6 +139,12 @@ final class Visitor implements AutoCloseable {
     return url == null ? Instant.MIN : gates.opens(origin(url));
   }
 
+  /** Until when that address' host asked to be left alone. */
+  Instant pausedUntil(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    return url == null ? Instant.MIN : gates.pausedUntil(origin(url));
+  }
+
   /** When a server that answers so wants to be asked again; null where it does not say. */
   @Nullable Instant retryAfter(Exchange exchange) {
     Instant now = time.now();
@@ -145,7 +159,8 @@ final class Visitor implements AutoCloseable {
     wire.close();
   }
 
-  private Robots robots(Source source, HttpUrl url, Purse purse) throws InterruptedException {
+  private Robots robots(Source source, HttpUrl url, Purse purse)
+      throws InterruptedException, Gates.ShutException {
     if (!keepsRobots) {
       return Robots.NONE;
     }
@@ -155,11 +170,14 @@ final class Visitor implements AutoCloseable {
       return known;
     }
     Robots read = readRobots(source, url, purse);
-    robots.put(origin, read);
+    if (!purse.deadline().isPast()) { // it was another's fault that it could not be read
+      robots.put(origin, read);
+    }
     return read;
   }
 
-  private Robots readRobots(Source source, HttpUrl page, Purse purse) throws InterruptedException {
+  private Robots readRobots(Source source, HttpUrl page, Purse purse)
+      throws InterruptedException, Gates.ShutException {
     HttpUrl url = page.resolve("/robots.txt");
     for (int hop = 0; url != null && hop <= REDIRECTS; hop++) {
       try {
@@ -171,6 +189,8 @@ final class Visitor implements AutoCloseable {
         url = exchange.header("Location").map(url::resolve).orElse(null);
       } catch (Reach.Refused e) {
         return Robots.NONE.until(time.now()); // the page itself will be refused, and say why
+      } catch (Gates.ShutException e) {
+        throw e; // nothing is asked of the page's host without its rules
       } catch (IOException e) {
         return Robots.unknown(time.now());
       }
@@ -180,9 +200,12 @@ final class Visitor implements AutoCloseable {
 
   private Exchange ask(Source source, HttpUrl url, Having having, Duration pace, Purse purse)
       throws IOException, InterruptedException {
-    try (Gates.Gate gate = gates.enter(origin(url), pace)) {
+    try (Gates.Gate gate = gates.enter(origin(url), pace, purse.deadline())) {
+      if (purse.deadline().isPast()) {
+        throw new InterruptedIOException(purse.deadline().reason());
+      }
       purse.pay();
-      Exchange exchange = wire.ask(source, url, having);
+      Exchange exchange = wire.ask(source, url, having, purse.deadline().left());
       if (exchange.status() == 429 || exchange.status() == 503) {
         Instant until = retryAfter(exchange);
         if (until != null) {

@@ -10,18 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +38,7 @@ public final class Watch implements AutoCloseable {
   /** Hosts that are asked at once. */
   public static final int PARALLEL = 8;
 
-  /** Articles that are looked up as due at once. */
+  /** Articles of one source that are looked up as due at once. */
   private static final int PAGE = 500;
 
   /** Whatever is due at one host, others get their turn after so much of it. */
@@ -50,20 +46,34 @@ public final class Watch implements AutoCloseable {
 
   private static final Duration NAP = Duration.ofSeconds(1);
 
+  /** A host that asks for a longer pause is not waited for. */
+  private static final Duration SHORT_PAUSE = Duration.ofSeconds(30);
+
+  /** So long what is being fetched may take to notice that it is over. */
+  private static final Duration FAREWELL = Duration.ofSeconds(3);
+
   private final Path home;
   private final Sources sources;
   private final Follows follows;
   private final Visitor visitor;
   private final DueLook dueLook;
   private final Time time;
-  private final @Nullable ExecutorService threads;
+  private final HostExecutor hosts;
 
   /**
    * @param parallel how many hosts are asked at once; with 1, in the thread of whoever calls
    */
   public Watch(
       Archive archive, Path home, Fetches fetches, Schedule schedule, Time time, int parallel) {
-    this(archive, home, fetches, schedule, time, parallel, Visitor.Patience.USUAL);
+    this(
+        archive,
+        home,
+        fetches,
+        schedule,
+        time,
+        parallel,
+        Visitor.Patience.USUAL,
+        LookDeadline.USUAL);
   }
 
   Watch(
@@ -73,7 +83,8 @@ public final class Watch implements AutoCloseable {
       Schedule schedule,
       Time time,
       int parallel,
-      Visitor.Patience patience) {
+      Visitor.Patience patience,
+      Duration longest) {
     this.home = home;
     this.time = time;
     sources = new Sources(archive);
@@ -93,12 +104,10 @@ public final class Watch implements AutoCloseable {
                 visitor,
                 schedule,
                 time),
-            time);
-    threads =
-        parallel == 1
-            ? null
-            : Executors.newFixedThreadPool(
-                parallel, Thread.ofPlatform().daemon().name("stet-watch-", 1).factory());
+            time,
+            visitor,
+            longest);
+    hosts = new HostExecutor(parallel, HostExecutor.SLOW);
   }
 
   /** That nobody else watches until this is closed. */
@@ -130,20 +139,13 @@ public final class Watch implements AutoCloseable {
   public Tally round() throws InterruptedException {
     Tally tally = new Tally();
     Set<String> done = new HashSet<>();
-    boolean more = true;
-    while (more) {
-      more = look(due(done), Integer.MAX_VALUE, tally, done) > 0;
-    }
+    work(tally, done);
     return tally;
   }
 
   /** Watches until it is interrupted. */
   public void run() throws InterruptedException {
-    while (true) {
-      if (look(due(Set.of()), TURN, new Tally(), new HashSet<>()) == 0) {
-        time.await(time.now().plus(NAP));
-      }
-    }
+    work(new Tally(), null);
   }
 
   /** When something is due next, if anything is. */
@@ -153,71 +155,92 @@ public final class Watch implements AutoCloseable {
 
   @Override
   public void close() {
-    if (threads != null) {
-      threads.shutdownNow();
-    }
+    hosts.close();
     visitor.close();
   }
 
   /**
-   * What is due, by host: listings first, so that what is new is looked at as soon as it can be.
+   * Gives each host its turns, until nothing is due.
+   *
+   * @param done the names of what was looked at, which is not looked at again; null to go on for
+   *     ever
    */
-  private Collection<List<Due>> due(Set<String> done) {
+  private void work(Tally tally, @Nullable Set<String> done) throws InterruptedException {
+    try {
+      while (true) {
+        Map<String, List<Due>> due = due(done == null ? Set.of() : done);
+        due.keySet().removeAll(hosts.busy());
+        if (done != null && due.isEmpty() && hosts.busy().isEmpty()) {
+          return;
+        }
+        start(due, tally, done != null);
+        boolean idle = hosts.busy().isEmpty();
+        List<String> names = hosts.await(NAP);
+        if (done != null) {
+          done.addAll(names);
+        }
+        if (idle) {
+          time.await(done == null ? earlier(opening(due), time.now().plus(NAP)) : opening(due));
+        }
+      }
+    } finally {
+      hosts.stop(FAREWELL);
+    }
+  }
+
+  /** Starts the turns of those hosts that may be asked now, as far as there are threads. */
+  private void start(Map<String, List<Due>> due, Tally tally, boolean once) {
+    Instant now = time.now();
+    List<String> open =
+        due.entrySet().stream()
+            .filter(entry -> !visitor.opens(entry.getValue().getFirst().url()).isAfter(now))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<String> next = hosts.next(open);
+    if (next.isEmpty()) {
+      return;
+    }
+    Map<String, Source> known = new HashMap<>();
+    sources.all().forEach(source -> known.put(source.name(), source));
+    for (String host : next) {
+      List<Due> all = Objects.requireNonNull(due.get(host));
+      int most = once && hosts.isInline() ? all.size() : Math.min(TURN, all.size());
+      List<Due> turn = all.subList(0, most);
+      hosts.start(host, () -> dueLook.look(turn, known, tally, hosts.isInline()));
+    }
+  }
+
+  /** When the next of these hosts may be asked; in a while where there is none. */
+  private Instant opening(Map<String, List<Due>> due) {
+    return due.values().stream()
+        .map(tasks -> visitor.opens(tasks.getFirst().url()))
+        .min(Instant::compareTo)
+        .orElse(time.now().plus(NAP));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /**
+   * What is due, by host: listings first, so that what is new is looked at as soon as it can be.
+   * Not what is due of hosts that asked for a pause, or of sources that spent their budget.
+   */
+  private Map<String, List<Due>> due(Set<String> done) {
     Instant now = time.now();
     Map<String, List<Due>> byHost = new LinkedHashMap<>();
     List<Due> tasks = new ArrayList<>();
     sources.due(now).forEach(standing -> tasks.add(new Due.OfListing(standing)));
     follows.due(now, PAGE).forEach(followed -> tasks.add(new Due.OfArticle(followed)));
+    Map<String, Boolean> affordable = new HashMap<>();
     for (Due task : tasks) {
       if (!done.contains(task.name())
-          && !visitor.opens(task.url()).isAfter(now.plus(NAP.multipliedBy(30)))) {
+          && affordable.computeIfAbsent(task.source(), name -> sources.left(name, now) > 0)
+          && !visitor.pausedUntil(task.url()).isAfter(now.plus(SHORT_PAUSE))) {
         byHost.computeIfAbsent(task.host(), host -> new ArrayList<>()).add(task);
       }
     }
-    return byHost.values();
-  }
-
-  /**
-   * @return how many tasks were done
-   */
-  private int look(Collection<List<Due>> groups, int most, Tally tally, Set<String> done)
-      throws InterruptedException {
-    Map<String, Source> known = new LinkedHashMap<>();
-    sources.all().forEach(source -> known.put(source.name(), source));
-    List<Callable<Integer>> work = new ArrayList<>();
-    for (List<Due> group : groups) {
-      List<Due> turn = group.subList(0, Math.min(most, group.size()));
-      turn.forEach(task -> done.add(task.name()));
-      work.add(() -> dueLook.look(turn, known, tally));
-    }
-    int count = 0;
-    try {
-      if (threads == null) {
-        for (Callable<Integer> group : work) {
-          count += group.call();
-        }
-      } else {
-        for (Future<Integer> group : threads.invokeAll(work)) {
-          count += group.get();
-        }
-      }
-    } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
-    } catch (InterruptedException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    return count;
-  }
-
-  private static RuntimeException rethrown(@Nullable Throwable cause) throws InterruptedException {
-    if (cause instanceof InterruptedException interrupted) {
-      throw interrupted;
-    }
-    return cause instanceof RuntimeException failure
-        ? failure
-        : new IllegalStateException("watching failed", cause);
+    return byHost;
   }
 
   private static @Nullable FileLock locked(FileChannel channel) throws IOException {

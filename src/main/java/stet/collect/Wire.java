@@ -3,6 +3,7 @@ package stet.collect;
 import java.io.IOException;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -62,8 +64,13 @@ final class Wire implements AutoCloseable {
     return "Stet/1 (keeps the revisions of articles; " + source.contact() + ")";
   }
 
-  /** An answer as it came, of whatever status, without going where it leads. */
-  Exchange ask(Source source, HttpUrl url, Visitor.Having having) throws IOException {
+  /**
+   * An answer as it came, of whatever status, without going where it leads.
+   *
+   * @param longest to wait for its end, if that is less than our patience
+   */
+  Exchange ask(Source source, HttpUrl url, Visitor.Having having, Duration longest)
+      throws IOException {
     Request.Builder asked =
         new Request.Builder()
             .url(url)
@@ -80,8 +87,11 @@ final class Wire implements AutoCloseable {
       asked.header("If-Modified-Since", having.modified());
     }
     OkHttpClient client = Objects.requireNonNull(clients.get(source.reach()));
+    Call call = client.newCall(asked.build());
+    long patience = Math.min(client.callTimeoutMillis(), Math.max(1, longest.toMillis()));
+    call.timeout().timeout(patience, TimeUnit.MILLISECONDS);
     Instant at = time.now();
-    try (Response response = client.newCall(asked.build()).execute()) {
+    try (Response response = call.execute()) {
       byte[] body = body(response);
       return new Exchange(
           url.newBuilder().fragment(null).build().toString(),

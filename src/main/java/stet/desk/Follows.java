@@ -208,19 +208,33 @@ public final class Follows {
   /**
    * The articles that are due, but for those of paused sources: those never looked at first, the
    * latest of them first; then those that are late by the most, for how often they are looked at.
+   *
+   * @param limit so many of each source: the backlog of one must not hide what is due of others
    */
   public List<Followed> due(Instant now, int limit) {
     return archive.read(
         handle ->
             handle
                 .createQuery(
-                    ROWS
+                    """
+                    WITH waiting AS (
+                      SELECT followed.key, followed.watched,
+                        followed.looked IS NOT NULL OR followed.failures > 0 AS again,
+                        CASE WHEN looked IS NULL THEN -since
+                          ELSE -(:now - due) / max(1.0, wait) END AS rank
+                      FROM followed JOIN watched ON watched.key = followed.watched
+                      WHERE due <= :now AND paused = 0 AND followed.article NOT IN %s),
+                    turn AS (
+                      SELECT key, again, rank,
+                        row_number() OVER (PARTITION BY watched ORDER BY again, rank) AS place
+                      FROM waiting)
+                    """
+                            .formatted(CLOSED)
+                        + ROWS
                         + """
-                          WHERE due <= :now AND paused = 0 AND NOT closed
-                          ORDER BY looked IS NOT NULL OR failures > 0,
-                            CASE WHEN looked IS NULL THEN -since
-                              ELSE -(:now - due) / max(1.0, wait) END
-                          LIMIT :limit""")
+                          JOIN turn ON turn.key = followed.key
+                          WHERE turn.place <= :limit
+                          ORDER BY turn.again, turn.rank""")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> followed(row))

@@ -356,7 +356,8 @@ class NewsroomTest {
   private void watch(Archive archive, Fetches fetches) throws InterruptedException {
     Instant end = START.plus(Duration.ofDays(7));
     Visitor.Patience patience = new Visitor.Patience(Duration.ofSeconds(1), Duration.ofSeconds(10));
-    try (Watch watch = new Watch(archive, home, fetches, Schedule.USUAL, time, 1, patience)) {
+    try (Watch watch =
+        new Watch(archive, home, fetches, Schedule.USUAL, time, 1, patience, LookDeadline.USUAL)) {
       while (time.now().isBefore(end)) {
         watch.round();
         Instant next = watch.next().orElse(end);
