@@ -39,8 +39,8 @@ final class PhraseRun {
   private PhraseRun() {}
 
   /**
-   * Prints a line for each phrase to standard error, then one line to standard output: for each
-   * go, the medians in milliseconds of Stet and of git, and the median and the worst of the ratios.
+   * Prints a line for each phrase to standard error, then one line to standard output: for each go,
+   * the medians in milliseconds of Stet and of git, and the median and the worst of the ratios.
    *
    * @param arguments a corpus, and a directory to work in
    */
@@ -88,12 +88,7 @@ final class PhraseRun {
     }
     double worst = Arrays.stream(ratios).min().orElseThrow();
     return String.format(
-        Locale.ROOT,
-        "%.2f %.0f %.0f %.0f",
-        median(ours),
-        median(gits),
-        median(ratios),
-        worst);
+        Locale.ROOT, "%.2f %.0f %.0f %.0f", median(ours), median(gits), median(ratios), worst);
   }
 
   private static List<String> phrases(List<Corpus.Text> texts, Random random) {
