@@ -18,10 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import stet.App;
+import stet.model.Tag;
 import stet.query.QueryField;
 import stet.query.QueryForm;
+import stet.tag.Tagger;
 
 /**
  * What the documents show of the command line is what it prints. With {@code
@@ -31,8 +33,7 @@ class ReadmeTest {
 
   private static final Pattern BLOCK =
       Pattern.compile("(?<=```console\n)(.*?)(?=```)", Pattern.DOTALL);
-  private static final Pattern LANGUAGE =
-      Pattern.compile("(?<=QueryField -->\n).*(?=<!-- end of language)", Pattern.DOTALL);
+  private static final Path MANUAL = Path.of("src/site");
   private static final String PROMPT = "$ ./stet ";
 
   /** Stands in an example for the lines that are left out at its end. */
@@ -46,23 +47,66 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "src/site/command-line.md"})
-  void examplesAreWhatTheProgramPrints(String document) throws IOException {
-    Path file = Path.of(document);
-    String written = Files.readString(file);
+  @MethodSource("documents")
+  void examplesAreWhatTheProgramPrints(Path document) throws IOException {
+    String written = Files.readString(document);
     String real = BLOCK.matcher(written).replaceAll(b -> Matcher.quoteReplacement(run(b.group())));
-    if ("write".equals(System.getProperty("stet.documents"))) {
-      Files.writeString(file, real);
-    } else {
-      assertThat(written).isEqualTo(real);
+    compare(document, written, real);
+  }
+
+  /** The README and every page of the manual. */
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> pages = Files.list(MANUAL)) {
+      return Stream.concat(
+              Stream.of(Path.of("README.md")),
+              pages.filter(page -> page.toString().endsWith(".md")).sorted())
+          .toList();
     }
   }
 
   @Test
   void theLanguageIsThatOfTheCatalogues() throws IOException {
-    Path file = Path.of("README.md");
+    holds(MANUAL.resolve("query-language.md"), "language", language());
+  }
+
+  @Test
+  void theTagsAreThoseOfTheModel() throws IOException {
+    String rows =
+        Arrays.stream(Tag.values())
+            .map(tag -> "| `%s` | %s |\n".formatted(tag.label(), tag.meaning()))
+            .collect(joining("", "| tag | when |\n|---|---|\n", ""));
+    holds(MANUAL.resolve("tags.md"), "tags", rows);
+  }
+
+  @Test
+  void theWeightsAreThoseOfTheTagger() throws IOException {
+    String rows =
+        Tagger.weights().stream()
+            .map(part -> "| `%s` | %.2f |\n".formatted(part.name(), part.weight() / 100.0))
+            .collect(joining("", "| part | at most |\n|---|---|\n", ""));
+    holds(MANUAL.resolve("tags.md"), "weights", rows);
+  }
+
+  @Test
+  void everyPageOfTheManualIsNamedInTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(documents())
+        .filteredOn(page -> page.startsWith(MANUAL))
+        .allSatisfy(page -> assertThat(readme).contains("(" + page + ")"));
+  }
+
+  /** A part of a document, between two comments that bear its name, is generated. */
+  private static void holds(Path file, String part, String rows) throws IOException {
     String written = Files.readString(file);
-    String real = LANGUAGE.matcher(written).replaceAll(Matcher.quoteReplacement(language()));
+    Pattern place =
+        Pattern.compile(
+            "(?<=<!-- %1$s: [^\n]{0,99}-->\n).*(?=<!-- end of %1$s)".formatted(part),
+            Pattern.DOTALL);
+    compare(file, written, place.matcher(written).replaceAll(Matcher.quoteReplacement(rows)));
+    assertThat(written).contains("<!-- end of " + part);
+  }
+
+  private static void compare(Path file, String written, String real) throws IOException {
     if ("write".equals(System.getProperty("stet.documents"))) {
       Files.writeString(file, real);
     } else {
