@@ -34,8 +34,8 @@ public final class Fetches {
    */
   public Fetches(Archive archive, Path directory) {
     this.archive = archive;
-    this.files = new WarcFiles(directory);
     this.register = new Register(archive);
+    this.files = new WarcFiles(directory, register);
     this.responses = new Responses(directory);
   }
 

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.ArticleId;
@@ -43,7 +45,48 @@ final class Register {
   }
 
   /**
-   * Notes a response that was kept.
+   * The file that is appended to.
+   *
+   * @param end up to where it is whole, in bytes
+   */
+  record AppendPosition(String file, long end) {}
+
+  /** Where the next response is to be written; empty where a new file is to be begun. */
+  Optional<AppendPosition> appendPosition() {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery("SELECT file, end_offset FROM append_position")
+                .map((row, context) -> new AppendPosition(row.getString(1), row.getLong(2)))
+                .findOne());
+  }
+
+  /** Has the next response written to a new file. */
+  static void beginNewFile(Handle handle) {
+    handle.execute("DELETE FROM append_position");
+  }
+
+  /** The files in which something lies. */
+  Set<String> files() {
+    return archive.read(
+        handle -> handle.createQuery("SELECT DISTINCT file FROM fetch").mapTo(String.class).set());
+  }
+
+  /** Where the last response of a file lies that is noted. */
+  OptionalLong lastPlace(String file) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery("SELECT place FROM fetch WHERE file = ? ORDER BY place DESC LIMIT 1")
+                .bind(0, file)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty()));
+  }
+
+  /**
+   * Notes a response that was kept, and up to where its file is whole by that.
    *
    * @param address where it was asked for
    * @param same the look that holds its body, if that is an earlier one
@@ -57,28 +100,37 @@ final class Register {
       Optional<Row> same,
       String digest) {
     archive.write(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO append_position VALUES (1, :file, :end)
+                  ON CONFLICT (key) DO UPDATE SET file = :file, end_offset = :end""")
+              .bind("file", place.file())
+              .bind("end", place.end())
+              .execute();
+          return handle
+              .createUpdate(
+                  """
                     INSERT INTO fetch
                       (article, url, seen, status, file, place, record, digest, payload, page,
                       asked)
                     VALUES (:article, :url, :seen, :status, :file, :place, :record, :digest,
                       ifnull(:payload, (SELECT ifnull(max(key), 0) + 1 FROM fetch)), :page,
                       :asked)""")
-                .bind("article", article == null ? null : article.value())
-                .bind("url", address)
-                .bind("seen", (capture == null ? exchange.at() : capture.at()).toEpochMilli())
-                .bind("page", capture == null ? null : capture.original())
-                .bind("asked", capture == null ? null : exchange.at().toEpochMilli())
-                .bind("status", exchange.status())
-                .bind("file", place.file())
-                .bind("place", place.offset())
-                .bind("record", place.record().toString())
-                .bind("digest", same.map(Row::digest).orElse(digest))
-                .bind("payload", same.map(Row::key).orElse(null))
-                .execute());
+              .bind("article", article == null ? null : article.value())
+              .bind("url", address)
+              .bind("seen", (capture == null ? exchange.at() : capture.at()).toEpochMilli())
+              .bind("page", capture == null ? null : capture.original())
+              .bind("asked", capture == null ? null : exchange.at().toEpochMilli())
+              .bind("status", exchange.status())
+              .bind("file", place.file())
+              .bind("place", place.offset())
+              .bind("record", place.record().toString())
+              .bind("digest", same.map(Row::digest).orElse(digest))
+              .bind("payload", same.map(Row::key).orElse(null))
+              .execute();
+        });
   }
 
   /**

@@ -89,9 +89,9 @@ final class Shredder {
     if (cuts.isEmpty()) {
       return Shredded.NOTHING;
     }
-    files.beginAnew(); // nothing is to be appended to an old one from here on
     archive.write(
         handle -> {
+          Register.beginNewFile(handle); // the old one goes
           cuts.forEach(cut -> register(handle, cut));
           return cuts.size();
         });

@@ -1,5 +1,6 @@
 package stet.collect;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,13 +26,21 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file is open
- * only while it is written to, under a lock, so that it may be written anew in between.
+ * only while it is written to, under a lock, so that it may be written anew in between. Which one
+ * is appended to, and up to where it is whole, stands in the register. Only what lies behind that
+ * and is no whole record is ever cut off.
  */
 final class WarcFiles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WarcFiles.class);
 
   /** Then a new file is begun: the size that the standard's annex recommends. */
   private static final long FULL = 1L << 30;
@@ -40,13 +51,15 @@ final class WarcFiles {
       DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path directory;
+  private final Register register;
   private final Object monitor = new Object();
 
-  /** Names the file that was written last, and up to where: that far it is whole. */
-  private final Path state;
-
-  /** Where a response lies. */
-  record Place(String file, long offset, URI record) {}
+  /**
+   * Where a response lies.
+   *
+   * @param end of its request, which is as far as the file is whole
+   */
+  record Place(String file, long offset, long end, URI record) {}
 
   /**
    * A file without some of its records.
@@ -60,9 +73,9 @@ final class WarcFiles {
     T done() throws IOException;
   }
 
-  WarcFiles(Path directory) {
+  WarcFiles(Path directory, Register register) {
     this.directory = directory;
-    this.state = directory.resolve("written");
+    this.register = register;
   }
 
   Path directory() {
@@ -71,7 +84,13 @@ final class WarcFiles {
 
   /** Does some work while no other thread or process writes. */
   <T> T exclusively(Work<T> work) throws IOException {
-    Files.createDirectories(directory);
+    if (!Files.exists(directory)) {
+      Files.createDirectories(directory);
+      Path parent = directory.toAbsolutePath().getParent();
+      if (parent != null) {
+        force(parent);
+      }
+    }
     synchronized (monitor) {
       try (FileChannel lock =
               FileChannel.open(
@@ -86,14 +105,15 @@ final class WarcFiles {
   }
 
   /**
-   * Appends a response and its request.
+   * Appends a response and its request, and forces them to disk.
    *
-   * @param then is told where, before anybody else writes
+   * @param then notes where in the register, before anybody else writes
    */
   void append(WarcRecords.Pair pair, Instant now, Consumer<Place> then) throws IOException {
     exclusively(
         () -> {
           Path file = fileToAppendTo(now);
+          boolean isNew = !Files.exists(file);
           try (FileChannel channel =
               FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.position(channel.size());
@@ -104,10 +124,16 @@ final class WarcFiles {
             long place = channel.position();
             writer.write(pair.response());
             writer.write(pair.request());
-            channel.force(false);
-            Files.writeString(state, file.getFileName() + "\n" + channel.position());
+            channel.force(true);
+            if (isNew) {
+              force(directory);
+            }
             Place written =
-                new Place(String.valueOf(file.getFileName()), place, pair.response().id());
+                new Place(
+                    String.valueOf(file.getFileName()),
+                    place,
+                    channel.position(),
+                    pair.response().id());
             then.accept(written);
             return written;
           }
@@ -121,7 +147,7 @@ final class WarcFiles {
   Rewritten without(String name, Collection<Long> places) throws IOException {
     Path old = directory.resolve(name);
     mended();
-    List<Long> starts = starts(old);
+    List<Start> starts = starts(old);
     Set<Long> gone = new HashSet<>(places);
     String stem = name.substring(0, name.length() - ENDING.length());
     Path rewritten = fresh(stem.replaceFirst("-[0-9a-f]{4}$", ""));
@@ -129,15 +155,18 @@ final class WarcFiles {
     try (FileChannel from = FileChannel.open(old, StandardOpenOption.READ);
         FileChannel to =
             FileChannel.open(rewritten, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (int i = 0; i + 1 < starts.size(); i++) {
-        boolean request = i > 0 && gone.contains(starts.get(i - 1));
-        if (!gone.contains(starts.get(i)) && !request) {
-          moved.put(starts.get(i), to.position());
-          copy(from, starts.get(i), starts.get(i + 1), to);
+      for (int i = 0; i < starts.size(); i++) {
+        long place = starts.get(i).place();
+        boolean withItsResponse =
+            i > 0 && starts.get(i).isRequest() && gone.contains(starts.get(i - 1).place());
+        if (!gone.contains(place) && !withItsResponse) {
+          moved.put(place, to.position());
+          copy(from, place, i + 1 < starts.size() ? starts.get(i + 1).place() : from.size(), to);
         }
       }
       to.force(true);
     }
+    force(directory);
     return new Rewritten(String.valueOf(rewritten.getFileName()), moved);
   }
 
@@ -156,57 +185,100 @@ final class WarcFiles {
     return directory.resolve(name);
   }
 
-  /** Whether it is the file that was written last. */
-  boolean isWrittenTo(String name) throws IOException {
-    return Files.exists(state) && Files.readAllLines(state).getFirst().equals(name);
-  }
-
-  /** Whatever is written next goes to a new file. */
-  void beginAnew() throws IOException {
-    mended();
-    Files.deleteIfExists(state);
+  /** Whether it is the file that is appended to. */
+  boolean isWrittenTo(String name) {
+    return register.appendPosition().filter(at -> at.file().equals(name)).isPresent();
   }
 
   void delete(String name) throws IOException {
     Files.deleteIfExists(directory.resolve(name));
   }
 
-  /** The file written last, if there is room in it, or a new one. */
+  /** The file that is appended to, if there is room in it, or a new one. */
   private Path fileToAppendTo(Instant now) throws IOException {
-    Path latest = mended();
-    return Files.exists(latest) && Files.size(latest) < FULL
-        ? latest
-        : fresh("stet-" + NAME.format(now));
+    Path latest = mended().orElse(null);
+    return latest != null && Files.size(latest) < FULL ? latest : fresh("stet-" + NAME.format(now));
   }
 
-  /** The file written last, without what somebody wrote to it who died over that. */
-  private Path mended() throws IOException {
-    if (!Files.exists(state)) {
-      return directory.resolve("none");
+  /**
+   * The file that is appended to, without what somebody wrote to it who died over that; empty where
+   * a new one is to be begun.
+   */
+  private Optional<Path> mended() throws IOException {
+    Optional<Register.AppendPosition> position = register.appendPosition();
+    if (position.isEmpty()) {
+      mendAll();
+      return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(state);
-    Path file = directory.resolve(lines.getFirst());
-    if (Files.exists(file) && Files.size(file) > Long.parseLong(lines.getLast())) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.truncate(Long.parseLong(lines.getLast()));
+    String file = position.get().file();
+    return mend(file, position.get().end())
+        ? Optional.of(directory.resolve(file))
+        : Optional.empty();
+  }
+
+  /**
+   * Where nothing is said of the position, a home is new, or of a Stet that kept it in the file
+   * "written", which did not survive every crash. What is registered was whole.
+   */
+  private void mendAll() throws IOException {
+    for (String file : register.files()) {
+      mend(file, 0);
+    }
+    Files.deleteIfExists(directory.resolve("written"));
+  }
+
+  /**
+   * Cuts what is no whole record off the end of a file, behind all that is registered.
+   *
+   * @param known so far it is known to be whole
+   * @return whether it may be appended to
+   */
+  private boolean mend(String name, long known) throws IOException {
+    Path file = directory.resolve(name);
+    if (!Files.exists(file) || Files.size(file) < known) {
+      LOG.error(
+          "{} is missing or has lost its end. What is fetched from now on goes to another file. Put"
+              + " it back from a backup, and see what is lost: stet verify",
+          file);
+      return false;
+    }
+    if (known > 0 && Files.size(file) == known) {
+      return true;
+    }
+    OptionalLong last = register.lastPlace(name);
+    boolean registered = last.isPresent() && last.getAsLong() >= known;
+    long from = registered ? last.getAsLong() : known;
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long end = new WarcRecordScanner(channel).end(from);
+      if (registered && end <= from) {
+        return false; // what is registered there is damaged, which is no reason to throw it away
+      }
+      if (end < channel.size()) {
+        LOG.warn("{} ended in half a record, which is cut off at byte {}.", file, end);
+        channel.truncate(end);
+        channel.force(true);
       }
     }
-    return file;
+    return true;
   }
 
   private Path fresh(String stem) {
     return directory.resolve(stem + "-" + UUID.randomUUID().toString().substring(0, 4) + ENDING);
   }
 
-  /** Where the records of a file begin, and last where it ends. */
-  private static List<Long> starts(Path file) throws IOException {
-    List<Long> starts = new ArrayList<>();
+  /** Where a record begins. */
+  private record Start(long place, boolean isRequest) {}
+
+  private static List<Start> starts(Path file) throws IOException {
+    List<Start> starts = new ArrayList<>();
     try (WarcReader reader = new WarcReader(file)) {
-      while (reader.next().isPresent()) {
-        starts.add(reader.position());
+      WarcRecord record = reader.next().orElse(null);
+      while (record != null) {
+        starts.add(new Start(reader.position(), record instanceof WarcRequest));
+        record = reader.next().orElse(null);
       }
     }
-    starts.add(Files.size(file));
     return starts;
   }
 
@@ -215,6 +287,15 @@ final class WarcFiles {
     long at = start;
     while (at < end) {
       at += from.transferTo(at, end - at, to);
+    }
+  }
+
+  /** So that the names of new files outlive a loss of power; Windows has no need, and no way. */
+  private static void force(Path directory) throws IOException {
+    if (File.separatorChar == '/') {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 }

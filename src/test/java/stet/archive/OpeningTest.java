@@ -75,7 +75,8 @@ class OpeningTest {
         "PRAGMA user_version = 4",
         "ALTER TABLE fetch DROP COLUMN page",
         "ALTER TABLE fetch DROP COLUMN asked",
-        "DROP TABLE bookmark");
+        "DROP TABLE bookmark",
+        "ALTER TABLE watched DROP COLUMN backlog");
     home.tamper("DELETE FROM flyway_schema_history WHERE version >= '5'");
     Content setOff =
         new Content("Vote", "", "She said:\n\nYes.", List.of(new Content.BlockQuotation(1, 1)));
