@@ -12,6 +12,7 @@ import stet.alert.Alerting;
 import stet.alert.Patience;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.cli.ProcessTerminator;
 import stet.cli.Program;
 import stet.cli.Stet;
 import stet.collect.Captures;
@@ -23,6 +24,9 @@ import stet.collect.Watch;
 import stet.collect.WebArchive;
 import stet.desk.Source;
 import stet.diff.Differ;
+import stet.health.BackoffPolicy;
+import stet.health.FatalErrorHandler;
+import stet.health.TaskRegistry;
 import stet.history.Histories;
 import stet.index.Index;
 import stet.language.LanguageDetector;
@@ -48,6 +52,7 @@ public final class App implements Program {
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private final Path home;
+  private final TaskRegistry tasks;
   private final Archive archive;
   private final Histories histories;
   private final Api api;
@@ -57,8 +62,9 @@ public final class App implements Program {
   private @Nullable Watch watch;
   private boolean closed;
 
-  private App(Path home) {
+  private App(Path home, FatalErrorHandler fatal) {
     this.home = home;
+    tasks = new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, fatal);
     archive = Archive.open(home);
     histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
     api = new Api(archive, histories);
@@ -67,12 +73,23 @@ public final class App implements Program {
 
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
-    System.exit(Stet.run(App::open, arguments));
+    ProcessTerminator terminator = ProcessTerminator.ofProcess();
+    Thread.setDefaultUncaughtExceptionHandler(terminator);
+    System.exit(Stet.run(home -> open(home, terminator), arguments));
   }
 
   /** Opens the archive in that directory, making it where there is none. */
   public static App open(Path home) {
-    return new App(home);
+    return open(home, FatalErrorHandler.NONE);
+  }
+
+  private static App open(Path home, FatalErrorHandler fatal) {
+    return new App(home, fatal);
+  }
+
+  @Override
+  public TaskRegistry tasks() {
+    return tasks;
   }
 
   @Override
@@ -92,7 +109,7 @@ public final class App implements Program {
   @Override
   public synchronized Index index() {
     if (index == null) {
-      index = Index.open(home, archive, histories);
+      index = Index.open(home, archive, histories, tasks);
     }
     return index;
   }
@@ -132,7 +149,7 @@ public final class App implements Program {
 
   @Override
   public Server server(Optional<URI> base, String host, int port) {
-    return new Server(archive, histories, search(), this::looks, base, host, port);
+    return new Server(archive, histories, search(), this::looks, tasks::report, base, host, port);
   }
 
   /** Pages know nothing of fetching, so they are told in their own words. */
@@ -147,7 +164,7 @@ public final class App implements Program {
   @Override
   public Alerting alerting(URI base) {
     return new Alerting(
-        home, archive, index(), search(), api, base, Patience.USUAL, Clock.systemUTC());
+        home, archive, index(), search(), api, base, Patience.USUAL, Clock.systemUTC(), tasks);
   }
 
   @Override

@@ -26,32 +26,33 @@ class LayersTest {
   private static final Map<String, List<String>> MAY_SEE =
       Map.ofEntries(
           Map.entry("model", List.of()),
+          Map.entry("health", List.of()),
           Map.entry("language", List.of("model")),
           Map.entry("diff", List.of("model")),
           Map.entry("tag", List.of("model")),
-          Map.entry("archive", List.of("model")),
+          Map.entry("archive", List.of("model", "health")),
           Map.entry("extract", List.of("model")),
           Map.entry("desk", List.of("model", "archive")),
           Map.entry("imports", List.of("model", "extract")),
           Map.entry("collect", List.of("model", "extract", "archive", "desk")),
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("words", List.of()),
-          Map.entry("index", List.of("model", "archive", "desk", "history", "words")),
+          Map.entry("index", List.of("model", "health", "archive", "desk", "history", "words")),
           Map.entry("query", List.of("model", "words")),
           Map.entry("search", List.of("model", "archive", "desk", "history", "words", "query")),
           Map.entry(
               "lucene",
               List.of("model", "archive", "desk", "history", "words", "index", "query", "search")),
           Map.entry(
-              "alert", List.of("model", "archive", "desk", "history", "index", "search", "api")),
-          Map.entry("api", List.of("model", "archive", "desk", "history", "query", "search")),
+              "alert", List.of("model", "health", "archive", "desk", "history", "index", "search", "api")),
+          Map.entry("api", List.of("model", "health", "archive", "desk", "history", "query", "search")),
           Map.entry(
               "web",
-              List.of("model", "archive", "desk", "history", "query", "search", "alert", "api")),
+              List.of("model", "health", "archive", "desk", "history", "query", "search", "alert", "api")),
           Map.entry(
               "cli",
               List.of(
-                  "model", "archive", "desk", "search", "index", "api", "imports", "collect",
+                  "model", "health", "archive", "desk", "search", "index", "api", "imports", "collect",
                   "alert", "web", "words")));
 
   @Test

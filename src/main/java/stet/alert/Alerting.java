@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -20,7 +21,9 @@ import stet.api.Api;
 import stet.archive.Archive;
 import stet.desk.Alerts;
 import stet.desk.Quiet;
-import stet.index.Ending;
+import stet.health.BackgroundTask;
+import stet.health.TaskDescription;
+import stet.health.TaskRegistry;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.search.Search;
@@ -36,7 +39,14 @@ public final class Alerting implements AutoCloseable {
   private static final String LOCK = "alerts.lock";
 
   /** How often whoever stands by looks whether the lock is free, and whether all is well. */
-  private static final long STAND_BY_SECONDS = 5;
+  private static final Duration STAND_BY = Duration.ofSeconds(5);
+
+  private static final TaskDescription TASK =
+      new TaskDescription(
+          "alerting",
+          "Nobody is alerted meanwhile; nothing is left out later.",
+          true,
+          Duration.ofMinutes(30)); // thousands of searches, looked for in a large import
 
   private final Path lock;
   private final Index index;
@@ -47,13 +57,14 @@ public final class Alerting implements AutoCloseable {
   private final Clock clock;
   private final Map<URI, Courier> couriers = new HashMap<>();
   private final Semaphore shown = new Semaphore(1); // to begin with
-  private final Thread thread;
-  private volatile boolean closed;
+  private final TaskRegistry tasks;
+  private @Nullable BackgroundTask task;
 
   /**
    * Stands ready to begin.
    *
    * @param base the address under which readers see the site
+   * @param tasks starts its threads
    */
   public Alerting(
       Path home,
@@ -63,7 +74,8 @@ public final class Alerting implements AutoCloseable {
       Api api,
       URI base,
       Patience patience,
-      Clock clock) {
+      Clock clock,
+      TaskRegistry tasks) {
     this.lock = home.resolve(LOCK);
     this.index = index;
     this.alerts = new Alerts(archive, clock);
@@ -71,35 +83,32 @@ public final class Alerting implements AutoCloseable {
     this.sender = new Sender(search, api, base, clock);
     this.patience = patience;
     this.clock = clock;
-    this.thread = Thread.ofPlatform().daemon().name("stet-alerting").unstarted(this::run);
+    this.tasks = tasks;
   }
 
   /** Begins; what was taken in before and not looked through comes first. */
   public void begin() {
     index.whenShown(shown::release);
-    thread.start();
+    task = tasks.start(TASK, this::run);
   }
 
-  private void run() {
+  private void run(BackgroundTask running) throws IOException, InterruptedException {
     if (!Files.isWritable(lock.toAbsolutePath().getParent())) {
       LOG.info("Nobody is alerted: {} may not be written", lock);
       return;
     }
     try (FileChannel channel =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      while (!closed) {
-        FileLock held = held(channel);
-        if (held != null) {
-          work();
-          held.release();
+      FileLock held = held(channel);
+      while (held == null) {
+        running.standBy("Another process alerts for this archive.");
+        if (running.pause(STAND_BY)) {
           return;
         }
-        TimeUnit.SECONDS.sleep(STAND_BY_SECONDS);
+        held = held(channel);
       }
-    } catch (InterruptedException e) {
-      LOG.debug("Nobody is alerted any more");
-    } catch (IOException e) {
-      LOG.error("Nobody is alerted: {} cannot be locked", lock, e);
+      work(running);
+      held.release();
     }
   }
 
@@ -111,24 +120,27 @@ public final class Alerting implements AutoCloseable {
     }
   }
 
-  private void work() throws InterruptedException {
+  private void work(BackgroundTask running) throws InterruptedException {
     try {
-      boolean all = true;
-      while (!closed) {
-        if (all) {
+      @Nullable Duration retry = Duration.ZERO;
+      while (!running.stops()) {
+        if (retry == null) {
           shown.acquire();
-        } else if (!shown.tryAcquire(STAND_BY_SECONDS, TimeUnit.SECONDS)) {
+        } else if (!shown.tryAcquire(retry.toMillis(), TimeUnit.MILLISECONDS)) {
           LOG.debug("What could not be looked through is tried again");
         }
         shown.drainPermits();
-        all = look();
+        retry = look(running);
       }
     } finally {
       couriers.values().forEach(Courier::close);
+      couriers.clear();
     }
   }
 
-  private boolean look() {
+  /** Looks through what was taken in; when to try again, null where all is looked through. */
+  private @Nullable Duration look(BackgroundTask running) {
+    running.working();
     try {
       long position;
       try (IndexView view = index.acquire()) {
@@ -136,27 +148,33 @@ public final class Alerting implements AutoCloseable {
       }
       boolean all = matcher.match(position);
       callAll();
-      return all;
+      running.done();
+      return all ? null : STAND_BY;
     } catch (RuntimeException e) {
-      LOG.error("Saved searches could not be matched; it is tried again", e);
-      return false;
+      return running.failed(e);
     }
   }
 
   private void callAll() {
     for (URI endpoint : alerts.endpoints()) {
       couriers
-          .computeIfAbsent(endpoint, to -> new Courier(to, alerts, sender, patience, clock))
+          .computeIfAbsent(endpoint, this::courier)
           .call();
     }
+  }
+
+  private Courier courier(URI endpoint) {
+    return new Courier(
+        endpoint, couriers.size() + 1, alerts, sender, patience, clock, tasks);
   }
 
   /** Stops; what is not delivered yet is when it begins again. */
   @Override
   public void close() {
-    closed = true;
     index.whenShown(() -> {});
-    thread.interrupt();
-    Ending.await(thread);
+    if (task != null) {
+      task.interrupt();
+      task.join();
+    }
   }
 }

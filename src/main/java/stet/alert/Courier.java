@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.desk.Alerts;
-import stet.index.Ending;
+import stet.health.BackgroundTask;
+import stet.health.TaskDescription;
+import stet.health.TaskRegistry;
 
 /**
  * Brings one endpoint its alerts, one after the other and in order, in a thread of its own: however
@@ -22,22 +23,40 @@ final class Courier implements AutoCloseable {
 
   private static final Duration NOT_NOW = Duration.ofSeconds(1);
 
+  /** A delivery is broken off long before. */
+  private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(10);
+
   private final URI endpoint;
   private final Alerts alerts;
   private final Sender sender;
   private final Patience patience;
   private final Clock clock;
   private final Semaphore called = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean closed;
+  private final BackgroundTask task;
 
-  Courier(URI endpoint, Alerts alerts, Sender sender, Patience patience, Clock clock) {
+  /**
+   * @param number of the endpoint, by which monitors know it: its address can be a secret
+   */
+  Courier(
+      URI endpoint,
+      int number,
+      Alerts alerts,
+      Sender sender,
+      Patience patience,
+      Clock clock,
+      TaskRegistry tasks) {
     this.endpoint = endpoint;
     this.alerts = alerts;
     this.sender = sender;
     this.patience = patience;
     this.clock = clock;
-    this.thread = Thread.ofVirtual().name("stet-courier-" + endpoint.getHost()).start(this::run);
+    TaskDescription description =
+        new TaskDescription(
+            "webhook-" + number,
+            "Its alerts are kept, and sent later.",
+            false, // whether somebody else's server answers says nothing of this one
+            LONGEST_DELIVERY);
+    this.task = tasks.startVirtual(description, this::run);
   }
 
   /** There is something to be brought. */
@@ -45,39 +64,47 @@ final class Courier implements AutoCloseable {
     called.release();
   }
 
-  private void run() {
-    try {
-      while (true) {
-        called.acquire();
-        called.drainPermits();
-        bringAll();
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("No more is brought to {}", endpoint);
+  private void run(BackgroundTask running) throws InterruptedException {
+    while (!running.stops()) {
+      bringAll(running);
+      called.acquire();
+      called.drainPermits();
     }
   }
 
-  private void bringAll() throws InterruptedException {
+  private void bringAll(BackgroundTask running) throws InterruptedException {
     int failures = 0;
     while (true) {
       Duration wait;
+      running.working();
       try {
         Optional<Alerts.Due> due = alerts.first(endpoint);
         if (due.isEmpty()) {
+          running.done();
           return;
         }
         Delivery delivery = sender.send(due.get());
-        if (closed && !(delivery instanceof Delivery.Taken)) {
+        if (running.stops() && !(delivery instanceof Delivery.Taken)) {
           return; // it may have been broken off
         }
         failures = delivery instanceof Delivery.Failed ? failures + 1 : 0;
         wait = after(due.get(), delivery, failures);
+        note(running, delivery, wait);
       } catch (RuntimeException e) {
-        LOG.error("An alert for {} could not be brought; it is tried again", endpoint, e);
-        failures++;
-        wait = patience.pause(failures, chance());
+        wait = running.failed(e);
       }
-      TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+      if (running.pause(wait)) {
+        return;
+      }
+    }
+  }
+
+  private void note(BackgroundTask running, Delivery delivery, Duration wait) {
+    if (delivery instanceof Delivery.Failed failed) {
+      running.retryIn(
+          wait, "%s has not taken an alert: %s.".formatted(endpoint.getHost(), failed.reason()));
+    } else {
+      running.done();
     }
   }
 
@@ -126,8 +153,7 @@ final class Courier implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
-    Ending.await(thread);
+    task.interrupt();
+    task.join();
   }
 }

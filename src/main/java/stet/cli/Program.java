@@ -12,6 +12,7 @@ import stet.collect.Reextraction;
 import stet.collect.Watch;
 import stet.collect.WebArchive;
 import stet.desk.Source;
+import stet.health.TaskRegistry;
 import stet.index.Index;
 import stet.search.Search;
 import stet.web.Server;
@@ -34,6 +35,9 @@ public interface Program extends AutoCloseable {
 
   /** The search over the index. */
   Search search();
+
+  /** Starts what works in the background, and reports on it. */
+  TaskRegistry tasks();
 
   /** The watch over the sources that are set up, begun by whoever asks for it. */
   Watch watch();

@@ -66,6 +66,7 @@ final class Serving {
         }
         asked.await();
       } finally {
+        program.tasks().end();
         watching.close();
         following.close();
       }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 import stet.api.ErrorJson;
 import stet.api.Json;
 import stet.archive.ArchiveException;
+import stet.health.FatalErrors;
 import stet.index.IndexException;
 import stet.model.WithheldException;
 
@@ -55,7 +56,13 @@ public final class Stet implements Runnable {
   public static int run(Program.Opener opener, String... arguments) {
     Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
     Terminal terminal = Terminal.ofProcess(outlet, System.getenv());
-    int status = commandLine(terminal, opener).execute(arguments);
+    int status;
+    try {
+      status = commandLine(terminal, opener).execute(arguments);
+    } catch (Error e) {
+      FatalMessage.print(System.err, "it", e);
+      status = Exit.FAILED;
+    }
     terminal.out().flush();
     return outlet
         .failure()
@@ -172,6 +179,11 @@ public final class Stet implements Runnable {
   }
 
   private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    FatalErrors.in(failure)
+        .ifPresent(
+            error -> {
+              throw error; // of a thread that worked for this one
+            });
     terminal.out().flush();
     boolean json = isJsonAsked(parsed);
     return switch (failure) {

@@ -1,14 +1,22 @@
 package stet.cli;
 
 import java.time.Duration;
-import stet.archive.ArchiveException;
 import stet.collect.Watch;
 import stet.desk.Sources;
+import stet.health.BackgroundTask;
+import stet.health.TaskDescription;
 
 /**
  * Watches in a thread of its own, while something else is done; waits while another process does.
  */
 final class Watching implements AutoCloseable {
+
+  private static final TaskDescription TASK =
+      new TaskDescription(
+          "watching",
+          "No source is looked at meanwhile, and what changes there may be missed.",
+          true,
+          Duration.ofMinutes(15)); // a look is broken off long before
 
   /** How long until it is looked whether the other process has ended. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -17,14 +25,11 @@ final class Watching implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Program program;
-  private final Terminal terminal;
-  private final Thread thread;
+  private final BackgroundTask task;
 
-  private Watching(Program program, Terminal terminal) {
+  private Watching(Program program) {
     this.program = program;
-    this.terminal = terminal;
-    this.thread = new Thread(this::watch, "stet-watch");
-    this.thread.setDaemon(true);
+    this.task = program.tasks().start(TASK, this::watch);
   }
 
   static Watching begin(Program program, Terminal terminal) {
@@ -33,29 +38,31 @@ final class Watching implements AutoCloseable {
     if (watched > 0) {
       terminal.out().println("Watching " + Telling.count(watched, "source"));
     }
-    Watching watching = new Watching(program, terminal);
-    watching.thread.start();
-    return watching;
+    return new Watching(program);
   }
 
-  private void watch() {
-    try {
-      while (true) {
-        if (isAnyWatched()) {
-          Watch.Turn turn = program.watch().turn().orElse(null);
-          if (turn != null) {
-            try (turn) {
-              program.watch().run();
-            }
+  private void watch(BackgroundTask running) throws InterruptedException {
+    do {
+      running.working();
+      if (isAnyWatched()) {
+        Watch.Turn turn = program.watch().turn().orElse(null);
+        if (turn == null) {
+          running.standBy("Another process watches the sources of this archive.");
+        } else {
+          try (turn) {
+            program
+                .watch()
+                .run(
+                    () -> {
+                      running.done();
+                      running.working();
+                    });
           }
         }
-        Thread.sleep(PATIENCE);
+      } else {
+        running.done();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ArchiveException e) {
-      terminal.note("stet: nothing is watched any more. " + e.getMessage());
-    }
+    } while (!running.pause(PATIENCE));
   }
 
   private boolean isAnyWatched() {
@@ -64,9 +71,9 @@ final class Watching implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    task.interrupt();
     try {
-      thread.join(FAREWELL);
+      task.join(FAREWELL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -139,13 +139,18 @@ public final class Watch implements AutoCloseable {
   public Tally round() throws InterruptedException {
     Tally tally = new Tally();
     Set<String> done = new HashSet<>();
-    work(tally, done);
+    work(tally, done, () -> {});
     return tally;
   }
 
-  /** Watches until it is interrupted. */
-  public void run() throws InterruptedException {
-    work(new Tally(), null);
+  /**
+   * Watches until it is interrupted.
+   *
+   * @param well is called whenever something was looked at without a failure, and while nothing is
+   *     due
+   */
+  public void run(Runnable well) throws InterruptedException {
+    work(new Tally(), null, well);
   }
 
   /** When something is due next, if anything is. */
@@ -165,7 +170,8 @@ public final class Watch implements AutoCloseable {
    * @param done the names of what was looked at, which is not looked at again; null to go on for
    *     ever
    */
-  private void work(Tally tally, @Nullable Set<String> done) throws InterruptedException {
+  private void work(Tally tally, @Nullable Set<String> done, Runnable well)
+      throws InterruptedException {
     try {
       while (true) {
         Map<String, List<Due>> due = due(done == null ? Set.of() : done);
@@ -176,6 +182,9 @@ public final class Watch implements AutoCloseable {
         start(due, tally, done != null);
         boolean idle = hosts.busy().isEmpty();
         List<String> names = hosts.await(NAP);
+        if (!names.isEmpty() || (idle && due.isEmpty())) {
+          well.run();
+        }
         if (done != null) {
           done.addAll(names);
         }

@@ -1,57 +1,60 @@
 package stet.index;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import stet.health.BackgroundTask;
+import stet.health.FatalErrors;
+import stet.health.TaskDescription;
+import stet.health.TaskRegistry;
 
-/** The thread that keeps an index up with its archive. */
+/** The task that keeps an index up with its archive. */
 final class Follower implements Index.Following {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+  private static final TaskDescription TASK =
+      new TaskDescription(
+          "indexing",
+          "What is recorded meanwhile is safe, and is found later.",
+          true,
+          // Whoever erases has every segment written anew, as one piece of work.
+          Duration.ofMinutes(30));
 
-  private static final long PAUSE_MILLIS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** In an import, whose first batch is on disk in a moment. */
-  private static final long SHORT_PAUSE_MILLIS = 10;
-
-  /** After a failure, so that a full disk does not fill the log as well. */
-  private static final long LONG_PAUSE_MILLIS = 10_000;
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(10);
 
   private final Index index;
   private final boolean shown;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Thread thread;
+  private final BackgroundTask task;
   private boolean failing; // guarded by this
 
   /**
    * @param shown whether what is taken in shall be found before the end
    */
-  Follower(Index index, boolean shown) {
+  Follower(Index index, boolean shown, TaskRegistry tasks) {
     this.index = index;
     this.shown = shown;
-    this.thread = Thread.ofPlatform().daemon().name("stet-index-follower").start(this::run);
+    this.task = tasks.start(TASK, this::run);
   }
 
-  private void run() {
-    long usual = shown ? PAUSE_MILLIS : SHORT_PAUSE_MILLIS;
-    long pause = usual;
-    while (!stops(pause)) {
-      try {
-        boolean more = index.keepUp(shown);
-        pause = more && !shown ? 0 : usual; // an import has recorded more meanwhile
+  private void run(BackgroundTask running) throws InterruptedException {
+    try {
+      Duration usual = shown ? PAUSE : SHORT_PAUSE;
+      Duration pause = usual;
+      while (!running.pause(pause)) {
+        running.working();
+        boolean more = index.keepUp(shown, running::working);
+        running.done();
+        pause = more && !shown ? Duration.ZERO : usual; // an import has recorded more meanwhile
         tell(false);
-      } catch (IndexException e) {
-        LOG.error("{} It is tried again.", e.getMessage());
-        pause = LONG_PAUSE_MILLIS;
-        tell(true);
-      } catch (RuntimeException e) {
-        LOG.error("The index does not keep up with the archive; it is tried again", e);
-        pause = LONG_PAUSE_MILLIS;
-        tell(true);
       }
+    } catch (RuntimeException | Error e) {
+      if (FatalErrors.in(e).isPresent()) {
+        index.abandon(); // so that closing it has nothing left to do
+      }
+      throw e;
+    } finally {
+      tell(true); // whoever waits shall not wait for a thread that pauses or has ended
     }
-    tell(true);
   }
 
   private synchronized void tell(boolean fails) {
@@ -70,20 +73,14 @@ final class Follower implements Index.Following {
     }
   }
 
-  private boolean stops(long millis) {
-    try {
-      return stopped.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   /** Stops the thread and takes in the rest. */
   @Override
   public void close() {
-    stopped.countDown();
-    Ending.await(thread);
+    task.stop();
+    task.join();
+    if (!task.status().live()) {
+      return; // of an error, and another try would end as that did
+    }
     if (shown) {
       index.catchUp();
     } else {

@@ -3,6 +3,7 @@ package stet.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -10,6 +11,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
+import stet.health.BackoffPolicy;
+import stet.health.FatalErrorHandler;
+import stet.health.FatalErrors;
+import stet.health.TaskRegistry;
 import stet.history.Histories;
 
 /**
@@ -34,7 +39,8 @@ public final class Index implements AutoCloseable {
   private final Views views;
   private final Cadence cadence;
   private final Tenure tenure;
-  private final Inspection inspection = new Inspection(this);
+  private final TaskRegistry tasks;
+  private final Inspection inspection;
 
   /** Held by whoever changes which generation is used and what it holds. */
   private final ReentrantLock work = new ReentrantLock();
@@ -44,8 +50,11 @@ public final class Index implements AutoCloseable {
   /** Up to where this process has taken everything in; where it does not index, it owes nothing. */
   private volatile long taken = Long.MAX_VALUE;
 
-  private Index(Path home, Archive archive, Histories histories, Identity identity) {
+  private Index(
+      Path home, Archive archive, Histories histories, Identity identity, TaskRegistry tasks) {
     this.archive = archive;
+    this.tasks = tasks;
+    this.inspection = new Inspection(this, tasks);
     this.workers = new Workers(archive, histories, Runtime.getRuntime().availableProcessors());
     this.views = new Views(archive, workers);
     this.cadence = new Cadence(views);
@@ -74,8 +83,24 @@ public final class Index implements AutoCloseable {
     return open(home, archive, histories, Identity.of(Histories.RULES));
   }
 
+  /**
+   * The same, with its threads supervised.
+   *
+   * @param tasks starts them
+   */
+  public static Index open(Path home, Archive archive, Histories histories, TaskRegistry tasks) {
+    return open(home, archive, histories, Identity.of(Histories.RULES), tasks);
+  }
+
   static Index open(Path home, Archive archive, Histories histories, Identity identity) {
-    Index index = new Index(home, archive, histories, identity);
+    TaskRegistry own =
+        new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, FatalErrorHandler.NONE);
+    return open(home, archive, histories, identity, own);
+  }
+
+  private static Index open(
+      Path home, Archive archive, Histories histories, Identity identity, TaskRegistry tasks) {
+    Index index = new Index(home, archive, histories, identity, tasks);
     index.work.lock();
     try {
       index.choose(false);
@@ -143,7 +168,7 @@ public final class Index implements AutoCloseable {
   public void catchUp() {
     work.lock();
     try {
-      tick(Cadence.Showing.NOW);
+      tick(Cadence.Showing.NOW, () -> {});
     } finally {
       work.unlock();
     }
@@ -171,7 +196,7 @@ public final class Index implements AutoCloseable {
 
   /** Keeps up in a thread of its own: what is recorded is found within a second. */
   public Following follow() {
-    return new Follower(this, true);
+    return new Follower(this, true, tasks);
   }
 
   /**
@@ -180,7 +205,7 @@ public final class Index implements AutoCloseable {
    * its time.
    */
   public Following absorb() {
-    return new Follower(this, false);
+    return new Follower(this, false, tasks);
   }
 
   /**
@@ -248,13 +273,14 @@ public final class Index implements AutoCloseable {
    * The follower's turn.
    *
    * @param shown whether what it takes in shall be found soon, or only in the end
+   * @param step is called whenever some seconds' work of it is done
    * @return whether there was anything to take in
    */
-  boolean keepUp(boolean shown) {
+  boolean keepUp(boolean shown, Runnable step) {
     work.lock();
     try {
       long before = taken;
-      tick(shown ? Cadence.Showing.SOON : Cadence.Showing.IN_THE_END);
+      tick(shown ? Cadence.Showing.SOON : Cadence.Showing.IN_THE_END, step);
       return taken != before;
     } finally {
       work.unlock();
@@ -265,7 +291,7 @@ public final class Index implements AutoCloseable {
   void settle() {
     work.lock();
     try {
-      tick(Cadence.Showing.NOW);
+      tick(Cadence.Showing.NOW, () -> {});
       Indexer writing = tenure.indexer();
       if (writing != null && writing.expunge()) {
         cadence.show(writing);
@@ -282,18 +308,28 @@ public final class Index implements AutoCloseable {
     return taken >= position;
   }
 
-  private void tick(Cadence.Showing showing) {
+  /** Gives up what was not committed, after an error that the process will not survive. */
+  void abandon() {
+    work.lock();
     try {
-      step(showing);
-    } catch (IOException | RuntimeException e) {
       tenure.abandon();
-      if (!Inspection.isDamage(e) && !(e instanceof AlreadyClosedException)) {
+    } finally {
+      work.unlock();
+    }
+  }
+
+  private void tick(Cadence.Showing showing, Runnable done) {
+    try {
+      step(showing, done);
+    } catch (IOException | RuntimeException | InternalError | StackOverflowError e) {
+      tenure.abandon();
+      if (!mayBeMended(e)) {
         throw unchecked(e);
       }
       LOG.warn("The index is damaged: it is opened again, and built anew where that is needed.");
       LOG.debug("What was found", e);
       try {
-        step(showing);
+        step(showing, done);
       } catch (IOException | RuntimeException again) {
         tenure.abandon();
         throw unchecked(again);
@@ -301,7 +337,22 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  private void step(Cadence.Showing showing) throws IOException {
+  /**
+   * Whether the failure may be one of the files, so that opening them again may help: they are not
+   * what was written, or a mapped one was cut off. Lucene closes a writer when a merge fails; where
+   * the disk or the memory was the reason, that is told instead.
+   */
+  private static boolean mayBeMended(Throwable failure) {
+    Optional<Error> fatal = FatalErrors.in(failure);
+    if (fatal.isPresent()) {
+      return fatal.get() instanceof InternalError;
+    }
+    boolean closed =
+        failure instanceof AlreadyClosedException && !(failure.getCause() instanceof IOException);
+    return closed || Inspection.isDamage(failure);
+  }
+
+  private void step(Cadence.Showing showing, Runnable done) throws IOException {
     if (closed) {
       return;
     }
@@ -316,11 +367,12 @@ public final class Index implements AutoCloseable {
     if (writing == null) {
       taken = Long.MAX_VALUE;
     } else {
-      takeIn(writing, showing);
+      takeIn(writing, showing, done);
     }
   }
 
-  private void takeIn(Indexer writing, Cadence.Showing showing) throws IOException {
+  private void takeIn(Indexer writing, Cadence.Showing showing, Runnable done)
+      throws IOException {
     if (writing.obey()) {
       cadence.show(writing);
       cadence.commit(writing);
@@ -331,7 +383,9 @@ public final class Index implements AutoCloseable {
       long next = Math.min(upTo, writing.position() + MOST_AT_ONCE);
       while (!writing.take(next, Cadence.SHOW_NANOS)) {
         LOG.debug("{} versions are in the index", writing.versions());
+        done.run();
       }
+      done.run();
       if (writing.position() < upTo && showing != Cadence.Showing.IN_THE_END) {
         cadence.show(writing);
       }
@@ -354,7 +408,11 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  private static RuntimeException unchecked(Exception e) {
-    return IndexException.of("The index cannot be read or written", e);
+  private static RuntimeException unchecked(Throwable failure) {
+    return switch (failure) {
+      case Error error -> throw error;
+      case Exception e -> IndexException.of("The index cannot be read or written", e);
+      default -> new IllegalStateException(failure);
+    };
   }
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.lucene.store.AlreadyClosedException;
+import stet.health.OperatorMessage;
 
 /** The index cannot be read or written, for a reason that building it anew would not take away. */
-public final class IndexException extends RuntimeException {
+public final class IndexException extends RuntimeException implements OperatorMessage {
+
+  private static final long serialVersionUID = 1L;
+
   /**
    * @param failed what could not be done
    */

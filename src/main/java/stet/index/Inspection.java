@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -14,6 +15,9 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stet.health.BackgroundTask;
+import stet.health.TaskDescription;
+import stet.health.TaskRegistry;
 
 /**
  * Reads an index through and compares it with its checksums, in a thread of its own, while it
@@ -26,12 +30,21 @@ final class Inspection {
   /** Bytes that are read in a tenth of a second: not worth a thread. */
   private static final long QUICK = 64L << 20;
 
+  private static final TaskDescription TASK =
+      new TaskDescription(
+          "inspection",
+          "Until the index is read through, damage in it may go unnoticed.",
+          false,
+          Duration.ofHours(6)); // a terabyte, from a disk that turns
+
   private final Index index;
+  private final TaskRegistry tasks;
   private final AtomicBoolean underWay = new AtomicBoolean();
   private final AtomicBoolean damaged = new AtomicBoolean();
 
-  Inspection(Index index) {
+  Inspection(Index index, TaskRegistry tasks) {
     this.index = index;
+    this.tasks = tasks;
   }
 
   /** Whether an index is so small that it is read through whenever it is opened. */
@@ -53,7 +66,7 @@ final class Inspection {
   /** Begins, unless one is under way. */
   void begin() {
     if (underWay.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("stet-index-inspection").start(this::run);
+      tasks.start(TASK, this::run);
     }
   }
 
@@ -62,7 +75,8 @@ final class Inspection {
     return damaged.getAndSet(false);
   }
 
-  private void run() {
+  private void run(BackgroundTask task) {
+    task.working();
     try (IndexView view = index.acquire()) {
       finds(view);
     } catch (IllegalStateException e) {
@@ -72,11 +86,16 @@ final class Inspection {
     }
   }
 
-  /** Reads a view through. Noise may lead anywhere, and a file that was cut off to an error. */
+  /**
+   * Reads a view through. Noise may lead anywhere, and a file that was cut off to an error; but
+   * where memory runs out, that says nothing of the files.
+   */
   boolean finds(IndexView view) {
     try {
       inspect(view.searcher().getIndexReader());
       return false;
+    } catch (OutOfMemoryError e) {
+      throw e;
     } catch (IOException | RuntimeException | Error e) {
       LOG.debug("The index is damaged", e); // whoever uses it says so, in a sentence
       damaged.set(true);

@@ -205,7 +205,23 @@ final class Workers implements AutoCloseable {
       }
     }
 
+    /** Says of memory that runs out whose text took it: the operator needs to know. */
     private void add(List<Row> piece) throws IOException {
+      try {
+        addAll(piece);
+      } catch (OutOfMemoryError e) {
+        Row row = piece.getFirst();
+        OutOfMemoryError told =
+            new OutOfMemoryError(
+                "%s, while %d versions of %s were indexed"
+                    .formatted(
+                        e.getMessage(), row.versions().size(), row.timeline().article().url()));
+        told.initCause(e);
+        throw told;
+      }
+    }
+
+    private void addAll(List<Row> piece) throws IOException {
       Block block = blocks.poll();
       if (block == null) {
         block = new Block();

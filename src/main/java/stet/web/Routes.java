@@ -13,6 +13,7 @@ import stet.search.QuotationSearch;
 import stet.search.Search;
 import stet.web.feed.Form;
 import stet.web.json.ApiRoutes;
+import stet.web.json.HealthRoutes;
 import stet.web.json.OpenApi;
 import stet.web.request.Lookup;
 
@@ -21,6 +22,7 @@ final class Routes {
 
   private final Lookup lookup;
   private final StaticFiles files;
+  private final HealthRoutes health;
   private final FrontPages front;
   private final SearchPages search;
   private final PhrasePages phrases;
@@ -44,6 +46,7 @@ final class Routes {
       Histories histories,
       Search index,
       Looks looks,
+      HealthRoutes health,
       Site site,
       Pages pages,
       StaticFiles files) {
@@ -51,6 +54,7 @@ final class Routes {
     Tallies tallies = new Tallies(index, archive::generation);
     Examples examples = new Examples(index, tallies);
     this.files = files;
+    this.health = health;
     lookup = new Lookup(archive);
     front = new FrontPages(archive, Clock.systemUTC(), examples, tallies, site, pages);
     search = new SearchPages(archive, index, examples, site, pages);
@@ -114,6 +118,10 @@ final class Routes {
     get(routes, "/saved", saved::all);
     get(routes, "/saved/{name}", saved::one);
     get(routes, "/static/{file}", files::serve);
+
+    get(routes, HealthRoutes.ALL, health::all);
+    get(routes, HealthRoutes.LIVE, health::live);
+    get(routes, HealthRoutes.READY, health::ready);
 
     get(routes, OpenApi.PATH, OpenApi::serve);
     get(routes, "/api/search", api.unlessKnown(api::search));

@@ -14,14 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.health.HealthReport;
 import stet.history.Histories;
 import stet.model.WithheldException;
 import stet.search.Search;
+import stet.web.json.HealthRoutes;
 import stet.web.request.Unchanged;
 
 /**
@@ -81,6 +84,7 @@ public final class Server implements AutoCloseable {
 
   /**
    * @param looks what is told of what was fetched
+   * @param health the state of what works in the background; answered at once
    * @param base the address under which readers see the site, without a slash at the end; where it
    *     is empty, {@link #address()}
    * @param host the address to listen on, {@link #LOCAL} unless others are meant to reach it
@@ -91,6 +95,7 @@ public final class Server implements AutoCloseable {
       Histories histories,
       Search search,
       Looks looks,
+      Supplier<HealthReport> health,
       Optional<URI> base,
       String host,
       int port) {
@@ -98,7 +103,7 @@ public final class Server implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     Site site = new Site(() -> base.orElseGet(this::address), files);
     Pages pages = new Pages();
-    Routes routes = new Routes(archive, histories, search, looks, site, pages, files);
+    Routes routes = new Routes(archive, histories, search, looks, new HealthRoutes(health), site, pages, files);
     this.javalin =
         Javalin.create(
             config -> {

@@ -13,6 +13,9 @@ import stet.desk.Reach;
 import stet.desk.SavedSearch;
 import stet.desk.SavedSearches;
 import stet.diff.Differ;
+import stet.health.BackoffPolicy;
+import stet.health.FatalErrorHandler;
+import stet.health.TaskRegistry;
 import stet.history.Histories;
 import stet.index.Index;
 import stet.language.LanguageDetector;
@@ -33,6 +36,11 @@ final class Office implements AutoCloseable {
   final Archive archive;
   final Index index;
   final SavedSearches saved;
+  final TaskRegistry tasks =
+      new TaskRegistry(
+          Clock.systemUTC(),
+          new BackoffPolicy(Duration.ofMillis(40), Duration.ofMillis(300)),
+          FatalErrorHandler.NONE);
   private final Alerting alerting;
   private final Index.Following following;
 
@@ -40,7 +48,7 @@ final class Office implements AutoCloseable {
     archive = Archive.open(home);
     Histories histories =
         new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
-    index = Index.open(home, archive, histories);
+    index = Index.open(home, archive, histories, tasks);
     saved = new SavedSearches(archive, Clock.systemUTC());
     alerting =
         new Alerting(
@@ -51,7 +59,8 @@ final class Office implements AutoCloseable {
             new Api(archive, histories),
             URI.create("https://stet.example"),
             patience,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            tasks);
     alerting.begin();
     following = index.follow();
   }

@@ -75,6 +75,17 @@ final class Shell {
    * @param err where its standard error goes
    */
   static Process process(List<String> within, Path err, List<String> arguments) throws IOException {
+    return process(within, List.of("-Xmx256m"), "stet.App", err, arguments);
+  }
+
+  /**
+   * The same, of any program.
+   *
+   * @param options for the JVM
+   */
+  static Process process(
+      List<String> within, List<String> options, String main, Path err, List<String> arguments)
+      throws IOException {
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(within));
@@ -84,11 +95,9 @@ final class Shell {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                classes,
-                "stet.App"));
+                "-XX:TieredStopAtLevel=1"));
+    builder.command().addAll(options);
+    builder.command().addAll(List.of("-cp", classes, main));
     builder.command().addAll(arguments);
     return builder.redirectError(err.toFile()).start();
   }

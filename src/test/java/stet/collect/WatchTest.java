@@ -124,7 +124,7 @@ class WatchTest {
 
   private static void run(Watch watch) {
     try {
-      watch.run();
+      watch.run(() -> {});
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

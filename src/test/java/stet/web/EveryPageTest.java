@@ -114,6 +114,7 @@ class EveryPageTest {
           ".rss", NO_PAGE + "a feed",
           ".json", NO_PAGE + "a feed, or the API's description",
           "/api/", NO_PAGE + "JSON",
+          "/health", NO_PAGE + "JSON",
           "/static/", NO_PAGE + "styles, scripts and icon",
           "/share.png", NO_PAGE + "a picture",
           "/ask", NO_PAGE + "leads on to a search",

@@ -18,6 +18,9 @@ import stet.archive.Archive;
 import stet.desk.Reach;
 import stet.desk.SavedSearches;
 import stet.diff.Differ;
+import stet.health.BackoffPolicy;
+import stet.health.FatalErrorHandler;
+import stet.health.TaskRegistry;
 import stet.history.Histories;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
@@ -39,6 +42,8 @@ public final class Newsstand implements AutoCloseable {
 
   public static final String FERRY_DIFF = "20140314130000..20140314140000";
 
+  final TaskRegistry tasks =
+      new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, FatalErrorHandler.NONE);
   private final Archive archive;
   private final Index index;
   private final Server server;
@@ -53,7 +58,7 @@ public final class Newsstand implements AutoCloseable {
     index = Index.open(home, archive, histories);
     index.catchUp();
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
-    server = new Server(archive, histories, search, looks, base, Server.LOCAL, 0).start();
+    server = new Server(archive, histories, search, looks, tasks::report, base, Server.LOCAL, 0).start();
   }
 
   public static Newsstand of(Path home, List<Observation> observations) {

@@ -12,6 +12,7 @@ import stet.api.DiffJson;
 import stet.api.Export;
 import stet.api.ExportJson;
 import stet.api.FacetsJson;
+import stet.api.HealthJson;
 import stet.api.HistoryJson;
 import stet.api.PhraseJson;
 import stet.api.ProfileJson;
@@ -27,7 +28,7 @@ import stet.search.Question;
 import stet.web.request.Parameters;
 
 /**
- * The catalogue of the JSON API: a line for every route of it, for its description to be made from.
+ * The catalogue of the JSON API and of what monitors ask: a line for every route of it, for its description to be made from.
  */
 final class Endpoints {
   private Endpoints() {}
@@ -164,6 +165,21 @@ final class Endpoints {
           new Endpoint("/api/stats", "How much there is.", StatsJson.class, List.of()),
           new Endpoint(
               "/api/withheld", "What is withheld, and why.", WithheldJson.class, List.of()),
+          new Endpoint(
+              HealthRoutes.ALL,
+              "Whether this process lives and is ready, and what each of its background tasks does.",
+              HealthJson.class,
+              List.of()),
+          new Endpoint(
+              HealthRoutes.LIVE,
+              "Whether every background task lives; 503 once only a restart helps.",
+              HealthJson.Brief.class,
+              List.of()),
+          new Endpoint(
+              HealthRoutes.READY,
+              "Whether all that this process is there for is done; 503 while something is held up.",
+              HealthJson.Brief.class,
+              List.of()),
           new Endpoint(OpenApi.PATH, "This description.", null, List.of()));
 
   private static Map<String, Object> text() {

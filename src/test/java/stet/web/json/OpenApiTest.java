@@ -63,7 +63,9 @@ class OpenApiTest {
     assertThat(description.get("paths").propertyNames())
         .as("a route of the API is described in Endpoints.ALL")
         .containsExactlyInAnyOrderElementsOf(
-            stand.paths().stream().filter(path -> path.startsWith("/api/")).toList());
+            stand.paths().stream()
+                .filter(path -> path.startsWith("/api/") || path.startsWith("/health"))
+                .toList());
   }
 
   @ParameterizedTest

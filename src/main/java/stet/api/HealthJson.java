@@ -1,0 +1,88 @@
+package stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import stet.health.HealthReport;
+import stet.health.TaskStatus;
+
+/**
+ * The health of the process that answers.
+ *
+ * @param live whether every background thread lives; where not, only a restart helps
+ * @param ready whether the process also does all its work: it was not asked to end, and no required
+ *     task is held up by a failure or stalled
+ * @param ending whether it was asked to end
+ * @param at when this was so
+ * @param started when the process began
+ */
+public record HealthJson(
+    boolean live,
+    boolean ready,
+    boolean ending,
+    Instant at,
+    Instant started,
+    List<TaskJson> tasks) {
+
+  /** Whether the process is well, without reasons. */
+  public record Brief(boolean live, boolean ready) {}
+
+  /**
+   * A background task.
+   *
+   * @param required whether the process counts as ready only while this task does its work
+   * @param state working, waiting, standing_by (another process does the work), retrying, stalled or
+   *     dead
+   * @param since when it came into that state
+   * @param lastDone when it last completed a piece of work; left out before the first
+   * @param failures tries that failed in a row
+   * @param nextTry when it tries again; left out unless it is retrying
+   * @param problem what holds it up and what to do; left out where nothing does, and for those who
+   *     ask from another machine
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TaskJson(
+      String name,
+      boolean required,
+      String state,
+      Instant since,
+      @Nullable Instant lastDone,
+      int failures,
+      @Nullable Instant nextTry,
+      @Nullable String problem) {
+
+    private static TaskJson of(TaskStatus status, boolean withProblem) {
+      return new TaskJson(
+          status.task().name(),
+          status.task().required(),
+          status.state().name().toLowerCase(Locale.ROOT),
+          status.since(),
+          status.lastDone(),
+          status.failures(),
+          status.nextTry(),
+          withProblem ? status.problem() : null);
+    }
+  }
+
+  /**
+   * The whole report.
+   *
+   * @param withProblems whether to say what holds a task up, which is for the operator alone
+   */
+  public static HealthJson of(HealthReport report, boolean withProblems) {
+    return new HealthJson(
+        report.live(),
+        report.ready(),
+        report.ending(),
+        report.at(),
+        report.started(),
+        report.tasks().stream().map(status -> TaskJson.of(status, withProblems)).toList());
+  }
+
+  /** Whether the process is well. */
+  public static Brief brief(HealthReport report) {
+    return new Brief(report.live(), report.ready());
+  }
+}

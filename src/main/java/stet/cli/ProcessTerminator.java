@@ -1,0 +1,88 @@
+package stet.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.health.FatalErrorHandler;
+import stet.health.FatalErrors;
+
+/**
+ * Ends the process once one of its threads has died of an error: says why and what to do, lets what
+ * is open be closed, and halts where that does not come to its end. Its threads are started before
+ * they are needed, since there may be no memory left for new ones.
+ */
+public final class ProcessTerminator
+    implements FatalErrorHandler, Thread.UncaughtExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessTerminator.class);
+
+  /** Closing takes a second or two where it can be done at all. */
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final PrintStream err;
+  private final CountDownLatch fatal = new CountDownLatch(1);
+
+  private ProcessTerminator(PrintStream err) {
+    this.err = err;
+  }
+
+  /** Stands ready to end this process, with messages on its standard error. */
+  public static ProcessTerminator ofProcess() {
+    ProcessTerminator terminator = new ProcessTerminator(System.err);
+    Thread.ofPlatform().daemon().name("stet-exit").start(terminator::exit);
+    Thread.ofPlatform().daemon().name("stet-halt").start(terminator::halt);
+    return terminator;
+  }
+
+  @Override
+  public void died(String task, Error error) {
+    try {
+      synchronized (this) {
+        if (fatal.getCount() > 0) {
+          FatalMessage.print(err, task, error);
+        }
+      }
+    } finally {
+      fatal.countDown();
+    }
+  }
+
+  /** Of a thread that nobody supervises, as those in which Lucene merges. */
+  @Override
+  public void uncaughtException(Thread thread, Throwable failure) {
+    FatalErrors.in(failure)
+        .ifPresentOrElse(
+            error -> died(thread.getName(), error),
+            () -> LOG.error("{} ended with a failure", thread.getName(), failure));
+  }
+
+  /** Runs the shutdown hooks, which close what is open. */
+  private void exit() {
+    if (isFatal()) {
+      Runtime.getRuntime().exit(Exit.FAILED);
+    }
+  }
+
+  private void halt() {
+    if (isFatal()) {
+      try {
+        TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      Runtime.getRuntime().halt(Exit.FAILED);
+    }
+  }
+
+  private boolean isFatal() {
+    try {
+      fatal.await();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,324 @@
+package stet.health;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that runs in a thread of its own until it is stopped, through whatever failures it can
+ * survive. Safe for all threads.
+ */
+public final class BackgroundTask {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundTask.class);
+
+  /** The work itself. */
+  @FunctionalInterface
+  public interface Work {
+    /**
+     * Works until the task is to stop. What is thrown is logged, and after a pause the work is run
+     * again.
+     */
+    void run(BackgroundTask task) throws Exception;
+  }
+
+  private final TaskDescription description;
+  private final BackoffPolicy backoff;
+  private final Clock clock;
+  private final FatalErrorHandler fatal;
+  private final Consumer<BackgroundTask> ended;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread;
+
+  // All guarded by this.
+  private TaskState state = TaskState.WAITING;
+  private Instant since;
+  private long sinceNanos = System.nanoTime();
+  private @Nullable Instant lastDone;
+  private int failures;
+  private boolean logged;
+  private long failingSinceNanos;
+  private @Nullable Instant nextTry;
+  private @Nullable String problem;
+  private boolean completed;
+
+  /**
+   * @param ended is told when the work has come to its end without an error
+   */
+  BackgroundTask(
+      TaskDescription description,
+      Thread.Builder threads,
+      Work work,
+      BackoffPolicy backoff,
+      Clock clock,
+      FatalErrorHandler fatal,
+      Consumer<BackgroundTask> ended) {
+    this.description = description;
+    this.backoff = backoff;
+    this.clock = clock;
+    this.fatal = fatal;
+    this.ended = ended;
+    this.since = clock.instant();
+    this.thread = threads.name("stet-" + description.name()).unstarted(() -> supervise(work));
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Notes that a piece of work begins, or that a long one has come a step further. */
+  public synchronized void working() {
+    enter(TaskState.WORKING);
+  }
+
+  /** Notes that the work there was is done: whatever failed before is over. */
+  public void done() {
+    synchronized (this) {
+      lastDone = clock.instant();
+      enter(TaskState.WAITING);
+      problem = null;
+    }
+    recover();
+  }
+
+  /**
+   * Notes that another process does this work.
+   *
+   * @param reason which, as a sentence
+   */
+  public void standBy(String reason) {
+    synchronized (this) {
+      enter(TaskState.STANDING_BY);
+      problem = reason;
+    }
+    recover();
+  }
+
+  /**
+   * Notes that a try failed for a reason that lies outside of this process, as with a server that
+   * does not answer.
+   *
+   * @param reason what failed, as a sentence
+   */
+  public synchronized void retryIn(Duration pause, String reason) {
+    enter(TaskState.RETRYING);
+    if (failures == 0) {
+      failingSinceNanos = System.nanoTime();
+    }
+    failures++;
+    nextTry = clock.instant().plus(pause);
+    problem = reason;
+  }
+
+  /**
+   * Notes and logs that a try failed.
+   *
+   * @return how long to pause before the next
+   * @throws Error if it was one that the process cannot survive
+   */
+  public Duration failed(Exception failure) {
+    rethrowFatal(failure);
+    return noteFailed(failure);
+  }
+
+  private Duration noteFailed(Throwable failure) {
+    int count;
+    Duration pause;
+    synchronized (this) {
+      pause = backoff.after(failures + 1);
+      retryIn(pause, message(failure));
+      count = failures;
+      logged = true;
+    }
+    LOG.error(
+        "{} is held up: {} {} It is tried again in {} s (failure {} in a row).",
+        title(),
+        message(failure),
+        description.effect(),
+        seconds(pause),
+        count);
+    if (!explainsItself(failure) && count == 1) {
+      LOG.error("It should not have failed like that; please report it, with this:", failure);
+    }
+    return pause;
+  }
+
+  /** Waits so long, or until the task is to stop; whether it is. */
+  public boolean pause(Duration pause) throws InterruptedException {
+    return stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Whether the task is to stop. */
+  public boolean stops() {
+    return stop.getCount() == 0;
+  }
+
+  /** Asks the work to stop at its next pause. */
+  public void stop() {
+    stop.countDown();
+  }
+
+  /** Asks the work to stop, and interrupts it. */
+  public void interrupt() {
+    stop.countDown();
+    thread.interrupt();
+  }
+
+  /** Returns when the thread has ended, also where its caller is interrupted meanwhile. */
+  public void join() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits so long for the thread to end; whether it has. */
+  public boolean join(Duration patience) throws InterruptedException {
+    return thread.join(patience);
+  }
+
+  /** The state it is in now. */
+  public synchronized TaskStatus status() {
+    TaskState now = state;
+    String holdsUp = problem;
+    if (thread.getState() == Thread.State.TERMINATED && !completed) {
+      now = TaskState.DEAD;
+    } else if (state == TaskState.WORKING
+        && System.nanoTime() - sinceNanos > description.longestPiece().toNanos()) {
+      now = TaskState.STALLED;
+      holdsUp =
+          "One piece of work has taken longer than "
+              + description.longestPiece().toMinutes()
+              + " minutes. Keep a thread dump (jstack), then restart Stet.";
+    }
+    return new TaskStatus(description, now, since, lastDone, failures, nextTry, holdsUp);
+  }
+
+  private void supervise(Work work) {
+    try {
+      while (!runOnce(work)) {
+        LOG.debug("{} begins again", title());
+      }
+      complete();
+      ended.accept(this);
+    } catch (Throwable e) {
+      die(FatalErrors.in(e).orElseGet(() -> new AssertionError(e)));
+    }
+  }
+
+  /** Runs the work; whether it came to its end, by itself or because it is to stop. */
+  private boolean runOnce(Work work) {
+    try {
+      work.run(this);
+      return true;
+    } catch (Throwable e) {
+      rethrowFatal(e);
+      if (stops()) {
+        LOG.debug("{} failed as it was stopped", title(), e);
+        return true;
+      }
+      return stopsWithin(noteFailed(e)); // also where it was interrupted by nobody we know
+    }
+  }
+
+  private static void rethrowFatal(Throwable failure) {
+    FatalErrors.in(failure)
+        .ifPresent(
+            error -> {
+              throw error;
+            });
+  }
+
+  private boolean stopsWithin(Duration pause) {
+    try {
+      return pause(pause);
+    } catch (InterruptedException e) {
+      return stops();
+    }
+  }
+
+  private synchronized void complete() {
+    completed = true;
+  }
+
+  private void die(Error error) {
+    synchronized (this) {
+      state = TaskState.DEAD;
+      problem = String.valueOf(error);
+    }
+    fatal.died(description.name(), error);
+  }
+
+  private void enter(TaskState next) {
+    if (next != state) {
+      since = clock.instant();
+    }
+    state = next;
+    sinceNanos = System.nanoTime();
+    nextTry = null;
+  }
+
+  /** Logs outside of the lock: a log that cannot be written must not keep a monitor waiting. */
+  private void recover() {
+    int before;
+    long nanos;
+    synchronized (this) {
+      before = logged ? failures : 0;
+      logged = false;
+      nanos = System.nanoTime() - failingSinceNanos;
+      failures = 0;
+    }
+    if (before > 0) {
+      LOG.warn(
+          "{} goes on after {}, {} s after the first.",
+          title(),
+          before == 1 ? "1 failure" : before + " failures in a row",
+          TimeUnit.NANOSECONDS.toSeconds(nanos));
+    }
+  }
+
+  private String title() {
+    String name = description.name();
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static String seconds(Duration pause) {
+    return String.format(Locale.ROOT, "%.1f", pause.toMillis() / 1000.0).replace(".0", "");
+  }
+
+  /** What a person is told: the sentence of whoever threw it, ended as a sentence. */
+  private static String message(Throwable failure) {
+    Throwable told = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    String message = told.getMessage();
+    String sentence =
+        message == null || !explainsItself(told) ? told.toString() : message;
+    return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
+  }
+
+  /**
+   * Whether the message of a failure says all there is to say: it is of the disk, or an exception
+   * of our own that was written for the operator.
+   */
+  private static boolean explainsItself(Throwable failure) {
+    return failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof OperatorMessage;
+  }
+}

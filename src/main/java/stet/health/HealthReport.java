@@ -1,0 +1,27 @@
+package stet.health;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The state of all background tasks of a process at a moment.
+ *
+ * @param ending whether the process was asked to end
+ */
+public record HealthReport(Instant at, Instant started, boolean ending, List<TaskStatus> tasks) {
+
+  /** Whether every thread lives: where one does not, only a restart helps. */
+  public boolean live() {
+    return tasks.stream().allMatch(TaskStatus::live);
+  }
+
+  /**
+   * Whether the process does all that it is there for: it lives, was not asked to end, and no
+   * required task is held up by a failure or stalled.
+   */
+  public boolean ready() {
+    return live()
+        && !ending
+        && tasks.stream().filter(status -> status.task().required()).allMatch(TaskStatus::ready);
+  }
+}

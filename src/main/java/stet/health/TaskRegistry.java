@@ -1,0 +1,65 @@
+package stet.health;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Starts the background tasks of a process and reports on them. Safe for all threads. */
+public final class TaskRegistry {
+
+  private final Clock clock;
+  private final BackoffPolicy backoff;
+  private final FatalErrorHandler fatal;
+  private final Instant started;
+  private final Set<BackgroundTask> tasks = ConcurrentHashMap.newKeySet();
+  private volatile boolean ending;
+
+  /**
+   * @param backoff how long a task pauses after a failure
+   * @param fatal what is done once a task has died of an error
+   */
+  public TaskRegistry(Clock clock, BackoffPolicy backoff, FatalErrorHandler fatal) {
+    this.clock = clock;
+    this.backoff = backoff;
+    this.fatal = fatal;
+    this.started = clock.instant();
+  }
+
+  /** Starts work in a daemon thread of its own. */
+  public BackgroundTask start(TaskDescription description, BackgroundTask.Work work) {
+    return start(description, Thread.ofPlatform().daemon(), work);
+  }
+
+  /** Starts work in a virtual thread of its own: for tasks that are many and mostly wait. */
+  public BackgroundTask startVirtual(TaskDescription description, BackgroundTask.Work work) {
+    return start(description, Thread.ofVirtual(), work);
+  }
+
+  private BackgroundTask start(
+      TaskDescription description, Thread.Builder threads, BackgroundTask.Work work) {
+    BackgroundTask task =
+        new BackgroundTask(
+            description, threads, work, backoff, clock, fatal, tasks::remove);
+    tasks.add(task);
+    task.start();
+    return task;
+  }
+
+  /** Notes that the process was asked to end: from now on it is not ready. */
+  public void end() {
+    ending = true;
+  }
+
+  /** The state of all tasks now, by name. It is read from memory and waits for nobody. */
+  public HealthReport report() {
+    List<TaskStatus> statuses =
+        tasks.stream()
+            .map(BackgroundTask::status)
+            .sorted(Comparator.comparing(status -> status.task().name()))
+            .toList();
+    return new HealthReport(clock.instant(), started, ending, statuses);
+  }
+}

@@ -1,0 +1,75 @@
+package stet.web.json;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
+import stet.api.HealthJson;
+import stet.api.Json;
+import stet.health.HealthReport;
+
+/**
+ * What monitors ask: whether this process lives and is ready, and which of its background tasks is
+ * held up. Answers come from memory: neither the archive nor the index is read for them.
+ */
+public final class HealthRoutes {
+
+  /** The address of the whole report, with the status of {@link #READY}. */
+  public static final String ALL = "/health";
+
+  /** The address that answers 503 once only a restart helps. */
+  public static final String LIVE = "/health/live";
+
+  /** The address that answers 503 while something is held up. */
+  public static final String READY = "/health/ready";
+
+  private static final int UNAVAILABLE = 503;
+
+  private final Supplier<HealthReport> reports;
+
+  public HealthRoutes(Supplier<HealthReport> reports) {
+    this.reports = reports;
+  }
+
+  /** The whole report. */
+  public void all(Context request) {
+    HealthReport report = reports.get();
+    answer(request, HealthJson.of(report, isOperator(request)), report.ready());
+  }
+
+  /** Whether every thread lives. */
+  public void live(Context request) {
+    HealthReport report = reports.get();
+    answer(request, HealthJson.brief(report), report.live());
+  }
+
+  /** Whether nothing is held up. */
+  public void ready(Context request) {
+    HealthReport report = reports.get();
+    answer(request, HealthJson.brief(report), report.ready());
+  }
+
+  private static void answer(Context request, Object json, boolean well) {
+    request
+        .status(well ? 200 : UNAVAILABLE)
+        .header("Cache-Control", "no-store")
+        .contentType("application/json; charset=utf-8")
+        .result(Json.compact(json));
+  }
+
+  /**
+   * Whether somebody on this machine asks, and not for another: problems name files and hosts that
+   * are nobody else's business.
+   */
+  private static boolean isOperator(Context request) {
+    if (request.header("X-Forwarded-For") != null || request.header("Forwarded") != null) {
+      return false;
+    }
+    try {
+      String address = request.ip();
+      return InetAddress.getByName(address.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

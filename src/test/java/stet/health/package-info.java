@@ -1,0 +1,4 @@
+@NullMarked
+package stet.health;
+
+import org.jspecify.annotations.NullMarked;
