@@ -12,6 +12,7 @@ import stet.alert.Alerting;
 import stet.alert.Patience;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.cli.NativeLibraryCache;
 import stet.cli.ProcessTerminator;
 import stet.cli.Program;
 import stet.cli.Stet;
@@ -73,6 +74,7 @@ public final class App implements Program {
 
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
+    NativeLibraryCache.useBesideLauncher();
     ProcessTerminator terminator = ProcessTerminator.ofProcess();
     Thread.setDefaultUncaughtExceptionHandler(terminator);
     System.exit(Stet.run(home -> open(home, terminator), arguments));

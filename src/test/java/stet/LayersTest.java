@@ -44,16 +44,20 @@ class LayersTest {
               "lucene",
               List.of("model", "archive", "desk", "history", "words", "index", "query", "search")),
           Map.entry(
-              "alert", List.of("model", "health", "archive", "desk", "history", "index", "search", "api")),
-          Map.entry("api", List.of("model", "health", "archive", "desk", "history", "query", "search")),
+              "alert",
+              List.of("model", "health", "archive", "desk", "history", "index", "search", "api")),
+          Map.entry(
+              "api", List.of("model", "health", "archive", "desk", "history", "query", "search")),
           Map.entry(
               "web",
-              List.of("model", "health", "archive", "desk", "history", "query", "search", "alert", "api")),
+              List.of(
+                  "model", "health", "archive", "desk", "history", "query", "search", "alert",
+                  "api")),
           Map.entry(
               "cli",
               List.of(
-                  "model", "health", "archive", "desk", "search", "index", "api", "imports", "collect",
-                  "alert", "web", "words")));
+                  "model", "health", "archive", "desk", "search", "index", "api", "imports",
+                  "collect", "alert", "web", "words")));
 
   @Test
   void packagesHaveNoCycles() {

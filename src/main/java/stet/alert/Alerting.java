@@ -157,15 +157,12 @@ public final class Alerting implements AutoCloseable {
 
   private void callAll() {
     for (URI endpoint : alerts.endpoints()) {
-      couriers
-          .computeIfAbsent(endpoint, this::courier)
-          .call();
+      couriers.computeIfAbsent(endpoint, this::courier).call();
     }
   }
 
   private Courier courier(URI endpoint) {
-    return new Courier(
-        endpoint, couriers.size() + 1, alerts, sender, patience, clock, tasks);
+    return new Courier(endpoint, couriers.size() + 1, alerts, sender, patience, clock, tasks);
   }
 
   /** Stops; what is not delivered yet is when it begins again. */

@@ -33,8 +33,8 @@ public record HealthJson(
    * A background task.
    *
    * @param required whether the process counts as ready only while this task does its work
-   * @param state working, waiting, standing_by (another process does the work), retrying, stalled or
-   *     dead
+   * @param state working, waiting, standing_by (another process does the work), retrying, stalled
+   *     or dead
    * @param since when it came into that state
    * @param lastDone when it last completed a piece of work; left out before the first
    * @param failures tries that failed in a row

@@ -1,5 +1,6 @@
 package stet.archive;
 
+import com.github.luben.zstd.util.Native;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class Archive implements AutoCloseable {
     Path file = home.resolve(FILE);
     try {
       Files.createDirectories(home);
+      Native.load(); // unpacked when first needed, it could not be loaded again after a full disk
       new Schema(file, home.resolve("archive.lock")).bring();
       return new Archive(file);
     } catch (IOException e) {

@@ -13,8 +13,7 @@ import stet.health.FatalErrors;
  * is open be closed, and halts where that does not come to its end. Its threads are started before
  * they are needed, since there may be no memory left for new ones.
  */
-public final class ProcessTerminator
-    implements FatalErrorHandler, Thread.UncaughtExceptionHandler {
+public final class ProcessTerminator implements FatalErrorHandler, Thread.UncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProcessTerminator.class);
 

@@ -307,8 +307,7 @@ public final class BackgroundTask {
   private static String message(Throwable failure) {
     Throwable told = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     String message = told.getMessage();
-    String sentence =
-        message == null || !explainsItself(told) ? told.toString() : message;
+    String sentence = message == null || !explainsItself(told) ? told.toString() : message;
     return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
   }
 

@@ -41,8 +41,7 @@ public final class TaskRegistry {
   private BackgroundTask start(
       TaskDescription description, Thread.Builder threads, BackgroundTask.Work work) {
     BackgroundTask task =
-        new BackgroundTask(
-            description, threads, work, backoff, clock, fatal, tasks::remove);
+        new BackgroundTask(description, threads, work, backoff, clock, fatal, tasks::remove);
     tasks.add(task);
     task.start();
     return task;

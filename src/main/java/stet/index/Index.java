@@ -371,8 +371,7 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  private void takeIn(Indexer writing, Cadence.Showing showing, Runnable done)
-      throws IOException {
+  private void takeIn(Indexer writing, Cadence.Showing showing, Runnable done) throws IOException {
     if (writing.obey()) {
       cadence.show(writing);
       cadence.commit(writing);

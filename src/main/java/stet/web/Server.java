@@ -103,7 +103,8 @@ public final class Server implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     Site site = new Site(() -> base.orElseGet(this::address), files);
     Pages pages = new Pages();
-    Routes routes = new Routes(archive, histories, search, looks, new HealthRoutes(health), site, pages, files);
+    Routes routes =
+        new Routes(archive, histories, search, looks, new HealthRoutes(health), site, pages, files);
     this.javalin =
         Javalin.create(
             config -> {

@@ -58,7 +58,8 @@ public final class Newsstand implements AutoCloseable {
     index = Index.open(home, archive, histories);
     index.catchUp();
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
-    server = new Server(archive, histories, search, looks, tasks::report, base, Server.LOCAL, 0).start();
+    server =
+        new Server(archive, histories, search, looks, tasks::report, base, Server.LOCAL, 0).start();
   }
 
   public static Newsstand of(Path home, List<Observation> observations) {

@@ -28,7 +28,8 @@ import stet.search.Question;
 import stet.web.request.Parameters;
 
 /**
- * The catalogue of the JSON API and of what monitors ask: a line for every route of it, for its description to be made from.
+ * The catalogue of the JSON API and of what monitors ask: a line for every route of it, for its
+ * description to be made from.
  */
 final class Endpoints {
   private Endpoints() {}

@@ -101,12 +101,14 @@ public final class OpenApi {
                 Integer.toString(status), Map.of("description", meaning, "content", error)));
     if (endpoint.path().startsWith(HealthRoutes.ALL)) {
       responses.put(
-          "503",
-          Map.of("description", "It is not.", "content", content(endpoint, schemas)));
+          "503", Map.of("description", "It is not.", "content", content(endpoint, schemas)));
     }
     return Map.of(
         "operationId",
-        IN_BRACES.matcher(endpoint.path().replaceFirst("^/(api/)?", "")).replaceAll("$1").replaceAll("[/.]", "-"),
+        IN_BRACES
+            .matcher(endpoint.path().replaceFirst("^/(api/)?", ""))
+            .replaceAll("$1")
+            .replaceAll("[/.]", "-"),
         "summary",
         endpoint.meaning(),
         "parameters",
