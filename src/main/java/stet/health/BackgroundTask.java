@@ -305,7 +305,10 @@ public final class BackgroundTask {
 
   /** What a person is told: the sentence of whoever threw it, ended as a sentence. */
   private static String message(Throwable failure) {
-    Throwable told = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    Throwable told = failure;
+    if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+      told = failure.getCause();
+    }
     String message = told.getMessage();
     String sentence = message == null || !explainsItself(told) ? told.toString() : message;
     return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
