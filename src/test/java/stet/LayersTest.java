@@ -1,8 +1,11 @@
 package stet;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +24,11 @@ class LayersTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("stet");
+
+  private static final DescribedPredicate<JavaClass> ONE_VERSION_OF_LUCENE =
+      describe(
+          "are of one version of Lucene",
+          each -> each.getPackageName().matches("org\\.apache\\.lucene\\..*[a-z]\\d{2,}(\\..*)?"));
 
   /** What each package may see of the others. A package that is not a key may see them all. */
   private static final Map<String, List<String>> MAY_SEE =
@@ -74,6 +82,23 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("stet")
+        .check(STET);
+  }
+
+  /** An index format of Lucene is Lucene's own business: the next release has another. */
+  @Test
+  void noClassLeansOnOneVersionOfLucene() {
+    noClasses().should().dependOnClassesThat(ONE_VERSION_OF_LUCENE).check(STET);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.lucene.analysis.standard.StandardTokenizerImpl")
+        .check(STET);
+    noClasses()
+        .should()
+        .beAssignableTo("org.apache.lucene.codecs.Codec")
+        .orShould()
+        .beAssignableTo("org.apache.lucene.codecs.PostingsFormat")
         .check(STET);
   }
 

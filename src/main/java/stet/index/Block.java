@@ -27,7 +27,7 @@ import stet.words.WordBreaker;
 final class Block {
 
   private final WordBreaker breaker = new WordBreaker();
-  private final Map<String, Lexicon> lexicons = new HashMap<>();
+  private final Map<String, AnalysisCache> analyses = new HashMap<>();
   private @Nullable Article named;
   private List<IndexableField> names = List.of();
 
@@ -50,9 +50,8 @@ final class Block {
       String language,
       long gap,
       long derived) {
-    Lexicon lexicon =
-        lexicons.computeIfAbsent(Stemmer.key(language), key -> new Lexicon(key, breaker));
-    lexicon.renew();
+    AnalysisCache analysis =
+        analyses.computeIfAbsent(Stemmer.key(language), key -> new AnalysisCache(key, breaker));
     String key =
         IndexView.key(article.id(), version.firstSeen().toEpochMilli(), version.content().a());
     List<TaggedEdit> edits = revision == null ? List.of() : revision.edits();
@@ -61,7 +60,7 @@ final class Block {
     shared(own, key, version, revision, withheld, language);
     List<IndexableField> shared = List.copyOf(own.document().getFields());
     List<Document> documents = new ArrayList<>(edits.size() + 1);
-    EditSheet known = new EditSheet(before, content, lexicon);
+    EditSheet known = new EditSheet(before, content, analysis);
     for (TaggedEdit edit : edits) {
       Sheet sheet = new Sheet();
       sheet.all(shared);
@@ -71,7 +70,7 @@ final class Block {
     if (gap != ArticleVersions.NO_GAP) {
       own.value(Fields.WITHHELD, gap);
     }
-    version(own, key, article, version, content, edits, derived, lexicon);
+    version(own, key, article, version, content, edits, derived, analysis);
     documents.add(own.document());
     return documents;
   }
@@ -114,18 +113,18 @@ final class Block {
       Content content,
       List<TaggedEdit> edits,
       long derived,
-      Lexicon lexicon) {
+      AnalysisCache analysis) {
     sheet.term(Fields.TYPE, Fields.TYPE_VERSION);
     sheet.noWordsOfEdits();
     sheet.term(Fields.VERSION, key);
-    Lexicon.Text headline = lexicon.paragraph(content.headline());
-    sheet.words(Fields.HEADLINE, Fields.HEADLINE_STEMS, List.of(Run.of(headline)));
-    List<Lexicon.Text> texts = new ArrayList<>();
+    TermSequence headline = analysis.paragraph(content.headline());
+    sheet.words(Fields.HEADLINE, Fields.HEADLINE_STEMS, List.of(TermRun.of(headline)));
+    List<TermSequence> texts = new ArrayList<>();
     texts.add(headline);
-    texts.add(lexicon.paragraph(content.byline()));
-    content.paragraphs().forEach(paragraph -> texts.add(lexicon.paragraph(paragraph.text())));
-    sheet.words(Fields.TEXT, Fields.TEXT_STEMS, Run.all(texts));
-    sheet.names(Fields.BYLINE, Set.of(content.byline()), lexicon);
+    texts.add(analysis.paragraph(content.byline()));
+    content.paragraphs().forEach(paragraph -> texts.add(analysis.paragraph(paragraph.text())));
+    sheet.words(Fields.TEXT, Fields.TEXT_STEMS, TermRun.all(texts));
+    sheet.names(Fields.BYLINE, Set.of(content.byline()), analysis);
     double significance =
         edits.stream().mapToDouble(edit -> edit.significance().value()).max().orElse(0);
     sheet.range(Fields.SIGNIFICANCE, significance);

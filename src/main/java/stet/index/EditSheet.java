@@ -18,17 +18,17 @@ final class EditSheet {
 
   private final Content before;
   private final Content after;
-  private final Lexicon lexicon;
+  private final AnalysisCache analysis;
 
   /**
    * For the edits between two contents.
    *
-   * @param lexicon of the later one's language
+   * @param analysis of the later one's language
    */
-  EditSheet(Content before, Content after, Lexicon lexicon) {
+  EditSheet(Content before, Content after, AnalysisCache analysis) {
     this.before = before;
     this.after = after;
-    this.lexicon = lexicon;
+    this.analysis = analysis;
   }
 
   /**
@@ -40,22 +40,22 @@ final class EditSheet {
     Edit edit = tagged.edit();
     sheet.term(Fields.TYPE, Fields.TYPE_EDIT);
     sheet.noWordsOfVersions();
-    Lexicon.Text stood = lexicon.passage(edit.before(), edit.where(), before);
-    Lexicon.Text stands = lexicon.passage(edit.after(), edit.where(), after);
+    TermSequence stood = analysis.passage(edit.before(), edit.where(), before);
+    TermSequence stands = analysis.passage(edit.after(), edit.where(), after);
     Touch removed = Touch.of(edit, Op.REMOVED, edit.beforeText(), stood);
     Touch added = Touch.of(edit, Op.ADDED, edit.afterText(), stands);
     sheet.words(Fields.BEFORE, Fields.BEFORE_STEMS, List.of(marked(stood, removed.marked())));
     sheet.words(Fields.AFTER, Fields.AFTER_STEMS, List.of(marked(stands, added.marked())));
     sheet.words(Fields.REMOVED, Fields.REMOVED_STEMS, removed.changed());
     sheet.words(Fields.ADDED, Fields.ADDED_STEMS, added.changed());
-    List<Run> touched = new ArrayList<>();
+    List<TermRun> touched = new ArrayList<>();
     addAlone(touched, stood, removed.marked());
     addAlone(touched, stands, added.marked());
     sheet.words(Fields.TOUCHED, Fields.TOUCHED_STEMS, touched);
     tagged.tags().forEach(tag -> sheet.facet(Fields.TAG, tag.label()));
-    sheet.names(Fields.PERSON, forms(tagged.persons()), lexicon);
+    sheet.names(Fields.PERSON, forms(tagged.persons()), analysis);
     keys(sheet, Fields.PERSON_KEY, tagged.persons());
-    sheet.names(Fields.TOUCHED_PERSON, forms(tagged.touched()), lexicon);
+    sheet.names(Fields.TOUCHED_PERSON, forms(tagged.touched()), analysis);
     speakers(sheet, tagged.speakers());
     tagged.swaps().forEach(swap -> swap(sheet, swap));
     sheet.range(Fields.SIGNIFICANCE, tagged.significance().value());
@@ -76,7 +76,7 @@ final class EditSheet {
       }
     }
     names.addAll(forms(persons));
-    sheet.names(Fields.SPEAKER, names, lexicon);
+    sheet.names(Fields.SPEAKER, names, analysis);
     keys(sheet, Fields.SPEAKER_KEY, persons);
   }
 
@@ -84,8 +84,8 @@ final class EditSheet {
     boolean least = true;
     for (String form : swap.forms()) {
       int by = form.indexOf(Swap.BY);
-      String before = lexicon.row(form.substring(0, by));
-      String after = lexicon.row(form.substring(by + Swap.BY.length()));
+      String before = analysis.row(form.substring(0, by));
+      String after = analysis.row(form.substring(by + Swap.BY.length()));
       String written = before + Swap.BY + after;
       if (least) {
         sheet.facet(Fields.SWAP, written);
@@ -98,15 +98,15 @@ final class EditSheet {
     }
   }
 
-  private static Run marked(Lexicon.Text text, BitSet marked) {
-    return new Run(text, 0, text.size(), marked);
+  private static TermRun marked(TermSequence text, BitSet marked) {
+    return new TermRun(text, 0, text.size(), marked);
   }
 
   /** The marked words by themselves; how far apart they stand is not kept of them. */
-  private static void addAlone(List<Run> runs, Lexicon.Text text, BitSet marked) {
+  private static void addAlone(List<TermRun> runs, TermSequence text, BitSet marked) {
     for (int from = marked.nextSetBit(0); from >= 0; ) {
       int to = marked.nextClearBit(from);
-      runs.add(new Run(text, from, to, null));
+      runs.add(new TermRun(text, from, to, null));
       from = marked.nextSetBit(to);
     }
   }

@@ -101,7 +101,7 @@ public enum Fields {
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
   /** The number of this catalogue: a change in what is indexed is a higher number. */
-  public static final int SCHEMA = 7;
+  public static final int SCHEMA = 8;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";

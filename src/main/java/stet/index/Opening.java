@@ -104,7 +104,7 @@ final class Opening {
   }
 
   private static IndexWriterConfig config() {
-    return Gathered.config()
+    return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
         .setMergePolicy(new TieredMergePolicy())
         .setRAMBufferSizeMB(BUFFER_MB)

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -114,7 +115,7 @@ final class Past implements IndexView {
       Map<ArticleId, @Nullable ArticleVersions> then)
       throws IOException {
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
-    try (IndexWriter writer = new IndexWriter(memory, Gathered.config());
+    try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig());
         Workers.Shift shift = workers.begin(writer)) {
       for (ArticleId article : articles) {
         then.put(article, shift.reconcile(article, null, position));

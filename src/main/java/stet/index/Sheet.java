@@ -22,8 +22,8 @@ final class Sheet {
   /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
   private static final int LONGEST_TERM = 8_000;
 
-  private static final List<RunsField> NO_WORDS_OF_EDITS = none(Stands.ON_EDITS);
-  private static final List<RunsField> NO_WORDS_OF_VERSIONS = none(Stands.ON_VERSIONS);
+  private static final List<WordsField> NO_WORDS_OF_EDITS = none(Stands.ON_EDITS);
+  private static final List<WordsField> NO_WORDS_OF_VERSIONS = none(Stands.ON_VERSIONS);
 
   private final Document document = new Document();
 
@@ -35,10 +35,10 @@ final class Sheet {
     fields.forEach(document::add);
   }
 
-  void names(Fields field, Set<String> names, Lexicon lexicon) {
+  void names(Fields field, Set<String> names, AnalysisCache analysis) {
     if (!names.isEmpty()) {
-      List<Run> runs = Run.all(names.stream().map(lexicon::paragraph).toList());
-      document.add(new RunsField(field, Line.of(runs)));
+      List<TermRun> runs = TermRun.all(names.stream().map(analysis::paragraph).toList());
+      document.add(new WordsField(field, runs));
     }
   }
 
@@ -51,17 +51,16 @@ final class Sheet {
     document.add(new StoredField(field.field(), bytes));
   }
 
-  void words(Fields words, Fields stems, List<Run> runs) {
-    Line line = Line.of(runs);
-    document.add(new RunsField(words, line));
-    document.add(new RunsField(stems, line));
+  void words(Fields words, Fields stems, List<TermRun> runs) {
+    document.add(new WordsField(words, runs));
+    document.add(new WordsField(stems, runs));
   }
 
-  private static List<RunsField> none(Stands where) {
+  private static List<WordsField> none(Stands where) {
     return Arrays.stream(Fields.values())
         .filter(field -> field.stands() == where)
         .filter(field -> field.form() == Form.WORDS || field.form() == Form.STEMS)
-        .map(field -> new RunsField(field, Line.EMPTY))
+        .map(field -> new WordsField(field, List.of()))
         .toList();
   }
 

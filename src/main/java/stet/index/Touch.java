@@ -15,7 +15,7 @@ import stet.model.Words;
  * @param changed the runs of words that went (or came), in order
  * @param marked those words and the ones directly beside a change
  */
-record Touch(List<Run> changed, BitSet marked) {
+record Touch(List<TermRun> changed, BitSet marked) {
 
   /** A change in characters of the side's text; empty where only the other side's words changed. */
   private record Span(int from, int to) {}
@@ -26,8 +26,8 @@ record Touch(List<Run> changed, BitSet marked) {
    * @param own what this side alone has: {@code REMOVED} for the text before, {@code ADDED} after
    * @param text this side's text, {@code words} its words
    */
-  static Touch of(Edit edit, Op own, String text, Lexicon.Text words) {
-    List<Run> changed = new ArrayList<>();
+  static Touch of(Edit edit, Op own, String text, TermSequence words) {
+    List<TermRun> changed = new ArrayList<>();
     BitSet marked = new BitSet();
     for (Span span : spans(edit, own, text)) {
       int first = firstEndingAfter(words, span.from());
@@ -41,7 +41,7 @@ record Touch(List<Run> changed, BitSet marked) {
         last = first + 1;
       }
       if (last > first) {
-        changed.add(new Run(words, first, last, null));
+        changed.add(new TermRun(words, first, last, null));
       }
       marked.set(Math.max(0, first - 1), Math.min(words.size(), last + 1));
     }
@@ -116,7 +116,7 @@ record Touch(List<Run> changed, BitSet marked) {
         && Character.getType(c) != Character.FORMAT;
   }
 
-  private static int firstEndingAfter(Lexicon.Text words, int offset) {
+  private static int firstEndingAfter(TermSequence words, int offset) {
     int low = 0;
     int high = words.size();
     while (low < high) {

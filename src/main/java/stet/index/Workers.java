@@ -42,9 +42,6 @@ final class Workers implements AutoCloseable {
   /** Bytes. Left to itself, a writer that shows or commits writes all out in the calling thread. */
   private static final long MUCH = 4 << 20;
 
-  /** Words come to so many bytes when they are written. */
-  private static final int BYTES_OF_A_WORD = 4;
-
   private final Archive archive;
   private final Histories histories;
   private final int threads;
@@ -77,7 +74,6 @@ final class Workers implements AutoCloseable {
   final class Shift implements AutoCloseable {
 
     private final IndexWriter writer;
-    private final Gathered gathered;
     private final int most = threads * 4;
     private final Semaphore free = new Semaphore(most);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -87,7 +83,6 @@ final class Workers implements AutoCloseable {
 
     private Shift(IndexWriter writer) {
       this.writer = writer;
-      this.gathered = Gathered.of(writer);
     }
 
     /**
@@ -144,9 +139,9 @@ final class Workers implements AutoCloseable {
       return entries.isEmpty() ? null : ArticleVersions.of(entries);
     }
 
-    /** Writes out what the writer has gathered, each thread a segment; a little is left to it. */
+    /** Writes out what the writer holds, each thread a segment; a little is left to it. */
     void flush() {
-      if (writer.ramBytesUsed() + gathered.words() * BYTES_OF_A_WORD > MUCH) {
+      if (writer.ramBytesUsed() > MUCH) {
         for (int thread = 0; thread < threads; thread++) {
           submit(writer::flushNextBuffer);
         }
@@ -260,7 +255,6 @@ final class Workers implements AutoCloseable {
                 language,
                 row.entries().get(i).gap(),
                 row.entries().get(i).derived()));
-        gathered.relieve(writer);
       }
     }
   }

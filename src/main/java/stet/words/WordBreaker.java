@@ -5,7 +5,9 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Finds the words of a text by the rules of UAX #29; punctuation is none. Not safe for several
@@ -22,9 +24,11 @@ public final class WordBreaker {
     void word(int start, int end);
   }
 
-  /** What cuts the stream of Lucene's StandardTokenizer, without the stream around it. */
-  private final StandardTokenizerImpl standard = new StandardTokenizerImpl(new StringReader(""));
+  /** In characters. A longer word is cut, as Lucene takes no term of more than 32,766 bytes. */
+  private static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
 
+  private final StandardTokenizer standard = new StandardTokenizer();
+  private final OffsetAttribute place = standard.getAttribute(OffsetAttribute.class);
   private final BreakIterator dictionaries = BreakIterator.getWordInstance(ULocale.ROOT);
 
   /** Gives each word in turn. */
@@ -52,12 +56,13 @@ public final class WordBreaker {
     if (from == to) {
       return;
     }
-    try {
-      standard.yyreset(new StringReader(text.substring(from, to)));
-      while (standard.getNextToken() != StandardTokenizerImpl.YYEOF) {
-        int start = from + standard.yychar();
-        sink.word(start, start + standard.yylength());
+    try (StandardTokenizer words = standard) {
+      words.setReader(new StringReader(text.substring(from, to)));
+      words.reset();
+      while (words.incrementToken()) {
+        sink.word(from + place.startOffset(), from + place.endOffset());
       }
+      words.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
@@ -68,7 +73,9 @@ public final class WordBreaker {
     int start = dictionaries.first();
     for (int end = dictionaries.next(); end != BreakIterator.DONE; end = dictionaries.next()) {
       if (dictionaries.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
-        sink.word(from + start, from + end);
+        for (int at = start; at < end; at += LONGEST) {
+          sink.word(from + at, from + Math.min(end, at + LONGEST));
+        }
       }
       start = end;
     }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -49,6 +50,14 @@ class WordBreakerTest {
     List<String> words = new ArrayList<>();
     breaker.words(text.toString(), (start, end) -> words.add(start + "-" + end));
     assertThat(words).isEqualTo(lucenes(text.toString()));
+  }
+
+  /** Thai digits that never end are one word to ICU, and more bytes than Lucene takes as a term. */
+  @Example
+  void itCutsWordsThatAreTooLongForATerm() {
+    List<String> words = new ArrayList<>();
+    breaker.words("๗".repeat(20_000), (start, end) -> words.add(start + "-" + end));
+    assertThat(words).hasSize(79).startsWith("0-255", "255-510").endsWith("19890-20000");
   }
 
   private static List<String> lucenes(String text) throws IOException {

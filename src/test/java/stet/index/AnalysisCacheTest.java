@@ -16,8 +16,8 @@ import stet.model.Place;
 import stet.model.Where;
 import stet.words.WordBreaker;
 
-/** A part of a paragraph has the words that it has by itself, and all words one vocabulary. */
-class LexiconTest {
+/** A part of a paragraph has the words that it has by itself. */
+class AnalysisCacheTest {
 
   private static final List<String> PIECES =
       List.of(
@@ -51,7 +51,7 @@ class LexiconTest {
           "カタカナ",
           "\n");
 
-  private final Lexicon lexicon = new Lexicon("en", new WordBreaker());
+  private final AnalysisCache analysis = new AnalysisCache("en", new WordBreaker());
 
   @Property(tries = 400)
   void aPartHasTheWordsThatItHasByItself(@ForAll Random random) {
@@ -70,25 +70,25 @@ class LexiconTest {
         String text = paragraph.text().substring(from, to);
         Place place = new Place(0, 0, paragraph.start() + from, paragraph.start() + to);
         Passage passage = new Passage(List.of(text), text, place);
-        assertThat(told(lexicon.passage(passage, Where.BODY, content)))
+        assertThat(told(analysis.passage(passage, Where.BODY, content)))
             .as("»%s« of »%s«", text, paragraph.text())
-            .isEqualTo(told(lexicon.text(text)));
+            .isEqualTo(told(analysis.text(text)));
       }
     }
   }
 
-  /** All words of a document have one vocabulary, so it is renewed between two alone. */
+  /** More words than are kept: those that were read before the cache was emptied stay whole. */
   @Example
-  void forgetsItsWordsOnlyWhenTold() {
+  void forgetsItsWordsWhereTheyAreTooMany() {
     String many = IntStream.range(0, 100_000).mapToObj(i -> "w" + i).collect(joining(" "));
-    Lexicon.Text first = lexicon.paragraph(many);
-    assertThat(lexicon.paragraph("ferry").vocabulary()).isSameAs(first.vocabulary());
-    lexicon.renew();
-    assertThat(lexicon.paragraph("ferry").vocabulary()).isNotSameAs(first.vocabulary());
-    assertThat(first.word(7).folded().bytes().utf8ToString()).isEqualTo("w7");
+    TermSequence first = analysis.paragraph(many);
+    assertThat(analysis.paragraph("w7").word(0)).isSameAs(first.word(7));
+    TermSequence later = analysis.paragraph("ferry w7");
+    assertThat(later.word(1)).isNotSameAs(first.word(7)).isEqualTo(first.word(7));
+    assertThat(first.word(7).folded().utf8ToString()).isEqualTo("w7");
   }
 
-  private static List<String> told(Lexicon.Text text) {
+  private static List<String> told(TermSequence text) {
     List<String> told = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       told.add(
@@ -96,9 +96,9 @@ class LexiconTest {
               + "-"
               + text.end(at)
               + " "
-              + text.word(at).folded().bytes().utf8ToString()
+              + text.word(at).folded().utf8ToString()
               + " "
-              + text.word(at).stem().bytes().utf8ToString());
+              + text.word(at).stem().utf8ToString());
     }
     return told;
   }
