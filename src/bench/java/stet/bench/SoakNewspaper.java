@@ -33,8 +33,8 @@ final class SoakNewspaper implements AutoCloseable {
   private final List<Article> articles;
 
   /**
-   * @param length over which the script runs: articles appear in its first fifth, and each changes
-   *     once before the half of it is over, so that the usual schedule has time to look again
+   * @param length over which the script runs: articles appear in its first tenth, and each changes
+   *     once before half of it is over, so that the usual schedule has time to look again
    */
   SoakNewspaper(String address, int count, Duration length, Clock clock) throws IOException {
     this.clock = clock;
@@ -67,7 +67,7 @@ final class SoakNewspaper implements AutoCloseable {
     Random random = new Random(7);
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Instant published = start.plusMillis((long) (random.nextDouble() * length.toMillis() / 5));
+      Instant published = start.plusMillis((long) (random.nextDouble() * length.toMillis() / 10));
       Instant changed =
           start.plusMillis((long) ((0.3 + 0.15 * random.nextDouble()) * length.toMillis()));
       String name = "Harbour report number " + i;

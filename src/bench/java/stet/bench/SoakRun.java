@@ -94,9 +94,10 @@ final class SoakRun {
   private void run(Path corpus) throws IOException, InterruptedException {
     Path home = work.resolve("home");
     try (SoakNewspaper newspaper =
-        new SoakNewspaper("127.0.0.2", ARTICLES, length, Clock.systemUTC())) {
+            new SoakNewspaper("127.0.0.2", ARTICLES, length, Clock.systemUTC());
+        SoakNewspaper other = new SoakNewspaper("127.0.0.3", 0, length, Clock.systemUTC())) {
       source(home, "soak", newspaper.url("/feed"));
-      source(home, "hostile", newspaper.url("/hostile"));
+      source(home, "hostile", other.url("/hostile"));
       Process server =
           start("serve", "--home", home.toString(), "--port", "0", "--host", "127.0.0.1");
       try {
