@@ -82,6 +82,8 @@ final class SoakRun {
   }
 
   /**
+   * Runs the soak.
+   *
    * @param arguments a corpus to import meanwhile, a directory to work in, and minutes (30 if left
    *     out)
    */
