@@ -12,6 +12,7 @@ import stet.alert.Alerting;
 import stet.alert.Patience;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.backup.ArchiveLossDetector;
 import stet.cli.NativeLibraryCache;
 import stet.cli.ProcessTerminator;
 import stet.cli.Program;
@@ -66,10 +67,10 @@ public final class App implements Program {
   private App(Path home, FatalErrorHandler fatal) {
     this.home = home;
     tasks = new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, fatal);
-    archive = Archive.open(home);
+    archive = new ArchiveLossDetector(home).open();
     histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
     api = new Api(archive, histories);
-    fetches = new Fetches(archive, home.resolve("fetched"));
+    fetches = new Fetches(archive, home.resolve(Fetches.DIRECTORY));
   }
 
   public static void main(String[] arguments) {

@@ -46,6 +46,7 @@ class LayersTest {
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("words", List.of()),
           Map.entry("index", List.of("model", "health", "archive", "desk", "history", "words")),
+          Map.entry("backup", List.of("model", "archive", "desk", "collect", "index")),
           Map.entry("query", List.of("model", "words")),
           Map.entry("search", List.of("model", "archive", "desk", "history", "words", "query")),
           Map.entry(
@@ -65,7 +66,7 @@ class LayersTest {
               "cli",
               List.of(
                   "model", "health", "archive", "desk", "search", "index", "api", "imports",
-                  "collect", "alert", "web", "words")));
+                  "collect", "backup", "alert", "web", "words")));
 
   @Test
   void packagesHaveNoCycles() {

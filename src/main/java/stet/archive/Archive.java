@@ -45,14 +45,16 @@ public final class Archive implements AutoCloseable {
   /** Stands in a text where a person's name is withheld. */
   public static final String NAME_LEFT_OUT = Redaction.LEFT_OUT;
 
+  private final Path home;
   private final Database database;
   private final Contents contents = new Contents();
   private final Gatekeeper gatekeeper = new Gatekeeper(contents);
   private final Texts texts;
   private final Erasures erasures;
 
-  private Archive(Path file) {
-    this.database = new Database(file);
+  private Archive(Path home) {
+    this.home = home;
+    this.database = new Database(home.resolve(FILE));
     this.texts = new Texts(database, contents, gatekeeper);
     this.erasures = new Erasures(database, contents);
   }
@@ -64,13 +66,18 @@ public final class Archive implements AutoCloseable {
       Files.createDirectories(home);
       Native.load(); // unpacked when first needed, it could not be loaded again after a full disk
       new Schema(file, home.resolve("archive.lock")).bring();
-      return new Archive(file);
+      return new Archive(home);
     } catch (IOException e) {
       throw new ArchiveException(
           home + " cannot be made or written. Check its permissions, or choose another --home.", e);
     } catch (SQLException | RuntimeException e) {
       throw ArchiveException.of(file, e);
     }
+  }
+
+  /** The directory that it lies in. */
+  public Path home() {
+    return home;
   }
 
   /**
@@ -110,6 +117,11 @@ public final class Archive implements AutoCloseable {
   /** The position of the latest observation; 0 for an empty archive. */
   public long position() {
     return ask(Catalogue::position);
+  }
+
+  /** Whether nothing was ever recorded, set up, fetched or withheld in it. */
+  public boolean isNew() {
+    return ask(Catalogue::isUnused);
   }
 
   /**
@@ -288,6 +300,11 @@ public final class Archive implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Begins a snapshot of the whole file, for a backup; to be closed by the same thread. */
+  public ArchiveSnapshot snapshot() {
+    return database.snapshot();
   }
 
   /** Erases texts for good. */

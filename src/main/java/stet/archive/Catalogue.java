@@ -61,6 +61,18 @@ final class Catalogue {
     return handle.createQuery("SELECT position FROM head").mapTo(Long.class).one();
   }
 
+  /** Whether there is nothing in it, of the archive's own and of what people set up beside it. */
+  boolean isUnused() {
+    return handle
+        .createQuery(
+            """
+            SELECT position = 0 AND NOT EXISTS (SELECT 1 FROM watched)
+              AND NOT EXISTS (SELECT 1 FROM fetch) AND NOT EXISTS (SELECT 1 FROM withholding)
+            FROM head""")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   OptionalLong mark(long position) {
     return handle
         .createQuery("SELECT digest FROM observation WHERE position = ?")

@@ -44,6 +44,18 @@ final class Database implements AutoCloseable {
     return read(handle -> handle.inTransaction(question::apply));
   }
 
+  /** The file as it is now, until the snapshot is closed. */
+  ArchiveSnapshot snapshot() {
+    Handle handle = reader.open();
+    try {
+      handle.begin();
+      return new ArchiveSnapshot(file, handle, Head.of(handle), Gate.generation(handle));
+    } catch (JdbiException e) {
+      handle.close();
+      throw ArchiveException.of(file, e);
+    }
+  }
+
   /** Writes in one transaction, on disk when this returns. Whatever is thrown undoes it all. */
   <T> T write(Function<Handle, T> work) {
     return writeAlone(handle -> handle.inTransaction(work::apply));

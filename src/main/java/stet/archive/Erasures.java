@@ -51,6 +51,19 @@ public final class Erasures {
         });
   }
 
+  /**
+   * Erases once more what was erased in another copy of the archive: all of it that is here, and
+   * nothing of that article and time is taken in from then on, as there.
+   *
+   * @param line as it stands in the other's log
+   */
+  public void repeat(Withholding line, Withholding.OfArticle of) {
+    while (!database.write(handle -> eraser(handle, of).free(FREED_AT_ONCE))) {
+      contents.forget();
+    }
+    database.write(handle -> eraser(handle, of).erase(of, line.reason(), line.placed()));
+  }
+
   /** What is erased, and may still have left traces in files: see {@link #sweep}. */
   public List<Withholding> unswept() {
     return database.read(

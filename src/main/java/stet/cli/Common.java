@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import stet.archive.Archive;
+import stet.backup.ArchiveLossDetector;
 
 /** The options that every command has. */
 final class Common {
@@ -53,7 +54,8 @@ final class Common {
 
   /** Opens the archive in that directory, which must be there. */
   static Program openExisting(Path home, Program.Opener opener) {
-    if (!Files.exists(home.resolve(Archive.FILE))) {
+    boolean missing = Files.notExists(home.resolve(Archive.FILE));
+    if (missing && !new ArchiveLossDetector(home).isArchiveMissing()) {
       throw new Refusal(
           Exit.USAGE,
           "There is no archive in "

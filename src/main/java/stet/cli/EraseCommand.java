@@ -1,9 +1,7 @@
 package stet.cli;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -11,12 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.archive.Archive;
 import stet.archive.Erasure;
-import stet.archive.Unabridged;
 import stet.collect.Shredded;
+import stet.desk.Withheld;
 import stet.index.Index;
 import stet.model.Article;
-import stet.model.Timeline;
-import stet.model.Version;
 import stet.model.Withholding;
 
 /** {@code stet erase}: the texts of an article, for good. */
@@ -34,8 +30,9 @@ import stet.model.Withholding;
           + " hash. Without --to that holds for all that comes, and the article is followed no more.",
       "",
       "What stays: the article's address, in the log and the chain; pages of other articles that"
-          + " quote it or link to it by its headline (search for them, and erase them too); backups"
-          + " and exports, which are yours to erase; webhooks that were told before."
+          + " quote it or link to it by its headline (search for them, and erase them too); exports and"
+          + " plain copies, which are yours to erase; webhooks that were told before. Backups keep"
+          + " it until they are deleted; `stet restore` erases it again."
     },
     footer = {
       "  stet erase https://a.example/1 --reason \"by order of a court\"          what would go",
@@ -88,8 +85,8 @@ final class EraseCommand implements Callable<Integer> {
       if (!yes) {
         throw new Refusal(Exit.USAGE, preview(program, of));
       }
-      Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-      return switch (program.archive().erasures().erase(of, because.text(), now, everywhere)) {
+      Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
+      return switch (withheld.erase(of, because.text(), everywhere)) {
         case Erasure.Done done -> {
           terminal.note(Telling.count(done.contents(), "text") + " erased.");
           yield finish(program);
@@ -130,6 +127,8 @@ final class EraseCommand implements Callable<Integer> {
   /** Sees to it that no trace is left; may be called again and again. */
   private int finish(Program program) throws InterruptedException {
     Archive archive = program.archive();
+    new Withheld(archive, java.time.Clock.systemUTC())
+        .updateJournal(); // of one that was broken off
     List<Withholding> unswept = archive.erasures().unswept();
     if (unswept.isEmpty()) {
       terminal.note("No traces are left.");
@@ -137,7 +136,7 @@ final class EraseCommand implements Callable<Integer> {
     }
     Shredded fetched = Shredded.NOTHING;
     for (Withholding line : unswept) {
-      fetched = fetched.and(leaveWhatWasFetched(program, line));
+      fetched = fetched.and(program.fetches().erase(line));
     }
     if (fetched.responses() > 0) {
       terminal.note(told(fetched));
@@ -163,44 +162,6 @@ final class EraseCommand implements Callable<Integer> {
             + "; "
             + String.format(Locale.ROOT, "%,d", fetched.atAnotherTime())
             + " of them at another time, when the same page was found.";
-  }
-
-  /** Removes the responses in which an erased text came, of every article that had it. */
-  private static Shredded leaveWhatWasFetched(Program program, Withholding line) {
-    Shredded fetched = Shredded.NOTHING;
-    for (Withholding each : program.archive().withholdings(0)) {
-      Optional<Withholding.OfArticle> of =
-          each.erased() && each.placed().equals(line.placed())
-              ? each.ofArticle()
-              : Optional.empty();
-      if (of.isPresent()) {
-        fetched = fetched.and(leaveWhatWasFetched(program, of.get()));
-      }
-    }
-    return fetched;
-  }
-
-  /** Those in the time that is erased, and those of any time in which such a text stood. */
-  private static Shredded leaveWhatWasFetched(Program program, Withholding.OfArticle of) {
-    Unabridged archive = program.archive().unabridged();
-    Shredded fetched =
-        program
-            .fetches()
-            .erase(
-                of.article(),
-                of.from() == null ? Instant.MIN : of.from(),
-                of.to() == null ? Instant.MAX : of.to());
-    if (!of.whole()) {
-      for (Version version :
-          archive.timeline(of.article()).map(Timeline::versions).orElse(List.of())) {
-        if (archive.isErased(version.content())) {
-          fetched =
-              fetched.and(
-                  program.fetches().erase(of.article(), version.firstSeen(), version.lastSeen()));
-        }
-      }
-    }
-    return fetched;
   }
 
   private static boolean leavesTheIndex(Index index, long generation) throws InterruptedException {

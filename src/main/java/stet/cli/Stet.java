@@ -108,6 +108,8 @@ public final class Stet implements Runnable {
             .addSubcommand(new ReleaseCommand(terminal, opener))
             .addSubcommand(new EraseCommand(terminal, opener))
             .addSubcommand(new VerifyCommand(terminal, opener))
+            .addSubcommand(new BackupCommand(terminal, opener))
+            .addSubcommand(new RestoreCommand(terminal, opener))
             .addSubcommand(new ReindexCommand(terminal, opener))
             .addSubcommand(new HelpCommand());
     explain(commands);

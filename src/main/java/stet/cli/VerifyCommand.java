@@ -82,6 +82,11 @@ final class VerifyCommand implements Callable<Integer> {
       erased(sound);
       terminal.out().println("Head: " + sound.head());
     }
+    if (sound.observations() == 0) {
+      terminal.note(
+          "Nothing was ever recorded in it. If it is a copy that should hold something, it was"
+              + " copied without its log (archive.db-wal): copy with `stet backup`.");
+    }
     return Exit.OK;
   }
 

@@ -1,5 +1,6 @@
 package stet.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import stet.model.Withholding;
       "  stet withhold https://a.example/1 --from 2025-10-04 --to 2025-10-05 --reason \"a victim is named\"",
       "  stet withhold --person \"Ilse Corvane\" --reason \"asked to be left out\"",
       "  stet withhold --list",
+      "  stet withhold --keep-list /other-disk/withheld.jsonl",
       "",
       "Exit status: 0 withheld, 1 no such article, 2 called wrongly, 3 failed."
     })
@@ -51,6 +53,14 @@ final class WithholdCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Print the public log.")
   private boolean list;
 
+  @Option(
+      names = "--keep-list",
+      paramLabel = "FILE",
+      description =
+          "Keep the list that `stet restore` reads, withheld.jsonl in the home, in this file from"
+              + " now on: name one on another disk.")
+  private @Nullable Path keepList;
+
   WithholdCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
     this.common = new Common(opener);
@@ -60,6 +70,9 @@ final class WithholdCommand implements Callable<Integer> {
   public Integer call() {
     if (list) {
       return tell();
+    }
+    if (keepList != null) {
+      return keep(keepList);
     }
     because.require();
     try (Program program = common.openExisting()) {
@@ -74,6 +87,14 @@ final class WithholdCommand implements Callable<Integer> {
               + "\n`stet release "
               + placed.number()
               + "` undoes it.");
+      return Exit.OK;
+    }
+  }
+
+  private int keep(Path file) {
+    try (Program program = common.openExisting()) {
+      new Withheld(program.archive(), java.time.Clock.systemUTC()).moveJournal(file);
+      terminal.note("The list of what is withheld is kept in " + file + " from now on.");
       return Exit.OK;
     }
   }

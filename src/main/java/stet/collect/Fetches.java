@@ -1,6 +1,7 @@
 package stet.collect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
+import stet.archive.Unabridged;
 import stet.extract.Page;
 import stet.model.ArticleId;
+import stet.model.Timeline;
+import stet.model.Version;
 import stet.model.Withholding;
 
 /**
@@ -23,6 +27,9 @@ import stet.model.Withholding;
  * register of what lies where. Safe for all threads, and for several processes at once.
  */
 public final class Fetches {
+
+  /** The directory's name within a home. */
+  public static final String DIRECTORY = "fetched";
 
   private final Archive archive;
   private final WarcFiles files;
@@ -37,6 +44,11 @@ public final class Fetches {
     this.register = new Register(archive);
     this.files = new WarcFiles(directory, register);
     this.responses = new Responses(directory);
+  }
+
+  /** Whether there are pages in a directory, be they known to an archive or not. */
+  public static boolean holdsPages(Path directory) throws IOException {
+    return WarcFiles.areIn(directory);
   }
 
   /**
@@ -149,6 +161,30 @@ public final class Fetches {
     return responses.sent(fetched);
   }
 
+  /**
+   * Begins a snapshot of all that is kept, for a backup.
+   *
+   * @param meanwhile is done while nobody else keeps anything: what is looked up in the register
+   *     then belongs to the snapshot
+   */
+  public FetchSnapshot snapshot(Runnable meanwhile) {
+    try {
+      if (!Files.isDirectory(files.directory())) {
+        meanwhile.run();
+        return new FetchSnapshot(files.directory(), List.of());
+      }
+      return files.exclusively(
+          () -> {
+            meanwhile.run();
+            return FetchSnapshot.of(files);
+          });
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "What was fetched cannot be read in " + files.directory() + ". Check its permissions.",
+          e);
+    }
+  }
+
   /** Checks that all of it is as it was kept. */
   public Fixity fixity() {
     return new Fixity(archive, files.directory());
@@ -172,5 +208,39 @@ public final class Fetches {
               + ". Nothing is lost; try again.",
           e);
     }
+  }
+
+  /** Removes the responses in which an erased text came, of every article that had it. */
+  public Shredded erase(Withholding line) {
+    Shredded fetched = Shredded.NOTHING;
+    for (Withholding each : archive.withholdings(0)) {
+      Optional<Withholding.OfArticle> of =
+          each.erased() && each.placed().equals(line.placed())
+              ? each.ofArticle()
+              : Optional.empty();
+      if (of.isPresent()) {
+        fetched = fetched.and(erase(of.get()));
+      }
+    }
+    return fetched;
+  }
+
+  /** Those in the time that is erased, and those of any time in which such a text stood. */
+  private Shredded erase(Withholding.OfArticle of) {
+    Unabridged whole = archive.unabridged();
+    Shredded fetched =
+        erase(
+            of.article(),
+            of.from() == null ? Instant.MIN : of.from(),
+            of.to() == null ? Instant.MAX : of.to());
+    if (!of.whole()) {
+      for (Version version :
+          whole.timeline(of.article()).map(Timeline::versions).orElse(List.of())) {
+        if (whole.isErased(version.content())) {
+          fetched = fetched.and(erase(of.article(), version.firstSeen(), version.lastSeen()));
+        }
+      }
+    }
+    return fetched;
   }
 }

@@ -78,6 +78,16 @@ final class WarcFiles {
     this.register = register;
   }
 
+  /** Whether there is any in a directory. */
+  static boolean areIn(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.anyMatch(file -> file.toString().endsWith(ENDING));
+    }
+  }
+
   Path directory() {
     return directory;
   }

@@ -1,5 +1,6 @@
 package stet.desk;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,20 +9,23 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.archive.Erasure;
 import stet.model.Withholding;
 
 /**
  * What is withheld and why: places it, releases it, and keeps the public log. What is placed here
- * is gone from whatever the archive and the index tell, in all processes, when the call returns.
- * Safe for all threads.
+ * is gone from whatever the archive and the index tell, in all processes, when the call returns,
+ * and is in the journal beside the archive. Safe for all threads.
  */
 public final class Withheld {
 
   private final Archive archive;
+  private final WithholdingJournal journal;
   private final Clock clock;
 
   public Withheld(Archive archive, Clock clock) {
     this.archive = archive;
+    this.journal = WithholdingJournal.of(archive.home());
     this.clock = clock;
   }
 
@@ -38,15 +42,17 @@ public final class Withheld {
   public Withholding place(Withholding.Subject subject, String reason) {
     Optional<Withholding> known = inForce(subject);
     if (known.isPresent()) {
+      updateJournal();
       return known.get();
     }
     Instant now = Instant.ofEpochMilli(clock.millis());
     long number =
         archive.write(
             handle -> {
-              insert(handle, subject, reason, now);
+              insert(handle, subject, reason, now, null);
               return handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
             });
+    updateJournal();
     return new Withholding(number, subject, reason, now, false, null);
   }
 
@@ -56,6 +62,12 @@ public final class Withheld {
    * @return whether it was withheld, and not erased, which nobody can undo
    */
   public boolean release(Withholding withholding) {
+    boolean released = release(withholding, Instant.ofEpochMilli(clock.millis()));
+    updateJournal();
+    return released;
+  }
+
+  private boolean release(Withholding withholding, Instant now) {
     return archive.write(
             handle ->
                 handle
@@ -64,10 +76,91 @@ public final class Withheld {
                         UPDATE withholding SET released = :now,
                             changed = (SELECT max(changed) + 1 FROM withholding)
                         WHERE key = :key AND released IS NULL AND erased = 0""")
-                    .bind("now", clock.millis())
+                    .bind("now", now.toEpochMilli())
                     .bind("key", withholding.number())
                     .execute())
         > 0;
+  }
+
+  /**
+   * Erases texts for good: see {@link stet.archive.Erasures#erase}.
+   *
+   * @param reason for readers
+   * @param elsewhere whether they go too where other articles have the same
+   */
+  public Erasure erase(Withholding.OfArticle of, String reason, boolean elsewhere) {
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    Erasure erasure = archive.erasures().erase(of, reason, now, elsewhere);
+    updateJournal();
+    return erasure;
+  }
+
+  /** Brings the journal up to date with the log; on disk when this returns. */
+  public void updateJournal() {
+    updateJournal(journal);
+  }
+
+  /** Brings a journal up to date with the log, while nobody else withholds anything. */
+  public void updateJournal(WithholdingJournal other) {
+    archive.write(
+        handle -> {
+          other.update(archive.withholdings(0));
+          return other;
+        });
+  }
+
+  /** Keeps the journal in that file from now on. */
+  public void moveJournal(Path file) {
+    updateJournal();
+    archive.write(
+        handle -> {
+          journal.moveTo(file);
+          return file;
+        });
+  }
+
+  /**
+   * Withholds, releases and erases once more what was in another copy of the archive, each with the
+   * instant and the reason that it has there. What is so already stays as it is.
+   *
+   * @return how many it changed something of
+   */
+  public int repeat(List<Withholding> others) {
+    int repeated = 0;
+    for (Withholding other : others) {
+      Optional<Withholding> known = known(other);
+      if (other.erased()) {
+        repeated += repeatErasure(other, known) ? 1 : 0;
+      } else if (known.isEmpty()) {
+        archive.write(
+            handle -> {
+              insert(handle, other.subject(), other.reason(), other.placed(), other.released());
+              return other;
+            });
+        repeated++;
+      } else if (other.released() != null && release(known.get(), other.released())) {
+        repeated++;
+      }
+    }
+    return repeated;
+  }
+
+  private boolean repeatErasure(Withholding other, Optional<Withholding> known) {
+    boolean done = known.filter(Withholding::erased).isPresent();
+    Optional<Withholding.OfArticle> of = other.ofArticle();
+    if (done || of.isEmpty()) {
+      return false;
+    }
+    archive.erasures().repeat(other, of.get());
+    return true;
+  }
+
+  private Optional<Withholding> known(Withholding other) {
+    return log().stream()
+        .filter(each -> each.subject().equals(other.subject()))
+        .filter(each -> each.placed().equals(other.placed()))
+        .filter(each -> each.erased() == other.erased())
+        .findFirst();
   }
 
   /** What is withheld of exactly that, if it is. */
@@ -79,7 +172,11 @@ public final class Withheld {
   }
 
   private static void insert(
-      Handle handle, Withholding.Subject subject, String reason, Instant now) {
+      Handle handle,
+      Withholding.Subject subject,
+      String reason,
+      Instant placed,
+      @Nullable Instant released) {
     @Nullable String article = null;
     @Nullable Long since = null;
     @Nullable Long until = null;
@@ -95,15 +192,17 @@ public final class Withheld {
     handle
         .createUpdate(
             """
-            INSERT INTO withholding (article, since, until, name, reason, placed, erased, changed)
-            VALUES (:article, :since, :until, :name, :reason, :placed, 0,
+            INSERT INTO withholding
+              (article, since, until, name, reason, placed, erased, released, changed)
+            VALUES (:article, :since, :until, :name, :reason, :placed, 0, :released,
                 (SELECT ifnull(max(changed), 0) + 1 FROM withholding))""")
         .bind("article", article)
         .bind("since", since)
         .bind("until", until)
         .bind("name", name)
         .bind("reason", Objects.requireNonNull(reason))
-        .bind("placed", now.toEpochMilli())
+        .bind("placed", placed.toEpochMilli())
+        .bind("released", millis(released))
         .execute();
   }
 

@@ -16,7 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -52,6 +57,23 @@ final class Generations {
           : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether the one in use has any documents; one that cannot be read may have. */
+  boolean holdDocuments() throws IOException {
+    Optional<Path> current = current();
+    if (current.isEmpty()) {
+      return false;
+    }
+    try (FSDirectory directory = FSDirectory.open(current.get())) {
+      return SegmentInfos.readLatestCommit(directory).totalMaxDoc() > 0;
+    } catch (IndexNotFoundException | NoSuchFileException e) {
+      return false; // begun, and nothing committed; or swept a moment ago
+    } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException damaged) {
+      return true;
     }
   }
 

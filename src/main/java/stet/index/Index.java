@@ -76,6 +76,14 @@ public final class Index implements AutoCloseable {
   }
 
   /**
+   * Whether the index in that home has taken in anything, or may have: one that cannot be read
+   * counts.
+   */
+  public static boolean holdsDocuments(Path home) throws IOException {
+    return new Generations(home.resolve(DIRECTORY)).holdDocuments();
+  }
+
+  /**
    * Opens the index in that home. One that is missing, damaged, or made by another version or of
    * another archive begins anew, empty: {@link #catchUp} fills it.
    */

@@ -54,6 +54,8 @@ class TakeDownTest {
           "withhold",
           "release",
           "erase",
+          "backup",
+          "restore",
           "reindex",
           "help");
 

@@ -1,0 +1,59 @@
+package stet.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** An archive's file, seen from outside, as whoever copies or replaces it needs it. */
+public final class ArchiveFile {
+
+  private final Path file;
+
+  public ArchiveFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Whether anybody has it open. Where nobody has, its log is carried into it, so that the file
+   * alone is the archive; one that is damaged is left as it is.
+   */
+  public boolean isInUse() {
+    try {
+      leaveLog();
+      return false;
+    } catch (SQLiteException e) {
+      int code = e.getResultCode().code & 0xff;
+      return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+    } catch (SQLException e) {
+      return false; // whatever it is, it is no archive that could be in use
+    }
+  }
+
+  /** Carries the log beside it into it; fails where somebody has it open. */
+  public void settle() {
+    try {
+      leaveLog();
+      if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+        throw new ArchiveException(file + " still has a log beside it. Do it again.");
+      }
+      DurableFiles.force(file);
+    } catch (SQLException | IOException e) {
+      throw ArchiveException.of(file, e);
+    }
+  }
+
+  private void leaveLog() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(0);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = DELETE");
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package stet.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import stet.archive.Archive;
+import stet.archive.ArchiveException;
+import stet.collect.Fetches;
+import stet.desk.WithholdingJournal;
+import stet.index.Index;
+
+/**
+ * Detects an archive that lost what it held: its file is gone or empty while an index, fetched
+ * pages or a list of what is withheld lie beside it. Taken for a new archive, it would be filled
+ * anew, and what is beside it would be deleted.
+ */
+public final class ArchiveLossDetector {
+
+  private final Path home;
+  private final Path file;
+
+  public ArchiveLossDetector(Path home) {
+    this.home = home;
+    this.file = home.resolve(Archive.FILE);
+  }
+
+  /**
+   * Opens the archive in that home, or makes it where there is none and nothing of one.
+   *
+   * @throws ArchiveException if the archive lost what it held; then no file is touched
+   */
+  public Archive open() {
+    try {
+      if (isEmpty(file)) {
+        refuse(beside(true), () -> isEmpty(file));
+        return Archive.open(home);
+      }
+      Archive archive = Archive.open(home);
+      try {
+        if (archive.position() == 0) {
+          refuse(beside(archive.isNew()), () -> archive.position() == 0);
+        }
+        return archive;
+      } catch (IOException | RuntimeException e) {
+        archive.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Whether there is no archive in that home, but something of one. */
+  public boolean isArchiveMissing() {
+    try {
+      return Files.notExists(file) && (isRestoreBrokenOff() || !beside(true).isEmpty());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Something that is so, or not, on the disk. */
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  /**
+   * @param still whether the archive is empty even now: another process may have begun to fill it
+   *     before what is beside it was looked at
+   */
+  private void refuse(List<String> beside, Condition still) throws IOException {
+    if (isRestoreBrokenOff()) {
+      throw new ArchiveException(
+          "A restore into "
+              + home
+              + " was broken off. Run the same `stet restore` again: what was there before is"
+              + " kept. To begin a new archive instead, remove what is there.");
+    }
+    if (!beside.isEmpty() && still.holds()) {
+      throw new ArchiveException(
+          (file + (Files.exists(file) ? " is empty" : " is missing"))
+              + ", but beside it there is "
+              + String.join(", and ", beside)
+              + ": the archive lost what it held. Bring the file back, or restore a backup with"
+              + " `stet restore DIR --replace`. To begin a new archive, remove what lies beside it.");
+    }
+  }
+
+  private boolean isRestoreBrokenOff() throws IOException {
+    return isEmpty(file) && Files.exists(home.resolve(BackupRestorer.STAGING));
+  }
+
+  /**
+   * @param unused whether the archive was never set up either; a source that is watched fetches
+   *     pages before there is any observation
+   */
+  private List<String> beside(boolean unused) throws IOException {
+    List<String> beside = new ArrayList<>();
+    if (isEmpty(file) && !isEmpty(home.resolve(Archive.FILE + "-wal"))) {
+      beside.add("its log (" + Archive.FILE + "-wal)");
+    }
+    if (Index.holdsDocuments(home)) {
+      beside.add("the index (" + Index.DIRECTORY + "/)");
+    }
+    if (unused && Fetches.holdsPages(home.resolve(Fetches.DIRECTORY))) {
+      beside.add("what was fetched (" + Fetches.DIRECTORY + "/)");
+    }
+    if (unused && !isEmpty(home.resolve(WithholdingJournal.FILE))) {
+      beside.add("the list of what is withheld (" + WithholdingJournal.FILE + ")");
+    }
+    return beside;
+  }
+
+  private ArchiveException unreadable(IOException failure) {
+    return new ArchiveException(home + " cannot be read. Check its permissions.", failure);
+  }
+
+  private static boolean isEmpty(Path file) throws IOException {
+    return Files.notExists(file) || Files.size(file) == 0;
+  }
+}

@@ -1,0 +1,46 @@
+package stet.backup;
+
+import java.util.Optional;
+import stet.archive.Archive;
+import stet.archive.ArchiveException;
+import stet.archive.Head;
+import stet.archive.Progress;
+import stet.archive.Verification;
+import stet.collect.Fetches;
+import stet.collect.Fixity;
+
+/**
+ * A check of a copy of an archive by the head that it is to have.
+ *
+ * @param observations those that were checked
+ */
+record BackupCheck(long observations, long contents, long responses) {
+
+  /**
+   * Reads all of it.
+   *
+   * @throws ArchiveException if anything is not what was recorded
+   */
+  static BackupCheck of(Archive archive, Fetches fetches, Head head, Progress progress) {
+    Verification verification = archive.verify(Optional.of(head), progress);
+    if (verification instanceof Verification.Damaged damaged) {
+      throw damaged(damaged.findings().getFirst().toString());
+    }
+    if (!verification.head().equals(head)) {
+      throw damaged("Its chain ends at " + verification.head().position() + ".");
+    }
+    Fixity.Checked fixity = fetches.fixity().check();
+    if (fixity.all() > 0) {
+      throw damaged(fixity.losses().getFirst().toString());
+    }
+    return new BackupCheck(
+        verification.observations(), verification.contents(), fixity.responses());
+  }
+
+  private static ArchiveException damaged(String finding) {
+    return new ArchiveException(
+        "The copy is not sound: "
+            + finding
+            + " Run `stet verify` on the home that was copied to see whether it is damaged too.");
+  }
+}

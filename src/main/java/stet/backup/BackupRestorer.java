@@ -1,0 +1,224 @@
+package stet.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.archive.ArchiveException;
+import stet.archive.ArchiveFile;
+import stet.archive.DurableFiles;
+import stet.archive.Head;
+import stet.archive.Progress;
+import stet.collect.Fetches;
+import stet.desk.Withheld;
+import stet.desk.WithholdingJournal;
+import stet.index.Index;
+import stet.model.Withholding;
+
+/**
+ * Makes a home of a backup. All of it is made in a directory within the home, checked, and moved
+ * into place then: what the home held first, the archive's file last. So whoever is killed over it
+ * leaves the home as it was, or without an archive, which no command takes for a new one, or as it
+ * is to be. What the home held is moved aside and never deleted.
+ */
+public final class BackupRestorer {
+
+  /** Within the home: what is being restored, until it is moved into place. */
+  static final String STAGING = "restoring";
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'replaced-'uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  /** What a home holds, in the order in which it is moved aside. */
+  private static final List<String> PARTS =
+      List.of(
+          Archive.FILE,
+          Archive.FILE + "-wal",
+          Archive.FILE + "-shm",
+          Fetches.DIRECTORY,
+          Index.DIRECTORY);
+
+  private final Path backup;
+  private final Path home;
+  private final Path staging;
+  private final Clock clock;
+
+  public BackupRestorer(Path backup, Path home, Clock clock) {
+    this.backup = backup;
+    this.home = home;
+    this.staging = home.resolve(STAGING);
+    this.clock = clock;
+  }
+
+  /**
+   * Restores it.
+   *
+   * @param list what was withheld since, if it is not listed in the home
+   * @param replace whether it takes the place of what the home holds
+   */
+  public RestoreResult restore(Optional<Path> list, boolean replace, Progress progress) {
+    try {
+      Optional<BackupManifest> manifest = BackupManifest.read(backup);
+      if (manifest.isEmpty()) {
+        return new RestoreResult.Refused(
+            backup
+                + " is not a finished backup of `stet backup`. A home that was copied by other"
+                + " means is used as it is, with --home; check it with `stet verify` first.");
+      }
+      Optional<String> altered = manifest.get().altered(backup);
+      if (altered.isPresent()) {
+        return new RestoreResult.Refused(
+            "The backup is damaged: "
+                + backup.resolve(altered.get())
+                + " is missing, or is not as long as it was. Take another backup.");
+      }
+      if (list.isPresent() && Files.notExists(list.get())) {
+        return new RestoreResult.Refused("There is no list " + list.get() + ".");
+      }
+      Files.createDirectories(home);
+      return alone(manifest.get(), list, replace, progress);
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "The backup cannot be restored into "
+              + home
+              + ". What was there is kept. Check permissions and the room on the disk, and do it"
+              + " again.",
+          e);
+    }
+  }
+
+  private RestoreResult alone(
+      BackupManifest manifest, Optional<Path> list, boolean replace, Progress progress)
+      throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(
+                home.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null ? inUse() : restore(manifest, list, replace, progress);
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return inUse();
+    }
+  }
+
+  private RestoreResult inUse() {
+    return new RestoreResult.Refused(
+        "Another process uses the archive in " + home + ". Stop it, and do it again.");
+  }
+
+  private RestoreResult restore(
+      BackupManifest manifest, Optional<Path> list, boolean replace, Progress progress)
+      throws IOException {
+    Path archive = home.resolve(Archive.FILE);
+    boolean goesOn = Files.exists(staging) && Files.notExists(archive);
+    if (holdsSomething() && !goesOn && !replace) {
+      return new RestoreResult.Refused(
+          home
+              + " holds an archive, or something of one. Name another --home, or say --replace:"
+              + " then what it holds is moved aside.");
+    }
+    if (Files.exists(archive) && new ArchiveFile(archive).isInUse()) {
+      return inUse();
+    }
+    WithholdingJournal journal = WithholdingJournal.of(home);
+    boolean listed = journal.exists() || list.isPresent();
+    List<Withholding> since = new ArrayList<>(journal.read());
+    list.ifPresent(file -> since.addAll(new WithholdingJournal(file).read()));
+    stage();
+    Made made = make(manifest, since, journal, progress);
+    if (Files.exists(archive) && new ArchiveFile(archive).isInUse()) {
+      DurableFiles.delete(staging);
+      return inUse(); // somebody began to use it meanwhile
+    }
+    Path replaced = moveAside();
+    DurableFiles.move(staging.resolve(Fetches.DIRECTORY), home.resolve(Fetches.DIRECTORY));
+    DurableFiles.move(staging.resolve(Archive.FILE), archive);
+    DurableFiles.delete(staging);
+    return new RestoreResult.Done(
+        made.check().observations(),
+        made.check().contents(),
+        made.check().responses(),
+        made.head(),
+        made.repeated(),
+        listed,
+        replaced);
+  }
+
+  private boolean holdsSomething() throws IOException {
+    return Files.exists(home.resolve(Archive.FILE))
+        || Files.exists(home.resolve(Archive.FILE + "-wal"))
+        || Index.holdsDocuments(home)
+        || Fetches.holdsPages(home.resolve(Fetches.DIRECTORY));
+  }
+
+  /** Copies the backup into the home, beside what it holds. */
+  private void stage() throws IOException {
+    DurableFiles.delete(staging);
+    Files.createDirectory(staging);
+    DurableFiles.forceDirectory(home);
+    DurableFiles.copy(backup.resolve(Archive.FILE), staging.resolve(Archive.FILE));
+    Path fetched = backup.resolve(Fetches.DIRECTORY);
+    if (Files.isDirectory(fetched)) {
+      Files.createDirectory(staging.resolve(Fetches.DIRECTORY));
+      try (var all = Files.list(fetched)) {
+        for (Path file : all.toList()) {
+          DurableFiles.copy(file, staging.resolve(Fetches.DIRECTORY).resolve(file.getFileName()));
+        }
+      }
+      DurableFiles.forceDirectory(staging.resolve(Fetches.DIRECTORY));
+    }
+  }
+
+  /** What is ready to be moved into place. */
+  private record Made(BackupCheck check, Head head, int repeated) {}
+
+  private Made make(
+      BackupManifest manifest,
+      List<Withholding> since,
+      WithholdingJournal journal,
+      Progress progress) {
+    Head head = manifest.end().orElseThrow();
+    Made made;
+    try (Archive archive = Archive.open(staging)) {
+      Fetches fetches = new Fetches(archive, staging.resolve(Fetches.DIRECTORY));
+      Withheld withheld = new Withheld(archive, clock);
+      int repeated = withheld.repeat(since);
+      List<Withholding> unswept = archive.erasures().unswept();
+      unswept.forEach(fetches::erase);
+      if (!unswept.isEmpty()) {
+        archive.erasures().sweep(unswept);
+      }
+      BackupCheck check = BackupCheck.of(archive, fetches, head, progress);
+      withheld.updateJournal(journal);
+      made = new Made(check, head, repeated);
+    }
+    new ArchiveFile(staging.resolve(Archive.FILE)).settle();
+    return made;
+  }
+
+  private @Nullable Path moveAside() throws IOException {
+    Path replaced = home.resolve(NAME.format(clock.instant()));
+    boolean moved = false;
+    for (String part : PARTS) {
+      Path held = home.resolve(part);
+      if (Files.exists(held)) {
+        Files.createDirectories(replaced);
+        DurableFiles.move(held, replaced.resolve(part));
+        moved = true;
+      }
+    }
+    return moved ? replaced : null;
+  }
+}

@@ -1,0 +1,25 @@
+package stet.backup;
+
+import java.nio.file.Path;
+import stet.archive.Head;
+
+/** What came of making a backup. */
+public sealed interface BackupResult {
+
+  /**
+   * The backup is whole, on disk, and was read again: every hash, link, text and response is what
+   * was recorded.
+   *
+   * @param head the end of its chain
+   * @param withheld the file that lists what is withheld, which the backup does not hold
+   */
+  record Done(long observations, long contents, long responses, Head head, Path withheld)
+      implements BackupResult {}
+
+  /**
+   * No backup was made.
+   *
+   * @param reason sentences that say why, and what to do
+   */
+  record Refused(String reason) implements BackupResult {}
+}

@@ -1,0 +1,125 @@
+package stet.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import stet.archive.Archive;
+import stet.archive.ArchiveException;
+import stet.archive.ArchiveSnapshot;
+import stet.archive.DurableFiles;
+import stet.archive.Progress;
+import stet.collect.FetchSnapshot;
+import stet.collect.Fetches;
+import stet.desk.Withheld;
+import stet.desk.WithholdingJournal;
+
+/**
+ * Makes a backup of an archive and of what was fetched for it, both as they were at one moment,
+ * while anybody may go on reading and writing.
+ *
+ * <p>Whoever is killed over it leaves a directory that no restore takes for a backup, and that the
+ * next backup into it clears.
+ */
+public final class BackupWriter {
+
+  /** In a directory from the first moment until its backup is whole. */
+  private static final String UNFINISHED = "unfinished";
+
+  private final Archive archive;
+  private final Fetches fetches;
+  private final Clock clock;
+
+  public BackupWriter(Archive archive, Fetches fetches, Clock clock) {
+    this.archive = archive;
+    this.fetches = fetches;
+    this.clock = clock;
+  }
+
+  /** Makes one in a directory that is not there yet, is empty, or has an unfinished one. */
+  public BackupResult write(Path directory, Progress progress) {
+    try {
+      Files.createDirectories(directory);
+      if (Files.exists(directory.resolve(BackupManifest.FILE)) || isOthers(directory)) {
+        return new BackupResult.Refused(
+            directory + " is not empty: name a directory that is not there yet.");
+      }
+      try (FileChannel channel =
+              FileChannel.open(
+                  directory.resolve(UNFINISHED),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = channel.tryLock()) {
+        return lock == null ? busy(directory) : copy(directory, progress);
+      } catch (OverlappingFileLockException heldByThisProcess) {
+        return busy(directory);
+      }
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "The backup cannot be written to "
+              + directory
+              + ". Check its permissions and the room on the disk.",
+          e);
+    }
+  }
+
+  private static boolean isOthers(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.findAny().isPresent() && Files.notExists(directory.resolve(UNFINISHED));
+    }
+  }
+
+  private static BackupResult busy(Path directory) {
+    return new BackupResult.Refused(
+        "Another process is writing a backup to " + directory + ". Wait, or name another.");
+  }
+
+  private BackupResult copy(Path directory, Progress progress) throws IOException {
+    var made = clock.instant();
+    clear(directory);
+    WithholdingJournal journal = WithholdingJournal.of(archive.home());
+    new Withheld(archive, clock).updateJournal();
+    BackupResult.Done done;
+    AtomicReference<ArchiveSnapshot> begun = new AtomicReference<>();
+    try (FetchSnapshot pages = fetches.snapshot(() -> begun.set(archive.snapshot()));
+        ArchiveSnapshot snapshot = Objects.requireNonNull(begun.get())) {
+      snapshot.copyTo(directory.resolve(Archive.FILE), progress);
+      pages.copyTo(directory.resolve(Fetches.DIRECTORY), progress);
+      done = checked(directory, snapshot, journal.file(), progress);
+    }
+    DurableFiles.forceDirectory(directory);
+    BackupManifest.of(directory, made, done).write(directory);
+    Files.delete(directory.resolve(UNFINISHED));
+    DurableFiles.forceDirectory(directory);
+    DurableFiles.forceDirectory(Objects.requireNonNull(directory.toAbsolutePath().getParent()));
+    return done;
+  }
+
+  /** Removes what an earlier backup left that was broken off. */
+  private static void clear(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      for (Path each : all.toList()) {
+        if (!each.endsWith(UNFINISHED)) {
+          DurableFiles.delete(each);
+        }
+      }
+    }
+  }
+
+  private static BackupResult.Done checked(
+      Path directory, ArchiveSnapshot snapshot, Path withheld, Progress progress) {
+    try (Archive copy = Archive.open(directory)) {
+      Fetches pages = new Fetches(copy, directory.resolve(Fetches.DIRECTORY));
+      BackupCheck check = BackupCheck.of(copy, pages, snapshot.head(), progress);
+      return new BackupResult.Done(
+          check.observations(), check.contents(), check.responses(), snapshot.head(), withheld);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package stet.desk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import stet.archive.ArchiveException;
+import stet.archive.DurableFiles;
+import stet.model.ArticleId;
+import stet.model.Withholding;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The list of everything that was withheld, released or erased, in a file outside of the archive's
+ * database and of its backups: a backup that is restored is to withhold what was withheld since.
+ * JSON lines, to which lines are only appended; a later line about the same withholding replaces
+ * the earlier one.
+ *
+ * <p>Whoever updates it holds the archive's write lock, so that one does at a time.
+ */
+public final class WithholdingJournal {
+
+  /** The file's name within a home; it may be a symbolic link to a file on another disk. */
+  public static final String FILE = "withheld.jsonl";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Path file;
+
+  public WithholdingJournal(Path file) {
+    this.file = file;
+  }
+
+  /** The journal of the archive in that home. */
+  public static WithholdingJournal of(Path home) {
+    return new WithholdingJournal(home.resolve(FILE));
+  }
+
+  /** What a withholding is known by, in whatever archive. */
+  private record Key(Withholding.Subject subject, Instant placed) {
+    static Key of(Withholding withholding) {
+      return new Key(withholding.subject(), withholding.placed());
+    }
+  }
+
+  /** A withholding as a line. */
+  private record Line(
+      @Nullable String article,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String name,
+      @Nullable String reason,
+      @Nullable Instant placed,
+      boolean erased,
+      @Nullable Instant released) {
+
+    static Line of(Withholding each) {
+      return switch (each.subject()) {
+        case Withholding.OfArticle of -> of(each, of.article().value(), of.from(), of.to(), null);
+        case Withholding.OfName of -> of(each, null, null, null, of.name());
+      };
+    }
+
+    private static Line of(
+        Withholding each,
+        @Nullable String article,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String name) {
+      return new Line(
+          article, from, to, name, each.reason(), each.placed(), each.erased(), each.released());
+    }
+
+    Withholding withholding(long number) {
+      Withholding.Subject subject =
+          article == null
+              ? new Withholding.OfName(Objects.requireNonNull(name))
+              : new Withholding.OfArticle(new ArticleId(article), from, to);
+      return new Withholding(
+          number,
+          subject,
+          Objects.requireNonNull(reason),
+          Objects.requireNonNull(placed),
+          erased,
+          released);
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
+  /**
+   * All it says, in the order in which it was first said, each withholding as it stood last. What
+   * was cut off at the end was never acknowledged.
+   *
+   * @throws ArchiveException if a line is no line of such a journal
+   */
+  public List<Withholding> read() {
+    try {
+      return List.copyOf(known().values());
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "The list of what is withheld, " + file + ", cannot be read. Check its permissions.", e);
+    }
+  }
+
+  /** Appends whatever it does not say yet; on disk when this returns. Makes the file if need be. */
+  public void update(List<Withholding> all) {
+    try {
+      SequencedMap<Key, Withholding> known = known();
+      StringBuilder lines = new StringBuilder();
+      for (Withholding each : all) {
+        Withholding before = known.get(Key.of(each));
+        boolean said =
+            before != null
+                && Objects.equals(before.released(), each.released())
+                && before.erased() == each.erased();
+        if (!said) {
+          lines.append(JSON.writeValueAsString(Line.of(each))).append('\n');
+        }
+      }
+      if (!lines.isEmpty() || !exists()) {
+        append(lines.toString());
+      }
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "What is withheld and released is so, but the list of it, "
+              + file
+              + ", cannot be written: it would not be withheld in a backup that is restored."
+              + " Do it again once the file can be written.",
+          e);
+    }
+  }
+
+  /**
+   * Keeps it in another file from now on: what that says already is kept, what this says is
+   * appended, and a symbolic link in the home leads there.
+   */
+  public void moveTo(Path elsewhere) {
+    Path target = elsewhere.toAbsolutePath().normalize();
+    Path link = file.resolveSibling(FILE + ".link");
+    try {
+      if (exists() && Files.exists(target) && Files.isSameFile(file, target)) {
+        return;
+      }
+      new WithholdingJournal(target).update(read());
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, target);
+      Files.move(link, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DurableFiles.forceDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    } catch (IOException | UnsupportedOperationException e) {
+      throw new ArchiveException(
+          "The list of what is withheld cannot be kept in "
+              + target
+              + ". Check that its directory is there and may be written.",
+          e);
+    }
+  }
+
+  private SequencedMap<Key, Withholding> known() throws IOException {
+    SequencedMap<Key, Withholding> known = new LinkedHashMap<>();
+    if (!exists()) {
+      return known;
+    }
+    String text = Files.readString(file);
+    long number = 0;
+    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n", -1)) {
+      number++;
+      if (!line.isBlank()) {
+        Withholding each = parse(line, number);
+        known.put(Key.of(each), each);
+      }
+    }
+    return known;
+  }
+
+  private Withholding parse(String line, long number) {
+    try {
+      return JSON.readValue(line, Line.class).withholding(number);
+    } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+      throw new ArchiveException(
+          "Line "
+              + number
+              + " of "
+              + file
+              + " is damaged: it does not say what is withheld. Mend or remove it.",
+          e);
+    }
+  }
+
+  /** Behind the last whole line: what follows that was written by somebody who died over it. */
+  private void append(String lines) throws IOException {
+    boolean fresh = !exists();
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      channel.truncate(wholeLines(channel));
+      channel.position(channel.size());
+      ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    if (fresh) {
+      Path real = file.toRealPath();
+      DurableFiles.forceDirectory(Objects.requireNonNull(real.getParent()));
+    }
+  }
+
+  private static long wholeLines(FileChannel channel) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    for (long end = channel.size(); end > 0; end--) {
+      channel.read(one.clear(), end - 1);
+      if (one.get(0) == '\n') {
+        return end;
+      }
+    }
+    return 0;
+  }
+}
