@@ -36,6 +36,7 @@ import stet.lucene.LuceneSearch;
 import stet.model.ArticleId;
 import stet.search.SharedSearch;
 import stet.tag.Tagger;
+import stet.text.language.LanguagePacks;
 import stet.web.Looks;
 import stet.web.Server;
 
@@ -68,7 +69,9 @@ public final class App implements Program {
     this.home = home;
     tasks = new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, fatal);
     archive = new ArchiveLossDetector(home).open();
-    histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    LanguagePacks packs = LanguagePacks.ofResources();
+    histories =
+        new Histories(archive, new LanguageDetector(packs), new Differ(packs), new Tagger(packs));
     api = new Api(archive, histories);
     fetches = new Fetches(archive, home.resolve(Fetches.DIRECTORY));
   }

@@ -21,6 +21,7 @@ import stet.model.Edit;
 import stet.model.TaggedEdit;
 import stet.model.Words;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,9 +52,9 @@ public final class Sample {
         notes(corpora.resolveSibling("gold").resolve("govuk-change-notes.jsonl.gz"));
     List<Noted> steps = noted(Revisions.steps(corpora.resolve(file)), notes);
     Collections.shuffle(steps, new Random(seed));
-    Differ differ = new Differ();
-    Tagger tagger = new Tagger();
-    LanguageDetector detector = new LanguageDetector();
+    Differ differ = new Differ(Packs.ALL);
+    Tagger tagger = new Tagger(Packs.ALL);
+    LanguageDetector detector = new LanguageDetector(Packs.ALL);
     for (Noted noted : steps.subList(0, Math.min(drawn, steps.size()))) {
       Step step = noted.step();
       System.out.println("\n## " + step.article() + "\n   " + noted.note());

@@ -3,6 +3,7 @@ package stet.diff;
 import java.util.ArrayList;
 import java.util.List;
 import stet.model.Content;
+import stet.text.language.Packs;
 
 /** Where the sentences of a body stand, for the evaluation: as the differ cuts them. */
 public final class Sentences {
@@ -20,7 +21,7 @@ public final class Sentences {
   }
 
   public static List<Span> of(Content content, String language) {
-    SentenceCutter cutter = new SentenceCutter(language);
+    SentenceCutter cutter = new SentenceCutter(Packs.ALL.of(language));
     List<Sentence> sentences = new ArrayList<>();
     List<Content.Paragraph> paragraphs = content.paragraphs();
     for (int p = 0; p < paragraphs.size(); p++) {

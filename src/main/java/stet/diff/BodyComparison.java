@@ -15,6 +15,7 @@ import stet.model.Passage;
 import stet.model.Place;
 import stet.model.Where;
 import stet.model.Words;
+import stet.text.language.LanguagePack;
 
 /** Compares two bodies: paragraphs first, and sentences only where paragraphs changed. */
 final class BodyComparison {
@@ -26,18 +27,18 @@ final class BodyComparison {
   private final String after;
   private final List<Paragraph> oldParagraphs;
   private final List<Paragraph> newParagraphs;
-  private final String language;
+  private final LanguagePack pack;
   private final Cutters cutters;
   private final Typesetter layout;
   private final List<Sentence> old = new ArrayList<>();
   private final List<Sentence> now = new ArrayList<>();
 
-  BodyComparison(Content before, Content after, String language, Cutters cutters) {
+  BodyComparison(Content before, Content after, LanguagePack pack, Cutters cutters) {
     this.before = before.body();
     this.after = after.body();
     this.oldParagraphs = before.paragraphs();
     this.newParagraphs = after.paragraphs();
-    this.language = language;
+    this.pack = pack;
     this.cutters = cutters;
     this.layout = new Typesetter(this.before, this.after);
   }
@@ -111,7 +112,7 @@ final class BodyComparison {
       int to = i == partner.length ? newParagraphs.size() : partner[i];
       if (from < i || j < to) {
         if (cutter == null) {
-          cutter = cutters.take(language);
+          cutter = cutters.take(pack);
         }
         int oldFrom = old.size();
         int newFrom = now.size();
@@ -127,7 +128,7 @@ final class BodyComparison {
       j = to + 1;
     }
     if (cutter != null) {
-      cutters.put(language, cutter);
+      cutters.put(pack, cutter);
     }
     return stretches;
   }

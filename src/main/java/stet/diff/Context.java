@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Passage;
+import stet.text.language.LanguagePack;
 
 /**
  * What stands around an edit: the sentence before it and the one after, in one version of the body.
@@ -18,11 +19,11 @@ public record Context(@Nullable String before, @Nullable String after) {
    * The context of a passage of the body.
    *
    * @param content the version that the passage is of
-   * @param language the one with which the versions were compared
+   * @param pack the word lists with which the versions were compared
    */
-  public static Context of(Content content, Passage passage, String language) {
+  public static Context of(Content content, Passage passage, LanguagePack pack) {
     List<Content.Paragraph> paragraphs = content.paragraphs();
-    SentenceCutter cutter = new SentenceCutter(language);
+    SentenceCutter cutter = new SentenceCutter(pack);
     String before = null;
     for (int p = passage.place().paragraph(); p >= 0 && before == null; p--) {
       for (Sentence sentence : cut(cutter, paragraphs.get(p))) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import stet.text.language.LanguagePack;
 
 /**
  * Cutters of sentences that nobody is using: to have ICU make one takes longer than most paragraphs
@@ -17,17 +18,17 @@ final class Cutters {
   private final Map<String, Queue<SentenceCutter>> idle = new ConcurrentHashMap<>();
 
   /** One for a language, for whoever asks alone. */
-  SentenceCutter take(String language) {
-    Queue<SentenceCutter> known = idle.get(language);
+  SentenceCutter take(LanguagePack pack) {
+    Queue<SentenceCutter> known = idle.get(pack.code());
     SentenceCutter cutter = known == null ? null : known.poll();
-    return cutter == null ? new SentenceCutter(language) : cutter;
+    return cutter == null ? new SentenceCutter(pack) : cutter;
   }
 
   /** Gives it back. */
-  void put(String language, SentenceCutter cutter) {
-    if (idle.size() >= MOST && !idle.containsKey(language)) {
+  void put(LanguagePack pack, SentenceCutter cutter) {
+    if (idle.size() >= MOST && !idle.containsKey(pack.code())) {
       return;
     }
-    idle.computeIfAbsent(language, key -> new ConcurrentLinkedQueue<>()).add(cutter);
+    idle.computeIfAbsent(pack.code(), key -> new ConcurrentLinkedQueue<>()).add(cutter);
   }
 }

@@ -1,90 +1,17 @@
 package stet.diff;
 
 import java.util.Locale;
-import java.util.Set;
 import stet.model.Folding;
 import stet.model.Unicode;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Tells the full stops (and other marks) that end a sentence from those that do not.
  *
- * @param language ISO 639 code; empty where unknown, which is taken for English
+ * @param pack the word lists of the language
  */
-record FullStop(String language) {
-
-  /** Words that begin sentences far more often than names. */
-  private static final Set<String> STARTERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "i",
-          "you",
-          "this",
-          "that",
-          "these",
-          "those",
-          "there",
-          "in",
-          "on",
-          "at",
-          "but",
-          "and",
-          "or",
-          "if",
-          "when",
-          "while",
-          "after",
-          "before",
-          "as",
-          "for",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "my",
-          "your",
-          "some",
-          "many",
-          "most",
-          "all",
-          "no",
-          "not",
-          "however",
-          "also",
-          "so",
-          "what",
-          "who",
-          "why",
-          "how",
-          "where",
-          "since",
-          "although",
-          "though",
-          "both",
-          "each",
-          "one",
-          "two",
-          "with",
-          "by",
-          "from",
-          "to",
-          "please",
-          "only",
-          "then",
-          "now",
-          "here",
-          "such",
-          "once",
-          "until",
-          "under",
-          "more");
+record FullStop(LanguagePack pack) {
 
   /**
    * Whether any sentence may end before the end of a line. Most headings and entries of lists, and
@@ -156,20 +83,20 @@ record FullStop(String language) {
     if (word.length() == 1 && next.length() == 1 && line.startsWith(".", end + 1)) {
       return false;
     }
-    boolean starter = STARTERS.contains(next);
-    boolean english = isEnglish();
+    boolean starter = pack.has(WordList.SENTENCE_STARTERS, next);
+    boolean english = pack.isEnglish();
     String lower = word.toLowerCase(Locale.ROOT);
-    if (english && Abbreviations.NUMBERED.contains(lower)) {
+    if (english && pack.has(WordList.ABBREVIATIONS_BEFORE_NUMBERS, lower)) {
       return !Character.isDigit(line.charAt(end));
     }
-    if (english && Abbreviations.NEVER.contains(lower)) {
+    if (english && pack.has(WordList.ABBREVIATIONS, lower)) {
       return false;
     }
-    if (english && Abbreviations.SOMETIMES.contains(lower)) {
+    if (english && pack.has(WordList.ABBREVIATIONS_ENDING_SENTENCES, lower)) {
       return starter;
     }
-    if (Abbreviations.FOREIGN.getOrDefault(language, Set.of()).contains(lower)
-        || (language.equals("de") && isOrdinal(word))) {
+    if ((!english && pack.owns(WordList.ABBREVIATIONS) && pack.has(WordList.ABBREVIATIONS, lower))
+        || (pack.code().equals("de") && isOrdinal(word))) {
       return false;
     }
     if (isInitials(word)) {
@@ -181,10 +108,6 @@ record FullStop(String language) {
       return starter || !goesOn || !followsName(line, start, from);
     }
     return true;
-  }
-
-  private boolean isEnglish() {
-    return language.isEmpty() || language.equals("en");
   }
 
   /** {@code 5} as in {@code am 5. Mai}, which German writes with a capital behind the stop. */

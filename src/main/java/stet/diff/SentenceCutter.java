@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.model.Content;
 import stet.model.Folding;
+import stet.text.language.LanguagePack;
 
 /**
  * Cuts paragraphs into sentences: the language's rules as ICU has them, mended where a full stop
@@ -18,10 +19,9 @@ final class SentenceCutter {
   private final BreakIterator breaks;
   private final FullStop fullStop;
 
-  SentenceCutter(String language) {
-    ULocale locale = ULocale.forLanguageTag(language);
-    this.breaks = BreakIterator.getSentenceInstance(locale);
-    this.fullStop = new FullStop(locale.getLanguage());
+  SentenceCutter(LanguagePack pack) {
+    this.breaks = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(pack.code()));
+    this.fullStop = new FullStop(pack);
   }
 
   /**

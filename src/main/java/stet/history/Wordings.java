@@ -87,7 +87,7 @@ final class Wordings {
   /** The quotation of a version that is most like the first of those that are sought. */
   private Optional<Found> seek(Version version, List<List<String>> sought) {
     Content content = archive.content(version.content());
-    List<Quoted> all = tagger.quotations(content);
+    List<Quoted> all = tagger.quotations(content, language.apply(version, content));
     for (List<String> words : sought) {
       Optional<Quoted> nearest =
           all.stream()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import stet.model.Content;
+import stet.text.language.LanguagePacks;
 
 /**
  * Tells the language of an article by its script and its commonest little words. Safe for all
@@ -39,7 +40,12 @@ public final class LanguageDetector {
   /** So many samples are remembered: an article's next version mostly begins as it did before. */
   private static final int MOST_SAMPLES = 256;
 
+  private final FunctionWords functionWords;
   private final Map<String, String> known = new ConcurrentHashMap<>();
+
+  public LanguageDetector(LanguagePacks packs) {
+    functionWords = new FunctionWords(packs);
+  }
 
   /** A BCP 47 tag such as {@code en}; {@code und} for a text too short or too mixed to tell. */
   public String detect(Content content) {
@@ -55,7 +61,7 @@ public final class LanguageDetector {
     return language;
   }
 
-  private static String detect(String sample) {
+  private String detect(String sample) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     List<String> words = words(sample, letters);
     int all = letters.values().stream().mapToInt(Integer::intValue).sum();
@@ -95,11 +101,11 @@ public final class LanguageDetector {
     };
   }
 
-  private static String byFunctionWords(List<String> words) {
-    List<String> languages = FunctionWords.languages();
+  private String byFunctionWords(List<String> words) {
+    List<String> languages = functionWords.languages();
     int[] hits = new int[languages.size()];
     for (String word : words) {
-      for (int language : FunctionWords.owners(word)) {
+      for (int language : functionWords.owners(word)) {
         hits[language]++;
       }
     }

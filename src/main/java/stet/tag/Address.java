@@ -1,12 +1,14 @@
 package stet.tag;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import stet.tag.speech.Quotation;
 import stet.tag.speech.Quotations;
 import stet.tag.word.Cues;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Whether a text lays down what is to be, as contracts, guides and notices do: it speaks to its
@@ -16,19 +18,6 @@ import stet.tag.word.Word;
 final class Address {
   private Address() {}
 
-  private static final Set<String> READER = Set.of("you", "your", "yours", "yourself");
-
-  /** Reports have hardly any of them. */
-  private static final Set<String> OF_CONTRACTS =
-      Set.of(
-          ("shall hereby herein hereof hereto hereunder hereinafter thereof therein thereto pursuant"
-                  + " notwithstanding licensee licensor licensees sublicense"
-                  + " clause warranty warranties liability indemnify terminate termination")
-              .split(" "));
-
-  private static final Cues CUES =
-      new Cues(Stream.concat(READER.stream(), OF_CONTRACTS.stream()).toList(), List.of());
-
   /** One of so many words is the reader. */
   private static final int OF_WORDS = 100;
 
@@ -36,16 +25,26 @@ final class Address {
   private static final int LEAST = 5;
 
   static boolean isOf(String text, Quotations quotations) {
-    return mayBe(text) && isOf(quotations);
+    return mayBe(quotations.pack(), text) && isOf(quotations);
+  }
+
+  /** The words to be counted, as they are soonest found. */
+  private record AddressCues(Cues cues) {
+    static AddressCues of(LanguagePack pack) {
+      Set<String> words = new HashSet<>(pack.words(WordList.READER_PRONOUNS));
+      words.addAll(pack.words(WordList.CONTRACT_WORDS));
+      return new AddressCues(new Cues(words, List.of()));
+    }
   }
 
   /** Whether there are enough of those words at all. */
-  private static boolean mayBe(String text) {
+  private static boolean mayBe(LanguagePack pack, String text) {
+    Cues cues = pack.derived(AddressCues.class, AddressCues::of).cues();
     int found = 0;
-    int at = CUES.in(text, 0, text.length());
+    int at = cues.in(text, 0, text.length());
     while (at >= 0 && found < LEAST) {
       found++;
-      at = CUES.in(text, at + 1, text.length());
+      at = cues.in(text, at + 1, text.length());
     }
     return found == LEAST;
   }
@@ -54,10 +53,11 @@ final class Address {
     int reader = 0;
     int contract = 0;
     for (Word word : quotations.words()) {
-      if (READER.contains(word.folded()) && quotations.within(word.start(), word.end()).isEmpty()) {
+      if (quotations.pack().has(WordList.READER_PRONOUNS, word.folded())
+          && quotations.within(word.start(), word.end()).isEmpty()) {
         reader++;
       }
-      contract += OF_CONTRACTS.contains(word.folded()) ? 1 : 0;
+      contract += quotations.pack().has(WordList.CONTRACT_WORDS, word.folded()) ? 1 : 0;
     }
     int all = quotations.words().size();
     return ((reader >= LEAST && reader * OF_WORDS >= all)

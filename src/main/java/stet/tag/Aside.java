@@ -1,11 +1,12 @@
 package stet.tag;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.figure.Dates;
 import stet.tag.speech.SmallWords;
 import stet.tag.word.Word;
 import stet.tag.word.Wording.Gap;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** What may stand between a subject and its verb: an aside in commas or brackets, or a time. */
 final class Aside {
@@ -13,8 +14,6 @@ final class Aside {
 
   /** {@code Mr. Lavrov, who took office in spring, warned}: so many words, and the verb. */
   private static final int LONGEST_ASIDE = 20;
-
-  private static final Set<String> JOINING = Set.of("and", "but", "or", "so", "yet", "then");
 
   /**
    * Where the sentence goes on behind a subject that came in a gap; behind all words where it does
@@ -47,7 +46,7 @@ final class Aside {
             other.equals(mark)
                 && i - next > 1
                 && Character.isLowerCase(text.charAt(after.get(i).start()))
-                && !startsClause(after, next);
+                && !startsClause(change.pack(), after, next);
         return closes ? i : after.size();
       }
     }
@@ -67,9 +66,10 @@ final class Aside {
   }
 
   /** {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}: a clause of its own. */
-  private static boolean startsClause(List<Word> words, int i) {
+  private static boolean startsClause(LanguagePack pack, List<Word> words, int i) {
     String word = words.get(i).folded();
-    return JOINING.contains(word) || (SmallWords.isPronoun(word) && !word.equals("who"));
+    return pack.has(WordList.CLAUSE_JOINERS, word)
+        || (SmallWords.isPronoun(pack, word) && !word.equals("who"));
   }
 
   /** The comma or dash ahead of a word, no point; another mark is told as a colon. */
@@ -98,9 +98,9 @@ final class Aside {
     }
     boolean time =
         i < after.size()
-            && ((Dates.isName(after.get(i).folded())
+            && ((Dates.isName(change.pack(), after.get(i).folded())
                     && Character.isUpperCase(change.textAfter().charAt(after.get(i).start())))
-                || (i > next && Dates.isSpan(after.get(i).folded())));
+                || (i > next && Dates.isSpan(change.pack(), after.get(i).folded())));
     return time && change.stayedAfter(next) && change.stayedAfter(i) ? i + 1 : next;
   }
 

@@ -1,7 +1,6 @@
 package stet.tag;
 
 import java.util.List;
-import java.util.Set;
 import stet.model.Tag;
 import stet.tag.speech.Attributed;
 import stet.tag.speech.Quotations;
@@ -9,6 +8,8 @@ import stet.tag.speech.Reporting;
 import stet.tag.speech.Stance;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * {@code attribution}: the same quotation or claim, and another speaker, reporting verb or
@@ -19,10 +20,6 @@ import stet.tag.word.Wording;
  * sentence stands, it is another claim.
  */
 final class AttributionRule implements Rule {
-
-  /** What opens a description behind a speaker's name and a comma. */
-  private static final Set<String> DESCRIBES =
-      Set.of("who", "whose", "a", "an", "the", "speaking", "former");
 
   @Override
   public void judge(Change change, Findings findings) {
@@ -64,16 +61,16 @@ final class AttributionRule implements Rule {
 
   /** Cheap: whether either wording tells of saying at all. */
   private static boolean mayReport(Change change) {
-    return tells(change.wording().before(), change.edit.beforeText())
-        || tells(change.wording().after(), change.edit.afterText());
+    return tells(change.pack(), change.wording().before(), change.edit.beforeText())
+        || tells(change.pack(), change.wording().after(), change.edit.afterText());
   }
 
-  private static boolean tells(List<Word> words, String text) {
+  private static boolean tells(LanguagePack pack, List<Word> words, String text) {
     if (text.indexOf(':') >= 0) {
       return true;
     }
     for (Word word : words) {
-      if (Reporting.tells(word.folded())) {
+      if (Reporting.tells(pack, word.folded())) {
         return true;
       }
     }
@@ -101,24 +98,26 @@ final class AttributionRule implements Rule {
   }
 
   private static boolean isOther(Change change, Word gone, Word come) {
-    String old = Reporting.infinitive(gone.folded());
-    String now = Reporting.infinitive(come.folded());
+    String old = Reporting.infinitive(change.pack(), gone.folded());
+    String now = Reporting.infinitive(change.pack(), come.folded());
     if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
       return false;
     }
-    boolean plain = Reporting.isPlain(gone.folded()) && Reporting.isPlain(come.folded());
+    boolean plain =
+        Reporting.isPlain(change.pack(), gone.folded())
+            && Reporting.isPlain(change.pack(), come.folded());
     return (plain || change.quoted())
         && sameForm(gone.folded(), come.folded())
-        && !isSuffered(change.wording().before(), gone)
-        && !isSuffered(change.wording().after(), come)
+        && !isSuffered(change.pack(), change.wording().before(), gone)
+        && !isSuffered(change.pack(), change.wording().after(), come)
         && Character.isLowerCase(change.textBefore().charAt(gone.start()))
         && Character.isLowerCase(change.textAfter().charAt(come.start()))
         && isOutside(change.quotationsBefore(), gone)
         && isOutside(change.quotationsAfter(), come)
         && (change.quoted()
-            || (Claimant.says(change.wording().before(), gone)
-                && Claimant.says(change.wording().after(), come)))
-        && !Slips.isMisspelling(gone.folded(), come.folded());
+            || (Claimant.says(change.pack(), change.wording().before(), gone)
+                && Claimant.says(change.pack(), change.wording().after(), come)))
+        && !Slips.isMisspelling(change.pack(), gone.folded(), come.folded());
   }
 
   /** Both with -ing, or neither. */
@@ -127,14 +126,14 @@ final class AttributionRule implements Rule {
   }
 
   /** {@code is advised to}, {@code are known as}: what is done to somebody. */
-  private static boolean isSuffered(List<Word> sentence, Word verb) {
+  private static boolean isSuffered(LanguagePack pack, List<Word> sentence, Word verb) {
     int at = sentence.indexOf(verb);
     return at > 0
         && !verb.folded().endsWith("ing")
-        && (Stance.isBe(sentence.get(at - 1).folded())
+        && (Stance.isBe(pack, sentence.get(at - 1).folded())
             || (at > 1
                 && sentence.get(at - 1).folded().equals("often")
-                && Stance.isBe(sentence.get(at - 2).folded())));
+                && Stance.isBe(pack, sentence.get(at - 2).folded())));
   }
 
   private static boolean isOutside(Quotations quotations, Word word) {
@@ -187,7 +186,7 @@ final class AttributionRule implements Rule {
       if (gap.replaces() && gap.afterTo() < wording.after().size()) {
         Word old = wording.before().get(gap.beforeTo() - 1);
         Word now = wording.after().get(gap.afterTo() - 1);
-        if (Reporting.isNoun(wording.after().get(gap.afterTo()).folded())
+        if (Reporting.isNoun(change.pack(), wording.after().get(gap.afterTo()).folded())
             && old.isGenitive()
             && now.isGenitive()
             && Character.isUpperCase(change.textBefore().charAt(old.start()))
@@ -209,13 +208,15 @@ final class AttributionRule implements Rule {
         && j >= 0
         && (wording.partner(i) == j
             || (wording.inOneGap(i, j)
-                && (change.quoted() || mayBeOne(wording.before(), i, wording.after(), j))));
+                && (change.quoted()
+                    || mayBeOne(change.pack(), wording.before(), i, wording.after(), j))));
   }
 
   /** {@code The winner thanked} and {@code Ada Thorne criticised} tell of two deeds. */
-  private static boolean mayBeOne(List<Word> before, int i, List<Word> after, int j) {
-    return Reporting.isPlain(before.get(i).folded())
-        || Reporting.isPlain(after.get(j).folded())
+  private static boolean mayBeOne(
+      LanguagePack pack, List<Word> before, int i, List<Word> after, int j) {
+    return Reporting.isPlain(pack, before.get(i).folded())
+        || Reporting.isPlain(pack, after.get(j).folded())
         || (j + 1 < after.size() && after.get(j + 1).folded().equals("that"));
   }
 
@@ -223,12 +224,12 @@ final class AttributionRule implements Rule {
   private static boolean otherPhrase(Change change, Attributed old, Attributed now) {
     List<Word> gone = Word.of(change.textBefore(), old.start(), old.end());
     List<Word> come = Word.of(change.textAfter(), now.start(), now.end());
-    return !Claimant.isThing(gone)
-        && !Claimant.isThing(come)
+    return !Claimant.isThing(change.pack(), gone)
+        && !Claimant.isThing(change.pack(), come)
         && sameReach(change.wording(), old, now)
         && (change.quoted()
-            || (Claimant.is(gone, old, change.textBefore(), change.endBefore())
-                && Claimant.is(come, now, change.textAfter(), change.endAfter())))
+            || (Claimant.is(change.pack(), gone, old, change.textBefore(), change.endBefore())
+                && Claimant.is(change.pack(), come, now, change.textAfter(), change.endAfter())))
         && SpeakerPhrase.differ(change, gone, come);
   }
 
@@ -251,17 +252,20 @@ final class AttributionRule implements Rule {
 
   /** {@code said one official, who asked not to be named}. */
   private static boolean otherDescription(Change change, Attributed old, Attributed now) {
-    List<Word> before = description(change.textBefore(), old.end(), change.endBefore());
-    List<Word> after = description(change.textAfter(), now.end(), change.endAfter());
+    List<Word> before =
+        description(change.pack(), change.textBefore(), old.end(), change.endBefore());
+    List<Word> after = description(change.pack(), change.textAfter(), now.end(), change.endAfter());
     if (before.isEmpty() || after.isEmpty()) {
       return false;
     }
     Wording wording = Wording.of(before, after);
     for (Wording.Gap gap : wording.gaps()) {
       if (!Slips.isSlip(wording, gap, change)
-          && !isOtherTense(wording.gone(gap), wording.come(gap))
-          && !(wording.gone(gap).stream().allMatch(SpeakerPhrase::isNothing)
-              && wording.come(gap).stream().allMatch(SpeakerPhrase::isNothing))) {
+          && !isOtherTense(change.pack(), wording.gone(gap), wording.come(gap))
+          && !(wording.gone(gap).stream()
+                  .allMatch(word -> SpeakerPhrase.isNothing(change.pack(), word))
+              && wording.come(gap).stream()
+                  .allMatch(word -> SpeakerPhrase.isNothing(change.pack(), word)))) {
         return true;
       }
     }
@@ -269,13 +273,13 @@ final class AttributionRule implements Rule {
   }
 
   /** {@code who turns 80}, {@code who turned 80}: what he is told to be is the same. */
-  private static boolean isOtherTense(List<Word> gone, List<Word> come) {
+  private static boolean isOtherTense(LanguagePack pack, List<Word> gone, List<Word> come) {
     return gone.size() == 1
         && come.size() == 1
-        && Slips.isOtherForm(gone.getFirst().folded(), come.getFirst().folded());
+        && Slips.isOtherForm(pack, gone.getFirst().folded(), come.getFirst().folded());
   }
 
-  private static List<Word> description(String text, int from, int limit) {
+  private static List<Word> description(LanguagePack pack, String text, int from, int limit) {
     if (from >= limit || text.charAt(from) != ',') {
       return List.of();
     }
@@ -284,7 +288,9 @@ final class AttributionRule implements Rule {
       end++;
     }
     List<Word> words = Word.of(text, from, end);
-    return !words.isEmpty() && DESCRIBES.contains(words.getFirst().folded()) ? words : List.of();
+    return !words.isEmpty() && pack.has(WordList.DESCRIPTION_OPENERS, words.getFirst().folded())
+        ? words
+        : List.of();
   }
 
   private static int indexOf(List<Word> words, int start) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import stet.tag.speech.Reporting;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * What a word says of how certain a claim is, by the words beside it: {@code the likely cause}
@@ -17,65 +19,20 @@ enum Certainty {
   MODAL,
   NONE;
 
-  /** Of German, French, Spanish and Italian; none is a word of English. */
-  private static final Set<String> DOUBTS_ELSEWHERE =
-      words(
-          "mutmaßlich mutmaßliche mutmaßlicher mutmaßlichen mutmaßliches mutmaßlichem angeblich"
-              + " angebliche angeblicher angeblichen angebliches angeblichem vermutlich vermutliche"
-              + " vermutlicher vermutlichen vermutliches möglicherweise womöglich wahrscheinlich"
-              + " anscheinend offenbar vielleicht vermeintlich vermeintliche vermeintlicher"
-              + " vermeintlichen présumé présumée présumés présumées prétendument apparemment"
-              + " probablement possiblement vraisemblablement presunto presunta presuntos presuntas"
-              + " presuntamente supuestamente aparentemente probablemente posiblemente quizá quizás"
-              + " presunti presunte presumibilmente probabilmente forse");
-
-  private static final Set<String> OPEN =
-      words("suspected possible probable potential alleged likely presumed apparent");
-
-  private static final Set<String> SETTLED =
-      words("confirmed actual proven known real verified definite certain");
-
-  private static final Set<String> BE = words("is are was were be been being isn't wasn't");
-
-  private static final Set<String> ARTICLES = words("a an the");
-
-  private static final Set<String> DETERMINERS =
-      words("a an the his her their its one two three four five six several some other of with by");
-
-  private static final Set<String> BEFORE_MIGHT = words("the a his her its their our my of");
-
-  /** Behind one of these "possible" tells what there is to choose from, or how well. */
-  private static final Set<String> NO_DOUBT_POSSIBLE =
-      words(
-          "as if where when whenever wherever whatever than it made make makes best worst every all"
-              + " any other these those two three four five six seven eight nine ten several many"
-              + " some few more only new");
-
-  private static final Set<String> BEST =
-      words("best worst highest lowest greatest widest fullest fastest earliest");
-
   /** So many words may stand between "best" and "possible". */
   private static final int FAR = 7;
-
-  private static final Set<String> DEGREES = words("more most less least as how");
-
-  private static final Set<String> ADVERBS =
-      words("now also still not all since yet long first later already once always never");
-
-  private static final Set<String> CLAIMED =
-      words("that he she they it the a an his her their there");
 
   /**
    * What the word with that number says.
    *
    * @param text that the words are of
    */
-  static Certainty of(List<Word> words, int i, String text) {
-    Certainty said = alone(words, i, text);
-    return said == NONE || isEither(words, i) ? NONE : said;
+  static Certainty of(LanguagePack pack, List<Word> words, int i, String text) {
+    Certainty said = alone(pack, words, i, text);
+    return said == NONE || isEither(pack, words, i) ? NONE : said;
   }
 
-  private static Certainty alone(List<Word> words, int i, String text) {
+  private static Certainty alone(LanguagePack pack, List<Word> words, int i, String text) {
     String word = words.get(i).folded();
     String left = i > 0 ? words.get(i - 1).folded() : "";
     String right = i + 1 < words.size() ? words.get(i + 1).folded() : "";
@@ -103,22 +60,32 @@ enum Certainty {
           "ostensibly",
           "arguably" ->
           DOUBT;
-      case "may", "might", "could" -> isNoun(words.get(i), text, left) ? NONE : MODAL;
-      case "falsely", "baselessly" -> doubt(Reporting.isClaiming(right));
-      case "alleged" -> doubt(!CLAIMED.contains(right));
+      case "may", "might", "could" -> isNoun(pack, words.get(i), text, left) ? NONE : MODAL;
+      case "falsely", "baselessly" -> doubt(Reporting.isClaiming(pack, right));
+      case "alleged" -> doubt(!pack.has(WordList.CLAIM_OPENERS, right));
       case "appear", "appears", "appeared" ->
           doubt(right.equals("to") || right.equals("that") || right.endsWith("likely"));
-      case "apparent" -> doubt(DETERMINERS.contains(left));
-      case "suspected" -> doubt(left.isEmpty() || DETERMINERS.contains(left) || isBe(words, i));
+      case "apparent" -> doubt(pack.has(WordList.CERTAINTY_DETERMINERS, left));
+      case "suspected" ->
+          doubt(
+              left.isEmpty()
+                  || pack.has(WordList.CERTAINTY_DETERMINERS, left)
+                  || isBe(pack, words, i));
       case "possible" ->
-          doubt(!NO_DOUBT_POSSIBLE.contains(left) && !right.equals("to") && !isOfBest(words, i));
-      case "probable" -> doubt(!right.equals("cause") || ARTICLES.contains(left));
+          doubt(
+              !pack.has(WordList.POSSIBLE_WITHOUT_DOUBT, left)
+                  && !right.equals("to")
+                  && !isOfBest(pack, words, i));
+      case "probable" ->
+          doubt(!right.equals("cause") || pack.has(WordList.CERTAINTY_ARTICLES, left));
       case "likely" ->
-          doubt(!DEGREES.contains(left) && (right.equals("to") || !right.endsWith("s")));
-      case "unlikely" -> doubt(!DETERMINERS.contains(left));
-      case "thought", "believed", "feared" -> doubt(isBe(words, i));
-      case "supposed" -> doubt(ARTICLES.contains(left));
-      case "claimed" -> doubt(right.equals("to") || BE.contains(left));
+          doubt(
+              !pack.has(WordList.DEGREE_WORDS, left)
+                  && (right.equals("to") || !right.endsWith("s")));
+      case "unlikely" -> doubt(!pack.has(WordList.CERTAINTY_DETERMINERS, left));
+      case "thought", "believed", "feared" -> doubt(isBe(pack, words, i));
+      case "supposed" -> doubt(pack.has(WordList.CERTAINTY_ARTICLES, left));
+      case "claimed" -> doubt(right.equals("to") || pack.has(WordList.CERTAINTY_BE_FORMS, left));
       case "definitely",
           "certainly",
           "undoubtedly",
@@ -130,20 +97,25 @@ enum Certainty {
           assurance(
               right.equals("that")
                   || right.equals("dead")
-                  || (right(isBe(words, i), right) && !isToBe(words, i)));
-      case "certain", "proven", "verified" -> assurance(right(isBe(words, i), right));
-      case "clearly" -> assurance(BE.contains(left) || BE.contains(right));
+                  || (right(isBe(pack, words, i), right) && !isToBe(words, i)));
+      case "certain", "proven", "verified" -> assurance(right(isBe(pack, words, i), right));
+      case "clearly" ->
+          assurance(
+              pack.has(WordList.CERTAINTY_BE_FORMS, left)
+                  || pack.has(WordList.CERTAINTY_BE_FORMS, right));
       case "supuesto", "supuesta", "supuestos", "supuestas" -> doubt(!left.equals("por"));
-      default -> doubt(DOUBTS_ELSEWHERE.contains(word));
+      default -> doubt(pack.has(WordList.DOUBT_WORDS, word));
     };
   }
 
   /** {@code suspected or confirmed}, {@code actual or possible}: certain or not. */
-  private static boolean isEither(List<Word> words, int i) {
+  private static boolean isEither(LanguagePack pack, List<Word> words, int i) {
     Set<String> others =
-        OPEN.contains(words.get(i).folded())
-            ? SETTLED
-            : SETTLED.contains(words.get(i).folded()) ? OPEN : Set.of();
+        pack.has(WordList.DOUBT_ADJECTIVES, words.get(i).folded())
+            ? pack.words(WordList.ASSURANCE_ADJECTIVES)
+            : pack.has(WordList.ASSURANCE_ADJECTIVES, words.get(i).folded())
+                ? pack.words(WordList.DOUBT_ADJECTIVES)
+                : Set.of();
     return !others.isEmpty()
         && ((isOr(words, i + 1) && others.contains(words.get(i + 2).folded()))
             || (isOr(words, i - 1) && others.contains(words.get(i - 2).folded())));
@@ -177,25 +149,27 @@ enum Certainty {
   }
 
   /** {@code the best seats on board possible}. */
-  private static boolean isOfBest(List<Word> words, int i) {
+  private static boolean isOfBest(LanguagePack pack, List<Word> words, int i) {
     return words.subList(Math.max(0, i - FAR), i).stream()
-        .anyMatch(word -> BEST.contains(word.folded()));
+        .anyMatch(word -> pack.has(WordList.SUPERLATIVES_WITH_POSSIBLE, word.folded()));
   }
 
   /** The month, and {@code with all her might}. */
-  private static boolean isNoun(Word word, String text, String left) {
+  private static boolean isNoun(LanguagePack pack, Word word, String text, String left) {
     return (word.folded().equals("may") && text.charAt(word.start()) == 'M')
-        || BEFORE_MIGHT.contains(left);
+        || pack.has(WordList.BEFORE_NOUN_MIGHT, left);
   }
 
   /** Behind a form of "be", perhaps over an adverb: {@code are now thought to be}. */
-  private static boolean isBe(List<Word> words, int i) {
-    return (i > 0 && BE.contains(words.get(i - 1).folded()))
-        || (i > 1 && BE.contains(words.get(i - 2).folded()) && isAdverb(words.get(i - 1).folded()));
+  private static boolean isBe(LanguagePack pack, List<Word> words, int i) {
+    return (i > 0 && pack.has(WordList.CERTAINTY_BE_FORMS, words.get(i - 1).folded()))
+        || (i > 1
+            && pack.has(WordList.CERTAINTY_BE_FORMS, words.get(i - 2).folded())
+            && isAdverb(pack, words.get(i - 1).folded()));
   }
 
-  private static boolean isAdverb(String word) {
-    return word.endsWith("ly") || ADVERBS.contains(word);
+  private static boolean isAdverb(LanguagePack pack, String word) {
+    return word.endsWith("ly") || pack.has(WordList.CERTAINTY_ADVERBS, word);
   }
 
   private static Set<String> words(String list) {

@@ -15,6 +15,7 @@ import stet.tag.speech.Reports;
 import stet.tag.word.Alignment;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
+import stet.text.language.LanguagePack;
 
 /** An edit between its two versions, each part of it read at most once. */
 final class Change {
@@ -38,6 +39,11 @@ final class Change {
     this.sides = sides;
     this.naming = naming;
     this.renaming = renaming;
+  }
+
+  /** The word lists of the text's language. */
+  LanguagePack pack() {
+    return sides.pack();
   }
 
   /** Whether words of one sentence became others: it neither came, went, nor merely moved. */
@@ -90,13 +96,13 @@ final class Change {
   /** {@code Harbourside said}: that somebody did say. */
   private boolean isBesideSaying(Wording.Gap gap) {
     List<Word> after = wording().after();
-    return (gap.afterTo() < after.size() && isSaid(after.get(gap.afterTo())))
-        || (gap.afterFrom() > 0 && isSaid(after.get(gap.afterFrom() - 1)));
+    return (gap.afterTo() < after.size() && isSaid(pack(), after.get(gap.afterTo())))
+        || (gap.afterFrom() > 0 && isSaid(pack(), after.get(gap.afterFrom() - 1)));
   }
 
-  private static boolean isSaid(Word word) {
+  private static boolean isSaid(LanguagePack pack, Word word) {
     String folded = word.folded();
-    return Reporting.isPlain(folded) && (folded.endsWith("d") || folded.startsWith("say"));
+    return Reporting.isPlain(pack, folded) && (folded.endsWith("d") || folded.startsWith("say"));
   }
 
   private static String joined(List<Word> words) {

@@ -1,12 +1,13 @@
 package stet.tag;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.speech.Attributed;
 import stet.tag.speech.Reporting;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
 import stet.tag.word.Wording.Gap;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** A claim that stands, and whose source came or went: {@code …, officials said}. */
 final class ClaimSource {
@@ -17,16 +18,6 @@ final class ClaimSource {
 
   /** A source that goes takes at most so many words with it: "on Monday". */
   private static final int BESIDE_SOURCE = 4;
-
-  /** {@code Please note that}, {@code We hope that}: the text itself speaks. */
-  private static final Set<String> NOBODY = Set.of("please", "we", "you", "i", "it", "note");
-
-  /** {@code According to plan}: how something is done, and nobody's word for it. */
-  private static final Set<String> MANNERS =
-      Set.of(
-          ("plan plans tradition custom customs timetable schedule usage need needs taste size age"
-                  + " rank merit ability order convention instructions rules")
-              .split(" "));
 
   /** Whether the two wordings agree but for the source of a claim, which one of them lacks. */
   static boolean cameOrWent(Change change) {
@@ -55,12 +46,14 @@ final class ClaimSource {
         && reports.stream()
             .anyMatch(
                 report ->
-                    tells(words, report)
-                        && !NOBODY.contains(words.getFirst().folded())
+                    tells(change.pack(), words, report)
+                        && !change
+                            .pack()
+                            .has(WordList.IMPERSONAL_CLAIM_SUBJECTS, words.getFirst().folded())
                         && contains(words, report.start(), report.end())
                         && contains(words, report.verbStart(), report.verbEnd())
                         && isHardlyMore(words, report)
-                        && !isManner(words, report));
+                        && !isManner(change.pack(), words, report));
   }
 
   private static boolean isHardlyMore(List<Word> words, Attributed report) {
@@ -70,17 +63,20 @@ final class ClaimSource {
   }
 
   /** By a verb that says, or "according". */
-  private static boolean tells(List<Word> words, Attributed report) {
+  private static boolean tells(LanguagePack pack, List<Word> words, Attributed report) {
     return words.stream()
         .anyMatch(
             w ->
                 w.start() == report.verbStart()
                     && (w.folded().equals("according")
-                        || (Reporting.isPlain(w.folded()) && !Reporting.isOfThings(w.folded()))));
+                        || (Reporting.isPlain(pack, w.folded())
+                            && !Reporting.isOfThings(pack, w.folded()))));
   }
 
-  private static boolean isManner(List<Word> words, Attributed report) {
-    return words.stream().anyMatch(w -> w.end() == report.end() && MANNERS.contains(w.folded()));
+  private static boolean isManner(LanguagePack pack, List<Word> words, Attributed report) {
+    return words.stream()
+        .anyMatch(
+            w -> w.end() == report.end() && pack.has(WordList.ACCORDING_TO_MANNERS, w.folded()));
   }
 
   private static boolean contains(List<Word> words, int start, int end) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
 import stet.model.Passage;
 import stet.model.Tag;
-import stet.tag.word.Cues;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * {@code correction}: a correction, clarification or editor's note appears, changes or goes.
@@ -21,55 +22,6 @@ final class CorrectionRule implements Rule {
 
   /** How far back a paragraph's opening is looked for, in characters. */
   private static final int LONGEST_NOTE = 3000;
-
-  /** What the patterns of openings begin with, as far as its letters are plain. */
-  private static final Cues FIRST =
-      new Cues(
-          List.of(
-              ("a an important correction corrections retraction retractions clarification"
-                      + " clarifications apology erratum errata corrigendum rectificatif berichtigung"
-                      + " korrektur richtigstellung anmerkung transparenzhinweis korrekturhinweis"
-                      + " hinweis note ndlr correcci correccion fe nota rettifica correctie"
-                      + " rectificatie rettelse editor editors editorial corrected corrects"
-                      + " clarified clarifies refile")
-                  .split(" ")),
-          List.of());
-
-  /** A note's first words, then a colon, a dash, a date or nothing more. */
-  private static final Pattern OPENING =
-      Pattern.compile(
-          "\\W*(?:(?:an? )?(?:important"
-              + " )?(?:corrections?|retractions?|clarifications?|apology|erratum|errata|corrigendum|rectificatif|berichtigung|korrektur|richtigstellung|anmerkung"
-              + " der redaktion|transparenzhinweis|korrekturhinweis|hinweis der redaktion|note de"
-              + " la r[ée]daction|ndlr|correcci[óo]n|fe de errores|nota de la"
-              + " redacci[óo]n|rettifica|correctie|rectificatie|rettelse)|editor(?:[’']s|s[’']|ial)?"
-              + " notes?)(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended| notice|"
-              + " (?:to|of) (?:an? |the |this |our"
-              + " )?(?:earlier|previous|original|story|article|report)[^:.]{0,40})?(?:,?"
-              + " (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
-              + "\\s*(?:[:—–|]|-\\s|\\.?\\W*$|\\R).*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-
-  private static final List<String> EARLIER_ELSEWHERE =
-      List.of("in einer ", "une ", "una ", "een eerdere ");
-
-  /** Another language's words for an earlier version of the article itself. */
-  private static final Pattern OF_ITSELF_ELSEWHERE =
-      Pattern.compile(
-          "\\bin einer (?:früheren|ersten|vorherigen|ursprünglichen|älteren) (?:version|fassung)"
-              + " (?:dieses|des) (?:artikels|textes|beitrags|berichts)\\b|\\bune (?:première"
-              + " |précédente |ancienne )?version (?:précédente |antérieure |initiale )?de (?:cet"
-              + " article|ce texte|notre article)\\b|\\buna versión (?:anterior|previa) de (?:este"
-              + " artículo|este texto|esta noticia|esta información)\\b|\\buna (?:precedente"
-              + " )?versione (?:precedente )?di (?:questo articolo|questo testo)\\b|\\b(?:uma|numa)"
-              + " versão anterior (?:deste artigo|deste texto|desta notícia)\\b|\\bin een eerdere"
-              + " versie van dit artikel\\b|\\bcet article a été"
-              + " (?:corrig|rectifi)é(?!\\p{L})|\\bdieser (?:artikel|text|beitrag) wurde"
-              + " (?:nachträglich )?(?:korrigiert|berichtigt)\\b|\\beste (?:artículo|texto) (?:ha"
-              + " sido|fue) corregido\\b|\\bquesto articolo è stato corretto\\b|\\beste"
-              + " (?:artigo|texto) foi corrigido\\b|\\bdit artikel is"
-              + " (?:gecorrigeerd|gerectificeerd)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** How agencies open one: {@code CORRECTED-Town …}, {@code (Corrects paragraph 3 to show …)}. */
   private static final Pattern OF_AGENCIES =
@@ -92,26 +44,58 @@ final class CorrectionRule implements Rule {
   /** As far a paragraph is looked into for them. */
   private static final int OPENING_SENTENCE = 300;
 
+  /**
+   * How notes are written in a language.
+   *
+   * @param opening a note's first words, then a colon, a dash, a date or nothing more
+   * @param ofItself the language's words for an earlier version of the article itself; null where
+   *     there are none beside those that {@link CorrectionWording} knows of English
+   */
+  private record NotePatterns(Pattern opening, @Nullable Pattern ofItself) {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    static NotePatterns of(LanguagePack pack) {
+      return pack.derived(NotePatterns.class, NotePatterns::read);
+    }
+
+    private static NotePatterns read(LanguagePack pack) {
+      List<String> ofItself = pack.lines(WordList.SELF_CORRECTIONS);
+      return new NotePatterns(
+          Pattern.compile(
+              "\\W*(?:"
+                  + String.join("|", pack.lines(WordList.CORRECTION_OPENINGS))
+                  + ")(?: (?:and|&|/) (?:corrections?|clarifications?))?(?: appended| notice|"
+                  + " (?:to|of) (?:an? |the |this |our"
+                  + " )?(?:earlier|previous|original|story|article|report)[^:.]{0,40})?(?:,?"
+                  + " (?:\\(.{1,40}?\\)|(?:\\w+ )?\\d{1,2}(?: \\w+)?(?:,? \\d{4})?))?"
+                  + "\\s*(?:[:—–|]|-\\s|\\.?\\W*$|\\R).*",
+              FLAGS | Pattern.DOTALL),
+          ofItself.isEmpty() ? null : Pattern.compile(String.join("|", ofItself), FLAGS));
+    }
+  }
+
   @Override
   public void judge(Change change, Findings findings) {
     Edit edit = change.edit;
     if (!change.inByline()
-        && (isNote(edit.beforeText())
-            || (!edit.afterText().equals(edit.beforeText()) && isNote(edit.afterText()))
-            || isInNote(edit.before(), change.textBefore())
-            || isInNote(edit.after(), change.textAfter()))) {
+        && (isNote(change.pack(), edit.beforeText())
+            || (!edit.afterText().equals(edit.beforeText())
+                && isNote(change.pack(), edit.afterText()))
+            || isInNote(change.pack(), edit.before(), change.textBefore())
+            || isInNote(change.pack(), edit.after(), change.textAfter()))) {
       findings.tags.add(Tag.CORRECTION);
     }
   }
 
   /** Whether a sentence is one of a note's. */
-  static boolean isNote(String sentence) {
+  static boolean isNote(LanguagePack pack, String sentence) {
     int end = sentence.length();
-    return opens(sentence, 0, end) || speaksOfItself(sentence, 0, end, end);
+    return opens(pack, sentence, 0, end) || speaksOfItself(pack, sentence, 0, end, end);
   }
 
   /** Whether the paragraph that a sentence goes on with opens as a note. */
-  private static boolean isInNote(@Nullable Passage passage, String text) {
+  private static boolean isInNote(LanguagePack pack, @Nullable Passage passage, String text) {
     if (passage == null) {
       return false;
     }
@@ -119,62 +103,36 @@ final class CorrectionRule implements Rule {
     int blank = text.lastIndexOf("\n\n", at - 2);
     int start = blank < 0 ? 0 : blank + 2;
     return at - start <= LONGEST_NOTE
-        && (opens(text, start, at)
-            || speaksOfItself(text, start, Math.min(at, start + OPENING_SENTENCE), FIRST_WORDS));
+        && (opens(pack, text, start, at)
+            || speaksOfItself(
+                pack, text, start, Math.min(at, start + OPENING_SENTENCE), FIRST_WORDS));
   }
 
-  private static boolean opens(String text, int from, int to) {
-    return beginsAsNote(text, from, to)
-        && (OPENING.matcher(text).region(from, to).matches()
-            || OF_AGENCIES.matcher(text).region(from, to).matches());
+  private static boolean opens(LanguagePack pack, String text, int from, int to) {
+    return (NotePatterns.of(pack).opening().matcher(text).region(from, to).matches()
+        || OF_AGENCIES.matcher(text).region(from, to).matches());
   }
 
   /**
    * Whether a stretch of a text speaks of its article, by words that begin among its first so many
    * characters.
    */
-  private static boolean speaksOfItself(String all, int from, int to, int before) {
-    if (!NoteCues.areIn(all, from, to)) {
-      return false;
-    }
+  private static boolean speaksOfItself(
+      LanguagePack pack, String all, int from, int to, int before) {
     String text = all.substring(from, to);
-    String lower = text.toLowerCase(Locale.ROOT);
-    return begins(CorrectionWording.in(text, lower), before)
-        || begins(elsewhere(text, lower), before);
+    return begins(inOwnWords(pack, text), before)
+        || (NoteCues.areIn(all, from, to)
+            && begins(CorrectionWording.in(text, text.toLowerCase(Locale.ROOT)), before));
   }
 
   private static boolean begins(int at, int before) {
     return at >= 0 && at < before;
   }
 
-  /** Whether the first word may be a note's, or stands behind a bracket, as agencies write it. */
-  private static boolean beginsAsNote(String text, int from, int to) {
-    int start = from;
-    while (start < to && !isWordCharacter(text.charAt(start))) {
-      start++;
-    }
-    return (start > from && text.charAt(start - 1) == '(') || FIRST.isAt(text, start, to);
-  }
-
-  private static boolean isWordCharacter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  }
-
-  /** Where another language's words for it begin; -1 for nowhere. */
-  private static int elsewhere(String text, String lower) {
-    Matcher matcher = mayElsewhere(lower) ? OF_ITSELF_ELSEWHERE.matcher(text) : null;
+  /** Where the language's own words for an earlier version begin; -1 for nowhere. */
+  private static int inOwnWords(LanguagePack pack, String text) {
+    Pattern ownWords = NotePatterns.of(pack).ofItself();
+    Matcher matcher = ownWords == null ? null : ownWords.matcher(text);
     return matcher != null && matcher.find() ? matcher.start() : -1;
-  }
-
-  /** What every text that {@link #OF_ITSELF_ELSEWHERE} finds must hold. */
-  private static boolean mayElsewhere(String lower) {
-    return ((lower.contains("versi") || lower.contains("fassung"))
-            && CorrectionWording.hasAny(lower, EARLIER_ELSEWHERE))
-        || lower.contains("versão")
-        || lower.contains("rrig")
-        || lower.contains("rectif")
-        || lower.contains("berichtigt")
-        || lower.contains("correg")
-        || lower.contains("corretto");
   }
 }

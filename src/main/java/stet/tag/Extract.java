@@ -12,6 +12,7 @@ import stet.tag.figure.NumberWords;
 import stet.tag.speech.Quotation;
 import stet.tag.speech.Quotations;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
 
 /** One side of an edit, as far as it lies in quotations. */
 final class Extract {
@@ -75,15 +76,17 @@ final class Extract {
   }
 
   String spelling() {
-    return spelling(words);
+    return spelling(quotations.pack(), words);
   }
 
   /**
    * The letters and digits alone, so that "de-escalate" and "deescalate" are one, and so are "two"
    * and "2", which are said alike.
    */
-  static String spelling(List<String> words) {
-    return words.stream().map(NumberWords::inDigits).collect(Collectors.joining());
+  static String spelling(LanguagePack pack, List<String> words) {
+    return words.stream()
+        .map(word -> NumberWords.inDigits(pack, word))
+        .collect(Collectors.joining());
   }
 
   /**

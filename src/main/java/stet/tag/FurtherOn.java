@@ -1,12 +1,13 @@
 package stet.tag;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.speech.Predicate;
 import stet.tag.speech.Reporting;
 import stet.tag.speech.SmallWords;
 import stet.tag.speech.Stance;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * What the subject of a sentence says further on in it: {@code Mr. Lavrov left the hall, saying
@@ -18,12 +19,6 @@ final class FurtherOn {
   /** Without a comma no more words lead in to a sentence. */
   private static final int LEAD_IN = 3;
 
-  private static final Set<String> JOINING = Set.of("and", "but", "then");
-
-  /** Ahead of a verb these may bring another subject for it. */
-  private static final Set<String> RELATIVE =
-      Set.of("who", "which", "that", "where", "whose", "while", "as", "whether");
-
   /**
    * Whether the subject is told to say something.
    *
@@ -33,7 +28,7 @@ final class FurtherOn {
   static boolean says(Change change, int first, int behind) {
     List<Word> after = change.wording().after();
     String text = change.textAfter();
-    if (!opensClause(text, after, first)
+    if (!opensClause(change.pack(), text, after, first)
         || Aside.isCut(text, after.get(behind - 1).end(), after.get(behind).start())) {
       return false;
     }
@@ -41,16 +36,18 @@ final class FurtherOn {
       int ahead = isAdverb(after.get(i - 1)) ? i - 1 : i;
       if (!change.stayedAfter(i)
           || !change.stayedAfter(ahead)
-          || !Reporting.isPlain(after.get(i).folded())) {
+          || !Reporting.isPlain(change.pack(), after.get(i).folded())) {
         continue;
       }
       String verb = after.get(i).folded();
       boolean participle = verb.endsWith("ing") && isComma(text, after, ahead);
       boolean joined =
           (verb.endsWith("ed") || verb.equals("said") || verb.equals("says"))
-              && JOINING.contains(after.get(ahead - 1).folded())
-              && after.subList(behind, i).stream().noneMatch(w -> RELATIVE.contains(w.folded()));
-      if ((participle || joined) && Stance.isTaken(new Predicate(text, after, i), false, false)) {
+              && change.pack().has(WordList.SENTENCE_JOINERS, after.get(ahead - 1).folded())
+              && after.subList(behind, i).stream()
+                  .noneMatch(w -> change.pack().has(WordList.SUBJECT_CHANGERS, w.folded()));
+      if ((participle || joined)
+          && Stance.isTaken(new Predicate(change.pack(), text, after, i), false, false)) {
         return true;
       }
     }
@@ -58,10 +55,10 @@ final class FurtherOn {
   }
 
   /** At the head of a sentence, or behind what leads in to it: {@code On Monday}, {@code But}. */
-  private static boolean opensClause(String text, List<Word> words, int first) {
+  private static boolean opensClause(LanguagePack pack, String text, List<Word> words, int first) {
     return first == 0
         || isComma(text, words, first)
-        || (first <= LEAD_IN && SmallWords.beginsNone(words.getFirst().folded()));
+        || (first <= LEAD_IN && SmallWords.beginsNone(pack, words.getFirst().folded()));
   }
 
   private static boolean isComma(String text, List<Word> words, int i) {

@@ -12,6 +12,8 @@ import stet.tag.speech.Quotations;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
 import stet.tag.word.Wording.Gap;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * {@code hedge}: how certain a claim is, is weakened or strengthened: "allegedly" comes, "may"
@@ -25,47 +27,6 @@ final class HedgeRule implements Rule {
 
   /** Where more words came or went at once, a claim did, not the certainty of one that stands. */
   private static final int HEDGE = 6;
-
-  /** Ahead of a figure these tell that it is not exact. */
-  private static final Set<String> ABOUT =
-      Set.of(
-          "about",
-          "around",
-          "roughly",
-          "approximately",
-          "some",
-          "nearly",
-          "almost",
-          "an estimated",
-          "estimated",
-          "etwa",
-          "rund",
-          "ungefähr",
-          "circa",
-          "environ",
-          "près de",
-          "unos",
-          "unas",
-          "cerca de",
-          "alrededor de");
-
-  /** What belongs to a hedge: "is believed to have", "it is certain that". */
-  private static final Set<String> COMPANY =
-      words(
-          "is are was were be been being to have has had it that as of the a an now widely still"
-              + " almost very yet not who which what");
-
-  /** In place of "may" or "could" these tell what is allowed, possible or a duty, for certain. */
-  private static final Set<String> LEAVE =
-      words(
-          "can cannot can't must mustn't should shall able unable ability right rights allowed"
-              + " entitled permitted need needs needed require required requires free eligible"
-              + " choose option want wish ought have");
-
-  /** Who is spoken to is given leave, unless it is foretold what will befall him. */
-  private static final Set<String> SPOKEN_TO = words("you we i");
-
-  private static final Set<String> FORETOLD = words("will you'll we'll won't definitely");
 
   /** One side of an edit. */
   private record Side(List<Word> words, String text, Quotations quotations) {}
@@ -82,7 +43,8 @@ final class HedgeRule implements Rule {
     }
     Side before = new Side(wording.before(), change.textBefore(), change.quotationsBefore());
     Side after = new Side(wording.after(), change.textAfter(), change.quotationsAfter());
-    if ((isOtherwiseSure(wording, before, after) || isRoundedOtherwise(wording, before, after))
+    if ((isOtherwiseSure(change.pack(), wording, before, after)
+            || isRoundedOtherwise(change.pack(), wording, before, after))
         && !hedgesStand(change, before, after)) {
       findings.tags.add(Tag.HEDGE);
     }
@@ -91,27 +53,28 @@ final class HedgeRule implements Rule {
   /** {@code It may rain and blow.} made {@code It may rain. It may blow.} says no more. */
   private static boolean hedgesStand(Change change, Side before, Side after) {
     boolean recut = change.edit.kind() == EditKind.SPLIT || change.edit.kind() == EditKind.MERGED;
-    List<String> old = hedges(before);
-    List<String> now = hedges(after);
+    List<String> old = hedges(change.pack(), before);
+    List<String> now = hedges(change.pack(), after);
     return !old.isEmpty()
         && (old.equals(now) || (recut && Set.copyOf(old).equals(Set.copyOf(now))));
   }
 
   /** Whether doubt or assurance came or went. */
-  private static boolean isOtherwiseSure(Wording wording, Side before, Side after) {
+  private static boolean isOtherwiseSure(
+      LanguagePack pack, Wording wording, Side before, Side after) {
     int doubt = 0;
     int assurance = 0;
     for (Gap gap : wording.gaps()) {
       if (Math.max(gap.beforeTo() - gap.beforeFrom(), gap.afterTo() - gap.afterFrom()) > HEDGE
-          || !(hasHedge(before, gap.beforeFrom(), gap.beforeTo())
-              || hasHedge(after, gap.afterFrom(), gap.afterTo()))
+          || !(hasHedge(pack, before, gap.beforeFrom(), gap.beforeTo())
+              || hasHedge(pack, after, gap.afterFrom(), gap.afterTo()))
           || Slips.areOneWriting(wording.gone(gap), wording.come(gap))) {
         continue;
       }
       for (Certainty kind : List.of(Certainty.DOUBT, Certainty.MODAL, Certainty.ASSURANCE)) {
         int more =
-            count(after, gap.afterFrom(), gap.afterTo(), wording.gone(gap), kind)
-                - count(before, gap.beforeFrom(), gap.beforeTo(), wording.come(gap), kind);
+            count(pack, after, gap.afterFrom(), gap.afterTo(), wording.gone(gap), kind)
+                - count(pack, before, gap.beforeFrom(), gap.beforeTo(), wording.come(gap), kind);
         if (kind == Certainty.ASSURANCE) {
           assurance += more;
         } else {
@@ -129,10 +92,10 @@ final class HedgeRule implements Rule {
   }
 
   /** The hedges of a side, in the order of the alphabet. */
-  private static List<String> hedges(Side side) {
+  private static List<String> hedges(LanguagePack pack, Side side) {
     List<String> hedges = new ArrayList<>();
     for (int i = 0; i < side.words.size(); i++) {
-      if (Certainty.of(side.words, i, side.text) != Certainty.NONE) {
+      if (Certainty.of(pack, side.words, i, side.text) != Certainty.NONE) {
         hedges.add(side.words.get(i).folded());
       }
     }
@@ -140,9 +103,9 @@ final class HedgeRule implements Rule {
     return hedges;
   }
 
-  private static boolean hasHedge(Side side, int from, int to) {
+  private static boolean hasHedge(LanguagePack pack, Side side, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Certainty.of(side.words, i, side.text) != Certainty.NONE) {
+      if (Certainty.of(pack, side.words, i, side.text) != Certainty.NONE) {
         return true;
       }
     }
@@ -150,7 +113,8 @@ final class HedgeRule implements Rule {
   }
 
   /** Whether "about" or "an estimated" came or went ahead of a figure that stands. */
-  private static boolean isRoundedOtherwise(Wording wording, Side before, Side after) {
+  private static boolean isRoundedOtherwise(
+      LanguagePack pack, Wording wording, Side before, Side after) {
     for (Gap gap : wording.gaps()) {
       if (gap.replaces()) {
         continue;
@@ -160,9 +124,9 @@ final class HedgeRule implements Rule {
       int to = gone ? gap.beforeTo() : gap.afterTo();
       List<Word> words = side.words.subList(gone ? gap.beforeFrom() : gap.afterFrom(), to);
       String phrase = words.stream().map(Word::folded).collect(Collectors.joining(" "));
-      if (ABOUT.contains(phrase)
+      if (pack.has(WordList.APPROXIMATIONS, phrase)
           && to < side.words.size()
-          && isFigure(side.words.get(to).folded())
+          && isFigure(pack, side.words.get(to).folded())
           && side.quotations.within(words.getFirst().start(), words.getFirst().end()).isEmpty()) {
         return true;
       }
@@ -170,43 +134,49 @@ final class HedgeRule implements Rule {
     return false;
   }
 
-  private static boolean isFigure(String word) {
-    return Character.isDigit(word.charAt(0)) || NumberWords.isNumeral(word) || word.equals("half");
+  private static boolean isFigure(LanguagePack pack, String word) {
+    return Character.isDigit(word.charAt(0))
+        || NumberWords.isNumeral(pack, word)
+        || word.equals("half");
   }
 
   /** How many words of a stretch are of a kind, in view of what stands in its place. */
-  private static int count(Side side, int from, int to, List<Word> others, Certainty kind) {
+  private static int count(
+      LanguagePack pack, Side side, int from, int to, List<Word> others, Certainty kind) {
     int count = 0;
     for (int i = from; i < to; i++) {
       Word word = side.words.get(i);
-      if (Certainty.of(side.words, i, side.text) == kind
+      if (Certainty.of(pack, side.words, i, side.text) == kind
           && side.quotations.within(word.start(), word.end()).isEmpty()
-          && (kind != Certainty.MODAL || !givesLeave(side.words, i, others))) {
+          && (kind != Certainty.MODAL || !givesLeave(pack, side.words, i, others))) {
         count++;
       }
     }
-    return others.isEmpty() && !isAlone(side, from, to) ? 0 : count;
+    return others.isEmpty() && !isAlone(pack, side, from, to) ? 0 : count;
   }
 
-  private static boolean givesLeave(List<Word> words, int modal, List<Word> others) {
+  private static boolean givesLeave(
+      LanguagePack pack, List<Word> words, int modal, List<Word> others) {
     String subject = modal > 0 ? words.get(modal - 1).folded() : "";
     String next = modal + 1 < words.size() ? words.get(modal + 1).folded() : "";
     boolean need = next.equals("need");
     if (others.stream()
         .map(Word::folded)
-        .anyMatch(word -> LEAVE.contains(word) && !(need && word.startsWith(next)))) {
+        .anyMatch(
+            word ->
+                pack.has(WordList.PERMISSION_WORDS, word) && !(need && word.startsWith(next)))) {
       return true;
     }
-    return SPOKEN_TO.contains(subject)
+    return pack.has(WordList.ADDRESSED_PRONOUNS, subject)
         && !(need && others.isEmpty())
-        && others.stream().noneMatch(word -> FORETOLD.contains(word.folded()));
+        && others.stream().noneMatch(word -> pack.has(WordList.PREDICTION_WORDS, word.folded()));
   }
 
   /** Whether nothing comes or goes but hedges and what belongs to them. */
-  private static boolean isAlone(Side side, int from, int to) {
+  private static boolean isAlone(LanguagePack pack, Side side, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Certainty.of(side.words, i, side.text) == Certainty.NONE
-          && !COMPANY.contains(side.words.get(i).folded())
+      if (Certainty.of(pack, side.words, i, side.text) == Certainty.NONE
+          && !pack.has(WordList.HEDGE_COMPANIONS, side.words.get(i).folded())
           && !side.words.get(i).folded().endsWith("ly")) {
         return false;
       }

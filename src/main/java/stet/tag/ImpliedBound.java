@@ -1,9 +1,10 @@
 package stet.tag;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.figure.Term;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Bounds that words around a figure tell: {@code over the age of 5} is {@code 5 and over}, and what
@@ -15,23 +16,6 @@ final class ImpliedBound {
   private static final String UP = ">≥";
   private static final String DOWN = "<≤";
 
-  private static final Set<String> UPWARDS =
-      Set.of("over", "above", "older", "longer", "greater", "minimum", "beyond", "least", "more");
-
-  private static final Set<String> DOWNWARDS =
-      Set.of("under", "below", "younger", "shorter", "less", "fewer", "within", "maximum", "most");
-
-  private static final Set<String> EXCEEDING = Set.of("exceed", "exceeds", "exceeding");
-
-  /** {@code 2 days or longer}. */
-  private static final Set<String> JOINING = Set.of("and", "or");
-
-  /**
-   * Between a figure and what bounds it no other words stand: {@code more shots and 12 arrests}.
-   */
-  private static final Set<String> BETWEEN =
-      Set.of("the", "age", "ages", "aged", "of", "a", "an", "than", "length", "period", "to", "be");
-
   /** Whether one figure is bounded by its own words, and the other is by words around it. */
   static boolean isSame(Change change, Differences.Pair pair) {
     String before = pair.before().text();
@@ -40,8 +24,10 @@ final class ImpliedBound {
       return false;
     }
     return isBounded(after)
-        ? sign(change.edit.beforeText(), pair.before()).contains(after.substring(0, 1))
-        : sign(change.edit.afterText(), pair.after()).contains(before.substring(0, 1));
+        ? sign(change.pack(), change.edit.beforeText(), pair.before())
+            .contains(after.substring(0, 1))
+        : sign(change.pack(), change.edit.afterText(), pair.after())
+            .contains(before.substring(0, 1));
   }
 
   private static boolean isBounded(String figure) {
@@ -53,25 +39,29 @@ final class ImpliedBound {
   }
 
   /** The bounds that the words around a figure may tell; empty for none. */
-  private static String sign(String text, Term figure) {
+  private static String sign(LanguagePack pack, String text, Term figure) {
     List<Word> ahead = Word.of(text, 0, figure.start());
     int last = ahead.size() - 1;
-    while (last >= 0 && BETWEEN.contains(ahead.get(last).folded())) {
+    while (last >= 0 && pack.has(WordList.BOUND_GAP_WORDS, ahead.get(last).folded())) {
       last--;
     }
-    String sign = last < 0 ? "" : sign(ahead, last);
+    String sign = last < 0 ? "" : sign(pack, ahead, last);
     if (!sign.isEmpty()) {
       return sign;
     }
     List<Word> behind = Word.of(text, figure.end(), text.length());
-    return behind.size() > 1 && JOINING.contains(behind.getFirst().folded()) ? sign(behind, 1) : "";
+    return behind.size() > 1 && pack.has(WordList.BOUND_JOINERS, behind.getFirst().folded())
+        ? sign(pack, behind, 1)
+        : "";
   }
 
-  private static String sign(List<Word> words, int i) {
+  private static String sign(LanguagePack pack, List<Word> words, int i) {
     String word = words.get(i).folded();
-    if (EXCEEDING.contains(word)) {
+    if (pack.has(WordList.EXCEEDING_VERBS, word)) {
       return i > 0 && words.get(i - 1).folded().equals("not") ? DOWN : UP;
     }
-    return UPWARDS.contains(word) ? UP : DOWNWARDS.contains(word) ? DOWN : "";
+    return pack.has(WordList.UPWARD_BOUND_WORDS, word)
+        ? UP
+        : pack.has(WordList.DOWNWARD_BOUND_WORDS, word) ? DOWN : "";
   }
 }

@@ -2,23 +2,25 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Names in short by their initials: {@code LPA}, {@code the local planning authority}. */
 final class Initials {
   private Initials() {}
 
-  private static final Set<String> SKIPPED = Set.of("the", "a", "an", "of", "and", "for", "in");
-
   /** Whether one of two phrases is the initials of the other. */
-  static boolean stand(List<Word> a, String textA, List<Word> b, String textB) {
-    return isShort(a, textA, b, textB) || isShort(b, textB, a, textA);
+  static boolean stand(LanguagePack pack, List<Word> a, String textA, List<Word> b, String textB) {
+    return isShort(pack, a, textA, b, textB) || isShort(pack, b, textB, a, textA);
   }
 
   private static boolean isShort(
-      List<Word> phrase, String text, List<Word> whole, String textOfWhole) {
-    List<Word> left = phrase.stream().filter(word -> !SKIPPED.contains(word.folded())).toList();
+      LanguagePack pack, List<Word> phrase, String text, List<Word> whole, String textOfWhole) {
+    List<Word> left =
+        phrase.stream()
+            .filter(word -> !pack.has(WordList.ACRONYM_SKIPPED_WORDS, word.folded()))
+            .toList();
     if (left.size() != 1) {
       return false;
     }
@@ -27,14 +29,16 @@ final class Initials {
     if (written.length() < 2 || !written.equals(written.toUpperCase(Locale.ROOT))) {
       return false;
     }
-    return word.folded().equals(initials(whole, textOfWhole, false))
-        || word.folded().equals(initials(whole, textOfWhole, true));
+    return word.folded().equals(initials(pack, whole, textOfWhole, false))
+        || word.folded().equals(initials(pack, whole, textOfWhole, true));
   }
 
-  private static String initials(List<Word> words, String text, boolean all) {
+  private static String initials(LanguagePack pack, List<Word> words, String text, boolean all) {
     StringBuilder initials = new StringBuilder();
     for (Word word : words) {
-      if (all ? !word.folded().equals("the") : !SKIPPED.contains(word.folded())) {
+      if (all
+          ? !word.folded().equals("the")
+          : !pack.has(WordList.ACRONYM_SKIPPED_WORDS, word.folded())) {
         // UKG is the UK Government: what is short itself goes in whole.
         String written = text.substring(word.start(), word.end());
         boolean isShort = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));

@@ -1,63 +1,35 @@
 package stet.tag;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Passage;
 import stet.model.Where;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Who speaks ahead of a colon near the beginning: {@code Lavrov: no talks before spring}. */
 final class Lead {
   private Lead() {}
 
-  /** Who speaks ahead of a colon and is no person. */
-  private static final Set<String> SOURCES =
-      Set.of(
-          "police",
-          "court",
-          "poll",
-          "polls",
-          "report",
-          "reports",
-          "study",
-          "survey",
-          "officials",
-          "newspaper",
-          "ministry",
-          "minister",
-          "president",
-          "mayor",
-          "spokesman",
-          "spokeswoman",
-          "experts",
-          "witnesses",
-          "analysts",
-          "union",
-          "campaign",
-          "camp",
-          "lawyers",
-          "doctors");
-
   private static final int LONGEST_LEAD = 5;
-
-  /** Who speaks says one of these before long. */
-  private static final Set<String> SPEAKING = Set.of("i", "i'm", "i've", "i'll", "i'd", "my", "me");
 
   /** Within so many words. */
   private static final int REACH = 12;
 
   /** {@code Lavrov: no talks before spring} in a headline, where it was somebody else. */
   static boolean isOther(Change change) {
-    List<Word> old = ahead(change.edit.before(), change.textBefore());
-    List<Word> now = ahead(change.edit.after(), change.textAfter());
+    List<Word> old = ahead(change.pack(), change.edit.before(), change.textBefore());
+    List<Word> now = ahead(change.pack(), change.edit.after(), change.textAfter());
     return !old.isEmpty()
         && !now.isEmpty()
         && (change.edit.where() == Where.HEADLINE
             ? haveNoWordInCommon(old, now)
             : speaks(change, old, now)
-                || (speaksOfItself(change.textBefore(), old.getLast(), change.endBefore())
-                    && speaksOfItself(change.textAfter(), now.getLast(), change.endAfter())))
+                || (speaksOfItself(
+                        change.pack(), change.textBefore(), old.getLast(), change.endBefore())
+                    && speaksOfItself(
+                        change.pack(), change.textAfter(), now.getLast(), change.endAfter())))
         && SpeakerPhrase.differ(change, old, now)
         && change.wording().standing() > LONGEST_LEAD / 2
         && change.stayedBefore(old.size())
@@ -69,8 +41,8 @@ final class Lead {
     if (change.edit.where() != Where.BODY || !change.reworded()) {
       return false;
     }
-    List<Word> old = ahead(change.edit.before(), change.textBefore());
-    List<Word> now = ahead(change.edit.after(), change.textAfter());
+    List<Word> old = ahead(change.pack(), change.edit.before(), change.textBefore());
+    List<Word> now = ahead(change.pack(), change.edit.after(), change.textAfter());
     return !old.isEmpty()
         && !now.isEmpty()
         && Transcript.isOnlyLabel(change, old, now)
@@ -78,11 +50,11 @@ final class Lead {
   }
 
   /** {@code THORNE: Well, I think}: who speaks of himself behind a colon is the one ahead of it. */
-  private static boolean speaksOfItself(String text, Word label, int end) {
+  private static boolean speaksOfItself(LanguagePack pack, String text, Word label, int end) {
     return label.end() - label.start() > 1 // "Q:"
         && Word.of(text, label.end(), end).stream()
             .limit(REACH)
-            .anyMatch(word -> SPEAKING.contains(word.folded()));
+            .anyMatch(word -> pack.has(WordList.FIRST_PERSON_WORDS, word.folded()));
   }
 
   /** {@code UK Gigabit Programme: Kent} and {@code Project Gigabit: Kent} are of one thing. */
@@ -96,20 +68,20 @@ final class Lead {
    * transcript; a place heads a list.
    */
   private static boolean speaks(Change change, List<Word> old, List<Word> now) {
-    return isSource(old, change.naming.mentionsBefore(change.edit))
-        || isSource(now, change.naming.mentionsAfter(change.edit))
+    return isSource(change.pack(), old, change.naming.mentionsBefore(change.edit))
+        || isSource(change.pack(), now, change.naming.mentionsAfter(change.edit))
         || change.sides.before.isTranscript()
         || change.sides.after.isTranscript();
   }
 
-  private static boolean isSource(List<Word> lead, List<Naming.Placed> persons) {
+  private static boolean isSource(LanguagePack pack, List<Word> lead, List<Naming.Placed> persons) {
     Word last = lead.getLast();
-    return SOURCES.contains(last.folded())
+    return pack.has(WordList.LABEL_SOURCES, last.folded())
         || persons.stream().anyMatch(p -> p.start() < last.end() && p.end() > last.start());
   }
 
   /** The words ahead of a colon near the beginning, if they may be a name. */
-  private static List<Word> ahead(@Nullable Passage passage, String text) {
+  private static List<Word> ahead(LanguagePack pack, @Nullable Passage passage, String text) {
     if (passage == null) {
       return List.of();
     }
@@ -127,7 +99,7 @@ final class Lead {
                 .allMatch(
                     w ->
                         Character.isUpperCase(text.charAt(w.start()))
-                            || SOURCES.contains(w.folded()));
+                            || pack.has(WordList.LABEL_SOURCES, w.folded()));
     return names ? words : List.of();
   }
 }

@@ -13,6 +13,7 @@ import stet.model.Tag;
 import stet.tag.figure.Dates;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
+import stet.text.language.LanguagePack;
 
 /**
  * {@code person-added}, {@code person-removed}, {@code name-spelling}: the names of an edit.
@@ -149,7 +150,7 @@ final class NameRule implements Rule {
                 && !areBothThere(change, gone.get(i), come.get(i))
                 && !(isAlone(before, gone.get(i))
                     && isAlone(after, come.get(i))
-                    && areBothWords(gone.get(i), come.get(i)));
+                    && areBothWords(change.pack(), gone.get(i), come.get(i)));
         all &= same || spelt;
         some |= spelt;
       }
@@ -177,8 +178,9 @@ final class NameRule implements Rule {
   }
 
   /** {@code Hill} and {@code Hall}: either is a word, and so a name. */
-  private static boolean areBothWords(Word gone, Word come) {
-    return Dictionary.knows(bare(gone.folded())) && Dictionary.knows(bare(come.folded()));
+  private static boolean areBothWords(LanguagePack pack, Word gone, Word come) {
+    return Dictionary.knows(pack, bare(gone.folded()))
+        && Dictionary.knows(pack, bare(come.folded()));
   }
 
   /** {@code Macpherson} made {@code MacPherson}. */
@@ -250,7 +252,7 @@ final class NameRule implements Rule {
         || isAcronym(nowWritten)
         || !letters(old)
         || !letters(now)
-        || (!person && (Dates.isName(old) || Dates.isName(now)))) {
+        || (!person && (Dates.isName(change.pack(), old) || Dates.isName(change.pack(), now)))) {
       return false;
     }
     if (Spelling.plain(old).equals(Spelling.plain(now))) {
@@ -267,12 +269,12 @@ final class NameRule implements Rule {
     return near
         && change.sides.notation.words()
         && !isEnding(old, now)
-        && !Spelling.areOpposed(old, now)
+        && !Spelling.areOpposed(change.pack(), old, now)
         && !first
         && longer > 4
         && !prefix
-        && !Dictionary.knows(old)
-        && !Dictionary.knows(now);
+        && !Dictionary.knows(change.pack(), old)
+        && !Dictionary.knows(change.pack(), now);
   }
 
   /** Whether a word opens its sentence, a label aside: {@code 6. Marks}. */

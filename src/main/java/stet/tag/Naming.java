@@ -15,6 +15,7 @@ import stet.model.Person;
 import stet.model.Where;
 import stet.tag.person.Cast;
 import stet.tag.person.PersonRecogniser;
+import stet.text.language.LanguagePack;
 
 /**
  * Who is named in the edits of one revision.
@@ -25,7 +26,7 @@ import stet.tag.person.PersonRecogniser;
 final class Naming {
 
   private final PersonRecogniser recogniser;
-  private final String language;
+  private final LanguagePack language;
   private final Content before;
   private final Content after;
 
@@ -34,7 +35,7 @@ final class Naming {
 
   Naming(
       PersonRecogniser recogniser,
-      String language,
+      LanguagePack language,
       Content before,
       Content after,
       List<Edit> edits) {

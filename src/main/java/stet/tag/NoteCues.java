@@ -33,19 +33,7 @@ final class NoteCues {
               "updated",
               "edited",
               "revised",
-              THIS,
-              // of other languages
-              "in einer ",
-              "une ",
-              "una ",
-              "uma ",
-              "numa ",
-              "in een eerdere ",
-              "cet article ",
-              "dieser ",
-              "este ",
-              "questo articolo ",
-              "dit artikel "));
+              THIS));
 
   /** Whether a stretch of a text may speak so. */
   static boolean areIn(String text, int from, int to) {

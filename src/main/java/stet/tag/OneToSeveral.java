@@ -2,11 +2,11 @@ package stet.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import stet.tag.Differences.Pair;
 import stet.tag.figure.Term;
 import stet.tag.figure.Term.Kind;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * An article that gave way to a figure, or the reverse, ahead of the same thing: {@code a man was
@@ -15,16 +15,11 @@ import stet.tag.figure.Term.Kind;
 final class OneToSeveral {
   private OneToSeveral() {}
 
-  private static final Set<String> ARTICLES = Set.of("a", "an");
-
   /** {@code no evictions}: one that came counts nothing against it. */
   private static final String NONE = "0";
 
   /** So far behind its article a noun stands: {@code a senior police officer}. */
   private static final int REACH = 4;
-
-  private static final Map<String, String> PLURALS =
-      Map.of("man", "men", "woman", "women", "child", "children", "person", "people");
 
   /** The pairs of an edit, in order. */
   static List<Pair> between(Change change) {
@@ -41,15 +36,15 @@ final class OneToSeveral {
         from = partners[i] + 1;
         continue;
       }
-      boolean article = isArticle(old.get(i));
+      boolean article = isArticle(change.pack(), old.get(i));
       if (!article && !isNew(old.get(i), now)) {
         continue;
       }
       int to = end(partners, i, now.size());
       for (int j = from; j < to; j++) {
         if (article
-            ? isNew(now.get(j), old) && areCounted(old, i, now, j)
-            : isArticle(now.get(j)) && areCounted(now, j, old, i)) {
+            ? isNew(now.get(j), old) && areCounted(change.pack(), old, i, now, j)
+            : isArticle(change.pack(), now.get(j)) && areCounted(change.pack(), now, j, old, i)) {
           pairs.add(new Pair(old.get(i), now.get(j)));
         }
       }
@@ -84,7 +79,8 @@ final class OneToSeveral {
   }
 
   /** Whether the words behind an article and those behind a figure count one thing and several. */
-  private static boolean areCounted(List<Term> one, int i, List<Term> several, int j) {
+  private static boolean areCounted(
+      LanguagePack pack, List<Term> one, int i, List<Term> several, int j) {
     for (int k = 1; k <= REACH && i + k < one.size() && j + k < several.size(); k++) {
       Term singular = one.get(i + k);
       Term plural = several.get(j + k);
@@ -92,21 +88,21 @@ final class OneToSeveral {
         return false;
       }
       if (!singular.text().equals(plural.text())) {
-        return isPlural(singular.text(), plural.text());
+        return isPlural(pack, singular.text(), plural.text());
       }
     }
     return false;
   }
 
-  private static boolean isArticle(Term term) {
-    return term.kind() == Kind.WORD && ARTICLES.contains(term.text());
+  private static boolean isArticle(LanguagePack pack, Term term) {
+    return term.kind() == Kind.WORD && pack.has(WordList.INDEFINITE_ARTICLES, term.text());
   }
 
-  private static boolean isPlural(String singular, String plural) {
+  private static boolean isPlural(LanguagePack pack, String singular, String plural) {
     return plural.equals(singular + "s")
         || plural.equals(singular + "es")
         || (singular.endsWith("y")
             && plural.equals(singular.substring(0, singular.length() - 1) + "ies"))
-        || plural.equals(PLURALS.get(singular));
+        || plural.equals(pack.values(WordList.IRREGULAR_PLURALS).get(singular));
   }
 }

@@ -1,7 +1,6 @@
 package stet.tag;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.figure.Dates;
 import stet.tag.speech.Predicate;
 import stet.tag.speech.Reporting;
@@ -9,6 +8,8 @@ import stet.tag.speech.Stance;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
 import stet.tag.word.Wording.Gap;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * The same claim, and somebody else whose claim it is, where the words tell so by their places
@@ -27,34 +28,6 @@ final class OtherClaimant {
 
   /** A claim has at least so many words. */
   private static final int LEAST_CLAIM = 4;
-
-  /** What somebody has said, as a thing of theirs. */
-  private static final Set<String> OWNED =
-      Set.of(
-          ("announcement word decision ruling disclosure refusal opposition support rhetoric proposal"
-                  + " analysis report study poll findings views position stance reluctance record"
-                  + " grievances speeches arguments apology warnings critique praise opinion belief"
-                  + " assertions vision theory")
-              .split(" "));
-
-  /** Ahead of a name that is the subject of what follows, none of these stands. */
-  private static final Set<String> AHEAD_OF_OBJECTS =
-      Set.of("of", "to", "for", "with", "from", "in", "on", "at", "against", "about", "between");
-
-  /** {@code footage of Mr. Lavrov denouncing}, {@code with Mr. Lavrov saying}. */
-  private static final Set<String> OF_WHOM_IT_IS_TOLD = Set.of("of", "with", "about");
-
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "extent");
-
-  /** {@code opposed by}, beside what is claimed by somebody. */
-  private static final Set<String> OPPOSED_BY =
-      Reporting.inflected("oppose reject dispute condemn debunk endorse rebut");
-
-  /** {@code A guide written by the council}: who made a thing claims nothing. */
-  private static final Set<String> MADE_BY =
-      Reporting.inflected(
-          "write read record sign address answer shoot represent offer request require order post"
-              + " publish title promote provide permit invite name");
 
   static boolean isIn(Change change) {
     Wording wording = change.wording();
@@ -78,10 +51,11 @@ final class OtherClaimant {
         if ((verb.endsWith("ed") || verb.endsWith("n"))
             && !is(after, i - 1, "be")
             && change.stayedAfter(i)
-            && (Reporting.isClaiming(verb) || OPPOSED_BY.contains(verb))
-            && !MADE_BY.contains(verb)
+            && (Reporting.isClaiming(change.pack(), verb)
+                || change.pack().has(WordList.OPPOSING_VERBS, verb))
+            && !change.pack().has(WordList.MAKING_VERBS, verb)
             && (is(after, i - 1, "as")
-                || !Stance.isDoneTo(new Predicate(change.textAfter(), after, i)))) {
+                || !Stance.isDoneTo(new Predicate(change.pack(), change.textAfter(), after, i)))) {
           return true;
         }
       }
@@ -94,22 +68,30 @@ final class OtherClaimant {
     }
     if (after.get(next - 1).isGenitive()
         && wording.before().get(gap.beforeTo() - 1).isGenitive()
-        && (OWNED.contains(after.get(next).folded())
-            || Reporting.isNoun(after.get(next).folded()))) {
+        && (change.pack().has(WordList.CLAIM_NOUNS, after.get(next).folded())
+            || Reporting.isNoun(change.pack(), after.get(next).folded()))) {
       return true;
     }
-    if (gap.afterFrom() > 0 && CONDITIONS.contains(after.get(gap.afterFrom() - 1).folded())) {
+    if (gap.afterFrom() > 0
+        && change.pack().has(WordList.CONDITION_WORDS, after.get(gap.afterFrom() - 1).folded())) {
       return false; // "If Harbourside believes": it does not yet
     }
     boolean object =
-        gap.afterFrom() > 0 && AHEAD_OF_OBJECTS.contains(after.get(gap.afterFrom() - 1).folded());
+        gap.afterFrom() > 0
+            && change
+                .pack()
+                .has(WordList.OBJECT_PREPOSITIONS, after.get(gap.afterFrom() - 1).folded());
     if (is(after, gap.afterFrom() - 1, "and") && is(after, gap.afterFrom() - 2, "you")) {
       return false; // "You and Harbourside agree": the terms of a contract
     }
-    if (isThisThing(after, gap.afterFrom()) || isThisThing(after, gap.afterFrom() - 1)) {
+    if (isThisThing(change.pack(), after, gap.afterFrom())
+        || isThisThing(change.pack(), after, gap.afterFrom() - 1)) {
       return false; // "This Privacy Notice describes": nobody does
     }
-    if (object && !OF_WHOM_IT_IS_TOLD.contains(after.get(gap.afterFrom() - 1).folded())) {
+    if (object
+        && !change
+            .pack()
+            .has(WordList.TOPIC_PREPOSITIONS, after.get(gap.afterFrom() - 1).folded())) {
       return false;
     }
     return isSubject(change, gap, object)
@@ -117,12 +99,12 @@ final class OtherClaimant {
   }
 
   /** Whether "this" stands ahead of a word, and not of a time as in {@code this week}. */
-  private static boolean isThisThing(List<Word> words, int i) {
+  private static boolean isThisThing(LanguagePack pack, List<Word> words, int i) {
     if (!is(words, i - 1, "this")) {
       return false;
     }
     String word = words.get(i).folded();
-    return !Dates.isName(word) && !Dates.isSpan(word) && !word.equals("time");
+    return !Dates.isName(pack, word) && !Dates.isSpan(pack, word) && !word.equals("time");
   }
 
   /** {@code Lavrov: “No talks.”}, and {@code …, reports Reuters}. */
@@ -141,7 +123,7 @@ final class OtherClaimant {
     int verb = gap.afterFrom() - 1;
     return verb > 0
         && change.stayedAfter(verb)
-        && Reporting.isPlain(after.get(verb).folded())
+        && Reporting.isPlain(change.pack(), after.get(verb).folded())
         && Aside.isCut(text, after.get(verb - 1).end(), after.get(verb).start());
   }
 
@@ -169,14 +151,14 @@ final class OtherClaimant {
           || (i > next && Aside.isCut(text, after.get(i - 1).end(), after.get(i).start()))) {
         return false;
       }
-      if (Stance.isTaken(new Predicate(text, after, i), be, duty)) {
+      if (Stance.isTaken(new Predicate(change.pack(), text, after, i), be, duty)) {
         return (!object || word.endsWith("ing")) && isLong(change);
       }
-      if (!Stance.isBetween(word)) {
+      if (!Stance.isBetween(change.pack(), word)) {
         return false;
       }
-      be |= Stance.isBe(word);
-      duty |= Stance.isDuty(word);
+      be |= Stance.isBe(change.pack(), word);
+      duty |= Stance.isDuty(change.pack(), word);
     }
     return false;
   }
@@ -199,7 +181,8 @@ final class OtherClaimant {
         && change.stayedAfter(next)
         && Aside.mark(change.textAfter(), after, next).equals(",")
         && isLong(change)
-        && Stance.isTaken(new Predicate(change.textAfter(), after, next), false, false);
+        && Stance.isTaken(
+            new Predicate(change.pack(), change.textAfter(), after, next), false, false);
   }
 
   /** Whether enough stands to be a claim; where nothing else changed, little is. */

@@ -187,9 +187,9 @@ final class QuoteRule implements Rule {
   private static boolean stands(Quotation quotation, Extract other) {
     List<String> words = quotation.folded();
     if (words.size() < TELLING) {
-      String spelling = Extract.spelling(words);
+      String spelling = Extract.spelling(quotation.pack(), words);
       return other.quotations().all().stream()
-          .anyMatch(q -> Extract.spelling(q.folded()).equals(spelling));
+          .anyMatch(q -> Extract.spelling(quotation.pack(), q.folded()).equals(spelling));
     }
     return Collections.indexOfSubList(other.quotations().stream(), words) >= 0;
   }

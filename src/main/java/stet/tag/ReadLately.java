@@ -3,6 +3,7 @@ package stet.tag;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import stet.model.Content;
+import stet.text.language.LanguagePack;
 
 /**
  * The versions that were read last, each for whoever takes it first: what one step leads to, the
@@ -18,15 +19,15 @@ final class ReadLately {
 
   /** A version as it was read, taken out; read anew where it is not held. */
   @SuppressWarnings("ReferenceEquality") // to compare whole texts would cost what this saves
-  synchronized Sides.Side take(Content content) {
+  synchronized Sides.Side take(LanguagePack pack, Content content) {
     for (var all = sides.iterator(); all.hasNext(); ) {
       Sides.Side side = all.next();
-      if (side.content() == content) {
+      if (side.content() == content && side.pack() == pack) {
         all.remove();
         return side;
       }
     }
-    return new Sides.Side(content);
+    return new Sides.Side(pack, content);
   }
 
   synchronized void put(Sides.Side side) {

@@ -7,6 +7,7 @@ import stet.model.Content;
 import stet.model.Where;
 import stet.tag.figure.Notation;
 import stet.tag.speech.Quotations;
+import stet.text.language.LanguagePack;
 
 /** The two versions that an edit lies between. */
 final class Sides {
@@ -14,25 +15,39 @@ final class Sides {
   final Side before;
   final Side after;
 
-  /** How the language of both writes figures. */
+  /** The word lists of the language of both. */
+  private final LanguagePack pack;
+
+  /** How that language writes figures. */
   final Notation notation;
 
-  Sides(Side before, Side after, Notation notation) {
-    this.notation = notation;
+  Sides(Side before, Side after, LanguagePack pack) {
+    this.pack = pack;
+    this.notation = Notation.of(pack);
     this.before = before;
     this.after = after;
+  }
+
+  LanguagePack pack() {
+    return pack;
   }
 
   /** One version: its texts and the quotations in them, read at most once; for one thread. */
   static final class Side {
 
+    private final LanguagePack pack;
     private final Content content;
     private final Map<Where, Quotations> quotations = new EnumMap<>(Where.class);
     private @Nullable Boolean transcript;
     private @Nullable Boolean address;
 
-    Side(Content content) {
+    Side(LanguagePack pack, Content content) {
+      this.pack = pack;
       this.content = content;
+    }
+
+    LanguagePack pack() {
+      return pack;
     }
 
     Content content() {
@@ -45,7 +60,7 @@ final class Sides {
     }
 
     Quotations quotations(Where where) {
-      return quotations.computeIfAbsent(where, part -> Quotations.in(part, content));
+      return quotations.computeIfAbsent(where, part -> Quotations.in(pack, part, content));
     }
 
     /** Whether its body tells by labels who speaks. */

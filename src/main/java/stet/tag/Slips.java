@@ -2,66 +2,16 @@ package stet.tag;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import stet.model.Where;
 import stet.tag.figure.Dates;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Tells a slip put right (spelling, grammar, a doubled word) from a change of what is said. */
 final class Slips {
   private Slips() {}
-
-  /** May come, go or change places with one another without another thing being said. */
-  private static final Set<String> SMALL =
-      Set.of(
-          ("a an the of to in on at for with by is are was were be been am has have had do does did"
-                  + " it its it's which that into from than")
-              .split(" "));
-
-  /** Words that are taken for one another. */
-  private static final List<Set<String>> CONFUSED =
-      List.of(
-          Set.of("affect", "effect"),
-          Set.of("affects", "effects"),
-          Set.of("affected", "effected"),
-          Set.of("there", "their", "they're"),
-          Set.of("its", "it's"),
-          Set.of("to", "too"),
-          Set.of("then", "than"),
-          Set.of("lose", "loose"),
-          Set.of("whose", "who's"),
-          Set.of("your", "you're", "you"),
-          Set.of("principal", "principle"),
-          Set.of("complement", "compliment"),
-          Set.of("and", "an"),
-          Set.of("and", "any"),
-          Set.of("led", "lead"),
-          Set.of("of", "off"),
-          Set.of("were", "where"),
-          Set.of("has", "as"),
-          Set.of("form", "from"),
-          Set.of("though", "through"),
-          Set.of("quite", "quiet"),
-          Set.of("lightning", "lightening"),
-          Set.of("discrete", "discreet"),
-          Set.of("passed", "past"),
-          Set.of("who", "whom"),
-          Set.of("practice", "practise"),
-          Set.of("licence", "license"),
-          Set.of("advice", "advise"),
-          Set.of("dependant", "dependent"),
-          Set.of("stationary", "stationery"));
-
-  /** Behind these a noun stands: one more or fewer of what it names is another thing said. */
-  private static final Set<String> BEFORE_NOUN =
-      Set.of(
-          ("the his her their its our my your of on in at for with by from no some any other two"
-                  + " three four five six seven eight nine ten several many few both all more")
-              .split(" "));
-
-  private static final List<String> ENDINGS =
-      List.of("s", "es", "ed", "d", "ing", "ly", "'s", "s'", "n", "en", "y");
 
   /** {@code breath}, {@code breathe}; with another ending it is the employee, not the employed. */
   private static final String LOOSE = "e";
@@ -111,21 +61,21 @@ final class Slips {
     if (!change.sides.notation.words()
         || gone.size() > 2
         || come.size() > 2
-        || Tense.differs(wording, gap)) {
+        || Tense.differs(change.pack(), wording, gap)) {
       return false;
     }
-    if (areSmall(gone) && areSmall(come)) {
+    if (areSmall(change.pack(), gone) && areSmall(change.pack(), come)) {
       return true;
     }
     if (gone.size() != come.size()) {
-      gone = gone.stream().filter(word -> !isSmall(word)).toList();
-      come = come.stream().filter(word -> !isSmall(word)).toList();
+      gone = gone.stream().filter(word -> !isSmall(change.pack(), word)).toList();
+      come = come.stream().filter(word -> !isSmall(change.pack(), word)).toList();
     }
     if (gone.size() != come.size()) {
       return false;
     }
     for (int i = 0; i < gone.size(); i++) {
-      if (!isSlip(gone.get(i), come.get(i), before, after)) {
+      if (!isSlip(change.pack(), gone.get(i), come.get(i), before, after)) {
         return false;
       }
     }
@@ -144,7 +94,9 @@ final class Slips {
   private static boolean isOfThings(Wording wording, Wording.Gap gap, Change change) {
     return isHeading(change)
         || (gap.beforeFrom() > 0
-            && BEFORE_NOUN.contains(wording.before().get(gap.beforeFrom() - 1).folded()));
+            && change
+                .pack()
+                .has(WordList.NOUN_OPENERS, wording.before().get(gap.beforeFrom() - 1).folded()));
   }
 
   /** A few words without an end, or what stands above an article. */
@@ -176,26 +128,29 @@ final class Slips {
         && (a.equals(b + "s") || b.equals(a + "s") || a.equals(b + "es") || b.equals(a + "es"));
   }
 
-  private static boolean isSlip(Word gone, Word come, String before, String after) {
+  private static boolean isSlip(
+      LanguagePack pack, Word gone, Word come, String before, String after) {
     String a = gone.folded();
     String b = come.folded();
-    if (a.equals(b) || (isSmall(gone) && isSmall(come))) {
+    if (a.equals(b) || (isSmall(pack, gone) && isSmall(pack, come))) {
       return true;
     }
     boolean names =
         Character.isUpperCase(before.charAt(gone.start()))
             && Character.isUpperCase(after.charAt(come.start()));
     return names
-        ? (Dictionary.knows(b) || Dates.isName(b)) && !Dates.isName(a) && isMisspelling(a, b)
-        : areConfused(a, b)
-            || isOtherForm(a, b)
+        ? (Dictionary.knows(pack, b) || Dates.isName(pack, b))
+            && !Dates.isName(pack, a)
+            && isMisspelling(pack, a, b)
+        : areConfused(pack, a, b)
+            || isOtherForm(pack, a, b)
             || isDoubling(a, b)
             || Spelling.american(a).equals(Spelling.american(b))
-            || isMisspelling(a, b);
+            || isMisspelling(pack, a, b);
   }
 
-  private static boolean areConfused(String a, String b) {
-    for (Set<String> words : CONFUSED) {
+  private static boolean areConfused(LanguagePack pack, String a, String b) {
+    for (List<String> words : pack.groups(WordList.CONFUSED_WORDS)) {
       if (words.contains(a) && words.contains(b)) {
         return true;
       }
@@ -203,21 +158,21 @@ final class Slips {
     return false;
   }
 
-  private static boolean areSmall(List<Word> words) {
+  private static boolean areSmall(LanguagePack pack, List<Word> words) {
     for (Word word : words) {
-      if (!isSmall(word)) {
+      if (!isSmall(pack, word)) {
         return false;
       }
     }
     return true;
   }
 
-  static boolean isSmall(Word word) {
-    return SMALL.contains(word.folded());
+  static boolean isSmall(LanguagePack pack, Word word) {
+    return pack.has(WordList.EXCHANGEABLE_WORDS, word.folded());
   }
 
   /** Two forms of one word: fail, fails, failed. */
-  static boolean isOtherForm(String a, String b) {
+  static boolean isOtherForm(LanguagePack pack, String a, String b) {
     int shared = 0;
     while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
       shared++;
@@ -229,11 +184,11 @@ final class Slips {
     }
     if (one.isEmpty() || other.isEmpty()) {
       String ending = one + other;
-      return isEnding(ending)
+      return isEnding(pack, ending)
           || ending.equals(LOOSE)
           || (ending.equals(LONGER) && a.startsWith("ic", shared - 2));
     }
-    return isEnding(one) && isEnding(other);
+    return isEnding(pack, one) && isEnding(pack, other);
   }
 
   /** Whether one is the other but for a letter that one of them has twice: travelling. */
@@ -251,22 +206,22 @@ final class Slips {
     return once.toString();
   }
 
-  private static boolean isEnding(String ending) {
-    return ending.isEmpty() || ENDINGS.contains(ending);
+  private static boolean isEnding(LanguagePack pack, String ending) {
+    return ending.isEmpty() || pack.has(WordList.INFLECTION_ENDINGS, ending);
   }
 
   /** Whether the first is no common word, and the second is much like it. */
-  static boolean isMisspelling(String wrong, String right) {
+  static boolean isMisspelling(LanguagePack pack, String wrong, String right) {
     int longer = Math.max(wrong.length(), right.length());
     if (wrong.length() < STEM
-        || Spelling.areOpposed(wrong, right)
-        || Dictionary.knows(wrong)
+        || Spelling.areOpposed(pack, wrong, right)
+        || Dictionary.knows(pack, wrong)
         || !wrong.chars().allMatch(Character::isLetter)
         || Math.abs(wrong.length() - right.length()) > 2) {
       return false;
     }
     int distance = Spelling.distance(wrong, right);
-    return (Dictionary.knows(right) || Dates.isName(right))
+    return (Dictionary.knows(pack, right) || Dates.isName(pack, right))
         ? distance <= 1 || (longer > 5 && distance == 2 && beginAlike(wrong, right))
         : longer > 5 && distance == 1;
   }

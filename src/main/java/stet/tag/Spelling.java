@@ -2,15 +2,15 @@ package stet.tag;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** How far apart two spellings are. */
 final class Spelling {
   private Spelling() {}
 
   private static final String GIVEN = "ee";
-  private static final Set<String> GIVER = Set.of("or", "er");
 
   /** Four, hours and rise are no variants of anything. */
   private static final int SHORTEST_VARIANT = 6;
@@ -68,15 +68,15 @@ final class Spelling {
   }
 
   /** {@code lessor} and {@code lessee}: who gives and who is given, in any order. */
-  static boolean areOpposed(String a, String b) {
-    return a.endsWith(GIVEN) ? isGiver(b, a) : b.endsWith(GIVEN) && isGiver(a, b);
+  static boolean areOpposed(LanguagePack pack, String a, String b) {
+    return a.endsWith(GIVEN) ? isGiver(pack, b, a) : b.endsWith(GIVEN) && isGiver(pack, a, b);
   }
 
-  private static boolean isGiver(String a, String given) {
+  private static boolean isGiver(LanguagePack pack, String a, String given) {
     int stem = given.length() - GIVEN.length();
     return a.length() == given.length()
         && a.startsWith(given.substring(0, stem))
-        && GIVER.contains(a.substring(stem));
+        && pack.has(WordList.AGENT_ENDINGS, a.substring(stem));
   }
 
   /** Without accents. */

@@ -12,9 +12,10 @@ import stet.model.Significance;
 import stet.model.Speaker;
 import stet.model.TaggedEdit;
 import stet.model.Where;
-import stet.tag.figure.Notation;
 import stet.tag.person.PersonRecogniser;
 import stet.tag.speech.Quotations;
+import stet.text.language.LanguagePack;
+import stet.text.language.LanguagePacks;
 
 /**
  * Says what each edit of a revision touched. Safe for all threads; remembers the names found in
@@ -43,15 +44,17 @@ public final class Tagger {
   /** An edit of more characters than this is no sentence, and some rules compare all with all. */
   private static final int LONGEST = 5_000;
 
+  private final LanguagePacks packs;
   private final PersonRecogniser recogniser;
   private final ReadLately lately = new ReadLately();
 
   /** With the recogniser that serves best today. */
-  public Tagger() {
-    this(PersonRecogniser.best());
+  public Tagger(LanguagePacks packs) {
+    this(packs, PersonRecogniser.best());
   }
 
-  public Tagger(PersonRecogniser recogniser) {
+  public Tagger(LanguagePacks packs, PersonRecogniser recogniser) {
+    this.packs = packs;
     this.recogniser = recogniser;
   }
 
@@ -64,9 +67,10 @@ public final class Tagger {
     if (edits.isEmpty()) {
       return List.of();
     }
-    Sides.Side now = lately.take(after);
-    Sides sides = new Sides(lately.take(before), now, Notation.of(language));
-    Naming naming = new Naming(recogniser, language, before, after, edits);
+    LanguagePack pack = packs.of(language);
+    Sides.Side now = lately.take(pack, after);
+    Sides sides = new Sides(lately.take(pack, before), now, pack);
+    Naming naming = new Naming(recogniser, pack, before, after, edits);
     Renaming renaming = new Renaming(edits);
     List<TaggedEdit> tagged =
         edits.stream().map(edit -> tag(new Change(edit, sides, naming, renaming))).toList();
@@ -79,11 +83,16 @@ public final class Tagger {
     return Weighing.most();
   }
 
-  /** The quotations of a content: those of its headline, then those of its body, in order. */
-  public List<Quoted> quotations(Content content) {
+  /**
+   * The quotations of a content: those of its headline, then those of its body, in order.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown
+   */
+  public List<Quoted> quotations(Content content, String language) {
+    LanguagePack pack = packs.of(language);
     List<Quoted> quoted = new ArrayList<>();
     for (Where where : List.of(Where.HEADLINE, Where.BODY)) {
-      Quotations all = Quotations.in(where, content);
+      Quotations all = Quotations.in(pack, where, content);
       all.all().forEach(each -> quoted.add(new Quoted(where, content, all, each)));
     }
     return quoted;
@@ -100,7 +109,7 @@ public final class Tagger {
     Passage passage = new Passage(List.of(around), around, place);
     Edit read = new Edit(EditKind.MOVED, quoted.where(), passage, passage, List.of());
     Content content = quoted.content();
-    Naming naming = new Naming(recogniser, language, content, content, List.of(read));
+    Naming naming = new Naming(recogniser, packs.of(language), content, content, List.of(read));
     return new Voices(
             content.text(quoted.where()),
             quoted.all,

@@ -17,14 +17,11 @@ import stet.tag.speech.Quotations;
 import stet.tag.speech.Reporting;
 import stet.tag.speech.SmallWords;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Who the speakers of one version are: phrases joined with the persons they name. */
 final class Voices {
-
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "who");
-
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "his", "her", "their", "its", "one", "another");
 
   /** Between two who speak: what the first is, "and" or "&", and the titles of the second. */
   private static final Pattern JOINT =
@@ -57,11 +54,13 @@ final class Voices {
     List<Naming.Placed> around(int from, int to);
   }
 
+  private final LanguagePack pack;
   private final String text;
   private final Quotations quotations;
   private final Names names;
 
   Voices(String text, Quotations quotations, Names names) {
+    this.pack = quotations.pack();
     this.text = text;
     this.quotations = quotations;
     this.names = names;
@@ -157,7 +156,7 @@ final class Voices {
     for (Naming.Placed placed : names.around(opening, said.start())) {
       if (placed.start() >= opening) {
         boolean credited =
-            isTitle(text.substring(opening, placed.start()))
+            isTitle(pack, text.substring(opening, placed.start()))
                 && text.startsWith(", ", placed.end())
                 && placed.end() < said.start();
         return credited ? placed : null;
@@ -179,13 +178,13 @@ final class Voices {
   }
 
   /** {@code Dr }, and not {@code After } or {@code Asked by }. */
-  private static boolean isTitle(String ahead) {
+  private static boolean isTitle(LanguagePack pack, String ahead) {
     return ahead.length() <= LONGEST_TITLE
         && Word.of(ahead, 0, ahead.length()).stream()
             .allMatch(
                 word ->
                     Character.isUpperCase(ahead.charAt(word.start()))
-                        && !SmallWords.beginsNone(word.folded()));
+                        && !SmallWords.beginsNone(pack, word.folded()));
   }
 
   /**
@@ -195,7 +194,9 @@ final class Voices {
    */
   private static boolean isTold(Quotation quotation, Speaker speaker) {
     boolean verb = !speaker.verb().isEmpty();
-    boolean sure = quotation.surelySpeech() || Reporting.isElsewhere(Word.fold(speaker.verb()));
+    boolean sure =
+        quotation.surelySpeech()
+            || Reporting.isElsewhere(quotation.pack(), Word.fold(speaker.verb()));
     return speaker.person() == null ? verb && sure : verb || sure;
   }
 
@@ -211,7 +212,7 @@ final class Voices {
         return placed.person();
       }
     }
-    if (PRONOUNS.contains(Word.fold(text.substring(start, end)))) {
+    if (pack.has(WordList.SPEAKER_PRONOUNS, Word.fold(text.substring(start, end)))) {
       return antecedent(start);
     }
     Person beside = apposition(start, end);
@@ -266,8 +267,8 @@ final class Voices {
   private boolean isSomebody(int start, int end) {
     List<Word> words = Word.of(text, start, end);
     return words.size() > 1
-        && (DETERMINERS.contains(words.getFirst().folded())
-            || words.stream().anyMatch(word -> Offices.is(word.folded())));
+        && (pack.has(WordList.SPEAKER_DETERMINERS, words.getFirst().folded())
+            || words.stream().anyMatch(word -> Offices.is(pack, word.folded())));
   }
 
   /** Whether a name stands there, perhaps behind a title. */

@@ -15,6 +15,7 @@ import stet.tag.figure.NumberWords;
 import stet.tag.figure.Term;
 import stet.tag.word.Word;
 import stet.tag.word.Wording;
+import stet.text.language.LanguagePack;
 
 /**
  * How substantial an edit is: a part for each tag, one for a toll, one for how many telling words
@@ -115,10 +116,10 @@ final class Weighing {
     int gone = 0;
     int come = 0;
     for (Wording.Gap gap : wording.gaps()) {
-      gone += telling(wording.before(), gap.beforeFrom(), gap.beforeTo(), touched);
-      come += telling(wording.after(), gap.afterFrom(), gap.afterTo(), touched);
+      gone += telling(change.pack(), wording.before(), gap.beforeFrom(), gap.beforeTo(), touched);
+      come += telling(change.pack(), wording.after(), gap.afterFrom(), gap.afterTo(), touched);
     }
-    if (reworded && (touched.contains(Telling.NEGATION) || isTurnedRound(wording))) {
+    if (reworded && (touched.contains(Telling.NEGATION) || isTurnedRound(change.pack(), wording))) {
       parts.add(new Part("negation", NEGATION));
     }
     if (touched.contains(Telling.DEATH)) {
@@ -135,9 +136,9 @@ final class Weighing {
   }
 
   /** {@code rose} made {@code fell}. */
-  private static boolean isTurnedRound(Wording wording) {
+  private static boolean isTurnedRound(LanguagePack pack, Wording wording) {
     return wording.gaps().stream()
-        .anyMatch(gap -> Opposites.areAmong(wording.gone(gap), wording.come(gap)));
+        .anyMatch(gap -> Opposites.areAmong(pack, wording.gone(gap), wording.come(gap)));
   }
 
   private static boolean onlySlips(Change change) {
@@ -148,7 +149,7 @@ final class Weighing {
     for (Wording.Gap gap : wording.gaps()) {
       if (!Slips.isSlip(wording, gap, change)
           && !isLabelled(change, gap)
-          && !areOneInDigits(wording.gone(gap), wording.come(gap))) {
+          && !areOneInDigits(change.pack(), wording.gone(gap), wording.come(gap))) {
         return false;
       }
     }
@@ -182,26 +183,27 @@ final class Weighing {
   }
 
   /** {@code three} made {@code 3} says nothing else. */
-  private static boolean areOneInDigits(List<Word> gone, List<Word> come) {
+  private static boolean areOneInDigits(LanguagePack pack, List<Word> gone, List<Word> come) {
     boolean same = gone.size() == come.size();
     for (int i = 0; same && i < gone.size(); i++) {
       same =
-          NumberWords.inDigits(gone.get(i).folded())
-              .equals(NumberWords.inDigits(come.get(i).folded()));
+          NumberWords.inDigits(pack, gone.get(i).folded())
+              .equals(NumberWords.inDigits(pack, come.get(i).folded()));
     }
     return same;
   }
 
   private static boolean speaksOfDeath(Change change) {
     return change.wording().after().stream()
-        .anyMatch(word -> Telling.of(word.folded()) == Telling.DEATH);
+        .anyMatch(word -> Telling.of(change.pack(), word.folded()) == Telling.DEATH);
   }
 
   /** How many words of a stretch tell something; gathers what they tell. */
-  private static int telling(List<Word> words, int from, int to, Set<Telling> touched) {
+  private static int telling(
+      LanguagePack pack, List<Word> words, int from, int to, Set<Telling> touched) {
     int telling = 0;
     for (int i = from; i < to; i++) {
-      Telling word = Telling.of(words.get(i).folded());
+      Telling word = Telling.of(pack, words.get(i).folded());
       telling += word == Telling.SMALL ? 0 : 1;
       touched.add(word);
     }

@@ -23,6 +23,7 @@ import stet.lucene.LuceneSearch;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /** An archive that is indexed as it grows, with saved searches and somebody who tells of them. */
 final class Office implements AutoCloseable {
@@ -47,7 +48,8 @@ final class Office implements AutoCloseable {
   Office(Path home, Patience patience) {
     archive = Archive.open(home);
     Histories histories =
-        new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+        new Histories(
+            archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
     index = Index.open(home, archive, histories, tasks);
     saved = new SavedSearches(archive, Clock.systemUTC());
     alerting =

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stet.model.Content;
 import stet.model.Edit;
 import stet.model.Passage;
+import stet.text.language.Packs;
 
 /** Which sentences became which, case by case. */
 class AlignmentTest {
@@ -418,13 +419,13 @@ class AlignmentTest {
   void knowsTheSentencesAround() {
     Content before = new Content("", "", paragraphs(HARBOUR + " " + STORM, FERRY, MAYOR));
     Content after = new Content("", "", paragraphs(HARBOUR + " " + STORM, FERRY + " New.", MAYOR));
-    Passage added = passage(new Differ().compare(before, after, "en").edits().getFirst());
-    assertThat(Context.of(after, added, "en")).isEqualTo(new Context(FERRY, MAYOR));
+    Passage added = passage(new Differ(Packs.ALL).compare(before, after, "en").edits().getFirst());
+    assertThat(Context.of(after, added, Packs.ENGLISH)).isEqualTo(new Context(FERRY, MAYOR));
 
     Content without = new Content("", "", paragraphs(STORM, FERRY + " New."));
-    Difference difference = new Differ().compare(new Content("", "", ""), without, "en");
+    Difference difference = new Differ(Packs.ALL).compare(new Content("", "", ""), without, "en");
     assertThat(difference.edits())
-        .extracting(edit -> Context.of(without, passage(edit), "en"))
+        .extracting(edit -> Context.of(without, passage(edit), Packs.ENGLISH))
         .containsExactly(
             new Context(null, FERRY), new Context(STORM, "New."), new Context(FERRY, null));
   }
@@ -441,7 +442,7 @@ class AlignmentTest {
   private static List<String> edits(String before, String after) {
     Content left = new Content("", "", before);
     Content right = new Content("", "", after);
-    Difference difference = new Differ().compare(left, right, "en");
+    Difference difference = new Differ(Packs.ALL).compare(left, right, "en");
     Checks.all(left, right, difference, "en");
     return difference.edits().stream().map(AlignmentTest::told).toList();
   }

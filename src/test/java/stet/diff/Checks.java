@@ -15,6 +15,7 @@ import stet.model.Op;
 import stet.model.Passage;
 import stet.model.Where;
 import stet.model.Words;
+import stet.text.language.Packs;
 
 /** What must hold of every difference, found by other means than the differ's. */
 final class Checks {
@@ -187,7 +188,7 @@ final class Checks {
   }
 
   private static List<Sentence> sentences(Content content, String language) {
-    SentenceCutter cutter = new SentenceCutter(language);
+    SentenceCutter cutter = new SentenceCutter(Packs.ALL.of(language));
     List<Sentence> sentences = new ArrayList<>();
     List<Content.Paragraph> paragraphs = content.paragraphs();
     for (int p = 0; p < paragraphs.size(); p++) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.Corpora;
 import stet.diff.Revisions.Step;
+import stet.text.language.Packs;
 
 /** Every step between real revisions keeps what the package promises. */
 class CorporaTest {
@@ -35,7 +36,7 @@ class CorporaTest {
   }
 
   private static void check(List<Step> steps) {
-    Differ differ = new Differ();
+    Differ differ = new Differ(Packs.ALL);
     for (Step step : steps) {
       Difference difference = differ.compare(step.before(), step.after(), "en");
       Checks.all(step.before(), step.after(), difference, "en");

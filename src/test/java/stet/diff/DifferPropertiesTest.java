@@ -15,11 +15,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import stet.model.Content;
 import stet.model.Folding;
+import stet.text.language.Packs;
 
 /** What holds of the difference between any two contents. */
 class DifferPropertiesTest {
 
-  private static final Differ DIFFER = new Differ();
+  private static final Differ DIFFER = new Differ(Packs.ALL);
 
   @Property(tries = 400)
   void revisedArticlesKeepThePromises(@ForAll("articles") Content before, @ForAll long seed) {
@@ -169,7 +170,7 @@ class DifferPropertiesTest {
       List<List<String>> paragraphs = new ArrayList<>();
       for (Content.Paragraph p : before.paragraphs()) {
         paragraphs.add(
-            new SentenceCutter("en")
+            new SentenceCutter(Packs.ENGLISH)
                 .cut(p.text()).stream()
                     .map(s -> p.text().substring(s.start(), s.end()))
                     .collect(Collectors.toCollection(ArrayList::new)));

@@ -11,6 +11,7 @@ import stet.model.Edit;
 import stet.model.EditKind;
 import stet.model.Where;
 import stet.model.Words;
+import stet.text.language.Packs;
 
 /** The two versions of the page that the project started from. */
 class SeedTest {
@@ -19,7 +20,7 @@ class SeedTest {
   void threeSentencesWereReplacedWordByWord() throws IOException {
     List<Content> versions =
         Revisions.read(Corpora.file("seed.jsonl")).stream().map(Revisions.Line::content).toList();
-    Difference difference = new Differ().compare(versions.get(0), versions.get(1), "en");
+    Difference difference = new Differ(Packs.ALL).compare(versions.get(0), versions.get(1), "en");
 
     assertThat(difference.edits()).extracting(Edit::kind).containsOnly(EditKind.REPLACED);
     assertThat(difference.edits()).extracting(Edit::where).containsOnly(Where.BODY);

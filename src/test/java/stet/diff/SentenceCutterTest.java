@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.text.language.Packs;
 
 /** Where sentences end; {@code |} stands for an end within the text. */
 class SentenceCutterTest {
@@ -106,7 +107,7 @@ class SentenceCutterTest {
   }
 
   private static List<String> cut(String language, String text) {
-    return new SentenceCutter(language)
+    return new SentenceCutter(Packs.ALL.of(language))
         .cut(text).stream().map(s -> text.substring(s.start(), s.end())).toList();
   }
 }

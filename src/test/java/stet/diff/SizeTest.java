@@ -15,6 +15,7 @@ import stet.model.Content;
 import stet.model.Edit;
 import stet.model.EditKind;
 import stet.model.Words;
+import stet.text.language.Packs;
 
 /** However large and however changed, an answer comes, and it is right. */
 class SizeTest {
@@ -106,7 +107,7 @@ class SizeTest {
   private static Difference compare(String before, String after) {
     Content left = new Content("", "", before);
     Content right = new Content("", "", after);
-    Difference difference = new Differ().compare(left, right, "en");
+    Difference difference = new Differ(Packs.ALL).compare(left, right, "en");
     assertThat(difference.applyTo(left)).isEqualTo(right);
     Checks.edits(left, right, difference.edits());
     return difference;
@@ -121,7 +122,7 @@ class SizeTest {
   void isCompared(Hard hard) {
     Content before = new Content("", "", hard.before);
     Content after = new Content("", "", hard.after);
-    Difference difference = new Differ().compare(before, after, "en");
+    Difference difference = new Differ(Packs.ALL).compare(before, after, "en");
     assertThat(difference.applyTo(before)).isEqualTo(after);
     assertThat(difference.edits()).isNotEmpty();
     Checks.edits(before, after, difference.edits());

@@ -23,6 +23,7 @@ import stet.model.RevisionKind;
 import stet.model.Tag;
 import stet.model.Timeline;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /** What sort of step a revision is. */
 class HistoriesTest {
@@ -42,7 +43,9 @@ class HistoriesTest {
   @BeforeEach
   void open() {
     archive = Archive.open(home);
-    histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    histories =
+        new Histories(
+            archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
   }
 
   @Test

@@ -14,6 +14,7 @@ import stet.language.LanguageDetector;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /** A home with an archive, for indexes to be opened on. */
 final class Home implements AutoCloseable {
@@ -27,7 +28,9 @@ final class Home implements AutoCloseable {
   Home(Path path) {
     this.path = path;
     this.archive = Archive.open(path);
-    this.histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    this.histories =
+        new Histories(
+            archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
   }
 
   Index open() {

@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.model.Content;
+import stet.text.language.Packs;
 
 class LanguageDetectorTest {
 
-  private final LanguageDetector detector = new LanguageDetector();
+  private final LanguageDetector detector = new LanguageDetector(Packs.ALL);
 
   private String detect(String body) {
     return detector.detect(new Content("", "", body));

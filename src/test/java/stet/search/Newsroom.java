@@ -21,6 +21,7 @@ import stet.model.Content;
 import stet.model.Observation;
 import stet.search.Question.Order;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /** A real archive with its real index, to put questions to. */
 public final class Newsroom implements AutoCloseable {
@@ -37,7 +38,9 @@ public final class Newsroom implements AutoCloseable {
 
   public Newsroom(Path home) {
     archive = Archive.open(home);
-    histories = new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+    histories =
+        new Histories(
+            archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
     index = Index.open(home, archive, histories);
     search = new LuceneSearch(index, archive, Clock.fixed(NOW, ZoneOffset.UTC));
   }

@@ -6,11 +6,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.text.language.Packs;
 
 /** Whose claim it is: what is another source of a claim, and what is only laid down or named. */
 class AttributionRuleTest {
 
-  private final Tagger tagger = new Tagger();
+  private final Tagger tagger = new Tagger(Packs.ALL);
 
   @ParameterizedTest
   @CsvSource(

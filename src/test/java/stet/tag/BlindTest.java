@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import stet.diff.Differ;
+import stet.text.language.Packs;
 
 /**
  * What somebody labelled from the definitions alone. When the rules first met them, 143 of the 160
@@ -16,8 +17,8 @@ import stet.diff.Differ;
  */
 class BlindTest {
 
-  private final Differ differ = new Differ();
-  private final Tagger tagger = new Tagger();
+  private final Differ differ = new Differ(Packs.ALL);
+  private final Tagger tagger = new Tagger(Packs.ALL);
 
   @TestFactory
   Stream<DynamicTest> revisions() {

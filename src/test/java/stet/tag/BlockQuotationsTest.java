@@ -11,10 +11,11 @@ import stet.model.QuoteChange;
 import stet.model.QuoteFate;
 import stet.model.Speaker;
 import stet.model.TaggedEdit;
+import stet.text.language.Packs;
 
 class BlockQuotationsTest {
 
-  private static final Tagger TAGGER = new Tagger();
+  private static final Tagger TAGGER = new Tagger(Packs.ALL);
   private static final String LEAD = "The harbour at Quillhaven opens on Friday.";
   private static final String SAID = "Harbour master Ilse Corvane said:";
   private static final String FIRST = "The quay is ready. We have waited long for it.";
@@ -26,7 +27,7 @@ class BlockQuotationsTest {
   @Test
   void allParagraphsOfABlockAreTheQuotation() {
     Content content = content(List.of(BOTH), LEAD, SAID, FIRST, SECOND, LAST);
-    Quoted quoted = TAGGER.quotations(content).getFirst();
+    Quoted quoted = TAGGER.quotations(content, "en").getFirst();
     assertThat(quoted.text()).isEqualTo(FIRST + "\n\n" + SECOND);
     assertThat(TAGGER.speaker(quoted, "en"))
         .extracting(Speaker::phrase)
@@ -56,7 +57,7 @@ class BlockQuotationsTest {
   @Test
   void aParagraphWithinItThatTellsTheSpeakerIsNotSaid() {
     Content content = content(List.of(new BlockQuotation(1, 2)), LEAD, SAID, FIRST, LAST);
-    assertThat(TAGGER.quotations(content)).extracting(Quoted::text).containsExactly(FIRST);
+    assertThat(TAGGER.quotations(content, "en")).extracting(Quoted::text).containsExactly(FIRST);
   }
 
   @Test
@@ -86,7 +87,7 @@ class BlockQuotationsTest {
       Content before = content(block, FIRST, SAID, SECOND);
       Content after = content(block, FIRST.replace("long", "late"), SAID, SECOND + " No.");
       assertThat(tagged(before, after)).hasSize(2);
-      assertThat(TAGGER.quotations(before).getFirst().text()).isIn(FIRST, SECOND);
+      assertThat(TAGGER.quotations(before, "en").getFirst().text()).isIn(FIRST, SECOND);
     }
   }
 
@@ -104,7 +105,8 @@ class BlockQuotationsTest {
   }
 
   private static List<TaggedEdit> tagged(Content before, Content after) {
-    return TAGGER.tag(new Differ().compare(before, after, "en").edits(), before, after, "en");
+    return TAGGER.tag(
+        new Differ(Packs.ALL).compare(before, after, "en").edits(), before, after, "en");
   }
 
   private static List<String> labels(TaggedEdit edit) {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.text.language.Packs;
 
 /** Figures that are bounds, and figures that are not exact. */
 class BoundsTest {
 
-  private static final Tagger TAGGER = new Tagger();
+  private static final Tagger TAGGER = new Tagger(Packs.ALL);
 
   @ParameterizedTest
   @CsvSource(

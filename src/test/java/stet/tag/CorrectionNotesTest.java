@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.text.language.Packs;
 
 /**
  * Corrections, clarifications, retractions and notes of editors in the ways in which newspapers,
@@ -45,7 +46,6 @@ class CorrectionNotesTest {
         "(Removes reference to the mayor in paragraph 5)",
         "(In this May 3 story, corrects name of ferry in headline and first paragraph)",
         "(In this May 3 story about the old harbour of Saltmarsh, corrects name of ferry)",
-        "Correccion: el puente se cerró el 4 de mayo.",
         "(Fixes typo in headline)",
         "(This story has been refiled to add a dropped word in the headline)",
         "Due to an editing error, an earlier version of this article misstated when the bridge had"
@@ -104,7 +104,7 @@ class CorrectionNotesTest {
         "A reference in this article to a fine of £300 was corrected to £3,000."
       })
   void aNote(String sentence) {
-    assertThat(CorrectionRule.isNote(sentence)).isTrue();
+    assertThat(CorrectionRule.isNote(Packs.ENGLISH, sentence)).isTrue();
   }
 
   @ParameterizedTest
@@ -172,6 +172,6 @@ class CorrectionNotesTest {
         "The mayor has removed this report from the agenda."
       })
   void noNote(String sentence) {
-    assertThat(CorrectionRule.isNote(sentence)).isFalse();
+    assertThat(CorrectionRule.isNote(Packs.ENGLISH, sentence)).isFalse();
   }
 }

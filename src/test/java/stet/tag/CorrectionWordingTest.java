@@ -7,9 +7,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.text.language.Packs;
 
 /** Which sentences speak of an error of the article that they stand in. */
 class CorrectionWordingTest {
@@ -40,7 +42,7 @@ class CorrectionWordingTest {
         "For the record: an earlier version of this story gave the wrong year."
       })
   void aNote(String sentence) {
-    assertThat(CorrectionRule.isNote(sentence)).isTrue();
+    assertThat(CorrectionRule.isNote(Packs.ENGLISH, sentence)).isTrue();
   }
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ class CorrectionWordingTest {
         "Apologies: Ada Thorne, Ivo Marsh."
       })
   void noNote(String sentence) {
-    assertThat(CorrectionRule.isNote(sentence)).isFalse();
+    assertThat(CorrectionRule.isNote(Packs.ENGLISH, sentence)).isFalse();
   }
 
   /** One sentence for each alternative of the pattern, and for each word of its lists. */
@@ -131,24 +133,28 @@ class CorrectionWordingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "In einer früheren Fassung dieses Artikels hieß es anders.",
-        "Dans une précédente version de cet article, le pont était fermé.",
-        "Cet article a été rectifié.",
-        "Dieser Artikel wurde nachträglich korrigiert.",
-        "En una versión anterior de este artículo faltaba un nombre.",
-        "Este texto fue corregido.",
-        "In una precedente versione di questo articolo mancava un nome.",
-        "Questo articolo è stato corretto.",
-        "Numa versão anterior deste artigo faltava um nome.",
-        "Este artigo foi corrigido.",
-        "In een eerdere versie van dit artikel stond een andere naam.",
-        "Dit artikel is gerectificeerd."
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | In einer früheren Fassung dieses Artikels hieß es anders.",
+        "de | Dieser Artikel wurde nachträglich korrigiert.",
+        "de | Hinweis der Redaktion: Der Name der Brücke war falsch.",
+        "fr | Dans une précédente version de cet article, le pont était fermé.",
+        "fr | Cet article a été rectifié.",
+        "es | En una versión anterior de este artículo faltaba un nombre.",
+        "es | Este texto fue corregido.",
+        "es | Correccion: el puente se cerró el 4 de mayo.",
+        "it | In una precedente versione di questo articolo mancava un nome.",
+        "it | Questo articolo è stato corretto.",
+        "it | Errata corrige: il ponte è stato chiuso il 4 maggio.",
+        "pt | Numa versão anterior deste artigo faltava um nome.",
+        "pt | Este artigo foi corrigido.",
+        "nl | In een eerdere versie van dit artikel stond een andere naam.",
+        "nl | Dit artikel is gerectificeerd."
       })
-  void soIsWhatOtherLanguagesSay(String sentence) {
-    assertThat(NoteCues.areIn(sentence, 0, sentence.length())).isTrue();
-    assertThat(CorrectionRule.isNote(sentence)).isTrue();
+  void soIsWhatOtherLanguagesSay(String language, String sentence) {
+    assertThat(CorrectionRule.isNote(Packs.ALL.of(language), sentence)).isTrue();
+    assertThat(CorrectionRule.isNote(Packs.ENGLISH, sentence)).isFalse();
   }
 
   @ParameterizedTest

@@ -14,11 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import stet.text.language.Packs;
 
 /** Every pair of pairs.txt earns the tags beside it, and no other. */
 class LabelledPairsTest {
 
-  private final Tagger tagger = new Tagger();
+  private final Tagger tagger = new Tagger(Packs.ALL);
 
   @TestFactory
   Stream<DynamicTest> pairs() throws IOException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stet.diff.Differ;
 import stet.model.Content;
 import stet.model.TaggedEdit;
+import stet.text.language.Packs;
 
 /** A sentence before and after, in an article of a few other paragraphs. */
 final class Pair {
@@ -91,7 +92,8 @@ final class Pair {
   List<TaggedEdit> tagged(Tagger tagger) {
     Content from = new Content(headline(oldHeadline), byline(oldByline), body(before, old));
     Content to = new Content(headline(nowHeadline), byline(nowByline), body(after, now));
-    return tagger.tag(new Differ().compare(from, to, language).edits(), from, to, language);
+    return tagger.tag(
+        new Differ(Packs.ALL).compare(from, to, language).edits(), from, to, language);
   }
 
   /** The labels of all tags of all edits. */

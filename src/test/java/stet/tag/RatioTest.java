@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.text.language.Packs;
 
 /** Scores and ratios are figures; of two digits behind the colon a time of day is made. */
 class RatioTest {
 
-  private final Tagger tagger = new Tagger();
+  private final Tagger tagger = new Tagger(Packs.ALL);
 
   @ParameterizedTest
   @CsvSource(

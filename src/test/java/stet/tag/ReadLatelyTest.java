@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import stet.model.Content;
+import stet.text.language.Packs;
 
 class ReadLatelyTest {
 
@@ -12,23 +13,23 @@ class ReadLatelyTest {
   @Test
   void aVersionIsTakenAsItWasReadByOneAlone() {
     Content content = content(0);
-    Sides.Side read = lately.take(content);
+    Sides.Side read = lately.take(Packs.ENGLISH, content);
     lately.put(read);
 
-    assertThat(lately.take(content)).isSameAs(read);
-    assertThat(lately.take(content)).isNotSameAs(read);
+    assertThat(lately.take(Packs.ENGLISH, content)).isSameAs(read);
+    assertThat(lately.take(Packs.ENGLISH, content)).isNotSameAs(read);
   }
 
   @Test
   void whatWasReadLongAgoIsReadAnew() {
     Content content = content(0);
-    Sides.Side read = lately.take(content);
+    Sides.Side read = lately.take(Packs.ENGLISH, content);
     lately.put(read);
     for (int i = 1; i <= 100; i++) {
-      lately.put(lately.take(content(i)));
+      lately.put(lately.take(Packs.ENGLISH, content(i)));
     }
 
-    assertThat(lately.take(content)).isNotSameAs(read);
+    assertThat(lately.take(Packs.ENGLISH, content)).isNotSameAs(read);
   }
 
   private static Content content(int number) {

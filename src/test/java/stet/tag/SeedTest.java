@@ -17,6 +17,7 @@ import stet.model.Speaker;
 import stet.model.Swap;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
+import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +30,8 @@ class SeedTest {
         Files.readAllLines(Corpora.file("seed.jsonl")).stream().map(SeedTest::content).toList();
     Content before = versions.get(0);
     Content after = versions.get(1);
-    List<Edit> edits = new Differ().compare(before, after, "en").edits();
-    List<TaggedEdit> tagged = new Tagger().tag(edits, before, after, "en");
+    List<Edit> edits = new Differ(Packs.ALL).compare(before, after, "en").edits();
+    List<TaggedEdit> tagged = new Tagger(Packs.ALL).tag(edits, before, after, "en");
     assertThat(tagged)
         .extracting(TaggedEdit::tags)
         .containsExactly(Set.of(Tag.TYPO), Set.of(Tag.ATTRIBUTION), Set.of(Tag.TYPO));

@@ -19,11 +19,12 @@ import stet.model.Speaker;
 import stet.model.Swap;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
+import stet.text.language.Packs;
 
 /** What becomes of a quotation from version to version, and who is told to say it. */
 class SpeakersTest {
 
-  private static final Tagger TAGGER = new Tagger();
+  private static final Tagger TAGGER = new Tagger(Packs.ALL);
   private static final String LEAD =
       "Harbour master Ilse Corvane opened the new quay at Quillhaven on Friday.";
   private static final String QUOTED = "“We will rebuild the old pier before the winter storms,” ";
@@ -237,9 +238,9 @@ class SpeakersTest {
   void aLongQuotationAheadOfAShortOneIsReadOver() {
     String text = "Kester Hale said “" + "no word of it ".repeat(60) + "” and “no more” on Monday.";
     Content content = new Content("Harbour opens", "", text);
-    assertThat(TAGGER.quotations(content)).hasSize(2);
+    assertThat(TAGGER.quotations(content, "en")).hasSize(2);
     TAGGER
-        .quotations(content)
+        .quotations(content, "en")
         .forEach(quoted -> assertThat(TAGGER.speaker(quoted, "en")).isNotNull());
   }
 
@@ -337,7 +338,7 @@ class SpeakersTest {
     Content before = new Content("港", "", "市長は港を閉鎖すると言った。");
     Content after = new Content("港", "", "市長は港を再開すると言った。");
     List<TaggedEdit> edits =
-        TAGGER.tag(new Differ().compare(before, after, "ja").edits(), before, after, "ja");
+        TAGGER.tag(new Differ(Packs.ALL).compare(before, after, "ja").edits(), before, after, "ja");
     assertThat(edits.getFirst().swaps())
         .extracting(Swap::before, Swap::after)
         .containsExactly(tuple("閉鎖", "再開"));
@@ -349,13 +350,14 @@ class SpeakersTest {
     Content before = new Content("Le pont", "", quoted + "Claire Morin.");
     Content after = new Content("Le pont", "", quoted + "Paul Girard.");
     List<TaggedEdit> edits =
-        TAGGER.tag(new Differ().compare(before, after, "fr").edits(), before, after, "fr");
+        TAGGER.tag(new Differ(Packs.ALL).compare(before, after, "fr").edits(), before, after, "fr");
     assertThat(edits.getFirst().tags()).contains(Tag.ATTRIBUTION);
   }
 
   private static Speaker speaker(String language, String text) {
     Content content = new Content("Harbour opens", "", text);
-    return requireNonNull(TAGGER.speaker(TAGGER.quotations(content).getFirst(), language));
+    return requireNonNull(
+        TAGGER.speaker(TAGGER.quotations(content, language).getFirst(), language));
   }
 
   private static @Nullable String key(@Nullable Speaker speaker) {
@@ -368,7 +370,7 @@ class SpeakersTest {
     Content before = new Content("Harbour opens", "", lead + "\n\n" + old + last);
     Content after = new Content("Harbour opens", "", lead + "\n\n" + now + last);
     List<TaggedEdit> edits =
-        TAGGER.tag(new Differ().compare(before, after, "en").edits(), before, after, "en");
+        TAGGER.tag(new Differ(Packs.ALL).compare(before, after, "en").edits(), before, after, "en");
     assertThat(edits).hasSize(1);
     return edits.getFirst();
   }

@@ -10,6 +10,7 @@ import stet.diff.Differ;
 import stet.model.Content;
 import stet.model.Edit;
 import stet.model.TaggedEdit;
+import stet.text.language.Packs;
 
 /** Tagging is bounded, whatever an edit is made of. */
 class TagSizeTest {
@@ -25,10 +26,10 @@ class TagSizeTest {
   void oneLineOfQuotations() {
     Content before = content("“Yes,” he said: ");
     Content after = content("“No,” she said: ");
-    List<Edit> edits = new Differ().compare(before, after, "en").edits();
+    List<Edit> edits = new Differ(Packs.ALL).compare(before, after, "en").edits();
     List<TaggedEdit> tagged =
         Assertions.assertTimeoutPreemptively(
-            LIMIT, () -> new Tagger().tag(edits, before, after, "en"));
+            LIMIT, () -> new Tagger(Packs.ALL).tag(edits, before, after, "en"));
     assertThat(tagged).hasSameSizeAs(edits);
   }
 
@@ -36,10 +37,10 @@ class TagSizeTest {
   void manyLabelsThatChanged() {
     Content before = labelled("Port %d: some coal is in the harbour of the town of Fisk");
     Content after = labelled("Pier %d: some coal is in the harbour of the town of Fisk");
-    List<Edit> edits = new Differ().compare(before, after, "en").edits();
+    List<Edit> edits = new Differ(Packs.ALL).compare(before, after, "en").edits();
     List<TaggedEdit> tagged =
         Assertions.assertTimeoutPreemptively(
-            LIMIT, () -> new Tagger().tag(edits, before, after, "en"));
+            LIMIT, () -> new Tagger(Packs.ALL).tag(edits, before, after, "en"));
     assertThat(tagged).hasSameSizeAs(edits);
   }
 

@@ -15,12 +15,13 @@ import stet.model.Content;
 import stet.model.Edit;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
+import stet.text.language.Packs;
 
 /** What holds of the tags of any two texts, in whatever language they are said to be. */
 class TaggerPropertiesTest {
 
-  private static final Differ DIFFER = new Differ();
-  private static final Tagger TAGGER = new Tagger();
+  private static final Differ DIFFER = new Differ(Packs.ALL);
+  private static final Tagger TAGGER = new Tagger(Packs.ALL);
 
   /** What rules look for, and what may stand where they do not expect it. */
   private static final String[] PIECES =
@@ -59,7 +60,7 @@ class TaggerPropertiesTest {
       edit.figures().forEach(f -> assertThat(edit.edit().afterText()).contains(f.after()));
       assertThat(edit.speakers()).noneMatch(speaker -> speaker.phrase().isBlank());
     }
-    for (Quoted quoted : TAGGER.quotations(after)) {
+    for (Quoted quoted : TAGGER.quotations(after, "en")) {
       TAGGER.speaker(quoted, language);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import stet.text.language.Packs;
 
 /** Labels that tell who speaks in a transcript: another speaker, and nobody's words. */
 class TranscriptTest {
@@ -19,7 +20,7 @@ class TranscriptTest {
       "THORNE: You will hear of them when you come to the port in spring.\
       """;
 
-  private final Tagger tagger = new Tagger();
+  private final Tagger tagger = new Tagger(Packs.ALL);
 
   @Test
   void anotherLabelIsAnotherSpeakerAndNoOtherWords() {

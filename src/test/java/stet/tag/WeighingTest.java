@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import stet.diff.Differ;
 import stet.tag.RankedEdits.Sample;
+import stet.text.language.Packs;
 
 /** What an edit weighs. */
 class WeighingTest {
@@ -21,6 +22,7 @@ class WeighingTest {
   }
 
   private static double significance(String before, String after, boolean moved) {
-    return new Sample("body", before, after, moved).significance(new Differ(), new Tagger());
+    return new Sample("body", before, after, moved)
+        .significance(new Differ(Packs.ALL), new Tagger(Packs.ALL));
   }
 }

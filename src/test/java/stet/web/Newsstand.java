@@ -31,6 +31,7 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /** A real server on a free port, over a real archive and index in a directory of their own. */
 public final class Newsstand implements AutoCloseable {
@@ -54,7 +55,8 @@ public final class Newsstand implements AutoCloseable {
     archive = Archive.open(home);
     archive.record(observations);
     Histories histories =
-        new Histories(archive, new LanguageDetector(), new Differ(), new Tagger());
+        new Histories(
+            archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
     index = Index.open(home, archive, histories);
     index.catchUp();
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /**
  * Prints how right Stet is, in one table: {@code mvn -Pevaluate verify [-Dgold=DIR] [-Dcorpora=DIR]
@@ -25,7 +26,7 @@ public final class Evaluation {
     Gold gold = new Gold(Path.of(arguments[0]), Path.of(arguments[1]));
     Path output = Path.of(arguments[2]);
     Misses misses = new Misses();
-    Tagger tagger = new Tagger();
+    Tagger tagger = new Tagger(Packs.ALL);
     List<Measure> measures =
         List.of(
             new AlignmentMeasure(),

@@ -8,6 +8,7 @@ import stet.tag.LabelledRevision;
 import stet.tag.RankedEdits;
 import stet.tag.RankedEdits.Pair;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /**
  * Our own labels: two sets, each written by somebody who had not seen the rules that are judged by
@@ -17,7 +18,7 @@ final class LabelledMeasure implements Measure {
 
   private static final double ORDERED = 0.90;
 
-  private final Differ differ = new Differ();
+  private final Differ differ = new Differ(Packs.ALL);
   private final Tagger tagger;
   private final Misses misses;
 

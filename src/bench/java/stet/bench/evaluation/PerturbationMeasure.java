@@ -17,6 +17,7 @@ import stet.model.Edit;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /**
  * The tags of steps made by a rule from the articles of the quotes gold, by the real differ and
@@ -37,7 +38,7 @@ final class PerturbationMeasure implements Measure {
   /** Rules that were fitted to what one draw made show by what the others make. */
   private static final List<Integer> SEEDS = List.of(4, 5, 6);
 
-  private final Differ differ = new Differ();
+  private final Differ differ = new Differ(Packs.ALL);
   private final Tagger tagger;
   private final Misses misses;
 

@@ -7,13 +7,14 @@ import java.util.List;
 import stet.diff.Differ;
 import stet.diff.Revisions;
 import stet.diff.Revisions.Step;
+import stet.text.language.Packs;
 
 /** Whether every difference, applied to the old version, gives the new one byte for byte. */
 final class RebuildMeasure implements Measure {
 
   @Override
   public List<Row> rows(Gold gold) throws IOException {
-    Differ differ = new Differ();
+    Differ differ = new Differ(Packs.ALL);
     List<Counts> corpora = new ArrayList<>();
     for (Path file : gold.revisions()) {
       Counts counts = Counts.NONE;

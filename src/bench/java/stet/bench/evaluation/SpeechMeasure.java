@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.bench.evaluation.QuotedArticle.Span;
 import stet.tag.speech.QuotationsRead;
 import stet.tag.speech.QuotationsRead.Read;
+import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 
 /** Speech told from scare quotes and titles, over spans in double quotation marks; and by whom. */
@@ -19,7 +20,7 @@ final class SpeechMeasure implements Measure {
     List<Counts> speakers = new ArrayList<>();
     for (JsonNode line : gold.lines("quotes-*.jsonl.gz")) {
       QuotedArticle article = QuotedArticle.of(line);
-      List<Read> read = QuotationsRead.of(article.text());
+      List<Read> read = QuotationsRead.of(Packs.ENGLISH, article.text());
       Counts told = Counts.NONE;
       Counts taken = Counts.NONE;
       Counts named = Counts.NONE;

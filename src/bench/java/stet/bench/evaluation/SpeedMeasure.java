@@ -17,6 +17,7 @@ import stet.model.Content;
 import stet.model.Edit;
 import stet.tag.Tagger;
 import stet.tag.person.PersonRecogniser;
+import stet.text.language.Packs;
 
 /**
  * How fast one core does it: by the processor time of the whole process, so that collecting garbage
@@ -38,8 +39,8 @@ final class SpeedMeasure implements Measure {
           Row.absent("persons recognised, govuk", "sentences/s", SENTENCES, "no corpus"));
     }
     List<Step> steps = Revisions.steps(govuk);
-    double diff = rate(Differ::new, differ -> diff(steps, differ));
-    double both = rate(Tagger::new, tagger -> diffAndTag(steps, tagger));
+    double diff = rate(() -> new Differ(Packs.ALL), differ -> diff(steps, differ));
+    double both = rate(() -> new Tagger(Packs.ALL), tagger -> diffAndTag(steps, tagger));
     List<String> sentences = sentences(steps);
     double read = rate(PersonRecogniser::best, recogniser -> read(sentences, recogniser));
     return List.of(
@@ -68,7 +69,7 @@ final class SpeedMeasure implements Measure {
   }
 
   private static int diffAndTag(List<Step> steps, Tagger tagger) {
-    Differ differ = new Differ();
+    Differ differ = new Differ(Packs.ALL);
     for (Step step : steps) {
       List<Edit> edits = differ.compare(step.before(), step.after(), "en").edits();
       tagger.tag(edits, step.before(), step.after(), "en");
@@ -77,7 +78,7 @@ final class SpeedMeasure implements Measure {
   }
 
   private static int read(List<String> sentences, PersonRecogniser recogniser) {
-    sentences.forEach(sentence -> recogniser.mentions(sentence, "en"));
+    sentences.forEach(sentence -> recogniser.mentions(sentence, Packs.ENGLISH));
     return sentences.size();
   }
 

@@ -11,6 +11,7 @@ import stet.model.Edit;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +24,7 @@ final class TypoMeasure implements Measure {
   private static final double PRECISION = 0.90;
   private static final double RECALL = 0.60;
 
-  private final Differ differ = new Differ();
+  private final Differ differ = new Differ(Packs.ALL);
   private final Tagger tagger;
 
   TypoMeasure(Tagger tagger) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
+import stet.text.language.Packs;
 
 /**
  * What the person model costs, for the evaluation.
@@ -22,11 +23,11 @@ public record ModelCost(double seconds, double megabytes) {
     double seconds = (processorTime() - began) / 1e9;
     long held = used() - before;
     before = used();
-    ModelRecogniser recogniser = new ModelRecogniser();
-    texts.forEach(text -> recogniser.mentions(text, "en"));
+    ModelRecogniser recogniser = new ModelRecogniser(Packs.ENGLISH);
+    texts.forEach(text -> recogniser.mentions(text, Packs.ENGLISH));
     held += used() - before;
     Objects.requireNonNull(model.weigh("held until here"));
-    Objects.requireNonNull(recogniser.mentions("as is this", "en"));
+    Objects.requireNonNull(recogniser.mentions("as is this", Packs.ENGLISH));
     return new ModelCost(seconds, held / 1e6);
   }
 

@@ -15,13 +15,14 @@ import java.util.Set;
 import java.util.function.Function;
 import stet.bench.evaluation.Counts;
 import stet.tag.person.PersonRecogniser.Mention;
+import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How rightly persons are named and joined, article by article, for the evaluation. */
 public final class PersonAccuracy {
 
-  private final ModelRecogniser model = new ModelRecogniser();
+  private final ModelRecogniser model = new ModelRecogniser(Packs.ENGLISH);
 
   /**
    * Mentions whose span is exactly right.
@@ -41,7 +42,7 @@ public final class PersonAccuracy {
       for (String token : sentence.tokens()) {
         int start = text.length();
         text.append(token);
-        tokens.add(new Token(start, text.length(), token, tokens.isEmpty()));
+        tokens.add(new Token(Packs.ENGLISH, start, text.length(), token, tokens.isEmpty()));
         text.append(' ');
       }
       List<Mention> gold = new ArrayList<>();
@@ -66,7 +67,7 @@ public final class PersonAccuracy {
 
   /** By our own cutting of the text into words. */
   public List<Named> byOwnTokens(Path persons) throws IOException {
-    return named(persons, laid -> model.mentions(laid.text, "en"));
+    return named(persons, laid -> model.mentions(laid.text, Packs.ENGLISH));
   }
 
   /** The sentences of the gold, as texts. */
@@ -90,7 +91,7 @@ public final class PersonAccuracy {
     for (Laid laid : article) {
       List<Mention> mentions = read.apply(laid);
       plain = plain.plus(Counts.of(new HashSet<>(mentions), new HashSet<>(laid.gold)));
-      readings.add(new Reading(laid.text, mentions));
+      readings.add(new Reading(Packs.ENGLISH, laid.text, mentions));
     }
     Cast cast = Cast.joined(readings);
     for (int i = 0; i < readings.size(); i++) {
@@ -145,7 +146,7 @@ public final class PersonAccuracy {
         }
       }
       here.sort(Comparator.comparingInt(Mention::start));
-      paragraphs.add(new Reading(paragraph, here));
+      paragraphs.add(new Reading(Packs.ENGLISH, paragraph, here));
       starts.add(start);
       start += paragraph.length() + 1;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import stet.text.language.Packs;
 
 /**
  * Words of the language: those that the sentences often have written small, and no more than once
@@ -37,7 +38,7 @@ final class SmallWords {
       for (int i = 0; i < sentence.tokens().size(); i++) {
         String token = sentence.tokens().get(i);
         if (token.length() > 2 && token.chars().allMatch(Character::isLetter)) {
-          Token word = new Token(0, token.length(), token, false);
+          Token word = new Token(Packs.ENGLISH, 0, token.length(), token, false);
           Uses uses = words.computeIfAbsent(word.lower(), lower -> new Uses());
           uses.all++;
           uses.small += token.equals(word.lower()) ? 1 : 0;

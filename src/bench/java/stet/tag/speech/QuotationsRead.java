@@ -2,6 +2,7 @@ package stet.tag.speech;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
 
 /** The quotations of a text as the tagger reads them, for the evaluation. */
 public final class QuotationsRead {
@@ -20,8 +21,8 @@ public final class QuotationsRead {
     return true;
   }
 
-  public static List<Read> of(String text) {
-    Quotations quotations = Quotations.in(text);
+  public static List<Read> of(LanguagePack pack, String text) {
+    Quotations quotations = Quotations.in(pack, text);
     return quotations.all().stream().map(q -> read(q, quotations.speaker(q))).toList();
   }
 

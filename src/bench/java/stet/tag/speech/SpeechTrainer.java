@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,7 +124,7 @@ public final class SpeechTrainer {
             Arrays.fill(said, span.get(0).asInt(), span.get(1).asInt(), 1);
           }
         }
-        List<Quotation> quotations = Quotations.in(text).all();
+        List<Quotation> quotations = Quotations.in(Packs.ENGLISH, text).all();
         Matcher spans = SPAN.matcher(text);
         while (spans.find()) {
           int covered = 0;

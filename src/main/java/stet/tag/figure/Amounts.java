@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * What makes an amount of a number: digits with separators, magnitudes, percentages, money, and
@@ -14,81 +16,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class Amounts {
 
-  static final Map<String, Integer> POWERS =
-      Map.ofEntries(
-          Map.entry("hundred", 2),
-          Map.entry("thousand", 3),
-          Map.entry("k", 3),
-          Map.entry("million", 6),
-          Map.entry("millions", 6),
-          Map.entry("millionen", 6),
-          Map.entry("millón", 6),
-          Map.entry("millones", 6),
-          Map.entry("milliarde", 9),
-          Map.entry("milliarden", 9),
-          Map.entry("milliard", 9),
-          Map.entry("milliards", 9),
-          Map.entry("m", 6),
-          Map.entry("mn", 6),
-          Map.entry("billion", 9),
-          Map.entry("bn", 9),
-          Map.entry("trillion", 12),
-          Map.entry("tn", 12));
+  /** What multiplies, pays for and measures, by its names. */
+  private record Units(
+      Map<String, Integer> powers,
+      Map<String, String> currencies,
+      Map<String, String> measures,
+      List<List<String>> percents) {
 
-  /** Those that a count may open with, behind "a". */
-  static final Set<String> MAGNITUDES =
-      POWERS.keySet().stream()
-          .filter(power -> power.length() > 2)
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Map<String, String> CURRENCIES =
-      Map.ofEntries(
-          Map.entry("$", "$"),
-          Map.entry("£", "£"),
-          Map.entry("€", "€"),
-          Map.entry("¥", "¥"),
-          Map.entry("₹", "₹"),
-          Map.entry("dollar", "$"),
-          Map.entry("dollars", "$"),
-          Map.entry("pound", "£"),
-          Map.entry("pounds", "£"),
-          Map.entry("euro", "€"),
-          Map.entry("euros", "€"),
-          Map.entry("usd", "$"),
-          Map.entry("gbp", "£"),
-          Map.entry("eur", "€"));
-
-  /** Measures, by their names and signs, each by one; years are left out, being ages. */
-  private static final Map<String, String> MEASURES =
-      measures(
-          "km kms kilometre kilometres kilometer kilometers,mile miles,metre metres meter meters"
-              + ",foot feet ft,yard yards,inch inches,cm centimetre centimetres centimeter"
-              + " centimeters,mm millimetre millimetres millimeter millimeters,kg kgs kilo kilos"
-              + " kilogram kilograms kilogramme kilogrammes,gram grams,mg milligram milligrams milligramme"
-              + " milligrammes,mcg microgram micrograms,ml millilitre millilitres milliliter"
-              + " milliliters,ton tons,tonne tonnes"
-              + ",litre litres liter liters,gallon gallons,hectare hectares,acre acres,mph,kph"
-              + ",second seconds,minute minutes,hour hours,day days,week weeks,month months"
-              + ",kw kilowatt kilowatts,mw megawatt megawatts,gw gigawatt gigawatts");
-
-  /** {@code 10 full days} are ten days, {@code 10 working days} are more. */
-  private static final Set<String> WHOLE = Set.of("full", "whole", "calendar", "consecutive");
-
-  private static final Set<String> WORKING = Set.of("working", "business");
-
-  private static Map<String, String> measures(String list) {
-    Map<String, String> measures = new HashMap<>();
-    for (String measure : list.split(",")) {
-      List<String> names = List.of(measure.split(" "));
-      names.forEach(name -> measures.put(name, names.getFirst()));
+    static Units of(LanguagePack pack) {
+      Map<String, String> measures = new HashMap<>();
+      for (List<String> names : pack.groups(WordList.MEASURES)) {
+        names.forEach(name -> measures.put(name, names.getFirst()));
+      }
+      return new Units(
+          pack.numbers(WordList.MAGNITUDES),
+          pack.values(WordList.CURRENCIES),
+          measures,
+          pack.words(WordList.PERCENT_WORDS).stream().map(w -> List.of(w.split(" "))).toList());
     }
-    return Map.copyOf(measures);
+  }
+
+  private static Units units(LanguagePack pack) {
+    return pack.derived(Units.class, Units::of);
+  }
+
+  /** The powers of ten by which words behind a number multiply it. */
+  static Map<String, Integer> powers(LanguagePack pack) {
+    return units(pack).powers();
+  }
+
+  /** Those words that a count may open with, behind "a". */
+  static Set<String> magnitudes(LanguagePack pack) {
+    return powers(pack).keySet().stream()
+        .filter(power -> power.length() > 2)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private final Tokens tokens;
+  private final Units units;
 
   Amounts(Tokens tokens) {
     this.tokens = tokens;
+    this.units = units(tokens.pack());
   }
 
   /** A number with all that belongs to it, and where the next term begins. */
@@ -98,18 +67,18 @@ final class Amounts {
   Amount finish(BigDecimal number, String currency, int from, boolean magnitudes) {
     BigDecimal value = number;
     int end = from;
-    Integer power = magnitudes ? POWERS.get(tokens.at(end).folded()) : null;
+    Integer power = magnitudes ? units.powers().get(tokens.at(end).folded()) : null;
     if (power != null && (tokens.at(end).glued() || tokens.at(end).text().length() > 1)) {
       value = value.scaleByPowerOfTen(power);
       end++;
     }
     String unit = currency;
-    if (percentAt(end)) {
+    int percent = percentAt(end);
+    if (percent > 0) {
       unit = "%";
-      boolean two = tokens.at(end + 1).is("cent") || tokens.at(end + 1).is("ciento");
-      end += two ? 2 : 1;
+      end += percent;
     } else if (tokens.at(end).shape() == Token.Shape.WORD) {
-      String named = CURRENCIES.get(tokens.at(end).folded());
+      String named = units.currencies().get(tokens.at(end).folded());
       if (named != null && (unit.isEmpty() || unit.equals(named))) {
         unit = named;
         end++;
@@ -117,36 +86,43 @@ final class Amounts {
     }
     if (unit.isEmpty()) {
       int at = tokens.at(end).is("-") && tokens.at(end + 1).glued() ? end + 1 : end;
-      boolean described = tokens.at(at).in(WHOLE) || tokens.at(at).in(WORKING);
-      String measure = MEASURES.get(tokens.at(described ? at + 1 : at).folded());
+      boolean described =
+          tokens.at(at).in(tokens.pack().words(WordList.WHOLE_UNIT_WORDS))
+              || tokens.at(at).in(tokens.pack().words(WordList.WORKING_UNIT_WORDS));
+      String measure = units.measures().get(tokens.at(described ? at + 1 : at).folded());
       if (measure != null) {
-        unit = tokens.at(at).in(WORKING) ? "working" + measure : measure;
+        unit =
+            tokens.at(at).in(tokens.pack().words(WordList.WORKING_UNIT_WORDS))
+                ? "working" + measure
+                : measure;
         end = described ? at + 2 : at + 1;
       }
     }
     return new Amount(value.stripTrailingZeros().toPlainString() + unit, end);
   }
 
-  /** Percent, per cent, pc or the sign. */
-  boolean percentAt(int i) {
-    Token token = tokens.at(i);
-    return token.is("%")
-        || token.is("percent")
-        || token.is("pc")
-        || token.is("prozent")
-        || (token.is("per") && tokens.at(i + 1).is("cent"))
-        || (token.is("pour") && tokens.at(i + 1).is("cent"))
-        || (token.is("por") && tokens.at(i + 1).is("ciento"));
+  /** How many words tell of a percentage there: percent, per cent, the sign; 0 for none. */
+  int percentAt(int i) {
+    for (List<String> words : units.percents()) {
+      int k = 0;
+      while (k < words.size() && tokens.at(i + k).is(words.get(k))) {
+        k++;
+      }
+      if (k == words.size()) {
+        return k;
+      }
+    }
+    return 0;
   }
 
   /** The sign of a currency right before; empty for none. */
   String currencyBefore(int i) {
     Token before = tokens.at(i - 1);
     if (before.shape() == Token.Shape.MARK) {
-      return CURRENCIES.getOrDefault(before.text(), "");
+      return units.currencies().getOrDefault(before.text(), "");
     }
     return before.text().equals("USD") || before.text().equals("GBP") || before.text().equals("EUR")
-        ? CURRENCIES.getOrDefault(before.folded(), "")
+        ? units.currencies().getOrDefault(before.folded(), "")
         : "";
   }
 
@@ -183,26 +159,26 @@ final class Amounts {
   }
 
   /** km, kg, year: a unit written right behind the digits, not the rest of a name ("5G"). */
-  static boolean isUnit(String text) {
+  static boolean isUnit(LanguagePack pack, String text) {
     if (text.equals("th") || text.equals("st") || text.equals("nd") || text.equals("rd")) {
       return false;
     }
     return text.length() > 1
         && Character.isLowerCase(text.charAt(0))
-        && !Dates.CLOCK.contains(text)
+        && !pack.has(WordList.CLOCK_WORDS, text)
         && text.length() <= 3;
   }
 
-  static boolean isCurrency(Token token) {
-    return CURRENCIES.containsKey(token.folded());
+  static boolean isCurrency(LanguagePack pack, Token token) {
+    return units(pack).currencies().containsKey(token.folded());
   }
 
   /** Days, kilometres. */
-  static boolean isMeasure(Token token) {
-    return MEASURES.containsKey(token.folded());
+  static boolean isMeasure(LanguagePack pack, Token token) {
+    return units(pack).measures().containsKey(token.folded());
   }
 
-  static boolean isMagnitude(Token token) {
-    return POWERS.containsKey(token.folded());
+  static boolean isMagnitude(LanguagePack pack, Token token) {
+    return powers(pack).containsKey(token.folded());
   }
 }

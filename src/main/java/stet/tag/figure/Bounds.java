@@ -1,9 +1,12 @@
 package stet.tag.figure;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * What makes a bound of a figure: {@code up to £20m}, {@code <25}, {@code 13 years and older},
@@ -13,10 +16,6 @@ final class Bounds {
 
   /** Words ahead of a figure that make a bound of it. */
   private record Bound(String sign, List<String> words) {
-
-    static Bound of(String sign, String words) {
-      return new Bound(sign, List.of(words.split(" ")));
-    }
 
     boolean at(Tokens tokens, int i) {
       for (int k = 0; k < words.size(); k++) {
@@ -28,41 +27,33 @@ final class Bounds {
     }
   }
 
-  private static final List<Bound> BOUNDS =
-      List.of(
-          Bound.of("≤", "up to"),
-          Bound.of("≤", "as many as"),
-          Bound.of("≤", "as much as"),
-          Bound.of("≤", "at most"),
-          Bound.of("≤", "no more than"),
-          Bound.of("≤", "a maximum of"),
-          Bound.of("≤", "maximum of"),
-          Bound.of("≥", "at least"),
-          Bound.of("≥", "no fewer than"),
-          Bound.of("≥", "no less than"),
-          Bound.of("≥", "a minimum of"),
-          Bound.of("≥", "minimum of"),
-          Bound.of(">", "more than"),
-          Bound.of("<", "fewer than"),
-          Bound.of("<", "less than"));
+  /** All bounds of a language, and the words that they open with. */
+  private record All(List<Bound> bounds, Set<String> opening) {
 
-  /** What they open with. */
-  static final Set<String> OPENING =
-      BOUNDS.stream()
-          .map(bound -> bound.words().getFirst())
-          .collect(Collectors.toUnmodifiableSet());
+    static All of(LanguagePack pack) {
+      List<Bound> bounds = new ArrayList<>();
+      Set<String> opening = new HashSet<>();
+      pack.values(WordList.FIGURE_BOUNDS)
+          .forEach(
+              (phrase, sign) -> {
+                List<String> words = List.of(phrase.split(" "));
+                bounds.add(new Bound(sign, words));
+                opening.add(words.getFirst());
+              });
+      return new All(bounds, opening);
+    }
+  }
+
+  /** The words that a bound opens with. */
+  static Set<String> opening(LanguagePack pack) {
+    return all(pack).opening();
+  }
+
+  private static All all(LanguagePack pack) {
+    return pack.derived(All.class, All::of);
+  }
 
   private static final String SIGNS = "<>≤≥";
-
-  private static final Set<String> MORE = Set.of("older", "over", "above", "more", "upwards");
-  private static final Set<String> LESS = Set.of("younger", "under", "below", "less", "fewer");
-
-  /** Ahead of one of these a figure is none that they bound: {@code 12 and over the bridge}. */
-  private static final Set<String> OF_PLACES =
-      Set.of("the", "a", "an", "than", "his", "her", "its", "their", "our", "this", "that");
-
-  private static final Set<String> NOT = Set.of("not", "never");
-  private static final Set<String> IN_NO = Set.of("case", "event", "circumstances");
 
   private final Tokens tokens;
   private final boolean words;
@@ -90,10 +81,10 @@ final class Bounds {
     if (token.shape() == Token.Shape.MARK) {
       return isSign(i) ? new Found(token.text(), i + 1) : null;
     }
-    if (!words || !token.in(OPENING)) {
+    if (!words || !token.in(opening(tokens.pack()))) {
       return null;
     }
-    for (Bound bound : BOUNDS) {
+    for (Bound bound : all(tokens.pack()).bounds()) {
       if (bound.at(tokens, i)) {
         String sign = isNegated(i) ? opposite(bound.sign()) : bound.sign();
         return new Found(sign, i + bound.words().size());
@@ -113,7 +104,9 @@ final class Bounds {
 
   /** {@code not less than}, {@code in no case less than}. */
   private boolean isNegated(int i) {
-    return tokens.at(i - 1).in(NOT) || (tokens.at(i - 1).in(IN_NO) && tokens.at(i - 2).is("no"));
+    return tokens.at(i - 1).in(tokens.pack().words(WordList.BOUND_NEGATIONS))
+        || (tokens.at(i - 1).in(tokens.pack().words(WordList.BOUND_NEGATED_CASES))
+            && tokens.at(i - 2).is("no"));
   }
 
   private static String opposite(String sign) {
@@ -134,9 +127,12 @@ final class Bounds {
     at += tokens.at(at).is("of") && tokens.at(at + 1).is("age") ? 2 : 0;
     at += tokens.at(at).is("old") ? 1 : 0;
     Token which = tokens.at(at + 1);
-    if ((!tokens.at(at).is("and") && !tokens.at(at).is("or")) || tokens.at(at + 2).in(OF_PLACES)) {
+    if ((!tokens.at(at).is("and") && !tokens.at(at).is("or"))
+        || tokens.at(at + 2).in(tokens.pack().words(WordList.BOUND_OBJECTS))) {
       return null;
     }
-    return which.in(MORE) ? new Found("≥", at + 2) : which.in(LESS) ? new Found("≤", at + 2) : null;
+    return which.in(tokens.pack().words(WordList.AND_MORE_WORDS))
+        ? new Found("≥", at + 2)
+        : which.in(tokens.pack().words(WordList.AND_LESS_WORDS)) ? new Found("≤", at + 2) : null;
   }
 }

@@ -1,10 +1,12 @@
 package stet.tag.figure;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Dates, weekdays, years and times of a sentence, each by its kind: {@code month:mar}, {@code
@@ -12,55 +14,25 @@ import java.util.stream.Stream;
  */
 public final class Dates {
 
-  static final Set<String> MONTHS =
-      Set.of(
-          ("january february march april may june july august september october november december"
-                  + " jan feb mar apr jun jul aug sep sept oct nov dec")
-              .split(" "));
-
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur"
-                  + " thurs fri sat sun")
-              .split(" "));
-
-  static final Set<String> CLOCK =
-      Set.of("am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "utc", "hrs", "cet", "est", "edt");
-
-  /** Between these and a capital a month stands, not somebody called April. */
-  private static final Set<String> BEFORE_MONTH =
-      Set.of("in", "since", "until", "till", "by", "during", "of", "last", "next", "this", "mid");
-
-  private static final Set<String> WHEN = Set.of("today", "yesterday", "tomorrow", "tonight");
-
-  private static final Set<String> WHICH = Set.of("last", "next", "this");
-
-  private static final Set<String> SPANS =
-      Set.of(
-          ("week month year weekend night morning afternoon evening summer winter spring autumn"
-                  + " fall century decade")
-              .split(" "));
-
-  private static final Set<String> POINTS = Set.of("noon", "midnight");
-
-  /** Of which every one in English has at least one, if no digit or number word. */
-  static final Set<String> TELLING =
-      Stream.of(WHEN, SPANS, POINTS, capitalised(MONTHS), capitalised(WEEKDAYS))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  /** Words of which every date in English has at least one, if no digit or number word. */
+  static Set<String> telling(LanguagePack pack) {
+    Set<String> telling = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
+    telling.addAll(pack.words(WordList.TIME_SPANS));
+    telling.addAll(pack.words(WordList.TIME_POINTS));
+    telling.addAll(capitalised(pack.words(WordList.MONTHS)));
+    telling.addAll(capitalised(pack.words(WordList.WEEKDAYS)));
+    return telling;
+  }
 
   /** English words that a date may open with, number words aside. */
-  static final Set<String> OPENING =
-      Stream.of(MONTHS, WEEKDAYS, WHEN, WHICH, POINTS)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** {@code 3 hours ago} tells when. */
-  private static final Set<String> UNITS =
-      Set.of(
-          ("second seconds minute minutes min mins hour hours hr hrs day days week weeks month"
-                  + " months year years decade decades")
-              .split(" "));
+  static Set<String> opening(LanguagePack pack) {
+    Set<String> opening = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
+    opening.addAll(pack.words(WordList.SPAN_OPENERS));
+    opening.addAll(pack.words(WordList.TIME_POINTS));
+    opening.addAll(pack.words(WordList.MONTHS));
+    opening.addAll(pack.words(WordList.WEEKDAYS));
+    return opening;
+  }
 
   private static Set<String> capitalised(Set<String> words) {
     return words.stream()
@@ -69,13 +41,13 @@ public final class Dates {
   }
 
   /** Whether a word in lower case is the name of a month or weekday. */
-  public static boolean isName(String folded) {
-    return MONTHS.contains(folded) || WEEKDAYS.contains(folded);
+  public static boolean isName(LanguagePack pack, String folded) {
+    return pack.has(WordList.MONTHS, folded) || pack.has(WordList.WEEKDAYS, folded);
   }
 
   /** Whether a word in lower case names a stretch of time: a week, a morning, a season. */
-  public static boolean isSpan(String folded) {
-    return SPANS.contains(folded);
+  public static boolean isSpan(LanguagePack pack, String folded) {
+    return pack.has(WordList.TIME_SPANS, folded);
   }
 
   /** So far from its month a day may stand: the 3 of "3, 4, 5, 7, 8, 10 and 11 May". */
@@ -98,8 +70,9 @@ public final class Dates {
   /** The date that begins here, by its kind; empty for none. */
   String at(int i) {
     Token token = tokens.at(i);
-    if (tokens.at(i + 1).in(UNITS) && tokens.at(i + 2).is("ago")) {
-      String number = NumberWords.digits(token);
+    if (tokens.at(i + 1).in(tokens.pack().words(WordList.TIME_UNITS))
+        && tokens.at(i + 2).is("ago")) {
+      String number = NumberWords.digits(tokens.pack(), token);
       return number.isEmpty() ? "" : "ago:" + number + tokens.at(i + 1).folded();
     }
     if (token.shape() == Token.Shape.DIGITS) {
@@ -111,21 +84,24 @@ public final class Dates {
     if (!notation.words()) {
       return notation.date(token);
     }
-    if (token.in(WHEN)) {
+    if (token.in(tokens.pack().words(WordList.RELATIVE_DAYS))) {
       return "when:" + token.folded();
     }
-    if (token.in(WHICH) && tokens.at(i + 1).in(SPANS)) {
+    if (token.in(tokens.pack().words(WordList.SPAN_OPENERS))
+        && tokens.at(i + 1).in(tokens.pack().words(WordList.TIME_SPANS))) {
       return "span:" + token.folded() + tokens.at(i + 1).folded();
     }
     if (token.is("noon") || token.is("midnight")) {
       return "time:" + (token.is("noon") ? "12:00" : "24:00");
     }
-    if (token.capital() && token.in(WEEKDAYS) && (token.text().length() > 3 || isDay(i))) {
+    if (token.capital()
+        && token.in(tokens.pack().words(WordList.WEEKDAYS))
+        && (token.text().length() > 3 || isDay(i))) {
       return "weekday:" + token.folded().substring(0, 3);
     }
     boolean march = (token.is("march") || token.is("may")) && tokens.headlineCase();
     if (token.capital()
-        && token.in(MONTHS)
+        && token.in(tokens.pack().words(WordList.MONTHS))
         && !march
         && !isPerson(i)
         && (token.text().length() > 3 || nearDay(i))) {
@@ -149,7 +125,7 @@ public final class Dates {
     if (isDate(i)) {
       return "day:" + token.text();
     }
-    return years.at(i) && amounts.currencyBefore(i).isEmpty() && !amounts.percentAt(i + 1)
+    return years.at(i) && amounts.currencyBefore(i).isEmpty() && amounts.percentAt(i + 1) == 0
         ? "year:" + years.century(i) + token.text()
         : "";
   }
@@ -160,7 +136,7 @@ public final class Dates {
         && tokens.at(i - 1).is("week")
         && !NamedNumbers.isSpan(tokens, i - 1)
         && tokens.at(i).text().length() <= 2
-        && !NamedNumbers.counted(tokens.at(i + 1));
+        && !NamedNumbers.counted(tokens.pack(), tokens.at(i + 1));
   }
 
   /** {@code 3月5日}. */
@@ -200,9 +176,17 @@ public final class Dates {
   private boolean isPerson(int i) {
     Token next = tokens.at(i + 1);
     Token before = tokens.at(i - 1);
-    boolean surname = next.capital() && !next.in(WEEKDAYS) && !tokens.headlineCase();
-    boolean named = before.capital() && !before.in(WEEKDAYS) && !tokens.startsSentence(i - 1);
-    return (surname && !before.in(BEFORE_MONTH) && before.shape() != Token.Shape.DIGITS)
+    boolean surname =
+        next.capital()
+            && !next.in(tokens.pack().words(WordList.WEEKDAYS))
+            && !tokens.headlineCase();
+    boolean named =
+        before.capital()
+            && !before.in(tokens.pack().words(WordList.WEEKDAYS))
+            && !tokens.startsSentence(i - 1);
+    return (surname
+            && !before.in(tokens.pack().words(WordList.MONTH_OPENERS))
+            && before.shape() != Token.Shape.DIGITS)
         || (named && !tokens.headlineCase());
   }
 
@@ -228,14 +212,18 @@ public final class Dates {
     Token next = tokens.at(i + 1);
     Token before = tokens.at(i - 1);
     boolean ordinal = next.glued() && next.shape() == Token.Shape.WORD && monthNear(i + 2, 1);
-    return ordinal || before.in(WEEKDAYS) || (before.is(",") && tokens.at(i - 2).in(WEEKDAYS));
+    return ordinal
+        || before.in(tokens.pack().words(WordList.WEEKDAYS))
+        || (before.is(",") && tokens.at(i - 2).in(tokens.pack().words(WordList.WEEKDAYS)));
   }
 
   /** A month, over "of", commas, dashes, "and" and other days. */
   private boolean monthNear(int from, int step) {
     for (int i = from, far = 0; far < FAR; i += step, far++) {
       Token token = tokens.at(i);
-      if (notation.words() ? token.in(MONTHS) : notation.isMonth(token)) {
+      if (notation.words()
+          ? token.in(tokens.pack().words(WordList.MONTHS))
+          : notation.isMonth(token)) {
         return !notation.words() || !token.is("may") || token.capital();
       }
       boolean day = token.shape() == Token.Shape.DIGITS && token.text().length() <= 2;
@@ -278,14 +266,14 @@ public final class Dates {
             || tokens.at(i - 1).is("until")
             || tokens.at(i - 1).is("till"))
         && WITH_POINT.matcher(token.text()).matches()
-        && !amounts.percentAt(i + 1)
+        && amounts.percentAt(i + 1) == 0
         && amounts.currencyBefore(i).isEmpty();
   }
 
   /** What makes a time of the number before. */
   boolean clockAt(int i) {
     Token token = tokens.at(i);
-    if (token.in(CLOCK)) {
+    if (token.in(tokens.pack().words(WordList.CLOCK_WORDS))) {
       return true;
     }
     return (token.is("a") || token.is("p")) && tokens.at(i + 1).is(".") && tokens.at(i + 2).is("m");

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Cues;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * A sentence as a row of terms, its figures and dates made out: counts, percentages, money and
@@ -19,31 +21,34 @@ import stet.tag.word.Cues;
  */
 public final class Figures {
 
-  private static final Set<String> FILE_UNITS = Set.of("kb", "mb", "gb", "page", "pages");
-
-  private static final Set<String> COUNTED_BY_PAGES =
-      Set.of("comment", "comments", "share", "shares", "like", "likes", "view", "views", "replies");
-
-  private static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes");
-
-  /** English words that a figure or date may open with; most words are none, which is soon seen. */
-  private static final Cues OPENING =
-      new Cues(
-          Stream.of(Bounds.OPENING, Dates.OPENING, NumberWords.OPENING)
-              .flatMap(Set::stream)
-              .toList(),
-          List.of());
-
   /**
-   * Of what is no digit, every figure and date in English has one of these; the "this" of {@code
-   * this week} is rarer than a week, and a month has a capital.
+   * Words by which it is soon seen that a word opens no figure and no date, and that a sentence has
+   * none.
+   *
+   * @param opening English words that a figure or date may open with
+   * @param telling of what is no digit, every figure and date in English has one of these; the
+   *     "this" of {@code this week} is rarer than a week, and a month has a capital
    */
-  private static final Cues CUES =
-      new Cues(
-          Stream.of(NumberWords.TELLING, Quantities.TELLING, Amounts.MAGNITUDES, Dates.TELLING)
-              .flatMap(Set::stream)
-              .toList(),
-          List.of());
+  private record FigureCues(Cues opening, Cues telling) {
+    static FigureCues of(LanguagePack pack) {
+      return new FigureCues(
+          cues(Bounds.opening(pack), Dates.opening(pack), NumberWords.opening(pack)),
+          cues(
+              NumberWords.telling(pack),
+              Quantities.telling(pack),
+              Amounts.magnitudes(pack),
+              Dates.telling(pack)));
+    }
+
+    @SafeVarargs
+    private static Cues cues(Set<String>... words) {
+      return new Cues(Stream.of(words).flatMap(Set::stream).toList(), List.of());
+    }
+
+    static FigureCues in(LanguagePack pack) {
+      return pack.derived(FigureCues.class, FigureCues::of);
+    }
+  }
 
   private static final int LONGEST_COUNTER = 4;
 
@@ -52,6 +57,7 @@ public final class Figures {
 
   private final String sentence;
   private final Notation notation;
+  private final FigureCues cues;
   private final Tokens tokens;
   private final Amounts amounts;
   private final Dates dates;
@@ -64,6 +70,7 @@ public final class Figures {
   private Figures(String sentence, Notation notation) {
     this.sentence = sentence;
     this.notation = notation;
+    this.cues = FigureCues.in(notation.pack());
     tokens = Tokens.of(sentence, notation);
     amounts = new Amounts(tokens);
     dates = new Dates(tokens, amounts, notation);
@@ -75,7 +82,9 @@ public final class Figures {
 
   /** Whether a sentence may have a figure or a date; most by far that have none are seen so. */
   public static boolean may(String sentence, Notation notation) {
-    return !notation.words() || hasDigit(sentence) || CUES.in(sentence, 0, sentence.length()) >= 0;
+    return !notation.words()
+        || hasDigit(sentence)
+        || FigureCues.in(notation.pack()).telling().in(sentence, 0, sentence.length()) >= 0;
   }
 
   private static boolean hasDigit(String sentence) {
@@ -145,7 +154,7 @@ public final class Figures {
   }
 
   private boolean mayOpen(Token token) {
-    return OPENING.isAt(sentence, token.start(), token.end());
+    return cues.opening().isAt(sentence, token.start(), token.end());
   }
 
   /**
@@ -158,7 +167,7 @@ public final class Figures {
       return i;
     }
     int at = bound.end();
-    at += Amounts.isCurrency(tokens.at(at)) ? 1 : 0;
+    at += Amounts.isCurrency(notation.pack(), tokens.at(at)) ? 1 : 0;
     if (!dates.at(at).isEmpty()
         || (tokens.at(at).shape() == Token.Shape.DIGITS && names.isName(at))) {
       return i;
@@ -189,14 +198,15 @@ public final class Figures {
   private boolean isOfPage(int i) {
     return i == 0
         && tokens.size() <= LONGEST_COUNTER
-        && (tokens.at(1).in(COUNTED_BY_PAGES)
-            || (tokens.at(1).in(MINUTES) && tokens.at(2).is("read")));
+        && (tokens.at(1).in(notation.pack().words(WordList.PAGE_COUNTERS))
+            || (tokens.at(1).in(notation.pack().words(WordList.MINUTE_WORDS))
+                && tokens.at(2).is("read")));
   }
 
   /** {@code (PDF, 244KB, 2 pages)}: the size of a file to be fetched, not what the text tells. */
   private boolean isOfFile(int i) {
     Token next = tokens.at(i + 1);
-    if (!next.in(FILE_UNITS)) {
+    if (!next.in(notation.pack().words(WordList.FILE_UNITS))) {
       return false;
     }
     for (int k = i - 1; k >= Math.max(0, i - FILE_REACH); k--) {
@@ -225,7 +235,10 @@ public final class Figures {
       return null;
     }
     boolean tail = next.glued() && next.shape() == Token.Shape.WORD;
-    if (tail && !next.unspaced() && !Amounts.isMagnitude(next) && !Amounts.isUnit(next.text())) {
+    if (tail
+        && !next.unspaced()
+        && !Amounts.isMagnitude(notation.pack(), next)
+        && !Amounts.isUnit(notation.pack(), next.text())) {
       return null;
     }
     return amounts.finish(

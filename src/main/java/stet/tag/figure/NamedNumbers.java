@@ -1,51 +1,11 @@
 package stet.tag.figure;
 
 import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Numbers that count nothing: parts of names, labels of sections, telephone numbers. */
 final class NamedNumbers {
-
-  /** What a number behind it numbers, rather than counts. */
-  private static final Set<String> NUMBERED =
-      Set.of(
-          ("amendment amendments reference references section sections article articles chapter"
-                  + " chapters paragraph paragraphs para paras page pages version form step annex annexe condition"
-                  + " appendix part table figure schedule rule clause regulation regulations directive"
-                  + " act no nos number numbers row line level tier class grade phase stage group"
-                  + " category type unit room flat floor gate platform route road highway channel"
-                  + " volume issue item question box option note footnote year week day module band"
-                  + " zone area model series season episode round lot bus flight sura psalm verse"
-                  + " junction exit pier door")
-              .split(" "));
-
-  /** What is counted behind a number that might also be a year, or belong to a name. */
-  private static final Set<String> COUNTED =
-      Set.of(
-          ("people persons men women children boys girls pupils students patients workers staff"
-                  + " soldiers troops officers passengers residents protesters demonstrators victims"
-                  + " deaths cases jobs homes houses miles km kilometres kilometers metres meters feet"
-                  + " tonnes tons litres acres hectares pounds dollars euros percent others were are"
-                  + " have had died dead killed injured wounded arrested missing")
-              .split(" "));
-
-  private static final Set<String> SPANS = Set.of("week", "year", "day");
-
-  private static final Set<String> WHICH =
-      Set.of("last", "next", "this", "that", "past", "each", "every", "per", "one");
-
-  private static final Set<String> STREETS =
-      Set.of(
-          ("street road lane avenue drive square place terrace crescent close way row court gardens"
-                  + " boulevard hill mews parade walk")
-              .split(" "));
-
-  /** What the numbers of a list behind it number. */
-  private static final Set<String> NUMBERED_SEVERAL =
-      Set.of(
-          ("sections articles chapters paragraphs paras pages references regulations numbers clauses"
-                  + " rules steps conditions annexes appendices schedules tables figures parts"
-                  + " footnotes notes questions")
-              .split(" "));
 
   private static final Set<String> LISTING =
       Set.of(",", "and", "or", "to", "&", "-", "–", "through");
@@ -73,7 +33,7 @@ final class NamedNumbers {
       return true;
     }
     if (token.glued() && before.shape() == Token.Shape.WORD && !before.unspaced()) {
-      return !before.text().equals("US") || !Amounts.isCurrency(before);
+      return !before.text().equals("US") || !Amounts.isCurrency(tokens.pack(), before);
     }
     if (token.glued()
         && before.shape() == Token.Shape.MARK
@@ -101,24 +61,25 @@ final class NamedNumbers {
     if (before.shape() != Token.Shape.WORD) {
       return before.is(".") && tokens.at(i - 2).is("no") && before.glued();
     }
-    if (before.in(NUMBERED) && !isSpan(tokens, i - 1)) {
-      return before.is("year") || !counted(next); // "Year 11 pupils" are not eleven
+    if (before.in(tokens.pack().words(WordList.NUMBERED_NOUNS)) && !isSpan(tokens, i - 1)) {
+      return before.is("year") || !counted(tokens.pack(), next); // "Year 11 pupils" are not eleven
     }
     return i > 1
         && before.capital()
-        && !Dates.isName(before.folded())
+        && !Dates.isName(tokens.pack(), before.folded())
         && token.text().indexOf(',') < 0
         && !tokens.startsSentence(i - 1)
         && !tokens.headlineCase()
-        && !counted(next)
-        && !amounts.percentAt(i + 1)
-        && !Amounts.isMagnitude(next)
-        && !Amounts.isMeasure(next);
+        && !counted(tokens.pack(), next)
+        && amounts.percentAt(i + 1) == 0
+        && !Amounts.isMagnitude(tokens.pack(), next)
+        && !Amounts.isMeasure(tokens.pack(), next);
   }
 
   /** {@code last week}, {@code each year}: behind which a figure is of something else. */
   static boolean isSpan(Tokens tokens, int i) {
-    return tokens.at(i).in(SPANS) && tokens.at(i - 1).in(WHICH);
+    return tokens.at(i).in(tokens.pack().words(WordList.NUMBERED_SPANS))
+        && tokens.at(i - 1).in(tokens.pack().words(WordList.NUMBERED_SPAN_OPENERS));
   }
 
   /** The 4 of {@code Sections 2, 3 (Your Boat) and 4}. */
@@ -138,7 +99,10 @@ final class NamedNumbers {
       }
       k--;
     }
-    return k >= 0 && k < i - 2 && tokens.at(k).in(NUMBERED_SEVERAL) && !counted(tokens.at(i + 1));
+    return k >= 0
+        && k < i - 2
+        && tokens.at(k).in(tokens.pack().words(WordList.NUMBERED_PLURALS))
+        && !counted(tokens.pack(), tokens.at(i + 1));
   }
 
   /** Where the bracket opens that is closed here. */
@@ -188,7 +152,7 @@ final class NamedNumbers {
   /** {@code 14 Mill Lane}. */
   private boolean isHouse(int i) {
     for (int k = i + 1; k < i + 4 && tokens.at(k).capital(); k++) {
-      if (k > i + 1 && tokens.at(k).in(STREETS)) {
+      if (k > i + 1 && tokens.at(k).in(tokens.pack().words(WordList.STREET_WORDS))) {
         return true;
       }
     }
@@ -196,8 +160,8 @@ final class NamedNumbers {
   }
 
   /** Whether what follows is counted. */
-  static boolean counted(Token next) {
-    return next.in(COUNTED);
+  static boolean counted(LanguagePack pack, Token next) {
+    return next.in(pack.words(WordList.COUNTED_NOUNS));
   }
 
   /** Digits in groups, nine or more in all. */

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * How a language writes figures and dates, as far as it is told apart from English.
  *
+ * @param pack the word lists of the language
  * @param words whether English number words are read: of texts of unknown language, too
  * @param comma whether a comma parts thousands, and a point stands before decimals
  * @param spaced whether a space parts thousands: {@code 1 200}; in English one that does not break
@@ -20,14 +23,13 @@ import stet.tag.word.Word;
  * @param weekdays names of weekdays in lower case, each with its number
  */
 public record Notation(
+    LanguagePack pack,
     boolean words,
     boolean comma,
     boolean spaced,
     @Nullable Numerals numerals,
     Map<String, Integer> months,
     Map<String, Integer> weekdays) {
-
-  static final Notation ENGLISH = new Notation(true, true, false, null, Map.of(), Map.of());
 
   /** They write 1,200 as English does; in the others a comma stands before the decimals. */
   private static final Set<String> COMMA_PARTS_THOUSANDS =
@@ -37,28 +39,27 @@ public record Notation(
   private static final Set<String> POINT_PARTS_THOUSANDS =
       Set.of("de", "it", "nl", "da", "tr", "el", "id", "ro", "hr", "sr", "sl", "is");
 
-  /** Between a day and its month, or another day: {@code 5 de mayo}, {@code 1er mars}. */
-  private static final Set<String> LINKS =
-      Set.of(
-          "de", "del", "er", "º", "e", "y", "et", "und", "en", "og", "och", "bis", "au", "al", "a");
-
   /**
    * That of a language.
    *
-   * @param language BCP 47 tag, {@code und} where unknown
+   * @param pack the word lists of the language
    */
-  public static Notation of(String language) {
-    Locale locale = Locale.forLanguageTag(language);
-    String code = locale.getLanguage();
-    if (code.isEmpty() || code.equals("und") || code.equals("en")) {
-      return ENGLISH;
+  public static Notation of(LanguagePack pack) {
+    return pack.derived(Notation.class, Notation::read);
+  }
+
+  private static Notation read(LanguagePack pack) {
+    String code = pack.code();
+    if (pack.isEnglish()) {
+      return new Notation(pack, true, true, false, null, Map.of(), Map.of());
     }
     DateFormatSymbols names = DateFormatSymbols.getInstance(Locale.of(code));
     return new Notation(
+        pack,
         false,
         COMMA_PARTS_THOUSANDS.contains(code),
         !POINT_PARTS_THOUSANDS.contains(code) && !COMMA_PARTS_THOUSANDS.contains(code),
-        Numerals.of(code),
+        pack.owns(WordList.NUMBER_WORDS) ? new Numerals(pack) : null,
         numbered(names.getMonths()),
         numbered(names.getWeekdays()));
   }
@@ -78,7 +79,7 @@ public record Notation(
   }
 
   boolean isLink(Token token) {
-    return !words && LINKS.contains(token.folded());
+    return !words && pack.has(WordList.DATE_LINKS, token.folded());
   }
 
   /** The month or weekday that a word names, by its kind; empty for none. */

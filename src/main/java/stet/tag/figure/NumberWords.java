@@ -1,82 +1,44 @@
 package stet.tag.figure;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Figures written in words: "nine", "a hundred and twenty", "dozens". */
 public final class NumberWords {
 
   private static final int DOZEN = 12;
 
-  private static final Map<String, Integer> SMALL =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
+  /** Words for numbers, each with its value. */
+  private record Values(Map<String, Integer> small) {
+    static Values of(LanguagePack pack) {
+      return new Values(pack.numbers(WordList.NUMBER_WORDS));
+    }
+  }
 
-  /** Written so in the plural they stand alone: "dozens of people". */
-  private static final Set<String> VAGUE =
-      Set.of("dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions");
+  private static Map<String, Integer> small(LanguagePack pack) {
+    return pack.derived(Values.class, Values::of).small();
+  }
 
-  /** "one" behind these is no figure. */
-  private static final Set<String> BEFORE_PRONOUN =
-      Set.of(
-          ("no the this that which any every each another some only last first next such other not"
-                  + " big good new better")
-              .split(" "));
+  /** Words of which a number has at least one, where it is no quantity. */
+  static Set<String> telling(LanguagePack pack) {
+    Set<String> telling = new HashSet<>(small(pack).keySet());
+    telling.addAll(pack.words(WordList.VAGUE_NUMBERS));
+    telling.add("dozen");
+    return telling;
+  }
 
-  /** "one" before these is no figure. */
-  private static final Set<String> AFTER_PRONOUN =
-      Set.of(
-          ("of another who that which is was has had can could may might must should would will to"
-                  + " and or by in at on day side thing way time point hand more such s for as with"
-                  + " from where whose than when but if does did be")
-              .split(" "));
-
-  /** "One of" these, as what a sentence is about, is a figure: two of them may be hurt next. */
-  private static final Set<String> WHOLE =
-      Set.of("the", "them", "those", "these", "his", "her", "their", "its", "our", "my");
-
-  /** Of which one has at least one, where it is no quantity. */
-  static final Set<String> TELLING =
-      Stream.of(SMALL.keySet(), VAGUE, Set.of("dozen"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** What one may open with. */
-  static final Set<String> OPENING =
-      Stream.of(TELLING, Quantities.OPENING, Set.of("a"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  /** Words that a number may open with. */
+  static Set<String> opening(LanguagePack pack) {
+    Set<String> opening = new HashSet<>(telling(pack));
+    opening.addAll(Quantities.opening(pack));
+    opening.add("a");
+    return opening;
+  }
 
   private final Tokens tokens;
   private final Amounts amounts;
@@ -91,19 +53,19 @@ public final class NumberWords {
   }
 
   /** Nine, twenty, hundred. */
-  public static boolean isNumeral(String folded) {
-    return SMALL.containsKey(folded) || Amounts.POWERS.containsKey(folded);
+  public static boolean isNumeral(LanguagePack pack, String folded) {
+    return small(pack).containsKey(folded) || Amounts.powers(pack).containsKey(folded);
   }
 
   /** A number of one word in digits, and any other word as it is. */
-  public static String inDigits(String folded) {
-    Integer small = SMALL.get(folded);
+  public static String inDigits(LanguagePack pack, String folded) {
+    Integer small = small(pack).get(folded);
     return small == null ? folded : small.toString();
   }
 
   /** A number of one word in digits, as it may be written already; empty for what is none. */
-  static String digits(Token token) {
-    Integer small = SMALL.get(token.folded());
+  static String digits(LanguagePack pack, Token token) {
+    Integer small = small(pack).get(token.folded());
     return token.shape() == Token.Shape.DIGITS
         ? token.text()
         : small == null ? "" : small.toString();
@@ -116,7 +78,7 @@ public final class NumberWords {
     if (name) {
       return null;
     }
-    if (token.in(VAGUE) && !tokens.at(i - 1).is("test")) {
+    if (token.in(tokens.pack().words(WordList.VAGUE_NUMBERS)) && !tokens.at(i - 1).is("test")) {
       boolean others = token.is("scores") && !tokens.at(i + 1).is("of");
       return others ? null : new Amounts.Amount(token.folded(), i + 1);
     }
@@ -127,7 +89,7 @@ public final class NumberWords {
     Token before = tokens.at(i - 1);
     boolean joined = token.glued() && (before.is("-") || before.is("–"));
     boolean a = token.is("a") && startsCount(i + 1);
-    if (joined || (!a && !SMALL.containsKey(token.folded()) && !token.is("dozen"))) {
+    if (joined || (!a && !small(tokens.pack()).containsKey(token.folded()) && !token.is("dozen"))) {
       return null;
     }
     if (dates.isDate(i) || dates.clockAt(i + 1) || (token.is("one") && isPronoun(i))) {
@@ -142,8 +104,8 @@ public final class NumberWords {
     int end = a ? i + 1 : i;
     for (int next = afterJoint(i, end); next >= 0; next = afterJoint(i, end)) {
       Token word = tokens.at(next);
-      Integer small = SMALL.get(word.folded());
-      Integer power = Amounts.POWERS.get(word.folded());
+      Integer small = small(tokens.pack()).get(word.folded());
+      Integer power = Amounts.powers(tokens.pack()).get(word.folded());
       if (small != null && (end == i || canFollow(group.intValue(), small))) {
         group = group.add(BigDecimal.valueOf(small));
       } else if (small == null && word.is("dozen")) {
@@ -174,7 +136,7 @@ public final class NumberWords {
   /** "a hundred", "a dozen", "a million". */
   private boolean startsCount(int i) {
     return tokens.at(i).is("dozen")
-        || (tokens.at(i).text().length() > 2 && Amounts.isMagnitude(tokens.at(i)));
+        || (tokens.at(i).text().length() > 2 && Amounts.isMagnitude(tokens.pack(), tokens.at(i)));
   }
 
   /** "twenty" may be followed by "five", "hundred" by "twenty", "five" by nothing. */
@@ -190,14 +152,17 @@ public final class NumberWords {
 
   private boolean isPronoun(int i) {
     Token next = tokens.at(i + 1);
-    if (tokens.at(i - 1).in(BEFORE_PRONOUN)) {
+    if (tokens.at(i - 1).in(tokens.pack().words(WordList.BEFORE_PRONOUN_ONE))) {
       return true;
     }
     if (next.is("-")
         || startsCount(i + 1)
-        || (tokens.startsSentence(i) && next.is("of") && tokens.at(i + 2).in(WHOLE))) {
+        || (tokens.startsSentence(i)
+            && next.is("of")
+            && tokens.at(i + 2).in(tokens.pack().words(WordList.ONE_OF_WHOLE)))) {
       return false;
     }
-    return next.shape() != Token.Shape.WORD || next.in(AFTER_PRONOUN);
+    return next.shape() != Token.Shape.WORD
+        || next.in(tokens.pack().words(WordList.AFTER_PRONOUN_ONE));
   }
 }

@@ -1,10 +1,11 @@
 package stet.tag.figure;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Quantities told by words that are no numerals: {@code both doses}, {@code twice a day}, {@code a
@@ -15,48 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
 
-  /** What shares a whole is cut into, as percentages where they are round. */
-  private static final Map<String, Integer> SHARES =
-      Map.ofEntries(
-          Map.entry("half", 2),
-          Map.entry("halves", 2),
-          Map.entry("third", 3),
-          Map.entry("thirds", 3),
-          Map.entry("quarter", 4),
-          Map.entry("quarters", 4),
-          Map.entry("fifth", 5),
-          Map.entry("fifths", 5),
-          Map.entry("tenth", 10),
-          Map.entry("tenths", 10));
-
-  private static final Map<String, Integer> PARTS =
-      Map.of("a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "nine", 9);
-
-  private static final Set<String> ALONE =
-      Set.of("both", "no", "single", "once", "twice", "thrice", "half");
-
-  /** Of which one has at least one. */
-  static final Set<String> TELLING =
-      Stream.of(ALONE, SHARES.keySet())
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** What one may open with. */
-  static final Set<String> OPENING =
-      Stream.of(ALONE, PARTS.keySet()).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-
-  /** May stand between a quantity and what is counted. */
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "of", "these", "those", "their", "his", "her", "its", "our", "my", "your");
-
-  private static final Set<String> EACH_TIME = Set.of("a", "per", "every", "each", "in", "daily");
-
-  /** Plural in form, and nothing that is counted. */
-  private static final Set<String> NO_PLURAL =
-      Set.of("this", "is", "was", "as", "has", "its", "yes", "plus", "less", "always", "perhaps");
-
   /** So many words behind "both" an "and" may stand that it belongs to. */
   private static final int REACH = 4;
+
+  /** What counts shares, and what the shares are. */
+  private record Shares(Map<String, Integer> parts, Map<String, Integer> shares) {
+    static Shares of(LanguagePack pack) {
+      return new Shares(pack.numbers(WordList.FRACTION_COUNTS), pack.numbers(WordList.FRACTIONS));
+    }
+  }
+
+  /** Words of which a quantity has at least one. */
+  static Set<String> telling(LanguagePack pack) {
+    Set<String> telling = new HashSet<>(pack.words(WordList.QUANTITY_WORDS));
+    telling.addAll(shares(pack).shares().keySet());
+    return telling;
+  }
+
+  /** Words that a quantity may open with. */
+  static Set<String> opening(LanguagePack pack) {
+    Set<String> opening = new HashSet<>(pack.words(WordList.QUANTITY_WORDS));
+    opening.addAll(shares(pack).parts().keySet());
+    return opening;
+  }
+
+  private static Shares shares(LanguagePack pack) {
+    return pack.derived(Shares.class, Shares::of);
+  }
 
   private final Tokens tokens;
 
@@ -72,7 +58,10 @@ final class Quantities {
       case "both" -> isPlural(behindDeterminers(i + 1)) && !andFollows(i) ? amount("2", i) : null;
       case "no" -> isPlural(i + 1) ? amount("0", i) : null;
       case "single" -> isSingle(i) ? amount("1", i) : null;
-      case "once" -> tokens.at(i + 1).in(EACH_TIME) ? amount("1", i) : null;
+      case "once" ->
+          tokens.at(i + 1).in(tokens.pack().words(WordList.FREQUENCY_WORDS))
+              ? amount("1", i)
+              : null;
       case "twice" -> amount("2", i);
       case "thrice" -> amount("3", i);
       default -> share(i);
@@ -93,12 +82,12 @@ final class Quantities {
       boolean ofTime = before.in(Set.of("first", "second", "other", "latter", "and", "a"));
       return whole && !ofTime ? amount(percent(1, 2), i) : null;
     }
-    Integer parts = PARTS.get(token.folded());
+    Integer parts = shares(tokens.pack()).parts().get(token.folded());
     if (parts == null) {
       return null;
     }
     int at = tokens.at(i + 1).is("-") ? i + 2 : i + 1;
-    Integer shares = SHARES.get(tokens.at(at).folded());
+    Integer shares = shares(tokens.pack()).shares().get(tokens.at(at).folded());
     boolean several = parts > 1;
     if (shares == null
         || parts >= shares
@@ -121,7 +110,7 @@ final class Quantities {
 
   private int behindDeterminers(int i) {
     int at = i;
-    while (at < i + 2 && tokens.at(at).in(DETERMINERS)) {
+    while (at < i + 2 && tokens.at(at).in(tokens.pack().words(WordList.QUANTITY_DETERMINERS))) {
       at++;
     }
     return at;
@@ -131,7 +120,7 @@ final class Quantities {
   private boolean isPlural(int i) {
     for (int k = i; k < i + 2; k++) {
       Token token = tokens.at(k);
-      if (token.shape() != Token.Shape.WORD || token.in(NO_PLURAL)) {
+      if (token.shape() != Token.Shape.WORD || token.in(tokens.pack().words(WordList.NO_PLURALS))) {
         return false;
       }
       String word = token.folded();

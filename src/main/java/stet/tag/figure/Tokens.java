@@ -3,13 +3,15 @@ package stet.tag.figure;
 import java.util.ArrayList;
 import java.util.List;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
 
 /**
  * A sentence as a row of {@link Token}s.
  *
+ * @param pack the word lists of the language
  * @param headlineCase whether most words are capitalised, so that capitals say nothing
  */
-record Tokens(List<Token> tokens, boolean headlineCase) {
+record Tokens(LanguagePack pack, List<Token> tokens, boolean headlineCase) {
 
   /** Fewer words behind the first say nothing of how the others are written. */
   private static final int LEAST_HEADLINE = 3;
@@ -40,7 +42,7 @@ record Tokens(List<Token> tokens, boolean headlineCase) {
       tokens.add(new Token(shape, token, Word.fold(token), start == end && start > 0, start, i));
       end = i;
     }
-    return new Tokens(tokens, isHeadlineCase(tokens));
+    return new Tokens(notation.pack(), tokens, isHeadlineCase(tokens));
   }
 
   private static int digitsEnd(String text, int from, boolean spaced) {

@@ -1,16 +1,9 @@
 package stet.tag.figure;
 
-import java.util.Set;
+import stet.text.language.WordList;
 
 /** Which figures of a sentence are years: {@code in 1987}, the second of {@code 2022-23}. */
 final class Years {
-
-  /** Behind these a year may follow. */
-  private static final Set<String> BEFORE_YEAR =
-      Set.of(
-          ("in since by until till from during before after between of to and circa early late mid"
-                  + " year spring summer autumn fall winter")
-              .split(" "));
 
   private final Tokens tokens;
 
@@ -31,10 +24,11 @@ final class Years {
     if (year < 1000 || year > 2199) {
       return false;
     }
-    if (tokens.at(i - 1).in(BEFORE_YEAR) && !NamedNumbers.counted(tokens.at(i + 1))) {
+    if (tokens.at(i - 1).in(tokens.pack().words(WordList.YEAR_OPENERS))
+        && !NamedNumbers.counted(tokens.pack(), tokens.at(i + 1))) {
       return true;
     }
-    return year >= 1900 && year < 2100 && !NamedNumbers.counted(tokens.at(i + 1));
+    return year >= 1900 && year < 2100 && !NamedNumbers.counted(tokens.pack(), tokens.at(i + 1));
   }
 
   /** The 20 of 2019-20. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Person;
 import stet.tag.person.PersonRecogniser.Mention;
+import stet.text.language.LanguagePack;
 
 /**
  * Everyone an article names: its mentions, joined to persons.
@@ -48,10 +49,10 @@ public final class Cast {
    * Reads a whole article: finds its names, joins them, looks for the surnames now known in what is
    * left, and joins all again.
    *
-   * @param language BCP 47 tag, {@code und} where unknown
+   * @param language the word lists of the language that the texts are read in
    * @param texts headline and paragraphs, in the order of the article
    */
-  public static Cast read(PersonRecogniser recogniser, String language, List<String> texts) {
+  public static Cast read(PersonRecogniser recogniser, LanguagePack language, List<String> texts) {
     return read(recogniser, language, texts, Set.copyOf(texts));
   }
 
@@ -60,7 +61,7 @@ public final class Cast {
    * read, and {@link #named} gives nothing for any.
    */
   public static Cast read(
-      PersonRecogniser recogniser, String language, List<String> texts, Set<String> wanted) {
+      PersonRecogniser recogniser, LanguagePack language, List<String> texts, Set<String> wanted) {
     if (!Concern.isAnybodys(recogniser, language, texts, wanted)) {
       Cast nobody = new Cast();
       texts.forEach(text -> nobody.attached.add(List.of()));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
 
 /** Whether an article must be read whole for the sake of some of its texts. */
 final class Concern {
@@ -27,7 +28,7 @@ final class Concern {
    * @param wanted those asked about
    */
   static boolean isAnybodys(
-      PersonRecogniser recogniser, String language, List<String> texts, Set<String> wanted) {
+      PersonRecogniser recogniser, LanguagePack language, List<String> texts, Set<String> wanted) {
     Set<Surname> surnames = new HashSet<>();
     for (String text : wanted) {
       Reading reading = recogniser.read(text, language);
@@ -55,13 +56,13 @@ final class Concern {
   }
 
   private static boolean isAnyNamed(
-      String text, List<Surname> surnames, PersonRecogniser recogniser, String language) {
+      String text, List<Surname> surnames, PersonRecogniser recogniser, LanguagePack language) {
     for (Surname surname : surnames) {
       for (int at = text.indexOf(surname.last, 1);
           at >= 0;
           at = text.indexOf(surname.last, at + 1)) {
         if (isWord(text, at, surname.last)
-            && isBehindName(text, at)
+            && isBehindName(language, text, at)
             && recogniser.read(text, language).names(surname.folded)) {
           return true;
         }
@@ -76,7 +77,7 @@ final class Concern {
   }
 
   /** Whether a word stands behind one that is capitalised, or behind a particle. */
-  private static boolean isBehindName(String text, int at) {
+  private static boolean isBehindName(LanguagePack pack, String text, int at) {
     int end = at;
     while (end > 0 && isSpace(text.charAt(end - 1))) {
       end--;
@@ -85,7 +86,7 @@ final class Concern {
     while (start > 0 && !isSpace(text.charAt(start - 1))) {
       start--;
     }
-    return mayLeadSurname(text, start, end);
+    return mayLeadSurname(pack, text, start, end);
   }
 
   private static boolean isSpace(char c) {
@@ -93,13 +94,13 @@ final class Concern {
   }
 
   /** Whether a word is capitalised, behind what opens there if anything does, or a particle. */
-  private static boolean mayLeadSurname(String text, int before, int to) {
+  private static boolean mayLeadSurname(LanguagePack pack, String text, int before, int to) {
     int from = before;
     while (from < to && !Word.isPart(text.charAt(from))) {
       from++;
     }
     return from < to
         && (Character.isUpperCase(text.charAt(from))
-            || (to - from <= LONGEST_PARTICLE && Names.isParticle(text.substring(from, to))));
+            || (to - from <= LONGEST_PARTICLE && Names.isParticle(pack, text.substring(from, to))));
   }
 }

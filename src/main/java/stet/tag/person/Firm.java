@@ -1,22 +1,15 @@
 package stet.tag.person;
 
 import java.util.List;
-import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Firms that are called after those who founded them. */
 final class Firm {
   private Firm() {}
 
-  /** What ends the name of a firm. */
-  private static final Set<String> FIRMS =
-      Set.of("Ltd", "Limited", "Inc", "PLC", "plc", "Plc", "LLP", "LLC", "GmbH", "AG");
-
   /** So many words may stand between the founder's name and that. */
   private static final int TRADE = 3;
-
-  /** What firms add to their founder's name behind "&" or "and". */
-  private static final Set<String> FIRM_ENDS =
-      Set.of("Son Sons Daughter Daughters Brothers Bros Co Company Partners Associates".split(" "));
 
   /** {@code Wren & Marsh}: two surnames that a firm has joined; not {@code Wren & Marsh, 2019}. */
   static boolean isJoined(List<Token> sentence, int from, int to) {
@@ -37,13 +30,13 @@ final class Firm {
   }
 
   /** "Wren & Daughter", "Wren and Sons", "Wren Boat Hire Limited". */
-  static boolean isCalledAfter(List<Token> sentence, int to) {
+  static boolean isCalledAfter(LanguagePack pack, List<Token> sentence, int to) {
     for (int i = to; i < Math.min(sentence.size(), to + TRADE); i++) {
       Token token = sentence.get(i);
       if (!token.isCapitalised() || !Sieve.touches(sentence.get(i - 1), token)) {
         break;
       }
-      if (i > to && FIRMS.contains(token.text())) {
+      if (i > to && pack.has(WordList.FIRM_SUFFIXES, token.text())) {
         return true;
       }
     }
@@ -52,6 +45,6 @@ final class Firm {
     }
     String and = sentence.get(to).text();
     return (and.equals("&") || and.equals("and"))
-        && FIRM_ENDS.contains(sentence.get(to + 1).text());
+        && pack.has(WordList.FIRM_PARTNERS, sentence.get(to + 1).text());
   }
 }

@@ -2,9 +2,13 @@ package stet.tag.person;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
 
 /** A word or mark as it is written, and what can be told of it wherever it stands. */
 final class Form {
+
+  /** By which it is known whether it is a title. */
+  final LanguagePack pack;
 
   /** By which {@link Forms} know it. */
   final long key;
@@ -24,7 +28,8 @@ final class Form {
 
   private PersonModel.@Nullable Weighed weighed;
 
-  Form(String text, long key) {
+  Form(LanguagePack pack, String text, long key) {
+    this.pack = pack;
     this.key = key;
     this.text = text;
     lower = text.toLowerCase(Locale.ROOT);
@@ -33,7 +38,7 @@ final class Form {
     isWord = Character.isLetter(first);
     isCapitalised = Character.isUpperCase(first);
     hasCapital = Traits.anyCapital(text);
-    isTitle = Titles.isTitle(this);
+    isTitle = Titles.isTitle(pack, this);
   }
 
   /** A word without a closing point, apostrophes straight. */

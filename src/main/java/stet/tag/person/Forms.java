@@ -1,6 +1,7 @@
 package stet.tag.person;
 
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
 
 /**
  * The forms of words met lately, so that a word met again is neither cut out of its text nor looked
@@ -19,12 +20,15 @@ final class Forms {
   /** Each by the hash of its characters, until another takes its place. */
   private final @Nullable Form[] forms;
 
+  private final LanguagePack pack;
   private final int shift;
 
   /**
+   * @param pack the word lists of their language
    * @param bits of the number of forms, two and more
    */
-  Forms(int bits) {
+  Forms(LanguagePack pack, int bits) {
+    this.pack = pack;
     forms = new @Nullable Form[1 << bits];
     shift = Long.SIZE - bits;
   }
@@ -47,7 +51,7 @@ final class Forms {
     if (known != null && known.key == key && (whole || is(known.text, text, from, to))) {
       return known;
     }
-    Form made = new Form(text.substring(from, to), key);
+    Form made = new Form(pack, text.substring(from, to), key);
     forms[at] = made;
     return made;
   }

@@ -2,21 +2,21 @@ package stet.tag.person;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Letters behind the name of whoever sits in a parliament or was honoured: Ada Thorne MP. */
 final class Honours {
   private Honours() {}
 
-  private static final Set<String> LETTERS =
-      Set.of("MP MSP MLA MEP MBE OBE CBE KBE DBE CMG KCMG QC KC FRS QPM".split(" "));
-
   /**
    * Where a name of two words begins behind which they stand, -1 where none does: the first must be
    * in a list of names, since a constituency may stand there too ({@code the Clwyd South MP}).
    */
-  static int nameBefore(List<Token> sentence, int at, Lexicon lexicon) {
-    if (at < 2 || !sentence.get(at).isCapitalised() || !LETTERS.contains(sentence.get(at).text())) {
+  static int nameBefore(LanguagePack pack, List<Token> sentence, int at, Lexicon lexicon) {
+    if (at < 2
+        || !sentence.get(at).isCapitalised()
+        || !pack.has(WordList.POST_NOMINALS, sentence.get(at).text())) {
       return -1;
     }
     Token given = sentence.get(at - 2);

@@ -118,7 +118,8 @@ final class Individual {
 
   /** Whether a name in full may be this person's. */
   boolean mayBe(Name name) {
-    return Likeness.similar(surname, name.surname()) && Likeness.compatible(given, name.given());
+    return Likeness.similar(surname, name.surname())
+        && Likeness.compatible(name.pack(), given, name.given());
   }
 
   /**

@@ -1,6 +1,7 @@
 package stet.tag.person;
 
 import java.util.List;
+import stet.text.language.LanguagePack;
 
 /** When two parts of names may be one. Parts are folded. */
 final class Likeness {
@@ -20,7 +21,7 @@ final class Likeness {
   }
 
   /** Whether given names may be one person's: none, initials, short forms and middle names fit. */
-  static boolean compatible(List<String> a, List<String> b) {
+  static boolean compatible(LanguagePack pack, List<String> a, List<String> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return true;
     }
@@ -31,7 +32,11 @@ final class Likeness {
     }
     boolean shortForm =
         Math.min(x.length(), y.length()) >= 3 && (x.startsWith(y) || y.startsWith(x));
-    return similar(x, y) || shortForm || Nicknames.related(x, y) || a.contains(y) || b.contains(x);
+    return similar(x, y)
+        || shortForm
+        || Nicknames.related(pack, x, y)
+        || a.contains(y)
+        || b.contains(x);
   }
 
   /** One letter put in, left out, or exchanged. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Names by a trained model, for English. The model is a resource of the program, read when the
@@ -19,15 +21,6 @@ final class ModelRecogniser implements PersonRecogniser {
 
   private static final Set<String> PARTING =
       Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",", "/");
-
-  /** Which stand before a name in "Secretary of State for Wales Simon Hart". */
-  private static final Set<String> COUNTRIES =
-      Set.of(
-          ("Wales Scotland England Ireland Britain Ukraine Russia Germany Europe Africa Asia"
-                  + " Pakistan Afghanistan Iraq Iran Syria Turkey Japan Canada Australia Poland Italy"
-                  + " Spain Greece Sweden Norway Denmark Belgium Sudan Egypt Yemen Libya UK US EU UN"
-                  + " NATO")
-              .split(" "));
 
   /** The one model of the program: it never changes. */
   private static final class English {
@@ -44,7 +37,16 @@ final class ModelRecogniser implements PersonRecogniser {
     }
   }
 
-  private final Forms forms = new Forms(Forms.LARGE);
+  private final LanguagePack pack;
+  private final Forms forms;
+
+  /**
+   * @param pack the word lists of the language that is read
+   */
+  ModelRecogniser(LanguagePack pack) {
+    this.pack = pack;
+    this.forms = new Forms(pack, Forms.LARGE);
+  }
 
   /** The lists of names that the model came with. */
   static Lexicon lexicon() {
@@ -52,14 +54,14 @@ final class ModelRecogniser implements PersonRecogniser {
   }
 
   @Override
-  public List<Mention> mentions(String paragraph, String language) {
-    return inSentences(paragraph, Token.of(paragraph, forms));
+  public List<Mention> mentions(String paragraph, LanguagePack language) {
+    return inSentences(paragraph, Token.of(pack, paragraph, forms));
   }
 
   @Override
-  public Reading read(String paragraph, String language) {
-    List<Token> tokens = Token.of(paragraph, forms);
-    return new Reading(paragraph, tokens, inSentences(paragraph, tokens));
+  public Reading read(String paragraph, LanguagePack language) {
+    List<Token> tokens = Token.of(pack, paragraph, forms);
+    return new Reading(pack, paragraph, tokens, inSentences(paragraph, tokens));
   }
 
   private List<Mention> inSentences(String paragraph, List<Token> tokens) {
@@ -86,7 +88,7 @@ final class ModelRecogniser implements PersonRecogniser {
       if (label == Label.L || label == Label.U) {
         add(text, sentence, start, i + 1, mentions);
       } else if (i > 0 && label == Label.O && labels[i - 1] == Label.O.number) {
-        int name = Honours.nameBefore(sentence, i, lexicon());
+        int name = Honours.nameBefore(pack, sentence, i, lexicon());
         if (name >= 0 && labels[name] == Label.O.number) {
           add(text, sentence, name, i, mentions);
         }
@@ -142,7 +144,7 @@ final class ModelRecogniser implements PersonRecogniser {
     if (isOfThings(sentence, from, to)) {
       return;
     }
-    if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(sentence, from, to)) {
+    if (!initials && !Titles.isTitle(sentence.get(from)) && Sieve.lets(pack, sentence, from, to)) {
       mentions.add(Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
     }
   }
@@ -164,7 +166,7 @@ final class ModelRecogniser implements PersonRecogniser {
 
   private static boolean isNoPartOfName(Token token) {
     return Titles.isTitle(token)
-        || COUNTRIES.contains(token.text())
+        || token.pack().has(WordList.COUNTRIES_IN_OFFICES, token.text())
         || token.text().endsWith("-based");
   }
 

@@ -2,9 +2,10 @@ package stet.tag.person;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.tag.person.PersonRecogniser.Mention;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * A mention, taken apart.
@@ -19,6 +20,7 @@ import stet.tag.person.PersonRecogniser.Mention;
  * @param reign the title before it where one reigns by it under a given name: Queen, Pope; or empty
  */
 record Name(
+    LanguagePack pack,
     String written,
     List<String> given,
     String surname,
@@ -29,16 +31,6 @@ record Name(
     Titles.Gender gender,
     String reign) {
 
-  private static final Set<String> BEFORE_PLACES =
-      Set.of("in", "at", "near", "into", "outside", "across", "around", "throughout");
-
-  /** "the Assad regime" */
-  private static final Set<String> BEHIND_PERSONS =
-      Set.of(
-          ("regime government administration family campaign era case brothers sisters presidency"
-                  + " team cabinet ministry camp years doctrine trial estate dynasty")
-              .split(" "));
-
   private static final int MOST_TITLES = 4;
 
   /**
@@ -48,7 +40,8 @@ record Name(
    * @param from the first token of the mention
    * @param to behind the last
    */
-  static @Nullable Name of(String text, List<Token> tokens, int from, int to, Mention mention) {
+  static @Nullable Name of(
+      LanguagePack pack, String text, List<Token> tokens, int from, int to, Mention mention) {
     int start = from;
     int end = to;
     int firstTitle = start;
@@ -72,10 +65,12 @@ record Name(
       gender = told == Titles.Gender.UNKNOWN ? gender : told;
     }
     int surname = end - 1;
-    while (surname > start + 1 && Names.isParticle(Names.fold(tokens.get(surname - 1).text()))) {
+    while (surname > start + 1
+        && Names.isParticle(pack, Names.fold(tokens.get(surname - 1).text()))) {
       surname--;
     }
     return new Name(
+        pack,
         text.substring(
             Math.max(mention.start(), tokens.get(start).start()),
             Math.min(mention.end(), tokens.get(end - 1).end())),
@@ -83,24 +78,24 @@ record Name(
         surname(tokens, surname, end, mention),
         firstTitle < start,
         firstTitle < start && Titles.isForm(tokens.get(start - 1)),
-        isPlaced(tokens, start, to),
-        isArticled(tokens, start, to),
+        isPlaced(pack, tokens, start, to),
+        isArticled(pack, tokens, start, to),
         gender,
         firstTitle < start && Titles.isOfReign(tokens.get(start - 1))
             ? tokens.get(start - 1).text()
             : "");
   }
 
-  private static boolean isPlaced(List<Token> tokens, int from, int to) {
+  private static boolean isPlaced(LanguagePack pack, List<Token> tokens, int from, int to) {
     return from > 0
-        && BEFORE_PLACES.contains(tokens.get(from - 1).lower())
+        && pack.has(WordList.PLACE_PREPOSITIONS, tokens.get(from - 1).lower())
         && !(to < tokens.size() && isPossessive(tokens.get(to)));
   }
 
-  private static boolean isArticled(List<Token> tokens, int from, int to) {
+  private static boolean isArticled(LanguagePack pack, List<Token> tokens, int from, int to) {
     return from > 0
         && tokens.get(from - 1).lower().equals("the")
-        && !(to < tokens.size() && BEHIND_PERSONS.contains(tokens.get(to).text()));
+        && !(to < tokens.size() && pack.has(WordList.PERSON_FOLLOWERS, tokens.get(to).text()));
   }
 
   /** All of it, folded. */

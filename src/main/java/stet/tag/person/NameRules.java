@@ -3,8 +3,9 @@ package stet.tag.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Names by rule, for languages in Latin script that capitalise names and little else: a title or a
@@ -17,63 +18,29 @@ final class NameRules implements PersonRecogniser {
 
   private static final int LONGEST = 4;
 
-  /** Words that end a name or show that it is no person's. */
-  private static final Set<String> NOT_NAMES =
-      Set.of(
-          ("street road avenue square university college school hospital house court bank"
-                  + " group company corporation council committee commission ministry department"
-                  + " government party union association institute foundation trust authority"
-                  + " agency office service services police army navy force forces church center"
-                  + " centre airport station river lake island islands mountain bay county city"
-                  + " town state states kingdom republic north south east west northern southern"
-                  + " eastern western international national royal award awards prize cup league"
-                  + " stadium museum library theatre theater bridge tower act bill law treaty"
-                  + " report plan fund scheme project programme program strategy review inquiry"
-                  + " january february march april june july august september october november"
-                  + " december monday tuesday wednesday thursday friday saturday sunday christmas"
-                  + " easter the a an and of for in on at by to from with it he she we they i this"
-                  + " that these those but if when as is was new day week times news post journal"
-                  + " tribune herald telegraph guardian inc ltd plc corp llc co limited box")
-              .split(" "));
-
-  /** How other languages than English address people. */
-  private static final Set<String> COURTESY = Set.of("M.", "Mme", "Mlle", "Sr.", "Sra.", "Sig.");
-
-  /**
-   * How German, French, Spanish, Italian and Dutch end the words for those who hold an office; a
-   * name in full may follow: {@code Außenministerin}, {@code la ministre}.
-   */
-  private static final List<String> OFFICES =
-      List.of(
-          ("minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin politiker"
-                  + " politikerin chef chefin bürgermeister bürgermeisterin abgeordnete abgeordneter"
-                  + " abgeordneten vorsitzende vorsitzender vorsitzenden senatorin generalsekretär"
-                  + " ministre président présidente député députée sénateur sénatrice maire"
-                  + " chancelier chancelière procureur procureure ministro ministra presidente"
-                  + " presidenta senador senadora alcalde alcaldesa diputado diputada portavoz"
-                  + " canciller sindaco senatore senatrice cancelliere premier burgemeester")
-              .split(" "));
-
-  private final Set<String> given = GivenNames.ALL;
   private final Supplier<Lexicon> lexicon;
-  private final Forms forms = new Forms(Forms.LARGE);
+  private final LanguagePack pack;
+  private final Forms forms;
 
   /**
+   * @param pack the word lists of the language that is read
    * @param lexicon of given and family names
    */
-  NameRules(Supplier<Lexicon> lexicon) {
+  NameRules(LanguagePack pack, Supplier<Lexicon> lexicon) {
+    this.pack = pack;
+    this.forms = new Forms(pack, Forms.LARGE);
     this.lexicon = lexicon;
   }
 
   @Override
-  public List<Mention> mentions(String paragraph, String language) {
-    return mentions(paragraph, Token.of(paragraph, forms));
+  public List<Mention> mentions(String paragraph, LanguagePack language) {
+    return mentions(paragraph, Token.of(pack, paragraph, forms));
   }
 
   @Override
-  public Reading read(String paragraph, String language) {
-    List<Token> tokens = Token.of(paragraph, forms);
-    return new Reading(paragraph, tokens, mentions(paragraph, tokens));
+  public Reading read(String paragraph, LanguagePack language) {
+    List<Token> tokens = Token.of(pack, paragraph, forms);
+    return new Reading(pack, paragraph, tokens, mentions(paragraph, tokens));
   }
 
   private List<Mention> mentions(String paragraph, List<Token> tokens) {
@@ -87,8 +54,10 @@ final class NameRules implements PersonRecogniser {
         titled |= isPersonal(tokens.get(start)) || start + 1 < tokens.size();
         start++;
       }
-      int end = nameEnd(tokens, start, headline);
-      if (end > start && isName(tokens, start, end, titled) && Sieve.lets(tokens, start, end)) {
+      int end = nameEnd(pack, tokens, start, headline);
+      if (end > start
+          && isName(tokens, start, end, titled)
+          && Sieve.lets(pack, tokens, start, end)) {
         mentions.add(Mention.of(paragraph, tokens.get(start).start(), tokens.get(end - 1).end()));
         i = end;
       } else {
@@ -99,15 +68,15 @@ final class NameRules implements PersonRecogniser {
   }
 
   private static boolean isTitle(Token token) {
-    return Titles.isTitle(token) || COURTESY.contains(token.text());
+    return Titles.isTitle(token) || token.pack().has(WordList.COURTESY_TITLES, token.text());
   }
 
   private static boolean isPersonal(Token token) {
-    return Titles.isPersonal(token) || COURTESY.contains(token.text());
+    return Titles.isPersonal(token) || token.pack().has(WordList.COURTESY_TITLES, token.text());
   }
 
   /** Behind the capitalised words, initials and particles that begin at {@code start}. */
-  private static int nameEnd(List<Token> tokens, int start, boolean headline) {
+  private static int nameEnd(LanguagePack pack, List<Token> tokens, int start, boolean headline) {
     int end = start;
     int words = 0;
     int i = start;
@@ -122,7 +91,7 @@ final class NameRules implements PersonRecogniser {
       } else if (token.isCapitalised() && token.isWord() && isNameWord(token)) {
         end = i + 1;
         words++;
-      } else if (i == start || !Names.isParticle(token.text())) {
+      } else if (i == start || !Names.isParticle(pack, token.text())) {
         break;
       }
       i++;
@@ -137,7 +106,7 @@ final class NameRules implements PersonRecogniser {
 
   private static boolean isNameWord(Token token) {
     String text = token.text();
-    return !NOT_NAMES.contains(text.toLowerCase(Locale.ROOT))
+    return !token.pack().has(WordList.NO_NAME_PARTS, text.toLowerCase(Locale.ROOT))
         && text.indexOf('.') < 0
         && text.indexOf('/') < 0
         && text.chars().noneMatch(Character::isDigit)
@@ -150,7 +119,7 @@ final class NameRules implements PersonRecogniser {
     if (titled) {
       Token title = tokens.get(start - 1);
       return !first.opens()
-          && !OFFICES.contains(first.lower())
+          && !pack.has(WordList.OFFICE_ENDINGS, first.lower())
           && first.start() - title.end() <= 1
           && (isPersonal(title) || end - start > 1 || !isAllCapitals(first));
     }
@@ -159,12 +128,12 @@ final class NameRules implements PersonRecogniser {
     }
     if (end < tokens.size() && tokens.get(end).isCapitalised() && !gapAfter(tokens, end)) {
       Token next = tokens.get(end);
-      if (NOT_NAMES.contains(next.text().toLowerCase(Locale.ROOT)) && !next.opens()) {
+      if (pack.has(WordList.NO_NAME_PARTS, next.text().toLowerCase(Locale.ROOT)) && !next.opens()) {
         return false;
       }
     }
     boolean initial = tokens.subList(start + 1, end - 1).stream().anyMatch(Token::isInitial);
-    return given.contains(Names.fold(first.text()))
+    return pack.has(WordList.GIVEN_NAMES, Names.fold(first.text()))
         || (start > 0 && isOffice(tokens.get(start - 1)) && !gap(tokens.get(start - 1), first))
         || areListed(first, tokens.get(end - 1))
         || (initial && !first.opens())
@@ -173,7 +142,7 @@ final class NameRules implements PersonRecogniser {
 
   private static boolean isOffice(Token token) {
     String lower = token.lower();
-    return OFFICES.stream().anyMatch(lower::endsWith);
+    return token.pack().words(WordList.OFFICE_ENDINGS).stream().anyMatch(lower::endsWith);
   }
 
   /** Whether the lists have the one as a given and the other as a family name. */

@@ -2,23 +2,15 @@ package stet.tag.person;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** How names are folded and cut. */
 final class Names {
   private Names() {}
 
-  /** Words in lower case that belong to a surname. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          ("de da di del della der den van von bin ibn al el la le dos du st. abu ben bint ter ten"
-                  + " zu zur das do af av")
-              .split(" "));
-
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-
-  static boolean isParticle(String folded) {
-    return PARTICLES.contains(folded);
+  static boolean isParticle(LanguagePack pack, String folded) {
+    return pack.has(WordList.SURNAME_PARTICLES, folded);
   }
 
   private static boolean isAscii(String text) {
@@ -32,7 +24,7 @@ final class Names {
 
   /** Jr., III and the like, behind a name. */
   static boolean isSuffix(Token token) {
-    return SUFFIXES.contains(token.bare().toLowerCase(Locale.ROOT));
+    return token.pack().has(WordList.NAME_SUFFIXES, token.bare().toLowerCase(Locale.ROOT));
   }
 
   /**

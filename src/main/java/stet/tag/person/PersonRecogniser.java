@@ -1,6 +1,7 @@
 package stet.tag.person;
 
 import java.util.List;
+import stet.text.language.LanguagePack;
 
 /**
  * Finds the names of persons in a text. The seam behind which recognisers are exchanged; safe for
@@ -19,13 +20,13 @@ public interface PersonRecogniser {
   /**
    * The mentions of persons in one paragraph or headline, in order.
    *
-   * @param language BCP 47 tag, {@code und} where unknown
+   * @param language the word lists of the language that the paragraph is read in
    */
-  List<Mention> mentions(String paragraph, String language);
+  List<Mention> mentions(String paragraph, LanguagePack language);
 
   /** The same, ready to be joined to a {@link Cast}. */
-  default Reading read(String paragraph, String language) {
-    return new Reading(paragraph, mentions(paragraph, language));
+  default Reading read(String paragraph, LanguagePack language) {
+    return new Reading(language, paragraph, mentions(paragraph, language));
   }
 
   /** The recogniser that serves best today, each paragraph read once while it is remembered. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.tag.person.PersonRecogniser.Mention;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * One paragraph or headline, and the names that a recogniser found in it. Immutable; taken apart
@@ -20,6 +22,7 @@ public final class Reading {
 
   private static final int SHORTEST_SURNAME = 3;
 
+  private final LanguagePack pack;
   private final String text;
   private final List<Mention> mentions;
   private final List<Entry> entries;
@@ -29,14 +32,15 @@ public final class Reading {
   /**
    * @param mentions the names found in the text, in order
    */
-  public Reading(String text, List<Mention> mentions) {
-    this(text, Token.of(text), mentions);
+  public Reading(LanguagePack pack, String text, List<Mention> mentions) {
+    this(pack, text, Token.of(pack, text), mentions);
   }
 
   /**
    * @param tokens of the whole text
    */
-  Reading(String text, List<Token> tokens, List<Mention> mentions) {
+  Reading(LanguagePack pack, String text, List<Token> tokens, List<Mention> mentions) {
+    this.pack = pack;
     this.text = text;
     this.mentions = List.copyOf(mentions);
     entries = new ArrayList<>(mentions.size());
@@ -50,7 +54,7 @@ public final class Reading {
       while (end < tokens.size() && tokens.get(end).start() < mention.end()) {
         covered[end++] = true;
       }
-      Name name = Name.of(text, tokens, i, end, mention);
+      Name name = Name.of(pack, text, tokens, i, end, mention);
       if (name != null) {
         entries.add(new Entry(mention, name));
       }
@@ -65,6 +69,7 @@ public final class Reading {
   }
 
   private Reading(Reading before, List<Entry> found) {
+    pack = before.pack;
     text = before.text;
     entries = new ArrayList<>(before.entries);
     entries.addAll(found);
@@ -139,7 +144,7 @@ public final class Reading {
         && isGiven(tokens.get(start - 1))) {
       start--;
     }
-    if (isFirm(tokens, at)) {
+    if (isFirm(pack, tokens, at)) {
       return;
     }
     if (goesOn(tokens, at) || isLed(tokens, start)) {
@@ -147,7 +152,7 @@ public final class Reading {
     } else {
       Mention mention =
           Mention.of(text, tokens.get(start).start(), last.start() + last.bare().length());
-      @Nullable Name name = Name.of(text, tokens, start, at + 1, mention);
+      @Nullable Name name = Name.of(pack, text, tokens, start, at + 1, mention);
       if (name != null) {
         lone.add(new Entry(mention, name));
         if (name.placed() || name.articled()) {
@@ -158,9 +163,10 @@ public final class Reading {
   }
 
   /** {@code Marsh & Marsh}, where an Ivo Marsh is named elsewhere. */
-  private static boolean isFirm(List<Token> tokens, int at) {
+  private static boolean isFirm(LanguagePack pack, List<Token> tokens, int at) {
     boolean titled = at > 0 && Titles.isTitle(tokens.get(at - 1));
-    return !titled && (Firm.isJoined(tokens, at, at + 1) || Firm.isCalledAfter(tokens, at + 1));
+    return !titled
+        && (Firm.isJoined(tokens, at, at + 1) || Firm.isCalledAfter(pack, tokens, at + 1));
   }
 
   /** Whether a capitalised word stands behind that may belong to it. */
@@ -181,6 +187,7 @@ public final class Reading {
 
   private static boolean isGiven(Token token) {
     return token.isInitial()
-        || (token.isCapitalised() && GivenNames.ALL.contains(Names.fold(token.text())));
+        || (token.isCapitalised()
+            && token.pack().has(WordList.GIVEN_NAMES, Names.fold(token.text())));
   }
 }

@@ -3,6 +3,7 @@ package stet.tag.person;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stet.text.language.LanguagePack;
 
 /**
  * A recogniser that reads a paragraph once: what stands unchanged from version to version is
@@ -13,7 +14,7 @@ final class Remembering implements PersonRecogniser {
 
   private static final int MOST_CHARACTERS = 4_000_000;
 
-  private record Key(String paragraph, String language) {}
+  private record Key(String paragraph, LanguagePack language) {}
 
   private final PersonRecogniser recogniser;
   private final Map<Key, Reading> remembered = new LinkedHashMap<>(1024, 0.75f, true);
@@ -24,12 +25,12 @@ final class Remembering implements PersonRecogniser {
   }
 
   @Override
-  public List<Mention> mentions(String paragraph, String language) {
+  public List<Mention> mentions(String paragraph, LanguagePack language) {
     return read(paragraph, language).mentions();
   }
 
   @Override
-  public Reading read(String paragraph, String language) {
+  public Reading read(String paragraph, LanguagePack language) {
     Key key = new Key(paragraph, language);
     synchronized (remembered) {
       Reading known = remembered.get(key);

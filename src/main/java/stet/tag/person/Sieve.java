@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Holds back what looks like a person's name and by the words about it is none: a storm, a ship, a
@@ -13,110 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Sieve {
   private Sieve() {}
 
-  /** What is called after a person rather than a person, when it ends so or this follows. */
-  private static final Set<String> INSTITUTIONS =
-      Set.of(
-          ("Road Avenue University College School Hospital Act Report Award Awards Centre Center"
-                  + " Foundation Institute Prize Airport Stadium Ltd Limited Inc PLC plc Plc LLP LLC"
-                  + " GmbH AG Corp Corporation Company Holdings Group Airlines Airways Museum Gallery"
-                  + " Library Theatre Theater Band Orchestra Trust Fund Scheme Programme Program"
-                  + " Memorial Lecture Cup Trophy Stakes Building Tower Square Station Terminal Hotel"
-                  + " Brewery Solicitors Architects Associates Partners Consulting Engineering"
-                  + " Laboratories Labs Pharmaceuticals Motors Estates Supermarkets Stores Academy"
-                  + " Infirmary Barracks Prison Dockyard Shipyard Council Commission Committee Inquiry"
-                  + " Review Syndrome Islands Township Racecourse Marina Blvd Boulevard St. Rd Rd. Sok"
-                  + " Sok. Cad. Cd. Recipient Recipients Freeport Freeports Terms Telescope")
-              .split(" "));
-
-  /** What is called after a person when this follows; some persons are called so themselves. */
-  private static final Set<String> FOLLOWING =
-      Set.of(
-          ("Line Lines Bridge Bank Inn Arms Chambers Homes Bill Law Rule Effect Island Lake River"
-                  + " Street Crescent Terrace Drive Court Hall House Ave Plaza Cultural"
-                  + " Bay County Pier Quay Dock Docks Stiftung Platz Straße Strasse Stadion"
-                  + " Training Services Solutions Consultancy Recruitment Logistics Haulage"
-                  + " Construction Builders Catering Insurance Productions Studios Pictures"
-                  + " Publishing Investments Ventures Technologies Systems Vineyards Virus Disease"
-                  + " Method Vaccine")
-              .split(" "));
-
-  /** The same, as some papers write it: {@code Charles de Gaulle airport}. */
-  private static final Set<String> FOLLOWING_SMALL =
-      Set.of(
-          ("airport airfield stadium arena museum prison barracks foundation hospital university"
-                  + " college school academy station bridge library theatre theater hotel prize"
-                  + " award awards virus disease syndrome method theorem vaccine telescope woreda"
-                  + " woredas")
-              .split(" "));
-
-  /** Behind a name in full that stands behind "the", these tell that it is no person's. */
-  private static final Set<String> BEHIND_THINGS =
-      Set.of(
-          ("is are was were has had will would can could may in on at to for from of and or as by"
-                  + " with that which when where while after before until since but sank sailed")
-              .split(" "));
-
   /** So many more words of a name may stand ahead of what is called so. */
   private static final int MORE = 3;
-
-  /** What houses are called by, ahead of a name of their own: {@code Hotel Santa Claus}. */
-  private static final Set<String> HOUSES =
-      Set.of(
-          ("Hotel Hostel Café Cafe Restaurant Bar Pub Club Church Cathedral Chapel Theatre Cinema"
-                  + " Museum Gallery Stadium Arena Hall Halls Centre Center School Hospital")
-              .split(" "));
 
   /** Marks that such a name may stand in. */
   private static final String QUOTES = "\"“”„‘’'«»";
 
-  /** What is no name when it stands alone. */
-  private static final Set<String> NEVER_ALONE =
-      Set.of("North South East West Doc Council Docs Moon Sun Mars Covid Brexit".split(" "));
-
   /** Capitals alone are no name up to so many. */
   private static final int ABBREVIATED = 3;
 
-  /** Firms, places and groups that look like a person's name in full, folded. */
-  private static final Set<String> NAMESAKES =
-      Set.of(
-          "al qaeda",
-          "al shabaab",
-          "aston martin",
-          "balfour beatty",
-          "brize norton",
-          "charles schwab",
-          "eli lilly",
-          "emilia romagna",
-          "houghton regis",
-          "leighton buzzard",
-          "market harborough",
-          "melton mowbray",
-          "newton aycliffe",
-          "reggio calabria",
-          "reggio emilia",
-          "saffron walden",
-          "virginia beach",
-          "glen parva",
-          "hewlett packard",
-          "john deere",
-          "johnson matthey",
-          "john o'groats",
-          "jp morgan",
-          "merrill lynch",
-          "milton keynes",
-          "morgan stanley",
-          "mott macdonald",
-          "perkin elmer",
-          "newton abbot",
-          "philip morris",
-          "taylor wimpey",
-          "taylor woodrow",
-          "tristan da cunha",
-          "victoria cross",
-          "wells fargo");
-
   /** Whether tokens {@code from} to {@code to} of a sentence may name a person. */
-  static boolean lets(List<Token> sentence, int from, int to) {
+  static boolean lets(LanguagePack pack, List<Token> sentence, int from, int to) {
     Token first = sentence.get(from);
     Token last = sentence.get(to - 1);
     Token left = from == 0 ? null : sentence.get(from - 1);
@@ -125,7 +34,9 @@ final class Sieve {
     String lower = before.toLowerCase(Locale.ROOT);
     boolean titled = left != null && Titles.isTitle(left);
     boolean alone = to - from == 1;
-    if (Vessel.is(sentence, from) || Place.is(sentence, from, to) || first.text().equals("of")) {
+    if (Vessel.is(pack, sentence, from)
+        || Place.is(pack, sentence, from, to)
+        || first.text().equals("of")) {
       return false; // "Duke of Cambridge"
     }
     if (!alone && first.isCapitalised() && last.text().equals(last.lower()) && last.isWord()) {
@@ -134,11 +45,15 @@ final class Sieve {
     if (alone && !titled && isAbbreviated(first.text())) {
       return false;
     }
-    if (INSTITUTIONS.contains(last.text()) || (!titled && isCalledAfter(sentence, to))) {
+    if (pack.has(WordList.INSTITUTION_WORDS, last.text())
+        || (!titled && isCalledAfter(pack, sentence, to))) {
       return false;
     }
     // Queen Elizabeth Hall, King Edward Street
-    if (!alone && left != null && Titles.isOfReign(left) && FOLLOWING.contains(last.text())) {
+    if (!alone
+        && left != null
+        && Titles.isOfReign(left)
+        && pack.has(WordList.NAMESAKE_FOLLOWERS, last.text())) {
       return false;
     }
     if (last.text().equals("Bill") && !alone && !isGiven(first)) {
@@ -147,10 +62,10 @@ final class Sieve {
     if (!alone && !titled && lower.equals("the") && isGoneOnFrom(right)) {
       return false;
     }
-    if (!titled && isHouse(sentence, from, to)) {
+    if (!titled && isHouse(pack, sentence, from, to)) {
       return false;
     }
-    if (alone && !titled && NEVER_ALONE.contains(first.text())) {
+    if (alone && !titled && pack.has(WordList.NO_LONE_NAMES, first.text())) {
       return false;
     }
     // "the Bill", "Online Safety Bill"
@@ -165,9 +80,9 @@ final class Sieve {
       return false;
     }
     boolean led = left != null && left.isCapitalised() && touches(left, first);
-    return !Firm.isCalledAfter(sentence, to)
-        && !isNamesake(sentence.subList(from, to))
-        && !(led && isNamesake(sentence.subList(from - 1, to)));
+    return !Firm.isCalledAfter(pack, sentence, to)
+        && !isNamesake(pack, sentence.subList(from, to))
+        && !(led && isNamesake(pack, sentence.subList(from - 1, to)));
   }
 
   /**
@@ -181,10 +96,11 @@ final class Sieve {
   }
 
   /** {@code Francis Scott Key Bridge}: whether the name goes on as that of a thing. */
-  private static boolean isCalledAfter(List<Token> sentence, int to) {
+  private static boolean isCalledAfter(LanguagePack pack, List<Token> sentence, int to) {
     for (int i = to; i < Math.min(sentence.size(), to + MORE); i++) {
       Token token = sentence.get(i);
-      boolean goesOn = token.isCapitalised() || FOLLOWING_SMALL.contains(token.text());
+      boolean goesOn =
+          token.isCapitalised() || pack.has(WordList.SMALL_NAMESAKE_FOLLOWERS, token.text());
       if (!goesOn || !touches(sentence.get(i - 1), token)) {
         return false;
       }
@@ -195,22 +111,23 @@ final class Sieve {
     return false;
   }
 
-  private static boolean isNamesake(List<Token> name) {
+  private static boolean isNamesake(LanguagePack pack, List<Token> name) {
     return name.size() > 1
-        && NAMESAKES.contains(
+        && pack.has(
+            WordList.NAMES_OF_NO_PERSON,
             Names.fold(name.stream().map(Token::bare).collect(Collectors.joining(" "))));
   }
 
   private static boolean follows(Token right) {
     return !right.opens()
-        && (INSTITUTIONS.contains(right.text())
-            || FOLLOWING.contains(right.text())
-            || FOLLOWING_SMALL.contains(right.text()));
+        && (right.pack().has(WordList.INSTITUTION_WORDS, right.text())
+            || right.pack().has(WordList.NAMESAKE_FOLLOWERS, right.text())
+            || right.pack().has(WordList.SMALL_NAMESAKE_FOLLOWERS, right.text()));
   }
 
   /** {@code Hotel Santa Claus}, {@code Halls “Rafael Mihaylov”}, {@code “Boris Hristov” Hall}. */
-  private static boolean isHouse(List<Token> sentence, int from, int to) {
-    if (to - from > 1 && HOUSES.contains(sentence.get(from).text())) {
+  private static boolean isHouse(LanguagePack pack, List<Token> sentence, int from, int to) {
+    if (to - from > 1 && pack.has(WordList.HOUSE_WORDS, sentence.get(from).text())) {
       return true;
     }
     int left = from - 1;
@@ -222,7 +139,7 @@ final class Sieve {
       right++;
     }
     boolean marked = left < from - 1 && right > to;
-    boolean called = left >= 0 && HOUSES.contains(sentence.get(left).text());
+    boolean called = left >= 0 && pack.has(WordList.HOUSE_WORDS, sentence.get(left).text());
     return marked && (called || (right < sentence.size() && follows(sentence.get(right))));
   }
 
@@ -235,7 +152,9 @@ final class Sieve {
    * somebody.
    */
   private static boolean isGoneOnFrom(@Nullable Token right) {
-    return right == null || !right.isWord() || BEHIND_THINGS.contains(right.lower());
+    return right == null
+        || !right.isWord()
+        || right.pack().has(WordList.THING_NAME_FOLLOWERS, right.lower());
   }
 
   static boolean touches(Token left, Token right) {
@@ -243,6 +162,6 @@ final class Sieve {
   }
 
   static boolean isGiven(Token token) {
-    return token.isInitial() || GivenNames.ALL.contains(Names.fold(token.text()));
+    return token.isInitial() || token.pack().has(WordList.GIVEN_NAMES, Names.fold(token.text()));
   }
 }

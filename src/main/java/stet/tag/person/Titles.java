@@ -1,7 +1,8 @@
 package stet.tag.person;
 
 import java.util.Locale;
-import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Words that go before a person's name. */
 final class Titles {
@@ -13,49 +14,8 @@ final class Titles {
     UNKNOWN
   }
 
-  private static final Set<String> MALE =
-      Set.of("mr sir lord king prince duke baron brother father monsieur herr señor".split(" "));
-
-  private static final Set<String> FEMALE =
-      Set.of(
-          "mrs ms miss dame lady queen princess duchess baroness sister madame madam frau señora"
-              .split(" "));
-
-  /** Titles that only ever go before a name. */
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "mr mrs ms miss mx dr sir dame lord lady prof rev hon sen rep gov gen col lt sgt capt maj"
-              .split(" "));
-
-  /** Those of them behind which any capitalised word is a name, with a point or without one. */
-  private static final Set<String> FORMS = Set.of("mr mrs ms miss mx dr".split(" "));
-
-  /** Offices and ranks, which stand before a name or alone. */
-  private static final Set<String> OFFICES =
-      Set.of(
-          ("president minister secretary senator general chancellor premier governor"
-                  + " mayor congressman congresswoman representative ambassador judge justice"
-                  + " professor doctor captain colonel lieutenant sergeant major corporal"
-                  + " commander admiral marshal brigadier commodore pope cardinal archbishop"
-                  + " bishop reverend rabbi imam sheikh sheik ayatollah emir sultan chairman"
-                  + " chairwoman chairperson chair director commissioner councillor councilor"
-                  + " alderman inspector superintendent constable detective sheriff attorney"
-                  + " speaker deputy king queen prince princess duke duchess earl baron baroness"
-                  + " count countess vice-president president-elect coach officer agent spokesman"
-                  + " spokeswoman spokesperson leader father sister brother mother herr frau"
-                  + " monsieur madame señor señora cpl cmdr adm insp supt pres sjt srsg envoy"
-                  + " director-general secretary-general under-secretary-general attorney-general"
-                  + " governor-general lieutenant-general major-general vice-admiral rear-admiral"
-                  + " brigadier-general under-secretary vice-chancellor vice-chairman pm recorder"
-                  + " cadet padre")
-              .split(" "));
-
-  /** Of those who go by a given name, which alone would be the key of everybody called so. */
-  private static final Set<String> OF_REIGN =
-      Set.of("king", "queen", "pope", "prince", "princess", "emperor", "empress");
-
   static boolean isOfReign(Token token) {
-    return token.isCapitalised() && OF_REIGN.contains(fold(token.form()));
+    return token.isCapitalised() && token.pack().has(WordList.REIGNING_TITLES, fold(token.form()));
   }
 
   static boolean isTitle(Token token) {
@@ -63,34 +23,36 @@ final class Titles {
   }
 
   /** To be asked once for each form, which remembers it. */
-  static boolean isTitle(Form form) {
+  static boolean isTitle(LanguagePack pack, Form form) {
     if (!form.isCapitalised) {
       return false;
     }
     String word = fold(form);
-    return OFFICES.contains(word) || isPersonal(form, word);
+    return pack.has(WordList.TITLE_OFFICES, word) || isPersonal(pack, form, word);
   }
 
   /** Mr, Mrs., Dr and the like; not in capitals, since MS Word is no lady. */
   static boolean isPersonal(Token token) {
-    return token.isCapitalised() && isPersonal(token.form(), fold(token.form()));
+    return token.isCapitalised() && isPersonal(token.pack(), token.form(), fold(token.form()));
   }
 
-  private static boolean isPersonal(Form form, String folded) {
+  private static boolean isPersonal(LanguagePack pack, Form form, String folded) {
     return Character.isLowerCase(form.text.charAt(form.text.length() > 1 ? 1 : 0))
-        && PERSONAL.contains(folded);
+        && pack.has(WordList.PERSONAL_TITLES, folded);
   }
 
   /** Mr and Mrs, and a shortened title with its point, as "Sen.". */
   static boolean isForm(Token token) {
-    return isPersonal(token) && (FORMS.contains(fold(token.form())) || token.text().endsWith("."));
+    return isPersonal(token)
+        && (token.pack().has(WordList.TITLES_WITHOUT_POINT, fold(token.form()))
+            || token.text().endsWith("."));
   }
 
   static Gender gender(Token token) {
     String word = fold(token.form());
-    return MALE.contains(word)
+    return token.pack().has(WordList.MALE_TITLES, word)
         ? Gender.MALE
-        : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+        : token.pack().has(WordList.FEMALE_TITLES, word) ? Gender.FEMALE : Gender.UNKNOWN;
   }
 
   private static String fold(Form form) {

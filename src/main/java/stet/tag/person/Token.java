@@ -3,8 +3,9 @@ package stet.tag.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * A word or mark of a text, cut the way treebanks cut it: abbreviations keep their point, a
@@ -14,23 +15,20 @@ import stet.tag.word.Word;
  */
 record Token(int start, int end, Form form, boolean opens) {
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          ("mr mrs ms mx dr st gen col lt sgt maj capt cpl cmdr adm sen rep gov rev prof hon jr sr"
-                  + " msgr supt insp pvt fr pres rt sra sig")
-              .split(" "));
-
   /** A word and a space, or a mark, on average. */
   private static final int LETTERS = 5;
-
-  private static final Set<String> CLITICS = Set.of("s", "m", "d", "re", "ve", "ll");
 
   private static final char SOFT_HYPHEN = '\u00AD';
 
   private static final String CLOSERS = "\"'”’»)]";
 
-  Token(int start, int end, String text, boolean opens) {
-    this(start, end, new Form(text, 0), opens);
+  Token(LanguagePack pack, int start, int end, String text, boolean opens) {
+    this(start, end, new Form(pack, text, 0), opens);
+  }
+
+  /** The word lists of the text's language. */
+  LanguagePack pack() {
+    return form.pack;
   }
 
   String text() {
@@ -76,8 +74,8 @@ record Token(int start, int end, Form form, boolean opens) {
   }
 
   /** The tokens of a paragraph. */
-  static List<Token> of(String text) {
-    return of(text, new Forms(1));
+  static List<Token> of(LanguagePack pack, String text) {
+    return of(pack, text, new Forms(pack, 1));
   }
 
   /**
@@ -85,7 +83,7 @@ record Token(int start, int end, Form form, boolean opens) {
    *
    * @param forms where the forms of words are remembered
    */
-  static List<Token> of(String text, Forms forms) {
+  static List<Token> of(LanguagePack pack, String text, Forms forms) {
     List<Token> tokens = new ArrayList<>(text.length() / LETTERS + 4);
     boolean hyphens = text.indexOf(SOFT_HYPHEN) >= 0;
     boolean opens = true;
@@ -97,11 +95,11 @@ record Token(int start, int end, Form form, boolean opens) {
         i++;
         continue;
       }
-      int end = Word.isPart(c) ? wordEnd(text, i) : markEnd(text, i);
-      int cut = clitic(text, i, end);
+      int end = Word.isPart(c) ? wordEnd(pack, text, i) : markEnd(text, i);
+      int cut = clitic(pack, text, i, end);
       boolean closes =
           opens && CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
-      Form form = hyphens ? new Form(written(text, i, cut), 0) : forms.of(text, i, cut);
+      Form form = hyphens ? new Form(pack, written(text, i, cut), 0) : forms.of(text, i, cut);
       tokens.add(new Token(i, cut, form, opens && !closes));
       if (cut < end) {
         tokens.add(new Token(cut, end, forms.of(text, cut, end), false));
@@ -149,7 +147,7 @@ record Token(int start, int end, Form form, boolean opens) {
         : token;
   }
 
-  private static int wordEnd(String text, int from) {
+  private static int wordEnd(LanguagePack pack, String text, int from) {
     int i = from;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -162,7 +160,7 @@ record Token(int start, int end, Form form, boolean opens) {
         continue;
       }
       boolean partAfter = i + 1 < text.length() && Word.isPart(text.charAt(i + 1));
-      if (!partAfter && c == '.' && isAbbreviation(text, from, i)) {
+      if (!partAfter && c == '.' && isAbbreviation(pack, text, from, i)) {
         return i + 1;
       }
       if (!partAfter || "-‐‑'’.,:/&@_".indexOf(c) < 0) {
@@ -188,7 +186,7 @@ record Token(int start, int end, Form form, boolean opens) {
   }
 
   /** An initial, a row of them, or a title that is always written with a point. */
-  private static boolean isAbbreviation(String text, int from, int to) {
+  private static boolean isAbbreviation(LanguagePack pack, String text, int from, int to) {
     if (to - from == 1) {
       return Character.isUpperCase(text.charAt(from));
     }
@@ -196,7 +194,7 @@ record Token(int start, int end, Form form, boolean opens) {
       return true;
     }
     return to - from <= 4
-        && ABBREVIATIONS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+        && pack.has(WordList.NAME_ABBREVIATIONS, text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
   private static int markEnd(String text, int from) {
@@ -209,7 +207,7 @@ record Token(int start, int end, Form form, boolean opens) {
   }
 
   /** Where a possessive or a contraction begins in a word, else the word's end. */
-  private static int clitic(String text, int start, int end) {
+  private static int clitic(LanguagePack pack, String text, int start, int end) {
     for (int i = Math.max(start + 1, end - 3); i < end - 1; i++) {
       char c = text.charAt(i);
       if (c == '\'' || c == '’') {
@@ -217,7 +215,7 @@ record Token(int start, int end, Form form, boolean opens) {
         if (rest.equals("t") && i - 1 > start && "nN".indexOf(text.charAt(i - 1)) >= 0) {
           return i - 1;
         }
-        if (CLITICS.contains(rest)) {
+        if (pack.has(WordList.CLITICS, rest)) {
           return i;
         }
       }

@@ -1,54 +1,12 @@
 package stet.tag.speech;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Paragraphs that tell who says the next: {@code Ms Holt said:}. */
 final class Announcement {
-
-  /** Behind a paragraph that ends on one of these and a colon, a quotation needs no marks. */
-  private static final Set<String> ANNOUNCING =
-      Set.of(
-          "said",
-          "says",
-          "saying",
-          "added",
-          "adds",
-          "adding",
-          "commented",
-          "commenting",
-          "continued",
-          "explained",
-          "stated",
-          "replied",
-          "responded",
-          "wrote",
-          "tweeted",
-          "concluded",
-          "remarked",
-          "declared");
-
-  /** With these somewhere ahead of the colon, a paragraph tells what a block behind it is. */
-  private static final Set<String> LEADING =
-      Set.of(
-          "say",
-          "comment",
-          "comments",
-          "statement",
-          "quote",
-          "states",
-          "explains",
-          "concludes",
-          "responds",
-          "noted",
-          "notes",
-          "told",
-          "tells",
-          "writes",
-          "tweet",
-          "continues",
-          "remarks");
 
   /** As many words of a paragraph's end are looked at for them. */
   private static final int REACH = 20;
@@ -56,12 +14,12 @@ final class Announcement {
   private Announcement() {}
 
   /** Whether a paragraph ends on "said:". */
-  static boolean ends(String paragraph) {
-    return ends(paragraph, 0, paragraph.length());
+  static boolean ends(LanguagePack pack, String paragraph) {
+    return ends(pack, paragraph, 0, paragraph.length());
   }
 
   /** Whether a paragraph that ends there may do so: by its last letters alone. */
-  static boolean mayEnd(String text, int to) {
+  static boolean mayEnd(LanguagePack pack, String text, int to) {
     int end = end(text, 0, to);
     if (end == 0 || text.charAt(end - 1) != ':') {
       return false;
@@ -73,7 +31,7 @@ final class Announcement {
     while (start > 0 && isPlainLetter(text.charAt(start - 1))) {
       start--;
     }
-    return ANNOUNCING.contains(Word.fold(text.substring(start, end)));
+    return pack.has(WordList.ANNOUNCING_VERBS, Word.fold(text.substring(start, end)));
   }
 
   private static boolean isPlainLetter(char c) {
@@ -81,29 +39,32 @@ final class Announcement {
   }
 
   /** Whether the paragraph between two places of a text does. */
-  static boolean ends(String text, int from, int to) {
+  static boolean ends(LanguagePack pack, String text, int from, int to) {
     int end = end(text, from, to);
     if (end == from || text.charAt(end - 1) != ':') {
       return false;
     }
     List<Word> words = Word.of(text, from, end);
-    return words.size() > 1 && ANNOUNCING.contains(words.getLast().folded());
+    return words.size() > 1 && pack.has(WordList.ANNOUNCING_VERBS, words.getLast().folded());
   }
 
   /** Whether it tells that what is set off behind it is what somebody says. */
-  static boolean leads(String paragraph) {
+  static boolean leads(LanguagePack pack, String paragraph) {
     String stripped = stripped(paragraph);
     List<Word> words = Word.of(stripped, Math.max(0, stripped.length() - 300), stripped.length());
     if (words.size() < 2) {
       return false;
     }
-    if (ANNOUNCING.contains(words.getLast().folded())) {
+    if (pack.has(WordList.ANNOUNCING_VERBS, words.getLast().folded())) {
       return true;
     }
     return stripped.endsWith(":")
         && words.subList(Math.max(0, words.size() - REACH), words.size()).stream()
             .map(Word::folded)
-            .anyMatch(word -> ANNOUNCING.contains(word) || LEADING.contains(word));
+            .anyMatch(
+                word ->
+                    pack.has(WordList.ANNOUNCING_VERBS, word)
+                        || pack.has(WordList.LEADING_WORDS, word));
   }
 
   private static String stripped(String paragraph) {

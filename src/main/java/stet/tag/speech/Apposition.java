@@ -1,15 +1,12 @@
 package stet.tag.speech;
 
-import java.util.Set;
+import stet.text.language.WordList;
 
 /**
  * Offices that stand beside the name of whoever holds them, in a row of words: {@code Dr Harries,
  * Chief Executive, UKHSA, said}.
  */
 final class Apposition {
-
-  /** What an office may have between its capitals. */
-  private static final Set<String> JOINS = Set.of("and", "of", "for", "the", "to", "at");
 
   private final WordRow row;
   private final SmallWords small;
@@ -59,7 +56,7 @@ final class Apposition {
     while (last + 1 < verb && !row.breakBefore(last + 1)) {
       last++;
     }
-    boolean name = last > 0 && !Offices.is(row.folded(last)) && row.isComma(last + 1);
+    boolean name = last > 0 && !Offices.is(row.pack(), row.folded(last)) && row.isComma(last + 1);
     for (int i = 0; i <= last; i++) {
       boolean honoured = i == 0 && (row.is(1, "rt") || row.is(1, "right")); // The Rt Hon
       name &= row.isCapital(i) && !small.beginsNone(i) && !small.ends(i);
@@ -67,8 +64,11 @@ final class Apposition {
     }
     boolean office = false;
     for (int i = last + 1; i < verb; i++) {
-      office |= Offices.is(row.folded(i));
-      name &= !small.isAuxiliary(i) && !small.isPronoun(i) && !Reporting.isPlain(row.folded(i));
+      office |= Offices.is(row.pack(), row.folded(i));
+      name &=
+          !small.isAuxiliary(i)
+              && !small.isPronoun(i)
+              && !Reporting.isPlain(row.pack(), row.folded(i));
     }
     return name && office && !isNamedBehindOffice(verb) ? last : -1;
   }
@@ -77,11 +77,14 @@ final class Apposition {
   private boolean isNamedBehindOffice(int verb) {
     int capitals = 0;
     int i = verb - 1;
-    while (i > 0 && row.isCapital(i) && !Offices.is(row.folded(i)) && !row.breakBefore(i)) {
+    while (i > 0
+        && row.isCapital(i)
+        && !Offices.is(row.pack(), row.folded(i))
+        && !row.breakBefore(i)) {
       capitals++;
       i--;
     }
-    return capitals > 1 && Offices.is(row.folded(i));
+    return capitals > 1 && Offices.is(row.pack(), row.folded(i));
   }
 
   /**
@@ -92,7 +95,7 @@ final class Apposition {
     boolean several = false;
     for (int i = from; i < to; i++) {
       several |= i > from && row.isComma(i);
-      if (!row.isCapital(i) && !JOINS.contains(row.folded(i))) {
+      if (!row.isCapital(i) && !row.pack().has(WordList.OFFICE_JOINERS, row.folded(i))) {
         return false;
       }
     }
@@ -106,7 +109,7 @@ final class Apposition {
   /** {@code Medical Director at Public Health England}. */
   private boolean isOfficeOfSomething(int start, int end) {
     for (int i = start; i < end; i++) {
-      if (Offices.is(row.folded(i))) {
+      if (Offices.is(row.pack(), row.folded(i))) {
         return row.is(i + 1, "of") || row.is(i + 1, "at") || row.is(i + 1, "for");
       }
     }
@@ -118,11 +121,12 @@ final class Apposition {
     int end = last;
     while (true) {
       int part = end;
-      boolean office = Offices.is(row.folded(end));
+      boolean office = Offices.is(row.pack(), row.folded(end));
       while (part > least && !row.breakBefore(part)) {
         part--;
         office |=
-            Offices.is(row.folded(part)) && (row.is(part + 1, "of") || row.is(part + 1, "at"));
+            Offices.is(row.pack(), row.folded(part))
+                && (row.is(part + 1, "of") || row.is(part + 1, "at"));
       }
       if (!office || part == least || !row.isComma(part) || opensNone(part - 1, least)) {
         return end;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * A run of words around a quotation, in which a speaker and a reporting verb are looked for.
@@ -16,15 +18,6 @@ import stet.tag.word.Word;
  */
 final class Clause {
 
-  private static final Set<String> CONDITIONS = words("if unless whether");
-
-  /** Ahead of a verb of another language: {@code a dit}, {@code hat gesagt}. */
-  private static final Set<String> AUXILIARIES_ELSEWHERE =
-      words("a ont avait avaient aurait auraient est s'est t hat haben hatte ha han había heeft");
-
-  /** {@code a-t-elle dit} */
-  private static final Set<String> PRONOUNS_ELSEWHERE = words("il elle ils elles on er sie");
-
   private final WordRow row;
   private final Subjects subjects;
   private final VerbOrNoun verbs;
@@ -32,8 +25,8 @@ final class Clause {
   /**
    * @param question whether the words open a sentence that ends as a question
    */
-  Clause(String text, List<Word> words, boolean question) {
-    row = new WordRow(text, words);
+  Clause(LanguagePack pack, String text, List<Word> words, boolean question) {
+    row = new WordRow(pack, text, words);
     subjects = new Subjects(row, question);
     verbs = new VerbOrNoun(row);
   }
@@ -49,8 +42,8 @@ final class Clause {
       if (row.is(verb, "according") && row.is(verb + 1, "to")) {
         return subjects.right(verb + 1, verb);
       }
-      if (Reporting.isElsewhere(row.folded(verb)) && isAuxiliaryElsewhere(0, verb)) {
-        return PRONOUNS_ELSEWHERE.contains(row.folded(verb - 1))
+      if (Reporting.isElsewhere(row.pack(), row.folded(verb)) && isAuxiliaryElsewhere(0, verb)) {
+        return row.pack().has(WordList.SAYING_PRONOUNS, row.folded(verb - 1))
             ? row.found(row.word(verb - 1).start(), row.word(verb - 1).end(), verb)
             : subjects.right(verb, verb);
       }
@@ -59,7 +52,8 @@ final class Clause {
         if (inverted != null) {
           return inverted;
         }
-      } else if (!SmallWords.beginsNone(row.folded(0)) && !Reporting.isVerb(row.folded(0))) {
+      } else if (!SmallWords.beginsNone(row.pack(), row.folded(0))
+          && !Reporting.isVerb(row.pack(), row.folded(0))) {
         return row.breakBefore(verb) || subjects.left(verb, 0) == null
             ? subjects.head(0, verb)
             : subjects.left(verb, 0);
@@ -92,7 +86,7 @@ final class Clause {
   private boolean isCondition(Attributed report) {
     for (int i = 1; i < row.size(); i++) {
       if (row.word(i).start() == report.start()) {
-        return CONDITIONS.contains(row.folded(i - 1));
+        return row.pack().has(WordList.CLAUSE_CONDITIONS, row.folded(i - 1));
       }
     }
     return false;
@@ -100,7 +94,7 @@ final class Clause {
 
   /** {@code Confirm your attendance}: a sentence that opens so tells the reader what to do. */
   private boolean isOrder() {
-    return Reporting.infinitive(row.folded(0)).equals(row.folded(0));
+    return Reporting.infinitive(row.pack(), row.folded(0)).equals(row.folded(0));
   }
 
   /** Told at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
@@ -109,7 +103,7 @@ final class Clause {
       if (row.is(i, "according") && row.is(i + 1, "to")) {
         return subjects.right(i + 1, i);
       }
-      if (Reporting.isPlain(row.folded(i)) && !row.folded(i).endsWith("ing")) {
+      if (Reporting.isPlain(row.pack(), row.folded(i)) && !row.folded(i).endsWith("ing")) {
         int start = i;
         while (start > 0 && !row.breakBefore(start)) {
           start--;
@@ -117,7 +111,7 @@ final class Clause {
         if (start > 0
             && i - start > 0
             && i - start < 8
-            && !SmallWords.beginsNone(row.folded(start))) {
+            && !SmallWords.beginsNone(row.pack(), row.folded(start))) {
           return subjects.left(i, start);
         }
         if (start == i && start > 0) {
@@ -156,7 +150,7 @@ final class Clause {
           return found;
         }
       }
-      if ((plain ? !Reporting.isPlain(word) : !Reporting.isVerb(word))
+      if ((plain ? !Reporting.isPlain(row.pack(), word) : !Reporting.isVerb(row.pack(), word))
           || verbs.isSoCalled(i)
           || verbs.isNoun(i)
           || (i > 0 && row.isCapital(i))
@@ -190,7 +184,8 @@ final class Clause {
   private boolean isEmbedded(Attributed found) {
     for (int i = 1; i < row.size(); i++) {
       if (row.word(i).start() == found.start()) {
-        return SmallWords.isPronoun(row.folded(i)) && (row.is(i - 1, "that") || isVerb(i - 1));
+        return SmallWords.isPronoun(row.pack(), row.folded(i))
+            && (row.is(i - 1, "that") || isVerb(i - 1));
       }
     }
     return false;
@@ -198,7 +193,7 @@ final class Clause {
 
   private @Nullable Attributed nouns() {
     for (int i = row.size() - 1; i >= 0; i--) {
-      if (Reporting.isNoun(row.folded(i))) {
+      if (Reporting.isNoun(row.pack(), row.folded(i))) {
         Attributed owner = subjects.owner(i);
         if (owner != null) {
           return owner;
@@ -211,7 +206,7 @@ final class Clause {
   private int firstVerb(int within) {
     int end = Math.min(row.size(), within);
     for (int i = 0; i < end; i++) {
-      if (Reporting.isPlain(row.folded(i)) || row.is(i, "according")) {
+      if (Reporting.isPlain(row.pack(), row.folded(i)) || row.is(i, "according")) {
         return i;
       }
     }
@@ -225,7 +220,7 @@ final class Clause {
 
   private boolean onlyAuxiliaries(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!SmallWords.isAuxiliary(row.folded(i)) && !row.folded(i).endsWith("ly")) {
+      if (!SmallWords.isAuxiliary(row.pack(), row.folded(i)) && !row.folded(i).endsWith("ly")) {
         return false;
       }
     }
@@ -237,8 +232,9 @@ final class Clause {
    */
   private boolean isAuxiliaryElsewhere(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean pronoun = i > from && i == to - 1 && PRONOUNS_ELSEWHERE.contains(row.folded(i));
-      if (!pronoun && !AUXILIARIES_ELSEWHERE.contains(row.folded(i))) {
+      boolean pronoun =
+          i > from && i == to - 1 && row.pack().has(WordList.SAYING_PRONOUNS, row.folded(i));
+      if (!pronoun && !row.pack().has(WordList.SAYING_AUXILIARIES, row.folded(i))) {
         return false;
       }
     }
@@ -246,7 +242,7 @@ final class Clause {
   }
 
   private boolean isVerb(int i) {
-    return Reporting.isVerb(row.folded(i));
+    return Reporting.isVerb(row.pack(), row.folded(i));
   }
 
   private static Set<String> words(String list) {

@@ -3,6 +3,7 @@ package stet.tag.speech;
 import java.util.List;
 import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.WordList;
 
 /**
  * What contracts, laws and guides call something by, set in marks.
@@ -22,40 +23,6 @@ final class Designation {
 
   /** So many words stand at most ahead of a term that a sentence defines. */
   private static final int HEAD = 3;
-
-  /** Who hears it hears somebody. */
-  private static final Set<String> HEARING = Reporting.inflected("hear");
-
-  /** Behind a term that opens its sentence these tell what it is. */
-  private static final Set<String> OF_DEFINITIONS =
-      words("is are has have shall includes include enables consists describes comprises covers");
-
-  /** Ahead of one of these stands no mere part of a name for something. */
-  private static final Set<String> NO_NOUN =
-      words(
-          "and or but nor if as than that who which when where while because to of in on at by for"
-              + " from with about into over under through is are was were be been has have had will"
-              + " would can could may might must should do does did not he she they it we you");
-
-  /** To a contract's reader. */
-  private static final Set<String> OF_READERS = words("we our us you your");
-
-  private static final Set<String> MEANING = words("mean means refer refers denote denotes");
-
-  private static final Set<String> INCLUDING = words("include includes");
-
-  private static final Set<String> TAKEN_FOR = words("considered deemed classified");
-
-  /** By one of these a text lays down its own words, or speaks to its reader; news seldom do. */
-  private static final Set<String> OF_TERMS = words("we our your term terms word words");
-
-  /** All that stands in a bracket beside what something is called by. */
-  private static final Set<String> OF_BRACKETS =
-      words(
-          "the a an we you and or our us it them this these in here herein hereinafter hereafter"
-              + " hereby collectively together each individually jointly also sometimes refer"
-              + " referred call called defined known as to such below above section policy notice"
-              + " agreement terms any all");
 
   private final String text;
   private final Quotation quotation;
@@ -94,13 +61,16 @@ final class Designation {
         && !behind.isEmpty()
         && follows(behind.getFirst())
         && Character.isLowerCase(text.charAt(behind.getFirst().start()))
-        && !NO_NOUN.contains(behind.getFirst().folded())
-        && !Reporting.isVerb(behind.getFirst().folded())
+        && !quotation.pack().has(WordList.NO_NOUN_BEFORE, behind.getFirst().folded())
+        && !Reporting.isVerb(quotation.pack(), behind.getFirst().folded())
         && !behind.getFirst().folded().endsWith("ly")
-        && !Reporting.isNoun(behind.getFirst().folded()) // "“send them home” chants"
-        && ahead.stream().noneMatch(word -> HEARING.contains(word.folded()))
-        && ahead.stream().anyMatch(word -> OF_READERS.contains(word.folded()))
-        && ahead.stream().noneMatch(word -> Reporting.isPlain(word.folded()));
+        && !Reporting.isNoun(
+            quotation.pack(), behind.getFirst().folded()) // "“send them home” chants"
+        && ahead.stream()
+            .noneMatch(word -> quotation.pack().has(WordList.HEARING_VERBS, word.folded()))
+        && ahead.stream()
+            .anyMatch(word -> quotation.pack().has(WordList.CONTRACT_PRONOUNS, word.folded()))
+        && ahead.stream().noneMatch(word -> Reporting.isPlain(quotation.pack(), word.folded()));
   }
 
   /** {@code The term “Charges” means}. */
@@ -108,8 +78,8 @@ final class Designation {
     return (!behind.isEmpty()
             && ahead.size() <= HEAD
             && follows(behind.getFirst())
-            && (MEANING.contains(behind.getFirst().folded())
-                || INCLUDING.contains(behind.getFirst().folded())))
+            && (quotation.pack().has(WordList.MEANING_VERBS, behind.getFirst().folded())
+                || quotation.pack().has(WordList.INCLUDING_VERBS, behind.getFirst().folded())))
         || isTermThatOpens()
         || isOfTermThatOpens();
   }
@@ -119,7 +89,7 @@ final class Designation {
     return ahead.isEmpty()
         && !behind.isEmpty()
         && follows(behind.getFirst())
-        && OF_DEFINITIONS.contains(behind.getFirst().folded())
+        && quotation.pack().has(WordList.DEFINITION_VERBS, behind.getFirst().folded())
         && size > 0
         && text.charAt(quotation.contentEnd() - 1) != ','
         && quotation.words().stream()
@@ -127,13 +97,13 @@ final class Designation {
                 word ->
                     Character.isUpperCase(text.charAt(word.start()))
                         || word.end() - word.start() <= HEAD)
-        && behind.stream().noneMatch(word -> Reporting.isPlain(word.folded()));
+        && behind.stream().noneMatch(word -> Reporting.isPlain(quotation.pack(), word.folded()));
   }
 
   /** {@code “Peak” is “High Season”}: the second of the two. */
   private boolean isOfTermThatOpens() {
     return ahead.size() == 1
-        && OF_DEFINITIONS.contains(ahead.getFirst().folded())
+        && quotation.pack().has(WordList.DEFINITION_VERBS, ahead.getFirst().folded())
         && quotation.siblings().stream()
             .anyMatch(
                 other ->
@@ -163,7 +133,7 @@ final class Designation {
     int beside = 0;
     for (Word word : ahead) {
       if (word.start() > open) {
-        if (!OF_BRACKETS.contains(word.folded())) {
+        if (!quotation.pack().has(WordList.BRACKET_WORDS, word.folded())) {
           return false;
         }
         beside++;
@@ -171,7 +141,7 @@ final class Designation {
     }
     for (Word word : behind) {
       if (word.end() <= close) {
-        if (!OF_BRACKETS.contains(word.folded())) {
+        if (!quotation.pack().has(WordList.BRACKET_WORDS, word.folded())) {
           return false;
         }
         beside++;
@@ -187,11 +157,13 @@ final class Designation {
       return false;
     }
     boolean meant =
-        MEANING.contains(ahead.get(last).folded())
+        quotation.pack().has(WordList.MEANING_VERBS, ahead.get(last).folded())
             || (last > 0
-                && Setting.ARTICLES.contains(ahead.get(last).folded())
-                && TAKEN_FOR.contains(ahead.get(last - 1).folded()));
-    return meant && ahead.stream().anyMatch(word -> OF_TERMS.contains(word.folded()));
+                && quotation.pack().has(WordList.TERM_ARTICLES, ahead.get(last).folded())
+                && quotation.pack().has(WordList.TAKEN_FOR_VERBS, ahead.get(last - 1).folded()));
+    return meant
+        && ahead.stream()
+            .anyMatch(word -> quotation.pack().has(WordList.TERM_WORDS, word.folded()));
   }
 
   /** Whether nothing but a space stands between the quotation and a word behind it. */

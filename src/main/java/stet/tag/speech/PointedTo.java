@@ -3,6 +3,7 @@ package stet.tag.speech;
 import java.util.List;
 import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.WordList;
 
 /**
  * What a guide points its reader to, in marks: parts of texts, and what is to be pressed or typed.
@@ -15,36 +16,8 @@ final class PointedTo {
   /** So many words ahead it is told that something is pointed to. */
   private static final int HEAD = 3;
 
-  private static final Set<String> TITLED = words("titled entitled headed");
-
-  private static final Set<String> PARTS =
-      words(
-          "section sections clause article paragraph chapter annex appendix schedule page heading"
-              + " tab button option menu link icon checkbox field box setting settings screen");
-
-  private static final Set<String> SELECTING =
-      words(
-          "select selects selecting click clicks clicking choose chooses choosing press presses"
-              + " pressing tick ticks ticking tap taps tapping");
-
-  /** A reader replies “STOP”, others say something so. */
-  private static final Set<String> TYPING = words("replying texting typing entering");
-
-  private static final Set<String> QUESTIONS = words("how what why when who where which");
-
-  private static final Set<String> FINITE =
-      words("am is are was were will would have has had can could must should won't don't");
-
   /** A sentence has at least so many words. */
   private static final int SENTENCE = 3;
-
-  /** {@code described in “How we share”}, {@code see below under “Your rights”}. */
-  private static final Set<String> POINTING =
-      words("see refer read review find described explained detailed outlined below");
-
-  private static final Set<String> WITHIN = words("in under at");
-
-  private static final Set<String> SHOWING = words("says reads reading marked labelled labeled");
 
   private final String text;
   private final Quotation quotation;
@@ -70,17 +43,19 @@ final class PointedTo {
       String word = ahead.get(last).folded();
       boolean number = Character.isDigit(word.charAt(0)) || word.equals("called");
       boolean part =
-          PARTS.contains(word)
-              || (number && last > 0 && PARTS.contains(ahead.get(last - 1).folded()));
-      if (TITLED.contains(word) || (part && isLabel())) {
+          quotation.pack().has(WordList.POINTED_TO_PARTS, word)
+              || (number
+                  && last > 0
+                  && quotation.pack().has(WordList.POINTED_TO_PARTS, ahead.get(last - 1).folded()));
+      if (quotation.pack().has(WordList.TITLED_WORDS, word) || (part && isLabel())) {
         return true;
       }
     }
     return !behind.isEmpty()
         && last >= 0
-        && Setting.ARTICLES.contains(ahead.get(last).folded())
+        && quotation.pack().has(WordList.TERM_ARTICLES, ahead.get(last).folded())
         && behind.getFirst().start() - quotation.end() <= 1
-        && PARTS.contains(behind.getFirst().folded());
+        && quotation.pack().has(WordList.POINTED_TO_PARTS, behind.getFirst().folded());
   }
 
   /** {@code (see “…”)}, {@code by selecting “…”}. */
@@ -100,19 +75,22 @@ final class PointedTo {
           || text.charAt(start - 1) == '('
           || ahead.get(see - 1).folded().equals("please");
     }
-    if (WITHIN.contains(word) || word.equals("read")) {
+    if (quotation.pack().has(WordList.PLACE_IN_TEXT_PREPOSITIONS, word) || word.equals("read")) {
       return isLabel()
           && (word.equals("read") ? ahead.stream().anyMatch(this::isPlease) : pointsAhead(last));
     }
-    if (SHOWING.contains(word)) {
+    if (quotation.pack().has(WordList.LABEL_VERBS, word)) {
       return isLabel() && isPartNear(last) && !isSentence();
     }
-    if (TYPING.contains(word)) {
+    if (quotation.pack().has(WordList.TYPING_VERBS, word)) {
       return isLabel() && !isSentence();
     }
     boolean noun =
-        last > 0 && Setting.ARTICLES.contains(ahead.get(last - 1).folded()); // "told the press"
-    return SELECTING.contains(word) && !noun && isLabel();
+        last > 0
+            && quotation
+                .pack()
+                .has(WordList.TERM_ARTICLES, ahead.get(last - 1).folded()); // "told the press"
+    return quotation.pack().has(WordList.SELECTING_VERBS, word) && !noun && isLabel();
   }
 
   private boolean isPlease(Word word) {
@@ -121,7 +99,7 @@ final class PointedTo {
 
   private boolean pointsAhead(int last) {
     return ahead.subList(Math.max(0, last - HEAD), last).stream()
-        .anyMatch(word -> POINTING.contains(word.folded()));
+        .anyMatch(word -> quotation.pack().has(WordList.POINTING_VERBS, word.folded()));
   }
 
   /** {@code We were lied to}, {@code The harbour will die}: more than what stands on a button. */
@@ -129,15 +107,17 @@ final class PointedTo {
     List<Word> words = quotation.words();
     String first = words.getFirst().folded();
     return words.size() >= SENTENCE
-        && !QUESTIONS.contains(first)
-        && (SmallWords.isPronoun(first)
-            || words.stream().anyMatch(word -> FINITE.contains(word.folded())));
+        && !quotation.pack().has(WordList.QUESTION_WORDS, first)
+        && (SmallWords.isPronoun(quotation.pack(), first)
+            || words.stream()
+                .anyMatch(
+                    word -> quotation.pack().has(WordList.TITLE_FINITE_VERBS, word.folded())));
   }
 
   /** {@code the link that says “Remove my account”}. */
   private boolean isPartNear(int last) {
     return ahead.subList(Math.max(0, last - HEAD), last).stream()
-        .anyMatch(word -> PARTS.contains(word.folded()));
+        .anyMatch(word -> quotation.pack().has(WordList.POINTED_TO_PARTS, word.folded()));
   }
 
   /**

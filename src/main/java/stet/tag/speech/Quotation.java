@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * What stands between one opening quotation mark and its closing one, or whole paragraphs that the
@@ -17,10 +19,7 @@ public final class Quotation {
   private static final int TERM_WORDS = 3;
   private static final int SLOGAN_WORDS = 6;
 
-  /** {@code quote “open day” in the subject}: what the reader is to write. */
-  private static final Set<String> ORDERS =
-      Set.of("quote", "quoting", "enter", "type", "select", "click", "choose", "write", "search");
-
+  private final LanguagePack pack;
   private final String text;
   private final List<Quotation> siblings;
   private final int number;
@@ -35,6 +34,7 @@ public final class Quotation {
   private @Nullable Setting setting;
 
   private Quotation(
+      LanguagePack pack,
       String text,
       List<Quotation> siblings,
       int start,
@@ -42,6 +42,7 @@ public final class Quotation {
       boolean closed,
       boolean block,
       boolean said) {
+    this.pack = pack;
     this.text = text;
     this.siblings = siblings;
     this.number = siblings.size();
@@ -60,8 +61,13 @@ public final class Quotation {
    * @param end behind the closing mark, or where the paragraph ends that forgot it
    */
   static Quotation marked(
-      String text, List<Quotation> siblings, int start, int end, boolean closed) {
-    return new Quotation(text, siblings, start, end, closed, false, false);
+      LanguagePack pack,
+      String text,
+      List<Quotation> siblings,
+      int start,
+      int end,
+      boolean closed) {
+    return new Quotation(pack, text, siblings, start, end, closed, false, false);
   }
 
   /**
@@ -71,8 +77,14 @@ public final class Quotation {
    * @param to behind its last
    * @param said whether it is told that somebody says it
    */
-  static Quotation block(String text, List<Quotation> siblings, int from, int to, boolean said) {
-    return new Quotation(text, siblings, from, to, true, true, said);
+  static Quotation block(
+      LanguagePack pack, String text, List<Quotation> siblings, int from, int to, boolean said) {
+    return new Quotation(pack, text, siblings, from, to, true, true, said);
+  }
+
+  /** The word lists of the text's language. */
+  public LanguagePack pack() {
+    return pack;
   }
 
   /** Its place among the quotations of its text, from 0. */
@@ -127,7 +139,7 @@ public final class Quotation {
 
   private boolean isToBeWritten() {
     List<Word> ahead = words().size() > TERM_WORDS ? List.of() : setting().ahead();
-    return !ahead.isEmpty() && ORDERS.contains(ahead.getLast().folded());
+    return !ahead.isEmpty() && pack.has(WordList.WRITING_ORDERS, ahead.getLast().folded());
   }
 
   /**
@@ -189,7 +201,7 @@ public final class Quotation {
   /** Where it stands. */
   Setting setting() {
     if (setting == null) {
-      setting = Setting.of(text, siblings, number);
+      setting = Setting.of(pack, text, siblings, number);
     }
     return setting;
   }

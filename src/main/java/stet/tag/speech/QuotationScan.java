@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
 
 /** One pass over a text, for its quotations. */
 final class QuotationScan {
@@ -34,13 +35,16 @@ final class QuotationScan {
   private int windowFrom;
   private int windowEnd;
 
+  private final LanguagePack pack;
+
   /** The next block that the source sets off. */
   private int block;
 
   /** Where it begins; -1 where there is none. */
   private int blockAt;
 
-  QuotationScan(String text, List<SetOff> blocks) {
+  QuotationScan(LanguagePack pack, String text, List<SetOff> blocks) {
+    this.pack = pack;
     this.text = text;
     this.blocks = blocks;
     window = new char[Math.min(text.length(), 1 << 10)];
@@ -141,7 +145,7 @@ final class QuotationScan {
     SetOff next = blocks.get(block);
     block++;
     blockAt = block < blocks.size() ? blocks.get(block).from() : -1;
-    found.add(Quotation.block(text, found, from, next.to(), next.said()));
+    found.add(Quotation.block(pack, text, found, from, next.to(), next.said()));
     return next.to() - 1;
   }
 
@@ -151,17 +155,17 @@ final class QuotationScan {
     while (to < text.length() && text.charAt(to) != '\n') {
       to++;
     }
-    found.add(Quotation.block(text, found, from, to, true));
+    found.add(Quotation.block(pack, text, found, from, to, true));
     return to - 1;
   }
 
   /** Whether the paragraph that ends here tells who says the next: {@code Ms Holt said:}. */
   private boolean announces(int at) {
-    if (!Announcement.mayEnd(text, at)) {
+    if (!Announcement.mayEnd(pack, text, at)) {
       return false;
     }
     int start = text.lastIndexOf('\n', at - 1) + 1;
-    return Announcement.ends(text, start, at)
+    return Announcement.ends(pack, text, start, at)
         && (found.isEmpty() || found.getLast().end() <= start);
   }
 
@@ -193,7 +197,7 @@ final class QuotationScan {
 
   private void add(int end, boolean closed) {
     if (closed || open != Kind.SINGLE) {
-      found.add(Quotation.marked(text, found, start, end, closed));
+      found.add(Quotation.marked(pack, text, found, start, end, closed));
     }
     open = null;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Where;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
 
 /**
  * The quotations of a text, outermost ones only, in order.
@@ -23,6 +24,7 @@ public final class Quotations {
   /** Shorter words stand in every text. */
   private static final int SHORT = 4;
 
+  private final LanguagePack pack;
   private final List<Quotation> all;
   private final Speakers speakers;
   private final String text;
@@ -31,28 +33,34 @@ public final class Quotations {
   private @Nullable List<String> folded;
   private @Nullable String lower;
 
-  private Quotations(String text, List<Quotation> all) {
+  private Quotations(LanguagePack pack, String text, List<Quotation> all) {
+    this.pack = pack;
     this.text = text;
     this.all = all;
-    speakers = new Speakers(text, all);
+    speakers = new Speakers(pack, text, all);
   }
 
   /** Those of a text of which nothing is set off. */
-  static Quotations in(String text) {
-    return in(text, List.of());
+  static Quotations in(LanguagePack pack, String text) {
+    return in(pack, text, List.of());
   }
 
   /**
    * @param blocks what the source sets off as quotations, in order
    */
-  static Quotations in(String text, List<SetOff> blocks) {
-    return new Quotations(text, new QuotationScan(text, blocks).quotations());
+  static Quotations in(LanguagePack pack, String text, List<SetOff> blocks) {
+    return new Quotations(pack, text, new QuotationScan(pack, text, blocks).quotations());
   }
 
   /** Those of a part of an article. */
-  public static Quotations in(Where where, Content content) {
-    List<SetOff> blocks = where == Where.BODY ? SetOff.of(content) : List.of();
-    return in(content.text(where), blocks);
+  public static Quotations in(LanguagePack pack, Where where, Content content) {
+    List<SetOff> blocks = where == Where.BODY ? SetOff.of(pack, content) : List.of();
+    return in(pack, content.text(where), blocks);
+  }
+
+  /** The word lists of the text's language. */
+  public LanguagePack pack() {
+    return pack;
   }
 
   /** All of them, in order. */

@@ -24,7 +24,7 @@ public final class Reports {
       }
       at = start + sentence.length();
       List<Word> words = outside(text, start, at, quotations);
-      reports.addAll(new Clause(text, words, sentence.endsWith("?")).reports());
+      reports.addAll(new Clause(quotations.pack(), text, words, sentence.endsWith("?")).reports());
     }
     return reports;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import stet.model.Content;
 import stet.model.Content.BlockQuotation;
 import stet.model.Content.Paragraph;
+import stet.text.language.LanguagePack;
 
 /**
  * A stretch of a body that its source sets off as a quotation, less a paragraph that tells who says
@@ -18,7 +19,7 @@ import stet.model.Content.Paragraph;
 record SetOff(int from, int to, boolean said) {
 
   /** Those of a content's body, in order. */
-  static List<SetOff> of(Content content) {
+  static List<SetOff> of(LanguagePack pack, Content content) {
     if (content.blockQuotations().isEmpty()) {
       return List.of();
     }
@@ -31,9 +32,9 @@ record SetOff(int from, int to, boolean said) {
       // One right behind another goes on with it.
       said =
           (said && first == last + 1)
-              || (first > 0 && Announcement.leads(paragraphs.get(first - 1).text()));
+              || (first > 0 && Announcement.leads(pack, paragraphs.get(first - 1).text()));
       for (int i = first; i <= block.last(); i++) {
-        if (Announcement.ends(paragraphs.get(i).text())) {
+        if (Announcement.ends(pack, paragraphs.get(i).text())) {
           add(paragraphs, first, i, said, found);
           first = i + 1;
           said = true;

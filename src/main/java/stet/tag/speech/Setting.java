@@ -2,8 +2,9 @@ package stet.tag.speech;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Where a quotation stands: the words of its sentence ahead of it and behind it, other quotations
@@ -14,42 +15,27 @@ import stet.tag.word.Word;
  * @param from where the sentence begins
  * @param to where it ends
  */
-record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
-
-  /** Ahead of a term. */
-  static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "your", "this");
-
-  /** Ahead of the members of a list of terms. */
-  private static final Set<String> JOINING =
-      Set.of("and", "or", "both", "either", "to", "as", "on");
+record Setting(LanguagePack pack, List<Word> ahead, List<Word> behind, int from, int to) {
 
   /** How far a sentence is followed, in characters. */
   private static final int REACH = 400;
-
-  /** A point behind these ends no sentence. */
-  private static final Set<String> ABBREVIATED =
-      Set.of(
-          ("mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon pres st jr sr vs etc no"
-                  + " jan feb mar apr jun jul aug sept sep oct nov dec inc co corp ltd dept det supt"
-                  + " u.s u.k d.c e.g i.e a.m p.m del atty")
-              .split(" "));
 
   /**
    * @param all the quotations of the text, in order
    * @param at which of them
    */
-  static Setting of(String text, List<Quotation> all, int at) {
+  static Setting of(LanguagePack pack, String text, List<Quotation> all, int at) {
     List<Word> ahead = new ArrayList<>();
-    int from = back(text, all, at, ahead);
+    int from = back(pack, text, all, at, ahead);
     List<Word> behind = new ArrayList<>();
-    int to = onward(text, all, at, behind);
-    return new Setting(List.copyOf(ahead), List.copyOf(behind), from, to);
+    int to = onward(pack, text, all, at, behind);
+    return new Setting(pack, List.copyOf(ahead), List.copyOf(behind), from, to);
   }
 
   /** The number of the last word ahead that joins no list; -1 where there is none. */
   int lastAhead() {
     int at = ahead.size() - 1;
-    while (at >= 0 && JOINING.contains(ahead.get(at).folded())) {
+    while (at >= 0 && pack.has(WordList.TERM_JOINERS, ahead.get(at).folded())) {
       at--;
     }
     return at;
@@ -61,13 +47,14 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
   }
 
   /** Gathers the words ahead; gives where the sentence begins. */
-  private static int back(String text, List<Quotation> all, int at, List<Word> ahead) {
+  private static int back(
+      LanguagePack pack, String text, List<Quotation> all, int at, List<Word> ahead) {
     int end = all.get(at).start();
     int previous = at - 1;
     int limit = Math.max(0, end - REACH);
     while (true) {
       int stop = previous >= 0 ? Math.max(limit, all.get(previous).end()) : limit;
-      int start = sentenceStart(text, stop, end);
+      int start = sentenceStart(pack, text, stop, end);
       ahead.addAll(0, Word.of(text, start, end));
       if (start > stop || previous < 0 || start <= limit) {
         return start;
@@ -81,7 +68,8 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
     }
   }
 
-  private static int onward(String text, List<Quotation> all, int at, List<Word> behind) {
+  private static int onward(
+      LanguagePack pack, String text, List<Quotation> all, int at, List<Word> behind) {
     int start = all.get(at).end();
     int next = at + 1;
     int limit = Math.min(text.length(), start + REACH);
@@ -90,7 +78,7 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
     }
     while (true) {
       int stop = next < all.size() ? Math.min(limit, all.get(next).start()) : limit;
-      int end = sentenceEnd(text, start, stop);
+      int end = sentenceEnd(pack, text, start, stop);
       behind.addAll(Word.of(text, start, end));
       if (end < stop || next >= all.size() || end >= limit || endsSentence(text, all.get(next))) {
         return end;
@@ -120,7 +108,9 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
       return true;
     }
     List<Word> next = Word.of(text, i, Math.min(text.length(), i + 60));
-    return next.stream().limit(4).noneMatch(word -> Reporting.isPlain(word.folded()));
+    return next.stream()
+        .limit(4)
+        .noneMatch(word -> Reporting.isPlain(quotation.pack(), word.folded()));
   }
 
   private static boolean isMark(char c) {
@@ -128,19 +118,19 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
   }
 
   /** The last place between the two where a sentence begins; the first of them if none does. */
-  static int sentenceStart(String text, int from, int to) {
+  static int sentenceStart(LanguagePack pack, String text, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       char c = text.charAt(i);
-      if (c == '\n' || (endsHere(text, i, from) && i + 1 < to)) {
+      if (c == '\n' || (endsHere(pack, text, i, from) && i + 1 < to)) {
         return i + 1;
       }
     }
     return from;
   }
 
-  private static int sentenceEnd(String text, int from, int to) {
+  private static int sentenceEnd(LanguagePack pack, String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '\n' || endsHere(text, i, from)) {
+      if (text.charAt(i) == '\n' || endsHere(pack, text, i, from)) {
         return i;
       }
     }
@@ -148,7 +138,7 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
   }
 
   /** Whether a stop, question or exclamation mark at that place ends a sentence. */
-  private static boolean endsHere(String text, int i, int from) {
+  private static boolean endsHere(LanguagePack pack, String text, int i, int from) {
     char c = text.charAt(i);
     if (c != '.' && c != '?' && c != '!' && c != '…') {
       return false;
@@ -169,7 +159,7 @@ record Setting(List<Word> ahead, List<Word> behind, int from, int to) {
     }
     String word = Word.fold(text.substring(start, i));
     boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(start));
-    return !initial && !ABBREVIATED.contains(word);
+    return !initial && !pack.has(WordList.QUOTATION_ABBREVIATIONS, word);
   }
 
   private static boolean isSpace(char c) {

@@ -3,6 +3,7 @@ package stet.tag.speech;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
 
 /**
  * Finds who said each quotation of a text: beside it, or else beside another quotation of its
@@ -13,12 +14,14 @@ final class Speakers {
   /** How far back the end of the paragraph before is read, in characters. */
   private static final int LEAD = 300;
 
+  private final LanguagePack pack;
   private final String text;
   private final List<Quotation> all;
   private final @Nullable Attributed[] beside;
   private final boolean[] read;
 
-  Speakers(String text, List<Quotation> all) {
+  Speakers(LanguagePack pack, String text, List<Quotation> all) {
+    this.pack = pack;
     this.text = text;
     this.all = all;
     beside = new @Nullable Attributed[all.size()];
@@ -86,8 +89,8 @@ final class Speakers {
 
   private @Nullable Attributed find(Quotation quotation) {
     Setting setting = quotation.setting();
-    Clause behind = new Clause(text, setting.behind(), false);
-    Clause ahead = new Clause(text, setting.ahead(), setting.asks(text));
+    Clause behind = new Clause(pack, text, setting.behind(), false);
+    Clause ahead = new Clause(pack, text, setting.ahead(), setting.asks(text));
     boolean comma = closedByComma(quotation);
     if (comma || setting.ahead().isEmpty()) {
       Attributed found = behind.behind(comma);
@@ -110,11 +113,11 @@ final class Speakers {
       end--;
     }
     int earliest = number > 0 ? all.get(number - 1).end() : 0;
-    int start = Math.max(earliest, Setting.sentenceStart(text, Math.max(0, end - LEAD), end));
+    int start = Math.max(earliest, Setting.sentenceStart(pack, text, Math.max(0, end - LEAD), end));
     if (start >= end || (number > 0 && all.get(number - 1).setting().to() > start)) {
       return null;
     }
-    Clause clause = new Clause(text, Word.of(text, start, end), text.charAt(end - 1) == '?');
+    Clause clause = new Clause(pack, text, Word.of(text, start, end), text.charAt(end - 1) == '?');
     Attributed found = clause.ahead();
     return found == null ? clause.subject() : found;
   }

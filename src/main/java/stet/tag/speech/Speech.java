@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.WordList;
 
 /**
  * Tells a quotation of what somebody said from a term or a title that is set in marks: a sum of
@@ -15,48 +16,6 @@ final class Speech {
 
   /** So many words other languages have ahead of the verb behind a quotation: a-t-elle dit. */
   private static final int AUXILIARIES = 3;
-
-  private static final Set<String> SENTENCE =
-      words(
-          "is are was were be been being am has have had do does did will would can could should"
-              + " must may might shall isn't aren't wasn't weren't don't doesn't didn't won't"
-              + " wouldn't can't couldn't shouldn't hasn't haven't hadn't it's that's there's he's"
-              + " she's what's let's get got go going went make made take took think know want need"
-              + " believe give said say see came come keep says stop let look love like work tell"
-              + " told");
-
-  private static final Set<String> PERSONS =
-      words(
-          "i we you me us my our your i'm i've i'll i'd we're we've we'll we'd you're you've you'll"
-              + " you'd myself ourselves yourself mine ours yours");
-
-  private static final Set<String> ARTICLES =
-      words("the a an this these those such no any some every");
-  private static final Set<String> POSSESSIVES = words("his her their its our my your whose");
-
-  private static final Set<String> NAMING =
-      words(
-          "call called titled entitled named dubbed nicknamed known term word words phrase labelled"
-              + " labeled headed headlined nickname hashtag song album play novel essay book film"
-              + " movie show series documentary poem drama sitcom podcast program programme episode"
-              + " magazine thriller select click choose press tick option section marked starring"
-              + " sang bestseller");
-
-  private static final Set<String> WORKS =
-      words(
-          "show film movie book host hosts co-host anchor star stars actor actress author director"
-              + " creator cast song album documentary sketch skit interview appearance cnn abc nbc"
-              + " msnbc cbs fox hbo netflix pbs bbc radio television tv episode season");
-
-  private static final Set<String> ON = words("on in during watching hosted watch from for");
-
-  private static final Set<String> PREPOSITIONS =
-      words("of by with about against for from in on into over between than under through via");
-
-  private static final Set<String> BE =
-      words("is was are were be been being it's that's he's she's they're isn't wasn't not very");
-
-  private static final Set<String> PRONOUNS = words("he she they we i it who");
 
   private final String text;
   private final Quotation quotation;
@@ -128,8 +87,8 @@ final class Speech {
       }
       shouting &=
           text.substring(word.start(), word.end()).chars().noneMatch(Character::isLowerCase);
-      add(Clue.VERB_INSIDE, SENTENCE.contains(word.folded()));
-      add(Clue.PERSON_INSIDE, PERSONS.contains(word.folded()));
+      add(Clue.VERB_INSIDE, quotation.pack().has(WordList.SENTENCE_VERBS, word.folded()));
+      add(Clue.PERSON_INSIDE, quotation.pack().has(WordList.SPEAKING_PERSON_WORDS, word.folded()));
     }
     boolean title = size > 1 && longer > 0 && capitals * 10 >= longer * 8;
     add(Clue.TITLE, title && longer > 1);
@@ -188,34 +147,41 @@ final class Speech {
     }
     String word = last.folded();
     boolean small = quotation.words().size() < 4;
-    add(Clue.ARTICLE_AHEAD, ARTICLES.contains(word));
-    add(Clue.SHORT_ARTICLE_AHEAD, small && ARTICLES.contains(word));
+    add(Clue.ARTICLE_AHEAD, quotation.pack().has(WordList.SPEECH_ARTICLES, word));
+    add(Clue.SHORT_ARTICLE_AHEAD, small && quotation.pack().has(WordList.SPEECH_ARTICLES, word));
     boolean possessive = last.isGenitive();
-    add(Clue.POSSESSIVE_AHEAD, POSSESSIVES.contains(word));
+    add(Clue.POSSESSIVE_AHEAD, quotation.pack().has(WordList.SPEECH_POSSESSIVES, word));
     boolean capital = Character.isUpperCase(text.charAt(last.start()));
     add(Clue.NAME_POSSESSIVE_AHEAD, possessive && capital);
     add(Clue.CAPITAL_AHEAD, capital && !possessive && ahead.size() > 1);
-    add(Clue.NAMING_AHEAD, NAMING.contains(word));
+    add(Clue.NAMING_AHEAD, quotation.pack().has(WordList.NAMING_WORDS, word));
     add(Clue.SO_CALLED_AHEAD, soCalled(ahead));
     add(Clue.NAME_POSSESSIVE_CAPITAL, possessive && capital && clues.contains(Clue.STARTS_CAPITAL));
     boolean starts = small && clues.contains(Clue.STARTS_CAPITAL);
-    add(Clue.SHORT_CAPITAL_ON, starts && ON.contains(word));
-    add(Clue.SHORT_CAPITAL_AFTER_WORK, starts && (NAMING.contains(word) || WORKS.contains(word)));
-    add(Clue.SHORT_CAPITAL_ARTICLE, starts && ARTICLES.contains(word));
-    add(Clue.ONE_WORD_ARTICLE, quotation.words().size() == 1 && ARTICLES.contains(word));
-    add(Clue.ON_AHEAD, ON.contains(word));
-    add(Clue.PREPOSITION_AHEAD, PREPOSITIONS.contains(word));
+    add(Clue.SHORT_CAPITAL_ON, starts && quotation.pack().has(WordList.WORK_PREPOSITIONS, word));
+    add(
+        Clue.SHORT_CAPITAL_AFTER_WORK,
+        starts
+            && (quotation.pack().has(WordList.NAMING_WORDS, word)
+                || quotation.pack().has(WordList.WORK_WORDS, word)));
+    add(Clue.SHORT_CAPITAL_ARTICLE, starts && quotation.pack().has(WordList.SPEECH_ARTICLES, word));
+    add(
+        Clue.ONE_WORD_ARTICLE,
+        quotation.words().size() == 1 && quotation.pack().has(WordList.SPEECH_ARTICLES, word));
+    add(Clue.ON_AHEAD, quotation.pack().has(WordList.WORK_PREPOSITIONS, word));
+    add(Clue.PREPOSITION_AHEAD, quotation.pack().has(WordList.SPEECH_PREPOSITIONS, word));
     add(Clue.AS_AHEAD, word.equals("as"));
     add(Clue.TO_AHEAD, word.equals("to"));
-    add(Clue.BE_AHEAD, BE.contains(word));
+    add(Clue.BE_AHEAD, quotation.pack().has(WordList.SPEECH_BE_FORMS, word));
     add(Clue.THAT_AHEAD, word.equals("that"));
     add(Clue.AND_AHEAD, word.equals("and") || word.equals("or") || word.equals("but"));
-    add(Clue.VERB_AHEAD, Reporting.isVerb(word));
-    add(Clue.PRONOUN_AHEAD, PRONOUNS.contains(word));
+    add(Clue.VERB_AHEAD, Reporting.isVerb(quotation.pack(), word));
+    add(Clue.PRONOUN_AHEAD, quotation.pack().has(WordList.SPEECH_PRONOUNS, word));
     for (Word near : ahead.subList(Math.max(0, ahead.size() - 3), ahead.size())) {
       add(
           Clue.WORK_AHEAD,
-          WORKS.contains(near.folded()) || WORKS.contains(withoutGenitive(near.folded())));
+          quotation.pack().has(WordList.WORK_WORDS, near.folded())
+              || quotation.pack().has(WordList.WORK_WORDS, withoutGenitive(near.folded())));
     }
   }
 
@@ -247,14 +213,14 @@ final class Speech {
       if (word.equals("called") && soCalled(ahead.subList(0, i + 1))) {
         continue;
       }
-      if (Reporting.isPlain(word)) {
+      if (Reporting.isPlain(quotation.pack(), word)) {
         plainAhead = true;
         add(Clue.PLAIN_NEAR_AHEAD, near);
-      } else if (Reporting.isVerb(word)) {
+      } else if (Reporting.isVerb(quotation.pack(), word)) {
         broadAhead = true;
         add(Clue.BROAD_NEAR_AHEAD, near);
       }
-      noun |= Reporting.isNoun(word);
+      noun |= Reporting.isNoun(quotation.pack(), word);
     }
     add(Clue.PLAIN_AHEAD, plainAhead);
     add(Clue.BROAD_AHEAD, broadAhead);
@@ -265,14 +231,16 @@ final class Speech {
     List<Word> behind = setting.behind();
     for (int i = 0; i < behind.size(); i++) {
       String word = behind.get(i).folded();
-      if (Reporting.isPlain(word)) {
+      if (Reporting.isPlain(quotation.pack(), word)) {
         plainBehind = true;
-        add(Clue.PLAIN_NEXT_BEHIND, i <= (Reporting.isElsewhere(word) ? AUXILIARIES : 0));
+        add(
+            Clue.PLAIN_NEXT_BEHIND,
+            i <= (Reporting.isElsewhere(quotation.pack(), word) ? AUXILIARIES : 0));
         add(Clue.PLAIN_NEAR_BEHIND, i < 5);
       } else {
-        broadBehind |= Reporting.isVerb(word);
+        broadBehind |= Reporting.isVerb(quotation.pack(), word);
       }
-      nounBehind |= Reporting.isNoun(word);
+      nounBehind |= Reporting.isNoun(quotation.pack(), word);
     }
     add(Clue.PLAIN_BEHIND, plainBehind);
     add(Clue.BROAD_BEHIND, broadBehind);

@@ -108,7 +108,7 @@ final class Subjects {
 
   /** Whether a verb of saying stands there: none is the {@code State} of a secretary of state. */
   private boolean isVerb(int i) {
-    return Reporting.isPlain(row.folded(i)) && (i == 0 || !row.isCapital(i));
+    return Reporting.isPlain(row.pack(), row.folded(i)) && (i == 0 || !row.isCapital(i));
   }
 
   /** The subject right of a verb. */
@@ -248,8 +248,11 @@ final class Subjects {
   private boolean goesOn(int i, boolean article) {
     return row.isCapital(i)
         || row.folded(i).equals("of")
-        || Offices.is(row.folded(i))
-        || (article && !small.isAuxiliary(i) && !Reporting.isVerb(row.folded(i)) && !small.ends(i));
+        || Offices.is(row.pack(), row.folded(i))
+        || (article
+            && !small.isAuxiliary(i)
+            && !Reporting.isVerb(row.pack(), row.folded(i))
+            && !small.ends(i));
   }
 
   /** Whether a word is no word of the language's small ones, so that a capital says something. */

@@ -1,23 +1,29 @@
 package stet.tag.speech;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.word.Word;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** A row of words of a text, and what stands between them. */
 final class WordRow {
 
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
-
   /** Words of so many letters have a capital in a headline that is set so. */
   private static final int TITLED = 4;
 
+  private final LanguagePack pack;
   private final String text;
   private final List<Word> words;
 
-  WordRow(String text, List<Word> words) {
+  WordRow(LanguagePack pack, String text, List<Word> words) {
+    this.pack = pack;
     this.text = text;
     this.words = words;
+  }
+
+  /** The word lists of the text's language. */
+  LanguagePack pack() {
+    return pack;
   }
 
   int size() {
@@ -43,7 +49,7 @@ final class WordRow {
 
   /** Whether a form of "be" stands here. */
   boolean isBe(int i) {
-    return i >= 0 && i < words.size() && BE.contains(folded(i));
+    return i >= 0 && i < words.size() && pack.has(WordList.BE_FORMS, folded(i));
   }
 
   boolean isUnitedStates(int i) {

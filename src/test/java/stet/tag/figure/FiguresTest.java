@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.text.language.Packs;
 
 /** Which sentences may have a figure or a date, by their words alone. */
 class FiguresTest {
 
   @Test
   void whatIsAFigureOrADateIsLookedFor() {
-    Set<String> openings = new TreeSet<>(Bounds.OPENING);
-    openings.addAll(Dates.OPENING);
-    openings.addAll(NumberWords.OPENING);
+    Set<String> openings = new TreeSet<>(Bounds.opening(Packs.ENGLISH));
+    openings.addAll(Dates.opening(Packs.ENGLISH));
+    openings.addAll(NumberWords.opening(Packs.ENGLISH));
     Set<String> seconds =
         new TreeSet<>(
             Set.of("week", "evening", "century", "dozen", "hundred", "third", "thirds", "tenth"));
@@ -31,7 +32,7 @@ class FiguresTest {
             String sentence = "They saw " + written + " " + second + " " + third + " there.";
             if (hasFigure(sentence)) {
               figures++;
-              assertThat(Figures.may(sentence, Notation.ENGLISH)).as(sentence).isTrue();
+              assertThat(Figures.may(sentence, Notation.of(Packs.ENGLISH))).as(sentence).isTrue();
             }
           }
         }
@@ -41,7 +42,7 @@ class FiguresTest {
   }
 
   private static boolean hasFigure(String sentence) {
-    return Figures.terms(sentence, Notation.ENGLISH).stream()
+    return Figures.terms(sentence, Notation.of(Packs.ENGLISH)).stream()
         .anyMatch(term -> term.kind() != Term.Kind.WORD);
   }
 
@@ -53,15 +54,15 @@ class FiguresTest {
         "They marched to the pier."
       })
   void mostOthersHaveNone(String sentence) {
-    assertThat(Figures.may(sentence, Notation.ENGLISH)).isFalse();
+    assertThat(Figures.may(sentence, Notation.of(Packs.ENGLISH))).isFalse();
   }
 
   @Test
   void digitsOfWhateverKindMayBeOne() {
     assertThat(
             Stream.of("Pier 4", "قتل ١٢ شخصا")
-                .allMatch(sentence -> Figures.may(sentence, Notation.ENGLISH)))
+                .allMatch(sentence -> Figures.may(sentence, Notation.of(Packs.ENGLISH))))
         .isTrue();
-    assertThat(Figures.may("Es starben zwölf.", Notation.of("de"))).isTrue();
+    assertThat(Figures.may("Es starben zwölf.", Notation.of(Packs.ALL.of("de")))).isTrue();
   }
 }

@@ -14,11 +14,12 @@ import stet.model.FigureChange;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.tag.Tagger;
+import stet.text.language.Packs;
 
 /** Figures, dates and notes as other languages than English write them. */
 class NotationTest {
 
-  private static final Tagger TAGGER = new Tagger();
+  private static final Tagger TAGGER = new Tagger(Packs.ALL);
 
   @ParameterizedTest
   @CsvSource(
@@ -126,7 +127,11 @@ class NotationTest {
     Content before = new Content("Titel", "", old);
     Content after = new Content("Titel", "", now);
     List<TaggedEdit> edits =
-        TAGGER.tag(new Differ().compare(before, after, language).edits(), before, after, language);
+        TAGGER.tag(
+            new Differ(Packs.ALL).compare(before, after, language).edits(),
+            before,
+            after,
+            language);
     return edits.getLast();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.model.Person;
 import stet.tag.person.PersonRecogniser.Mention;
+import stet.text.language.Packs;
 
 /** Mentions stand in square brackets. */
 class CastTest {
@@ -156,6 +157,6 @@ class CastTest {
         text.append(c);
       }
     }
-    return new Reading(text.toString(), mentions);
+    return new Reading(Packs.ENGLISH, text.toString(), mentions);
   }
 }

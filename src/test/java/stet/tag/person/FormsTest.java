@@ -9,13 +9,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import stet.text.language.Packs;
 
 /** A word that is met again is that word, whatever others took its place or look like it. */
 class FormsTest {
 
   @Property
   void aFormIsTheWordThatWasAskedFor(@ForAll("words") List<String> words) {
-    Forms forms = new Forms(1);
+    Forms forms = new Forms(Packs.ENGLISH, 1);
     for (String word : words) {
       String text = "a" + word + "b";
       assertThat(forms.of(text, 1, 1 + word.length()).text).isEqualTo(word);
@@ -24,7 +25,7 @@ class FormsTest {
 
   @Example
   void aWordMetAgainIsNotMadeAnew() {
-    Forms forms = new Forms(Forms.LARGE);
+    Forms forms = new Forms(Packs.ENGLISH, Forms.LARGE);
     for (String word : List.of("Thorne", "correspondents", "Köhler", "don’t")) {
       Form form = forms.of(word, 0, word.length());
       assertThat(forms.of("(" + word + ")", 1, 1 + word.length())).isSameAs(form);

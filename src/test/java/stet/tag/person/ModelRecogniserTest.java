@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.tag.person.PersonRecogniser.Mention;
+import stet.text.language.Packs;
 
 class ModelRecogniserTest {
 
-  private final ModelRecogniser recogniser = new ModelRecogniser();
+  private final ModelRecogniser recogniser = new ModelRecogniser(Packs.ENGLISH);
 
   @Test
   void namesWithoutTheirTitles() {
@@ -99,12 +100,12 @@ class ModelRecogniserTest {
   @Test
   void mentionsAreWhereTheySay() {
     String text = "On Monday, Barack Obama and Angela Merkel spoke. Mr Obama then left.";
-    assertThat(recogniser.mentions(text, "en"))
+    assertThat(recogniser.mentions(text, Packs.ENGLISH))
         .hasSizeGreaterThanOrEqualTo(3)
         .allSatisfy(m -> assertThat(text.substring(m.start(), m.end())).isEqualTo(m.name()));
   }
 
   private List<String> names(String text) {
-    return recogniser.mentions(text, "en").stream().map(Mention::name).toList();
+    return recogniser.mentions(text, Packs.ENGLISH).stream().map(Mention::name).toList();
   }
 }

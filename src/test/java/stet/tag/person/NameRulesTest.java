@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.tag.person.PersonRecogniser.Mention;
+import stet.text.language.LanguagePack;
+import stet.text.language.Packs;
 
 class NameRulesTest {
 
@@ -19,21 +21,22 @@ class NameRulesTest {
 
   @Test
   void courtesyOfOtherLanguages() {
-    assertThat(names("La loi que M. Morin défend.")).containsExactly("Morin");
-    assertThat(names("Mme Le Goff et Mlle Girard sont venues."))
+    assertThat(names("fr", "La loi que M. Morin défend.")).containsExactly("Morin");
+    assertThat(names("fr", "Mme Le Goff et Mlle Girard sont venues."))
         .containsExactly("Le Goff", "Girard");
-    assertThat(names("Habló la Sra. Marín.")).containsExactly("Marín");
+    assertThat(names("es", "Habló la Sra. Marín.")).containsExactly("Marín");
   }
 
   @Test
   void namesOnListsAndBehindOffices() {
-    assertThat(names("Das sagte Annalena Hofmann in Lenzhafen."))
+    assertThat(names("de", "Das sagte Annalena Hofmann in Lenzhafen."))
         .containsExactly("Annalena Hofmann");
-    assertThat(names("Die Hafenministerin Qorvane Ulmbach ging."))
+    assertThat(names("de", "Die Hafenministerin Qorvane Ulmbach ging."))
         .containsExactly("Qorvane Ulmbach");
-    assertThat(names("La ministre Qorvane Ulmbach est partie.")).containsExactly("Qorvane Ulmbach");
-    assertThat(names("Le cabinet de M. Ministre répond.")).isEmpty();
-    assertThat(names("Die neue Hafenordnung Lenzhafen gilt.")).isEmpty();
+    assertThat(names("fr", "La ministre Qorvane Ulmbach est partie."))
+        .containsExactly("Qorvane Ulmbach");
+    assertThat(names("fr", "Le cabinet de M. Ministre répond.")).isEmpty();
+    assertThat(names("de", "Die neue Hafenordnung Lenzhafen gilt.")).isEmpty();
   }
 
   @Test
@@ -44,7 +47,12 @@ class NameRulesTest {
   }
 
   private static List<String> names(String text) {
-    return new NameRules(ModelRecogniser::lexicon)
-        .mentions(text, "nl").stream().map(Mention::name).toList();
+    return names("nl", text);
+  }
+
+  private static List<String> names(String language, String text) {
+    LanguagePack pack = Packs.ALL.of(language);
+    return new NameRules(pack, ModelRecogniser::lexicon)
+        .mentions(text, pack).stream().map(Mention::name).toList();
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.text.language.Packs;
 
 class PersonTrainerTest {
 
@@ -36,7 +37,7 @@ class PersonTrainerTest {
     assertThat(train()).isEqualTo(once);
 
     PersonModel model = ModelFile.read(new ByteArrayInputStream(once));
-    assertThat(model.labels(Token.of("Sergey Lavrov said")))
+    assertThat(model.labels(Token.of(Packs.ENGLISH, "Sergey Lavrov said")))
         .containsExactly(Label.B.number, Label.L.number, Label.O.number);
   }
 

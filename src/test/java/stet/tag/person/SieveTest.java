@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.text.language.Packs;
 
 /** What stands in square brackets is held against the rules. */
 class SieveTest {
@@ -104,7 +105,7 @@ class SieveTest {
   private static boolean lets(String marked) {
     int start = marked.indexOf('[');
     int end = marked.indexOf(']') - 1;
-    List<Token> tokens = Token.of(marked.replace("[", "").replace("]", ""));
+    List<Token> tokens = Token.of(Packs.ENGLISH, marked.replace("[", "").replace("]", ""));
     int from = 0;
     while (tokens.get(from).start() < start) {
       from++;
@@ -113,6 +114,6 @@ class SieveTest {
     while (to < tokens.size() && tokens.get(to).end() <= end) {
       to++;
     }
-    return Sieve.lets(tokens, from, to);
+    return Sieve.lets(Packs.ENGLISH, tokens, from, to);
   }
 }

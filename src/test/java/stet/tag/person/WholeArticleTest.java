@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import stet.text.language.Packs;
 
 /** What is read for the sake of one text says the same of it as reading the whole article. */
 class WholeArticleTest {
@@ -19,9 +20,9 @@ class WholeArticleTest {
 
   @Property(tries = 200)
   void readingForOneTextIsReadingTheWhole(@ForAll("articles") List<String> texts) {
-    Cast whole = Cast.read(recogniser, "en", texts);
+    Cast whole = Cast.read(recogniser, Packs.ENGLISH, texts);
     for (int i = 0; i < texts.size(); i++) {
-      Cast forOne = Cast.read(recogniser, "en", texts, Set.of(texts.get(i)));
+      Cast forOne = Cast.read(recogniser, Packs.ENGLISH, texts, Set.of(texts.get(i)));
       assertThat(forOne.named(i)).as(texts.get(i)).isEqualTo(whole.named(i));
     }
   }
@@ -32,7 +33,7 @@ class WholeArticleTest {
     Cast cast =
         Cast.read(
             recogniser,
-            "en",
+            Packs.ENGLISH,
             List.of(
                 "Bram Okell scored late on.",
                 "Linnea Brask, the mayor, came.",
@@ -62,7 +63,7 @@ class WholeArticleTest {
             "It was drawn up by the Ports Department in May.",
             "The Departmental plan of Ilse Corvane failed.",
             "Ilse Corvane told reporters that she would stay.");
-    Cast cast = Cast.read(watched, "en", texts, Set.of(texts.getFirst()));
+    Cast cast = Cast.read(watched, Packs.ENGLISH, texts, Set.of(texts.getFirst()));
     assertThat(cast.named(0)).isEmpty();
     assertThat(read).containsExactly(texts.get(0), texts.get(1));
   }
@@ -73,7 +74,7 @@ class WholeArticleTest {
         List.of(
             "It was read by its author (Bram Okell, the mayor) on Monday.",
             "“We were lucky,” Okell said.");
-    Cast cast = Cast.read(recogniser, "en", texts, Set.of(texts.getLast()));
+    Cast cast = Cast.read(recogniser, Packs.ENGLISH, texts, Set.of(texts.getLast()));
     assertThat(cast.named(1)).extracting(named -> named.person().key()).containsOnly("bram okell");
   }
 
@@ -82,7 +83,7 @@ class WholeArticleTest {
     Cast cast =
         Cast.read(
             recogniser,
-            "en",
+            Packs.ENGLISH,
             List.of(
                 "Prime Minister Boris Johnson met the board.",
                 "Scientists at Johnson & Johnson agreed on it.",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.text.language.Packs;
 
 /** What is set in marks because it is called so, and what because somebody says it. */
 class DesignationTest {
@@ -32,7 +33,9 @@ class DesignationTest {
         "Terms02 += '<li>We will never sell what you tell us. </li>'.",
       })
   void nobodySaysIt(String text) {
-    assertThat(Quotations.in(text).all()).isNotEmpty().noneMatch(Quotation::surelySpeech);
+    assertThat(Quotations.in(Packs.ENGLISH, text).all())
+        .isNotEmpty()
+        .noneMatch(Quotation::surelySpeech);
   }
 
   @ParameterizedTest
@@ -59,7 +62,7 @@ class DesignationTest {
         "He was asked whether he had read the report: “I read every page of it,” he said.",
       })
   void somebodySaysIt(String text) {
-    assertThat(Quotations.in(text).all()).isNotEmpty().allMatch(Quotation::speech);
+    assertThat(Quotations.in(Packs.ENGLISH, text).all()).isNotEmpty().allMatch(Quotation::speech);
   }
 
   /** What is so called in the news has somebody who calls it so; the clues decide. */
@@ -73,7 +76,7 @@ class DesignationTest {
         "In his speech he refers to “illegals”.",
       })
   void theNewsDesignatesNothing(String text) {
-    assertThat(Quotations.in(text).all())
+    assertThat(Quotations.in(Packs.ENGLISH, text).all())
         .isNotEmpty()
         .noneMatch(quotation -> Designation.is(text, quotation));
   }

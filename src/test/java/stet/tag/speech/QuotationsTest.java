@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.model.Content;
 import stet.model.Where;
+import stet.text.language.Packs;
 
 /** Quotations, wherever in a long text they stand. */
 class QuotationsTest {
@@ -16,7 +17,7 @@ class QuotationsTest {
   void standWhereTheyAreHoweverMuchStandsAhead() {
     for (int length = 0; length < 2_200; length++) {
       String text = "x".repeat(length) + " " + SAID + "The pier is shut.";
-      List<Quotation> all = Quotations.in(text).all();
+      List<Quotation> all = Quotations.in(Packs.ENGLISH, text).all();
       assertThat(all).extracting(Quotation::start).containsExactly(length + 1, length + 37);
     }
   }
@@ -27,7 +28,8 @@ class QuotationsTest {
       String ahead = "x".repeat(length);
       String body = ahead + "\n\nNobody came to warn us.\n\n" + SAID + "The pier is shut.";
       List<Content.BlockQuotation> blocks = List.of(new Content.BlockQuotation(1, 1));
-      List<Quotation> all = Quotations.in(Where.BODY, new Content("", "", body, blocks)).all();
+      List<Quotation> all =
+          Quotations.in(Packs.ENGLISH, Where.BODY, new Content("", "", body, blocks)).all();
       assertThat(all)
           .extracting(Quotation::start)
           .containsExactly(length + 2, length + 27, length + 63);
@@ -36,7 +38,7 @@ class QuotationsTest {
 
   @Test
   void aTextHasTheLongerWordsOfOneInWhateverCase() {
-    Quotations quotations = Quotations.in("The HARBOUR’s master came in spring.");
+    Quotations quotations = Quotations.in(Packs.ENGLISH, "The HARBOUR’s master came in spring.");
     assertThat(quotations.mayHave(List.of("harbour", "master's", "it", "spring"))).isTrue();
     assertThat(quotations.mayHave(List.of("harbour", "bridge"))).isFalse();
   }

@@ -26,12 +26,13 @@ import stet.model.Content;
 import stet.model.Edit;
 import stet.model.Op;
 import stet.model.Where;
+import stet.text.language.Packs;
 
 class SideBySideTest {
 
   private static final Path DEMO = Path.of("src", "main", "resources", "stet", "demo.jsonl");
 
-  private final Differ differ = new Differ();
+  private final Differ differ = new Differ(Packs.ALL);
 
   @Test
   void columnsAreTheVersionsInTheDemo() throws IOException {

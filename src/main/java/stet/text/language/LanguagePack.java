@@ -1,0 +1,142 @@
+package stet.text.language;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word lists of one language, as the rules read a text with them. Safe for all threads.
+ *
+ * <p>A list that the language's own folder lacks is that of English, since the rule which reads it
+ * was made for English; an empty file says that the language has no such words. The list of the
+ * folder {@code und}, whose words belong to no language, is always added.
+ */
+public final class LanguagePack {
+
+  private final String code;
+  private final WordListFiles own;
+  private final @Nullable LanguagePack english;
+
+  /** The words of each list, by its ordinal, once they were asked for. */
+  private final AtomicReferenceArray<@Nullable Set<String>> words =
+      new AtomicReferenceArray<>(WordList.values().length);
+
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+  /**
+   * A pack.
+   *
+   * @param english the pack for what this one lacks; null for that of English itself
+   */
+  LanguagePack(String code, @Nullable LanguagePack english) {
+    this.code = code;
+    this.own = new WordListFiles(code);
+    this.english = english;
+  }
+
+  /** The language, as an ISO 639 code. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether it is the pack of English, by which texts in unknown languages are read too. */
+  public boolean isEnglish() {
+    return english == null;
+  }
+
+  /** Whether the language has that list itself, be it empty, and does not borrow it. */
+  public boolean owns(WordList list) {
+    return english == null || own.has(list);
+  }
+
+  /** Whether a word is in a list. */
+  public boolean has(WordList list, String word) {
+    return words(list).contains(word);
+  }
+
+  /** All words and phrases of a list, in the order of its file. */
+  public Set<String> words(WordList list) {
+    Set<String> known = words.get(list.ordinal());
+    if (known == null) {
+      known = read(list);
+      words.set(list.ordinal(), known);
+    }
+    return known;
+  }
+
+  private Set<String> read(WordList list) {
+    Set<String> read = new LinkedHashSet<>();
+    for (String line : lines(list)) {
+      read.addAll(WordListFiles.entries(line));
+    }
+    // In the order of the file, where nothing asks for speed; looked up in a hash table.
+    return Collections.unmodifiableSet(read);
+  }
+
+  /** The words of each line of a list: forms of one verb, words that belong together. */
+  public List<List<String>> groups(WordList list) {
+    return lines(list).stream().map(WordListFiles::entries).toList();
+  }
+
+  /** What a list says of each of its words, behind an equals sign. */
+  public Map<String, String> values(WordList list) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String line : lines(list)) {
+      int is = line.indexOf(" = ");
+      if (is < 0) {
+        throw new IllegalStateException(
+            "%s of %s has a line without an equals sign: %s".formatted(list.file(), code, line));
+      }
+      values.put(line.substring(0, is).strip(), line.substring(is + " = ".length()).strip());
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** The numbers that a list gives its words. */
+  public Map<String, Integer> numbers(WordList list) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    values(list).forEach((word, number) -> numbers.put(word, Integer.valueOf(number)));
+    return Map.copyOf(numbers);
+  }
+
+  /** The lines of a list as they are, without comments: patterns, for one. */
+  public List<String> lines(WordList list) {
+    List<String> lines = new ArrayList<>();
+    if (owns(list)) {
+      lines.addAll(own.lines(list));
+    } else if (english != null) {
+      lines.addAll(english.own.lines(list));
+    }
+    lines.addAll(WordListFiles.OF_NO_LANGUAGE.lines(list));
+    return lines;
+  }
+
+  /**
+   * What a rule makes of the lists once for all texts: a table, a pattern.
+   *
+   * @param type what is made, which is known by its type
+   */
+  public <T> T derived(Class<T> type, Function<LanguagePack, T> maker) {
+    Object known = derived.get(type);
+    if (known == null) {
+      // Not computed under a lock: one may be made with the help of another.
+      Object made = maker.apply(this);
+      Object other = derived.putIfAbsent(type, made);
+      known = other == null ? made : other;
+    }
+    return type.cast(known);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,75 @@
+package stet.text.language;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The packs of all languages. Safe for all threads; one should serve a whole program, since each
+ * pack remembers what was made of its lists.
+ */
+public final class LanguagePacks {
+
+  private static final String ENGLISH = "en";
+  private static final String UNKNOWN = "und";
+
+  /** Languages without a folder that are told apart; whoever writes a file may name any. */
+  private static final int MOST_OTHERS = 64;
+
+  /** Norwegian without more is mostly Bokmål. */
+  private static final Map<String, String> ALIASES = Map.of("no", "nb", "nn", "nb");
+
+  private final LanguagePack english = new LanguagePack(ENGLISH, null);
+  private final Map<String, LanguagePack> packs = new LinkedHashMap<>();
+
+  /** Those of languages without a folder, whose lists are all English. */
+  private final Map<String, LanguagePack> others = new ConcurrentHashMap<>();
+
+  private LanguagePacks() {}
+
+  /** The packs that lie beside the program's classes. */
+  public static LanguagePacks ofResources() {
+    LanguagePacks read = new LanguagePacks();
+    for (String code : WordListFiles.languages()) {
+      read.packs.put(
+          code, code.equals(ENGLISH) ? read.english : new LanguagePack(code, read.english));
+    }
+    return read;
+  }
+
+  /** The pack of English, which reads texts in unknown languages too. */
+  public LanguagePack english() {
+    return english;
+  }
+
+  /** The packs of all languages that have a folder, English first. */
+  public Collection<LanguagePack> all() {
+    return packs.values();
+  }
+
+  /**
+   * The pack by which texts in a language are read.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown: that is read as English
+   */
+  public LanguagePack of(String language) {
+    LanguagePack known = packs.get(language);
+    if (known != null) {
+      return known;
+    }
+    String code = Locale.forLanguageTag(language).getLanguage();
+    code = ALIASES.getOrDefault(code, code);
+    if (code.isEmpty() || code.equals(UNKNOWN)) {
+      return english;
+    }
+    known = packs.get(code);
+    if (known != null) {
+      return known;
+    }
+    return others.size() < MOST_OTHERS
+        ? others.computeIfAbsent(code, other -> new LanguagePack(other, english))
+        : others.getOrDefault(code, english);
+  }
+}
