@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ public final class Archive implements AutoCloseable {
   /** Whether nothing was ever recorded, set up, fetched or withheld in it. */
   public boolean isNew() {
     return ask(Catalogue::isUnused);
+  }
+
+  /** When the observation was made that was recorded last; empty for an empty archive. */
+  public Optional<Instant> latestSeen() {
+    return ask(Catalogue::latestSeen);
   }
 
   /**

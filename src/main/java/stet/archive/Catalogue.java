@@ -73,6 +73,14 @@ final class Catalogue {
         .one();
   }
 
+  Optional<Instant> latestSeen() {
+    return handle
+        .createQuery("SELECT seen FROM observation ORDER BY position DESC LIMIT 1")
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
   OptionalLong mark(long position) {
     return handle
         .createQuery("SELECT digest FROM observation WHERE position = ?")

@@ -214,6 +214,7 @@ final class CapturesCommand implements Callable<Integer> {
         false,
         Duration.ofSeconds(SourceAddCommand.atLeast("--pace", pace, 0)),
         Source.BUDGET,
+        Source.BACKLOG,
         Optional.empty(),
         Optional.empty(),
         List.of());

@@ -57,7 +57,11 @@ final class CollectCommand implements Callable<Integer> {
       }
       program.index().catchUp();
       tell(tally);
-      boolean all = tally.unreadable() == 0 && tally.count(Outcome.FAILED) == 0;
+      if (tally.clock() != null) {
+        terminal.note("stet: " + tally.clock());
+      }
+      boolean all =
+          tally.unreadable() == 0 && tally.count(Outcome.FAILED) == 0 && tally.clock() == null;
       return all ? Exit.OK : Exit.NOT_ALL;
     }
   }
@@ -68,6 +72,7 @@ final class CollectCommand implements Callable<Integer> {
       json.put("listings", tally.listings());
       json.put("unreadable", tally.unreadable());
       json.put("found", tally.found());
+      json.put("waiting", tally.waiting());
       for (Outcome outcome : Outcome.values()) {
         json.put(key(outcome), tally.count(outcome));
       }
@@ -79,6 +84,9 @@ final class CollectCommand implements Callable<Integer> {
     telling.row("listings read", tally.listings() - tally.unreadable());
     telling.row("unreadable", tally.unreadable());
     telling.row("articles found", tally.found());
+    if (tally.waiting() > 0) {
+      telling.row("addresses that wait", tally.waiting());
+    }
     for (Outcome outcome : Outcome.values()) {
       if (tally.count(outcome) > 0) {
         telling.row(outcome.told(), tally.count(outcome));

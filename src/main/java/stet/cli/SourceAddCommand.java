@@ -101,6 +101,14 @@ final class SourceAddCommand implements Callable<Integer> {
   private @Nullable Integer budget;
 
   @Option(
+      names = "--backlog",
+      paramLabel = "N",
+      description =
+          "Articles that wait for their first look, at most: what is announced beyond that is taken"
+              + " later (default: 5000).")
+  private @Nullable Integer backlog;
+
+  @Option(
       names = "--allow-private",
       description =
           "Let its links lead to this machine and its private networks, which are refused"
@@ -151,6 +159,9 @@ final class SourceAddCommand implements Callable<Integer> {
         budget == null
             ? known.map(Source::budget).orElse(Source.BUDGET)
             : atLeast("--budget", budget, 1),
+        backlog == null
+            ? known.map(Source::backlog).orElse(Source.BACKLOG)
+            : atLeast("--backlog", backlog, 1),
         pattern("--include", include).or(() -> known.flatMap(Source::include)),
         pattern("--exclude", exclude).or(() -> known.flatMap(Source::exclude)),
         listings);

@@ -28,6 +28,7 @@ final class DueLook {
   private final ArticleLook articleLook;
   private final Time time;
   private final Visitor visitor;
+  private final Schedule schedule;
   private final Duration longest;
 
   /**
@@ -40,6 +41,7 @@ final class DueLook {
       ArticleLook articleLook,
       Time time,
       Visitor visitor,
+      Schedule schedule,
       Duration longest) {
     this.sources = sources;
     this.follows = follows;
@@ -47,6 +49,7 @@ final class DueLook {
     this.articleLook = articleLook;
     this.time = time;
     this.visitor = visitor;
+    this.schedule = schedule;
     this.longest = longest;
   }
 
@@ -70,8 +73,14 @@ final class DueLook {
       }
       Source source = known.get(due.source());
       if (source != null && sources.left(source.name(), time.now()) > 0) {
-        look(source, due, tally);
         names.add(due.name());
+        try {
+          look(source, due, tally);
+        } catch (ClockAheadException e) {
+          LOG.error("{}", e.getMessage());
+          tally.refuse(e);
+          break; // nothing is noted: what was due is due still when the clock is right
+        }
       }
     }
     return names;
@@ -102,7 +111,7 @@ final class DueLook {
       throws InterruptedException {
     Followed followed = follows.now(listed).orElse(null);
     Instant at = followed == null ? null : followed.due();
-    if (followed != null && at != null && !at.isAfter(time.now())) {
+    if (followed != null && at != null && schedule.isDue(at, time.now())) {
       tally.add(articleLook.look(source, followed, purse));
     }
   }
@@ -129,7 +138,7 @@ final class DueLook {
                 null,
                 old.failures() + 1,
                 reason));
-        tally.add(new ListingLook.Result(0, reason));
+        tally.add(new ListingLook.Result(0, 0, reason));
       }
     }
   }

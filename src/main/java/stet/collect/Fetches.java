@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
 import stet.archive.Unabridged;
-import stet.extract.Page;
 import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
@@ -49,6 +48,11 @@ public final class Fetches {
   /** Whether there are pages in a directory, be they known to an archive or not. */
   public static boolean holdsPages(Path directory) throws IOException {
     return WarcFiles.areIn(directory);
+  }
+
+  /** That what is fetched is not kept as of the future. */
+  ClockCheck clockCheck() {
+    return new ClockCheck(archive::latestSeen);
   }
 
   /**
@@ -142,11 +146,11 @@ public final class Fetches {
   /** All that is kept of an article's pages and can be read, in order of time. */
   List<Kept> of(ArticleId article) {
     List<Kept> kept = new ArrayList<>();
-    Map<Long, Optional<Page>> pages = new HashMap<>();
+    Map<Long, Optional<Responses.Read>> pages = new HashMap<>();
     for (Map.Entry<Instant, Register.Row> look : register.looks(article)) {
       pages
           .computeIfAbsent(look.getValue().key(), key -> responses.page(look.getValue()))
-          .ifPresent(page -> kept.add(new Kept(look.getKey(), page)));
+          .ifPresent(read -> kept.add(new Kept(look.getKey(), read.page(), read.cut())));
     }
     return kept;
   }

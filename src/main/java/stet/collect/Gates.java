@@ -18,6 +18,9 @@ final class Gates {
    */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(6);
 
+  /** Of more hosts than that, only those are remembered that may not be asked yet. */
+  static final int MOST = 1000;
+
   private final Time time;
   private final Map<String, Gate> gates = new ConcurrentHashMap<>();
 
@@ -27,25 +30,39 @@ final class Gates {
 
   /** The way to a host, ours until it is closed. */
   final class Gate implements AutoCloseable {
+    private final String host;
     private final ReentrantLock lock = new ReentrantLock(true);
     private volatile Instant open = Instant.MIN;
     private volatile Instant paused = Instant.MIN;
     private Duration pace = Duration.ZERO;
 
+    /** How many hold it or wait for it; only within the map's own computing. */
+    private int users;
+
+    private Gate(String host) {
+      this.host = host;
+    }
+
     /** The host asks that nobody passes before then. Only while the gate is ours. */
     void shut(Instant until) {
-      paused = paused.isAfter(until) ? paused : until;
+      paused = sane(paused).isAfter(until) ? paused : until;
       keepShut(until);
     }
 
+    /** Nothing is lost with it once nobody uses it and its host may be asked. */
+    private @Nullable Gate kept() {
+      return users > 0 || sane(open).isAfter(time.now()) ? this : null;
+    }
+
     private void keepShut(Instant until) {
-      open = open.isAfter(until) ? open : until;
+      open = sane(open).isAfter(until) ? open : until;
     }
 
     @Override
     public void close() {
       keepShut(time.now().plus(pace));
       lock.unlock();
+      left(host);
     }
   }
 
@@ -77,34 +94,76 @@ final class Gates {
    */
   Gate enter(String host, Duration pace, LookDeadline deadline)
       throws InterruptedException, ShutException {
-    Gate gate = gates.computeIfAbsent(host, name -> new Gate());
-    if (!gate.lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+    Gate gate = come(host);
+    boolean ours = false;
+    try {
+      ours = gate.lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      if (!ours) {
+        left(host);
+      }
+    }
+    if (!ours) {
       throw new ShutException("others ask " + host + " all the time", null);
     }
     try {
-      if (gate.open.isAfter(time.now().plus(LONGEST_WAIT))) {
-        throw new ShutException(host + " asks to be left alone until " + gate.open, gate.open);
+      Instant open = sane(gate.open);
+      if (open.isAfter(time.now().plus(LONGEST_WAIT))) {
+        throw new ShutException(host + " asks to be left alone until " + open, open);
       }
       long began = System.nanoTime();
-      time.await(gate.open);
+      time.await(open);
       deadline.extend(System.nanoTime() - began);
       gate.pace = pace;
       return gate;
     } catch (InterruptedException | ShutException | RuntimeException e) {
       gate.lock.unlock();
+      left(host);
       throw e;
     }
+  }
+
+  private Gate come(String host) {
+    if (gates.size() > MOST) {
+      gates.forEach((name, gate) -> gates.computeIfPresent(name, (same, it) -> it.kept()));
+    }
+    return gates.compute(
+        host,
+        (name, known) -> {
+          Gate gate = known == null ? new Gate(name) : known;
+          gate.users++;
+          return gate;
+        });
+  }
+
+  private void left(String host) {
+    gates.computeIfPresent(
+        host,
+        (name, gate) -> {
+          gate.users--;
+          return gates.size() > MOST ? gate.kept() : gate;
+        });
+  }
+
+  /** How many hosts are known; for tests. */
+  int size() {
+    return gates.size();
+  }
+
+  /** A time so far off was said by a clock that was wrong, and does not count. */
+  private Instant sane(Instant instant) {
+    return instant.isAfter(time.now().plus(Visitor.LONGEST_PAUSE)) ? Instant.MIN : instant;
   }
 
   /** When the host may be asked again, as far as is known; for whoever had rather not wait. */
   Instant opens(String host) {
     Gate gate = gates.get(host);
-    return gate == null ? Instant.MIN : gate.open;
+    return gate == null ? Instant.MIN : sane(gate.open);
   }
 
   /** Until when the host itself asked to be left alone. */
   Instant pausedUntil(String host) {
     Gate gate = gates.get(host);
-    return gate == null ? Instant.MIN : gate.paused;
+    return gate == null ? Instant.MIN : sane(gate.paused);
   }
 }

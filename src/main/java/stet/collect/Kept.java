@@ -1,11 +1,13 @@
 package stet.collect;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import stet.extract.Page;
 
 /**
  * A page of an article as it was sent, out of what is kept.
  *
  * @param seen when it was asked for
+ * @param cut why it is not all of the page; null where it is
  */
-record Kept(Instant seen, Page page) {}
+record Kept(Instant seen, Page page, @Nullable String cut) {}

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stet.desk.Followed;
 import stet.desk.Follows;
 import stet.desk.Listing;
@@ -17,6 +20,8 @@ import stet.desk.Sources.Standing;
 /** Looks at a listing, and begins to follow what it announces. Safe for all threads. */
 final class ListingLook {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ListingLook.class);
+
   private static final Duration SHORTEST = Duration.ofMinutes(5);
 
   /** News is an hour old then, and no older. */
@@ -24,6 +29,12 @@ final class ListingLook {
 
   /** Of an index, so many sitemaps are read in one look, the latest first. */
   private static final int SITEMAPS = 10;
+
+  /**
+   * Of what is new in one look at a listing so much is taken in any case, the latest first: what is
+   * news must not wait behind a long past.
+   */
+  private static final int NEWS = 100;
 
   /**
    * An address without a date that stands in a sitemap when it is read for the first time may be of
@@ -57,9 +68,10 @@ final class ListingLook {
    * What a look came to.
    *
    * @param found articles that are followed from now on
+   * @param waiting addresses that are not taken yet, since too many articles wait
    * @param reason why it could not be read; null if it was
    */
-  record Result(int found, @Nullable String reason) {}
+  record Result(int found, int waiting, @Nullable String reason) {}
 
   Result look(Source source, Standing standing, Purse purse) throws InterruptedException {
     Visitor.Having having = new Visitor.Having(standing.etag(), standing.modified());
@@ -74,7 +86,8 @@ final class ListingLook {
       throws InterruptedException {
     if (exchange.status() == 304) {
       keeping.keep(exchange);
-      return read(standing, 0, "has not changed", standing.etag(), standing.modified());
+      return read(
+          source, standing, Taken.NOTHING, "has not changed", standing.etag(), standing.modified());
     }
     if (exchange.status() != 200) {
       return failed(
@@ -83,26 +96,30 @@ final class ListingLook {
     keeping.keep(exchange);
     return switch (reader.read(exchange, standing.listing())) {
       case Announced.Unreadable unreadable -> failed(standing, unreadable.reason(), null);
-      case Announced.Articles articles -> {
-        int found = follow(source, standing, articles.articles());
-        yield read(
-            standing,
-            found,
-            articles.form() + ", " + articles.articles().size() + " addresses",
-            exchange.header("ETag").orElse(null),
-            exchange.header("Last-Modified").orElse(null));
-      }
+      case Announced.Articles articles ->
+          read(
+              source,
+              standing,
+              follow(source, standing, articles.articles()),
+              articles.form() + ", " + articles.articles().size() + " addresses",
+              exchange.header("ETag").orElse(null),
+              exchange.header("Last-Modified").orElse(null));
       case Announced.Sitemaps index -> {
-        int found = 0;
-        for (Announcement sitemap : toRead(index.sitemaps(), standing.looked())) {
-          found += sitemap(source, standing, sitemap.url(), purse);
+        Taken taken = Taken.NOTHING;
+        for (Announcement sitemap : toRead(index.sitemaps(), looked(standing))) {
+          taken = taken.and(sitemap(source, standing, sitemap.url(), purse));
         }
         if (purse.deadline().isPast()) {
           yield failed(standing, purse.deadline().reason(), null);
         }
         // Its parts change while the index does not: it is always asked for whole.
         yield read(
-            standing, found, "index of " + index.sitemaps().size() + " sitemaps", null, null);
+            source,
+            standing,
+            taken,
+            "index of " + index.sitemaps().size() + " sitemaps",
+            null,
+            null);
       }
     };
   }
@@ -120,7 +137,7 @@ final class ListingLook {
         .toList();
   }
 
-  private int sitemap(Source source, Standing standing, String url, Purse purse)
+  private Taken sitemap(Source source, Standing standing, String url, Purse purse)
       throws InterruptedException {
     Visit visit = visitor.visit(source, url, Visitor.Having.NOTHING, purse);
     if (visit instanceof Visit.Answered answered && answered.exchange().status() == 200) {
@@ -130,29 +147,65 @@ final class ListingLook {
         return follow(source, standing, articles.articles());
       }
     }
-    return 0;
+    return Taken.NOTHING;
   }
 
-  private int follow(Source source, Standing standing, List<Announcement> announced) {
+  /**
+   * What came of announcements.
+   *
+   * @param found articles that are followed from now on
+   * @param waiting addresses that are not taken yet
+   */
+  private record Taken(int found, int waiting) {
+    static final Taken NOTHING = new Taken(0, 0);
+
+    Taken and(Taken other) {
+      return new Taken(found + other.found, waiting + other.waiting);
+    }
+  }
+
+  private Taken follow(Source source, Standing standing, List<Announcement> announced) {
     Instant now = time.now();
-    boolean anyAge = standing.looked() == null && standing.listing().kind() == Listing.Kind.SITEMAP;
-    int found = 0;
-    for (Announcement announcement : announced) {
-      if (!source.follows(announcement.url())) {
-        continue;
-      }
-      Instant at = announcement.at();
-      Instant since =
-          at == null ? (anyAge ? now.minus(UNKNOWN_AGE) : now) : at.isAfter(now) ? now : at;
-      if (follows.begin(source.name(), announcement.url(), since, now)) {
-        found++;
-      } else if (at != null) {
+    List<Announcement> wanted =
+        announced.stream().filter(each -> source.follows(each.url())).toList();
+    Set<String> known =
+        follows.announced(source.name(), wanted.stream().map(Announcement::url).toList());
+    Instant looked = looked(standing);
+    for (Announcement each : wanted) {
+      Instant at = each.at();
+      // What changed before the last look was hastened by that.
+      if (at != null
+          && known.contains(each.url())
+          && (looked == null || at.isAfter(looked.minus(LONGEST)))) {
         follows
-            .announced(source.name(), announcement.url())
+            .announced(source.name(), each.url())
             .ifPresent(followed -> hasten(followed, at, now));
       }
     }
-    return found;
+    boolean anyAge = looked == null && standing.listing().kind() == Listing.Kind.SITEMAP;
+    List<Follows.Address> fresh =
+        wanted.stream()
+            .filter(each -> !known.contains(each.url()))
+            .map(each -> new Follows.Address(each.url(), since(each.at(), anyAge, now)))
+            .sorted(Comparator.comparing(Follows.Address::since).reversed())
+            .toList();
+    int room = Math.max(NEWS, source.backlog() - follows.waiting(source.name()));
+    List<Follows.Address> taken = fresh.subList(0, Math.min(room, fresh.size()));
+    int found = taken.isEmpty() ? 0 : follows.begin(source.name(), taken, now);
+    return new Taken(found, fresh.size() - taken.size());
+  }
+
+  private static Instant since(@Nullable Instant at, boolean anyAge, Instant now) {
+    if (at == null) {
+      return anyAge ? now.minus(UNKNOWN_AGE) : now;
+    }
+    return at.isAfter(now) ? now : at;
+  }
+
+  /** When it was last read; a clock that was wrong then does not count. */
+  private @Nullable Instant looked(Standing standing) {
+    Instant looked = standing.looked();
+    return looked == null || looked.isAfter(time.now()) ? null : looked;
   }
 
   private void hasten(Followed followed, Instant at, Instant now) {
@@ -167,9 +220,25 @@ final class ListingLook {
   }
 
   private Result read(
-      Standing standing, int found, String told, @Nullable String etag, @Nullable String modified) {
+      Source source,
+      Standing standing,
+      Taken taken,
+      String form,
+      @Nullable String etag,
+      @Nullable String modified) {
+    boolean all = taken.waiting() == 0;
+    String told =
+        all
+            ? form
+            : "%s, %d of them wait: at most %d articles of a source wait for their first look (source add %s --backlog N)"
+                .formatted(form, taken.waiting(), source.backlog(), source.name());
+    if (!all) {
+      LOG.warn("{} of {}: {}", standing.listing().url(), source.name(), told);
+    }
     Duration pause =
-        found > 0 ? standing.pause().dividedBy(2) : standing.pause().multipliedBy(3).dividedBy(2);
+        taken.found() > 0
+            ? standing.pause().dividedBy(2)
+            : standing.pause().multipliedBy(3).dividedBy(2);
     Duration bounded =
         pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     Instant now = time.now();
@@ -181,11 +250,11 @@ final class ListingLook {
             now.plus(bounded),
             bounded,
             now,
-            etag,
-            modified,
+            all ? etag : null, // what waits is in no answer that says "not modified"
+            all ? modified : null,
             0,
             told));
-    return new Result(found, null);
+    return new Result(taken.found(), taken.waiting(), null);
   }
 
   private Result failed(Standing standing, String reason, @Nullable Instant until) {
@@ -202,6 +271,6 @@ final class ListingLook {
             standing.modified(),
             standing.failures() + 1,
             reason));
-    return new Result(0, reason);
+    return new Result(0, 0, reason);
   }
 }

@@ -16,8 +16,9 @@ import stet.model.Identifier;
 
 /**
  * Settles which article it is that was found at an address, before anything is recorded of it: by
- * the address that it was led to, by what the page says of itself, by what it says at all. Two that
- * prove to be one are followed as one from then on. Safe for all threads.
+ * the address that it was led to, and by what the page says of itself. Two that prove to be one are
+ * followed as one from then on. Equal text proves nothing: two articles may answer with the same
+ * wall. Safe for all threads.
  */
 final class Recognition {
 
@@ -78,11 +79,6 @@ final class Recognition {
     if (known.isPresent() && known.get().key() != followed.key()) {
       follows.merge(known.get(), followed);
       return new As(known.get(), found);
-    }
-    Optional<Followed> same = follows.saying(source.name(), ArticleLook.hash(found.content()));
-    if (same.isPresent()) {
-      follows.merge(same.get(), followed);
-      return new Another();
     }
     Instant published = found.article().published();
     Instant since =

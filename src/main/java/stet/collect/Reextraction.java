@@ -3,6 +3,8 @@ package stet.collect;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.archive.Receipt;
 import stet.desk.Followed;
@@ -19,6 +21,8 @@ import stet.model.Timeline;
  */
 public final class Reextraction {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Reextraction.class);
+
   private final Archive archive;
   private final Fetches fetches;
   private final Extractor extractor = new Extractor();
@@ -32,7 +36,8 @@ public final class Reextraction {
    * What came of it.
    *
    * @param pages how many looks were read anew
-   * @param refused how many of them show no article by these rules; what others made of them stays
+   * @param refused how many of them show no article by these rules, or lost their end; what others
+   *     made of them stays
    */
   public record Done(int pages, int refused, Receipt receipt) {}
 
@@ -65,7 +70,9 @@ public final class Reextraction {
     }
     List<Observation> observations = new ArrayList<>();
     for (Kept look : kept) {
-      if (extractor.extract(look.page()) instanceof Extraction.Article found) {
+      if (look.cut() != null) {
+        LOG.warn("{} as it was fetched at {} {}, and is not read.", url, look.seen(), look.cut());
+      } else if (extractor.extract(look.page()) instanceof Extraction.Article found) {
         observations.add(
             new Observation(
                 source,

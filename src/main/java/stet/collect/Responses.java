@@ -20,16 +20,34 @@ import stet.extract.Page;
  */
 record Responses(Path directory) {
 
+  /**
+   * A page out of a response.
+   *
+   * @param cut why it is not all of the page; null where it is
+   */
+  record Read(Page page, @Nullable String cut) {}
+
   /** The page in a response that is kept; empty where it is none, or is damaged. */
-  Optional<Page> page(Register.Row row) {
+  Optional<Read> page(Register.Row row) {
     return response(
         row.file(),
         row.place(),
-        http ->
-            http.status() == 200
-                ? Page.of(
-                    row.page(), unpacked(http), http.headers().first("Content-Type").orElse(null))
-                : null);
+        http -> {
+          if (http.status() != 200) {
+            return null;
+          }
+          byte[] body = http.body().stream().readAllBytes();
+          String type = http.headers().first("Content-Type").orElse(null);
+          return new Read(Page.of(row.page(), unpacked(http, body), type), cut(http, body.length));
+        });
+  }
+
+  /** A page that lost its end would look as if that had been deleted. */
+  private static @Nullable String cut(HttpResponse http, int length) {
+    String said = http.headers().first("Content-Length").map(String::strip).orElse("");
+    return said.matches("\\d{1,18}") && Long.parseLong(said) > length
+        ? "was cut off: its head says that it has " + said + " bytes, " + length + " are kept"
+        : null;
   }
 
   /** A response as it was sent: its head, and its body unpacked; empty where it is damaged. */
@@ -40,7 +58,10 @@ record Responses(Path directory) {
         http -> {
           String type = http.headers().first("Content-Type").orElse(null);
           String head = new String(http.serializeHeader(), StandardCharsets.UTF_8).strip();
-          return new Sent(head, Page.of(fetched.url(), unpacked(http), type).html());
+          return new Sent(
+              head,
+              Page.of(fetched.url(), unpacked(http, http.body().stream().readAllBytes()), type)
+                  .html());
         });
   }
 
@@ -66,8 +87,7 @@ record Responses(Path directory) {
     }
   }
 
-  private static byte[] unpacked(HttpResponse http) throws IOException {
-    byte[] body = http.body().stream().readAllBytes();
+  private static byte[] unpacked(HttpResponse http, byte[] body) throws IOException {
     return Coding.unpack(
         body, http.headers().first("Content-Encoding").orElse(null), Visitor.LONGEST);
   }

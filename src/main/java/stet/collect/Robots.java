@@ -84,4 +84,9 @@ record Robots(BaseRobotRules rules, Instant until, boolean isUnknown) {
     Duration theirs = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
     return theirs.compareTo(own) > 0 ? theirs : own;
   }
+
+  /** How much room it takes, in rules. */
+  int weight() {
+    return 5 + (rules instanceof SimpleRobotRules simple ? simple.getRobotRules().size() : 0);
+  }
 }

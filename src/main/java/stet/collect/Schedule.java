@@ -36,6 +36,21 @@ public record Schedule(double share, Duration shortest, Duration longest) {
     return bounded(shortest.plusMillis((long) (stood * share)), shortest, longest);
   }
 
+  /** What is due later than that was set by a clock that was wrong. */
+  Instant furthest(Instant now) {
+    return now.plus(longest.compareTo(LAST_RETRY) > 0 ? longest : LAST_RETRY);
+  }
+
+  /** The same for listings, which are read every hour but where that fails. */
+  static Instant furthestListing(Instant now) {
+    return now.plus(LAST_RETRY);
+  }
+
+  /** Whether an article that is due then is due now. */
+  boolean isDue(Instant due, Instant now) {
+    return !due.isAfter(now) || due.isAfter(furthest(now));
+  }
+
   /** How long to wait after so many failures in a row, at least one. */
   static Duration retry(int failures) {
     Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 20));

@@ -2,6 +2,7 @@ package stet.collect;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a round of watching came to. Safe for all threads. */
 public final class Tally {
@@ -10,11 +11,14 @@ public final class Tally {
   private int unreadable;
   private int found;
   private int requests;
+  private int waiting;
+  private @Nullable String clock;
 
   synchronized void add(ListingLook.Result result) {
     listings++;
     unreadable += result.reason() == null ? 0 : 1;
     found += result.found();
+    waiting += result.waiting();
   }
 
   synchronized void add(Outcome outcome) {
@@ -38,6 +42,20 @@ public final class Tally {
   /** Articles that are followed from now on. */
   public synchronized int found() {
     return found;
+  }
+
+  /** Addresses that were announced and are not taken yet, since too many articles wait. */
+  public synchronized int waiting() {
+    return waiting;
+  }
+
+  synchronized void refuse(ClockAheadException wrong) {
+    clock = wrong.getMessage();
+  }
+
+  /** What is wrong with this machine's clock, so that nothing was recorded; null where nothing. */
+  public synchronized @Nullable String clock() {
+    return clock;
   }
 
   /** Requests that were made, for robots.txt and redirects too. */

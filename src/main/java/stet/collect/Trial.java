@@ -19,7 +19,7 @@ public final class Trial implements AutoCloseable {
   private final Extractor extractor = new Extractor();
 
   public Trial(Time time) {
-    this.visitor = new Visitor(time, Visitor.Patience.USUAL, exchange -> {});
+    this.visitor = new Visitor(time, Visitor.Patience.USUAL, exchange -> {}, ClockCheck.none());
   }
 
   /**

@@ -1,5 +1,7 @@
 package stet.collect;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
@@ -10,8 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,27 @@ final class Visitor implements AutoCloseable {
   private static final int REDIRECTS = 5;
 
   /** A server may ask for a pause; no page is forgotten for longer. */
-  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+  static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+  /** While the clock is wrong, a host is asked no oftener: it can do nothing about it. */
+  private static final Duration CLOCK = Duration.ofMinutes(10);
 
   private final Time time;
   private final Gates gates;
   private final Keeping keeping;
   private final boolean keepsRobots;
   private final Wire wire;
-  private final Map<String, Robots> robots = new ConcurrentHashMap<>();
+  private final ClockCheck clock;
+
+  /**
+   * By origin, as many as have so many rules in all: a few hundred bytes each, and a feed may lead
+   * to hosts without end.
+   */
+  private final Cache<String, Robots> robots =
+      Caffeine.newBuilder()
+          .maximumWeight(200_000)
+          .weigher((String origin, Robots rules) -> rules.weight())
+          .build();
 
   /** What was used is handed over to be kept. */
   interface Keeping {
@@ -71,19 +84,21 @@ final class Visitor implements AutoCloseable {
 
   /**
    * @param keeping where robots.txt is kept, which is read here and nowhere else
+   * @param clock that is held against each answer
    */
-  Visitor(Time time, Patience patience, Keeping keeping) {
-    this(time, patience, keeping, true);
+  Visitor(Time time, Patience patience, Keeping keeping, ClockCheck clock) {
+    this(time, patience, keeping, clock, true);
   }
 
   /**
    * @param keepsRobots whether robots.txt is read and kept at all
    */
-  Visitor(Time time, Patience patience, Keeping keeping, boolean keepsRobots) {
+  Visitor(Time time, Patience patience, Keeping keeping, ClockCheck clock, boolean keepsRobots) {
     this.time = time;
     this.keepsRobots = keepsRobots;
     this.gates = new Gates(time);
     this.keeping = keeping;
+    this.clock = clock;
     this.wire = new Wire(time, patience);
   }
 
@@ -91,6 +106,7 @@ final class Visitor implements AutoCloseable {
    * Asks for an address, for that source, and follows where it leads.
    *
    * @param purse pays for each request
+   * @throws ClockAheadException if this machine's clock is far ahead
    */
   Visit visit(Source source, String address, Having having, Purse purse)
       throws InterruptedException {
@@ -165,8 +181,11 @@ final class Visitor implements AutoCloseable {
       return Robots.NONE;
     }
     String origin = origin(url);
-    Robots known = robots.get(origin);
-    if (known != null && time.now().isBefore(known.until())) {
+    Robots known = robots.getIfPresent(origin);
+    Instant now = time.now();
+    if (known != null
+        && now.isBefore(known.until())
+        && !known.until().isAfter(now.plus(Robots.KEPT))) { // by a clock that was wrong
       return known;
     }
     Robots read = readRobots(source, url, purse);
@@ -206,6 +225,12 @@ final class Visitor implements AutoCloseable {
       }
       purse.pay();
       Exchange exchange = wire.ask(source, url, having, purse.deadline().left());
+      try {
+        clock.require(exchange);
+      } catch (ClockAheadException e) {
+        gate.shut(time.now().plus(CLOCK)); // others tell the time as well
+        throw e;
+      }
       if (exchange.status() == 429 || exchange.status() == 503) {
         Instant until = retryAfter(exchange);
         if (until != null) {

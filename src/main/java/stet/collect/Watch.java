@@ -58,6 +58,8 @@ public final class Watch implements AutoCloseable {
   private final Visitor visitor;
   private final DueLook dueLook;
   private final Time time;
+  private final Schedule schedule;
+  private final JoinedArticleSeparator joined;
   private final HostExecutor hosts;
 
   /**
@@ -90,7 +92,9 @@ public final class Watch implements AutoCloseable {
     sources = new Sources(archive);
     follows = new Follows(archive);
     Visitor.Keeping keeping = exchange -> fetches.keep(exchange, null);
-    visitor = new Visitor(time, patience, keeping);
+    this.schedule = schedule;
+    joined = new JoinedArticleSeparator(archive);
+    visitor = new Visitor(time, patience, keeping, fetches.clockCheck());
     dueLook =
         new DueLook(
             sources,
@@ -106,6 +110,7 @@ public final class Watch implements AutoCloseable {
                 time),
             time,
             visitor,
+            schedule,
             longest);
     hosts = new HostExecutor(parallel, HostExecutor.SLOW);
   }
@@ -155,7 +160,7 @@ public final class Watch implements AutoCloseable {
 
   /** When something is due next, if anything is. */
   public Optional<Instant> next() {
-    return follows.next();
+    return follows.next(schedule.furthest(time.now()));
   }
 
   @Override
@@ -172,6 +177,7 @@ public final class Watch implements AutoCloseable {
    */
   private void work(Tally tally, @Nullable Set<String> done, Runnable well)
       throws InterruptedException {
+    joined.separate(time.now());
     try {
       while (true) {
         Map<String, List<Due>> due = due(done == null ? Set.of() : done);
@@ -239,8 +245,12 @@ public final class Watch implements AutoCloseable {
     Instant now = time.now();
     Map<String, List<Due>> byHost = new LinkedHashMap<>();
     List<Due> tasks = new ArrayList<>();
-    sources.due(now).forEach(standing -> tasks.add(new Due.OfListing(standing)));
-    follows.due(now, PAGE).forEach(followed -> tasks.add(new Due.OfArticle(followed)));
+    sources
+        .due(now, Schedule.furthestListing(now))
+        .forEach(standing -> tasks.add(new Due.OfListing(standing)));
+    follows
+        .due(now, schedule.furthest(now), PAGE)
+        .forEach(followed -> tasks.add(new Due.OfArticle(followed)));
     Map<String, Boolean> affordable = new HashMap<>();
     for (Due task : tasks) {
       if (!done.contains(task.name())

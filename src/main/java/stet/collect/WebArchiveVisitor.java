@@ -42,7 +42,12 @@ final class WebArchiveVisitor implements AutoCloseable {
     this.guest = guest;
     this.time = time;
     this.visitor =
-        new Visitor(time, PATIENT, exchange -> fetches.keep(exchange, null), keepsRobots);
+        new Visitor(
+            time,
+            PATIENT,
+            exchange -> fetches.keep(exchange, null),
+            fetches.clockCheck(),
+            keepsRobots);
   }
 
   /** Asks for an address, again where that may help. */

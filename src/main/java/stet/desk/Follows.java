@@ -1,5 +1,7 @@
 package stet.desk;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
@@ -62,13 +65,6 @@ public final class Follows {
         Map.of("source", source, "url", Identifier.canonical(url)));
   }
 
-  /** Another article of a source that says exactly this, to the last glyph. */
-  public Optional<Followed> saying(String source, Sha256 content) {
-    return first(
-        "WHERE watched.name = :source AND content = :content ORDER BY followed.key",
-        Map.of("source", source, "content", content.bytes()));
-  }
-
   private Optional<Followed> first(String where, Map<String, Object> values) {
     return archive.read(
         handle ->
@@ -100,36 +96,80 @@ public final class Follows {
   }
 
   /**
-   * Begins to follow an article.
+   * An address that a source announced.
    *
-   * @return false if the source announced it by that address before, or it is erased
+   * @param since when its article appeared
    */
-  public boolean begin(String source, String url, Instant since, Instant due) {
+  public record Address(String url, Instant since) {}
+
+  /**
+   * Begins to follow the articles at those addresses, in one transaction.
+   *
+   * @return how many; not those that the source announced by that address before, or that are
+   *     erased
+   */
+  public int begin(String source, List<Address> addresses, Instant due) {
     return archive.write(
         handle -> {
           Optional<Long> watched = watched(handle, source);
-          String canonical = Identifier.canonical(url);
-          ArticleId article = ArticleId.of(source, url);
-          if (watched.isEmpty()
-              || isAlias(handle, watched.get(), canonical)
-              || isClosed(handle, article)) {
-            return false;
-          }
-          handle
-              .createUpdate(
-                  """
-                  INSERT INTO followed (watched, article, url, since, due, wait)
-                  VALUES (:watched, :article, :url, :since, :due, 0)""")
-              .bind("watched", watched.get())
-              .bind("article", article.value())
-              .bind("url", url)
-              .bind("since", since.toEpochMilli())
-              .bind("due", due.toEpochMilli())
-              .execute();
-          long key = handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
-          addAlias(handle, watched.get(), canonical, key);
-          return true;
+          return watched.isEmpty()
+              ? 0
+              : (int)
+                  addresses.stream()
+                      .filter(address -> begin(handle, watched.get(), source, address, due))
+                      .count();
         });
+  }
+
+  private static boolean begin(
+      Handle handle, long watched, String source, Address address, Instant due) {
+    String canonical = Identifier.canonical(address.url());
+    ArticleId article = ArticleId.of(source, address.url());
+    if (isAlias(handle, watched, canonical) || isClosed(handle, article)) {
+      return false;
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO followed (watched, article, url, since, due, wait)
+            VALUES (:watched, :article, :url, :since, :due, 0)""")
+        .bind("watched", watched)
+        .bind("article", article.value())
+        .bind("url", address.url())
+        .bind("since", address.since().toEpochMilli())
+        .bind("due", due.toEpochMilli())
+        .execute();
+    long key = handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
+    addAlias(handle, watched, canonical, key);
+    return true;
+  }
+
+  /** Of some addresses those by which a source announced an article before. */
+  public Set<String> announced(String source, List<String> urls) {
+    return archive.read(
+        handle -> {
+          Optional<Long> watched = watched(handle, source);
+          return watched.isEmpty()
+              ? Set.of()
+              : urls.stream()
+                  .filter(url -> isAlias(handle, watched.get(), Identifier.canonical(url)))
+                  .collect(toSet());
+        });
+  }
+
+  /** How many articles of a source wait for their first look. */
+  public int waiting(String source) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT count(*) FROM followed JOIN watched ON watched.key = followed.watched
+                    WHERE watched.name = :source AND looked IS NULL AND failures = 0
+                      AND due IS NOT NULL""")
+                .bind("source", source)
+                .mapTo(Integer.class)
+                .one());
   }
 
   /** Looks at an article sooner than it was meant to be. */
@@ -209,9 +249,10 @@ public final class Follows {
    * The articles that are due, but for those of paused sources: those never looked at first, the
    * latest of them first; then those that are late by the most, for how often they are looked at.
    *
+   * @param furthest what is due later than that is due now: whoever set it had a wrong clock
    * @param limit so many of each source: the backlog of one must not hide what is due of others
    */
-  public List<Followed> due(Instant now, int limit) {
+  public List<Followed> due(Instant now, Instant furthest, int limit) {
     return archive.read(
         handle ->
             handle
@@ -221,9 +262,11 @@ public final class Follows {
                       SELECT followed.key, followed.watched,
                         followed.looked IS NOT NULL OR followed.failures > 0 AS again,
                         CASE WHEN looked IS NULL THEN -since
+                          WHEN due > :furthest THEN 0.0
                           ELSE -(:now - due) / max(1.0, wait) END AS rank
                       FROM followed JOIN watched ON watched.key = followed.watched
-                      WHERE due <= :now AND paused = 0 AND followed.article NOT IN %s),
+                      WHERE (due <= :now OR due > :furthest) AND paused = 0
+                        AND followed.article NOT IN %s),
                     turn AS (
                       SELECT key, again, rank,
                         row_number() OVER (PARTITION BY watched ORDER BY again, rank) AS place
@@ -236,25 +279,31 @@ public final class Follows {
                           WHERE turn.place <= :limit
                           ORDER BY turn.again, turn.rank""")
                 .bind("now", now.toEpochMilli())
+                .bind("furthest", furthest.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> followed(row))
                 .list());
   }
 
-  /** When the next listing or article is due; empty where nothing is watched. */
-  public Optional<Instant> next() {
+  /**
+   * When the next listing or article is due; empty where nothing is watched.
+   *
+   * @param furthest what is due later than that is due at once
+   */
+  public Optional<Instant> next(Instant furthest) {
     return archive.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT min(due) FROM (
+                    SELECT min(CASE WHEN due > :furthest THEN 0 ELSE due END) FROM (
                       SELECT due FROM followed JOIN watched ON watched.key = followed.watched
                         WHERE paused = 0 AND due IS NOT NULL AND article NOT IN %s
                       UNION ALL
                       SELECT due FROM listing JOIN watched ON watched.key = listing.watched
                         WHERE paused = 0)"""
                         .formatted(CLOSED))
+                .bind("furthest", furthest.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli));

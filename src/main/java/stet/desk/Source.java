@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param reach which machines its links may lead to
  * @param pace the least time between the end of one request to a host and the next
  * @param budget so many requests in an hour, at most
+ * @param backlog so many of its articles wait for their first look, at most: what it announces
+ *     beyond that is not taken yet
  * @param include of addresses that are announced, those in which it is found are followed
  * @param exclude those in which it is found are not
  */
@@ -23,6 +25,7 @@ public record Source(
     boolean paused,
     Duration pace,
     int budget,
+    int backlog,
     Optional<Pattern> include,
     Optional<Pattern> exclude,
     List<Listing> listings) {
@@ -32,6 +35,9 @@ public record Source(
 
   /** A newspaper of 200 articles a day, each looked at 40 times, needs 350. */
   public static final int BUDGET = 600;
+
+  /** With the usual budget they are looked at within eight hours. */
+  public static final int BACKLOG = 5000;
 
   public Source {
     listings = List.copyOf(listings);

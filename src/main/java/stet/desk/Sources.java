@@ -52,17 +52,20 @@ public final class Sources {
           handle
               .createUpdate(
                   """
-                  INSERT INTO watched (name, contact, reach, paused, pace, budget, include, exclude)
-                  VALUES (:name, :contact, :reach, :paused, :pace, :budget, :include, :exclude)
+                  INSERT INTO watched
+                    (name, contact, reach, paused, pace, budget, backlog, include, exclude)
+                  VALUES
+                    (:name, :contact, :reach, :paused, :pace, :budget, :backlog, :include, :exclude)
                   ON CONFLICT (name) DO UPDATE SET contact = :contact, reach = :reach,
-                    paused = :paused, pace = :pace, budget = :budget, include = :include,
-                    exclude = :exclude""")
+                    paused = :paused, pace = :pace, budget = :budget, backlog = :backlog,
+                    include = :include, exclude = :exclude""")
               .bind("name", source.name())
               .bind("contact", source.contact())
               .bind("reach", source.reach().name())
               .bind("paused", source.paused())
               .bind("pace", source.pace().toMillis())
               .bind("budget", source.budget())
+              .bind("backlog", source.backlog())
               .bind("include", source.include().map(Pattern::pattern).orElse(null))
               .bind("exclude", source.exclude().map(Pattern::pattern).orElse(null))
               .execute();
@@ -134,19 +137,20 @@ public final class Sources {
 
   /** How it stands with the listings of a source. */
   public List<Standing> standings(String source) {
-    return archive.read(
-        handle -> standings(handle, "WHERE watched.name = :source", source, Long.MAX_VALUE));
+    return archive.read(handle -> standings(handle, "WHERE watched.name = :source", source));
   }
 
-  /** The listings that are due, but for those of paused sources. */
-  public List<Standing> due(Instant now) {
-    return archive.read(
-        handle ->
-            standings(
-                handle,
-                "WHERE paused = 0 AND listing.due <= :now AND :source = ''",
-                "",
-                now.toEpochMilli()));
+  /**
+   * The listings that are due, but for those of paused sources.
+   *
+   * @param furthest what is due later than that is due now: whoever set it had a wrong clock
+   */
+  public List<Standing> due(Instant now, Instant furthest) {
+    return archive
+        .read(handle -> standings(handle, "WHERE paused = 0 AND :source = ''", ""))
+        .stream()
+        .filter(standing -> !standing.due().isAfter(now) || standing.due().isAfter(furthest))
+        .toList();
   }
 
   /** Notes what a look at a listing came to. */
@@ -213,14 +217,15 @@ public final class Sources {
         row.getBoolean("paused"),
         Duration.ofMillis(row.getLong("pace")),
         row.getInt("budget"),
+        row.getInt("backlog"),
         Optional.ofNullable(row.getString("include")).map(Pattern::compile),
         Optional.ofNullable(row.getString("exclude")).map(Pattern::compile),
-        standings(handle, "WHERE watched.name = :source", name, Long.MAX_VALUE).stream()
+        standings(handle, "WHERE watched.name = :source", name).stream()
             .map(Standing::listing)
             .toList());
   }
 
-  private static List<Standing> standings(Handle handle, String where, String source, long now) {
+  private static List<Standing> standings(Handle handle, String where, String source) {
     return handle
         .createQuery(
             """
@@ -229,9 +234,8 @@ public final class Sources {
             FROM listing JOIN watched ON watched.key = listing.watched
             """
                 + where
-                + " AND :now >= 0 ORDER BY listing.due, listing.key")
+                + " ORDER BY listing.due, listing.key")
         .bind("source", source)
-        .bind("now", now)
         .map(
             (row, context) ->
                 new Standing(

@@ -35,6 +35,9 @@ final class WarcPages {
   /** The type of an observation that was exported, a JSON object as in JSON Lines. */
   static final String OBSERVATION = "application/vnd.stet.observation+json";
 
+  /** Some tools lose the end of the last line when they take a body out of its chunks. */
+  private static final int LINE_END = 2;
+
   private final Payloads payloads;
   private final RecordReader reader;
   private final Extractor extractor = new Extractor();
@@ -110,6 +113,7 @@ final class WarcPages {
     HttpResponse http = record.http();
     byte[] body = read(http.bodyDecoded().stream());
     requireWhole(record);
+    requireWhole(http, body);
     return Page.of(record.target(), body, http.headers().first("Content-Type").orElse(null));
   }
 
@@ -133,6 +137,29 @@ final class WarcPages {
     if (record.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
       throw new Malformation("the page was cut off when it was fetched: " + record.truncated());
     }
+  }
+
+  /** The same, of one that was cut off before it was kept: then the record itself is whole. */
+  private static void requireWhole(HttpResponse http, byte[] body)
+      throws IOException, Malformation {
+    String said = http.headers().first("Content-Length").map(String::strip).orElse("");
+    if (!said.matches("\\d{1,18}") || http.headers().contains("Transfer-Encoding", "chunked")) {
+      return;
+    }
+    long missing = Long.parseLong(said) - http.body().size();
+    if (missing > LINE_END || (missing > 0 && !closes(body))) {
+      throw new Malformation(
+          "the page was cut off: its head says that it has "
+              + said
+              + " bytes, "
+              + http.body().size()
+              + " are there");
+    }
+  }
+
+  private static boolean closes(byte[] html) {
+    String text = new String(html, StandardCharsets.ISO_8859_1);
+    return text.stripTrailing().toLowerCase(Locale.ROOT).endsWith("</html>");
   }
 
   private Entry extracted(WarcTargetRecord record, Page page, long number) throws Malformation {

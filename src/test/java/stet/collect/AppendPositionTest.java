@@ -158,7 +158,7 @@ class AppendPositionTest {
       Path file = files().getFirst();
       long place = fetches.fetched(ARTICLE).getLast().place();
       byte[] damaged = Files.readAllBytes(file);
-      damaged[(int) place + 30] ^= 0x55;
+      damaged[(int) place + 30] ^= (byte) 0x55;
       Files.write(file, damaged);
       archive.write(handle -> handle.execute("DELETE FROM append_position"));
 

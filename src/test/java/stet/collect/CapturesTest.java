@@ -77,6 +77,7 @@ class CapturesTest {
             false,
             PACE,
             Source.BUDGET,
+            Source.BACKLOG,
             Optional.empty(),
             Optional.empty(),
             List.of());
@@ -385,6 +386,7 @@ class CapturesTest {
             false,
             PACE,
             1,
+            Source.BACKLOG,
             Optional.empty(),
             Optional.empty(),
             List.of());

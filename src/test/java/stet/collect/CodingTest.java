@@ -97,7 +97,8 @@ class CodingTest {
   void aServerThatSpeaksBrotliIsUnderstood() throws Exception {
     Time time = new SimulatedTime(Instant.parse("2025-10-06T06:00:00Z"));
     try (Newsroom newsroom = new Newsroom(time);
-        Visitor visitor = new Visitor(time, Visitor.Patience.USUAL, exchange -> {})) {
+        Visitor visitor =
+            new Visitor(time, Visitor.Patience.USUAL, exchange -> {}, ClockCheck.none())) {
       newsroom.page(
           "/a",
           (now, request) ->
@@ -116,6 +117,7 @@ class CodingTest {
               false,
               Duration.ZERO,
               1,
+              Source.BACKLOG,
               Optional.empty(),
               Optional.empty(),
               List.of());

@@ -335,6 +335,7 @@ class NewsroomTest {
                   false,
                   PACE,
                   100_000,
+                  Source.BACKLOG,
                   Optional.empty(),
                   Optional.empty(),
                   List.of(

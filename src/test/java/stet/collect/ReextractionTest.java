@@ -75,6 +75,37 @@ class ReextractionTest {
     }
   }
 
+  /** A page that lost its end would look as if that had been deleted. */
+  @Test
+  void aPageShorterThanItsHeadSaysIsRefused() {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      byte[] page = html("Four people died off Gull Point.").getBytes(StandardCharsets.UTF_8);
+      fetches.keep(
+          new Exchange(
+              URL,
+              NOON,
+              "GET /a HTTP/1.1\r\n\r\n",
+              200,
+              "OK",
+              Headers.of("Content-Type", "text/html", "Content-Length", "" + (page.length + 1)),
+              page),
+          ARTICLE);
+      archive.record(
+          List.of(
+              new Observation(
+                  "courier", URL, NOON, new Content("Ferries", "", "Old."), "x/0", null, "en")));
+
+      assertThat(new Reextraction(archive, fetches).of(ARTICLE))
+          .matches(
+              done ->
+                  done != null
+                      && done.pages() == 1
+                      && done.refused() == 1
+                      && done.receipt().recorded() == 0);
+    }
+  }
+
   @Test
   void whatOldRulesMadeOfAPageIsNoLongerShown() {
     List<String> leads =

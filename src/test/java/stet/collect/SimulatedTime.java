@@ -19,4 +19,9 @@ final class SimulatedTime implements Time {
   public synchronized void await(Instant instant) {
     now = instant.isAfter(now) ? instant : now;
   }
+
+  /** Somebody sets the clock. */
+  synchronized void set(Instant instant) {
+    now = instant;
+  }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class WatchTest {
                 false,
                 Duration.ZERO,
                 100_000,
+                Source.BACKLOG,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Listing(Listing.Kind.FEED, feed, null))),
@@ -190,11 +192,15 @@ class WatchTest {
     source("small", newsroom.url("/small.xml"));
     Follows follows = new Follows(archive);
     Instant now = time.now();
-    follows.begin("small", newsroom.url("/old"), now.minusSeconds(3600), now);
-    for (int i = 0; i < 30; i++) {
-      follows.begin("large", newsroom.url("/new" + i), now, now);
-    }
-    List<Followed> due = follows.due(now, 10);
+    follows.begin(
+        "small", List.of(new Follows.Address(newsroom.url("/old"), now.minusSeconds(3600))), now);
+    follows.begin(
+        "large",
+        IntStream.range(0, 30)
+            .mapToObj(i -> new Follows.Address(newsroom.url("/new" + i), now))
+            .toList(),
+        now);
+    List<Followed> due = follows.due(now, now.plusSeconds(1000), 10);
     assertThat(due).extracting(Followed::source).contains("small").hasSize(11);
   }
 }

@@ -114,6 +114,24 @@ class WarcFileTest {
   }
 
   @Test
+  void aPageShorterThanItsHeadSaysIsRefused() throws IOException {
+    String whole = http(200, "text/html", PAGE);
+    String cut = whole.substring(0, whole.length() - 60);
+    String warc =
+        captured("response", "2025-10-04T11:20:00Z", "", cut)
+            + captured("response", "2025-10-04T11:30:00Z", "", whole);
+    Unpacked read = Unpacked.text(warc, null);
+    assertThat(read.observations()).hasSize(1);
+    assertThat(read.malformed())
+        .singleElement()
+        .satisfies(
+            bad ->
+                assertThat(bad.reason())
+                    .contains(
+                        "was cut off", PAGE.length() + " bytes", PAGE.length() - 60 + " are"));
+  }
+
+  @Test
   void aRevisitOfWhatWasNotReadIsRefused() throws IOException {
     Inbox inbox = new Inbox(null);
     Unpacked alone = Unpacked.file(inbox, Corpora.file("warc/revisit.warc.gz"));

@@ -1,0 +1,101 @@
+package stet.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.desk.Listing;
+import stet.model.Content;
+import stet.model.Observation;
+
+/** A clock that jumped ahead records nothing, and what it left behind holds nothing up. */
+class ClockJumpTest {
+
+  private static final Instant START = Instant.parse("2025-10-06T06:00:00Z");
+  private static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
+
+  @TempDir private Path home;
+  @AutoClose private HarbourWatch watch;
+
+  @BeforeEach
+  void layOut() throws InterruptedException {
+    watch = new HarbourWatch(home, START);
+    watch.newsroom.page(
+        "/news/a",
+        (now, request) -> HarbourWatch.page("Seal seen", "A seal was seen at noon.", ""));
+    watch.newsroom.page("/rss", (now, request) -> watch.feed(List.of("/news/a")));
+    watch.add(Listing.Kind.FEED, "/rss");
+    watch.round();
+  }
+
+  private long observations() {
+    return watch.archive.position();
+  }
+
+  private String rows() {
+    return watch.archive.read(
+        handle ->
+            handle.createQuery("SELECT key, due, looked, told FROM followed").mapToMap().list()
+                + " "
+                + handle.createQuery("SELECT key, due, looked, told FROM listing").mapToMap().list()
+                + " "
+                + handle.createQuery("SELECT count(*) FROM fetch").mapTo(Long.class).one());
+  }
+
+  @Test
+  void aDueTimeBeyondTheLongestPauseIsDue() throws InterruptedException {
+    long before = observations();
+    watch.archive.write(
+        handle ->
+            handle.execute("UPDATE followed SET due = ?", FAR.toEpochMilli())
+                + handle.execute("UPDATE listing SET due = ?", FAR.toEpochMilli()));
+    watch.time.await(START.plusSeconds(7200));
+
+    Tally tally = watch.round();
+
+    assertThat(tally.listings()).isEqualTo(1);
+    assertThat(observations()).isEqualTo(before + 1);
+    assertThat(watch.watch().next().orElseThrow()).isBefore(START.plusSeconds(100_000));
+  }
+
+  /** The servers here say the true time, in 2026 or later; the archive was last written in 2025. */
+  @Test
+  void aClockFarAheadRecordsNothingUntilItIsRight() throws InterruptedException {
+    long before = observations();
+    String rows = rows();
+    SimulatedTime ahead = new SimulatedTime(FAR);
+    try (Watch wrong = watch.watch(ahead)) {
+      Tally tally = wrong.round();
+      assertThat(observations()).isEqualTo(before);
+      assertThat(rows()).isEqualTo(rows);
+      assertThat(tally.count(Outcome.UNCHANGED)).isZero();
+      int asked = watch.newsroom.visited().size();
+      ahead.await(FAR.plusSeconds(60));
+      wrong.round();
+      assertThat(watch.newsroom.visited()).as("the host is left alone meanwhile").hasSize(asked);
+
+      ahead.set(START.plusSeconds(7200));
+      wrong.round();
+      assertThat(observations()).isEqualTo(before + 1);
+    }
+  }
+
+  /** A server may be behind its time: what was recorded a moment ago shows that we are not. */
+  @Test
+  void aServerBehindItsTimeStopsNobody() throws InterruptedException {
+    watch.archive.record(
+        List.of(
+            new Observation(
+                "other", "x", FAR, new Content("Moon", "", "It is full."), "test", null, "en")));
+    watch.time.await(FAR.plusSeconds(7200));
+
+    watch.round();
+
+    assertThat(observations()).isEqualTo(3);
+  }
+}

@@ -1,0 +1,105 @@
+package stet.collect;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import stet.archive.Archive;
+import stet.desk.Follows;
+import stet.desk.Listing;
+import stet.desk.Reach;
+import stet.desk.Source;
+import stet.desk.Sources;
+
+/** One newspaper on this machine that is watched by a clock of its own. */
+final class HarbourWatch implements AutoCloseable {
+
+  static final String SOURCE = "courier";
+
+  final SimulatedTime time;
+  final Newsroom newsroom;
+  final Archive archive;
+  final Fetches fetches;
+  final Sources sources;
+  final Follows follows;
+  private final Path home;
+
+  HarbourWatch(Path home, Instant now) {
+    this.home = home;
+    time = new SimulatedTime(now);
+    newsroom = new Newsroom(time);
+    archive = Archive.open(home);
+    fetches = new Fetches(archive, home.resolve("fetched"));
+    sources = new Sources(archive);
+    follows = new Follows(archive);
+  }
+
+  /** A page with that text. */
+  static Newsroom.Answer page(String headline, String text, String head) {
+    return Newsroom.Answer.html(
+        "<html lang=en><head><title>%1$s</title>%3$s</head><body><h1>%1$s</h1><p>%2$s</p><p>The harbour board met in the old customs house on Tuesday and heard what the pilots had seen.</p></body></html>"
+            .formatted(headline, text, head));
+  }
+
+  /** A feed of those paths. */
+  Newsroom.Answer feed(List<String> paths) {
+    StringBuilder items = new StringBuilder();
+    paths.forEach(
+        path -> items.append("<item><link>").append(newsroom.url(path)).append("</link></item>"));
+    return Newsroom.Answer.of(
+        200, "application/rss+xml", "<rss version='2.0'><channel>" + items + "</channel></rss>");
+  }
+
+  /** A sitemap of those paths. */
+  Newsroom.Answer sitemap(List<String> paths) {
+    StringBuilder urls = new StringBuilder();
+    paths.forEach(
+        path -> urls.append("<url><loc>").append(newsroom.url(path)).append("</loc></url>"));
+    return Newsroom.Answer.of(
+        200,
+        "application/xml",
+        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>" + urls + "</urlset>");
+  }
+
+  void add(Listing.Kind kind, String path) {
+    sources.add(
+        new Source(
+            SOURCE,
+            "desk@example.org",
+            Reach.EVERYWHERE,
+            false,
+            Duration.ZERO,
+            100_000,
+            Source.BACKLOG,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(new Listing(kind, newsroom.url(path), null))),
+        time.now());
+  }
+
+  Tally round() throws InterruptedException {
+    try (Watch watch = watch();
+        Watch.Turn turn = watch.turn().orElseThrow()) {
+      assert turn != null;
+      return watch.round();
+    }
+  }
+
+  Watch watch() {
+    return watch(time);
+  }
+
+  /** The same by another clock. */
+  Watch watch(Time clock) {
+    Visitor.Patience patience = new Visitor.Patience(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    return new Watch(
+        archive, home, fetches, Schedule.USUAL, clock, 1, patience, LookDeadline.USUAL);
+  }
+
+  @Override
+  public void close() {
+    newsroom.close();
+    archive.close();
+  }
+}
