@@ -33,11 +33,11 @@ public final class FeedWriter {
     request.contentType(form.type() + "; charset=utf-8").result(text);
   }
 
-  private static String xml(Form form, Feed feed) {
+  static String xml(Form form, Feed feed) {
     SyndFeed written = new SyndFeedImpl();
     written.setFeedType(form.romesName());
-    written.setTitle(xml(feed.title()));
-    written.setDescription(xml(feed.about()));
+    written.setTitle(text(form, feed.title()));
+    written.setDescription(text(form, feed.about()));
     written.setUri(feed.id());
     written.setLink(feed.page());
     written.setAuthor("Stet");
@@ -66,7 +66,7 @@ public final class FeedWriter {
     SyndEntry written = new SyndEntryImpl();
     written.setUri(entry.id());
     written.setLink(entry.address());
-    written.setTitle(xml(entry.title()));
+    written.setTitle(text(form, entry.title()));
     written.setAuthor(xml(entry.source()));
     written.setPublishedDate(Date.from(entry.updated()));
     written.setUpdatedDate(Date.from(entry.updated()));
@@ -96,6 +96,15 @@ public final class FeedWriter {
     element.setAttribute("href", link.getHref());
     element.setAttribute("type", link.getType());
     return element;
+  }
+
+  /**
+   * Plain text as a form has it. Atom says that it is plain; in RSS, which cannot say it, readers
+   * take titles for HTML as they take descriptions, and would show no tag that a headline names.
+   */
+  private static String text(Form form, String text) {
+    String plain = xml(text);
+    return form == Form.RSS ? plain.replace("&", "&amp;").replace("<", "&lt;") : plain;
   }
 
   /** The text without the characters that XML 1.0 (section 2.2) has no way to write. */
