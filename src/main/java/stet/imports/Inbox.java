@@ -66,7 +66,7 @@ public final class Inbox {
     }
     Path path = Path.of(file);
     if (Files.isDirectory(path)) {
-      return GitHistory.open(path);
+      return new BoundedRecords(file, GitHistory.open(path));
     }
     return read(file, new Counted(Files.newInputStream(path), Files.size(path)));
   }
@@ -98,6 +98,10 @@ public final class Inbox {
   }
 
   private Records read(String name, Counted counted) throws IOException {
+    return new BoundedRecords(name, recognized(name, counted));
+  }
+
+  private Records recognized(String name, Counted counted) throws IOException {
     byte[] head = new byte[PACKED];
     int count = 0;
     Format format = null;

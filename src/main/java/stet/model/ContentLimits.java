@@ -1,0 +1,56 @@
+package stet.model;
+
+import java.util.Optional;
+
+/**
+ * The most that one version may hold. Comparing two versions and indexing them takes memory for
+ * each paragraph and sentence that differs, so that a text of a million would end the process.
+ */
+public final class ContentLimits {
+
+  /**
+   * Paragraphs and sentences of a body. The longest article of an encyclopedia has some 20,000, a
+   * novel of 1,200 pages 35,000.
+   */
+  public static final int MOST_PARTS = 100_000;
+
+  private ContentLimits() {}
+
+  /** What about a content is too much, to follow "the text"; empty where nothing is. */
+  public static Optional<String> exceeded(Content content) {
+    int parts = parts(content.body());
+    return parts > MOST_PARTS
+        ? Optional.of(
+            "has more than "
+                + MOST_PARTS
+                + " paragraphs and sentences, which is more than can be compared: divide it into"
+                + " several articles")
+        : Optional.empty();
+  }
+
+  /** How many lines and sentences end in a text, roughly, and no more than the limit and one. */
+  private static int parts(String text) {
+    int parts = 0;
+    boolean inPart = false;
+    for (int i = 0; i < text.length() && parts <= MOST_PARTS; i++) {
+      char c = text.charAt(i);
+      boolean white = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+      if (c == '\n' || isWideStop(c) || (white && isFullStop(c))) {
+        parts += inPart ? 1 : 0;
+        inPart = false;
+      } else {
+        inPart |= !Character.isWhitespace(c);
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isFullStop(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '…';
+  }
+
+  /** Those of Chinese and Japanese, behind which there is no space. */
+  private static boolean isWideStop(char c) {
+    return c == '。' || c == '！' || c == '？';
+  }
+}
