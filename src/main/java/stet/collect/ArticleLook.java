@@ -38,6 +38,7 @@ final class ArticleLook {
   private final Visitor visitor;
   private final Schedule schedule;
   private final Time time;
+  private final ParseLimiter limiter;
   private final Recognition recognition;
   private final Extractor extractor = new Extractor();
 
@@ -48,7 +49,8 @@ final class ArticleLook {
       Reextraction reextraction,
       Visitor visitor,
       Schedule schedule,
-      Time time) {
+      Time time,
+      ParseLimiter limiter) {
     this.archive = archive;
     this.follows = follows;
     this.fetches = fetches;
@@ -56,7 +58,8 @@ final class ArticleLook {
     this.visitor = visitor;
     this.schedule = schedule;
     this.time = time;
-    this.recognition = new Recognition(archive, follows, visitor);
+    this.limiter = limiter;
+    this.recognition = new Recognition(archive, follows, visitor, limiter);
   }
 
   Outcome look(Source source, Followed followed, Purse purse) throws InterruptedException {
@@ -112,9 +115,17 @@ final class ArticleLook {
     }
     Extraction extraction;
     try {
-      extraction = extractor.extract(exchange.page(exchange.url()));
+      extraction =
+          limiter.parse(
+              purse.deadline(),
+              () -> extractor.extract(exchange.page(exchange.url()), purse.deadline().left()));
     } catch (IOException e) {
       return failed(followed, "could not be unpacked: " + e.getMessage(), null);
+    }
+    if (extraction instanceof Extraction.Refused refused
+        && refused.reason() == Extraction.Reason.UNREADABLE) {
+      String reason = "cannot be read: " + refused.detail();
+      return failed(followed, purse.deadline().isPast() ? purse.deadline().reason() : reason, null);
     }
     return switch (extraction) {
       case Extraction.Refused refused ->

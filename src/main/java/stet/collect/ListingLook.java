@@ -1,5 +1,6 @@
 package stet.collect;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,10 +54,17 @@ final class ListingLook {
   private final Visitor visitor;
   private final Visitor.Keeping keeping;
   private final Time time;
+  private final ParseLimiter limiter;
   private final ListingReader reader = new ListingReader();
 
   ListingLook(
-      Sources sources, Follows follows, Visitor visitor, Visitor.Keeping keeping, Time time) {
+      Sources sources,
+      Follows follows,
+      Visitor visitor,
+      Visitor.Keeping keeping,
+      Time time,
+      ParseLimiter limiter) {
+    this.limiter = limiter;
     this.sources = sources;
     this.follows = follows;
     this.visitor = visitor;
@@ -94,7 +102,7 @@ final class ListingLook {
           standing, "was answered with status " + exchange.status(), visitor.retryAfter(exchange));
     }
     keeping.keep(exchange);
-    return switch (reader.read(exchange, standing.listing())) {
+    return switch (read(exchange, standing.listing(), purse)) {
       case Announced.Unreadable unreadable -> failed(standing, unreadable.reason(), null);
       case Announced.Articles articles ->
           read(
@@ -142,12 +150,21 @@ final class ListingLook {
     Visit visit = visitor.visit(source, url, Visitor.Having.NOTHING, purse);
     if (visit instanceof Visit.Answered answered && answered.exchange().status() == 200) {
       keeping.keep(answered.exchange());
-      if (reader.read(answered.exchange(), new Listing(Listing.Kind.SITEMAP, url, null))
+      if (read(answered.exchange(), new Listing(Listing.Kind.SITEMAP, url, null), purse)
           instanceof Announced.Articles articles) {
         return follow(source, standing, articles.articles());
       }
     }
     return Taken.NOTHING;
+  }
+
+  private Announced read(Exchange exchange, Listing listing, Purse purse)
+      throws InterruptedException {
+    try {
+      return limiter.parse(purse.deadline(), () -> reader.read(exchange, listing));
+    } catch (IOException e) {
+      return new Announced.Unreadable("it " + e.getMessage());
+    }
   }
 
   /**

@@ -32,11 +32,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import stet.desk.Listing;
+import stet.extract.MarkupParser;
 import stet.extract.Page;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -56,12 +56,17 @@ final class ListingReader {
   private static final Pattern XML_ENCODING =
       Pattern.compile("^\\W{0,4}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
-  private static final Pattern DOCTYPE =
-      Pattern.compile("<!DOCTYPE[^>\\[]*(\\[[^\\]]*\\])?[^>]*>", Pattern.CASE_INSENSITIVE);
+  /**
+   * Characters. Feeds are read as a whole into trees that take twenty times their memory; the
+   * longest of publishers have one million.
+   */
+  private static final int LONGEST_FEED = 8 << 20;
 
-  /** What XML 1.0 does not allow in any document, and publishers' systems write nevertheless. */
-  private static final Pattern NO_XML =
-      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+  /** As many addresses as a sitemap may have; no feed has a tenth of them. */
+  private static final int MOST_ITEMS = 50_000;
+
+  /** The sitemap protocol asks for less than 2,048 characters, and no browser opens many more. */
+  private static final int LONGEST_ADDRESS = 2048;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -95,13 +100,13 @@ final class ListingReader {
       return page(trimmed, url, Pattern.compile(links));
     }
     if (begins.startsWith("{")) {
-      return jsonFeed(trimmed, url);
+      return trimmed.length() > LONGEST_FEED ? tooLong() : jsonFeed(trimmed, url);
     }
     if (begins.contains("<urlset") || begins.contains("<sitemapindex")) {
       return sitemap(trimmed, url);
     }
     if (begins.contains("<rss") || begins.contains("<feed") || begins.contains("<rdf:rdf")) {
-      return feed(trimmed, url);
+      return trimmed.length() > LONGEST_FEED ? tooLong() : feed(trimmed, url);
     }
     return begins.startsWith("http")
         ? plainList(trimmed, url)
@@ -117,8 +122,12 @@ final class ListingReader {
     return Page.of(url, bytes, type).html();
   }
 
+  private static Announced tooLong() {
+    return new Announced.Unreadable("it is longer than " + (LONGEST_FEED >> 20) + " MB");
+  }
+
   private static Announced feed(String text, String url) {
-    String xml = NO_XML.matcher(DOCTYPE.matcher(text).replaceFirst("")).replaceAll("");
+    String xml = XmlCleaner.clean(text);
     SyndFeed feed;
     try {
       feed = new SyndFeedInput().build(new StringReader(xml));
@@ -168,6 +177,9 @@ final class ListingReader {
       return new Announced.Unreadable("it is JSON, but no JSON Feed: it has no items");
     }
     Map<String, Announcement> found = new LinkedHashMap<>();
+    if (feed.path("items").size() > MOST_ITEMS) {
+      return new Announced.Unreadable("it has more than " + MOST_ITEMS + " items");
+    }
     for (JsonNode item : feed.path("items")) {
       String link = item.path("url").asString("");
       add(
@@ -188,8 +200,8 @@ final class ListingReader {
   }
 
   private static Announced sitemap(String text, String url) {
-    String xml = NO_XML.matcher(DOCTYPE.matcher(text).replaceFirst("")).replaceAll("");
-    String decoded = xml.replaceFirst("^<\\?xml[^>]*\\?>", ""); // its encoding is no longer true
+    // What its first line says of its encoding is no longer true.
+    String decoded = XmlCleaner.withoutProlog(XmlCleaner.clean(text));
     SiteMapParser parser = new SiteMapParser(false, true);
     parser.enableExtension(Extension.NEWS);
     AbstractSiteMap read;
@@ -227,11 +239,18 @@ final class ListingReader {
   }
 
   private static Announced page(String html, String url, Pattern links) {
-    Document page = Jsoup.parse(html, url);
+    return switch (MarkupParser.parse(html, url)) {
+      case MarkupParser.Result.Exceeded exceeded ->
+          new Announced.Unreadable("it is a page that cannot be read: " + exceeded.reason());
+      case MarkupParser.Result.Parsed parsed -> page(parsed.document(), url, links);
+    };
+  }
+
+  private static Announced page(Document page, String url, Pattern links) {
     Map<String, Announcement> found = new LinkedHashMap<>();
     for (Element link : page.select("a[href]")) {
       String address = link.attr("abs:href");
-      if (links.matcher(address).find()) {
+      if (address.length() <= LONGEST_ADDRESS && links.matcher(address).find()) {
         add(found, url, address, null);
       }
     }
@@ -240,9 +259,12 @@ final class ListingReader {
 
   private static void add(
       Map<String, Announcement> found, String base, @Nullable String link, @Nullable Instant at) {
+    if (link == null || link.isBlank() || link.length() > LONGEST_ADDRESS) {
+      return;
+    }
     HttpUrl from = HttpUrl.parse(base);
-    HttpUrl resolved = link == null || from == null ? null : from.resolve(link.strip());
-    if (resolved != null && link != null && !link.isBlank()) {
+    HttpUrl resolved = from == null ? null : from.resolve(link.strip());
+    if (resolved != null) {
       String url = resolved.newBuilder().fragment(null).build().toString();
       found.merge(url, new Announcement(url, at), (a, b) -> a.at() == null ? b : a);
     }
@@ -251,11 +273,13 @@ final class ListingReader {
   /** What stands there instead, and where the feeds are that it names. */
   private static String neither(String text, String url) {
     List<String> feeds = new ArrayList<>();
-    for (Element link :
-        Jsoup.parse(text, url)
-            .select(
-                "link[rel=alternate][type~=(?i)rss|atom|feed], a[href~=(?i)/rss|atom.xml|feed]")) {
-      feeds.add(link.attr("abs:href"));
+    if (MarkupParser.parse(text, url) instanceof MarkupParser.Result.Parsed page) {
+      for (Element link :
+          page.document()
+              .select(
+                  "link[rel=alternate][type~=(?i)rss|atom|feed], a[href~=(?i)/rss|atom.xml|feed]")) {
+        feeds.add(link.attr("abs:href"));
+      }
     }
     return "it is neither a feed nor a sitemap"
         + (feeds.isEmpty()

@@ -25,9 +25,11 @@ final class Recognition {
   private final Archive archive;
   private final Follows follows;
   private final Visitor visitor;
+  private final ParseLimiter limiter;
   private final Extractor extractor = new Extractor();
 
-  Recognition(Archive archive, Follows follows, Visitor visitor) {
+  Recognition(Archive archive, Follows follows, Visitor visitor, ParseLimiter limiter) {
+    this.limiter = limiter;
     this.archive = archive;
     this.follows = follows;
     this.visitor = visitor;
@@ -124,8 +126,12 @@ final class Recognition {
         && answered.exchange().status() == 200
         && answered.exchange().isHtml()) {
       try {
-        if (extractor.extract(answered.exchange().page(answered.exchange().url()))
-                instanceof Extraction.Article article
+        Exchange exchange = answered.exchange();
+        Extraction extraction =
+            limiter.parse(
+                purse.deadline(),
+                () -> extractor.extract(exchange.page(exchange.url()), purse.deadline().left()));
+        if (extraction instanceof Extraction.Article article
             && Likeness.alike(here.content(), article.content())) {
           return Optional.of(new Found(answered.exchange(), article));
         }

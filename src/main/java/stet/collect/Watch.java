@@ -95,11 +95,12 @@ public final class Watch implements AutoCloseable {
     this.schedule = schedule;
     joined = new JoinedArticleSeparator(archive);
     visitor = new Visitor(time, patience, keeping, fetches.clockCheck());
+    ParseLimiter limiter = new ParseLimiter();
     dueLook =
         new DueLook(
             sources,
             follows,
-            new ListingLook(sources, follows, visitor, keeping, time),
+            new ListingLook(sources, follows, visitor, keeping, time, limiter),
             new ArticleLook(
                 archive,
                 follows,
@@ -107,7 +108,8 @@ public final class Watch implements AutoCloseable {
                 new Reextraction(archive, fetches),
                 visitor,
                 schedule,
-                time),
+                time,
+                limiter),
             time,
             visitor,
             schedule,

@@ -27,6 +27,9 @@ final class WebArchiveVisitor implements AutoCloseable {
   private static final Visitor.Patience PATIENT =
       new Visitor.Patience(Duration.ofSeconds(90), Duration.ofMinutes(4));
 
+  /** With all redirects: nobody else waits for it. */
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(15);
+
   /** The instant and the address that an archive's own address names. */
   private static final Pattern NAMED = Pattern.compile("/(\\d{14})[a-z_]*/(.+)$");
 
@@ -60,7 +63,8 @@ final class WebArchiveVisitor implements AutoCloseable {
     for (int tried = 0; tried < TRIES; tried++) {
       Instant later = time.now().plus(FIRST_RETRY.multipliedBy(1L << tried));
       Instant until;
-      switch (visitor.visit(guest, address, Visitor.Having.NOTHING, new Purse())) {
+      switch (visitor.visit(
+          guest, address, Visitor.Having.NOTHING, new Purse(LookDeadline.in(LONGEST_LOOK)))) {
         case Visit.Forbidden forbidden -> {
           return new Reply.None(forbidden.reason(), true);
         }

@@ -1,6 +1,7 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,7 @@ final class Blocks {
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final IdentityHashMap<Element, Boolean> holding = new IdentityHashMap<>();
   private int linked;
   private int breaks;
 
@@ -76,15 +78,23 @@ final class Blocks {
     }
   }
 
-  /** A link or a span may stand around paragraphs. */
-  private static boolean holdsBlock(Element element) {
-    for (Element inner : element.children()) {
-      if (!inner.normalName().equals("br")
+  /** A link or a span may stand around paragraphs. Each is looked into once, however deep. */
+  private boolean holdsBlock(Element element) {
+    Boolean known = holding.get(element);
+    if (known != null) {
+      return known;
+    }
+    boolean holds = false;
+    for (Node child : element.childNodes()) {
+      if (child instanceof Element inner
+          && !inner.normalName().equals("br")
           && (!INLINE.contains(inner.normalName()) || holdsBlock(inner))) {
-        return true;
+        holds = true;
+        break;
       }
     }
-    return false;
+    holding.put(element, holds);
+    return holds;
   }
 
   /** A table made for layout has whole texts in its cells. */

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,16 @@ final class Body {
   /** As many blocks of teasers may stand above a headline. */
   private static final int ABOVE = 4;
 
-  /** Four words and a full stop: no byline, no date, no label. */
-  private static final Pattern SENTENCE =
-      Pattern.compile("(\\S+\\s+){3,}.*[.!?…][\"'”’»]*", Pattern.DOTALL);
+  /**
+   * On a page of more elements and texts, or with more of them beside each other, the library is
+   * not asked: it moves them one by one, each time past all others.
+   */
+  private static final int MOST_NODES = 30_000;
+
+  private static final int MOST_SIBLINGS = 5_000;
+
+  /** Characters. The library reads all of a page's text again and again. */
+  private static final int LONGEST_TEXT = 1_000_000;
 
   /** Marks blocks, so that what the library kept of a page can be told. */
   private static final String MARK = "data-stet";
@@ -159,8 +167,25 @@ final class Body {
     return at;
   }
 
+  /** Four words and a full stop, perhaps within quotation marks: no byline, no date, no label. */
   static boolean isSentence(Block block) {
-    return SENTENCE.matcher(block.text()).matches();
+    String text = block.text();
+    int end = text.length();
+    while (end > 0 && "\"'”’»".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == 0 || ".!?…".indexOf(text.charAt(end - 1)) < 0 || isWhite(text.charAt(0))) {
+      return false;
+    }
+    int words = 0;
+    for (int i = 1; i < end - 1 && words < 3; i++) {
+      words += isWhite(text.charAt(i)) && !isWhite(text.charAt(i - 1)) ? 1 : 0;
+    }
+    return words == 3;
+  }
+
+  private static boolean isWhite(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean isText(Block block) {
@@ -197,12 +222,28 @@ final class Body {
     for (int i = 0; i < blocks.size(); i++) {
       blocks.get(i).element().attr(MARK, Integer.toString(i));
     }
-    Element article = new Readability4JExtended(url, page.clone()).parse().getArticleContent();
     Set<String> kept = new HashSet<>();
+    if (!isForLibrary(page)) {
+      return kept;
+    }
+    Element article = new Readability4JExtended(url, page.clone()).parse().getArticleContent();
     if (article != null) {
       article.getElementsByAttribute(MARK).forEach(element -> kept.add(element.attr(MARK)));
     }
     return kept;
+  }
+
+  private static boolean isForLibrary(Document page) {
+    int[] left = {MOST_NODES, LONGEST_TEXT};
+    page.filter(
+        (node, depth) -> {
+          left[0] = node.childNodeSize() > MOST_SIBLINGS ? -1 : left[0] - 1;
+          left[1] -= node instanceof TextNode text ? text.getWholeText().length() : 0;
+          return left[0] < 0 || left[1] < 0
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        });
+    return left[0] >= 0 && left[1] >= 0;
   }
 
   private static boolean agreed(List<Block> blocks, Set<String> kept, Prose prose) {

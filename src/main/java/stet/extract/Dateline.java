@@ -38,6 +38,9 @@ record Dateline(@Nullable String published, @Nullable String modified) {
   /** Longer blocks are text. */
   private static final int WORDS = 25;
 
+  /** Characters. */
+  private static final int LONGEST = 1000;
+
   /** A year with a month by its name and a day before or behind it, or all in digits. */
   private static final Pattern DAY =
       Pattern.compile(
@@ -88,7 +91,7 @@ record Dateline(@Nullable String published, @Nullable String modified) {
   }
 
   private static boolean isLabel(Block block) {
-    return block.words() <= WORDS && !Body.isSentence(block);
+    return block.text().length() <= LONGEST && block.words() <= WORDS && !Body.isSentence(block);
   }
 
   /** What a label says of when something was: of several, each by the words before it. */

@@ -53,6 +53,8 @@ public sealed interface Extraction {
     /** A test whether the reader is human, or a refusal to serve. */
     BLOCKED,
     /** The publisher says that there is no such page, in a page. */
-    MISSING
+    MISSING,
+    /** Its markup is longer, deeper or slower to read than that of any article. */
+    UNREADABLE
   }
 }

@@ -1,18 +1,27 @@
 package stet.extract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import stet.model.Content;
+import stet.model.ContentLimits;
 
 /** Extracts the article from a page. Safe for all threads. */
 public final class Extractor {
 
   /** Who made an observation of what these rules extracted; the number changes with the rules. */
   public static final String READER = "extract/4";
+
+  /** The longest pages within the limits take a few seconds, on a machine that is busy. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private static Extraction late() {
+    return new Extraction.Refused(
+        Extraction.Reason.UNREADABLE, "it takes too long to find an article in it");
+  }
 
   /** A quotation may be several blocks, each of whatever kind; two in a row are two. */
   @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
@@ -37,19 +46,59 @@ public final class Extractor {
 
   /** The article on the page, or the reason why there is none. */
   public Extraction extract(Page page) {
-    Document document = Jsoup.parse(page.html(), page.url());
+    return extract(page, LONGEST);
+  }
+
+  /**
+   * The article on the page, or the reason why there is none.
+   *
+   * @param longest to work at it, from step to step, if that is less than usual
+   */
+  public Extraction extract(Page page, Duration longest) {
+    long began = System.nanoTime();
+    Duration most = longest.compareTo(LONGEST) < 0 ? longest : LONGEST;
+    return switch (MarkupParser.parse(page.html(), page.url())) {
+      case MarkupParser.Result.Exceeded exceeded ->
+          new Extraction.Refused(Extraction.Reason.UNREADABLE, exceeded.reason());
+      case MarkupParser.Result.Parsed parsed ->
+          extract(page, parsed.document(), new Patience(began, most));
+    };
+  }
+
+  /** How long somebody works at a page. */
+  private record Patience(long began, Duration most) {
+    boolean isOver() {
+      return System.nanoTime() - began > most.toNanos();
+    }
+  }
+
+  private static Extraction extract(Page page, Document document, Patience patience) {
     Metadata.Said said = Metadata.of(document);
+    if (patience.isOver()) {
+      return late();
+    }
     Furniture.clear(document);
+    if (patience.isOver()) {
+      return late();
+    }
     String all = document.body().text();
     List<Block> shown = Body.of(document, page.url(), said.headline(), said.byline());
+    if (patience.isOver()) {
+      return late();
+    }
     List<Block> body = shown.stream().filter(b -> b.kind() != Kind.CAPTION).toList();
     Optional<Extraction.Refused> refused = Wall.before(said.headline(), body, all, said.paid());
     if (refused.isPresent()) {
       return refused.get();
     }
     String text = String.join("\n\n", body.stream().map(Block::text).toList());
+    Content content = content(said, text, body);
+    Optional<String> excess = ContentLimits.exceeded(content);
+    if (excess.isPresent()) {
+      return new Extraction.Refused(Extraction.Reason.UNREADABLE, "its text " + excess.get());
+    }
     return new Extraction.Article(
-        content(said, text, body),
+        content,
         shown.stream().map(b -> new Extraction.Paragraph(b.kind(), b.text())).toList(),
         said.published(),
         said.modified(),

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Foreign(boolean isForeign, @Nullable Element box) {
 
+  /** So many empty elements may stand before a heading that a box begins with. */
+  private static final int BLANK = 50;
+
   static final Foreign NOTHING = new Foreign(false, null);
 
   /** What holds at a block, in the order of the page. */
@@ -37,13 +40,15 @@ record Foreign(boolean isForeign, @Nullable Element box) {
 
   @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
   private static boolean begins(Element outer, Element inner) {
-    for (Element child : outer.children()) {
+    Element child = outer.firstElementChild();
+    for (int i = 0; i < BLANK && child != null; i++) {
       if (child == inner) {
         return outer.ownText().isBlank();
       }
       if (!child.text().isBlank()) {
         return false;
       }
+      child = child.nextElementSibling();
     }
     return false;
   }

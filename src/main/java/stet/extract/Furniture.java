@@ -1,7 +1,9 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /**
  * What stands around an article on any page: menus, share bars, related articles, comments, ads,
@@ -32,8 +37,17 @@ final class Furniture {
   /** Where readers are to enter the address of their mail: a letter is offered. */
   private static final String ADDRESS = "input[type=email], input[name~=(?i)^e?-?mail]";
 
+  /** So many letters are looked for; a page offers one in each of some places. */
+  private static final int MOST_LETTERS = 200;
+
+  /** So many children of one parent are taken out at once. */
+  private static final int MANY = 50;
+
   /** A box with more characters is text, or holds some. */
   private static final int BOX = 400;
+
+  /** A box with more elements and texts in it is a part of the page. */
+  private static final int NODES = 500;
 
   private static final Pattern UNSEEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
@@ -48,8 +62,8 @@ final class Furniture {
 
   /** Takes the furniture out of a page. */
   static void clear(Document page) {
-    page.select(ADDRESS).forEach(input -> drop(box(input)));
-    page.select(NEVER).forEach(Furniture::drop);
+    page.select(ADDRESS).stream().limit(MOST_LETTERS).forEach(input -> drop(box(input)));
+    drop(page.select(NEVER));
     Prose prose = Prose.of(page.body());
     Map<String, List<Element>> named = new LinkedHashMap<>();
     for (Element element : page.body().getAllElements()) {
@@ -59,7 +73,7 @@ final class Furniture {
     }
     for (List<Element> elements : named.values()) {
       if (elements.stream().mapToDouble(prose::share).sum() <= FRAME_SHARE) {
-        elements.forEach(Furniture::drop);
+        drop(elements);
       }
     }
   }
@@ -70,12 +84,50 @@ final class Furniture {
     for (Element outer = input.parent();
         outer != null
             && !FRAME.contains(outer.normalName())
-            && outer.text().length() <= BOX
+            && isBrief(outer)
             && outer.selectFirst("h1") == null;
         outer = outer.parent()) {
       box = outer;
     }
     return box;
+  }
+
+  /** Whether it holds few words, and little else: told without reading all of a long text. */
+  private static boolean isBrief(Element element) {
+    int[] left = {NODES, 20 * BOX};
+    element.filter(
+        (node, depth) -> {
+          left[0]--;
+          left[1] -= node instanceof TextNode text ? text.getWholeText().length() : 0;
+          return left[0] < 0 || left[1] < 0
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        });
+    return left[0] >= 0 && left[1] >= 0 && element.text().length() <= BOX;
+  }
+
+  /** Takes many children out of one parent at once: one by one, each moves all behind it. */
+  private static void drop(List<Element> elements) {
+    Map<Element, Set<Node>> byParent = new IdentityHashMap<>();
+    for (Element element : elements) {
+      Element parent = element.parent();
+      if (parent != null) {
+        byParent
+            .computeIfAbsent(parent, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(element);
+      }
+    }
+    byParent.forEach(
+        (parent, dropped) -> {
+          if (dropped.size() < MANY) {
+            dropped.forEach(Node::remove);
+          } else {
+            List<Node> kept =
+                parent.childNodes().stream().filter(node -> !dropped.contains(node)).toList();
+            parent.empty();
+            parent.appendChildren(kept);
+          }
+        });
   }
 
   private static void drop(Element element) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words by which a page's author names furniture in classes and ids. */
 final class FurnitureWords {
@@ -38,6 +39,13 @@ final class FurnitureWords {
                   + " picture-credit image-source video-player audio-player media-player")
               .split(" "));
 
+  /** Characters of a class that are read; frameworks write some hundred. */
+  private static final int LONGEST = 2000;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z]+");
+
   private FurnitureWords() {}
 
   /** Those that stand in the value of a class or an id. */
@@ -46,7 +54,8 @@ final class FurnitureWords {
       return Set.of();
     }
     Set<String> names = new HashSet<>();
-    for (String name : attribute.trim().split("\\s+")) {
+    String beginning = attribute.substring(0, Math.min(attribute.length(), LONGEST));
+    for (String name : SPACE.split(beginning.trim())) {
       String dashed = dashed(name);
       Set<String> words = new HashSet<>(List.of(dashed.split("-")));
       words.retainAll(WORDS);
@@ -63,8 +72,7 @@ final class FurnitureWords {
 
   /** {@code relatedPosts__list_2} becomes {@code related-posts-list-2}. */
   private static String dashed(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .replaceAll("[^A-Za-z]+", "-")
-        .toLowerCase(Locale.ROOT);
+    String parted = CAMEL.matcher(name).replaceAll("-");
+    return OTHERS.matcher(parted).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 }

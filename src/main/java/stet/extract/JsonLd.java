@@ -2,6 +2,7 @@ package stet.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,24 +68,24 @@ final class JsonLd {
 
   /** The names of those who wrote the article, or else the page that it is on. */
   List<String> authors() {
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     for (JsonNode thing : Stream.concat(articles.stream(), pages.stream()).toList()) {
       if (names.isEmpty()) {
         names(thing.path("author"), names);
       }
     }
-    return names;
+    return List.copyOf(names);
   }
 
   /** Who wrote it may be told elsewhere in the data, and only referred to. */
-  private void names(JsonNode author, List<String> names) {
+  private void names(JsonNode author, Set<String> names) {
     if (author.isArray()) {
       author.forEach(one -> names(one, names));
       return;
     }
     JsonNode told = author.has("name") ? author : named.getOrDefault(id(author), author);
     String name = plain(told.isObject() ? told.path("name") : told);
-    if (!name.isEmpty() && !name.contains("://") && !names.contains(name)) {
+    if (!name.isEmpty() && !name.contains("://")) {
       names.add(name);
     }
   }

@@ -79,14 +79,18 @@ final class Metadata {
     add(said, meta("og:title"));
     add(said, meta("twitter:title"));
     add(said, page.title());
+    List<Set<String>> words = said.stream().map(Metadata::words).toList();
     String best = "";
+    double likest = 0;
     for (Element heading : page.select("h1")) {
       String shown = Text.shown(heading.text());
-      if (!shown.isEmpty() && (best.isEmpty() || likeness(shown, said) > likeness(best, said))) {
+      double alike = shown.isEmpty() ? 0 : likeness(shown, words);
+      if (!shown.isEmpty() && (best.isEmpty() || alike > likest)) {
         best = shown;
+        likest = alike;
       }
     }
-    if (!best.isEmpty() && (said.isEmpty() || likeness(best, said) > 0)) {
+    if (!best.isEmpty() && (said.isEmpty() || likest > 0)) {
       return best;
     }
     return said.isEmpty() ? best : withoutSite(said.getFirst());
@@ -180,13 +184,13 @@ final class Metadata {
   }
 
   /** How many of the words of a heading stand in what is said of the headline, at best. */
-  private static double likeness(String shown, List<String> said) {
+  private static double likeness(String shown, List<Set<String>> said) {
     Set<String> words = words(shown);
     double best = 0;
-    for (String other : said) {
+    for (Set<String> other : said) {
       Set<String> both = new LinkedHashSet<>(words);
-      both.retainAll(words(other));
-      best = Math.max(best, 2.0 * both.size() / (words.size() + words(other).size()));
+      both.retainAll(other);
+      best = Math.max(best, 2.0 * both.size() / (words.size() + other.size()));
     }
     return best;
   }

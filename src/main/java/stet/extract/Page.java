@@ -24,8 +24,11 @@ public record Page(String url, String html) {
   /** As much of a page is searched for what its markup says of its encoding (HTML, 13.2.3.2). */
   private static final int PRESCAN = 1024 * 4;
 
+  /** So much of a header is read; whatever follows is no name of an encoding. */
+  private static final int HEADER = 1000;
+
   private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("charset\\s*+=\\s*+[\"']?+\\s*+([\\w:.-]{1,100}+)", Pattern.CASE_INSENSITIVE);
 
   /** So many sound characters of UTF-8 outweigh a broken one. */
   private static final int SOUND = 5;
@@ -46,13 +49,17 @@ public record Page(String url, String html) {
       return new Page(url, new String(body, length, body.length - length, marked));
     }
     String head = new String(body, 0, Math.min(body.length, PRESCAN), StandardCharsets.ISO_8859_1);
-    Charset said = contentType == null ? null : charset(contentType);
+    Charset said = contentType == null ? null : charset(beginning(contentType, HEADER));
     said = said == null ? charset(head) : said;
     if (isUtf8(body)) {
       // Whatever else is said: hardly any text in another encoding looks like UTF-8 by chance.
       return new Page(url, new String(body, StandardCharsets.UTF_8));
     }
     return new Page(url, new String(body, said == null ? guessed(body) : said));
+  }
+
+  private static String beginning(String text, int length) {
+    return text.substring(0, Math.min(text.length(), length));
   }
 
   private static @Nullable Charset marked(byte[] body) {

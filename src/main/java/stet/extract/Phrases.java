@@ -11,6 +11,15 @@ final class Phrases {
   /** Longer blocks are text, whatever they begin with. */
   private static final int NOTICE = 40;
 
+  /**
+   * Characters. What is longer is no notice, however few its words: a line of dashes as long as the
+   * page would have patterns try each of its parts.
+   */
+  private static final int LONGEST = 1500;
+
+  /** Of the largest collaborations, only those named first write of themselves. */
+  private static final int MOST_AUTHORS = 100;
+
   /** A heading of furniture is short. */
   private static final int TITLE = 9;
 
@@ -148,6 +157,9 @@ final class Phrases {
   /** Whether a block is a notice or a label, and no sentence of the article. */
   static boolean isNotice(Block block) {
     String text = block.text();
+    if (text.length() > LONGEST) {
+      return false;
+    }
     if (LABEL.matcher(text).matches()) {
       return true;
     }
@@ -162,10 +174,12 @@ final class Phrases {
 
   /** Whether a block says who its author is: one of those, or by the words somebody who writes. */
   static boolean isOfAuthor(Block block, String authors) {
-    return block.words() <= NOTICE
+    return block.text().length() <= LONGEST
+        && block.words() <= NOTICE
         && (WRITER.matcher(block.text()).lookingAt()
             || AUTHORS
                 .splitAsStream(authors)
+                .limit(MOST_AUTHORS)
                 .anyMatch(
                     name ->
                         name.contains(" ")
@@ -178,6 +192,7 @@ final class Phrases {
   /** Whether a heading stands above something that is not the article. */
   static boolean isForeignHeading(Block block) {
     return block.kind() == Kind.HEADING
+        && block.text().length() <= LONGEST
         && block.words() <= TITLE
         && SECTION.matcher(block.text()).matches();
   }

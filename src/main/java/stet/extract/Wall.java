@@ -54,16 +54,20 @@ final class Wall {
   /** A page that says that it is blocked or missing says hardly more. */
   private static final int BRIEF = 150;
 
+  /** So much of a headline is read. */
+  private static final int TITLE = 300;
+
   private Wall() {}
 
   /** Why the page holds no article, if it holds none. */
   static Optional<Refused> before(String headline, List<Block> body, String all, boolean paid) {
     int words = body.stream().mapToInt(Block::words).sum();
+    String title = headline.substring(0, Math.min(headline.length(), TITLE));
     String opening = all.substring(0, Math.min(all.length(), 2000));
-    if (words < BRIEF && BLOCKED.matcher(headline + "\n" + opening).find()) {
+    if (words < BRIEF && BLOCKED.matcher(title + "\n" + opening).find()) {
       return refused(Reason.BLOCKED, headline);
     }
-    if (words < BRIEF && MISSING.matcher(headline).find()) {
+    if (words < BRIEF && MISSING.matcher(title).find()) {
       return refused(Reason.MISSING, headline);
     }
     if (isConsent(body, words)) {

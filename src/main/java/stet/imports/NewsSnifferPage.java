@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import stet.extract.MarkupParser;
 import stet.model.Content;
 import stet.model.Observation;
 
@@ -36,7 +36,8 @@ final class NewsSnifferPage implements Records {
   private static final String SOURCE_BEGINS = "this article is from the source";
 
   private static final Pattern SOURCE =
-      Pattern.compile("This article is from the source\\s+['‘](.+?)['’]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "This article is from the source\\s++['‘](.{1,200}?)['’]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ADDRESS =
       Pattern.compile("original source at\\s+(https?://\\S+)", Pattern.CASE_INSENSITIVE);
@@ -46,7 +47,7 @@ final class NewsSnifferPage implements Records {
 
   private static final Pattern LATER =
       Pattern.compile(
-          "\\((?:about |over |almost |less than )?(a|an|half a|\\d+) (second|minute|hour|day|month|year)s? (later|earlier)\\)");
+          "\\((?:about |over |almost |less than )?(a|an|half a|\\d{1,6}) (second|minute|hour|day|month|year)s? (later|earlier)\\)");
 
   /** The two sides of the page, as they are read. */
   private static final class Sides {
@@ -115,7 +116,13 @@ final class NewsSnifferPage implements Records {
   }
 
   private static Sides html(String page) throws Malformation {
-    Document document = Jsoup.parse(page);
+    Document document =
+        switch (MarkupParser.parse(page, "")) {
+          case MarkupParser.Result.Exceeded exceeded ->
+              throw new Malformation(
+                  "a page of News Sniffer that cannot be read: " + exceeded.reason());
+          case MarkupParser.Result.Parsed parsed -> parsed.document();
+        };
     Element table = document.selectFirst("table.version_diff");
     if (table == null) {
       throw new Malformation("a page of News Sniffer without a table of two versions");

@@ -22,6 +22,9 @@ record RunTogether(String left, String right) {
   /** As many words are compared; the longest paragraphs of newspapers have fewer. */
   private static final int WORDS = 1500;
 
+  /** Characters. Each of its words may part a line, so that longer ones would take minutes. */
+  private static final int LONGEST = 20_000;
+
   /** Parts a line; empty where nothing in it tells that there are two texts. */
   static Optional<RunTogether> part(String line) {
     int length = line.length();
@@ -38,6 +41,9 @@ record RunTogether(String left, String right) {
   }
 
   private static Optional<RunTogether> best(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
     RunTogether best = null;
     double likest = ALIKE;
     for (int at = 1; at < line.length(); at++) {

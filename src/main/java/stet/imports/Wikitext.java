@@ -36,8 +36,8 @@ final class Wikitext {
   /** Bounded, and never tried again shorter: vandals write many that do not close. */
   private static final Pattern EXTERNAL =
       Pattern.compile(
-          "\\[(?:https?:|ftp:|mailto:)?//[^\\s\\]]{1,2000}+(?:\\s++([^\\]\\n]{0,1000}+))?\\]"
-              + "|\\[mailto:[^\\s\\]]{1,300}+\\s++([^\\]\\n]{0,1000}+)\\]");
+          "\\[(?:https?:|ftp:|mailto:)?//[^\\s\\[\\]]{1,2000}+(?:\\s++([^\\[\\]\\n]{0,1000}+))?\\]"
+              + "|\\[mailto:[^\\s\\]]{1,300}+\\s++([^\\[\\]\\n]{0,1000}+)\\]");
 
   private static final Pattern QUOTATION =
       Pattern.compile("</?blockquote\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
@@ -48,9 +48,14 @@ final class Wikitext {
   private static final String CLOSES = "\u0002";
 
   private static final Pattern SWITCH = Pattern.compile("__[A-Z]{3,}__");
-  private static final Pattern HEADING = Pattern.compile("^(={1,6})\\s*(.*?)\\s*\\1\\s*$");
   private static final Pattern RULE = Pattern.compile("^-{4,}");
   private static final Pattern ITEM = Pattern.compile("^[*#:;]+\\s*");
+
+  /**
+   * Links stand in the captions of pictures, two or three deep. Deeper ones are vandals', and each
+   * level would have the text within read once more.
+   */
+  private static final int DEEPEST = 20;
 
   /** Namespaces of links that show nothing where they stand. */
   private static final Pattern ELSEWHERE =
@@ -200,11 +205,11 @@ final class Wikitext {
 
   /** Puts the label in the place of every {@code [[target|label]]}, inner links first. */
   private void resolveLinks() {
-    int[] open = new int[text.length() / 2 + 1];
+    int[] open = new int[DEEPEST];
     int depth = 0;
     int i = 0;
     while (i < text.length()) {
-      if (text.startsWith("[[", i)) {
+      if (depth < DEEPEST && text.startsWith("[[", i)) {
         open[depth++] = out.length();
         out.append("[[");
         i += 2;
@@ -273,9 +278,9 @@ final class Wikitext {
   }
 
   private static boolean line(Paragraphs paragraphs, String line, boolean open) {
-    Matcher heading = HEADING.matcher(line);
-    if (heading.matches()) {
-      paragraphs.add(heading.group(2), false);
+    int level = level(line);
+    if (level > 0) {
+      paragraphs.add(line.substring(level, line.length() - level).strip(), false);
       return false;
     }
     Matcher item = ITEM.matcher(line);
@@ -286,6 +291,18 @@ final class Wikitext {
     String redirect =
         line.toLowerCase(Locale.ROOT).startsWith("#redirect") ? line.substring(1) : line;
     return paragraphs.add(redirect, open);
+  }
+
+  /** How many equals signs, up to six, stand on both sides of a heading; 0 where it is none. */
+  private static int level(String line) {
+    int level = 0;
+    while (level < 6
+        && 2 * (level + 1) <= line.length()
+        && line.charAt(level) == '='
+        && line.charAt(line.length() - 1 - level) == '=') {
+      level++;
+    }
+    return level;
   }
 
   /** A cell without its attributes: {@code align="left" | text}. */
