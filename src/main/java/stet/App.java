@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,7 @@ import stet.tag.Tagger;
 import stet.text.language.LanguagePacks;
 import stet.web.Looks;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /**
  * The composition root: every part, wired by hand, in the order in which a version flows through
@@ -154,8 +154,8 @@ public final class App implements Program {
   }
 
   @Override
-  public Server server(Optional<URI> base, String host, int port) {
-    return new Server(archive, histories, search(), this::looks, tasks::report, base, host, port);
+  public Server server(ServerSettings settings) {
+    return new Server(archive, histories, search(), this::looks, tasks::report, settings);
   }
 
   /** Pages know nothing of fetching, so they are told in their own words. */

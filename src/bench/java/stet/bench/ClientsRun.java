@@ -26,6 +26,7 @@ import stet.App;
 import stet.model.Article;
 import stet.search.SharedSearch;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /**
  * How long clients wait over HTTP when one asks, and when many ask at once, each the {@link
@@ -77,7 +78,7 @@ final class ClientsRun {
     try (App app = App.open(Path.of(arguments[0]))) {
       app.index().catchUp();
       MixRun.waitFor("stet-index-inspection");
-      try (Server server = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
+      try (Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
         ClientsRun run = new ClientsRun(server.address(), app.search());
         double slowest = run.pages(app);
         Timings one = run.one();

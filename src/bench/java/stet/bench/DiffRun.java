@@ -20,6 +20,7 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /**
  * How long the server takes for the page that shows two versions of 10,000 words side by side, over
@@ -58,7 +59,7 @@ final class DiffRun {
                   seen("2024-05-01T12:00:00Z", String.join(" ", words)),
                   seen("2024-05-01T13:00:00Z", changed(words))));
       app.index().catchUp();
-      try (Server server = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
+      try (Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
         String path = "/article/" + ArticleId.of("bench", URL) + "/20240501120000..20240501130000";
         Times times = times(server.address().resolve(path));
         System.out.printf(

@@ -15,6 +15,7 @@ import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /**
  * Takes the README's pictures of the demo archive with the Chromium or Chrome that is installed:
@@ -38,7 +39,7 @@ final class Screenshots {
     Path home = Files.createTempDirectory("stet-pictures");
     Stet.run(App::open, "import", "--home", home.toString(), DEMO);
     try (App app = App.open(home);
-        Server server = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
+        Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
       app.index().catchUp();
       List<Picture> pictures =
           List.of(

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import stet.imports.JsonLines;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /** {@code stet demo}: an archive of invented newspapers to look around in. */
 @Command(
@@ -56,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Program program = opener.open(home == null ? Common.usualHome().resolve("demo") : home)) {
       fill(program);
       return new Serving(program, terminal)
-          .at(Optional.empty(), Server.LOCAL, port, Serving.NO_LIMIT);
+          .at(ServerSettings.of(Optional.empty(), Server.LOCAL, port));
     }
   }
 

@@ -2,7 +2,6 @@ package stet.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import stet.alert.Alerting;
 import stet.api.Api;
 import stet.archive.Archive;
@@ -16,6 +15,7 @@ import stet.health.TaskRegistry;
 import stet.index.Index;
 import stet.search.Search;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /** What commands need of the program: its parts, put together over one home. */
 public interface Program extends AutoCloseable {
@@ -56,13 +56,8 @@ public interface Program extends AutoCloseable {
   /** What was fetched, as it was sent. */
   Fetches fetches();
 
-  /**
-   * A server that is not started yet.
-   *
-   * @param base the address under which readers see the site; empty for this machine's own
-   * @param port 0 for any that is free
-   */
-  Server server(Optional<URI> base, String host, int port);
+  /** A server that is not started yet. */
+  Server server(ServerSettings settings);
 
   /**
    * Has webhooks told of what their searches find, until it is closed.

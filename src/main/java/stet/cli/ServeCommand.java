@@ -2,13 +2,18 @@ package stet.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.web.Server;
+import stet.web.ServerSettings;
+import stet.web.TrustedProxies;
 
 /** {@code stet serve}: the pages, the feeds and the API. */
 @Command(
@@ -24,10 +29,13 @@ import stet.web.Server;
       "  stet serve --host 0.0.0.0              reachable from other machines",
       "  stet serve --base https://stet.example.org    behind a proxy of that name",
       "  stet serve --host 0.0.0.0 --limit 120         two requests a second from one address",
+      "  stet serve --allow-origin '*'                 pages of other sites may read the API",
       "",
       "Exit status: 2 called wrongly, 3 failed, as when the port is taken; otherwise it runs on."
     })
 final class ServeCommand implements Callable<Integer> {
+
+  private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.:\\[\\]-]+");
 
   private final Terminal terminal;
 
@@ -58,22 +66,88 @@ final class ServeCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       description = {
-        "How many requests one address may make in a minute; who makes more is told when to come"
-            + " again. This machine is not limited; where it passes on what others ask, as a proxy"
+        "How many requests one address may make in a minute. Whoever makes more is told when to ask"
+            + " again. This machine is not limited. Where it passes on what others ask, as a proxy"
             + " that names them in X-Forwarded-For, they are (default: no limit)."
       })
-  private int limit = Serving.NO_LIMIT;
+  private int limit = ServerSettings.NO_LIMIT;
 
   ServeCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
     this.common = new Common(opener);
   }
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description = {
+        "A proxy on another machine whose X-Forwarded-For is believed, or a range of them, as"
+            + " 10.0.0.0/8. May be given several times. Proxies on this machine are always"
+            + " believed, all others never."
+      })
+  private List<String> proxies = List.of();
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = {
+        "A further host name under which this machine may ask. May be given several times. Without"
+            + " it, connections from this machine are answered under localhost, 127.0.0.1, [::1],"
+            + " and the host of --base."
+      })
+  private List<String> hosts = List.of();
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description = {
+        "A site whose pages may read the API and the feeds in a browser, as https://news.example;"
+            + " * for all. May be given several times (default: none)."
+      })
+  private List<String> origins = List.of();
+
+  @Option(
+      names = "--list-saved",
+      description = {
+        "Shows the list of saved searches to everybody. Without it, only this machine sees the"
+            + " list, and with --base nobody does."
+      })
+  private boolean listsSaved;
+
   @Override
   public Integer call() throws InterruptedException {
+    ServerSettings settings =
+        ServerSettings.of(address(), host, port)
+            .limited(limit)
+            .trusting(trusted())
+            .answering(Set.copyOf(hosts))
+            .sharedWith(allowed())
+            .listingSaved(listsSaved);
     try (Program program = common.open()) {
-      return new Serving(program, terminal).at(address(), host, port, limit);
+      return new Serving(program, terminal).at(settings);
     }
+  }
+
+  private TrustedProxies trusted() {
+    try {
+      return TrustedProxies.of(proxies);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(
+          Exit.USAGE,
+          "--trusted-proxy is an address, as 10.0.0.7, or a range of them, as 10.0.0.0/8.");
+    }
+  }
+
+  private Set<String> allowed() {
+    for (String origin : origins) {
+      if (!origin.equals("*") && !ORIGIN.matcher(origin).matches()) {
+        throw new Refusal(
+            Exit.USAGE,
+            "--allow-origin is the beginning of a site's addresses, without a path:"
+                + " https://news.example");
+      }
+    }
+    return Set.copyOf(origins);
   }
 
   private Optional<URI> address() {

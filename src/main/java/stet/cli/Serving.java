@@ -11,12 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import stet.alert.Alerting;
 import stet.index.Index;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /** Serves until the process is asked to end, and then closes what was open. */
 final class Serving {
 
   static final int PORT = 8080;
-  static final int NO_LIMIT = 0;
 
   private final Program program;
   private final Terminal terminal;
@@ -26,13 +26,11 @@ final class Serving {
     this.terminal = terminal;
   }
 
-  /**
-   * Serves there.
-   *
-   * @param limit requests a minute from one address, or {@link #NO_LIMIT}
-   */
-  int at(Optional<URI> base, String host, int port, int limit) throws InterruptedException {
-    if (limit < 0) {
+  /** Serves with these settings. */
+  int at(ServerSettings settings) throws InterruptedException {
+    Optional<URI> base = settings.base();
+    int port = settings.port();
+    if (settings.requestsPerMinute() < 0) {
       throw new Refusal(Exit.USAGE, "--limit is a number of requests a minute, 1 or more.");
     }
     if (port < 0 || port > 65535) {
@@ -42,7 +40,7 @@ final class Serving {
     CountDownLatch closed = new CountDownLatch(1);
     Thread ending = new Thread(() -> end(asked, closed), "stet-ending");
     try (program;
-        Server server = start(base, host, port, limit);
+        Server server = start(settings);
         Alerting alerting = program.alerting(base.orElse(server.address()))) {
       alerting.begin();
       Index.Following following = program.index().follow();
@@ -58,7 +56,7 @@ final class Serving {
               "The archive is empty: `stet import FILE` and `stet source add NAME` fill it, while"
                   + " this runs too. If it should not be, name another with --home.");
         }
-        if (base.isEmpty() && !Server.isLocal(host)) {
+        if (base.isEmpty() && !Server.isLocal(settings.host())) {
           terminal.note(
               "Links in feeds begin with "
                   + server.address()
@@ -66,6 +64,7 @@ final class Serving {
         }
         asked.await();
       } finally {
+        server.close(); // first: what is being answered needs all the rest
         program.tasks().end();
         watching.close();
         following.close();
@@ -76,15 +75,14 @@ final class Serving {
     return Exit.OK;
   }
 
-  private Server start(Optional<URI> base, String host, int port, int limit) {
-    Server server = program.server(base, host, port);
-    if (limit != NO_LIMIT) {
-      server.limited(limit);
-    }
+  private Server start(ServerSettings settings) {
+    Server server = program.server(settings);
     try {
       return server.start();
     } catch (RuntimeException e) {
       server.close();
+      String host = settings.host();
+      int port = settings.port();
       throw new Refusal(
           Exit.FAILED,
           "Port %d of %s cannot be listened on%s".formatted(port, host, cause(e, host, port)));

@@ -17,6 +17,9 @@ import stet.web.view.Link;
 /** Says what went wrong and what to do next: in JSON under {@code /api}, else as a page. */
 final class Errors {
 
+  /** After how many seconds to ask again for what cannot be answered now. */
+  static final int RETRY_AFTER = 5;
+
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   private final Site site;
@@ -71,6 +74,9 @@ final class Errors {
   }
 
   private void show(Context request, int status, String message) {
+    if (status == 503) {
+      request.header("Retry-After", Integer.toString(RETRY_AFTER));
+    }
     if (isApi(request.path())) {
       ApiRoutes.error(request, status, message);
       return;
@@ -110,8 +116,11 @@ final class Errors {
   private static String title(int status) {
     return switch (status) {
       case 400 -> "This can’t be understood";
+      case 403 -> "This is not shown here";
       case 404 -> "Nothing here";
+      case 421 -> "Not under this name";
       case 451 -> "This is withheld";
+      case 503 -> "Not just now";
       default -> status >= 500 ? "Something went wrong" : "This can’t be done";
     };
   }

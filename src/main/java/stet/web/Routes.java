@@ -40,6 +40,7 @@ final class Routes {
   private final SavedPages saved;
   private final SwapPages swaps;
   private final ApiRoutes api;
+  private final SavedListPolicy savedList;
 
   Routes(
       Archive archive,
@@ -47,6 +48,7 @@ final class Routes {
       Search index,
       Looks looks,
       HealthRoutes health,
+      SavedListPolicy savedList,
       Site site,
       Pages pages,
       StaticFiles files) {
@@ -55,6 +57,7 @@ final class Routes {
     Examples examples = new Examples(index, tallies);
     this.files = files;
     this.health = health;
+    this.savedList = savedList;
     lookup = new Lookup(archive);
     front = new FrontPages(archive, Clock.systemUTC(), examples, tallies, site, pages);
     search = new SearchPages(archive, index, examples, site, pages);
@@ -115,7 +118,7 @@ final class Routes {
     get(routes, "/source", profiles::source);
     get(routes, "/withheld", withheld::show);
     get(routes, "/swaps", swaps::show);
-    get(routes, "/saved", saved::all);
+    get(routes, "/saved", listed(saved::all));
     get(routes, "/saved/{name}", saved::one);
     get(routes, "/static/{file}", files::serve);
 
@@ -137,7 +140,7 @@ final class Routes {
     get(routes, "/api/articles/{id}/versions/{instant}", api.unlessKnown(api::version));
     get(routes, "/api/articles/{id}/versions/{instant}/blame", api.unlessKnown(api::blame));
     get(routes, "/api/articles/{id}/diff/{pair}", api.unlessKnown(api::diff));
-    get(routes, "/api/saved", request -> api.saved(request, saved.told()));
+    get(routes, "/api/saved", listed(request -> api.saved(request, saved.told())));
     get(routes, "/api/saved/{name}", request -> api.saved(request, saved.find(request)));
     get(routes, "/api/stats", api.unlessKnown(api::stats));
     get(routes, "/api/withheld", api::withheld);
@@ -147,6 +150,13 @@ final class Routes {
   private static void get(JavalinDefaultRoutingApi routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
+  }
+
+  private Handler listed(Handler list) {
+    return request -> {
+      savedList.check(request);
+      list.handle(request);
+    };
   }
 
   private void picture(Context request) {

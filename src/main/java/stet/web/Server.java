@@ -9,16 +9,17 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import stet.archive.Archive;
 import stet.health.HealthReport;
 import stet.history.Histories;
@@ -37,58 +38,36 @@ public final class Server implements AutoCloseable {
   /** The address of this machine that no other machine can reach. */
   public static final String LOCAL = "127.0.0.1";
 
-  /** Whatever an article's text may smuggle in: nothing runs, loads or is sent but our own. */
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-          "X-Content-Type-Options",
-          "nosniff",
-          "Referrer-Policy",
-          "no-referrer");
-
-  /** Pages of others may read what programs are told, and nobody is told apart by it. */
-  private static final Map<String, String> READING =
-      Map.of(
-          "Access-Control-Allow-Origin",
-          "*",
-          "Access-Control-Expose-Headers",
-          "ETag, Retry-After, Content-Disposition");
-
-  /** What a browser asks before it asks with a header of its own, as If-None-Match. */
-  private static final Map<String, String> READING_WITH =
-      Map.of(
-          "Access-Control-Allow-Methods",
-          "GET, HEAD",
-          "Access-Control-Allow-Headers",
-          "If-None-Match",
-          "Access-Control-Max-Age",
-          "86400");
-
   /** All that there is to do here is to read. */
   private static final Set<HandlerType> METHODS =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-  private static final String ALLOWED = "GET, HEAD, OPTIONS";
+  static final String ALLOWED = "GET, HEAD, OPTIONS";
 
   /** A query of as many characters as one may have, each of four bytes in UTF-8, escaped. */
   private static final int LONGEST_HEAD = 64 * 1024;
 
+  /** So long a connection may be idle; a proxy that keeps it for more requests opens another. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /** So long what is being answered may take once the server is to end. */
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+
+  /** For accepting connections and finding out which of them are ready, and what is refused. */
+  private static final int THREADS_BESIDE_LANES = 24;
+
+  private static final int FEWEST_THREADS = 8;
+
   private static final Pattern FEED = Pattern.compile("\\.(atom|rss|json)$");
 
   private final List<String> paths = new ArrayList<>();
-  private final String host;
+  private final ServerSettings settings;
+  private final ResponseHeaders headers;
   private final Javalin javalin;
-  private volatile @Nullable Limits limits;
 
   /**
    * @param looks what is told of what was fetched
    * @param health the state of what works in the background; answered at once
-   * @param base the address under which readers see the site, without a slash at the end; where it
-   *     is empty, {@link #address()}
-   * @param host the address to listen on, {@link #LOCAL} unless others are meant to reach it
-   * @param port 0 for any that is free
    */
   public Server(
       Archive archive,
@@ -96,15 +75,34 @@ public final class Server implements AutoCloseable {
       Search search,
       Looks looks,
       Supplier<HealthReport> health,
-      Optional<URI> base,
-      String host,
-      int port) {
-    this.host = host;
+      ServerSettings settings) {
+    this(archive, histories, search, looks, health, settings, IDLE, MinimumRate.USUAL);
+  }
+
+  /**
+   * @param idle after which an idle connection is closed
+   * @param rate at which answers have to be read
+   */
+  Server(
+      Archive archive,
+      Histories histories,
+      Search search,
+      Looks looks,
+      Supplier<HealthReport> health,
+      ServerSettings settings,
+      Duration idle,
+      MinimumRate rate) {
+    this.settings = settings;
+    this.headers = new ResponseHeaders(new CrossOriginPolicy(settings.origins()));
     StaticFiles files = new StaticFiles();
-    Site site = new Site(() -> base.orElseGet(this::address), files);
+    Site site = new Site(() -> settings.base().orElseGet(this::address), files);
     Pages pages = new Pages();
+    ClientAddressResolver clients = new ClientAddressResolver(settings.proxies());
+    SavedListPolicy savedList = new SavedListPolicy(settings, clients);
+    HealthRoutes told = new HealthRoutes(health);
     Routes routes =
-        new Routes(archive, histories, search, looks, new HealthRoutes(health), site, pages, files);
+        new Routes(archive, histories, search, looks, told, savedList, site, pages, files);
+    AdmissionHandler admission = new AdmissionHandler(new HostPolicy(settings), clients, rate);
     this.javalin =
         Javalin.create(
             config -> {
@@ -114,23 +112,36 @@ public final class Server implements AutoCloseable {
                       paths.add(added.getPath());
                     }
                   });
-              config.routes.before(this::limit);
+              if (settings.requestsPerMinute() != ServerSettings.NO_LIMIT) {
+                RateLimiter limiter =
+                    new RateLimiter(settings.requestsPerMinute(), clients, System::nanoTime);
+                config.routes.before(limiter::check);
+              }
               configure(config, routes, new Errors(site, pages));
+              config.jetty.threadPool = threads();
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setHandler(new GracefulHandler(admission));
+                    server.setStopTimeout(DRAIN.toMillis());
+                  });
               config.jetty.addConnector(
                   (server, http) -> {
                     ServerConnector connector =
                         new ServerConnector(server, new RememberingConnections(http));
-                    connector.setHost(host);
-                    connector.setPort(port);
+                    connector.setHost(settings.host());
+                    connector.setPort(settings.port());
+                    connector.setIdleTimeout(idle.toMillis());
                     return connector;
                   });
             });
   }
 
-  /** Lets each address ask so often in a minute, this machine excepted; without it, any may. */
-  public Server limited(int perMinute) {
-    limits = new Limits(perMinute, System::nanoTime);
-    return this;
+  /** As many as all lanes need together: what one of them holds, no other waits for. */
+  private static QueuedThreadPool threads() {
+    int places = Arrays.stream(RequestLane.values()).mapToInt(RequestLane::places).sum();
+    QueuedThreadPool threads = new QueuedThreadPool(places + THREADS_BESIDE_LANES, FEWEST_THREADS);
+    threads.setName("stet-http");
+    return threads;
   }
 
   /** Begins to listen; returns once it does. */
@@ -154,6 +165,7 @@ public final class Server implements AutoCloseable {
    * address that is listened on, or as {@code localhost} where that is no one address or local.
    */
   public URI address() {
+    String host = settings.host();
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::") || host.isEmpty();
     String name = everywhere || isLocal(host) ? "localhost" : host;
     return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port());
@@ -164,12 +176,13 @@ public final class Server implements AutoCloseable {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 
+  /** Accepts nobody any more, lets what is being answered end for some seconds, and ends. */
   @Override
   public void close() {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Routes routes, Errors errors) {
+  private void configure(JavalinConfig config, Routes routes, Errors errors) {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(LONGEST_HEAD);
@@ -177,14 +190,14 @@ public final class Server implements AutoCloseable {
         });
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    Unreadable unreadable = new Unreadable(errors, HEADERS, READING);
+    Unreadable unreadable = new Unreadable(errors, headers);
     config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(unreadable));
     config.router.handlerWrapper(endpoint -> told(endpoint.handler, errors));
-    config.routes.before(Server::secure);
+    config.routes.before(this::secure);
     config.routes.before(Server::requireReading);
     config.routes.before(Unreadable::check);
-    config.routes.options("/*", Server::tellMethods);
+    config.routes.options("/*", this::tellMethods);
     routes.layOut(config.routes);
     config.routes.exception(HttpResponseException.class, errors::refused);
     config.routes.exception(WithheldException.class, errors::withheld);
@@ -205,19 +218,8 @@ public final class Server implements AutoCloseable {
     };
   }
 
-  private void limit(Context request) {
-    Limits set = limits;
-    if (set != null) {
-      set.check(request);
-    }
-  }
-
-  private static void secure(Context request) {
-    HEADERS.forEach(request::header);
-    request.header("Vary", "Accept-Encoding"); // packed for whoever asks so: no cache may mix them
-    if (isForPrograms(request)) {
-      READING.forEach(request::header);
-    }
+  private void secure(Context request) {
+    headers.of(isForPrograms(request), request.header("Origin")).forEach(request::header);
   }
 
   /** Whatever else is tried, by any of the methods that there are or will be, is told so. */
@@ -228,10 +230,10 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static void tellMethods(Context request) {
+  private void tellMethods(Context request) {
     request.status(204).header("Allow", ALLOWED);
     if (isForPrograms(request)) {
-      READING_WITH.forEach(request::header);
+      headers.before(request.header("Origin")).forEach(request::header);
     }
   }
 

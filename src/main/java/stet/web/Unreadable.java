@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,18 +28,31 @@ final class Unreadable extends ErrorHandler {
   /** What Jetty puts in the place of an address of which it cannot tell the path. */
   private static final String NO_ADDRESS = "/badMessage";
 
+  private static final String REFUSAL = "stet.refusal";
+
   private final Errors errors;
-  private final Map<String, String> headers;
-  private final Map<String, String> reading;
+  private final ResponseHeaders headers;
 
   /**
    * @param headers of every answer
-   * @param reading those of an answer for programs, beside them
    */
-  Unreadable(Errors errors, Map<String, String> headers, Map<String, String> reading) {
+  Unreadable(Errors errors, ResponseHeaders headers) {
     this.errors = errors;
     this.headers = headers;
-    this.reading = reading;
+  }
+
+  /**
+   * A request that is refused before any route gets to see it.
+   *
+   * @param message why, and what to do
+   * @param retryAfter after how many seconds to ask again, null where that does not help
+   */
+  record Refusal(int status, String message, @Nullable Integer retryAfter) {
+
+    void answer(Request request, Response response, Callback callback) {
+      request.setAttribute(REFUSAL, this);
+      Response.writeError(request, response, callback, status);
+    }
   }
 
   /**
@@ -84,11 +96,17 @@ final class Unreadable extends ErrorHandler {
     // Of an address without end nobody can tell for whom it is: a person can read what a program
     // must be able to.
     boolean api = path == null || path.equals(NO_ADDRESS) || Errors.isApi(path);
-    String message = message(status);
+    Refusal refusal = request.getAttribute(REFUSAL) instanceof Refusal set ? set : null;
+    String message = refusal == null ? message(status) : refusal.message();
     HttpFields.Mutable head = response.getHeaders();
-    headers.forEach(head::put);
-    if (api) {
-      reading.forEach(head::put);
+    headers.of(api, request.getHeaders().get(HttpHeader.ORIGIN)).forEach(head::put);
+    if (status == 503) {
+      Integer seconds = refusal == null ? null : refusal.retryAfter();
+      head.put(
+          HttpHeader.RETRY_AFTER, Integer.toString(seconds == null ? Errors.RETRY_AFTER : seconds));
+    }
+    if (status == 405) {
+      head.put(HttpHeader.ALLOW, Server.ALLOWED);
     }
     head.put(HttpHeader.CACHE_CONTROL, "no-cache");
     head.put(HttpHeader.CONTENT_TYPE, (api ? "application/json" : "text/html") + ";charset=utf-8");
@@ -102,7 +120,11 @@ final class Unreadable extends ErrorHandler {
       case 400 ->
           "The address, or the head of the request, is not as HTTP has it. A percent sign in an"
               + " address is written %25.";
+      case 404 -> "There is nothing at this address.";
       case 414, 431 -> "The address, or the head of the request, is too long.";
+      case 417 -> "This server expects nothing but a plain request: leave out the header Expect.";
+      case 503 -> "The server is ending or starting: ask again in a few seconds.";
+      case 505 -> "This server speaks HTTP/1.1.";
       default -> status >= 500 ? "Stet could not answer." : "The request can’t be answered.";
     };
   }

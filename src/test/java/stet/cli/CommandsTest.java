@@ -26,6 +26,7 @@ import stet.App;
 import stet.Corpora;
 import stet.cli.Shell.Ran;
 import stet.web.Server;
+import stet.web.ServerSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -418,7 +419,7 @@ class CommandsTest {
   void theJsonIsTheApis() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     try (App app = App.open(home);
-        Server server = app.server(Optional.empty(), Server.LOCAL, 0)) {
+        Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0))) {
       app.index().catchUp();
       server.start();
       String id =
@@ -470,7 +471,7 @@ class CommandsTest {
   @Test
   void aPortThatIsTakenIsToldWithWhatToDo(@TempDir Path other) throws Exception {
     try (App app = App.open(other.resolve("one"));
-        Server server = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
+        Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
       String port = Integer.toString(server.port());
       Ran ran = new Shell(other.resolve("two")).run("serve", "--port", port);
       assertThat(ran.status()).isEqualTo(3);

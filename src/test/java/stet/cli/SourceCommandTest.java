@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.App;
 import stet.model.ArticleId;
 import stet.web.Server;
+import stet.web.ServerSettings;
 
 /** A newspaper is added, looked into, watched for a round, paused and removed. */
 class SourceCommandTest {
@@ -124,7 +125,7 @@ class SourceCommandTest {
     assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(Exit.OK);
     assertThat(run("collect").status()).isEqualTo(Exit.OK);
     try (App app = App.open(home);
-        Server site = app.server(Optional.empty(), Server.LOCAL, 0).start()) {
+        Server site = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
       String article = "/article/" + ArticleId.of("courier", address + "/a");
       Document history = Jsoup.connect(site.address() + article).get();
       String link = history.expectFirst(".provenance a[href$=/fetched]").absUrl("href");

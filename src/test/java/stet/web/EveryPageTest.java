@@ -224,21 +224,20 @@ class EveryPageTest {
 
   /** Whoever asks too often is told so on a page too. */
   @Test
-  void theRefusalCanBeUsedByAll() {
+  void theRefusalCanBeUsedByAll(@TempDir Path home) {
     reader
         .browser()
         .executeCdpCommand(
             "Network.setExtraHTTPHeaders",
             Map.of("headers", Map.of("X-Forwarded-For", "203.0.113.7")));
-    stand.limited(1);
-    try {
+    try (Newsstand limited =
+        Newsstand.with(settings -> settings.limited(1), home, Newsstand.ferry())) {
       reader.size(1440);
-      reader.browser().get(stand.address() + "/about");
-      reader.browser().get(stand.address() + "/about");
+      reader.browser().get(limited.address() + "/about");
+      reader.browser().get(limited.address() + "/about");
       assertThat(reader.browser().getPageSource()).contains("ask again in");
       assertUsable();
     } finally {
-      stand.limited(1_000_000);
       reader
           .browser()
           .executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of()));

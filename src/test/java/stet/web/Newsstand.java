@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,21 @@ public final class Newsstand implements AutoCloseable {
 
   final TaskRegistry tasks =
       new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, FatalErrorHandler.NONE);
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
   private final Archive archive;
   private final Index index;
   private final Server server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private Newsstand(Path home, List<Observation> observations, Looks looks, Optional<URI> base) {
+  private Newsstand(
+      Path home,
+      List<Observation> observations,
+      Looks looks,
+      UnaryOperator<ServerSettings> changed,
+      Duration idle,
+      MinimumRate rate) {
     archive = Archive.open(home);
     archive.record(observations);
     Histories histories =
@@ -60,8 +70,9 @@ public final class Newsstand implements AutoCloseable {
     index = Index.open(home, archive, histories);
     index.catchUp();
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
-    server =
-        new Server(archive, histories, search, looks, tasks::report, base, Server.LOCAL, 0).start();
+    ServerSettings settings =
+        changed.apply(ServerSettings.of(Optional.empty(), Server.LOCAL, 0));
+    server = new Server(archive, histories, search, looks, tasks::report, settings, idle, rate).start();
   }
 
   public static Newsstand of(Path home, List<Observation> observations) {
@@ -70,12 +81,29 @@ public final class Newsstand implements AutoCloseable {
 
   /** With what is told of what was fetched. */
   static Newsstand of(Path home, List<Observation> observations, Looks looks) {
-    return new Newsstand(home, observations, looks, Optional.empty());
+    return new Newsstand(home, observations, looks, UnaryOperator.identity(), IDLE, MinimumRate.USUAL);
   }
 
   /** Known to its readers under another address. */
   static Newsstand of(Path home, List<Observation> observations, URI base) {
-    return new Newsstand(home, observations, Looks.NONE, Optional.of(base));
+    return with(
+        any -> ServerSettings.of(Optional.of(base), any.host(), any.port()), home, observations);
+  }
+
+  /** With other settings than the usual. */
+  static Newsstand with(
+      UnaryOperator<ServerSettings> changed, Path home, List<Observation> observations) {
+    return with(changed, home, observations, IDLE, MinimumRate.USUAL);
+  }
+
+  /** With less patience for connections that are idle, or read slowly. */
+  static Newsstand with(
+      UnaryOperator<ServerSettings> changed,
+      Path home,
+      List<Observation> observations,
+      Duration idle,
+      MinimumRate rate) {
+    return new Newsstand(home, observations, Looks.NONE, changed, idle, rate);
   }
 
   /** Everything a file of JSON Lines holds. */
@@ -124,10 +152,6 @@ public final class Newsstand implements AutoCloseable {
 
   static String article(String url) {
     return "/article/" + ArticleId.of("courier", url);
-  }
-
-  void limited(int perMinute) {
-    server.limited(perMinute);
   }
 
   /** Keeps a search under a name. */

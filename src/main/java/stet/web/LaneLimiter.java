@@ -1,0 +1,58 @@
+package stet.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Limit on the requests of one lane that are answered at the same time. Safe for all threads. */
+final class LaneLimiter {
+
+  private final int most;
+  private final int mostOfOneClient;
+  private final Map<String, Integer> taken = new HashMap<>();
+  private int all;
+
+  /**
+   * @param most how many at the same time
+   * @param mostOfOneClient how many of them may be of one client
+   */
+  LaneLimiter(int most, int mostOfOneClient) {
+    this.most = most;
+    this.mostOfOneClient = mostOfOneClient;
+  }
+
+  /** Takes a place for a client, to be given back; nothing where none is free. */
+  synchronized Optional<Place> take(String client) {
+    int own = taken.getOrDefault(client, 0);
+    if (all >= most || own >= mostOfOneClient) {
+      return Optional.empty();
+    }
+    all++;
+    taken.put(client, own + 1);
+    return Optional.of(new Place(client));
+  }
+
+  private synchronized void giveBack(String client) {
+    all--;
+    taken.computeIfPresent(client, (same, own) -> own == 1 ? null : own - 1);
+  }
+
+  /** A place that is taken until it is closed; closing it again does nothing. */
+  final class Place implements AutoCloseable {
+
+    private final String client;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    private Place(String client) {
+      this.client = client;
+    }
+
+    @Override
+    public void close() {
+      if (open.compareAndSet(true, false)) {
+        giveBack(client);
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package stet.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Settings of a {@link Server}: where it listens, under which names it answers, and whom it trusts.
+ *
+ * @param base the address under which readers see the site, without a slash at the end; where it is
+ *     empty, the server's own
+ * @param host the address to listen on, {@link Server#LOCAL} unless others are meant to reach it
+ * @param port 0 for any that is free
+ * @param requestsPerMinute how many requests one client may make in a minute, {@link #NO_LIMIT} for
+ *     any number
+ * @param proxies the proxies whose {@code X-Forwarded-For} is believed
+ * @param hosts further host names that are answered on the loopback address
+ * @param origins the origins whose pages may read what programs are answered; {@code *} for all
+ * @param listsSaved whether everybody may see the list of saved searches
+ */
+public record ServerSettings(
+    Optional<URI> base,
+    String host,
+    int port,
+    int requestsPerMinute,
+    TrustedProxies proxies,
+    Set<String> hosts,
+    Set<String> origins,
+    boolean listsSaved) {
+
+  /** Any number of requests a minute. */
+  public static final int NO_LIMIT = 0;
+
+  public ServerSettings {
+    hosts = Set.copyOf(hosts);
+    origins = Set.copyOf(origins);
+  }
+
+  /** The settings of a server that limits nobody and shares nothing with pages of others. */
+  public static ServerSettings of(Optional<URI> base, String host, int port) {
+    return new ServerSettings(
+        base, host, port, NO_LIMIT, TrustedProxies.of(List.of()), Set.of(), Set.of(), false);
+  }
+
+  /** The same settings with a limit on the requests of one client. */
+  public ServerSettings limited(int perMinute) {
+    return new ServerSettings(base, host, port, perMinute, proxies, hosts, origins, listsSaved);
+  }
+
+  /** The same settings with the proxies that are trusted beside those on this machine. */
+  public ServerSettings trusting(TrustedProxies trusted) {
+    return new ServerSettings(
+        base, host, port, requestsPerMinute, trusted, hosts, origins, listsSaved);
+  }
+
+  /** The same settings with further host names that are answered on the loopback address. */
+  public ServerSettings answering(Set<String> names) {
+    return new ServerSettings(
+        base, host, port, requestsPerMinute, proxies, names, origins, listsSaved);
+  }
+
+  /** The same settings with the origins whose pages may read what programs are answered. */
+  public ServerSettings sharedWith(Set<String> others) {
+    return new ServerSettings(
+        base, host, port, requestsPerMinute, proxies, hosts, others, listsSaved);
+  }
+
+  /** The same settings with the list of saved searches for everybody, or not. */
+  public ServerSettings listingSaved(boolean all) {
+    return new ServerSettings(base, host, port, requestsPerMinute, proxies, hosts, origins, all);
+  }
+}
