@@ -26,7 +26,8 @@ class SlowReadersTest {
 
   private final List<Socket> sockets = new ArrayList<>();
 
-  @TempDir private Path home;
+  /** One for all tests: it takes long to make. */
+  @TempDir private static Path home;
 
   @AfterEach
   void hangUp() throws IOException {
