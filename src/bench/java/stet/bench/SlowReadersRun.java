@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -164,14 +165,19 @@ final class SlowReadersRun {
   private void readSlowly(AtomicInteger cut, AtomicInteger turnedAway) {
     try (Socket socket = new Socket()) {
       socket.setReceiveBufferSize(4096);
-      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.setSoTimeout(2_000);
       socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
       String head = "GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       byte[] bytes = new byte[100];
       boolean first = true;
       while (!over) {
-        int read = socket.getInputStream().read(bytes);
+        int read;
+        try {
+          read = socket.getInputStream().read(bytes);
+        } catch (SocketTimeoutException e) {
+          continue; // not answered yet
+        }
         if (read < 0) {
           cut.incrementAndGet();
           return;

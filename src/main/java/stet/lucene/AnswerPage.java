@@ -102,12 +102,12 @@ final class AnswerPage {
    * @param lag what is said of what the index lacks
    */
   Answer answer(long begun, Optional<String> lag) throws IOException {
-    int more = room.seats().more(ThreadedSearcher.MOST - 1);
+    int more = room.limiter().more(ThreadedSearcher.MOST - 1);
     threads = 1 + more;
     try {
       return made(begun, lag);
     } finally {
-      room.seats().leave(more);
+      room.limiter().leave(more);
     }
   }
 

@@ -96,7 +96,7 @@ final class FacetPage {
   private FacetCounts counted(Query found, List<QueryField> fields) throws IOException {
     FacetCounts counts =
         new FacetCounts(index, room.names(), fields.stream().map(this::indexed).toList());
-    int more = room.seats().more(ThreadedSearcher.MOST - 1);
+    int more = room.limiter().more(ThreadedSearcher.MOST - 1);
     try {
       IndexSearcher searcher = searcher(1 + more);
       if (more == 0) {
@@ -107,7 +107,7 @@ final class FacetPage {
       ranOut |= searcher.timedOut();
       return counts;
     } finally {
-      room.seats().leave(more);
+      room.limiter().leave(more);
     }
   }
 

@@ -67,7 +67,7 @@ public final class LuceneSearch implements Search {
   private final Archive archive;
   private final Clock clock;
   private final ReadingRoom room;
-  private final Reception reception;
+  private final QueryExecutor executor;
   private final UUID process = UUID.randomUUID();
 
   /**
@@ -85,7 +85,7 @@ public final class LuceneSearch implements Search {
     this.archive = archive;
     this.clock = clock;
     this.room = room;
-    this.reception = new Reception(index, room.seats());
+    this.executor = new QueryExecutor(index, room.limiter());
   }
 
   @Override
@@ -98,8 +98,9 @@ public final class LuceneSearch implements Search {
           question.query(),
           "This cursor is not of this query and order: begin again with the first page.");
     }
-    return reception.ask(
+    return executor.ask(
         question.query(),
+        view -> built(question.query(), view),
         bad -> bad,
         now -> now,
         view -> answer(question, cursor.orElse(null), view, begun));
@@ -107,8 +108,9 @@ public final class LuceneSearch implements Search {
 
   @Override
   public Chronicled chronicle(Stretch stretch) {
-    return reception.ask(
+    return executor.ask(
         stretch.query(),
+        view -> built(stretch.query(), view),
         bad -> bad,
         now -> now,
         view -> {
@@ -131,7 +133,7 @@ public final class LuceneSearch implements Search {
     IndexView view = index.acquire();
     Exported exported = null;
     try {
-      exported = reception.<Exported>ask(query, view, bad -> bad, now -> now, v -> found(query, v));
+      exported = executor.<Exported>ask(query, view, bad -> bad, now -> now, v -> found(query, v));
       return exported;
     } finally {
       if (!(exported instanceof Findings)) {
@@ -140,9 +142,12 @@ public final class LuceneSearch implements Search {
     }
   }
 
-  private Findings found(String query, IndexView view) throws IOException, Misread {
+  private Exported found(String query, IndexView view) throws IOException, Misread {
     Understood asked = Understood.read(query, clock.instant());
     Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
+    if (QueryExecutor.isTooDear(built, view)) {
+      return QueryExecutor.tooDear(query);
+    }
     List<String> notices =
         Stream.concat(asked.notices().stream(), room.lag(view).stream()).toList();
     return new IndexedFindings(
@@ -152,8 +157,9 @@ public final class LuceneSearch implements Search {
   @Override
   public Counted facets(Counting counting) {
     long begun = System.nanoTime();
-    return reception.ask(
+    return executor.ask(
         counting.query(),
+        view -> built(counting.query(), view),
         bad -> bad,
         now -> now,
         view -> {
@@ -173,8 +179,9 @@ public final class LuceneSearch implements Search {
       return misread.get();
     }
     String query = question.whole();
-    return reception.ask(
+    return executor.ask(
         query,
+        view -> built(query.isEmpty() ? SwapPage.EVERY_EDIT : query, view),
         bad -> bad,
         now -> now,
         view -> new SwapPage(room, view, clock.instant()).of(question, query, begun));
@@ -183,8 +190,9 @@ public final class LuceneSearch implements Search {
   @Override
   public Traced trace(PhraseQuestion question) {
     long begun = System.nanoTime();
-    return reception.ask(
+    return executor.ask(
         question.phrase(),
+        view -> PhraseSearch.built(question.phrase()),
         bad -> bad,
         now -> now,
         view -> {
@@ -205,7 +213,7 @@ public final class LuceneSearch implements Search {
   /** Takes no seat: whoever gets no answer compares all versions instead, and is dear for it. */
   @Override
   public Optional<List<Step>> steps(Timeline timeline) {
-    return reception.askAtOnce(
+    return executor.askAtOnce(
         timeline.article().id().value(),
         bad -> Optional.empty(),
         now -> Optional.empty(),
@@ -250,8 +258,9 @@ public final class LuceneSearch implements Search {
 
   @Override
   public List<Completion> complete(String query, int most) {
-    return reception.ask(
+    return executor.askInTurn(
         query,
+        true, // it ends by itself, in the time between two keys
         bad -> List.of(),
         now -> List.of(),
         view -> {
@@ -262,6 +271,11 @@ public final class LuceneSearch implements Search {
                   clause -> articles(clause, view, searcher))
               .of(query, most);
         });
+  }
+
+  private Query built(String query, IndexView view) throws Misread {
+    Understood asked = Understood.read(query, clock.instant());
+    return LuceneQueries.of(asked, room.holdings(room.languages(view), view));
   }
 
   private int articles(String clause, IndexView view, IndexSearcher searcher) throws IOException {
@@ -295,7 +309,7 @@ public final class LuceneSearch implements Search {
 
   @Override
   public Held holdings() {
-    return reception.<Held>askAtOnce(
+    return executor.<Held>askAtOnce(
         "",
         bad -> {
           throw new IllegalStateException(bad.message());

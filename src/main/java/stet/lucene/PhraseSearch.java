@@ -136,6 +136,11 @@ final class PhraseSearch {
     return lives;
   }
 
+  /** What is read for a phrase, by and large. */
+  static Query built(String phrase) throws Misread {
+    return WordQueries.phrase(Fields.TEXT, words(phrase), 0);
+  }
+
   private void collect(List<String> words, @Nullable Query among, Collector found)
       throws IOException {
     Query inText = WordQueries.phrase(Fields.TEXT, words, 0);

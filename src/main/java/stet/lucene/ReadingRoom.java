@@ -27,13 +27,16 @@ import stet.words.WordReader;
 final class ReadingRoom {
 
   private final Archive archive;
-  private final TimeLimit limit;
+  private final TimeLimit timeLimit;
   private final int exactUpTo;
 
-  /** Longer than many long questions take one after the other; whoever asks has gone by then. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Whoever asks has better things to do: it is told at once when to ask again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Seats seats;
+  /** Of questions of a tenth of a second, two cores answer more in that time. */
+  private static final int MOST_WAITING = 64;
+
+  private final ConcurrencyLimiter limiter;
   private final ArticleNames names = new ArticleNames();
 
   /** Those that no question holds; as many as were ever put at once, at most one a core. */
@@ -48,14 +51,19 @@ final class ReadingRoom {
    */
   ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo) {
     this(
-        archive, limit, exactUpTo, new Seats(Runtime.getRuntime().availableProcessors(), PATIENCE));
+        archive,
+        limit,
+        exactUpTo,
+        new ConcurrencyLimiter(
+            Runtime.getRuntime().availableProcessors(), MOST_WAITING, PATIENCE));
   }
 
-  ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo, Seats seats) {
-    this.seats = seats;
+  ReadingRoom(
+      Archive archive, TimeLimit limit, int exactUpTo, ConcurrencyLimiter limiter) {
+    this.limiter = limiter;
     this.exactUpTo = exactUpTo;
     this.archive = archive;
-    this.limit = limit;
+    this.timeLimit = limit;
   }
 
   /** For the texts that snippets are cut from. */
@@ -64,7 +72,7 @@ final class ReadingRoom {
   }
 
   TimeLimit limit() {
-    return limit;
+    return timeLimit;
   }
 
   ArticleNames names() {
@@ -85,8 +93,8 @@ final class ReadingRoom {
   }
 
   /** For whoever asks the index. */
-  Seats seats() {
-    return seats;
+  ConcurrencyLimiter limiter() {
+    return limiter;
   }
 
   /** Of more articles than so many it is told that there are more. */
@@ -102,7 +110,7 @@ final class ReadingRoom {
   /** A searcher of a view whose time is limited. */
   IndexSearcher timed(IndexView view) {
     IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-    searcher.setTimeout(limit.begin());
+    searcher.setTimeout(timeLimit.begin());
     return searcher;
   }
 

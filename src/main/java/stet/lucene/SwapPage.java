@@ -15,7 +15,7 @@ import stet.search.SwapTable;
 /** Answers which words stand where others stood, or says why nothing was replaced. */
 final class SwapPage {
 
-  private static final String EVERY_EDIT = "where:(headline OR byline OR body)";
+  static final String EVERY_EDIT = "where:(headline OR byline OR body)";
 
   private final ReadingRoom room;
   private final IndexView view;

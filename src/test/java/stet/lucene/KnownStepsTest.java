@@ -89,7 +89,7 @@ class KnownStepsTest {
               room.archive,
               new TimeLimit(Duration.ofMinutes(1)),
               1000,
-              new Seats(0, Duration.ZERO));
+              new ConcurrencyLimiter(0, 0, Duration.ZERO));
       Search search = new LuceneSearch(room.index, room.archive, Clock.systemUTC(), crowded);
       assertThat(search.steps(timeline(room))).contains(room.histories.steps(timeline(room)));
     }

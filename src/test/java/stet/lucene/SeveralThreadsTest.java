@@ -78,13 +78,13 @@ class SeveralThreadsTest {
 
   /** All that is in the first page. */
   private static List<Object> shown(Newsroom newsroom, int free, int counted, Question question) {
-    Seats seats = new Seats(1 + free, Duration.ZERO);
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1 + free, 0, Duration.ZERO);
     ReadingRoom room =
-        new ReadingRoom(newsroom.archive, new TimeLimit(Duration.ofMinutes(1)), counted, seats);
+        new ReadingRoom(newsroom.archive, new TimeLimit(Duration.ofMinutes(1)), counted, limiter);
     Clock clock = Clock.fixed(Newsroom.NOW, ZoneOffset.UTC);
     Answer answer =
         (Answer) new LuceneSearch(newsroom.index, newsroom.archive, clock, room).search(question);
-    assertThat(seats.more(100)).as("seats that are free again").isEqualTo(1 + free);
+    assertThat(limiter.more(100)).as("permits that are free again").isEqualTo(1 + free);
     return List.of(answer.total(), answer.results(), Optional.ofNullable(answer.next()));
   }
 }

@@ -30,22 +30,30 @@ import stet.search.Question.Order;
 import stet.search.SharedSearch;
 import stet.search.Unavailable;
 
-/** One seat, which the test holds: whoever asks meanwhile waits for it, or for who waits. */
+/** All permits are held by the test: whoever asks meanwhile waits for it, or for who waits. */
 class SharedSearchTest {
 
   private static final Question STORM = new Question("storm", 10, Order.BEST, null);
 
   @AutoClose private Newsroom room;
-  private Seats seats;
+  private ConcurrencyLimiter limiter;
+  private ConcurrencyLimiter.Permit held;
+  private ConcurrencyLimiter.Permit kept;
   private SharedSearch search;
 
   @BeforeEach
   void open(@TempDir Path home) {
     room = new Newsroom(home);
     room.record(seen("courier", "a", 0, "Storm", "A storm hit the coast."));
-    seats = new Seats(1, Duration.ofDays(1));
+    limiter = new ConcurrencyLimiter(1, 100, Duration.ofDays(1));
     search = sharing(Duration.ofMinutes(1));
-    assertThat(seats.take()).isTrue();
+    kept = limiter.take(true).orElseThrow();
+    held = limiter.take(false).orElseThrow();
+  }
+
+  private void leave() {
+    held.close();
+    kept.close();
   }
 
   private SharedSearch sharing(Duration limit) {
@@ -54,13 +62,13 @@ class SharedSearchTest {
             room.index,
             room.archive,
             Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
-            new ReadingRoom(room.archive, new TimeLimit(limit), 100, seats)));
+            new ReadingRoom(room.archive, new TimeLimit(limit), 100, limiter)));
   }
 
   @Test
   void whoAsksTheSameMeanwhileIsGivenTheSame() throws Exception {
     List<Asker> askers = ask(STORM, STORM, STORM);
-    seats.leave();
+    leave();
     Outcome answer = askers.getFirst().answer();
     assertThat(((Answer) answer).total().articles()).isEqualTo(1);
     for (Asker asker : askers) {
@@ -79,7 +87,7 @@ class SharedSearchTest {
             new Question("storm ", 10, Order.BEST, null),
             new Question("storm", 11, Order.BEST, null),
             new Question("storm", 10, Order.NEWEST, null));
-    seats.leave();
+    leave();
     for (Asker asker : askers) {
       assertThat(asker.answer()).isInstanceOf(Answer.class);
     }
@@ -91,7 +99,7 @@ class SharedSearchTest {
     List<Asker> askers = ask(STORM);
     room.record(seen("courier", "b", 5, "Storm", "Another storm hit the coast."));
     askers.addAll(ask(STORM));
-    seats.leave();
+    leave();
     assertThat(((Answer) askers.getLast().answer()).total().articles()).isEqualTo(2);
     assertThat(search.shared()).isZero();
   }
@@ -101,7 +109,7 @@ class SharedSearchTest {
     List<Asker> askers = ask(STORM, STORM, STORM);
     askers.getFirst().thread.interrupt(); // who asks for all
     assertThat(askers.getFirst().answer()).isInstanceOf(Unavailable.class);
-    seats.leave();
+    leave();
     assertThat(askers.get(1).answer()).isInstanceOf(Answer.class);
     assertThat(askers.get(2).answer()).isInstanceOf(Answer.class);
     assertThat(search.shared()).isZero();
@@ -112,7 +120,7 @@ class SharedSearchTest {
     List<Asker> askers = ask(STORM, STORM, STORM);
     askers.get(1).thread.interrupt();
     assertThat(askers.get(1).answer()).isInstanceOf(Unavailable.class);
-    seats.leave();
+    leave();
     assertThat(askers.get(2).answer()).isSameAs(askers.getFirst().answer());
     assertThat(search.shared()).isEqualTo(1);
   }
@@ -121,7 +129,7 @@ class SharedSearchTest {
   void whatFailsFailsForWhoeverAskedFirst() throws Exception {
     List<Asker> askers = ask(STORM, STORM);
     room.index.close(); // now there is nothing to read
-    seats.leave();
+    leave();
     for (Asker asker : askers) {
       asker.thread.join();
       assertThat(asker.failure).isInstanceOf(IllegalStateException.class);
@@ -133,7 +141,7 @@ class SharedSearchTest {
   void nobodyWaitsOnceMoreForWhatWasPartial() throws Exception {
     search = sharing(Duration.ZERO);
     List<Asker> askers = ask(STORM, STORM);
-    seats.leave();
+    leave();
     assertThat(((Answer) askers.getFirst().answer()).partial()).isTrue();
     assertThat(askers.getLast().answer()).isSameAs(askers.getFirst().answer());
     assertThat(search.shared()).isEqualTo(1);
@@ -143,7 +151,7 @@ class SharedSearchTest {
   void whatAgesIsAnsweredAlone() throws Exception {
     Question lately = new Question("storm seen:<7d", 10, Order.BEST, null);
     List<Asker> askers = ask(lately, lately);
-    seats.leave();
+    leave();
     assertThat(askers.getFirst().answer()).isInstanceOf(Answer.class);
     assertThat(askers.getLast().answer()).isInstanceOf(Answer.class);
     assertThat(search.shared()).isZero();
@@ -158,7 +166,7 @@ class SharedSearchTest {
       tasks.add(task);
       untilItWaits(Thread.ofPlatform().start(task));
     }
-    seats.leave();
+    leave();
     assertThat(tasks.getFirst().get()).isInstanceOf(Facets.class).isSameAs(tasks.getLast().get());
     assertThat(search.shared()).isEqualTo(1);
   }
@@ -202,7 +210,7 @@ class SharedSearchTest {
   /** For a seat, or for the answer of another. */
   private static boolean isWaiting(StackTraceElement frame) {
     String method = frame.getClassName() + "." + frame.getMethodName();
-    return method.equals(Seats.class.getName() + ".take")
+    return method.equals(ConcurrencyLimiter.class.getName() + ".take")
         || method.equals(CompletableFuture.class.getName() + ".get");
   }
 }

@@ -4,13 +4,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.ServiceUnavailableResponse;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.api.Api;
@@ -49,6 +51,13 @@ public final class ApiRoutes {
   private static final Pattern TOOK = Pattern.compile(",\"took\":[0-9.E-]+}$");
 
   private static final Pattern QUOTES = Pattern.compile("[\"“”„‟«»＂]");
+
+  /** So much of an export is made before it is sent, in one turn. */
+  private static final int PIECE_OF_EXPORT = 1 << 15;
+
+  /** Exports that are worked on at once: half of the cores are for questions that are waited for. */
+  private final Semaphore exporting =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   private final Lookup lookup;
   private final Archive archive;
@@ -103,11 +112,12 @@ public final class ApiRoutes {
               .header("Content-Disposition", "attachment; filename=\"stet." + form.label() + "\"");
           Unchanged.whole(request);
           if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
-            Writer out =
-                new BufferedWriter(
-                    new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8));
-            Export.write(findings, form, out);
-            out.flush();
+            exporting.acquireUninterruptibly();
+            try {
+              write(findings, form, request);
+            } finally {
+              exporting.release();
+            }
           }
         } catch (IOException e) {
           // Whoever asked does not listen any more.
@@ -116,6 +126,15 @@ public final class ApiRoutes {
       case BadQuery bad -> json(request.status(400), api.error(bad));
       case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
     }
+  }
+
+  private void write(Findings findings, Export.Form form, Context request) throws IOException {
+    OutputStream yielding = new YieldingOutputStream(request.outputStream(), exporting);
+    Writer out =
+        new OutputStreamWriter(
+            new BufferedOutputStream(yielding, PIECE_OF_EXPORT), StandardCharsets.UTF_8);
+    Export.write(findings, form, out);
+    out.flush();
   }
 
   /** What there is among what a query finds. */

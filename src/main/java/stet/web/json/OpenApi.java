@@ -36,12 +36,14 @@ public final class OpenApi {
   private static final Map<Integer, String> REFUSALS =
       new TreeMap<>(
           Map.of(
-              400, "What is asked cannot be understood.",
+              400, "What is asked cannot be understood, or would read too much of the index.",
+              403, "It is shown on the server's own machine only.",
               404, "There is nothing at this address.",
               405, "This can only be read.",
               429, "Too much was asked in too short a time: Retry-After says when to go on.",
+              421, "The server does not answer under this host name.",
               451, "It is withheld.",
-              503, "The index cannot be read now."));
+              503, "It cannot be answered now: Retry-After says when to ask again."));
 
   private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
 

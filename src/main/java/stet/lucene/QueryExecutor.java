@@ -2,8 +2,10 @@ package stet.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.ArchiveException;
@@ -15,22 +17,26 @@ import stet.search.BadQuery;
 import stet.search.Unavailable;
 
 /**
- * Receives whatever is asked of the index: gives it a seat and a view, and tells why there is no
- * answer where there is none. Safe for all threads.
+ * Executes whatever is asked of the index: estimates what it costs, waits for its turn, gives it a
+ * view, and says why there is no answer where there is none. Safe for all threads.
  */
-final class Reception {
+final class QueryExecutor {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+  private static final Logger LOG = LoggerFactory.getLogger(QueryExecutor.class);
 
   private static final String CROWDED =
-      "So many ask at the same time that this was not come to: ask again in a minute.";
+      "Too many questions are asked at the same time: ask again in a few seconds.";
+
+  private static final String TOO_DEAR =
+      "This would read too much of the index: use fewer words with * or ~, or begin them with more"
+          + " letters.";
 
   private final Index index;
-  private final Seats seats;
+  private final ConcurrencyLimiter limiter;
 
-  Reception(Index index, Seats seats) {
+  QueryExecutor(Index index, ConcurrencyLimiter limiter) {
     this.index = index;
-    this.seats = seats;
+    this.limiter = limiter;
   }
 
   /** A question that a view of the index answers. */
@@ -39,19 +45,60 @@ final class Reception {
     T of(IndexView view) throws IOException, Misread;
   }
 
-  /** The answer once a seat is free, or why there is none. */
-  <T> T ask(String query, Function<BadQuery, T> bad, Function<Unavailable, T> now, Asked<T> asked) {
-    if (!seats.take()) {
+  /**
+   * The answer once its turn comes, or why there is none. What would cost too much is not begun.
+   *
+   * @param built the query that is looked for
+   */
+  <T> T ask(
+      String query,
+      Asked<Query> built,
+      Function<BadQuery, T> bad,
+      Function<Unavailable, T> now,
+      Asked<T> asked) {
+    return this.<Function<Asked<T>, T>>askAtOnce(
+            query,
+            misread -> any -> bad.apply(misread),
+            unavailable -> any -> now.apply(unavailable),
+            view -> {
+              QueryCost cost = cost(built.of(view), view);
+              return cost.isTooDear()
+                  ? any -> bad.apply(tooDear(query))
+                  : answer -> askInTurn(query, cost.isCheap(), bad, now, answer);
+            })
+        .apply(asked);
+  }
+
+  /** The same of what is cheap as a rule, as the end of a word that is being typed. */
+  <T> T askInTurn(
+      String query,
+      boolean cheap,
+      Function<BadQuery, T> bad,
+      Function<Unavailable, T> now,
+      Asked<T> asked) {
+    Optional<ConcurrencyLimiter.Permit> permit = limiter.take(cheap);
+    if (permit.isEmpty()) {
       return now.apply(new Unavailable(query, CROWDED));
     }
-    try {
+    try (ConcurrencyLimiter.Permit taken = permit.get()) {
       return askAtOnce(query, bad, now, asked);
-    } finally {
-      seats.leave();
     }
   }
 
-  /** The same without a seat, for what takes next to nothing. */
+  private static QueryCost cost(Query built, IndexView view) throws IOException {
+    return QueryCost.of(built, view.searcher().getIndexReader());
+  }
+
+  /** Whether a query costs too much; for what does not wait for its turn. */
+  static boolean isTooDear(Query built, IndexView view) throws IOException {
+    return cost(built, view).isTooDear();
+  }
+
+  static BadQuery tooDear(String query) {
+    return new BadQuery(query, TOO_DEAR, 0, query.length());
+  }
+
+  /** The same without waiting, for what takes next to nothing. */
   <T> T askAtOnce(
       String query, Function<BadQuery, T> bad, Function<Unavailable, T> now, Asked<T> asked) {
     try (IndexView view = index.acquire()) {
