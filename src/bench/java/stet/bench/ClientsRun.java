@@ -78,7 +78,8 @@ final class ClientsRun {
     try (App app = App.open(Path.of(arguments[0]))) {
       app.index().catchUp();
       MixRun.waitFor("stet-index-inspection");
-      try (Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
+      try (Server server =
+          app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
         ClientsRun run = new ClientsRun(server.address(), app.search());
         double slowest = run.pages(app);
         Timings one = run.one();

@@ -59,7 +59,8 @@ final class DiffRun {
                   seen("2024-05-01T12:00:00Z", String.join(" ", words)),
                   seen("2024-05-01T13:00:00Z", changed(words))));
       app.index().catchUp();
-      try (Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
+      try (Server server =
+          app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
         String path = "/article/" + ArticleId.of("bench", URL) + "/20240501120000..20240501130000";
         Times times = times(server.address().resolve(path));
         System.out.printf(

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Load on a running server of this machine: readers who take an export a hundred bytes a second,
- * beside readers who ask for a style sheet, a comparison of two versions and a search, each again as
- * soon as it is answered.
+ * beside readers who ask for a style sheet, a comparison of two versions and a search, each again
+ * as soon as it is answered.
  */
 final class SlowReadersRun {
 

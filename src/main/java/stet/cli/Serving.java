@@ -64,7 +64,7 @@ final class Serving {
         }
         asked.await();
       } finally {
-        server.close(); // first: what is being answered needs all the rest
+        server.stop(); // first: what is being answered needs all the rest
         program.tasks().end();
         watching.close();
         following.close();

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limit on the questions that are worked on at once; whoever comes then waits in a bounded queue and
- * is served in turn. More than there are cores would be done no sooner: each would take so many
+ * Limit on the questions that are worked on at once; whoever comes then waits in a bounded queue
+ * and is served in turn. More than there are cores would be done no sooner: each would take so many
  * times as long, the dearest most of all, and all of their memory at once. One permit more is kept
- * for cheap questions alone, so that none of them waits for dear ones. Whoever has a permit may take
- * those that are free, to be served sooner: with two cores half as long. Safe for all threads.
+ * for cheap questions alone, so that none of them waits for dear ones. Whoever has a permit may
+ * take those that are free, to be served sooner: with two cores half as long. Safe for all threads.
  */
 final class ConcurrencyLimiter {
 

@@ -36,7 +36,9 @@ record QueryCost(long entries) {
   /** Beyond, a question would take a core for longer than anybody waits. */
   static final long TOO_DEAR = 100_000_000;
 
-  /** To look whether words stand in a row takes so many times as long as to read that they stand. */
+  /**
+   * To look whether words stand in a row takes so many times as long as to read that they stand.
+   */
   private static final int POSITIONS = 4;
 
   boolean isCheap() {
@@ -59,8 +61,7 @@ record QueryCost(long entries) {
       return new QueryCost(counter.entries);
     }
     IndexSearcher searcher = new IndexSearcher(index);
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     long read = counter.entries;
     for (LeafReaderContext leaf : index.leaves()) {
       ScorerSupplier scorers = weight.scorerSupplier(leaf);

@@ -80,8 +80,10 @@ final class QueryExecutor {
     if (permit.isEmpty()) {
       return now.apply(new Unavailable(query, CROWDED));
     }
-    try (ConcurrencyLimiter.Permit taken = permit.get()) {
+    try {
       return askAtOnce(query, bad, now, asked);
+    } finally {
+      permit.get().close();
     }
   }
 

@@ -54,12 +54,10 @@ final class ReadingRoom {
         archive,
         limit,
         exactUpTo,
-        new ConcurrencyLimiter(
-            Runtime.getRuntime().availableProcessors(), MOST_WAITING, PATIENCE));
+        new ConcurrencyLimiter(Runtime.getRuntime().availableProcessors(), MOST_WAITING, PATIENCE));
   }
 
-  ReadingRoom(
-      Archive archive, TimeLimit limit, int exactUpTo, ConcurrencyLimiter limiter) {
+  ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo, ConcurrencyLimiter limiter) {
     this.limiter = limiter;
     this.exactUpTo = exactUpTo;
     this.archive = archive;

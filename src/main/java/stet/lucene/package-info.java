@@ -5,9 +5,9 @@
  * <p>Takes a question and a view of the index that {@code stet.index} keeps; gives its answer. What
  * was understood is made into Lucene's queries ({@code stet.lucene.query}); articles are gathered
  * of what meets them, in their order ({@code AnswerPage}), or counted ({@code FacetPage}, {@code
- * SwapCount}); then what is shown of them is read and marked ({@code Shelf}). {@code QueryExecutor} has
- * as many at work as the machine can bear, and tells a damaged index from a fault of ours; {@code
- * ReadingRoom} is what all of them share.
+ * SwapCount}); then what is shown of them is read and marked ({@code Shelf}). {@code QueryExecutor}
+ * has as many at work as the machine can bear, and tells a damaged index from a fault of ours;
+ * {@code ReadingRoom} is what all of them share.
  */
 @NullMarked
 package stet.lucene;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Admission control in front of all routes: answers only under the names of this server, gives each
- * request a place in its {@linkplain RequestLane lane} until its answer is sent to the end, and cuts
- * off whoever reads too slowly. Where no place is free it says so at once.
+ * request a place in its {@linkplain RequestLane lane} until its answer is sent to the end, and
+ * cuts off whoever reads too slowly. Where no place is free it says so at once.
  */
 final class AdmissionHandler extends Handler.Wrapper {
 

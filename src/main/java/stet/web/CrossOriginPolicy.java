@@ -22,7 +22,9 @@ final class CrossOriginPolicy {
     this.origins = origins;
   }
 
-  /** Whether an answer depends on the origin of whoever asks, so that caches must tell them apart. */
+  /**
+   * Whether an answer depends on the origin of whoever asks, so that caches must tell them apart.
+   */
   boolean varies() {
     return !origins.isEmpty() && !origins.contains(ANY);
   }

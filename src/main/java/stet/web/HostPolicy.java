@@ -10,8 +10,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The host names that are answered on the loopback address. A page of the web can have a name of its
- * own lead to this machine and read what is answered under it; under our names it cannot.
+ * The host names that are answered on the loopback address. A page of the web can have a name of
+ * its own lead to this machine and read what is answered under it; under our names it cannot.
  */
 final class HostPolicy {
 

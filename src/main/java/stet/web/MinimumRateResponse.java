@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose connection is cut where its reader takes it more slowly than a minimum rate. Only
- * the time in which the reader is waited for counts, not the time in which the answer is made.
+ * A response whose connection is cut where its reader takes it more slowly than a minimum rate.
+ * Only the time in which the reader is waited for counts, not the time in which the answer is made.
  */
 final class MinimumRateResponse extends Response.Wrapper {
 

@@ -20,8 +20,8 @@ enum RequestLane {
    */
   SEARCH(96, 96, 2),
   /**
-   * Exports, which last as long as their reader takes. One client has half of the places at most, so
-   * that somebody else can have an export too.
+   * Exports, which last as long as their reader takes. One client has half of the places at most,
+   * so that somebody else can have an export too.
    */
   EXPORT(8, 4, 30);
 
@@ -59,7 +59,7 @@ enum RequestLane {
   /** The lane of a path. */
   static RequestLane of(String path) {
     String whole = SLASHES_AT_END.matcher(path).replaceFirst("");
-    if (whole.equals("/health")) {
+    if (whole.equals("/health") || whole.startsWith("/health/")) {
       return HEALTH;
     }
     if (whole.equals("/api/export")) {

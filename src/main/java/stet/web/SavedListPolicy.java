@@ -5,8 +5,8 @@ import io.javalin.http.ForbiddenResponse;
 
 /**
  * Who may see the list of saved searches, which says what a newsroom is after: whoever sits at this
- * machine, and others only where whoever runs the server says so. A saved search whose name is known
- * has its page and feeds for all.
+ * machine, and others only where whoever runs the server says so. A saved search whose name is
+ * known has its page and feeds for all.
  */
 final class SavedListPolicy {
 
@@ -29,7 +29,6 @@ final class SavedListPolicy {
 
   /** A site with an address of its own may be behind a proxy that says nothing of its readers. */
   private boolean shows(Context request) {
-    return settings.listsSaved()
-        || (settings.base().isEmpty() && clients.resolve(request).local());
+    return settings.listsSaved() || (settings.base().isEmpty() && clients.resolve(request).local());
   }
 }

@@ -176,10 +176,14 @@ public final class Server implements AutoCloseable {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 
-  /** Accepts nobody any more, lets what is being answered end for some seconds, and ends. */
+  /** Accepts nobody any more, and lets what is being answered end for some seconds. */
+  public void stop() {
+    javalin.stop();
+  }
+
   @Override
   public void close() {
-    javalin.stop();
+    stop();
   }
 
   private void configure(JavalinConfig config, Routes routes, Errors errors) {

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +36,15 @@ class ServeEndTest {
   private static List<String> rewritten() {
     Random random = new Random(7);
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 100; i++) {
       String text =
           random
               .ints(150, 0, 1 << 30)
               .mapToObj(number -> "the harbour wall of berth " + number + " is sound")
               .collect(Collectors.joining(", ", "We hear that ", "."));
       lines.add(
-          "{\"source\":\"courier\",\"url\":\"https://courier.example/1\",\"seen\":"
-              + "\"2014-03-14T%02d:%02d:00Z\",\"headline\":\"Berth %d\",\"body\":\"%s\"}"
+          "{\"source\":\"courier\",\"article\":\"https://courier.example/1\",\"seen\":"
+              + "\"2014-03-14T%02d:%02d:00Z\",\"title\":\"Berth %d\",\"text\":\"%s\"}"
                   .formatted(i / 60, i % 60, i, text));
     }
     return lines;

@@ -43,7 +43,9 @@ class QueryCostTest {
     ReadingRoom reading = new ReadingRoom(room.archive, new TimeLimit(Duration.ofMinutes(1)), 100);
     try (IndexView view = room.index.acquire()) {
       Query built =
-          LuceneQueries.of(Understood.read(query, Newsroom.NOW), reading.holdings(reading.languages(view), view));
+          LuceneQueries.of(
+              Understood.read(query, Newsroom.NOW),
+              reading.holdings(reading.languages(view), view));
       return QueryCost.of(built, view.searcher().getIndexReader()).entries();
     }
   }

@@ -29,8 +29,7 @@ class AccessTest {
   }
 
   private static String asked(Newsstand stand, String path, String host) throws IOException {
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), stand.address().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stand.address().getPort())) {
       String head =
           "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, host);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -45,7 +44,8 @@ class AccessTest {
       for (String host : List.of("localhost", "LOCALHOST:" + port, "127.0.0.1", "[::1]:" + port)) {
         assertThat(asked(stand, "/api/stats", host)).as(host).startsWith("HTTP/1.1 200 ");
       }
-      for (String host : List.of("evil.example", "evil.example:" + port, "localhost.evil.example")) {
+      for (String host :
+          List.of("evil.example", "evil.example:" + port, "localhost.evil.example")) {
         assertThat(asked(stand, "/api/stats", host))
             .as(host)
             .startsWith("HTTP/1.1 421 ")
@@ -113,8 +113,7 @@ class AccessTest {
       }
       HttpResponse<String> before = stand.ask("OPTIONS", "/api/search");
       assertThat(before.statusCode()).isEqualTo(204);
-      assertThat(before.headers().firstValue("Access-Control-Allow-Methods"))
-          .contains("GET, HEAD");
+      assertThat(before.headers().firstValue("Access-Control-Allow-Methods")).contains("GET, HEAD");
     }
   }
 
@@ -153,7 +152,8 @@ class AccessTest {
       String proxied = "X-Forwarded-For";
       for (int i = 0; i < 2; i++) {
         assertThat(
-                stand.get("/api/stats", proxied, "198.51.100." + i, proxied, "192.0.2.9")
+                stand
+                    .get("/api/stats", proxied, "198.51.100." + i, proxied, "192.0.2.9")
                     .statusCode())
             .isEqualTo(200);
       }

@@ -81,7 +81,8 @@ public final class Newsstand implements AutoCloseable {
 
   /** With what is told of what was fetched. */
   static Newsstand of(Path home, List<Observation> observations, Looks looks) {
-    return new Newsstand(home, observations, looks, UnaryOperator.identity(), IDLE, MinimumRate.USUAL);
+    return new Newsstand(
+        home, observations, looks, UnaryOperator.identity(), IDLE, MinimumRate.USUAL);
   }
 
   /** Known to its readers under another address. */

@@ -55,7 +55,9 @@ public final class ApiRoutes {
   /** So much of an export is made before it is sent, in one turn. */
   private static final int PIECE_OF_EXPORT = 1 << 15;
 
-  /** Exports that are worked on at once: half of the cores are for questions that are waited for. */
+  /**
+   * Exports that are worked on at once: half of the cores are for questions that are waited for.
+   */
   private final Semaphore exporting =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
