@@ -70,9 +70,9 @@ public final class Newsstand implements AutoCloseable {
     index = Index.open(home, archive, histories);
     index.catchUp();
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
-    ServerSettings settings =
-        changed.apply(ServerSettings.of(Optional.empty(), Server.LOCAL, 0));
-    server = new Server(archive, histories, search, looks, tasks::report, settings, idle, rate).start();
+    ServerSettings settings = changed.apply(ServerSettings.of(Optional.empty(), Server.LOCAL, 0));
+    server =
+        new Server(archive, histories, search, looks, tasks::report, settings, idle, rate).start();
   }
 
   public static Newsstand of(Path home, List<Observation> observations) {
