@@ -172,7 +172,4 @@ enum Certainty {
     return word.endsWith("ly") || pack.has(WordList.CERTAINTY_ADVERBS, word);
   }
 
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
-  }
 }

@@ -63,6 +63,7 @@ public final class LanguagePack {
   }
 
   /** All words and phrases of a list, in the order of its file. */
+  @SuppressWarnings("EnumOrdinal") // the array is made from the same enum and kept nowhere
   public Set<String> words(WordList list) {
     Set<String> known = words.get(list.ordinal());
     if (known == null) {
