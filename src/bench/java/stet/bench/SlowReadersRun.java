@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -138,7 +139,7 @@ final class SlowReadersRun {
           case "comparison" -> comparison;
           default -> "/search?q=" + SEARCHES[asked % SEARCHES.length] + "+OR+x" + asked % 50;
         };
-    Measured all = measured.get(kind);
+    Measured all = Objects.requireNonNull(measured.get(kind));
     long begun = System.nanoTime();
     try {
       int status = get(path).statusCode();
