@@ -108,7 +108,7 @@ final class Furniture {
 
   /** Takes many children out of one parent at once: one by one, each moves all behind it. */
   private static void drop(List<Element> elements) {
-    Map<Element, Set<Node>> byParent = new IdentityHashMap<>();
+    IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
     for (Element element : elements) {
       Element parent = element.parent();
       if (parent != null) {
