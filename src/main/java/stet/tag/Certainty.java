@@ -171,5 +171,4 @@ enum Certainty {
   private static boolean isAdverb(LanguagePack pack, String word) {
     return word.endsWith("ly") || pack.has(WordList.CERTAINTY_ADVERBS, word);
   }
-
 }

@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 class BackgroundFaultsTest {
 
   /** A machine that is busy with other tests takes its time. */
-  private static final Duration SOON = Duration.ofSeconds(120);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   @TempDir private Path directory;
 

@@ -19,6 +19,7 @@ public final class OutOfMemoryProgram {
     tasks.start(
         new TaskDescription("hoarding", "Nothing is kept.", true, Duration.ofHours(1)),
         running -> {
+          @SuppressWarnings("ModifiedButNotUsed") // to be kept is all it is for
           List<byte[]> kept = new ArrayList<>();
           while (!running.stops()) {
             kept.add(new byte[1 << 20]);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,7 +24,7 @@ class HostileListingsTest {
     return what.repeat(Math.max(1, length / what.length()));
   }
 
-  private static Announced read(String text, String links) {
+  private static Announced read(String text, @Nullable String links) {
     return new ListingReader()
         .read(
             text.getBytes(StandardCharsets.UTF_8),

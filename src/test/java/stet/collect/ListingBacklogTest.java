@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.desk.Listing;
@@ -20,9 +21,13 @@ class ListingBacklogTest {
   @TempDir private Path home;
   @AutoClose private HarbourWatch watch;
 
+  @BeforeEach
+  void open() {
+    watch = new HarbourWatch(home, START);
+  }
+
   @Test
   void aSitemapWithoutEndIsTakenInParts() throws InterruptedException {
-    watch = new HarbourWatch(home, START);
     List<String> all = IntStream.range(0, 3000).mapToObj(i -> "/archive/" + i).toList();
     watch.newsroom.page("/sitemap.xml", (now, request) -> watch.sitemap(all));
     watch.add(Listing.Kind.SITEMAP, "/sitemap.xml");

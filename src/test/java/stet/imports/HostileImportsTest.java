@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -71,7 +72,7 @@ class HostileImportsTest {
                             SOON, () -> assertThat(first(entry.getValue())).isNotNull())));
   }
 
-  private static Entry first(String page) throws Exception {
+  private static @Nullable Entry first(String page) throws Exception {
     Counted in = new Counted(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
     try (NewsSnifferPage records = NewsSnifferPage.read("page", in, in, Instant.EPOCH)) {
       return records.next();
