@@ -169,6 +169,11 @@ class HostileTextTest {
         assertThat(response.headers().firstValue("Content-Type").orElseThrow())
             .startsWith("application/json");
       }
+      // Nothing indexes or watches here, so the server may say that it is not ready.
+      for (String path : List.of("/health", "/health/live", "/health/ready")) {
+        assertThat(get(stand, path).headers().firstValue("Content-Type").orElseThrow())
+            .startsWith("application/json");
+      }
       HttpResponse<String> person = get(stand, "/api/person?name=" + evil);
       assertThat(person.headers().firstValue("Content-Type").orElseThrow())
           .startsWith("application/json");

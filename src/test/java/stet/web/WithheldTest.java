@@ -303,6 +303,9 @@ class WithheldTest {
     }
     List<String> all = asked;
     for (String path : newsstand.paths()) {
+      if (path.startsWith("/health")) {
+        continue; // It tells of threads alone, and is not ready where nothing indexes.
+      }
       if (path.contains("{")) {
         for (String filled : filled(path)) {
           all.add(filled);
