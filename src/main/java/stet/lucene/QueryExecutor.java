@@ -3,7 +3,6 @@ package stet.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
@@ -12,8 +11,10 @@ import stet.archive.ArchiveException;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.model.WithheldException;
-import stet.query.Misread;
+import stet.query.InvalidQueryException;
 import stet.search.BadQuery;
+import stet.search.Found;
+import stet.search.Result;
 import stet.search.Unavailable;
 
 /**
@@ -42,7 +43,7 @@ final class QueryExecutor {
   /** A question that a view of the index answers. */
   @FunctionalInterface
   interface Asked<T> {
-    T of(IndexView view) throws IOException, Misread;
+    T of(IndexView view) throws IOException, InvalidQueryException;
   }
 
   /**
@@ -50,84 +51,57 @@ final class QueryExecutor {
    *
    * @param built the query that is looked for
    */
-  <T> T ask(
-      String query,
-      Asked<Query> built,
-      Function<BadQuery, T> bad,
-      Function<Unavailable, T> now,
-      Asked<T> asked) {
-    return this.<Function<Asked<T>, T>>askAtOnce(
-            query,
-            misread -> any -> bad.apply(misread),
-            unavailable -> any -> now.apply(unavailable),
-            view -> {
-              QueryCost cost = cost(built.of(view), view);
-              return cost.isTooDear()
-                  ? any -> bad.apply(tooDear(query))
-                  : answer -> askInTurn(query, cost.isCheap(), bad, now, answer);
-            })
-        .apply(asked);
+  <T> Result<T> ask(String query, Asked<Query> built, Asked<T> asked) {
+    Result<QueryCost> affordable =
+        askAtOnce(query, view -> requireAffordable(query, built.of(view), view));
+    return affordable.flatMap(cost -> askInTurn(query, cost.isCheap(), asked));
   }
 
   /** The same of what is cheap as a rule, as the end of a word that is being typed. */
-  <T> T askInTurn(
-      String query,
-      boolean cheap,
-      Function<BadQuery, T> bad,
-      Function<Unavailable, T> now,
-      Asked<T> asked) {
+  <T> Result<T> askInTurn(String query, boolean cheap, Asked<T> asked) {
     Optional<ConcurrencyLimiter.Permit> permit = limiter.take(cheap);
     if (permit.isEmpty()) {
-      return now.apply(new Unavailable(query, CROWDED));
+      return new Unavailable<>(query, CROWDED);
     }
     try {
-      return askAtOnce(query, bad, now, asked);
+      return askAtOnce(query, asked);
     } finally {
       permit.get().close();
     }
   }
 
-  private static QueryCost cost(Query built, IndexView view) throws IOException {
-    return QueryCost.of(built, view.searcher().getIndexReader());
-  }
-
-  /** Whether a query costs too much; for what does not wait for its turn. */
-  static boolean isTooDear(Query built, IndexView view) throws IOException {
-    return cost(built, view).isTooDear();
-  }
-
-  static BadQuery tooDear(String query) {
-    return new BadQuery(query, TOO_DEAR, 0, query.length());
+  /** What a query costs; refuses one that costs too much. */
+  static QueryCost requireAffordable(String query, Query built, IndexView view)
+      throws IOException, InvalidQueryException {
+    QueryCost cost = QueryCost.of(built, view.searcher().getIndexReader());
+    if (cost.isTooDear()) {
+      throw new InvalidQueryException(0, query.length(), TOO_DEAR);
+    }
+    return cost;
   }
 
   /** The same without waiting, for what takes next to nothing. */
-  <T> T askAtOnce(
-      String query, Function<BadQuery, T> bad, Function<Unavailable, T> now, Asked<T> asked) {
+  <T> Result<T> askAtOnce(String query, Asked<T> asked) {
     try (IndexView view = index.acquire()) {
-      return ask(query, view, bad, now, asked);
+      return ask(query, view, asked);
     }
   }
 
   /** The same of a view that may be needed longer than the answer is made. */
-  <T> T ask(
-      String query,
-      IndexView view,
-      Function<BadQuery, T> bad,
-      Function<Unavailable, T> now,
-      Asked<T> asked) {
+  <T> Result<T> ask(String query, IndexView view, Asked<T> asked) {
     try {
-      return asked.of(view);
-    } catch (Misread e) {
-      return bad.apply(BadQuery.of(query, e));
+      return new Found<>(asked.of(view));
+    } catch (InvalidQueryException e) {
+      return BadQuery.of(query, e);
     } catch (IndexSearcher.TooManyClauses e) {
-      return bad.apply(tooMuch(query));
+      return tooMuch(query);
     } catch (IOException | RuntimeException | Error e) {
-      return now.apply(unreadable(query, view, e));
+      return unreadable(query, view, e);
     }
   }
 
-  private static BadQuery tooMuch(String query) {
-    return new BadQuery(
+  private static <T> BadQuery<T> tooMuch(String query) {
+    return new BadQuery<>(
         query,
         "This asks for too much at once: take out some words with * or ~.",
         0,
@@ -138,14 +112,14 @@ final class QueryExecutor {
    * Damage shows as any failure, even as an error of the machine (a mapped file that was cut off, a
    * length beyond all memory). A failure over sound files is ours, and loud.
    */
-  private Unavailable unreadable(String query, IndexView view, Throwable failure) {
+  private <T> Unavailable<T> unreadable(String query, IndexView view, Throwable failure) {
     boolean known =
         failure instanceof ArchiveException
             || failure instanceof WithheldException
             || failure instanceof IndexSearcher.TooManyClauses;
     if (!known && index.suspect(view, failure)) {
       LOG.warn("The index is damaged: {}", failure.toString());
-      return new Unavailable(
+      return new Unavailable<>(
           query,
           "The index is damaged. It is built anew from the archive, where nothing is lost: ask"
               + " again in a while.");
