@@ -24,7 +24,7 @@ import stet.archive.Progress;
 import stet.collect.Fetches;
 import stet.desk.Withheld;
 import stet.desk.WithholdingJournal;
-import stet.index.Index;
+import stet.index.LuceneIndex;
 import stet.model.Withholding;
 
 /**
@@ -49,7 +49,7 @@ public final class BackupRestorer {
           Archive.FILE + "-wal",
           Archive.FILE + "-shm",
           Fetches.DIRECTORY,
-          Index.DIRECTORY);
+          LuceneIndex.DIRECTORY);
 
   private final Path backup;
   private final Path home;
@@ -159,7 +159,7 @@ public final class BackupRestorer {
   private boolean holdsSomething() throws IOException {
     return Files.exists(home.resolve(Archive.FILE))
         || Files.exists(home.resolve(Archive.FILE + "-wal"))
-        || Index.holdsDocuments(home)
+        || LuceneIndex.holdsDocuments(home)
         || Fetches.holdsPages(home.resolve(Fetches.DIRECTORY));
   }
 

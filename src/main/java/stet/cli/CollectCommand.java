@@ -55,7 +55,7 @@ final class CollectCommand implements Callable<Integer> {
       try (turn) {
         tally = watch.round();
       }
-      program.index().catchUp();
+      program.deriver().catchUp();
       tell(tally);
       boolean all = tally.unreadable() == 0 && tally.count(Outcome.FAILED) == 0;
       return all ? Exit.OK : Exit.NOT_ALL;

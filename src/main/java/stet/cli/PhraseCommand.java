@@ -50,7 +50,7 @@ final class PhraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       PhraseQuestion question = new PhraseQuestion(String.join(" ", words), articles.limit(), null);
       return switch (program.search().trace(question)) {
         case Lifetimes lifetimes -> told(program, lifetimes);

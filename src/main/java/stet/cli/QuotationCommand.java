@@ -48,7 +48,7 @@ final class QuotationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       return switch (program
           .api()
           .quotation(program.search(), String.join(" ", words), articles.limit())) {

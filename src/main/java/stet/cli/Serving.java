@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import stet.alert.Alerting;
-import stet.index.Index;
+import stet.indexing.Deriver;
 import stet.web.Server;
 
 /** Serves until the process is asked to end, and then closes what was open. */
@@ -45,7 +45,7 @@ final class Serving {
         Server server = start(base, host, port, limit);
         Alerting alerting = program.alerting(base.orElse(server.address()))) {
       alerting.begin();
-      Index.Following following = program.index().follow();
+      Deriver.Following following = program.deriver().follow();
       Watching watching = Watching.begin(program, terminal);
       try {
         Runtime.getRuntime().addShutdownHook(ending);

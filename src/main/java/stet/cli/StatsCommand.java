@@ -31,7 +31,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       Holdings holdings =
           program.search().holdings().orElseThrow(reason -> new Refusal(Exit.FAILED, reason));
       Telling.notices(terminal, holdings.notices());

@@ -58,7 +58,7 @@ final class SwapsCommand implements Callable<Integer> {
   public Integer call() {
     int most = Articles.checked(limit, "swaps");
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, most);
       return switch (program.search().swaps(question)) {
         case SwapTable table -> told(program.api().swaps(table));

@@ -7,8 +7,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.ArchiveException;
-import stet.index.Index;
 import stet.index.IndexView;
+import stet.index.LuceneIndex;
 import stet.model.WithheldException;
 import stet.query.Misread;
 import stet.search.BadQuery;
@@ -25,10 +25,10 @@ final class Reception {
   private static final String CROWDED =
       "So many ask at the same time that this was not come to: ask again in a minute.";
 
-  private final Index index;
+  private final LuceneIndex index;
   private final Seats seats;
 
-  Reception(Index index, Seats seats) {
+  Reception(LuceneIndex index, Seats seats) {
     this.index = index;
     this.seats = seats;
   }

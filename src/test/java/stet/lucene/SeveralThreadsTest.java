@@ -83,7 +83,9 @@ class SeveralThreadsTest {
         new ReadingRoom(newsroom.archive, new TimeLimit(Duration.ofMinutes(1)), counted, seats);
     Clock clock = Clock.fixed(Newsroom.NOW, ZoneOffset.UTC);
     Answer answer =
-        (Answer) new LuceneSearch(newsroom.index, newsroom.archive, clock, room).search(question);
+        (Answer)
+            new LuceneSearch(newsroom.index.engine(), newsroom.archive, clock, room)
+                .search(question);
     assertThat(seats.more(100)).as("seats that are free again").isEqualTo(1 + free);
     return List.of(answer.total(), answer.results(), Optional.ofNullable(answer.next()));
   }
