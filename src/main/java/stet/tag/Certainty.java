@@ -171,8 +171,4 @@ enum Certainty {
   private static boolean isAdverb(LanguagePack pack, String word) {
     return word.endsWith("ly") || pack.has(WordList.CERTAINTY_ADVERBS, word);
   }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
-  }
 }

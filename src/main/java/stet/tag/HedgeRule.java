@@ -183,8 +183,4 @@ final class HedgeRule implements Rule {
     }
     return true;
   }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
-  }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Cues;
 import stet.text.language.LanguagePack;
@@ -32,17 +31,17 @@ public final class Figures {
   private record FigureCues(Cues opening, Cues telling) {
     static FigureCues of(LanguagePack pack) {
       return new FigureCues(
-          cues(Bounds.opening(pack), Dates.opening(pack), NumberWords.opening(pack)),
+          cues(List.of(Bounds.opening(pack), Dates.opening(pack), NumberWords.opening(pack))),
           cues(
-              NumberWords.telling(pack),
-              Quantities.telling(pack),
-              Amounts.magnitudes(pack),
-              Dates.telling(pack)));
+              List.of(
+                  NumberWords.telling(pack),
+                  Quantities.telling(pack),
+                  Amounts.magnitudes(pack),
+                  Dates.telling(pack))));
     }
 
-    @SafeVarargs
-    private static Cues cues(Set<String>... words) {
-      return new Cues(Stream.of(words).flatMap(Set::stream).toList(), List.of());
+    private static Cues cues(List<Set<String>> words) {
+      return new Cues(words.stream().flatMap(Set::stream).toList(), List.of());
     }
 
     static FigureCues in(LanguagePack pack) {

@@ -2,7 +2,6 @@ package stet.tag.speech;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.tag.word.Word;
 import stet.text.language.LanguagePack;
@@ -243,9 +242,5 @@ final class Clause {
 
   private boolean isVerb(int i) {
     return Reporting.isVerb(row.pack(), row.folded(i));
-  }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
   }
 }

@@ -1,7 +1,6 @@
 package stet.tag.speech;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.word.Word;
 import stet.text.language.WordList;
 
@@ -169,9 +168,5 @@ final class Designation {
   /** Whether nothing but a space stands between the quotation and a word behind it. */
   private boolean follows(Word word) {
     return word.start() - quotation.end() <= 1;
-  }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
   }
 }

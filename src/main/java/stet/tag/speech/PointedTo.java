@@ -1,7 +1,6 @@
 package stet.tag.speech;
 
 import java.util.List;
-import java.util.Set;
 import stet.tag.word.Word;
 import stet.text.language.WordList;
 
@@ -128,9 +127,5 @@ final class PointedTo {
     return !quotation.words().isEmpty()
         && Character.isUpperCase(text.charAt(quotation.words().getFirst().start()))
         && text.substring(ahead.getLast().end(), quotation.start()).isBlank();
-  }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
   }
 }

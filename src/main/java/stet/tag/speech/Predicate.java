@@ -155,8 +155,4 @@ public record Predicate(LanguagePack pack, String text, List<Word> words, int at
   int pastObject() {
     return 1 + object().size();
   }
-
-  static Set<String> words(String list) {
-    return Set.of(list.split(" "));
-  }
 }

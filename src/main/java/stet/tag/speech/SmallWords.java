@@ -1,6 +1,5 @@
 package stet.tag.speech;
 
-import java.util.Set;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -84,9 +83,5 @@ public final class SmallWords {
   /** {@code Will} of {@code Will Kester Hale say sorry?}. */
   boolean opensQuestion(int i) {
     return question && i == 0 && row.pack().has(WordList.SUBJECT_AUXILIARIES, row.folded(0));
-  }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
   }
 }

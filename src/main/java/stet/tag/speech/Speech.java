@@ -300,8 +300,4 @@ final class Speech {
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\u00A0' || c == '\t';
   }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
-  }
 }

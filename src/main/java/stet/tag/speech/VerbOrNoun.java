@@ -1,6 +1,5 @@
 package stet.tag.speech;
 
-import java.util.Set;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -105,9 +104,5 @@ final class VerbOrNoun {
     return row.pack().has(WordList.NOUNS_LIKE_SAYING_VERBS, row.folded(i))
         && !row.is(i - 1, "to")
         && !isVerbAnyway(i);
-  }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
   }
 }

@@ -63,6 +63,7 @@ public final class LanguagePack {
   }
 
   /** All words and phrases of a list, in the order of its file. */
+  @SuppressWarnings("EnumOrdinal") // an array is soonest read, and each word asks
   public Set<String> words(WordList list) {
     Set<String> known = words.get(list.ordinal());
     if (known == null) {
