@@ -59,4 +59,30 @@ final class XmlCleaner {
   private static boolean isXml(char c) {
     return c >= ' ' ? c != '\ufffe' && c != '\uffff' : c == '\t' || c == '\n' || c == '\r';
   }
+
+  /**
+   * Whether elements are nested deeper than that, by one pass over the tags: parsers take time that
+   * grows with the square of the depth, and only some versions of Java refuse by themselves.
+   */
+  static boolean isDeeperThan(int most, String xml) {
+    int depth = 0;
+    for (int at = xml.indexOf("<");
+        at >= 0 && at + 1 < xml.length();
+        at = xml.indexOf("<", at + 1)) {
+      char first = xml.charAt(at + 1);
+      if (first == '/') {
+        depth--;
+      } else if (Character.isLetter(first) || first == '_') {
+        int end = xml.indexOf('>', at);
+        if (end < 0) {
+          return false; // no parser gets any further
+        }
+        depth += xml.charAt(end - 1) == '/' ? 0 : 1;
+        if (depth > most) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }
