@@ -62,6 +62,9 @@ final class ListingReader {
    */
   private static final int LONGEST_FEED = 8 << 20;
 
+  /** Feeds nest some ten elements, with markup in an entry some more. */
+  private static final int DEEPEST = 200;
+
   /** As many addresses as a sitemap may have; no feed has a tenth of them. */
   private static final int MOST_ITEMS = 50_000;
 
@@ -126,8 +129,15 @@ final class ListingReader {
     return new Announced.Unreadable("it is longer than " + (LONGEST_FEED >> 20) + " MB");
   }
 
+  private static Announced tooDeep() {
+    return new Announced.Unreadable("its elements are nested deeper than " + DEEPEST);
+  }
+
   private static Announced feed(String text, String url) {
     String xml = XmlCleaner.clean(text);
+    if (XmlCleaner.isDeeperThan(DEEPEST, xml)) {
+      return tooDeep();
+    }
     SyndFeed feed;
     try {
       feed = new SyndFeedInput().build(new StringReader(xml));
@@ -202,6 +212,9 @@ final class ListingReader {
   private static Announced sitemap(String text, String url) {
     // What its first line says of its encoding is no longer true.
     String decoded = XmlCleaner.withoutProlog(XmlCleaner.clean(text));
+    if (XmlCleaner.isDeeperThan(DEEPEST, decoded)) {
+      return tooDeep();
+    }
     SiteMapParser parser = new SiteMapParser(false, true);
     parser.enableExtension(Extension.NEWS);
     AbstractSiteMap read;
