@@ -3,7 +3,10 @@ package stet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +163,9 @@ public final class App implements Program {
 
   /** Pages know nothing of fetching, so they are told in their own words. */
   private List<Looks.Look> looks(ArticleId article) {
+    Set<Instant> withheld = archive.withheldInstants(article);
     return fetches.fetched(article).stream()
+        .filter(look -> !withheld.contains(look.seen()))
         .map(
             look ->
                 new Looks.Look(look.seen(), look.asked(), look.url(), look.status(), look.digest()))

@@ -1,6 +1,7 @@
 package stet.api;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -132,13 +133,30 @@ public final class Api {
   }
 
   private WithheldJson.LineJson withheld(Withholding line) {
-    Optional<Withholding.OfArticle> of = line.ofArticle();
+    return switch (line.subject()) {
+      case Withholding.OfArticle of ->
+          withheld(line, "article", of.article(), of.from(), of.to(), 0);
+      case Withholding.OfObservations of ->
+          withheld(
+              line, "observations", of.article(), of.from(), of.to(), of.observations().size());
+      case Withholding.OfName of -> withheld(line, "name", null, null, null, 0);
+    };
+  }
+
+  private WithheldJson.LineJson withheld(
+      Withholding line,
+      String what,
+      @Nullable ArticleId article,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      int observations) {
     return new WithheldJson.LineJson(
         line.number(),
-        of.isPresent() ? "article" : "name",
-        of.map(Withholding.OfArticle::article).map(this::named).orElse(null),
-        of.map(Withholding.OfArticle::from).orElse(null),
-        of.map(Withholding.OfArticle::to).orElse(null),
+        what,
+        article == null ? null : named(article),
+        from,
+        to,
+        observations,
         line.reason(),
         line.placed(),
         line.erased(),

@@ -153,7 +153,7 @@ public final class Archive implements AutoCloseable {
               all.sources(),
               all.articles() - out.articles().size(),
               all.versions() - out.versions(),
-              all.observations());
+              all.observations() - out.observations());
         });
   }
 
@@ -207,6 +207,11 @@ public final class Archive implements AutoCloseable {
         });
   }
 
+  /** When those observations of an article were made that are set aside. */
+  public Set<Instant> withheldInstants(ArticleId id) {
+    return read(handle -> gate(handle).withheldInstants(id));
+  }
+
   /**
    * The history of an article; empty where there is no article of that id.
    *
@@ -214,7 +219,14 @@ public final class Archive implements AutoCloseable {
    */
   public Optional<Timeline> timeline(ArticleId id) {
     return read(
-        handle -> new Catalogue(handle).timeline(id, Long.MAX_VALUE).map(gate(handle)::require));
+        handle -> {
+          Gate now = gate(handle);
+          Optional<Timeline> whole = new Catalogue(handle).timeline(id, Long.MAX_VALUE);
+          if (whole.isEmpty()) {
+            now.refuseObservations(id);
+          }
+          return whole.map(now::require);
+        });
   }
 
   /**
@@ -306,6 +318,14 @@ public final class Archive implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * The observations that were made later than now, with {@link FutureObservation#TOLERANCE}, and
+   * are not set aside; in order of arrival.
+   */
+  public List<FutureObservation> future(Instant now) {
+    return ask(catalogue -> catalogue.after(now.plus(FutureObservation.TOLERANCE)));
   }
 
   /** Begins a snapshot of the whole file, for a backup; to be closed by the same thread. */

@@ -25,13 +25,26 @@ final class Catalogue {
   /** The identifier of an article's earliest sighting, in the order of {@link Sighting#BY_TIME}. */
   private static final String ARTICLE =
       """
-      SELECT article.id, source.name, (
+      SELECT article.id, source.name, ifnull((
         SELECT ifnull(observation.identifier, article.identifier)
         FROM observation JOIN content ON content.key = observation.content
-        WHERE observation.article = article.key
-        ORDER BY observation.seen, content.hash, 1 LIMIT 1)
+        WHERE observation.article = article.key AND NOT %s
+        ORDER BY observation.seen, content.hash, 1 LIMIT 1), article.identifier)
       FROM article JOIN source ON source.key = article.source
-      """;
+      """
+          .formatted(withheld("article", "observation"));
+
+  /** A condition: whether an observation is withheld by itself, so that no timeline has it. */
+  private static String withheld(String article, String observation) {
+    return """
+    EXISTS (
+      SELECT 1 FROM withheld_observation AS aside
+      CROSS JOIN withholding ON withholding.key = aside.withholding
+      WHERE released IS NULL AND aside.article = %1$s.id AND aside.seen = %2$s.seen
+        AND aside.content = (SELECT hash FROM content WHERE key = %2$s.content))
+    """
+        .formatted(article, observation);
+  }
 
   private static final RowMapper<Article> TO_ARTICLE =
       (row, context) ->
@@ -121,17 +134,32 @@ final class Catalogue {
               WHERE known.article = late.article AND known.position <= :after AND (
                 known.seen >= late.seen OR (known.content = late.content AND (
                   known.reader <> late.reader OR known.label IS NOT late.label
-                  OR known.language IS NOT late.language))))
+                  OR known.language IS NOT late.language)))
+                AND NOT %s)
+              AND NOT %s
             GROUP BY article.key ORDER BY article.key\
-            """)
+            """
+                .formatted(withheld("article", "known"), withheld("article", "late")))
         .bind("after", after)
         .bind("upTo", upTo)
         .map((row, context) -> new ArticleId(row.getString(1)))
         .list();
   }
 
-  /** What was seen of an article, in no order; nothing where there is no article of that id. */
+  /**
+   * What was seen of an article, less the single observations that are withheld, in no order;
+   * nothing where there is no article of that id.
+   */
   List<Sighting> sightings(ArticleId id, long upTo) {
+    return sightings(id, upTo, "AND NOT " + withheld("article", "observation"));
+  }
+
+  /** All that was seen of an article, in no order. */
+  List<Sighting> allSightings(ArticleId id, long upTo) {
+    return sightings(id, upTo, "");
+  }
+
+  private List<Sighting> sightings(ArticleId id, long upTo, String more) {
     return handle
         .createQuery(
             """
@@ -141,8 +169,9 @@ final class Catalogue {
             JOIN observation ON observation.article = article.key
             JOIN content ON content.key = observation.content
             JOIN reader ON reader.key = observation.reader
-            WHERE article.id = ? AND position <= ?\
-            """)
+            WHERE article.id = ? AND position <= ?
+            """
+                + more)
         .bind(0, id.value())
         .bind(1, upTo)
         .map(
@@ -186,8 +215,17 @@ final class Catalogue {
         .formatted(version.article().value(), version.firstSeen(), version.head());
   }
 
+  /** The history of an article, less the single observations that are withheld. */
   Optional<Timeline> timeline(ArticleId id, long upTo) {
-    List<Sighting> sightings = sightings(id, upTo);
+    return timeline(id, sightings(id, upTo));
+  }
+
+  /** The history of an article as it was recorded. */
+  Optional<Timeline> wholeTimeline(ArticleId id, long upTo) {
+    return timeline(id, allSightings(id, upTo));
+  }
+
+  private Optional<Timeline> timeline(ArticleId id, List<Sighting> sightings) {
     return sightings.isEmpty()
         ? Optional.empty()
         : Optional.of(Timeline.of(id, source(id), sightings));
@@ -238,6 +276,37 @@ final class Catalogue {
               SELECT article FROM observation WHERE content IN (SELECT content FROM erased))\
             """)
         .map((row, context) -> new ArticleId(row.getString(1)))
+        .list();
+  }
+
+  /** How many observations of an article are withheld by themselves. */
+  long withheldObservations(ArticleId id, long upTo) {
+    return sightings(id, upTo, "AND " + withheld("article", "observation")).size();
+  }
+
+  /** The observations that were made after an instant and are not withheld by themselves. */
+  List<FutureObservation> after(Instant instant) {
+    return handle
+        .createQuery(
+            """
+            SELECT position, article.id, ifnull(observation.identifier, article.identifier), seen,
+                content.hash
+            FROM observation
+            JOIN article ON article.key = observation.article
+            JOIN content ON content.key = observation.content
+            WHERE seen > ? AND NOT %s
+            ORDER BY position\
+            """
+                .formatted(withheld("article", "observation")))
+        .bind(0, instant.toEpochMilli())
+        .map(
+            (row, context) ->
+                new FutureObservation(
+                    row.getLong(1),
+                    new ArticleId(row.getString(2)),
+                    row.getString(3),
+                    Instant.ofEpochMilli(row.getLong(4)),
+                    Sha256.fromBytes(row.getBytes(5))))
         .list();
   }
 

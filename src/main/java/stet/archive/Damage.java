@@ -84,7 +84,7 @@ final class Damage {
   private static String versions(Handle handle, ArticleId article, List<Sha256> contents) {
     List<String> numbers =
         new Catalogue(handle)
-            .timeline(article, Long.MAX_VALUE).stream()
+            .wholeTimeline(article, Long.MAX_VALUE).stream()
                 .flatMap(timeline -> timeline.versions().stream())
                 .filter(version -> contents.contains(version.content()))
                 .map(Version::number)

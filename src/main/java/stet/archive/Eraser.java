@@ -2,16 +2,18 @@ package stet.archive;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Sha256;
+import stet.model.Sighting;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.model.Withholding;
@@ -34,11 +36,19 @@ final class Eraser {
   Eraser(Handle handle, Contents contents, Withholding.OfArticle of) {
     this.handle = handle;
     this.contents = contents;
-    Optional<Timeline> whole = new Catalogue(handle).timeline(of.article(), Long.MAX_VALUE);
-    whole.stream()
-        .flatMap(timeline -> timeline.versions().stream())
-        .filter(of::covers)
-        .map(Version::content)
+    Catalogue catalogue = new Catalogue(handle);
+    List<Version> versions =
+        catalogue.timeline(of.article(), Long.MAX_VALUE).map(Timeline::versions).orElse(List.of());
+    Set<Sha256> told = new HashSet<>();
+    versions.forEach(version -> told.add(version.content()));
+    // A version ends with its last look that is told. A look that is withheld by itself erases what
+    // only such looks saw, and never a text that stands in a version outside of the time.
+    Stream.concat(
+            versions.stream().filter(of::covers).map(Version::content),
+            catalogue.allSightings(of.article(), Long.MAX_VALUE).stream()
+                .filter(sighting -> of.covers(sighting.seen()))
+                .map(Sighting::content)
+                .filter(content -> !told.contains(content)))
         .distinct()
         .forEach(this::add);
   }
@@ -181,7 +191,7 @@ final class Eraser {
   private List<Withholding.OfArticle> stood(ArticleId article) {
     List<Withholding.OfArticle> stood = new ArrayList<>();
     new Catalogue(handle)
-        .timeline(article, Long.MAX_VALUE).stream()
+        .wholeTimeline(article, Long.MAX_VALUE).stream()
             .flatMap(timeline -> timeline.versions().stream())
             .filter(version -> hashes.contains(version.content()))
             .map(v -> new Withholding.OfArticle(article, v.firstSeen(), v.lastSeen()))

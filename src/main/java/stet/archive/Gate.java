@@ -50,6 +50,10 @@ final class Gate {
 
   private final long generation;
   private final Map<ArticleId, List<Withholding>> ofArticles = new HashMap<>();
+
+  /** Articles of which single observations are withheld, which no timeline is made of. */
+  private final Map<ArticleId, List<Withholding>> ofObservations = new HashMap<>();
+
   private final Map<Sha256, Withholding> erased;
   private final Map<String, Withholding> names = new LinkedHashMap<>();
   private final Redaction redaction;
@@ -65,6 +69,8 @@ final class Gate {
         switch (each.subject()) {
           case Withholding.OfArticle of ->
               ofArticles.computeIfAbsent(of.article(), id -> new ArrayList<>()).add(each);
+          case Withholding.OfObservations of -> 
+              ofObservations.computeIfAbsent(of.article(), id -> new ArrayList<>()).add(each);
           case Withholding.OfName of -> names.put(of.name(), each);
         }
       }
@@ -119,11 +125,52 @@ final class Gate {
   }
 
   private static List<Line> lines(Handle handle, long after) {
+    Map<Long, List<Withholding.ObservationName>> observations = observations(handle, after);
     return handle
         .createQuery("SELECT * FROM withholding WHERE changed > ? ORDER BY key")
         .bind(0, after)
-        .map((row, context) -> new Line(TO_WITHHOLDING.map(row, context), row.getLong("changed")))
+        .map(
+            (row, context) -> {
+              Withholding each = TO_WITHHOLDING.map(row, context);
+              List<Withholding.ObservationName> of = observations.get(each.number());
+              return new Line(of == null ? each : of(each, of), row.getLong("changed"));
+            })
         .list();
+  }
+
+  private static Withholding of(Withholding line, List<Withholding.ObservationName> observations) {
+    return new Withholding(
+        line.number(),
+        new Withholding.OfObservations(line.article().orElseThrow(), observations),
+        line.reason(),
+        line.placed(),
+        line.erased(),
+        line.released());
+  }
+
+  /** The single observations that lines are about, by the number of the line. */
+  private static Map<Long, List<Withholding.ObservationName>> observations(
+      Handle handle, long after) {
+    Map<Long, List<Withholding.ObservationName>> observations = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT withholding.key, seen, content
+            FROM withheld_observation JOIN withholding ON withholding.key = withholding
+            WHERE changed > ?""")
+        .bind(0, after)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getLong(1),
+                    new Withholding.ObservationName(
+                        Instant.ofEpochMilli(row.getLong(2)), Sha256.fromBytes(row.getBytes(3)))))
+        .forEach(
+            each ->
+                observations
+                    .computeIfAbsent(each.getKey(), line -> new ArrayList<>())
+                    .add(each.getValue()));
+    return observations;
   }
 
   long generation() {
@@ -132,7 +179,9 @@ final class Gate {
 
   /** Whether any version of an article may be withheld; where not, none is. */
   boolean mayWithhold(ArticleId article) {
-    return !erased.isEmpty() || ofArticles.containsKey(article);
+    return !erased.isEmpty()
+        || ofArticles.containsKey(article)
+        || ofObservations.containsKey(article);
   }
 
   /** What is told of a history; empty where that is nothing. */
@@ -153,6 +202,25 @@ final class Gate {
         .orElseThrow(
             () ->
                 new WithheldException("This article is", withheld(whole).firstEntry().getValue()));
+  }
+
+  /** Fails where single observations of an article are withheld; to be asked where it has no other. */
+  void refuseObservations(ArticleId article) {
+    List<Withholding> why = ofObservations.get(article);
+    if (why != null) {
+      throw new WithheldException("This article is", why.getFirst());
+    }
+  }
+
+  /** When those observations of an article were made that are withheld by themselves. */
+  Set<Instant> withheldInstants(ArticleId article) {
+    Set<Instant> instants = new HashSet<>();
+    for (Withholding each : ofObservations.getOrDefault(article, List.of())) {
+      if (each.subject() instanceof Withholding.OfObservations of) {
+        of.observations().forEach(observation -> instants.add(observation.seen()));
+      }
+    }
+    return instants;
   }
 
   /** The contents of an article that are not told of it. */
@@ -233,7 +301,9 @@ final class Gate {
 
   /** Articles of which something is withheld by name. */
   Set<ArticleId> concerned() {
-    return new HashSet<>(ofArticles.keySet());
+    Set<ArticleId> concerned = new HashSet<>(ofArticles.keySet());
+    concerned.addAll(ofObservations.keySet());
+    return concerned;
   }
 
   private Timeline labelled(Timeline told) {

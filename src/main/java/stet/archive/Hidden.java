@@ -11,10 +11,12 @@ import stet.model.Timeline;
  *
  * @param articles of which nothing is told
  * @param versions how many versions are not told, those of such articles included
+ * @param observations how many observations are withheld by themselves
  */
-record Hidden(long generation, long position, Set<ArticleId> articles, long versions) {
+record Hidden(
+    long generation, long position, Set<ArticleId> articles, long versions, long observations) {
 
-  static final Hidden NOTHING = new Hidden(0, -1, Set.of(), 0);
+  static final Hidden NOTHING = new Hidden(0, -1, Set.of(), 0, 0);
 
   static Hidden of(Gate gate, Catalogue catalogue) {
     long position = catalogue.position();
@@ -24,17 +26,19 @@ record Hidden(long generation, long position, Set<ArticleId> articles, long vers
     }
     Set<ArticleId> hidden = new HashSet<>();
     long versions = 0;
+    long observations = 0;
     for (ArticleId id : concerned) {
-      Optional<Timeline> whole = catalogue.timeline(id, position);
+      Optional<Timeline> whole = catalogue.wholeTimeline(id, position);
       if (whole.isPresent()) {
-        Optional<Timeline> told = gate.through(whole.get());
+        Optional<Timeline> told = catalogue.timeline(id, position).flatMap(gate::through);
+        observations += catalogue.withheldObservations(id, position);
         versions += whole.get().versions().size() - told.map(t -> t.versions().size()).orElse(0);
         if (told.isEmpty()) {
           hidden.add(id);
         }
       }
     }
-    return new Hidden(gate.generation(), position, Set.copyOf(hidden), versions);
+    return new Hidden(gate.generation(), position, Set.copyOf(hidden), versions, observations);
   }
 
   boolean holds(Gate gate, long now) {

@@ -25,7 +25,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
   /** The latest migration in {@code stet/archive/migration}. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   /** Most contents are small: in pages of 2048 bytes the file is 1 in 100 larger, in 4096, 2. */
   private static final int PAGE = 1024;

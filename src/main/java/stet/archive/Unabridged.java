@@ -27,12 +27,12 @@ public final class Unabridged {
 
   /** The history of an article; empty where there is none of that id. */
   public Optional<Timeline> timeline(ArticleId id) {
-    return archive.read(handle -> new Catalogue(handle).timeline(id, Long.MAX_VALUE));
+    return archive.read(handle -> new Catalogue(handle).wholeTimeline(id, Long.MAX_VALUE));
   }
 
   /** All that was seen of an article, in order of time, what was erased since included. */
   public List<Sighting> sightings(ArticleId id) {
-    return archive.read(handle -> new Catalogue(handle).sightings(id, Long.MAX_VALUE)).stream()
+    return archive.read(handle -> new Catalogue(handle).allSightings(id, Long.MAX_VALUE)).stream()
         .sorted(Sighting.BY_TIME)
         .toList();
   }

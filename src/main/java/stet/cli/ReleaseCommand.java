@@ -20,6 +20,7 @@ import stet.model.Withholding;
       "  stet release 3                       by its number in `stet withhold --list`",
       "  stet release https://a.example/1     all that is withheld of an article",
       "  stet release --person \"Ilse Corvane\"",
+      "  stet release --future                all that `stet withhold --future` set aside",
       "",
       "Exit status: 0 released, 1 nothing of it is withheld, 2 called wrongly, 3 failed."
     })
@@ -39,6 +40,11 @@ final class ReleaseCommand implements Callable<Integer> {
   @Option(names = "--person", paramLabel = "NAME", description = "A person's name.")
   private @Nullable String person;
 
+  @Option(
+      names = "--future",
+      description = "All observations that `stet withhold --future` set aside.")
+  private boolean future;
+
   ReleaseCommand(Terminal terminal, Program.Opener opener) {
     this.terminal = terminal;
     this.common = new Common(opener);
@@ -46,8 +52,9 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((what == null) == (person == null)) {
-      throw new Refusal(Exit.USAGE, "Name a number of the log, an article, or a --person.");
+    if ((what == null ? 0 : 1) + (person == null ? 0 : 1) + (future ? 1 : 0) != 1) {
+      throw new Refusal(
+          Exit.USAGE, "Name a number of the log, an article, a --person, or say --future.");
     }
     try (Program program = common.openExisting()) {
       Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
@@ -73,13 +80,18 @@ final class ReleaseCommand implements Callable<Integer> {
       Withholding.OfName name = WithholdCommand.name(person);
       return inForce.stream().filter(each -> each.subject().equals(name)).toList();
     }
+    if (future) {
+      return inForce.stream()
+          .filter(each -> each.subject() instanceof Withholding.OfObservations)
+          .toList();
+    }
     String text = String.valueOf(what);
     if (text.matches("\\d{1,9}")) {
       return inForce.stream().filter(each -> each.number() == Integer.parseInt(text)).toList();
     }
     ArticleId article = Lookup.known(program, text).id();
     return inForce.stream()
-        .filter(each -> each.ofArticle().filter(of -> of.article().equals(article)).isPresent())
+        .filter(each -> each.article().filter(article::equals).isPresent())
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.api.Json;
+import stet.archive.FutureObservation;
 import stet.archive.Head;
 import stet.archive.Verification;
 import stet.collect.Fixity;
@@ -22,6 +23,8 @@ import stet.collect.Fixity;
       "Checks every hash, the chain and every text of the archive, and every response that was"
           + " fetched, and names what is wrong. The index needs none of it: it is read through"
           + " whenever it is opened, and one that is damaged is built anew.",
+      "It also names observations that were made later than now, by a clock that ran ahead. They are"
+          + " no damage; `stet withhold --future` sets them aside.",
       "It ends with the head of the chain. Keep a head somewhere else, or publish it: with --head it"
           + " proves later that nothing recorded until then was altered."
     },
@@ -32,6 +35,9 @@ import stet.collect.Fixity;
       "Exit status: 0 sound, 1 damaged, 2 called wrongly, 3 failed."
     })
 final class VerifyCommand implements Callable<Integer> {
+
+  /** So many observations of the future are named for people; programs get them all. */
+  private static final int NAMED = 20;
 
   private final Terminal terminal;
 
@@ -58,14 +64,22 @@ final class VerifyCommand implements Callable<Integer> {
       }
       Fixity.Checked fetched = program.fetches().fixity().check();
       return verification instanceof Verification.Sound sound && fetched.all() == 0
-          ? sound(sound, fetched, held.isPresent())
+          ? sound(
+              sound,
+              fetched,
+              held.isPresent(),
+              program.archive().future(java.time.Clock.systemUTC().instant()))
           : damaged(verification, fetched);
     }
   }
 
-  private int sound(Verification.Sound sound, Fixity.Checked fetched, boolean held) {
+  private int sound(
+      Verification.Sound sound,
+      Fixity.Checked fetched,
+      boolean held,
+      List<FutureObservation> future) {
     if (common.json()) {
-      json(sound, fetched, List.of());
+      json(sound, fetched, List.of(), future);
     } else {
       terminal
           .out()
@@ -80,6 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
             .println("and " + Telling.count(fetched.responses(), "response") + " as it was kept");
       }
       erased(sound);
+      future(future);
       terminal.out().println("Head: " + sound.head());
     }
     if (sound.observations() == 0) {
@@ -100,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
     found.addAll(fetched.losses());
     List<String> findings = found.stream().map(Object::toString).toList();
     if (common.json()) {
-      json(verification, fetched, findings);
+      json(verification, fetched, findings, List.of());
     } else {
       erased(verification);
       findings.forEach(finding -> terminal.out().println(Terminal.harmless(finding)));
@@ -125,7 +140,32 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void json(Verification verification, Fixity.Checked fetched, List<String> findings) {
+  private void future(List<FutureObservation> future) {
+    if (future.isEmpty()) {
+      return;
+    }
+    terminal
+        .out()
+        .println(
+            Telling.count(future.size(), "observation")
+                + (future.size() == 1 ? " was" : " were")
+                + " made later than now, by a clock that ran ahead:");
+    for (FutureObservation each : future.subList(0, Math.min(future.size(), NAMED))) {
+      terminal
+          .out()
+          .println("  " + each.seen() + "  " + Terminal.harmless(each.identifier()));
+    }
+    if (future.size() > NAMED) {
+      terminal.out().println("  and " + (future.size() - NAMED) + " more");
+    }
+    terminal.out().println("Set them aside with `stet withhold --future --reason TEXT`.");
+  }
+
+  private void json(
+      Verification verification,
+      Fixity.Checked fetched,
+      List<String> findings,
+      List<FutureObservation> future) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("sound", verification instanceof Verification.Sound && fetched.all() == 0);
     answer.put("head", verification.head().toString());
@@ -133,6 +173,7 @@ final class VerifyCommand implements Callable<Integer> {
     answer.put("contents", verification.contents());
     answer.put("responses", fetched.responses());
     answer.put("erased", verification.erased().stream().map(VerifyCommand::erased).toList());
+    answer.put("future", future.stream().map(VerifyCommand::future).toList());
     answer.put("findings", findings);
     terminal.out().println(Json.indented(answer));
   }
@@ -144,6 +185,15 @@ final class VerifyCommand implements Callable<Integer> {
     line.put("on", each.line().placed());
     line.put("reason", each.line().reason());
     line.put("swept", each.swept());
+    return line;
+  }
+
+  private static Map<String, Object> future(FutureObservation each) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("position", each.position());
+    line.put("article", each.article().value());
+    line.put("url", each.identifier());
+    line.put("seen", each.seen());
     return line;
   }
 

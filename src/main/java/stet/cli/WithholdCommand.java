@@ -2,6 +2,7 @@ package stet.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.api.Json;
 import stet.api.WithheldJson;
+import stet.archive.FutureObservation;
 import stet.desk.Withheld;
+import stet.model.ArticleId;
 import stet.model.Withholding;
 
 /** {@code stet withhold}: what is not told any more, until it is released. */
@@ -23,16 +26,21 @@ import stet.model.Withholding;
           + " version of the article with the same text, and what came of them or led to them."
           + " A name is left out of every text, and whoever asks for it finds nothing. Addresses"
           + " are not changed: withhold the article too whose address has the name.",
+      "With --future, only the observations are withheld that were made later than now, by a clock"
+          + " that ran ahead. The article stays, with what the others saw of it. The chain keeps them."
+          + " Those that come later are not withheld: `stet verify` names them.",
       "What is withheld and why stands in a public log, without the name."
     },
     footer = {
       "  stet withhold https://a.example/1 --reason \"by order of a court\"",
       "  stet withhold https://a.example/1 --from 2025-10-04 --to 2025-10-05 --reason \"a victim is named\"",
       "  stet withhold --person \"Ilse Corvane\" --reason \"asked to be left out\"",
+      "  stet withhold --future --reason \"the clock was wrong\"                      of all articles",
+      "  stet withhold --future https://a.example/1 --reason \"the clock was wrong\"",
       "  stet withhold --list",
       "  stet withhold --keep-list /other-disk/withheld.jsonl",
       "",
-      "Exit status: 0 withheld, 1 no such article, 2 called wrongly, 3 failed."
+      "Exit status: 0 withheld, 1 no such article or observation, 2 called wrongly, 3 failed."
     })
 final class WithholdCommand implements Callable<Integer> {
 
@@ -47,6 +55,11 @@ final class WithholdCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Instead of an article: a person's name, as it is written in full.")
   private @Nullable String person;
+
+  @Option(
+      names = "--future",
+      description = "Only observations made later than now: of the article, or of all.")
+  private boolean future;
 
   @Mixin private final Because because = new Because();
 
@@ -75,6 +88,9 @@ final class WithholdCommand implements Callable<Integer> {
       return keep(keepList);
     }
     because.require();
+    if (future) {
+      return setAside();
+    }
     try (Program program = common.openExisting()) {
       Withholding.Subject subject = subject(program);
       Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
@@ -87,6 +103,38 @@ final class WithholdCommand implements Callable<Integer> {
               + "\n`stet release "
               + placed.number()
               + "` undoes it.");
+      return Exit.OK;
+    }
+  }
+
+  private int setAside() {
+    if (person != null || passage.isTimed()) {
+      throw new Refusal(
+          Exit.USAGE, "With --future name an article or none: leave --person, --from and --to out.");
+    }
+    try (Program program = common.openExisting()) {
+      java.time.Clock clock = java.time.Clock.systemUTC();
+      List<FutureObservation> all = program.archive().future(clock.instant());
+      if (passage.isNamed()) {
+        ArticleId article = passage.in(program).article();
+        all = all.stream().filter(each -> each.article().equals(article)).toList();
+      }
+      if (all.isEmpty()) {
+        terminal.note("No observation was made later than now.");
+        return Exit.NOT_ALL;
+      }
+      List<Withholding> placed =
+          new Withheld(program.archive(), clock).setAside(all, because.text());
+      program.index().catchUp();
+      terminal.note(
+          Telling.count(all.size(), "observation")
+              + " of "
+              + Telling.count(placed.size(), "article")
+              + (all.size() == 1 ? " is" : " are")
+              + " withheld. "
+              + (placed.size() == 1
+                  ? "`stet release " + placed.getFirst().number() + "` undoes it."
+                  : "`stet release --future` undoes it."));
       return Exit.OK;
     }
   }
@@ -146,6 +194,9 @@ final class WithholdCommand implements Callable<Integer> {
         "   ",
         (line.erased() ? "erased " : "withheld ")
             + Clock.at(line.since())
+            + (line.observations() == 0
+                ? ""
+                : ", only " + Telling.count(line.observations(), "observation"))
             + (line.from() == null ? "" : ", what was seen from " + Clock.at(line.from()))
             + (line.to() == null ? "" : ", until " + Clock.at(line.to()))
             + (released == null ? "" : ", released " + Clock.at(released))

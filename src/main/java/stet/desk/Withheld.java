@@ -3,13 +3,19 @@ package stet.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.archive.Erasure;
+import stet.archive.FutureObservation;
+import stet.model.ArticleId;
 import stet.model.Withholding;
 
 /**
@@ -46,14 +52,39 @@ public final class Withheld {
       return known.get();
     }
     Instant now = Instant.ofEpochMilli(clock.millis());
-    long number =
-        archive.write(
-            handle -> {
-              insert(handle, subject, reason, now, null);
-              return handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
-            });
+    long number = archive.write(handle -> insert(handle, subject, reason, now, null));
     updateJournal();
     return new Withholding(number, subject, reason, now, false, null);
+  }
+
+  /**
+   * Sets observations aside, with one line of the log for each article: no timeline has them any
+   * more, and the chain keeps them.
+   *
+   * @param reason for readers, not blank
+   */
+  public List<Withholding> setAside(List<FutureObservation> observations, String reason) {
+    SequencedMap<ArticleId, List<Withholding.ObservationName>> ofArticles = new LinkedHashMap<>();
+    for (FutureObservation each : observations) {
+      ofArticles
+          .computeIfAbsent(each.article(), article -> new ArrayList<>())
+          .add(new Withholding.ObservationName(each.seen(), each.content()));
+    }
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    List<Withholding> placed =
+        archive.write(
+            handle -> {
+              List<Withholding> lines = new ArrayList<>();
+              ofArticles.forEach(
+                  (article, names) -> {
+                    var subject = new Withholding.OfObservations(article, names);
+                    long number = insert(handle, subject, reason, now, null);
+                    lines.add(new Withholding(number, subject, reason, now, false, null));
+                  });
+              return lines;
+            });
+    updateJournal();
+    return placed;
   }
 
   /**
@@ -171,7 +202,7 @@ public final class Withheld {
         .findFirst();
   }
 
-  private static void insert(
+  private static long insert(
       Handle handle,
       Withholding.Subject subject,
       String reason,
@@ -183,6 +214,11 @@ public final class Withheld {
     @Nullable String name = null;
     switch (subject) {
       case Withholding.OfArticle of -> {
+        article = of.article().value();
+        since = millis(of.from());
+        until = millis(of.to());
+      }
+      case Withholding.OfObservations of -> {
         article = of.article().value();
         since = millis(of.from());
         until = millis(of.to());
@@ -204,6 +240,21 @@ public final class Withheld {
         .bind("placed", placed.toEpochMilli())
         .bind("released", millis(released))
         .execute();
+    long number = handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
+    if (subject instanceof Withholding.OfObservations of) {
+      PreparedBatch rows =
+          handle.prepareBatch("INSERT INTO withheld_observation VALUES (?, ?, ?, ?)");
+      of.observations()
+          .forEach(
+              each ->
+                  rows.add(
+                      of.article().value(),
+                      each.seen().toEpochMilli(),
+                      each.content().bytes(),
+                      number));
+      rows.execute();
+    }
+    return number;
   }
 
   private static @Nullable Long millis(@Nullable Instant instant) {

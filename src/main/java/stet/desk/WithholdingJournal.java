@@ -1,5 +1,6 @@
 package stet.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import stet.archive.ArchiveException;
 import stet.archive.DurableFiles;
 import stet.model.ArticleId;
+import stet.model.Sha256;
 import stet.model.Withholding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -56,11 +58,28 @@ public final class WithholdingJournal {
     }
   }
 
-  /** A withholding as a line. */
+  /** An observation that is withheld by itself, within a line. */
+  private record Look(@Nullable Instant seen, @Nullable String content) {
+    static Look of(Withholding.ObservationName name) {
+      return new Look(name.seen(), name.content().hex());
+    }
+
+    Withholding.ObservationName name() {
+      return new Withholding.ObservationName(
+          Objects.requireNonNull(seen), Sha256.parse(Objects.requireNonNull(content)));
+    }
+  }
+
+  /**
+   * A withholding as a line.
+   *
+   * @param observations those that it is about, where it is not about the article; null otherwise
+   */
   private record Line(
       @Nullable String article,
       @Nullable Instant from,
       @Nullable Instant to,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Look> observations,
       @Nullable String name,
       @Nullable String reason,
       @Nullable Instant placed,
@@ -69,8 +88,17 @@ public final class WithholdingJournal {
 
     static Line of(Withholding each) {
       return switch (each.subject()) {
-        case Withholding.OfArticle of -> of(each, of.article().value(), of.from(), of.to(), null);
-        case Withholding.OfName of -> of(each, null, null, null, of.name());
+        case Withholding.OfArticle of -> 
+            of(each, of.article().value(), of.from(), of.to(), null, null);
+        case Withholding.OfObservations of ->
+            of(
+                each,
+                of.article().value(),
+                null,
+                null,
+                of.observations().stream().map(Look::of).toList(),
+                null);
+        case Withholding.OfName of -> of(each, null, null, null, null, of.name());
       };
     }
 
@@ -79,23 +107,30 @@ public final class WithholdingJournal {
         @Nullable String article,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable List<Look> observations,
         @Nullable String name) {
       return new Line(
-          article, from, to, name, each.reason(), each.placed(), each.erased(), each.released());
+          article, from, to, observations, name, each.reason(), each.placed(), each.erased(), each.released());
     }
 
     Withholding withholding(long number) {
-      Withholding.Subject subject =
-          article == null
-              ? new Withholding.OfName(Objects.requireNonNull(name))
-              : new Withholding.OfArticle(new ArticleId(article), from, to);
       return new Withholding(
           number,
-          subject,
+          subject(),
           Objects.requireNonNull(reason),
           Objects.requireNonNull(placed),
           erased,
           released);
+    }
+
+    private Withholding.Subject subject() {
+      if (article == null) {
+        return new Withholding.OfName(Objects.requireNonNull(name));
+      }
+      ArticleId id = new ArticleId(article);
+      return observations == null
+          ? new Withholding.OfArticle(id, from, to)
+          : new Withholding.OfObservations(id, observations.stream().map(Look::name).toList());
     }
   }
 

@@ -38,6 +38,7 @@ final class Concerned {
     for (Withholding each : changed) {
       switch (each.subject()) {
         case Withholding.OfArticle of -> articles.add(of.article());
+        case Withholding.OfObservations of -> articles.add(of.article());
         case Withholding.OfName of ->
             articles.addAll(found(searcher, each.inForce() ? named(of.name()) : leftOut()));
       }

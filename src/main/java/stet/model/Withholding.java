@@ -1,6 +1,8 @@
 package stet.model;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +60,54 @@ public record Withholding(
     }
   }
 
+  /**
+   * Single observations of an article, which are left out as if they had never been made: the
+   * article's versions are those of the others.
+   *
+   * @param observations at least one; in order of time
+   */
+  public record OfObservations(ArticleId article, List<ObservationName> observations)
+      implements Subject {
+    public OfObservations {
+      if (observations.isEmpty()) {
+        throw new IllegalArgumentException("no observation is named of article " + article);
+      }
+      observations = observations.stream().distinct().sorted(ObservationName.BY_TIME).toList();
+    }
+
+    /** When the earliest of them was made. */
+    public Instant from() {
+      return observations.getFirst().seen();
+    }
+
+    /** When the latest of them was made. */
+    public Instant to() {
+      return observations.getLast().seen();
+    }
+  }
+
+  /** What an observation of an article is known by, in whatever copy of the archive. */
+  public record ObservationName(Instant seen, Sha256 content) {
+    static final Comparator<ObservationName> BY_TIME =
+        Comparator.comparing(ObservationName::seen).thenComparing(ObservationName::content);
+  }
+
   public boolean inForce() {
     return released == null;
   }
 
-  /** The article, where it is of one. */
+  /** The article and the time in which its versions are withheld, where it is of those. */
   public Optional<OfArticle> ofArticle() {
     return subject instanceof OfArticle article ? Optional.of(article) : Optional.empty();
+  }
+
+  /** The article that something is withheld of, empty where it is a name. */
+  public Optional<ArticleId> article() {
+    return switch (subject) {
+      case OfArticle of -> Optional.of(of.article());
+      case OfObservations of -> Optional.of(of.article());
+      case OfName of -> Optional.empty();
+    };
   }
 
   /** {@code withheld since 2026-11-24: the court asked for it}, as a sentence goes on with it. */

@@ -41,13 +41,26 @@ final class WithheldPages {
     return new WithheldPage.Line(
         line.number(),
         article == null ? null : new Link(article.url(), "/article/" + article.id()),
-        article == null ? "The name of a person" : "An article of ‘" + article.source() + "’",
+        what(line),
         moment(line.from()),
         moment(line.to()),
         line.reason(),
         Moment.of(line.since()),
         line.erased(),
         moment(line.released()));
+  }
+
+  private static String what(LineJson line) {
+    NamedJson article = line.article();
+    if (article == null) {
+      return "The name of a person";
+    }
+    int observations = line.observations();
+    return switch (observations) {
+      case 0 -> "An article of ‘" + article.source() + "’";
+      case 1 -> "One observation of an article of ‘" + article.source() + "’";
+      default -> observations + " observations of an article of ‘" + article.source() + "’";
+    };
   }
 
   private static @Nullable Moment moment(@Nullable Instant instant) {
