@@ -10,7 +10,8 @@ public record WithheldJson(List<LineJson> withheld) {
   /**
    * A line of the log.
    *
-   * @param what {@code article}, {@code observations} or {@code name}; a name that is withheld is not told here either
+   * @param what {@code article}, {@code observations} or {@code name}; a name that is withheld is
+   *     not told here either
    * @param article null for a name
    * @param from withheld is what was seen at or after it; null for all of the past
    * @param to and at or before it; null for all that comes

@@ -69,7 +69,7 @@ final class Gate {
         switch (each.subject()) {
           case Withholding.OfArticle of ->
               ofArticles.computeIfAbsent(of.article(), id -> new ArrayList<>()).add(each);
-          case Withholding.OfObservations of -> 
+          case Withholding.OfObservations of ->
               ofObservations.computeIfAbsent(of.article(), id -> new ArrayList<>()).add(each);
           case Withholding.OfName of -> names.put(of.name(), each);
         }
@@ -204,7 +204,9 @@ final class Gate {
                 new WithheldException("This article is", withheld(whole).firstEntry().getValue()));
   }
 
-  /** Fails where single observations of an article are withheld; to be asked where it has no other. */
+  /**
+   * Fails where single observations of an article are withheld; to be asked where it has no other.
+   */
   void refuseObservations(ArticleId article) {
     List<Withholding> why = ofObservations.get(article);
     if (why != null) {

@@ -151,9 +151,7 @@ final class VerifyCommand implements Callable<Integer> {
                 + (future.size() == 1 ? " was" : " were")
                 + " made later than now, by a clock that ran ahead:");
     for (FutureObservation each : future.subList(0, Math.min(future.size(), NAMED))) {
-      terminal
-          .out()
-          .println("  " + each.seen() + "  " + Terminal.harmless(each.identifier()));
+      terminal.out().println("  " + each.seen() + "  " + Terminal.harmless(each.identifier()));
     }
     if (future.size() > NAMED) {
       terminal.out().println("  and " + (future.size() - NAMED) + " more");

@@ -110,7 +110,8 @@ final class WithholdCommand implements Callable<Integer> {
   private int setAside() {
     if (person != null || passage.isTimed()) {
       throw new Refusal(
-          Exit.USAGE, "With --future name an article or none: leave --person, --from and --to out.");
+          Exit.USAGE,
+          "With --future name an article or none: leave --person, --from and --to out.");
     }
     try (Program program = common.openExisting()) {
       java.time.Clock clock = java.time.Clock.systemUTC();

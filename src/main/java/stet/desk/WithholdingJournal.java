@@ -88,7 +88,7 @@ public final class WithholdingJournal {
 
     static Line of(Withholding each) {
       return switch (each.subject()) {
-        case Withholding.OfArticle of -> 
+        case Withholding.OfArticle of ->
             of(each, of.article().value(), of.from(), of.to(), null, null);
         case Withholding.OfObservations of ->
             of(
@@ -110,7 +110,15 @@ public final class WithholdingJournal {
         @Nullable List<Look> observations,
         @Nullable String name) {
       return new Line(
-          article, from, to, observations, name, each.reason(), each.placed(), each.erased(), each.released());
+          article,
+          from,
+          to,
+          observations,
+          name,
+          each.reason(),
+          each.placed(),
+          each.erased(),
+          each.released());
     }
 
     Withholding withholding(long number) {

@@ -62,8 +62,7 @@ class FutureCommandTest {
     assertThat(shell.run("stats", "--format", "json").json().get("versions").asInt()).isOne();
     assertThat(shell.run("withhold", "--list").out()).contains("only 2 observations", OTHER);
     assertThat(shell.run("export", "--withheld").out()).as("for its operator").contains("2099");
-    assertThat(shell.run("withhold", "--future", "--reason", "x").status())
-        .isEqualTo(Exit.NOT_ALL);
+    assertThat(shell.run("withhold", "--future", "--reason", "x").status()).isEqualTo(Exit.NOT_ALL);
 
     assertThat(shell.run("release", "--future").status()).isZero();
     assertThat(found()).isEqualTo(search);

@@ -22,7 +22,9 @@ import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Withholding;
 
-/** Observations of a clock that ran ahead, which are set aside: whatever is asked is without them. */
+/**
+ * Observations of a clock that ran ahead, which are set aside: whatever is asked is without them.
+ */
 class FutureObservationsTest {
 
   private static final String FERRY = "https://courier.example/2014/03/ferry";
@@ -66,7 +68,8 @@ class FutureObservationsTest {
       Head head = sound(archive);
 
       Withheld withheld = new Withheld(archive, Clock.systemUTC());
-      List<Withholding> placed = withheld.setAside(archive.future(Clock.systemUTC().instant()), "x");
+      List<Withholding> placed =
+          withheld.setAside(archive.future(Clock.systemUTC().instant()), "x");
       assertThat(placed).as("a line for each article").hasSize(2);
       assertThat(newsstand.get("/api/search?q=text:met").body())
           .as("before it is derived again")
@@ -86,12 +89,13 @@ class FutureObservationsTest {
     }
   }
 
-  /** The same is told whatever is imported before and after, and what is imported again stays out. */
+  /**
+   * The same is told whatever is imported before and after, and what is imported again stays out.
+   */
   @Test
   void theOrderOfImportsLeavesNoTrace() {
     Map<String, String> without;
-    try (Newsstand never =
-        Newsstand.of(temp.resolve("never"), both(TRUE, List.of(LATER)))) {
+    try (Newsstand never = Newsstand.of(temp.resolve("never"), both(TRUE, List.of(LATER)))) {
       without = answers(never);
     }
     List<List<List<Observation>>> orders =
@@ -121,13 +125,13 @@ class FutureObservationsTest {
       Withheld withheld = new Withheld(archive, Clock.systemUTC());
       withheld.setAside(archive.future(Clock.systemUTC().instant()), "x");
       withheld.erase(
-          new Withholding.OfArticle(
-              ArticleId.of("courier", FERRY), FUTURE.getFirst().seen(), null),
+          new Withholding.OfArticle(ArticleId.of("courier", FERRY), FUTURE.getFirst().seen(), null),
           "y",
           false);
       assertThat(archive.timeline(ArticleId.of("courier", FERRY)).orElseThrow().versions())
           .hasSize(2);
-      assertThat(archive.unabridged().isErased(Sha256.of(FUTURE.getFirst().content().bytes()))).isTrue();
+      assertThat(archive.unabridged().isErased(Sha256.of(FUTURE.getFirst().content().bytes())))
+          .isTrue();
       sound(archive);
     }
   }
@@ -168,8 +172,7 @@ class FutureObservationsTest {
             Newsstand.article(FERRY))) {
       String body = newsstand.get(path).body().replace(newsstand.address().toString(), "");
       // The place of a version in the chain differs, as its chain has more in it.
-      answers.put(
-          path, PASSING.matcher(body).replaceAll("").replaceAll("\"recorded\":\\d+", ""));
+      answers.put(path, PASSING.matcher(body).replaceAll("").replaceAll("\"recorded\":\\d+", ""));
     }
     return answers;
   }
