@@ -14,6 +14,7 @@ import stet.alert.Patience;
 import stet.api.Api;
 import stet.archive.Archive;
 import stet.backup.ArchiveLossDetector;
+import stet.backup.HomeLock;
 import stet.cli.NativeLibraryCache;
 import stet.cli.ProcessTerminator;
 import stet.cli.Program;
@@ -58,6 +59,7 @@ public final class App implements Program {
 
   private final Path home;
   private final TaskRegistry tasks;
+  private final HomeLock lock;
   private final Archive archive;
   private final Histories histories;
   private final Api api;
@@ -70,7 +72,8 @@ public final class App implements Program {
   private App(Path home, FatalErrorHandler fatal) {
     this.home = home;
     tasks = new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, fatal);
-    archive = new ArchiveLossDetector(home).open();
+    lock = HomeLock.shared(home);
+    archive = open(home, lock);
     LanguagePacks packs = LanguagePacks.ofResources();
     histories =
         new Histories(archive, new LanguageDetector(packs), new Differ(packs), new Tagger(packs));
@@ -89,6 +92,15 @@ public final class App implements Program {
   /** Opens the archive in that directory, making it where there is none. */
   public static App open(Path home) {
     return open(home, FatalErrorHandler.NONE);
+  }
+
+  private static Archive open(Path home, HomeLock lock) {
+    try {
+      return new ArchiveLossDetector(home).open();
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   private static App open(Path home, FatalErrorHandler fatal) {
@@ -190,5 +202,6 @@ public final class App implements Program {
       index.close();
     }
     archive.close();
+    lock.close(); // last: until here the home is in use
   }
 }

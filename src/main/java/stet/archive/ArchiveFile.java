@@ -20,13 +20,19 @@ public final class ArchiveFile {
   }
 
   /**
-   * Whether anybody has it open. Where nobody has, its log is carried into it, so that the file
-   * alone is the archive; one that is damaged is left as it is.
+   * Whether anybody has it open and reads or writes it, as far as SQLite tells. Where nobody does,
+   * its log is carried into it, so that the file alone is the archive; one that is damaged is left
+   * as it is, and so is an empty one: SQLite deletes the log beside that as soon as it opens it.
    */
   public boolean isInUse() {
     try {
+      if (Files.size(file) == 0) {
+        return false;
+      }
       leaveLog();
       return false;
+    } catch (IOException e) {
+      return false; // it is gone, or may not be read: whoever moves it will be told
     } catch (SQLiteException e) {
       int code = e.getResultCode().code & 0xff;
       return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;

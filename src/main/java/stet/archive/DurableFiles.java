@@ -1,9 +1,11 @@
 package stet.archive;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,9 +51,10 @@ public final class DurableFiles {
 
   /**
    * Moves a file or a directory to a name on the same disk that is free; nothing if there is none.
+   * Of a symbolic link, the link is moved.
    */
   public static void move(Path from, Path to) throws IOException {
-    if (Files.exists(from)) {
+    if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       forceDirectory(Objects.requireNonNull(from.toAbsolutePath().getParent()));
       forceDirectory(Objects.requireNonNull(to.toAbsolutePath().getParent()));
@@ -67,10 +70,15 @@ public final class DurableFiles {
     forceDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
-  /** Forces the names in a directory to disk: what was made, moved or deleted there. */
+  /**
+   * Forces the names in a directory to disk: what was made, moved or deleted there. Windows has no
+   * need of it, and no way.
+   */
   public static void forceDirectory(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
+    if (File.separatorChar == '/') {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

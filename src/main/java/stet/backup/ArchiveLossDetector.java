@@ -33,6 +33,7 @@ public final class ArchiveLossDetector {
    */
   public Archive open() {
     try {
+      requireReach(file);
       if (isEmpty(file)) {
         refuse(beside(true), () -> isEmpty(file));
         return Archive.open(home);
@@ -55,7 +56,8 @@ public final class ArchiveLossDetector {
   /** Whether there is no archive in that home, but something of one. */
   public boolean isArchiveMissing() {
     try {
-      return Files.notExists(file) && (isRestoreBrokenOff() || !beside(true).isEmpty());
+      return leadsNowhere(file)
+          || (Files.notExists(file) && (isRestoreBrokenOff() || !beside(true).isEmpty()));
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -104,10 +106,12 @@ public final class ArchiveLossDetector {
     if (Index.holdsDocuments(home)) {
       beside.add("the index (" + Index.DIRECTORY + "/)");
     }
-    if (unused && Fetches.holdsPages(home.resolve(Fetches.DIRECTORY))) {
+    Path fetched = home.resolve(Fetches.DIRECTORY);
+    if (unused && (leadsNowhere(fetched) || Fetches.holdsPages(fetched))) {
       beside.add("what was fetched (" + Fetches.DIRECTORY + "/)");
     }
-    if (unused && !isEmpty(home.resolve(WithholdingJournal.FILE))) {
+    Path list = home.resolve(WithholdingJournal.FILE);
+    if (unused && (leadsNowhere(list) || !isEmpty(list))) {
       beside.add("the list of what is withheld (" + WithholdingJournal.FILE + ")");
     }
     return beside;
@@ -115,6 +119,22 @@ public final class ArchiveLossDetector {
 
   private ArchiveException unreadable(IOException failure) {
     return new ArchiveException(home + " cannot be read. Check its permissions.", failure);
+  }
+
+  /** SQLite would make a new archive where a link leads, as in the place of a disk. */
+  private static void requireReach(Path file) throws IOException {
+    if (leadsNowhere(file)) {
+      throw new ArchiveException(
+          file
+              + " is a link to "
+              + Files.readSymbolicLink(file)
+              + ", which cannot be reached. Mount its disk, and do it again.");
+    }
+  }
+
+  /** Whether it is a symbolic link to what is not there, or may not be looked at. */
+  private static boolean leadsNowhere(Path path) {
+    return Files.isSymbolicLink(path) && !Files.exists(path);
   }
 
   private static boolean isEmpty(Path file) throws IOException {

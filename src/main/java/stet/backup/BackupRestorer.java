@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public final class BackupRestorer {
           Archive.FILE,
           Archive.FILE + "-wal",
           Archive.FILE + "-shm",
+          Archive.FILE + "-journal", // left beside another file, SQLite would write it into that
           Fetches.DIRECTORY,
           Index.DIRECTORY);
 
@@ -85,8 +87,9 @@ public final class BackupRestorer {
                 + backup.resolve(altered.get())
                 + " is missing, or is not as long as it was. Take another backup.");
       }
-      if (list.isPresent() && Files.notExists(list.get())) {
-        return new RestoreResult.Refused("There is no list " + list.get() + ".");
+      if (list.isPresent() && !Files.exists(list.get())) {
+        return new RestoreResult.Refused(
+            "There is no list " + list.get() + ", or it cannot be reached.");
       }
       Files.createDirectories(home);
       return alone(manifest.get(), list, replace, progress);
@@ -103,11 +106,18 @@ public final class BackupRestorer {
   private RestoreResult alone(
       BackupManifest manifest, Optional<Path> list, boolean replace, Progress progress)
       throws IOException {
-    try (FileChannel channel =
+    Optional<HomeLock> use = HomeLock.exclusive(home);
+    if (use.isEmpty()) {
+      return inUse();
+    }
+    try (HomeLock held = use.get();
+        FileChannel channel =
             FileChannel.open(
                 home.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
-      return lock == null ? inUse() : restore(manifest, list, replace, progress);
+      return lock == null || !held.isHeld()
+          ? inUse()
+          : restore(manifest, list, replace, progress);
     } catch (OverlappingFileLockException heldByThisProcess) {
       return inUse();
     }
@@ -133,14 +143,21 @@ public final class BackupRestorer {
       return inUse();
     }
     WithholdingJournal journal = WithholdingJournal.of(home);
+    if (journal.isOutOfReach() && list.isEmpty()) {
+      return new RestoreResult.Refused(
+          "What was withheld or erased since the backup is listed in "
+              + journal.place()
+              + ", which cannot be reached. Mount its disk and do it again, or name a copy of the"
+              + " list: --withheld FILE.");
+    }
     boolean listed = journal.exists() || list.isPresent();
-    List<Withholding> since = new ArrayList<>(journal.read());
+    List<Withholding> since = new ArrayList<>(journal.isOutOfReach() ? List.of() : journal.read());
     list.ifPresent(file -> since.addAll(new WithholdingJournal(file).read()));
     stage();
     Made made = make(manifest, since, journal, progress);
     if (Files.exists(archive) && new ArchiveFile(archive).isInUse()) {
       DurableFiles.delete(staging);
-      return inUse(); // somebody began to use it meanwhile
+      return inUse(); // somebody began to use it meanwhile who takes no lock, as an earlier Stet
     }
     Path replaced = moveAside();
     DurableFiles.move(staging.resolve(Fetches.DIRECTORY), home.resolve(Fetches.DIRECTORY));
@@ -157,8 +174,9 @@ public final class BackupRestorer {
   }
 
   private boolean holdsSomething() throws IOException {
-    return Files.exists(home.resolve(Archive.FILE))
-        || Files.exists(home.resolve(Archive.FILE + "-wal"))
+    return isThere(home.resolve(Archive.FILE))
+        || isThere(home.resolve(Archive.FILE + "-wal"))
+        || Files.isSymbolicLink(home.resolve(Fetches.DIRECTORY))
         || Index.holdsDocuments(home)
         || Fetches.holdsPages(home.resolve(Fetches.DIRECTORY));
   }
@@ -201,11 +219,18 @@ public final class BackupRestorer {
         archive.erasures().sweep(unswept);
       }
       BackupCheck check = BackupCheck.of(archive, fetches, head, progress);
-      withheld.updateJournal(journal);
+      if (!journal.isOutOfReach()) { // the archive's own log says all of it, and is listed later
+        withheld.updateJournal(journal);
+      }
       made = new Made(check, head, repeated);
     }
     new ArchiveFile(staging.resolve(Archive.FILE)).settle();
     return made;
+  }
+
+  /** Whether there is something of that name, be it a link to what cannot be reached. */
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private @Nullable Path moveAside() throws IOException {
@@ -213,7 +238,7 @@ public final class BackupRestorer {
     boolean moved = false;
     for (String part : PARTS) {
       Path held = home.resolve(part);
-      if (Files.exists(held)) {
+      if (isThere(held)) {
         Files.createDirectories(replaced);
         DurableFiles.move(held, replaced.resolve(part));
         moved = true;

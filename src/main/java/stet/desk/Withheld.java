@@ -142,10 +142,9 @@ public final class Withheld {
 
   /** Keeps the journal in that file from now on. */
   public void moveJournal(Path file) {
-    updateJournal();
     archive.write(
         handle -> {
-          journal.moveTo(file);
+          journal.moveTo(file, archive.withholdings(0));
           return file;
         });
   }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -146,19 +148,36 @@ public final class WithholdingJournal {
     return file;
   }
 
+  /** Whether there is one, be it that it is kept elsewhere and cannot be reached. */
   public boolean exists() {
-    return Files.exists(file);
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether it is kept elsewhere, by a symbolic link, and cannot be reached now. */
+  public boolean isOutOfReach() {
+    return Files.isSymbolicLink(file) && !Files.exists(file);
+  }
+
+  /** The file in which it is kept, for people. */
+  public Path place() {
+    try {
+      return Files.isSymbolicLink(file)
+          ? file.resolveSibling(Files.readSymbolicLink(file)).normalize()
+          : file;
+    } catch (IOException e) {
+      return file;
+    }
   }
 
   /**
    * All it says, in the order in which it was first said, each withholding as it stood last. What
    * was cut off at the end was never acknowledged.
    *
-   * @throws ArchiveException if a line is no line of such a journal
+   * @throws ArchiveException if a line is no line of such a journal, or it is out of reach
    */
   public List<Withholding> read() {
     try {
-      return List.copyOf(known().values());
+      return List.copyOf(entries().known().values());
     } catch (IOException e) {
       throw new ArchiveException(
           "The list of what is withheld, " + file + ", cannot be read. Check its permissions.", e);
@@ -168,10 +187,11 @@ public final class WithholdingJournal {
   /** Appends whatever it does not say yet; on disk when this returns. Makes the file if need be. */
   public void update(List<Withholding> all) {
     try {
-      SequencedMap<Key, Withholding> known = known();
+      requireReach();
+      Entries entries = entries();
       StringBuilder lines = new StringBuilder();
       for (Withholding each : all) {
-        Withholding before = known.get(Key.of(each));
+        Withholding before = entries.known().get(Key.of(each));
         boolean said =
             before != null
                 && Objects.equals(before.released(), each.released())
@@ -181,7 +201,7 @@ public final class WithholdingJournal {
         }
       }
       if (!lines.isEmpty() || !exists()) {
-        append(lines.toString());
+        append(entries, lines.toString());
       }
     } catch (IOException e) {
       throw new ArchiveException(
@@ -195,16 +215,22 @@ public final class WithholdingJournal {
 
   /**
    * Keeps it in another file from now on: what that says already is kept, what this says is
-   * appended, and a symbolic link in the home leads there.
+   * appended, and a symbolic link in the home leads there. One that is out of reach is left behind.
+   *
+   * @param all what the archive's own log says, which is appended too
    */
-  public void moveTo(Path elsewhere) {
+  public void moveTo(Path elsewhere, List<Withholding> all) {
     Path target = elsewhere.toAbsolutePath().normalize();
     Path link = file.resolveSibling(FILE + ".link");
     try {
-      if (exists() && Files.exists(target) && Files.isSameFile(file, target)) {
+      WithholdingJournal other = new WithholdingJournal(target);
+      if (!isOutOfReach()) {
+        other.update(read());
+      }
+      other.update(all);
+      if (Files.exists(file) && Files.isSameFile(file, target)) {
         return;
       }
-      new WithholdingJournal(target).update(read());
       Files.deleteIfExists(link);
       Files.createSymbolicLink(link, target);
       Files.move(link, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -218,46 +244,100 @@ public final class WithholdingJournal {
     }
   }
 
-  private SequencedMap<Key, Withholding> known() throws IOException {
+  /** Where it is kept elsewhere, another is not begun in the place of a disk. */
+  private void requireReach() {
+    if (isOutOfReach()) {
+      throw new ArchiveException(
+          "What is withheld and released is so, but the list of it is kept in "
+              + place()
+              + ", which cannot be reached: it would not be withheld in a backup that is restored."
+              + " Mount its disk and do it again. If the list is lost, begin another with"
+              + " `stet withhold --keep-list FILE`.");
+    }
+  }
+
+  /**
+   * What the file says.
+   *
+   * @param length of that, in bytes: what follows was written by somebody who died over it
+   * @param ended whether the last line is ended, which an editor may have left out
+   */
+  private record Entries(SequencedMap<Key, Withholding> known, int length, boolean ended) {}
+
+  private Entries entries() throws IOException {
     SequencedMap<Key, Withholding> known = new LinkedHashMap<>();
     if (!exists()) {
-      return known;
+      return new Entries(known, 0, true);
     }
-    String text = Files.readString(file);
+    byte[] bytes = Files.readAllBytes(file);
+    int from = 0;
     long number = 0;
-    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n", -1)) {
-      number++;
-      if (!line.isBlank()) {
-        Withholding each = parse(line, number);
-        known.put(Key.of(each), each);
+    for (int at = 0; at < bytes.length; at++) {
+      if (bytes[at] == '\n') {
+        number++;
+        add(known, bytes, from, at, number);
+        from = at + 1;
       }
     }
-    return known;
+    boolean ended = !isWhole(bytes, from);
+    if (!ended) {
+      add(known, bytes, from, bytes.length, number + 1);
+    }
+    return new Entries(known, ended ? from : bytes.length, ended);
+  }
+
+  private void add(
+      SequencedMap<Key, Withholding> known, byte[] bytes, int from, int to, long number) {
+    String line;
+    try {
+      line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+    } catch (CharacterCodingException e) {
+      throw damaged(number, e);
+    }
+    if (!line.isBlank()) {
+      Withholding each = parse(line, number);
+      known.put(Key.of(each), each);
+    }
+  }
+
+  /**
+   * Whether what follows the last line end is a line all the same: no part of an object is an
+   * object, so it was not cut off.
+   */
+  private static boolean isWhole(byte[] bytes, int from) {
+    try {
+      return JSON.readTree(bytes, from, bytes.length - from).isObject();
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   private Withholding parse(String line, long number) {
     try {
       return JSON.readValue(line, Line.class).withholding(number);
     } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-      throw new ArchiveException(
-          "Line "
-              + number
-              + " of "
-              + file
-              + " is damaged: it does not say what is withheld. Mend or remove it.",
-          e);
+      throw damaged(number, e);
     }
   }
 
-  /** Behind the last whole line: what follows that was written by somebody who died over it. */
-  private void append(String lines) throws IOException {
+  private ArchiveException damaged(long number, Exception cause) {
+    return new ArchiveException(
+        "Line "
+            + number
+            + " of "
+            + file
+            + " is damaged: it does not say what is withheld. Mend or remove it.",
+        cause);
+  }
+
+  private void append(Entries entries, String lines) throws IOException {
     boolean fresh = !exists();
+    String text = entries.ended() ? lines : "\n" + lines;
     try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      channel.truncate(wholeLines(channel));
-      channel.position(channel.size());
-      ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.truncate(entries.length());
+      channel.position(entries.length());
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -267,16 +347,5 @@ public final class WithholdingJournal {
       Path real = file.toRealPath();
       DurableFiles.forceDirectory(Objects.requireNonNull(real.getParent()));
     }
-  }
-
-  private static long wholeLines(FileChannel channel) throws IOException {
-    ByteBuffer one = ByteBuffer.allocate(1);
-    for (long end = channel.size(); end > 0; end--) {
-      channel.read(one.clear(), end - 1);
-      if (one.get(0) == '\n') {
-        return end;
-      }
-    }
-    return 0;
   }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
 import stet.archive.Archive;
+import stet.backup.BackupRestorer;
+import stet.backup.RestoreResult;
 
 /** Backups of a home with an archive and fetched pages, and what is restored of them. */
 class BackupCommandTest {
@@ -287,6 +293,152 @@ class BackupCommandTest {
     assertThat(temp.resolve("other").resolve(Archive.FILE)).doesNotExist();
     Files.delete(backup.resolve("backup.json"));
     assertThat(other.run("restore", backup.toString()).err()).contains("not a finished backup");
+  }
+
+  /** Once SQLite opens an empty file, it deletes the log beside it, which may hold all there is. */
+  @Test
+  void whatLiesBesideAnEmptyArchiveIsMovedAside() throws IOException {
+    assertThat(shell.run("backup", backup.toString()).status()).isZero();
+    Path emptied = Files.createDirectories(temp.resolve("emptied"));
+    Files.createFile(emptied.resolve(Archive.FILE));
+    Files.write(emptied.resolve(Archive.FILE + "-wal"), new byte[4096]);
+    Files.write(emptied.resolve(Archive.FILE + "-journal"), new byte[512]);
+
+    Shell other = new Shell(emptied);
+    Shell.Ran ran = other.run("restore", backup.toString(), "--replace", "--format", "json");
+
+    assertThat(ran.status()).as(ran.err()).isEqualTo(Exit.NOT_ALL);
+    Path aside = Path.of(ran.json().path("replaced").asString());
+    assertThat(aside.resolve(Archive.FILE)).isEmptyFile();
+    assertThat(aside.resolve(Archive.FILE + "-wal")).hasSize(4096);
+    assertThat(aside.resolve(Archive.FILE + "-journal")).hasSize(512);
+    assertThat(emptied.resolve(Archive.FILE + "-journal")).doesNotExist();
+    assertThat(head(other)).isEqualTo(head(shell));
+  }
+
+  /** It has no log and holds no lock of SQLite's between two questions. */
+  @Test
+  void aServerThatOnlyReadsKeepsARestoreAway() throws Exception {
+    Shell demo = Shell.withDemo(temp.resolve("demo"));
+    assertThat(demo.run("backup", backup.toString()).status()).isZero();
+    Shell copy = restored("copy");
+    Process serving =
+        Shell.process(
+            List.of(),
+            temp.resolve("err"),
+            List.of("serve", "--port", "0", "--home", temp.resolve("copy").toString()));
+    try (BufferedReader out = serving.inputReader()) {
+      assertThat(out.readLine()).startsWith("Stet is at");
+      Shell.Ran refused = copy.run("restore", backup.toString(), "--replace");
+      assertThat(refused.status()).isEqualTo(Exit.USAGE);
+      assertThat(refused.err()).contains("uses the archive");
+    } finally {
+      serving.destroy();
+      serving.waitFor();
+    }
+    assertThat(copy.run("restore", backup.toString(), "--replace").status())
+        .as("it has ended")
+        .isZero();
+  }
+
+  /** Whatever it did would be done to what is moved aside. */
+  @Test
+  void nobodyUsesAHomeThatIsBeingRestored() {
+    assertThat(shell.run("backup", backup.toString()).status()).isZero();
+    Path other = temp.resolve("other");
+    Shell.withDemo(other);
+    List<String> said = new ArrayList<>();
+    RestoreResult result =
+        new BackupRestorer(backup, other, java.time.Clock.systemUTC())
+            .restore(
+                Optional.empty(),
+                true,
+                (done, all) -> {
+                  if (said.isEmpty()) {
+                    said.add(stats(other));
+                  }
+                });
+    assertThat(result).isInstanceOf(RestoreResult.Done.class);
+    assertThat(said).singleElement().asString().contains("is being restored", "Wait");
+    assertThat(head(new Shell(other))).isEqualTo(head(shell));
+  }
+
+  /** What another process says that asks what is in a home. */
+  private String stats(Path of) {
+    try {
+      Path err = temp.resolve("stats");
+      Process process =
+          Shell.process(List.of(), err, List.of("stats", "--home", of.toString()));
+      process.waitFor();
+      return Files.readString(err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A link that leads nowhere is a list all the same: its disk is not mounted. */
+  @Test
+  void isNotRestoredWithoutTheListOnADiskThatIsNotMounted() throws IOException {
+    Path disk = Files.createDirectories(temp.resolve("disk/mounted"));
+    Path list = disk.resolve("withheld.jsonl");
+    assertThat(shell.run("backup", backup.toString()).status()).isZero();
+    assertThat(shell.run("withhold", "--keep-list", list.toString()).status()).isZero();
+    assertThat(shell.run("erase", address + "/a", "--reason", "libel", "--yes").status()).isZero();
+    Path away = Files.move(disk, temp.resolve("away"));
+    Files.createDirectories(disk);
+
+    Shell.Ran refused = shell.run("restore", backup.toString(), "--replace");
+    assertThat(refused.status()).as(refused.err()).isEqualTo(Exit.USAGE);
+    assertThat(refused.err()).contains(list.toString(), "Mount", "--withheld FILE");
+    assertThat(disk).as("no other list is begun there").isEmptyDirectory();
+    assertThat(new Traces(home).of(MARKER)).isEmpty();
+
+    String copy = away.resolve("withheld.jsonl").toString();
+    Shell.Ran ran = shell.run("restore", backup.toString(), "--replace", "--withheld", copy);
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(shell.run("show", address + "/a").err()).contains("erased on").contains("libel");
+    assertThat(disk).isEmptyDirectory();
+
+    Shell.Ran withheld = shell.run("withhold", address + "/b", "--reason", "a court");
+    assertThat(withheld.status()).isEqualTo(Exit.FAILED);
+    assertThat(withheld.err()).contains(list.toString(), "Mount", "--keep-list");
+    assertThat(shell.run("show", address + "/b").err()).as("so it is").contains("a court");
+    Path another = temp.resolve("another.jsonl");
+    assertThat(shell.run("withhold", "--keep-list", another.toString()).status()).isZero();
+    assertThat(another).content().contains("libel", "a court");
+  }
+
+  /** An editor may leave out the last line end, and nobody sees it. */
+  @Test
+  void aLastLineWithoutItsEndIsALine() throws IOException {
+    assertThat(shell.run("backup", backup.toString()).status()).isZero();
+    assertThat(shell.run("withhold", address + "/b", "--reason", "a court").status()).isZero();
+    Path list = home.resolve("withheld.jsonl");
+    Files.writeString(list, Files.readString(list).stripTrailing());
+    Path copy = Files.copy(list, temp.resolve("list"));
+    assertThat(restored("other", "--withheld", copy.toString()).run("show", address + "/b").err())
+        .contains("a court");
+    assertThat(shell.run("withhold", address + "/a", "--reason", "two").status()).isZero();
+    assertThat(Files.readAllLines(list)).hasSize(2);
+    assertThat(list).content().contains("a court", "two").endsWith("\n");
+
+    Files.writeString(list, "{\"article\": \"of another program\"}", StandardOpenOption.APPEND);
+    Shell.Ran refused = shell.run("withhold", "--person", "Ada Vane", "--reason", "three");
+    assertThat(refused.status()).isEqualTo(Exit.FAILED);
+    assertThat(refused.err()).contains("Line 3 of");
+    assertThat(list).content().contains("of another program");
+  }
+
+  @Test
+  void aListMayBeCutOffWithinALetter() throws IOException {
+    assertThat(shell.run("withhold", address + "/b", "--reason", "a court").status()).isZero();
+    Path list = home.resolve("withheld.jsonl");
+    byte[] cut = "{\"name\":\"é".getBytes(StandardCharsets.UTF_8);
+    Files.write(list, Arrays.copyOf(cut, cut.length - 1), StandardOpenOption.APPEND);
+    assertThat(shell.run("withhold", address + "/a", "--reason", "two").status()).isZero();
+    assertThat(Files.readAllLines(list)).hasSize(2);
   }
 
   /** As somebody leaves it who was killed before the archive's file was moved into place. */

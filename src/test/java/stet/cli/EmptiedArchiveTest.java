@@ -86,6 +86,32 @@ class EmptiedArchiveTest {
     assertThat(log).hasSize(4096);
   }
 
+  /** SQLite would make a new archive where the link leads, in the place of the disk. */
+  @Test
+  void isRefusedWhereItLiesOnADiskThatIsNotMounted() throws IOException {
+    Path disk = Files.createDirectories(temp.resolve("disk"));
+    remove(home.resolve("lucene"));
+    Path away = Files.move(file, temp.resolve("away.db"));
+    Files.createSymbolicLink(file, disk.resolve("archive.db"));
+    for (String[] command : COMMANDS) {
+      Shell.Ran ran = shell.run(command);
+      assertThat(ran.status()).as(command[0] + ": " + ran).isEqualTo(Exit.FAILED);
+      assertThat(ran.err()).contains(disk.toString(), "Mount").doesNotContain("\tat ");
+    }
+    assertThat(disk).isEmptyDirectory();
+    Files.move(away, disk.resolve("archive.db"));
+    assertThat(shell.run("verify").status()).isZero();
+  }
+
+  /** The list of what is withheld says that there was an archive, wherever it is kept. */
+  @Test
+  void isRefusedBesideALinkToAListThatIsNotThere() throws IOException {
+    remove(home.resolve("lucene"));
+    Files.delete(file);
+    Files.createSymbolicLink(home.resolve("withheld.jsonl"), temp.resolve("disk/withheld.jsonl"));
+    assertRefused("the list of what is withheld");
+  }
+
   @Test
   void aNewArchiveIsNoLoss() {
     Path fresh = temp.resolve("fresh");

@@ -1,0 +1,103 @@
+package stet.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.archive.ArchiveException;
+
+/**
+ * Lock on a home for as long as a process uses it: shared by all that open its archive, exclusive
+ * for the one that puts another in its place. SQLite's own locks do not tell: whoever only reads an
+ * archive that has no log holds none of them between two questions.
+ */
+public final class HomeLock implements AutoCloseable {
+
+  /** The file's name within a home; it stays empty. */
+  static final String FILE = "use.lock";
+
+  private final @Nullable FileChannel channel;
+
+  private HomeLock(@Nullable FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes a share in a home, which is made if need be. Where no lock can be had, as on a disk that
+   * may only be read, there is none: nothing can be put in place there either.
+   *
+   * @throws ArchiveException while a restore holds the home
+   */
+  public static HomeLock shared(Path home) {
+    FileChannel channel = null;
+    boolean held = true;
+    try {
+      Files.createDirectories(home);
+      channel = open(home.resolve(FILE));
+      held = channel.tryLock(0, Long.MAX_VALUE, true) != null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return new HomeLock(channel);
+    } catch (IOException noLock) {
+      return new HomeLock(channel);
+    }
+    HomeLock lock = new HomeLock(channel);
+    if (!held) {
+      lock.close();
+      throw new ArchiveException(
+          "A backup is being restored into " + home + ". Wait until that is done, and do it again.");
+    }
+    return lock;
+  }
+
+  /** Takes a home, which is there, for its own alone; empty where somebody uses it. */
+  static Optional<HomeLock> exclusive(Path home) throws IOException {
+    HomeLock lock = new HomeLock(open(home.resolve(FILE)));
+    FileLock held = null;
+    try {
+      held = lock.tryExclusive();
+    } finally {
+      if (held == null) {
+        lock.close();
+      }
+    }
+    return held == null ? Optional.empty() : Optional.of(lock);
+  }
+
+  boolean isHeld() {
+    return channel != null && channel.isOpen();
+  }
+
+  private @Nullable FileLock tryExclusive() throws IOException {
+    try {
+      return channel == null ? null : channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  /** A file that is there can be locked by those too who may not write it. */
+  private static FileChannel open(Path file) throws IOException {
+    try {
+      return FileChannel.open(
+          file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      return FileChannel.open(file, StandardOpenOption.READ);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      throw new ArchiveException("The lock on a home cannot be closed. Check the disk.", e);
+    }
+  }
+}
