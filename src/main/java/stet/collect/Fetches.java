@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
@@ -63,14 +63,18 @@ public final class Fetches {
    * @param article which it is a page of, if it is of one
    */
   void keep(Exchange exchange, @Nullable ArticleId article) {
-    if (isErased(exchange, article, exchange.at())) {
-      return;
-    }
     String digest = WarcRecords.digest(exchange.body()).prefixedBase32();
-    Optional<Register.Row> before = register.latest(exchange.url());
     boolean unchanged = exchange.status() == 304;
-    Optional<Register.Row> same = before.filter(row -> unchanged || row.digest().equals(digest));
-    keep(exchange, article, null, exchange.url(), same, digest);
+    keep(
+        exchange,
+        article,
+        exchange.at(),
+        () -> {
+          Optional<Register.Row> before = register.latest(exchange.url());
+          Optional<Register.Row> same =
+              before.filter(row -> unchanged || row.digest().equals(digest));
+          return entry(exchange, article, null, exchange.url(), same, digest);
+        });
   }
 
   /**
@@ -80,32 +84,55 @@ public final class Fetches {
    * @param address where it was asked for, whatever that led to
    */
   void keep(Exchange exchange, ArticleId article, Capture capture, String address) {
-    if (isErased(exchange, article, capture.at())) {
-      return;
-    }
     String digest = WarcRecords.digest(exchange.body()).prefixedBase32();
-    keep(exchange, article, capture, address, register.held(article, digest), digest);
+    keep(
+        exchange,
+        article,
+        capture.at(),
+        () ->
+            entry(
+                exchange, article, capture, address, register.held(article, digest), digest));
   }
 
+  /**
+   * @param entry is asked once nobody else keeps or erases anything: what it finds in the register
+   *     is there still when it is noted
+   */
   private void keep(
+      Exchange exchange,
+      @Nullable ArticleId article,
+      Instant seen,
+      Supplier<WarcFiles.Entry> entry) {
+    long generation = archive.generation();
+    if (isErased(exchange, article, seen)) {
+      return;
+    }
+    try {
+      files.append(
+          () ->
+              archive.generation() != generation && isErased(exchange, article, seen)
+                  ? Optional.empty() // it was erased meanwhile
+                  : Optional.of(entry.get()),
+          exchange.at());
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "What was fetched cannot be kept in " + files.directory() + ". Is the disk full?", e);
+    }
+  }
+
+  private WarcFiles.Entry entry(
       Exchange exchange,
       @Nullable ArticleId article,
       @Nullable Capture capture,
       String address,
       Optional<Register.Row> same,
       String digest) {
-    try {
-      Consumer<WarcFiles.Place> note =
-          place -> register.note(exchange, article, capture, address, place, same, digest);
-      if (same.isPresent()) {
-        files.append(WarcRecords.revisit(exchange, same.get().earlier()), exchange.at(), note);
-      } else {
-        files.append(WarcRecords.of(exchange), exchange.at(), note);
-      }
-    } catch (IOException e) {
-      throw new ArchiveException(
-          "What was fetched cannot be kept in " + files.directory() + ". Is the disk full?", e);
-    }
+    WarcRecords.Pair records =
+        same.map(row -> WarcRecords.revisit(exchange, row.earlier()))
+            .orElseGet(() -> WarcRecords.of(exchange));
+    return new WarcFiles.Entry(
+        records,
+        place -> register.note(exchange, article, capture, address, place, same, digest));
   }
 
   private boolean isErased(Exchange exchange, @Nullable ArticleId article, Instant seen) {

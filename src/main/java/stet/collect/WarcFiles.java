@@ -1,6 +1,5 @@
 package stet.collect;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
@@ -31,6 +31,7 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stet.archive.DurableFiles;
 
 /**
  * WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file is open
@@ -60,6 +61,13 @@ final class WarcFiles {
    * @param end of its request, which is as far as the file is whole
    */
   record Place(String file, long offset, long end, URI record) {}
+
+  /**
+   * What is appended.
+   *
+   * @param note notes where that lies in the register, before anybody else writes
+   */
+  record Entry(WarcRecords.Pair records, Consumer<Place> note) {}
 
   /**
    * A file without some of its records.
@@ -98,7 +106,7 @@ final class WarcFiles {
       Files.createDirectories(directory);
       Path parent = directory.toAbsolutePath().getParent();
       if (parent != null) {
-        force(parent);
+        DurableFiles.forceDirectory(parent);
       }
     }
     synchronized (monitor) {
@@ -117,37 +125,65 @@ final class WarcFiles {
   /**
    * Appends a response and its request, and forces them to disk.
    *
-   * @param then notes where in the register, before anybody else writes
+   * @param entry is asked once nobody else writes; empty where nothing is to be appended after all
    */
-  void append(WarcRecords.Pair pair, Instant now, Consumer<Place> then) throws IOException {
+  void append(Supplier<Optional<Entry>> entry, Instant now) throws IOException {
     exclusively(
         () -> {
-          Path file = fileToAppendTo(now);
-          boolean isNew = !Files.exists(file);
-          try (FileChannel channel =
-              FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.position(channel.size());
-            WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
-            if (channel.size() == 0) {
-              writer.write(WarcRecords.info(String.valueOf(file.getFileName()), now));
-            }
-            long place = channel.position();
-            writer.write(pair.response());
-            writer.write(pair.request());
-            channel.force(true);
-            if (isNew) {
-              force(directory);
-            }
-            Place written =
-                new Place(
-                    String.valueOf(file.getFileName()),
-                    place,
-                    channel.position(),
-                    pair.response().id());
-            then.accept(written);
-            return written;
+          Optional<Entry> made = entry.get();
+          if (made.isPresent()) {
+            append(made.get(), now);
           }
+          return made;
         });
+  }
+
+  private void append(Entry entry, Instant now) throws IOException {
+    Path file = fileToAppendTo(now);
+    boolean isNew = !Files.exists(file);
+    try {
+      entry.note().accept(write(entry.records(), file, isNew, now));
+    } catch (IOException | RuntimeException e) {
+      if (isNew) {
+        discard(file, e);
+      }
+      throw e;
+    }
+  }
+
+  private Place write(WarcRecords.Pair records, Path file, boolean isNew, Instant now)
+      throws IOException {
+    String name = String.valueOf(file.getFileName());
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.position(channel.size());
+      WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
+      if (channel.size() == 0) {
+        writer.write(WarcRecords.info(name, now));
+      }
+      long place = channel.position();
+      writer.write(records.response());
+      writer.write(records.request());
+      channel.force(true);
+      if (isNew) {
+        DurableFiles.forceDirectory(directory);
+      }
+      return new Place(name, place, channel.position(), records.response().id());
+    }
+  }
+
+  /**
+   * Deletes a new file of which nothing was registered: the next try begins another, and on a disk
+   * that stays full there would be one for each.
+   */
+  private void discard(Path file, Exception failure) {
+    try {
+      if (register.lastPlace(String.valueOf(file.getFileName())).isEmpty()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /**
@@ -176,7 +212,7 @@ final class WarcFiles {
       }
       to.force(true);
     }
-    force(directory);
+    DurableFiles.forceDirectory(directory);
     return new Rewritten(String.valueOf(rewritten.getFileName()), moved);
   }
 
@@ -200,8 +236,10 @@ final class WarcFiles {
     return register.appendPosition().filter(at -> at.file().equals(name)).isPresent();
   }
 
+  /** Deletes a file, which stays deleted whatever loses power then: it may hold what was erased. */
   void delete(String name) throws IOException {
     Files.deleteIfExists(directory.resolve(name));
+    DurableFiles.forceDirectory(directory);
   }
 
   /** The file that is appended to, if there is room in it, or a new one. */
@@ -297,15 +335,6 @@ final class WarcFiles {
     long at = start;
     while (at < end) {
       at += from.transferTo(at, end - at, to);
-    }
-  }
-
-  /** So that the names of new files outlive a loss of power; Windows has no need, and no way. */
-  private static void force(Path directory) throws IOException {
-    if (File.separatorChar == '/') {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 }

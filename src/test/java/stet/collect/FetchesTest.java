@@ -2,12 +2,14 @@ package stet.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
+import stet.desk.Withheld;
 import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.model.Withholding;
 
 /** What was fetched comes back as it was sent, until it is erased. */
 class FetchesTest {
@@ -244,6 +250,81 @@ class FetchesTest {
             .startsWith("HTTP/1.1 200 OK")
             .contains("Content-Type: text/html; charset=utf-8");
       }
+    }
+  }
+
+  /** Whoever erases meanwhile has looked for it in vain. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatIsErasedWhileItWaitsToBeKeptIsNotKept(boolean listing) throws Exception {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      fetches.keep(exchange(URL, NOON, 200, "<p>before"), ARTICLE);
+      archive.record(
+          List.of(
+              new Observation(
+                  "courier", URL, NOON, new Content("A", "", "before"), "test/1", null, "en")));
+      Exchange late =
+          listing
+              ? exchange(
+                  "https://courier.example/", NOON, 200, "<a href=\"" + URL + "\">libel</a>")
+              : exchange(URL, NOON.plusSeconds(60), 200, "<p>libel");
+      Thread keeping = new Thread(() -> fetches.keep(late, listing ? null : ARTICLE));
+      Withheld withheld = new Withheld(archive, Clock.systemUTC());
+      fetches
+          .snapshot(
+              () -> {
+                keeping.start();
+                await().until(() -> keeping.getState() == Thread.State.BLOCKED);
+                withheld.erase(
+                    new Withholding.OfArticle(ARTICLE, null, null), "a court", false);
+              })
+          .close();
+      keeping.join();
+      assertThat(everything()).doesNotContain("libel");
+      assertThat(fetches.fetched(ARTICLE)).hasSize(1);
+    }
+  }
+
+  /** The body of the look before goes in that moment: nothing may lean on it. */
+  @Test
+  void whatWasTheSameIsKeptWholeWhereTheOtherIsErasedMeanwhile() throws Exception {
+    ArticleId other = ArticleId.of("herald", URL);
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      fetches.keep(exchange(URL, NOON, 200, "<p>same"), ARTICLE);
+      Thread keeping =
+          new Thread(() -> fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>same"), other));
+      fetches
+          .snapshot(
+              () -> {
+                keeping.start();
+                await().until(() -> keeping.getState() == Thread.State.BLOCKED);
+                sql(archive, "DELETE FROM fetch"); // as whoever erases does at the end
+              })
+          .close();
+      keeping.join();
+      assertThat(html(fetches, other)).containsExactly("2025-10-06T12:01:00.250Z <p>same");
+    }
+  }
+
+  /** The register fails as it does on a full disk, and each try would leave a file behind. */
+  @Test
+  void whatCannotBeKeptLeavesNoNewFileBehind() throws IOException {
+    try (Archive archive = Archive.open(home)) {
+      Fetches fetches = new Fetches(archive, home.resolve("fetched"));
+      sql(
+          archive,
+          "CREATE TRIGGER fault BEFORE INSERT ON fetch BEGIN SELECT RAISE(ABORT, 'full'); END");
+      for (int attempt = 0; attempt < 3; attempt++) {
+        assertThatThrownBy(() -> fetches.keep(exchange(URL, NOON, 200, "<p>a"), ARTICLE))
+            .isInstanceOf(ArchiveException.class);
+      }
+      assertThat(Fetches.holdsPages(home.resolve("fetched"))).isFalse();
+      sql(archive, "DROP TRIGGER fault");
+      fetches.keep(exchange(URL, NOON, 200, "<p>a"), ARTICLE);
+      assertThat(html(fetches, ARTICLE)).hasSize(1);
+      assertThat(everything()).containsOnlyOnce("<p>a");
     }
   }
 
