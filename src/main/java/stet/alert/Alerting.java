@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.archive.ArchiveException;
 import stet.desk.Alerts;
 import stet.desk.Quiet;
 import stet.health.BackgroundTask;
@@ -93,9 +95,17 @@ public final class Alerting implements AutoCloseable {
   }
 
   private void run(BackgroundTask running) throws IOException, InterruptedException {
-    if (!Files.isWritable(lock.toAbsolutePath().getParent())) {
-      LOG.info("Nobody is alerted: {} may not be written", lock);
-      return;
+    while (!isHomeWritable()) {
+      if (!alerts.watches().isEmpty()) {
+        throw new ArchiveException(
+            lock.toAbsolutePath().getParent()
+                + " may not be written. Check its permissions, and whether its disk is mounted to be"
+                + " written.");
+      }
+      running.done(); // an archive that is only read, and nobody who waits to be alerted
+      if (running.pause(STAND_BY)) {
+        return;
+      }
     }
     try (FileChannel channel =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -110,6 +120,10 @@ public final class Alerting implements AutoCloseable {
       work(running);
       held.release();
     }
+  }
+
+  private boolean isHomeWritable() {
+    return Files.isWritable(Objects.requireNonNull(lock.toAbsolutePath().getParent()));
   }
 
   private static @Nullable FileLock held(FileChannel channel) throws IOException {

@@ -23,11 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,11 @@ class BackgroundFaultsTest {
                 assertThat(get(site, "/api/search?q=mill").body()).contains("l.example/1");
               });
       assertThat(task(site, "watching").get("lastDone").asString()).isNotEmpty();
+      try (Stream<Path> files = Files.list(home.resolve("fetched"))) {
+        assertThat(files.filter(file -> file.toString().endsWith(".warc.gz")))
+            .as("none for each try")
+            .hasSize(1);
+      }
       assertThat(String.join("\n", said))
           .contains("Watching is held up", "Watching goes on")
           .contains("Indexing is held up", "Indexing goes on");
@@ -127,6 +134,105 @@ class BackgroundFaultsTest {
       full.countDown();
       paper.stop(0);
     }
+  }
+
+  /**
+   * The archive's log cannot grow any more, while the small files of the index can still be written:
+   * what is found cannot be queued, and what a receiver took cannot be noted.
+   */
+  @Test
+  void aDiskThatWasFullForAMomentLosesNoAlert() throws Exception {
+    assumeTrue(canLimit(), "skipped: there is no prlimit to limit the files of a process with");
+    CountDownLatch full = new CountDownLatch(1);
+    List<String> came = new CopyOnWriteArrayList<>();
+    HttpServer receiver = receiver(came, full);
+    try {
+      Path home = directory.resolve("home");
+      Shell.Ran saved =
+          new Shell(home)
+              .run(
+                  "saved",
+                  "add",
+                  "toll",
+                  "tag:number",
+                  "--webhook",
+                  "http://localhost:" + receiver.getAddress().getPort() + "/",
+                  "--private");
+      assertThat(saved.status()).as(saved.err()).isZero();
+      URI site = serve(List.of("-Xmx256m"), home);
+      try (App other = App.open(home)) {
+        growLog(other, 4_000_000);
+        other.archive().record(List.of(burned(0, 4), burned(1, 9)));
+      }
+      await().atMost(SOON).until(() -> came.size() == 1);
+
+      limit("1000000:unlimited");
+      full.countDown();
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> assertHeldUpByDisk(task(site, "webhook-1")));
+      try (App other = App.open(home)) {
+        other.archive().record(List.of(burned(2, 12)));
+      }
+      await().atMost(SOON).untilAsserted(() -> assertHeldUpByDisk(task(site, "alerting")));
+      assertThat(task(site, "indexing").get("failures").asInt()).isZero();
+      assertThat(get(site, "/health/live").statusCode()).isEqualTo(200);
+      assertThat(get(site, "/health/ready").statusCode()).isEqualTo(503);
+
+      limit("unlimited:unlimited");
+      await().atMost(SOON).until(() -> health(site).statusCode() == 200);
+      await().atMost(SOON).until(() -> Set.copyOf(came).size() == 2);
+      await()
+          .atMost(SOON)
+          .until(() -> task(site, "webhook-1").get("failures").asInt() == 0);
+      assertThat(String.join("\n", said))
+          .contains("Alerting is held up", "Alerting goes on")
+          .contains("Webhook-1 is held up", "Webhook-1 goes on");
+    } finally {
+      full.countDown();
+      receiver.stop(0);
+    }
+  }
+
+  private static void assertHeldUpByDisk(JsonNode task) {
+    assertThat(task.get("failures").asInt()).isPositive();
+    assertThat(task.get("problem").asString()).contains("archive.db", "disk");
+  }
+
+  /** Whatever is written from now on lies behind so many bytes of the log. */
+  private static void growLog(App app, int bytes) {
+    app.archive()
+        .write(
+            handle -> {
+              handle.execute("CREATE TABLE filler AS SELECT zeroblob(?) AS bytes", bytes);
+              return handle.execute("DROP TABLE filler");
+            });
+  }
+
+  private static Observation burned(int hour, int dead) {
+    return seen(
+        "https://l.example/mill", hour, dead + " people died in the fire at the mill on Friday.");
+  }
+
+  /** Somebody who takes alerts, and answers once it may. */
+  private static HttpServer receiver(List<String> came, CountDownLatch may) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          came.add(exchange.getRequestHeaders().getFirst("webhook-id"));
+          try {
+            may.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 
   /**
