@@ -15,21 +15,27 @@ import stet.query.QueryField;
 import stet.search.Completion;
 import stet.words.Analysis;
 
-/** Tells how the end of a query may go on: the name of a field, or a value of one. */
+/**
+ * Tells how the end of a query may go on: the name of a field, or a value of one.
+ *
+ * <p>The patterns look at names of at most 31 letters, twice as many as the longest field has: as
+ * each hyphen may be the beginning of a name, they would read a long query once for each of them.
+ */
 final class Completions {
 
   /** {@code person:"sergey la}, at the end of a query and with nothing written behind it. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]*):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
+          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]{0,30}):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
 
   /** {@code tag:(number OR quo}, the same within a field's brackets. */
   private static final Pattern GROUPED =
       Pattern.compile(
-          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]*):\\((?:(?:[^()\"“”]|[\"“][^\"“”]*[\"“”])*\\s)?"
+          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]{0,30}):\\("
+              + "(?:[^()\"“”\\s]*+(?:[\"“][^\"“”]*+[\"“”][^()\"“”\\s]*+)*+\\s++)*+"
               + "(?<value>[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
 
-  private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]*)$");
+  private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]{0,30})$");
 
   /** In how many articles a clause finds something. */
   @FunctionalInterface

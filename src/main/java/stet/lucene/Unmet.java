@@ -51,9 +51,20 @@ record Unmet(Understood asked, String query, Finds finds) {
 
   /** The query with another text in the place of a clause, and without one that follows it. */
   private String replaced(Clause first, String text, Clause second) {
-    String between =
-        query.substring(first.end(), second.begin()).replaceFirst("\\s*(AND|&&)?\\s*$", "");
+    String between = withoutAnd(query.substring(first.end(), second.begin()).stripTrailing());
     return query.substring(0, first.begin()) + text + between + query.substring(second.end());
+  }
+
+  /** A text without the operator at its end, which would join nothing any more. */
+  private static String withoutAnd(String text) {
+    for (String and : List.of("AND", "&&")) {
+      int begin = text.length() - and.length();
+      boolean alone = begin == 0 || (begin > 0 && Character.isWhitespace(text.charAt(begin - 1)));
+      if (alone && text.endsWith(and)) {
+        return text.substring(0, begin).stripTrailing();
+      }
+    }
+    return text;
   }
 
   private List<String> finding(List<String> queries) throws IOException {

@@ -30,9 +30,12 @@ record WebAddress(boolean secure, String host, int port, String path, @Nullable 
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[^@]*@)?(\\[[^\\[\\]@]+]|[^:@\\[\\]]+)(?::(\\d{0,9}))?");
 
-  /** An underscore is against the rules and met in names of hosts none the less. */
+  /**
+   * An underscore is against the rules and met in names of hosts none the less. Possessive, since
+   * the pattern would call itself once for each of a million labels otherwise.
+   */
   private static final Pattern HOST =
-      Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.?|\\[[0-9a-z:.%_~-]+]");
+      Pattern.compile("[a-z0-9_-]++(?:\\.[a-z0-9_-]++)*+\\.?|\\[[0-9a-z:.%_~-]+]");
 
   /** What else than letters and digits stands for itself in a path (RFC 3986, pchar). */
   private static final String IN_PATH = "/-._~!$&'()*+,;=:@";

@@ -83,17 +83,18 @@ final class PlainQuestion {
           "which",
           "whose");
 
+  /** Possessive, as the next: the pattern would call itself once for each word otherwise. */
   private static final Pattern WORDS =
-      Pattern.compile("[\\p{L}\\p{M}’'.-]+(?: [\\p{L}\\p{M}’'.-]+)*");
+      Pattern.compile("[\\p{L}\\p{M}’'.-]++(?: [\\p{L}\\p{M}’'.-]++)*+");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** A name has two words or more that begin with a capital letter. */
   private static final Pattern OF_A_NAME =
       Pattern.compile(
-          "(?:(?i:show me|find) )?(?:(?i:all|every|the|which) )*(?i:edits?) (?:(?i:that|which) )?"
+          "(?:(?i:show me|find) )?(?:(?i:all|every|the|which) )*+(?i:edits?) (?:(?i:that|which) )?"
               + "(?i:touch|touches|touched|touching|names?|named|naming|mentions?|mentioning|about|of)"
-              + " (\\p{Lu}\\S*(?: \\p{Lu}\\S*)+)");
+              + " (\\p{Lu}\\S*+(?: \\p{Lu}\\S*+)++)");
 
   private PlainQuestion() {}
 

@@ -45,7 +45,9 @@ final class QuerySyntax implements SyntaxParser {
 
   private static final String EDIT = "edit(";
 
-  private static final int LONGEST = 4_000;
+  /** Characters of a query. */
+  static final int LONGEST = 4_000;
+
   private static final int MOST_CLAUSES = 200;
   private static final int DEEPEST = 40;
 

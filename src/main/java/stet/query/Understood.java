@@ -48,6 +48,11 @@ public record Understood(QueryNode tree, List<String> notices, List<String> inst
     }
   }
 
+  /** Whether a query has more characters than one may have, so that it is not even read. */
+  public static boolean isTooLong(String query) {
+    return query.length() > QuerySyntax.LONGEST;
+  }
+
   /** Whether a query means something else at another time; not one that cannot be understood. */
   public static boolean ages(String query) {
     try {

@@ -33,6 +33,12 @@ final class ClientAddressResolver {
   private static final Pattern IPV6_IN_BRACKETS =
       Pattern.compile("\\[([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)](?::\\d{1,5})?");
 
+  /**
+   * The longest address has 45 characters, with brackets and a port 53. What is longer is no
+   * address, and no pattern need look at it.
+   */
+  private static final int LONGEST_ADDRESS = 64;
+
   /** Of an IPv6 address the rest is its owner's to choose (RFC 6177). */
   private static final int IPV6_BYTES = 8;
 
@@ -94,6 +100,9 @@ final class ClientAddressResolver {
 
   /** Written in digits, with or without a port: no name is looked up. */
   private static Optional<InetAddress> parse(String text) {
+    if (text.length() > LONGEST_ADDRESS) {
+      return Optional.empty();
+    }
     for (Pattern form : List.of(IPV4, IPV6, IPV6_IN_BRACKETS)) {
       Matcher address = form.matcher(text);
       if (address.matches()) {

@@ -46,6 +46,15 @@ class IdentifierTest {
         .isEqualTo("https://a.example/%C3%A9");
   }
 
+  /** The pattern of hosts called itself once for each label, until the stack was full. */
+  @Example
+  void aHostMayHaveAsManyLabelsAsSomebodyLikes() {
+    String host = "a.".repeat(500_000) + "example";
+    assertThat(Identifier.canonical("http://" + host + "/")).isEqualTo("https://" + host);
+    assertThat(Identifier.isUrl("http://" + host + ".-.")).isTrue();
+    assertThat(Identifier.isUrl("http://" + host + "..")).isFalse();
+  }
+
   @Example
   void otherTextsAreOnlyStripped() {
     assertThat(Identifier.canonical("  Some Service/Terms of Use "))

@@ -2,7 +2,9 @@ package stet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,20 @@ class ClientAddressResolverTest {
       strings = {"somebody.example", "999.1.1.1", "unknown", "1.2.3", "::zz", "192.0.2.9, x", "-"})
   void whatCannotBeReadIsOneClientAndNeverThisMachine(String forwarded) {
     assertThat(client("127.0.0.1", forwarded)).isEqualTo(ClientAddress.UNREADABLE);
+  }
+
+  /** A pattern that looks for the colon everywhere takes the square of their number. */
+  @ParameterizedTest
+  @ValueSource(strings = {":", "[", "[:", "1", "1.", "1.1.1.1:", "a", ","})
+  void aLineOfAMillionCharactersIsReadInNoTime(String piece) {
+    for (String end : List.of("", "x", "]")) {
+      String line = piece.repeat(1_000_000 / piece.length()) + end;
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> resolver.resolve("127.0.0.1", List.of(line), true));
+    }
+    String colons = ":".repeat(60_000) + "x";
+    assertThat(client("127.0.0.1", colons)).isEqualTo(ClientAddress.UNREADABLE);
+    assertThat(client(colons, null)).isEqualTo(ClientAddress.UNREADABLE);
   }
 
   @Test

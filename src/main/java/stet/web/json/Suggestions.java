@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stet.query.QueryField;
+import stet.query.Understood;
 import stet.search.Completion;
 import stet.search.Search;
 
@@ -15,8 +16,12 @@ import stet.search.Search;
  */
 final class Suggestions {
 
-  /** A word with no field before it, at the end of a query. */
-  private static final Pattern BARE = Pattern.compile("(?:^|[\\s(+-])(\\p{L}[\\p{L}\\p{N}'’-]+)$");
+  /**
+   * A word with no field before it, at the end of a query. As each hyphen may be the beginning of
+   * one, a longer word would be read once for each of them.
+   */
+  private static final Pattern BARE =
+      Pattern.compile("(?:^|[\\s(+-])(\\p{L}[\\p{L}\\p{N}'’-]{1,100})$");
 
   /** {@code tag:(number OR quo}: there only values of that field can follow. */
   private static final Pattern IN_FIELD = Pattern.compile("[A-Za-z]:\\([^()]*$");
@@ -36,6 +41,9 @@ final class Suggestions {
 
   /** The likeliest first; of a field, its name is what it finds, in plain words. */
   List<Completion> of(String query, int most) {
+    if (Understood.isTooLong(query)) {
+      return List.of();
+    }
     List<Completion> known = search.complete(query, most).stream().map(Suggestions::told).toList();
     Matcher bare = BARE.matcher(query);
     if (!bare.find() || IN_FIELD.matcher(query).find()) {
