@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,13 @@ final class ConcurrencyLimiter {
   private final int count;
   private final int mostWaiting;
   private final Duration patience;
+  private final LongSupplier nanos;
 
-  private final Deque<Waiting> cheap = new ArrayDeque<>();
-  private final Deque<Waiting> dear = new ArrayDeque<>();
+  private final Queue cheap = new Queue();
+  private final Queue dear = new Queue();
   private int free;
   private boolean keptIsFree = true;
   private long arrivals;
-  private double averageNanos;
 
   /**
    * @param count how many questions at once, beside one that is cheap
@@ -38,10 +39,41 @@ final class ConcurrencyLimiter {
    *     took lately, is refused at once
    */
   ConcurrencyLimiter(int count, int mostWaiting, Duration patience) {
+    this(count, mostWaiting, patience, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that only runs forward, in nanoseconds
+   */
+  ConcurrencyLimiter(int count, int mostWaiting, Duration patience, LongSupplier nanos) {
+    this.nanos = nanos;
     this.count = count;
     this.mostWaiting = mostWaiting;
     this.patience = patience;
     this.free = count;
+  }
+
+  /**
+   * Those who wait with questions of one kind, and how long such questions took lately. Cheap ones
+   * have an average of their own: by that of dear ones they would be refused while they need to
+   * wait for milliseconds only.
+   */
+  private static final class Queue {
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private double averageNanos;
+
+    /** How long whoever comes now would wait, with so many permits for all who wait here. */
+    private double expected(int permits) {
+      return averageNanos * (waiting.size() + 1) / permits;
+    }
+
+    private void took(long nanos) {
+      averageNanos += (nanos - averageNanos) * NEWEST;
+    }
+
+    private boolean isEmpty() {
+      return waiting.isEmpty();
+    }
   }
 
   /** Somebody who waits, until it has a permit. */
@@ -57,10 +89,12 @@ final class ConcurrencyLimiter {
 
   /** The right to work on a question, until it is closed. */
   final class Permit implements AutoCloseable {
+    private final Queue queue;
     private final boolean kept;
-    private final long begun = System.nanoTime();
+    private final long begun = nanos.getAsLong();
 
-    private Permit(boolean kept) {
+    private Permit(Queue queue, boolean kept) {
+      this.queue = queue;
       this.kept = kept;
     }
 
@@ -76,15 +110,17 @@ final class ConcurrencyLimiter {
    * @param isCheap whether the question reads next to nothing
    */
   Optional<Permit> take(boolean isCheap) {
-    Deque<Waiting> queue = isCheap ? cheap : dear;
+    Queue queue = isCheap ? cheap : dear;
     Waiting waiting;
     synchronized (this) {
       boolean wouldWait = free == 0 && !(isCheap && keptIsFree);
-      if (wouldWait && (queue.size() >= mostWaiting || expected(queue) > patience.toNanos())) {
+      double expected = queue.expected(isCheap ? 1 : count); // of the kept one cheap ones are sure
+      if (wouldWait
+          && (queue.waiting.size() >= mostWaiting || expected > patience.toNanos())) {
         return Optional.empty();
       }
       waiting = new Waiting(arrivals++);
-      queue.add(waiting);
+      queue.waiting.add(waiting);
       call();
     }
     boolean called = false;
@@ -99,7 +135,7 @@ final class ConcurrencyLimiter {
         return Optional.ofNullable(permit);
       }
       if (permit == null) {
-        queue.remove(waiting);
+        queue.waiting.remove(waiting);
       } else {
         giveBack(permit); // it came while whoever waited for it went
       }
@@ -120,18 +156,13 @@ final class ConcurrencyLimiter {
     call();
   }
 
-  private double expected(Deque<Waiting> queue) {
-    return averageNanos * (queue.size() + 1) / count;
-  }
-
   private synchronized void giveBack(Permit permit) {
     if (permit.kept) {
       keptIsFree = true;
     } else {
       free++;
-      long took = System.nanoTime() - permit.begun;
-      averageNanos += (took - averageNanos) * NEWEST;
     }
+    permit.queue.took(nanos.getAsLong() - permit.begun);
     call();
   }
 
@@ -139,23 +170,24 @@ final class ConcurrencyLimiter {
   private void call() {
     if (keptIsFree && !cheap.isEmpty()) {
       keptIsFree = false;
-      call(cheap.remove(), true);
+      call(cheap, true);
     }
     while (free > 0 && !(cheap.isEmpty() && dear.isEmpty())) {
       free--;
-      call(first().remove(), false);
+      call(first(), false);
     }
   }
 
-  private Deque<Waiting> first() {
+  private Queue first() {
     if (cheap.isEmpty() || dear.isEmpty()) {
       return cheap.isEmpty() ? dear : cheap;
     }
-    return cheap.element().number < dear.element().number ? cheap : dear;
+    return cheap.waiting.element().number < dear.waiting.element().number ? cheap : dear;
   }
 
-  private void call(Waiting waiting, boolean kept) {
-    waiting.permit = new Permit(kept);
+  private void call(Queue queue, boolean kept) {
+    Waiting waiting = queue.waiting.remove();
+    waiting.permit = new Permit(queue, kept);
     waiting.called.release();
   }
 }

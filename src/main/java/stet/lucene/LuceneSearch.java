@@ -85,7 +85,7 @@ public final class LuceneSearch implements Search {
     this.archive = archive;
     this.clock = clock;
     this.room = room;
-    this.executor = new QueryExecutor(index, room.limiter());
+    this.executor = new QueryExecutor(index, room.limiter(), room.costs());
   }
 
   @Override
@@ -133,7 +133,14 @@ public final class LuceneSearch implements Search {
     IndexView view = index.acquire();
     Exported exported = null;
     try {
-      exported = executor.<Exported>ask(query, view, bad -> bad, now -> now, v -> found(query, v));
+      exported =
+          executor.<Exported>ask(
+              query,
+              view,
+              same -> built(query, same),
+              bad -> bad,
+              now -> now,
+              same -> found(query, same));
       return exported;
     } finally {
       if (!(exported instanceof Findings)) {
@@ -145,9 +152,6 @@ public final class LuceneSearch implements Search {
   private Exported found(String query, IndexView view) throws IOException, Misread {
     Understood asked = Understood.read(query, clock.instant());
     Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
-    if (QueryExecutor.isTooDear(built, view)) {
-      return QueryExecutor.tooDear(query);
-    }
     List<String> notices =
         Stream.concat(asked.notices().stream(), room.lag(view).stream()).toList();
     return new IndexedFindings(
@@ -258,6 +262,9 @@ public final class LuceneSearch implements Search {
 
   @Override
   public List<Completion> complete(String query, int most) {
+    if (Understood.isTooLong(query)) {
+      return List.of();
+    }
     return executor.askInTurn(
         query,
         true, // it ends by itself, in the time between two keys

@@ -28,36 +28,23 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 record QueryCost(long entries) {
 
   /**
-   * A question of fewer is answered in some milliseconds: a word of which there are not too many, a
-   * name, a tag of a source.
-   */
-  static final long CHEAP = 100_000;
-
-  /** Beyond, a question would take a core for longer than anybody waits. */
-  static final long TOO_DEAR = 100_000_000;
-
-  /**
    * To look whether words stand in a row takes so many times as long as to read that they stand.
    */
   private static final int POSITIONS = 4;
 
-  boolean isCheap() {
-    return entries <= CHEAP;
-  }
-
-  boolean isTooDear() {
-    return entries > TOO_DEAR;
-  }
-
-  /** The cost of a query in an index; of one that is too dear no more is found out than that. */
-  static QueryCost of(Query query, IndexReader index) throws IOException {
-    Counter counter = new Counter(index);
+  /**
+   * The cost of a query in an index.
+   *
+   * @param most beyond so many entries no more is found out than that
+   */
+  static QueryCost of(Query query, IndexReader index, long most) throws IOException {
+    Counter counter = new Counter(index, most);
     try {
       query.visit(counter);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    if (counter.entries > TOO_DEAR) {
+    if (counter.entries > most) {
       return new QueryCost(counter.entries);
     }
     IndexSearcher searcher = new IndexSearcher(index);
@@ -74,10 +61,12 @@ record QueryCost(long entries) {
   private static final class Counter extends QueryVisitor {
 
     private final IndexReader index;
+    private final long most;
     private long entries;
 
-    Counter(IndexReader index) {
+    Counter(IndexReader index, long most) {
       this.index = index;
+      this.most = most;
     }
 
     @Override
@@ -125,7 +114,7 @@ record QueryCost(long entries) {
             continue;
           }
           TermsEnum words = pattern.getTermsEnum(terms);
-          while (words.next() != null && entries <= TOO_DEAR) {
+          while (entries <= most && words.next() != null) {
             entries += 1 + words.docFreq();
           }
         }

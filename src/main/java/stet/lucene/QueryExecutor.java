@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
@@ -33,10 +34,12 @@ final class QueryExecutor {
 
   private final Index index;
   private final ConcurrencyLimiter limiter;
+  private final QueryCostLimits costs;
 
-  QueryExecutor(Index index, ConcurrencyLimiter limiter) {
+  QueryExecutor(Index index, ConcurrencyLimiter limiter, QueryCostLimits costs) {
     this.index = index;
     this.limiter = limiter;
+    this.costs = costs;
   }
 
   /** A question that a view of the index answers. */
@@ -46,7 +49,9 @@ final class QueryExecutor {
   }
 
   /**
-   * The answer once its turn comes, or why there is none. What would cost too much is not begun.
+   * The answer once its turn comes, or why there is none. Whether a query is cheap is found out at
+   * once, since no more is counted than tells. What a dear one costs is found out in its turn, as
+   * to count it is much of the work; what would cost too much goes no further.
    *
    * @param built the query that is looked for
    */
@@ -60,13 +65,35 @@ final class QueryExecutor {
             query,
             misread -> any -> bad.apply(misread),
             unavailable -> any -> now.apply(unavailable),
-            view -> {
-              QueryCost cost = cost(built.of(view), view);
-              return cost.isTooDear()
-                  ? any -> bad.apply(tooDear(query))
-                  : answer -> askInTurn(query, cost.isCheap(), bad, now, answer);
-            })
+            view ->
+                isCheap(built, view)
+                    ? answer -> askInTurn(query, true, bad, now, answer)
+                    : answer ->
+                        askInTurn(query, false, bad, now, unlessTooDear(query, built, bad, answer)))
         .apply(asked);
+  }
+
+  /** The same of a view that may be needed longer than the answer is made. */
+  <T> T ask(
+      String query,
+      IndexView view,
+      Asked<Query> built,
+      Function<BadQuery, T> bad,
+      Function<Unavailable, T> now,
+      Asked<T> asked) {
+    return askOf(
+        query,
+        view,
+        bad,
+        now,
+        same ->
+            isCheap(built, same)
+                ? asked.of(same)
+                : inTurn(
+                    query,
+                    false,
+                    now,
+                    () -> askOf(query, same, bad, now, unlessTooDear(query, built, bad, asked))));
   }
 
   /** The same of what is cheap as a rule, as the end of a word that is being typed. */
@@ -76,27 +103,40 @@ final class QueryExecutor {
       Function<BadQuery, T> bad,
       Function<Unavailable, T> now,
       Asked<T> asked) {
+    return inTurn(query, cheap, now, () -> askAtOnce(query, bad, now, asked));
+  }
+
+  private <T> T inTurn(
+      String query, boolean cheap, Function<Unavailable, T> now, Supplier<T> answer) {
     Optional<ConcurrencyLimiter.Permit> permit = limiter.take(cheap);
     if (permit.isEmpty()) {
       return now.apply(new Unavailable(query, CROWDED));
     }
     try {
-      return askAtOnce(query, bad, now, asked);
+      return answer.get();
     } finally {
       permit.get().close();
     }
   }
 
-  private static QueryCost cost(Query built, IndexView view) throws IOException {
-    return QueryCost.of(built, view.searcher().getIndexReader());
+  private boolean isCheap(Asked<Query> built, IndexView view) throws IOException, Misread {
+    return cost(built, view, costs.cheap()) <= costs.cheap();
   }
 
-  /** Whether a query costs too much; for what does not wait for its turn. */
-  static boolean isTooDear(Query built, IndexView view) throws IOException {
-    return cost(built, view).isTooDear();
+  private <T> Asked<T> unlessTooDear(
+      String query, Asked<Query> built, Function<BadQuery, T> bad, Asked<T> asked) {
+    return view ->
+        cost(built, view, costs.most()) > costs.most()
+            ? bad.apply(tooDear(query))
+            : asked.of(view);
   }
 
-  static BadQuery tooDear(String query) {
+  private static long cost(Asked<Query> built, IndexView view, long most)
+      throws IOException, Misread {
+    return QueryCost.of(built.of(view), view.searcher().getIndexReader(), most).entries();
+  }
+
+  private static BadQuery tooDear(String query) {
     return new BadQuery(query, TOO_DEAR, 0, query.length());
   }
 
@@ -104,12 +144,11 @@ final class QueryExecutor {
   <T> T askAtOnce(
       String query, Function<BadQuery, T> bad, Function<Unavailable, T> now, Asked<T> asked) {
     try (IndexView view = index.acquire()) {
-      return ask(query, view, bad, now, asked);
+      return askOf(query, view, bad, now, asked);
     }
   }
 
-  /** The same of a view that may be needed longer than the answer is made. */
-  <T> T ask(
+  private <T> T askOf(
       String query,
       IndexView view,
       Function<BadQuery, T> bad,

@@ -37,6 +37,7 @@ final class ReadingRoom {
   private static final int MOST_WAITING = 64;
 
   private final ConcurrencyLimiter limiter;
+  private final QueryCostLimits costs;
   private final ArticleNames names = new ArticleNames();
 
   /** Those that no question holds; as many as were ever put at once, at most one a core. */
@@ -58,6 +59,16 @@ final class ReadingRoom {
   }
 
   ReadingRoom(Archive archive, TimeLimit limit, int exactUpTo, ConcurrencyLimiter limiter) {
+    this(archive, limit, exactUpTo, limiter, QueryCostLimits.USUAL);
+  }
+
+  ReadingRoom(
+      Archive archive,
+      TimeLimit limit,
+      int exactUpTo,
+      ConcurrencyLimiter limiter,
+      QueryCostLimits costs) {
+    this.costs = costs;
     this.limiter = limiter;
     this.exactUpTo = exactUpTo;
     this.archive = archive;
@@ -93,6 +104,11 @@ final class ReadingRoom {
   /** For whoever asks the index. */
   ConcurrencyLimiter limiter() {
     return limiter;
+  }
+
+  /** For what a query may cost. */
+  QueryCostLimits costs() {
+    return costs;
   }
 
   /** Of more articles than so many it is told that there are more. */

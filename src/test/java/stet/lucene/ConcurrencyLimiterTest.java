@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import stet.lucene.ConcurrencyLimiter.Permit;
 
@@ -104,6 +105,25 @@ class ConcurrencyLimiterTest {
     long begun = System.nanoTime();
     assertThat(limiter.take(DEAR)).isEmpty();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  /** By what cheap questions took: each that is worked on ends in milliseconds. */
+  @Test
+  void whatIsCheapIsNotRefusedForWhatDearQuestionsTook() throws InterruptedException {
+    AtomicLong nanos = new AtomicLong();
+    ConcurrencyLimiter limiter =
+        new ConcurrencyLimiter(1, 9, Duration.ofMinutes(1), nanos::get);
+    Permit slow = limiter.take(DEAR).orElseThrow();
+    nanos.addAndGet(Duration.ofHours(1).toNanos());
+    slow.close();
+    Permit dear = limiter.take(DEAR).orElseThrow();
+    assertThat(limiter.take(DEAR)).as("refused at once").isEmpty();
+    Permit cheap = limiter.take(CHEAP).orElseThrow();
+    Thread waits = waiting(limiter, CHEAP, 1);
+    cheap.close();
+    waits.join();
+    assertThat(served).containsExactly(1);
+    dear.close();
   }
 
   @Test
