@@ -37,6 +37,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.:\\[\\]-]+");
 
+  /** What a Host header may say before its port: a name, or an address in digits. */
+  private static final Pattern HOST_NAME =
+      Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,60}]?");
+
   private final Terminal terminal;
 
   @Mixin private final Common common;
@@ -120,7 +124,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings.of(address(), host, port)
             .limited(limit)
             .trusting(trusted())
-            .answering(Set.copyOf(hosts))
+            .answering(names())
             .sharedWith(allowed())
             .listingSaved(listsSaved);
     try (Program program = common.open()) {
@@ -136,6 +140,19 @@ final class ServeCommand implements Callable<Integer> {
           Exit.USAGE,
           "--trusted-proxy is an address, as 10.0.0.7, or a range of them, as 10.0.0.0/8.");
     }
+  }
+
+  private Set<String> names() {
+    for (String name : hosts) {
+      boolean address = name.indexOf(':') != name.lastIndexOf(':');
+      if (!HOST_NAME.matcher(name).matches() || (name.contains(":") && !address)) {
+        throw new Refusal(
+            Exit.USAGE,
+            "--allow-host is the name of a host alone, without https:// and without a port:"
+                + " stet.lan");
+      }
+    }
+    return Set.copyOf(hosts);
   }
 
   private Set<String> allowed() {

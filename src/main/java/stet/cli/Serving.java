@@ -64,8 +64,8 @@ final class Serving {
         }
         asked.await();
       } finally {
-        server.stop(); // first: what is being answered needs all the rest
-        program.tasks().end();
+        program.tasks().end(); // first, so that monitors are told while answers are sent to their end
+        server.stop(); // then: what is being answered needs all the rest
         watching.close();
         following.close();
       }

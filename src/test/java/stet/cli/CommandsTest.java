@@ -378,6 +378,17 @@ class CommandsTest {
     assertThat(shell.run("stats", "x").err()).startsWith("stet: \"x\" is one argument too many.");
     assertThat(shell.run("stats", "--fast").err()).startsWith("stet: There is no option --fast.");
     assertThat(shell.run("serve", "--port", "66000").status()).isEqualTo(2);
+    for (String name :
+        List.of("stet.lan:8080", "https://stet.lan", "stet.lan/", "[::1]:80", "stet lan", "")) {
+      assertThat(shell.run("serve", "--allow-host", name, "--port", "66000").err())
+          .as(name)
+          .startsWith("stet: --allow-host is the name of a host alone");
+    }
+    for (String name : List.of("stet.lan", "10.0.0.7", "fe80::1", "[::1]", "my_host")) {
+      assertThat(shell.run("serve", "--allow-host", name, "--port", "66000").err())
+          .as(name)
+          .startsWith("stet: --port is a number");
+    }
     for (String base :
         List.of("stet.example.org", "https://stet.example.org/x", "ftp://a.example")) {
       assertThat(shell.run("serve", "--base", base).err())

@@ -71,8 +71,12 @@ class ServeEndTest {
             .redirectError(directory.resolve("err").toFile())
             .start();
     try (BufferedReader out = program.inputReader();
+        Socket monitor = new Socket();
         Socket socket = new Socket()) {
       int port = URI.create(out.readLine().split(" ")[3]).getPort();
+      monitor.setSoTimeout(20_000);
+      monitor.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      assertThat(health(monitor)).contains("\"live\":true", "\"ending\":false");
       socket.setReceiveBufferSize(4096);
       socket.setSoTimeout(20_000);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -82,6 +86,13 @@ class ServeEndTest {
       assertThat(new String(in.readNBytes(3000), US_ASCII)).startsWith("HTTP/1.1 200");
 
       program.destroy(); // SIGTERM
+      await()
+          .pollInterval(Duration.ofMillis(20))
+          .untilAsserted(
+              () ->
+                  assertThat(health(monitor))
+                      .startsWith("HTTP/1.1 503")
+                      .contains("\"live\":true", "\"ready\":false", "\"ending\":true"));
       await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertNobodyIsAccepted(port));
       assertThat(program.isAlive()).isTrue();
       assertThat(rest(in)).endsWith(LAST_CHUNK);
@@ -89,6 +100,19 @@ class ServeEndTest {
     } finally {
       program.destroyForcibly();
     }
+  }
+
+  /** What is answered on a connection that stays open, as a balancer keeps one. */
+  private static String health(Socket monitor) throws IOException {
+    String request = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    monitor.getOutputStream().write(request.getBytes(US_ASCII));
+    StringBuilder answer = new StringBuilder();
+    for (int read = 0; read >= 0 && !answer.toString().endsWith("}"); ) {
+      byte[] bytes = new byte[1 << 14];
+      read = monitor.getInputStream().read(bytes);
+      answer.append(new String(bytes, 0, Math.max(0, read), US_ASCII));
+    }
+    return answer.toString();
   }
 
   private static void assertNobodyIsAccepted(int port) {
