@@ -64,7 +64,9 @@ final class Serving {
         }
         asked.await();
       } finally {
-        program.tasks().end(); // first, so that monitors are told while answers are sent to their end
+        program
+            .tasks()
+            .end(); // first, so that monitors are told while answers are sent to their end
         server.stop(); // then: what is being answered needs all the rest
         watching.close();
         following.close();

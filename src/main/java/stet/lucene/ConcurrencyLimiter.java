@@ -115,8 +115,7 @@ final class ConcurrencyLimiter {
     synchronized (this) {
       boolean wouldWait = free == 0 && !(isCheap && keptIsFree);
       double expected = queue.expected(isCheap ? 1 : count); // of the kept one cheap ones are sure
-      if (wouldWait
-          && (queue.waiting.size() >= mostWaiting || expected > patience.toNanos())) {
+      if (wouldWait && (queue.waiting.size() >= mostWaiting || expected > patience.toNanos())) {
         return Optional.empty();
       }
       waiting = new Waiting(arrivals++);

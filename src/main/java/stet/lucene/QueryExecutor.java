@@ -126,9 +126,7 @@ final class QueryExecutor {
   private <T> Asked<T> unlessTooDear(
       String query, Asked<Query> built, Function<BadQuery, T> bad, Asked<T> asked) {
     return view ->
-        cost(built, view, costs.most()) > costs.most()
-            ? bad.apply(tooDear(query))
-            : asked.of(view);
+        cost(built, view, costs.most()) > costs.most() ? bad.apply(tooDear(query)) : asked.of(view);
   }
 
   private static long cost(Asked<Query> built, IndexView view, long most)

@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdmissionHandler extends Handler.Wrapper {
 
+  private static final int URI_TOO_LONG = 414;
   private static final int MISDIRECTED = 421;
   private static final int UNAVAILABLE = 503;
+
+  /**
+   * The longest path that leads anywhere has some 120 characters, and none has more than three
+   * times as many where they are escaped. All that a reader may write at length is in the query.
+   */
+  private static final int LONGEST_PATH = 2_048;
+
+  private static final String TOO_LONG =
+      "There is nothing at this address: its path is longer than that of any page.";
 
   private static final String OTHER_NAME =
       "This server does not answer under that host name. On this machine, ask for localhost or"
@@ -25,27 +35,35 @@ final class AdmissionHandler extends Handler.Wrapper {
 
   private final HostPolicy hosts;
   private final ClientAddressResolver clients;
-  private final MinimumRate rate;
-  private final Map<RequestLane, LaneLimiter> lanes = new EnumMap<>(RequestLane.class);
+  private final RouteLanes lanes;
+  private final ReadingRates rates;
+  private final Map<RequestLane, LaneLimiter> limiters = new EnumMap<>(RequestLane.class);
 
-  AdmissionHandler(HostPolicy hosts, ClientAddressResolver clients, MinimumRate rate) {
+  AdmissionHandler(
+      HostPolicy hosts, ClientAddressResolver clients, RouteLanes lanes, ReadingRates rates) {
     this.hosts = hosts;
     this.clients = clients;
-    this.rate = rate;
+    this.lanes = lanes;
+    this.rates = rates;
     for (RequestLane lane : RequestLane.values()) {
-      lanes.put(lane, new LaneLimiter(lane.places(), lane.placesOfOneClient()));
+      limiters.put(lane, new LaneLimiter(lane.places(), lane.placesOfOneClient()));
     }
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Response watched = new MinimumRateResponse(request, response, rate);
+    String path = path(request);
+    RequestLane lane = path.length() > LONGEST_PATH ? RequestLane.PAGE : lanes.of(path);
+    Response watched = new MinimumRateResponse(request, response, rates, lane);
     if (!hosts.allows(request)) {
       new Unreadable.Refusal(MISDIRECTED, OTHER_NAME, null).answer(request, watched, callback);
       return true;
     }
-    RequestLane lane = RequestLane.of(path(request));
-    LaneLimiter limiter = lanes.get(lane);
+    if (path.length() > LONGEST_PATH) {
+      new Unreadable.Refusal(URI_TOO_LONG, TOO_LONG, null).answer(request, watched, callback);
+      return true;
+    }
+    LaneLimiter limiter = limiters.get(lane);
     Optional<LaneLimiter.Place> place =
         limiter == null ? Optional.empty() : limiter.take(clients.resolve(request).network());
     if (place.isEmpty()) {
@@ -63,6 +81,12 @@ final class AdmissionHandler extends Handler.Wrapper {
       }
     }
     return handled;
+  }
+
+  /** Whether a monitor asks how the process is. */
+  boolean isOfMonitor(Request request) {
+    String path = path(request);
+    return path.length() <= LONGEST_PATH && lanes.of(path) == RequestLane.HEALTH;
   }
 
   private static String crowded(RequestLane lane) {

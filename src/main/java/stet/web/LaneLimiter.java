@@ -1,8 +1,10 @@
 package stet.web;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Limit on the requests of one lane that are answered at the same time. Safe for all threads. */
@@ -24,18 +26,36 @@ final class LaneLimiter {
 
   /** Takes a place for a client, to be given back; nothing where none is free. */
   synchronized Optional<Place> take(String client) {
-    int own = taken.getOrDefault(client, 0);
-    if (all >= most || own >= mostOfOneClient) {
-      return Optional.empty();
+    return isFull(client) ? Optional.empty() : Optional.of(taken(client));
+  }
+
+  /** Takes a place, and waits for one at most so long; nothing where none came free. */
+  synchronized Optional<Place> take(String client, Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (isFull(client)) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        return Optional.empty();
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
+    return Optional.of(taken(client));
+  }
+
+  private boolean isFull(String client) {
+    return all >= most || taken.getOrDefault(client, 0) >= mostOfOneClient;
+  }
+
+  private Place taken(String client) {
     all++;
-    taken.put(client, own + 1);
-    return Optional.of(new Place(client));
+    taken.merge(client, 1, Integer::sum);
+    return new Place(client);
   }
 
   private synchronized void giveBack(String client) {
     all--;
     taken.computeIfPresent(client, (same, own) -> own == 1 ? null : own - 1);
+    notifyAll();
   }
 
   /** A place that is taken until it is closed; closing it again does nothing. */

@@ -1,9 +1,11 @@
 package stet.web;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,30 +14,50 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose connection is cut where its reader takes it more slowly than a minimum rate.
+ * A response whose connection is cut where its reader takes it more slowly than the minimum rates.
  * Only the time in which the reader is waited for counts, not the time in which the answer is made.
  */
 final class MinimumRateResponse extends Response.Wrapper {
 
-  private final MinimumRate rate;
+  private final ReadingRates rates;
+  private final RequestLane lane;
+  private final AtomicLong bytesOfAll = new AtomicLong();
+  private final AtomicLong nanosWaited = new AtomicLong();
 
-  MinimumRateResponse(Request request, Response wrapped, MinimumRate rate) {
+  MinimumRateResponse(Request request, Response wrapped, ReadingRates rates, RequestLane lane) {
     super(request, wrapped);
-    this.rate = rate;
+    this.rates = rates;
+    this.lane = lane;
   }
 
   @Override
   public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
     int bytes = content == null ? 0 : content.remaining();
+    long all = bytesOfAll.addAndGet(bytes);
     Written written = new Written(callback);
     super.write(last, content, written);
-    written.watch(bytes);
+    written.watch(most(bytes, all));
+  }
+
+  /**
+   * How long a piece may take.
+   *
+   * @param all the bytes of the answer so far, with those of the piece
+   */
+  private Duration most(int bytes, long all) {
+    Duration ofPiece = rates.piece().most(bytes);
+    if (lane != RequestLane.EXPORT) {
+      return ofPiece;
+    }
+    Duration left = rates.export().most(all).minusNanos(nanosWaited.get());
+    return left.compareTo(ofPiece) < 0 ? left : ofPiece;
   }
 
   private final class Written implements Callback {
 
     private final Callback callback;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final long begun = System.nanoTime();
     private volatile Scheduler.@Nullable Task deadline;
 
     Written(Callback callback) {
@@ -43,13 +65,13 @@ final class MinimumRateResponse extends Response.Wrapper {
     }
 
     /** Most pieces are taken by the system at once: those need no clock. */
-    void watch(int bytes) {
+    void watch(Duration most) {
       if (taken.get()) {
         return;
       }
       Scheduler scheduler = getRequest().getComponents().getScheduler();
-      long most = rate.most(bytes).toMillis();
-      deadline = scheduler.schedule(this::cut, most, TimeUnit.MILLISECONDS);
+      long millis = Math.max(0, most.toMillis());
+      deadline = scheduler.schedule(this::cut, millis, TimeUnit.MILLISECONDS);
       if (taken.get()) {
         cancel();
       }
@@ -62,6 +84,12 @@ final class MinimumRateResponse extends Response.Wrapper {
       }
     }
 
+    private void end() {
+      nanosWaited.addAndGet(System.nanoTime() - begun);
+      taken.set(true);
+      cancel();
+    }
+
     private void cancel() {
       Scheduler.Task set = deadline;
       if (set != null) {
@@ -71,15 +99,13 @@ final class MinimumRateResponse extends Response.Wrapper {
 
     @Override
     public void succeeded() {
-      taken.set(true);
-      cancel();
+      end();
       callback.succeeded();
     }
 
     @Override
     public void failed(Throwable failure) {
-      taken.set(true);
-      cancel();
+      end();
       callback.failed(failure);
     }
 

@@ -1,50 +1,27 @@
 package stet.web;
 
-import java.util.List;
-import java.util.regex.Pattern;
-
 /**
  * Kinds of requests by what they cost. Each has so many places of its own that one kind never takes
- * the threads of another.
+ * the threads of another, and one client never has all places of a kind: a single reader who takes
+ * answers slowly, or opens connections without end, leaves half of them to everybody else.
  */
 enum RequestLane {
-  /** Whether the server lives: always answered. */
-  HEALTH(64, 64, 1),
+  /** Whether the server lives: answered from memory. */
+  HEALTH(64, 32, 1),
   /** Files that stand in memory. */
-  STATIC(96, 96, 1),
+  STATIC(96, 48, 1),
   /** Pages that are read from the archive: an article, a version, a comparison. */
-  PAGE(96, 96, 2),
+  PAGE(96, 48, 2),
   /**
    * Questions to the index, of which as many are worked on at once as there are cores. All others
    * wait in a queue that is shorter than this.
    */
-  SEARCH(96, 96, 2),
+  SEARCH(96, 48, 2),
   /**
-   * Exports, which last as long as their reader takes. One client has half of the places at most,
-   * so that somebody else can have an export too.
+   * Exports, which last as long as their reader takes. A newsroom behind one address may have a few
+   * at the same time, and it takes four such addresses to have all.
    */
-  EXPORT(8, 4, 30);
-
-  private static final List<String> SEARCHES =
-      List.of(
-          "/search",
-          "/phrase",
-          "/quotation",
-          "/person",
-          "/source",
-          "/swaps",
-          "/corrections",
-          "/changes",
-          "/saved/",
-          "/api/search",
-          "/api/facets",
-          "/api/phrase",
-          "/api/person",
-          "/api/quotation",
-          "/api/swaps",
-          "/api/complete");
-
-  private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+  EXPORT(16, 4, 30);
 
   private final int places;
   private final int placesOfOneClient;
@@ -54,21 +31,6 @@ enum RequestLane {
     this.places = places;
     this.placesOfOneClient = placesOfOneClient;
     this.secondsToWait = secondsToWait;
-  }
-
-  /** The lane of a path. */
-  static RequestLane of(String path) {
-    String whole = SLASHES_AT_END.matcher(path).replaceFirst("");
-    if (whole.equals("/health") || whole.startsWith("/health/")) {
-      return HEALTH;
-    }
-    if (whole.equals("/api/export")) {
-      return EXPORT;
-    }
-    if (whole.startsWith("/static/")) {
-      return STATIC;
-    }
-    return SEARCHES.stream().anyMatch(whole::startsWith) ? SEARCH : PAGE;
   }
 
   /** How many requests of the kind are answered at the same time. */

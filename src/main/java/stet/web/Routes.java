@@ -1,5 +1,11 @@
 package stet.web;
 
+import static stet.web.RequestLane.EXPORT;
+import static stet.web.RequestLane.HEALTH;
+import static stet.web.RequestLane.PAGE;
+import static stet.web.RequestLane.SEARCH;
+import static stet.web.RequestLane.STATIC;
+
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -41,6 +47,7 @@ final class Routes {
   private final SwapPages swaps;
   private final ApiRoutes api;
   private final SavedListPolicy savedList;
+  private final DerivationLimiter derivations;
 
   Routes(
       Archive archive,
@@ -49,6 +56,7 @@ final class Routes {
       Looks looks,
       HealthRoutes health,
       SavedListPolicy savedList,
+      DerivationLimiter derivations,
       Site site,
       Pages pages,
       StaticFiles files) {
@@ -58,6 +66,7 @@ final class Routes {
     this.files = files;
     this.health = health;
     this.savedList = savedList;
+    this.derivations = derivations;
     lookup = new Lookup(archive);
     front = new FrontPages(archive, Clock.systemUTC(), examples, tallies, site, pages);
     search = new SearchPages(archive, index, examples, site, pages);
@@ -87,69 +96,89 @@ final class Routes {
     api = new ApiRoutes(lookup, archive, index, answers);
   }
 
-  void layOut(JavalinDefaultRoutingApi routes) {
+  /**
+   * Adds all routes, each with the lane of its requests.
+   *
+   * @param lanes the lanes by path, filled here
+   */
+  void layOut(JavalinDefaultRoutingApi javalin, RouteLanes lanes) {
+    RouteTable routes = new RouteTable(javalin, lanes);
+
     // Feeds stand before the pages whose paths would take their endings in.
     for (Form form : Form.values()) {
-      get(routes, "/changes" + form.ending(), request -> feeds.changes(request, form));
-      get(routes, "/search" + form.ending(), request -> feeds.search(request, form));
-      get(routes, "/article/{id}" + form.ending(), request -> feeds.article(request, form));
-      get(routes, "/saved/{name}" + form.ending(), request -> saved.feed(request, form));
+      String ending = form.ending();
+      routes.get(SEARCH, "/changes" + ending, request -> feeds.changes(request, form));
+      routes.get(SEARCH, "/search" + ending, request -> feeds.search(request, form));
+      routes.get(
+          PAGE,
+          "/article/{id}" + ending,
+          derivations.limit(request -> feeds.article(request, form)));
+      routes.get(SEARCH, "/saved/{name}" + ending, request -> saved.feed(request, form));
     }
 
-    get(routes, "/", front::show);
-    get(routes, "/search", search::show);
-    get(routes, "/phrase", phrases::show);
-    get(routes, "/quotation", quotations::show);
-    get(routes, "/articles", lists::all);
-    get(routes, "/article", lists::find);
-    get(routes, "/article/{id}", articles::show);
-    get(routes, "/article/{id}/compare", articles::compare);
-    get(routes, "/article/{id}/go", versions::go);
-    get(routes, "/article/{id}/fetched", fetched::show);
-    get(routes, "/article/{id}/{instants}", this::versionOrDiff);
-    get(routes, "/article/{id}/{pair}/share.png", this::picture);
-    get(routes, "/corrections", corrections::show);
-    get(routes, "/feeds", help::feeds);
-    get(routes, "/help", help::help);
-    get(routes, "/about", help::about);
-    get(routes, "/help/api", help::api);
-    get(routes, "/ask", Builder::ask);
-    get(routes, "/person", profiles::person);
-    get(routes, "/source", profiles::source);
-    get(routes, "/withheld", withheld::show);
-    get(routes, "/swaps", swaps::show);
-    get(routes, "/saved", listed(saved::all));
-    get(routes, "/saved/{name}", saved::one);
-    get(routes, "/static/{file}", files::serve);
+    routes.get(PAGE, "/", front::show);
+    routes.get(SEARCH, "/search", search::show);
+    routes.get(SEARCH, "/phrase", phrases::show);
+    routes.get(SEARCH, "/quotation", derivations.limit(quotations::show));
+    routes.get(PAGE, "/articles", lists::all);
+    routes.get(PAGE, "/article", lists::find);
+    routes.get(PAGE, "/article/{id}", derivations.limit(articles::show));
+    routes.get(PAGE, "/article/{id}/compare", articles::compare);
+    routes.get(PAGE, "/article/{id}/go", versions::go);
+    routes.get(PAGE, "/article/{id}/fetched", fetched::show);
+    routes.get(PAGE, "/article/{id}/{instants}", derivations.limit(this::versionOrDiff));
+    routes.get(PAGE, "/article/{id}/{pair}/share.png", derivations.limit(this::picture));
+    routes.get(SEARCH, "/corrections", corrections::show);
+    routes.get(PAGE, "/feeds", help::feeds);
+    routes.get(PAGE, "/help", help::help);
+    routes.get(PAGE, "/about", help::about);
+    routes.get(PAGE, "/help/api", help::api);
+    routes.get(PAGE, "/ask", Builder::ask);
+    routes.get(SEARCH, "/person", profiles::person);
+    routes.get(SEARCH, "/source", profiles::source);
+    routes.get(PAGE, "/withheld", withheld::show);
+    routes.get(SEARCH, "/swaps", swaps::show);
+    routes.get(PAGE, "/saved", listed(saved::all));
+    routes.get(SEARCH, "/saved/{name}", saved::one);
+    routes.get(STATIC, "/static/{file}", files::serve);
 
-    get(routes, HealthRoutes.ALL, health::all);
-    get(routes, HealthRoutes.LIVE, health::live);
-    get(routes, HealthRoutes.READY, health::ready);
+    routes.get(HEALTH, HealthRoutes.ALL, health::all);
+    routes.get(HEALTH, HealthRoutes.LIVE, health::live);
+    routes.get(HEALTH, HealthRoutes.READY, health::ready);
 
-    get(routes, OpenApi.PATH, OpenApi::serve);
-    get(routes, "/api/search", api.unlessKnown(api::search));
-    get(routes, "/api/facets", api.unlessKnown(api::facets));
-    get(routes, "/api/export", api.unlessKnown(api::export));
-    get(routes, "/api/phrase", api.unlessKnown(api::phrase));
-    get(routes, "/api/person", api.unlessKnown(api::person));
-    get(routes, "/api/quotation", api.unlessKnown(api::quotation));
-    get(routes, "/api/swaps", api.unlessKnown(api::swaps));
-    get(routes, "/api/complete", api::complete);
-    get(routes, "/api/articles", api.unlessKnown(api::articles));
-    get(routes, "/api/articles/{id}", api.unlessKnown(api::article));
-    get(routes, "/api/articles/{id}/versions/{instant}", api.unlessKnown(api::version));
-    get(routes, "/api/articles/{id}/versions/{instant}/blame", api.unlessKnown(api::blame));
-    get(routes, "/api/articles/{id}/diff/{pair}", api.unlessKnown(api::diff));
-    get(routes, "/api/saved", listed(request -> api.saved(request, saved.told())));
-    get(routes, "/api/saved/{name}", request -> api.saved(request, saved.find(request)));
-    get(routes, "/api/stats", api.unlessKnown(api::stats));
-    get(routes, "/api/withheld", api::withheld);
+    routes.get(PAGE, OpenApi.PATH, OpenApi::serve);
+    routes.get(SEARCH, "/api/search", api.unlessKnown(api::search));
+    routes.get(SEARCH, "/api/facets", api.unlessKnown(api::facets));
+    routes.get(EXPORT, "/api/export", api.unlessKnown(api::export));
+    routes.get(SEARCH, "/api/phrase", api.unlessKnown(api::phrase));
+    routes.get(SEARCH, "/api/person", api.unlessKnown(api::person));
+    routes.get(SEARCH, "/api/quotation", derived(api::quotation));
+    routes.get(SEARCH, "/api/swaps", api.unlessKnown(api::swaps));
+    routes.get(SEARCH, "/api/complete", api::complete);
+    routes.get(PAGE, "/api/articles", api.unlessKnown(api::articles));
+    routes.get(PAGE, "/api/articles/{id}", derived(api::article));
+    routes.get(PAGE, "/api/articles/{id}/versions/{instant}", api.unlessKnown(api::version));
+    routes.get(PAGE, "/api/articles/{id}/versions/{instant}/blame", derived(api::blame));
+    routes.get(PAGE, "/api/articles/{id}/diff/{pair}", derived(api::diff));
+    routes.get(PAGE, "/api/saved", listed(request -> api.saved(request, saved.told())));
+    routes.get(PAGE, "/api/saved/{name}", request -> api.saved(request, saved.find(request)));
+    routes.get(PAGE, "/api/stats", api.unlessKnown(api::stats));
+    routes.get(PAGE, "/api/withheld", api::withheld);
   }
 
-  /** A page is read, and its head can be asked for. */
-  private static void get(JavalinDefaultRoutingApi routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+  /** The routes of Javalin, and beside each the lane of its requests. */
+  private record RouteTable(JavalinDefaultRoutingApi routes, RouteLanes lanes) {
+
+    /** A page is read, and its head can be asked for. */
+    private void get(RequestLane lane, String path, Handler handler) {
+      routes.get(path, handler);
+      routes.head(path, handler);
+      lanes.add(path, lane);
+    }
+  }
+
+  private Handler derived(Handler handler) {
+    return api.unlessKnown(derivations.limit(handler));
   }
 
   private Handler listed(Handler list) {

@@ -4,18 +4,21 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 
 /**
- * Who may see the list of saved searches, which says what a newsroom is after: whoever sits at this
- * machine, and others only where whoever runs the server says so. A saved search whose name is
- * known has its page and feeds for all.
+ * Who may see the list of saved searches, which says what a newsroom is after: the operator, and
+ * others only where the operator says so. A saved search whose name is known has its page and feeds
+ * for all.
  */
 final class SavedListPolicy {
 
-  private final ServerSettings settings;
-  private final ClientAddressResolver clients;
+  private final boolean forAll;
+  private final OperatorPolicy operators;
 
-  SavedListPolicy(ServerSettings settings, ClientAddressResolver clients) {
-    this.settings = settings;
-    this.clients = clients;
+  /**
+   * @param forAll whether everybody may see the list
+   */
+  SavedListPolicy(boolean forAll, OperatorPolicy operators) {
+    this.forAll = forAll;
+    this.operators = operators;
   }
 
   /** Refuses the list with 403 where it is not for whoever asks. */
@@ -27,8 +30,7 @@ final class SavedListPolicy {
     }
   }
 
-  /** A site with an address of its own may be behind a proxy that says nothing of its readers. */
   private boolean shows(Context request) {
-    return settings.listsSaved() || (settings.base().isEmpty() && clients.resolve(request).local());
+    return forAll || operators.isOperator(request);
   }
 }

@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import stet.archive.Archive;
 import stet.health.HealthReport;
@@ -61,6 +60,7 @@ public final class Server implements AutoCloseable {
   private static final Pattern FEED = Pattern.compile("\\.(atom|rss|json)$");
 
   private final List<String> paths = new ArrayList<>();
+  private final RouteLanes lanes = new RouteLanes();
   private final ServerSettings settings;
   private final ResponseHeaders headers;
   private final Javalin javalin;
@@ -76,12 +76,12 @@ public final class Server implements AutoCloseable {
       Looks looks,
       Supplier<HealthReport> health,
       ServerSettings settings) {
-    this(archive, histories, search, looks, health, settings, IDLE, MinimumRate.USUAL);
+    this(archive, histories, search, looks, health, settings, IDLE, ReadingRates.USUAL);
   }
 
   /**
    * @param idle after which an idle connection is closed
-   * @param rate at which answers have to be read
+   * @param rates at which answers have to be read
    */
   Server(
       Archive archive,
@@ -91,18 +91,23 @@ public final class Server implements AutoCloseable {
       Supplier<HealthReport> health,
       ServerSettings settings,
       Duration idle,
-      MinimumRate rate) {
+      ReadingRates rates) {
     this.settings = settings;
     this.headers = new ResponseHeaders(new CrossOriginPolicy(settings.origins()));
     StaticFiles files = new StaticFiles();
-    Site site = new Site(() -> settings.base().orElseGet(this::address), files);
+    Site site =
+        new Site(() -> settings.base().orElseGet(this::address), leadsToSaved(settings), files);
     Pages pages = new Pages();
     ClientAddressResolver clients = new ClientAddressResolver(settings.proxies());
-    SavedListPolicy savedList = new SavedListPolicy(settings, clients);
-    HealthRoutes told = new HealthRoutes(health);
+    OperatorPolicy operators = new OperatorPolicy(settings, clients);
+    SavedListPolicy savedList = new SavedListPolicy(settings.listsSaved(), operators);
+    HealthRoutes told = new HealthRoutes(health, operators::isOperator);
+    DerivationLimiter derivations = new DerivationLimiter(clients);
     Routes routes =
-        new Routes(archive, histories, search, looks, told, savedList, site, pages, files);
-    AdmissionHandler admission = new AdmissionHandler(new HostPolicy(settings), clients, rate);
+        new Routes(
+            archive, histories, search, looks, told, savedList, derivations, site, pages, files);
+    AdmissionHandler admission =
+        new AdmissionHandler(new HostPolicy(settings), clients, lanes, rates);
     this.javalin =
         Javalin.create(
             config -> {
@@ -121,7 +126,7 @@ public final class Server implements AutoCloseable {
               config.jetty.threadPool = threads();
               config.jetty.modifyServer(
                   server -> {
-                    server.setHandler(new GracefulHandler(admission));
+                    server.setHandler(new DrainHandler(admission));
                     server.setStopTimeout(DRAIN.toMillis());
                   });
               config.jetty.addConnector(
@@ -134,6 +139,14 @@ public final class Server implements AutoCloseable {
                     return connector;
                   });
             });
+  }
+
+  /**
+   * Pages lead to the list of saved searches where it is for everybody, or where everybody is on
+   * this machine: a page is the same for all of its readers.
+   */
+  private static boolean leadsToSaved(ServerSettings settings) {
+    return settings.listsSaved() || (settings.base().isEmpty() && isLocal(settings.host()));
   }
 
   /** As many as all lanes need together: what one of them holds, no other waits for. */
@@ -153,6 +166,11 @@ public final class Server implements AutoCloseable {
   /** Every path that can be read, as {@code /article/{id}}: the route table. */
   List<String> paths() {
     return List.copyOf(paths);
+  }
+
+  /** The lane of a path. */
+  RequestLane lane(String path) {
+    return lanes.of(path);
   }
 
   /** The port it listens on. */
@@ -202,7 +220,7 @@ public final class Server implements AutoCloseable {
     config.routes.before(Server::requireReading);
     config.routes.before(Unreadable::check);
     config.routes.options("/*", this::tellMethods);
-    routes.layOut(config.routes);
+    routes.layOut(config.routes, lanes);
     config.routes.exception(HttpResponseException.class, errors::refused);
     config.routes.exception(WithheldException.class, errors::withheld);
     config.routes.exception(Exception.class, errors::failed);

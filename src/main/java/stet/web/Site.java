@@ -16,13 +16,16 @@ final class Site {
 
   private final Supplier<URI> base;
   private final Frame.Assets assets;
+  private final boolean leadsToSaved;
 
   /**
    * @param base the address of the front page as readers see it, without a slash at the end; asked
    *     for late, since a free port is known only once the server listens
+   * @param leadsToSaved whether pages lead to the list of saved searches
    */
-  Site(Supplier<URI> base, StaticFiles files) {
+  Site(Supplier<URI> base, boolean leadsToSaved, StaticFiles files) {
     this.base = base;
+    this.leadsToSaved = leadsToSaved;
     this.assets =
         new Frame.Assets(
             files.address("stet.css"),
@@ -63,6 +66,7 @@ final class Site {
         feeds,
         assets,
         about,
+        leadsToSaved,
         null);
   }
 

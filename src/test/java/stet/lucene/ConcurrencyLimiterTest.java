@@ -111,8 +111,7 @@ class ConcurrencyLimiterTest {
   @Test
   void whatIsCheapIsNotRefusedForWhatDearQuestionsTook() throws InterruptedException {
     AtomicLong nanos = new AtomicLong();
-    ConcurrencyLimiter limiter =
-        new ConcurrencyLimiter(1, 9, Duration.ofMinutes(1), nanos::get);
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 9, Duration.ofMinutes(1), nanos::get);
     Permit slow = limiter.take(DEAR).orElseThrow();
     nanos.addAndGet(Duration.ofHours(1).toNanos());
     slow.close();

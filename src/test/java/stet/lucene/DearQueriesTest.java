@@ -107,8 +107,7 @@ class DearQueriesTest {
         new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, FatalErrorHandler.NONE);
     ServerSettings settings = ServerSettings.of(Optional.empty(), Server.LOCAL, 0);
     try (Server server =
-            new Server(
-                    room.archive, room.histories, search, Looks.NONE, tasks::report, settings)
+            new Server(room.archive, room.histories, search, Looks.NONE, tasks::report, settings)
                 .start();
         HttpClient client = HttpClient.newHttpClient()) {
       for (String path : List.of("/api/search", "/api/facets", "/api/export", "/search")) {

@@ -46,7 +46,7 @@ class QueryCostTest {
           LuceneQueries.of(
               Understood.read(query, Newsroom.NOW),
               reading.holdings(reading.languages(view), view));
-      return QueryCost.of(built, view.searcher().getIndexReader()).entries();
+      return QueryCost.of(built, view.searcher().getIndexReader(), Long.MAX_VALUE).entries();
     }
   }
 

@@ -1,6 +1,7 @@
 package stet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -130,6 +132,81 @@ class AccessTest {
       }
       assertThat(stand.get("/saved/secret.atom", passedOn).statusCode()).isEqualTo(200);
       assertThat(stand.get("/saved/secret", passedOn).statusCode()).isEqualTo(200);
+    }
+  }
+
+  /** Who is refused the list is not sent there. */
+  @Test
+  void pagesLeadToTheListOfSavedSearchesWhereItIsShown() {
+    List<String> pages = List.of("/", "/search?q=ferry", "/help/api", "/about", "/nothing");
+    String link = "href=\"/saved\"";
+    try (Newsstand stand = stand(UnaryOperator.identity())) {
+      for (String page : pages) {
+        assertThat(stand.get(page).body()).as(page).contains(link);
+      }
+    }
+    URI base = URI.create("https://stet.example.org");
+    try (Newsstand stand = Newsstand.of(home, Newsstand.ferry(), base)) {
+      for (String page : pages) {
+        assertThat(stand.get(page).body()).as(page).doesNotContain(link, "href=\"/api/saved\"");
+      }
+    }
+    try (Newsstand stand =
+        stand(
+            any ->
+                ServerSettings.of(java.util.Optional.of(base), any.host(), any.port())
+                    .listingSaved(true))) {
+      for (String page : pages) {
+        assertThat(stand.get(page).body()).as(page).contains(link);
+      }
+    }
+  }
+
+  /** So long that a pattern which looks at it more than once would take minutes. */
+  @Test
+  void aPathWithoutEndIsRefusedInNoTime() throws IOException {
+    try (Newsstand stand = stand(UnaryOperator.identity())) {
+      for (String path : List.of("/".repeat(60_000) + "x", "/api/" + "/".repeat(60_000) + "x")) {
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> {
+              for (int i = 0; i < 50; i++) {
+                assertThat(asked(stand, path, "localhost")).startsWith("HTTP/1.1 414 ");
+              }
+            });
+      }
+      assertThat(asked(stand, "/api/" + "/".repeat(60_000) + "x", "localhost"))
+          .contains("{\"error\":\"There is nothing at this address: its path is longer");
+      assertThat(asked(stand, "/" + "a".repeat(2_000), "localhost")).startsWith("HTTP/1.1 404 ");
+    }
+  }
+
+  /** As a browser asks while a query is typed; and the longest of addresses. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/complete?q=-a",
+        "/api/complete?q=tag:(-a",
+        "/api/complete?q=tag:(a+a",
+        "/api/complete?field=tag&q=-a",
+        "/api/articles?url=http://a.a",
+        "/article?url=http://a.a",
+        "/search?q=a+a",
+        "/api/search?q=a+a",
+      })
+  void aQuestionWithoutEndIsAnsweredInNoTime(String begun) {
+    String piece = begun.substring(begun.length() - 2).replace("+a", "a+");
+    try (Newsstand stand = stand(UnaryOperator.identity())) {
+      for (int length : List.of(3_900, 60_000)) {
+        String path = begun + piece.repeat(length / 2);
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> {
+              for (int i = 0; i < 5; i++) {
+                assertThat(stand.get(path).statusCode()).isLessThan(500);
+              }
+            });
+      }
     }
   }
 

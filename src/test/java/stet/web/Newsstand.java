@@ -61,7 +61,7 @@ public final class Newsstand implements AutoCloseable {
       Looks looks,
       UnaryOperator<ServerSettings> changed,
       Duration idle,
-      MinimumRate rate) {
+      ReadingRates rates) {
     archive = Archive.open(home);
     archive.record(observations);
     Histories histories =
@@ -72,7 +72,7 @@ public final class Newsstand implements AutoCloseable {
     LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
     ServerSettings settings = changed.apply(ServerSettings.of(Optional.empty(), Server.LOCAL, 0));
     server =
-        new Server(archive, histories, search, looks, tasks::report, settings, idle, rate).start();
+        new Server(archive, histories, search, looks, tasks::report, settings, idle, rates).start();
   }
 
   public static Newsstand of(Path home, List<Observation> observations) {
@@ -82,7 +82,7 @@ public final class Newsstand implements AutoCloseable {
   /** With what is told of what was fetched. */
   static Newsstand of(Path home, List<Observation> observations, Looks looks) {
     return new Newsstand(
-        home, observations, looks, UnaryOperator.identity(), IDLE, MinimumRate.USUAL);
+        home, observations, looks, UnaryOperator.identity(), IDLE, ReadingRates.USUAL);
   }
 
   /** Known to its readers under another address. */
@@ -94,7 +94,7 @@ public final class Newsstand implements AutoCloseable {
   /** With other settings than the usual. */
   static Newsstand with(
       UnaryOperator<ServerSettings> changed, Path home, List<Observation> observations) {
-    return with(changed, home, observations, IDLE, MinimumRate.USUAL);
+    return with(changed, home, observations, IDLE, ReadingRates.USUAL);
   }
 
   /** With less patience for connections that are idle, or read slowly. */
@@ -103,8 +103,8 @@ public final class Newsstand implements AutoCloseable {
       Path home,
       List<Observation> observations,
       Duration idle,
-      MinimumRate rate) {
-    return new Newsstand(home, observations, Looks.NONE, changed, idle, rate);
+      ReadingRates rates) {
+    return new Newsstand(home, observations, Looks.NONE, changed, idle, rates);
   }
 
   /** Everything a file of JSON Lines holds. */
@@ -187,6 +187,11 @@ public final class Newsstand implements AutoCloseable {
 
   Index index() {
     return index;
+  }
+
+  /** The lane of a path. */
+  RequestLane lane(String path) {
+    return server.lane(path);
   }
 
   /** The route table. */

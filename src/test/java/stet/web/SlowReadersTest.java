@@ -36,8 +36,12 @@ class SlowReadersTest {
     }
   }
 
-  private Newsstand stand(Duration idle, MinimumRate rate) {
-    return Newsstand.with(UnaryOperator.identity(), home, CutOffTest.rewritten(), idle, rate);
+  private Newsstand stand(Duration idle, MinimumRate piece) {
+    return stand(idle, new ReadingRates(piece, ReadingRates.USUAL.export()));
+  }
+
+  private Newsstand stand(Duration idle, ReadingRates rates) {
+    return Newsstand.with(UnaryOperator.identity(), home, CutOffTest.rewritten(), idle, rates);
   }
 
   /** Asks, and reads nothing of what is answered. */
@@ -59,7 +63,7 @@ class SlowReadersTest {
   /** More of them than there are threads. */
   @Test
   void keepNobodyElseWaiting() throws IOException {
-    try (Newsstand stand = stand(LONG, MinimumRate.USUAL)) {
+    try (Newsstand stand = stand(LONG, ReadingRates.USUAL)) {
       for (int i = 0; i < 300; i++) {
         ask(stand, EXPORT);
       }
@@ -93,6 +97,22 @@ class SlowReadersTest {
     }
   }
 
+  /** Each piece is taken in time, by a reader who would hold a place for hours. */
+  @Test
+  void areCutOffWhereTheyTakeTooLongForAnExportAsAWhole() throws IOException {
+    ReadingRates rates =
+        new ReadingRates(
+            new MinimumRate(1, Duration.ofDays(1)),
+            new MinimumRate(1 << 20, Duration.ofMillis(300)));
+    try (Newsstand stand = stand(LONG, rates)) {
+      for (int i = 0; i < RequestLane.EXPORT.placesOfOneClient(); i++) {
+        assertThat(status(ask(stand, EXPORT))).isEqualTo("HTTP/1.1 200");
+      }
+      assertThat(stand.get(EXPORT).statusCode()).isEqualTo(503);
+      await().until(() -> stand.get(EXPORT).statusCode() == 200);
+    }
+  }
+
   @Test
   void areNotCutOffWhereTheyAreOnlyALittleSlow() throws IOException {
     try (Newsstand stand = stand(LONG, new MinimumRate(1 << 10, Duration.ofSeconds(10)))) {
@@ -110,7 +130,7 @@ class SlowReadersTest {
 
   @Test
   void whoSaysNothingAnyMoreIsHungUpOn() throws IOException {
-    try (Newsstand stand = stand(Duration.ofMillis(300), MinimumRate.USUAL)) {
+    try (Newsstand stand = stand(Duration.ofMillis(300), ReadingRates.USUAL)) {
       Socket silent = ask(stand, "/api/stats");
       String answer = new String(silent.getInputStream().readAllBytes(), US_ASCII);
       assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");

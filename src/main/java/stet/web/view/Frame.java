@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the page's one absolute address, null where it has none
  * @param feeds what a feed reader finds here
  * @param about the page in a sentence, for whoever is sent its address
+ * @param leadsToSaved whether the list of saved searches is shown to those who read here
  * @param picture what goes with the address where it is shared, null for no picture
  */
 public record Frame(
@@ -19,11 +20,12 @@ public record Frame(
     List<Feed> feeds,
     Assets assets,
     String about,
+    boolean leadsToSaved,
     @Nullable Picture picture) {
 
   /** The same with a picture that goes with the page's address where that is shared. */
   public Frame with(Picture shared) {
-    return new Frame(title, query, canonical, feeds, assets, about, shared);
+    return new Frame(title, query, canonical, feeds, assets, about, leadsToSaved, shared);
   }
 
   /**

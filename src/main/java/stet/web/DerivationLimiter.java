@@ -1,0 +1,50 @@
+package stet.web;
+
+import io.javalin.http.Handler;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Limit on the answers that are derived from whole versions at the same time, as comparisons and
+ * the origins of words are. Each needs a core, and memory many times the size of its versions: a
+ * hundred at once would end no sooner than a few, and could take all of the heap. Only the making
+ * of an answer counts, not the time in which its reader takes it. Safe for all threads.
+ */
+final class DerivationLimiter {
+
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /** As for questions to the index: whoever would wait longer is told when to ask again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final ClientAddressResolver clients;
+  private final LaneLimiter places;
+  private final Duration patience;
+
+  /** As many as there are cores for one client, and one more for everybody else. */
+  DerivationLimiter(ClientAddressResolver clients) {
+    this(clients, new LaneLimiter(CORES + 1, CORES), PATIENCE);
+  }
+
+  DerivationLimiter(ClientAddressResolver clients, LaneLimiter places, Duration patience) {
+    this.clients = clients;
+    this.places = places;
+    this.patience = patience;
+  }
+
+  /** The same handler, which waits for its turn and answers 503 where it does not come in time. */
+  Handler limit(Handler handler) {
+    return request -> {
+      Optional<LaneLimiter.Place> place = places.take(clients.resolve(request).network(), patience);
+      try (LaneLimiter.Place taken =
+          place.orElseThrow(
+              () ->
+                  new ServiceUnavailableResponse(
+                      "Too many versions are compared at the same time: ask again in a few"
+                          + " seconds."))) {
+        handler.handle(request);
+      }
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package stet.web;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Lets what is being answered end once the server is to end, and refuses what is asked then. What
+ * monitors ask is answered to the last: that the process lives, is ending, and is not ready.
+ */
+final class DrainHandler extends GracefulHandler {
+
+  private final AdmissionHandler admission;
+
+  DrainHandler(AdmissionHandler admission) {
+    super(admission);
+    this.admission = admission;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    return admission.isOfMonitor(request)
+        ? admission.handle(request, response, callback)
+        : super.handle(request, response, callback);
+  }
+}
