@@ -125,9 +125,12 @@ public final class Archive implements AutoCloseable {
     return ask(Catalogue::isUnused);
   }
 
-  /** When the observation was made that was recorded last; empty for an empty archive. */
-  public Optional<Instant> latestSeen() {
-    return ask(Catalogue::latestSeen);
+  /**
+   * When the latest observation was made of those that were recorded last, not counting what is
+   * later than a time; empty where there is none.
+   */
+  public Optional<Instant> latestSeen(Instant now) {
+    return ask(catalogue -> catalogue.latestSeen(now));
   }
 
   /**
@@ -264,7 +267,17 @@ public final class Archive implements AutoCloseable {
    * @throws WithheldException if one of them is erased
    */
   public Map<Sha256, byte[]> contents(Collection<Sha256> hashes) {
-    return texts.contents(hashes);
+    return contents(hashes, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same, within bounds: without those that are longer than so many bytes, and without the rest
+   * once those that were read are that long together.
+   *
+   * @throws WithheldException if one of them is erased
+   */
+  public Map<Sha256, byte[]> contents(Collection<Sha256> hashes, long bytes) {
+    return texts.contents(hashes, bytes);
   }
 
   /**

@@ -86,9 +86,14 @@ final class Catalogue {
         .one();
   }
 
-  Optional<Instant> latestSeen() {
+  Optional<Instant> latestSeen(Instant now) {
     return handle
-        .createQuery("SELECT seen FROM observation ORDER BY position DESC LIMIT 1")
+        .createQuery(
+            """
+            SELECT max(seen) FROM (
+              SELECT seen FROM observation ORDER BY position DESC LIMIT 10000)
+            WHERE seen <= ?""")
+        .bind(0, now.toEpochMilli())
         .mapTo(Long.class)
         .findOne()
         .map(Instant::ofEpochMilli);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
@@ -49,7 +50,16 @@ final class Contents {
    * @throws DamagedContent if it, or one that it is packed against, is not what its hash says
    */
   byte[] read(Handle handle, Sha256 hash) {
-    return read(handle, hash, true);
+    return read(handle, hash, Long.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * The same; empty where there are more than so many.
+   *
+   * @throws DamagedContent if it, or one that it is packed against, is not what its hash says
+   */
+  Optional<byte[]> read(Handle handle, Sha256 hash, long longest) {
+    return Optional.ofNullable(read(handle, hash, true, longest));
   }
 
   /**
@@ -67,7 +77,7 @@ final class Contents {
             .map((row, context) -> Sha256.fromBytes(row.getBytes(1)))
             .list()
             .stream()
-            .map(part -> read(handle, part, false))
+            .map(part -> Objects.requireNonNull(read(handle, part, false, Long.MAX_VALUE)))
             .toList();
     return Primer.of(parts);
   }
@@ -80,12 +90,15 @@ final class Contents {
     return primers.computeIfAbsent(source, key -> primer(handle, key));
   }
 
-  private byte[] read(Handle handle, Sha256 hash, boolean mayBePrimed) {
+  private byte @Nullable [] read(Handle handle, Sha256 hash, boolean mayBePrimed, long longest) {
     byte[] bytes = shelf.get(hash);
     Deque<Packed> above = new ArrayDeque<>();
     Sha256 next = hash;
     while (bytes == null && next != null) {
       Packed packed = packed(handle, next);
+      if (above.isEmpty() && packed.length > longest) {
+        return null;
+      }
       above.push(packed);
       if (above.size() > Recorder.CHAIN_OF_BASES) {
         throw new DamagedContent(hash, "is packed against too many others");
@@ -105,6 +118,9 @@ final class Contents {
     }
     if (bytes == null) {
       throw new AssertionError("a content is on the shelf or in the archive");
+    }
+    if (bytes.length > longest) {
+      return null; // on the shelf
     }
     return bytes;
   }

@@ -35,15 +35,19 @@ final class Texts {
         });
   }
 
-  Map<Sha256, byte[]> contents(Collection<Sha256> hashes) {
+  Map<Sha256, byte[]> contents(Collection<Sha256> hashes, long bytes) {
     return read(
         handle -> {
           Gate now = gatekeeper.gate(handle);
           Map<Sha256, byte[]> read = new HashMap<>();
+          long sum = 0;
           for (Sha256 hash : hashes) {
             now.refuseErased(hash);
-            byte[] whole = contents.read(handle, hash);
-            read.put(hash, now.leavesNamesOut() ? now.through(whole) : whole);
+            byte[] whole = sum > bytes ? null : contents.read(handle, hash, bytes).orElse(null);
+            if (whole != null) {
+              read.put(hash, now.leavesNamesOut() ? now.through(whole) : whole);
+              sum += whole.length;
+            }
           }
           return read;
         });

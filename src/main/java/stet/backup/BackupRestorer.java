@@ -115,9 +115,7 @@ public final class BackupRestorer {
             FileChannel.open(
                 home.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
-      return lock == null || !held.isHeld()
-          ? inUse()
-          : restore(manifest, list, replace, progress);
+      return lock == null || !held.isHeld() ? inUse() : restore(manifest, list, replace, progress);
     } catch (OverlappingFileLockException heldByThisProcess) {
       return inUse();
     }

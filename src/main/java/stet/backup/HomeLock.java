@@ -49,7 +49,9 @@ public final class HomeLock implements AutoCloseable {
     if (!held) {
       lock.close();
       throw new ArchiveException(
-          "A backup is being restored into " + home + ". Wait until that is done, and do it again.");
+          "A backup is being restored into "
+              + home
+              + ". Wait until that is done, and do it again.");
     }
     return lock;
   }

@@ -50,19 +50,27 @@ final class Watching implements AutoCloseable {
           running.standBy("Another process watches the sources of this archive.");
         } else {
           try (turn) {
-            program
-                .watch()
-                .run(
-                    () -> {
-                      running.done();
-                      running.working();
-                    });
+            program.watch().run(new Reporting(running));
           }
         }
       } else {
         running.done();
       }
     } while (!running.pause(PATIENCE));
+  }
+
+  /** Reports how the watch gets on as the state of its task. */
+  private record Reporting(BackgroundTask task) implements Watch.Progress {
+    @Override
+    public void goesOn() {
+      task.done();
+      task.working();
+    }
+
+    @Override
+    public void heldUp(Duration pause, String reason) {
+      task.retryIn(pause, reason);
+    }
   }
 
   private boolean isAnyWatched() {

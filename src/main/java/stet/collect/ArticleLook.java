@@ -69,7 +69,7 @@ final class ArticleLook {
         yield Outcome.FORBIDDEN;
       }
       case Visit.Failed failed -> failed(followed, failed.reason(), failed.until());
-      case Visit.Answered answered -> answered(source, followed, answered.exchange(), purse);
+      case Visit.Answered answered -> answered(source, followed, answered, purse);
     };
   }
 
@@ -81,11 +81,12 @@ final class ArticleLook {
         : new Visitor.Having(seen.etag(), seen.modified());
   }
 
-  private Outcome answered(Source source, Followed followed, Exchange exchange, Purse purse)
+  private Outcome answered(Source source, Followed followed, Visit.Answered visit, Purse purse)
       throws InterruptedException {
+    Exchange exchange = visit.exchange();
     Followed.Seen seen = followed.seen();
     return switch (exchange.status()) {
-      case 200 -> page(source, followed, exchange, purse);
+      case 200 -> page(source, followed, visit, purse);
       case 304 -> {
         if (seen == null) {
           yield failed(followed, "was answered \"not modified\", though it was never seen", null);
@@ -107,8 +108,9 @@ final class ArticleLook {
     };
   }
 
-  private Outcome page(Source source, Followed followed, Exchange exchange, Purse purse)
+  private Outcome page(Source source, Followed followed, Visit.Answered visit, Purse purse)
       throws InterruptedException {
+    Exchange exchange = visit.exchange();
     if (!exchange.isHtml()) {
       String type = exchange.header("Content-Type").orElse("");
       return failed(followed, "is no page, but " + type, null);
@@ -118,9 +120,12 @@ final class ArticleLook {
       extraction =
           limiter.parse(
               purse.deadline(),
-              () -> extractor.extract(exchange.page(exchange.url()), purse.deadline().left()));
+              () -> {
+                begun(followed);
+                return extractor.extract(exchange.page(exchange.url()), purse.deadline().left());
+              });
     } catch (IOException e) {
-      return failed(followed, "could not be unpacked: " + e.getMessage(), null);
+      return failed(followed, "could not be read: " + e.getMessage(), null);
     }
     if (extraction instanceof Extraction.Refused refused
         && refused.reason() == Extraction.Reason.UNREADABLE) {
@@ -133,8 +138,7 @@ final class ArticleLook {
               ? refused(followed, exchange, refused)
               : ledAway(followed, exchange.url());
       case Extraction.Article article ->
-          recognized(
-              followed, recognition.of(source, followed, new Found(exchange, article), purse));
+          recognized(followed, recognition.of(source, followed, Found.of(visit, article), purse));
     };
   }
 
@@ -221,6 +225,15 @@ final class ArticleLook {
     Duration pause = schedule.pause(now, stands);
     follows.note(followed.found(seen, now.plus(pause), pause));
     return before == null ? Outcome.FIRST : changed ? Outcome.CHANGED : Outcome.UNCHANGED;
+  }
+
+  /**
+   * Notes a failure before a page is read, which what comes of it replaces: a page that ends the
+   * process is not the first that is read after each restart.
+   */
+  private void begun(Followed followed) {
+    Instant retry = time.now().plus(Schedule.retry(followed.failures() + 1));
+    follows.note(followed.failed(DueLook.BROKEN_OFF, false, retry));
   }
 
   private Outcome failed(Followed followed, String reason, @Nullable Instant until) {

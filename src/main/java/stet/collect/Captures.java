@@ -25,7 +25,7 @@ import stet.model.Observation;
  * is not fetched again, so that whoever was interrupted goes on.
  *
  * <p>As polite as the {@link Watch}: one request at a time, a pause between, and leaves when told
- * to. For one thread.
+ * to. It is used by one thread.
  */
 public final class Captures implements AutoCloseable {
 

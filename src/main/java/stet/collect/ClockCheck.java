@@ -3,7 +3,7 @@ package stet.collect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +18,19 @@ final class ClockCheck {
   /** More than any time zone is off, and less than an observation may be wrong by. */
   static final Duration FAR = Duration.ofDays(1);
 
-  private final Supplier<Optional<Instant>> latest;
+  private final Function<Instant, Optional<Instant>> latest;
 
   /**
-   * @param latest when the observation was made that was recorded last, if there is any
+   * @param latest gives the latest time before a clock's, of all that were recorded lately: what is
+   *     taken in of the past or was noted by a wrong clock says nothing of this one
    */
-  ClockCheck(Supplier<Optional<Instant>> latest) {
+  ClockCheck(Function<Instant, Optional<Instant>> latest) {
     this.latest = latest;
   }
 
   /** For what records nothing. */
   static ClockCheck none() {
-    return new ClockCheck(() -> Optional.of(Instant.MAX));
+    return new ClockCheck(Optional::of);
   }
 
   /**
@@ -42,7 +43,7 @@ final class ClockCheck {
     if (said == null || !isFarAhead(exchange.at(), said)) {
       return;
     }
-    Optional<Instant> recorded = latest.get();
+    Optional<Instant> recorded = latest.apply(exchange.at());
     if (recorded.isEmpty() || isFarAhead(exchange.at(), recorded.get())) {
       throw new ClockAheadException(
           "The clock of this machine says that it is "

@@ -19,6 +19,10 @@ final class DueLook {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueLook.class);
 
+  /** What is noted while something is read, and stays where the process ends over it. */
+  static final String BROKEN_OFF =
+      "was being read when Stet ended; if it is so each time, it needs more memory than Stet has";
+
   /** Then others get their turn, whatever else is due of the host. */
   private static final Duration TURN = Duration.ofSeconds(3);
 

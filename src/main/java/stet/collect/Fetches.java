@@ -89,9 +89,7 @@ public final class Fetches {
         exchange,
         article,
         capture.at(),
-        () ->
-            entry(
-                exchange, article, capture, address, register.held(article, digest), digest));
+        () -> entry(exchange, article, capture, address, register.held(article, digest), digest));
   }
 
   /**
@@ -131,8 +129,7 @@ public final class Fetches {
         same.map(row -> WarcRecords.revisit(exchange, row.earlier()))
             .orElseGet(() -> WarcRecords.of(exchange));
     return new WarcFiles.Entry(
-        records,
-        place -> register.note(exchange, article, capture, address, place, same, digest));
+        records, place -> register.note(exchange, article, capture, address, place, same, digest));
   }
 
   private boolean isErased(Exchange exchange, @Nullable ArticleId article, Instant seen) {

@@ -37,6 +37,9 @@ final class ListingLook {
    */
   private static final int NEWS = 100;
 
+  /** But no more than so many times the backlog wait: by then the source names no news. */
+  private static final int MOST_BACKLOGS = 2;
+
   /**
    * An address without a date that stands in a sitemap when it is read for the first time may be of
    * any age, and is taken to be as old as that.
@@ -95,27 +98,32 @@ final class ListingLook {
     if (exchange.status() == 304) {
       keeping.keep(exchange);
       return read(
-          source, standing, Taken.NOTHING, "has not changed", standing.etag(), standing.modified());
+          source,
+          standing,
+          FollowCount.NOTHING,
+          "has not changed",
+          standing.etag(),
+          standing.modified());
     }
     if (exchange.status() != 200) {
       return failed(
           standing, "was answered with status " + exchange.status(), visitor.retryAfter(exchange));
     }
     keeping.keep(exchange);
-    return switch (read(exchange, standing.listing(), purse)) {
+    return switch (read(exchange, standing, standing.listing(), purse)) {
       case Announced.Unreadable unreadable -> failed(standing, unreadable.reason(), null);
       case Announced.Articles articles ->
           read(
               source,
               standing,
-              follow(source, standing, articles.articles()),
+              follow(source, standing, articles.articles(), 0),
               articles.form() + ", " + articles.articles().size() + " addresses",
               exchange.header("ETag").orElse(null),
               exchange.header("Last-Modified").orElse(null));
       case Announced.Sitemaps index -> {
-        Taken taken = Taken.NOTHING;
+        FollowCount taken = FollowCount.NOTHING;
         for (Announcement sitemap : toRead(index.sitemaps(), looked(standing))) {
-          taken = taken.and(sitemap(source, standing, sitemap.url(), purse));
+          taken = taken.and(sitemap(source, standing, sitemap.url(), purse, taken.found()));
         }
         if (purse.deadline().isPast()) {
           yield failed(standing, purse.deadline().reason(), null);
@@ -145,23 +153,33 @@ final class ListingLook {
         .toList();
   }
 
-  private Taken sitemap(Source source, Standing standing, String url, Purse purse)
+  private FollowCount sitemap(
+      Source source, Standing standing, String url, Purse purse, int foundBefore)
       throws InterruptedException {
     Visit visit = visitor.visit(source, url, Visitor.Having.NOTHING, purse);
     if (visit instanceof Visit.Answered answered && answered.exchange().status() == 200) {
       keeping.keep(answered.exchange());
-      if (read(answered.exchange(), new Listing(Listing.Kind.SITEMAP, url, null), purse)
+      if (read(answered.exchange(), standing, new Listing(Listing.Kind.SITEMAP, url, null), purse)
           instanceof Announced.Articles articles) {
-        return follow(source, standing, articles.articles());
+        return follow(source, standing, articles.articles(), foundBefore);
       }
     }
-    return Taken.NOTHING;
+    return FollowCount.NOTHING;
   }
 
-  private Announced read(Exchange exchange, Listing listing, Purse purse)
+  /**
+   * Reads what a listing announces. A failure is noted before, which what comes of it replaces: a
+   * listing that ends the process is not the first that is read after each restart.
+   */
+  private Announced read(Exchange exchange, Standing standing, Listing listing, Purse purse)
       throws InterruptedException {
     try {
-      return limiter.parse(purse.deadline(), () -> reader.read(exchange, listing));
+      return limiter.parse(
+          purse.deadline(),
+          () -> {
+            failed(standing, DueLook.BROKEN_OFF, null);
+            return reader.read(exchange, listing, purse.deadline());
+          });
     } catch (IOException e) {
       return new Announced.Unreadable("it " + e.getMessage());
     }
@@ -173,15 +191,19 @@ final class ListingLook {
    * @param found articles that are followed from now on
    * @param waiting addresses that are not taken yet
    */
-  private record Taken(int found, int waiting) {
-    static final Taken NOTHING = new Taken(0, 0);
+  private record FollowCount(int found, int waiting) {
+    static final FollowCount NOTHING = new FollowCount(0, 0);
 
-    Taken and(Taken other) {
-      return new Taken(found + other.found, waiting + other.waiting);
+    FollowCount and(FollowCount other) {
+      return new FollowCount(found + other.found, waiting + other.waiting);
     }
   }
 
-  private Taken follow(Source source, Standing standing, List<Announcement> announced) {
+  /**
+   * @param foundBefore in the same look
+   */
+  private FollowCount follow(
+      Source source, Standing standing, List<Announcement> announced, int foundBefore) {
     Instant now = time.now();
     List<Announcement> wanted =
         announced.stream().filter(each -> source.follows(each.url())).toList();
@@ -206,10 +228,17 @@ final class ListingLook {
             .map(each -> new Follows.Address(each.url(), since(each.at(), anyAge, now)))
             .sorted(Comparator.comparing(Follows.Address::since).reversed())
             .toList();
-    int room = Math.max(NEWS, source.backlog() - follows.waiting(source.name()));
+    int room = room(source, foundBefore);
     List<Follows.Address> taken = fresh.subList(0, Math.min(room, fresh.size()));
     int found = taken.isEmpty() ? 0 : follows.begin(source.name(), taken, now);
-    return new Taken(found, fresh.size() - taken.size());
+    return new FollowCount(found, fresh.size() - taken.size());
+  }
+
+  /** How many articles are taken now: as many as may wait, and some news where too many do. */
+  private int room(Source source, int foundBefore) {
+    int waiting = follows.waiting(source.name());
+    int news = Math.min(NEWS - foundBefore, MOST_BACKLOGS * source.backlog() - waiting);
+    return Math.max(0, Math.max(news, source.backlog() - waiting));
   }
 
   private static Instant since(@Nullable Instant at, boolean anyAge, Instant now) {
@@ -239,7 +268,7 @@ final class ListingLook {
   private Result read(
       Source source,
       Standing standing,
-      Taken taken,
+      FollowCount taken,
       String form,
       @Nullable String etag,
       @Nullable String modified) {

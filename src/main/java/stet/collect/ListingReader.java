@@ -8,22 +8,20 @@ import com.rometools.rome.io.SyndFeedInput;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
-import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
-import crawlercommons.sitemaps.UnknownFormatException;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +30,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.jdom2.JDOMException;
+import org.jdom2.input.SAXBuilder;
+import org.jdom2.input.sax.XMLReaderJDOMFactory;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 import stet.desk.Listing;
 import stet.extract.MarkupParser;
 import stet.extract.Page;
@@ -47,6 +53,8 @@ import tools.jackson.databind.json.JsonMapper;
  * a feed as often as the right one. Safe for all threads.
  */
 final class ListingReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ListingReader.class);
 
   /** The sitemap protocol allows 50 MB, unpacked. */
   private static final int LONGEST = 50 << 20;
@@ -62,19 +70,23 @@ final class ListingReader {
    */
   private static final int LONGEST_FEED = 8 << 20;
 
-  /** Feeds nest some ten elements, with markup in an entry some more. */
-  private static final int DEEPEST = 200;
-
-  /** As many addresses as a sitemap may have; no feed has a tenth of them. */
-  private static final int MOST_ITEMS = 50_000;
+  /**
+   * As many addresses as the sitemap protocol allows; no feed has a tenth of them. The others are
+   * left: they take memory for as long as the listing is read, and none of them is taken up.
+   */
+  static final int MOST_ITEMS = 50_000;
 
   /** The sitemap protocol asks for less than 2,048 characters, and no browser opens many more. */
   private static final int LONGEST_ADDRESS = 2048;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Reads the answer to a request for a listing. */
-  Announced read(Exchange exchange, Listing listing) {
+  /**
+   * Reads the answer to a request for a listing.
+   *
+   * @param deadline of the look, after which it is given up
+   */
+  Announced read(Exchange exchange, Listing listing, LookDeadline deadline) {
     byte[] bytes;
     try {
       bytes = exchange.unpacked(LONGEST);
@@ -82,7 +94,12 @@ final class ListingReader {
       return new Announced.Unreadable("it " + e.getMessage());
     }
     String type = exchange.header("Content-Type").orElse(null);
-    return read(bytes, type, exchange.url(), listing.links());
+    return read(bytes, type, exchange.url(), listing.links(), deadline);
+  }
+
+  /** Reads a listing, within the usual time. */
+  Announced read(byte[] bytes, @Nullable String contentType, String url, @Nullable String links) {
+    return read(bytes, contentType, url, links, LookDeadline.in(LookDeadline.USUAL));
   }
 
   /**
@@ -90,7 +107,12 @@ final class ListingReader {
    *
    * @param links which links of a page are announcements; null for a listing that is no page
    */
-  Announced read(byte[] bytes, @Nullable String contentType, String url, @Nullable String links) {
+  Announced read(
+      byte[] bytes,
+      @Nullable String contentType,
+      String url,
+      @Nullable String links,
+      LookDeadline deadline) {
     String text = text(bytes, contentType, url);
     int start = 0;
     while (start < text.length() && " \t\r\n\ufeff".indexOf(text.charAt(start)) >= 0) {
@@ -106,10 +128,10 @@ final class ListingReader {
       return trimmed.length() > LONGEST_FEED ? tooLong() : jsonFeed(trimmed, url);
     }
     if (begins.contains("<urlset") || begins.contains("<sitemapindex")) {
-      return sitemap(trimmed, url);
+      return sitemap(trimmed, url, deadline);
     }
     if (begins.contains("<rss") || begins.contains("<feed") || begins.contains("<rdf:rdf")) {
-      return trimmed.length() > LONGEST_FEED ? tooLong() : feed(trimmed, url);
+      return trimmed.length() > LONGEST_FEED ? tooLong() : feed(trimmed, url, deadline);
     }
     return begins.startsWith("http")
         ? plainList(trimmed, url)
@@ -129,19 +151,25 @@ final class ListingReader {
     return new Announced.Unreadable("it is longer than " + (LONGEST_FEED >> 20) + " MB");
   }
 
-  private static Announced tooDeep() {
-    return new Announced.Unreadable("its elements are nested deeper than " + DEEPEST);
+  /** How a listing is called of which more would have been there to read. */
+  private static String form(String name, Map<String, Announcement> found) {
+    return found.size() < MOST_ITEMS
+        ? name
+        : name + " (of which only the first " + MOST_ITEMS + " addresses are read)";
   }
 
-  private static Announced feed(String text, String url) {
-    String xml = XmlCleaner.clean(text);
-    if (XmlCleaner.isDeeperThan(DEEPEST, xml)) {
-      return tooDeep();
-    }
+  private static Announced feed(String text, String url, LookDeadline deadline) {
     SyndFeed feed;
     try {
-      feed = new SyndFeedInput().build(new StringReader(xml));
-    } catch (FeedException | RuntimeException e) { // the library throws what its parsers throw
+      org.jdom2.Document document =
+          new SAXBuilder(new BoundedReaders(deadline))
+              .build(new StringReader(XmlCleaner.clean(text)));
+      feed = new SyndFeedInput().build(document);
+    } catch (JDOMException e) {
+      return e.getCause() instanceof BoundedXmlReader.ExceededException exceeded
+          ? new Announced.Unreadable(line(exceeded))
+          : new Announced.Unreadable("it is a feed that cannot be read: " + line(e));
+    } catch (FeedException | IOException | RuntimeException e) { // the library throws what it likes
       return new Announced.Unreadable("it is a feed that cannot be read: " + line(e));
     }
     Map<String, Announcement> found = new LinkedHashMap<>();
@@ -209,20 +237,31 @@ final class ListingReader {
     }
   }
 
-  private static Announced sitemap(String text, String url) {
-    // What its first line says of its encoding is no longer true.
-    String decoded = XmlCleaner.withoutProlog(XmlCleaner.clean(text));
-    if (XmlCleaner.isDeeperThan(DEEPEST, decoded)) {
-      return tooDeep();
-    }
-    SiteMapParser parser = new SiteMapParser(false, true);
-    parser.enableExtension(Extension.NEWS);
-    AbstractSiteMap read;
+  /** What stands before a fault is taken: half a sitemap is better than none. */
+  private static Announced sitemap(String text, String url, LookDeadline deadline) {
+    SitemapHandler handler;
     try {
-      URL at = URI.create(url).toURL();
-      read = parser.parseSiteMap("text/xml", decoded.getBytes(StandardCharsets.UTF_8), at);
-    } catch (UnknownFormatException | IOException | RuntimeException e) {
+      handler = new SitemapHandler(URI.create(url).toURL());
+    } catch (IOException | RuntimeException e) {
       return new Announced.Unreadable("it is a sitemap that cannot be read: " + line(e));
+    }
+    @Nullable String fault = null;
+    try {
+      BoundedXmlReader reader = BoundedXmlReader.within(deadline);
+      reader.setContentHandler(handler);
+      reader.setErrorHandler(handler);
+      reader.parse(new InputSource(new StringReader(XmlCleaner.clean(text))));
+    } catch (BoundedXmlReader.ExceededException e) {
+      return new Announced.Unreadable(line(e));
+    } catch (SitemapHandler.FullException e) {
+      LOG.debug("{} has more than {} addresses", url, MOST_ITEMS);
+    } catch (SAXException | IOException | RuntimeException e) {
+      fault = line(e);
+    }
+    AbstractSiteMap read = handler.getSiteMap();
+    if (read == null) {
+      return new Announced.Unreadable(
+          "it is a sitemap that cannot be read: " + (fault == null ? "it is empty" : fault));
     }
     Map<String, Announcement> found = new LinkedHashMap<>();
     if (read instanceof SiteMapIndex index) {
@@ -234,7 +273,8 @@ final class ListingReader {
     for (SiteMapURL page : ((SiteMap) read).getSiteMapUrls()) {
       add(found, url, page.getUrl().toString(), latest(page.getLastModified(), published(page)));
     }
-    return new Announced.Articles("sitemap", List.copyOf(found.values()));
+    String name = fault == null ? "sitemap" : "sitemap that cannot be read to its end";
+    return new Announced.Articles(form(name, found), List.copyOf(found.values()));
   }
 
   private static @Nullable Date published(SiteMapURL page) {
@@ -247,8 +287,11 @@ final class ListingReader {
   /** The sitemap protocol's plain text: an address a line. */
   private static Announced plainList(String text, String url) {
     Map<String, Announcement> found = new LinkedHashMap<>();
-    text.lines().forEach(line -> add(found, url, line.strip(), null));
-    return new Announced.Articles("list of addresses", List.copyOf(found.values()));
+    Iterator<String> lines = text.lines().iterator();
+    while (lines.hasNext() && found.size() < MOST_ITEMS) {
+      add(found, url, lines.next().strip(), null);
+    }
+    return new Announced.Articles(form("list of addresses", found), List.copyOf(found.values()));
   }
 
   private static Announced page(String html, String url, Pattern links) {
@@ -263,11 +306,13 @@ final class ListingReader {
     Map<String, Announcement> found = new LinkedHashMap<>();
     for (Element link : page.select("a[href]")) {
       String address = link.attr("abs:href");
-      if (address.length() <= LONGEST_ADDRESS && links.matcher(address).find()) {
+      if (found.size() < MOST_ITEMS
+          && address.length() <= LONGEST_ADDRESS
+          && links.matcher(address).find()) {
         add(found, url, address, null);
       }
     }
-    return new Announced.Articles("page", List.copyOf(found.values()));
+    return new Announced.Articles(form("page", found), List.copyOf(found.values()));
   }
 
   private static void add(
@@ -305,5 +350,18 @@ final class ListingReader {
     return message == null
         ? e.getClass().getSimpleName()
         : message.lines().findFirst().orElse("").strip();
+  }
+
+  /** Makes the readers from which the tree of a feed is built. */
+  private record BoundedReaders(LookDeadline deadline) implements XMLReaderJDOMFactory {
+    @Override
+    public XMLReader createXMLReader() {
+      return BoundedXmlReader.within(deadline);
+    }
+
+    @Override
+    public boolean isValidating() {
+      return false;
+    }
   }
 }

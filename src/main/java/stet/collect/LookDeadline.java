@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * The time within which one look must come to its end: asking, reading and recording together. What
- * it waits out of politeness does not count. For one thread.
+ * it waits out of politeness does not count. It is used by one thread.
  */
 final class LookDeadline {
 

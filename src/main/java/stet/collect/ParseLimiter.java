@@ -1,7 +1,9 @@
 package stet.collect;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets few pages and listings be parsed at once, however many are fetched: the document of a page
@@ -11,6 +13,9 @@ final class ParseLimiter {
 
   /** What the largest page within the limits takes, with all that is made of it on the way. */
   private static final long MEMORY = 400L << 20;
+
+  /** Eight looks at most share the slots, and none takes two minutes unless it is stuck. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private final Semaphore slots;
 
@@ -29,10 +34,14 @@ final class ParseLimiter {
    * Parses when it is its turn.
    *
    * @param deadline of the look, which is put off by the time that is waited for others
+   * @throws IOException if others do not come to their end
    */
   <T> T parse(LookDeadline deadline, Parsing<T> parsing) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    slots.acquire();
+    if (!slots.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new IOException(
+          "waited for " + LONGEST_WAIT.toMinutes() + " minutes until others were read");
+    }
     try {
       deadline.extend(System.nanoTime() - began);
       return parsing.parse();

@@ -1,6 +1,9 @@
 package stet.collect;
 
-/** Counts the requests that one piece of work makes, and holds its deadline. For one thread. */
+/**
+ * Counts the requests that one piece of work makes, and holds its deadline. It is used by one
+ * thread.
+ */
 final class Purse {
   private final LookDeadline deadline;
   private int paid;

@@ -3,7 +3,14 @@ package stet.collect;
 import crawlercommons.domains.EffectiveTldFinder;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import stet.archive.Archive;
 import stet.desk.Followed;
@@ -21,6 +28,9 @@ import stet.model.Identifier;
  * wall. Safe for all threads.
  */
 final class Recognition {
+
+  /** A year has four digits. */
+  private static final int SHORTEST_NUMBER = 5;
 
   private final Archive archive;
   private final Follows follows;
@@ -75,27 +85,34 @@ final class Recognition {
     Found found = canonical(source, here, purse).orElse(here);
     String address = found.exchange().url();
     if (!source.follows(address)) {
-      return new NotFollowed(address);
+      return found.ledAside() ? new LedAway(address) : new NotFollowed(address);
     }
     Optional<Followed> known = follows.announced(source.name(), address);
     if (known.isPresent() && known.get().key() != followed.key()) {
       follows.merge(known.get(), followed);
       return new As(known.get(), found);
     }
+    // Where a temporary redirect led to is not taken for the article's address: it would be looked
+    // at there for ever, and all others that lead to the same place would be joined with it.
+    String settledAt = found.ledAside() ? followed.url() : address;
     Instant published = found.article().published();
     Instant since =
         published != null && published.isBefore(followed.since()) ? published : followed.since();
-    Followed settled = followed.at(address, since);
-    follows.alias(settled, address);
+    Followed settled = followed.at(settledAt, since);
+    follows.alias(settled, settledAt);
     return new As(settled, found);
   }
 
-  /** The article that the page says that it is, if that is followed and says much the same. */
+  /**
+   * The article that the page says that it is, if that is followed, says much the same, and bears
+   * the same name.
+   */
   private Optional<Followed> saidToBe(Source source, Followed followed, Found here) {
     HttpUrl own = HttpUrl.parse(here.exchange().url());
     String said = here.article().canonical();
     HttpUrl url = own == null || said == null ? null : own.resolve(said);
     return Optional.ofNullable(url)
+        .filter(address -> own != null && isKin(own, address))
         .flatMap(address -> follows.announced(source.name(), address.toString()))
         .filter(other -> other.key() != followed.key())
         .filter(
@@ -106,8 +123,9 @@ final class Recognition {
   }
 
   /**
-   * The same article at the address that the page calls its own, if it is there: an AMP page, a
-   * mobile page, a copy. What a page says of others is believed when it proves true.
+   * The same article at the address that the page calls its own, if it is there and bears the same
+   * name: an AMP page, a mobile page. What a page says of others is believed when it proves true,
+   * and a wall that is sent in place of many articles may call itself by one address at each.
    */
   private Optional<Found> canonical(Source source, Found here, Purse purse)
       throws InterruptedException {
@@ -118,11 +136,13 @@ final class Recognition {
         || other == null
         || other.encodedPath().equals("/")
         || Identifier.canonical(other.toString()).equals(Identifier.canonical(own.toString()))
-        || !domain(own).equals(domain(other))) {
+        || !domain(own).equals(domain(other))
+        || !isKin(own, other)) {
       return Optional.empty();
     }
     Visit visit = visitor.visit(source, other.toString(), Visitor.Having.NOTHING, purse);
     if (visit instanceof Visit.Answered answered
+        && !Found.isLedAside(answered)
         && answered.exchange().status() == 200
         && answered.exchange().isHtml()) {
       try {
@@ -133,7 +153,7 @@ final class Recognition {
                 () -> extractor.extract(exchange.page(exchange.url()), purse.deadline().left()));
         if (extraction instanceof Extraction.Article article
             && Likeness.alike(here.content(), article.content())) {
-          return Optional.of(new Found(answered.exchange(), article));
+          return Optional.of(Found.of(answered, article));
         }
       } catch (IOException e) {
         return Optional.empty();
@@ -154,8 +174,45 @@ final class Recognition {
         || !isLike(seen, found.content())) {
       return new LedAway(address);
     }
-    follows.alias(followed, address);
+    if (!found.ledAside()) {
+      follows.alias(followed, address);
+    }
     return new As(followed, found);
+  }
+
+  /**
+   * Whether two addresses name the same thing: the last part of the other's path, without its
+   * ending, or the number in it, is a part of this one too.
+   */
+  private static boolean isKin(HttpUrl own, HttpUrl other) {
+    String name =
+        other.pathSegments().stream()
+            .filter(segment -> !segment.isEmpty())
+            .reduce("", (first, second) -> second);
+    Set<String> parts = new HashSet<>();
+    Set<String> numbers = new HashSet<>();
+    List<String> all = new ArrayList<>(own.pathSegments());
+    for (int i = 0; i < own.querySize(); i++) {
+      String value = own.queryParameterValue(i);
+      all.add(value == null ? own.queryParameterName(i) : value);
+    }
+    for (String part : all) {
+      parts.add(stem(part));
+      numbers.addAll(numbers(part));
+    }
+    return parts.contains(stem(name)) || numbers(name).stream().anyMatch(numbers::contains);
+  }
+
+  private static String stem(String segment) {
+    int dot = segment.indexOf('.');
+    return (dot > 0 ? segment.substring(0, dot) : segment).toLowerCase(Locale.ROOT);
+  }
+
+  /** Those that are too long for a year or a page's number. */
+  private static Set<String> numbers(String segment) {
+    return Stream.of(segment.split("\\D+"))
+        .filter(digits -> digits.length() >= SHORTEST_NUMBER)
+        .collect(Collectors.toSet());
   }
 
   /** Of a text that is erased nothing is known that another could be like. */

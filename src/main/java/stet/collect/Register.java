@@ -201,6 +201,22 @@ final class Register {
                     .list()));
   }
 
+  /** When something was fetched, of what was kept last: the latest that is not in the future. */
+  Optional<Instant> latestAsked(Instant now) {
+    return archive.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT max(at) FROM (
+                      SELECT ifnull(asked, seen) AS at FROM fetch ORDER BY key DESC LIMIT 1000)
+                    WHERE at <= ?""")
+                .bind(0, now.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+  }
+
   /** The articles of which pages are kept. */
   List<ArticleId> articles() {
     return archive.read(

@@ -34,6 +34,11 @@ final class Shredder {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\\\)\\]]+");
 
+  /** What may stand before a path in a page or a feed; or white space. */
+  private static final String BEFORE_PATH = "\"'>=(";
+
+  private static final String BEHIND_PATH = "\"'<?#)";
+
   private final Archive archive;
   private final WarcFiles files;
   private final ArticleId article;
@@ -216,16 +221,45 @@ final class Shredder {
         return true;
       }
     }
+    return hasPath(text, paths(addresses));
+  }
+
+  /** Of the addresses that are of the web, without the slash at the end. */
+  private static Set<String> paths(Set<String> addresses) {
+    Set<String> paths = new HashSet<>();
     for (String address : addresses) {
       int path = address.indexOf('/', "https://".length());
       if (Identifier.isUrl(address) && path > 0) {
-        String quoted = Pattern.quote(address.substring(path));
-        if (Pattern.compile("[\"'>=(\\s]" + quoted + "/?[\"'<?#)\\s]").matcher(text).find()) {
+        paths.add(withoutSlash(address.substring(path)));
+      }
+    }
+    return paths;
+  }
+
+  /** Whether a text has one of those paths between two marks, in one pass. */
+  private static boolean hasPath(String text, Set<String> paths) {
+    int longest = paths.stream().mapToInt(String::length).max().orElse(0) + 1;
+    for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+      if (at > 0 && isMark(text.charAt(at - 1), BEFORE_PATH)) {
+        int end = at;
+        int furthest = Math.min(text.length(), at + longest + 1);
+        while (end < furthest && !isMark(text.charAt(end), BEHIND_PATH)) {
+          end++;
+        }
+        if (end < furthest && paths.contains(withoutSlash(text.substring(at, end)))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isMark(char c, String marks) {
+    return marks.indexOf(c) >= 0 || c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static String text(byte[] body, @Nullable String coding) {

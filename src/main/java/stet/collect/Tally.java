@@ -58,6 +58,13 @@ public final class Tally {
     return clock;
   }
 
+  /** The same, once. */
+  synchronized @Nullable String takeClock() {
+    String wrong = clock;
+    clock = null;
+    return wrong;
+  }
+
   /** Requests that were made, for robots.txt and redirects too. */
   public synchronized int requests() {
     return requests;

@@ -113,13 +113,14 @@ public final class Trial implements AutoCloseable {
   }
 
   private Announced read(Source source, Listing listing) throws InterruptedException {
-    Visit visit = visitor.visit(source, listing.url(), Visitor.Having.NOTHING, new Purse());
+    Purse purse = new Purse();
+    Visit visit = visitor.visit(source, listing.url(), Visitor.Having.NOTHING, purse);
     return switch (visit) {
       case Visit.Forbidden forbidden -> new Announced.Unreadable(forbidden.reason());
       case Visit.Failed failed -> new Announced.Unreadable(failed.reason());
       case Visit.Answered answered ->
           answered.exchange().status() == 200
-              ? reader.read(answered.exchange(), listing)
+              ? reader.read(answered.exchange(), listing, purse.deadline())
               : new Announced.Unreadable(
                   "was answered with status " + answered.exchange().status());
     };

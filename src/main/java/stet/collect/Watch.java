@@ -142,22 +142,40 @@ public final class Watch implements AutoCloseable {
     }
   }
 
+  /** Is told how the watch gets on. */
+  public interface Progress {
+    /** Something was looked at without a failure, or nothing is due. */
+    void goesOn();
+
+    /**
+     * Something holds the watch up.
+     *
+     * @param pause until it is known whether it still does
+     * @param reason what, and what to do about it, in sentences
+     */
+    void heldUp(Duration pause, String reason);
+  }
+
   /** Looks at all that is due by now, and at what that announces, and stops. */
   public Tally round() throws InterruptedException {
     Tally tally = new Tally();
     Set<String> done = new HashSet<>();
-    work(tally, done, () -> {});
+    work(
+        tally,
+        done,
+        new Progress() {
+          @Override
+          public void goesOn() {}
+
+          @Override
+          public void heldUp(Duration pause, String reason) {}
+        });
     return tally;
   }
 
-  /**
-   * Watches until it is interrupted.
-   *
-   * @param well is called whenever something was looked at without a failure, and while nothing is
-   *     due
-   */
-  public void run(Runnable well) throws InterruptedException {
-    work(new Tally(), null, well);
+  /** Watches until it is interrupted. */
+  public void run(Progress progress) throws InterruptedException {
+    work(new Tally(), null, progress);
   }
 
   /** When something is due next, if anything is. */
@@ -177,9 +195,10 @@ public final class Watch implements AutoCloseable {
    * @param done the names of what was looked at, which is not looked at again; null to go on for
    *     ever
    */
-  private void work(Tally tally, @Nullable Set<String> done, Runnable well)
+  private void work(Tally tally, @Nullable Set<String> done, Progress progress)
       throws InterruptedException {
     joined.separate(time.now());
+    WatchObstacle obstacle = new WatchObstacle(progress);
     try {
       while (true) {
         Map<String, List<Due>> due = due(done == null ? Set.of() : done);
@@ -190,9 +209,11 @@ public final class Watch implements AutoCloseable {
         start(due, tally, done != null);
         boolean idle = hosts.busy().isEmpty();
         List<String> names = hosts.await(NAP);
-        if (!names.isEmpty() || (idle && due.isEmpty())) {
-          well.run();
-        }
+        obstacle.note(
+            done == null ? tally.takeClock() : null,
+            hosts.oldest().orElse(null),
+            !names.isEmpty(),
+            idle && due.isEmpty());
         if (done != null) {
           done.addAll(names);
         }
@@ -208,11 +229,13 @@ public final class Watch implements AutoCloseable {
   /** Starts the turns of those hosts that may be asked now, as far as there are threads. */
   private void start(Map<String, List<Due>> due, Tally tally, boolean once) {
     Instant now = time.now();
-    List<String> open =
-        due.entrySet().stream()
-            .filter(entry -> !visitor.opens(entry.getValue().getFirst().url()).isAfter(now))
-            .map(Map.Entry::getKey)
-            .toList();
+    Map<String, String> open = new LinkedHashMap<>();
+    due.forEach(
+        (host, all) -> {
+          if (!visitor.opens(all.getFirst().url()).isAfter(now)) {
+            open.put(host, all.getFirst().source());
+          }
+        });
     List<String> next = hosts.next(open);
     if (next.isEmpty()) {
       return;
@@ -223,7 +246,8 @@ public final class Watch implements AutoCloseable {
       List<Due> all = Objects.requireNonNull(due.get(host));
       int most = once && hosts.isInline() ? all.size() : Math.min(TURN, all.size());
       List<Due> turn = all.subList(0, most);
-      hosts.start(host, () -> dueLook.look(turn, known, tally, hosts.isInline()));
+      hosts.start(
+          host, turn.getFirst().source(), () -> dueLook.look(turn, known, tally, hosts.isInline()));
     }
   }
 

@@ -10,7 +10,7 @@ import stet.desk.Source;
 
 /**
  * Asks a web archive, as one who has time: waits where it is slow or wants a pause, and leaves when
- * told to. For one thread.
+ * told to. It is used by one thread.
  */
 final class WebArchiveVisitor implements AutoCloseable {
 

@@ -290,7 +290,11 @@ public final class WithholdingJournal {
       SequencedMap<Key, Withholding> known, byte[] bytes, int from, int to, long number) {
     String line;
     try {
-      line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+      line =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes, from, to - from))
+              .toString();
     } catch (CharacterCodingException e) {
       throw damaged(number, e);
     }

@@ -1,10 +1,13 @@
 package stet.extract;
 
-import org.jsoup.Jsoup;
+import java.util.Iterator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses HTML within limits of length, number and depth, so that whatever works on the document
@@ -17,6 +20,12 @@ public final class MarkupParser {
 
   /** Tags and comments. The longest pages of encyclopedias have some 100,000. */
   static final int MOST = 400_000;
+
+  /**
+   * Elements of the document. A parser adds what the markup leaves out, and opens formatting that
+   * was not closed anew in each paragraph: twelve elements for a tag.
+   */
+  static final int MOST_ELEMENTS = 500_000;
 
   /** Browsers give up at 512. Pages of articles are 20 to 60 deep, with unclosed tags 100. */
   static final int DEEPEST = 200;
@@ -49,10 +58,27 @@ public final class MarkupParser {
     if (tags(html) > MOST) {
       return new Result.Exceeded("it has more than " + MOST + " tags");
     }
-    Document document = Jsoup.parse(html, url);
+    Document document = elements(html, url);
+    if (document == null) {
+      return new Result.Exceeded("it makes more than " + MOST_ELEMENTS + " elements");
+    }
     return depth(document) > DEEPEST
         ? new Result.Exceeded("its elements stand more than " + DEEPEST + " deep in each other")
         : new Result.Parsed(document);
+  }
+
+  /** The document; null where it would have too many elements. */
+  private static @Nullable Document elements(String html, String url) {
+    try (StreamParser parser = new StreamParser(Parser.htmlParser())) {
+      Iterator<Element> closed = parser.parse(html, url).iterator();
+      for (int count = 0; closed.hasNext(); count++) {
+        closed.next();
+        if (count >= MOST_ELEMENTS) {
+          return null;
+        }
+      }
+      return parser.document();
+    }
   }
 
   /** How many tags and comments begin, at most: those in scripts and attributes count too. */

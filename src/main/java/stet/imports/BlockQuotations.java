@@ -1,6 +1,7 @@
 package stet.imports;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,38 @@ final class BlockQuotations {
     record InNumbers(int first, int last) implements Told {}
   }
 
-  private final Map<String, List<Integer>> places = new HashMap<>();
-  private final List<String> paragraphs;
+  /**
+   * Paragraphs that are compared in all. A quotation that stands in the text takes as many as it
+   * has, so no text needs a hundredth of this; one made of the same paragraph again and again would
+   * take the square of its length.
+   */
+  private static final long MOST_COMPARED = 20_000_000;
+
+  /** A number for each wording of a paragraph, so that two are compared in a step. */
+  private final Map<String, Integer> wordings = new HashMap<>();
+
+  /** The places of each wording in the text, rising. */
+  private final List<List<Integer>> places = new ArrayList<>();
+
+  private final int[] paragraphs;
+  private long compared;
 
   private BlockQuotations(Content content) {
-    paragraphs = spelled(content);
-    for (int i = 0; i < paragraphs.size(); i++) {
-      places.computeIfAbsent(paragraphs.get(i), text -> new ArrayList<>()).add(i);
+    List<String> spelled = spelled(content);
+    paragraphs = new int[spelled.size()];
+    for (int i = 0; i < paragraphs.length; i++) {
+      paragraphs[i] = wordings.computeIfAbsent(spelled.get(i), text -> wordings.size());
+      if (paragraphs[i] == places.size()) {
+        places.add(new ArrayList<>());
+      }
+      places.get(paragraphs[i]).add(i);
     }
   }
 
   /**
    * The content with its block quotations, which are told in their order. One that does not stand
-   * in the text, behind the one before it, is none.
+   * in the text, behind the one before it, is none; nor is one that takes too long to be found, in
+   * a text that repeats itself.
    */
   static Content in(Content content, List<Told> told) {
     if (told.isEmpty()) {
@@ -87,25 +107,44 @@ final class BlockQuotations {
   private @Nullable BlockQuotation find(Told.InNumbers numbers, int next) {
     return numbers.first() - 1 >= next
             && numbers.last() >= numbers.first()
-            && numbers.last() <= paragraphs.size()
+            && numbers.last() <= paragraphs.length
         ? new BlockQuotation(numbers.first() - 1, numbers.last() - 1)
         : null;
   }
 
   private @Nullable BlockQuotation find(String text, int next) {
-    List<String> wanted = spelled(new Content("", "", text));
-    if (wanted.isEmpty()) {
+    List<String> spelled = spelled(new Content("", "", text));
+    int[] wanted = new int[spelled.size()];
+    for (int i = 0; i < wanted.length; i++) {
+      Integer wording = wordings.get(spelled.get(i));
+      if (wording == null) {
+        return null;
+      }
+      wanted[i] = wording;
+    }
+    if (wanted.length == 0) {
       return null;
     }
-    for (int place : places.getOrDefault(wanted.getFirst(), List.of())) {
-      int end = place + wanted.size();
-      if (place >= next
-          && end <= paragraphs.size()
-          && paragraphs.subList(place, end).equals(wanted)) {
-        return new BlockQuotation(place, end - 1);
+    List<Integer> all = places.get(wanted[0]);
+    int from = Collections.binarySearch(all, next);
+    for (int place : all.subList(from < 0 ? -from - 1 : from, all.size())) {
+      if (place + wanted.length > paragraphs.length || compared > MOST_COMPARED) {
+        return null;
+      }
+      if (standsAt(place, wanted)) {
+        return new BlockQuotation(place, place + wanted.length - 1);
       }
     }
     return null;
+  }
+
+  private boolean standsAt(int place, int[] wanted) {
+    int same = 0;
+    while (same < wanted.length && paragraphs[place + same] == wanted[same]) {
+      same++;
+    }
+    compared += same + 1L;
+    return same == wanted.length;
   }
 
   private static List<String> spelled(Content content) {

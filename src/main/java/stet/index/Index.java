@@ -55,7 +55,12 @@ public final class Index implements AutoCloseable {
     this.archive = archive;
     this.tasks = tasks;
     this.inspection = new Inspection(this, tasks);
-    this.workers = new Workers(archive, histories, Runtime.getRuntime().availableProcessors());
+    this.workers =
+        new Workers(
+            archive,
+            histories,
+            Runtime.getRuntime().availableProcessors(),
+            TextSizeLimit.of(Runtime.getRuntime().maxMemory()));
     this.views = new Views(archive, workers);
     this.cadence = new Cadence(views);
     this.tenure =

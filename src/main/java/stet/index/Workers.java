@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -19,12 +18,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.history.Histories;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Revision;
+import stet.model.RevisionKind;
 import stet.model.Sha256;
 import stet.model.Timeline;
 import stet.model.Version;
@@ -42,13 +44,20 @@ final class Workers implements AutoCloseable {
   /** Bytes. Left to itself, a writer that shows or commits writes all out in the calling thread. */
   private static final long MUCH = 4 << 20;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
   private final Archive archive;
   private final Histories histories;
   private final int threads;
+  private final TextSizeLimit limit;
   private final ExecutorService executor;
   private final Queue<Block> blocks = new ConcurrentLinkedQueue<>();
 
-  Workers(Archive archive, Histories histories, int threads) {
+  /**
+   * @param limit texts beyond it are passed over, and their versions found by all but their words
+   */
+  Workers(Archive archive, Histories histories, int threads, TextSizeLimit limit) {
+    this.limit = limit;
     this.archive = archive;
     this.histories = histories;
     this.threads = threads;
@@ -223,7 +232,7 @@ final class Workers implements AutoCloseable {
       }
       Set<Sha256> needed = new HashSet<>();
       piece.forEach(row -> row.gatherNeeded(needed));
-      Map<Sha256, byte[]> contents = archive.contents(needed);
+      Map<Sha256, byte[]> contents = archive.contents(needed, limit.bytes());
       for (Row row : piece) {
         add(row, block, contents);
       }
@@ -233,23 +242,38 @@ final class Workers implements AutoCloseable {
     private void add(Row row, Block block, Map<Sha256, byte[]> contents) throws IOException {
       Timeline timeline = row.timeline();
       int at = -1;
-      Content content = new Content("", "", "");
+      Text text = Text.NONE;
       for (int i : row.versions()) {
         Version version = timeline.versions().get(i);
         @Nullable Version from = timeline.before(version).orElse(null);
-        Content before = from == null || at == i - 1 ? content : read(contents, from);
-        content = read(contents, version);
-        content.shareParagraphs(before);
+        Text before = from == null || at == i - 1 ? text : read(contents, from);
+        text = read(contents, version);
         at = i;
-        String language = histories.language(version, content);
+        if (!text.whole()) {
+          LOG.warn(
+              "A text is too long for the memory that Stet has, and is not looked for: the version"
+                  + " of {} of {}. What else is known of it is. Give Stet more memory"
+                  + " (STET_JAVA_OPTS=-Xmx), then run stet reindex.",
+              version.firstSeen(),
+              timeline.article().url());
+        }
+        boolean comparable = before.whole() && text.whole();
+        if (comparable) {
+          text.content().shareParagraphs(before.content());
+        }
+        String language = language(version, text);
         @Nullable Revision revision =
-            from == null ? null : histories.revision(from, before, version, content, language);
+            from == null
+                ? null
+                : comparable
+                    ? histories.revision(from, before.content(), version, text.content(), language)
+                    : new Revision(from, version, RevisionKind.EDIT, false, List.of());
         writer.addDocuments(
             block.documents(
                 timeline.article(),
                 version,
-                before,
-                content,
+                before.content(),
+                text.content(),
                 revision,
                 timeline.followsGap(version),
                 language,
@@ -257,6 +281,36 @@ final class Workers implements AutoCloseable {
                 row.entries().get(i).derived()));
       }
     }
+  }
+
+  private String language(Version version, Text text) {
+    String known = version.language();
+    return text.whole() || known == null ? histories.language(version, text.content()) : known;
+  }
+
+  /**
+   * The text of a version, as far as there is memory for it.
+   *
+   * @param content without a body where it is not whole, and without a headline where it is longer
+   *     still
+   */
+  private record Text(Content content, boolean whole) {
+    static final Text NONE = new Text(new Content("", "", ""), true);
+  }
+
+  /** Reads what was not read with the others, since they were long together, by itself. */
+  private Text read(Map<Sha256, byte[]> contents, Version version) {
+    byte[] bytes = contents.get(version.content());
+    if (bytes == null) {
+      bytes = archive.contents(Set.of(version.content()), limit.bytes()).get(version.content());
+    }
+    if (bytes == null) {
+      return new Text(new Content("", "", ""), false);
+    }
+    Content content = Content.fromBytes(bytes);
+    return limit.fits(bytes)
+        ? new Text(content, true)
+        : new Text(new Content(content.headline(), content.byline(), ""), false);
   }
 
   /**
@@ -276,10 +330,6 @@ final class Workers implements AutoCloseable {
         timeline.before(version).ifPresent(before -> needed.add(before.content()));
       }
     }
-  }
-
-  private static Content read(Map<Sha256, byte[]> contents, Version version) {
-    return Content.fromBytes(Objects.requireNonNull(contents.get(version.content())));
   }
 
   private static ArticleVersions.Entry entry(Article article, Timeline timeline, Version version) {

@@ -93,9 +93,7 @@ class AlertFaultsTest {
       office.record(counted("mill", 0, 4), counted("mill", 5, 9));
       locked.await();
       receiver.answer(came -> 200);
-      await()
-          .atMost(SOON)
-          .until(() -> task(office, "webhook-1").state() == TaskState.WORKING);
+      await().atMost(SOON).until(() -> task(office, "webhook-1").state() == TaskState.WORKING);
       assertThat(alerts(office).endpoints()).hasSize(1);
       statement.execute("ROLLBACK");
       await().atMost(SOON).until(() -> alerts(office).endpoints().isEmpty());

@@ -367,8 +367,7 @@ class BackupCommandTest {
   private String stats(Path of) {
     try {
       Path err = temp.resolve("stats");
-      Process process =
-          Shell.process(List.of(), err, List.of("stats", "--home", of.toString()));
+      Process process = Shell.process(List.of(), err, List.of("stats", "--home", of.toString()));
       process.waitFor();
       return Files.readString(err);
     } catch (IOException e) {

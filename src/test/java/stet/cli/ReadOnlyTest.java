@@ -96,8 +96,7 @@ class ReadOnlyTest {
     shell.run("saved", "add", "toll", "tag:number", "--webhook", "https://a.example/hook");
     permit("r-xr-xr-x", "r--r--r--");
     Process serving =
-        Shell.process(
-            within(), err, List.of("serve", "--port", "0", "--home", home.toString()));
+        Shell.process(within(), err, List.of("serve", "--port", "0", "--home", home.toString()));
     try (BufferedReader out = serving.inputReader();
         HttpClient client = HttpClient.newHttpClient()) {
       String told = String.valueOf(out.readLine());

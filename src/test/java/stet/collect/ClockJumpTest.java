@@ -3,8 +3,12 @@ package stet.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +101,70 @@ class ClockJumpTest {
     watch.round();
 
     assertThat(observations()).isEqualTo(3);
+  }
+
+  /** Whoever runs the watch hears of it for as long as it lasts. */
+  @Test
+  void aClockFarAheadHoldsTheWatchUpUntilItIsRight() throws Exception {
+    SimulatedTime ahead = new SimulatedTime(FAR);
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    try (Watch wrong = watch.watch(ahead)) {
+      Thread thread =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      wrong.run(
+                          new Watch.Progress() {
+                            @Override
+                            public void goesOn() {
+                              heard.add("goes on");
+                            }
+
+                            @Override
+                            public void heldUp(Duration pause, String reason) {
+                              heard.add(reason);
+                              ahead.set(START.plusSeconds(7200));
+                            }
+                          });
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                    }
+                  });
+      try {
+        assertThat(heard.poll(60, TimeUnit.SECONDS))
+            .contains("The clock of this machine", "set it");
+        assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo("goes on");
+      } finally {
+        thread.interrupt();
+        thread.join();
+      }
+    }
+  }
+
+  /** What is taken in of the past says nothing of this clock. */
+  @Test
+  void observationsOfThePastMakeNoClockLookAhead() throws InterruptedException {
+    watch.time.await(FAR.plusSeconds(7200)); // as the servers' clocks are all behind
+    watch.archive.record(
+        List.of(seen(FAR.plusSeconds(7000)), seen(Instant.parse("2010-01-01T00:00:00Z"))));
+    Tally tally = watch.round();
+    assertThat(tally.clock()).isNull();
+    assertThat(tally.listings()).isEqualTo(1);
+  }
+
+  /** Nor does what a wrong clock left there of the future make a wrong one look right. */
+  @Test
+  void anObservationOfTheFutureProvesNoClock() throws InterruptedException {
+    watch.archive.record(List.of(seen(FAR)));
+    SimulatedTime ahead = new SimulatedTime(FAR.minusSeconds(86_400 * 365L));
+    try (Watch wrong = watch.watch(ahead)) {
+      assertThat(wrong.round().clock()).contains("The clock of this machine");
+    }
+  }
+
+  private static Observation seen(Instant at) {
+    return new Observation(
+        "other", "x", at, new Content("Moon", "", "It is full at " + at), "test", null, "en");
   }
 }

@@ -107,4 +107,60 @@ class EqualTextTest {
                 handle.createQuery("SELECT count(*) FROM unproven_alias").mapTo(Long.class).one());
     assertThat(left).isZero();
   }
+
+  /** A wall to which all are led for a while is none of them, and each is asked for again. */
+  @Test
+  void aWallBehindARedirectJoinsNothing() throws InterruptedException {
+    Answer wall = wall("");
+    watch.newsroom.page("/subscribe", (now, request) -> wall);
+    assertWallJoinsNothing((now, path) -> Answer.redirect("/subscribe"));
+  }
+
+  /** Nor is a wall that is sent in place of each of them, and calls itself by one address. */
+  @Test
+  void aWallWithAnAddressOfItsOwnJoinsNothing() throws InterruptedException {
+    String canonical = "<link rel=canonical href='" + watch.newsroom.url("/subscribe") + "'>";
+    watch.newsroom.page("/subscribe", (now, request) -> wall(canonical));
+    assertWallJoinsNothing((now, path) -> wall(canonical));
+  }
+
+  private static Answer wall(String head) {
+    return HarbourWatch.page(
+        "A word before you go on",
+        "This newspaper lives by its readers, and asks each of them to sit down with it for a while"
+            + " before the day begins.",
+        head);
+  }
+
+  private interface Walled {
+    Answer at(Instant now, String path);
+  }
+
+  private void assertWallJoinsNothing(Walled walled) throws InterruptedException {
+    for (String path : WALLED) {
+      watch.newsroom.page(
+          path,
+          (now, request) ->
+              now.isBefore(START.plusSeconds(3600))
+                  ? walled.at(now, path)
+                  : HarbourWatch.page(
+                      "Story " + path, "What happened at " + path + " was seen by many.", ""));
+    }
+    for (int hour = 0; hour < 4; hour++) {
+      watch.time.await(START.plus(Duration.ofHours(2L * hour)));
+      watch.round();
+    }
+    assertApart();
+  }
+
+  /** Another query of the same path is the same article, however it is led there. */
+  @Test
+  void aRedirectToTheSamePathIsFollowed() throws InterruptedException {
+    Answer story = HarbourWatch.page("Tide", "The tide came in at noon, and went again.", "");
+    watch.newsroom.page("/news/tide?ref=feed", (now, request) -> Answer.redirect("/news/tide"));
+    watch.newsroom.page("/news/tide", (now, request) -> story);
+    watch.newsroom.page("/rss", (now, request) -> watch.feed(List.of("/news/tide?ref=feed")));
+    watch.round();
+    assertThat(followed("/news/tide").url()).isEqualTo(watch.newsroom.url("/news/tide"));
+  }
 }

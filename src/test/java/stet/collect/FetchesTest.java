@@ -266,8 +266,7 @@ class FetchesTest {
                   "courier", URL, NOON, new Content("A", "", "before"), "test/1", null, "en")));
       Exchange late =
           listing
-              ? exchange(
-                  "https://courier.example/", NOON, 200, "<a href=\"" + URL + "\">libel</a>")
+              ? exchange("https://courier.example/", NOON, 200, "<a href=\"" + URL + "\">libel</a>")
               : exchange(URL, NOON.plusSeconds(60), 200, "<p>libel");
       Thread keeping = new Thread(() -> fetches.keep(late, listing ? null : ARTICLE));
       Withheld withheld = new Withheld(archive, Clock.systemUTC());
@@ -276,8 +275,7 @@ class FetchesTest {
               () -> {
                 keeping.start();
                 await().until(() -> keeping.getState() == Thread.State.BLOCKED);
-                withheld.erase(
-                    new Withholding.OfArticle(ARTICLE, null, null), "a court", false);
+                withheld.erase(new Withholding.OfArticle(ARTICLE, null, null), "a court", false);
               })
           .close();
       keeping.join();
@@ -294,7 +292,8 @@ class FetchesTest {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>same"), ARTICLE);
       Thread keeping =
-          new Thread(() -> fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>same"), other));
+          new Thread(
+              () -> fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>same"), other));
       fetches
           .snapshot(
               () -> {

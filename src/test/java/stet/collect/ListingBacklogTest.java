@@ -52,4 +52,42 @@ class ListingBacklogTest {
     watch.time.await(START.plus(Duration.ofHours(4)));
     assertThat(watch.round().found()).isEqualTo(700);
   }
+
+  /** One look takes one share of news, however many parts an index has, and there is an end. */
+  @Test
+  void aBacklogThatIsFullGrowsSlowlyAndNotWithoutEnd() throws InterruptedException {
+    List<String> parts = IntStream.range(0, 10).mapToObj(i -> "/part/" + i + ".xml").toList();
+    for (String part : parts) {
+      List<String> pages = IntStream.range(0, 500).mapToObj(i -> part + "/" + i).toList();
+      watch.newsroom.page(part, (now, request) -> watch.sitemap(pages));
+    }
+    StringBuilder index = new StringBuilder();
+    parts.forEach(
+        part ->
+            index
+                .append("<sitemap><loc>")
+                .append(watch.newsroom.url(part))
+                .append("</loc></sitemap>"));
+    watch.newsroom.page(
+        "/sitemap.xml",
+        (now, request) ->
+            Newsroom.Answer.of(
+                200,
+                "application/xml",
+                "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+                    + index
+                    + "</sitemapindex>"));
+    watch.add(Listing.Kind.SITEMAP, "/sitemap.xml");
+    // Requests for the index, its parts and robots.txt, and for none of the articles.
+    watch.archive.write(handle -> handle.execute("UPDATE watched SET budget = 12, backlog = 200"));
+
+    assertThat(watch.round().found()).isEqualTo(200);
+    watch.time.await(START.plus(Duration.ofHours(2)));
+    assertThat(watch.round().found()).isEqualTo(100);
+    for (int hours = 4; hours < 12; hours += 2) {
+      watch.time.await(START.plus(Duration.ofHours(hours)));
+      watch.round();
+    }
+    assertThat(watch.follows.waiting(HarbourWatch.SOURCE)).isLessThanOrEqualTo(400);
+  }
 }

@@ -173,4 +173,89 @@ class ListingReaderTest {
     Announced announced = read(rss, "text/xml", StandardCharsets.UTF_8);
     assertThat(announced.toString()).doesNotContain("root:");
   }
+
+  /** HTML in a CDATA section closes nothing that it opens, and is a text, not elements. */
+  @Test
+  void markupInCdataIsNoElement() {
+    String item =
+        "<item><link>https://courier.example/%d</link><description><![CDATA[<p>One<br>two<img"
+            + " src='a.jpg'><hr><li>three &nbsp; & four <!DOCTYPE html [ ]]></description></item>";
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      items.append(item.formatted(i));
+    }
+    assertThat(articles("<rss version='2.0'><channel>" + items + "</channel></rss>")).hasSize(100);
+  }
+
+  @Test
+  void markupInCommentsIsNoElement() {
+    String comment = "<!-- " + "<p>".repeat(300) + " -- <![CDATA[ -->";
+    assertThat(
+            articles(
+                "<?xml version='1.0'?>"
+                    + comment
+                    + "<?xml-stylesheet href='a.css'?><rss version='2.0'>"
+                    + comment
+                    + "<channel><item><link>https://courier.example/1</link></item></channel></rss>"))
+        .hasSize(1);
+  }
+
+  /** Entities of HTML, ampersands that stand for themselves, and characters that may not be. */
+  @Test
+  void whatIsWrittenWronglyIsRead() {
+    assertThat(
+            articles(
+                "<rss version='2.0'><channel><title>Mayor&nbsp;&amp;&Aring;land & &bogus; &#1; &#x1F600;"
+                    + " &#99999999999; &#xD800; &</title><item><link>https://courier.example/?a=1&b=2"
+                    + "&copy;</link></item></channel></rss>"))
+        .containsExactly(new Announcement("https://courier.example/?a=1&b=2%C2%A9", null));
+  }
+
+  @Test
+  void aFeedThatIsCutOffIsRefusedAndHalfASitemapIsTaken() {
+    assertThat(reason("<rss version='2.0'><channel><item><link>https://courier.example/1</link>"))
+        .startsWith("it is a feed that cannot be read");
+    String half =
+        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+            + "<url><loc>https://courier.example/1</loc></url><url><loc>https://courier";
+    Announced announced = read(half, "text/xml", StandardCharsets.UTF_8);
+    assertThat(((Announced.Articles) announced).articles())
+        .contains(new Announcement("https://courier.example/1", null));
+    assertThat(((Announced.Articles) announced).form()).contains("cannot be read to its end");
+  }
+
+  /** They are no articles, and would be asked for as such. */
+  @Test
+  void theImagesOfASitemapAreNotAnnounced() {
+    assertThat(
+            articles(
+                """
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                  xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"
+                  xmlns:xhtml="http://www.w3.org/1999/xhtml">
+                <url><loc>https://courier.example/1</loc>
+                <xhtml:link rel="alternate" hreflang="de" href="https://courier.example/de/1"/>
+                <image:image><image:loc>https://courier.example/1.jpg</image:loc></image:image>
+                <lastmod>2025-10-06</lastmod></url>
+                <url><loc>https://courier.example/2</loc></url></urlset>"""))
+        .extracting(Announcement::url)
+        .containsExactly("https://courier.example/1", "https://courier.example/2");
+  }
+
+  @Test
+  void ofAnEndlessListingTheBeginningIsTaken() {
+    StringBuilder urls = new StringBuilder();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      urls.append("<url><loc>https://courier.example/").append(i).append("</loc></url>");
+      lines.append("https://courier.example/").append(i).append('\n');
+    }
+    String sitemap = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>" + urls;
+    for (String listing : List.of(sitemap + "</urlset>", lines.toString())) {
+      Announced.Articles announced =
+          (Announced.Articles) read(listing, "text/plain", StandardCharsets.UTF_8);
+      assertThat(announced.articles()).hasSize(50_000);
+      assertThat(announced.form()).contains("only the first 50000");
+    }
+  }
 }

@@ -126,7 +126,14 @@ class WatchTest {
 
   private static void run(Watch watch) {
     try {
-      watch.run(() -> {});
+      watch.run(
+          new Watch.Progress() {
+            @Override
+            public void goesOn() {}
+
+            @Override
+            public void heldUp(Duration pause, String reason) {}
+          });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -134,4 +134,21 @@ class HostilePagesTest {
     assertTimeoutPreemptively(
         SOON, () -> assertThat(Page.of("https://x.example/", body, type).html()).contains("Ferry"));
   }
+
+  /** Twelve elements of each tag, which a count of the tags does not show. */
+  @Test
+  void formattingThatIsOpenedAnewInEachParagraphIsRefused() {
+    StringBuilder open = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      open.append("<b a=").append(i).append('>');
+    }
+    String html = page(open + "<p>x".repeat(390_000));
+    assertTimeoutPreemptively(
+        SOON,
+        () ->
+            assertThat(extract(html))
+                .isEqualTo(
+                    new Extraction.Refused(
+                        Extraction.Reason.UNREADABLE, "it makes more than 500000 elements")));
+  }
 }

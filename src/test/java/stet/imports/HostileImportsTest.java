@@ -7,12 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import stet.model.Content;
 
 /** Whatever vandals and publishers made of a text, it is read or told to be malformed soon. */
 class HostileImportsTest {
@@ -77,5 +81,37 @@ class HostileImportsTest {
     try (NewsSnifferPage records = NewsSnifferPage.read("page", in, in, Instant.EPOCH)) {
       return records.next();
     }
+  }
+
+  /** A text that says the same again and again, and a quotation that nearly stands everywhere. */
+  @Test
+  void quotationsOfARepeatedParagraphAreReadSoon() {
+    String repeated = "a\n\n".repeat(400_000);
+    Content content = new Content("", "", repeated + "b\n\nc\n\na");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          List<BlockQuotations.Told> hostile =
+              List.of(
+                  new BlockQuotations.Told.InWords("a\n\n".repeat(200_000) + "c"),
+                  new BlockQuotations.Told.InWords("a"));
+          assertThat(BlockQuotations.in(content, hostile).body()).isEqualTo(content.body());
+          List<BlockQuotations.Told> many =
+              Collections.nCopies(300_000, new BlockQuotations.Told.InWords("a"));
+          assertThat(BlockQuotations.in(content, many).blockQuotations()).hasSize(300_000);
+        });
+  }
+
+  @Test
+  void quotationsAreFoundBehindEachOther() {
+    Content content = new Content("", "", "a\n\nb\n\na\n\nb\n\nc");
+    List<BlockQuotations.Told> told =
+        List.of(
+            new BlockQuotations.Told.InWords("b"),
+            new BlockQuotations.Told.InWords("a  b"),
+            new BlockQuotations.Told.InWords("b\n\nc"),
+            new BlockQuotations.Told.InWords("a"));
+    assertThat(BlockQuotations.in(content, told).blockQuotations())
+        .containsExactly(new Content.BlockQuotation(1, 1), new Content.BlockQuotation(3, 4));
   }
 }

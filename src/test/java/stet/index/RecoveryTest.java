@@ -301,14 +301,15 @@ class RecoveryTest {
       throws IOException {
     Path generation = Files.createDirectories(directory.resolve("halfway"));
     Identity identity = Identity.of(Histories.RULES);
-    try (Workers workers = new Workers(home.archive, home.histories, 1);
+    try (Workers workers = new Workers(home.archive, home.histories, 1, TextSizeLimit.of(1 << 30));
         Indexer indexer = open(generation, identity, workers)) {
       indexer.take(3, 0);
       indexer.commit();
       assertThat(indexer.position()).isZero();
     }
     try (Home other = new Home(elsewhere);
-        Workers workers = new Workers(other.archive, other.histories, 1)) {
+        Workers workers =
+            new Workers(other.archive, other.histories, 1, TextSizeLimit.of(1 << 30))) {
       assertThat(Opening.of(generation, identity, workers, false))
           .isInstanceOf(Opened.Unusable.class);
       other.archive.record(
@@ -316,7 +317,7 @@ class RecoveryTest {
       assertThat(Opening.of(generation, identity, workers, false))
           .isInstanceOf(Opened.Unusable.class);
     }
-    try (Workers workers = new Workers(home.archive, home.histories, 1);
+    try (Workers workers = new Workers(home.archive, home.histories, 1, TextSizeLimit.of(1 << 30));
         Indexer indexer = open(generation, identity, workers)) {
       assertThat(indexer.position()).isZero();
     }
