@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -245,11 +246,11 @@ final class HostExecutor implements AutoCloseable {
   }
 
   /** Puts it last, and forgets the first where there are many. */
-  private static <T> void put(LinkedHashMap<String, T> latest, String name, T value) {
+  private static <T> void put(SequencedMap<String, T> latest, String name, T value) {
     latest.remove(name);
     latest.put(name, value);
     if (latest.size() > REMEMBERED) {
-      latest.remove(latest.firstEntry().getKey());
+      latest.pollFirstEntry();
     }
   }
 

@@ -3,7 +3,6 @@ package stet.web;
 import io.javalin.http.Handler;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Limit on the answers that are derived from whole versions at the same time, as comparisons and
@@ -36,14 +35,18 @@ final class DerivationLimiter {
   /** The same handler, which waits for its turn and answers 503 where it does not come in time. */
   Handler limit(Handler handler) {
     return request -> {
-      Optional<LaneLimiter.Place> place = places.take(clients.resolve(request).network(), patience);
-      try (LaneLimiter.Place taken =
-          place.orElseThrow(
-              () ->
-                  new ServiceUnavailableResponse(
-                      "Too many versions are compared at the same time: ask again in a few"
-                          + " seconds."))) {
+      LaneLimiter.Place place =
+          places
+              .take(clients.resolve(request).network(), patience)
+              .orElseThrow(
+                  () ->
+                      new ServiceUnavailableResponse(
+                          "Too many versions are compared at the same time: ask again in a few"
+                              + " seconds."));
+      try {
         handler.handle(request);
+      } finally {
+        place.close();
       }
     };
   }
