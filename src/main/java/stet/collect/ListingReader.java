@@ -273,6 +273,9 @@ final class ListingReader {
     for (SiteMapURL page : ((SiteMap) read).getSiteMapUrls()) {
       add(found, url, page.getUrl().toString(), latest(page.getLastModified(), published(page)));
     }
+    if (fault != null && found.isEmpty()) {
+      return new Announced.Unreadable("it is a sitemap that cannot be read: " + fault);
+    }
     String name = fault == null ? "sitemap" : "sitemap that cannot be read to its end";
     return new Announced.Articles(form(name, found), List.copyOf(found.values()));
   }

@@ -151,14 +151,16 @@ class BackgroundFaultsTest {
       Path home = directory.resolve("home");
       Shell.Ran saved =
           new Shell(home)
-              .run(
+              .plain(
                   "saved",
                   "add",
                   "toll",
                   "tag:number",
                   "--webhook",
                   "http://localhost:" + receiver.getAddress().getPort() + "/",
-                  "--private");
+                  "--private",
+                  "--home",
+                  home.toString());
       assertThat(saved.status()).as(saved.err()).isZero();
       URI site = serve(List.of("-Xmx256m"), home);
       try (App other = App.open(home)) {

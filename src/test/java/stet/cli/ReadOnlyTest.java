@@ -93,7 +93,17 @@ class ReadOnlyTest {
   @Test
   void whoCannotAlertForItSaysSo() throws Exception {
     permit("rwxr-xr-x", "rw-r--r--");
-    shell.run("saved", "add", "toll", "tag:number", "--webhook", "https://a.example/hook");
+    Shell.Ran saved =
+        shell.plain(
+            "saved",
+            "add",
+            "toll",
+            "tag:number",
+            "--webhook",
+            "https://a.example/hook",
+            "--home",
+            home.toString());
+    assertThat(saved.status()).as(saved.err()).isZero();
     permit("r-xr-xr-x", "r--r--r--");
     Process serving =
         Shell.process(within(), err, List.of("serve", "--port", "0", "--home", home.toString()));

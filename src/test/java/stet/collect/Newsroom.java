@@ -43,6 +43,11 @@ final class Newsroom implements AutoCloseable {
       return of(200, "text/html; charset=utf-8", html);
     }
 
+    /** As a page answers whose address has changed for good. */
+    static Answer moved(String to) {
+      return new Answer(301, Map.of("Location", to), ByteString.EMPTY, 0);
+    }
+
     static Answer redirect(String to) {
       return new Answer(302, Map.of("Location", to), ByteString.EMPTY, 0);
     }

@@ -186,7 +186,7 @@ class NewsroomTest {
         (now, request) ->
             now.isBefore(at("07T12:00"))
                 ? show(renamed, now)
-                : Answer.redirect("/news/strike-begins"));
+                : Answer.moved("/news/strike-begins"));
     newsroom.page("/news/strike-begins", (now, request) -> show(renamed, now));
 
     // It is taken down; then its address leads to the front page.

@@ -142,7 +142,7 @@ class HostilePagesTest {
     for (int i = 0; i < 12; i++) {
       open.append("<b a=").append(i).append('>');
     }
-    String html = page(open + "<p>x".repeat(390_000));
+    String html = page("<p>" + open + "<p>x".repeat(390_000));
     assertTimeoutPreemptively(
         SOON,
         () ->
