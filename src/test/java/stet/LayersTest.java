@@ -30,6 +30,8 @@ class LayersTest {
           "are of one version of Lucene",
           each -> each.getPackageName().matches("org\\.apache\\.lucene\\..*[a-z]\\d{2,}(\\..*)?"));
 
+  private static final String PARSER = "stet.query.parser";
+
   /** What each package may see of the others. A package that is not a key may see them all. */
   private static final Map<String, List<String>> MAY_SEE =
       Map.ofEntries(
@@ -101,6 +103,33 @@ class LayersTest {
         .beAssignableTo("org.apache.lucene.codecs.Codec")
         .orShould()
         .beAssignableTo("org.apache.lucene.codecs.PostingsFormat")
+        .check(STET);
+  }
+
+  /**
+   * The engine can be another: it is known to what asks and fills it, to what cuts a text into
+   * words as it does, and to the parser, whose framework is of the same project.
+   */
+  @Test
+  void luceneIsKnownToTheEngineTheAnalysisAndTheParserAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("stet.lucene..", "stet.index..", "stet.words..", PARSER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(STET);
+  }
+
+  /** Of Lucene's parser, the engine and the analysis need nothing: a query reaches them as ours. */
+  @Test
+  void theParsersFrameworkStaysWhereItParses() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(PARSER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene.queryparser..")
         .check(STET);
   }
 

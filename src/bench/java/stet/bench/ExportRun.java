@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import stet.App;
 import stet.api.Export;
-import stet.search.Findings;
+import stet.search.FindingReader;
 
 /** Writes out every edit of an archive, to nowhere. */
 final class ExportRun {
@@ -25,7 +25,8 @@ final class ExportRun {
       MixRun.waitFor("stet-index-inspection");
       long before = held();
       long begun = System.nanoTime();
-      try (Findings all = (Findings) app.search().export("where:(headline OR byline OR body)");
+      try (FindingReader all =
+              app.search().export("where:(headline OR byline OR body)").answer().orElseThrow();
           OutputStreamWriter nowhere =
               new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
         long written = Export.write(all, Export.Form.JSONL, nowhere);

@@ -18,9 +18,8 @@ import stet.App;
 import stet.model.Edit;
 import stet.model.Op;
 import stet.model.Words;
-import stet.search.Answer;
 import stet.search.Finding;
-import stet.search.Findings;
+import stet.search.FindingReader;
 import stet.search.Question;
 import stet.search.Search;
 
@@ -145,10 +144,12 @@ final class FtsRun {
 
   private int ours(String question) {
     Question first = new Question(question, ARTICLES, Question.Order.BEST, null);
-    if (search.search(first) instanceof Answer answer) {
-      return answer.total().edits();
-    }
-    throw new IllegalStateException(question);
+    return search
+        .search(first)
+        .answer()
+        .orElseThrow(() -> new IllegalStateException(question))
+        .total()
+        .edits();
   }
 
   private int grouped(String expression) {
@@ -214,7 +215,8 @@ final class FtsRun {
         PreparedStatement changes =
             fts.prepareStatement(
                 "INSERT INTO change (rowid, before, after, removed, added) VALUES (?, ?, ?, ?, ?)");
-        Findings all = (Findings) search.export("where:(headline OR byline OR body)")) {
+        FindingReader all =
+            search.export("where:(headline OR byline OR body)").answer().orElseThrow()) {
       Map<String, Integer> articles = new HashMap<>();
       int id = 0;
       for (Finding next = all.next(); next != null; next = all.next()) {

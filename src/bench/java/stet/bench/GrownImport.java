@@ -33,7 +33,7 @@ final class GrownImport {
     long versions;
     try (App app = App.open(home)) {
       app.index().catchUp();
-      versions = app.search().holdings().orElseThrow(IllegalStateException::new).versions();
+      versions = app.search().counts().answer().orElseThrow().versions();
     }
     System.out.printf(
         Locale.ROOT,

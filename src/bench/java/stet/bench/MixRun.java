@@ -15,11 +15,9 @@ import stet.App;
 import stet.index.IndexView;
 import stet.lucene.PlainGroups;
 import stet.search.Answer;
-import stet.search.BadQuery;
-import stet.search.Facets;
 import stet.search.Question;
+import stet.search.Result;
 import stet.search.Search;
-import stet.search.Unavailable;
 
 /**
  * How long one client waits for an answer, warm, over the {@link QueryMix}, and how long its facets
@@ -176,18 +174,17 @@ final class MixRun {
   }
 
   private Answer.Totals results(String query) {
-    return switch (search.search(new Question(query, PAGE, Question.Order.BEST, null))) {
-      case Answer answer -> answer.total();
-      case BadQuery bad -> throw new IllegalStateException(query + ": " + bad.message());
-      case Unavailable now -> throw new IllegalStateException(now.reason());
-    };
+    Question question = new Question(query, PAGE, Question.Order.BEST, null);
+    return answerOf(query, search.search(question)).total();
   }
 
   private int facets(String query) {
-    return switch (search.facets(query, VALUES)) {
-      case Facets facets -> facets.articles();
-      case BadQuery bad -> throw new IllegalStateException(query + ": " + bad.message());
-      case Unavailable now -> throw new IllegalStateException(now.reason());
-    };
+    return answerOf(query, search.facets(query, VALUES)).articles();
+  }
+
+  private static <T> T answerOf(String query, Result<T> result) {
+    return result.orElseThrow(
+        bad -> new IllegalStateException(query + ": " + bad.message()),
+        now -> new IllegalStateException(now.reason()));
   }
 }

@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import stet.App;
 import stet.cli.Stet;
-import stet.search.Lifetimes;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseScan;
+import stet.search.PhraseTimeline;
 
 /**
  * Measures how long it takes to find when and where a phrase stood in a corpus: Stet against {@code
@@ -113,7 +113,7 @@ final class PhraseRun {
   }
 
   private static void check(App app, PhraseScan scan, String phrase) {
-    Lifetimes told = trace(app, phrase);
+    PhraseTimeline told = trace(app, phrase);
     int versions = scan.versions(phrase);
     int articles = scan.lives(phrase).size();
     if (told.versions() != versions || told.articles() != articles) {
@@ -134,8 +134,8 @@ final class PhraseRun {
     return median(times);
   }
 
-  private static Lifetimes trace(App app, String phrase) {
-    return (Lifetimes) app.search().trace(new PhraseQuestion(phrase, 20, null));
+  private static PhraseTimeline trace(App app, String phrase) {
+    return app.search().phraseTimeline(new PhraseQuestion(phrase, 20, null)).answer().orElseThrow();
   }
 
   private static double git(Path repository, String phrase)

@@ -67,9 +67,13 @@ final class Screenshots {
 
   private static String softened(App app) {
     Question question = new Question(SOFTENED, 1, Order.BEST, null);
-    if (!(app.search().search(question) instanceof Answer answer) || answer.results().isEmpty()) {
-      throw new IllegalStateException("the demo has no edit that meets " + SOFTENED);
-    }
+    Answer answer =
+        app.search()
+            .search(question)
+            .answer()
+            .filter(found -> !found.results().isEmpty())
+            .orElseThrow(
+                () -> new IllegalStateException("the demo has no edit that meets " + SOFTENED));
     Answer.FoundEdit edit = answer.results().getFirst().edits().getFirst();
     return "/article/"
         + answer.results().getFirst().article().id()

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Random;
 import stet.App;
 import stet.search.Answer;
-import stet.search.BadQuery;
 import stet.search.Question;
 import stet.search.Search;
-import stet.search.Unavailable;
 
 /** How long one client waits for an answer, warm, over a mix of queries of every kind. */
 final class SearchRun {
@@ -110,10 +108,11 @@ final class SearchRun {
   }
 
   private static Answer.Totals found(Search search, String query) {
-    return switch (search.search(new Question(query, PAGE, Question.Order.BEST, null))) {
-      case Answer answer -> answer.total();
-      case BadQuery bad -> throw new IllegalStateException(query + ": " + bad.message());
-      case Unavailable now -> throw new IllegalStateException(now.reason());
-    };
+    return search
+        .search(new Question(query, PAGE, Question.Order.BEST, null))
+        .orElseThrow(
+            bad -> new IllegalStateException(query + ": " + bad.message()),
+            now -> new IllegalStateException(now.reason()))
+        .total();
   }
 }

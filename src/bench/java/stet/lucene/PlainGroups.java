@@ -39,8 +39,9 @@ import stet.index.Fields;
 import stet.index.IndexView;
 import stet.lucene.article.ArticleNames;
 import stet.lucene.query.LuceneQueries;
-import stet.query.Misread;
-import stet.query.Understood;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.parser.QueryParser;
 import stet.search.Answer;
 import stet.words.WordReader;
 
@@ -77,13 +78,13 @@ public final class PlainGroups {
 
   public Inner inner(String question) {
     try {
-      Understood asked = Understood.read(question, Instant.now());
+      ParsedQuery asked = QueryParser.parse(question, Instant.now());
       Set<String> languages = Set.copyOf(view.languages().stream().map(WordReader::key).toList());
       Query query =
           LuceneQueries.of(
               asked, new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names));
       return new Inner(query, asked.looksForEdits(), asked.ranks());
-    } catch (Misread e) {
+    } catch (InvalidQueryException e) {
       throw new IllegalArgumentException(question, e);
     }
   }

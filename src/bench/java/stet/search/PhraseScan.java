@@ -16,7 +16,7 @@ import stet.model.Article;
 import stet.model.Content;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.search.Lifetimes.Life;
+import stet.search.PhraseTimeline.Life;
 
 /** Reads every version there is, with nothing but the JDK and ICU. */
 public final class PhraseScan {
@@ -62,7 +62,7 @@ public final class PhraseScan {
     String sought = words(phrase);
     List<Life> lives = new ArrayList<>();
     for (History history : histories) {
-      List<Lifetimes.Spell> spells = new ArrayList<>();
+      List<PhraseTimeline.Spell> spells = new ArrayList<>();
       List<Version> run = new ArrayList<>();
       int held = 0;
       for (Read read : history.versions()) {
@@ -96,11 +96,11 @@ public final class PhraseScan {
     return lives;
   }
 
-  private static Lifetimes.Spell spell(
+  private static PhraseTimeline.Spell spell(
       Timeline timeline, List<Version> run, @Nullable Instant gone) {
     Version from = run.getFirst();
     Version to = run.getLast();
-    return new Lifetimes.Spell(
+    return new PhraseTimeline.Spell(
         from.number(),
         from.address(),
         from.firstSeen(),

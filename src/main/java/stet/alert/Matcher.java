@@ -13,9 +13,10 @@ import stet.desk.Alerts;
 import stet.desk.Quiet;
 import stet.model.RevisionKind;
 import stet.search.BadQuery;
-import stet.search.Chronicle;
+import stet.search.ChangeLog;
+import stet.search.ChangeLogQuestion;
+import stet.search.Found;
 import stet.search.Search;
-import stet.search.Stretch;
 import stet.search.Unavailable;
 
 /**
@@ -69,11 +70,11 @@ final class Matcher {
     for (Quiet.Stretch loud : quiet.loud(new Quiet.Stretch(from, position))) {
       long after = loud.after();
       while (after < loud.upTo()) {
-        Optional<Chronicle> found = look(watch, after, loud.upTo());
+        Optional<ChangeLog> found = look(watch, after, loud.upTo());
         if (found.isEmpty()) {
           return false;
         }
-        Chronicle chronicle = found.get();
+        ChangeLog chronicle = found.get();
         long upTo = chronicle.more() ? chronicle.entries().getLast().recorded() : loud.upTo();
         List<Alerts.Found> alerting = alerting(chronicle);
         if (!alerting.isEmpty()) {
@@ -94,20 +95,22 @@ final class Matcher {
     return true;
   }
 
-  private Optional<Chronicle> look(Alerts.Watch watch, long after, long upTo) {
-    return switch (search.chronicle(new Stretch(watch.query(), after, upTo, AT_ONCE, false))) {
-      case Chronicle chronicle -> {
-        if (chronicle.veiled()) {
+  private Optional<ChangeLog> look(Alerts.Watch watch, long after, long upTo) {
+    return switch (search.changeLog(
+        new ChangeLogQuestion(watch.query(), after, upTo, AT_ONCE, false))) {
+      case Found<ChangeLog> found -> {
+        ChangeLog log = found.value();
+        if (log.veiled()) {
           yield Optional.empty();
         }
-        if (chronicle.whole()) {
-          yield Optional.of(chronicle);
+        if (log.whole()) {
+          yield Optional.of(log);
         }
         LOG.warn("The saved search {} took too long; it is tried again.", watch.name());
         yield Optional.empty();
       }
-      case Unavailable now -> Optional.empty();
-      case BadQuery bad -> {
+      case Unavailable<ChangeLog> now -> Optional.empty();
+      case BadQuery<ChangeLog> bad -> {
         if (misunderstood.add(watch.name())) {
           LOG.warn(
               "The saved search {} alerts nobody, as it cannot be understood: {}",
@@ -120,9 +123,9 @@ final class Matcher {
   }
 
   /** What nobody can say of a newsroom alerts nobody. */
-  private static List<Alerts.Found> alerting(Chronicle chronicle) {
+  private static List<Alerts.Found> alerting(ChangeLog chronicle) {
     List<Alerts.Found> alerting = new ArrayList<>();
-    for (Chronicle.Entry entry : chronicle.entries()) {
+    for (ChangeLog.Entry entry : chronicle.entries()) {
       if (entry.kind() != RevisionKind.MIXED
           && entry.kind() != RevisionKind.COSMETIC
           && entry.kind() != RevisionKind.CONFLICT) {

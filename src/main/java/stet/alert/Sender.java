@@ -20,9 +20,10 @@ import stet.desk.Alerts;
 import stet.desk.Reach;
 import stet.desk.SavedSearch;
 import stet.search.BadQuery;
-import stet.search.Chronicle;
+import stet.search.ChangeLog;
+import stet.search.ChangeLogQuestion;
+import stet.search.Found;
 import stet.search.Search;
-import stet.search.Stretch;
 import stet.search.Unavailable;
 
 /** Sends one alert, once. Safe for all threads. */
@@ -71,20 +72,22 @@ final class Sender {
     }
     // Read now and not when it was found: what is withheld by now is not sent.
     long recorded = due.found().recorded();
-    return switch (search.chronicle(new Stretch(saved.query(), recorded - 1, recorded, 1, false))) {
-      case Unavailable now -> new Delivery.NotNow();
-      case BadQuery bad -> new Delivery.Moot("its query cannot be understood: " + bad.message());
-      case Chronicle chronicle ->
-          chronicle.entries().stream()
+    return switch (search.changeLog(
+        new ChangeLogQuestion(saved.query(), recorded - 1, recorded, 1, false))) {
+      case Unavailable<ChangeLog> now -> new Delivery.NotNow();
+      case BadQuery<ChangeLog> bad ->
+          new Delivery.Moot("its query cannot be understood: " + bad.message());
+      case Found<ChangeLog> found ->
+          found.value().entries().stream()
               .filter(each -> each.id().equals(due.found().step()))
               .findFirst()
               .map(entry -> Message.of(due, base, api.step(entry)))
               .map(body -> post(webhook, Message.id(due), body))
-              .orElseGet(() -> missing(chronicle, recorded));
+              .orElseGet(() -> missing(found.value(), recorded));
     };
   }
 
-  private static Delivery missing(Chronicle chronicle, long recorded) {
+  private static Delivery missing(ChangeLog chronicle, long recorded) {
     return chronicle.position() < recorded || chronicle.veiled() || !chronicle.whole()
         ? new Delivery.NotNow()
         : new Delivery.Moot("it is withheld, or history reads otherwise by now");

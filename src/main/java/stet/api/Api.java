@@ -18,17 +18,16 @@ import stet.model.Version;
 import stet.model.Withholding;
 import stet.search.Answer;
 import stet.search.BadQuery;
-import stet.search.Chronicle;
+import stet.search.ChangeLog;
 import stet.search.Completion;
 import stet.search.Facets;
-import stet.search.Lifetimes;
 import stet.search.PersonQuestion;
 import stet.search.PersonSearch;
+import stet.search.PhraseTimeline;
 import stet.search.Profile;
-import stet.search.Profiled;
 import stet.search.QuotationHistory;
 import stet.search.QuotationSearch;
-import stet.search.Retold;
+import stet.search.Result;
 import stet.search.Search;
 import stet.search.SwapTable;
 
@@ -56,7 +55,7 @@ public final class Api {
   }
 
   /** Tells all that is known of a person by name. */
-  public Profiled profile(Search search, PersonQuestion question) {
+  public Result<Profile> profile(Search search, PersonQuestion question) {
     return new PersonSearch(search, archive).of(question);
   }
 
@@ -91,7 +90,7 @@ public final class Api {
   }
 
   /** A step in which a query found something. */
-  public StepJson step(Chronicle.Entry entry) {
+  public StepJson step(ChangeLog.Entry entry) {
     return StepJson.of(entry);
   }
 
@@ -99,7 +98,7 @@ public final class Api {
     return new CompletionsJson(completions.stream().map(CompletionsJson::of).toList());
   }
 
-  public ErrorJson error(BadQuery bad) {
+  public ErrorJson error(BadQuery<?> bad) {
     return new ErrorJson(
         bad.message(),
         bad.at() == BadQuery.NOWHERE ? null : bad.at(),
@@ -242,11 +241,11 @@ public final class Api {
   }
 
   /** Finds the articles that ever held a quotation, and how each told it. */
-  public Retold quotation(Search search, String words, int limit) {
+  public Result<QuotationHistory> quotation(Search search, String words, int limit) {
     return new QuotationSearch(search, archive, histories).of(words, limit);
   }
 
-  public PhraseJson phrase(Lifetimes lifetimes) {
+  public PhraseJson phrase(PhraseTimeline lifetimes) {
     return PhraseJson.of(lifetimes, milliseconds(lifetimes.took()));
   }
 
@@ -270,7 +269,7 @@ public final class Api {
         step.tags().stream().sorted().map(Tag::label).toList());
   }
 
-  private SearchJson.ResultJson result(Answer.Result result) {
+  private SearchJson.ResultJson result(Answer.ArticleResult result) {
     ArticleJson article =
         new ArticleJson(
             result.article().id().value(),
@@ -284,7 +283,7 @@ public final class Api {
         article, result.found(), result.edits().stream().map(EditJson::of).toList(), hits(result));
   }
 
-  private List<HitJson> hits(Answer.Result result) {
+  private List<HitJson> hits(Answer.ArticleResult result) {
     if (result.hits().isEmpty()) {
       return List.of();
     }

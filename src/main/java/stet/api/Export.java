@@ -15,7 +15,7 @@ import stet.api.StepJson.SubjectJson;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Hit;
 import stet.search.Finding;
-import stet.search.Findings;
+import stet.search.FindingReader;
 
 /** Writes all that a query finds, a line for each edit or version. */
 public final class Export {
@@ -86,7 +86,7 @@ public final class Export {
   private Export() {}
 
   /** Writes them all; returns how many there were. */
-  public static long write(Findings findings, Form form, Writer out) throws IOException {
+  public static long write(FindingReader findings, Form form, Writer out) throws IOException {
     if (form == Form.CSV) {
       out.append(BYTE_ORDER_MARK);
       List<String> names = new ArrayList<>(ARTICLE);

@@ -3,7 +3,7 @@ package stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import stet.query.Narrowing;
+import stet.query.parser.Narrowing;
 import stet.search.Facets;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.search.Lifetimes;
+import stet.search.PhraseTimeline;
 
 /**
  * When and where a phrase stood.
@@ -59,8 +59,8 @@ public record PhraseJson(
       boolean withheldBefore,
       boolean withheldAfter) {}
 
-  static PhraseJson of(Lifetimes lifetimes, double took) {
-    Lifetimes.Life first = lifetimes.first();
+  static PhraseJson of(PhraseTimeline lifetimes, double took) {
+    PhraseTimeline.Life first = lifetimes.first();
     return new PhraseJson(
         lifetimes.phrase(),
         lifetimes.notices(),
@@ -71,7 +71,7 @@ public record PhraseJson(
         took);
   }
 
-  private static LifeJson of(Lifetimes.Life life) {
+  private static LifeJson of(PhraseTimeline.Life life) {
     ArticleJson article =
         new ArticleJson(
             life.article().id().value(),
@@ -84,7 +84,7 @@ public record PhraseJson(
     return new LifeJson(article, life.held(), life.spells().stream().map(PhraseJson::of).toList());
   }
 
-  private static SpellJson of(Lifetimes.Spell spell) {
+  private static SpellJson of(PhraseTimeline.Spell spell) {
     return new SpellJson(
         spell.fromVersion(),
         spell.from().toString(),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.search.Answer;
-import stet.search.Chronicle;
+import stet.search.ChangeLog;
 
 /**
  * A step from one version of an article to the next, with what a query found in it: what feeds in
@@ -47,8 +47,8 @@ public record StepJson(
    */
   public record SubjectJson(String id, String url, String source, String headline) {}
 
-  static StepJson of(Chronicle.Entry entry) {
-    Chronicle.Before before = entry.before();
+  static StepJson of(ChangeLog.Entry entry) {
+    ChangeLog.Before before = entry.before();
     String revision = (before == null ? "" : before.version() + "..") + entry.version();
     return new StepJson(
         entry.id(),

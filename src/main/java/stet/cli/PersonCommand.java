@@ -15,11 +15,9 @@ import stet.api.Json;
 import stet.api.ProfileJson;
 import stet.api.ProfileJson.CountsJson;
 import stet.api.ProfileJson.FormJson;
-import stet.search.BadQuery;
 import stet.search.PersonQuestion;
 import stet.search.Profile;
 import stet.search.Question;
-import stet.search.Unavailable;
 
 /** {@code stet person}: all that is known of a name. */
 @Command(
@@ -70,11 +68,8 @@ final class PersonCommand implements Callable<Integer> {
     try (Program program = common.openExisting()) {
       program.index().catchUp();
       PersonQuestion question = new PersonQuestion(String.join(" ", words), limit, order, null);
-      return switch (program.api().profile(program.search(), question)) {
-        case Profile profile -> told(program, profile);
-        case BadQuery bad -> throw new Refusal(bad);
-        case Unavailable now -> throw new Refusal(now);
-      };
+      return told(
+          program, Refusal.unlessAnswered(program.api().profile(program.search(), question)));
     }
   }
 

@@ -10,10 +10,8 @@ import stet.api.Json;
 import stet.api.PhraseJson;
 import stet.api.PhraseJson.LifeJson;
 import stet.api.PhraseJson.SpellJson;
-import stet.search.BadQuery;
-import stet.search.Lifetimes;
 import stet.search.PhraseQuestion;
-import stet.search.Unavailable;
+import stet.search.PhraseTimeline;
 
 /** {@code stet phrase}: when and where a phrase stood. */
 @Command(
@@ -52,17 +50,13 @@ final class PhraseCommand implements Callable<Integer> {
     try (Program program = common.openExisting()) {
       program.index().catchUp();
       PhraseQuestion question = new PhraseQuestion(String.join(" ", words), articles.limit(), null);
-      return switch (program.search().trace(question)) {
-        case Lifetimes lifetimes -> told(program, lifetimes);
-        case BadQuery bad -> throw new Refusal(bad);
-        case Unavailable now -> throw new Refusal(now);
-      };
+      return told(program, Refusal.unlessAnswered(program.search().phraseTimeline(question)));
     }
   }
 
-  private int told(Program program, Lifetimes lifetimes) {
-    Telling.notices(terminal, lifetimes.notices());
-    PhraseJson answer = program.api().phrase(lifetimes);
+  private int told(Program program, PhraseTimeline timeline) {
+    Telling.notices(terminal, timeline.notices());
+    PhraseJson answer = program.api().phrase(timeline);
     if (common.json()) {
       terminal.out().println(Json.indented(answer));
     } else {

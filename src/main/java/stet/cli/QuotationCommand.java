@@ -13,9 +13,7 @@ import stet.api.Json;
 import stet.api.QuotationJson;
 import stet.api.QuotationJson.RetellingJson;
 import stet.api.QuotationJson.WordingJson;
-import stet.search.BadQuery;
 import stet.search.QuotationHistory;
-import stet.search.Unavailable;
 
 /** {@code stet quotation}: every wording of a quotation. */
 @Command(
@@ -49,13 +47,10 @@ final class QuotationCommand implements Callable<Integer> {
   public Integer call() {
     try (Program program = common.openExisting()) {
       program.index().catchUp();
-      return switch (program
-          .api()
-          .quotation(program.search(), String.join(" ", words), articles.limit())) {
-        case QuotationHistory history -> told(program.api().quotation(history));
-        case BadQuery bad -> throw new Refusal(bad);
-        case Unavailable now -> throw new Refusal(now);
-      };
+      QuotationHistory history =
+          Refusal.unlessAnswered(
+              program.api().quotation(program.search(), String.join(" ", words), articles.limit()));
+      return told(program.api().quotation(history));
     }
   }
 

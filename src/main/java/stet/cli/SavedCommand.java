@@ -17,7 +17,9 @@ import stet.desk.Reach;
 import stet.desk.SavedSearch;
 import stet.desk.SavedSearches;
 import stet.search.BadQuery;
-import stet.search.Stretch;
+import stet.search.ChangeLog;
+import stet.search.ChangeLogQuestion;
+import stet.search.Result;
 
 /** {@code stet saved}: searches that are followed under a name, as feeds and by webhooks. */
 @Command(
@@ -101,7 +103,9 @@ final class SavedCommand implements Runnable {
       URI endpoint = webhook == null ? null : endpoint(webhook);
       String query = String.join(" ", words);
       try (Program program = common.open()) {
-        if (program.search().chronicle(new Stretch(query, 0, 0, 1, true)) instanceof BadQuery bad) {
+        Result<ChangeLog> asked =
+            program.search().changeLog(new ChangeLogQuestion(query, 0, 0, 1, true));
+        if (asked instanceof BadQuery<?> bad) {
           throw new Refusal(bad);
         }
         SavedSearch saved =

@@ -13,9 +13,9 @@ import stet.api.Export;
 import stet.api.Json;
 import stet.search.Answer;
 import stet.search.BadQuery;
-import stet.search.Findings;
+import stet.search.FindingReader;
 import stet.search.Question;
-import stet.search.Unavailable;
+import stet.search.Result;
 
 /** {@code stet search}: a question about the changes. */
 @Command(
@@ -75,30 +75,26 @@ final class SearchCommand implements Callable<Integer> {
       program.index().catchUp();
       String query = String.join(" ", words);
       if (export != null) {
-        return exported(program, query, export);
+        Result<FindingReader> found = program.search().export(query);
+        return found instanceof BadQuery<?> bad
+            ? misunderstood(program, bad)
+            : exported(Refusal.unlessAnswered(found), export);
       }
       Question question = new Question(query, articles.limit(), order, null);
-      return switch (program.search().search(question)) {
-        case Answer answer -> answered(program, answer);
-        case BadQuery bad -> misunderstood(program, bad);
-        case Unavailable now -> throw new Refusal(now);
-      };
+      Result<Answer> answer = program.search().search(question);
+      return answer instanceof BadQuery<?> bad
+          ? misunderstood(program, bad)
+          : answered(program, Refusal.unlessAnswered(answer));
     }
   }
 
-  private int exported(Program program, String query, Export.Form form) throws IOException {
-    return switch (program.search().export(query)) {
-      case Findings found -> {
-        try (found) {
-          Telling.notices(terminal, found.notices());
-          long written = Export.write(found, form, terminal.out());
-          terminal.out().flush();
-          yield written == 0 ? Exit.NOT_ALL : Exit.OK;
-        }
-      }
-      case BadQuery bad -> misunderstood(program, bad);
-      case Unavailable now -> throw new Refusal(now);
-    };
+  private int exported(FindingReader all, Export.Form form) throws IOException {
+    try (all) {
+      Telling.notices(terminal, all.notices());
+      long written = Export.write(all, form, terminal.out());
+      terminal.out().flush();
+      return written == 0 ? Exit.NOT_ALL : Exit.OK;
+    }
   }
 
   private int answered(Program program, Answer answer) {
@@ -112,7 +108,7 @@ final class SearchCommand implements Callable<Integer> {
     return answer.results().isEmpty() ? Exit.NOT_ALL : Exit.OK;
   }
 
-  private int misunderstood(Program program, BadQuery bad) {
+  private int misunderstood(Program program, BadQuery<?> bad) {
     if (common.json()) {
       terminal.out().println(Json.indented(program.api().error(bad)));
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import stet.api.Json;
 import stet.api.StatsJson;
-import stet.search.Holdings;
+import stet.search.IndexCounts;
 
 /** {@code stet stats}: how much there is. */
 @Command(
@@ -32,10 +32,9 @@ final class StatsCommand implements Callable<Integer> {
   public Integer call() {
     try (Program program = common.openExisting()) {
       program.index().catchUp();
-      Holdings holdings =
-          program.search().holdings().orElseThrow(reason -> new Refusal(Exit.FAILED, reason));
-      Telling.notices(terminal, holdings.notices());
-      StatsJson stats = StatsJson.of(program.archive().census(), holdings);
+      IndexCounts counts = Refusal.unlessAnswered(program.search().counts());
+      Telling.notices(terminal, counts.notices());
+      StatsJson stats = StatsJson.of(program.archive().census(), counts);
       if (common.json()) {
         terminal.out().println(Json.indented(stats));
       } else {

@@ -9,10 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.api.Json;
 import stet.api.SwapsJson;
-import stet.search.BadQuery;
 import stet.search.SwapQuestion;
 import stet.search.SwapTable;
-import stet.search.Unavailable;
 
 /** {@code stet swaps}: what replaced what. */
 @Command(
@@ -60,11 +58,8 @@ final class SwapsCommand implements Callable<Integer> {
     try (Program program = common.openExisting()) {
       program.index().catchUp();
       SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, most);
-      return switch (program.search().swaps(question)) {
-        case SwapTable table -> told(program.api().swaps(table));
-        case BadQuery bad -> throw new Refusal(bad);
-        case Unavailable now -> throw new Refusal(now);
-      };
+      SwapTable table = Refusal.unlessAnswered(program.search().swaps(question));
+      return told(program.api().swaps(table));
     }
   }
 

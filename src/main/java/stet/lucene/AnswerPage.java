@@ -31,10 +31,11 @@ import stet.lucene.mark.WordReaders;
 import stet.lucene.query.LuceneQueries;
 import stet.model.ArticleId;
 import stet.query.Contradiction;
-import stet.query.Misread;
-import stet.query.Understood;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.parser.QueryParser;
 import stet.search.Answer;
-import stet.search.Answer.Result;
+import stet.search.Answer.ArticleResult;
 import stet.search.Answer.Totals;
 import stet.search.Question;
 import stet.search.Question.Order;
@@ -55,7 +56,7 @@ final class AnswerPage {
 
   private final ReadingRoom room;
   private final Question question;
-  private final Understood asked;
+  private final ParsedQuery asked;
   private final @Nullable Cursor cursor;
   private final Instant now;
   private final IndexView view;
@@ -77,7 +78,7 @@ final class AnswerPage {
   AnswerPage(
       ReadingRoom room,
       Question question,
-      Understood asked,
+      ParsedQuery asked,
       @Nullable Cursor cursor,
       Instant now,
       IndexView view) {
@@ -118,7 +119,7 @@ final class AnswerPage {
     if (more) {
       page = page.subList(0, question.limit());
     }
-    List<Result> results = page.isEmpty() ? List.of() : results(page);
+    List<ArticleResult> results = page.isEmpty() ? List.of() : results(page);
     boolean partial = ranOut || searcher.timedOut();
     List<String> notices = new ArrayList<>(asked.notices());
     List<String> instead = List.of();
@@ -239,9 +240,10 @@ final class AnswerPage {
 
   private boolean findsAnything(String instead) throws IOException {
     try {
-      Query built = LuceneQueries.of(Understood.read(instead, now), room.holdings(languages, view));
+      Query built =
+          LuceneQueries.of(QueryParser.parse(instead, now), room.holdings(languages, view));
       return searcher.search(built, 1).scoreDocs.length > 0;
-    } catch (Misread e) {
+    } catch (InvalidQueryException e) {
       return false;
     }
   }
@@ -257,7 +259,7 @@ final class AnswerPage {
         .build();
   }
 
-  private List<Result> results(List<Key> page) throws IOException {
+  private List<ArticleResult> results(List<Key> page) throws IOException {
     List<ArticleId> articles = page.stream().map(Key::article).toList();
     Query ofPage = // the articles first: where there are none of them, no word is looked up
         new BooleanQuery.Builder()
@@ -270,11 +272,11 @@ final class AnswerPage {
             ofPage,
             () -> edits ? new Best(order, shown(EDITS)) : new Best(byTime(), shown(HITS)),
             Best::and);
-    Sought sought = Sought.in(asked.tree(), languages);
+    Sought sought = Sought.in(asked, languages);
     WordReaders reading = room.reading();
     Snippets snippets = new Snippets(sought, reading);
     EditMarks marks = new EditMarks(sought, reading);
-    List<Result> results =
+    List<ArticleResult> results =
         new Shelf(view, room.archive(), snippets, marks, room.names(), threads)
             .results(page, best, edits);
     room.giveBack(reading);

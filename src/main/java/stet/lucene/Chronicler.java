@@ -41,10 +41,10 @@ import stet.model.StepId;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.query.Understood;
+import stet.query.ParsedQuery;
 import stet.search.Answer;
-import stet.search.Chronicle;
-import stet.search.Stretch;
+import stet.search.ChangeLog;
+import stet.search.ChangeLogQuestion;
 
 /**
  * Tells what a query finds in order of recording. It looks only into the segments of the index in
@@ -56,10 +56,11 @@ final class Chronicler {
   private final IndexView view;
   private final Archive archive;
   private final BitSetProducer versionsOf;
-  private final Stretch stretch;
+  private final ChangeLogQuestion stretch;
   private final Map<ArticleId, Timeline> timelines = new HashMap<>();
 
-  Chronicler(IndexView view, Archive archive, BitSetProducer versionsOf, Stretch stretch) {
+  Chronicler(
+      IndexView view, Archive archive, BitSetProducer versionsOf, ChangeLogQuestion stretch) {
     this.view = view;
     this.archive = archive;
     this.versionsOf = versionsOf;
@@ -76,25 +77,25 @@ final class Chronicler {
    * @param built what it is to Lucene
    * @param snippets for a query about versions
    */
-  Chronicle of(Understood asked, Query built, Snippets snippets, QueryTimeout timeout, String late)
+  ChangeLog of(ParsedQuery asked, Query built, Snippets snippets, QueryTimeout timeout, String late)
       throws IOException {
     try (MultiReader reader = new MultiReader(segments(), false)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setTimeout(timeout);
       Recorded latest = new Recorded(stretch.limit(), stretch.newestFirst());
       searcher.search(within(built), OneThread.with(latest));
-      List<Chronicle.Entry> entries = new ArrayList<>();
+      List<ChangeLog.Entry> entries = new ArrayList<>();
       for (Step step : steps(reader, latest.documents())) {
         entries.add(entry(reader, step, asked.looksForEdits(), snippets));
       }
-      Comparator<Chronicle.Entry> order =
-          Comparator.comparingLong(Chronicle.Entry::recorded).thenComparing(Chronicle.Entry::seen);
+      Comparator<ChangeLog.Entry> order =
+          Comparator.comparingLong(ChangeLog.Entry::recorded).thenComparing(ChangeLog.Entry::seen);
       entries.sort(stretch.newestFirst() ? order.reversed() : order);
       List<String> notices = new ArrayList<>(asked.notices());
       if (searcher.timedOut()) {
         notices.add(late);
       }
-      return new Chronicle(
+      return new ChangeLog(
           stretch.query(),
           List.copyOf(notices),
           List.copyOf(entries),
@@ -141,7 +142,7 @@ final class Chronicler {
     return byVersion.entrySet().stream().map(e -> new Step(e.getKey(), e.getValue())).toList();
   }
 
-  private Chronicle.Entry entry(IndexReader reader, Step step, boolean ofEdits, Snippets snippets)
+  private ChangeLog.Entry entry(IndexReader reader, Step step, boolean ofEdits, Snippets snippets)
       throws IOException {
     LeafReaderContext leaf = leaf(reader, step.version());
     int local = step.version() - leaf.docBase;
@@ -157,11 +158,11 @@ final class Chronicler {
     RevisionKind kind = Kinds.of(leaf.reader(), local);
     List<Integer> told = ofEdits ? step.found() : edits(leaf, local);
     List<TaggedEdit> edits = new ArrayList<>();
-    for (int document : told.subList(0, Math.min(told.size(), Chronicle.EDITS))) {
+    for (int document : told.subList(0, Math.min(told.size(), ChangeLog.EDITS))) {
       BytesRef bytes = stored(reader, document, Fields.EDIT);
       edits.add(StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length));
     }
-    return new Chronicle.Entry(
+    return new ChangeLog.Entry(
         id(article, versions, number),
         value(number(leaf.reader(), Fields.RECORDED), local),
         stored.article(),
@@ -179,10 +180,10 @@ final class Chronicler {
             : snippet(article, content, leaf.reader(), local, snippets));
   }
 
-  private static Chronicle.@Nullable Before before(ArticleVersions versions, int number) {
+  private static ChangeLog.@Nullable Before before(ArticleVersions versions, int number) {
     return number == 1
         ? null
-        : new Chronicle.Before(
+        : new ChangeLog.Before(
             versions.address(number - 1),
             versions.firstSeen(number - 1),
             versions.lastSeen(number - 1));

@@ -13,10 +13,10 @@ import stet.index.Fields;
 import stet.index.IndexView;
 import stet.lucene.count.FacetCounts;
 import stet.lucene.count.FacetCounts.Count;
-import stet.query.Narrowing;
+import stet.query.ParsedQuery;
 import stet.query.QueryField;
-import stet.query.Understood;
-import stet.search.Counting;
+import stet.query.parser.Narrowing;
+import stet.search.FacetQuestion;
 import stet.search.Facets;
 import stet.search.Facets.Facet;
 import stet.search.Facets.Histogram;
@@ -36,14 +36,14 @@ final class FacetPage {
           QueryField.LANG,
           QueryField.KIND);
 
-  private final Understood asked;
+  private final ParsedQuery asked;
   private final ReadingRoom room;
   private final IndexReader index;
   private final Optional<String> lag;
   private final QueryTimeout time;
   private boolean ranOut;
 
-  FacetPage(Understood asked, ReadingRoom room, IndexView view) {
+  FacetPage(ParsedQuery asked, ReadingRoom room, IndexView view) {
     this.asked = asked;
     this.room = room;
     this.index = view.searcher().getIndexReader();
@@ -58,7 +58,7 @@ final class FacetPage {
    * @param narrowed all among which one more clause would choose
    * @param begun when it was asked, by {@link System#nanoTime}
    */
-  Facets of(Counting counting, Query built, Query narrowed, long begun) throws IOException {
+  Facets of(FacetQuestion counting, Query built, Query narrowed, long begun) throws IOException {
     List<QueryField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
     boolean alike = narrowed.equals(built);
     FacetCounts counts = counted(narrowed, fields);

@@ -28,10 +28,10 @@ import stet.model.TaggedEdit;
 import stet.model.Words;
 import stet.search.Answer;
 import stet.search.Finding;
-import stet.search.Findings;
+import stet.search.FindingReader;
 
 /** All that a query finds, each read from the index when it is asked for. For one thread. */
-final class IndexedFindings implements Findings {
+final class IndexedFindings implements FindingReader {
 
   /**
    * Sought at once; a {@link Batch} holds some 5 MB of them. Ten times as many are found in ten

@@ -25,27 +25,27 @@ import stet.lucene.mark.Sought;
 import stet.lucene.mark.WordReaders;
 import stet.lucene.query.LuceneQueries;
 import stet.model.Timeline;
-import stet.query.InWords;
-import stet.query.Misread;
-import stet.query.Understood;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.QueryDescription;
+import stet.query.parser.QueryParser;
+import stet.search.Answer;
 import stet.search.BadQuery;
-import stet.search.Chronicled;
+import stet.search.ChangeLog;
+import stet.search.ChangeLogQuestion;
 import stet.search.Completion;
-import stet.search.Counted;
-import stet.search.Counting;
-import stet.search.Exported;
-import stet.search.Findings;
-import stet.search.Held;
-import stet.search.Holdings;
-import stet.search.Lifetimes;
-import stet.search.Outcome;
+import stet.search.FacetQuestion;
+import stet.search.Facets;
+import stet.search.FindingReader;
+import stet.search.Found;
+import stet.search.IndexCounts;
 import stet.search.PhraseQuestion;
+import stet.search.PhraseTimeline;
 import stet.search.Question;
+import stet.search.Result;
 import stet.search.Search;
-import stet.search.Stretch;
 import stet.search.SwapQuestion;
-import stet.search.Swapped;
-import stet.search.Traced;
+import stet.search.SwapTable;
 
 /** Answers questions from the Lucene index. */
 public final class LuceneSearch implements Search {
@@ -89,38 +89,34 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
-  public Outcome search(Question question) {
+  public Result<Answer> search(Question question) {
     long begun = System.nanoTime();
     String after = question.after();
     Optional<Cursor> cursor = after == null ? Optional.empty() : Cursor.decode(after);
     if (after != null && cursor.filter(c -> c.belongsTo(question)).isEmpty()) {
-      return new BadQuery(
+      return new BadQuery<>(
           question.query(),
           "This cursor is not of this query and order: begin again with the first page.");
     }
     return executor.ask(
         question.query(),
         view -> built(question.query(), view),
-        bad -> bad,
-        now -> now,
         view -> answer(question, cursor.orElse(null), view, begun));
   }
 
   @Override
-  public Chronicled chronicle(Stretch stretch) {
+  public Result<ChangeLog> changeLog(ChangeLogQuestion question) {
     return executor.ask(
-        stretch.query(),
-        view -> built(stretch.query(), view),
-        bad -> bad,
-        now -> now,
+        question.query(),
+        view -> built(question.query(), view),
         view -> {
-          Understood asked = Understood.read(stretch.query(), clock.instant());
+          ParsedQuery asked = QueryParser.parse(question.query(), clock.instant());
           WordReaders reading = room.reading();
           try {
             Set<String> languages = room.languages(view);
             Query built = LuceneQueries.of(asked, room.holdings(languages, view));
-            Snippets snippets = new Snippets(Sought.in(asked.tree(), languages), reading);
-            return new Chronicler(view, archive, room.versionsOf(), stretch)
+            Snippets snippets = new Snippets(Sought.in(asked, languages), reading);
+            return new Chronicler(view, archive, room.versionsOf(), question)
                 .of(asked, built, snippets, room.limit().begin(), room.limit().outOfTime());
           } finally {
             room.giveBack(reading);
@@ -129,28 +125,23 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
-  public Exported export(String query) {
+  public Result<FindingReader> export(String query) {
     IndexView view = index.acquire();
-    Exported exported = null;
+    boolean read = false;
     try {
-      exported =
-          executor.<Exported>ask(
-              query,
-              view,
-              same -> built(query, same),
-              bad -> bad,
-              now -> now,
-              same -> found(query, same));
-      return exported;
+      Result<FindingReader> found = executor.ask(query, view, same -> built(query, same), same -> found(query, same));
+      read = found instanceof Found<FindingReader>;
+      return found;
     } finally {
-      if (!(exported instanceof Findings)) {
+      if (!read) {
         view.close();
       }
     }
   }
 
-  private Exported found(String query, IndexView view) throws IOException, Misread {
-    Understood asked = Understood.read(query, clock.instant());
+  private FindingReader found(String query, IndexView view)
+      throws IOException, InvalidQueryException {
+    ParsedQuery asked = QueryParser.parse(query, clock.instant());
     Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
     List<String> notices =
         Stream.concat(asked.notices().stream(), room.lag(view).stream()).toList();
@@ -159,26 +150,24 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
-  public Counted facets(Counting counting) {
+  public Result<Facets> facets(FacetQuestion question) {
     long begun = System.nanoTime();
     return executor.ask(
-        counting.query(),
-        view -> built(counting.query(), view),
-        bad -> bad,
-        now -> now,
+        question.query(),
+        view -> built(question.query(), view),
         view -> {
-          Understood asked = Understood.read(counting.query(), clock.instant());
+          ParsedQuery asked = QueryParser.parse(question.query(), clock.instant());
           LuceneQueries.Holdings held = room.holdings(view.languages(), view);
           Query built = LuceneQueries.of(asked, held);
           Query narrowed = LuceneQueries.narrowed(asked, held);
-          return new FacetPage(asked, room, view).of(counting, built, narrowed, begun);
+          return new FacetPage(asked, room, view).of(question, built, narrowed, begun);
         });
   }
 
   @Override
-  public Swapped swaps(SwapQuestion question) {
+  public Result<SwapTable> swaps(SwapQuestion question) {
     long begun = System.nanoTime();
-    Optional<BadQuery> misread = question.misread(clock.instant());
+    Optional<BadQuery<SwapTable>> misread = question.misread(clock.instant());
     if (misread.isPresent()) {
       return misread.get();
     }
@@ -186,19 +175,15 @@ public final class LuceneSearch implements Search {
     return executor.ask(
         query,
         view -> built(query.isEmpty() ? SwapPage.EVERY_EDIT : query, view),
-        bad -> bad,
-        now -> now,
         view -> new SwapPage(room, view, clock.instant()).of(question, query, begun));
   }
 
   @Override
-  public Traced trace(PhraseQuestion question) {
+  public Result<PhraseTimeline> phraseTimeline(PhraseQuestion question) {
     long begun = System.nanoTime();
     return executor.ask(
         question.phrase(),
         view -> PhraseSearch.built(question.phrase()),
-        bad -> bad,
-        now -> now,
         view -> {
           PhraseCursor cursor = PhraseCursor.of(question);
           if (cursor == null) {
@@ -206,7 +191,7 @@ public final class LuceneSearch implements Search {
           }
           Optional<IndexView> past = index.past(view, cursor.position(), true);
           if (past.isEmpty()) {
-            return new BadQuery(question.phrase(), TOO_LONG_AGO);
+            throw tooLongAgo();
           }
           try (IndexView then = past.get()) {
             return trace(question, cursor, then, begun, room.lag(view));
@@ -217,23 +202,23 @@ public final class LuceneSearch implements Search {
   /** Takes no seat: whoever gets no answer compares all versions instead, and is dear for it. */
   @Override
   public Optional<List<Step>> steps(Timeline timeline) {
-    return executor.askAtOnce(
-        timeline.article().id().value(),
-        bad -> Optional.empty(),
-        now -> Optional.empty(),
-        view ->
-            view.veiled()
-                ? Optional.empty()
-                : new KnownSteps(view, room.versionsOf()).of(timeline));
+    Result<Optional<List<Step>>> known =
+        executor.askAtOnce(
+            timeline.article().id().value(),
+            view ->
+                view.veiled()
+                    ? Optional.empty()
+                    : new KnownSteps(view, room.versionsOf()).of(timeline));
+    return known.answer().flatMap(steps -> steps);
   }
 
-  private Lifetimes trace(
+  private PhraseTimeline trace(
       PhraseQuestion question,
       @Nullable PhraseCursor cursor,
       IndexView view,
       long begun,
       Optional<String> lag)
-      throws IOException, Misread {
+      throws IOException, InvalidQueryException {
     return new PhraseSearch(view, room.timed(view), room.names(), cursor)
         .answer(question, begun, lag, room.limit().outOfTime());
   }
@@ -254,60 +239,64 @@ public final class LuceneSearch implements Search {
   @Override
   public Optional<String> inWords(String query) {
     try {
-      return Optional.of(InWords.of(Understood.read(query, clock.instant())));
-    } catch (Misread e) {
+      return Optional.of(QueryDescription.of(QueryParser.parse(query, clock.instant())));
+    } catch (InvalidQueryException e) {
       return Optional.empty();
     }
   }
 
   @Override
   public List<Completion> complete(String query, int most) {
-    if (Understood.isTooLong(query)) {
+    if (QueryParser.isTooLong(query)) {
       return List.of();
     }
-    return executor.askInTurn(
-        query,
-        true, // it ends by itself, in the time between two keys
-        bad -> List.of(),
-        now -> List.of(),
-        view -> {
-          IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
-          searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());
-          return new Completions(
-                  new KnownNames(searcher, room.names()),
-                  clause -> articles(clause, view, searcher))
-              .of(query, most);
-        });
+    Result<List<Completion>> completed =
+        executor.askInTurn(
+            query,
+            true, // it ends by itself, in the time between two keys
+            view -> {
+              IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+              searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());
+              return new Completions(
+                      new KnownNames(searcher, room.names()),
+                      clause -> articles(clause, view, searcher))
+                  .of(query, most);
+            });
+    return completed.answer().orElse(List.of());
   }
 
-  private Query built(String query, IndexView view) throws Misread {
-    Understood asked = Understood.read(query, clock.instant());
+  private Query built(String query, IndexView view) throws InvalidQueryException {
+    ParsedQuery asked = QueryParser.parse(query, clock.instant());
     return LuceneQueries.of(asked, room.holdings(room.languages(view), view));
   }
 
   private int articles(String clause, IndexView view, IndexSearcher searcher) throws IOException {
     try {
-      Understood asked = Understood.read(clause, clock.instant());
+      ParsedQuery asked = QueryParser.parse(clause, clock.instant());
       FacetCounts counts = new FacetCounts(searcher.getIndexReader(), room.names(), List.of());
       searcher.search(
           LuceneQueries.of(asked, room.holdings(Set.of(), view)), OneThread.with(counts));
       return counts.articles();
-    } catch (Misread e) {
+    } catch (InvalidQueryException e) {
       throw new IllegalStateException("our own clause is not understood: " + clause, e);
     }
   }
 
-  private Outcome answer(Question question, @Nullable Cursor cursor, IndexView view, long begun)
-      throws IOException, Misread {
+  private static InvalidQueryException tooLongAgo() {
+    return new InvalidQueryException(BadQuery.NOWHERE, 0, TOO_LONG_AGO);
+  }
+
+  private Answer answer(Question question, @Nullable Cursor cursor, IndexView view, long begun)
+      throws IOException, InvalidQueryException {
     Instant now = cursor == null ? clock.instant() : cursor.now();
-    Understood asked = Understood.read(question.query(), now);
+    ParsedQuery asked = QueryParser.parse(question.query(), now);
     Optional<String> lag = room.lag(view);
     if (cursor == null) {
       return new AnswerPage(room, question, asked, null, now, view).answer(begun, lag);
     }
     Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
     if (past.isEmpty()) {
-      return new BadQuery(question.query(), TOO_LONG_AGO);
+      throw tooLongAgo();
     }
     try (IndexView then = past.get()) {
       return new AnswerPage(room, question, asked, cursor, now, then).answer(begun, lag);
@@ -315,16 +304,12 @@ public final class LuceneSearch implements Search {
   }
 
   @Override
-  public Held holdings() {
-    return executor.<Held>askAtOnce(
+  public Result<IndexCounts> counts() {
+    return executor.askAtOnce(
         "",
-        bad -> {
-          throw new IllegalStateException(bad.message());
-        },
-        now -> now,
         view -> {
           Term edits = new Term(Fields.TYPE.field(), Fields.TYPE_EDIT);
-          return new Holdings(
+          return new IndexCounts(
               view.versions().articles(),
               Math.toIntExact(view.versions().versions()),
               view.searcher().count(new TermQuery(edits)),

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import stet.lucene.Neighbours.Near;
 import stet.lucene.Neighbours.Other;
-import stet.query.Understood;
+import stet.query.ParsedQuery;
+import stet.query.QueryTerm;
 import stet.words.Token;
 
 /**
@@ -41,7 +41,7 @@ record Meant(List<String> notices, List<String> queries) {
   }
 
   /** Something that stands nowhere, and what is nearly the same and does. */
-  private record Slip(FieldQueryNode leaf, List<Other> near) {}
+  private record Slip(QueryTerm term, List<Other> near) {}
 
   /**
    * Reads what was asked once more. What is offered finds something.
@@ -49,7 +49,7 @@ record Meant(List<String> notices, List<String> queries) {
    * @param languages of the texts in the index
    */
   static Meant by(
-      Understood asked, String query, KnownNames names, Set<String> languages, Finds finds)
+      ParsedQuery asked, String query, KnownNames names, Set<String> languages, Finds finds)
       throws IOException {
     Unmet unmet = new Unmet(asked, query, finds);
     Optional<Meant> impossible = unmet.impossible();
@@ -59,13 +59,13 @@ record Meant(List<String> notices, List<String> queries) {
     Neighbours neighbours = new Neighbours(names, languages);
     List<String> notices = new ArrayList<>();
     List<Slip> slips = new ArrayList<>();
-    List<FieldQueryNode> sought = asked.sought();
+    List<QueryTerm> sought = asked.sought();
     sought = sought.subList(0, Math.min(LOOKED_UP, sought.size()));
-    for (FieldQueryNode leaf : sought) {
-      Near near = slips.size() < MOST ? neighbours.of(leaf) : Near.NONE;
+    for (QueryTerm term : sought) {
+      Near near = slips.size() < MOST ? neighbours.of(term) : Near.NONE;
       if (!near.others().isEmpty()) {
-        slips.add(new Slip(leaf, near.first(MOST)));
-        notices.add(notice(leaf, query, near));
+        slips.add(new Slip(term, near.first(MOST)));
+        notices.add(notice(term, query, near));
       }
     }
     if (!slips.isEmpty()) {
@@ -80,10 +80,10 @@ record Meant(List<String> notices, List<String> queries) {
 
   /** Beside words that stand nowhere, others are misspelt as they are somewhere else too. */
   private static List<String> mendedWithRarer(
-      String query, List<Slip> slips, List<FieldQueryNode> sought, KnownNames names, Finds finds)
+      String query, List<Slip> slips, List<QueryTerm> sought, KnownNames names, Finds finds)
       throws IOException {
-    List<FieldQueryNode> others = new ArrayList<>(sought);
-    others.removeAll(slips.stream().map(Slip::leaf).toList());
+    List<QueryTerm> others = new ArrayList<>(sought);
+    others.removeAll(slips.stream().map(Slip::term).toList());
     List<Slip> all = new ArrayList<>(slips);
     all.addAll(rarer(others, names));
     String mended = mended(query, all);
@@ -91,22 +91,21 @@ record Meant(List<String> notices, List<String> queries) {
   }
 
   /** Words that stand somewhere, though nearly the same stand in many times as many texts. */
-  private static List<Slip> rarer(List<FieldQueryNode> sought, KnownNames names)
-      throws IOException {
+  private static List<Slip> rarer(List<QueryTerm> sought, KnownNames names) throws IOException {
     List<Slip> slips = new ArrayList<>();
-    for (FieldQueryNode leaf : sought) {
-      Optional<String> word = Neighbours.word(leaf).map(Token::word);
+    for (QueryTerm term : sought) {
+      Optional<String> word = Neighbours.word(term).map(Token::word);
       if (word.isPresent() && slips.size() < MOST) {
         names
             .commonerNear(word.get())
-            .ifPresent(commoner -> slips.add(new Slip(leaf, List.of(Other.of(commoner)))));
+            .ifPresent(commoner -> slips.add(new Slip(term, List.of(Other.of(commoner)))));
       }
     }
     return slips;
   }
 
-  private static Meant commoner(
-      List<FieldQueryNode> sought, String query, KnownNames names, Finds finds) throws IOException {
+  private static Meant commoner(List<QueryTerm> sought, String query, KnownNames names, Finds finds)
+      throws IOException {
     List<Slip> slips = rarer(sought, names);
     List<String> queries = slips.isEmpty() ? List.of() : mended(query, slips, finds);
     return queries.isEmpty()
@@ -123,7 +122,7 @@ record Meant(List<String> notices, List<String> queries) {
       throws IOException {
     Set<String> mended = new LinkedHashSet<>();
     if (count(slips, slip -> slip.near().getFirst().text())
-        == count(slips, slip -> slip.leaf().getTextAsString())) {
+        == count(slips, slip -> slip.term().text())) {
       mended.add(mended(query, slips));
     }
     slips.forEach(
@@ -131,7 +130,7 @@ record Meant(List<String> notices, List<String> queries) {
             slip.near()
                 .forEach(
                     other ->
-                        mended.add(mended(query, List.of(new Slip(slip.leaf(), List.of(other)))))));
+                        mended.add(mended(query, List.of(new Slip(slip.term(), List.of(other)))))));
     List<String> queries = new ArrayList<>();
     for (String each : mended) {
       if (finds.anything(each)) {
@@ -144,13 +143,13 @@ record Meant(List<String> notices, List<String> queries) {
   /** How many different texts there are, those of one field with each other. */
   private static long count(List<Slip> slips, Function<Slip, String> text) {
     return slips.stream()
-        .map(slip -> slip.leaf().getFieldAsString() + ":" + text.apply(slip))
+        .map(slip -> slip.term().field() + ":" + text.apply(slip))
         .distinct()
         .count();
   }
 
-  private static String notice(FieldQueryNode leaf, String query, Near near) {
-    String written = bare(query.substring(leaf.getBegin(), leaf.getEnd()));
+  private static String notice(QueryTerm term, String query, Near near) {
+    String written = bare(query.substring(term.begin(), term.end()));
     if (!near.alike()) {
       return "No text has the language code %s. There is %s%s."
           .formatted(
@@ -159,7 +158,7 @@ record Meant(List<String> notices, List<String> queries) {
               near.others().size() > MOST ? " and others" : "");
     }
     String meant = near.first(MOST).stream().map(Other::shown).collect(joining(" or "));
-    return Neighbours.isOfPersons(leaf)
+    return Neighbours.isOfPersons(term)
         ? "No edit has %s as a name. Did you mean %s?".formatted(written, meant)
         : "%s is found nowhere. Did you mean %s?".formatted(written, meant);
   }
@@ -168,11 +167,11 @@ record Meant(List<String> notices, List<String> queries) {
   private static String mended(String query, List<Slip> slips) {
     StringBuilder mended = new StringBuilder(query);
     slips.stream()
-        .sorted(Comparator.comparingInt((Slip slip) -> slip.leaf().getBegin()).reversed())
+        .sorted(Comparator.comparingInt((Slip slip) -> slip.term().begin()).reversed())
         .forEach(
             slip ->
                 mended.replace(
-                    slip.leaf().getBegin(), slip.leaf().getEnd(), slip.near().getFirst().text()));
+                    slip.term().begin(), slip.term().end(), slip.near().getFirst().text()));
     return mended.toString();
   }
 

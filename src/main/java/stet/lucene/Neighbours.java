@@ -8,14 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.lucene.count.FacetCounts.Count;
 import stet.query.PersonName;
 import stet.query.QueryField;
-import stet.query.Understood;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.WordTerm;
 import stet.words.Analysis;
 import stet.words.Token;
 import stet.words.WordDistance;
@@ -73,9 +70,9 @@ final class Neighbours {
   }
 
   /** What stands in the index and is nearly what was asked for; nothing where that stands there. */
-  Near of(FieldQueryNode leaf) throws IOException {
-    String text = leaf.getTextAsString().strip();
-    QueryField field = Understood.field(leaf).orElse(QueryField.TEXT);
+  Near of(QueryTerm term) throws IOException {
+    String text = term.text().strip();
+    QueryField field = term.field().orElse(QueryField.TEXT);
     List<String> near = new ArrayList<>();
     boolean alike = true;
     switch (field) {
@@ -104,7 +101,7 @@ final class Neighbours {
         }
       }
       case TEXT, HEADLINE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
-        Optional<Token> word = word(leaf);
+        Optional<Token> word = word(term);
         if (word.isPresent()) {
           Token token = word.get();
           String written = text.substring(token.start(), token.end()); // "changed?" is "changed"
@@ -118,7 +115,7 @@ final class Neighbours {
     List<Other> others = new ArrayList<>();
     for (String value : near) {
       others.add(
-          isOfPersons(leaf)
+          isOfPersons(term)
               ? new Other(names.personName(value), QueryField.quoted(value))
               : Other.of(value));
     }
@@ -160,13 +157,9 @@ final class Neighbours {
   }
 
   /** The one word that is looked for in texts, long enough to be taken for another. */
-  static Optional<Token> word(FieldQueryNode leaf) {
-    boolean ofWords =
-        Understood.field(leaf).map(field -> field.takes() == QueryField.Takes.WORDS).orElse(true);
+  static Optional<Token> word(QueryTerm term) {
     List<Token> words =
-        ofWords && isWord(leaf)
-            ? Analysis.words(leaf.getTextAsString().strip(), "und")
-            : List.<Token>of();
+        term instanceof WordTerm ? Analysis.words(term.text().strip(), "und") : List.<Token>of();
     return words.size() == 1
             && words.getFirst().word().length() >= SHORTEST
             && words.getFirst().word().chars().noneMatch(Character::isDigit) // of figures, all are
@@ -179,15 +172,9 @@ final class Neighbours {
     return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
   }
 
-  private static boolean isWord(FieldQueryNode leaf) {
-    return !(leaf instanceof WildcardQueryNode
-        || leaf instanceof FuzzyQueryNode
-        || leaf instanceof QuotedFieldQueryNode);
-  }
-
   /** Whether persons are asked for. */
-  static boolean isOfPersons(FieldQueryNode leaf) {
-    return Understood.field(leaf)
+  static boolean isOfPersons(QueryTerm term) {
+    return term.field()
         .filter(
             field ->
                 field == QueryField.PERSON

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.model.ArticleId;
 import stet.model.Sha256;
-import stet.query.Misread;
+import stet.query.InvalidQueryException;
 import stet.search.BadQuery;
 import stet.search.PhraseQuestion;
 
@@ -26,7 +26,7 @@ record PhraseCursor(int phrase, long position, Key last) {
       Pattern.compile("([0-9a-f]{1,8})-(\\d{1,18})-(-?\\d{1,15})-([0-9a-z]{16})");
 
   /** Of a question for a page behind the first; null for the first. */
-  static @Nullable PhraseCursor of(PhraseQuestion question) throws Misread {
+  static @Nullable PhraseCursor of(PhraseQuestion question) throws InvalidQueryException {
     String after = question.after();
     if (after == null) {
       return null;
@@ -43,8 +43,8 @@ record PhraseCursor(int phrase, long position, Key last) {
     return new PhraseCursor(phrase, Long.parseLong(cursor.group(2)), last);
   }
 
-  private static Misread unknown() {
-    return new Misread(
+  private static InvalidQueryException unknown() {
+    return new InvalidQueryException(
         BadQuery.NOWHERE,
         0,
         "“after” is the “next” of the page before, of the same phrase: begin again without it.");

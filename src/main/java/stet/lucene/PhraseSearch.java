@@ -25,11 +25,11 @@ import stet.index.StoredVersion;
 import stet.lucene.article.ArticleNames;
 import stet.lucene.query.WordQueries;
 import stet.model.ArticleId;
-import stet.query.Misread;
-import stet.search.Lifetimes;
-import stet.search.Lifetimes.Life;
-import stet.search.Lifetimes.Spell;
+import stet.query.InvalidQueryException;
 import stet.search.PhraseQuestion;
+import stet.search.PhraseTimeline;
+import stet.search.PhraseTimeline.Life;
+import stet.search.PhraseTimeline.Spell;
 import stet.search.Question.Order;
 import stet.words.Analysis;
 import stet.words.Token;
@@ -69,8 +69,8 @@ final class PhraseSearch {
    * @param lag what is said of what the index lacks
    * @param partial what is said where time ran out
    */
-  Lifetimes answer(PhraseQuestion question, long begun, Optional<String> lag, String partial)
-      throws IOException, Misread {
+  PhraseTimeline answer(PhraseQuestion question, long begun, Optional<String> lag, String partial)
+      throws IOException, InvalidQueryException {
     List<String> words = words(question.phrase());
     ArticleGroups groups = new ArticleGroups(Order.OLDEST, names);
     collect(words, null, groups);
@@ -82,7 +82,7 @@ final class PhraseSearch {
     }
     Map<ArticleId, Life> lives = lives(words, first, page);
     boolean whole = !searcher.timedOut();
-    return new Lifetimes(
+    return new PhraseTimeline(
         question.phrase(),
         Stream.concat(whole ? Stream.empty() : Stream.of(partial), lag.stream()).toList(),
         groups.articles(),
@@ -97,14 +97,14 @@ final class PhraseSearch {
     return Stream.ofNullable(lives.get(key.article()));
   }
 
-  private static List<String> words(String phrase) throws Misread {
+  private static List<String> words(String phrase) throws InvalidQueryException {
     List<String> words = Analysis.words(phrase, "und").stream().map(Token::word).toList();
     if (words.isEmpty()) {
-      throw new Misread(
+      throw new InvalidQueryException(
           0, phrase.length(), "This has no word to look for: write some of the phrase.");
     }
     if (words.size() > MOST_WORDS) {
-      throw new Misread(
+      throw new InvalidQueryException(
           0, phrase.length(), "This has more than " + MOST_WORDS + " words: ask for a part of it.");
     }
     return words;
@@ -137,7 +137,7 @@ final class PhraseSearch {
   }
 
   /** What is read for a phrase, by and large. */
-  static Query built(String phrase) throws Misread {
+  static Query built(String phrase) throws InvalidQueryException {
     return WordQueries.phrase(Fields.TEXT, words(phrase), 0);
   }
 

@@ -3,7 +3,6 @@ package stet.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -13,8 +12,10 @@ import stet.archive.ArchiveException;
 import stet.index.Index;
 import stet.index.IndexView;
 import stet.model.WithheldException;
-import stet.query.Misread;
+import stet.query.InvalidQueryException;
 import stet.search.BadQuery;
+import stet.search.Found;
+import stet.search.Result;
 import stet.search.Unavailable;
 
 /**
@@ -45,7 +46,7 @@ final class QueryExecutor {
   /** A question that a view of the index answers. */
   @FunctionalInterface
   interface Asked<T> {
-    T of(IndexView view) throws IOException, Misread;
+    T of(IndexView view) throws IOException, InvalidQueryException;
   }
 
   /**
@@ -55,62 +56,34 @@ final class QueryExecutor {
    *
    * @param built the query that is looked for
    */
-  <T> T ask(
-      String query,
-      Asked<Query> built,
-      Function<BadQuery, T> bad,
-      Function<Unavailable, T> now,
-      Asked<T> asked) {
-    return this.<Function<Asked<T>, T>>askAtOnce(
-            query,
-            misread -> any -> bad.apply(misread),
-            unavailable -> any -> now.apply(unavailable),
-            view ->
-                isCheap(built, view)
-                    ? answer -> askInTurn(query, true, bad, now, answer)
-                    : answer ->
-                        askInTurn(query, false, bad, now, unlessTooDear(query, built, bad, answer)))
-        .apply(asked);
+  <T> Result<T> ask(String query, Asked<Query> built, Asked<T> asked) {
+    return askAtOnce(query, view -> isCheap(built, view))
+        .flatMap(
+            cheap -> askInTurn(query, cheap, cheap ? asked : unlessTooDear(query, built, asked)));
   }
 
   /** The same of a view that may be needed longer than the answer is made. */
-  <T> T ask(
-      String query,
-      IndexView view,
-      Asked<Query> built,
-      Function<BadQuery, T> bad,
-      Function<Unavailable, T> now,
-      Asked<T> asked) {
-    return askOf(
-        query,
-        view,
-        bad,
-        now,
-        same ->
-            isCheap(built, same)
-                ? asked.of(same)
-                : inTurn(
-                    query,
-                    false,
-                    now,
-                    () -> askOf(query, same, bad, now, unlessTooDear(query, built, bad, asked))));
+  <T> Result<T> ask(String query, IndexView view, Asked<Query> built, Asked<T> asked) {
+    return askOf(query, view, same -> isCheap(built, same))
+        .flatMap(
+            cheap ->
+                cheap
+                    ? askOf(query, view, asked)
+                    : inTurn(
+                        query,
+                        false,
+                        () -> askOf(query, view, unlessTooDear(query, built, asked))));
   }
 
   /** The same of what is cheap as a rule, as the end of a word that is being typed. */
-  <T> T askInTurn(
-      String query,
-      boolean cheap,
-      Function<BadQuery, T> bad,
-      Function<Unavailable, T> now,
-      Asked<T> asked) {
-    return inTurn(query, cheap, now, () -> askAtOnce(query, bad, now, asked));
+  <T> Result<T> askInTurn(String query, boolean cheap, Asked<T> asked) {
+    return inTurn(query, cheap, () -> askAtOnce(query, asked));
   }
 
-  private <T> T inTurn(
-      String query, boolean cheap, Function<Unavailable, T> now, Supplier<T> answer) {
+  private <T> Result<T> inTurn(String query, boolean cheap, Supplier<Result<T>> answer) {
     Optional<ConcurrencyLimiter.Permit> permit = limiter.take(cheap);
     if (permit.isEmpty()) {
-      return now.apply(new Unavailable(query, CROWDED));
+      return new Unavailable<>(query, CROWDED);
     }
     try {
       return answer.get();
@@ -119,52 +92,46 @@ final class QueryExecutor {
     }
   }
 
-  private boolean isCheap(Asked<Query> built, IndexView view) throws IOException, Misread {
+  private boolean isCheap(Asked<Query> built, IndexView view)
+      throws IOException, InvalidQueryException {
     return cost(built, view, costs.cheap()) <= costs.cheap();
   }
 
-  private <T> Asked<T> unlessTooDear(
-      String query, Asked<Query> built, Function<BadQuery, T> bad, Asked<T> asked) {
-    return view ->
-        cost(built, view, costs.most()) > costs.most() ? bad.apply(tooDear(query)) : asked.of(view);
+  private <T> Asked<T> unlessTooDear(String query, Asked<Query> built, Asked<T> asked) {
+    return view -> {
+      if (cost(built, view, costs.most()) > costs.most()) {
+        throw new InvalidQueryException(0, query.length(), TOO_DEAR);
+      }
+      return asked.of(view);
+    };
   }
 
   private static long cost(Asked<Query> built, IndexView view, long most)
-      throws IOException, Misread {
+      throws IOException, InvalidQueryException {
     return QueryCost.of(built.of(view), view.searcher().getIndexReader(), most).entries();
   }
 
-  private static BadQuery tooDear(String query) {
-    return new BadQuery(query, TOO_DEAR, 0, query.length());
-  }
-
   /** The same without waiting, for what takes next to nothing. */
-  <T> T askAtOnce(
-      String query, Function<BadQuery, T> bad, Function<Unavailable, T> now, Asked<T> asked) {
+  <T> Result<T> askAtOnce(String query, Asked<T> asked) {
     try (IndexView view = index.acquire()) {
-      return askOf(query, view, bad, now, asked);
+      return askOf(query, view, asked);
     }
   }
 
-  private <T> T askOf(
-      String query,
-      IndexView view,
-      Function<BadQuery, T> bad,
-      Function<Unavailable, T> now,
-      Asked<T> asked) {
+  private <T> Result<T> askOf(String query, IndexView view, Asked<T> asked) {
     try {
-      return asked.of(view);
-    } catch (Misread e) {
-      return bad.apply(BadQuery.of(query, e));
+      return new Found<>(asked.of(view));
+    } catch (InvalidQueryException e) {
+      return BadQuery.of(query, e);
     } catch (IndexSearcher.TooManyClauses e) {
-      return bad.apply(tooMuch(query));
+      return tooMuch(query);
     } catch (IOException | RuntimeException | Error e) {
-      return now.apply(unreadable(query, view, e));
+      return unreadable(query, view, e);
     }
   }
 
-  private static BadQuery tooMuch(String query) {
-    return new BadQuery(
+  private static <T> BadQuery<T> tooMuch(String query) {
+    return new BadQuery<>(
         query,
         "This asks for too much at once: take out some words with * or ~.",
         0,
@@ -175,14 +142,14 @@ final class QueryExecutor {
    * Damage shows as any failure, even as an error of the machine (a mapped file that was cut off, a
    * length beyond all memory). A failure over sound files is ours, and loud.
    */
-  private Unavailable unreadable(String query, IndexView view, Throwable failure) {
+  private <T> Unavailable<T> unreadable(String query, IndexView view, Throwable failure) {
     boolean known =
         failure instanceof ArchiveException
             || failure instanceof WithheldException
             || failure instanceof IndexSearcher.TooManyClauses;
     if (!known && index.suspect(view, failure)) {
       LOG.warn("The index is damaged: {}", failure.toString());
-      return new Unavailable(
+      return new Unavailable<>(
           query,
           "The index is damaged. It is built anew from the archive, where nothing is lost: ask"
               + " again in a while.");

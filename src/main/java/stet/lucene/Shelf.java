@@ -31,10 +31,10 @@ import stet.lucene.mark.Snippets;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.TaggedEdit;
+import stet.search.Answer.ArticleResult;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Fragment;
 import stet.search.Answer.Hit;
-import stet.search.Answer.Result;
 
 /** Fetches what an answer shows of the articles, edits and versions that were found. */
 final class Shelf {
@@ -70,10 +70,10 @@ final class Shelf {
   }
 
   /** The articles of a page with the best of each. */
-  List<Result> results(List<Key> page, Best best, boolean edits) throws IOException {
+  List<ArticleResult> results(List<Key> page, Best best, boolean edits) throws IOException {
     Latest latest = Latest.of(view, page.stream().map(Key::article).toList(), names);
     Map<VersionName, Content> texts = edits ? Map.of() : texts(page, best);
-    List<Result> results = new ArrayList<>();
+    List<ArticleResult> results = new ArrayList<>();
     for (Key key : page) {
       ArticleId id = key.article();
       ArticleVersions versions = Latest.versions(view, id);
@@ -85,7 +85,7 @@ final class Shelf {
         }
       }
       results.add(
-          new Result(
+          new ArticleResult(
               last.article(),
               last.headline(),
               versions.firstSeen(1),

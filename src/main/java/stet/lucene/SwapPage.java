@@ -7,8 +7,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import stet.index.IndexView;
 import stet.lucene.query.LuceneQueries;
-import stet.query.Misread;
-import stet.query.Understood;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.parser.QueryParser;
 import stet.search.SwapQuestion;
 import stet.search.SwapTable;
 
@@ -34,10 +35,11 @@ final class SwapPage {
    * @param query the question as one query, empty for all edits
    * @param begun when it was asked, in nanoseconds
    */
-  SwapTable of(SwapQuestion question, String query, long begun) throws IOException, Misread {
-    Understood asked = Understood.read(query.isEmpty() ? EVERY_EDIT : query, now);
+  SwapTable of(SwapQuestion question, String query, long begun)
+      throws IOException, InvalidQueryException {
+    ParsedQuery asked = QueryParser.parse(query.isEmpty() ? EVERY_EDIT : query, now);
     if (!asked.looksForEdits()) {
-      asked = Understood.read("(" + query + ") " + EVERY_EDIT, now);
+      asked = QueryParser.parse("(" + query + ") " + EVERY_EDIT, now);
     }
     IndexSearcher searcher = room.timed(view);
     Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
@@ -55,10 +57,11 @@ final class SwapPage {
   }
 
   /** With what may be wrong about a query in whose edits nothing was replaced. */
-  private SwapTable why(SwapTable empty, IndexSearcher searcher) throws IOException, Misread {
+  private SwapTable why(SwapTable empty, IndexSearcher searcher)
+      throws IOException, InvalidQueryException {
     Meant meant =
         Meant.by(
-            Understood.read(empty.query(), now),
+            QueryParser.parse(empty.query(), now),
             empty.query(),
             new KnownNames(searcher, room.names()),
             room.languages(view),

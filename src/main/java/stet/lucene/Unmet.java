@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import stet.lucene.Meant.Finds;
 import stet.model.Swap;
-import stet.query.Clause;
 import stet.query.Contradiction;
+import stet.query.FieldClause;
+import stet.query.ParsedQuery;
 import stet.query.QueryField;
-import stet.query.Understood;
 import stet.words.Analysis;
 
 /**
@@ -19,12 +19,12 @@ import stet.words.Analysis;
  *
  * @param finds whether another query finds anything: only such are offered
  */
-record Unmet(Understood asked, String query, Finds finds) {
+record Unmet(ParsedQuery asked, String query, Finds finds) {
 
   /** What one sort of mistake is told by, if it was made here. */
   @FunctionalInterface
   private interface Rule {
-    Optional<Meant> of(Clause clause) throws IOException;
+    Optional<Meant> of(FieldClause clause) throws IOException;
   }
 
   private static final Optional<Meant> NOTHING = Optional.empty();
@@ -36,8 +36,8 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   private Meant impossible(Contradiction contradiction) throws IOException {
-    Clause first = contradiction.first();
-    Clause second = contradiction.second();
+    FieldClause first = contradiction.first();
+    FieldClause second = contradiction.second();
     String notice = contradiction.told(query);
     List<String> instead = new ArrayList<>();
     String either = "(" + first.in(query) + " OR " + second.in(query) + ")";
@@ -50,7 +50,7 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   /** The query with another text in the place of a clause, and without one that follows it. */
-  private String replaced(Clause first, String text, Clause second) {
+  private String replaced(FieldClause first, String text, FieldClause second) {
     String between = withoutAnd(query.substring(first.end(), second.begin()).stripTrailing());
     return query.substring(0, first.begin()) + text + between + query.substring(second.end());
   }
@@ -79,9 +79,9 @@ record Unmet(Understood asked, String query, Finds finds) {
 
   /** What a field misses that asks for more than was meant. */
   Optional<Meant> narrow() throws IOException {
-    List<Clause> clauses = Clause.of(asked.tree());
+    List<FieldClause> clauses = FieldClause.of(asked.tree());
     for (Rule rule : List.<Rule>of(this::beginning, this::swapped, this::partly, this::named)) {
-      for (Clause clause : clauses) {
+      for (FieldClause clause : clauses) {
         Optional<Meant> meant = rule.of(clause);
         if (meant.isPresent()) {
           return meant;
@@ -92,7 +92,7 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   /** An address that is only the beginning of others. */
-  private Optional<Meant> beginning(Clause clause) throws IOException {
+  private Optional<Meant> beginning(FieldClause clause) throws IOException {
     if (clause.field() != QueryField.URL || clause.in(query).endsWith("*")) {
       return NOTHING;
     }
@@ -104,11 +104,11 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   /** Both words changed, one not in the other's place. */
-  private Optional<Meant> swapped(Clause clause) throws IOException {
-    if (clause.field() != QueryField.SWAP || clause.value().isEmpty()) {
+  private Optional<Meant> swapped(FieldClause clause) throws IOException {
+    if (clause.field() != QueryField.SWAP || clause.text().isEmpty()) {
       return NOTHING;
     }
-    String[] sides = clause.value().get().split(Swap.BY, 2);
+    String[] sides = clause.text().get().split(Swap.BY, 2);
     if (sides.length < 2 || sides[0].equals(QueryField.OPEN) || sides[1].equals(QueryField.OPEN)) {
       return NOTHING;
     }
@@ -120,10 +120,10 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   /** A phrase of which a part alone changed. */
-  private Optional<Meant> partly(Clause clause) throws IOException {
+  private Optional<Meant> partly(FieldClause clause) throws IOException {
     boolean came = clause.field() == QueryField.ADDED;
     if ((!came && clause.field() != QueryField.REMOVED)
-        || clause.value().filter(text -> Analysis.words(text, "und").size() > 1).isEmpty()) {
+        || clause.text().filter(text -> Analysis.words(text, "und").size() > 1).isEmpty()) {
       return NOTHING;
     }
     return offered(
@@ -134,12 +134,12 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   /** A name that stands in texts and in no edit. */
-  private Optional<Meant> named(Clause clause) throws IOException {
+  private Optional<Meant> named(FieldClause clause) throws IOException {
     boolean person =
         clause.field() == QueryField.PERSON
             || clause.field() == QueryField.TOUCHED_PERSON
             || clause.field() == QueryField.SPEAKER;
-    if (!person || clause.value().isEmpty() || Understood.isExact(clause.node())) {
+    if (!person || clause.text().isEmpty() || clause.isExact()) {
       return NOTHING;
     }
     return offered(
@@ -150,14 +150,14 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   /** What no edit meets at once, several of one revision may. */
-  private Optional<Meant> ofOneRevision(List<Clause> clauses) throws IOException {
-    List<Clause> ofTheChange = clauses.stream().filter(Clause::isOfTheChange).toList();
+  private Optional<Meant> ofOneRevision(List<FieldClause> clauses) throws IOException {
+    List<FieldClause> ofTheChange = clauses.stream().filter(FieldClause::isOfTheChange).toList();
     if (ofTheChange.size() < 2) {
       return NOTHING;
     }
     StringBuilder apart = new StringBuilder(query);
     ofTheChange.stream()
-        .sorted(Comparator.comparingInt(Clause::begin).reversed())
+        .sorted(Comparator.comparingInt(FieldClause::begin).reversed())
         .forEach(
             clause ->
                 apart.replace(clause.begin(), clause.end(), "edit(" + clause.in(query) + ")"));
@@ -170,11 +170,12 @@ record Unmet(Understood asked, String query, Finds finds) {
   }
 
   /** The value of a clause as it was written. */
-  private String written(Clause clause) {
+  private String written(FieldClause clause) {
     return clause.in(query).substring(clause.field().label().length() + 1);
   }
 
-  private Optional<Meant> offered(String notice, Clause clause, String text) throws IOException {
+  private Optional<Meant> offered(String notice, FieldClause clause, String text)
+      throws IOException {
     String other = query.substring(0, clause.begin()) + text + query.substring(clause.end());
     return finds.anything(other)
         ? Optional.of(new Meant(List.of(notice), List.of(other)))

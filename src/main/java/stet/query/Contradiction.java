@@ -3,10 +3,14 @@ package stet.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import stet.query.QueryTree.And;
+import stet.query.QueryTree.AnyValue;
+import stet.query.QueryTree.Everything;
+import stet.query.QueryTree.InEdit;
+import stet.query.QueryTree.Not;
+import stet.query.QueryTree.Nothing;
+import stet.query.QueryTree.Or;
+import stet.query.QueryTree.Range;
 
 /**
  * Two clauses that must be met together and exclude each other, wherever in a query: {@code
@@ -14,13 +18,13 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
  *
  * @param why in the words behind a colon
  */
-public record Contradiction(Clause first, Clause second, String why) {
+public record Contradiction(FieldClause first, FieldClause second, String why) {
 
   private static final Optional<Contradiction> NONE = Optional.empty();
 
   /** The first in a query, in the order in which it is read. */
-  public static Optional<Contradiction> in(QueryNode tree) {
-    return in(tree, List.of());
+  public static Optional<Contradiction> in(QueryTree query) {
+    return in(query, List.of());
   }
 
   /** A sentence about the query in which it stands. */
@@ -31,14 +35,14 @@ public record Contradiction(Clause first, Clause second, String why) {
   /**
    * @param met what must be met beside the node
    */
-  private static Optional<Contradiction> in(QueryNode node, List<Clause> met) {
-    List<QueryNode> together = new ArrayList<>();
-    gather(node, together);
-    List<Clause> all = new ArrayList<>(met);
-    for (QueryNode each : together) {
-      Optional<Clause> clause = Clause.at(each);
+  private static Optional<Contradiction> in(QueryTree tree, List<FieldClause> met) {
+    List<QueryTree> together = new ArrayList<>();
+    gather(tree, together);
+    List<FieldClause> all = new ArrayList<>(met);
+    for (QueryTree each : together) {
+      Optional<FieldClause> clause = FieldClause.at(each);
       if (clause.isPresent()) {
-        for (Clause other : all) {
+        for (FieldClause other : all) {
           Optional<String> why = other.excludes(clause.get());
           if (why.isPresent()) {
             return Optional.of(new Contradiction(other, clause.get(), why.get()));
@@ -50,32 +54,38 @@ public record Contradiction(Clause first, Clause second, String why) {
     return together.stream().flatMap(each -> within(each, all).stream()).findFirst();
   }
 
-  private static Optional<Contradiction> within(QueryNode node, List<Clause> met) {
-    return switch (node) {
-      case EditNode edit -> // another edit, of the same version
-          in(
-              edit.getChildren().getFirst(),
-              met.stream().filter(clause -> !clause.isOfTheChange()).toList());
-      case OrQueryNode any -> ofAny(any, met);
-      default -> NONE;
+  private static Optional<Contradiction> within(QueryTree tree, List<FieldClause> met) {
+    return switch (tree.withoutPlace()) {
+      case InEdit edit -> // another edit, of the same version
+          in(edit.clause(), met.stream().filter(clause -> !clause.isOfTheChange()).toList());
+      case Or any -> ofAny(any, met);
+      case And and -> NONE; // its clauses are together with the others
+      case Not not -> NONE;
+      case FieldClause clause -> NONE;
+      case Everything everything -> NONE;
+      case Nothing nothing -> NONE;
+      case Range range -> NONE;
+      case AnyValue any -> NONE;
+      case QueryTerm term -> NONE;
     };
   }
 
   /** One that can be met is enough, but whoever wrote one that never can meant another. */
-  private static Optional<Contradiction> ofAny(OrQueryNode any, List<Clause> met) {
+  private static Optional<Contradiction> ofAny(Or any, List<FieldClause> met) {
     List<Optional<Contradiction>> beside =
-        any.getChildren().stream().map(each -> in(each, met)).toList();
+        any.clauses().stream().map(each -> in(each, met)).toList();
     return beside.stream().allMatch(Optional::isPresent)
         ? beside.getFirst()
-        : any.getChildren().stream().flatMap(each -> in(each).stream()).findFirst();
+        : any.clauses().stream().flatMap(each -> in(each).stream()).findFirst();
   }
 
   /** What must be met at once, without what must not be met. */
-  private static void gather(QueryNode node, List<QueryNode> together) {
-    if (node instanceof AndQueryNode) {
-      node.getChildren().forEach(child -> gather(child, together));
-    } else if (!(node instanceof ModifierQueryNode)) {
-      together.add(node);
+  private static void gather(QueryTree tree, List<QueryTree> together) {
+    QueryTree bare = tree.withoutPlace();
+    if (bare instanceof And and) {
+      and.clauses().forEach(clause -> gather(clause, together));
+    } else if (!(bare instanceof Not)) {
+      together.add(tree);
     }
   }
 }

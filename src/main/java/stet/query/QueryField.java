@@ -175,7 +175,7 @@ public enum QueryField {
       List.of("label:\"version 2\""));
 
   /** What a clause speaks of; one that speaks of the change makes edits the results. */
-  enum Speaks {
+  public enum Speaks {
     OF_THE_CHANGE,
     OF_THE_VERSION,
     OF_EITHER
@@ -201,7 +201,7 @@ public enum QueryField {
     SWAP;
 
     /** Whether {@code >5} and {@code [1 TO 5]} can be asked for. */
-    boolean isMeasured() {
+    public boolean isMeasured() {
       return this == INSTANT || this == AGE || this == COUNT || this == FRACTION;
     }
   }
@@ -267,11 +267,13 @@ public enum QueryField {
     StringBuilder escaped = new StringBuilder();
     value
         .chars()
-        .forEach(c -> escaped.append(QueryText.isQuote((char) c) ? "\\" : "").append((char) c));
+        .forEach(
+            c -> escaped.append(QuotationMarks.isQuote((char) c) ? "\\" : "").append((char) c));
     return escaped.toString();
   }
 
-  Speaks speaks() {
+  /** What a clause of this field speaks of. */
+  public Speaks speaks() {
     return speaks;
   }
 
@@ -281,7 +283,7 @@ public enum QueryField {
 
   /** What may follow it where it is a field of fixed words; none for others. */
   public List<String> choices() {
-    return KnownValues.choices(this);
+    return FieldChoices.of(this);
   }
 
   /** Whether a word that other search engines use for it begins so. */
@@ -299,7 +301,7 @@ public enum QueryField {
    * for it, or a slip of one letter (two in long names) away from it. Words of one or two letters
    * are nobody's slip.
    */
-  static Optional<QueryField> near(String name) {
+  public static Optional<QueryField> near(String name) {
     if (name.length() < SHORTEST) {
       return Optional.empty();
     }

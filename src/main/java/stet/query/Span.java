@@ -2,20 +2,23 @@ package stet.query;
 
 /**
  * A stretch of a field that is measured: of time in milliseconds of the epoch, of ages in
- * milliseconds, of counts, or of fractions as Lucene's sortable numbers.
+ * milliseconds, of counts, or of fractions by the bits of their doubles, whose order is that of the
+ * fractions from 0 on.
  *
  * @param from its first value
  * @param to the first that is no longer in it
  */
 public record Span(long from, long to) {
 
-  static final Span EVER = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
+  /** All values there are. */
+  public static final Span EVER = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
 
-  static Span only(long value) {
+  /** The span of a single value. */
+  public static Span only(long value) {
     return new Span(value, value + 1);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return from >= to;
   }
 

@@ -1,15 +1,11 @@
 /**
- * The query language: what may be asked, and what a query means.
+ * The query language: what can be asked, and what a query asks.
  *
- * <p>Takes a query as it was typed ({@link stet.query.QueryField} and {@link stet.query.QueryForm}
- * are the catalogue of what it can be put together of); gives it {@link stet.query.Understood}: a
- * tree of clauses in which every tag, kind, date and measure is known, whatever index it is put to.
- * What cannot be understood is {@link stet.query.Misread}, which names the place, the reason and
- * what may have been meant.
- *
- * <p>A query is read by one rule for each form of value ({@code QuerySyntax} and the rules), and
- * its values are understood afterwards ({@code KnownValues}). Both know how text becomes words, and
- * nothing of an index. Any text is either read or misread, in a time that is bounded by its length.
+ * <p>{@link stet.query.QueryField} and {@link stet.query.QueryForm} are the catalogue of what a
+ * query can be put together of. A query that was parsed is a {@link stet.query.QueryTree}: sealed
+ * records in which every tag, kind, date and measure is known, whatever index it is put to. Whoever
+ * needs more than its terms reads the tree by a {@code switch} without a {@code default}, so that a
+ * new kind of clause does not compile before every reader handles it.
  */
 @NullMarked
 package stet.query;

@@ -26,10 +26,9 @@ public record Answer(
     List<String> instead,
     boolean partial,
     Totals total,
-    List<Result> results,
+    List<ArticleResult> results,
     @Nullable String next,
-    Duration took)
-    implements Outcome {
+    Duration took) {
 
   /**
    * How much was found in all, not only on this page. {@code edits} is 0 for queries about
@@ -51,7 +50,7 @@ public record Answer(
    * @param headline of its latest version
    * @param found how many edits (or versions) of the article were found, shown or not
    */
-  public record Result(
+  public record ArticleResult(
       Article article,
       String headline,
       Instant firstSeen,

@@ -1,7 +1,7 @@
 package stet.search;
 
 import java.util.List;
-import stet.query.Misread;
+import stet.query.InvalidQueryException;
 
 /**
  * A query that cannot be understood.
@@ -11,8 +11,8 @@ import stet.query.Misread;
  * @param length how many characters are wrong there, at least 0
  * @param instead whole queries that may have been meant; often none
  */
-public record BadQuery(String query, String message, int at, int length, List<String> instead)
-    implements Outcome, Counted, Traced, Profiled, Retold, Chronicled, Swapped, Exported {
+public record BadQuery<T>(String query, String message, int at, int length, List<String> instead)
+    implements Result<T> {
 
   /** Not in the query: what else was asked with it is wrong. */
   public static final int NOWHERE = -1;
@@ -26,9 +26,14 @@ public record BadQuery(String query, String message, int at, int length, List<St
     this(query, message, at, length, List.of());
   }
 
-  /** What became of a query that was misread. */
-  public static BadQuery of(String query, Misread misread) {
-    return new BadQuery(
-        query, misread.reason(), misread.at(), misread.length(), misread.instead(query));
+  /** The result of a query that the parser refused. */
+  public static <T> BadQuery<T> of(String query, InvalidQueryException invalid) {
+    return new BadQuery<>(
+        query, invalid.reason(), invalid.at(), invalid.length(), invalid.instead());
+  }
+
+  /** The same for another question that depends on this one. */
+  <R> BadQuery<R> retyped() {
+    return new BadQuery<>(query, message, at, length, instead);
   }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import stet.query.Narrowing;
 import stet.query.QueryField;
+import stet.query.parser.Narrowing;
 
 /**
  * What there is among all that a query finds.
@@ -22,8 +22,7 @@ public record Facets(
     int articles,
     List<Facet> facets,
     Histogram histogram,
-    Duration took)
-    implements Counted {
+    Duration took) {
 
   /** The commonest values of a field, in order of articles. */
   public record Facet(QueryField field, List<Value> values) {}

@@ -42,7 +42,7 @@ public final class PersonSearch {
    *
    * @throws WithheldException where the name is withheld
    */
-  public Profiled of(PersonQuestion question) {
+  public Result<Profile> of(PersonQuestion question) {
     long begun = System.nanoTime();
     archive
         .withheldName(question.name())
@@ -52,22 +52,23 @@ public final class PersonSearch {
             });
     String query = query(question.name());
     Question edits = new Question(query, question.limit(), question.order(), question.after());
-    return switch (search.search(edits)) {
-      case BadQuery bad -> bad;
-      case Unavailable now -> now;
-      case Answer answer -> {
-        boolean first = question.after() == null && answer.total().articles() > 0;
-        Profile.Counts counts = first ? counts(question.name(), query) : null;
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        yield new Profile(written(question.name(), answer), answer, counts, took);
-      }
-    };
+    return search
+        .search(edits)
+        .map(
+            answer -> {
+              boolean first = question.after() == null && answer.total().articles() > 0;
+              Profile.Counts counts = first ? counts(question.name(), query) : null;
+              Duration took = Duration.ofNanos(System.nanoTime() - begun);
+              return new Profile(written(question.name(), answer), answer, counts, took);
+            });
   }
 
   private Profile.@Nullable Counts counts(String name, String query) {
-    if (!(search.facets(new Counting(query, LOOKED_AT, null)) instanceof Facets facets)) {
+    Optional<Facets> counted = search.facets(new FacetQuestion(query, LOOKED_AT, null)).answer();
+    if (counted.isEmpty()) {
       return null; // withheld or out of reach by now: the edits stand for themselves
     }
+    Facets facets = counted.get();
     List<String> words = PersonName.words(name);
     List<Form> forms = new ArrayList<>();
     List<Value> others = new ArrayList<>();
@@ -91,12 +92,14 @@ public final class PersonSearch {
   /** Edits in which one word of a longer name is all that is known of somebody's. */
   private Optional<Form> alone(String word, List<String> words) {
     String clause = QueryField.PERSON.exactly(word);
-    return words.size() > 1
-            && search.search(new Question(clause, 1, Question.Order.BEST, null))
-                instanceof Answer answer
-            && answer.total().articles() > 0
-        ? Optional.of(new Form(written(word, answer), clause, answer.total().articles(), false))
-        : Optional.empty();
+    if (words.size() < 2) {
+      return Optional.empty();
+    }
+    return search
+        .search(new Question(clause, 1, Question.Order.BEST, null))
+        .answer()
+        .filter(answer -> answer.total().articles() > 0)
+        .map(answer -> new Form(written(word, answer), clause, answer.total().articles(), false));
   }
 
   private static boolean hasAll(List<String> words, String name) {

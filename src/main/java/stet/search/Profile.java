@@ -14,8 +14,7 @@ import stet.search.Facets.Value;
  * @param edits a page of the edits that name the person; their query finds them all
  * @param counts null on the pages that follow the first, which are as things were then
  */
-public record Profile(String name, Answer edits, @Nullable Counts counts, Duration took)
-    implements Profiled {
+public record Profile(String name, Answer edits, @Nullable Counts counts, Duration took) {
 
   /**
    * What there is among all those edits, counted in articles.

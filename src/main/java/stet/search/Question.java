@@ -23,6 +23,11 @@ public record Question(
     EDITED
   }
 
+  /** The same for the first page. */
+  public Question first() {
+    return new Question(query, limit, perArticle, order, null);
+  }
+
   /** Of each article the usual few are shown. */
   public Question(String query, int limit, Order order, @Nullable String after) {
     this(query, limit, 0, order, after);

@@ -12,8 +12,8 @@ import stet.model.Timeline;
  * @param notices what whoever asked should know, in sentences
  * @param lives those that held it first in front
  */
-public record QuotationHistory(String words, List<String> notices, List<Life> lives, Duration took)
-    implements Retold {
+public record QuotationHistory(
+    String words, List<String> notices, List<Life> lives, Duration took) {
 
   public QuotationHistory {
     notices = List.copyOf(notices);

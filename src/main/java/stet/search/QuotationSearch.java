@@ -50,16 +50,14 @@ public final class QuotationSearch {
    * @param words the whole of it or a part, at best some that nobody would say by chance
    * @param limit how many articles to read, at most
    */
-  public Retold of(String words, int limit) {
+  public Result<QuotationHistory> of(String words, int limit) {
     long begun = System.nanoTime();
-    return switch (search.trace(new PhraseQuestion(words, limit, null))) {
-      case BadQuery bad -> bad;
-      case Unavailable now -> now;
-      case Lifetimes lifetimes -> told(words, limit, lifetimes, begun);
-    };
+    return search
+        .phraseTimeline(new PhraseQuestion(words, limit, null))
+        .map(exact -> told(words, limit, exact, begun));
   }
 
-  private QuotationHistory told(String words, int limit, Lifetimes exact, long begun) {
+  private QuotationHistory told(String words, int limit, PhraseTimeline exact, long begun) {
     Set<String> wanted = new LinkedHashSet<>(List.of(words));
     Set<ArticleId> met = new LinkedHashSet<>();
     Deque<ArticleId> unread = new ArrayDeque<>();
@@ -95,7 +93,7 @@ public final class QuotationSearch {
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private static List<String> notices(Lifetimes exact, List<Life> lives, boolean more) {
+  private static List<String> notices(PhraseTimeline exact, List<Life> lives, boolean more) {
     List<String> notices = new ArrayList<>(exact.notices());
     if (lives.isEmpty() && exact.articles() > 0) {
       notices.add("These words stand in articles, but nowhere in quotation marks.");
@@ -112,14 +110,17 @@ public final class QuotationSearch {
   private boolean meet(
       String row, int limit, Set<String> asked, Set<ArticleId> met, Deque<ArticleId> unread) {
     return asked.add(row)
-        && search.trace(new PhraseQuestion(row, limit, null)) instanceof Lifetimes lifetimes
-        && meet(lifetimes, limit, met, unread);
+        && search
+            .phraseTimeline(new PhraseQuestion(row, limit, null))
+            .answer()
+            .map(timeline -> meet(timeline, limit, met, unread))
+            .orElse(false);
   }
 
   private static boolean meet(
-      Lifetimes lifetimes, int limit, Set<ArticleId> met, Deque<ArticleId> unread) {
+      PhraseTimeline timeline, int limit, Set<ArticleId> met, Deque<ArticleId> unread) {
     boolean more = false;
-    for (Lifetimes.Life life : lifetimes.lives()) {
+    for (PhraseTimeline.Life life : timeline.lives()) {
       ArticleId article = life.article().id();
       if (met.contains(article)) {
         continue;

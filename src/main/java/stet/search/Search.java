@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.Optional;
 import stet.history.Step;
 import stet.model.Timeline;
-import stet.query.Understood;
+import stet.query.parser.QueryParser;
 
 /** The one narrow door to the index: a question in, an outcome out. Safe for all threads. */
 public interface Search {
-  Outcome search(Question question);
+  Result<Answer> search(Question question);
 
-  /** What a query finds in a stretch of the archive, step by step in order of recording. */
-  Chronicled chronicle(Stretch stretch);
+  /** What a query finds in a part of the archive, step by step in order of recording. */
+  Result<ChangeLog> changeLog(ChangeLogQuestion question);
 
-  /** All that a query finds, one by one; to be closed where it is {@link Findings}. */
-  Exported export(String query);
+  /** All that a query finds, one by one; the {@link FindingReader} is to be closed. */
+  Result<FindingReader> export(String query);
 
   /** Counts what there is among all that a query finds. */
-  Counted facets(Counting counting);
+  Result<Facets> facets(FacetQuestion question);
 
   /** The same, with stretches of time as they fit. */
-  default Counted facets(String query, int most) {
-    return facets(new Counting(query, most, null));
+  default Result<Facets> facets(String query, int most) {
+    return facets(new FacetQuestion(query, most, null));
   }
 
   /** What replaced what, among the edits that a query finds. */
-  Swapped swaps(SwapQuestion question);
+  Result<SwapTable> swaps(SwapQuestion question);
 
   /** When and where a phrase stood, in every version there ever was. */
-  Traced trace(PhraseQuestion question);
+  Result<PhraseTimeline> phraseTimeline(PhraseQuestion question);
 
   /**
    * What each version of an article changed, oldest first, as the index has it; nothing where it
@@ -53,9 +53,9 @@ public interface Search {
 
   /** Whether a query finds something else as time goes on, as {@code seen:<7d} does. */
   static boolean ages(String query) {
-    return Understood.ages(query);
+    return QueryParser.dependsOnTime(query);
   }
 
   /** How many articles, versions and edits the index holds, those left out of results included. */
-  Held holdings();
+  Result<IndexCounts> counts();
 }

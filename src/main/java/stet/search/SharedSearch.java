@@ -18,8 +18,8 @@ import stet.model.Timeline;
 public final class SharedSearch implements Search {
 
   private final Search search;
-  private final Shared<Asked<Question>, Outcome> results = new Shared<>();
-  private final Shared<Asked<Counting>, Counted> facets = new Shared<>();
+  private final Shared<Asked<Question>, Result<Answer>> results = new Shared<>();
+  private final Shared<Asked<FacetQuestion>, Result<Facets>> facets = new Shared<>();
 
   /**
    * @param search who answers
@@ -36,37 +36,37 @@ public final class SharedSearch implements Search {
   }
 
   @Override
-  public Outcome search(Question question) {
+  public Result<Answer> search(Question question) {
     return Search.ages(question.query())
         ? search.search(question)
         : results.ask(new Asked<>(question, state()), () -> search.search(question));
   }
 
   @Override
-  public Counted facets(Counting counting) {
-    return Search.ages(counting.query())
-        ? search.facets(counting)
-        : facets.ask(new Asked<>(counting, state()), () -> search.facets(counting));
+  public Result<Facets> facets(FacetQuestion question) {
+    return Search.ages(question.query())
+        ? search.facets(question)
+        : facets.ask(new Asked<>(question, state()), () -> search.facets(question));
   }
 
   @Override
-  public Chronicled chronicle(Stretch stretch) {
-    return search.chronicle(stretch);
+  public Result<ChangeLog> changeLog(ChangeLogQuestion question) {
+    return search.changeLog(question);
   }
 
   @Override
-  public Exported export(String query) {
+  public Result<FindingReader> export(String query) {
     return search.export(query);
   }
 
   @Override
-  public Swapped swaps(SwapQuestion question) {
+  public Result<SwapTable> swaps(SwapQuestion question) {
     return search.swaps(question);
   }
 
   @Override
-  public Traced trace(PhraseQuestion question) {
-    return search.trace(question);
+  public Result<PhraseTimeline> phraseTimeline(PhraseQuestion question) {
+    return search.phraseTimeline(question);
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class SharedSearch implements Search {
   }
 
   @Override
-  public Held holdings() {
-    return search.holdings();
+  public Result<IndexCounts> counts() {
+    return search.counts();
   }
 }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import stet.query.Clause;
-import stet.query.Misread;
+import stet.query.FieldClause;
+import stet.query.InvalidQueryException;
 import stet.query.QueryField;
-import stet.query.Understood;
+import stet.query.parser.QueryParser;
 
 /**
  * Among which edits to count what replaced what.
@@ -45,32 +45,32 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
    * What cannot be understood of a part, each read by itself: a bracket of one might close that of
    * another, and an OR in one take in the rest.
    */
-  public Optional<BadQuery> misread(Instant now) {
+  public Optional<BadQuery<SwapTable>> misread(Instant now) {
     try {
-      Understood.read(query, now);
-    } catch (Misread e) {
+      QueryParser.parse(query, now);
+    } catch (InvalidQueryException e) {
       return Optional.of(BadQuery.of(query, e));
     }
     return seen.isEmpty() ? Optional.empty() : misreadSeen(now);
   }
 
-  private Optional<BadQuery> misreadSeen(Instant now) {
+  private Optional<BadQuery<SwapTable>> misreadSeen(Instant now) {
     String clause = SEEN + seen;
     try {
-      List<Clause> clauses = Clause.of(Understood.read(clause, now).tree());
+      List<FieldClause> clauses = FieldClause.of(QueryParser.parse(clause, now).tree());
       boolean one = clauses.size() == 1 && clauses.getFirst().end() == clause.length();
       return one
           ? Optional.empty()
           : Optional.of(
-              new BadQuery(
+              new BadQuery<>(
                   seen,
                   "“seen” takes one time or one range: 2014-03, or [2014-03-01 TO 2014-03-31].",
                   0,
                   seen.length()));
-    } catch (Misread e) {
-      BadQuery bad = BadQuery.of(clause, e);
+    } catch (InvalidQueryException e) {
+      BadQuery<SwapTable> bad = BadQuery.of(clause, e);
       return Optional.of(
-          new BadQuery(
+          new BadQuery<>(
               seen,
               "“seen” is not understood. " + bad.message(),
               Math.max(0, bad.at() - SEEN.length()),

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than are told
  */
 public record SwapTable(
-    String query, List<String> notices, List<Row> rows, boolean more, Duration took)
-    implements Swapped {
+    String query, List<String> notices, List<Row> rows, boolean more, Duration took) {
 
   /** The same, with one more thing to know of it. */
   public SwapTable with(String notice) {

@@ -1,10 +1,15 @@
 package stet.search;
 
 /**
- * The index cannot be read now; it is opened or built anew meanwhile, and the same question may be
- * put again in a while.
+ * The index cannot be read now, or too many ask at once; the same question can be put again in a
+ * while.
  *
  * @param reason what happened, in a sentence
  */
-public record Unavailable(String query, String reason)
-    implements Outcome, Counted, Traced, Profiled, Retold, Chronicled, Swapped, Exported, Held {}
+public record Unavailable<T>(String query, String reason) implements Result<T> {
+
+  /** The same for another question that depends on this one. */
+  <R> Unavailable<R> retyped() {
+    return new Unavailable<>(query, reason);
+  }
+}

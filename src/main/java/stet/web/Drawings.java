@@ -29,9 +29,15 @@ final class Drawings {
 
   /** Null where the query finds no edit, or is none. */
   @Nullable Drawing of(String query) {
-    if (!(search.facets(query, VALUES) instanceof Facets facets) || facets.articles() == 0) {
-      return null;
-    }
+    return search
+        .facets(query, VALUES)
+        .answer()
+        .filter(facets -> facets.articles() > 0)
+        .map(Drawings::drawn)
+        .orElse(null);
+  }
+
+  private static Drawing drawn(Facets facets) {
     return new Drawing(
         Histograms.of(facets.histogram(), "edit", Links::search),
         facets.facets().stream()

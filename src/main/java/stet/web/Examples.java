@@ -46,16 +46,15 @@ final class Examples {
   /** Edits that came last, in articles that changed last. */
   Optional<Answer> lately(int articles) {
     Question question = new Question(EVERY_CHANGE, articles, Order.NEWEST, null);
-    return search.search(question) instanceof Answer answer
-        ? Optional.of(answer)
-        : Optional.empty();
+    return search.search(question).answer();
   }
 
   /** The article that comes first in that order. */
-  Optional<Answer.Result> extreme(String query, Order order) {
-    return search.search(new Question(query, 1, order, null)) instanceof Answer answer
-        ? answer.results().stream().findFirst()
-        : Optional.empty();
+  Optional<Answer.ArticleResult> extreme(String query, Order order) {
+    return search
+        .search(new Question(query, 1, order, null))
+        .answer()
+        .flatMap(answer -> answer.results().stream().findFirst());
   }
 
   Specimens specimens() {

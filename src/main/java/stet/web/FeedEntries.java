@@ -16,7 +16,7 @@ import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.search.Chronicle;
+import stet.search.ChangeLog;
 import stet.web.feed.Feed.Entry;
 import stet.web.view.Between;
 import stet.web.view.FeedEntry;
@@ -43,8 +43,8 @@ final class FeedEntries {
   }
 
   /** A step that a search found, with what it found there. */
-  Entry of(Chronicle.Entry found) {
-    Chronicle.Before before = found.before();
+  Entry of(ChangeLog.Entry found) {
+    ChangeLog.Before before = found.before();
     List<FeedEntry.Change> changes = new ArrayList<>();
     if (!found.snippet().isEmpty()) {
       changes.add(

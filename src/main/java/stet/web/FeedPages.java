@@ -13,16 +13,15 @@ import stet.api.Api;
 import stet.history.Histories;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.search.BadQuery;
-import stet.search.Chronicle;
+import stet.search.ChangeLog;
+import stet.search.ChangeLogQuestion;
 import stet.search.Search;
-import stet.search.Stretch;
-import stet.search.Unavailable;
 import stet.web.feed.Feed;
 import stet.web.feed.Feed.Entry;
 import stet.web.feed.FeedWriter;
 import stet.web.feed.Form;
 import stet.web.request.Lookup;
+import stet.web.request.ResultResponse;
 import stet.web.wording.Links;
 
 /** All changes, those of an article and those that a search finds, to be followed. */
@@ -106,36 +105,30 @@ final class FeedPages {
    */
   void found(Context request, Form form, String query, String title, String page, String id) {
     String before = request.queryParam("before");
-    Stretch stretch =
+    ChangeLogQuestion question =
         before == null
-            ? Stretch.latest(query, ENTRIES)
-            : Stretch.before(query, position(before), ENTRIES);
-    switch (search.chronicle(stretch)) {
-      case BadQuery bad ->
-          throw new BadRequestResponse("The query can’t be understood: " + bad.message());
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-      case Chronicle chronicle -> {
-        if (!chronicle.whole()) {
-          throw new ServiceUnavailableResponse(chronicle.notices().getLast());
-        }
-        List<Chronicle.Entry> found = chronicle.entries();
-        List<Entry> entries = found.stream().map(steps::of).toList();
-        writer.write(
-            request,
-            form,
-            new Feed(
-                title + " · Stet",
-                query.equals(EVERY_STEP)
-                    ? "What changed in all articles that Stet keeps."
-                    : "What Stet found changed: " + title,
-                site.absolute(id),
-                self(request),
-                site.absolute(page),
-                chronicle.more() ? next(request, found.getLast().recorded()) : null,
-                newest(entries).orElseGet(this::lastRecorded),
-                entries));
-      }
+            ? ChangeLogQuestion.latest(query, ENTRIES)
+            : ChangeLogQuestion.before(query, position(before), ENTRIES);
+    ChangeLog log = ResultResponse.answerOfQuery(search.changeLog(question));
+    if (!log.whole()) {
+      throw new ServiceUnavailableResponse(log.notices().getLast());
     }
+    List<ChangeLog.Entry> found = log.entries();
+    List<Entry> entries = found.stream().map(steps::of).toList();
+    writer.write(
+        request,
+        form,
+        new Feed(
+            title + " · Stet",
+            query.equals(EVERY_STEP)
+                ? "What changed in all articles that Stet keeps."
+                : "What Stet found changed: " + title,
+            site.absolute(id),
+            self(request),
+            site.absolute(page),
+            log.more() ? next(request, found.getLast().recorded()) : null,
+            newest(entries).orElseGet(this::lastRecorded),
+            entries));
   }
 
   private static Optional<Instant> newest(List<Entry> entries) {
@@ -144,10 +137,13 @@ final class FeedPages {
 
   /** When what was recorded last was seen: the same as long as nothing is recorded. */
   private Instant lastRecorded() {
-    return search.chronicle(Stretch.latest("*", 1)) instanceof Chronicle all
-            && !all.entries().isEmpty()
-        ? all.entries().getFirst().seen()
-        : Instant.now().truncatedTo(ChronoUnit.DAYS); // of an empty archive nothing is known
+    return search
+        .changeLog(ChangeLogQuestion.latest("*", 1))
+        .answer()
+        .filter(all -> !all.entries().isEmpty())
+        .map(all -> all.entries().getFirst().seen())
+        // Of an empty archive nothing is known.
+        .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.DAYS));
   }
 
   private static long position(String before) {

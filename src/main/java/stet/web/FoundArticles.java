@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.ArticleId;
-import stet.query.Narrowing;
 import stet.query.QueryField;
+import stet.query.parser.Narrowing;
 import stet.search.Answer;
 import stet.search.Question.Order;
 import stet.web.request.Parameters;
@@ -43,19 +43,19 @@ record FoundArticles(String query, Order order, boolean alone) {
     this(query, order, false);
   }
 
-  List<FoundArticle> of(List<Answer.Result> results) {
+  List<FoundArticle> of(List<Answer.ArticleResult> results) {
     return results.stream().map(this::of).toList();
   }
 
   /** An article with its two most substantial edits. */
-  FoundArticle best(Answer.Result result) {
+  FoundArticle best(Answer.ArticleResult result) {
     List<Answer.FoundEdit> best =
         result.edits().stream()
             .sorted(Comparator.comparingDouble(FoundArticles::weight).reversed())
             .limit(2)
             .toList();
     return of(
-        new Answer.Result(
+        new Answer.ArticleResult(
             result.article(),
             result.headline(),
             result.firstSeen(),
@@ -66,7 +66,7 @@ record FoundArticles(String query, Order order, boolean alone) {
             List.of()));
   }
 
-  FoundArticle of(Answer.Result result) {
+  FoundArticle of(Answer.ArticleResult result) {
     ArticleId id = result.article().id();
     return new FoundArticle(
         new Link(
@@ -102,7 +102,7 @@ record FoundArticles(String query, Order order, boolean alone) {
         Telling.snippet(hit.snippet()));
   }
 
-  private @Nullable Link more(Answer.Result result) {
+  private @Nullable Link more(Answer.ArticleResult result) {
     int shown = Math.max(result.edits().size(), result.hits().size());
     int hidden = result.found() - shown;
     String noun = result.edits().isEmpty() ? "version" : "edit";

@@ -80,7 +80,7 @@ final class FrontPages {
   }
 
   /** The articles with the most substantial of the edits that came last, each with its best. */
-  private static List<FoundArticle> matters(List<Answer.Result> lately) {
+  private static List<FoundArticle> matters(List<Answer.ArticleResult> lately) {
     return lately.stream()
         .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
         .limit(SHOWN)
@@ -88,11 +88,11 @@ final class FrontPages {
         .toList();
   }
 
-  private static double weight(Answer.Result result) {
+  private static double weight(Answer.ArticleResult result) {
     return result.edits().stream().mapToDouble(FoundArticles::weight).max().orElse(0);
   }
 
-  private static FrontPage.Newest newest(Answer.Result result) {
+  private static FrontPage.Newest newest(Answer.ArticleResult result) {
     return new FrontPage.Newest(
         new Link(
             result.headline().isBlank() ? result.article().url() : result.headline(),

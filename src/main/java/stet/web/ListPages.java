@@ -47,15 +47,13 @@ final class ListPages {
     Question question =
         new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
     Answer answer =
-        search.search(question) instanceof Answer found
-            ? found
-            : search.search(new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, null))
-                    instanceof Answer first
-                ? first
-                : null;
-    if (answer == null) {
-      throw new IllegalStateException("the query for every article cannot be understood");
-    }
+        search
+            .search(question)
+            .answer()
+            .or(() -> search.search(question.first()).answer())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException("the query for every article cannot be understood"));
     show(
         request,
         "Articles",
@@ -99,7 +97,7 @@ final class ListPages {
         request, "articles", new ArticlesPage(site.frame(title), title, about, articles, next));
   }
 
-  private static FoundArticle line(Answer.Result result) {
+  private static FoundArticle line(Answer.ArticleResult result) {
     FoundArticle found = new FoundArticles(EVERY_ARTICLE, Order.NEWEST).of(result);
     return new FoundArticle(
         found.article(),

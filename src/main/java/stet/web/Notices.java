@@ -1,6 +1,5 @@
 package stet.web;
 
-import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +15,11 @@ import stet.model.Address;
 import stet.model.EditKind;
 import stet.model.Tag;
 import stet.search.Answer;
-import stet.search.Holdings;
+import stet.search.IndexCounts;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
+import stet.web.request.ResultResponse;
 import stet.web.wording.Links;
 
 /**
@@ -54,7 +54,7 @@ final class Notices {
   private final LongSupplier generation;
   private final Map<String, Kept> known = new HashMap<>();
 
-  private record Kept(long generation, Holdings held, Account account) {}
+  private record Kept(long generation, IndexCounts held, Account account) {}
 
   /**
    * @param generation another number whenever something was withheld: then all is worked out again
@@ -90,7 +90,7 @@ final class Notices {
    * @param change the step that changed the text
    * @param notice the step that brought the notice
    */
-  record Late(Answer.Result article, Step change, Step notice) {
+  record Late(Answer.ArticleResult article, Step change, Step notice) {
     Duration delay() {
       return Duration.between(change.seen(), notice.seen());
     }
@@ -125,7 +125,7 @@ final class Notices {
 
   Account of(String source) {
     long now = generation.getAsLong();
-    Holdings held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
+    IndexCounts held = ResultResponse.answerOf(search.counts());
     synchronized (known) {
       Kept kept = known.get(source);
       if (kept != null && kept.generation() == now && kept.held().equals(held)) {
@@ -151,10 +151,12 @@ final class Notices {
     @Nullable String after = null;
     do {
       Question question = new Question(query, PAGE, EDITS, Order.NEWEST, after);
-      if (!(search.search(question) instanceof Answer answer)) {
+      Optional<Answer> found = search.search(question).answer();
+      if (found.isEmpty()) {
         break;
       }
-      for (Answer.Result result : answer.results()) {
+      Answer answer = found.get();
+      for (Answer.ArticleResult result : answer.results()) {
         List<Step> history = history(result);
         for (int i = 0; i < history.size(); i++) {
           Step step = history.get(i);
@@ -178,7 +180,7 @@ final class Notices {
     return new Account(steps, together, List.copyOf(late), after != null);
   }
 
-  private static List<Step> history(Answer.Result result) {
+  private static List<Step> history(Answer.ArticleResult result) {
     Map<Instant, Step> steps = new TreeMap<>();
     for (Answer.FoundEdit found : result.edits()) {
       Step step = steps.computeIfAbsent(found.seen(), any -> new Step(found));

@@ -1,8 +1,6 @@
 package stet.web;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.model.Address;
 import stet.model.Article;
-import stet.search.BadQuery;
-import stet.search.Lifetimes;
 import stet.search.PhraseQuestion;
+import stet.search.PhraseTimeline;
 import stet.search.Search;
-import stet.search.Unavailable;
 import stet.web.request.Parameters;
+import stet.web.request.ResultResponse;
 import stet.web.view.Between;
 import stet.web.view.Link;
 import stet.web.view.Moment;
@@ -63,15 +60,11 @@ final class PhrasePages {
       return;
     }
     PhraseQuestion question = Parameters.phrase(request, ARTICLES);
-    switch (search.trace(question)) {
-      case Lifetimes lifetimes -> show(request, question.phrase(), lifetimes);
-      case BadQuery bad -> throw new BadRequestResponse(bad.message());
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    show(request, question.phrase(), ResultResponse.answerOf(search.phraseTimeline(question)));
   }
 
-  private void show(Context request, String phrase, @Nullable Lifetimes found) {
-    Lifetimes.Life first = found == null ? null : found.first();
+  private void show(Context request, String phrase, @Nullable PhraseTimeline found) {
+    PhraseTimeline.Life first = found == null ? null : found.first();
     String next = found == null ? null : found.next();
     String title = phrase.isEmpty() ? "When did it say so?" : "“" + phrase + "”";
     pages.show(
@@ -91,7 +84,7 @@ final class PhrasePages {
             "/api" + Links.phrase(phrase, null)));
   }
 
-  private static String total(Lifetimes found) {
+  private static String total(PhraseTimeline found) {
     return found.articles() == 0
         ? "No version of any article holds this."
         : "In "
@@ -101,8 +94,8 @@ final class PhrasePages {
             + ".";
   }
 
-  private static PhrasePage.First first(Lifetimes.Life life) {
-    Lifetimes.Spell spell = life.spells().getFirst();
+  private static PhrasePage.First first(PhraseTimeline.Life life) {
+    PhraseTimeline.Spell spell = life.spells().getFirst();
     return new PhrasePage.First(
         article(life),
         source(life.article()),
@@ -122,13 +115,13 @@ final class PhrasePages {
   }
 
   /** All on one line of time, from the first sighting to the last. */
-  private static List<PhrasePage.Life> lives(List<Lifetimes.Life> lives) {
+  private static List<PhrasePage.Life> lives(List<PhraseTimeline.Life> lives) {
     LongSummaryStatistics times = times(lives);
     double whole = Math.max(1, times.getMax() - times.getMin());
     return lives.stream().map(life -> life(life, times.getMin(), whole)).toList();
   }
 
-  private static LongSummaryStatistics times(List<Lifetimes.Life> lives) {
+  private static LongSummaryStatistics times(List<PhraseTimeline.Life> lives) {
     return lives.stream()
         .flatMap(life -> life.spells().stream())
         .flatMap(spell -> Stream.of(spell.seen(), spell.lastSeen()))
@@ -145,13 +138,13 @@ final class PhrasePages {
         : new PhrasePage.Span(day, Moment.day(to));
   }
 
-  private static PhrasePage.Bar bar(Lifetimes.Spell spell, long from, double whole) {
+  private static PhrasePage.Bar bar(PhraseTimeline.Spell spell, long from, double whole) {
     int x = (int) (WIDTH * (spell.seen().toEpochMilli() - from) / whole);
     int end = (int) (WIDTH * (spell.lastSeen().toEpochMilli() - from) / whole);
     return new PhrasePage.Bar(Math.min(x, WIDTH - LEAST), Math.max(LEAST, end - x));
   }
 
-  private static PhrasePage.Life life(Lifetimes.Life life, long from, double whole) {
+  private static PhrasePage.Life life(PhraseTimeline.Life life, long from, double whole) {
     List<PhrasePage.Spell> spells =
         IntStream.range(0, life.spells().size())
             .mapToObj(i -> spell(life.article(), life.spells().get(i), i > 0))
@@ -173,7 +166,8 @@ final class PhrasePages {
         spells.subList(shown, spells.size()));
   }
 
-  private static PhrasePage.Spell spell(Article article, Lifetimes.Spell spell, boolean again) {
+  private static PhrasePage.Spell spell(
+      Article article, PhraseTimeline.Spell spell, boolean again) {
     return new PhrasePage.Spell(
         version(article, spell.fromVersion(), spell.from()),
         spell.fromVersion() == spell.toVersion()
@@ -196,7 +190,7 @@ final class PhrasePages {
         : "there when the article was first seen,";
   }
 
-  private static Link article(Lifetimes.Life life) {
+  private static Link article(PhraseTimeline.Life life) {
     String name = life.headline().isBlank() ? life.article().url() : life.headline();
     return new Link(name, Links.article(life.article().id()));
   }

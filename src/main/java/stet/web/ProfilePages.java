@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.query.QueryField;
 import stet.search.Answer;
-import stet.search.BadQuery;
 import stet.search.Facets;
 import stet.search.PersonQuestion;
 import stet.search.PersonSearch;
@@ -23,7 +21,7 @@ import stet.search.Profile;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
-import stet.search.Unavailable;
+import stet.web.request.ResultResponse;
 import stet.web.view.Link;
 import stet.web.view.ProfilePage;
 import stet.web.wording.Links;
@@ -65,11 +63,8 @@ final class ProfilePages {
 
   void person(Context request) {
     String key = name(request);
-    switch (persons.of(new PersonQuestion(key, ARTICLES, Order.NEWEST, null))) {
-      case Profile profile -> person(request, key, profile);
-      case BadQuery bad -> throw new BadRequestResponse(bad.message());
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    PersonQuestion question = new PersonQuestion(key, ARTICLES, Order.NEWEST, null);
+    person(request, key, ResultResponse.answerOf(persons.of(question)));
   }
 
   private void person(Context request, String key, Profile profile) {
@@ -127,10 +122,7 @@ final class ProfilePages {
     String query = Links.sourceQuery(source) + " " + Examples.EVERY_CHANGE;
     Answer.Totals held = tallies.of(Links.sourceQuery(source));
     List<ProfilePage.Bars> bars = new ArrayList<>();
-    Optional<Facets> facets =
-        search.facets(query, VALUES) instanceof Facets found
-            ? Optional.of(found)
-            : Optional.empty();
+    Optional<Facets> facets = search.facets(query, VALUES).answer();
     facets.stream()
         .flatMap(found -> found.facets().stream())
         .filter(facet -> TOLD.contains(facet.field()))
@@ -202,11 +194,8 @@ final class ProfilePages {
   }
 
   private Answer newest(String query) {
-    return switch (search.search(new Question(query, ARTICLES, Order.NEWEST, null))) {
-      case Answer answer -> answer;
-      case BadQuery bad -> throw new BadRequestResponse(bad.message());
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    };
+    return ResultResponse.answerOf(
+        search.search(new Question(query, ARTICLES, Order.NEWEST, null)));
   }
 
   private static String name(Context request) {

@@ -1,8 +1,6 @@
 package stet.web;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +10,9 @@ import stet.model.Person;
 import stet.model.Speaker;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.search.BadQuery;
 import stet.search.QuotationHistory;
 import stet.search.QuotationSearch;
-import stet.search.Unavailable;
+import stet.web.request.ResultResponse;
 import stet.web.view.Between;
 import stet.web.view.Link;
 import stet.web.view.Moment;
@@ -49,11 +46,7 @@ final class QuotationPages {
       show(request, words, null);
       return;
     }
-    switch (search.of(words, ARTICLES)) {
-      case QuotationHistory history -> show(request, words, history);
-      case BadQuery bad -> throw new BadRequestResponse(bad.message());
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    show(request, words, ResultResponse.answerOf(search.of(words, ARTICLES)));
   }
 
   private void show(Context request, String words, @Nullable QuotationHistory history) {

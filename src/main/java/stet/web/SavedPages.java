@@ -2,7 +2,6 @@ package stet.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.List;
 import stet.archive.Archive;
 import stet.desk.SavedSearch;
@@ -10,11 +9,13 @@ import stet.desk.SavedSearches;
 import stet.model.WithheldException;
 import stet.search.Answer;
 import stet.search.BadQuery;
+import stet.search.Found;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
 import stet.search.Unavailable;
 import stet.web.feed.Form;
+import stet.web.request.ResultResponse;
 import stet.web.view.Frame;
 import stet.web.view.Link;
 import stet.web.view.Moment;
@@ -66,10 +67,11 @@ final class SavedPages {
     SavedSearch found = find(request);
     Question question = new Question(found.query(), ARTICLES, Order.NEWEST, null);
     switch (search.search(question)) {
-      case Answer answer -> show(request, found, SearchPages.total(answer), answer.results());
-      case BadQuery bad ->
-          show(request, found, "The query can’t be understood: " + bad.message(), List.of());
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+      case Found<Answer> answer ->
+          show(request, found, SearchPages.total(answer.value()), answer.value().results());
+      case BadQuery<Answer> bad ->
+          show(request, found, ResultResponse.notUnderstood(bad), List.of());
+      case Unavailable<Answer> now -> throw ResultResponse.unavailable(now);
     }
   }
 
@@ -102,7 +104,8 @@ final class SavedPages {
     return found;
   }
 
-  private void show(Context request, SavedSearch found, String total, List<Answer.Result> newest) {
+  private void show(
+      Context request, SavedSearch found, String total, List<Answer.ArticleResult> newest) {
     String path = Links.saved(found.name());
     pages.show(
         request,

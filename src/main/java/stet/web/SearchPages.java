@@ -1,7 +1,6 @@
 package stet.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,13 @@ import stet.model.Tag;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Facets;
+import stet.search.Found;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
 import stet.search.Unavailable;
 import stet.web.request.Parameters;
+import stet.web.request.ResultResponse;
 import stet.web.view.BadQueryPage;
 import stet.web.view.Frame;
 import stet.web.view.Link;
@@ -51,9 +52,9 @@ final class SearchPages {
     }
     Question question = new Question(query, ARTICLES, order, request.queryParam("after"));
     switch (search.search(question)) {
-      case Answer answer -> found(request, whole(question, answer), order);
-      case BadQuery bad -> misunderstood(request, bad);
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+      case Found<Answer> found -> found(request, whole(question, found.value()), order);
+      case BadQuery<Answer> bad -> misunderstood(request, bad);
+      case Unavailable<Answer> now -> throw ResultResponse.unavailable(now);
     }
   }
 
@@ -67,7 +68,7 @@ final class SearchPages {
                         result.found() > Math.max(result.edits().size(), result.hits().size()));
     Question all =
         new Question(question.query(), 1, FoundArticles.MOST, question.order(), question.after());
-    return cut && search.search(all) instanceof Answer more ? more : answer;
+    return cut ? search.search(all).answer().orElse(answer) : answer;
   }
 
   /** What was asked, without white space around it. */
@@ -132,12 +133,10 @@ final class SearchPages {
   }
 
   private Optional<Facets> facets(String query) {
-    return search.facets(query, FacetLists.VALUES) instanceof Facets facets
-        ? Optional.of(facets)
-        : Optional.empty();
+    return search.facets(query, FacetLists.VALUES).answer();
   }
 
-  private void misunderstood(Context request, BadQuery bad) {
+  private void misunderstood(Context request, BadQuery<?> bad) {
     request.status(400);
     String query = bad.query();
     int at = Math.clamp(bad.at(), 0, query.length());

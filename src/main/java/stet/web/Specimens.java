@@ -19,7 +19,7 @@ import stet.search.Answer;
  * Words, names and dates of this archive to make examples of, so that the examples find something:
  * taken from what changed last.
  */
-record Specimens(List<Answer.Result> lately) {
+record Specimens(List<Answer.ArticleResult> lately) {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,18}");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -112,6 +112,6 @@ record Specimens(List<Answer.Result> lately) {
 
   /** When something changed last. */
   Optional<Instant> changed() {
-    return lately.stream().map(Answer.Result::lastChanged).max(Instant::compareTo);
+    return lately.stream().map(Answer.ArticleResult::lastChanged).max(Instant::compareTo);
   }
 }

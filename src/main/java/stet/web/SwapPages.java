@@ -1,15 +1,12 @@
 package stet.web;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.stream.Collectors;
 import stet.archive.Archive;
-import stet.search.BadQuery;
 import stet.search.Search;
 import stet.search.SwapTable;
-import stet.search.Unavailable;
 import stet.web.request.Parameters;
+import stet.web.request.ResultResponse;
 import stet.web.view.Link;
 import stet.web.view.Moment;
 import stet.web.view.SwapsPage;
@@ -34,12 +31,7 @@ final class SwapPages {
   }
 
   void show(Context request) {
-    switch (search.swaps(Parameters.swaps(request, SWAPS))) {
-      case SwapTable table -> show(request, table);
-      case BadQuery bad ->
-          throw new BadRequestResponse("The query can’t be understood: " + bad.message());
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    show(request, ResultResponse.answerOfQuery(search.swaps(Parameters.swaps(request, SWAPS))));
   }
 
   private void show(Context request, SwapTable table) {

@@ -1,15 +1,15 @@
 package stet.web;
 
-import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import stet.search.Answer;
-import stet.search.Holdings;
+import stet.search.IndexCounts;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Search;
+import stet.web.request.ResultResponse;
 
 /**
  * How much a query finds, asked once and remembered for some minutes: pages say it of many queries
@@ -23,7 +23,7 @@ final class Tallies {
   private static final long NOTHING_REMEMBERED = Duration.ofSeconds(5).toNanos();
   private static final int KEPT = 2000;
 
-  private record Tally(Answer.Totals totals, Holdings held, long since) {}
+  private record Tally(Answer.Totals totals, IndexCounts held, long since) {}
 
   private final LongSupplier generation;
 
@@ -41,7 +41,7 @@ final class Tallies {
 
   /** What it finds; nothing for a query that cannot be understood. */
   Answer.Totals of(String query) {
-    Holdings held = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
+    IndexCounts held = ResultResponse.answerOf(search.counts());
     long now = generation.getAsLong();
     synchronized (known) {
       if (counted != now) {
@@ -54,9 +54,11 @@ final class Tallies {
       }
     }
     Answer.Totals totals =
-        search.search(new Question(query, 1, Order.EDITED, null)) instanceof Answer answer
-            ? answer.total()
-            : NOTHING;
+        search
+            .search(new Question(query, 1, Order.EDITED, null))
+            .answer()
+            .map(Answer::total)
+            .orElse(NOTHING);
     synchronized (known) {
       if (counted == now) {
         known.put(query, new Tally(totals, held, System.nanoTime()));

@@ -1,7 +1,6 @@
 package stet.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stet.query.QueryField;
 import stet.search.BadQuery;
-import stet.search.Lifetimes;
 import stet.search.PhraseQuestion;
+import stet.search.PhraseTimeline;
+import stet.search.Result;
 import stet.search.Search;
-import stet.search.Unavailable;
+import stet.web.request.ResultResponse;
 import stet.web.view.ErrorPage;
 import stet.web.view.Link;
 import stet.web.wording.Links;
@@ -35,7 +35,7 @@ final class Unnamed {
    * @param notices of the search for edits
    */
   void show(Context request, String name, List<String> notices) {
-    Optional<Lifetimes> stood = stood(name).filter(lifetimes -> lifetimes.articles() > 0);
+    Optional<PhraseTimeline> stood = stood(name).filter(lifetimes -> lifetimes.articles() > 0);
     List<Link> next = new ArrayList<>();
     if (stood.isPresent()) {
       next.add(new Link("When and where these words stood", Links.phrase(name, null)));
@@ -69,11 +69,10 @@ final class Unnamed {
         new ErrorPage(site.frame("“" + name + "”"), "“" + name + "”", message, next));
   }
 
-  private Optional<Lifetimes> stood(String name) {
-    return switch (search.trace(new PhraseQuestion(name, 1, null))) {
-      case Lifetimes lifetimes -> Optional.of(lifetimes);
-      case BadQuery bad -> Optional.empty();
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    };
+  private Optional<PhraseTimeline> stood(String name) {
+    Result<PhraseTimeline> timeline = search.phraseTimeline(new PhraseQuestion(name, 1, null));
+    return timeline instanceof BadQuery<?>
+        ? Optional.empty()
+        : Optional.of(ResultResponse.answerOf(timeline));
   }
 }

@@ -60,7 +60,8 @@ record Knowledge(Path home) {
     List<String> told = new ArrayList<>();
     for (String query : QUERIES) {
       for (Order order : Order.values()) {
-        Answer answer = (Answer) app.search().search(new Question(query, 1000, order, null));
+        Answer answer =
+            app.search().search(new Question(query, 1000, order, null)).answer().orElseThrow();
         SearchJson json = app.api().search(answer);
         told.add(order + " " + query + " " + json.total());
         json.results().forEach(result -> told.add(Json.compact(result)));

@@ -25,11 +25,12 @@ import stet.index.IndexView;
 import stet.lucene.article.ArticleNames;
 import stet.lucene.query.LuceneQueries;
 import stet.model.Observation;
-import stet.query.Understood;
+import stet.query.ParsedQuery;
+import stet.query.parser.QueryParser;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Finding;
-import stet.search.Findings;
+import stet.search.FindingReader;
 import stet.search.Newsroom;
 import stet.search.Question;
 import stet.search.Question.Order;
@@ -70,11 +71,11 @@ class IndexedFindingsTest {
   void allThatASearchFindsIsExported(String query) {
     Answer answer = room.ask(new Question(query, 100, 100, Order.BEST, null));
     List<String> found = new ArrayList<>();
-    for (Answer.Result result : answer.results()) {
+    for (Answer.ArticleResult result : answer.results()) {
       result.edits().forEach(edit -> found.add(result.article().url() + edit.to() + edit.edit()));
       result.hits().forEach(hit -> found.add(result.article().url() + hit.version()));
     }
-    try (Findings findings = (Findings) room.search.export(query)) {
+    try (FindingReader findings = room.search.export(query).answer().orElseThrow()) {
       assertThat(rest(findings)).isNotEmpty().containsExactlyInAnyOrderElementsOf(found);
     }
   }
@@ -89,21 +90,21 @@ class IndexedFindingsTest {
     for (String query : List.of("tag:number OR where:headline", "storm", "nowhere")) {
       List<String> places = new ArrayList<>();
       List<String> all = new ArrayList<>();
-      try (Findings findings = findings(query, atOnce)) {
+      try (FindingReader findings = findings(query, atOnce)) {
         for (Finding next = findings.next(); next != null; next = findings.next()) {
           places.add(place(next));
           all.add(name(next));
         }
       }
       assertThat(places).isSorted();
-      try (Findings findings = (Findings) room.search.export(query)) {
+      try (FindingReader findings = room.search.export(query).answer().orElseThrow()) {
         assertThat(all).doesNotHaveDuplicates().isEqualTo(rest(findings));
       }
     }
   }
 
-  private Findings findings(String query, int atOnce) throws Exception {
-    Understood asked = Understood.read(query, Newsroom.NOW);
+  private FindingReader findings(String query, int atOnce) throws Exception {
+    ParsedQuery asked = QueryParser.parse(query, Newsroom.NOW);
     IndexView view = room.index.acquire();
     BitSetProducer versions =
         new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
@@ -126,10 +127,10 @@ class IndexedFindingsTest {
   @Test
   void whatArrivesMeanwhileChangesNothing() {
     List<String> before;
-    try (Findings findings = (Findings) room.search.export("tag:number")) {
+    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
       before = rest(findings);
     }
-    try (Findings findings = (Findings) room.search.export("tag:number")) {
+    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
       List<String> told = new ArrayList<>();
       told.add(name(Objects.requireNonNull(findings.next())));
       for (int article = 0; article < ARTICLES + 3; article++) {
@@ -138,7 +139,7 @@ class IndexedFindingsTest {
       told.addAll(rest(findings));
       assertThat(told).isEqualTo(before);
     }
-    try (Findings findings = (Findings) room.search.export("tag:number")) {
+    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
       assertThat(rest(findings)).doesNotHaveDuplicates().hasSizeGreaterThan(before.size());
     }
   }
@@ -147,7 +148,7 @@ class IndexedFindingsTest {
   @Test
   void whatWasGivenIsNotKept() {
     List<WeakReference<Finding>> given = new ArrayList<>();
-    try (Findings findings = (Findings) room.search.export("*")) {
+    try (FindingReader findings = room.search.export("*").answer().orElseThrow()) {
       for (Finding next = findings.next(); next != null; next = findings.next()) {
         given.add(new WeakReference<>(next));
       }
@@ -162,7 +163,7 @@ class IndexedFindingsTest {
     assertThat(room.search.export("\"never closed")).isInstanceOf(BadQuery.class);
   }
 
-  private static List<String> rest(Findings findings) {
+  private static List<String> rest(FindingReader findings) {
     List<String> rest = new ArrayList<>();
     for (Finding next = findings.next(); next != null; next = findings.next()) {
       rest.add(name(next));

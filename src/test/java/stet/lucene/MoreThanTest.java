@@ -65,7 +65,7 @@ class MoreThanTest {
           List<String> paged = new ArrayList<>();
           String next = null;
           do {
-            Answer page = (Answer) few.search(new Question(query, 3, order, next));
+            Answer page = few.search(new Question(query, 3, order, next)).answer().orElseThrow();
             page.results().forEach(result -> paged.add(brief(result)));
             boolean more = order != Order.EDITED && all.total().articles() > COUNTED;
             assertThat(page.total())
@@ -87,7 +87,7 @@ class MoreThanTest {
     }
   }
 
-  private static String brief(Answer.Result result) {
+  private static String brief(Answer.ArticleResult result) {
     return result.article().url() + " " + result.found() + " " + result.edits() + result.hits();
   }
 

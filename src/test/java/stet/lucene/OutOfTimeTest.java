@@ -29,7 +29,8 @@ class OutOfTimeTest {
               room.archive,
               Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
               new ReadingRoom(room.archive, new TimeLimit(Duration.ofNanos(1)), Integer.MAX_VALUE));
-      Answer answer = (Answer) hasty.search(new Question("floors", 1, Order.BEST, null));
+      Answer answer =
+          hasty.search(new Question("floors", 1, Order.BEST, null)).answer().orElseThrow();
       assertThat(answer.notices()).singleElement().asString().contains("took longer than 0 ms");
       assertThat(answer.next()).isNull();
       assertThat(answer.partial()).isTrue();

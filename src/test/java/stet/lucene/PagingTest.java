@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.model.Observation;
 import stet.search.Answer;
-import stet.search.Answer.Result;
+import stet.search.Answer.ArticleResult;
 import stet.search.BadQuery;
 import stet.search.Newsroom;
 import stet.search.Question;
@@ -99,7 +99,7 @@ class PagingTest {
       Answer answer = room.ask(new Question("tag:number", 4, Order.BEST, null));
       assertThat(answer.total()).isEqualTo(new Answer.Totals(6, 48, 48));
       assertThat(answer.results()).hasSize(4);
-      assertThat(answer.results()).extracting(Result::found).containsOnly(8);
+      assertThat(answer.results()).extracting(ArticleResult::found).containsOnly(8);
       assertThat(answer.results().getFirst().edits())
           .extracting(edit -> edit.edit().edit().afterText().substring(17, 20))
           .containsExactly("108", "107", "106", "105", "104");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.index.IndexView;
 import stet.lucene.query.LuceneQueries;
-import stet.query.Misread;
-import stet.query.Understood;
+import stet.query.InvalidQueryException;
+import stet.query.parser.QueryParser;
 import stet.search.Newsroom;
 
 /** What queries are estimated to read of an archive of 200 versions with 20 words each. */
@@ -39,26 +39,26 @@ class QueryCostTest {
     }
   }
 
-  private long cost(String query) throws IOException, Misread {
+  private long cost(String query) throws IOException, InvalidQueryException {
     ReadingRoom reading = new ReadingRoom(room.archive, new TimeLimit(Duration.ofMinutes(1)), 100);
     try (IndexView view = room.index.acquire()) {
       Query built =
           LuceneQueries.of(
-              Understood.read(query, Newsroom.NOW),
+              QueryParser.parse(query, Newsroom.NOW),
               reading.holdings(reading.languages(view), view));
       return QueryCost.of(built, view.searcher().getIndexReader(), Long.MAX_VALUE).entries();
     }
   }
 
   @Test
-  void aWordCostsTheDocumentsThatHaveIt() throws IOException, Misread {
+  void aWordCostsTheDocumentsThatHaveIt() throws IOException, InvalidQueryException {
     assertThat(cost("text:harbour")).isBetween((long) VERSIONS, 2L * VERSIONS);
     assertThat(cost("text:co007x3")).isLessThan(10);
     assertThat(cost("text:harbour text:co007x3")).as("the rarer leads").isLessThan(10);
   }
 
   @Test
-  void aPatternCostsTheWordsThatItStandsFor() throws IOException, Misread {
+  void aPatternCostsTheWordsThatItStandsFor() throws IOException, InvalidQueryException {
     assertThat(cost("text:co*")).isGreaterThanOrEqualTo(20L * VERSIONS);
     assertThat(cost("text:co*")).isGreaterThan(10 * cost("text:co00*"));
     assertThat(cost("text:co* text:co007x3")).as("it is read all the same").isGreaterThan(4000);
@@ -66,7 +66,7 @@ class QueryCostTest {
   }
 
   @Test
-  void aPhraseOfFrequentWordsCostsMoreThanTheWords() throws IOException, Misread {
+  void aPhraseOfFrequentWordsCostsMoreThanTheWords() throws IOException, InvalidQueryException {
     assertThat(cost("text:\"of the\"")).isGreaterThan(cost("text:harbour"));
     assertThat(cost("text:\"harbour co007x3\"")).isLessThan(50);
   }

@@ -83,7 +83,10 @@ class SeveralThreadsTest {
         new ReadingRoom(newsroom.archive, new TimeLimit(Duration.ofMinutes(1)), counted, limiter);
     Clock clock = Clock.fixed(Newsroom.NOW, ZoneOffset.UTC);
     Answer answer =
-        (Answer) new LuceneSearch(newsroom.index, newsroom.archive, clock, room).search(question);
+        new LuceneSearch(newsroom.index, newsroom.archive, clock, room)
+            .search(question)
+            .answer()
+            .orElseThrow();
     assertThat(limiter.more(100)).as("permits that are free again").isEqualTo(1 + free);
     return List.of(answer.total(), answer.results(), Optional.ofNullable(answer.next()));
   }

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.search.Answer;
-import stet.search.Counted;
-import stet.search.Counting;
+import stet.search.FacetQuestion;
 import stet.search.Facets;
+import stet.search.Found;
 import stet.search.Newsroom;
-import stet.search.Outcome;
 import stet.search.Question;
 import stet.search.Question.Order;
+import stet.search.Result;
 import stet.search.SharedSearch;
 import stet.search.Unavailable;
 
@@ -69,10 +69,10 @@ class SharedSearchTest {
   void whoAsksTheSameMeanwhileIsGivenTheSame() throws Exception {
     List<Asker> askers = ask(STORM, STORM, STORM);
     leave();
-    Outcome answer = askers.getFirst().answer();
-    assertThat(((Answer) answer).total().articles()).isEqualTo(1);
+    Result<Answer> answer = askers.getFirst().result();
+    assertThat(answer.answer().orElseThrow().total().articles()).isEqualTo(1);
     for (Asker asker : askers) {
-      assertThat(asker.answer()).isSameAs(answer);
+      assertThat(asker.result()).isSameAs(answer);
     }
     assertThat(search.shared()).isEqualTo(2);
     assertThat(search.search(STORM)).as("nothing is kept").isNotSameAs(answer);
@@ -89,7 +89,7 @@ class SharedSearchTest {
             new Question("storm", 10, Order.NEWEST, null));
     leave();
     for (Asker asker : askers) {
-      assertThat(asker.answer()).isInstanceOf(Answer.class);
+      assertThat(asker.result()).isInstanceOf(Found.class);
     }
     assertThat(search.shared()).isZero();
   }
@@ -100,7 +100,7 @@ class SharedSearchTest {
     room.record(seen("courier", "b", 5, "Storm", "Another storm hit the coast."));
     askers.addAll(ask(STORM));
     leave();
-    assertThat(((Answer) askers.getLast().answer()).total().articles()).isEqualTo(2);
+    assertThat(askers.getLast().result().answer().orElseThrow().total().articles()).isEqualTo(2);
     assertThat(search.shared()).isZero();
   }
 
@@ -108,10 +108,10 @@ class SharedSearchTest {
   void whoGivesUpLeavesTheOthersTheirAnswer() throws Exception {
     List<Asker> askers = ask(STORM, STORM, STORM);
     askers.getFirst().thread.interrupt(); // who asks for all
-    assertThat(askers.getFirst().answer()).isInstanceOf(Unavailable.class);
+    assertThat(askers.getFirst().result()).isInstanceOf(Unavailable.class);
     leave();
-    assertThat(askers.get(1).answer()).isInstanceOf(Answer.class);
-    assertThat(askers.get(2).answer()).isInstanceOf(Answer.class);
+    assertThat(askers.get(1).result()).isInstanceOf(Found.class);
+    assertThat(askers.get(2).result()).isInstanceOf(Found.class);
     assertThat(search.shared()).isZero();
   }
 
@@ -119,9 +119,9 @@ class SharedSearchTest {
   void whoNeedNotWaitAnyLongerLeavesTheOthersTheirAnswer() throws Exception {
     List<Asker> askers = ask(STORM, STORM, STORM);
     askers.get(1).thread.interrupt();
-    assertThat(askers.get(1).answer()).isInstanceOf(Unavailable.class);
+    assertThat(askers.get(1).result()).isInstanceOf(Unavailable.class);
     leave();
-    assertThat(askers.get(2).answer()).isSameAs(askers.getFirst().answer());
+    assertThat(askers.get(2).result()).isSameAs(askers.getFirst().result());
     assertThat(search.shared()).isEqualTo(1);
   }
 
@@ -142,8 +142,8 @@ class SharedSearchTest {
     search = sharing(Duration.ZERO);
     List<Asker> askers = ask(STORM, STORM);
     leave();
-    assertThat(((Answer) askers.getFirst().answer()).partial()).isTrue();
-    assertThat(askers.getLast().answer()).isSameAs(askers.getFirst().answer());
+    assertThat(askers.getFirst().result().answer().orElseThrow().partial()).isTrue();
+    assertThat(askers.getLast().result()).isSameAs(askers.getFirst().result());
     assertThat(search.shared()).isEqualTo(1);
   }
 
@@ -152,29 +152,29 @@ class SharedSearchTest {
     Question lately = new Question("storm seen:<7d", 10, Order.BEST, null);
     List<Asker> askers = ask(lately, lately);
     leave();
-    assertThat(askers.getFirst().answer()).isInstanceOf(Answer.class);
-    assertThat(askers.getLast().answer()).isInstanceOf(Answer.class);
+    assertThat(askers.getFirst().result()).isInstanceOf(Found.class);
+    assertThat(askers.getLast().result()).isInstanceOf(Found.class);
     assertThat(search.shared()).isZero();
   }
 
   @Test
   void countsAreSharedToo() throws Exception {
-    Counting counting = new Counting("storm", 10, null);
-    List<FutureTask<Counted>> tasks = new ArrayList<>();
+    FacetQuestion counting = new FacetQuestion("storm", 10, null);
+    List<FutureTask<Result<Facets>>> tasks = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      FutureTask<Counted> task = new FutureTask<>(() -> search.facets(counting));
+      FutureTask<Result<Facets>> task = new FutureTask<>(() -> search.facets(counting));
       tasks.add(task);
       untilItWaits(Thread.ofPlatform().start(task));
     }
     leave();
-    assertThat(tasks.getFirst().get()).isInstanceOf(Facets.class).isSameAs(tasks.getLast().get());
+    assertThat(tasks.getFirst().get()).isInstanceOf(Found.class).isSameAs(tasks.getLast().get());
     assertThat(search.shared()).isEqualTo(1);
   }
 
   /** Who asks, in a thread of its own. */
   private final class Asker {
     private final Thread thread;
-    private volatile @Nullable Outcome outcome;
+    private volatile @Nullable Result<Answer> outcome;
     private volatile @Nullable Throwable failure;
 
     Asker(Question question) {
@@ -184,7 +184,7 @@ class SharedSearchTest {
               .start(() -> outcome = search.search(question));
     }
 
-    Outcome answer() throws InterruptedException {
+    Result<Answer> result() throws InterruptedException {
       thread.join();
       assertThat(failure).isNull();
       return Objects.requireNonNull(outcome);

@@ -39,26 +39,27 @@ class AheadTest {
               seen("courier", "ferry", 20, "Ferry", "Twelve people drowned."),
               seen("courier", "ferry", 30, "Ferry", "Twenty people drowned.")));
       assertThat(room.ask("drowned").notices()).contains(lag);
-      assertThat(notices(room.search.trace(new PhraseQuestion("people drowned", 10, null))))
+      assertThat(
+              notices(room.search.phraseTimeline(new PhraseQuestion("people drowned", 10, null))))
           .containsExactly(lag);
-      assertThat(notices(room.search.facets(new Counting("drowned", 10, null))))
+      assertThat(notices(room.search.facets(new FacetQuestion("drowned", 10, null))))
           .containsExactly(lag);
       assertThat(notices(room.search.swaps(new SwapQuestion("", "", "", 10)))).containsExactly(lag);
       assertThat(notices(room.search.export("drowned"))).containsExactly(lag);
-      assertThat(notices(room.search.holdings())).containsExactly(lag);
+      assertThat(notices(room.search.counts())).containsExactly(lag);
       room.index.catchUp();
       assertThat(room.ask("drowned").notices()).isEmpty();
-      assertThat(notices(room.search.holdings())).isEmpty();
+      assertThat(notices(room.search.counts())).isEmpty();
     }
   }
 
-  private static List<String> notices(Object told) {
-    return switch (told) {
-      case Lifetimes lifetimes -> lifetimes.notices();
+  private static List<String> notices(Result<?> told) {
+    return switch (told.answer().orElseThrow()) {
+      case PhraseTimeline lifetimes -> lifetimes.notices();
       case Facets facets -> facets.notices();
       case SwapTable table -> table.notices();
-      case Holdings holdings -> holdings.notices();
-      case Findings findings -> {
+      case IndexCounts holdings -> holdings.notices();
+      case FindingReader findings -> {
         try (findings) {
           yield findings.notices();
         }

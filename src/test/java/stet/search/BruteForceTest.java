@@ -23,7 +23,7 @@ import stet.model.RevisionKind;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.query.Narrowing;
+import stet.query.parser.Narrowing;
 import stet.search.Clauses.Clause;
 import stet.search.Clauses.Read;
 import stet.search.Question.Order;
@@ -57,7 +57,7 @@ class BruteForceTest {
   }
 
   private static void countsWhatAScanCounts(Newsroom room, Clause clause, List<Read> found) {
-    Facets facets = (Facets) room.search.facets(clause.query(), 1000);
+    Facets facets = room.search.facets(clause.query(), 1000).answer().orElseThrow();
     for (Facets.Facet facet : facets.facets()) {
       Map<String, Set<String>> articles = new TreeMap<>();
       for (Read read : found) {
@@ -188,7 +188,7 @@ class BruteForceTest {
   private static List<String> found(Newsroom room, String query) {
     Answer answer = room.ask(new Question(query, 100, 100, Order.BEST, null));
     List<String> found = new ArrayList<>();
-    for (Answer.Result result : answer.results()) {
+    for (Answer.ArticleResult result : answer.results()) {
       result
           .edits()
           .forEach(edit -> found.add(Read.name(result.article(), edit.seen(), edit.edit())));

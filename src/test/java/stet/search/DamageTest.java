@@ -29,7 +29,7 @@ class DamageTest {
       room.record(all);
       List<Answer.Totals> before = QUERIES.stream().map(room::ask).map(Answer::total).toList();
       Homes.spoil(home);
-      List<Outcome> during =
+      List<Result<Answer>> during =
           QUERIES.stream()
               .map(q -> room.search.search(new Question(q, 20, Order.BEST, null)))
               .toList();
@@ -45,11 +45,11 @@ class DamageTest {
   void isToldToWhoeverAsksHowMuchThereIs(@TempDir Path home) throws IOException {
     try (Newsroom room = new Newsroom(home)) {
       room.record(List.of(seen("courier", "storm", 0, "Storm", "Wind rose.", "It went.")));
-      Held before = room.search.holdings();
+      Result<IndexCounts> before = room.search.counts();
       Homes.cutOff(home);
-      assertThat(room.search.holdings()).isInstanceOf(Unavailable.class);
+      assertThat(room.search.counts()).isInstanceOf(Unavailable.class);
       room.index.catchUp();
-      assertThat(room.search.holdings()).isEqualTo(before);
+      assertThat(room.search.counts()).isEqualTo(before);
     }
   }
 }

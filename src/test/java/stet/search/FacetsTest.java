@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.model.Observation;
-import stet.query.Narrowing;
 import stet.query.QueryField;
+import stet.query.parser.Narrowing;
 import stet.search.Facets.Unit;
 import stet.search.Question.Order;
 
@@ -100,9 +100,9 @@ class FacetsTest {
 
   private static Facets counted(
       Newsroom room, String query, @org.jspecify.annotations.Nullable Unit unit) {
-    Counted counted = room.search.facets(new Counting(query, 1000, unit));
-    assertThat(counted).as(query).isInstanceOf(Facets.class);
-    return (Facets) counted;
+    Result<Facets> counted = room.search.facets(new FacetQuestion(query, 1000, unit));
+    assertThat(counted).as(query).isInstanceOf(Found.class);
+    return counted.answer().orElseThrow();
   }
 
   private static void assertCounted(Newsroom room, int articles, Narrowing narrowing) {

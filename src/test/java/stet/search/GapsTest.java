@@ -87,7 +87,7 @@ class GapsTest {
       room.record(hours.subList(2, 4));
       assertThat(room.versions("asof:2024-05-01T13:30:00Z")).containsExactly(URL + "/2");
       assertThat(room.versions("asof:2024-05-01T18:00:00Z")).isEmpty();
-      Lifetimes.Spell spell = spells(room).getFirst();
+      PhraseTimeline.Spell spell = spells(room).getFirst();
       assertThat(spell.withheldAfter()).isTrue();
       assertThat(spell.goneBy()).isEqualTo(minute(2 * HOUR));
     }
@@ -110,7 +110,7 @@ class GapsTest {
     try (Newsroom room = new Newsroom(home)) {
       room.record(hours());
       withhold(room, 2 * HOUR, 2 * HOUR);
-      List<Lifetimes.Spell> spells = spells(room);
+      List<PhraseTimeline.Spell> spells = spells(room);
       assertThat(spells).hasSize(2);
       assertThat(spells.getFirst().goneBy()).isEqualTo(minute(2 * HOUR));
       assertThat(spells.getFirst().withheldAfter()).isTrue();
@@ -197,8 +197,12 @@ class GapsTest {
     }
   }
 
-  private static List<Lifetimes.Spell> spells(Newsroom room) {
-    Lifetimes told = (Lifetimes) room.search.trace(new PhraseQuestion("sank at dawn", 10, null));
+  private static List<PhraseTimeline.Spell> spells(Newsroom room) {
+    PhraseTimeline told =
+        room.search
+            .phraseTimeline(new PhraseQuestion("sank at dawn", 10, null))
+            .answer()
+            .orElseThrow();
     return told.lives().getFirst().spells();
   }
 

@@ -92,15 +92,15 @@ public final class Newsroom implements AutoCloseable {
   }
 
   public Answer ask(Question question) {
-    Outcome outcome = search.search(question);
-    assertThat(outcome).as(question.query()).isInstanceOf(Answer.class);
-    return (Answer) outcome;
+    Result<Answer> outcome = search.search(question);
+    assertThat(outcome).as(question.query()).isInstanceOf(Found.class);
+    return outcome.answer().orElseThrow();
   }
 
-  public BadQuery refused(String query) {
-    Outcome outcome = search.search(new Question(query, 10, Order.BEST, null));
+  public BadQuery<?> refused(String query) {
+    Result<Answer> outcome = search.search(new Question(query, 10, Order.BEST, null));
     assertThat(outcome).as(query).isInstanceOf(BadQuery.class);
-    return (BadQuery) outcome;
+    return (BadQuery<?>) outcome;
   }
 
   /** The edits that were found, each as {@code before > after}. */

@@ -82,7 +82,7 @@ class PagingPropertyTest {
     }
   }
 
-  private static String brief(Answer.Result result) {
+  private static String brief(Answer.ArticleResult result) {
     return result.article().url() + " " + result.found();
   }
 

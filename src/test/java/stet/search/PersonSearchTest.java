@@ -40,11 +40,11 @@ class PersonSearchTest {
   }
 
   private Profile of(String name, int limit, @Nullable String after) {
-    Profiled profiled =
+    Result<Profile> profiled =
         new PersonSearch(room.search, room.archive)
             .of(new PersonQuestion(name, limit, Order.OLDEST, after));
-    assertThat(profiled).as(name).isInstanceOf(Profile.class);
-    return (Profile) profiled;
+    assertThat(profiled).as(name).isInstanceOf(Found.class);
+    return profiled.answer().orElseThrow();
   }
 
   @Test

@@ -68,10 +68,10 @@ class QuotationSearchTest {
 
   @Test
   void saysWhereMoreArticlesHoldItThanWereRead() {
-    Retold told =
+    Result<QuotationHistory> told =
         new QuotationSearch(room.search, room.archive, room.histories)
             .of("the route was a disgrace", 1);
-    QuotationHistory history = (QuotationHistory) told;
+    QuotationHistory history = told.answer().orElseThrow();
     assertThat(history.lives()).hasSize(1);
     assertThat(history.notices()).singleElement().asString().startsWith("More articles");
   }
@@ -83,8 +83,10 @@ class QuotationSearchTest {
   }
 
   private QuotationHistory ask(String words) {
-    return (QuotationHistory)
-        new QuotationSearch(room.search, room.archive, room.histories).of(words, 20);
+    return new QuotationSearch(room.search, room.archive, room.histories)
+        .of(words, 20)
+        .answer()
+        .orElseThrow();
   }
 
   private static List<String> wordings(String article, QuotationHistory history) {

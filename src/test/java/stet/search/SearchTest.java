@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.query.QueryField;
+import stet.search.Answer.ArticleResult;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Hit;
-import stet.search.Answer.Result;
 import stet.search.Question.Order;
 
 /** What is found, over an archive of fiction: a fire, a vote and a bridge. */
@@ -258,7 +258,7 @@ class SearchTest {
           added:"…"                     | 0 | nothing to look for
           """)
   void refusesWhatItDoesNotKnow(String query, int at, String message) {
-    BadQuery bad = room.refused(query);
+    BadQuery<?> bad = room.refused(query);
     assertThat(bad.message()).contains(message);
     assertThat(bad.at()).isEqualTo(at);
   }
@@ -276,8 +276,7 @@ class SearchTest {
     assertThat(answer.total()).isEqualTo(new Answer.Totals(3, 7, 0));
     assertThat(answer.results().stream().map(result -> result.article().url()))
         .containsExactly(BRIDGE, FIRE, VOTE);
-    assertThat(room.search.holdings().orElseThrow(IllegalStateException::new).versions())
-        .isEqualTo(7);
+    assertThat(room.search.counts().answer().orElseThrow().versions()).isEqualTo(7);
   }
 
   @ParameterizedTest
@@ -657,7 +656,7 @@ class SearchTest {
 
   @Test
   void countsWhatThereIsInWhatIsFound() {
-    Facets facets = (Facets) room.search.facets("NOT tag:lede", 10);
+    Facets facets = room.search.facets("NOT tag:lede", 10).answer().orElseThrow();
     assertThat(facets.facets())
         .extracting(Facets.Facet::field)
         .containsExactly(
@@ -667,14 +666,14 @@ class SearchTest {
             QueryField.SPEAKER,
             QueryField.LANG,
             QueryField.KIND);
-    assertThat(values(room.search.facets("where:headline", 10), QueryField.TAG))
+    assertThat(values(answered("where:headline"), QueryField.TAG))
         .contains("headline tag:headline 2");
-    Facets named = (Facets) room.search.facets("after:lavrov", 10);
+    Facets named = room.search.facets("after:lavrov", 10).answer().orElseThrow();
     assertThat(named.articles()).isEqualTo(1);
     assertThat(values(named, QueryField.PERSON))
         .containsExactly("Sergey V. Lavrov person:=\"sergey lavrov\" 1");
     assertThat(values(named, QueryField.KIND)).containsExactly("replaced kind:replaced 1");
-    assertThat(values(room.search.facets("kind:wholesale", 10), QueryField.KIND))
+    assertThat(values(answered("kind:wholesale"), QueryField.KIND))
         .contains("wholesale kind:wholesale 1");
     assertThat(room.search.facets("tag:nonsense", 10)).isInstanceOf(BadQuery.class);
   }
@@ -688,7 +687,7 @@ class SearchTest {
     "YEAR,  1, seen:2024"
   })
   void countsByStretchesOfTime(Facets.Unit unit, int bars, String last) {
-    Facets facets = (Facets) room.search.facets(new Counting("*", 10, unit));
+    Facets facets = room.search.facets(new FacetQuestion("*", 10, unit)).answer().orElseThrow();
     assertThat(facets.histogram().unit()).isEqualTo(unit);
     assertThat(facets.histogram().bars()).hasSize(bars);
     Facets.Bar bar = facets.histogram().bars().getLast();
@@ -697,13 +696,16 @@ class SearchTest {
     assertThat(facets.articles()).isEqualTo(3);
   }
 
-  private static List<String> values(Counted counted, QueryField field) {
-    return ((Facets) counted)
-        .facets().stream()
-            .filter(facet -> facet.field() == field)
-            .flatMap(facet -> facet.values().stream())
-            .map(value -> "%s %s %d".formatted(value.name(), value.clause(), value.articles()))
-            .toList();
+  private Facets answered(String query) {
+    return room.search.facets(query, 10).answer().orElseThrow();
+  }
+
+  private static List<String> values(Facets counted, QueryField field) {
+    return counted.facets().stream()
+        .filter(facet -> facet.field() == field)
+        .flatMap(facet -> facet.values().stream())
+        .map(value -> "%s %s %d".formatted(value.name(), value.clause(), value.articles()))
+        .toList();
   }
 
   @Test
@@ -716,7 +718,7 @@ class SearchTest {
 
   @Test
   void tellsOfAnEditBetweenWhichSightingsItCame() {
-    Result result = room.ask("tag:quote-changed").results().getFirst();
+    ArticleResult result = room.ask("tag:quote-changed").results().getFirst();
     FoundEdit found = result.edits().getFirst();
     assertThat(found.from().toString()).isEqualTo("20240501130000");
     assertThat(found.to().toString()).isEqualTo("20240501140000");
@@ -732,7 +734,7 @@ class SearchTest {
 
   @Test
   void showsWhatMatchedAndHowLongItStood() {
-    Result result = room.ask("twelve \"harbour mill\"").results().getFirst();
+    ArticleResult result = room.ask("twelve \"harbour mill\"").results().getFirst();
     Hit hit = result.hits().getFirst();
     assertThat(hit.snippet().stream().map(f -> f.matched() ? "[" + f.text() + "]" : f.text()))
         .containsExactly(

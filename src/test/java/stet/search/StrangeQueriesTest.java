@@ -177,18 +177,19 @@ class StrangeQueriesTest {
     Newsroom here = Objects.requireNonNull(room);
     for (Order order : Order.values()) {
       switch (here.search.search(new Question(query, 1, order, null))) {
-        case Answer answer -> {
+        case Found<Answer> found -> {
+          Answer answer = found.value();
           if (answer.next() != null) {
             assertThat(here.search.search(new Question(query, 1, order, answer.next())))
-                .isInstanceOf(Answer.class);
+                .isInstanceOf(Found.class);
           }
         }
-        case BadQuery bad -> {
+        case BadQuery<?> bad -> {
           assertThat(bad.at()).isBetween(0, query.length());
           assertThat(bad.length()).isBetween(0, query.length() - bad.at());
           assertThat(bad.message()).isNotBlank();
         }
-        case Unavailable now -> throw new AssertionError(now);
+        case Unavailable<?> now -> throw new AssertionError(now);
       }
     }
   }

@@ -79,14 +79,12 @@ class SwapCountTest {
           .isInstanceOfSatisfying(BadQuery.class, bad -> assertThat(bad.at()).isEqualTo(9));
       assertThat(room.search.swaps(SwapQuestion.of("\"never closed", "", "", 1)))
           .isInstanceOf(BadQuery.class);
-      assertThat(room.search.swaps(SwapQuestion.of("", "ledger", "2024/05", 1)))
-          .isInstanceOfSatisfying(
-              BadQuery.class,
-              bad -> {
-                assertThat(bad.query()).isEqualTo("2024/05");
-                assertThat(bad.at()).isZero();
-                assertThat(bad.instead()).containsExactly("2024-05");
-              });
+      Result<SwapTable> slashed = room.search.swaps(SwapQuestion.of("", "ledger", "2024/05", 1));
+      assertThat(slashed).isInstanceOf(BadQuery.class);
+      BadQuery<?> bad = (BadQuery<?>) slashed;
+      assertThat(bad.query()).isEqualTo("2024/05");
+      assertThat(bad.at()).isZero();
+      assertThat(bad.instead()).containsExactly("2024-05");
     }
   }
 
@@ -118,7 +116,7 @@ class SwapCountTest {
     try (Newsroom room = new Newsroom(home)) {
       room.record(seen("ledger", "a", 0, "Port", "Nobody saw the rioters."));
       assertThat(room.search.swaps(SwapQuestion.of("", "", "(2023 OR 2024)", 1)))
-          .isInstanceOf(SwapTable.class);
+          .isInstanceOf(Found.class);
     }
   }
 
@@ -128,10 +126,12 @@ class SwapCountTest {
       room.load(Path.of("src/main/resources/stet/demo.jsonl"));
       Map<String, Integer> edits = new TreeMap<>();
       Map<String, Set<String>> articles = new TreeMap<>();
-      Chronicle every =
-          (Chronicle)
-              room.search.chronicle(Stretch.latest("where:(headline OR byline OR body)", 100_000));
-      for (Chronicle.Entry entry : every.entries()) {
+      ChangeLog every =
+          room.search
+              .changeLog(ChangeLogQuestion.latest("where:(headline OR byline OR body)", 100_000))
+              .answer()
+              .orElseThrow();
+      for (ChangeLog.Entry entry : every.entries()) {
         for (TaggedEdit edit : entry.edits()) {
           Set<String> least = new HashSet<>();
           for (Swap swap : edit.swaps()) {
@@ -155,8 +155,8 @@ class SwapCountTest {
   }
 
   private static SwapTable table(Newsroom room, SwapQuestion question) {
-    Swapped outcome = room.search.swaps(question);
-    assertThat(outcome).isInstanceOf(SwapTable.class);
-    return (SwapTable) outcome;
+    Result<SwapTable> outcome = room.search.swaps(question);
+    assertThat(outcome).isInstanceOf(Found.class);
+    return outcome.answer().orElseThrow();
   }
 }

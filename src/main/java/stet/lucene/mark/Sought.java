@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.jspecify.annotations.Nullable;
 import stet.lucene.query.ValueQueries;
 import stet.model.Swap;
+import stet.query.ParsedQuery;
 import stet.query.PersonName;
 import stet.query.QueryField;
-import stet.query.Understood;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.PhraseTerm;
 import stet.words.Token;
 
 /** The words and phrases that a query looks for, to mark them where they are met. */
@@ -63,9 +62,9 @@ public final class Sought {
   }
 
   /** What is looked for, and not negated. */
-  public static Sought in(QueryNode tree, Collection<String> languages) {
+  public static Sought in(ParsedQuery asked, Collection<String> languages) {
     List<Run> runs = new ArrayList<>();
-    collect(tree, languages, 0, runs);
+    asked.sought().forEach(term -> add(term, languages, runs));
     return new Sought(runs);
   }
 
@@ -190,41 +189,26 @@ public final class Sought {
     return used.cardinality() == size && most - least <= run.slop() ? met : null;
   }
 
-  private static void collect(
-      QueryNode node, Collection<String> languages, int slop, List<Run> runs) {
-    if (node instanceof FieldQueryNode leaf) {
-      if (!Understood.isNegated(leaf)) {
-        add(leaf, languages, slop, runs);
-      }
-      return;
-    }
-    int within = node instanceof SlopQueryNode near ? near.getValue() : 0;
-    List<QueryNode> children = node.getChildren();
-    if (children != null) {
-      children.forEach(child -> collect(child, languages, within, runs));
-    }
-  }
-
-  private static void add(
-      FieldQueryNode leaf, Collection<String> languages, int slop, List<Run> runs) {
-    Optional<QueryField> field = Understood.field(leaf);
+  private static void add(QueryTerm term, Collection<String> languages, List<Run> runs) {
+    Optional<QueryField> field = term.field();
+    int slop = term instanceof PhraseTerm phrase ? phrase.slop() : 0;
     if (field.isEmpty()) {
       Set<Spot> anywhere = EnumSet.of(Spot.VERSION, Spot.BEFORE, Spot.AFTER);
-      runs.add(new Run(anywhere, Reach.ANY, SoughtWord.in(leaf, languages), slop));
+      runs.add(new Run(anywhere, Reach.ANY, SoughtWord.in(term, languages), slop));
       return;
     }
     switch (field.get()) {
       case TEXT ->
-          add(leaf, languages, slop, EnumSet.of(Spot.VERSION, Spot.AFTER), Reach.ANY, runs);
-      case HEADLINE -> add(leaf, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
-      case BEFORE -> add(leaf, languages, slop, EnumSet.of(Spot.BEFORE), Reach.ANY, runs);
-      case AFTER -> add(leaf, languages, slop, EnumSet.of(Spot.AFTER), Reach.ANY, runs);
-      case REMOVED -> add(leaf, languages, slop, EnumSet.of(Spot.BEFORE), Reach.CHANGED, runs);
-      case ADDED -> add(leaf, languages, slop, EnumSet.of(Spot.AFTER), Reach.CHANGED, runs);
+          add(term, languages, slop, EnumSet.of(Spot.VERSION, Spot.AFTER), Reach.ANY, runs);
+      case HEADLINE -> add(term, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
+      case BEFORE -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.ANY, runs);
+      case AFTER -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.ANY, runs);
+      case REMOVED -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.CHANGED, runs);
+      case ADDED -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.CHANGED, runs);
       case TOUCHED ->
-          add(leaf, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.TOUCHED, runs);
+          add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.TOUCHED, runs);
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
-        List<String> name = PersonName.words(leaf.getTextAsString());
+        List<String> name = PersonName.words(term.text());
         Set<Spot> both = EnumSet.of(Spot.BEFORE, Spot.AFTER);
         if (!name.isEmpty()) {
           runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(List.of(name.getLast())), 0));
@@ -234,22 +218,36 @@ public final class Sought {
         }
       }
       case SWAP -> {
-        String[] sides = leaf.getTextAsString().split(Swap.BY, 2);
+        String[] sides = term.text().split(Swap.BY, 2);
         side(sides[0], Spot.BEFORE, runs);
         side(sides[1], Spot.AFTER, runs);
       }
-      default -> {}
+      case TAG,
+          CHANGED,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          BYLINE,
+          SOURCE,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL,
+          LANG,
+          LABEL -> {}
     }
   }
 
   private static void add(
-      FieldQueryNode leaf,
+      QueryTerm term,
       Collection<String> languages,
       int slop,
       Set<Spot> spots,
       Reach reach,
       List<Run> runs) {
-    runs.add(new Run(spots, reach, SoughtWord.in(leaf, languages), slop));
+    runs.add(new Run(spots, reach, SoughtWord.in(term, languages), slop));
   }
 
   private static void side(String words, Spot spot, List<Run> runs) {

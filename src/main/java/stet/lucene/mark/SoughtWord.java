@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.FuzzyTerm;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.query.QueryTerm.ValueTerm;
+import stet.query.QueryTerm.WildcardTerm;
+import stet.query.QueryTerm.WordTerm;
 import stet.words.Analysis;
 import stet.words.Token;
 import stet.words.WordDistance;
@@ -34,23 +36,29 @@ sealed interface SoughtWord {
   String letters(String key);
 
   /** What a clause looks for, word by word. */
-  static List<SoughtWord> in(FieldQueryNode leaf, Collection<String> languages) {
-    String text = leaf.getTextAsString();
-    if (leaf instanceof WildcardQueryNode) {
-      return List.of(Like.pattern(Analysis.fold(text)));
-    }
+  static List<SoughtWord> in(QueryTerm term, Collection<String> languages) {
+    return switch (term) {
+      case WildcardTerm pattern -> List.of(Like.pattern(Analysis.fold(pattern.text())));
+      case FuzzyTerm fuzzy ->
+          List.of(Like.slips(Analysis.words(fuzzy.text(), "und").getFirst().word(), fuzzy.slips()));
+      case WordTerm word -> ofWord(word.text(), languages);
+      case PhraseTerm phrase -> written(phrase.text());
+      case ValueTerm value -> written(value.text());
+    };
+  }
+
+  private static List<SoughtWord> ofWord(String text, Collection<String> languages) {
     List<Token> words = Analysis.words(text, "und");
-    if (leaf instanceof FuzzyQueryNode fuzzy) {
-      String word = words.getFirst().word();
-      int slips = (int) fuzzy.getSimilarity();
-      return List.of(Like.slips(word, slips));
+    if (words.size() != 1) {
+      return written(text);
     }
-    if (words.size() == 1 && !(leaf instanceof QuotedFieldQueryNode)) {
-      Token word = words.getFirst();
-      String written = text.substring(word.start(), word.end());
-      return List.of(new Stem(new HashSet<>(Analysis.stems(written, languages))));
-    }
-    return asWritten(words.stream().map(Token::word).toList());
+    Token word = words.getFirst();
+    String written = text.substring(word.start(), word.end());
+    return List.of(new Stem(new HashSet<>(Analysis.stems(written, languages))));
+  }
+
+  private static List<SoughtWord> written(String text) {
+    return asWritten(Analysis.words(text, "und").stream().map(Token::word).toList());
   }
 
   /** Folded words, in no other form. */

@@ -3,22 +3,10 @@ package stet.lucene.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
-import org.apache.lucene.queryparser.flexible.core.builders.QueryTreeBuilder;
-import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.MatchNoDocsQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -32,18 +20,30 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import org.jspecify.annotations.Nullable;
 import stet.index.Fields;
 import stet.index.VersionTable;
 import stet.lucene.article.ArticleNames;
 import stet.model.RevisionKind;
 import stet.model.Where;
-import stet.query.AnyNode;
-import stet.query.EditNode;
+import stet.query.FieldClause;
+import stet.query.ParsedQuery;
 import stet.query.QueryField;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.FuzzyTerm;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.query.QueryTerm.ValueTerm;
+import stet.query.QueryTerm.WildcardTerm;
+import stet.query.QueryTerm.WordTerm;
+import stet.query.QueryTree;
+import stet.query.QueryTree.And;
+import stet.query.QueryTree.AnyValue;
+import stet.query.QueryTree.Everything;
+import stet.query.QueryTree.InEdit;
+import stet.query.QueryTree.Not;
+import stet.query.QueryTree.Nothing;
+import stet.query.QueryTree.Or;
+import stet.query.QueryTree.Range;
 import stet.query.Span;
-import stet.query.SpanNode;
-import stet.query.Understood;
 import stet.words.Analysis;
 import stet.words.Token;
 
@@ -55,7 +55,7 @@ import stet.words.Token;
  * where one word is several to the analyzer ({@code AT&T}). Clauses that no word ranks by count
  * nothing to the score.
  */
-public final class LuceneQueries extends QueryTreeBuilder {
+public final class LuceneQueries {
 
   /** A word in the headline says more of an article than the same word somewhere in the text. */
   private static final float HEADLINE = 2;
@@ -79,28 +79,10 @@ public final class LuceneQueries extends QueryTreeBuilder {
   private LuceneQueries(boolean edits, Holdings holdings) {
     this.edits = edits;
     this.holdings = holdings;
-    setBuilder(AndQueryNode.class, this::all);
-    setBuilder(OrQueryNode.class, this::any);
-    setBuilder(ModifierQueryNode.class, node -> built(node.getChildren().getFirst()));
-    setBuilder(MatchAllDocsQueryNode.class, node -> MatchAllDocsQuery.INSTANCE);
-    setBuilder(MatchNoDocsQueryNode.class, node -> MatchNoDocsQuery.INSTANCE);
-    setBuilder(SpanNode.class, node -> filter(measured((SpanNode) node)));
-    setBuilder(AnyNode.class, node -> filter(any(((AnyNode) node).field())));
-    setBuilder(EditNode.class, this::inRevision);
-    setBuilder(FieldQueryNode.class, node -> word((FieldQueryNode) node));
-    setBuilder(QuotedFieldQueryNode.class, node -> phrase((FieldQueryNode) node, 0));
-    setBuilder(WildcardQueryNode.class, node -> pattern((FieldQueryNode) node));
-    setBuilder(FuzzyQueryNode.class, node -> fuzzy((FuzzyQueryNode) node));
-    setBuilder(
-        SlopQueryNode.class,
-        node -> {
-          SlopQueryNode slop = (SlopQueryNode) node;
-          return phrase((FieldQueryNode) slop.getChild(), slop.getValue());
-        });
   }
 
   /** The query over edits or versions that an understood query asks for. */
-  public static Query of(Understood asked, Holdings holdings) {
+  public static Query of(ParsedQuery asked, Holdings holdings) {
     return of(asked, holdings, !asked.speaksOfTheEdit());
   }
 
@@ -108,16 +90,16 @@ public final class LuceneQueries extends QueryTreeBuilder {
    * All among which one more clause about the change would choose: where only {@code edit(…)} is
    * asked for, every edit of the revisions that are found, also those that are not shown.
    */
-  public static Query narrowed(Understood asked, Holdings holdings) {
+  public static Query narrowed(ParsedQuery asked, Holdings holdings) {
     return of(asked, holdings, false);
   }
 
-  private static Query of(Understood asked, Holdings holdings, boolean onlyThoseInBrackets) {
+  private static Query of(ParsedQuery asked, Holdings holdings, boolean onlyThoseInBrackets) {
     boolean edits = asked.looksForEdits();
     LuceneQueries queries = new LuceneQueries(edits, holdings);
     String type = edits ? Fields.TYPE_EDIT : Fields.TYPE_VERSION;
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    queries.add(whole, asked.tree(), queries.tree(asked.tree()));
+    queries.add(whole, asked.tree(), false);
     whole.add(ValueQueries.term(Fields.TYPE, type), Occur.FILTER);
     if (!queries.groups.isEmpty() && onlyThoseInBrackets) {
       BooleanQuery.Builder shown = new BooleanQuery.Builder();
@@ -132,24 +114,42 @@ public final class LuceneQueries extends QueryTreeBuilder {
     return whole.build();
   }
 
-  private Query tree(QueryNode tree) {
-    try {
-      return (Query) build(tree);
-    } catch (QueryNodeException e) {
-      throw new IllegalStateException("an understood query has nodes of known kinds", e);
-    }
+  /**
+   * Translates a clause; of one that is negated, what must not be met.
+   *
+   * @param negated whether it stands in an odd number of negations, its own included
+   */
+  private Query translate(QueryTree tree, boolean negated) {
+    return switch (tree) {
+      case And and -> all(and, negated);
+      case Or or -> any(or, negated);
+      case Not not -> translate(not.clause(), !negated);
+      case FieldClause clause -> translate(clause.value(), negated);
+      case InEdit edit -> inRevision(edit, negated);
+      case Everything everything -> MatchAllDocsQuery.INSTANCE;
+      case Nothing nothing -> MatchNoDocsQuery.INSTANCE;
+      case Range range -> filter(measured(range));
+      case AnyValue any -> filter(any(any.field()));
+      case QueryTerm term -> term(term);
+    };
   }
 
-  private static Query built(QueryNode node) {
-    return (Query) node.getTag(QUERY_TREE_BUILDER_TAGID);
+  private Query term(QueryTerm term) {
+    return switch (term) {
+      case WordTerm word -> word(word);
+      case PhraseTerm phrase -> phrase(phrase.field(), phrase.text(), phrase.slop());
+      case WildcardTerm pattern -> pattern(pattern);
+      case FuzzyTerm fuzzy -> fuzzy(fuzzy);
+      case ValueTerm value -> filter(value(value));
+    };
   }
 
-  private Query all(QueryNode node) {
+  private Query all(And and, boolean negated) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean onlyNegations = true;
-    for (QueryNode child : node.getChildren()) {
-      add(all, child, built(child));
-      onlyNegations &= isNot(child);
+    for (QueryTree clause : and.clauses()) {
+      add(all, clause, negated);
+      onlyNegations &= isNot(clause);
     }
     if (onlyNegations) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -157,16 +157,18 @@ public final class LuceneQueries extends QueryTreeBuilder {
     return all.build();
   }
 
-  private Query any(QueryNode node) {
+  private Query any(Or or, boolean negated) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (QueryNode child : node.getChildren()) {
-      any.add(isNot(child) ? except(built(child)) : built(child), Occur.SHOULD);
+    for (QueryTree clause : or.clauses()) {
+      Query query = translate(clause, negated);
+      any.add(isNot(clause) ? except(query) : query, Occur.SHOULD);
     }
     return any.build();
   }
 
-  private void add(BooleanQuery.Builder all, QueryNode node, Query query) {
-    if (isNot(node)) {
+  private void add(BooleanQuery.Builder all, QueryTree clause, boolean negated) {
+    Query query = translate(clause, negated);
+    if (isNot(clause)) {
       all.add(query, Occur.MUST_NOT);
     } else {
       all.add(query, counts(query) ? Occur.MUST : Occur.FILTER);
@@ -180,8 +182,8 @@ public final class LuceneQueries extends QueryTreeBuilder {
         .build();
   }
 
-  private static boolean isNot(QueryNode node) {
-    return node instanceof ModifierQueryNode;
+  private static boolean isNot(QueryTree tree) {
+    return tree.withoutPlace() instanceof Not;
   }
 
   private static boolean counts(Query query) {
@@ -195,54 +197,74 @@ public final class LuceneQueries extends QueryTreeBuilder {
   }
 
   /** Met by every edit of a revision in which some edit meets what stands in the brackets. */
-  private Query inRevision(QueryNode node) {
-    QueryNode inner = node.getChildren().getFirst();
-    Query query = isNot(inner) ? except(built(inner)) : built(inner);
-    if (!Understood.isNegated(node)) {
+  private Query inRevision(InEdit edit, boolean negated) {
+    Query inner = translate(edit.clause(), negated);
+    Query query = isNot(edit.clause()) ? except(inner) : inner;
+    if (!negated) {
       groups.add(query);
     }
-    Query edit = together(query, ValueQueries.term(Fields.TYPE, Fields.TYPE_EDIT));
-    return ofVersion(new ToParentBlockJoinQuery(edit, holdings.versions(), ScoreMode.Max));
+    Query one = together(query, ValueQueries.term(Fields.TYPE, Fields.TYPE_EDIT));
+    return ofVersion(new ToParentBlockJoinQuery(one, holdings.versions(), ScoreMode.Max));
   }
 
-  private Query measured(SpanNode node) {
-    return switch (node.field()) {
-      case SEEN -> range(Fields.SEEN, node.span());
-      case SIGNIFICANCE -> range(Fields.SIGNIFICANCE, node.span());
+  private Query measured(Range asked) {
+    return switch (asked.field()) {
+      case SEEN -> range(Fields.SEEN, asked.span());
+      case SIGNIFICANCE -> range(Fields.SIGNIFICANCE, asked.span());
       case ASOF ->
           together(
-              new StandingQuery(holdings.table(), holdings.names(), node),
-              range(Fields.SEEN, new Span(Long.MIN_VALUE, node.span().to())));
-      default -> new StandingQuery(holdings.table(), holdings.names(), node);
+              standing(asked), range(Fields.SEEN, new Span(Long.MIN_VALUE, asked.span().to())));
+      case AFTER_FIRST_SEEN, VERSION, VERSIONS -> standing(asked);
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          TAG,
+          CHANGED,
+          PERSON,
+          TOUCHED_PERSON,
+          SPEAKER,
+          SWAP,
+          WHERE,
+          KIND,
+          HEADLINE,
+          BYLINE,
+          TEXT,
+          SOURCE,
+          URL,
+          LANG,
+          LABEL ->
+          throw new IllegalStateException("not measured: " + asked.field());
     };
+  }
+
+  private Query standing(Range asked) {
+    return new StandingQuery(holdings.table(), holdings.names(), asked);
   }
 
   private static Query range(Fields in, Span span) {
     return LongField.newRangeQuery(in.field(), span.from(), span.to() - 1);
   }
 
-  private Query word(FieldQueryNode node) {
-    QueryField field = Understood.field(node).orElse(null);
-    String text = node.getTextAsString();
-    if (field == null || field.takes() == QueryField.Takes.WORDS) {
-      List<Token> words = Analysis.words(text, "und");
-      if (words.size() > 1) {
-        return phrase(node, 0);
-      }
-      Token word = words.getFirst();
-      Set<String> stems =
-          Analysis.stems(text.substring(word.start(), word.end()), holdings.languages());
-      return inWords(field, in -> WordQueries.stems(in, stems));
+  private Query word(WordTerm term) {
+    String text = term.text();
+    List<Token> words = Analysis.words(text, "und");
+    if (words.size() > 1) {
+      return phrase(term.field(), text, 0);
     }
-    return filter(value(field, node));
+    Token word = words.getFirst();
+    Set<String> stems =
+        Analysis.stems(text.substring(word.start(), word.end()), holdings.languages());
+    return inWords(term.field(), in -> WordQueries.stems(in, stems));
   }
 
-  private Query value(QueryField field, FieldQueryNode node) {
-    String text = node.getTextAsString();
-    return switch (field) {
-      case PERSON -> named(node, Fields.PERSON, Fields.PERSON_KEY);
+  private Query value(ValueTerm asked) {
+    String text = asked.text();
+    return switch (asked.of()) {
+      case PERSON -> named(asked, Fields.PERSON, Fields.PERSON_KEY);
       case TOUCHED_PERSON -> ValueQueries.person(Fields.TOUCHED_PERSON, text);
-      case SPEAKER -> named(node, Fields.SPEAKER, Fields.SPEAKER_KEY);
+      case SPEAKER -> named(asked, Fields.SPEAKER, Fields.SPEAKER_KEY);
       case BYLINE -> ofVersion(ValueQueries.person(Fields.BYLINE, text));
       case SWAP -> ValueQueries.swap(text);
       case SOURCE -> ValueQueries.term(Fields.SOURCE, Analysis.fold(text));
@@ -250,10 +272,23 @@ public final class LuceneQueries extends QueryTreeBuilder {
       case LANG -> ValueQueries.term(Fields.LANGUAGE, text.toLowerCase(Locale.ROOT));
       case TAG -> ValueQueries.term(Fields.TAG, text);
       case WHERE -> ValueQueries.term(Fields.WHERE, text);
-      case KIND ->
-          ValueQueries.term(Understood.namesEditKind(node) ? Fields.EDIT_KIND : Fields.KIND, text);
+      case KIND -> ValueQueries.term(asked.namesEditKind() ? Fields.EDIT_KIND : Fields.KIND, text);
       case URL -> ValueQueries.identifier(text);
-      default -> throw new IllegalStateException("not a field with values: " + field);
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          CHANGED,
+          SIGNIFICANCE,
+          HEADLINE,
+          TEXT,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS ->
+          throw new IllegalStateException("not a field with values: " + asked.of());
     };
   }
 
@@ -272,45 +307,52 @@ public final class LuceneQueries extends QueryTreeBuilder {
       case BEFORE -> new WithWords(Fields.BEFORE);
       case AFTER -> new WithWords(Fields.AFTER);
       case TOUCHED -> new WithWords(Fields.TOUCHED_STEMS);
-      default -> throw new IllegalStateException("has a value everywhere: " + field);
+      case CHANGED,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          HEADLINE,
+          TEXT,
+          SOURCE,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL,
+          LANG ->
+          throw new IllegalStateException("has a value everywhere: " + field);
     };
   }
 
-  private static Query named(FieldQueryNode node, Fields names, Fields keys) {
-    String text = node.getTextAsString();
-    return Understood.isExact(node)
-        ? ValueQueries.term(keys, Analysis.fold(text).replace('-', ' ')) // as keys are written
-        : ValueQueries.person(names, text);
+  private static Query named(ValueTerm name, Fields names, Fields keys) {
+    return name.exact()
+        ? ValueQueries.term(
+            keys, Analysis.fold(name.text()).replace('-', ' ')) // as keys are written
+        : ValueQueries.person(names, name.text());
   }
 
-  private Query phrase(FieldQueryNode node, int slop) {
-    QueryField field = Understood.field(node).orElse(null);
-    if (field != null && field.takes() != QueryField.Takes.WORDS) {
-      return filter(value(field, node));
-    }
-    List<String> words =
-        Analysis.words(node.getTextAsString(), "und").stream().map(Token::word).toList();
-    if (field == QueryField.TOUCHED && words.size() > 1) {
-      return WordQueries.touched(words, slop);
-    }
-    return inWords(field, in -> WordQueries.phrase(in, words, slop));
+  private Query phrase(Optional<QueryField> field, String text, int slop) {
+    List<String> words = Analysis.words(text, "und").stream().map(Token::word).toList();
+    boolean touched = field.filter(in -> in == QueryField.TOUCHED).isPresent();
+    return touched && words.size() > 1
+        ? WordQueries.touched(words, slop)
+        : inWords(field, in -> WordQueries.phrase(in, words, slop));
   }
 
-  private Query pattern(FieldQueryNode node) {
-    String pattern = Analysis.fold(node.getTextAsString());
-    return inWords(
-        Understood.field(node).orElse(null), in -> new Once(WordQueries.pattern(in, pattern)));
+  private Query pattern(WildcardTerm term) {
+    String pattern = Analysis.fold(term.text());
+    return inWords(term.field(), in -> new Once(WordQueries.pattern(in, pattern)));
   }
 
-  private Query fuzzy(FuzzyQueryNode node) {
-    String word = Analysis.words(node.getTextAsString(), "und").getFirst().word();
-    int slips = (int) node.getSimilarity();
-    return inWords(Understood.field(node).orElse(null), WordQueries.fuzzy(word, slips));
+  private Query fuzzy(FuzzyTerm term) {
+    String word = Analysis.words(term.text(), "und").getFirst().word();
+    return inWords(term.field(), WordQueries.fuzzy(word, term.slips()));
   }
 
   /** What is asked, wherever a field (or none) means it to be looked for. */
-  private Query inWords(@Nullable QueryField field, Function<Fields, Query> query) {
-    if (field == null) {
+  private Query inWords(Optional<QueryField> field, Function<Fields, Query> query) {
+    if (field.isEmpty()) {
       return edits
           ? best(
               query.apply(Fields.BEFORE),
@@ -322,7 +364,8 @@ public final class LuceneQueries extends QueryTreeBuilder {
               .add(new BoostQuery(query.apply(Fields.HEADLINE), HEADLINE), Occur.SHOULD)
               .build();
     }
-    return switch (field) {
+    QueryField in = field.get();
+    return switch (in) {
       case ADDED -> query.apply(Fields.ADDED);
       case REMOVED -> query.apply(Fields.REMOVED);
       case TOUCHED -> query.apply(Fields.TOUCHED);
@@ -330,7 +373,26 @@ public final class LuceneQueries extends QueryTreeBuilder {
       case AFTER -> query.apply(Fields.AFTER);
       case HEADLINE -> ofVersion(query.apply(Fields.HEADLINE));
       case TEXT -> ofVersion(query.apply(Fields.TEXT));
-      default -> throw new IllegalStateException("not a field of words: " + field);
+      case TAG,
+          CHANGED,
+          PERSON,
+          TOUCHED_PERSON,
+          SPEAKER,
+          SWAP,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          BYLINE,
+          SOURCE,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL,
+          LANG,
+          LABEL ->
+          throw new IllegalStateException("not a field of words: " + in);
     };
   }
 

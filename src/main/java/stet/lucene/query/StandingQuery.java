@@ -24,8 +24,8 @@ import stet.index.VersionTable;
 import stet.lucene.article.ArticleNames;
 import stet.lucene.article.Blocks;
 import stet.lucene.article.Places;
+import stet.query.QueryTree.Range;
 import stet.query.Span;
-import stet.query.SpanNode;
 
 /**
  * Versions (and their edits) by their place among the versions of their article: later versions
@@ -44,17 +44,17 @@ final class StandingQuery extends Query {
 
   private final VersionTable table;
   private final ArticleNames names;
-  private final SpanNode asked;
+  private final Range asked;
   private final Condition condition;
 
-  StandingQuery(VersionTable table, ArticleNames names, SpanNode asked) {
+  StandingQuery(VersionTable table, ArticleNames names, Range asked) {
     this.table = table;
     this.names = names;
     this.asked = asked;
     this.condition = condition(asked);
   }
 
-  private static Condition condition(SpanNode asked) {
+  private static Condition condition(Range asked) {
     Span span = asked.span();
     return switch (asked.field()) {
       case VERSION -> (versions, number) -> span.contains(number);
@@ -66,7 +66,29 @@ final class StandingQuery extends Query {
                   && span.contains(
                       versions.firstSeen(number).toEpochMilli()
                           - versions.firstSeen(1).toEpochMilli());
-      default -> throw new IllegalArgumentException("indexed: " + asked.field());
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          TAG,
+          CHANGED,
+          PERSON,
+          TOUCHED_PERSON,
+          SPEAKER,
+          SWAP,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          HEADLINE,
+          BYLINE,
+          TEXT,
+          SOURCE,
+          SEEN,
+          URL,
+          LANG,
+          LABEL ->
+          throw new IllegalArgumentException("indexed: " + asked.field());
     };
   }
 
@@ -139,7 +161,7 @@ final class StandingQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return asked.toString();
+    return asked.field().label() + ":" + asked.span();
   }
 
   @Override
@@ -151,11 +173,11 @@ final class StandingQuery extends Query {
   public boolean equals(@Nullable Object other) {
     return other instanceof StandingQuery that
         && table.equals(that.table)
-        && asked.toString().equals(that.asked.toString());
+        && asked.equals(that.asked);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), table, asked.toString());
+    return Objects.hash(classHash(), table, asked);
   }
 }

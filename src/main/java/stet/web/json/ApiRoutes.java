@@ -3,7 +3,6 @@ package stet.web.json;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.api.Api;
@@ -26,22 +26,20 @@ import stet.desk.SavedSearch;
 import stet.model.Article;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.search.Answer;
 import stet.search.BadQuery;
-import stet.search.Counting;
-import stet.search.Facets;
-import stet.search.Findings;
-import stet.search.Holdings;
-import stet.search.Lifetimes;
+import stet.search.FacetQuestion;
+import stet.search.FindingReader;
+import stet.search.Found;
+import stet.search.IndexCounts;
 import stet.search.PersonQuestion;
 import stet.search.Profile;
 import stet.search.Question;
-import stet.search.QuotationHistory;
+import stet.search.Result;
 import stet.search.Search;
-import stet.search.SwapTable;
 import stet.search.Unavailable;
 import stet.web.request.Lookup;
 import stet.web.request.Parameters;
+import stet.web.request.ResultResponse;
 import stet.web.request.Unchanged;
 
 /** The JSON API: what the pages say, for programs. */
@@ -87,6 +85,15 @@ public final class ApiRoutes {
     };
   }
 
+  /** Writes the answer to a question, or why there is none. */
+  private <T> void answer(Context request, Result<T> result, Consumer<T> answered) {
+    switch (result) {
+      case Found<T> found -> answered.accept(found.value());
+      case BadQuery<T> bad -> json(request.status(400), api.error(bad));
+      case Unavailable<T> now -> throw ResultResponse.unavailable(now);
+    }
+  }
+
   /** What a query finds, a page of it. */
   public void search(Context request) {
     Question question =
@@ -95,59 +102,57 @@ public final class ApiRoutes {
             Parameters.limit(request),
             Parameters.order(request),
             request.queryParam("after"));
-    switch (search.search(question)) {
-      case Answer answer -> json(request, api.search(answer), !answer.partial());
-      case BadQuery bad -> json(request.status(400), api.error(bad));
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    answer(
+        request,
+        search.search(question),
+        answer -> json(request, api.search(answer), !answer.partial()));
   }
 
   /** All that a query finds, as it is read from the index. */
   public void export(Context request) {
     Export.Form form = Parameters.form(request);
-    switch (search.export(Parameters.query(request))) {
-      case Findings findings -> {
-        try (findings) {
-          request
-              .contentType(form.mediaType())
-              .header("Cache-Control", "no-cache")
-              .header("Content-Disposition", "attachment; filename=\"stet." + form.label() + "\"");
-          Unchanged.whole(request);
-          if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
-            exporting.acquireUninterruptibly();
-            try {
-              write(findings, form, request);
-            } finally {
-              exporting.release();
-            }
-          }
-        } catch (IOException e) {
-          // Whoever asked does not listen any more.
+    answer(request, search.export(Parameters.query(request)), found -> all(request, found, form));
+  }
+
+  private void all(Context request, FindingReader found, Export.Form form) {
+    try (found) {
+      request
+          .contentType(form.mediaType())
+          .header("Cache-Control", "no-cache")
+          .header("Content-Disposition", "attachment; filename=\"stet." + form.label() + "\"");
+      Unchanged.whole(request);
+      if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
+        exporting.acquireUninterruptibly();
+        try {
+          write(found, form, request);
+        } finally {
+          exporting.release();
         }
       }
-      case BadQuery bad -> json(request.status(400), api.error(bad));
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
+    } catch (IOException e) {
+      // Whoever asked does not listen any more.
     }
   }
 
-  private void write(Findings findings, Export.Form form, Context request) throws IOException {
+  private void write(FindingReader found, Export.Form form, Context request) throws IOException {
     OutputStream yielding = new YieldingOutputStream(request.outputStream(), exporting);
     Writer out =
         new OutputStreamWriter(
             new BufferedOutputStream(yielding, PIECE_OF_EXPORT), StandardCharsets.UTF_8);
-    Export.write(findings, form, out);
+    Export.write(found, form, out);
     out.flush();
   }
 
   /** What there is among what a query finds. */
   public void facets(Context request) {
-    switch (search.facets(
-        new Counting(
-            Parameters.query(request), Parameters.limit(request), Parameters.interval(request)))) {
-      case Facets facets -> json(request, api.facets(facets), !facets.partial());
-      case BadQuery bad -> json(request.status(400), api.error(bad));
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    answer(
+        request,
+        search.facets(
+            new FacetQuestion(
+                Parameters.query(request),
+                Parameters.limit(request),
+                Parameters.interval(request))),
+        facets -> json(request, api.facets(facets), !facets.partial()));
   }
 
   /** All that is known of a name. */
@@ -159,40 +164,34 @@ public final class ApiRoutes {
             Parameters.limit(request),
             sort == null ? Question.Order.NEWEST : Parameters.order(request),
             request.queryParam("after"));
-    switch (api.profile(search, question)) {
-      case Profile profile -> json(request, api.profile(profile), isWhole(profile));
-      case BadQuery bad -> json(request.status(400), api.error(bad));
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    answer(
+        request,
+        api.profile(search, question),
+        profile -> json(request, api.profile(profile), isWhole(profile)));
   }
 
   /** Every wording of a quotation. */
   public void quotation(Context request) {
-    switch (api.quotation(search, Parameters.query(request), Parameters.limit(request))) {
-      case QuotationHistory history ->
-          json(request, api.quotation(history), history.notices().isEmpty());
-      case BadQuery bad -> json(request.status(400), api.error(bad));
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    answer(
+        request,
+        api.quotation(search, Parameters.query(request), Parameters.limit(request)),
+        history -> json(request, api.quotation(history), history.notices().isEmpty()));
   }
 
   /** What replaced what. */
   public void swaps(Context request) {
-    switch (search.swaps(Parameters.swaps(request, Parameters.limit(request)))) {
-      case SwapTable table -> json(request, api.swaps(table), table.notices().isEmpty());
-      case BadQuery bad -> json(request.status(400), api.error(bad));
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    answer(
+        request,
+        search.swaps(Parameters.swaps(request, Parameters.limit(request))),
+        table -> json(request, api.swaps(table), table.notices().isEmpty()));
   }
 
   /** When and where a phrase stood. */
   public void phrase(Context request) {
-    switch (search.trace(Parameters.phrase(request, Parameters.limit(request)))) {
-      case Lifetimes lifetimes ->
-          json(request, api.phrase(lifetimes), lifetimes.notices().isEmpty());
-      case BadQuery bad -> json(request.status(400), api.error(bad));
-      case Unavailable now -> throw new ServiceUnavailableResponse(now.reason());
-    }
+    answer(
+        request,
+        search.phraseTimeline(Parameters.phrase(request, Parameters.limit(request))),
+        timeline -> json(request, api.phrase(timeline), timeline.notices().isEmpty()));
   }
 
   /**
@@ -262,8 +261,8 @@ public final class ApiRoutes {
 
   /** How much there is. */
   public void stats(Context request) {
-    Holdings holdings = search.holdings().orElseThrow(ServiceUnavailableResponse::new);
-    json(request, StatsJson.of(archive.census(), holdings));
+    IndexCounts counts = ResultResponse.answerOf(search.counts());
+    json(request, StatsJson.of(archive.census(), counts));
   }
 
   /** What is withheld, and why. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stet.query.QueryField;
-import stet.query.Understood;
+import stet.query.parser.QueryParser;
 import stet.search.Completion;
 import stet.search.Search;
 
@@ -41,7 +41,7 @@ final class Suggestions {
 
   /** The likeliest first; of a field, its name is what it finds, in plain words. */
   List<Completion> of(String query, int most) {
-    if (Understood.isTooLong(query)) {
+    if (QueryParser.isTooLong(query)) {
       return List.of();
     }
     List<Completion> known = search.complete(query, most).stream().map(Suggestions::told).toList();

@@ -13,8 +13,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import stet.query.Misread;
-import stet.query.Understood;
+import stet.query.InvalidQueryException;
+import stet.query.parser.QueryParser;
 import stet.words.Analysis;
 import stet.words.Token;
 import stet.words.WordReader;
@@ -112,14 +112,14 @@ class SoughtTest {
           "text:storm headline:fire");
 
   @Property(tries = 3000)
-  void nothingIsPassedOver(@ForAll Random random) throws Misread {
+  void nothingIsPassedOver(@ForAll Random random) throws InvalidQueryException {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(6); i >= 0; i--) {
       text.append(PIECES.get(random.nextInt(PIECES.size())));
     }
     String query = QUERIES.get(random.nextInt(QUERIES.size()));
     String language = List.copyOf(LANGUAGES).get(random.nextInt(LANGUAGES.size()));
-    Sought sought = Sought.in(Understood.read(query, Instant.EPOCH).tree(), LANGUAGES);
+    Sought sought = Sought.in(QueryParser.parse(query, Instant.EPOCH), LANGUAGES);
     List<Token> words = Analysis.words(text.toString(), language);
     if (sought.among(words).different() > 0) {
       assertThat(sought.mayStandIn(text.toString(), WordReader.key(language)))
@@ -150,8 +150,8 @@ class SoughtTest {
   }
 
   @Test
-  void passesOverWhatHasNoneOfTheLetters() throws Misread {
-    Sought sought = Sought.in(Understood.read("storms", Instant.EPOCH).tree(), LANGUAGES);
+  void passesOverWhatHasNoneOfTheLetters() throws InvalidQueryException {
+    Sought sought = Sought.in(QueryParser.parse("storms", Instant.EPOCH), LANGUAGES);
     assertThat(sought.mayStandIn("The harbour was “calm” — for once…", "en")).isFalse();
     assertThat(sought.mayStandIn("After the Storm", "en")).isTrue();
     assertThat(sought.mayStandIn("The café was calm.", "en")).isTrue();

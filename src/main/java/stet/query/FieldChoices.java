@@ -1,0 +1,39 @@
+package stet.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import stet.model.EditKind;
+import stet.model.RevisionKind;
+import stet.model.Tag;
+import stet.model.Where;
+
+/** The values that a field of fixed words can be asked for. */
+final class FieldChoices {
+
+  private static final List<String> TAGS = Arrays.stream(Tag.values()).map(Tag::label).toList();
+  private static final List<String> CHANGES =
+      TAGS.stream().map(tag -> tag.replace("-changed", "")).distinct().sorted().toList();
+  private static final List<String> PARTS =
+      Arrays.stream(Where.values()).map(Where::label).toList();
+  private static final List<String> KINDS =
+      Stream.concat(
+              Arrays.stream(RevisionKind.values())
+                  .filter(kind -> kind != RevisionKind.SAME) // of versions apart: no step is one
+                  .map(RevisionKind::label),
+              Arrays.stream(EditKind.values()).map(EditKind::label))
+          .toList();
+
+  private FieldChoices() {}
+
+  /** None for a field that takes other values too. */
+  static List<String> of(QueryField field) {
+    return switch (field) {
+      case TAG -> TAGS;
+      case CHANGED -> CHANGES;
+      case WHERE -> PARTS;
+      case KIND -> KINDS;
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package stet.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import stet.model.ArticleId;
+import stet.model.Identifier;
+import stet.query.QueryField.Speaks;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.query.QueryTerm.ValueTerm;
+import stet.query.QueryTree.And;
+import stet.query.QueryTree.Range;
+
+/**
+ * A clause that was typed with a field, and its place in the query: {@code tag:number}, {@code
+ * source:(nytimes OR bbc)}.
+ *
+ * @param begin of the field's name
+ * @param end behind the value
+ * @param value what the field is asked for
+ */
+public record FieldClause(QueryField field, int begin, int end, QueryTree value)
+    implements QueryTree {
+
+  @Override
+  public QueryTree withoutPlace() {
+    return value;
+  }
+
+  /** Those of a query that must all be met, as they stand. */
+  public static List<FieldClause> of(QueryTree tree) {
+    List<QueryTree> together =
+        tree.withoutPlace() instanceof And and ? and.clauses() : List.of(tree);
+    List<FieldClause> clauses = new ArrayList<>();
+    for (QueryTree each : together) {
+      if (each instanceof FieldClause clause) {
+        clauses.add(clause);
+      }
+    }
+    return clauses;
+  }
+
+  /** The clause that a tree is: whole, or one value in the brackets of one. */
+  static Optional<FieldClause> at(QueryTree tree) {
+    if (tree instanceof FieldClause clause) {
+      return Optional.of(clause);
+    }
+    return tree instanceof QueryTerm term
+        ? term.field().map(of -> new FieldClause(of, term.begin(), term.end(), term))
+        : Optional.empty();
+  }
+
+  /** The clause as it stands in the query. */
+  public String in(String query) {
+    return query.substring(begin, end);
+  }
+
+  /**
+   * The one text that is asked for, in small letters; empty for several, for a range and for words
+   * that may stand apart.
+   */
+  public Optional<String> text() {
+    boolean apart = value instanceof PhraseTerm phrase && phrase.slop() > 0;
+    return value instanceof QueryTerm term && !apart
+        ? Optional.of(term.text().strip().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /** Whether just this name is asked for, and no longer one that has its words. */
+  public boolean isExact() {
+    return value instanceof ValueTerm name && name.exact();
+  }
+
+  /** Whether it speaks of the edit that is found. */
+  public boolean isOfTheChange() {
+    return field.speaks() == Speaks.OF_THE_CHANGE
+        || (field == QueryField.KIND && value instanceof QueryTerm term && term.namesEditKind());
+  }
+
+  /** Neither how others begin nor the id of an article, which has an address beside. */
+  private static boolean isOneAddress(String text) {
+    return !text.endsWith("*") && !ArticleId.isValid(text);
+  }
+
+  /** Why nothing can meet this and another; empty where something may. */
+  Optional<String> excludes(FieldClause other) {
+    if (field != other.field) {
+      return Optional.empty();
+    }
+    if (value instanceof Range here && other.value instanceof Range there) {
+      Span a = here.span();
+      Span b = there.span();
+      boolean apart = a.to() <= b.from() || b.to() <= a.from();
+      return apart && field != QueryField.ASOF
+          ? Optional.of("no value is in both stretches")
+          : Optional.empty();
+    }
+    Optional<String> text = text();
+    Optional<String> another = other.text();
+    if (text.isEmpty() || another.isEmpty() || text.equals(another)) {
+      return Optional.empty();
+    }
+    return switch (field) {
+      case SOURCE -> Optional.of("an article has one source");
+      case WHERE -> Optional.of("an edit stands in one part of an article");
+      case URL ->
+          isOneAddress(text.get())
+                  && isOneAddress(another.get())
+                  && Collections.disjoint(
+                      Identifier.spellings(text.get()), Identifier.spellings(another.get()))
+              ? Optional.of("an article has one address")
+              : Optional.empty();
+      case LANG ->
+          text.get().startsWith(another.get()) || another.get().startsWith(text.get())
+              ? Optional.empty()
+              : Optional.of("a text is in one language");
+      case KIND ->
+          isOfTheChange() && other.isOfTheChange()
+              ? Optional.of("one thing happened to a sentence")
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package stet.query;
+
+import java.util.List;
+
+/** A query that cannot be understood: the place, the reason and what may have been meant there. */
+public final class InvalidQueryException extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  private final int at;
+  private final int length;
+  private final List<String> instead;
+
+  public InvalidQueryException(int at, int length, String reason) {
+    this(at, length, reason, List.of());
+  }
+
+  public InvalidQueryException(int at, int length, String reason, List<String> instead) {
+    super(reason);
+    this.at = at;
+    this.length = length;
+    this.instead = List.copyOf(instead);
+  }
+
+  /** Offset in the query of the place that cannot be understood. */
+  public int at() {
+    return at;
+  }
+
+  /** How many characters cannot be understood. */
+  public int length() {
+    return length;
+  }
+
+  /** Why it cannot be understood, and what to write instead; in sentences. */
+  public String reason() {
+    return getMessage();
+  }
+
+  /** Whole queries that may have been meant. */
+  public List<String> instead() {
+    return instead;
+  }
+}

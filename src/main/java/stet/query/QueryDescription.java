@@ -1,0 +1,334 @@
+package stet.query;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.EditKind;
+import stet.model.RevisionKind;
+import stet.model.Swap;
+import stet.model.Tag;
+import stet.model.Where;
+import stet.query.QueryTerm.FuzzyTerm;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.query.QueryTerm.ValueTerm;
+import stet.query.QueryTerm.WildcardTerm;
+import stet.query.QueryTerm.WordTerm;
+import stet.query.QueryTree.And;
+import stet.query.QueryTree.AnyValue;
+import stet.query.QueryTree.Everything;
+import stet.query.QueryTree.InEdit;
+import stet.query.QueryTree.Not;
+import stet.query.QueryTree.Nothing;
+import stet.query.QueryTree.Or;
+import stet.query.QueryTree.Range;
+
+/**
+ * Describes in words what a query asks: {@code edits that changed a quote, naming Sergey Lavrov, in
+ * March 2014}, so that the asker sees how it was read.
+ */
+public final class QueryDescription {
+
+  private static final int TOUCH = 0;
+  private static final int WORDS = 1;
+  private static final int NAMES = 2;
+  private static final int PLACE = 3;
+  private static final int ARTICLE = 4;
+  private static final int TIME = 5;
+
+  /**
+   * What a clause asks.
+   *
+   * @param rank clauses are told in this order
+   * @param lead what clauses of one sort begin with, said but once: {@code naming}
+   */
+  private record Phrase(int rank, String lead, String object) {
+    String told() {
+      return (lead + " " + object).strip();
+    }
+  }
+
+  private final boolean edits;
+
+  private QueryDescription(boolean edits) {
+    this.edits = edits;
+  }
+
+  /** The whole query, as a noun with what is asked of it, beginning with a small letter. */
+  public static String of(ParsedQuery asked) {
+    QueryDescription words = new QueryDescription(asked.looksForEdits());
+    String noun = words.edits ? "edits" : "versions";
+    String told = words.all(asked.tree());
+    return told.isEmpty() ? "all " + noun : noun + " " + told;
+  }
+
+  private String all(QueryTree node) {
+    List<Phrase> wanted = new ArrayList<>();
+    List<String> unwanted = new ArrayList<>();
+    gather(node, wanted, unwanted);
+    List<String> told = new ArrayList<>();
+    Map<String, List<Phrase>> together = new LinkedHashMap<>();
+    wanted.sort(Comparator.comparingInt(Phrase::rank));
+    wanted.forEach(
+        phrase -> together.computeIfAbsent(phrase.lead(), any -> new ArrayList<>()).add(phrase));
+    together.forEach((lead, phrases) -> told.add(joined(lead, phrases, " and ")));
+    unwanted.forEach(phrase -> told.add("but not those " + phrase));
+    return String.join(", ", told);
+  }
+
+  private void gather(QueryTree tree, List<Phrase> wanted, List<String> unwanted) {
+    switch (tree) {
+      case And and -> and.clauses().forEach(clause -> gather(clause, wanted, unwanted));
+      case Or or -> wanted.add(any(or));
+      case Not not -> unwanted.add(all(not.clause()));
+      case FieldClause clause -> gather(clause.value(), wanted, unwanted);
+      case Everything everything -> {}
+      case Nothing nothing ->
+          wanted.add(new Phrase(TOUCH, "that", "mention nothing but punctuation"));
+      case InEdit other ->
+          wanted.add(
+              new Phrase(TIME, "in a revision with", ("an edit " + all(other.clause())).strip()));
+      case Range range -> wanted.add(measured(range));
+      case AnyValue any -> wanted.add(any(any.field()));
+      case QueryTerm term -> wanted.add(term(term));
+    }
+  }
+
+  private static Phrase any(QueryField field) {
+    return switch (field) {
+      case PERSON -> new Phrase(NAMES, "naming", "anyone");
+      case TOUCHED_PERSON -> new Phrase(NAMES, "that touched", "the name of anyone");
+      case SPEAKER -> new Phrase(NAMES, "with the words of", "anyone");
+      case BYLINE -> new Phrase(ARTICLE, "with", "a byline");
+      case LABEL -> new Phrase(ARTICLE, "with", "a label");
+      case TAG -> that("touched something that has a tag");
+      case SWAP -> that("put words for others");
+      case ADDED -> new Phrase(WORDS, "that put in", "something");
+      case REMOVED -> new Phrase(WORDS, "that took out", "something");
+      case TOUCHED -> new Phrase(WORDS, "that touched", "something");
+      case BEFORE -> new Phrase(WORDS, "with", "something before");
+      case AFTER -> new Phrase(WORDS, "with", "something after");
+      case CHANGED,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          HEADLINE,
+          TEXT,
+          SOURCE,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL,
+          LANG ->
+          throw new IllegalStateException("has a value everywhere: " + field);
+    };
+  }
+
+  private Phrase any(Or or) {
+    List<Phrase> phrases = new ArrayList<>();
+    for (QueryTree child : or.clauses()) {
+      List<Phrase> wanted = new ArrayList<>();
+      List<String> unwanted = new ArrayList<>();
+      gather(child, wanted, unwanted);
+      phrases.add(
+          wanted.size() == 1 && unwanted.isEmpty()
+              ? wanted.getFirst()
+              : new Phrase(TOUCH, "", "(" + all(child) + ")"));
+    }
+    if (isEveryPart(phrases)) {
+      return new Phrase(PLACE, "anywhere", "in an article");
+    }
+    String lead = phrases.getFirst().lead();
+    boolean alike = phrases.stream().allMatch(phrase -> phrase.lead().equals(lead));
+    return alike
+        ? new Phrase(phrases.getFirst().rank(), lead, objects(phrases, " or "))
+        : new Phrase(
+            phrases.stream().mapToInt(Phrase::rank).min().orElse(TOUCH),
+            "",
+            phrases.stream().map(Phrase::told).collect(joining(" or ")));
+  }
+
+  private static boolean isEveryPart(List<Phrase> phrases) {
+    Set<String> parts = new HashSet<>();
+    phrases.stream().filter(p -> p.lead().equals("in")).forEach(p -> parts.add(p.object()));
+    return Arrays.stream(Where.values()).allMatch(where -> parts.contains("the " + where.label()));
+  }
+
+  private static String joined(String lead, List<Phrase> phrases, String by) {
+    return (lead + " " + objects(phrases, by)).strip();
+  }
+
+  private static String objects(List<Phrase> phrases, String by) {
+    return phrases.stream().map(Phrase::object).distinct().collect(joining(by));
+  }
+
+  private Phrase term(QueryTerm term) {
+    String text = term.text();
+    String said =
+        switch (term) {
+          case FuzzyTerm fuzzy -> "something like " + quoted(text);
+          case PhraseTerm phrase -> quoted(text) + distance(phrase.slop());
+          case WordTerm word -> quoted(text);
+          case WildcardTerm pattern -> quoted(text);
+          case ValueTerm value -> quoted(text);
+        };
+    QueryField field = term.field().orElse(null);
+    if (field == null) {
+      return new Phrase(WORDS, "that mention", said);
+    }
+    return switch (field) {
+      case ADDED -> new Phrase(WORDS, "that put in", said);
+      case REMOVED -> new Phrase(WORDS, "that took out", said);
+      case TOUCHED -> new Phrase(WORDS, "that touched", said);
+      case BEFORE -> new Phrase(WORDS, "with", said + " before");
+      case AFTER -> new Phrase(WORDS, "with", said + " after");
+      case TAG, CHANGED ->
+          Tag.parse(text)
+              .map(QueryDescription::touched)
+              .orElseThrow(() -> new IllegalStateException("not a tag: " + text));
+      case WHERE -> new Phrase(PLACE, "in", "the " + text);
+      case KIND -> new Phrase(TOUCH, "that", kind(text));
+      case PERSON -> new Phrase(NAMES, "naming", name(term));
+      case TOUCHED_PERSON -> new Phrase(NAMES, "that touched the name", text);
+      case SPEAKER -> new Phrase(NAMES, "with the words of", name(term));
+      case SWAP -> swap(text);
+      case HEADLINE -> new Phrase(ARTICLE, "under a headline with", said);
+      case TEXT -> new Phrase(ARTICLE, edits ? "in a text with" : "whose text has", said);
+      case BYLINE -> new Phrase(ARTICLE, "by", text);
+      case SOURCE -> new Phrase(ARTICLE, "from", text);
+      case URL -> new Phrase(ARTICLE, "of", text);
+      case LANG -> new Phrase(ARTICLE, "in", language(text));
+      case LABEL -> new Phrase(ARTICLE, "labelled", quoted(text));
+      case SEEN, SIGNIFICANCE, AFTER_FIRST_SEEN, ASOF, VERSION, VERSIONS ->
+          throw new IllegalStateException("a measure is a span: " + field);
+    };
+  }
+
+  private static String distance(int slop) {
+    return slop == 0 ? "" : " within " + slop + " words";
+  }
+
+  private static String name(QueryTerm term) {
+    return term instanceof ValueTerm value && value.exact()
+        ? value.text() + " (by just that name)"
+        : term.text();
+  }
+
+  private static Phrase measured(Range range) {
+    Span span = range.span();
+    return switch (range.field()) {
+      case SEEN -> new Phrase(TIME, "", SpanDescription.time(span));
+      case ASOF -> new Phrase(TIME, "as they stood", SpanDescription.moment(span));
+      case AFTER_FIRST_SEEN -> new Phrase(TIME, "", SpanDescription.age(span));
+      case VERSION -> new Phrase(TIME, "", "numbered " + SpanDescription.count(span));
+      case VERSIONS ->
+          new Phrase(
+              ARTICLE,
+              "of",
+              "articles with "
+                  + SpanDescription.count(span)
+                  + (SpanDescription.count(span).matches("(?:.* )?1") ? " version" : " versions"));
+      case SIGNIFICANCE ->
+          new Phrase(TIME, "", "of a significance of " + SpanDescription.fraction(span));
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          TAG,
+          CHANGED,
+          PERSON,
+          TOUCHED_PERSON,
+          SPEAKER,
+          SWAP,
+          WHERE,
+          KIND,
+          HEADLINE,
+          BYLINE,
+          TEXT,
+          SOURCE,
+          URL,
+          LANG,
+          LABEL ->
+          throw new IllegalStateException("not measured: " + range.field());
+    };
+  }
+
+  private static Phrase touched(Tag tag) {
+    return switch (tag) {
+      case HEADLINE, BYLINE -> new Phrase(PLACE, "in", "the " + tag.label());
+      case LEDE -> new Phrase(PLACE, "in", "the first paragraph");
+      case QUOTE_ADDED -> that("added a quote");
+      case QUOTE_REMOVED -> that("removed a quote");
+      case QUOTE_CHANGED -> that("changed a quote");
+      case ATTRIBUTION -> that("changed who says it or how");
+      case PERSON_ADDED -> that("brought in a person");
+      case PERSON_REMOVED -> that("took out a person");
+      case NUMBER -> that("changed a figure");
+      case DATE -> that("changed a date");
+      case NAME_SPELLING -> that("changed how a name is spelt");
+      case MOVED -> that("moved a sentence");
+      case CORRECTION -> that("touched a correction notice");
+      case TYPO -> that("put a slip right");
+      case HEDGE -> that("changed how certain a claim is");
+    };
+  }
+
+  private static Phrase that(String done) {
+    return new Phrase(TOUCH, "that", done);
+  }
+
+  private static String kind(String label) {
+    for (EditKind kind : EditKind.values()) {
+      if (kind.label().equals(label)) {
+        return switch (kind) {
+          case ADDED -> "added a sentence";
+          case REMOVED -> "removed a sentence";
+          case REPLACED -> "reworded a sentence";
+          case MOVED -> "moved a sentence";
+          case SPLIT -> "split a sentence";
+          case MERGED -> "merged sentences";
+        };
+      }
+    }
+    return switch (RevisionKind.valueOf(label.toUpperCase(Locale.ROOT))) {
+      case FIRST -> "are the first of their article";
+      case WITHHELD -> "came after what is withheld";
+      case SAME -> "have the same text"; // no step of a history is one
+      case MIXED -> "came with another way of reading the page";
+      case COSMETIC -> "are cosmetic";
+      case CONFLICT -> "were seen at the same instant as others";
+      case REVERT -> "put back an earlier version";
+      case WHOLESALE -> "replaced the text wholesale";
+      case EDIT -> "are usual edits";
+    };
+  }
+
+  private static Phrase swap(String text) {
+    int by = text.indexOf(Swap.BY);
+    String before = text.substring(0, by);
+    String after = text.substring(by + Swap.BY.length());
+    String put = after.equals(QueryField.OPEN) ? "something else" : quoted(after);
+    String gone = before.equals(QueryField.OPEN) ? "something else" : quoted(before);
+    return that("put " + put + " for " + gone);
+  }
+
+  private static String language(String tag) {
+    @Nullable String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    return name == null || name.isEmpty() ? tag : name;
+  }
+
+  private static String quoted(String text) {
+    return "“" + text + "”";
+  }
+}

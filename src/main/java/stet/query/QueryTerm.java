@@ -1,0 +1,66 @@
+package stet.query;
+
+import java.util.Arrays;
+import java.util.Optional;
+import stet.model.EditKind;
+
+/**
+ * A word, phrase or value that a query looks for, with its place in the query as it was typed.
+ *
+ * <p>The field is empty where a word or phrase may stand anywhere in a headline or a text.
+ */
+public sealed interface QueryTerm extends QueryTree {
+
+  Optional<QueryField> field();
+
+  String text();
+
+  /** Offset of its first character in the query. */
+  int begin();
+
+  /** Offset behind its last character in the query. */
+  int end();
+
+  /** Whether it is what happened to a sentence ({@code kind:moved}), and not a kind of revision. */
+  default boolean namesEditKind() {
+    return Arrays.stream(EditKind.values()).anyMatch(kind -> kind.label().equals(text()));
+  }
+
+  /** A word in any of its forms: {@code kremlin}. Analysis may make several words of it. */
+  record WordTerm(Optional<QueryField> field, String text, int begin, int end)
+      implements QueryTerm {}
+
+  /**
+   * Words as they are written, one behind the other: {@code "snap exercise"~5}, {@code =elections}.
+   *
+   * @param slop how many other words may stand between them
+   */
+  record PhraseTerm(Optional<QueryField> field, String text, int slop, int begin, int end)
+      implements QueryTerm {}
+
+  /** A pattern of one word: {@code cris*}. */
+  record WildcardTerm(Optional<QueryField> field, String text, int begin, int end)
+      implements QueryTerm {}
+
+  /**
+   * A word with slips in it: {@code Crimaea~}.
+   *
+   * @param slips how many characters may differ
+   */
+  record FuzzyTerm(Optional<QueryField> field, String text, int slips, int begin, int end)
+      implements QueryTerm {}
+
+  /**
+   * A value of a field that does not take words: {@code tag:number}, {@code person:lavrov}.
+   *
+   * @param of the field
+   * @param exact whether just this name is asked for, and no longer one that has its words
+   */
+  record ValueTerm(QueryField of, String text, boolean exact, int begin, int end)
+      implements QueryTerm {
+    @Override
+    public Optional<QueryField> field() {
+      return Optional.of(of);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package stet.query.parser;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
+import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+import stet.query.QueryField;
+
+/** {@code person:*}: the field has a value, whichever. */
+final class AnyNode extends QueryNodeImpl {
+
+  private final QueryField field;
+
+  AnyNode(QueryField field) {
+    this.field = field;
+    setLeaf(true);
+  }
+
+  QueryField field() {
+    return field;
+  }
+
+  @Override
+  public CharSequence toQueryString(EscapeQuerySyntax escaper) {
+    return toString();
+  }
+
+  @Override
+  public String toString() {
+    return field.label() + ":*";
+  }
+}

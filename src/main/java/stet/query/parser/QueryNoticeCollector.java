@@ -1,0 +1,172 @@
+package stet.query.parser;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import stet.query.QueryField;
+
+/**
+ * What of a query was read as words, or passed over, though it looks as if more was meant by it:
+ * signs of other search engines, operators in small letters, marks without their other half.
+ */
+final class QueryNoticeCollector {
+
+  private static final int MOST = 3;
+
+  /** A figure of four digits that is no year is one of people, miles or pounds. */
+  private static final Pattern NO_YEAR = Pattern.compile("\\D*|(?!19|20)\\d{4}");
+
+  private static final Pattern LEADING_MARK = Pattern.compile("\\?+[\\p{L}\\p{N}].*");
+
+  private final Set<String> sentences = new LinkedHashSet<>();
+  private final Set<String> queries = new LinkedHashSet<>();
+
+  /** In whole sentences. */
+  List<String> sentences() {
+    return List.copyOf(sentences);
+  }
+
+  /** What may have been meant by some of them, as whole queries. */
+  List<String> instead() {
+    return List.copyOf(queries);
+  }
+
+  /**
+   * A name before a colon that is no field's; not of {@code std::string}, and not of the scheme of
+   * an address.
+   *
+   * @param text before the name
+   */
+  void unknownField(QueryScanner text, String name) {
+    int colon = name.length() + 1;
+    char value = text.next(colon);
+    if (name.length() > 1 && (Character.isLetterOrDigit(value) || QueryScanner.isQuote(value))) {
+      Optional<String> ours = ForeignFields.here(name, text.word().substring(colon));
+      String meant = ours.map(" Here it is %s…"::formatted).orElse("");
+      note(true, "There is no field %s: it was looked for as a word.%s".formatted(name, meant));
+      ours.ifPresent(field -> queries.add(text.with(text.at(), text.at() + colon, field)));
+    }
+  }
+
+  /**
+   * {@code before:2014-03-01}, which is a time in other search engines and here a sentence.
+   *
+   * @param text behind the value
+   * @param begin of the field's name
+   */
+  void time(QueryScanner text, QueryField field, QueryNode value, int begin) {
+    boolean before = field == QueryField.BEFORE;
+    if ((!before && field != QueryField.AFTER)
+        || !(value instanceof FieldQueryNode leaf)
+        || leaf instanceof WildcardQueryNode
+        || leaf instanceof FuzzyQueryNode) {
+      return;
+    }
+    String written = leaf.getTextAsString().strip();
+    if (NO_YEAR.matcher(written).matches() || RelativeDuration.read(written).isPresent()) {
+      return;
+    }
+    DateReader dates = new DateReader(Instant.EPOCH);
+    List<String> meant =
+        dates.read(written).isPresent() ? List.of(written) : WrittenTimes.meant(written);
+    if (!meant.isEmpty() && dates.read(meant.getFirst()).isPresent()) {
+      note(
+          true,
+          "%s: looks into the sentence as it stood %s an edit. When something was first seen is asked with seen:."
+              .formatted(field.label(), field.label()));
+      String seen = QueryField.SEEN.label() + (before ? ":<" : ":>=") + meant.getFirst();
+      queries.add(text.with(begin, text.at(), seen));
+    }
+  }
+
+  /**
+   * What comes next, where it is an operator elsewhere.
+   *
+   * @param between whether a clause stands before it
+   * @param aboutFields whether any clause so far is of a field: to those a word more is a change
+   */
+  void operator(QueryScanner text, boolean between, boolean aboutFields) {
+    String word = text.word();
+    char after = text.next(word.length() + 1);
+    switch (word) {
+      case "or", "Or" ->
+          note(between, "“or” was looked for as a word. For one of both, write OR in capitals.");
+      case "not", "Not" ->
+          note(
+              between,
+              "“not” was looked for as a word. To leave out what follows, write NOT in capitals.");
+      case "and", "And" ->
+          note(
+              between && aboutFields,
+              "“and” was looked for as a word: leave it out, or write AND in capitals.");
+      case "|" -> note(between, "| was passed over. For one of both, write OR.");
+      case "edit" ->
+          note(
+              text.next(word.length()) == ' ' && after == '(',
+              "“edit” was looked for as a word. For edits of one revision, write edit( ) in one"
+                  + " piece.");
+      default ->
+          note(
+              word.length() > 1
+                  && word.charAt(0) == '!'
+                  && QueryScanner.beginsClause(word.charAt(1)),
+              "! was passed over. To leave something out, write NOT or -.");
+    }
+  }
+
+  /** {@code death toll"}, which is a phrase to whoever wrote it. */
+  void loneMark(QueryScanner text, String written) {
+    int last = written.length() - 1;
+    note(
+        text.hasOddMark()
+            && last > 0
+            && QueryScanner.isQuote(written.charAt(last))
+            && Character.isLetter(written.charAt(last - 1))
+            && !QueryScanner.isQuote(written.charAt(0)),
+        "The quotation mark behind %s ends nothing: put another one where the phrase begins."
+            .formatted(written.substring(0, Math.max(0, last))));
+  }
+
+  /** {@code ?inister}: a mark of any letter at the beginning, which is punctuation here. */
+  void leadingMark(String written) {
+    note(
+        LEADING_MARK.matcher(written).matches(),
+        "The ? before %s was passed over: a ? or * needs at least two letters before it, as in organi?ation."
+            .formatted(written.replaceFirst("^\\?+", "")));
+  }
+
+  /** {@code which articles changed a quote?}, of which the words would be found in texts. */
+  void question(String text) {
+    PlainQuestionRule.query(text)
+        .ifPresent(
+            query -> {
+              note(
+                  true,
+                  "These words were looked for in the texts. The changes themselves are asked for with "
+                      + query
+                      + ".");
+              queries.add(query);
+            });
+  }
+
+  /** A query of nothing but punctuation. */
+  void nothing() {
+    note(
+        true,
+        "There is nothing to look for in this: spaces and punctuation are not searched. * finds"
+            + " everything.");
+  }
+
+  private void note(boolean applies, String sentence) {
+    if (applies && sentences.size() < MOST) {
+      sentences.add(sentence);
+    }
+  }
+}

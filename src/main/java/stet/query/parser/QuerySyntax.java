@@ -1,0 +1,342 @@
+package stet.query.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchNoDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode.Modifier;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.parser.SyntaxParser;
+import org.jspecify.annotations.Nullable;
+import stet.query.QueryField;
+
+/**
+ * The grammar of queries: text in, a tree of the framework's nodes out.
+ *
+ * <pre>
+ * either  = all { ( "OR" | "||" ) all }
+ * all     = one { [ "AND" | "&amp;&amp;" ] one }
+ * one     = { "NOT" | "-" | "+" } ( [ "edit" ] "(" either ")" | field ":" value | bare )
+ * value   = "(" either ")" | phrase | range | word
+ * bare    = phrase | word | URL, with or without its https://
+ * phrase  = quotation mark … quotation mark [ "~" places ]
+ * word    = letters with "*" or inner "?" | letters "~" [ slips ] | "=" letters
+ * range   = "[" | "{" from "TO" to "]" | "}" , or one of "&gt;" "&gt;=" "&lt;" "&lt;=" before a value
+ * </pre>
+ *
+ * <p>People paste headlines, sentences and addresses, so most of what is not meant as syntax is
+ * read as prose. A name before a colon is a field when the catalogue has it and its value follows
+ * at once. A word is a pattern or fuzzy only where it is one word to the analyzer: {@code 2*3=6}
+ * and {@code 10~20} are prose. A query of nothing is everything; one of punctuation is nothing. A
+ * name in small letters that is nearly a field's and has its value at once is a slip, and refused;
+ * any other name with its value at once ({@code foo:bar}) is a word, and a notice says so; every
+ * other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark opens a
+ * phrase only where a word could begin, so {@code 12"} is a word.
+ */
+final class QuerySyntax implements SyntaxParser {
+
+  /** The field of what stands without one. */
+  static final String ANYWHERE = "";
+
+  private static final String EDIT = "edit(";
+
+  /** Characters of a query. */
+  static final int LONGEST = 4_000;
+
+  private static final int MOST_CLAUSES = 200;
+  private static final int DEEPEST = 40;
+
+  private final QueryNoticeCollector doubts = new QueryNoticeCollector();
+
+  @Override
+  public QueryNode parse(CharSequence query, CharSequence field) throws MisreadQuery {
+    if (query.length() > LONGEST) {
+      throw new MisreadQuery(
+          LONGEST,
+          query.length() - LONGEST,
+          "A query has at most " + LONGEST + " characters: leave some out.");
+    }
+    doubts.question(query.toString());
+    return new Reading(new QueryScanner(query.toString()), doubts).whole();
+  }
+
+  /** What was read as words though it looks as if more was meant by it, in whole sentences. */
+  List<String> notices() {
+    return doubts.sentences();
+  }
+
+  /** What may have been meant by that, as whole queries. */
+  List<String> instead() {
+    return doubts.instead();
+  }
+
+  /**
+   * One query being read; each method reads its rule of the grammar, null where it says nothing.
+   */
+  private static final class Reading {
+
+    private final QueryScanner text;
+    private final ValueRule words;
+    private final QueryNoticeCollector doubts;
+    private int clauses;
+
+    /** Whether any clause so far was of a field. */
+    private boolean aboutFields;
+
+    private int depth;
+    private boolean inEdit;
+
+    Reading(QueryScanner text, QueryNoticeCollector doubts) {
+      this.text = text;
+      this.doubts = doubts;
+      this.words = new ValueRule(text);
+    }
+
+    QueryNode whole() throws MisreadQuery {
+      text.skipSpace();
+      boolean empty = text.done();
+      QueryNode node = either(ANYWHERE);
+      if (!text.done()) {
+        throw new MisreadQuery(
+                text.at(),
+                1,
+                "This ) closes nothing: take it out, or put a ( where the group begins.")
+            .meaning("");
+      }
+      if (node != null) {
+        return node;
+      }
+      if (empty) {
+        return new MatchAllDocsQueryNode();
+      }
+      doubts.nothing();
+      return new MatchNoDocsQueryNode();
+    }
+
+    private @Nullable QueryNode either(String field) throws MisreadQuery {
+      List<QueryNode> nodes = new ArrayList<>();
+      while (true) {
+        QueryNode node = all(field);
+        if (node != null) {
+          nodes.add(node);
+        }
+        if (!text.or()) {
+          return nodes.size() < 2 ? first(nodes) : new OrQueryNode(nodes);
+        }
+        operator(node == null);
+      }
+    }
+
+    private @Nullable QueryNode all(String field) throws MisreadQuery {
+      List<QueryNode> nodes = new ArrayList<>();
+      text.skipSpace();
+      while (!text.done() && text.next() != ')' && !text.or()) {
+        if (text.and()) {
+          operator(nodes.isEmpty());
+        }
+        doubts.operator(text, !nodes.isEmpty(), aboutFields);
+        QueryNode node = one(field);
+        if (node != null) {
+          nodes.add(node);
+        }
+        text.skipSpace();
+      }
+      return nodes.size() < 2 ? first(nodes) : new AndQueryNode(nodes);
+    }
+
+    /** Reads an operator that needs something on both sides. */
+    private void operator(boolean nothingBefore) throws MisreadQuery {
+      int begin = text.at();
+      while (!QueryScanner.endsWord(text.next())) {
+        text.skip(1);
+      }
+      String word = text.from(begin);
+      text.skipSpace();
+      boolean nothingAfter = text.done() || text.next() == ')' || text.and() || text.or();
+      if (nothingBefore || nothingAfter) {
+        String side = nothingBefore ? "before" : "after";
+        throw new MisreadQuery(
+            begin,
+            word.length(),
+            "%s needs something %s it; to look for the word itself, write it in small letters."
+                .formatted(word, side));
+      }
+    }
+
+    private @Nullable QueryNode one(String field) throws MisreadQuery {
+      int begin = text.at();
+      if (text.operator("NOT")) {
+        text.skip(3);
+        text.skipSpace();
+        if (text.done() || text.next() == ')' || text.and() || text.or()) {
+          throw new MisreadQuery(
+              begin,
+              3,
+              "NOT needs something after it; to look for the word itself, write it in small"
+                  + " letters.");
+        }
+        return not(field);
+      }
+      boolean sign = text.next() == '-' || text.next() == '+';
+      if (sign && QueryScanner.beginsClause(text.next(1))) {
+        boolean minus = text.next() == '-';
+        text.skip(1);
+        return minus ? not(field) : one(field);
+      }
+      if (text.next() == '(') {
+        return group(field);
+      }
+      if (field.isEmpty() && text.startsWith(EDIT)) {
+        if (inEdit) {
+          throw new MisreadQuery(
+                  begin,
+                  EDIT.length(),
+                  "An edit( ) cannot stand in another: put them beside each other.")
+              .meaning("(");
+        }
+        text.skip(EDIT.length() - 1);
+        inEdit = true;
+        QueryNode inner = group(field);
+        inEdit = false;
+        if (inner == null) {
+          throw new MisreadQuery(
+              begin,
+              text.at() - begin,
+              "edit( ) needs what to look for in its brackets, as in edit(tag:quote-removed).");
+        }
+        return new EditNode(inner);
+      }
+      int name = text.nameLength();
+      Optional<QueryField> named = name == 0 ? Optional.empty() : named(name);
+      if (named.isPresent()) {
+        text.skip(name + 1);
+        aboutFields = true;
+        QueryNode value = value(named.get(), begin);
+        new ClausePlace(named.get(), begin, text.at()).noteOn(value);
+        doubts.time(text, named.get(), value, begin);
+        return value;
+      }
+      QueryNode node =
+          counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field).orElseThrow()));
+      doubts.loneMark(text, text.from(begin));
+      doubts.leadingMark(text.from(begin));
+      if (node instanceof FieldQueryNode leaf && field.isEmpty()) { // a pasted address has a field
+        QueryField.named(leaf.getFieldAsString())
+            .ifPresent(of -> new ClausePlace(of, begin, text.at()).noteOn(leaf));
+      }
+      return node;
+    }
+
+    private @Nullable QueryNode not(String field) throws MisreadQuery {
+      deeper();
+      QueryNode node = one(field);
+      depth--;
+      if (node instanceof ModifierQueryNode twice) {
+        return twice.getChild();
+      }
+      return node == null ? null : new ModifierQueryNode(node, Modifier.MOD_NOT);
+    }
+
+    private @Nullable QueryNode group(String field) throws MisreadQuery {
+      int begin = text.at();
+      deeper();
+      text.skip(1);
+      QueryNode node = either(field);
+      if (text.done()) {
+        MisreadQuery open =
+            new MisreadQuery(begin, 1, "This ( is never closed: put a ) where the group ends.");
+        throw node == null ? open : open.lacking(")");
+      }
+      text.skip(1);
+      depth--;
+      return node;
+    }
+
+    /** The field whose name stands here, if it is meant as one. */
+    private Optional<QueryField> named(int length) throws MisreadQuery {
+      int begin = text.at();
+      String name = text.ahead(length);
+      boolean valueFollows =
+          !QueryScanner.endsWord(text.next(length + 1)) || text.next(length + 1) == '(';
+      boolean small = name.equals(name.toLowerCase(Locale.ROOT));
+      Optional<QueryField> field = QueryField.named(name);
+      if (field.isPresent() && !valueFollows && small) {
+        throw lacksValue(name, field.get());
+      }
+      if (field.isEmpty() && valueFollows && small) {
+        Optional<QueryField> near = QueryField.near(name);
+        if (near.isPresent()) {
+          throw new MisreadQuery(
+                  begin,
+                  length,
+                  "There is no field %s. Did you mean %s:? To look for the word itself, put it in quotation marks."
+                      .formatted(name, near.get().label()))
+              .meaning(near.get().label());
+        }
+        doubts.unknownField(text, name);
+      }
+      return valueFollows ? field : Optional.empty();
+    }
+
+    private MisreadQuery lacksValue(String name, QueryField field) {
+      int begin = text.at();
+      int length = name.length() + 1;
+      int spaces = 0;
+      while (QueryScanner.isSpace(text.next(length + spaces)) && text.next(length + spaces) != 0) {
+        spaces++;
+      }
+      boolean apart = spaces > 0 && QueryScanner.beginsClause(text.next(length + spaces));
+      MisreadQuery lacking =
+          new MisreadQuery(
+              begin,
+              length + (apart ? spaces : 0),
+              "%s: needs what to look for directly behind it, as in %s."
+                  .formatted(name, field.examples().getFirst()));
+      return apart ? lacking.meaning(name + ":") : lacking;
+    }
+
+    private QueryNode value(QueryField field, int begin) throws MisreadQuery {
+      int written = text.at();
+      QueryNode node = text.next() == '(' ? group(field.label()) : counted(words.in(field));
+      if (node == null) {
+        throw new MisreadQuery(
+            begin,
+            text.at() - begin,
+            "There is nothing to look for here: spaces and punctuation are not searched. Write a value, as in %s."
+                .formatted(field.examples().getFirst()));
+      }
+      doubts.leadingMark(text.from(written));
+      return node;
+    }
+
+    private @Nullable QueryNode counted(@Nullable QueryNode clause) throws MisreadQuery {
+      if (clause != null && ++clauses > MOST_CLAUSES) {
+        int at = clause instanceof FieldQueryNode leaf ? leaf.getBegin() : text.at();
+        throw new MisreadQuery(
+            at,
+            text.at() - at,
+            "A query has at most " + MOST_CLAUSES + " words and phrases: leave some out.");
+      }
+      return clause;
+    }
+
+    private void deeper() throws MisreadQuery {
+      if (++depth > DEEPEST) {
+        throw new MisreadQuery(
+            text.at(),
+            1,
+            "Groups and negations are at most " + DEEPEST + " deep: take some brackets out.");
+      }
+    }
+
+    private static @Nullable QueryNode first(List<QueryNode> nodes) {
+      return nodes.isEmpty() ? null : nodes.getFirst();
+    }
+  }
+}

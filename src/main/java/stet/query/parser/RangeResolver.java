@@ -1,0 +1,188 @@
+package stet.query.parser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import stet.query.QueryField;
+import stet.query.QueryField.Takes;
+import stet.query.Span;
+
+/** Reads what is asked of fields that are measured: a value, a comparison or a range. */
+final class RangeResolver {
+
+  private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+  private static final Pattern FRACTION = Pattern.compile("\\d{0,3}\\.?\\d{1,9}");
+
+  private static final long LEAST = Double.doubleToLongBits(0);
+  private static final long GREATEST = Double.doubleToLongBits(1);
+
+  private final DateReader dates;
+
+  RangeResolver(DateReader dates) {
+    this.dates = dates;
+  }
+
+  /** What a single value asks for. */
+  SpanNode value(QueryField field, FieldQueryNode leaf) throws MisreadQuery {
+    if (field == QueryField.ASOF) {
+      return new SpanNode(field, Span.only(moment(leaf)));
+    }
+    String text = leaf.getTextAsString();
+    boolean sloping =
+        field.takes() == Takes.AGE || (field.takes() == Takes.INSTANT && DateReader.isAge(text));
+    if (sloping) {
+      String less =
+          field.takes() == Takes.AGE
+              ? "%s:<%s is within %s, %s:>%s later."
+              : "%s:<%s is less than %s ago, %s:>%s more.";
+      String label = field.label();
+      throw misread(
+              leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text))
+          .meaning("<" + RelativeDuration.read(text).map(RelativeDuration::written).orElse(text));
+    }
+    Span span = read(field, leaf);
+    requireSome(field, span, leaf, leaf);
+    return new SpanNode(field, span);
+  }
+
+  /** What a comparison or a range asks for. */
+  SpanNode range(QueryField field, TermRangeQueryNode range) throws MisreadQuery {
+    FieldQueryNode lower = range.getLowerBound();
+    FieldQueryNode upper = range.getUpperBound();
+    if (field == QueryField.ASOF) {
+      throw misread(
+          lower, upper, "asof: takes one instant, as in " + field.examples().getFirst() + ".");
+    }
+    boolean ages = field.takes() == Takes.INSTANT && range.containsTag(RangeRule.COMPARED);
+    if (ages && DateReader.isAge(upper.getTextAsString())) {
+      long ago = read(field, upper).from();
+      return new SpanNode(
+          field, new Span(range.isUpperInclusive() ? ago : ago + 1, Long.MAX_VALUE));
+    }
+    if (ages && DateReader.isAge(lower.getTextAsString())) {
+      long ago = read(field, lower).from();
+      return new SpanNode(
+          field, new Span(Long.MIN_VALUE, range.isLowerInclusive() ? ago + 1 : ago));
+    }
+    Span span =
+        new Span(
+            beginning(field, lower, range.isLowerInclusive()),
+            ending(field, upper, range.isUpperInclusive()));
+    if (span.isEmpty()) {
+      throw misread(
+          lower,
+          upper,
+          field.takes() == Takes.INSTANT
+              ? "This stretch of time ends before it begins."
+              : "Nothing lies between these: the first is not below the second.");
+    }
+    requireSome(field, span, lower, upper);
+    return new SpanNode(field, span);
+  }
+
+  /** Fractions end at 0 and 1, and counts begin with 1: beyond, there is nothing to be found. */
+  private static void requireSome(
+      QueryField field, Span span, FieldQueryNode lower, FieldQueryNode upper) throws MisreadQuery {
+    boolean count = field.takes() == Takes.COUNT && span.to() <= 1;
+    boolean fraction =
+        field.takes() == Takes.FRACTION && (span.from() > GREATEST || span.to() <= LEAST);
+    if (count || fraction) {
+      throw misread(
+          lower,
+          upper,
+          count
+              ? "Here counting begins with 1, as in %s.".formatted(field.examples().getFirst())
+              : "It goes from 0 to 1, as in %s.".formatted(field.examples().getFirst()));
+    }
+  }
+
+  /** The last millisecond of a day, month or year; an instant itself. */
+  private long moment(FieldQueryNode leaf) throws MisreadQuery {
+    Span span = read(QueryField.ASOF, leaf);
+    boolean day =
+        leaf.getTextAsString().indexOf(':') < 0 && !DateReader.isAge(leaf.getTextAsString());
+    return day ? span.to() - 1 : span.from();
+  }
+
+  private long beginning(QueryField field, FieldQueryNode bound, boolean included)
+      throws MisreadQuery {
+    if (bound.getTextAsString().isEmpty()) {
+      return Span.EVER.from();
+    }
+    return included ? read(field, bound).from() : read(field, bound).to();
+  }
+
+  private long ending(QueryField field, FieldQueryNode bound, boolean included)
+      throws MisreadQuery {
+    if (bound.getTextAsString().isEmpty()) {
+      return Span.EVER.to();
+    }
+    return included ? read(field, bound).to() : read(field, bound).from();
+  }
+
+  private Span read(QueryField field, FieldQueryNode leaf) throws MisreadQuery {
+    String text = leaf.getTextAsString();
+    Optional<Span> span =
+        switch (field.takes()) {
+          case INSTANT -> dates.read(text);
+          case AGE ->
+              RelativeDuration.read(text)
+                  .flatMap(RelativeDuration::length)
+                  .map(Duration::toMillis)
+                  .map(Span::only);
+          case COUNT ->
+              COUNT.matcher(text).matches()
+                  ? Optional.of(Span.only(Long.parseLong(text)))
+                  : Optional.empty();
+          case FRACTION ->
+              FRACTION.matcher(text).matches() && Double.parseDouble(text) <= 1
+                  ? Optional.of(Span.only(Double.doubleToLongBits(Double.parseDouble(text))))
+                  : Optional.empty();
+          default -> throw new IllegalArgumentException("not measured: " + field);
+        };
+    if (span.isPresent()) {
+      return span.get();
+    }
+    MisreadQuery misread =
+        misread(
+            leaf,
+            leaf,
+            switch (field.takes()) {
+              case INSTANT ->
+                  "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z%s."
+                      .formatted(
+                          text,
+                          field == QueryField.ASOF
+                              ? ""
+                              : ", or an age such as <7d (min, h, d, w, mo, y)");
+              case FRACTION ->
+                  "%s is no number from 0 to 1. Write it as in %s."
+                      .formatted(text, field.examples().getFirst());
+              case AGE ->
+                  "%s is no stretch of time. Write 90s, 30min, 12h, 7d or 2w.".formatted(text);
+              default ->
+                  "%s is no whole number. Write it as in %s."
+                      .formatted(text, field.examples().getFirst());
+            });
+    boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;
+    throw time ? misread.meaning(meant(field, text)) : misread;
+  }
+
+  /** Of what people write for a time that which this field can be asked for. */
+  private List<String> meant(QueryField field, String written) {
+    return WrittenTimes.meant(written).stream()
+        .filter(
+            text ->
+                field.takes() == Takes.INSTANT
+                    ? text.startsWith("[") || dates.read(text).isPresent()
+                    : RelativeDuration.read(text).flatMap(RelativeDuration::length).isPresent())
+        .toList();
+  }
+
+  private static MisreadQuery misread(FieldQueryNode from, FieldQueryNode to, String message) {
+    return new MisreadQuery(from.getBegin(), to.getEnd() - from.getBegin(), message);
+  }
+}

@@ -1,0 +1,201 @@
+package stet.query.parser;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.core.nodes.DeletedQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorImpl;
+import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import stet.model.Swap;
+import stet.model.Tag;
+import stet.model.Where;
+import stet.query.QueryField;
+import stet.query.QueryField.Takes;
+import stet.words.Analysis;
+import stet.words.WordDistance;
+
+/**
+ * Understands the values of a query: tags, kinds and parts by their names, measures as stretches;
+ * drops what has no words in it.
+ */
+final class ValueResolver extends QueryNodeProcessorImpl {
+
+  private final RangeResolver measures;
+
+  ValueResolver(DateReader dates) {
+    this.measures = new RangeResolver(dates);
+  }
+
+  @Override
+  protected QueryNode preProcessNode(QueryNode node) throws QueryNodeException {
+    QueryNode known = known(node);
+    ClausePlace.pass(node, known);
+    return known;
+  }
+
+  private QueryNode known(QueryNode node) throws QueryNodeException {
+    if (node instanceof TermRangeQueryNode range) {
+      QueryField field = QueryField.named(range.getField().toString()).orElseThrow();
+      return measures.range(field, range);
+    }
+    if (!(node instanceof FieldQueryNode leaf)) {
+      return node;
+    }
+    if (leaf instanceof WildcardQueryNode || leaf instanceof FuzzyQueryNode) {
+      return node;
+    }
+    Optional<QueryField> field = QueryField.named(leaf.getFieldAsString());
+    if (field.isEmpty()) {
+      return wordless(leaf) ? new DeletedQueryNode() : node;
+    }
+    if (field.get().takes().isMeasured()) {
+      return measures.value(field.get(), leaf);
+    }
+    if (field.get().takes() == Takes.SWAP) {
+      swap(leaf);
+    } else if (field.get().takes() == Takes.CHOICE) {
+      return chosen(field.get(), leaf);
+    } else if (field.get().takes() == Takes.WORDS && wordless(leaf)) {
+      throw new MisreadQuery(
+          leaf.getBegin(),
+          leaf.getEnd() - leaf.getBegin(),
+          "There is nothing to look for here: spaces and punctuation are not searched. Write a word, as in %s."
+              .formatted(field.get().examples().getFirst()));
+    }
+    return node;
+  }
+
+  /** Clauses of other fields that have the value: {@code tag:lede} for {@code where:lede}. */
+  private static List<String> elsewhere(QueryField field, String value) {
+    List<String> clauses = new ArrayList<>();
+    if (field == QueryField.WHERE || field == QueryField.KIND) {
+      PlainWords.tags(value).forEach(tag -> clauses.add(QueryField.TAG.exactly(tag.label())));
+    }
+    if (field == QueryField.TAG || field == QueryField.KIND) {
+      PlainWords.part(value)
+          .map(Where::label)
+          .map(part -> QueryField.WHERE.exactly(part))
+          .ifPresent(clauses::add);
+    }
+    if (field != QueryField.KIND && QueryField.KIND.choices().contains(value)) {
+      clauses.add(QueryField.KIND.exactly(value));
+    }
+    return clauses;
+  }
+
+  private static boolean wordless(FieldQueryNode leaf) {
+    return Analysis.words(leaf.getTextAsString(), "und").isEmpty();
+  }
+
+  private static QueryNode chosen(QueryField field, FieldQueryNode leaf) throws MisreadQuery {
+    String value = leaf.getTextAsString().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    switch (field) {
+      case CHANGED -> {
+        return changed(value, leaf);
+      }
+      case TAG -> leaf.setText(oneOf(value, field, leaf));
+      case WHERE -> {
+        Optional<Where> part = PlainWords.part(value);
+        leaf.setText(part.isPresent() ? part.get().label() : oneOf(value, field, leaf));
+      }
+      default -> leaf.setText(oneOf(value, field, leaf));
+    }
+    return leaf;
+  }
+
+  /** {@code changed:} stands for tags, and for the one part of an article that has none. */
+  private static QueryNode changed(String value, FieldQueryNode leaf) throws MisreadQuery {
+    List<Tag> tags = PlainWords.tags(value);
+    Optional<Where> part = PlainWords.part(value);
+    if (tags.isEmpty() && part.isEmpty()) {
+      throw unknown(value, QueryField.CHANGED, leaf);
+    }
+    if (tags.isEmpty()) {
+      return clause(QueryField.WHERE, part.orElseThrow().label(), leaf);
+    }
+    List<QueryNode> any = new ArrayList<>();
+    for (Tag tag : tags) {
+      any.add(clause(QueryField.TAG, tag.label(), leaf));
+    }
+    return any.size() == 1 ? any.getFirst() : new OrQueryNode(any);
+  }
+
+  /** Another clause in the place of one. */
+  private static QueryNode clause(QueryField field, String value, FieldQueryNode leaf) {
+    return new FieldQueryNode(field.label(), value, leaf.getBegin(), leaf.getEnd());
+  }
+
+  private static String oneOf(String value, QueryField field, FieldQueryNode leaf)
+      throws MisreadQuery {
+    if (field.choices().contains(value)) {
+      return value;
+    }
+    throw unknown(value, field, leaf);
+  }
+
+  private static MisreadQuery unknown(String value, QueryField field, FieldQueryNode leaf) {
+    List<String> known = field.choices();
+    List<String> meant =
+        field == QueryField.TAG
+            ? PlainWords.tags(value).stream().map(Tag::label).toList()
+            : List.of();
+    List<String> other = meant.isEmpty() ? elsewhere(field, value) : List.of();
+    List<String> near =
+        meant.isEmpty() && other.isEmpty()
+            ? WordDistance.nearest(value, known).stream().toList()
+            : meant;
+    List<String> all = other.isEmpty() ? near : other;
+    MisreadQuery unknown =
+        new MisreadQuery(
+            leaf.getBegin(),
+            leaf.getEnd() - leaf.getBegin(),
+            "%s: does not know %s. %sIt knows %s."
+                .formatted(
+                    field.label(),
+                    leaf.getTextAsString(),
+                    all.isEmpty() ? "" : "Did you mean " + String.join(" or ", all) + "? ",
+                    known.stream().collect(joining(", "))));
+    return other.isEmpty() ? unknown.meaning(near) : unknown.insteadOfClause(other);
+  }
+
+  /** Each side as the index has it, or a star. */
+  private static void swap(FieldQueryNode leaf) throws MisreadQuery {
+    String text = leaf.getTextAsString().replace('→', '>'); // as pages show it
+    int by = text.indexOf('>');
+    String before = by < 0 ? "" : side(text.substring(0, by));
+    String after = by < 0 ? "" : side(text.substring(by + 1));
+    if (before.isEmpty()
+        || after.isEmpty()
+        || (before.equals(QueryField.OPEN) && after.equals(QueryField.OPEN))) {
+      throw new MisreadQuery(
+          leaf.getBegin(),
+          leaf.getEnd() - leaf.getBegin(),
+          "A swap is written swap:\"terrorist > gunman\"; * leaves one side open, as in"
+              + " swap:\"terrorist > *\".");
+    }
+    leaf.setText(before + Swap.BY + after);
+  }
+
+  private static String side(String text) {
+    return text.strip().equals(QueryField.OPEN) ? QueryField.OPEN : Analysis.row(text);
+  }
+
+  @Override
+  protected QueryNode postProcessNode(QueryNode node) {
+    return node;
+  }
+
+  @Override
+  protected List<QueryNode> setChildrenOrder(List<QueryNode> children) {
+    return children;
+  }
+}

@@ -1,4 +1,0 @@
-package stet.search;
-
-/** What became of a question. */
-public sealed interface Outcome permits Answer, BadQuery, Unavailable {}

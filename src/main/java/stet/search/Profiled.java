@@ -1,4 +1,0 @@
-package stet.search;
-
-/** What became of the question what is known of a name. */
-public sealed interface Profiled permits Profile, BadQuery, Unavailable {}

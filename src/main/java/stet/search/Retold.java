@@ -1,4 +1,0 @@
-package stet.search;
-
-/** What became of the question how a quotation was told. */
-public sealed interface Retold permits QuotationHistory, BadQuery, Unavailable {}

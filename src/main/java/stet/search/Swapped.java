@@ -1,4 +1,0 @@
-package stet.search;
-
-/** What became of the request to count what replaced what. */
-public sealed interface Swapped permits SwapTable, BadQuery, Unavailable {}
