@@ -7,6 +7,7 @@ public final class InvalidQueryException extends Exception {
 
   private static final long serialVersionUID = 1;
 
+  private final String reason;
   private final int at;
   private final int length;
   private final List<String> instead;
@@ -17,6 +18,7 @@ public final class InvalidQueryException extends Exception {
 
   public InvalidQueryException(int at, int length, String reason, List<String> instead) {
     super(reason);
+    this.reason = reason;
     this.at = at;
     this.length = length;
     this.instead = List.copyOf(instead);
@@ -34,7 +36,7 @@ public final class InvalidQueryException extends Exception {
 
   /** Why it cannot be understood, and what to write instead; in sentences. */
   public String reason() {
-    return getMessage();
+    return reason;
   }
 
   /** Whole queries that may have been meant. */
