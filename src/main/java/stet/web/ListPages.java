@@ -10,9 +10,12 @@ import stet.archive.Archive;
 import stet.model.Article;
 import stet.model.Timeline;
 import stet.search.Answer;
+import stet.search.BadQuery;
 import stet.search.Question;
 import stet.search.Question.Order;
+import stet.search.Result;
 import stet.search.Search;
+import stet.web.request.ResultResponse;
 import stet.web.view.ArticlesPage;
 import stet.web.view.FoundArticle;
 import stet.web.view.Link;
@@ -46,14 +49,11 @@ final class ListPages {
   void all(Context request) {
     Question question =
         new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
+    Result<Answer> page = search.search(question);
+    // A cursor of another list is refused: the first page is shown instead.
     Answer answer =
-        search
-            .search(question)
-            .answer()
-            .or(() -> search.search(question.first()).answer())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException("the query for every article cannot be understood"));
+        ResultResponse.answerOf(
+            page instanceof BadQuery<?> ? search.search(question.first()) : page);
     show(
         request,
         "Articles",

@@ -87,4 +87,12 @@ class CutOffTest {
       assertThat(stand.get("/").body()).contains("Not just now");
     }
   }
+
+  @Test
+  void makeTheListOfArticlesUnavailableForAWhile(@TempDir Path home) throws IOException {
+    try (Newsstand stand = Newsstand.of(home, Newsstand.ferry())) {
+      Homes.cutOff(home);
+      assertThat(stand.get("/articles").statusCode()).isEqualTo(503);
+    }
+  }
 }
