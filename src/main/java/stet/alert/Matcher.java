@@ -74,9 +74,9 @@ final class Matcher {
         if (found.isEmpty()) {
           return false;
         }
-        ChangeLog chronicle = found.get();
-        long upTo = chronicle.more() ? chronicle.entries().getLast().recorded() : loud.upTo();
-        List<Alerts.Found> alerting = alerting(chronicle);
+        ChangeLog log = found.get();
+        long upTo = log.more() ? log.entries().getLast().recorded() : loud.upTo();
+        List<Alerts.Found> alerting = alerting(log);
         if (!alerting.isEmpty()) {
           if (!alerts.queue(watch, upTo, alerting)) {
             return true; // removed, or made anew
@@ -123,9 +123,9 @@ final class Matcher {
   }
 
   /** What nobody can say of a newsroom alerts nobody. */
-  private static List<Alerts.Found> alerting(ChangeLog chronicle) {
+  private static List<Alerts.Found> alerting(ChangeLog log) {
     List<Alerts.Found> alerting = new ArrayList<>();
-    for (ChangeLog.Entry entry : chronicle.entries()) {
+    for (ChangeLog.Entry entry : log.entries()) {
       if (entry.kind() != RevisionKind.MIXED
           && entry.kind() != RevisionKind.COSMETIC
           && entry.kind() != RevisionKind.CONFLICT) {

@@ -87,8 +87,8 @@ final class Sender {
     };
   }
 
-  private static Delivery missing(ChangeLog chronicle, long recorded) {
-    return chronicle.position() < recorded || chronicle.veiled() || !chronicle.whole()
+  private static Delivery missing(ChangeLog log, long recorded) {
+    return log.position() < recorded || log.veiled() || !log.whole()
         ? new Delivery.NotNow()
         : new Delivery.Moot("it is withheld, or history reads otherwise by now");
   }

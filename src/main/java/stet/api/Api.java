@@ -245,8 +245,8 @@ public final class Api {
     return new QuotationSearch(search, archive, histories).of(words, limit);
   }
 
-  public PhraseJson phrase(PhraseTimeline lifetimes) {
-    return PhraseJson.of(lifetimes, milliseconds(lifetimes.took()));
+  public PhraseJson phrase(PhraseTimeline timeline) {
+    return PhraseJson.of(timeline, milliseconds(timeline.took()));
   }
 
   private List<String> layout(Version from, Version to, Revision revision) {

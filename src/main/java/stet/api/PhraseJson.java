@@ -59,15 +59,15 @@ public record PhraseJson(
       boolean withheldBefore,
       boolean withheldAfter) {}
 
-  static PhraseJson of(PhraseTimeline lifetimes, double took) {
-    PhraseTimeline.Life first = lifetimes.first();
+  static PhraseJson of(PhraseTimeline timeline, double took) {
+    PhraseTimeline.Life first = timeline.first();
     return new PhraseJson(
-        lifetimes.phrase(),
-        lifetimes.notices(),
-        new TotalJson(lifetimes.articles(), lifetimes.versions()),
+        timeline.phrase(),
+        timeline.notices(),
+        new TotalJson(timeline.articles(), timeline.versions()),
         first == null ? null : of(first),
-        lifetimes.lives().stream().map(PhraseJson::of).toList(),
-        lifetimes.next(),
+        timeline.lives().stream().map(PhraseJson::of).toList(),
+        timeline.next(),
         took);
   }
 

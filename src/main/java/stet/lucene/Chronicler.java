@@ -56,25 +56,25 @@ final class Chronicler {
   private final IndexView view;
   private final Archive archive;
   private final BitSetProducer versionsOf;
-  private final ChangeLogQuestion stretch;
+  private final ChangeLogQuestion question;
   private final Map<ArticleId, Timeline> timelines = new HashMap<>();
 
   Chronicler(
-      IndexView view, Archive archive, BitSetProducer versionsOf, ChangeLogQuestion stretch) {
+      IndexView view, Archive archive, BitSetProducer versionsOf, ChangeLogQuestion question) {
     this.view = view;
     this.archive = archive;
     this.versionsOf = versionsOf;
-    this.stretch = stretch;
+    this.question = question;
   }
 
   /** A step of which something was found: the document of its version, and what was found. */
   private record Step(int version, List<Integer> found) {}
 
   /**
-   * The chronicle of a query.
+   * The change log of a query.
    *
-   * @param asked what it was understood to be
-   * @param built what it is to Lucene
+   * @param asked the query as it was parsed
+   * @param built the same for Lucene
    * @param snippets for a query about versions
    */
   ChangeLog of(ParsedQuery asked, Query built, Snippets snippets, QueryTimeout timeout, String late)
@@ -82,7 +82,7 @@ final class Chronicler {
     try (MultiReader reader = new MultiReader(segments(), false)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setTimeout(timeout);
-      Recorded latest = new Recorded(stretch.limit(), stretch.newestFirst());
+      Recorded latest = new Recorded(question.limit(), question.newestFirst());
       searcher.search(within(built), OneThread.with(latest));
       List<ChangeLog.Entry> entries = new ArrayList<>();
       for (Step step : steps(reader, latest.documents())) {
@@ -90,13 +90,13 @@ final class Chronicler {
       }
       Comparator<ChangeLog.Entry> order =
           Comparator.comparingLong(ChangeLog.Entry::recorded).thenComparing(ChangeLog.Entry::seen);
-      entries.sort(stretch.newestFirst() ? order.reversed() : order);
+      entries.sort(question.newestFirst() ? order.reversed() : order);
       List<String> notices = new ArrayList<>(asked.notices());
       if (searcher.timedOut()) {
         notices.add(late);
       }
       return new ChangeLog(
-          stretch.query(),
+          question.query(),
           List.copyOf(notices),
           List.copyOf(entries),
           latest.more(),
@@ -111,8 +111,9 @@ final class Chronicler {
     for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
       PointValues positions = leaf.reader().getPointValues(Fields.RECORDED.field());
       if (positions != null
-          && NumericUtils.sortableBytesToLong(positions.getMaxPackedValue(), 0) > stretch.after()
-          && NumericUtils.sortableBytesToLong(positions.getMinPackedValue(), 0) <= stretch.upTo()) {
+          && NumericUtils.sortableBytesToLong(positions.getMaxPackedValue(), 0) > question.after()
+          && NumericUtils.sortableBytesToLong(positions.getMinPackedValue(), 0)
+              <= question.upTo()) {
         segments.add(leaf.reader());
       }
     }
@@ -123,7 +124,7 @@ final class Chronicler {
     return new BooleanQuery.Builder()
         .add(built, Occur.FILTER)
         .add(
-            LongField.newRangeQuery(Fields.RECORDED.field(), stretch.after() + 1, stretch.upTo()),
+            LongField.newRangeQuery(Fields.RECORDED.field(), question.after() + 1, question.upTo()),
             Occur.FILTER)
         .build();
   }

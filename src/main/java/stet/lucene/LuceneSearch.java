@@ -129,7 +129,8 @@ public final class LuceneSearch implements Search {
     IndexView view = index.acquire();
     boolean read = false;
     try {
-      Result<FindingReader> found = executor.ask(query, view, same -> built(query, same), same -> found(query, same));
+      Result<FindingReader> found =
+          executor.ask(query, view, same -> built(query, same), same -> found(query, same));
       read = found instanceof Found<FindingReader>;
       return found;
     } finally {

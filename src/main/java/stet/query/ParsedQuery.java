@@ -18,8 +18,8 @@ import stet.query.QueryTree.Range;
  * A query that was parsed, whatever index it is put to.
  *
  * @param tree its clauses, every value known
- * @param notices what the asker may have meant otherwise, in whole sentences
- * @param instead queries that may have been meant by what the notices tell of
+ * @param notices sentences about parts of the query that may have been meant otherwise
+ * @param instead queries that may have been meant by these parts
  */
 public record ParsedQuery(QueryTree tree, List<String> notices, List<String> instead) {
 

@@ -6,8 +6,8 @@ import java.util.List;
  * What a query asks, as a tree of clauses in which every value is known. It knows nothing of the
  * index that the query is put to.
  *
- * <p>Whoever reads it does so by a {@code switch} without a {@code default}, so that the compiler
- * names every place where a new kind of clause is not handled yet.
+ * <p>Code that reads a tree uses a {@code switch} without a {@code default}, so that the compiler
+ * names every place that does not handle a new kind of clause yet.
  */
 public sealed interface QueryTree
     permits QueryTree.And,
@@ -53,7 +53,7 @@ public sealed interface QueryTree
   /** {@code person:*}: the field has a value, whichever it is. */
   record AnyValue(QueryField field) implements QueryTree {}
 
-  /** What stands directly in it: the clauses of an {@code OR}, or the value of a field. */
+  /** The trees directly below this one: the clauses of an {@code OR}, or the value of a field. */
   default List<QueryTree> children() {
     return switch (this) {
       case And and -> and.clauses();

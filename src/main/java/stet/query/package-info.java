@@ -3,9 +3,9 @@
  *
  * <p>{@link stet.query.QueryField} and {@link stet.query.QueryForm} are the catalogue of what a
  * query can be put together of. A query that was parsed is a {@link stet.query.QueryTree}: sealed
- * records in which every tag, kind, date and measure is known, whatever index it is put to. Whoever
- * needs more than its terms reads the tree by a {@code switch} without a {@code default}, so that a
- * new kind of clause does not compile before every reader handles it.
+ * records in which every tag, kind, date and measure is known, whatever index it is put to. Code
+ * that needs more than its terms reads the tree by a {@code switch} without a {@code default}, so
+ * that the program does not compile until every reader handles a new kind of clause.
  */
 @NullMarked
 package stet.query;

@@ -9,8 +9,8 @@ import stet.model.RevisionKind;
 import stet.model.TaggedEdit;
 
 /**
- * What a query finds, step by step in the order in which the steps came to be in the archive: what
- * is recorded later never comes before what was, whatever time it tells of.
+ * The steps in which a query finds something, in the order in which the archive recorded them: a
+ * step that is recorded later never comes before an earlier one, whatever time it tells of.
  *
  * @param notices as those of an {@link Answer}
  * @param more whether there is more in the stretch than is told

@@ -1,7 +1,7 @@
 package stet.search;
 
 /**
- * A query, and the stretch of the archive to look for it in.
+ * A query, and the part of the archive in which its steps are listed.
  *
  * @param after only steps that were recorded at positions above this one
  * @param upTo only those recorded up to and with this one

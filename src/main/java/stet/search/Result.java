@@ -4,45 +4,45 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What became of a question: it was answered, it cannot be understood, or it cannot be answered
- * now.
+ * The result of a question: its answer, or why there is none. It cannot be understood, or it cannot
+ * be answered now.
  *
  * @param <T> the answer
  */
 public sealed interface Result<T> permits Found, BadQuery, Unavailable {
 
-  /** The same question's result with something else made of the answer. */
-  default <R> Result<R> map(Function<? super T, R> made) {
-    return flatMap(value -> new Found<>(made.apply(value)));
+  /** This result with its answer, if there is one, converted by a function. */
+  default <R> Result<R> map(Function<? super T, R> converter) {
+    return flatMap(value -> new Found<>(converter.apply(value)));
   }
 
-  /** The result of a question that is asked once this one is answered; else this one. */
-  default <R> Result<R> flatMap(Function<? super T, Result<R>> asked) {
+  /** The result of a second question, which is asked only if this one was answered. */
+  default <R> Result<R> flatMap(Function<? super T, Result<R>> second) {
     return switch (this) {
-      case Found<T> found -> asked.apply(found.value());
+      case Found<T> found -> second.apply(found.value());
       case BadQuery<T> bad -> bad.retyped();
-      case Unavailable<T> now -> now.retyped();
+      case Unavailable<T> unavailable -> unavailable.retyped();
     };
   }
 
-  /** The answer, where there is one. */
+  /** The answer, if there is one. */
   default Optional<T> answer() {
     return this instanceof Found<T> found ? Optional.of(found.value()) : Optional.empty();
   }
 
   /**
-   * The answer.
+   * The answer; throws an exception of the caller's if there is none.
    *
-   * @param bad the exception for a query that cannot be understood
-   * @param now the exception for a question that cannot be answered now
+   * @param ofBadQuery makes the exception for a query that cannot be understood
+   * @param ofUnavailable makes the exception for a question that cannot be answered now
    */
   default T orElseThrow(
-      Function<BadQuery<?>, ? extends RuntimeException> bad,
-      Function<Unavailable<?>, ? extends RuntimeException> now) {
+      Function<BadQuery<?>, ? extends RuntimeException> ofBadQuery,
+      Function<Unavailable<?>, ? extends RuntimeException> ofUnavailable) {
     return switch (this) {
       case Found<T> found -> found.value();
-      case BadQuery<T> query -> throw bad.apply(query);
-      case Unavailable<T> reason -> throw now.apply(reason);
+      case BadQuery<T> bad -> throw ofBadQuery.apply(bad);
+      case Unavailable<T> unavailable -> throw ofUnavailable.apply(unavailable);
     };
   }
 }

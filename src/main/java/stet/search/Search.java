@@ -6,11 +6,11 @@ import stet.history.Step;
 import stet.model.Timeline;
 import stet.query.parser.QueryParser;
 
-/** The one narrow door to the index: a question in, an outcome out. Safe for all threads. */
+/** Answers questions from an index, whatever engine keeps it. Safe for all threads. */
 public interface Search {
   Result<Answer> search(Question question);
 
-  /** What a query finds in a part of the archive, step by step in order of recording. */
+  /** Lists the steps in a part of the archive in which a query finds something. */
   Result<ChangeLog> changeLog(ChangeLogQuestion question);
 
   /** All that a query finds, one by one; the {@link FindingReader} is to be closed. */

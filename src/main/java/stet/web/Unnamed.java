@@ -35,7 +35,7 @@ final class Unnamed {
    * @param notices of the search for edits
    */
   void show(Context request, String name, List<String> notices) {
-    Optional<PhraseTimeline> stood = stood(name).filter(lifetimes -> lifetimes.articles() > 0);
+    Optional<PhraseTimeline> stood = stood(name).filter(timeline -> timeline.articles() > 0);
     List<Link> next = new ArrayList<>();
     if (stood.isPresent()) {
       next.add(new Link("When and where these words stood", Links.phrase(name, null)));
@@ -47,11 +47,11 @@ final class Unnamed {
     String told =
         stood
             .map(
-                lifetimes ->
+                timeline ->
                     "No edit names anybody so. These words stand in "
-                        + Phrasing.count(lifetimes.versions(), "version")
+                        + Phrasing.count(timeline.versions(), "version")
                         + " of "
-                        + Phrasing.count(lifetimes.articles(), "article")
+                        + Phrasing.count(timeline.articles(), "article")
                         + ".")
             .orElse("No edit names anybody so, and no version of any article holds these words.");
     String message =

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
 import stet.health.TaskRegistry;
-import stet.search.Answer;
 import stet.search.BadQuery;
-import stet.search.Findings;
+import stet.search.FindingReader;
+import stet.search.Found;
 import stet.search.Newsroom;
 import stet.search.Question;
 import stet.search.Question.Order;
@@ -79,8 +79,8 @@ class DearQueriesTest {
 
   @Test
   void areRefused() {
-    assertThat(search.search(question(CHEAP))).isInstanceOf(Answer.class);
-    assertThat(search.search(question(DEAR))).isInstanceOf(Answer.class);
+    assertThat(search.search(question(CHEAP))).isInstanceOf(Found.class);
+    assertThat(search.search(question(DEAR))).isInstanceOf(Found.class);
     assertThat(search.search(question(TOO_DEAR))).isInstanceOf(BadQuery.class);
     assertThat(search.export(TOO_DEAR)).isInstanceOf(BadQuery.class);
   }
@@ -92,8 +92,8 @@ class DearQueriesTest {
       assertThat(held).isNotNull();
       assertThat(search.search(question(TOO_DEAR))).isInstanceOf(Unavailable.class);
       assertThat(search.export(TOO_DEAR)).isInstanceOf(Unavailable.class);
-      assertThat(search.search(question(CHEAP))).isInstanceOf(Answer.class);
-      try (Findings findings = (Findings) search.export(CHEAP)) {
+      assertThat(search.search(question(CHEAP))).isInstanceOf(Found.class);
+      try (FindingReader findings = search.export(CHEAP).answer().orElseThrow()) {
         assertThat(findings.next()).isNotNull();
       }
     }

@@ -55,7 +55,7 @@ class AheadTest {
 
   private static List<String> notices(Result<?> told) {
     return switch (told.answer().orElseThrow()) {
-      case PhraseTimeline lifetimes -> lifetimes.notices();
+      case PhraseTimeline timeline -> timeline.notices();
       case Facets facets -> facets.notices();
       case SwapTable table -> table.notices();
       case IndexCounts holdings -> holdings.notices();

@@ -30,11 +30,11 @@ class ChangeLogTest {
       room.record(
           seen("courier", "a", 1, "Storm", before.toArray(String[]::new)),
           seen("courier", "a", 2, "Storm", after.toArray(String[]::new)));
-      ChangeLog.Entry entry = only(chronicle(room, ChangeLogQuestion.latest("tag:number", 10)));
+      ChangeLog.Entry entry = only(changeLog(room, ChangeLogQuestion.latest("tag:number", 10)));
       assertThat(entry.found()).isEqualTo(12);
       assertThat(entry.edits()).hasSize(12).allMatch(e -> e.edit().afterText().contains("boats"));
       ChangeLog.Entry whole =
-          only(chronicle(room, ChangeLogQuestion.latest("text:protesters", 10)));
+          only(changeLog(room, ChangeLogQuestion.latest("text:protesters", 10)));
       assertThat(whole.found()).isZero();
       assertThat(whole.edits()).hasSize(13);
       assertThat(whole.snippet()).anyMatch(f -> f.matched() && f.text().equals("protesters"));
@@ -50,7 +50,7 @@ class ChangeLogTest {
       room.record(
           seen("courier", "b", 10, "Flood", "Four people died in the flood at the mill."),
           seen("courier", "b", 20, "Flood", "Nine people died in the flood at the mill."));
-      assertThat(told(chronicle(room, ChangeLogQuestion.latest("removed:four", 10))))
+      assertThat(told(changeLog(room, ChangeLogQuestion.latest("removed:four", 10))))
           .containsExactly("4 b 1>2", "2 a 1>2");
     }
   }
@@ -61,12 +61,12 @@ class ChangeLogTest {
       String four = "Four people died in the fire at the mill.";
       String nine = "Nine people died in the fire at the mill.";
       room.record(seen("courier", "a", 100, "Fire", four), seen("courier", "a", 200, "Fire", nine));
-      String name = only(chronicle(room, ChangeLogQuestion.latest("changed:number", 10))).id();
+      String name = only(changeLog(room, ChangeLogQuestion.latest("changed:number", 10))).id();
       room.record(
           seen("courier", "a", 190, "Fire", nine),
           seen("courier", "a", 10, "Fire", nine),
           seen("courier", "a", 50, "Fire", four));
-      ChangeLog after = chronicle(room, ChangeLogQuestion.latest("changed:number", 10));
+      ChangeLog after = changeLog(room, ChangeLogQuestion.latest("changed:number", 10));
       assertThat(told(after)).containsExactly("4 a 1>2", "2 a 2>3");
       assertThat(after.entries().getLast().id()).isEqualTo(name);
       assertThat(after.entries().getLast().seen()).isEqualTo(Newsroom.NOON.plusSeconds(190 * 60));
@@ -80,9 +80,9 @@ class ChangeLogTest {
       room.record(
           seen("courier", "a", 100, "Fire", "Four people died in the fire at the mill."),
           seen("courier", "a", 200, "Fire", "Nine people died in the fire at the mill."));
-      String whole = only(chronicle(room, ChangeLogQuestion.latest("changed:number", 10))).id();
+      String whole = only(changeLog(room, ChangeLogQuestion.latest("changed:number", 10))).id();
       room.record(seen("courier", "a", 150, "Fire", "Six people died in the fire at the mill."));
-      ChangeLog after = chronicle(room, ChangeLogQuestion.latest("changed:number", 10));
+      ChangeLog after = changeLog(room, ChangeLogQuestion.latest("changed:number", 10));
       assertThat(told(after)).containsExactly("3 a 2>3", "3 a 1>2");
       assertThat(after.entries()).noneMatch(entry -> entry.id().equals(whole));
     }
@@ -105,7 +105,7 @@ class ChangeLogTest {
           batch.add(seen("courier", article, random.nextInt(500), "Fire " + article, text));
         }
         room.record(batch);
-        ChangeLog all = chronicle(room, ChangeLogQuestion.latest("-kind:first", 10_000));
+        ChangeLog all = changeLog(room, ChangeLogQuestion.latest("-kind:first", 10_000));
         for (ChangeLog.Entry entry : all.entries()) {
           assertThat(known.contains(entry.id()) || entry.recorded() > read)
               .as("%s, read up to %d", entry, read)
@@ -123,7 +123,7 @@ class ChangeLogTest {
     long before = Long.MAX_VALUE;
     boolean more = true;
     while (more) {
-      ChangeLog page = chronicle(room, ChangeLogQuestion.before(all.query(), before, 3));
+      ChangeLog page = changeLog(room, ChangeLogQuestion.before(all.query(), before, 3));
       newest.addAll(page.entries());
       more = page.more();
       before = page.entries().isEmpty() ? before : page.entries().getLast().recorded();
@@ -133,7 +133,7 @@ class ChangeLogTest {
     long after = 0;
     for (more = true; more; ) {
       ChangeLog page =
-          chronicle(room, new ChangeLogQuestion(all.query(), after, all.position(), 2, false));
+          changeLog(room, new ChangeLogQuestion(all.query(), after, all.position(), 2, false));
       oldest.addAll(page.entries());
       more = page.more();
       after = page.entries().isEmpty() ? after : page.entries().getLast().recorded();
@@ -143,19 +143,19 @@ class ChangeLogTest {
     assertThat(all.entries()).allMatch(entry -> ids.add(entry.id()));
   }
 
-  private static List<String> told(ChangeLog chronicle) {
-    return chronicle.entries().stream()
+  private static List<String> told(ChangeLog log) {
+    return log.entries().stream()
         .map(
             e -> e.recorded() + " " + e.article().url() + " " + (e.number() - 1) + ">" + e.number())
         .toList();
   }
 
-  private static ChangeLog.Entry only(ChangeLog chronicle) {
-    assertThat(chronicle.entries()).hasSize(1);
-    return chronicle.entries().getFirst();
+  private static ChangeLog.Entry only(ChangeLog log) {
+    assertThat(log.entries()).hasSize(1);
+    return log.entries().getFirst();
   }
 
-  private static ChangeLog chronicle(Newsroom room, ChangeLogQuestion stretch) {
+  private static ChangeLog changeLog(Newsroom room, ChangeLogQuestion stretch) {
     Result<ChangeLog> outcome = room.search.changeLog(stretch);
     assertThat(outcome).isInstanceOf(Found.class);
     return outcome.answer().orElseThrow();

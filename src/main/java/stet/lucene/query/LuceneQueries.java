@@ -48,8 +48,7 @@ import stet.words.Analysis;
 import stet.words.Token;
 
 /**
- * Makes Lucene's query of an understood one: over edits where it is about changes, else over
- * versions.
+ * Translates a parsed query to Lucene's: over edits where it is about changes, else over versions.
  *
  * <p>Words are looked for as stems where they stand alone, and as written in phrases, patterns and
  * where one word is several to the analyzer ({@code AT&T}). Clauses that no word ranks by count
@@ -81,7 +80,7 @@ public final class LuceneQueries {
     this.holdings = holdings;
   }
 
-  /** The query over edits or versions that an understood query asks for. */
+  /** Lucene's query over edits or versions that a parsed query asks for. */
   public static Query of(ParsedQuery asked, Holdings holdings) {
     return of(asked, holdings, !asked.speaksOfTheEdit());
   }

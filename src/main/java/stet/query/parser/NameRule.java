@@ -67,13 +67,29 @@ final class NameRule {
     return switch (field) {
       case PERSON, TOUCHED_PERSON, SPEAKER, BYLINE, LABEL -> new AnyNode(field);
       case TAG, CHANGED -> new AnyNode(QueryField.TAG);
-      default -> // WHERE, KIND, SOURCE, LANG
+      case WHERE, KIND, SOURCE, LANG ->
           throw new MisreadQuery(
                   begin,
                   text.at() - begin,
                   "There is a %s everywhere: leave %s:* out, or say which, as in %s."
                       .formatted(noun(field), field.label(), field.examples().getFirst()))
               .insteadOfClause(List.of("*"));
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          SWAP,
+          SIGNIFICANCE,
+          HEADLINE,
+          TEXT,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL ->
+          throw new IllegalArgumentException("takes neither a name nor a fixed word: " + field);
     };
   }
 

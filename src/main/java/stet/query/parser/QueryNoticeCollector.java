@@ -13,8 +13,9 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.query.QueryField;
 
 /**
- * What of a query was read as words, or passed over, though it looks as if more was meant by it:
- * signs of other search engines, operators in small letters, marks without their other half.
+ * Collects notices about parts of a query that were read as words, or passed over, although more
+ * seems to be meant by them: signs of other search engines, operators in small letters, quotation
+ * marks without their other half.
  */
 final class QueryNoticeCollector {
 

@@ -52,7 +52,7 @@ final class QuerySyntax implements SyntaxParser {
   private static final int MOST_CLAUSES = 200;
   private static final int DEEPEST = 40;
 
-  private final QueryNoticeCollector doubts = new QueryNoticeCollector();
+  private final QueryNoticeCollector notices = new QueryNoticeCollector();
 
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) throws MisreadQuery {
@@ -62,18 +62,18 @@ final class QuerySyntax implements SyntaxParser {
           query.length() - LONGEST,
           "A query has at most " + LONGEST + " characters: leave some out.");
     }
-    doubts.question(query.toString());
-    return new Reading(new QueryScanner(query.toString()), doubts).whole();
+    notices.question(query.toString());
+    return new Reading(new QueryScanner(query.toString()), notices).whole();
   }
 
   /** What was read as words though it looks as if more was meant by it, in whole sentences. */
   List<String> notices() {
-    return doubts.sentences();
+    return notices.sentences();
   }
 
   /** What may have been meant by that, as whole queries. */
   List<String> instead() {
-    return doubts.instead();
+    return notices.instead();
   }
 
   /**
@@ -82,8 +82,8 @@ final class QuerySyntax implements SyntaxParser {
   private static final class Reading {
 
     private final QueryScanner text;
-    private final ValueRule words;
-    private final QueryNoticeCollector doubts;
+    private final ValueRule values;
+    private final QueryNoticeCollector notices;
     private int clauses;
 
     /** Whether any clause so far was of a field. */
@@ -92,10 +92,10 @@ final class QuerySyntax implements SyntaxParser {
     private int depth;
     private boolean inEdit;
 
-    Reading(QueryScanner text, QueryNoticeCollector doubts) {
+    Reading(QueryScanner text, QueryNoticeCollector notices) {
       this.text = text;
-      this.doubts = doubts;
-      this.words = new ValueRule(text);
+      this.notices = notices;
+      this.values = new ValueRule(text);
     }
 
     QueryNode whole() throws MisreadQuery {
@@ -115,7 +115,7 @@ final class QuerySyntax implements SyntaxParser {
       if (empty) {
         return new MatchAllDocsQueryNode();
       }
-      doubts.nothing();
+      notices.nothing();
       return new MatchNoDocsQueryNode();
     }
 
@@ -140,7 +140,7 @@ final class QuerySyntax implements SyntaxParser {
         if (text.and()) {
           operator(nodes.isEmpty());
         }
-        doubts.operator(text, !nodes.isEmpty(), aboutFields);
+        notices.operator(text, !nodes.isEmpty(), aboutFields);
         QueryNode node = one(field);
         if (node != null) {
           nodes.add(node);
@@ -219,13 +219,14 @@ final class QuerySyntax implements SyntaxParser {
         aboutFields = true;
         QueryNode value = value(named.get(), begin);
         new ClausePlace(named.get(), begin, text.at()).noteOn(value);
-        doubts.time(text, named.get(), value, begin);
+        notices.time(text, named.get(), value, begin);
         return value;
       }
       QueryNode node =
-          counted(field.isEmpty() ? words.bare() : words.in(QueryField.named(field).orElseThrow()));
-      doubts.loneMark(text, text.from(begin));
-      doubts.leadingMark(text.from(begin));
+          counted(
+              field.isEmpty() ? values.bare() : values.in(QueryField.named(field).orElseThrow()));
+      notices.loneMark(text, text.from(begin));
+      notices.leadingMark(text.from(begin));
       if (node instanceof FieldQueryNode leaf && field.isEmpty()) { // a pasted address has a field
         QueryField.named(leaf.getFieldAsString())
             .ifPresent(of -> new ClausePlace(of, begin, text.at()).noteOn(leaf));
@@ -279,7 +280,7 @@ final class QuerySyntax implements SyntaxParser {
                       .formatted(name, near.get().label()))
               .meaning(near.get().label());
         }
-        doubts.unknownField(text, name);
+        notices.unknownField(text, name);
       }
       return valueFollows ? field : Optional.empty();
     }
@@ -303,7 +304,7 @@ final class QuerySyntax implements SyntaxParser {
 
     private QueryNode value(QueryField field, int begin) throws MisreadQuery {
       int written = text.at();
-      QueryNode node = text.next() == '(' ? group(field.label()) : counted(words.in(field));
+      QueryNode node = text.next() == '(' ? group(field.label()) : counted(values.in(field));
       if (node == null) {
         throw new MisreadQuery(
             begin,
@@ -311,7 +312,7 @@ final class QuerySyntax implements SyntaxParser {
             "There is nothing to look for here: spaces and punctuation are not searched. Write a value, as in %s."
                 .formatted(field.examples().getFirst()));
       }
-      doubts.leadingMark(text.from(written));
+      notices.leadingMark(text.from(written));
       return node;
     }
 

@@ -141,34 +141,36 @@ final class RangeResolver {
               FRACTION.matcher(text).matches() && Double.parseDouble(text) <= 1
                   ? Optional.of(Span.only(Double.doubleToLongBits(Double.parseDouble(text))))
                   : Optional.empty();
-          default -> throw new IllegalArgumentException("not measured: " + field);
+          case WORDS, NAME, CHOICE, IDENTIFIER, SWAP -> throw notMeasured(field);
         };
     if (span.isPresent()) {
       return span.get();
     }
-    MisreadQuery misread =
-        misread(
-            leaf,
-            leaf,
-            switch (field.takes()) {
-              case INSTANT ->
-                  "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z%s."
-                      .formatted(
-                          text,
-                          field == QueryField.ASOF
-                              ? ""
-                              : ", or an age such as <7d (min, h, d, w, mo, y)");
-              case FRACTION ->
-                  "%s is no number from 0 to 1. Write it as in %s."
-                      .formatted(text, field.examples().getFirst());
-              case AGE ->
-                  "%s is no stretch of time. Write 90s, 30min, 12h, 7d or 2w.".formatted(text);
-              default ->
-                  "%s is no whole number. Write it as in %s."
-                      .formatted(text, field.examples().getFirst());
-            });
+    MisreadQuery misread = misread(leaf, leaf, expected(field, text));
     boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;
     throw time ? misread.meaning(meant(field, text)) : misread;
+  }
+
+  /** Says what a field takes where its value was not such. */
+  private static String expected(QueryField field, String text) {
+    return switch (field.takes()) {
+      case INSTANT ->
+          "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z%s."
+              .formatted(
+                  text,
+                  field == QueryField.ASOF ? "" : ", or an age such as <7d (min, h, d, w, mo, y)");
+      case FRACTION ->
+          "%s is no number from 0 to 1. Write it as in %s."
+              .formatted(text, field.examples().getFirst());
+      case AGE -> "%s is no stretch of time. Write 90s, 30min, 12h, 7d or 2w.".formatted(text);
+      case COUNT ->
+          "%s is no whole number. Write it as in %s.".formatted(text, field.examples().getFirst());
+      case WORDS, NAME, CHOICE, IDENTIFIER, SWAP -> throw notMeasured(field);
+    };
+  }
+
+  private static IllegalArgumentException notMeasured(QueryField field) {
+    return new IllegalArgumentException("not measured: " + field);
   }
 
   /** Of what people write for a time that which this field can be asked for. */

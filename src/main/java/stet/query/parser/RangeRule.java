@@ -117,7 +117,9 @@ final class RangeRule {
           case INSTANT -> "2014-03-01 TO 2014-03-31";
           case AGE -> "1h TO 7d";
           case FRACTION -> "0.2 TO 0.8";
-          default -> "5 TO 10";
+          case COUNT -> "5 TO 10";
+          case WORDS, NAME, CHOICE, IDENTIFIER, SWAP ->
+              throw new IllegalArgumentException("not measured: " + field);
         };
     return "A range is written %s:[%s]; * leaves an end open.".formatted(field.label(), ends);
   }

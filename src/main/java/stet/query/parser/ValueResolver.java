@@ -24,15 +24,15 @@ import stet.words.Analysis;
 import stet.words.WordDistance;
 
 /**
- * Understands the values of a query: tags, kinds and parts by their names, measures as stretches;
- * drops what has no words in it.
+ * Resolves the values of a query: tags, kinds and parts of an article by their names, measures as
+ * spans. Drops clauses that have no words in them.
  */
 final class ValueResolver extends QueryNodeProcessorImpl {
 
-  private final RangeResolver measures;
+  private final RangeResolver ranges;
 
   ValueResolver(DateReader dates) {
-    this.measures = new RangeResolver(dates);
+    this.ranges = new RangeResolver(dates);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   private QueryNode known(QueryNode node) throws QueryNodeException {
     if (node instanceof TermRangeQueryNode range) {
       QueryField field = QueryField.named(range.getField().toString()).orElseThrow();
-      return measures.range(field, range);
+      return ranges.range(field, range);
     }
     if (!(node instanceof FieldQueryNode leaf)) {
       return node;
@@ -58,7 +58,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
       return wordless(leaf) ? new DeletedQueryNode() : node;
     }
     if (field.get().takes().isMeasured()) {
-      return measures.value(field.get(), leaf);
+      return ranges.value(field.get(), leaf);
     }
     if (field.get().takes() == Takes.SWAP) {
       swap(leaf);
