@@ -138,9 +138,11 @@ class AccessTest {
   /** Who is refused the list is not sent there. */
   @Test
   void pagesLeadToTheListOfSavedSearchesWhereItIsShown() {
-    List<String> pages = List.of("/", "/search?q=ferry", "/help/api", "/about", "/nothing");
+    List<String> pages =
+        List.of("/", "/search?q=ferry", "/help/api", "/about", "/nothing", "/saved/softened");
     String link = "href=\"/saved\"";
     try (Newsstand stand = stand(UnaryOperator.identity())) {
+      stand.save("softened", "ferry");
       for (String page : pages) {
         assertThat(stand.get(page).body()).as(page).contains(link);
       }
