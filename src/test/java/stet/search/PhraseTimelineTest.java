@@ -163,7 +163,7 @@ class PhraseTimelineTest {
       room.record(Newsroom.seen("courier", "a/1", 0, "Long", paragraph, "Short."));
       PhraseTimeline whole = trace(room, paragraph, null).answer().orElseThrow();
       assertThat(whole.versions()).isEqualTo(1);
-      assertThat((trace(room, "word1 short", null).answer().orElseThrow()).versions()).isZero();
+      assertThat(trace(room, "word1 short", null).answer().orElseThrow().versions()).isZero();
       assertThat(trace(room, paragraph + " more", null)).isInstanceOf(BadQuery.class);
       assertThat(trace(room, "?!", null)).isInstanceOf(BadQuery.class);
       assertThat(trace(room, "word1", "yesterday")).isInstanceOf(BadQuery.class);
