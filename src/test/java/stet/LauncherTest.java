@@ -35,7 +35,8 @@ class LauncherTest {
           "sleep",
           "touch",
           "grep",
-          "tail");
+          "tail",
+          "tee");
 
   @TempDir Path machine;
   private Path bin;
@@ -96,6 +97,15 @@ class LauncherTest {
     assertThat(ran.out()).startsWith(newest + " --enable-native-access=ALL-UNNAMED ");
     assertThat(ran.out()).endsWith("-jar " + checkout + "/target/stet.jar search a \"b c\"\n");
     assertThat(ran.out()).contains(" -Dstet.root=" + checkout + " -Dstet.terminal= ");
+  }
+
+  @Test
+  void theCollectorAndTheCompilerAreTheJvmsOwnChoice() throws Exception {
+    built();
+    jdk("21.0.1");
+    for (String command : List.of("import", "reindex", "verify", "serve")) {
+      assertThat(run(command).out()).doesNotContainPattern("GC|Compiler|Inline|HugePages");
+    }
   }
 
   @Test

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,52 +20,12 @@ final class Bench {
 
   private static final String HEAP = "-Xmx1g";
 
-  /** As {@code ./stet import} has it; plain Lucene has the same. */
-  static final List<String> COLLECTOR =
-      givesLargePages()
-          ? List.of(
-              "-XX:+UseParallelGC",
-              "-XX:NewRatio=1",
-              "-XX:MaxTenuringThreshold=0",
-              "-XX:+UseTransparentHugePages")
-          : List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:MaxTenuringThreshold=0");
-
-  /**
-   * As {@code ./stet import} has it too; plain Lucene, which is little code, is not held back by
-   * the compiler and goes as the JVM has it.
-   */
-  static final List<String> COMPILER = compiler();
-
   private final Path corpora;
   private final Path work;
 
   private Bench(Path corpora, Path work) {
     this.corpora = corpora;
     this.work = work;
-  }
-
-  /** Whether the system gives large pages to whoever asks for them, as {@code ./stet} looks. */
-  private static boolean givesLargePages() {
-    try {
-      return Files.readString(Path.of("/sys/kernel/mm/transparent_hugepage/enabled"))
-          .contains("[madvise]");
-    } catch (IOException e) {
-      return false; // not Linux, or one without them
-    }
-  }
-
-  private static List<String> compiler() {
-    List<String> options = new ArrayList<>();
-    if (Runtime.getRuntime().availableProcessors() < 4) {
-      options.add("-XX:CICompilerCount=3");
-    }
-    Collections.addAll(
-        options,
-        "-XX:InlineSmallCode=600",
-        "-XX:FreqInlineSize=100",
-        "-XX:MaxInlineLevel=9",
-        "-XX:MetaspaceSize=128m");
-    return List.copyOf(options);
   }
 
   /**
@@ -189,14 +147,7 @@ final class Bench {
 
   private static List<String> child(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
-    List<String> options = new ArrayList<>(List.of(HEAP));
-    if (program == PlainLucene.class || program == ImportRun.class) {
-      options.addAll(COLLECTOR);
-    }
-    if (program == ImportRun.class) {
-      options.addAll(COMPILER);
-    }
-    return Child.run(program, options, arguments);
+    return Child.run(program, List.of(HEAP), arguments);
   }
 
   /** The lowest and the highest of a figure over several goes of {@link PhraseRun}. */

@@ -248,14 +248,11 @@ final class Scale {
             Integer.toString(size),
             SEED,
             file.toString());
-    List<String> options = new ArrayList<>(List.of(HEAP));
-    options.addAll(Bench.COLLECTOR);
-    options.addAll(Bench.COMPILER);
     List<String> imported =
         kept(
             work.resolve("home-" + size + ".txt"),
             GrownImport.class,
-            options,
+            List.of(HEAP),
             file.toString(),
             home.toString());
     List<String> mix = Child.run(MixRun.class, List.of(HEAP), home.toString());
