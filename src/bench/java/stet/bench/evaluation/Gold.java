@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where the truth lies.
  *
- * @param folder of the gold files; which half or set a file holds is in its name, so any are taken
+ * @param folder of the gold files; which half a file holds is in its name, so either is taken
  * @param corpora folder of real revisions, in the form that {@code stet import} reads
  */
 record Gold(Path folder, Path corpora) {
 
-  /** The gold files of that name, such as {@code quotes-*.jsonl.gz}, in order. */
+  /** The gold files of that name, such as {@code sentence-alignment-*.jsonl}, in order. */
   List<Path> files(String glob) throws IOException {
     return files(folder, glob);
   }

@@ -55,7 +55,7 @@ final class PerturbationMeasure implements Measure {
   @Override
   public List<Row> rows(Gold gold) throws IOException {
     List<QuotedArticle> articles =
-        gold.lines("quotes-*.jsonl.gz").stream().map(QuotedArticle::of).toList();
+        gold.lines("quotes-{dev,test}.jsonl.gz").stream().map(QuotedArticle::of).toList();
     List<String> words = words(articles);
     List<String> speakers = speakers(articles);
     List<Random> draws = SEEDS.stream().map(Random::new).toList();

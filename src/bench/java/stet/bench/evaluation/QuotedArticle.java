@@ -34,7 +34,7 @@ record QuotedArticle(String text, List<Attribution> attributions) {
     }
   }
 
-  /** As {@code quotes-*.jsonl.gz} has it. */
+  /** As {@code quotes-dev.jsonl.gz} has it. */
   static QuotedArticle of(JsonNode node) {
     List<Attribution> attributions = new ArrayList<>();
     for (JsonNode a : node.get("attributions")) {

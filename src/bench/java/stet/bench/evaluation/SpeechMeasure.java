@@ -18,7 +18,7 @@ final class SpeechMeasure implements Measure {
     List<Counts> speech = new ArrayList<>();
     List<Counts> every = new ArrayList<>();
     List<Counts> speakers = new ArrayList<>();
-    for (JsonNode line : gold.lines("quotes-*.jsonl.gz")) {
+    for (JsonNode line : gold.lines("quotes-{dev,test}.jsonl.gz")) {
       QuotedArticle article = QuotedArticle.of(line);
       List<Read> read = QuotationsRead.of(Packs.ENGLISH, article.text());
       Counts told = Counts.NONE;
