@@ -32,7 +32,9 @@ import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
 import stet.health.TaskRegistry;
 import stet.history.Histories;
-import stet.index.Index;
+import stet.index.LuceneIndex;
+import stet.indexing.ArchiveRevisions;
+import stet.indexing.Deriver;
 import stet.language.LanguageDetector;
 import stet.lucene.LuceneSearch;
 import stet.model.ArticleId;
@@ -64,7 +66,9 @@ public final class App implements Program {
   private final Histories histories;
   private final Api api;
   private final Fetches fetches;
-  private @Nullable Index index;
+  private final ArchiveRevisions revisions;
+  private final LuceneIndex index;
+  private @Nullable Deriver deriver;
   private @Nullable SharedSearch search;
   private @Nullable Watch watch;
   private boolean closed;
@@ -77,6 +81,8 @@ public final class App implements Program {
     LanguagePacks packs = LanguagePacks.ofResources();
     histories =
         new Histories(archive, new LanguageDetector(packs), new Differ(packs), new Tagger(packs));
+    revisions = new ArchiveRevisions(archive, histories);
+    index = new LuceneIndex(home, revisions, tasks);
     api = new Api(archive, histories);
     fetches = new Fetches(archive, home.resolve(Fetches.DIRECTORY));
   }
@@ -127,10 +133,16 @@ public final class App implements Program {
   }
 
   @Override
-  public synchronized Index index() {
-    if (index == null) {
-      index = Index.open(home, archive, histories, tasks);
+  public synchronized Deriver deriver() {
+    if (deriver == null) {
+      deriver = Deriver.open(archive, revisions, index, tasks);
     }
+    return deriver;
+  }
+
+  /** The embedded engine's index, opened now if it was not yet. */
+  public LuceneIndex index() {
+    deriver();
     return index;
   }
 
@@ -186,7 +198,7 @@ public final class App implements Program {
   @Override
   public Alerting alerting(URI base) {
     return new Alerting(
-        home, archive, index(), search(), api, base, Patience.USUAL, Clock.systemUTC(), tasks);
+        home, archive, deriver(), search(), api, base, Patience.USUAL, Clock.systemUTC(), tasks);
   }
 
   @Override
@@ -198,9 +210,10 @@ public final class App implements Program {
     if (watch != null) {
       watch.close();
     }
-    if (index != null) {
-      index.close();
+    if (deriver != null) {
+      deriver.close();
     }
+    revisions.close();
     archive.close();
     lock.close(); // last: until here the home is in use
   }

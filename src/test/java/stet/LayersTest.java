@@ -48,16 +48,19 @@ class LayersTest {
           Map.entry("collect", List.of("model", "extract", "archive", "desk")),
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("words", List.of("text")),
-          Map.entry("index", List.of("model", "health", "archive", "desk", "history", "words")),
+          Map.entry("indexing", List.of("model", "health", "archive", "history", "search")),
+          Map.entry("index", List.of("model", "health", "words", "search")),
           Map.entry("backup", List.of("model", "archive", "desk", "collect", "index")),
           Map.entry("query", List.of("model", "words")),
-          Map.entry("search", List.of("model", "archive", "desk", "history", "words", "query")),
+          Map.entry(
+              "search", List.of("model", "health", "archive", "desk", "history", "words", "query")),
           Map.entry(
               "lucene",
               List.of("model", "archive", "desk", "history", "words", "index", "query", "search")),
           Map.entry(
               "alert",
-              List.of("model", "health", "archive", "desk", "history", "index", "search", "api")),
+              List.of(
+                  "model", "health", "archive", "desk", "history", "indexing", "search", "api")),
           Map.entry(
               "api", List.of("model", "health", "archive", "desk", "history", "query", "search")),
           Map.entry(
@@ -68,8 +71,19 @@ class LayersTest {
           Map.entry(
               "cli",
               List.of(
-                  "model", "health", "archive", "desk", "search", "index", "api", "imports",
-                  "collect", "backup", "alert", "web", "words")));
+                  "model",
+                  "health",
+                  "archive",
+                  "desk",
+                  "search",
+                  "indexing",
+                  "api",
+                  "imports",
+                  "collect",
+                  "backup",
+                  "alert",
+                  "web",
+                  "words")));
 
   @Test
   void packagesHaveNoCycles() {

@@ -76,7 +76,7 @@ final class ClientsRun {
       throws IOException, InterruptedException, ExecutionException {
     Duration length = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 60);
     try (App app = App.open(Path.of(arguments[0]))) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       MixRun.waitFor("stet-index-inspection");
       try (Server server =
           app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {

@@ -58,7 +58,7 @@ final class DiffRun {
               List.of(
                   seen("2024-05-01T12:00:00Z", String.join(" ", words)),
                   seen("2024-05-01T13:00:00Z", changed(words))));
-      app.index().catchUp();
+      app.deriver().catchUp();
       try (Server server =
           app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
         String path = "/article/" + ArticleId.of("bench", URL) + "/20240501120000..20240501130000";

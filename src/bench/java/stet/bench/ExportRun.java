@@ -21,7 +21,7 @@ final class ExportRun {
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try (App app = App.open(Path.of(arguments[0]))) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       MixRun.waitFor("stet-index-inspection");
       long before = held();
       long begun = System.nanoTime();

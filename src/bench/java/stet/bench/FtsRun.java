@@ -88,7 +88,7 @@ final class FtsRun {
     Path file = home.resolve("fts5.db");
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
     try (App app = App.open(home)) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       MixRun.waitFor("stet-index-inspection");
       if (!Files.exists(file)) {
         Path half = home.resolve("fts5.half");

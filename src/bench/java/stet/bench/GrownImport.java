@@ -32,7 +32,7 @@ final class GrownImport {
     }
     long versions;
     try (App app = App.open(home)) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       versions = app.search().counts().answer().orElseThrow().versions();
     }
     System.out.printf(

@@ -94,7 +94,7 @@ final class MixRun {
     try (App app = App.open(home)) {
       app.index();
       System.err.printf("opened in %.1f s%n", (System.nanoTime() - begun) / 1e9);
-      app.index().catchUp();
+      app.deriver().catchUp();
       waitFor("stet-index-inspection");
       try (IndexView view = app.index().acquire()) {
         List<Row> rows = new MixRun(app.search(), new PlainGroups(view)).rows(rounds);

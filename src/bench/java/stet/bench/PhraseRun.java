@@ -55,7 +55,7 @@ final class PhraseRun {
     GitSize.run(repository, "git", "gc", "--quiet", "--prune=now");
     GitSize.run(repository, "git", "commit-graph", "write", "--reachable", "--changed-paths");
     try (App app = App.open(home)) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       PhraseScan scan = new PhraseScan(app.archive());
       List<Corpus.Text> texts = Corpus.read(corpus);
       List<String> goes = new ArrayList<>();

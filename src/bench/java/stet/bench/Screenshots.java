@@ -40,7 +40,7 @@ final class Screenshots {
     Stet.run(App::open, "import", "--home", home.toString(), DEMO);
     try (App app = App.open(home);
         Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       List<Picture> pictures =
           List.of(
               new Picture("front", "/", 1060),

@@ -72,7 +72,7 @@ final class SearchRun {
    */
   public static void main(String[] arguments) throws IOException {
     try (App app = App.open(Path.of(arguments[0]))) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       Search search = app.search();
       List<String> mix = new ArrayList<>(QUERIES);
       Random seeded = new Random(1);

@@ -58,7 +58,7 @@ final class QueryCostRun {
    */
   public static void main(String[] arguments) throws IOException, InvalidQueryException {
     try (App app = App.open(Path.of(arguments[0]))) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       ReadingRoom room = new ReadingRoom(app.archive(), new TimeLimit(Duration.ofMinutes(1)), 1000);
       List<String> queries = new ArrayList<>(QUERIES);
       queries.add(patterns(64));

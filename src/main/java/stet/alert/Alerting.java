@@ -26,8 +26,7 @@ import stet.desk.Quiet;
 import stet.health.BackgroundTask;
 import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
-import stet.index.Index;
-import stet.index.IndexView;
+import stet.indexing.Deriver;
 import stet.search.Search;
 
 /**
@@ -51,7 +50,7 @@ public final class Alerting implements AutoCloseable {
           Duration.ofMinutes(30)); // thousands of searches, looked for in a large import
 
   private final Path lock;
-  private final Index index;
+  private final Deriver deriver;
   private final Alerts alerts;
   private final Matcher matcher;
   private final Sender sender;
@@ -71,7 +70,7 @@ public final class Alerting implements AutoCloseable {
   public Alerting(
       Path home,
       Archive archive,
-      Index index,
+      Deriver deriver,
       Search search,
       Api api,
       URI base,
@@ -79,7 +78,7 @@ public final class Alerting implements AutoCloseable {
       Clock clock,
       TaskRegistry tasks) {
     this.lock = home.resolve(LOCK);
-    this.index = index;
+    this.deriver = deriver;
     this.alerts = new Alerts(archive, clock);
     this.matcher = new Matcher(alerts, new Quiet(archive), search);
     this.sender = new Sender(search, api, base, clock);
@@ -90,7 +89,7 @@ public final class Alerting implements AutoCloseable {
 
   /** Begins; what was taken in before and not looked through comes first. */
   public void begin() {
-    index.whenShown(shown::release);
+    deriver.whenShown(shown::release);
     task = tasks.start(TASK, this::run);
   }
 
@@ -156,11 +155,7 @@ public final class Alerting implements AutoCloseable {
   private @Nullable Duration look(BackgroundTask running) {
     running.working();
     try {
-      long position;
-      try (IndexView view = index.acquire()) {
-        position = view.position();
-      }
-      boolean all = matcher.match(position);
+      boolean all = matcher.match(deriver.searchable());
       callAll();
       running.done();
       return all ? null : STAND_BY;
@@ -182,7 +177,7 @@ public final class Alerting implements AutoCloseable {
   /** Stops; what is not delivered yet is when it begins again. */
   @Override
   public void close() {
-    index.whenShown(() -> {});
+    deriver.whenShown(() -> {});
     if (task != null) {
       task.interrupt();
       task.join();

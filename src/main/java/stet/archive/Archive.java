@@ -43,9 +43,6 @@ public final class Archive implements AutoCloseable {
   /** The file's name within a home. */
   public static final String FILE = "archive.db";
 
-  /** Stands in a text where a person's name is withheld. */
-  public static final String NAME_LEFT_OUT = Redaction.LEFT_OUT;
-
   private final Path home;
   private final Database database;
   private final Contents contents = new Contents();

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
+import stet.model.Withholding;
 
 /**
  * Leaves the names of persons out of texts: the whole name wherever it stands, also with other
@@ -17,9 +18,6 @@ import stet.model.Content;
  * words or does not make no difference. Immutable.
  */
 final class Redaction {
-
-  /** Stands where a name stood. */
-  static final String LEFT_OUT = "[name withheld]";
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Pd}_]+");
   private static final String BETWEEN =
@@ -136,7 +134,7 @@ final class Redaction {
     StringBuilder told = new StringBuilder();
     int at = 0;
     while (found.find()) {
-      told.append(text, at, found.start()).append(LEFT_OUT);
+      told.append(text, at, found.start()).append(Withholding.NAME_LEFT_OUT);
       at = found.end();
     }
     return at == 0 ? text : told.append(text, at, text.length()).toString();

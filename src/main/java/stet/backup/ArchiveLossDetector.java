@@ -9,7 +9,7 @@ import stet.archive.Archive;
 import stet.archive.ArchiveException;
 import stet.collect.Fetches;
 import stet.desk.WithholdingJournal;
-import stet.index.Index;
+import stet.index.LuceneIndex;
 
 /**
  * Detects an archive that lost what it held: its file is gone or empty while an index, fetched
@@ -103,8 +103,8 @@ public final class ArchiveLossDetector {
     if (isEmpty(file) && !isEmpty(home.resolve(Archive.FILE + "-wal"))) {
       beside.add("its log (" + Archive.FILE + "-wal)");
     }
-    if (Index.holdsDocuments(home)) {
-      beside.add("the index (" + Index.DIRECTORY + "/)");
+    if (LuceneIndex.holdsDocuments(home)) {
+      beside.add("the index (" + LuceneIndex.DIRECTORY + "/)");
     }
     Path fetched = home.resolve(Fetches.DIRECTORY);
     if (unused && (leadsNowhere(fetched) || Fetches.holdsPages(fetched))) {

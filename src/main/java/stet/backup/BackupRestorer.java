@@ -25,7 +25,7 @@ import stet.archive.Progress;
 import stet.collect.Fetches;
 import stet.desk.Withheld;
 import stet.desk.WithholdingJournal;
-import stet.index.Index;
+import stet.index.LuceneIndex;
 import stet.model.Withholding;
 
 /**
@@ -51,7 +51,7 @@ public final class BackupRestorer {
           Archive.FILE + "-shm",
           Archive.FILE + "-journal", // left beside another file, SQLite would write it into that
           Fetches.DIRECTORY,
-          Index.DIRECTORY);
+          LuceneIndex.DIRECTORY);
 
   private final Path backup;
   private final Path home;
@@ -175,7 +175,7 @@ public final class BackupRestorer {
     return isThere(home.resolve(Archive.FILE))
         || isThere(home.resolve(Archive.FILE + "-wal"))
         || Files.isSymbolicLink(home.resolve(Fetches.DIRECTORY))
-        || Index.holdsDocuments(home)
+        || LuceneIndex.holdsDocuments(home)
         || Fetches.holdsPages(home.resolve(Fetches.DIRECTORY));
   }
 

@@ -161,7 +161,7 @@ final class CapturesCommand implements Callable<Integer> {
                 }
               });
     }
-    program.index().catchUp();
+    program.deriver().catchUp();
     telling().taken(listed, counts, id, versions(program, id) - versions);
     String trouble = stopped == null ? listed.trouble() : stopped;
     if (trouble != null) {

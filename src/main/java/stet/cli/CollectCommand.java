@@ -55,7 +55,7 @@ final class CollectCommand implements Callable<Integer> {
       try (turn) {
         tally = watch.round();
       }
-      program.index().catchUp();
+      program.deriver().catchUp();
       tell(tally);
       if (tally.clock() != null) {
         terminal.note("stet: " + tally.clock());

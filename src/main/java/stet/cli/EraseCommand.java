@@ -11,7 +11,7 @@ import stet.archive.Archive;
 import stet.archive.Erasure;
 import stet.collect.Shredded;
 import stet.desk.Withheld;
-import stet.index.Index;
+import stet.indexing.Deriver;
 import stet.model.Article;
 import stet.model.Withholding;
 
@@ -141,7 +141,7 @@ final class EraseCommand implements Callable<Integer> {
     if (fetched.responses() > 0) {
       terminal.note(told(fetched));
     }
-    boolean indexed = leavesTheIndex(program.index(), archive.generation());
+    boolean indexed = leavesTheIndex(program.deriver(), archive.generation());
     boolean swept = archive.erasures().sweep(indexed ? unswept : List.of());
     if (indexed && swept) {
       terminal.note("No traces are left in the archive's files and the index.");
@@ -164,10 +164,11 @@ final class EraseCommand implements Callable<Integer> {
             + " of them at another time, when the same page was found.";
   }
 
-  private static boolean leavesTheIndex(Index index, long generation) throws InterruptedException {
+  private static boolean leavesTheIndex(Deriver deriver, long generation)
+      throws InterruptedException {
     for (int tries = 0; tries < PATIENCE_SECONDS * 10; tries++) {
-      index.catchUp();
-      if (index.hasLeftOut(generation)) {
+      deriver.catchUp();
+      if (deriver.hasLeftOut(generation)) {
         return true;
       }
       TimeUnit.MILLISECONDS.sleep(100);

@@ -9,7 +9,7 @@ import stet.archive.Receipt;
 import stet.desk.Bookmarks;
 import stet.desk.Quiet;
 import stet.imports.Entry;
-import stet.index.Index;
+import stet.indexing.Deriver;
 import stet.model.Observation;
 
 /** Records batch after batch, while what is recorded is indexed beside it. */
@@ -49,8 +49,8 @@ final class Importing {
    */
   Counts of(Intake intake, long bytes) throws InterruptedException {
     Counts counts = Counts.NONE;
-    Index index = program.index();
-    Index.Following following = index.absorb();
+    Deriver deriver = program.deriver();
+    Deriver.Following following = deriver.absorb();
     try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
       for (Intake.Batch batch = intake.next(); !batch.entries().isEmpty(); batch = intake.next()) {
         counts = record(batch, counts);
@@ -61,7 +61,7 @@ final class Importing {
     } finally {
       following.close(); // when all that was recorded is found
     }
-    if (!index.indexes()) {
+    if (!deriver.indexes()) {
       terminal.note(
           "Another process is indexing this archive: what was imported is found as soon as it has"
               + " caught up.");

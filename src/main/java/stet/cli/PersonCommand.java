@@ -66,7 +66,7 @@ final class PersonCommand implements Callable<Integer> {
   public Integer call() {
     int limit = articles.limit();
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       PersonQuestion question = new PersonQuestion(String.join(" ", words), limit, order, null);
       return told(
           program, Refusal.unlessAnswered(program.api().profile(program.search(), question)));

@@ -48,7 +48,7 @@ final class PhraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       PhraseQuestion question = new PhraseQuestion(String.join(" ", words), articles.limit(), null);
       return told(program, Refusal.unlessAnswered(program.search().phraseTimeline(question)));
     }

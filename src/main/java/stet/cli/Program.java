@@ -12,7 +12,7 @@ import stet.collect.Watch;
 import stet.collect.WebArchive;
 import stet.desk.Source;
 import stet.health.TaskRegistry;
-import stet.index.Index;
+import stet.indexing.Deriver;
 import stet.search.Search;
 import stet.web.Server;
 import stet.web.ServerSettings;
@@ -30,8 +30,8 @@ public interface Program extends AutoCloseable {
 
   Api api();
 
-  /** The index, opened now if it was not yet. */
-  Index index();
+  /** What keeps the index up with the archive; the index is opened now if it was not yet. */
+  Deriver deriver();
 
   /** The search over the index. */
   Search search();

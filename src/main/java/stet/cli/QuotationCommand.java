@@ -46,7 +46,7 @@ final class QuotationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       QuotationHistory history =
           Refusal.unlessAnswered(
               program.api().quotation(program.search(), String.join(" ", words), articles.limit()));

@@ -65,7 +65,7 @@ final class ReextractCommand implements Callable<Integer> {
           progress.at(i + 1, chosen.size());
         }
       }
-      program.index().catchUp();
+      program.deriver().catchUp();
       Telling telling = new Telling(terminal);
       telling.row("articles", chosen.size());
       telling.row("pages read", pages);

@@ -34,7 +34,7 @@ final class ReindexCommand implements Callable<Integer> {
       long versions = program.archive().census().versions();
       try (ProgressLine progress =
           ProgressLine.of(terminal, "Indexing", versions, " versions", 1)) {
-        program.index().reindex(done -> progress.at(() -> done, ""));
+        program.deriver().reindex(done -> progress.at(() -> done, ""));
       }
       terminal.out().println(Telling.count(versions, "version") + " indexed");
       return Exit.OK;

@@ -60,7 +60,7 @@ final class ReleaseCommand implements Callable<Integer> {
       Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
       List<Withholding> meant = meant(program, withheld);
       long released = meant.stream().filter(withheld::release).count();
-      program.index().catchUp();
+      program.deriver().catchUp();
       if (released == 0) {
         boolean erased = meant.stream().anyMatch(Withholding::erased);
         terminal.note(

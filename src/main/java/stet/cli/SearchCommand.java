@@ -72,7 +72,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       String query = String.join(" ", words);
       if (export != null) {
         Result<FindingReader> found = program.search().export(query);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import stet.alert.Alerting;
-import stet.index.Index;
+import stet.indexing.Deriver;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
@@ -43,7 +43,7 @@ final class Serving {
         Server server = start(settings);
         Alerting alerting = program.alerting(base.orElse(server.address()))) {
       alerting.begin();
-      Index.Following following = program.index().follow();
+      Deriver.Following following = program.deriver().follow();
       Watching watching = Watching.begin(program, terminal);
       try {
         Runtime.getRuntime().addShutdownHook(ending);

@@ -31,7 +31,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       IndexCounts counts = Refusal.unlessAnswered(program.search().counts());
       Telling.notices(terminal, counts.notices());
       StatsJson stats = StatsJson.of(program.archive().census(), counts);

@@ -18,8 +18,8 @@ import stet.api.ErrorJson;
 import stet.api.Json;
 import stet.archive.ArchiveException;
 import stet.health.FatalErrors;
-import stet.index.IndexException;
 import stet.model.WithheldException;
+import stet.search.IndexException;
 
 /** The command {@code stet}: what all commands share, and the table of them. */
 @Command(

@@ -56,7 +56,7 @@ final class SwapsCommand implements Callable<Integer> {
   public Integer call() {
     int most = Articles.checked(limit, "swaps");
     try (Program program = common.openExisting()) {
-      program.index().catchUp();
+      program.deriver().catchUp();
       SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, most);
       SwapTable table = Refusal.unlessAnswered(program.search().swaps(question));
       return told(program.api().swaps(table));

@@ -96,7 +96,7 @@ final class WithholdCommand implements Callable<Integer> {
       Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
       boolean known = withheld.inForce(subject).isPresent();
       Withholding placed = withheld.place(subject, because.text());
-      program.index().catchUp();
+      program.deriver().catchUp();
       terminal.note(
           (known ? "It was already " : "It is ")
               + placed.told()
@@ -126,7 +126,7 @@ final class WithholdCommand implements Callable<Integer> {
       }
       List<Withholding> placed =
           new Withheld(program.archive(), clock).setAside(all, because.text());
-      program.index().catchUp();
+      program.deriver().catchUp();
       terminal.note(
           Telling.count(all.size(), "observation")
               + " of "

@@ -3,8 +3,10 @@ package stet.index;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stet.model.Address;
+import stet.search.VersionState;
 
 /**
  * When the versions of one article stood, oldest first, and where some are withheld between them.
@@ -22,9 +24,6 @@ public final class ArticleVersions {
   private static final int DERIVED = 3;
   private static final int WIDTH = 4;
 
-  /** Stands for when what is withheld behind a version was first seen, where nothing is. */
-  static final long NO_GAP = Long.MAX_VALUE;
-
   private static final long[] NONE = {};
 
   private final long[] values;
@@ -40,48 +39,33 @@ public final class ArticleVersions {
     this.beginsInGap = beginsInGap;
   }
 
-  /**
-   * A version as the index knows it; the order is that of the timeline.
-   *
-   * @param gap as in {@link Fields#WITHHELD}, or {@link #NO_GAP}
-   * @param followsGap whether what stood before it is withheld
-   */
-  record Entry(
-      long firstSeen, long lastSeen, long content, long derived, long gap, boolean followsGap)
-      implements Comparable<Entry> {
-    @Override
-    public int compareTo(Entry other) {
-      int byTime = Long.compare(firstSeen, other.firstSeen);
-      return byTime != 0 ? byTime : Long.compareUnsigned(content, other.content);
-    }
-  }
-
   /** The versions of an article, in any order, at least one. */
-  static ArticleVersions of(List<Entry> entries) {
-    List<Entry> ordered = entries.stream().sorted().toList();
+  static ArticleVersions of(List<VersionState> states) {
+    List<VersionState> ordered = states.stream().sorted().toList();
     long[] values = new long[ordered.size() * WIDTH];
     int at = 0;
-    for (Entry entry : ordered) {
-      values[at + FIRST_SEEN] = entry.firstSeen();
-      values[at + LAST_SEEN] = entry.lastSeen();
-      values[at + CONTENT] = entry.content();
-      values[at + DERIVED] = entry.derived();
+    for (VersionState state : ordered) {
+      values[at + FIRST_SEEN] = state.firstSeen();
+      values[at + LAST_SEEN] = state.lastSeen();
+      values[at + CONTENT] = state.content();
+      values[at + DERIVED] = state.checksum();
       at += WIDTH;
     }
-    long[] gaps = ordered.stream().mapToLong(Entry::gap).toArray();
-    boolean whole = Arrays.stream(gaps).allMatch(gap -> gap == NO_GAP);
+    long[] gaps = ordered.stream().mapToLong(VersionState::gap).toArray();
+    boolean whole = Arrays.stream(gaps).allMatch(gap -> gap == VersionState.NO_GAP);
     return new ArticleVersions(values, whole ? NONE : gaps, ordered.getFirst().followsGap());
   }
 
   /**
    * Only so many of them, at least 1, the oldest.
    *
-   * @param gap when what was withheld behind the last of them was first seen, or {@link #NO_GAP}
+   * @param gap when what was withheld behind the last of them was first seen, or {@link
+   *     VersionState#NO_GAP}
    */
   ArticleVersions first(int count, long gap) {
     int kept = Math.min(count, count());
     long[] left = NONE;
-    if (gaps.length > 0 || gap != NO_GAP) {
+    if (gaps.length > 0 || gap != VersionState.NO_GAP) {
       left = new long[kept];
       for (int number = 1; number < kept; number++) {
         left[number - 1] = gap(number);
@@ -151,7 +135,7 @@ public final class ArticleVersions {
 
   /** Whether what stood right after that version is withheld. */
   public boolean precedesGap(int number) {
-    return gap(number) != NO_GAP;
+    return gap(number) != VersionState.NO_GAP;
   }
 
   /** Whether what stood right before that version is withheld. */
@@ -159,9 +143,9 @@ public final class ArticleVersions {
     return number == 1 ? beginsInGap : precedesGap(number - 1);
   }
 
-  /** As in {@link Fields#WITHHELD}, or {@link #NO_GAP}. */
+  /** As in {@link Fields#WITHHELD}, or {@link VersionState#NO_GAP}. */
   long gap(int number) {
-    return gaps.length == 0 ? NO_GAP : gaps[number - 1];
+    return gaps.length == 0 ? VersionState.NO_GAP : gaps[number - 1];
   }
 
   /** The head of its content's hash, as in {@link Fields#CONTENT}. */
@@ -180,8 +164,19 @@ public final class ArticleVersions {
         : new Address(second.second(), String.format("%016x", content(number)).substring(0, 8));
   }
 
-  long derived(int number) {
-    return value(number, DERIVED);
+  /** The states of all versions, oldest first. */
+  List<VersionState> states() {
+    return IntStream.rangeClosed(1, count()).mapToObj(this::state).toList();
+  }
+
+  private VersionState state(int number) {
+    return new VersionState(
+        value(number, FIRST_SEEN),
+        value(number, LAST_SEEN),
+        value(number, CONTENT),
+        value(number, DERIVED),
+        gap(number),
+        followsGap(number));
   }
 
   private long value(int number, int what) {

@@ -2,7 +2,6 @@ package stet.index;
 
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import stet.model.ArticleId;
 import stet.words.Analysis;
 
 /**
@@ -26,11 +25,6 @@ public interface IndexView extends AutoCloseable {
 
   /** The languages of the texts in this view, for {@link Analysis#stems}. */
   Set<String> languages();
-
-  /** The term of a version in {@link Fields#BLOCK} and {@link Fields#VERSION}. */
-  static String key(ArticleId article, long firstSeen, long content) {
-    return article + ":" + firstSeen + ":" + Long.toHexString(content);
-  }
 
   @Override
   void close();

@@ -37,12 +37,12 @@ final class Inspection {
           false,
           Duration.ofHours(6)); // a terabyte, from a disk that turns
 
-  private final Index index;
+  private final LuceneIndex index;
   private final TaskRegistry tasks;
   private final AtomicBoolean underWay = new AtomicBoolean();
   private final AtomicBoolean damaged = new AtomicBoolean();
 
-  Inspection(Index index, TaskRegistry tasks) {
+  Inspection(LuceneIndex index, TaskRegistry tasks) {
     this.index = index;
     this.tasks = tasks;
   }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import stet.search.IndexState;
 
 /** A state of the index that answers can be made from. Its reader closes with the last lease. */
 final class Snapshot {
@@ -21,32 +22,30 @@ final class Snapshot {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final VersionTable table;
-  private final long position;
-  private final long generation;
+  private final IndexState state;
   private final Set<String> languages;
 
   /**
-   * @param generation see {@link #generation()}
+   * A snapshot that owns its reader.
+   *
+   * @param state the state of the archive that is in it
    */
-  Snapshot(DirectoryReader reader, VersionTable table, long position, long generation)
-      throws IOException {
-    this((IndexReader) reader, table, position, generation);
+  Snapshot(DirectoryReader reader, VersionTable table, IndexState state) throws IOException {
+    this((IndexReader) reader, table, state);
   }
 
-  private Snapshot(IndexReader reader, VersionTable table, long position, long generation)
-      throws IOException {
+  private Snapshot(IndexReader reader, VersionTable table, IndexState state) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.table = table;
-    this.position = position;
-    this.generation = generation;
+    this.state = state;
     this.languages = languages(reader);
   }
 
   /** Of an index that has nothing yet, or nothing that can be read. */
   static Snapshot empty() {
     try {
-      return new Snapshot(new MultiReader(), VersionTable.EMPTY, 0, 0);
+      return new Snapshot(new MultiReader(), VersionTable.EMPTY, IndexState.EMPTY);
     } catch (IOException e) {
       throw new UncheckedIOException("an empty reader cannot fail to be read", e);
     }
@@ -60,13 +59,9 @@ final class Snapshot {
     return table;
   }
 
-  long position() {
-    return position;
-  }
-
-  /** Up to which {@link stet.archive.Archive#generation} it knows what is withheld. */
-  long generation() {
-    return generation;
+  /** The state of the archive that is in it. */
+  IndexState state() {
+    return state;
   }
 
   /** A view of it, unless it is closed already. */
@@ -112,7 +107,7 @@ final class Snapshot {
 
     @Override
     public long position() {
-      return position;
+      return state.position();
     }
 
     @Override

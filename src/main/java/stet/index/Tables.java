@@ -18,13 +18,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.RevisionKind;
+import stet.search.VersionState;
 
 /** Reads the version table out of the index. */
 final class Tables {
   private Tables() {}
 
   static VersionTable of(DirectoryReader reader) throws IOException {
-    Map<ArticleId, List<ArticleVersions.Entry>> entries = new HashMap<>();
+    Map<ArticleId, List<VersionState>> entries = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       read(leaf.reader(), entries);
     }
@@ -33,7 +34,7 @@ final class Tables {
     return VersionTable.EMPTY.with(articles);
   }
 
-  private static void read(LeafReader leaf, Map<ArticleId, List<ArticleVersions.Entry>> entries)
+  private static void read(LeafReader leaf, Map<ArticleId, List<VersionState>> entries)
       throws IOException {
     // Only versions have this field, so it leads from version to version.
     NumericDocValues lastSeen = DocValues.getNumeric(leaf, Fields.LAST_SEEN.field());
@@ -69,12 +70,12 @@ final class Tables {
       entries
           .computeIfAbsent(id, key -> new ArrayList<>())
           .add(
-              new ArticleVersions.Entry(
+              new VersionState(
                   seen.nextValue(),
                   lastSeen.longValue(),
                   content.longValue(),
                   derived.longValue(),
-                  gap.advanceExact(doc) ? gap.longValue() : ArticleVersions.NO_GAP,
+                  gap.advanceExact(doc) ? gap.longValue() : VersionState.NO_GAP,
                   withheld >= 0 && isOf(kind, doc, withheld)));
     }
   }

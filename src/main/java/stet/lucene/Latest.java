@@ -15,6 +15,7 @@ import stet.index.IndexView;
 import stet.index.StoredVersion;
 import stet.lucene.article.ArticleNames;
 import stet.model.ArticleId;
+import stet.search.VersionState;
 
 /** What the index keeps of the latest versions of articles. */
 record Latest(Map<ArticleId, StoredVersion> versions) {
@@ -44,7 +45,8 @@ record Latest(Map<ArticleId, StoredVersion> versions) {
   private static String key(IndexView view, ArticleId article) {
     ArticleVersions versions = versions(view, article);
     int last = versions.count();
-    return IndexView.key(article, versions.firstSeen(last).toEpochMilli(), versions.content(last));
+    return VersionState.key(
+        article, versions.firstSeen(last).toEpochMilli(), versions.content(last));
   }
 
   StoredVersion of(ArticleId article) {

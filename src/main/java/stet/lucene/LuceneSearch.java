@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.history.Step;
 import stet.index.Fields;
-import stet.index.Index;
 import stet.index.IndexView;
+import stet.index.LuceneIndex;
 import stet.lucene.count.FacetCounts;
 import stet.lucene.mark.Snippets;
 import stet.lucene.mark.Sought;
@@ -63,7 +63,7 @@ public final class LuceneSearch implements Search {
       "So much was recorded of earlier times since the first page that the next cannot be told any"
           + " more: begin again with the first.";
 
-  private final Index index;
+  private final LuceneIndex index;
   private final Archive archive;
   private final Clock clock;
   private final ReadingRoom room;
@@ -76,11 +76,11 @@ public final class LuceneSearch implements Search {
    * @param archive the one the index is of, for the texts that snippets are cut from
    * @param clock what ages ({@code seen:<7d}) are counted from
    */
-  public LuceneSearch(Index index, Archive archive, Clock clock) {
+  public LuceneSearch(LuceneIndex index, Archive archive, Clock clock) {
     this(index, archive, clock, new ReadingRoom(archive, new TimeLimit(LIMIT), EXACT_UP_TO));
   }
 
-  LuceneSearch(Index index, Archive archive, Clock clock, ReadingRoom room) {
+  LuceneSearch(LuceneIndex index, Archive archive, Clock clock, ReadingRoom room) {
     this.index = index;
     this.archive = archive;
     this.clock = clock;

@@ -9,7 +9,7 @@ import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.ArchiveException;
-import stet.index.Index;
+import stet.index.LuceneIndex;
 import stet.index.IndexView;
 import stet.model.WithheldException;
 import stet.query.InvalidQueryException;
@@ -33,11 +33,11 @@ final class QueryExecutor {
       "This would read too much of the index: use fewer words with * or ~, or begin them with more"
           + " letters.";
 
-  private final Index index;
+  private final LuceneIndex index;
   private final ConcurrencyLimiter limiter;
   private final QueryCostLimits costs;
 
-  QueryExecutor(Index index, ConcurrencyLimiter limiter, QueryCostLimits costs) {
+  QueryExecutor(LuceneIndex index, ConcurrencyLimiter limiter, QueryCostLimits costs) {
     this.index = index;
     this.limiter = limiter;
     this.costs = costs;

@@ -23,6 +23,9 @@ public record Withholding(
     boolean erased,
     @Nullable Instant released) {
 
+  /** Stands in a text where a person's name is withheld. */
+  public static final String NAME_LEFT_OUT = "[name withheld]";
+
   /** What is not told. */
   public sealed interface Subject {}
 

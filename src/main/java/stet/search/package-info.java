@@ -5,7 +5,9 @@
  * versions found in them, or what else was asked for: counts, swaps, the timeline of a phrase, the
  * changes in a part of the archive. All that lies behind the index is reached through {@link
  * stet.search.Search}, and nothing here knows what kind of index it is; what is asked of a person
- * or a quotation is put together of such questions.
+ * or a quotation is put together of such questions. An engine is filled through {@link
+ * stet.search.RevisionIndex} and {@link stet.search.RevisionIndexer}, and asks a {@link
+ * stet.search.RevisionSource} what it needs to know of the archive.
  *
  * <p>Every question has a {@link stet.search.Result}: the answer, a {@link stet.search.BadQuery}
  * that names the place and the remedy, or {@link stet.search.Unavailable}; never an exception. With

@@ -32,7 +32,7 @@ import stet.desk.Alerts;
 import stet.desk.Reach;
 import stet.desk.SavedSearch;
 import stet.desk.Withheld;
-import stet.index.Index;
+import stet.index.LuceneIndex;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Withholding;
@@ -239,7 +239,7 @@ class AlertingTest {
         office.record(counted("mill", 9, 12));
         await().atMost(SOON).until(() -> receiver.came.size() == 2);
       }
-      try (Stream<Path> index = Files.walk(home.resolve(Index.DIRECTORY))) {
+      try (Stream<Path> index = Files.walk(home.resolve(LuceneIndex.DIRECTORY))) {
         for (Path file : index.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }

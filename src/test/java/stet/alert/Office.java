@@ -17,7 +17,8 @@ import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
 import stet.health.TaskRegistry;
 import stet.history.Histories;
-import stet.index.Index;
+import stet.indexing.Deriver;
+import stet.indexing.IndexFixture;
 import stet.language.LanguageDetector;
 import stet.lucene.LuceneSearch;
 import stet.model.Content;
@@ -35,7 +36,7 @@ final class Office implements AutoCloseable {
       new Patience(Duration.ofMillis(40), Duration.ofMillis(300), Duration.ofMinutes(5));
 
   final Archive archive;
-  final Index index;
+  final IndexFixture index;
   final SavedSearches saved;
   final TaskRegistry tasks =
       new TaskRegistry(
@@ -43,21 +44,21 @@ final class Office implements AutoCloseable {
           new BackoffPolicy(Duration.ofMillis(40), Duration.ofMillis(300)),
           FatalErrorHandler.NONE);
   private final Alerting alerting;
-  private final Index.Following following;
+  private final Deriver.Following following;
 
   Office(Path home, Patience patience) {
     archive = Archive.open(home);
     Histories histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
-    index = Index.open(home, archive, histories, tasks);
+    index = IndexFixture.open(home, archive, histories, tasks);
     saved = new SavedSearches(archive, Clock.systemUTC());
     alerting =
         new Alerting(
             home,
             archive,
-            index,
-            new LuceneSearch(index, archive, Clock.systemUTC()),
+            index.deriver(),
+            new LuceneSearch(index.engine(), archive, Clock.systemUTC()),
             new Api(archive, histories),
             URI.create("https://stet.example"),
             patience,

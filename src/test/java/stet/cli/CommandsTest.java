@@ -431,7 +431,7 @@ class CommandsTest {
     HttpClient client = HttpClient.newHttpClient();
     try (App app = App.open(home);
         Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0))) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       server.start();
       String id =
           shell.run("history", FERRY, "--format", "json").json().at("/article/id").asString();

@@ -117,7 +117,7 @@ class EmptiedArchiveTest {
     Path fresh = temp.resolve("fresh");
     Shell begun = new Shell(fresh);
     App app = App.open(fresh);
-    app.index().catchUp();
+    app.deriver().catchUp();
     app.close();
     assertThat(begun.run("search", "a").status()).as("it has an index").isLessThan(Exit.USAGE);
     assertThat(begun.run("verify").status()).isZero();

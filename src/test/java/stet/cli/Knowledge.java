@@ -41,7 +41,7 @@ record Knowledge(Path home) {
   List<String> all() {
     List<String> known = new ArrayList<>();
     try (App app = App.open(home)) {
-      app.index().catchUp();
+      app.deriver().catchUp();
       for (Article article : app.archive().articles(Optional.empty(), 1000)) {
         Timeline timeline = app.archive().timeline(article.id()).orElseThrow();
         known.add(Json.compact(app.api().history(timeline)));

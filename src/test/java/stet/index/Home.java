@@ -10,6 +10,7 @@ import stet.diff.Differ;
 import stet.history.Histories;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
+import stet.indexing.IndexFixture;
 import stet.language.LanguageDetector;
 import stet.model.Content;
 import stet.model.Observation;
@@ -33,12 +34,12 @@ final class Home implements AutoCloseable {
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
   }
 
-  Index open() {
-    return Index.open(path, archive, histories);
+  IndexFixture open() {
+    return IndexFixture.open(path, archive, histories);
   }
 
-  Index open(Identity identity) {
-    return Index.open(path, archive, histories, identity);
+  IndexFixture open(int rules) {
+    return IndexFixture.open(path, archive, histories, rules);
   }
 
   static Observation seen(String article, int minute, String text) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.Corpora;
+import stet.indexing.Deriver;
+import stet.indexing.IndexFixture;
 import stet.model.ArticleId;
 import stet.model.TaggedEdit;
 
@@ -38,11 +40,11 @@ class IndexTest {
     home = new Home(directory);
   }
 
-  private static int count(Index index, Fields field, String term) {
+  private static int count(IndexFixture index, Fields field, String term) {
     return count(index, new TermQuery(new Term(field.field(), term)));
   }
 
-  private static int count(Index index, Query query) {
+  private static int count(IndexFixture index, Query query) {
     try (IndexView view = index.acquire()) {
       return view.searcher().count(query);
     } catch (IOException e) {
@@ -64,7 +66,7 @@ class IndexTest {
   void whatWasRecordedIsFound() {
     home.archive.record(
         List.of(Home.seen("a", 0, "Troops exercised."), Home.seen("b", 0, "Calm.")));
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       assertThat(index.behind()).isEqualTo(2);
       index.catchUp();
       assertThat(index.behind()).isZero();
@@ -77,7 +79,7 @@ class IndexTest {
   @Test
   void theSeedHasThreeEdits() throws IOException {
     home.archive.record(Home.read(Corpora.file("seed.jsonl")));
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       assertThat(count(index, Fields.TYPE, Fields.TYPE_EDIT)).isEqualTo(3);
       assertThat(count(index, touched("right", "wing", "groups"))).isEqualTo(1);
@@ -102,7 +104,7 @@ class IndexTest {
             Home.seen(
                 "a", 1, "Police blamed the clash on “right-wing groups,” that came from Kyiv."),
             Home.seen("a", 2, "Police blamed the clash on “right-wing groups,” that came.")));
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       assertThat(count(index, touched("right", "wing", "groups"))).isEqualTo(1);
       assertThat(count(index, touched("groups", "who"))).isEqualTo(1);
@@ -122,7 +124,7 @@ class IndexTest {
   @Test
   void phrasesDoNotRunAcrossParagraphs() {
     home.archive.record(List.of(Home.seen("a", 0, "One two.\n\nThree four.")));
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       String text = Fields.TEXT.field();
       assertThat(count(index, new IntervalQuery(text, Intervals.phrase("one", "two")))).isOne();
@@ -134,18 +136,18 @@ class IndexTest {
   void theTableSaysWhenVersionsStood() {
     home.archive.record(List.of(Home.seen("a", 0, "One."), Home.seen("a", 10, "Two.")));
     ArticleId id = ArticleId.of("nytimes", "a");
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       home.archive.record(List.of(Home.seen("a", 5, "One."), Home.seen("a", 20, "Two.")));
       index.catchUp();
       checkTable(index, id);
     }
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       checkTable(index, id);
     }
   }
 
-  private static void checkTable(Index index, ArticleId id) {
+  private static void checkTable(IndexFixture index, ArticleId id) {
     try (IndexView view = index.acquire()) {
       ArticleVersions versions = Objects.requireNonNull(view.versions().of(id));
       assertThat(versions.count()).isEqualTo(2);
@@ -170,7 +172,7 @@ class IndexTest {
   void aVersionThatComesBetweenReplacesTheStepAcrossIt() {
     home.archive.record(
         List.of(Home.seen("a", 0, "Four died here."), Home.seen("a", 10, "Six died here.")));
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       assertThat(count(index, Fields.REMOVED, "four")).isEqualTo(1);
       home.archive.record(List.of(Home.seen("a", 5, "Five died here.")));
@@ -184,8 +186,8 @@ class IndexTest {
 
   @Test
   void whileFollowedWhatIsRecordedIsFoundWithinASecond() {
-    try (Index index = home.open();
-        Index.Following following = index.follow()) {
+    try (IndexFixture index = home.open();
+        Deriver.Following following = index.follow()) {
       assertThat(following).isNotNull();
       for (int i = 0; i < 5; i++) {
         String word = "word" + i;
@@ -201,7 +203,7 @@ class IndexTest {
   @Test
   void aViewStaysAsItWas() {
     home.archive.record(List.of(Home.seen("a", 0, "One.")));
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       try (IndexView view = index.acquire()) {
         home.archive.record(List.of(Home.seen("a", 1, "Two.")));
@@ -220,7 +222,7 @@ class IndexTest {
             Home.seen("a", 0, "Four died."),
             Home.seen("a", 1, "Five died."),
             Home.seen("b", 0, "")));
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       Map<String, List<String>> before = dump(index);
       index.reindex(done -> {});
@@ -233,7 +235,7 @@ class IndexTest {
     }
   }
 
-  private static Map<String, List<String>> dump(Index index) {
+  private static Map<String, List<String>> dump(IndexFixture index) {
     try (IndexView view = index.acquire()) {
       return Dump.of(view);
     }

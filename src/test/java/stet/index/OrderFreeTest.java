@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import stet.indexing.IndexFixture;
 import stet.model.Observation;
 
 class OrderFreeTest {
@@ -45,7 +46,7 @@ class OrderFreeTest {
       throws IOException {
     Path directory = Files.createTempDirectory("stet");
     try (Home home = new Home(directory)) {
-      Index index = home.open();
+      IndexFixture index = home.open();
       for (List<Observation> part : parts) {
         home.archive.record(part);
         index.catchUp();
@@ -54,7 +55,7 @@ class OrderFreeTest {
           index = home.open();
         }
       }
-      try (Index last = index;
+      try (IndexFixture last = index;
           IndexView view = last.acquire()) {
         return Dump.of(view);
       }

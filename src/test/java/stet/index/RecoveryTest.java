@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stet.history.Histories;
+import stet.indexing.ArchiveRevisions;
+import stet.indexing.Deriver;
+import stet.indexing.IndexFixture;
 
 /** An index that is lost, damaged, outdated or handed over says the same as before. */
 class RecoveryTest {
@@ -33,7 +36,7 @@ class RecoveryTest {
   @BeforeEach
   void open() {
     home = new Home(directory);
-    lucene = directory.resolve(Index.DIRECTORY);
+    lucene = directory.resolve(LuceneIndex.DIRECTORY);
     home.archive.record(
         List.of(
             Home.seen("a", 0, "Four people died. The sea was rough."),
@@ -41,14 +44,14 @@ class RecoveryTest {
             Home.seen("b", 0, "Nothing happened.")));
   }
 
-  private static Map<String, List<String>> dump(Index index) {
+  private static Map<String, List<String>> dump(IndexFixture index) {
     try (IndexView view = index.acquire()) {
       return Dump.of(view);
     }
   }
 
   private Map<String, List<String>> build() {
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       return dump(index);
     }
@@ -158,7 +161,7 @@ class RecoveryTest {
 
   @Test
   void anIndexDeletedUnderARunningServerIsBuiltAnew() throws IOException {
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       index.catchUp();
       Map<String, List<String>> before = dump(index);
       Misfortune.delete(lucene);
@@ -170,7 +173,7 @@ class RecoveryTest {
   @Test
   void anIndexDamagedUnderARunningServerIsBuiltAnew() throws IOException {
     Map<String, List<String>> before = build();
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       Misfortune.DATA_FLIPPED.befall(lucene);
       try (IndexView view = index.acquire()) {
         assertThat(index.suspect(view, new IllegalStateException("it made no sense"))).isTrue();
@@ -185,7 +188,7 @@ class RecoveryTest {
   @Test
   void suspicionAloneBuildsNothingAnew() {
     Map<String, List<String>> before = build();
-    try (Index index = home.open()) {
+    try (IndexFixture index = home.open()) {
       try (IndexView view = index.acquire()) {
         assertThat(index.suspect(view, new IllegalStateException("a slip of ours"))).isFalse();
       }
@@ -196,15 +199,15 @@ class RecoveryTest {
   }
 
   @Test
-  void anotherSchemaIsBuiltAnew() {
+  void otherRulesAreBuiltAnew() {
     Map<String, List<String>> before = build();
-    Identity next = new Identity(Fields.SCHEMA + 1, Histories.RULES, "icu");
-    try (Index index = home.open(next)) {
+    int next = Histories.RULES + 1;
+    try (IndexFixture index = home.open(next)) {
       assertThat(index.behind()).isEqualTo(3);
       index.catchUp();
       assertThat(dump(index)).isEqualTo(before);
     }
-    try (Index index = home.open(next)) {
+    try (IndexFixture index = home.open(next)) {
       assertThat(index.behind()).isZero();
     }
     assertThat(lucene.resolve("gen-000002")).exists();
@@ -213,8 +216,8 @@ class RecoveryTest {
 
   @Test
   void whoeverComesSecondReadsAndTakesOver() {
-    Index first = home.open();
-    try (Index second = home.open()) {
+    IndexFixture first = home.open();
+    try (IndexFixture second = home.open()) {
       assertThat(first.indexes()).isTrue();
       assertThat(second.indexes()).isFalse();
       first.catchUp();
@@ -231,14 +234,14 @@ class RecoveryTest {
 
   @Test
   void aReaderSeesWhatIsCommittedAndHowFarItIsBehind() {
-    Index first = home.open();
-    try (Index second = home.open();
-        Index.Following following = second.follow()) {
+    IndexFixture first = home.open();
+    try (IndexFixture second = home.open();
+        Deriver.Following following = second.follow()) {
       assertThat(following).isNotNull();
       first.catchUp();
       first.close();
       await().atMost(Duration.ofSeconds(3)).until(() -> second.behind() == 0);
-      try (Index third = home.open()) {
+      try (IndexFixture third = home.open()) {
         assertThat(third.indexes()).isFalse();
         home.archive.record(List.of(Home.seen("c", 0, "More.")));
         assertThat(third.behind()).isGreaterThanOrEqualTo(1);
@@ -248,10 +251,10 @@ class RecoveryTest {
 
   @Test
   void aReindexByAnotherProcessIsNoticed() {
-    try (Index server = home.open()) {
+    try (IndexFixture server = home.open()) {
       server.catchUp();
       Map<String, List<String>> before = dump(server);
-      try (Index other = home.open()) {
+      try (IndexFixture other = home.open()) {
         other.reindex(done -> {});
         assertThat(other.indexes()).isTrue();
         server.catchUp();
@@ -269,9 +272,9 @@ class RecoveryTest {
   void theIndexOfAnotherArchiveIsBuiltAnew(@TempDir Path elsewhere) {
     build();
     try (Home other = new Home(elsewhere)) {
-      copy(lucene, elsewhere.resolve(Index.DIRECTORY));
+      copy(lucene, elsewhere.resolve(LuceneIndex.DIRECTORY));
       other.archive.record(List.of(Home.seen("z", 0, "Elsewhere.")));
-      try (Index index = other.open()) {
+      try (IndexFixture index = other.open()) {
         index.catchUp();
         assertThat(dump(index)).hasSize(1);
       }
@@ -282,13 +285,13 @@ class RecoveryTest {
   void theIndexOfAnotherArchiveOfThatLengthIsBuiltAnew(@TempDir Path elsewhere) {
     String[] keys = build().keySet().toArray(String[]::new);
     try (Home other = new Home(elsewhere)) {
-      copy(lucene, elsewhere.resolve(Index.DIRECTORY));
+      copy(lucene, elsewhere.resolve(LuceneIndex.DIRECTORY));
       other.archive.record(
           List.of(
               Home.seen("x", 0, "Elsewhere."),
               Home.seen("y", 0, "Elsewhere."),
               Home.seen("z", 0, "Elsewhere.")));
-      try (Index index = other.open()) {
+      try (IndexFixture index = other.open()) {
         assertThat(index.behind()).isEqualTo(3);
         index.catchUp();
         assertThat(dump(index)).hasSize(3).doesNotContainKeys(keys);
@@ -300,49 +303,48 @@ class RecoveryTest {
   void whatWasTakenInHalfwayIsKnownToBeOfAnotherArchive(@TempDir Path elsewhere)
       throws IOException {
     Path generation = Files.createDirectories(directory.resolve("halfway"));
-    Identity identity = Identity.of(Histories.RULES);
-    try (Workers workers = new Workers(home.archive, home.histories, 1, TextSizeLimit.of(1 << 30));
-        Indexer indexer = open(generation, identity, workers)) {
-      indexer.take(3, 0);
-      indexer.commit();
-      assertThat(indexer.position()).isZero();
+    try (ArchiveRevisions revisions = new ArchiveRevisions(home.archive, home.histories);
+        LuceneRevisionIndexer indexer = open(generation, revisions)) {
+      IndexFixture.takeAMoment(revisions, indexer, 3);
+      assertThat(indexer.committed().position()).isZero();
     }
     try (Home other = new Home(elsewhere);
-        Workers workers =
-            new Workers(other.archive, other.histories, 1, TextSizeLimit.of(1 << 30))) {
-      assertThat(Opening.of(generation, identity, workers, false))
-          .isInstanceOf(Opened.Unusable.class);
+        ArchiveRevisions revisions = new ArchiveRevisions(other.archive, other.histories)) {
+      assertThat(opener(revisions).open(generation, false)).isInstanceOf(OpenResult.Unusable.class);
       other.archive.record(
           List.of(Home.seen("x", 0, "A."), Home.seen("y", 0, "B."), Home.seen("z", 0, "C.")));
-      assertThat(Opening.of(generation, identity, workers, false))
-          .isInstanceOf(Opened.Unusable.class);
+      assertThat(opener(revisions).open(generation, false)).isInstanceOf(OpenResult.Unusable.class);
     }
-    try (Workers workers = new Workers(home.archive, home.histories, 1, TextSizeLimit.of(1 << 30));
-        Indexer indexer = open(generation, identity, workers)) {
-      assertThat(indexer.position()).isZero();
+    try (ArchiveRevisions revisions = new ArchiveRevisions(home.archive, home.histories);
+        LuceneRevisionIndexer indexer = open(generation, revisions)) {
+      assertThat(indexer.committed().position()).isZero();
     }
   }
 
-  private static Indexer open(Path generation, Identity identity, Workers workers)
+  private static LuceneRevisionIndexer open(Path generation, ArchiveRevisions revisions)
       throws IOException {
-    return ((Opened.Ready) Opening.of(generation, identity, workers, false)).indexer();
+    return ((OpenResult.Ready) opener(revisions).open(generation, false)).indexer();
+  }
+
+  private static IndexOpener opener(ArchiveRevisions revisions) {
+    return new IndexOpener(revisions, new IndexViews(revisions));
   }
 
   @Test
   void aReaderDoesNotShowWhatIsOfAnotherArchive(@TempDir Path elsewhere) {
     build();
     try (Home other = new Home(elsewhere);
-        Index writing = home.open()) {
+        IndexFixture writing = home.open()) {
       assertThat(writing.indexes()).isTrue();
       for (int minute = 0; minute < 5; minute++) {
         other.archive.record(List.of(Home.seen("z", minute, "Elsewhere " + minute)));
       }
-      try (Index reading = Index.open(home.path, other.archive, other.histories)) {
+      try (IndexFixture reading = IndexFixture.open(home.path, other.archive, other.histories)) {
         assertThat(reading.indexes()).isFalse();
         assertThat(reading.behind()).isEqualTo(5);
         assertThat(dump(reading)).isEmpty();
       }
-      try (Index reading = home.open()) {
+      try (IndexFixture reading = home.open()) {
         assertThat(reading.indexes()).isFalse();
         assertThat(dump(reading)).hasSize(3);
       }

@@ -62,7 +62,7 @@ class DearQueriesTest {
     limiter = new ConcurrencyLimiter(1, 9, Duration.ZERO);
     search =
         new LuceneSearch(
-            room.index,
+            room.index.engine(),
             room.archive,
             Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
             new ReadingRoom(

@@ -90,7 +90,7 @@ class KnownStepsTest {
               new TimeLimit(Duration.ofMinutes(1)),
               1000,
               new ConcurrencyLimiter(0, 0, Duration.ZERO));
-      Search search = new LuceneSearch(room.index, room.archive, Clock.systemUTC(), crowded);
+      Search search = new LuceneSearch(room.index.engine(), room.archive, Clock.systemUTC(), crowded);
       assertThat(search.steps(timeline(room))).contains(room.histories.steps(timeline(room)));
     }
   }

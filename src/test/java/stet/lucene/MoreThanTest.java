@@ -55,7 +55,7 @@ class MoreThanTest {
       room.record(some(60, random)); // another segment
       Search few =
           new LuceneSearch(
-              room.index,
+              room.index.engine(),
               room.archive,
               Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
               new ReadingRoom(room.archive, new TimeLimit(Duration.ofMinutes(1)), COUNTED));

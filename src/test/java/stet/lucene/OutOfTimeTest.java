@@ -25,7 +25,7 @@ class OutOfTimeTest {
           Newsroom.seen("herald", "/mill", 0, "Mill fire", "The fire spread over three floors."));
       LuceneSearch hasty =
           new LuceneSearch(
-              room.index,
+              room.index.engine(),
               room.archive,
               Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
               new ReadingRoom(room.archive, new TimeLimit(Duration.ofNanos(1)), Integer.MAX_VALUE));

@@ -83,7 +83,7 @@ class SeveralThreadsTest {
         new ReadingRoom(newsroom.archive, new TimeLimit(Duration.ofMinutes(1)), counted, limiter);
     Clock clock = Clock.fixed(Newsroom.NOW, ZoneOffset.UTC);
     Answer answer =
-        new LuceneSearch(newsroom.index, newsroom.archive, clock, room)
+        new LuceneSearch(newsroom.index.engine(), newsroom.archive, clock, room)
             .search(question)
             .answer()
             .orElseThrow();

@@ -59,7 +59,7 @@ class SharedSearchTest {
   private SharedSearch sharing(Duration limit) {
     return new SharedSearch(
         new LuceneSearch(
-            room.index,
+            room.index.engine(),
             room.archive,
             Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
             new ReadingRoom(room.archive, new TimeLimit(limit), 100, limiter)));

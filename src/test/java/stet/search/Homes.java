@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.index.Index;
+import stet.index.LuceneIndex;
 
 /** Homes for one try of a property, which JUnit's temporary directories do not serve. */
 public final class Homes {
@@ -56,7 +56,7 @@ public final class Homes {
   }
 
   private static void eachFile(Path home, Consumer<Path> harm) throws IOException {
-    try (Stream<Path> files = Files.walk(home.resolve(Index.DIRECTORY))) {
+    try (Stream<Path> files = Files.walk(home.resolve(LuceneIndex.DIRECTORY))) {
       files
           .filter(
               file ->

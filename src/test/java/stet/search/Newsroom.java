@@ -14,7 +14,7 @@ import stet.diff.Differ;
 import stet.history.Histories;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
-import stet.index.Index;
+import stet.indexing.IndexFixture;
 import stet.language.LanguageDetector;
 import stet.lucene.LuceneSearch;
 import stet.model.Content;
@@ -33,7 +33,7 @@ public final class Newsroom implements AutoCloseable {
 
   public final Archive archive;
   public final Histories histories;
-  public final Index index;
+  public final IndexFixture index;
   public final LuceneSearch search;
 
   public Newsroom(Path home) {
@@ -41,8 +41,8 @@ public final class Newsroom implements AutoCloseable {
     histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
-    index = Index.open(home, archive, histories);
-    search = new LuceneSearch(index, archive, Clock.fixed(NOW, ZoneOffset.UTC));
+    index = IndexFixture.open(home, archive, histories);
+    search = new LuceneSearch(index.engine(), archive, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   /** What a look found so many minutes after noon; paragraphs as given, the first the headline. */

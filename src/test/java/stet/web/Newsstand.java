@@ -26,7 +26,7 @@ import stet.health.TaskRegistry;
 import stet.history.Histories;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
-import stet.index.Index;
+import stet.indexing.IndexFixture;
 import stet.language.LanguageDetector;
 import stet.lucene.LuceneSearch;
 import stet.model.ArticleId;
@@ -50,7 +50,7 @@ public final class Newsstand implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   private final Archive archive;
-  private final Index index;
+  private final IndexFixture index;
   private final Server server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -67,9 +67,9 @@ public final class Newsstand implements AutoCloseable {
     Histories histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
-    index = Index.open(home, archive, histories);
+    index = IndexFixture.open(home, archive, histories);
     index.catchUp();
-    LuceneSearch search = new LuceneSearch(index, archive, Clock.systemUTC());
+    LuceneSearch search = new LuceneSearch(index.engine(), archive, Clock.systemUTC());
     ServerSettings settings = changed.apply(ServerSettings.of(Optional.empty(), Server.LOCAL, 0));
     server =
         new Server(archive, histories, search, looks, tasks::report, settings, idle, rates).start();
@@ -185,7 +185,7 @@ public final class Newsstand implements AutoCloseable {
     archive.write(handle -> handle.execute("ALTER TABLE watched RENAME TO lost"));
   }
 
-  Index index() {
+  IndexFixture index() {
     return index;
   }
 

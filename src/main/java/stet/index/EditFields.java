@@ -13,8 +13,8 @@ import stet.model.Speaker;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
 
-/** What is known of one edit, on its sheet. */
-final class EditSheet {
+/** Writes the fields of one edit. */
+final class EditFields {
 
   private final Content before;
   private final Content after;
@@ -25,47 +25,47 @@ final class EditSheet {
    *
    * @param analysis of the later one's language
    */
-  EditSheet(Content before, Content after, AnalysisCache analysis) {
+  EditFields(Content before, Content after, AnalysisCache analysis) {
     this.before = before;
     this.after = after;
     this.analysis = analysis;
   }
 
   /**
-   * Fills a sheet in.
+   * Writes the fields of an edit.
    *
    * @param number the edit's place among those of its revision, from 0
    */
-  void fill(Sheet sheet, TaggedEdit tagged, int number) {
+  void fill(FieldWriter fields, TaggedEdit tagged, int number) {
     Edit edit = tagged.edit();
-    sheet.term(Fields.TYPE, Fields.TYPE_EDIT);
-    sheet.noWordsOfVersions();
+    fields.term(Fields.TYPE, Fields.TYPE_EDIT);
+    fields.noWordsOfVersions();
     TermSequence stood = analysis.passage(edit.before(), edit.where(), before);
     TermSequence stands = analysis.passage(edit.after(), edit.where(), after);
     Touch removed = Touch.of(edit, Op.REMOVED, edit.beforeText(), stood);
     Touch added = Touch.of(edit, Op.ADDED, edit.afterText(), stands);
-    sheet.words(Fields.BEFORE, Fields.BEFORE_STEMS, List.of(marked(stood, removed.marked())));
-    sheet.words(Fields.AFTER, Fields.AFTER_STEMS, List.of(marked(stands, added.marked())));
-    sheet.words(Fields.REMOVED, Fields.REMOVED_STEMS, removed.changed());
-    sheet.words(Fields.ADDED, Fields.ADDED_STEMS, added.changed());
+    fields.words(Fields.BEFORE, Fields.BEFORE_STEMS, List.of(marked(stood, removed.marked())));
+    fields.words(Fields.AFTER, Fields.AFTER_STEMS, List.of(marked(stands, added.marked())));
+    fields.words(Fields.REMOVED, Fields.REMOVED_STEMS, removed.changed());
+    fields.words(Fields.ADDED, Fields.ADDED_STEMS, added.changed());
     List<TermRun> touched = new ArrayList<>();
     addAlone(touched, stood, removed.marked());
     addAlone(touched, stands, added.marked());
-    sheet.words(Fields.TOUCHED, Fields.TOUCHED_STEMS, touched);
-    tagged.tags().forEach(tag -> sheet.facet(Fields.TAG, tag.label()));
-    sheet.names(Fields.PERSON, forms(tagged.persons()), analysis);
-    keys(sheet, Fields.PERSON_KEY, tagged.persons());
-    sheet.names(Fields.TOUCHED_PERSON, forms(tagged.touched()), analysis);
-    speakers(sheet, tagged.speakers());
-    tagged.swaps().forEach(swap -> swap(sheet, swap));
-    sheet.range(Fields.SIGNIFICANCE, tagged.significance().value());
-    sheet.facet(Fields.EDIT_KIND, edit.kind().label());
-    sheet.facet(Fields.WHERE, edit.where().label());
-    sheet.value(Fields.EDIT_NUMBER, number);
-    sheet.stored(Fields.EDIT, StoredEdit.encode(tagged));
+    fields.words(Fields.TOUCHED, Fields.TOUCHED_STEMS, touched);
+    tagged.tags().forEach(tag -> fields.facet(Fields.TAG, tag.label()));
+    fields.names(Fields.PERSON, forms(tagged.persons()), analysis);
+    keys(fields, Fields.PERSON_KEY, tagged.persons());
+    fields.names(Fields.TOUCHED_PERSON, forms(tagged.touched()), analysis);
+    speakers(fields, tagged.speakers());
+    tagged.swaps().forEach(swap -> swap(fields, swap));
+    fields.range(Fields.SIGNIFICANCE, tagged.significance().value());
+    fields.facet(Fields.EDIT_KIND, edit.kind().label());
+    fields.facet(Fields.WHERE, edit.where().label());
+    fields.value(Fields.EDIT_NUMBER, number);
+    fields.stored(Fields.EDIT, StoredEdit.encode(tagged));
   }
 
-  private void speakers(Sheet sheet, List<Speaker> speakers) {
+  private void speakers(FieldWriter fields, List<Speaker> speakers) {
     Set<String> names = new LinkedHashSet<>();
     List<Person> persons = new ArrayList<>();
     for (Speaker speaker : speakers) {
@@ -76,11 +76,11 @@ final class EditSheet {
       }
     }
     names.addAll(forms(persons));
-    sheet.names(Fields.SPEAKER, names, analysis);
-    keys(sheet, Fields.SPEAKER_KEY, persons);
+    fields.names(Fields.SPEAKER, names, analysis);
+    keys(fields, Fields.SPEAKER_KEY, persons);
   }
 
-  private void swap(Sheet sheet, Swap swap) {
+  private void swap(FieldWriter fields, Swap swap) {
     boolean least = true;
     for (String form : swap.forms()) {
       int by = form.indexOf(Swap.BY);
@@ -88,13 +88,13 @@ final class EditSheet {
       String after = analysis.row(form.substring(by + Swap.BY.length()));
       String written = before + Swap.BY + after;
       if (least) {
-        sheet.facet(Fields.SWAP, written);
+        fields.facet(Fields.SWAP, written);
       } else {
-        sheet.term(Fields.SWAP, written);
+        fields.term(Fields.SWAP, written);
       }
       least = false;
-      sheet.term(Fields.SWAP_BEFORE, before);
-      sheet.term(Fields.SWAP_AFTER, after);
+      fields.term(Fields.SWAP_BEFORE, before);
+      fields.term(Fields.SWAP_AFTER, after);
     }
   }
 
@@ -120,7 +120,7 @@ final class EditSheet {
     return forms;
   }
 
-  private static void keys(Sheet sheet, Fields field, List<Person> persons) {
-    persons.stream().map(Person::key).distinct().sorted().forEach(key -> sheet.facet(field, key));
+  private static void keys(FieldWriter fields, Fields field, List<Person> persons) {
+    persons.stream().map(Person::key).distinct().sorted().forEach(key -> fields.facet(field, key));
   }
 }

@@ -2,7 +2,6 @@ package stet.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -10,47 +9,43 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stet.archive.Archive;
+import stet.search.IndexState;
+import stet.search.RevisionIndexer;
+import stet.search.RevisionSource;
 
 /**
- * Which generation of the index this process uses, and whether it holds the lock and so writes it,
- * or only reads what another commits. Not safe for several threads.
+ * The lease of a generation of the index: which one this process uses, and whether it holds the
+ * lock and so writes it, or only reads what another commits. Not safe for several threads.
  */
-final class Tenure {
+final class IndexLease {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Tenure.class);
+  private static final Logger LOG = LoggerFactory.getLogger(IndexLease.class);
 
   private final Generations generations;
-  private final Archive archive;
-  private final Identity identity;
-  private final Workers workers;
-  private final Views views;
-  private final Cadence cadence;
+  private final RevisionSource source;
+  private final IndexOpener opener;
+  private final IndexViews views;
   private @Nullable Path generation;
-  private @Nullable Indexer indexer;
+  private @Nullable LuceneRevisionIndexer indexer;
+
+  /** The generation that was begun last beside the one in use. */
+  private @Nullable Path begun;
 
   /**
-   * @param identity what an index has to be made by, and of, to be used
+   * A lease that holds nothing yet.
+   *
+   * @param source which may refuse an index
    * @param views where what another process commits is shown
-   * @param cadence in which what this one writes is shown
    */
-  Tenure(
-      Generations generations,
-      Archive archive,
-      Identity identity,
-      Workers workers,
-      Views views,
-      Cadence cadence) {
+  IndexLease(Generations generations, RevisionSource source, IndexOpener opener, IndexViews views) {
     this.generations = generations;
-    this.archive = archive;
-    this.identity = identity;
-    this.workers = workers;
+    this.source = source;
+    this.opener = opener;
     this.views = views;
-    this.cadence = cadence;
   }
 
   /** What writes, where this process holds the lock. */
-  @Nullable Indexer indexer() {
+  @Nullable LuceneRevisionIndexer indexer() {
     return indexer;
   }
 
@@ -71,45 +66,49 @@ final class Tenure {
       letGo();
     }
     if (pointed.isPresent()) {
-      switch (Opening.of(pointed.get(), identity, workers, thoroughly)) {
-        case Opened.Ready ready -> {
+      switch (opener.open(pointed.get(), thoroughly)) {
+        case OpenResult.Ready ready -> {
           adopt(pointed.get(), ready.indexer());
           generations.sweep();
           return;
         }
-        case Opened.Locked locked -> {
+        case OpenResult.Locked locked -> {
           read(pointed.get());
           return;
         }
-        case Opened.Unusable unusable ->
+        case OpenResult.Unusable unusable ->
             LOG.warn("The index in {} is built anew: {}.", pointed.get(), unusable.reason());
       }
     }
     Path next = generations.create();
-    Indexer builder = begin(next);
+    LuceneRevisionIndexer builder = begin(next);
     generations.use(next);
     adopt(next, builder);
     generations.sweep();
   }
 
-  /** A directory for another generation, that nobody uses yet. */
-  Path create() throws IOException {
-    return generations.create();
+  /** What writes another generation, that nobody uses yet. */
+  LuceneRevisionIndexer begin() throws IOException {
+    begun = generations.create();
+    return begin(begun);
   }
 
-  /** What writes a generation that is still empty. */
-  Indexer begin(Path empty) throws IOException {
-    if (!(Opening.of(empty, identity, workers, false) instanceof Opened.Ready ready)) {
+  private LuceneRevisionIndexer begin(Path empty) throws IOException {
+    if (!(opener.open(empty, false) instanceof OpenResult.Ready ready)) {
       throw new IOException("a new index cannot be written: " + empty);
     }
     return ready.indexer();
   }
 
   /** Points all processes to a generation that was built, and goes on writing it. */
-  void switchTo(Path built, Indexer builder) throws IOException {
+  void switchTo(RevisionIndexer builder) throws IOException {
+    Path built = begun;
+    if (built == null || !(builder instanceof LuceneRevisionIndexer ready)) {
+      throw new IllegalArgumentException("only an index that was begun here can be used");
+    }
     generations.use(built);
     letGo();
-    adopt(built, builder);
+    adopt(built, ready);
   }
 
   /** Deletes what nobody uses. */
@@ -119,7 +118,7 @@ final class Tenure {
 
   /** Gives up the lock, and the generation. */
   void letGo() throws IOException {
-    Indexer writing = indexer;
+    LuceneRevisionIndexer writing = indexer;
     indexer = null;
     generation = null;
     if (writing != null) {
@@ -128,19 +127,9 @@ final class Tenure {
     }
   }
 
-  /** After a failure: whatever was not committed is taken in again. */
-  void abandon() {
-    try {
-      letGo();
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The failed index did not close: {}", e.toString());
-    }
-  }
-
-  private void adopt(Path chosen, Indexer writing) throws IOException {
+  private void adopt(Path chosen, LuceneRevisionIndexer writing) {
     generation = chosen;
     indexer = writing;
-    cadence.show(writing);
   }
 
   /** Shows what the process that holds the lock has committed. */
@@ -155,11 +144,9 @@ final class Tenure {
       if (reader == null) {
         return;
       }
-      Map<String, String> commit = reader.getIndexCommit().getUserData();
-      if (identity.made(commit) && Identity.madeOf(archive, commit)) {
-        views.show(
-            new Snapshot(
-                reader, Tables.of(reader), Identity.position(commit), Identity.generation(commit)));
+      IndexState state = CommitData.state(reader.getIndexCommit().getUserData());
+      if (source.objection(state, Fields.SCHEMA).isEmpty()) {
+        views.show(new Snapshot(reader, Tables.of(reader), state));
       } else {
         reader.close();
         views.show(Snapshot.empty());

@@ -17,6 +17,8 @@ import stet.model.Revision;
 import stet.model.RevisionKind;
 import stet.model.TaggedEdit;
 import stet.model.Version;
+import stet.search.IndexedVersion;
+import stet.search.VersionState;
 import stet.words.Stemmer;
 import stet.words.WordBreaker;
 
@@ -24,53 +26,41 @@ import stet.words.WordBreaker;
  * Makes the documents of a version: one for each edit that led to it, then its own. Remembers words
  * and paragraphs, so it is made for one thread; it is not safe for several.
  */
-final class Block {
+final class VersionDocuments {
 
   private final WordBreaker breaker = new WordBreaker();
   private final Map<String, AnalysisCache> analyses = new HashMap<>();
   private @Nullable Article named;
   private List<IndexableField> names = List.of();
 
-  /**
-   * The block of a version.
-   *
-   * @param before the content that stood before, empty for the first version
-   * @param revision the step that led to it, null for the first version
-   * @param withheld whether what stood before is withheld, and so is the step from it
-   * @param gap as in {@link Fields#WITHHELD}
-   * @param derived the checksum kept in {@link Fields#DERIVED}
-   */
-  List<Document> documents(
-      Article article,
-      Version version,
-      Content before,
-      Content content,
-      @Nullable Revision revision,
-      boolean withheld,
-      String language,
-      long gap,
-      long derived) {
+  /** The block of documents of a version. */
+  List<Document> of(IndexedVersion indexed) {
+    Article article = indexed.article();
+    Version version = indexed.version();
+    Content content = indexed.content();
+    VersionState state = indexed.state();
+    Revision revision = indexed.revision();
+    String language = indexed.language();
     AnalysisCache analysis =
         analyses.computeIfAbsent(Stemmer.key(language), key -> new AnalysisCache(key, breaker));
-    String key =
-        IndexView.key(article.id(), version.firstSeen().toEpochMilli(), version.content().a());
+    String key = state.key(article.id());
     List<TaggedEdit> edits = revision == null ? List.of() : revision.edits();
-    Sheet own = new Sheet();
+    FieldWriter own = new FieldWriter();
     own.all(names(article));
-    shared(own, key, version, revision, withheld, language);
+    shared(own, key, version, revision, state.followsGap(), language);
     List<IndexableField> shared = List.copyOf(own.document().getFields());
     List<Document> documents = new ArrayList<>(edits.size() + 1);
-    EditSheet known = new EditSheet(before, content, analysis);
+    EditFields known = new EditFields(indexed.before(), content, analysis);
     for (TaggedEdit edit : edits) {
-      Sheet sheet = new Sheet();
-      sheet.all(shared);
-      known.fill(sheet, edit, documents.size());
-      documents.add(sheet.document());
+      FieldWriter fields = new FieldWriter();
+      fields.all(shared);
+      known.fill(fields, edit, documents.size());
+      documents.add(fields.document());
     }
-    if (gap != ArticleVersions.NO_GAP) {
-      own.value(Fields.WITHHELD, gap);
+    if (state.gap() != VersionState.NO_GAP) {
+      own.value(Fields.WITHHELD, state.gap());
     }
-    version(own, key, article, version, content, edits, derived, analysis);
+    version(own, key, article, version, content, edits, state.checksum(), analysis);
     documents.add(own.document());
     return documents;
   }
@@ -78,35 +68,35 @@ final class Block {
   /** What names an article: made once for versions of it that come one after the other. */
   private List<IndexableField> names(Article article) {
     if (!article.equals(named)) {
-      Sheet sheet = new Sheet();
-      sheet.facet(Fields.ARTICLE, article.id().value());
-      sheet.name(Fields.SOURCE, article.source());
-      sheet.term(Fields.URL, Identifier.canonical(article.url()));
-      names = List.copyOf(sheet.document().getFields());
+      FieldWriter fields = new FieldWriter();
+      fields.facet(Fields.ARTICLE, article.id().value());
+      fields.name(Fields.SOURCE, article.source());
+      fields.term(Fields.URL, Identifier.canonical(article.url()));
+      names = List.copyOf(fields.document().getFields());
       named = article;
     }
     return names;
   }
 
   private static void shared(
-      Sheet sheet,
+      FieldWriter fields,
       String key,
       Version version,
       @Nullable Revision revision,
       boolean withheld,
       String language) {
-    sheet.term(Fields.BLOCK, key);
+    fields.term(Fields.BLOCK, key);
     for (String tag : tagAndSubtag(language)) {
-      sheet.facet(Fields.LANGUAGE, tag);
+      fields.facet(Fields.LANGUAGE, tag);
     }
-    kinds(revision, withheld).forEach(kind -> sheet.facet(Fields.KIND, kind));
-    sheet.range(Fields.SEEN, version.firstSeen().toEpochMilli());
-    sheet.range(Fields.RECORDED, revision == null ? version.recorded() : revision.recorded());
-    sheet.value(Fields.CONTENT, version.content().a());
+    kinds(revision, withheld).forEach(kind -> fields.facet(Fields.KIND, kind));
+    fields.range(Fields.SEEN, version.firstSeen().toEpochMilli());
+    fields.range(Fields.RECORDED, revision == null ? version.recorded() : revision.recorded());
+    fields.value(Fields.CONTENT, version.content().a());
   }
 
   private static void version(
-      Sheet sheet,
+      FieldWriter fields,
       String key,
       Article article,
       Version version,
@@ -114,31 +104,31 @@ final class Block {
       List<TaggedEdit> edits,
       long derived,
       AnalysisCache analysis) {
-    sheet.term(Fields.TYPE, Fields.TYPE_VERSION);
-    sheet.noWordsOfEdits();
-    sheet.term(Fields.VERSION, key);
+    fields.term(Fields.TYPE, Fields.TYPE_VERSION);
+    fields.noWordsOfEdits();
+    fields.term(Fields.VERSION, key);
     TermSequence headline = analysis.paragraph(content.headline());
-    sheet.words(Fields.HEADLINE, Fields.HEADLINE_STEMS, List.of(TermRun.of(headline)));
+    fields.words(Fields.HEADLINE, Fields.HEADLINE_STEMS, List.of(TermRun.of(headline)));
     List<TermSequence> texts = new ArrayList<>();
     texts.add(headline);
     texts.add(analysis.paragraph(content.byline()));
     content.paragraphs().forEach(paragraph -> texts.add(analysis.paragraph(paragraph.text())));
-    sheet.words(Fields.TEXT, Fields.TEXT_STEMS, TermRun.all(texts));
-    sheet.names(Fields.BYLINE, Set.of(content.byline()), analysis);
+    fields.words(Fields.TEXT, Fields.TEXT_STEMS, TermRun.all(texts));
+    fields.names(Fields.BYLINE, Set.of(content.byline()), analysis);
     double significance =
         edits.stream().mapToDouble(edit -> edit.significance().value()).max().orElse(0);
-    sheet.range(Fields.SIGNIFICANCE, significance);
+    fields.range(Fields.SIGNIFICANCE, significance);
     String label = version.label();
     if (label != null) {
-      sheet.name(Fields.LABEL, label);
+      fields.name(Fields.LABEL, label);
     }
-    sheet.value(Fields.LAST_SEEN, version.lastSeen().toEpochMilli());
-    sheet.value(Fields.DERIVED, derived);
+    fields.value(Fields.LAST_SEEN, version.lastSeen().toEpochMilli());
+    fields.value(Fields.DERIVED, derived);
     byte[] summary =
         new StoredVersion(
                 article, content.headline(), version.firstSeen(), version.address(), edits.size())
             .encode();
-    sheet.stored(Fields.SUMMARY, summary);
+    fields.stored(Fields.SUMMARY, summary);
   }
 
   private static Set<String> kinds(@Nullable Revision revision, boolean withheld) {

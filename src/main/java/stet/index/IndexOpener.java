@@ -5,20 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stet.search.IndexState;
+import stet.search.RevisionSource;
 
-/** Opens a generation of the index for writing. */
-final class Opening {
-  private Opening() {}
+/** Opens generations of the index for writing. */
+final class IndexOpener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+  private static final Logger LOG = LoggerFactory.getLogger(IndexOpener.class);
 
   /**
    * Small enough that one thread writes a segment out while the other goes on; larger buffers leave
@@ -26,29 +30,40 @@ final class Opening {
    */
   private static final double BUFFER_MB = 48;
 
+  private final RevisionSource source;
+  private final IndexViews views;
+
+  /** Remembers words and paragraphs, so each thread has its own; all indexes of it share them. */
+  private final ThreadLocal<VersionDocuments> documents =
+      ThreadLocal.withInitial(VersionDocuments::new);
+
+  IndexOpener(RevisionSource source, IndexViews views) {
+    this.source = source;
+    this.views = views;
+  }
+
   /**
    * Opens a generation: one that is empty begins at position 0.
    *
    * @param thoroughly whether to read all of it through however large it is
    */
-  static Opened of(Path generation, Identity identity, Workers workers, boolean thoroughly)
-      throws IOException {
+  OpenResult open(Path generation, boolean thoroughly) throws IOException {
     if (!Files.isWritable(generation)) {
-      return new Opened.Locked();
+      return new OpenResult.Locked();
     }
     FSDirectory directory = FSDirectory.open(generation);
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());
-      Opened opened = open(directory, writer, identity, workers, thoroughly);
-      if (!(opened instanceof Opened.Ready)) {
+      OpenResult opened = open(directory, writer, thoroughly);
+      if (!(opened instanceof OpenResult.Ready)) {
         writer.rollback();
         directory.close();
       }
       return opened;
     } catch (LockObtainFailedException e) {
       directory.close();
-      return new Opened.Locked();
+      return new OpenResult.Locked();
     } catch (IOException | RuntimeException e) {
       if (writer != null) {
         writer.rollback();
@@ -58,18 +73,27 @@ final class Opening {
           e instanceof IllegalArgumentException || e instanceof IllegalStateException;
       if (unreadable || Inspection.isDamage(e)) {
         LOG.debug("The index is damaged", e);
-        return new Opened.Unusable("it is damaged");
+        return new OpenResult.Unusable("it is damaged");
       }
       throw e;
     }
   }
 
-  private static Opened open(
-      FSDirectory directory,
-      IndexWriter writer,
-      Identity identity,
-      Workers workers,
-      boolean thoroughly)
+  /** An index in memory, for a moment. */
+  LuceneRevisionIndexer inMemory() throws IOException {
+    Directory memory = new ByteBuffersDirectory();
+    IndexWriter writer = new IndexWriter(memory, config());
+    return new LuceneRevisionIndexer(
+        memory,
+        writer,
+        documents,
+        views,
+        DirectoryReader.open(writer),
+        VersionTable.EMPTY,
+        IndexState.EMPTY);
+  }
+
+  private OpenResult open(Directory directory, IndexWriter writer, boolean thoroughly)
       throws IOException {
     Map<String, String> data = new HashMap<>();
     Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
@@ -77,30 +101,22 @@ final class Opening {
       kept.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
     if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
-      data.putAll(identity.commit(0, Anchor.of(workers.archive()), workers.archive().generation()));
+      data.putAll(CommitData.of(source.beginning(Fields.SCHEMA)));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }
-    if (!identity.made(data)) {
-      return new Opened.Unusable("it was made by another version of Stet");
-    }
-    if (!Identity.madeOf(workers.archive(), data)) {
-      return new Opened.Unusable("it was made of another archive, or of a newer state of this one");
+    IndexState state = CommitData.state(data);
+    Optional<String> objection = source.objection(state, Fields.SCHEMA);
+    if (objection.isPresent()) {
+      return new OpenResult.Unusable(objection.get());
     }
     DirectoryReader reader = DirectoryReader.open(writer);
     if (thoroughly || Inspection.isQuick(directory)) {
       Inspection.inspect(reader);
     }
-    return new Opened.Ready(
-        new Indexer(
-            directory,
-            writer,
-            identity,
-            workers,
-            reader,
-            Tables.of(reader),
-            Identity.position(data),
-            Identity.generation(data)));
+    return new OpenResult.Ready(
+        new LuceneRevisionIndexer(
+            directory, writer, documents, views, reader, Tables.of(reader), state));
   }
 
   private static IndexWriterConfig config() {

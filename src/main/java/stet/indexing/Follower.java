@@ -1,4 +1,4 @@
-package stet.index;
+package stet.indexing;
 
 import java.time.Duration;
 import stet.health.BackgroundTask;
@@ -7,7 +7,7 @@ import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
 
 /** The task that keeps an index up with its archive. */
-final class Follower implements Index.Following {
+final class Follower implements Deriver.Following {
 
   private static final TaskDescription TASK =
       new TaskDescription(
@@ -22,7 +22,7 @@ final class Follower implements Index.Following {
   /** In an import, whose first batch is on disk in a moment. */
   private static final Duration SHORT_PAUSE = Duration.ofMillis(10);
 
-  private final Index index;
+  private final Deriver deriver;
   private final boolean shown;
   private final BackgroundTask task;
   private boolean failing; // guarded by this
@@ -30,8 +30,8 @@ final class Follower implements Index.Following {
   /**
    * @param shown whether what is taken in shall be found before the end
    */
-  Follower(Index index, boolean shown, TaskRegistry tasks) {
-    this.index = index;
+  Follower(Deriver deriver, boolean shown, TaskRegistry tasks) {
+    this.deriver = deriver;
     this.shown = shown;
     this.task = tasks.start(TASK, this::run);
   }
@@ -42,14 +42,14 @@ final class Follower implements Index.Following {
       Duration pause = usual;
       while (!running.pause(pause)) {
         running.working();
-        boolean more = index.keepUp(shown, running::working);
+        boolean more = deriver.keepUp(shown, running::working);
         running.done();
         pause = more && !shown ? Duration.ZERO : usual; // an import has recorded more meanwhile
         tell(false);
       }
     } catch (RuntimeException | Error e) {
       if (FatalErrors.in(e).isPresent()) {
-        index.abandon(); // so that closing it has nothing left to do
+        deriver.abandon(); // so that closing it has nothing left to do
       }
       throw e;
     } finally {
@@ -65,7 +65,7 @@ final class Follower implements Index.Following {
   @Override
   public synchronized void await(long position) {
     try {
-      while (!failing && !index.hasTaken(position)) {
+      while (!failing && !deriver.hasTaken(position)) {
         wait();
       }
     } catch (InterruptedException e) {
@@ -82,9 +82,9 @@ final class Follower implements Index.Following {
       return; // of an error, and another try would end as that did
     }
     if (shown) {
-      index.catchUp();
+      deriver.catchUp();
     } else {
-      index.settle();
+      deriver.settle();
     }
   }
 }

@@ -16,14 +16,14 @@ import stet.model.ArticleId;
  * derived: they are hidden whole until they are derived again, which whoever writes the index does
  * at once.
  */
-final class Veiled implements IndexView {
+final class RedactedView implements IndexView {
 
   private final IndexView whole;
   private final VersionTable table;
   private final IndexSearcher searcher;
 
   /** Takes the view over, and closes it when it is closed itself. */
-  Veiled(IndexView whole, Collection<ArticleId> articles) throws IOException {
+  RedactedView(IndexView whole, Collection<ArticleId> articles) throws IOException {
     this.whole = whole;
     Map<ArticleId, @Nullable ArticleVersions> none = new HashMap<>();
     articles.forEach(article -> none.put(article, null));

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stet.indexing.IndexFixture;
+import stet.search.IndexException;
 
-class IndexExceptionTest {
+class LuceneIndexTest {
+
+  @TempDir Path directory;
 
   static Exception[] full() {
     IOException full = new IOException("No space left on device");
@@ -22,9 +28,12 @@ class IndexExceptionTest {
   @ParameterizedTest
   @MethodSource("full")
   void tellsWhatTheDiskSaid(Exception failure) {
-    assertThat(IndexException.of("A new index cannot be built", failure))
-        .isInstanceOf(IndexException.class)
-        .hasMessageStartingWith("A new index cannot be built: No space left on device.")
-        .hasRootCauseInstanceOf(IOException.class);
+    try (Home home = new Home(directory);
+        IndexFixture index = home.open()) {
+      assertThat(index.engine().report("A new index cannot be built", failure))
+          .isInstanceOf(IndexException.class)
+          .hasMessageStartingWith("A new index cannot be built: No space left on device.")
+          .hasRootCauseInstanceOf(IOException.class);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package stet.index;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
@@ -19,31 +18,29 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.WildcardQuery;
-import stet.archive.Archive;
 import stet.model.ArticleId;
 import stet.model.Withholding;
+import stet.search.NameFinder;
 import stet.words.Analysis;
 import stet.words.Token;
 
-/** Finds the articles of which the index would be another under other withholdings. */
-final class Concerned {
-  private Concerned() {}
+/** Finds names in the texts and labels of an index. */
+final class IndexedNameFinder implements NameFinder {
 
-  /**
-   * The articles that those withholdings may be about, be they placed or released: rather too many
-   * than one too few.
-   */
-  static Set<ArticleId> by(List<Withholding> changed, IndexSearcher searcher) throws IOException {
-    Set<ArticleId> articles = new TreeSet<>();
-    for (Withholding each : changed) {
-      switch (each.subject()) {
-        case Withholding.OfArticle of -> articles.add(of.article());
-        case Withholding.OfObservations of -> articles.add(of.article());
-        case Withholding.OfName of ->
-            articles.addAll(found(searcher, each.inForce() ? named(of.name()) : leftOut()));
-      }
-    }
-    return articles;
+  private final IndexSearcher searcher;
+
+  IndexedNameFinder(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  @Override
+  public Set<ArticleId> articlesNaming(String name) throws IOException {
+    return found(searcher, named(name));
+  }
+
+  @Override
+  public Set<ArticleId> articlesWithNameLeftOut() throws IOException {
+    return found(searcher, leftOut());
   }
 
   /** A text or a label with words that have those of the name in them, in any order. */
@@ -70,9 +67,9 @@ final class Concerned {
   /** A text or label in which a name was left out. */
   private static Query leftOut() {
     PhraseQuery.Builder text = new PhraseQuery.Builder();
-    Analysis.words(Archive.NAME_LEFT_OUT, "und")
+    Analysis.words(Withholding.NAME_LEFT_OUT, "und")
         .forEach(token -> text.add(new Term(Fields.TEXT.field(), token.word())));
-    String label = "*" + Analysis.fold(Archive.NAME_LEFT_OUT) + "*";
+    String label = "*" + Analysis.fold(Withholding.NAME_LEFT_OUT) + "*";
     return new BooleanQuery.Builder()
         .add(text.build(), Occur.SHOULD)
         .add(new WildcardQuery(new Term(Fields.LABEL.field(), label)), Occur.SHOULD)

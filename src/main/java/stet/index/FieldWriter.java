@@ -16,8 +16,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import stet.words.Analysis;
 
-/** A document as it is filled, each field of the catalogue in its form. */
-final class Sheet {
+/** Writes the fields of one document, each field of the catalogue in its form. */
+final class FieldWriter {
 
   /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
   private static final int LONGEST_TERM = 8_000;

@@ -1,4 +1,4 @@
-package stet.index;
+package stet.indexing;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -7,30 +7,30 @@ import java.util.regex.Pattern;
 import stet.archive.Archive;
 
 /**
- * A place in an archive by which it is known again. Written as {@code 9653:} and 16 hexadecimal
- * digits; without digits where nothing was observed.
+ * A position in an archive with a mark by which the archive is recognised. It is written as {@code
+ * 9653:} and 16 hexadecimal digits; without digits where nothing was observed.
  *
  * @param mark see {@link Archive#mark}
  */
-record Anchor(long position, OptionalLong mark) {
+record ArchiveMark(long position, OptionalLong mark) {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,18}):([0-9a-f]{16})?");
 
   /** Where the archive ends now. */
-  static Anchor of(Archive archive) {
+  static ArchiveMark of(Archive archive) {
     long position = archive.position();
-    return new Anchor(position, archive.mark(position));
+    return new ArchiveMark(position, archive.mark(position));
   }
 
   /** Reads what {@link #toString} wrote; empty for anything else. */
-  static Optional<Anchor> parse(String text) {
+  static Optional<ArchiveMark> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     String mark = matcher.group(2);
     return Optional.of(
-        new Anchor(
+        new ArchiveMark(
             Long.parseLong(matcher.group(1)),
             mark == null
                 ? OptionalLong.empty()

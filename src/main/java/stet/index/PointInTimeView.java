@@ -11,22 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Archive;
 import stet.model.ArticleId;
 import stet.model.Timeline;
+import stet.search.RevisionSource;
+import stet.search.VersionState;
 
 /**
  * The index as it was at an earlier position: a view of today's in which the blocks of the articles
  * whose history was rewritten since are hidden, beside a small index in memory of their blocks as
  * they were.
  */
-final class Past implements IndexView {
+final class PointInTimeView implements IndexView {
 
   /** Some 400 are made in a second, while somebody waits for a page. */
   private static final int MOST_VERSIONS = 1_000;
@@ -41,7 +39,7 @@ final class Past implements IndexView {
   private final DirectoryReader rewritten;
   private final IndexSearcher searcher;
 
-  private Past(
+  private PointInTimeView(
       IndexView now,
       long position,
       VersionTable table,
@@ -58,45 +56,44 @@ final class Past implements IndexView {
   /**
    * The index as it was.
    *
-   * @param otherwise the articles that are not in {@code now} as they were
-   * @param longer those that have the same versions as then, and perhaps more behind them
-   * @return empty where they have too many versions
+   * @param differences of {@code now} from how it was
+   * @return empty where the articles that differ have too many versions
    */
   static Optional<IndexView> of(
       IndexView now,
       long position,
-      Set<ArticleId> otherwise,
-      Set<ArticleId> longer,
-      Workers workers)
+      RevisionSource.Differences differences,
+      RevisionSource source,
+      IndexOpener opener)
       throws IOException {
-    if (longer.size() > MOST_LONGER
-        || countsMoreThan(MOST_VERSIONS, otherwise, position, workers.archive())) {
+    if (differences.longer().size() > MOST_LONGER
+        || countsMoreThan(MOST_VERSIONS, differences.rewritten(), position, source)) {
       return Optional.empty();
     }
     Map<ArticleId, @Nullable ArticleVersions> then = new HashMap<>();
-    for (ArticleId article : longer) {
+    for (ArticleId article : differences.longer()) {
       ArticleVersions versions = now.versions().of(article);
-      Timeline known = workers.archive().timeline(article, position).orElse(null);
+      Timeline known = source.timeline(article, position).orElse(null);
       then.put(article, versions == null || known == null ? null : first(versions, known));
     }
-    List<IndexReader> readers = HiddenArticles.in(now.searcher().getIndexReader(), otherwise);
-    DirectoryReader built = built(otherwise, position, workers, then);
+    List<IndexReader> readers =
+        HiddenArticles.in(now.searcher().getIndexReader(), differences.rewritten());
+    DirectoryReader built = built(differences.rewritten(), position, source, opener, then);
     readers.add(built);
     MultiReader all = new MultiReader(readers.toArray(IndexReader[]::new), false);
-    return Optional.of(new Past(now, position, now.versions().with(then), all, built));
+    return Optional.of(new PointInTimeView(now, position, now.versions().with(then), all, built));
   }
 
   private static ArticleVersions first(ArticleVersions versions, Timeline known) {
-    long gap =
-        known.gapAfter(known.last()).map(Instant::toEpochMilli).orElse(ArticleVersions.NO_GAP);
+    long gap = known.gapAfter(known.last()).map(Instant::toEpochMilli).orElse(VersionState.NO_GAP);
     return versions.first(known.versions().size(), gap);
   }
 
   private static boolean countsMoreThan(
-      int most, Collection<ArticleId> articles, long position, Archive archive) {
+      int most, Collection<ArticleId> articles, long position, RevisionSource source) {
     int versions = 0;
     for (ArticleId article : articles) {
-      versions += count(article, position, archive);
+      versions += count(article, position, source);
       if (versions > most) {
         return true;
       }
@@ -104,25 +101,21 @@ final class Past implements IndexView {
     return false;
   }
 
-  private static int count(ArticleId article, long position, Archive archive) {
-    return archive.timeline(article, position).map(Timeline::versions).map(List::size).orElse(0);
+  private static int count(ArticleId article, long position, RevisionSource source) {
+    return source.timeline(article, position).map(Timeline::versions).map(List::size).orElse(0);
   }
 
   private static DirectoryReader built(
       Set<ArticleId> articles,
       long position,
-      Workers workers,
+      RevisionSource source,
+      IndexOpener opener,
       Map<ArticleId, @Nullable ArticleVersions> then)
       throws IOException {
-    ByteBuffersDirectory memory = new ByteBuffersDirectory();
-    try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig());
-        Workers.Shift shift = workers.begin(writer)) {
-      for (ArticleId article : articles) {
-        then.put(article, shift.reconcile(article, null, position));
-      }
-      shift.finish();
-      writer.commit();
-      return DirectoryReader.open(memory);
+    try (LuceneRevisionIndexer memory = opener.inMemory()) {
+      source.derive(articles, position, memory);
+      articles.forEach(article -> then.put(article, memory.table().of(article)));
+      return memory.openReader();
     }
   }
 

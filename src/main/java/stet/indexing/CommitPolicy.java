@@ -1,13 +1,14 @@
-package stet.index;
+package stet.indexing;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import stet.search.RevisionIndex;
 
 /**
- * How often what was taken in is shown and committed: soon, but not so often that it would cost
- * more than taking it in. Not safe for several threads.
+ * The policy by which what was taken in is shown and committed: soon, but not so often that it
+ * would cost more than taking it in. Not safe for several threads.
  */
-final class Cadence {
+final class CommitPolicy {
 
   /**
    * How often what was taken in can be found, while there is little and while there is much of it:
@@ -33,16 +34,16 @@ final class Cadence {
     IN_THE_END
   }
 
-  private final Views views;
+  private final RevisionIndex index;
   private long lastCommit = System.nanoTime();
   private long lastShown = System.nanoTime();
 
-  Cadence(Views views) {
-    this.views = views;
+  CommitPolicy(RevisionIndex index) {
+    this.index = index;
   }
 
-  void show(Indexer writing) throws IOException {
-    views.show(writing.snapshot());
+  void show(IndexUpdater updater) throws IOException {
+    updater.show();
     lastShown = System.nanoTime();
   }
 
@@ -51,8 +52,8 @@ final class Cadence {
    *
    * @param idle whether nothing was to be taken in
    */
-  void showIfDue(Indexer writing, Showing showing, boolean idle) throws IOException {
-    long hidden = writing.position() - views.position();
+  void showIfDue(IndexUpdater updater, Showing showing, boolean idle) throws IOException {
+    long hidden = updater.position() - index.shown().position();
     long wait = hidden > MANY ? SHOW_NANOS : SHOW_FEW_NANOS;
     boolean due =
         switch (showing) {
@@ -61,20 +62,20 @@ final class Cadence {
           case IN_THE_END -> false;
         };
     if (due) {
-      show(writing);
+      show(updater);
     }
   }
 
-  void commit(Indexer writing) throws IOException {
-    writing.commit();
+  void commit(IndexUpdater updater) throws IOException {
+    updater.commit();
     lastCommit = System.nanoTime();
   }
 
   /** Commits what is to be committed by now; less often while nobody waits to see it. */
-  void commitIfDue(Indexer writing, Showing showing) throws IOException {
+  void commitIfDue(IndexUpdater updater, Showing showing) throws IOException {
     long wait = showing == Showing.IN_THE_END ? LONG_COMMIT_NANOS : COMMIT_NANOS;
-    if (writing.dirty() && System.nanoTime() - lastCommit >= wait) {
-      commit(writing);
+    if (updater.isDirty() && System.nanoTime() - lastCommit >= wait) {
+      commit(updater);
     }
   }
 }

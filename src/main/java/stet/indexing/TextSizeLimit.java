@@ -1,4 +1,4 @@
-package stet.index;
+package stet.indexing;
 
 /**
  * How long a text may be so that the heap suffices to compare, tag and analyse it. One that is

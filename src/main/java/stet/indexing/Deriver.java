@@ -1,0 +1,372 @@
+package stet.indexing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.archive.Archive;
+import stet.health.BackoffPolicy;
+import stet.health.FatalErrorHandler;
+import stet.health.TaskRegistry;
+import stet.search.RevisionIndex;
+import stet.search.RevisionIndexer;
+
+/**
+ * Follows the positions of an archive, derives the revisions that were recorded, and hands them to
+ * an index, whatever engine it is of. Of several processes over one home, the one that has the
+ * index's lease does so; the others show what it committed last, and take over when the lease is
+ * free. Safe for all threads.
+ */
+public final class Deriver implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Deriver.class);
+
+  /**
+   * Observations taken in between two states that can be shown or committed: each is the archive as
+   * it stood at one position, never a part of what came later.
+   */
+  private static final int MOST_AT_ONCE = 5_000;
+
+  private final Archive archive;
+  private final ArchiveRevisions revisions;
+  private final RevisionIndex index;
+  private final CommitPolicy policy;
+  private final TaskRegistry tasks;
+
+  /** Held by whoever changes which generation is used and what it holds. */
+  private final ReentrantLock work = new ReentrantLock();
+
+  private boolean closed;
+
+  /** Takes the archive into the index in use, while this process has its lease. */
+  private @Nullable IndexUpdater updater;
+
+  /** Up to where this process has taken everything in; where it does not index, it owes nothing. */
+  private volatile long taken = Long.MAX_VALUE;
+
+  private Deriver(
+      Archive archive, ArchiveRevisions revisions, RevisionIndex index, TaskRegistry tasks) {
+    this.archive = archive;
+    this.revisions = revisions;
+    this.index = index;
+    this.tasks = tasks;
+    this.policy = new CommitPolicy(index);
+  }
+
+  /** Keeps up until closed; closing takes in the rest. */
+  public interface Following extends AutoCloseable {
+    /**
+     * Waits until all up to that archive position is taken in; not where another process indexes,
+     * nor while indexing fails.
+     */
+    void await(long position);
+
+    @Override
+    void close();
+  }
+
+  /**
+   * Opens an index to fill it. One that is missing, damaged, or made by another version or of
+   * another archive begins anew, empty: {@link #catchUp} fills it.
+   *
+   * @param index is closed with this
+   */
+  public static Deriver open(Archive archive, ArchiveRevisions revisions, RevisionIndex index) {
+    TaskRegistry own =
+        new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, FatalErrorHandler.NONE);
+    return open(archive, revisions, index, own);
+  }
+
+  /**
+   * The same, with its threads supervised.
+   *
+   * @param tasks starts them
+   */
+  public static Deriver open(
+      Archive archive, ArchiveRevisions revisions, RevisionIndex index, TaskRegistry tasks) {
+    Deriver deriver = new Deriver(archive, revisions, index, tasks);
+    deriver.work.lock();
+    try {
+      deriver.choose(false);
+      index.inspect();
+      return deriver;
+    } catch (IOException e) {
+      throw index.report("The index cannot be opened", e);
+    } finally {
+      deriver.work.unlock();
+    }
+  }
+
+  /** Whether this process holds the lock, and so indexes. */
+  public boolean indexes() {
+    work.lock();
+    try {
+      return updater != null;
+    } finally {
+      work.unlock();
+    }
+  }
+
+  /** Whether all that is withheld as of that generation of the archive is out of its files. */
+  public boolean hasLeftOut(long generation) {
+    work.lock();
+    try {
+      return index.shown().generation() >= generation && index.holdsOnlyWhatIsShown();
+    } finally {
+      work.unlock();
+    }
+  }
+
+  /** The archive position up to which everything is found. */
+  public long searchable() {
+    return index.shown().position();
+  }
+
+  /** How many recorded observations are not found yet. */
+  public long behind() {
+    return Math.max(0, archive.position() - searchable());
+  }
+
+  /**
+   * Takes in what was recorded before the call, if this process holds the lock or can get it, or
+   * else what the process that holds it has committed. When it returns, that is found.
+   */
+  public void catchUp() {
+    work.lock();
+    try {
+      tick(CommitPolicy.Showing.NOW, () -> {});
+    } finally {
+      work.unlock();
+    }
+  }
+
+  /**
+   * Asks to be told whenever something more can be found, in place of whoever asked before.
+   *
+   * @param then quick, and not to fail: indexing waits for it
+   */
+  public void whenShown(Runnable then) {
+    index.whenShown(then);
+  }
+
+  /** Keeps up in a thread of its own: what is recorded is found within a second. */
+  public Following follow() {
+    return new Follower(this, true, tasks);
+  }
+
+  /**
+   * Keeps up in a thread of its own, for a process in which nobody searches meanwhile: what is
+   * recorded is found when this is closed. Showing it before would cost a bulk import a third of
+   * its time.
+   */
+  public Following absorb() {
+    return new Follower(this, false, tasks);
+  }
+
+  /**
+   * Builds a new index beside the old, which answers meanwhile, and switches to it.
+   *
+   * @param versionsDone is told now and then how many versions are in
+   */
+  public void reindex(LongConsumer versionsDone) {
+    try {
+      RevisionIndexer next = index.begin();
+      boolean built = false;
+      try {
+        IndexUpdater builder = new IndexUpdater(revisions, next);
+        while (!builder.take(archive.position(), CommitPolicy.SHOW_NANOS)) {
+          versionsDone.accept(builder.versions());
+        }
+        work.lock();
+        try {
+          while (!builder.take(archive.position(), CommitPolicy.SHOW_NANOS)) {
+            versionsDone.accept(builder.versions());
+          }
+          builder.commit();
+          index.switchTo(next);
+          adopt(builder);
+          built = true;
+        } finally {
+          work.unlock();
+        }
+        versionsDone.accept(builder.versions());
+      } finally {
+        if (!built) {
+          index.drop(next);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      throw index.report("A new index cannot be built", e);
+    }
+  }
+
+  /** Commits, and gives up the lock. Views that are still open stay readable. */
+  @Override
+  public void close() {
+    work.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      IndexUpdater writing = updater;
+      if (writing != null && writing.isDirty()) {
+        writing.commit();
+      }
+      release();
+      index.close();
+    } catch (IOException e) {
+      throw index.report("The index cannot be closed", e);
+    } finally {
+      revisions.close();
+      work.unlock();
+    }
+  }
+
+  /**
+   * The follower's turn.
+   *
+   * @param shown whether what it takes in shall be found soon, or only in the end
+   * @param step is called whenever some seconds' work of it is done
+   * @return whether there was anything to take in
+   */
+  boolean keepUp(boolean shown, Runnable step) {
+    work.lock();
+    try {
+      long before = taken;
+      tick(shown ? CommitPolicy.Showing.SOON : CommitPolicy.Showing.IN_THE_END, step);
+      return taken != before;
+    } finally {
+      work.unlock();
+    }
+  }
+
+  /** Takes in the rest at the end of an import. */
+  void settle() {
+    work.lock();
+    try {
+      tick(CommitPolicy.Showing.NOW, () -> {});
+      IndexUpdater writing = updater;
+      if (writing != null && writing.indexer().compact()) {
+        policy.show(writing);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw unchecked(e);
+    } finally {
+      work.unlock();
+    }
+  }
+
+  /** See {@link Following#await}. */
+  boolean hasTaken(long position) {
+    return taken >= position;
+  }
+
+  private void tick(CommitPolicy.Showing showing, Runnable done) {
+    try {
+      step(showing, done);
+    } catch (IOException | RuntimeException | InternalError | StackOverflowError e) {
+      abandon();
+      if (!index.mayBeMended(e)) {
+        throw unchecked(e);
+      }
+      LOG.warn("The index is damaged: it is opened again, and built anew where that is needed.");
+      LOG.debug("What was found", e);
+      try {
+        step(showing, done);
+      } catch (IOException | RuntimeException again) {
+        abandon();
+        throw unchecked(again);
+      }
+    }
+  }
+
+  private void step(CommitPolicy.Showing showing, Runnable done) throws IOException {
+    if (closed) {
+      return;
+    }
+    if (updater != null && index.isFoundDamaged()) {
+      LOG.warn("The index is damaged, and is built anew from the archive.");
+      release();
+      choose(true);
+    } else if (updater == null || !index.isCurrent()) {
+      choose(false);
+    }
+    IndexUpdater writing = updater;
+    if (writing == null) {
+      taken = Long.MAX_VALUE;
+    } else {
+      takeIn(writing, showing, done);
+    }
+  }
+
+  private void takeIn(IndexUpdater writing, CommitPolicy.Showing showing, Runnable done)
+      throws IOException {
+    if (writing.applyWithholdings()) {
+      policy.show(writing);
+      policy.commit(writing);
+    }
+    long upTo = archive.position();
+    boolean idle = upTo == writing.position();
+    while (writing.position() < upTo) {
+      long next = Math.min(upTo, writing.position() + MOST_AT_ONCE);
+      while (!writing.take(next, CommitPolicy.SHOW_NANOS)) {
+        LOG.debug("{} versions are in the index", writing.versions());
+        done.run();
+      }
+      done.run();
+      if (writing.position() < upTo && showing != CommitPolicy.Showing.IN_THE_END) {
+        policy.show(writing);
+      }
+      policy.commitIfDue(writing, CommitPolicy.Showing.IN_THE_END);
+    }
+    taken = upTo;
+    policy.showIfDue(writing, showing, idle);
+    policy.commitIfDue(writing, showing);
+  }
+
+  private void choose(boolean thoroughly) throws IOException {
+    index.choose(thoroughly);
+    RevisionIndexer indexer = index.indexer();
+    if (indexer == null) {
+      updater = null;
+    } else if (updater == null || !updater.fills(indexer)) {
+      adopt(new IndexUpdater(revisions, indexer));
+    }
+  }
+
+  private void adopt(IndexUpdater writing) throws IOException {
+    updater = writing;
+    taken = writing.position();
+    policy.show(writing);
+  }
+
+  private void release() throws IOException {
+    updater = null;
+    index.release();
+  }
+
+  /** Gives up what was not committed, after a failure: it is taken in again. */
+  void abandon() {
+    work.lock();
+    try {
+      release();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The failed index did not close: {}", e.toString());
+    } finally {
+      work.unlock();
+    }
+  }
+
+  private RuntimeException unchecked(Throwable failure) {
+    return switch (failure) {
+      case Error error -> throw error;
+      case Exception e -> index.report("The index cannot be read or written", e);
+      default -> new IllegalStateException(failure);
+    };
+  }
+}
