@@ -1,6 +1,9 @@
 package stet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -14,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import stet.index.LuceneIndex;
+import stet.lucene.LuceneSearch;
 
 /**
  * A version can be followed through the program by reading package names: one direction, no cycles.
@@ -132,6 +137,29 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
+        .check(STET);
+  }
+
+  /**
+   * Whatever asks or fills an index does so through {@code stet.search}. The composition root puts
+   * the embedded engine in place; backups know where in a home its files are.
+   */
+  @Test
+  void theEmbeddedEngineIsSeenOnlyWhereItIsPutInPlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("stet.lucene..", "stet.index..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("stet.lucene..", "stet.index..")
+                .and(not(belongToAnyOf(LuceneIndex.class, LuceneSearch.class))))
+        .check(STET);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("stet", "stet.backup", "stet.lucene..", "stet.index..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("stet.lucene..", "stet.index..")
         .check(STET);
   }
 

@@ -21,7 +21,7 @@ import stet.model.Words;
 import stet.search.Finding;
 import stet.search.FindingReader;
 import stet.search.Question;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /**
  * How long questions about words of changes take, against SQLite's FTS5 over the same edits: a
@@ -66,10 +66,10 @@ final class FtsRun {
           new Asked("before:trawler", "before:trawler"),
           new Asked("after:coronavirus removed:the", "after:coronavirus AND removed:the"));
 
-  private final Search search;
+  private final SearchEngine search;
   private final Connection fts;
 
-  private FtsRun(Search search, Connection fts) {
+  private FtsRun(SearchEngine search, Connection fts) {
     this.search = search;
     this.fts = fts;
   }
@@ -199,7 +199,7 @@ final class FtsRun {
     }
   }
 
-  private static void fill(Connection fts, Search search) throws SQLException {
+  private static void fill(Connection fts, SearchEngine search) throws SQLException {
     try (Statement tables = fts.createStatement()) {
       tables.execute("PRAGMA journal_mode = OFF");
       tables.execute("PRAGMA synchronous = OFF");

@@ -17,7 +17,7 @@ import stet.lucene.PlainGroups;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Result;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /**
  * How long one client waits for an answer, warm, over the {@link QueryMix}, and how long its facets
@@ -66,10 +66,10 @@ final class MixRun {
     }
   }
 
-  private final Search search;
+  private final SearchEngine search;
   private final PlainGroups plain;
 
-  private MixRun(Search search, PlainGroups plain) {
+  private MixRun(SearchEngine search, PlainGroups plain) {
     this.search = search;
     this.plain = plain;
   }

@@ -10,7 +10,7 @@ import java.util.Random;
 import stet.App;
 import stet.search.Answer;
 import stet.search.Question;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /** How long one client waits for an answer, warm, over a mix of queries of every kind. */
 final class SearchRun {
@@ -73,7 +73,7 @@ final class SearchRun {
   public static void main(String[] arguments) throws IOException {
     try (App app = App.open(Path.of(arguments[0]))) {
       app.deriver().catchUp();
-      Search search = app.search();
+      SearchEngine search = app.search();
       List<String> mix = new ArrayList<>(QUERIES);
       Random seeded = new Random(1);
       for (int i = 0; i < WARM_UP_ROUNDS; i++) {
@@ -101,13 +101,13 @@ final class SearchRun {
     return sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * sorted.length))];
   }
 
-  private static double time(Search search, String query) {
+  private static double time(SearchEngine search, String query) {
     long start = System.nanoTime();
     found(search, query);
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static Answer.Totals found(Search search, String query) {
+  private static Answer.Totals found(SearchEngine search, String query) {
     return search
         .search(new Question(query, PAGE, Question.Order.BEST, null))
         .orElseThrow(

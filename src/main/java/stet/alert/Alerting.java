@@ -27,7 +27,7 @@ import stet.health.BackgroundTask;
 import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
 import stet.indexing.Deriver;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /**
  * Matches saved searches against what the index takes in and has their webhooks told, until closed.
@@ -71,7 +71,7 @@ public final class Alerting implements AutoCloseable {
       Path home,
       Archive archive,
       Deriver deriver,
-      Search search,
+      SearchEngine search,
       Api api,
       URI base,
       Patience patience,

@@ -16,7 +16,7 @@ import stet.search.BadQuery;
 import stet.search.ChangeLog;
 import stet.search.ChangeLogQuestion;
 import stet.search.Found;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.Unavailable;
 
 /**
@@ -35,14 +35,14 @@ final class Matcher {
 
   private final Alerts alerts;
   private final Quiet quiet;
-  private final Search search;
+  private final SearchEngine search;
 
   /** How far was looked since it was last noted, where nothing was found on the way. */
   private final Map<Alerts.Watch, Long> reached = new HashMap<>();
 
   private final Set<String> misunderstood = new HashSet<>();
 
-  Matcher(Alerts alerts, Quiet quiet, Search search) {
+  Matcher(Alerts alerts, Quiet quiet, SearchEngine search) {
     this.alerts = alerts;
     this.quiet = quiet;
     this.search = search;

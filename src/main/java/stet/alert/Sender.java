@@ -23,7 +23,7 @@ import stet.search.BadQuery;
 import stet.search.ChangeLog;
 import stet.search.ChangeLogQuestion;
 import stet.search.Found;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.Unavailable;
 
 /** Sends one alert, once. Safe for all threads. */
@@ -36,7 +36,7 @@ final class Sender {
 
   private static final int GONE = 410;
 
-  private final Search search;
+  private final SearchEngine search;
   private final Api api;
   private final URI base;
   private final Clock clock;
@@ -45,7 +45,7 @@ final class Sender {
   /**
    * @param base the address under which readers see the site
    */
-  Sender(Search search, Api api, URI base, Clock clock) {
+  Sender(SearchEngine search, Api api, URI base, Clock clock) {
     this.search = search;
     this.api = api;
     this.base = base;

@@ -28,7 +28,7 @@ import stet.search.Profile;
 import stet.search.QuotationHistory;
 import stet.search.QuotationSearch;
 import stet.search.Result;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.SwapTable;
 
 /** Makes the answers that the web API and the command line give. Safe for all threads. */
@@ -55,7 +55,7 @@ public final class Api {
   }
 
   /** Tells all that is known of a person by name. */
-  public Result<Profile> profile(Search search, PersonQuestion question) {
+  public Result<Profile> profile(SearchEngine search, PersonQuestion question) {
     return new PersonSearch(search, archive).of(question);
   }
 
@@ -176,7 +176,7 @@ public final class Api {
   }
 
   /** The same by what the index knows of them, where it does: no version is compared then. */
-  public HistoryJson history(Timeline timeline, Search search) {
+  public HistoryJson history(Timeline timeline, SearchEngine search) {
     return history(timeline, search.steps(timeline).orElseGet(() -> histories.steps(timeline)));
   }
 
@@ -241,7 +241,7 @@ public final class Api {
   }
 
   /** Finds the articles that ever held a quotation, and how each told it. */
-  public Result<QuotationHistory> quotation(Search search, String words, int limit) {
+  public Result<QuotationHistory> quotation(SearchEngine search, String words, int limit) {
     return new QuotationSearch(search, archive, histories).of(words, limit);
   }
 

@@ -13,7 +13,7 @@ import stet.collect.WebArchive;
 import stet.desk.Source;
 import stet.health.TaskRegistry;
 import stet.indexing.Deriver;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
@@ -34,7 +34,7 @@ public interface Program extends AutoCloseable {
   Deriver deriver();
 
   /** The search over the index. */
-  Search search();
+  SearchEngine search();
 
   /** Starts what works in the background, and reports on it. */
   TaskRegistry tasks();

@@ -4,8 +4,8 @@
  * <p>Takes versions with their tagged edits, as {@link stet.search.IndexedVersion}; gives a
  * searcher over one block per version: the edits that led to it as children, the version as parent.
  * {@link stet.index.Fields} is the catalogue of what is indexed and why. Which versions are handed
- * over, and when, is decided by whoever fills a {@link stet.search.RevisionIndex}; this package does
- * not know the archive.
+ * over, and when, is decided by whoever fills a {@link stet.search.RevisionIndex}; this package
+ * does not know the archive.
  */
 @NullMarked
 package stet.index;

@@ -43,12 +43,12 @@ import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
 import stet.search.Question;
 import stet.search.Result;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.SwapQuestion;
 import stet.search.SwapTable;
 
 /** Answers questions from the Lucene index. */
-public final class LuceneSearch implements Search {
+public final class LuceneSearch implements SearchEngine {
 
   /** Longer than any question should take, shorter than anybody waits. */
   private static final Duration LIMIT = Duration.ofSeconds(10);

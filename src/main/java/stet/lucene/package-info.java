@@ -1,6 +1,6 @@
 /**
  * How Lucene answers: {@link stet.lucene.LuceneSearch}, which is behind every {@link
- * stet.search.Search}, and all that is needed for it. Nothing else here is seen by others.
+ * stet.search.SearchEngine}, and all that is needed for it. Nothing else here is seen by others.
  *
  * <p>Takes a question and a view of the index that {@code stet.index} keeps; gives its answer. What
  * was understood is made into Lucene's queries ({@code stet.lucene.query}); articles are gathered

@@ -8,6 +8,9 @@ import stet.words.Token;
 /** The words of a person's name by which it is found, in whatever form it was asked for. */
 public final class PersonName {
 
+  /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
+  public static final int SLOP = 3;
+
   /** Courtesy and office, which a key leaves out; as folded. */
   private static final Set<String> TITLES =
       Set.of(

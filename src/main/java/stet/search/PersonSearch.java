@@ -24,10 +24,10 @@ public final class PersonSearch {
 
   private static final int LOOKED_AT = 4 * VALUES;
 
-  private final Search search;
+  private final SearchEngine search;
   private final Archive archive;
 
-  public PersonSearch(Search search, Archive archive) {
+  public PersonSearch(SearchEngine search, Archive archive) {
     this.search = search;
     this.archive = archive;
   }

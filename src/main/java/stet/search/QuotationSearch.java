@@ -34,11 +34,11 @@ public final class QuotationSearch {
   /** So many such rows of a wording are looked for, over its whole length. */
   private static final int ROWS = 6;
 
-  private final Search search;
+  private final SearchEngine search;
   private final Archive archive;
   private final Histories histories;
 
-  public QuotationSearch(Search search, Archive archive, Histories histories) {
+  public QuotationSearch(SearchEngine search, Archive archive, Histories histories) {
     this.search = search;
     this.archive = archive;
     this.histories = histories;

@@ -9,22 +9,22 @@ import stet.model.Timeline;
  * Has a question answered once for all who ask the same at the same time, as many do of an event
  * that is in the news. Safe for all threads.
  *
- * <p>Whoever comes while the answer is being made, of the same {@linkplain Search#state state}, is
- * given it without taking a seat, be it whole or of a part, or that there was no time for any:
- * nobody who waited for it waits once more. Nothing is kept: who comes when it is made has another
- * made. Who asks what ages ({@code seen:<7d}) is answered alone; and where whoever asked for all
- * failed or gave up, the others each ask for themselves, as if nobody had asked before.
+ * <p>Whoever comes while the answer is being made, of the same {@linkplain SearchEngine#state
+ * state}, is given it without taking a seat, be it whole or of a part, or that there was no time
+ * for any: nobody who waited for it waits once more. Nothing is kept: who comes when it is made has
+ * another made. Who asks what ages ({@code seen:<7d}) is answered alone; and where whoever asked
+ * for all failed or gave up, the others each ask for themselves, as if nobody had asked before.
  */
-public final class SharedSearch implements Search {
+public final class SharedSearch implements SearchEngine {
 
-  private final Search search;
+  private final SearchEngine search;
   private final Shared<Asked<Question>, Result<Answer>> results = new Shared<>();
   private final Shared<Asked<FacetQuestion>, Result<Facets>> facets = new Shared<>();
 
   /**
    * @param search who answers
    */
-  public SharedSearch(Search search) {
+  public SharedSearch(SearchEngine search) {
     this.search = search;
   }
 
@@ -37,14 +37,14 @@ public final class SharedSearch implements Search {
 
   @Override
   public Result<Answer> search(Question question) {
-    return Search.ages(question.query())
+    return SearchEngine.ages(question.query())
         ? search.search(question)
         : results.ask(new Asked<>(question, state()), () -> search.search(question));
   }
 
   @Override
   public Result<Facets> facets(FacetQuestion question) {
-    return Search.ages(question.query())
+    return SearchEngine.ages(question.query())
         ? search.facets(question)
         : facets.ask(new Asked<>(question, state()), () -> search.facets(question));
   }

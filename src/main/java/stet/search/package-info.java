@@ -4,8 +4,8 @@
  * <p>Takes a question that holds a query of {@link stet.query}; gives articles with the edits or
  * versions found in them, or what else was asked for: counts, swaps, the timeline of a phrase, the
  * changes in a part of the archive. All that lies behind the index is reached through {@link
- * stet.search.Search}, and nothing here knows what kind of index it is; what is asked of a person
- * or a quotation is put together of such questions. An engine is filled through {@link
+ * stet.search.SearchEngine}, and nothing here knows what kind of index it is; what is asked of a
+ * person or a quotation is put together of such questions. An engine is filled through {@link
  * stet.search.RevisionIndex} and {@link stet.search.RevisionIndexer}, and asks a {@link
  * stet.search.RevisionSource} what it needs to know of the archive.
  *

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import stet.archive.Archive;
 import stet.model.Article;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.view.CorrectionsPage;
 import stet.web.view.Link;
 import stet.web.view.Moment;
@@ -29,7 +29,7 @@ final class CorrectionsPages {
   private final Site site;
   private final Pages pages;
 
-  CorrectionsPages(Archive archive, Search search, Site site, Pages pages) {
+  CorrectionsPages(Archive archive, SearchEngine search, Site site, Pages pages) {
     this.archive = archive;
     this.notices = new Notices(search, archive::generation);
     this.site = site;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
 import stet.search.Facets;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.view.Drawing;
 import stet.web.view.Link;
 import stet.web.view.ProfilePage;
@@ -21,9 +21,9 @@ final class Drawings {
   /** What is drawn of all that is counted. */
   private static final Set<QueryField> TOLD = Set.of(QueryField.TAG, QueryField.SOURCE);
 
-  private final Search search;
+  private final SearchEngine search;
 
-  Drawings(Search search) {
+  Drawings(SearchEngine search) {
     this.search = search;
   }
 

@@ -9,7 +9,7 @@ import stet.model.Person;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.view.FrontPage.Example;
 import stet.web.view.Link;
 import stet.web.wording.Links;
@@ -35,10 +35,10 @@ final class Examples {
           "\\b(?!(added|removed|touched|before|after|headline|text|person|speaker):)"
               + "[a-z-]+:(\\([^)]*\\)|[\\[{][^\\]}]*[\\]}]|\"[^\"]*\"|\\S+)");
 
-  private final Search search;
+  private final SearchEngine search;
   private final Tallies tallies;
 
-  Examples(Search search, Tallies tallies) {
+  Examples(SearchEngine search, Tallies tallies) {
     this.search = search;
     this.tallies = tallies;
   }

@@ -15,7 +15,7 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.search.ChangeLog;
 import stet.search.ChangeLogQuestion;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.feed.Feed;
 import stet.web.feed.Feed.Entry;
 import stet.web.feed.FeedWriter;
@@ -34,7 +34,7 @@ final class FeedPages {
 
   private final Lookup lookup;
   private final Histories histories;
-  private final Search search;
+  private final SearchEngine search;
   private final Facts facts;
   private final Site site;
   private final FeedEntries steps;
@@ -43,7 +43,7 @@ final class FeedPages {
   FeedPages(
       Lookup lookup,
       Histories histories,
-      Search search,
+      SearchEngine search,
       Api api,
       Facts facts,
       Site site,

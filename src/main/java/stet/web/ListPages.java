@@ -14,7 +14,7 @@ import stet.search.BadQuery;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Result;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 import stet.web.view.ArticlesPage;
 import stet.web.view.FoundArticle;
@@ -32,12 +32,12 @@ final class ListPages {
   private static final String EVERY_ARTICLE = "seen:>=0001";
 
   private final Archive archive;
-  private final Search search;
+  private final SearchEngine search;
   private final Facts facts;
   private final Site site;
   private final Pages pages;
 
-  ListPages(Archive archive, Search search, Facts facts, Site site, Pages pages) {
+  ListPages(Archive archive, SearchEngine search, Facts facts, Site site, Pages pages) {
     this.archive = archive;
     this.search = search;
     this.facts = facts;

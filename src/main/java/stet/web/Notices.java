@@ -18,7 +18,7 @@ import stet.search.Answer;
 import stet.search.IndexCounts;
 import stet.search.Question;
 import stet.search.Question.Order;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 import stet.web.wording.Links;
 
@@ -50,7 +50,7 @@ final class Notices {
 
   private static final int KEPT = 500;
 
-  private final Search search;
+  private final SearchEngine search;
   private final LongSupplier generation;
   private final Map<String, Kept> known = new HashMap<>();
 
@@ -59,7 +59,7 @@ final class Notices {
   /**
    * @param generation another number whenever something was withheld: then all is worked out again
    */
-  Notices(Search search, LongSupplier generation) {
+  Notices(SearchEngine search, LongSupplier generation) {
     this.search = search;
     this.generation = generation;
   }

@@ -14,7 +14,7 @@ import stet.model.Address;
 import stet.model.Article;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.request.Parameters;
 import stet.web.request.ResultResponse;
 import stet.web.view.Between;
@@ -42,12 +42,12 @@ final class PhrasePages {
   /** Nothing of it is to be read as more than words. */
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
-  private final Search search;
+  private final SearchEngine search;
   private final Drawings drawings;
   private final Site site;
   private final Pages pages;
 
-  PhrasePages(Search search, Site site, Pages pages) {
+  PhrasePages(SearchEngine search, Site site, Pages pages) {
     this.search = search;
     this.drawings = new Drawings(search);
     this.site = site;

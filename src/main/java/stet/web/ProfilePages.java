@@ -20,7 +20,7 @@ import stet.search.PersonSearch;
 import stet.search.Profile;
 import stet.search.Question;
 import stet.search.Question.Order;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 import stet.web.view.Link;
 import stet.web.view.ProfilePage;
@@ -44,14 +44,14 @@ final class ProfilePages {
       Set.of(QueryField.TAG, QueryField.SOURCE, QueryField.PERSON, QueryField.SPEAKER);
 
   private final Archive archive;
-  private final Search search;
+  private final SearchEngine search;
   private final PersonSearch persons;
   private final Unnamed unnamed;
   private final Tallies tallies;
   private final Site site;
   private final Pages pages;
 
-  ProfilePages(Archive archive, Search search, Tallies tallies, Site site, Pages pages) {
+  ProfilePages(Archive archive, SearchEngine search, Tallies tallies, Site site, Pages pages) {
     this.archive = archive;
     this.search = search;
     this.persons = new PersonSearch(search, archive);

@@ -16,7 +16,7 @@ import stet.desk.SavedSearches;
 import stet.history.Histories;
 import stet.model.Timeline;
 import stet.search.QuotationSearch;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.feed.Form;
 import stet.web.json.ApiRoutes;
 import stet.web.json.HealthRoutes;
@@ -52,7 +52,7 @@ final class Routes {
   Routes(
       Archive archive,
       Histories histories,
-      Search index,
+      SearchEngine index,
       Looks looks,
       HealthRoutes health,
       SavedListPolicy savedList,

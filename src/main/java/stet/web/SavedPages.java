@@ -12,7 +12,7 @@ import stet.search.BadQuery;
 import stet.search.Found;
 import stet.search.Question;
 import stet.search.Question.Order;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.Unavailable;
 import stet.web.feed.Form;
 import stet.web.request.ResultResponse;
@@ -29,7 +29,7 @@ final class SavedPages {
 
   private final Archive archive;
   private final SavedSearches saved;
-  private final Search search;
+  private final SearchEngine search;
   private final FeedPages feeds;
   private final Site site;
   private final Pages pages;
@@ -37,7 +37,7 @@ final class SavedPages {
   SavedPages(
       Archive archive,
       SavedSearches saved,
-      Search search,
+      SearchEngine search,
       FeedPages feeds,
       Site site,
       Pages pages) {

@@ -12,7 +12,7 @@ import stet.search.Facets;
 import stet.search.Found;
 import stet.search.Question;
 import stet.search.Question.Order;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.Unavailable;
 import stet.web.request.Parameters;
 import stet.web.request.ResultResponse;
@@ -30,12 +30,12 @@ final class SearchPages {
   private static final int ARTICLES = 10;
 
   private final Archive archive;
-  private final Search search;
+  private final SearchEngine search;
   private final Examples examples;
   private final Site site;
   private final Pages pages;
 
-  SearchPages(Archive archive, Search search, Examples examples, Site site, Pages pages) {
+  SearchPages(Archive archive, SearchEngine search, Examples examples, Site site, Pages pages) {
     this.archive = archive;
     this.search = search;
     this.examples = examples;

@@ -23,7 +23,7 @@ import stet.archive.Archive;
 import stet.health.HealthReport;
 import stet.history.Histories;
 import stet.model.WithheldException;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.json.HealthRoutes;
 import stet.web.request.Unchanged;
 
@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
   public Server(
       Archive archive,
       Histories histories,
-      Search search,
+      SearchEngine search,
       Looks looks,
       Supplier<HealthReport> health,
       ServerSettings settings) {
@@ -86,7 +86,7 @@ public final class Server implements AutoCloseable {
   Server(
       Archive archive,
       Histories histories,
-      Search search,
+      SearchEngine search,
       Looks looks,
       Supplier<HealthReport> health,
       ServerSettings settings,

@@ -3,7 +3,7 @@ package stet.web;
 import io.javalin.http.Context;
 import java.util.stream.Collectors;
 import stet.archive.Archive;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.SwapTable;
 import stet.web.request.Parameters;
 import stet.web.request.ResultResponse;
@@ -19,11 +19,11 @@ final class SwapPages {
   private static final int SWAPS = 50;
 
   private final Archive archive;
-  private final Search search;
+  private final SearchEngine search;
   private final Site site;
   private final Pages pages;
 
-  SwapPages(Archive archive, Search search, Site site, Pages pages) {
+  SwapPages(Archive archive, SearchEngine search, Site site, Pages pages) {
     this.archive = archive;
     this.search = search;
     this.site = site;

@@ -8,7 +8,7 @@ import stet.search.Answer;
 import stet.search.IndexCounts;
 import stet.search.Question;
 import stet.search.Question.Order;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 
 /**
@@ -27,14 +27,14 @@ final class Tallies {
 
   private final LongSupplier generation;
 
-  private final Search search;
+  private final SearchEngine search;
   private final Map<String, Tally> known = new LinkedHashMap<>(16, 0.75f, true);
   private long counted;
 
   /**
    * @param generation another number whenever something was withheld: then all is counted again
    */
-  Tallies(Search search, LongSupplier generation) {
+  Tallies(SearchEngine search, LongSupplier generation) {
     this.search = search;
     this.generation = generation;
   }

@@ -11,7 +11,7 @@ import stet.search.BadQuery;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
 import stet.search.Result;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 import stet.web.view.ErrorPage;
 import stet.web.view.Link;
@@ -21,11 +21,11 @@ import stet.web.wording.Phrasing;
 /** What is known of a name that no edit names anybody by: texts may say it all the same. */
 final class Unnamed {
 
-  private final Search search;
+  private final SearchEngine search;
   private final Site site;
   private final Pages pages;
 
-  Unnamed(Search search, Site site, Pages pages) {
+  Unnamed(SearchEngine search, Site site, Pages pages) {
     this.search = search;
     this.site = site;
     this.pages = pages;

@@ -21,7 +21,7 @@ import stet.model.Timeline;
 import stet.model.Withholding;
 import stet.search.Homes;
 import stet.search.Newsroom;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /** What the index tells of an article's steps is what comparing its versions tells. */
 class KnownStepsTest {
@@ -90,7 +90,7 @@ class KnownStepsTest {
               new TimeLimit(Duration.ofMinutes(1)),
               1000,
               new ConcurrencyLimiter(0, 0, Duration.ZERO));
-      Search search = new LuceneSearch(room.index.engine(), room.archive, Clock.systemUTC(), crowded);
+      SearchEngine search = new LuceneSearch(room.index.engine(), room.archive, Clock.systemUTC(), crowded);
       assertThat(search.steps(timeline(room))).contains(room.histories.steps(timeline(room)));
     }
   }

@@ -20,7 +20,7 @@ import stet.search.Homes;
 import stet.search.Newsroom;
 import stet.search.Question;
 import stet.search.Question.Order;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /** Where there is more than is counted, the pages are those that counting on would give. */
 class MoreThanTest {
@@ -53,7 +53,7 @@ class MoreThanTest {
     try (Newsroom room = new Newsroom(home)) {
       room.record(some(30, random));
       room.record(some(60, random)); // another segment
-      Search few =
+      SearchEngine few =
           new LuceneSearch(
               room.index.engine(),
               room.archive,

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import stet.lucene.query.ValueQueries;
 import stet.model.Article;
 import stet.model.Content;
 import stet.model.Edit;
@@ -24,6 +23,7 @@ import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Where;
 import stet.model.Words;
+import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.words.Analysis;
 import stet.words.Token;
@@ -337,7 +337,7 @@ final class Clauses {
   private static boolean namesBoth(List<Person> persons, String one, String other) {
     return persons.stream()
         .flatMap(person -> Stream.of(person.key(), person.name()))
-        .anyMatch(name -> near(words(name), one, other, ValueQueries.NAME_SLOP));
+        .anyMatch(name -> near(words(name), one, other, PersonName.SLOP));
   }
 
   private static boolean touched(Read read, List<String> phrase) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stet.desk.Withheld;
 import stet.model.ArticleId;
 import stet.model.Withholding;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /** What was sent before is sent again only where it may have changed. */
 class UnchangedTest {
@@ -88,6 +88,6 @@ class UnchangedTest {
     "tag:nonsense, false"
   })
   void onlyAgesAreBoundToTheClock(String query, boolean ages) {
-    assertThat(Search.ages(query)).isEqualTo(ages);
+    assertThat(SearchEngine.ages(query)).isEqualTo(ages);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stet.lucene.query.ValueQueries;
 import stet.model.Swap;
 import stet.query.ParsedQuery;
 import stet.query.PersonName;
@@ -214,7 +213,7 @@ public final class Sought {
           runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(List.of(name.getLast())), 0));
         }
         if (name.size() > 1) {
-          runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(name), ValueQueries.NAME_SLOP));
+          runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(name), PersonName.SLOP));
         }
       }
       case SWAP -> {

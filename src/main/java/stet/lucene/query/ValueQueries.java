@@ -20,9 +20,6 @@ import stet.query.QueryField;
 /** Queries for what has one value of many: names, addresses, swaps. */
 public final class ValueQueries {
 
-  /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
-  public static final int NAME_SLOP = 3;
-
   /** What stands around an address in prose; some addresses end so too, and both are looked for. */
   private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
 
@@ -57,7 +54,7 @@ public final class ValueQueries {
     List<String> words = PersonName.words(name);
     return words.isEmpty()
         ? MatchNoDocsQuery.INSTANCE
-        : WordQueries.phrase(in, words, words.size() == 1 ? 0 : NAME_SLOP);
+        : WordQueries.phrase(in, words, words.size() == 1 ? 0 : PersonName.SLOP);
   }
 
   /** An address or other identifier, the id of an article, or how an address begins. */

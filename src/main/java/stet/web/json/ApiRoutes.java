@@ -35,7 +35,7 @@ import stet.search.PersonQuestion;
 import stet.search.Profile;
 import stet.search.Question;
 import stet.search.Result;
-import stet.search.Search;
+import stet.search.SearchEngine;
 import stet.search.Unavailable;
 import stet.web.request.Lookup;
 import stet.web.request.Parameters;
@@ -61,11 +61,11 @@ public final class ApiRoutes {
 
   private final Lookup lookup;
   private final Archive archive;
-  private final Search search;
+  private final SearchEngine search;
   private final Suggestions suggestions;
   private final Api api;
 
-  public ApiRoutes(Lookup lookup, Archive archive, Search search, Api api) {
+  public ApiRoutes(Lookup lookup, Archive archive, SearchEngine search, Api api) {
     this.lookup = lookup;
     this.archive = archive;
     this.search = search;
@@ -78,7 +78,8 @@ public final class ApiRoutes {
     return request -> {
       String query = Objects.requireNonNullElse(request.queryParam("q"), "");
       String seen = Objects.requireNonNullElse(request.queryParam("seen"), "");
-      boolean ages = Search.ages(query) || (!seen.isEmpty() && Search.ages("seen:" + seen));
+      boolean ages =
+          SearchEngine.ages(query) || (!seen.isEmpty() && SearchEngine.ages("seen:" + seen));
       if (ages || !Unchanged.since(search.state(), request)) {
         handler.handle(request);
       }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import stet.query.QueryField;
 import stet.query.parser.QueryParser;
 import stet.search.Completion;
-import stet.search.Search;
+import stet.search.SearchEngine;
 
 /**
  * How a query may go on for somebody who does not know its syntax: a bare word may be a field's
@@ -33,9 +33,9 @@ final class Suggestions {
   /** Of each field, so that the next has room. */
   private static final int EACH = 3;
 
-  private final Search search;
+  private final SearchEngine search;
 
-  Suggestions(Search search) {
+  Suggestions(SearchEngine search) {
     this.search = search;
   }
 

@@ -7,7 +7,7 @@ import stet.model.Timeline;
 import stet.query.parser.QueryParser;
 
 /** Answers questions from an index, whatever engine keeps it. Safe for all threads. */
-public interface Search {
+public interface SearchEngine {
   Result<Answer> search(Question question);
 
   /** Lists the steps in a part of the archive in which a query finds something. */
