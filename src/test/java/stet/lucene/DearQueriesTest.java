@@ -47,13 +47,13 @@ class DearQueriesTest {
   private static final String DEAR = "text:co01*";
   private static final String TOO_DEAR = "text:co*";
 
-  @AutoClose private Newsroom room;
+  @AutoClose private LuceneNewsroom room;
   private ConcurrencyLimiter limiter;
   private LuceneSearch search;
 
   @BeforeEach
   void open(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new LuceneNewsroom(home);
     String text =
         IntStream.range(0, 200)
             .mapToObj("co%03d"::formatted)
@@ -62,7 +62,7 @@ class DearQueriesTest {
     limiter = new ConcurrencyLimiter(1, 9, Duration.ZERO);
     search =
         new LuceneSearch(
-            room.index.engine(),
+            room.engine(),
             room.archive,
             Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
             new ReadingRoom(

@@ -15,17 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.search.Answer;
 import stet.search.Answer.MarkedWords;
-import stet.search.Newsroom;
 
 /** What was looked for is told from what changed. */
 @TestInstance(Lifecycle.PER_CLASS)
 class EditMarksTest {
 
-  @AutoClose private Newsroom room;
+  @AutoClose private LuceneNewsroom room;
 
   @BeforeAll
   void write(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new LuceneNewsroom(home);
     room.record(
         seen(
             "courier",

@@ -7,7 +7,6 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -27,24 +26,20 @@ import stet.lucene.query.LuceneQueries;
 import stet.model.Observation;
 import stet.query.ParsedQuery;
 import stet.query.parser.QueryParser;
-import stet.search.Answer;
-import stet.search.BadQuery;
 import stet.search.Finding;
 import stet.search.FindingReader;
 import stet.search.Newsroom;
-import stet.search.Question;
-import stet.search.Question.Order;
 
-/** What is exported is all that a search finds, and stays so whatever arrives. */
+/** What is found is read in order, in several passes, and none of it is kept. */
 class IndexedFindingsTest {
 
   private static final int ARTICLES = 12;
 
-  @AutoClose private Newsroom room;
+  @AutoClose private LuceneNewsroom room;
 
   @BeforeEach
   void write(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new LuceneNewsroom(home);
     List<Observation> all = new ArrayList<>();
     Random random = new Random(7);
     for (int article = 0; article < ARTICLES; article++) {
@@ -64,20 +59,6 @@ class IndexedFindingsTest {
         "Storm",
         "The storm closed " + number + " roads in the hills on Monday morning.",
         "Nobody was hurt, said the police.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tag:number", "storm", "*", "edit(tag:number) where:body", "versions:>3"})
-  void allThatASearchFindsIsExported(String query) {
-    Answer answer = room.ask(new Question(query, 100, 100, Order.BEST, null));
-    List<String> found = new ArrayList<>();
-    for (Answer.ArticleResult result : answer.results()) {
-      result.edits().forEach(edit -> found.add(result.article().url() + edit.to() + edit.edit()));
-      result.hits().forEach(hit -> found.add(result.article().url() + hit.version()));
-    }
-    try (FindingReader findings = room.search.export(query).answer().orElseThrow()) {
-      assertThat(rest(findings)).isNotEmpty().containsExactlyInAnyOrderElementsOf(found);
-    }
   }
 
   /** Whatever is found in one pass over the index. */
@@ -105,7 +86,7 @@ class IndexedFindingsTest {
 
   private FindingReader findings(String query, int atOnce) throws Exception {
     ParsedQuery asked = QueryParser.parse(query, Newsroom.NOW);
-    IndexView view = room.index.acquire();
+    IndexView view = room.engine().acquire();
     BitSetProducer versions =
         new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE.field(), Fields.TYPE_VERSION)));
     ArticleNames names = new ArticleNames();
@@ -124,26 +105,6 @@ class IndexedFindingsTest {
         };
   }
 
-  @Test
-  void whatArrivesMeanwhileChangesNothing() {
-    List<String> before;
-    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
-      before = rest(findings);
-    }
-    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
-      List<String> told = new ArrayList<>();
-      told.add(name(Objects.requireNonNull(findings.next())));
-      for (int article = 0; article < ARTICLES + 3; article++) {
-        room.record(told(article, 5, 7), told(article, 90, 8)); // one between, one behind
-      }
-      told.addAll(rest(findings));
-      assertThat(told).isEqualTo(before);
-    }
-    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
-      assertThat(rest(findings)).doesNotHaveDuplicates().hasSizeGreaterThan(before.size());
-    }
-  }
-
   /** As many as there are cost the memory of one: none is kept once it was given. */
   @Test
   void whatWasGivenIsNotKept() {
@@ -156,11 +117,6 @@ class IndexedFindingsTest {
       assertThat(given).hasSize(6 * ARTICLES);
       assertThat(given.stream().filter(each -> each.get() != null).count()).isLessThanOrEqualTo(1);
     }
-  }
-
-  @Test
-  void aQueryThatCannotBeUnderstoodIsToldBefore() {
-    assertThat(room.search.export("\"never closed")).isInstanceOf(BadQuery.class);
   }
 
   private static List<String> rest(FindingReader findings) {

@@ -6,83 +6,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Withheld;
-import stet.model.Article;
 import stet.model.Observation;
 import stet.model.Timeline;
-import stet.model.Withholding;
 import stet.search.Homes;
 import stet.search.Newsroom;
 import stet.search.SearchEngine;
 
-/** What the index tells of an article's steps is what comparing its versions tells. */
+/** What the index tells of an article's steps, however busy or damaged it is. */
 class KnownStepsTest {
 
   @TempDir Path home;
 
   @Test
-  void ofTheDemoAreThoseThatAreWorkedOut() throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
-      room.load(Path.of("src/main/resources/stet/demo.jsonl"));
-      List<Article> articles = room.archive.articles(Optional.empty(), 100);
-      assertThat(articles).hasSizeGreaterThan(10);
-      for (Article article : articles) {
-        asWorkedOut(room, room.archive.timeline(article.id()).orElseThrow());
-      }
-    }
-  }
-
-  @Test
-  void areThoseThatAreWorkedOutInWhateverOrderVersionsCame() {
-    List<Observation> all = new ArrayList<>();
-    for (int hour = 0; hour < 20; hour++) {
-      // Every fifth text comes back: some steps are reverts.
-      all.add(told(hour, hour % 5));
-    }
-    Collections.shuffle(all, new Random(11));
-    try (Newsroom room = new Newsroom(home)) {
-      for (Observation one : all) {
-        room.record(one);
-        asWorkedOut(room, timeline(room));
-      }
-    }
-  }
-
-  @Test
-  void standWithGapsWhereVersionsAreWithheld() {
-    try (Newsroom room = new Newsroom(home)) {
-      for (int hour = 0; hour < 6; hour++) {
-        room.record(told(hour, hour));
-      }
-      new Withheld(room.archive, Clock.systemUTC())
-          .place(
-              new Withholding.OfArticle(timeline(room).article().id(), minute(120), minute(180)),
-              "a test");
-      room.index.catchUp();
-      asWorkedOut(room, timeline(room));
-    }
-  }
-
-  @Test
-  void areNotToldWhileTheIndexIsBehind() {
-    try (Newsroom room = new Newsroom(home)) {
-      room.record(told(0, 0), told(4, 4));
-      room.archive.record(List.of(told(2, 2)));
-      assertThat(room.search.steps(timeline(room))).isEmpty();
-    }
-  }
-
-  @Test
   void areToldHoweverManyAskMeanwhile() {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       room.record(told(0, 0), told(1, 1));
       ReadingRoom crowded =
           new ReadingRoom(
@@ -90,14 +32,15 @@ class KnownStepsTest {
               new TimeLimit(Duration.ofMinutes(1)),
               1000,
               new ConcurrencyLimiter(0, 0, Duration.ZERO));
-      SearchEngine search = new LuceneSearch(room.index.engine(), room.archive, Clock.systemUTC(), crowded);
+      SearchEngine search =
+          new LuceneSearch(room.engine(), room.archive, Clock.systemUTC(), crowded);
       assertThat(search.steps(timeline(room))).contains(room.histories.steps(timeline(room)));
     }
   }
 
   @Test
   void areNotToldFromASpoiltIndex() throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       List<Observation> all = new ArrayList<>();
       for (int hour = 0; hour < 200; hour++) {
         all.add(told(hour, hour));
@@ -110,10 +53,6 @@ class KnownStepsTest {
     }
   }
 
-  private static Instant minute(int minute) {
-    return Newsroom.NOON.plusSeconds(60L * minute);
-  }
-
   private static Observation told(int hour, int text) {
     return Newsroom.seen(
         "courier",
@@ -124,13 +63,13 @@ class KnownStepsTest {
         "It was hour " + text + ".");
   }
 
-  private static Timeline timeline(Newsroom room) {
+  private static Timeline timeline(LuceneNewsroom room) {
     return room.archive
         .timeline(room.archive.articles(Optional.empty(), 1).getFirst().id())
         .orElseThrow();
   }
 
-  private static void asWorkedOut(Newsroom room, Timeline timeline) {
+  private static void asWorkedOut(LuceneNewsroom room, Timeline timeline) {
     assertThat(room.search.steps(timeline)).contains(room.histories.steps(timeline));
   }
 }

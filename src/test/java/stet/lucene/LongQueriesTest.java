@@ -10,18 +10,17 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.search.Newsroom;
 
 /** Queries of as many characters as one may have. */
 class LongQueriesTest {
 
   private static final String SPACES = " ".repeat(3_900);
 
-  @AutoClose private Newsroom room;
+  @AutoClose private LuceneNewsroom room;
 
   @BeforeEach
   void open(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new LuceneNewsroom(home);
     room.record(
         seen("courier", "a", 0, "Storm", "A storm hit the BRAND."),
         seen("radio", "b", 0, "Storm", "A storm hit the coast."));

@@ -50,12 +50,12 @@ class MoreThanTest {
   @Property(tries = 8)
   void theFirstAreTheSame(@ForAll Random random) throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       room.record(some(30, random));
       room.record(some(60, random)); // another segment
       SearchEngine few =
           new LuceneSearch(
-              room.index.engine(),
+              room.engine(),
               room.archive,
               Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
               new ReadingRoom(room.archive, new TimeLimit(Duration.ofMinutes(1)), COUNTED));

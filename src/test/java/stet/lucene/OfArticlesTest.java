@@ -20,7 +20,6 @@ import stet.index.Fields;
 import stet.index.IndexView;
 import stet.lucene.article.ArticleNames;
 import stet.model.ArticleId;
-import stet.search.Newsroom;
 
 /** What stands of some articles is what Lucene finds by their ids, in however many segments. */
 class OfArticlesTest {
@@ -29,7 +28,7 @@ class OfArticlesTest {
 
   @Test
   void findsWhatTheIdsFind(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       for (int round = 0; round < 6; round++) { // a segment each
         for (int article = round; article < ARTICLES; article += round + 1) {
           room.archive.record(
@@ -39,7 +38,7 @@ class OfArticlesTest {
       }
       ArticleNames names = new ArticleNames();
       Random random = new Random(11);
-      try (IndexView view = room.index.acquire()) {
+      try (IndexView view = room.engine().acquire()) {
         IndexSearcher searcher = view.searcher();
         names.learn(searcher.getIndexReader());
         for (int asked = 0; asked < 50; asked++) {

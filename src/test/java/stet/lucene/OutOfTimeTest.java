@@ -18,14 +18,14 @@ class OutOfTimeTest {
 
   @Test
   void isAnsweredInPart(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       room.record(
           Newsroom.seen(
               "courier", "/flood", 0, "Flood in the valley", "Two floors stood in water."),
           Newsroom.seen("herald", "/mill", 0, "Mill fire", "The fire spread over three floors."));
       LuceneSearch hasty =
           new LuceneSearch(
-              room.index.engine(),
+              room.engine(),
               room.archive,
               Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
               new ReadingRoom(room.archive, new TimeLimit(Duration.ofNanos(1)), Integer.MAX_VALUE));

@@ -19,7 +19,6 @@ import stet.model.Observation;
 import stet.search.Answer;
 import stet.search.Answer.ArticleResult;
 import stet.search.BadQuery;
-import stet.search.Newsroom;
 import stet.search.Question;
 import stet.search.Question.Order;
 
@@ -35,7 +34,7 @@ class PagingTest {
     return seen("courier", "storm/" + article, 10L * article + version, "Report " + version, text);
   }
 
-  private static void fill(Newsroom room) {
+  private static void fill(LuceneNewsroom room) {
     List<Observation> all = new ArrayList<>();
     for (int article = 0; article < ARTICLES; article++) {
       for (int version = 0; version < 1 + article % 4; version++) {
@@ -62,7 +61,7 @@ class PagingTest {
   })
   void noArticleComesTwiceOrIsSkippedWhileVersionsArrive(
       String query, Order order, @TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       fill(room);
       Answer all = room.ask(new Question(query, 1000, order, null));
       assertThat(all.next()).isNull();
@@ -87,7 +86,7 @@ class PagingTest {
 
   @Test
   void aPageHasExactlyAsManyArticlesAsAskedForAndTheBestOfEach(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       List<Observation> all = new ArrayList<>();
       for (int article = 0; article < 6; article++) {
         for (int version = 0; version < 9; version++) {
@@ -109,7 +108,7 @@ class PagingTest {
 
   @Test
   void aCursorOfAnotherQueryIsRefused(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       fill(room);
       String next = room.ask(new Question("storm", 2, Order.BEST, null)).next();
       assertThat(next).isNotNull();
@@ -125,7 +124,7 @@ class PagingTest {
   @ParameterizedTest
   @ValueSource(strings = {"storm%d coast ", "added:(storm%d OR coast%1$d) ", "storm%d~ "})
   void aCursorFitsIntoAnAddress(String clause, @TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       List<Observation> all = new ArrayList<>();
       for (int article = 0; article < 9; article++) {
         String words = IntStream.range(0, 90).mapToObj(i -> "storm" + i).collect(joining(" "));

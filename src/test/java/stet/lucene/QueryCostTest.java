@@ -24,11 +24,11 @@ class QueryCostTest {
 
   private static final int VERSIONS = 200;
 
-  @AutoClose private Newsroom room;
+  @AutoClose private LuceneNewsroom room;
 
   @BeforeEach
   void open(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new LuceneNewsroom(home);
     for (int i = 0; i < VERSIONS; i++) {
       int number = i;
       String text =
@@ -41,7 +41,7 @@ class QueryCostTest {
 
   private long cost(String query) throws IOException, InvalidQueryException {
     ReadingRoom reading = new ReadingRoom(room.archive, new TimeLimit(Duration.ofMinutes(1)), 100);
-    try (IndexView view = room.index.acquire()) {
+    try (IndexView view = room.engine().acquire()) {
       Query built =
           LuceneQueries.of(
               QueryParser.parse(query, Newsroom.NOW),

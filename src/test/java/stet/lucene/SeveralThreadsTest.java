@@ -28,7 +28,7 @@ class SeveralThreadsTest {
 
   @Test
   void isTheSameAnswer() {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       for (int segment = 0; segment < 6; segment++) {
         for (int i = 0; i < 30; i++) {
           // Some articles stand in one segment, some in all.
@@ -60,7 +60,7 @@ class SeveralThreadsTest {
 
   @Test
   void countsEachArticleOnce() {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       for (int segment = 0; segment < 2; segment++) {
         List<Observation> all = new ArrayList<>();
         for (int i = 0; i < 1450; i++) {
@@ -77,13 +77,14 @@ class SeveralThreadsTest {
   }
 
   /** All that is in the first page. */
-  private static List<Object> shown(Newsroom newsroom, int free, int counted, Question question) {
+  private static List<Object> shown(
+      LuceneNewsroom newsroom, int free, int counted, Question question) {
     ConcurrencyLimiter limiter = new ConcurrencyLimiter(1 + free, 0, Duration.ZERO);
     ReadingRoom room =
         new ReadingRoom(newsroom.archive, new TimeLimit(Duration.ofMinutes(1)), counted, limiter);
     Clock clock = Clock.fixed(Newsroom.NOW, ZoneOffset.UTC);
     Answer answer =
-        new LuceneSearch(newsroom.index.engine(), newsroom.archive, clock, room)
+        new LuceneSearch(newsroom.engine(), newsroom.archive, clock, room)
             .search(question)
             .answer()
             .orElseThrow();

@@ -35,7 +35,7 @@ class SharedSearchTest {
 
   private static final Question STORM = new Question("storm", 10, Order.BEST, null);
 
-  @AutoClose private Newsroom room;
+  @AutoClose private LuceneNewsroom room;
   private ConcurrencyLimiter limiter;
   private ConcurrencyLimiter.Permit held;
   private ConcurrencyLimiter.Permit kept;
@@ -43,7 +43,7 @@ class SharedSearchTest {
 
   @BeforeEach
   void open(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new LuceneNewsroom(home);
     room.record(seen("courier", "a", 0, "Storm", "A storm hit the coast."));
     limiter = new ConcurrencyLimiter(1, 100, Duration.ofDays(1));
     search = sharing(Duration.ofMinutes(1));
@@ -59,7 +59,7 @@ class SharedSearchTest {
   private SharedSearch sharing(Duration limit) {
     return new SharedSearch(
         new LuceneSearch(
-            room.index.engine(),
+            room.engine(),
             room.archive,
             Clock.fixed(Newsroom.NOW, ZoneOffset.UTC),
             new ReadingRoom(room.archive, new TimeLimit(limit), 100, limiter)));

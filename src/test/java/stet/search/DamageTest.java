@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.lucene.LuceneNewsroom;
 import stet.model.Observation;
 import stet.search.Question.Order;
 
@@ -20,7 +21,7 @@ class DamageTest {
 
   @Test
   void isToldAsAnOutcomeAndHeals(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       List<Observation> all = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         String text = "Storm came over the coast. Wave " + i + " broke on the harbour wall.";
@@ -43,7 +44,7 @@ class DamageTest {
 
   @Test
   void isToldToWhoeverAsksHowMuchThereIs(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       room.record(List.of(seen("courier", "storm", 0, "Storm", "Wind rose.", "It went.")));
       Result<IndexCounts> before = room.search.counts();
       Homes.cutOff(home);

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.archive.Archive;
 import stet.diff.Differ;
+import stet.health.BackoffPolicy;
+import stet.health.FatalErrorHandler;
+import stet.health.TaskRegistry;
 import stet.history.Histories;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
-import stet.indexing.IndexFixture;
+import stet.indexing.ArchiveRevisions;
+import stet.indexing.Deriver;
 import stet.language.LanguageDetector;
-import stet.lucene.LuceneSearch;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.search.Question.Order;
@@ -24,7 +27,7 @@ import stet.tag.Tagger;
 import stet.text.language.Packs;
 
 /** A real archive with its real index, to put questions to. */
-public final class Newsroom implements AutoCloseable {
+public class Newsroom implements AutoCloseable {
 
   public static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 
@@ -33,16 +36,31 @@ public final class Newsroom implements AutoCloseable {
 
   public final Archive archive;
   public final Histories histories;
-  public final IndexFixture index;
-  public final LuceneSearch search;
+  public final Deriver index;
+  public final SearchEngine search;
+  private final RevisionIndex revisionIndex;
 
-  public Newsroom(Path home) {
+  /**
+   * A newsroom over a home.
+   *
+   * @param engine keeps its index
+   */
+  public Newsroom(Path home, EngineFixture engine) {
     archive = Archive.open(home);
     histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
-    index = IndexFixture.open(home, archive, histories);
-    search = new LuceneSearch(index.engine(), archive, Clock.fixed(NOW, ZoneOffset.UTC));
+    TaskRegistry tasks =
+        new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, FatalErrorHandler.NONE);
+    ArchiveRevisions revisions = new ArchiveRevisions(archive, histories);
+    revisionIndex = engine.index(home, revisions, tasks);
+    index = Deriver.open(archive, revisions, revisionIndex, tasks);
+    search = engine.search(revisionIndex, archive, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** The engine's index, which {@link #index} fills. */
+  protected RevisionIndex revisionIndex() {
+    return revisionIndex;
   }
 
   /** What a look found so many minutes after noon; paragraphs as given, the first the headline. */

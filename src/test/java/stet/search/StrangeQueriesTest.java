@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
+import stet.lucene.LuceneNewsroom;
 import stet.query.QueryField;
 import stet.search.Question.Order;
 
@@ -127,12 +128,12 @@ class StrangeQueriesTest {
           " ", " ", " AND ", " OR ", " NOT ", " -", " +", "", ") ", " (", " AND NOT ", "\"", " ~ ");
 
   private static @Nullable Path home;
-  private static @Nullable Newsroom room;
+  private static @Nullable LuceneNewsroom room;
 
   @BeforeContainer
   static void write() throws IOException {
     Path made = Homes.make();
-    Newsroom opened = new Newsroom(made);
+    LuceneNewsroom opened = new LuceneNewsroom(made);
     opened.record(
         seen(
             "courier",
@@ -174,7 +175,7 @@ class StrangeQueriesTest {
   }
 
   private static void isAnsweredOrRefused(String query) {
-    Newsroom here = Objects.requireNonNull(room);
+    LuceneNewsroom here = Objects.requireNonNull(room);
     for (Order order : Order.values()) {
       switch (here.search.search(new Question(query, 1, order, null))) {
         case Found<Answer> found -> {

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.index.Fields;
 import stet.index.IndexView;
+import stet.lucene.LuceneNewsroom;
 import stet.model.Observation;
-import stet.search.Newsroom;
 
 /** What is kept of blocks is what stands in the columns of all of their documents. */
 class BlocksTest {
 
   @Test
   void eachDocumentIsOfTheBlockThatItsColumnsTell(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
+    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
       room.record(versions("a", 0, 90)); // more edits and versions than a word of bits has places
       room.record(versions("b", 10, 3));
       room.record(versions("a", 200, 2)); // and of a, another block apart from the others
       room.record(versions("c", 20, 1));
-      try (IndexView view = room.index.acquire()) {
+      try (IndexView view = room.engine().acquire()) {
         ArticleNames names = new ArticleNames();
         int versions = 0;
         for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {

@@ -15,13 +15,13 @@ import stet.query.QueryField;
 
 /** Queries, said in words. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QueryDescriptionTest {
+abstract class QueryDescriptionContract implements EngineFixture {
 
   @AutoClose private Newsroom room;
 
   @BeforeAll
   void open(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new Newsroom(home, this);
   }
 
   @ParameterizedTest

@@ -17,13 +17,13 @@ import stet.search.Answer.MarkedWords;
 
 /** What changed is found in texts of every script, and what was looked for is marked in it. */
 @TestInstance(Lifecycle.PER_CLASS)
-class LanguageChangesTest {
+abstract class LanguageChangesContract implements EngineFixture {
 
   @AutoClose private Newsroom room;
 
   @BeforeAll
   void write(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new Newsroom(home, this);
     changed(
         "de",
         "Die Wahlen wurden gestern in den Städten abgehalten.",

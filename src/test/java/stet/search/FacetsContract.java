@@ -20,7 +20,7 @@ import stet.search.Facets.Unit;
 import stet.search.Question.Order;
 
 /** The number beside a value is the number of articles that a click on it finds. */
-class FacetsTest {
+abstract class FacetsContract implements EngineFixture {
 
   private static final List<String> QUERIES =
       List.of(
@@ -54,7 +54,7 @@ class FacetsTest {
   @Property(tries = 4)
   void aClickFindsWhatIsCounted(@ForAll Random random) throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(some(60, random));
       for (String query : QUERIES) {
         Facets facets = counted(room, query, null);
@@ -75,7 +75,7 @@ class FacetsTest {
 
   @Test
   void aNameIsCountedAndFoundWithoutLongerOnes(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(
           seen("courier", "a", 0, "Ferry", "Anna Bell spoke of the ferry on Monday."),
           seen("courier", "a", 1, "Ferry", "Anna Bell spoke of two ferries on Monday."),

@@ -24,7 +24,7 @@ import stet.search.Question.Order;
 
 /** What is found, over an archive of fiction: a fire, a vote and a bridge. */
 @TestInstance(Lifecycle.PER_CLASS)
-class SearchTest {
+abstract class SearchContract implements EngineFixture {
 
   private static final String FIRE = "https://courier.example/fire";
   private static final String VOTE = "https://courier.example/vote?id=7";
@@ -51,7 +51,7 @@ class SearchTest {
 
   @BeforeAll
   void write(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new Newsroom(home, this);
     room.record(
         seen("courier", FIRE, 0, "Mill fire kills twelve", FIRE_OLD, CHIEF, WORKERS),
         seen("courier", FIRE, 60, "Mill fire kills fifteen", FIRE_NEW, CHIEF, WORKERS),
@@ -142,7 +142,7 @@ class SearchTest {
           """)
   void findsVersions(String query, String versions) {
     List<String> expected = versions == null ? List.of() : List.of(versions.split(" "));
-    assertThat(room.versions(query).stream().map(SearchTest::brief))
+    assertThat(room.versions(query).stream().map(SearchContract::brief))
         .as(query)
         .containsExactlyInAnyOrderElementsOf(expected);
   }
@@ -513,7 +513,7 @@ class SearchTest {
   /** A word of the sentence is found, and the notice stands all the same. */
   @Test
   void saysThatBeforeIsASentenceThoughItFindsSome(@TempDir Path home) {
-    try (Newsroom years = new Newsroom(home)) {
+    try (Newsroom years = new Newsroom(home, this)) {
       years.record(
           seen("courier", "years", 0, "Plan of 2022", "The plan of 2022 was to build."),
           seen("courier", "years", 9, "Plan of 2022", "The plan of 2022 was to wait."));
@@ -546,7 +546,7 @@ class SearchTest {
   /** A sentence that came has no words that went, and none before. */
   @Test
   void aStarForWordsFindsWhereThereAreAny(@TempDir Path home) {
-    try (Newsroom both = new Newsroom(home)) {
+    try (Newsroom both = new Newsroom(home, this)) {
       both.record(
           seen("courier", "both", 0, "A", "The quay was shut.", "Nobody was told so."),
           seen("courier", "both", 9, "A", "The old quay was shut.", "A ship came in at noon."));
@@ -710,9 +710,9 @@ class SearchTest {
 
   @Test
   void ordersByTimeBothWays() {
-    assertThat(room.versions("floors", Order.NEWEST).stream().map(SearchTest::brief))
+    assertThat(room.versions("floors", Order.NEWEST).stream().map(SearchContract::brief))
         .containsExactly("F3", "F2", "F1", "V2", "V1");
-    assertThat(room.versions("floors", Order.OLDEST).stream().map(SearchTest::brief))
+    assertThat(room.versions("floors", Order.OLDEST).stream().map(SearchContract::brief))
         .containsExactly("F1", "F2", "F3", "V1", "V2");
   }
 

@@ -14,13 +14,13 @@ import stet.model.Observation;
 import stet.model.Speaker;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QuotationSearchTest {
+abstract class QuotationSearchContract implements EngineFixture {
 
   @AutoClose private Newsroom room;
 
   @BeforeAll
   void open(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new Newsroom(home, this);
     room.record(
         told(0, "a", "“The route was a disgrace and everyone here knew it,” said Ilse Corvane."),
         told(10, "a", "“The route was a problem and everyone here knew it,” said Ilse Corvane."),
@@ -93,7 +93,7 @@ class QuotationSearchTest {
     return history.lives().stream()
         .filter(life -> life.timeline().article().url().equals(article))
         .flatMap(life -> life.wordings().stream())
-        .map(QuotationSearchTest::told)
+        .map(QuotationSearchContract::told)
         .toList();
   }
 

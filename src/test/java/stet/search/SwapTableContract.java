@@ -18,11 +18,11 @@ import stet.model.TaggedEdit;
 import stet.words.Analysis;
 
 /** What replaced what, counted by the index and by hand. */
-class SwapCountTest {
+abstract class SwapTableContract implements EngineFixture {
 
   @Test
   void theLeastWordsAreCountedAndNothingTwice(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       for (long i = 0; i < 3; i++) {
         String article = "a" + i;
         String source = i == 0 ? "ledger" : "courier";
@@ -99,7 +99,7 @@ class SwapCountTest {
   })
   void eachPartIsUnderstoodByItself(
       String query, String seen, String wrong, int at, @TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(seen("ledger", "a", 0, "Port", "Nobody saw the rioters."));
       assertThat(room.search.swaps(SwapQuestion.of(query, "ledger", seen, 1)))
           .isInstanceOfSatisfying(
@@ -113,7 +113,7 @@ class SwapCountTest {
 
   @Test
   void aTimeMayBeOneOfSeveral(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(seen("ledger", "a", 0, "Port", "Nobody saw the rioters."));
       assertThat(room.search.swaps(SwapQuestion.of("", "", "(2023 OR 2024)", 1)))
           .isInstanceOf(Found.class);
@@ -122,7 +122,7 @@ class SwapCountTest {
 
   @Test
   void theCountsAreThoseOfTheEditsThemselves(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.load(Path.of("src/main/resources/stet/demo.jsonl"));
       Map<String, Integer> edits = new TreeMap<>();
       Map<String, Set<String>> articles = new TreeMap<>();

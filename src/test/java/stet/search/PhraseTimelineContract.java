@@ -30,7 +30,7 @@ import stet.model.Withholding;
 import stet.search.PhraseTimeline.Life;
 
 /** A phrase stood when a reader of every version finds that it did, who knows of no index. */
-class PhraseTimelineTest {
+abstract class PhraseTimelineContract implements EngineFixture {
 
   private static final List<String> WORDS =
       List.of("the", "The", "crisis", "Crimea", "café", "cafe", "don’t", "don't", "7", "1,200");
@@ -44,7 +44,7 @@ class PhraseTimelineTest {
   @Property(tries = 6, shrinking = ShrinkingMode.OFF)
   void agreesWithAScan(@ForAll Random random) throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       for (int batch = 0; batch < 3; batch++) {
         room.record(some(random));
       }
@@ -62,7 +62,7 @@ class PhraseTimelineTest {
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void noArticleComesTwiceOrIsSkippedWhileVersionsArrive(@ForAll Random random) throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(some(random));
       room.record(some(random));
       for (String phrase : List.of("the", "crisis", "cafe")) {
@@ -92,7 +92,7 @@ class PhraseTimelineTest {
         assertThat(paged)
             .as(phrase)
             .containsExactlyElementsOf(
-                whole.lives().stream().map(PhraseTimelineTest::brief).toList());
+                whole.lives().stream().map(PhraseTimelineContract::brief).toList());
         room.index.catchUp();
       }
     } finally {
@@ -114,7 +114,7 @@ class PhraseTimelineTest {
   @Test
   void aCursorOfAnotherPhraseIsRefused() throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       for (int article = 0; article < 3; article++) {
         room.record(Newsroom.seen("courier", "a/" + article, article, "Storm", "The storm came."));
       }
@@ -133,7 +133,7 @@ class PhraseTimelineTest {
   void agreesWithAScanOfRealArticles() throws IOException {
     Path corpus = Corpora.file("govuk.jsonl.gz");
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       Path some = home.resolve("some.jsonl");
       try (BufferedReader lines =
           new BufferedReader(
@@ -157,7 +157,7 @@ class PhraseTimelineTest {
   @Test
   void asksForAsManyWordsAsAParagraphHas() throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       String paragraph =
           IntStream.range(0, 1000).mapToObj(i -> "word" + i % 700).collect(joining(" "));
       room.record(Newsroom.seen("courier", "a/1", 0, "Long", paragraph, "Short."));
@@ -175,7 +175,7 @@ class PhraseTimelineTest {
   @Test
   void doesNotSayThatAPhraseStoodInWhatIsWithheld() throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       for (int minute = 0; minute < 3; minute++) {
         room.record(Newsroom.seen("courier", "a/1", minute, "Ferry " + minute, "It sank."));
       }
@@ -203,7 +203,7 @@ class PhraseTimelineTest {
 
   /** The pages of the answer, one after the other, say what the scan says. */
   private static void agree(Newsroom room, PhraseScan scan, String phrase, int limit) {
-    List<String> expected = scan.lives(phrase).stream().map(PhraseTimelineTest::told).toList();
+    List<String> expected = scan.lives(phrase).stream().map(PhraseTimelineContract::told).toList();
     List<String> told = new ArrayList<>();
     String next = null;
     do {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An archive that is ahead of its index is answered from the index. */
-class AheadTest {
+abstract class AheadContract implements EngineFixture {
 
   @Test
   void anEarlierSightingThatIsNotIndexedYetKeepsNothingFromBeingFound(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(
           seen("courier", "fire", 10, "Mill fire", "Twelve people died."),
           seen("courier", "fire", 20, "Mill fire", "Fifteen people died."));
@@ -31,7 +31,7 @@ class AheadTest {
   @Test
   void whateverIsAskedTheAnswerSaysWhatItLacks(@TempDir Path home) {
     String lag = "The index has yet to take in 2 observations: what is found may not be all.";
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(seen("courier", "fire", 10, "Mill fire", "Twelve people died."));
       assertThat(room.ask("drowned").notices()).isEmpty();
       room.archive.record(

@@ -2,40 +2,27 @@ package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.desk.Withheld;
 import stet.history.Wording;
-import stet.index.ArticleVersions;
-import stet.index.IndexView;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Timeline;
-import stet.model.Version;
-import stet.model.WithheldException;
 import stet.model.Withholding;
 
 /** No answer reaches across what is withheld of an article. */
-class GapsTest {
+abstract class GapsContract implements EngineFixture {
 
   private static final String URL = "https://courier.example/ferry";
   private static final ArticleId ARTICLE = ArticleId.of("courier", URL);
   private static final int HOUR = 60;
-
-  /** Instants of the property: versions come every second minute of so many. */
-  private static final int MINUTES = 40;
 
   @TempDir Path home;
 
@@ -56,7 +43,7 @@ class GapsTest {
 
   @Test
   void asOfAnInstantAtWhichWhatStoodIsWithheldNothingIsFound() {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(hours());
       Withholding line = withhold(room, 2 * HOUR, 2 * HOUR);
       for (boolean again : new boolean[] {false, true}) {
@@ -79,7 +66,7 @@ class GapsTest {
 
   @Test
   void whatIsWithheldUntilFurtherNoticeStandsNowAndNothingElse() {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       List<Observation> hours = hours();
       room.record(hours.subList(0, 2));
       withhold(room, 2 * HOUR, null);
@@ -95,7 +82,7 @@ class GapsTest {
 
   @Test
   void nobodyIsToldHowLongAfterAnArticleWasFirstSeenWhenThatIsWithheld() {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(hours());
       assertThat(room.versions("after-first-seen:<90min")).hasSize(2);
       withhold(room, null, 0);
@@ -107,7 +94,7 @@ class GapsTest {
 
   @Test
   void aPhraseAndAQuotationEndWhereSomethingIsWithheldAndBeginBehindIt() {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(hours());
       withhold(room, 2 * HOUR, 2 * HOUR);
       List<PhraseTimeline.Spell> spells = spells(room);
@@ -122,78 +109,6 @@ class GapsTest {
       assertThat(wordings)
           .extracting(wording -> wording.from().number() + "-" + wording.to().number())
           .containsExactly("1-2", "3-4");
-    }
-  }
-
-  /** The index knows of every instant what the archive does, whatever is withheld and when. */
-  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
-  void theIndexTellsOfNoInstantWhatTheArchiveDoesNot(@ForAll Random random) throws IOException {
-    Path some = Homes.make();
-    try {
-      try (Newsroom room = new Newsroom(some)) {
-        Withheld withheld = new Withheld(room.archive, Clock.systemUTC());
-        List<Withholding> placed = new ArrayList<>();
-        for (int step = 0; step < 8; step++) {
-          switch (random.nextInt(4)) {
-            case 0 -> {
-              int from = random.nextInt(MINUTES);
-              Integer to = random.nextInt(4) == 0 ? null : from + random.nextInt(6);
-              placed.add(withheld.place(within(from, to), "a promise"));
-            }
-            case 1 ->
-                placed.stream().skip(random.nextInt(3)).findFirst().ifPresent(withheld::release);
-            default -> {
-              for (int i = 0; i < 4; i++) {
-                int minute = 2 * random.nextInt(MINUTES / 2);
-                String text = "The ferry carried " + random.nextInt(6) + ".";
-                room.record(Newsroom.seen("courier", URL, minute, "Ferry", text));
-              }
-            }
-          }
-          room.index.catchUp();
-          agree(room);
-        }
-      }
-      try (Newsroom again = new Newsroom(some)) {
-        agree(again);
-      }
-    } finally {
-      Homes.delete(some);
-    }
-  }
-
-  private static void agree(Newsroom room) {
-    try (IndexView view = room.index.acquire()) {
-      ArticleVersions indexed = view.versions().of(ARTICLE);
-      Timeline told = room.archive.timeline(ARTICLE, Long.MAX_VALUE).orElse(null);
-      assertThat(indexed == null).isEqualTo(told == null);
-      if (indexed != null && told != null) {
-        agree(indexed, told);
-      }
-    }
-  }
-
-  private static void agree(ArticleVersions indexed, Timeline told) {
-    for (int minute = -1; minute <= MINUTES; minute++) {
-      for (int number = 1; number <= indexed.count(); number++) {
-        assertThat(indexed.stood(number, minute(minute).toEpochMilli()))
-            .as("version " + number + " at minute " + minute + " of " + told)
-            .isEqualTo(number == numberAt(told, minute(minute)));
-      }
-    }
-    for (Version version : told.versions()) {
-      int number = version.number();
-      assertThat(Optional.ofNullable(indexed.until(number))).isEqualTo(told.until(version));
-      assertThat(indexed.followsGap(number)).isEqualTo(told.followsGap(version));
-      assertThat(indexed.precedesGap(number)).isEqualTo(told.gapAfter(version).isPresent());
-    }
-  }
-
-  private static int numberAt(Timeline told, Instant instant) {
-    try {
-      return told.at(instant).map(Version::number).orElse(0);
-    } catch (WithheldException e) {
-      return 0;
     }
   }
 

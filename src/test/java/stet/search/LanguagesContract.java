@@ -22,13 +22,13 @@ import stet.search.Question.Order;
 
 /** Words are found in other languages than English, and the catalogue's own examples hold. */
 @TestInstance(Lifecycle.PER_CLASS)
-class LanguagesTest {
+abstract class LanguagesContract implements EngineFixture {
 
   @AutoClose private Newsroom room;
 
   @BeforeAll
   void write(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new Newsroom(home, this);
     List<Observation> all = new ArrayList<>();
     all.add(in("de", "Die Wahlen wurden gestern in den Städten abgehalten."));
     all.add(in("fr", "Les élections ont été reportées hier à Genève."));

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.Corpora;
 
 /** The page that Stet started from. */
-class SeedTest {
+abstract class SeedContract implements EngineFixture {
 
   @Test
   void isFoundByWhatItChanged(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.load(Corpora.file("seed.jsonl"));
       assertThat(room.versions("Lavrov")).hasSize(2);
       assertThat(room.edits("touched:\"right-wing groups\""))

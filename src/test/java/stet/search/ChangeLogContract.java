@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.model.Observation;
 
 /** What a query finds, in order of recording. */
-class ChangeLogTest {
+abstract class ChangeLogContract implements EngineFixture {
 
   @Test
   void aStepIsToldWithAllOfItsEditsThatAreFoundAndNoOthers(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       List<String> before = new ArrayList<>();
       List<String> after = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
@@ -43,7 +43,7 @@ class ChangeLogTest {
 
   @Test
   void whatIsRecordedLaterComesFirstWhateverTimeItTellsOf(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(
           seen("courier", "a", 100, "Fire", "Four people died in the fire at the mill."),
           seen("courier", "a", 200, "Fire", "Nine people died in the fire at the mill."));
@@ -57,7 +57,7 @@ class ChangeLogTest {
 
   @Test
   void aStepKeepsItsNameWhateverMoreIsSeenOfItsVersions(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       String four = "Four people died in the fire at the mill.";
       String nine = "Nine people died in the fire at the mill.";
       room.record(seen("courier", "a", 100, "Fire", four), seen("courier", "a", 200, "Fire", nine));
@@ -76,7 +76,7 @@ class ChangeLogTest {
   /** A late observation parts a step: what was one is two others. */
   @Test
   void bothHalvesOfAStepThatIsPartedAreNew(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(
           seen("courier", "a", 100, "Fire", "Four people died in the fire at the mill."),
           seen("courier", "a", 200, "Fire", "Nine people died in the fire at the mill."));
@@ -93,7 +93,7 @@ class ChangeLogTest {
   void nothingNewEverAppearsBelowWhatWasRead(@TempDir Path home) {
     Random random = new Random(20251124);
     List<String> numbers = List.of("Four", "Five", "Six", "Nine", "Ten");
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       Set<String> known = new HashSet<>();
       long read = 0;
       for (int round = 0; round < 25; round++) {

@@ -21,13 +21,13 @@ import stet.search.Facets.Value;
 import stet.search.Question.Order;
 
 /** All that is known of a name. */
-class PersonSearchTest {
+abstract class PersonSearchContract implements EngineFixture {
 
   @AutoClose private Newsroom room;
 
   @BeforeEach
   void open(@TempDir Path home) {
-    room = new Newsroom(home);
+    room = new Newsroom(home, this);
     room.record(
         seen("courier", "a", 0, "Ferry", "Anna Bell met Tom Reed on the ferry. She left."),
         seen("courier", "a", 9, "Ferry", "Anna Bell met Tom Reed on two ferries. She left."),

@@ -19,7 +19,7 @@ import stet.search.Question.Order;
  * The pages of an answer, put together, are the answer as it was at the first page, whatever
  * arrives between them: observations of any article, at any time, known or new.
  */
-class PagingPropertyTest {
+abstract class PagingContract implements EngineFixture {
 
   private static final int ARTICLES = 14;
   private static final int MINUTES = 60;
@@ -56,7 +56,7 @@ class PagingPropertyTest {
   @Property(tries = 25)
   void noArticleComesTwiceOrIsSkipped(@ForAll Random random) throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       room.record(some(60, random));
       String query = QUERIES.get(random.nextInt(QUERIES.size()));
       Order order = ORDERS.get(random.nextInt(ORDERS.size()));
@@ -75,8 +75,7 @@ class PagingPropertyTest {
       } while (next != null);
       assertThat(paged)
           .as(query + " " + order)
-          .containsExactlyElementsOf(
-              whole.results().stream().map(PagingPropertyTest::brief).toList());
+          .containsExactlyElementsOf(whole.results().stream().map(PagingContract::brief).toList());
     } finally {
       Homes.delete(home);
     }

@@ -29,7 +29,7 @@ import stet.search.Clauses.Read;
 import stet.search.Question.Order;
 
 /** Search finds what a reader of every revision would find who knows nothing of an index. */
-class BruteForceTest {
+abstract class BruteForceContract implements EngineFixture {
 
   private static final int ARTICLES = 4;
   private static final int VERSIONS = 6;
@@ -38,7 +38,7 @@ class BruteForceTest {
   @Property(tries = 10)
   void findsTheEditsThatAScanFinds(@ForAll Random random) throws IOException {
     Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home)) {
+    try (Newsroom room = new Newsroom(home, this)) {
       write(room, random);
       List<Read> edits = everyEdit(room);
       for (int i = 0; i < QUERIES; i++) {
