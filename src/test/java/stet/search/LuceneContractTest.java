@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Nested;
 import stet.lucene.EmbeddedEngine;
 
 /** The embedded engine keeps every contract of an engine. */
+@SuppressWarnings("ClassCanBeStatic") // jqwik runs groups that are inner classes
 class LuceneContractTest {
 
   @Nested
