@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static stet.search.Newsroom.seen;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,7 +246,7 @@ abstract class RevisionIndexContract implements EngineFixture {
 
   @Test
   void nothingIsLeftInTheFilesOfWhatIsPurged() throws IOException {
-    writer.add(FERRY, MILL);
+    writer.add(Stream.concat(Stream.of(FERRY, MILL), storms(1).stream()).toArray(ArticleId[]::new));
     writer.show();
     writer.commit();
     writer.indexer().remove(FERRY);
@@ -251,7 +255,24 @@ abstract class RevisionIndexContract implements EngineFixture {
     writer.show();
     writer.commit();
     assertThat(writer.index.holdsOnlyWhatIsShown()).isTrue();
-    assertThat(writer.found("*")).containsExactly("mill 1");
+    assertThat(writer.found("drowned")).isEmpty();
+    assertThat(writer.found("blaze")).containsExactly("mill 1");
+    try (Stream<Path> files = Files.walk(home)) {
+      assertThat(files.filter(Files::isRegularFile).filter(RevisionIndexContract::isOfIndex))
+          .noneMatch(file -> contains(file, "drowned"));
+    }
+  }
+
+  private static boolean isOfIndex(Path file) {
+    return !file.getFileName().toString().startsWith(Archive.FILE);
+  }
+
+  private static boolean contains(Path file, String word) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -300,21 +321,25 @@ abstract class RevisionIndexContract implements EngineFixture {
 
   @Test
   void severalThreadsAddAtOnce() throws IOException {
+    writer.add(storms(4).toArray(ArticleId[]::new));
+    writer.show();
+    assertThat(writer.indexer().count()).isEqualTo(240);
+    assertThat(writer.found("harbour")).hasSize(60).allMatch(found -> found.endsWith(" 4"));
+  }
+
+  /** Records sixty more articles with so many versions each. */
+  private List<ArticleId> storms(int versions) {
     List<Observation> many = new ArrayList<>();
-    for (int minute = 0; minute < 4; minute++) {
+    for (int minute = 0; minute < versions; minute++) {
       for (int article = 0; article < 60; article++) {
         String text = "Wave " + minute + " broke on the harbour wall.";
         many.add(seen("gazette", "storm/" + article, minute, "Storm", text));
       }
     }
     archive.record(many);
-    writer.add(
-        IntStream.range(0, 60)
-            .mapToObj(article -> ArticleId.of("gazette", "storm/" + article))
-            .toArray(ArticleId[]::new));
-    writer.show();
-    assertThat(writer.indexer().count()).isEqualTo(240);
-    assertThat(writer.found("harbour")).hasSize(60).allMatch(found -> found.endsWith(" 4"));
+    return IntStream.range(0, 60)
+        .mapToObj(article -> ArticleId.of("gazette", "storm/" + article))
+        .toList();
   }
 
   @Test
