@@ -46,11 +46,12 @@ class LayersTest {
           Map.entry("language", List.of("model", "text")),
           Map.entry("diff", List.of("model", "text")),
           Map.entry("tag", List.of("model", "text")),
-          Map.entry("archive", List.of("model", "health")),
+          Map.entry("store", List.of("model")),
+          Map.entry("archive", List.of("model", "health", "store")),
           Map.entry("extract", List.of("model", "text")),
-          Map.entry("desk", List.of("model", "archive")),
+          Map.entry("desk", List.of("model", "store", "archive")),
           Map.entry("imports", List.of("model", "extract")),
-          Map.entry("collect", List.of("model", "extract", "archive", "desk")),
+          Map.entry("collect", List.of("model", "extract", "store", "archive", "desk")),
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("words", List.of("text")),
           Map.entry("indexing", List.of("model", "health", "archive", "history", "search")),
@@ -65,19 +66,21 @@ class LayersTest {
           Map.entry(
               "alert",
               List.of(
-                  "model", "health", "archive", "desk", "history", "indexing", "search", "api")),
+                  "model", "health", "store", "archive", "desk", "history", "indexing", "search", "api")),
           Map.entry(
-              "api", List.of("model", "health", "archive", "desk", "history", "query", "search")),
+              "api",
+              List.of("model", "health", "store", "archive", "desk", "history", "query", "search")),
           Map.entry(
               "web",
               List.of(
-                  "model", "health", "archive", "desk", "history", "query", "search", "alert",
-                  "api")),
+                  "model", "health", "store", "archive", "desk", "history", "query", "search",
+                  "alert", "api")),
           Map.entry(
               "cli",
               List.of(
                   "model",
                   "health",
+                  "store",
                   "archive",
                   "desk",
                   "search",

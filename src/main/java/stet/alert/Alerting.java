@@ -95,7 +95,7 @@ public final class Alerting implements AutoCloseable {
 
   private void run(BackgroundTask running) throws IOException, InterruptedException {
     while (!isHomeWritable()) {
-      if (!alerts.watches().isEmpty()) {
+      if (!alerts.subscriptions().isEmpty()) {
         throw new ArchiveException(
             lock.toAbsolutePath().getParent()
                 + " may not be written. Check its permissions, and whether its disk is mounted to be"

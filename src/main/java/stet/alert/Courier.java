@@ -12,6 +12,7 @@ import stet.desk.Alerts;
 import stet.health.BackgroundTask;
 import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
+import stet.store.QueuedAlert;
 
 /**
  * Brings one endpoint its alerts, one after the other and in order, in a thread of its own: however
@@ -78,7 +79,7 @@ final class Courier implements AutoCloseable {
       Duration wait;
       running.working();
       try {
-        Optional<Alerts.Due> due = alerts.first(endpoint);
+        Optional<QueuedAlert> due = alerts.first(endpoint);
         if (due.isEmpty()) {
           running.done();
           return;
@@ -109,7 +110,7 @@ final class Courier implements AutoCloseable {
   }
 
   /** Notes what became of it; how long to wait before going on. */
-  private Duration after(Alerts.Due due, Delivery delivery, int failures) {
+  private Duration after(QueuedAlert due, Delivery delivery, int failures) {
     String name = due.search().name();
     return switch (delivery) {
       case Delivery.Taken taken -> {
@@ -142,7 +143,7 @@ final class Courier implements AutoCloseable {
     };
   }
 
-  private void giveUp(Alerts.Due due, String reason) {
+  private void giveUp(QueuedAlert due, String reason) {
     LOG.warn("An alert of {} for {} is given up: {}", due.search().name(), endpoint, reason);
     alerts.givenUp(due, reason);
   }

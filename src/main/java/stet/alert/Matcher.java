@@ -18,6 +18,9 @@ import stet.search.ChangeLogQuestion;
 import stet.search.Found;
 import stet.search.SearchEngine;
 import stet.search.Unavailable;
+import stet.store.AlertSubscription;
+import stet.store.MatchedRevision;
+import stet.store.PositionRange;
 
 /**
  * Looks for what saved searches find in what the index has just taken in. Not safe for several
@@ -38,7 +41,7 @@ final class Matcher {
   private final SearchEngine search;
 
   /** How far was looked since it was last noted, where nothing was found on the way. */
-  private final Map<Alerts.Watch, Long> reached = new HashMap<>();
+  private final Map<AlertSubscription, Long> reached = new HashMap<>();
 
   private final Set<String> misunderstood = new HashSet<>();
 
@@ -56,18 +59,18 @@ final class Matcher {
    */
   boolean match(long position) {
     boolean all = true;
-    List<Alerts.Watch> watches = alerts.watches();
+    List<AlertSubscription> watches = alerts.subscriptions();
     reached.keySet().retainAll(watches);
-    for (Alerts.Watch watch : watches) {
+    for (AlertSubscription watch : watches) {
       all &= match(watch, position);
     }
     return all;
   }
 
-  private boolean match(Alerts.Watch watched, long position) {
-    Alerts.Watch watch = watched;
+  private boolean match(AlertSubscription watched, long position) {
+    AlertSubscription watch = watched;
     long from = reached.getOrDefault(watch, watch.matched());
-    for (Quiet.Stretch loud : quiet.loud(new Quiet.Stretch(from, position))) {
+    for (PositionRange loud : quiet.loud(new PositionRange(from, position))) {
       long after = loud.after();
       while (after < loud.upTo()) {
         Optional<ChangeLog> found = look(watch, after, loud.upTo());
@@ -76,13 +79,13 @@ final class Matcher {
         }
         ChangeLog log = found.get();
         long upTo = log.more() ? log.entries().getLast().recorded() : loud.upTo();
-        List<Alerts.Found> alerting = alerting(log);
+        List<MatchedRevision> alerting = alerting(log);
         if (!alerting.isEmpty()) {
           if (!alerts.queue(watch, upTo, alerting)) {
             return true; // removed, or made anew
           }
           reached.remove(watch);
-          watch = new Alerts.Watch(watch.name(), watch.query(), upTo);
+          watch = new AlertSubscription(watch.name(), watch.query(), upTo);
         }
         after = upTo;
       }
@@ -95,7 +98,7 @@ final class Matcher {
     return true;
   }
 
-  private Optional<ChangeLog> look(Alerts.Watch watch, long after, long upTo) {
+  private Optional<ChangeLog> look(AlertSubscription watch, long after, long upTo) {
     return switch (search.changeLog(
         new ChangeLogQuestion(watch.query(), after, upTo, AT_ONCE, false))) {
       case Found<ChangeLog> found -> {
@@ -123,13 +126,13 @@ final class Matcher {
   }
 
   /** What nobody can say of a newsroom alerts nobody. */
-  private static List<Alerts.Found> alerting(ChangeLog log) {
-    List<Alerts.Found> alerting = new ArrayList<>();
+  private static List<MatchedRevision> alerting(ChangeLog log) {
+    List<MatchedRevision> alerting = new ArrayList<>();
     for (ChangeLog.Entry entry : log.entries()) {
       if (entry.kind() != RevisionKind.MIXED
           && entry.kind() != RevisionKind.COSMETIC
           && entry.kind() != RevisionKind.CONFLICT) {
-        alerting.add(new Alerts.Found(entry.id(), entry.recorded()));
+        alerting.add(new MatchedRevision(entry.id(), entry.recorded()));
       }
     }
     return alerting;

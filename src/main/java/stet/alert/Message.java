@@ -5,8 +5,8 @@ import java.net.URI;
 import java.time.Instant;
 import stet.api.Json;
 import stet.api.StepJson;
-import stet.desk.Alerts;
 import stet.model.StepId;
+import stet.store.QueuedAlert;
 
 /**
  * What an endpoint is sent: the frame that Standard Webhooks 1.0 suggests, and in it what was
@@ -31,15 +31,20 @@ record Message(String type, Instant timestamp, Data data) {
   /** A saved search. */
   record SearchJson(String name, String query) {}
 
-  static byte[] of(Alerts.Due due, URI base, StepJson step) {
+  static byte[] of(QueuedAlert due, URI base, StepJson step) {
     URI page = URI.create(base + "/article/" + step.article().id() + "/" + step.revision());
     SearchJson search = new SearchJson(due.search().name(), due.search().query());
     return Json.bytes(new Message(TYPE, due.queued(), new Data(search, page, step)));
   }
 
   /** The same however often it is sent, and of no other alert: receivers tell repeats by it. */
-  static String id(Alerts.Due due) {
+  static String id(QueuedAlert due) {
     return StepId.named(
-        "alert:" + due.search().name() + ":" + due.found().recorded() + ":" + due.found().step());
+        "alert:"
+            + due.search().name()
+            + ":"
+            + due.revision().recorded()
+            + ":"
+            + due.revision().step());
   }
 }

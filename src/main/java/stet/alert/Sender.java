@@ -16,15 +16,15 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import stet.api.Api;
-import stet.desk.Alerts;
-import stet.desk.Reach;
-import stet.desk.SavedSearch;
+import stet.model.NetworkPolicy;
 import stet.search.BadQuery;
 import stet.search.ChangeLog;
 import stet.search.ChangeLogQuestion;
 import stet.search.Found;
 import stet.search.SearchEngine;
 import stet.search.Unavailable;
+import stet.store.QueuedAlert;
+import stet.store.SavedSearch;
 
 /** Sends one alert, once. Safe for all threads. */
 final class Sender {
@@ -40,7 +40,7 @@ final class Sender {
   private final Api api;
   private final URI base;
   private final Clock clock;
-  private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
+  private final Map<NetworkPolicy, OkHttpClient> clients = new EnumMap<>(NetworkPolicy.class);
 
   /**
    * @param base the address under which readers see the site
@@ -50,7 +50,7 @@ final class Sender {
     this.api = api;
     this.base = base;
     this.clock = clock;
-    for (Reach reach : Reach.values()) {
+    for (NetworkPolicy reach : NetworkPolicy.values()) {
       clients.put(
           reach,
           new OkHttpClient.Builder()
@@ -64,14 +64,14 @@ final class Sender {
     }
   }
 
-  Delivery send(Alerts.Due due) {
+  Delivery send(QueuedAlert due) {
     SavedSearch saved = due.search();
     SavedSearch.Webhook webhook = saved.webhook();
     if (webhook == null) {
       return new Delivery.Moot("it has no webhook any more");
     }
     // Read now and not when it was found: what is withheld by now is not sent.
-    long recorded = due.found().recorded();
+    long recorded = due.revision().recorded();
     return switch (search.changeLog(
         new ChangeLogQuestion(saved.query(), recorded - 1, recorded, 1, false))) {
       case Unavailable<ChangeLog> now -> new Delivery.NotNow();
@@ -79,7 +79,7 @@ final class Sender {
           new Delivery.Moot("its query cannot be understood: " + bad.message());
       case Found<ChangeLog> found ->
           found.value().entries().stream()
-              .filter(each -> each.id().equals(due.found().step()))
+              .filter(each -> each.id().equals(due.revision().step()))
               .findFirst()
               .map(entry -> Message.of(due, base, api.step(entry)))
               .map(body -> post(webhook, Message.id(due), body))

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import stet.desk.Secret;
+import stet.store.WebhookSecret;
 
 /**
  * Signs what is sent, as Standard Webhooks 1.0 prescribes: HMAC-SHA256 over the alert's id, the
@@ -21,7 +21,7 @@ final class Signature {
    *
    * @param second of the epoch, as {@code webhook-timestamp} has it
    */
-  static String of(Secret secret, String id, long second, byte[] body) {
+  static String of(WebhookSecret secret, String id, long second, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.key(), ALGORITHM));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.desk.SavedSearch;
+import stet.store.SavedSearch;
 
 /**
  * A search that is followed under a name.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import stet.model.Sighting;
 import stet.model.Timeline;
 import stet.model.WithheldException;
 import stet.model.Withholding;
+import stet.store.UnitOfWork;
+import stet.store.sql.SqlUnitOfWork;
 
 /**
  * The archive in its SQLite file: records observations, and tells what they were, less what is
@@ -86,14 +89,14 @@ public final class Archive implements AutoCloseable {
    * write.
    */
   public Receipt record(List<Observation> batch) {
-    return record(batch, (handle, receipt) -> {});
+    return record(batch, (unit, receipt) -> {});
   }
 
   /**
    * The same, with something more in the same transaction, for the desk: whatever it throws undoes
    * both, and nobody sees the one without the other.
    */
-  public Receipt record(List<Observation> batch, BiConsumer<Handle, Receipt> more) {
+  public Receipt record(List<Observation> batch, BiConsumer<UnitOfWork, Receipt> more) {
     if (batch.isEmpty()) {
       return new Receipt(0, 0, 0, 0, 0, 0, 0, 0, position());
     }
@@ -104,7 +107,7 @@ public final class Archive implements AutoCloseable {
               Gate now = gate(handle); // what is at hand may be erased, or packed otherwise
               try (Recorder recorder = new Recorder(handle, contents, now)) {
                 recorder.record(arrivals);
-                more.accept(handle, recorder.receipt());
+                more.accept(new SqlUnitOfWork(handle), recorder.receipt());
                 return recorder;
               }
             });
@@ -140,12 +143,12 @@ public final class Archive implements AutoCloseable {
 
   /** The end of the chain. */
   public Head head() {
-    return read(Head::of);
+    return database.read(Head::of);
   }
 
   /** How many sources, articles, versions and observations there are, of those that are told. */
   public Census census() {
-    return read(
+    return database.read(
         handle -> {
           Census all = new Catalogue(handle).census();
           Hidden out = hidden(handle);
@@ -162,17 +165,17 @@ public final class Archive implements AutoCloseable {
    * of answers is kept under it, and thrown away when it is another.
    */
   public long generation() {
-    return read(Gate::generation);
+    return database.read(Gate::generation);
   }
 
   /** What was withheld or released since that generation; since 0, all that ever was. */
   public List<Withholding> withholdings(long since) {
-    return read(handle -> Gate.since(handle, since));
+    return database.read(handle -> Gate.since(handle, since));
   }
 
   /** Why a name is withheld that stands in a text, if one is. */
   public Optional<Withholding> withheldName(String text) {
-    return read(handle -> gate(handle).withheldName(text));
+    return database.read(handle -> gate(handle).withheldName(text));
   }
 
   /** The archive with what is withheld, for its operator alone. */
@@ -193,7 +196,7 @@ public final class Archive implements AutoCloseable {
    * there is none of that id.
    */
   public List<Sighting> sightings(ArticleId id) {
-    return read(
+    return database.read(
         handle -> {
           Catalogue catalogue = new Catalogue(handle);
           Optional<Timeline> whole = catalogue.timeline(id, Long.MAX_VALUE);
@@ -209,7 +212,7 @@ public final class Archive implements AutoCloseable {
 
   /** When those observations of an article were made that are set aside. */
   public Set<Instant> withheldInstants(ArticleId id) {
-    return read(handle -> gate(handle).withheldInstants(id));
+    return database.read(handle -> gate(handle).withheldInstants(id));
   }
 
   /**
@@ -218,7 +221,7 @@ public final class Archive implements AutoCloseable {
    * @throws WithheldException if all of it is withheld
    */
   public Optional<Timeline> timeline(ArticleId id) {
-    return read(
+    return database.read(
         handle -> {
           Gate now = gate(handle);
           Optional<Timeline> whole = new Catalogue(handle).timeline(id, Long.MAX_VALUE);
@@ -234,7 +237,7 @@ public final class Archive implements AutoCloseable {
    * withheld now; empty where nothing of it was known or is told.
    */
   public Optional<Timeline> timeline(ArticleId id, long position) {
-    return read(
+    return database.read(
         handle -> new Catalogue(handle).timeline(id, position).flatMap(gate(handle)::through));
   }
 
@@ -301,7 +304,7 @@ public final class Archive implements AutoCloseable {
 
   /** A page of the articles of one source, in order of id. */
   public List<Article> articles(@Nullable String source, Optional<ArticleId> after, int limit) {
-    return read(
+    return database.read(
         handle ->
             new Catalogue(handle)
                 .articles(source, after.orElse(null), limit, hidden(handle).articles()));
@@ -353,6 +356,10 @@ public final class Archive implements AutoCloseable {
     database.close();
   }
 
+  Database database() {
+    return database;
+  }
+
   /** What is withheld as of now. */
   Gate gate(Handle handle) {
     return gatekeeper.gate(handle);
@@ -363,22 +370,31 @@ public final class Archive implements AutoCloseable {
   }
 
   private <T> T ask(Function<Catalogue, T> question) {
-    return read(handle -> question.apply(new Catalogue(handle)));
+    return database.read(handle -> question.apply(new Catalogue(handle)));
   }
 
   /**
-   * Asks the archive's file; for the desk, whose tables stand beside the archive's own. The handle
-   * refuses to write and is not to be kept.
+   * Asks what is kept beside the observations: what people set up, and what was fetched. The unit
+   * of work refuses to write and is not to be kept.
    */
-  public <T> T read(Function<Handle, T> question) {
-    return database.read(question);
+  public <T> T read(Function<UnitOfWork, T> question) {
+    return database.read(handle -> question.apply(new SqlUnitOfWork(handle)));
   }
 
   /**
-   * Writes to the archive's file in one transaction, on disk when this returns; for the desk, which
-   * leaves the archive's own tables alone. Whatever is thrown undoes it all.
+   * Changes what is kept beside the observations in one transaction, on disk when this returns.
+   * Whatever is thrown undoes it all.
    */
-  public <T> T write(Function<Handle, T> work) {
-    return database.write(work);
+  public <T> T write(Function<UnitOfWork, T> work) {
+    return database.write(handle -> work.apply(new SqlUnitOfWork(handle)));
+  }
+
+  /** The same, where nothing is to be returned. */
+  public void update(Consumer<UnitOfWork> work) {
+    write(
+        unit -> {
+          work.accept(unit);
+          return unit;
+        });
   }
 }

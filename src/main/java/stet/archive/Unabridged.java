@@ -27,22 +27,29 @@ public final class Unabridged {
 
   /** The history of an article; empty where there is none of that id. */
   public Optional<Timeline> timeline(ArticleId id) {
-    return archive.read(handle -> new Catalogue(handle).wholeTimeline(id, Long.MAX_VALUE));
+    return archive
+        .database()
+        .read(handle -> new Catalogue(handle).wholeTimeline(id, Long.MAX_VALUE));
   }
 
   /** All that was seen of an article, in order of time, what was erased since included. */
   public List<Sighting> sightings(ArticleId id) {
-    return archive.read(handle -> new Catalogue(handle).allSightings(id, Long.MAX_VALUE)).stream()
+    return archive
+        .database()
+        .read(handle -> new Catalogue(handle).allSightings(id, Long.MAX_VALUE))
+        .stream()
         .sorted(Sighting.BY_TIME)
         .toList();
   }
 
   /** A page of all articles, or of those of a source, in order of id. */
   public List<Article> articles(Optional<String> source, Optional<ArticleId> after, int limit) {
-    return archive.read(
-        handle ->
-            new Catalogue(handle)
-                .articles(source.orElse(null), after.orElse(null), limit, List.of()));
+    return archive
+        .database()
+        .read(
+            handle ->
+                new Catalogue(handle)
+                    .articles(source.orElse(null), after.orElse(null), limit, List.of()));
   }
 
   /**
@@ -51,12 +58,12 @@ public final class Unabridged {
    * @throws WithheldException if it is erased: then nobody has it
    */
   public Content content(Sha256 hash) {
-    return archive.read(handle -> content(handle, hash));
+    return archive.database().read(handle -> content(handle, hash));
   }
 
   /** Whether nobody has the content of that name any more. */
   public boolean isErased(Sha256 hash) {
-    return archive.read(handle -> archive.gate(handle).isErased(hash));
+    return archive.database().read(handle -> archive.gate(handle).isErased(hash));
   }
 
   private Content content(Handle handle, Sha256 hash) {

@@ -15,14 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.collect.Captures;
 import stet.collect.WebArchive;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Reach;
-import stet.desk.Source;
 import stet.desk.Sources;
 import stet.model.Article;
 import stet.model.ArticleId;
+import stet.model.NetworkPolicy;
 import stet.model.Timeline;
+import stet.store.FollowedArticle;
+import stet.store.Source;
 
 /** {@code stet captures}: what a web archive captured of an article. */
 @Command(
@@ -185,7 +185,7 @@ final class CapturesCommand implements Callable<Integer> {
     }
     Follows follows = new Follows(program.archive());
     for (Source watched : new Sources(program.archive()).all()) {
-      Optional<Followed> followed = follows.announced(watched.name(), url);
+      Optional<FollowedArticle> followed = follows.announced(watched.name(), url);
       if (followed.isPresent()) {
         return new Known(watched.name(), followed.get().url());
       }
@@ -210,7 +210,7 @@ final class CapturesCommand implements Callable<Integer> {
     return new Source(
         "captures",
         SourceAddCommand.requireContact(said),
-        allowPrivate ? Reach.EVERYWHERE : Reach.PUBLIC,
+        allowPrivate ? NetworkPolicy.EVERYWHERE : NetworkPolicy.PUBLIC,
         false,
         Duration.ofSeconds(SourceAddCommand.atLeast("--pace", pace, 0)),
         Source.BUDGET,

@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.api.Json;
 import stet.archive.Archive;
-import stet.collect.Fetched;
 import stet.collect.Fetches;
 import stet.collect.Sent;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.store.FetchRecord;
 
 /** {@code stet fetched}: what was fetched of an article, as it was sent. */
 @Command(
@@ -70,7 +70,7 @@ final class FetchedCommand implements Callable<Integer> {
           version == null ? timeline.versions() : List.of(Lookup.version(timeline, version));
       Fetches fetches = program.fetches();
       // What is withheld stands in no version that is told.
-      List<Fetched> looks =
+      List<FetchRecord> looks =
           fetches.fetched(timeline.article().id()).stream()
               .filter(look -> told.stream().anyMatch(each -> stood(each, look.seen())))
               .toList();
@@ -90,7 +90,7 @@ final class FetchedCommand implements Callable<Integer> {
     return !at.isBefore(version.firstSeen()) && !at.isAfter(version.lastSeen());
   }
 
-  private void show(Archive archive, Fetches fetches, Fetched look) {
+  private void show(Archive archive, Fetches fetches, FetchRecord look) {
     Sent sent =
         fetches
             .sent(look)
@@ -107,12 +107,12 @@ final class FetchedCommand implements Callable<Integer> {
     }
   }
 
-  private void list(Archive archive, Timeline timeline, List<Fetched> looks) {
+  private void list(Archive archive, Timeline timeline, List<FetchRecord> looks) {
     Map<Instant, String> readers = new HashMap<>();
     archive
         .sightings(timeline.article().id())
         .forEach(sighting -> readers.put(sighting.seen(), sighting.reader()));
-    for (Fetched look : looks) {
+    for (FetchRecord look : looks) {
       String reader = Optional.ofNullable(readers.get(look.seen())).orElse("");
       if (common.json()) {
         terminal.out().println(Json.compact(json(look, reader)));
@@ -127,7 +127,7 @@ final class FetchedCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, @Nullable Object> json(Fetched look, String reader) {
+  private static Map<String, @Nullable Object> json(FetchRecord look, String reader) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("seen", look.seen().toString());
     json.put("asked", look.asked() == null ? null : look.asked().toString());

@@ -104,11 +104,11 @@ final class Importing {
             .archive()
             .record(
                 observations,
-                (handle, recorded) -> {
+                (unit, recorded) -> {
                   if (!alert) {
-                    Quiet.keep(handle, recorded);
+                    Quiet.keep(unit, recorded);
                   }
-                  batch.bookmarks().forEach(bookmark -> Bookmarks.keep(handle, bookmark));
+                  batch.bookmarks().forEach(bookmark -> Bookmarks.keep(unit, bookmark));
                 });
     Counts counts = before.plus(observations.size(), receipt, malformed);
     if (acknowledge) {

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stet.desk.Bookmarks.Bookmark;
 import stet.imports.Entry;
 import stet.imports.Records;
+import stet.store.ImportBookmark;
 
 /**
  * Reads files in a thread of its own and hands their entries over in batches, in order: a batch is
@@ -34,7 +34,7 @@ final class Intake implements AutoCloseable {
    *
    * @param bookmarks how far the files have come when it is, by name
    */
-  record Batch(List<Entry> entries, List<Bookmark> bookmarks) {}
+  record Batch(List<Entry> entries, List<ImportBookmark> bookmarks) {}
 
   private final List<String> files;
   private final Opener opener;
@@ -43,7 +43,7 @@ final class Intake implements AutoCloseable {
 
   // All guarded by this.
   private List<Entry> waiting = new ArrayList<>();
-  private Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
+  private Map<String, ImportBookmark> bookmarks = new LinkedHashMap<>();
   private long bytesWaiting;
   private long firstCame;
   private long bytesOfFilesRead;
@@ -132,18 +132,18 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private static @Nullable Bookmark bookmark(String file, Records records, boolean ended) {
+  private static @Nullable ImportBookmark bookmark(String file, Records records, boolean ended) {
     String content = records.content();
-    return content == null ? null : new Bookmark(file, content, records.place(), ended);
+    return content == null ? null : new ImportBookmark(file, content, records.place(), ended);
   }
 
-  private synchronized void ended(@Nullable Bookmark bookmark) {
+  private synchronized void ended(@Nullable ImportBookmark bookmark) {
     if (bookmark != null) {
       bookmarks.put(bookmark.file(), bookmark);
     }
   }
 
-  private synchronized void add(Entry entry, @Nullable Bookmark bookmark)
+  private synchronized void add(Entry entry, @Nullable ImportBookmark bookmark)
       throws InterruptedException {
     while (isFull() && !closed) {
       wait();

@@ -10,10 +10,10 @@ import stet.collect.Fetches;
 import stet.collect.Reextraction;
 import stet.collect.Watch;
 import stet.collect.WebArchive;
-import stet.desk.Source;
 import stet.health.TaskRegistry;
 import stet.indexing.Deriver;
 import stet.search.SearchEngine;
+import stet.store.Source;
 import stet.web.Server;
 import stet.web.ServerSettings;
 

@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.api.Json;
 import stet.api.SavedJson;
-import stet.desk.Reach;
-import stet.desk.SavedSearch;
 import stet.desk.SavedSearches;
+import stet.model.NetworkPolicy;
 import stet.search.BadQuery;
 import stet.search.ChangeLog;
 import stet.search.ChangeLogQuestion;
 import stet.search.Result;
+import stet.store.SavedSearch;
 
 /** {@code stet saved}: searches that are followed under a name, as feeds and by webhooks. */
 @Command(
@@ -110,7 +110,8 @@ final class SavedCommand implements Runnable {
         }
         SavedSearch saved =
             new SavedSearches(program.archive(), Clock.systemUTC())
-                .add(name, query, endpoint, inside ? Reach.EVERYWHERE : Reach.PUBLIC)
+                .add(
+                    name, query, endpoint, inside ? NetworkPolicy.EVERYWHERE : NetworkPolicy.PUBLIC)
                 .orElseThrow(
                     () ->
                         new Refusal(

@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.desk.Listing;
-import stet.desk.Reach;
-import stet.desk.Source;
 import stet.desk.Sources;
+import stet.model.NetworkPolicy;
+import stet.store.Listing;
+import stet.store.Source;
 
 /** {@code stet source add}: a newspaper to be watched. */
 @Command(
@@ -149,9 +149,10 @@ final class SourceAddCommand implements Callable<Integer> {
     return new Source(
         name,
         contact(known, all),
-        allowPrivate || known.map(Source::reach).orElse(Reach.PUBLIC) == Reach.EVERYWHERE
-            ? Reach.EVERYWHERE
-            : Reach.PUBLIC,
+        allowPrivate
+                || known.map(Source::reach).orElse(NetworkPolicy.PUBLIC) == NetworkPolicy.EVERYWHERE
+            ? NetworkPolicy.EVERYWHERE
+            : NetworkPolicy.PUBLIC,
         known.map(Source::paused).orElse(false),
         pace == null
             ? known.map(Source::pace).orElse(Duration.ofSeconds(Source.PACE))

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 import stet.api.Json;
 import stet.collect.Time;
 import stet.collect.Trial;
-import stet.desk.Listing;
-import stet.desk.Source;
 import stet.desk.Sources;
 import stet.model.Content;
+import stet.store.Listing;
+import stet.store.Source;
 
 /** {@code stet source check}: a dry run. */
 @Command(

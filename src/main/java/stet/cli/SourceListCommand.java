@@ -10,8 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import stet.api.Json;
 import stet.desk.Follows;
-import stet.desk.Source;
 import stet.desk.Sources;
+import stet.store.FollowedCount;
+import stet.store.ListingState;
+import stet.store.Source;
 
 /** {@code stet source list}: what is watched, and how it stands. */
 @Command(
@@ -48,7 +50,7 @@ final class SourceListCommand implements Callable<Integer> {
         terminal.out().println("Nothing is watched. Add a source: stet help source");
       }
       for (Source source : sources.all()) {
-        Follows.Count count = follows.count(source.name());
+        FollowedCount count = follows.count(source.name());
         terminal.paragraph(
             "",
             terminal.styled(Style.BOLD, source.name())
@@ -58,7 +60,7 @@ final class SourceListCommand implements Callable<Integer> {
                 + " followed, "
                 + count.ended()
                 + " no longer");
-        for (Sources.Standing standing : sources.standings(source.name())) {
+        for (ListingState standing : sources.listings(source.name())) {
           terminal.paragraph("  ", told(standing));
         }
       }
@@ -66,7 +68,7 @@ final class SourceListCommand implements Callable<Integer> {
     }
   }
 
-  private static String told(Sources.Standing standing) {
+  private static String told(ListingState standing) {
     String last = standing.told() == null ? "not looked at yet" : standing.told();
     return standing.listing().kind().name().toLowerCase(Locale.ROOT)
         + "  "
@@ -80,7 +82,7 @@ final class SourceListCommand implements Callable<Integer> {
 
   private static Map<String, Object> json(Source source, Sources sources, Follows follows) {
     Map<String, Object> json = new LinkedHashMap<>();
-    Follows.Count count = follows.count(source.name());
+    FollowedCount count = follows.count(source.name());
     json.put("name", source.name());
     json.put("paused", source.paused());
     json.put("contact", source.contact());
@@ -89,7 +91,7 @@ final class SourceListCommand implements Callable<Integer> {
     json.put("followed", count.followed());
     json.put("ended", count.ended());
     List<Map<String, Object>> listings = new ArrayList<>();
-    for (Sources.Standing standing : sources.standings(source.name())) {
+    for (ListingState standing : sources.listings(source.name())) {
       Map<String, Object> listing = new LinkedHashMap<>();
       listing.put("kind", standing.listing().kind().name().toLowerCase(Locale.ROOT));
       listing.put("url", standing.listing().url());

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import stet.desk.Bookmarks;
-import stet.desk.Bookmarks.Bookmark;
 import stet.imports.Inbox;
 import stet.imports.Records;
+import stet.store.ImportBookmark;
 
 /** Opens files to be imported, behind what an import of them that was interrupted left on disk. */
 final class Unfinished {
@@ -28,9 +28,9 @@ final class Unfinished {
   }
 
   Records open(String file) throws IOException {
-    Optional<Bookmark> left = fromStart ? Optional.empty() : bookmarks.of(file);
+    Optional<ImportBookmark> left = fromStart ? Optional.empty() : bookmarks.of(file);
     if (left.isPresent()) {
-      Bookmark bookmark = left.get();
+      ImportBookmark bookmark = left.get();
       Optional<Records> rest = inbox.goOn(file, bookmark.content(), bookmark.place());
       if (rest.isPresent()) {
         passedOver.addAndGet(bookmark.place());

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Source;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.store.FollowedArticle;
+import stet.store.Source;
 
 /** Looks at an article that is followed, and records what it says. Safe for all threads. */
 final class ArticleLook {
@@ -62,7 +62,7 @@ final class ArticleLook {
     this.recognition = new Recognition(archive, follows, visitor, limiter);
   }
 
-  Outcome look(Source source, Followed followed, Purse purse) throws InterruptedException {
+  Outcome look(Source source, FollowedArticle followed, Purse purse) throws InterruptedException {
     return switch (visitor.visit(source, followed.url(), having(followed), purse)) {
       case Visit.Forbidden forbidden -> {
         follows.note(followed.failed(forbidden.reason(), false, time.now().plus(FORBIDDEN)));
@@ -74,17 +74,18 @@ final class ArticleLook {
   }
 
   /** What other rules made of a page cannot stand for it: then it has to be sent again. */
-  private static Visitor.Having having(Followed followed) {
-    Followed.Seen seen = followed.seen();
+  private static Visitor.Having having(FollowedArticle followed) {
+    FollowedArticle.Seen seen = followed.seen();
     return seen == null || !seen.reader().equals(Extractor.READER)
         ? Visitor.Having.NOTHING
         : new Visitor.Having(seen.etag(), seen.modified());
   }
 
-  private Outcome answered(Source source, Followed followed, Visit.Answered visit, Purse purse)
+  private Outcome answered(
+      Source source, FollowedArticle followed, Visit.Answered visit, Purse purse)
       throws InterruptedException {
     Exchange exchange = visit.exchange();
-    Followed.Seen seen = followed.seen();
+    FollowedArticle.Seen seen = followed.seen();
     return switch (exchange.status()) {
       case 200 -> page(source, followed, visit, purse);
       case 304 -> {
@@ -108,7 +109,7 @@ final class ArticleLook {
     };
   }
 
-  private Outcome page(Source source, Followed followed, Visit.Answered visit, Purse purse)
+  private Outcome page(Source source, FollowedArticle followed, Visit.Answered visit, Purse purse)
       throws InterruptedException {
     Exchange exchange = visit.exchange();
     if (!exchange.isHtml()) {
@@ -142,7 +143,7 @@ final class ArticleLook {
     };
   }
 
-  private Outcome recognized(Followed followed, Recognition.Told told) {
+  private Outcome recognized(FollowedArticle followed, Recognition.Told told) {
     return switch (told) {
       case Recognition.As as -> recorded(as.followed(), as.found());
       case Recognition.Another ignored -> Outcome.ELSEWHERE;
@@ -157,7 +158,7 @@ final class ArticleLook {
   }
 
   /** The page is kept all the same: better rules may find the article on it. */
-  private Outcome refused(Followed followed, Exchange exchange, Extraction.Refused refused) {
+  private Outcome refused(FollowedArticle followed, Exchange exchange, Extraction.Refused refused) {
     fetches.keep(exchange, followed.article());
     String told = refused.reason().name().toLowerCase(Locale.ROOT) + ": " + refused.detail();
     if (refused.reason() == Extraction.Reason.MISSING) {
@@ -170,18 +171,18 @@ final class ArticleLook {
   }
 
   /** It says what is erased of it: that is looked at again, and neither kept nor recorded. */
-  private Outcome stillErased(Followed followed, Followed.Seen seen) {
+  private Outcome stillErased(FollowedArticle followed, FollowedArticle.Seen seen) {
     Instant now = time.now();
     Duration pause = schedule.pause(now, followed.quietSince());
     follows.note(followed.found(seen, now.plus(pause), pause));
     return Outcome.UNCHANGED;
   }
 
-  private Outcome ledAway(Followed followed, String address) {
+  private Outcome ledAway(FollowedArticle followed, String address) {
     return failed(followed, "leads to another page by now, " + address, null);
   }
 
-  private Outcome recorded(Followed followed, Found found) {
+  private Outcome recorded(FollowedArticle followed, Found found) {
     if (!archive.unabridged().isErased(hash(found.content()))) {
       fetches.keep(found.exchange(), followed.article());
     }
@@ -195,13 +196,13 @@ final class ArticleLook {
   }
 
   private Outcome observed(
-      Followed followed,
+      FollowedArticle followed,
       Exchange exchange,
       Content content,
       @Nullable String language,
       @Nullable String etag,
       @Nullable String modified) {
-    Followed.Seen before = followed.seen();
+    FollowedArticle.Seen before = followed.seen();
     if (before != null && !before.reader().equals(Extractor.READER)) {
       reextraction.of(followed); // with what was just kept
     } else {
@@ -219,8 +220,9 @@ final class ArticleLook {
     Sha256 hash = hash(content);
     boolean changed = before != null && !before.content().equals(hash);
     Instant stands = changed ? exchange.at() : followed.quietSince();
-    Followed.Seen seen =
-        new Followed.Seen(exchange.at(), stands, hash, Extractor.READER, language, etag, modified);
+    FollowedArticle.Seen seen =
+        new FollowedArticle.Seen(
+            exchange.at(), stands, hash, Extractor.READER, language, etag, modified);
     Instant now = time.now();
     Duration pause = schedule.pause(now, stands);
     follows.note(followed.found(seen, now.plus(pause), pause));
@@ -231,19 +233,19 @@ final class ArticleLook {
    * Notes a failure before a page is read, which what comes of it replaces: a page that ends the
    * process is not the first that is read after each restart.
    */
-  private void begun(Followed followed) {
+  private void begun(FollowedArticle followed) {
     Instant retry = time.now().plus(Schedule.retry(followed.failures() + 1));
     follows.note(followed.failed(DueLook.BROKEN_OFF, false, retry));
   }
 
-  private Outcome failed(Followed followed, String reason, @Nullable Instant until) {
+  private Outcome failed(FollowedArticle followed, String reason, @Nullable Instant until) {
     Instant retry = time.now().plus(Schedule.retry(followed.failures() + 1));
     follows.note(
         followed.failed(reason, false, until == null || until.isBefore(retry) ? retry : until));
     return Outcome.FAILED;
   }
 
-  private Outcome missing(Followed followed, String reason) {
+  private Outcome missing(FollowedArticle followed, String reason) {
     if (followed.missing() + 1 >= MISSING) {
       return gone(followed, "not found " + MISSING + " times in a row");
     }
@@ -252,7 +254,7 @@ final class ArticleLook {
     return Outcome.FAILED;
   }
 
-  private Outcome gone(Followed followed, String reason) {
+  private Outcome gone(FollowedArticle followed, String reason) {
     String day = time.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     follows.note(followed.failed("was " + reason + " on " + day, true, null));
     return Outcome.GONE;

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.desk.Quiet;
-import stet.desk.Source;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.model.ArticleId;
 import stet.model.Observation;
+import stet.store.Source;
 
 /**
  * Takes what a web archive captured of an article: lists the captures by the archive's CDX index,

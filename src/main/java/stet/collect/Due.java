@@ -1,8 +1,8 @@
 package stet.collect;
 
 import okhttp3.HttpUrl;
-import stet.desk.Followed;
-import stet.desk.Sources.Standing;
+import stet.store.FollowedArticle;
+import stet.store.ListingState;
 
 /** Something that is due. */
 sealed interface Due {
@@ -19,7 +19,7 @@ sealed interface Due {
     return parsed == null ? url() : parsed.host();
   }
 
-  record OfListing(Standing standing) implements Due {
+  record OfListing(ListingState standing) implements Due {
     @Override
     public String source() {
       return standing.source();
@@ -36,7 +36,7 @@ sealed interface Due {
     }
   }
 
-  record OfArticle(Followed followed) implements Due {
+  record OfArticle(FollowedArticle followed) implements Due {
     @Override
     public String source() {
       return followed.source();

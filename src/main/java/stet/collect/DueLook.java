@@ -8,11 +8,11 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.ArchiveException;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Source;
 import stet.desk.Sources;
-import stet.desk.Sources.Standing;
+import stet.store.FollowedArticle;
+import stet.store.ListingState;
+import stet.store.Source;
 
 /** A look at whatever is due: what it costs its source, and what becomes of it if it fails. */
 final class DueLook {
@@ -111,9 +111,9 @@ final class DueLook {
   }
 
   /** A look at another article may have settled this one meanwhile. */
-  private void look(Source source, Followed listed, Purse purse, Tally tally)
+  private void look(Source source, FollowedArticle listed, Purse purse, Tally tally)
       throws InterruptedException {
-    Followed followed = follows.now(listed).orElse(null);
+    FollowedArticle followed = follows.now(listed).orElse(null);
     Instant at = followed == null ? null : followed.due();
     if (followed != null && at != null && schedule.isDue(at, time.now())) {
       tally.add(articleLook.look(source, followed, purse));
@@ -129,9 +129,9 @@ final class DueLook {
         tally.add(Outcome.FAILED);
       }
       case Due.OfListing listing -> {
-        Standing old = listing.standing();
+        ListingState old = listing.standing();
         sources.note(
-            new Standing(
+            new ListingState(
                 old.key(),
                 old.source(),
                 old.listing(),

@@ -20,6 +20,8 @@ import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.model.Withholding;
+import stet.store.FetchRecord;
+import stet.store.StoredResponse;
 
 /**
  * What was fetched, each response with its request, in WARC files beside the archive, and the
@@ -32,7 +34,7 @@ public final class Fetches {
 
   private final Archive archive;
   private final WarcFiles files;
-  private final Register register;
+  private final FetchRegister register;
   private final Responses responses;
 
   /**
@@ -40,7 +42,7 @@ public final class Fetches {
    */
   public Fetches(Archive archive, Path directory) {
     this.archive = archive;
-    this.register = new Register(archive);
+    this.register = new FetchRegister(archive);
     this.files = new WarcFiles(directory, register);
     this.responses = new Responses(directory);
   }
@@ -70,8 +72,8 @@ public final class Fetches {
         article,
         exchange.at(),
         () -> {
-          Optional<Register.Row> before = register.latest(exchange.url());
-          Optional<Register.Row> same =
+          Optional<StoredResponse> before = register.latest(exchange.url());
+          Optional<StoredResponse> same =
               before.filter(row -> unchanged || row.digest().equals(digest));
           return entry(exchange, article, null, exchange.url(), same, digest);
         });
@@ -123,13 +125,17 @@ public final class Fetches {
       @Nullable ArticleId article,
       @Nullable Capture capture,
       String address,
-      Optional<Register.Row> same,
+      Optional<StoredResponse> same,
       String digest) {
     WarcRecords.Pair records =
-        same.map(row -> WarcRecords.revisit(exchange, row.earlier()))
+        same.map(row -> WarcRecords.revisit(exchange, earlier(row)))
             .orElseGet(() -> WarcRecords.of(exchange));
     return new WarcFiles.Entry(
         records, place -> register.note(exchange, article, capture, address, place, same, digest));
+  }
+
+  private static WarcRecords.Earlier earlier(StoredResponse row) {
+    return new WarcRecords.Earlier(row.record(), row.url(), row.asked(), row.digest());
   }
 
   private boolean isErased(Exchange exchange, @Nullable ArticleId article, Instant seen) {
@@ -171,7 +177,7 @@ public final class Fetches {
   List<Kept> of(ArticleId article) {
     List<Kept> kept = new ArrayList<>();
     Map<Long, Optional<Responses.Read>> pages = new HashMap<>();
-    for (Map.Entry<Instant, Register.Row> look : register.looks(article)) {
+    for (Map.Entry<Instant, StoredResponse> look : register.looks(article)) {
       pages
           .computeIfAbsent(look.getValue().key(), key -> responses.page(look.getValue()))
           .ifPresent(read -> kept.add(new Kept(look.getKey(), read.page(), read.cut())));
@@ -180,12 +186,12 @@ public final class Fetches {
   }
 
   /** What was fetched of an article, in order of time. */
-  public List<Fetched> fetched(ArticleId article) {
+  public List<FetchRecord> fetched(ArticleId article) {
     return register.fetched(article);
   }
 
   /** A response as it was sent: its head, and its body unpacked; empty where it is damaged. */
-  public Optional<Sent> sent(Fetched fetched) {
+  public Optional<Sent> sent(FetchRecord fetched) {
     return responses.sent(fetched);
   }
 

@@ -17,6 +17,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import stet.archive.Archive;
+import stet.store.RegisteredResponse;
 
 /**
  * Whether what was fetched is what was kept (fixity, as archivists call it): each response that the
@@ -56,33 +57,12 @@ public final class Fixity {
     }
   }
 
-  /** A row of the register; the digest is that of a body that lies there itself, else null. */
-  private record Kept(
-      String file, long place, String url, String record, @Nullable String digest) {}
-
   /** Reads all there is. */
   public Checked check() {
-    List<Kept> register =
-        archive.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT file, place, min(url) AS url, record,
-                          max(CASE WHEN payload = key THEN digest END) AS own
-                        FROM fetch GROUP BY file, place, record ORDER BY file, place""")
-                    .map(
-                        (row, context) ->
-                            new Kept(
-                                row.getString("file"),
-                                row.getLong("place"),
-                                row.getString("url"),
-                                row.getString("record"),
-                                row.getString("own")))
-                    .list());
+    List<RegisteredResponse> register = archive.read(unit -> unit.fetches().responses());
     List<Loss> losses = new ArrayList<>();
     long all = 0;
-    for (Kept kept : register) {
+    for (RegisteredResponse kept : register) {
       String what = wrong(kept);
       if (what != null && ++all <= LISTED) {
         losses.add(new Loss(kept.file(), kept.place(), kept.url(), what));
@@ -91,7 +71,7 @@ public final class Fixity {
     return new Checked(register.size(), List.copyOf(losses), all);
   }
 
-  private @Nullable String wrong(Kept kept) {
+  private @Nullable String wrong(RegisteredResponse kept) {
     Path file = directory.resolve(kept.file());
     if (!Files.exists(file)) {
       return "is missing with its file";

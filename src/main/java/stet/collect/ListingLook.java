@@ -11,12 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Listing;
-import stet.desk.Source;
 import stet.desk.Sources;
-import stet.desk.Sources.Standing;
+import stet.store.AnnouncedAddress;
+import stet.store.FollowedArticle;
+import stet.store.Listing;
+import stet.store.ListingState;
+import stet.store.Source;
 
 /** Looks at a listing, and begins to follow what it announces. Safe for all threads. */
 final class ListingLook {
@@ -84,7 +85,7 @@ final class ListingLook {
    */
   record Result(int found, int waiting, @Nullable String reason) {}
 
-  Result look(Source source, Standing standing, Purse purse) throws InterruptedException {
+  Result look(Source source, ListingState standing, Purse purse) throws InterruptedException {
     Visitor.Having having = new Visitor.Having(standing.etag(), standing.modified());
     return switch (visitor.visit(source, standing.listing().url(), having, purse)) {
       case Visit.Forbidden forbidden -> failed(standing, forbidden.reason(), null);
@@ -93,7 +94,7 @@ final class ListingLook {
     };
   }
 
-  private Result answered(Source source, Standing standing, Exchange exchange, Purse purse)
+  private Result answered(Source source, ListingState standing, Exchange exchange, Purse purse)
       throws InterruptedException {
     if (exchange.status() == 304) {
       keeping.keep(exchange);
@@ -154,7 +155,7 @@ final class ListingLook {
   }
 
   private FollowCount sitemap(
-      Source source, Standing standing, String url, Purse purse, int foundBefore)
+      Source source, ListingState standing, String url, Purse purse, int foundBefore)
       throws InterruptedException {
     Visit visit = visitor.visit(source, url, Visitor.Having.NOTHING, purse);
     if (visit instanceof Visit.Answered answered && answered.exchange().status() == 200) {
@@ -171,7 +172,7 @@ final class ListingLook {
    * Reads what a listing announces. A failure is noted before, which what comes of it replaces: a
    * listing that ends the process is not the first that is read after each restart.
    */
-  private Announced read(Exchange exchange, Standing standing, Listing listing, Purse purse)
+  private Announced read(Exchange exchange, ListingState standing, Listing listing, Purse purse)
       throws InterruptedException {
     try {
       return limiter.parse(
@@ -203,7 +204,7 @@ final class ListingLook {
    * @param foundBefore in the same look
    */
   private FollowCount follow(
-      Source source, Standing standing, List<Announcement> announced, int foundBefore) {
+      Source source, ListingState standing, List<Announcement> announced, int foundBefore) {
     Instant now = time.now();
     List<Announcement> wanted =
         announced.stream().filter(each -> source.follows(each.url())).toList();
@@ -222,14 +223,14 @@ final class ListingLook {
       }
     }
     boolean anyAge = looked == null && standing.listing().kind() == Listing.Kind.SITEMAP;
-    List<Follows.Address> fresh =
+    List<AnnouncedAddress> fresh =
         wanted.stream()
             .filter(each -> !known.contains(each.url()))
-            .map(each -> new Follows.Address(each.url(), since(each.at(), anyAge, now)))
-            .sorted(Comparator.comparing(Follows.Address::since).reversed())
+            .map(each -> new AnnouncedAddress(each.url(), since(each.at(), anyAge, now)))
+            .sorted(Comparator.comparing(AnnouncedAddress::since).reversed())
             .toList();
     int room = room(source, foundBefore);
-    List<Follows.Address> taken = fresh.subList(0, Math.min(room, fresh.size()));
+    List<AnnouncedAddress> taken = fresh.subList(0, Math.min(room, fresh.size()));
     int found = taken.isEmpty() ? 0 : follows.begin(source.name(), taken, now);
     return new FollowCount(found, fresh.size() - taken.size());
   }
@@ -249,13 +250,13 @@ final class ListingLook {
   }
 
   /** When it was last read; a clock that was wrong then does not count. */
-  private @Nullable Instant looked(Standing standing) {
+  private @Nullable Instant looked(ListingState standing) {
     Instant looked = standing.looked();
     return looked == null || looked.isAfter(time.now()) ? null : looked;
   }
 
-  private void hasten(Followed followed, Instant at, Instant now) {
-    Followed.Seen seen = followed.seen();
+  private void hasten(FollowedArticle followed, Instant at, Instant now) {
+    FollowedArticle.Seen seen = followed.seen();
     if (seen == null || !at.isAfter(seen.looked()) || at.isAfter(now)) {
       return;
     }
@@ -267,7 +268,7 @@ final class ListingLook {
 
   private Result read(
       Source source,
-      Standing standing,
+      ListingState standing,
       FollowCount taken,
       String form,
       @Nullable String etag,
@@ -289,7 +290,7 @@ final class ListingLook {
         pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     Instant now = time.now();
     sources.note(
-        new Standing(
+        new ListingState(
             standing.key(),
             standing.source(),
             standing.listing(),
@@ -303,10 +304,10 @@ final class ListingLook {
     return new Result(taken.found(), taken.waiting(), null);
   }
 
-  private Result failed(Standing standing, String reason, @Nullable Instant until) {
+  private Result failed(ListingState standing, String reason, @Nullable Instant until) {
     Instant retry = time.now().plus(Schedule.retry(standing.failures() + 1));
     sources.note(
-        new Standing(
+        new ListingState(
             standing.key(),
             standing.source(),
             standing.listing(),

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import stet.archive.Archive;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Source;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.model.Content;
 import stet.model.Identifier;
+import stet.store.FollowedArticle;
+import stet.store.Source;
 
 /**
  * Settles which article it is that was found at an address, before anything is recorded of it: by
@@ -49,7 +49,7 @@ final class Recognition {
   sealed interface Told {}
 
   /** This one, and this is what it says. */
-  record As(Followed followed, Found found) implements Told {}
+  record As(FollowedArticle followed, Found found) implements Told {}
 
   /** Another that is followed already. */
   record Another() implements Told {}
@@ -61,23 +61,24 @@ final class Recognition {
   record LedAway(String address) implements Told {}
 
   /** Which article was found where one is followed. */
-  Told of(Source source, Followed followed, Found found, Purse purse) throws InterruptedException {
+  Told of(Source source, FollowedArticle followed, Found found, Purse purse)
+      throws InterruptedException {
     return followed.seen() == null
         ? first(source, followed, found, purse)
         : again(source, followed, found);
   }
 
   /** Whether an address is known to be one of the article. */
-  boolean isOwn(Source source, Followed followed, String address) {
+  boolean isOwn(Source source, FollowedArticle followed, String address) {
     return follows
         .announced(source.name(), address)
         .map(other -> other.key() == followed.key())
         .orElse(false);
   }
 
-  private Told first(Source source, Followed followed, Found here, Purse purse)
+  private Told first(Source source, FollowedArticle followed, Found here, Purse purse)
       throws InterruptedException {
-    Optional<Followed> other = saidToBe(source, followed, here);
+    Optional<FollowedArticle> other = saidToBe(source, followed, here);
     if (other.isPresent()) {
       follows.merge(other.get(), followed);
       return new Another();
@@ -87,7 +88,7 @@ final class Recognition {
     if (!source.follows(address)) {
       return found.ledAside() ? new LedAway(address) : new NotFollowed(address);
     }
-    Optional<Followed> known = follows.announced(source.name(), address);
+    Optional<FollowedArticle> known = follows.announced(source.name(), address);
     if (known.isPresent() && known.get().key() != followed.key()) {
       follows.merge(known.get(), followed);
       return new As(known.get(), found);
@@ -98,7 +99,7 @@ final class Recognition {
     Instant published = found.article().published();
     Instant since =
         published != null && published.isBefore(followed.since()) ? published : followed.since();
-    Followed settled = followed.at(settledAt, since);
+    FollowedArticle settled = followed.at(settledAt, since);
     follows.alias(settled, settledAt);
     return new As(settled, found);
   }
@@ -107,7 +108,7 @@ final class Recognition {
    * The article that the page says that it is, if that is followed, says much the same, and bears
    * the same name.
    */
-  private Optional<Followed> saidToBe(Source source, Followed followed, Found here) {
+  private Optional<FollowedArticle> saidToBe(Source source, FollowedArticle followed, Found here) {
     HttpUrl own = HttpUrl.parse(here.exchange().url());
     String said = here.article().canonical();
     HttpUrl url = own == null || said == null ? null : own.resolve(said);
@@ -117,7 +118,7 @@ final class Recognition {
         .filter(other -> other.key() != followed.key())
         .filter(
             other -> {
-              Followed.Seen seen = other.seen();
+              FollowedArticle.Seen seen = other.seen();
               return seen != null && isLike(seen, here.content());
             });
   }
@@ -163,9 +164,9 @@ final class Recognition {
   }
 
   /** Makes sure that it is still the same article, wherever its address leads by now. */
-  private Told again(Source source, Followed followed, Found found) {
+  private Told again(Source source, FollowedArticle followed, Found found) {
     String address = found.exchange().url();
-    Followed.Seen seen = followed.seen();
+    FollowedArticle.Seen seen = followed.seen();
     if (isOwn(source, followed, address)) {
       return new As(followed, found);
     }
@@ -216,7 +217,7 @@ final class Recognition {
   }
 
   /** Of a text that is erased nothing is known that another could be like. */
-  private boolean isLike(Followed.Seen seen, Content content) {
+  private boolean isLike(FollowedArticle.Seen seen, Content content) {
     return !archive.unabridged().isErased(seen.content())
         && Likeness.alike(archive.unabridged().content(seen.content()), content);
   }

@@ -7,13 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.archive.Receipt;
-import stet.desk.Followed;
 import stet.desk.Quiet;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Timeline;
+import stet.store.FollowedArticle;
 
 /**
  * Reads all that was fetched of an article anew, by the rules of today, and records it at once, so
@@ -59,7 +59,7 @@ public final class Reextraction {
         : of(article, timeline.article().source(), timeline.article().url());
   }
 
-  void of(Followed followed) {
+  void of(FollowedArticle followed) {
     of(followed.article(), followed.source(), followed.url());
   }
 

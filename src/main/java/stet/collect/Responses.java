@@ -12,6 +12,8 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcResponse;
 import stet.extract.Page;
+import stet.store.FetchRecord;
+import stet.store.StoredResponse;
 
 /**
  * Reads back the responses that are kept.
@@ -28,7 +30,7 @@ record Responses(Path directory) {
   record Read(Page page, @Nullable String cut) {}
 
   /** The page in a response that is kept; empty where it is none, or is damaged. */
-  Optional<Read> page(Register.Row row) {
+  Optional<Read> page(StoredResponse row) {
     return response(
         row.file(),
         row.place(),
@@ -51,7 +53,7 @@ record Responses(Path directory) {
   }
 
   /** A response as it was sent: its head, and its body unpacked; empty where it is damaged. */
-  Optional<Sent> sent(Fetched fetched) {
+  Optional<Sent> sent(FetchRecord fetched) {
     return response(
         fetched.file(),
         fetched.place(),

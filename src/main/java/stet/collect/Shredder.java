@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -24,6 +23,8 @@ import stet.archive.Archive;
 import stet.desk.Follows;
 import stet.model.ArticleId;
 import stet.model.Identifier;
+import stet.store.FetchStore;
+import stet.store.RegisteredLook;
 
 /**
  * Takes what was fetched of an article out of the WARC files: its pages, and every feed, sitemap or
@@ -81,9 +82,13 @@ final class Shredder {
    */
   Shredded shred() throws IOException {
     dropUnregistered();
-    List<Look> looks = looks();
+    // Of that time, and all others that found the same body, for it is kept once: what goes is what
+    // was found, whenever it was.
+    List<RegisteredLook> looks =
+        archive.read(unit -> unit.fetches().looksWithSameBody(article, from, to));
     Map<String, Set<Long>> registered =
-        looks.stream().collect(groupingBy(Look::file, mapping(Look::place, toSet())));
+        looks.stream()
+            .collect(groupingBy(RegisteredLook::file, mapping(RegisteredLook::place, toSet())));
     List<Cut> cuts = new ArrayList<>();
     for (String file : files.names()) {
       Set<Long> gone = gone(file, registered.getOrDefault(file, Set.of()));
@@ -94,36 +99,28 @@ final class Shredder {
     if (cuts.isEmpty()) {
       return Shredded.NOTHING;
     }
-    archive.write(
-        handle -> {
-          Register.beginNewFile(handle); // the old one goes
-          cuts.forEach(cut -> register(handle, cut));
-          return cuts.size();
+    archive.update(
+        unit -> {
+          unit.fetches().clearAppendPosition(); // the old one goes
+          cuts.forEach(cut -> register(unit.fetches(), cut));
         });
     for (Cut cut : cuts) {
       files.delete(cut.file()); // only now: until here the old file is the one that counts
     }
     return new Shredded(
         cuts.stream().mapToInt(cut -> cut.gone().size()).sum(),
-        (int) looks.stream().filter(Look::atAnotherTime).count());
+        (int) looks.stream().filter(look -> !look.within()).count());
   }
 
-  private static void register(Handle handle, Cut cut) {
-    cut.gone().forEach(place -> forget(handle, cut.file(), place));
+  private static void register(FetchStore store, Cut cut) {
+    cut.gone().forEach(place -> store.remove(cut.file(), place));
     WarcFiles.Rewritten rewritten = cut.rewritten();
-    rewritten.moved().forEach((old, now) -> move(handle, cut.file(), old, rewritten.file(), now));
+    rewritten.moved().forEach((old, now) -> store.move(cut.file(), old, rewritten.file(), now));
   }
 
   /** Whoever was killed over this may have left a file whose place another has taken. */
   private void dropUnregistered() throws IOException {
-    Set<String> registered =
-        archive.read(
-            handle ->
-                new HashSet<>(
-                    handle
-                        .createQuery("SELECT DISTINCT file FROM fetch")
-                        .mapTo(String.class)
-                        .list()));
+    Set<String> registered = archive.read(unit -> unit.fetches().files());
     for (String file : files.names()) {
       if (!registered.contains(file) && !files.isWrittenTo(file)) {
         files.delete(file);
@@ -132,7 +129,7 @@ final class Shredder {
   }
 
   private Set<Long> gone(String file, Set<Long> registered) throws IOException {
-    Set<Long> pages = pages(file);
+    Set<Long> pages = archive.read(unit -> unit.fetches().pagePlaces(file));
     Set<Long> gone = new HashSet<>(registered);
     try (WarcReader reader = new WarcReader(files.path(file))) {
       WarcRecord record = reader.next().orElse(null);
@@ -146,50 +143,6 @@ final class Shredder {
       }
     }
     return gone;
-  }
-
-  /** Where the responses in a file lie that are pages of articles. */
-  private Set<Long> pages(String file) {
-    return archive.read(
-        handle ->
-            new HashSet<>(
-                handle
-                    .createQuery("SELECT place FROM fetch WHERE file = ? AND article IS NOT NULL")
-                    .bind(0, file)
-                    .mapTo(Long.class)
-                    .list()));
-  }
-
-  /**
-   * A look of which the page goes.
-   *
-   * @param atAnotherTime than is erased: it found the same
-   */
-  private record Look(String file, long place, boolean atAnotherTime) {}
-
-  /**
-   * Those of that time, and all others that found the same body, for it is kept once: what goes is
-   * what was found, whenever it was.
-   */
-  private List<Look> looks() {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT file, place,
-                      NOT (article IS :article AND seen BETWEEN :from AND :to) AS another
-                    FROM fetch WHERE payload IN (
-                      SELECT payload FROM fetch
-                      WHERE article = :article AND seen BETWEEN :from AND :to)""")
-                .bind("article", article.value())
-                .bind("from", millis(from))
-                .bind("to", millis(to))
-                .map(
-                    (row, context) ->
-                        new Look(
-                            row.getString("file"), row.getLong("place"), row.getBoolean("another")))
-                .list());
   }
 
   private boolean isOfArticle(WarcRecord record) {
@@ -273,40 +226,5 @@ final class Shredder {
     }
     boolean wide = new String(plain, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
     return new String(plain, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-  }
-
-  /** A look that found the same body as an erased one has none any more. */
-  private static void forget(Handle handle, String file, long place) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM fetch WHERE payload IN (
-              SELECT key FROM fetch WHERE file = :file AND place = :place)
-              OR (file = :file AND place = :place)""")
-        .bind("file", file)
-        .bind("place", place)
-        .execute();
-  }
-
-  private static void move(Handle handle, String file, long place, String newFile, long newPlace) {
-    handle
-        .createUpdate(
-            """
-            UPDATE fetch SET file = :newFile, place = :newPlace
-            WHERE file = :file AND place = :place""")
-        .bind("file", file)
-        .bind("place", place)
-        .bind("newFile", newFile)
-        .bind("newPlace", newPlace)
-        .execute();
-  }
-
-  /** Any instant, the furthest too, as the register can compare it. */
-  private static long millis(Instant instant) {
-    return instant.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))
-        ? Long.MIN_VALUE
-        : instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
-            ? Long.MAX_VALUE
-            : instant.toEpochMilli();
   }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.desk.Listing;
-import stet.desk.Source;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.model.Content;
+import stet.store.Listing;
+import stet.store.Source;
 
 /** A dry run: what would be followed, and what text would be kept. Records nothing. */
 public final class Trial implements AutoCloseable {

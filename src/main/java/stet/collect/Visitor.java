@@ -15,8 +15,8 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import stet.desk.Reach;
-import stet.desk.Source;
+import stet.model.NetworkPolicy;
+import stet.store.Source;
 
 /**
  * Asks for pages as a polite guest does: says who is asking, keeps robots.txt, asks one thing of a
@@ -129,7 +129,7 @@ final class Visitor implements AutoCloseable {
       Exchange exchange;
       try {
         exchange = ask(source, url, having, rules.pace(source.pace()), purse);
-      } catch (Reach.Refused e) {
+      } catch (NetworkPolicy.Refused e) {
         return new Visit.Forbidden(String.valueOf(e.getMessage()));
       } catch (Gates.ShutException e) {
         return new Visit.Failed(String.valueOf(e.getMessage()), e.until());
@@ -206,7 +206,7 @@ final class Visitor implements AutoCloseable {
           return Robots.read(exchange, time.now());
         }
         url = exchange.header("Location").map(url::resolve).orElse(null);
-      } catch (Reach.Refused e) {
+      } catch (NetworkPolicy.Refused e) {
         return Robots.NONE.until(time.now()); // the page itself will be refused, and say why
       } catch (Gates.ShutException e) {
         throw e; // nothing is asked of the page's host without its rules

@@ -32,6 +32,7 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.DurableFiles;
+import stet.store.AppendPosition;
 
 /**
  * WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file is open
@@ -52,7 +53,7 @@ final class WarcFiles {
       DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path directory;
-  private final Register register;
+  private final FetchRegister register;
   private final Object monitor = new Object();
 
   /**
@@ -81,7 +82,7 @@ final class WarcFiles {
     T done() throws IOException;
   }
 
-  WarcFiles(Path directory, Register register) {
+  WarcFiles(Path directory, FetchRegister register) {
     this.directory = directory;
     this.register = register;
   }
@@ -253,7 +254,7 @@ final class WarcFiles {
    * a new one is to be begun.
    */
   private Optional<Path> mended() throws IOException {
-    Optional<Register.AppendPosition> position = register.appendPosition();
+    Optional<AppendPosition> position = register.appendPosition();
     if (position.isEmpty()) {
       mendAll();
       return Optional.empty();

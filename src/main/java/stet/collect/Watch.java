@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.archive.ArchiveException;
 import stet.desk.Follows;
-import stet.desk.Source;
 import stet.desk.Sources;
+import stet.store.Source;
 
 /**
  * Watches the sources that are set up: looks at whatever is due, of several hosts at once and of

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import stet.desk.Source;
+import stet.store.Source;
 
 /**
  * Asks a web archive, as one who has time: waits where it is slow or wants a pause, and leaves when

@@ -20,8 +20,8 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
-import stet.desk.Reach;
-import stet.desk.Source;
+import stet.model.NetworkPolicy;
+import stet.store.Source;
 
 /**
  * Sends a request and hears its answer to the end, both as they went over the wire; whoever asks
@@ -37,7 +37,7 @@ final class Wire implements AutoCloseable {
       };
 
   private final Time time;
-  private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
+  private final Map<NetworkPolicy, OkHttpClient> clients = new EnumMap<>(NetworkPolicy.class);
 
   Wire(Time time, Visitor.Patience patience) {
     this.time = time;
@@ -54,7 +54,7 @@ final class Wire implements AutoCloseable {
             .callTimeout(patience.whole())
             .addNetworkInterceptor(REMEMBER)
             .build();
-    for (Reach reach : Reach.values()) {
+    for (NetworkPolicy reach : NetworkPolicy.values()) {
       clients.put(reach, plain.newBuilder().socketFactory(reach.sockets()).build());
     }
   }

@@ -2,9 +2,10 @@ package stet.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import stet.archive.Archive;
 import stet.archive.Receipt;
+import stet.store.PositionRange;
+import stet.store.UnitOfWork;
 
 /** The stretches of the archive that alert nobody, since they were imported from the past. */
 public final class Quiet {
@@ -15,57 +16,29 @@ public final class Quiet {
     this.archive = archive;
   }
 
-  /** A stretch of the archive: positions above {@code after}, up to and with {@code upTo}. */
-  public record Stretch(long after, long upTo) {}
-
   /**
    * Keeps what a batch recorded from alerting anybody; within the transaction that records it, so
    * that no other process can see the one without the other.
    */
-  public static void keep(Handle handle, Receipt receipt) {
-    long after = receipt.position() - receipt.recorded();
-    if (receipt.recorded() == 0) {
-      return;
-    }
-    int joined =
-        handle
-            .createUpdate("UPDATE quiet SET up_to = :upTo WHERE up_to = :after")
-            .bind("after", after)
-            .bind("upTo", receipt.position())
-            .execute();
-    if (joined == 0) {
-      handle
-          .createUpdate("INSERT INTO quiet (after, up_to) VALUES (:after, :upTo)")
-          .bind("after", after)
-          .bind("upTo", receipt.position())
-          .execute();
+  public static void keep(UnitOfWork unit, Receipt receipt) {
+    if (receipt.recorded() > 0) {
+      long after = receipt.position() - receipt.recorded();
+      unit.alerts().silence(new PositionRange(after, receipt.position()));
     }
   }
 
   /** What of a stretch is not quiet, in order. */
-  public List<Stretch> loud(Stretch whole) {
-    List<Stretch> quiet =
-        archive.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT after, up_to FROM quiet
-                        WHERE up_to > :after AND after < :upTo ORDER BY after""")
-                    .bind("after", whole.after())
-                    .bind("upTo", whole.upTo())
-                    .map((row, context) -> new Stretch(row.getLong(1), row.getLong(2)))
-                    .list());
-    List<Stretch> loud = new ArrayList<>();
+  public List<PositionRange> loud(PositionRange whole) {
+    List<PositionRange> loud = new ArrayList<>();
     long after = whole.after();
-    for (Stretch each : quiet) {
+    for (PositionRange each : archive.read(unit -> unit.alerts().silenced(whole))) {
       if (each.after() > after) {
-        loud.add(new Stretch(after, each.after()));
+        loud.add(new PositionRange(after, each.after()));
       }
       after = Math.max(after, each.upTo());
     }
     if (after < whole.upTo()) {
-      loud.add(new Stretch(after, whole.upTo()));
+      loud.add(new PositionRange(after, whole.upTo()));
     }
     return loud;
   }

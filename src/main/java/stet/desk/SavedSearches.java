@@ -1,14 +1,15 @@
 package stet.desk;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.model.NetworkPolicy;
+import stet.store.SavedSearch;
+import stet.store.WebhookSecret;
 
 /** The searches that are followed under a name. Safe for all threads. */
 public final class SavedSearches {
@@ -30,28 +31,21 @@ public final class SavedSearches {
    * @param reach which machines the webhook may lead to
    * @return empty where the name is taken
    */
-  public Optional<SavedSearch> add(String name, String query, @Nullable URI webhook, Reach reach) {
+  public Optional<SavedSearch> add(
+      String name, String query, @Nullable URI webhook, NetworkPolicy reach) {
     if (!SavedSearch.isName(name)) {
       throw new IllegalArgumentException("no name of a saved search: " + name);
     }
-    int added =
-        archive.write(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        INSERT INTO saved_search (name, query, created, webhook, secret, reach, matched)
-                        SELECT :name, :query, :created, :webhook, :secret, :reach, position
-                        FROM head
-                        WHERE true ON CONFLICT DO NOTHING""")
-                    .bind("name", name)
-                    .bind("query", query)
-                    .bind("created", clock.millis())
-                    .bind("webhook", webhook == null ? null : webhook.toString())
-                    .bind("secret", webhook == null ? null : Secret.fresh().key())
-                    .bind("reach", reach.name())
-                    .execute());
-    return added == 0 ? Optional.empty() : find(name);
+    SavedSearch search =
+        new SavedSearch(
+            name,
+            query,
+            Instant.ofEpochMilli(clock.millis()),
+            webhook == null
+                ? null
+                : new SavedSearch.Webhook(webhook, WebhookSecret.fresh(), reach, 0, null));
+    boolean added = archive.write(unit -> unit.savedSearches().add(search));
+    return added ? find(name) : Optional.empty();
   }
 
   /** The one of that name. */
@@ -61,12 +55,7 @@ public final class SavedSearches {
 
   /** All of them, by name. */
   public List<SavedSearch> all() {
-    return archive.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM saved_search ORDER BY name")
-                .map((row, context) -> read(row))
-                .list());
+    return archive.read(unit -> unit.savedSearches().all());
   }
 
   /**
@@ -75,28 +64,6 @@ public final class SavedSearches {
    * @return whether there was one of that name
    */
   public boolean remove(String name) {
-    return archive.write(
-            handle ->
-                handle
-                    .createUpdate("DELETE FROM saved_search WHERE name = ?")
-                    .bind(0, name)
-                    .execute())
-        > 0;
-  }
-
-  static SavedSearch read(ResultSet row) throws SQLException {
-    String webhook = row.getString("webhook");
-    return new SavedSearch(
-        row.getString("name"),
-        row.getString("query"),
-        Instant.ofEpochMilli(row.getLong("created")),
-        webhook == null
-            ? null
-            : new SavedSearch.Webhook(
-                URI.create(webhook),
-                Secret.of(row.getBytes("secret")),
-                Reach.valueOf(row.getString("reach")),
-                row.getInt("given_up"),
-                row.getString("trouble")));
+    return archive.write(unit -> unit.savedSearches().remove(name));
   }
 }

@@ -6,12 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.archive.Erasure;
 import stet.archive.FutureObservation;
@@ -52,7 +48,7 @@ public final class Withheld {
       return known.get();
     }
     Instant now = Instant.ofEpochMilli(clock.millis());
-    long number = archive.write(handle -> insert(handle, subject, reason, now, null));
+    long number = archive.write(unit -> unit.withholdings().add(subject, reason, now, null));
     updateJournal();
     return new Withholding(number, subject, reason, now, false, null);
   }
@@ -73,12 +69,12 @@ public final class Withheld {
     Instant now = Instant.ofEpochMilli(clock.millis());
     List<Withholding> placed =
         archive.write(
-            handle -> {
+            unit -> {
               List<Withholding> lines = new ArrayList<>();
               ofArticles.forEach(
                   (article, names) -> {
                     var subject = new Withholding.OfObservations(article, names);
-                    long number = insert(handle, subject, reason, now, null);
+                    long number = unit.withholdings().add(subject, reason, now, null);
                     lines.add(new Withholding(number, subject, reason, now, false, null));
                   });
               return lines;
@@ -99,18 +95,7 @@ public final class Withheld {
   }
 
   private boolean release(Withholding withholding, Instant now) {
-    return archive.write(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        UPDATE withholding SET released = :now,
-                            changed = (SELECT max(changed) + 1 FROM withholding)
-                        WHERE key = :key AND released IS NULL AND erased = 0""")
-                    .bind("now", now.toEpochMilli())
-                    .bind("key", withholding.number())
-                    .execute())
-        > 0;
+    return archive.write(unit -> unit.withholdings().release(withholding.number(), now));
   }
 
   /**
@@ -133,20 +118,12 @@ public final class Withheld {
 
   /** Brings a journal up to date with the log, while nobody else withholds anything. */
   public void updateJournal(WithholdingJournal other) {
-    archive.write(
-        handle -> {
-          other.update(archive.withholdings(0));
-          return other;
-        });
+    archive.update(unit -> other.update(archive.withholdings(0)));
   }
 
   /** Keeps the journal in that file from now on. */
   public void moveJournal(Path file) {
-    archive.write(
-        handle -> {
-          journal.moveTo(file, archive.withholdings(0));
-          return file;
-        });
+    archive.update(unit -> journal.moveTo(file, archive.withholdings(0)));
   }
 
   /**
@@ -162,11 +139,10 @@ public final class Withheld {
       if (other.erased()) {
         repeated += repeatErasure(other, known) ? 1 : 0;
       } else if (known.isEmpty()) {
-        archive.write(
-            handle -> {
-              insert(handle, other.subject(), other.reason(), other.placed(), other.released());
-              return other;
-            });
+        archive.update(
+            unit ->
+                unit.withholdings()
+                    .add(other.subject(), other.reason(), other.placed(), other.released()));
         repeated++;
       } else if (other.released() != null && release(known.get(), other.released())) {
         repeated++;
@@ -199,64 +175,5 @@ public final class Withheld {
         .filter(Withholding::inForce)
         .filter(each -> each.subject().equals(subject))
         .findFirst();
-  }
-
-  private static long insert(
-      Handle handle,
-      Withholding.Subject subject,
-      String reason,
-      Instant placed,
-      @Nullable Instant released) {
-    @Nullable String article = null;
-    @Nullable Long since = null;
-    @Nullable Long until = null;
-    @Nullable String name = null;
-    switch (subject) {
-      case Withholding.OfArticle of -> {
-        article = of.article().value();
-        since = millis(of.from());
-        until = millis(of.to());
-      }
-      case Withholding.OfObservations of -> {
-        article = of.article().value();
-        since = millis(of.from());
-        until = millis(of.to());
-      }
-      case Withholding.OfName of -> name = of.name();
-    }
-    handle
-        .createUpdate(
-            """
-            INSERT INTO withholding
-              (article, since, until, name, reason, placed, erased, released, changed)
-            VALUES (:article, :since, :until, :name, :reason, :placed, 0, :released,
-                (SELECT ifnull(max(changed), 0) + 1 FROM withholding))""")
-        .bind("article", article)
-        .bind("since", since)
-        .bind("until", until)
-        .bind("name", name)
-        .bind("reason", Objects.requireNonNull(reason))
-        .bind("placed", placed.toEpochMilli())
-        .bind("released", millis(released))
-        .execute();
-    long number = handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
-    if (subject instanceof Withholding.OfObservations of) {
-      PreparedBatch rows =
-          handle.prepareBatch("INSERT INTO withheld_observation VALUES (?, ?, ?, ?)");
-      of.observations()
-          .forEach(
-              each ->
-                  rows.add(
-                      of.article().value(),
-                      each.seen().toEpochMilli(),
-                      each.content().bytes(),
-                      number));
-      rows.execute();
-    }
-    return number;
-  }
-
-  private static @Nullable Long millis(@Nullable Instant instant) {
-    return instant == null ? null : instant.toEpochMilli();
   }
 }

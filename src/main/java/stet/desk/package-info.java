@@ -1,9 +1,9 @@
 /**
  * What people set up: sources to watch, saved searches, what is withheld and why.
  *
- * <p>Its tables stand in the archive's file, so that there is one file to back up; it never touches
- * the archive's own. One class a subject; each takes the archive, reads and writes through {@link
- * stet.archive.Archive#read} and {@link stet.archive.Archive#write}, and is safe for all threads.
+ * <p>What is set up is kept in the archive's database, so that there is one to back up. One class a
+ * subject; each takes the archive, works through its units of work ({@link
+ * stet.archive.Archive#read}, {@link stet.archive.Archive#write}), and is safe for all threads.
  */
 @NullMarked
 package stet.desk;

@@ -3,12 +3,12 @@ package stet.web;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Source;
 import stet.desk.Sources;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.store.FollowedArticle;
+import stet.store.Source;
 import stet.web.view.ArticleFacts;
 import stet.web.view.Between;
 import stet.web.view.Link;
@@ -41,7 +41,7 @@ final class Facts {
     return follows.of(timeline.article().id()).map(this::checked).orElse(IMPORTED);
   }
 
-  private Checking checked(Followed followed) {
+  private Checking checked(FollowedArticle followed) {
     Instant due = followed.due();
     String told = followed.told();
     if (due == null) {

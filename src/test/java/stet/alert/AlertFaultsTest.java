@@ -19,6 +19,7 @@ import stet.archive.Archive;
 import stet.desk.Alerts;
 import stet.health.TaskState;
 import stet.health.TaskStatus;
+import stet.store.sql.Tables;
 
 /** A database that fails under the threads that alert: they go on, and are named until they do. */
 class AlertFaultsTest {
@@ -112,16 +113,15 @@ class AlertFaultsTest {
 
   /** From now on SQLite refuses to change the alerts that are queued. */
   private static void fail(Office office, String change) {
-    office.archive.write(
-        handle ->
-            handle.execute(
-                "CREATE TRIGGER fault BEFORE "
-                    + change
-                    + " ON alert BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+    Tables.execute(
+        office.archive.home(),
+        "CREATE TRIGGER fault BEFORE "
+            + change
+            + " ON alert BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
   }
 
   private static void mend(Office office) {
-    office.archive.write(handle -> handle.execute("DROP TRIGGER fault"));
+    Tables.execute(office.archive.home(), "DROP TRIGGER fault");
   }
 
   private static Alerts alerts(Office office) {

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
 import stet.desk.Alerts;
-import stet.desk.Reach;
-import stet.desk.SavedSearch;
 import stet.desk.Withheld;
 import stet.index.LuceneIndex;
 import stet.model.ArticleId;
+import stet.model.NetworkPolicy;
 import stet.model.Observation;
 import stet.model.Withholding;
+import stet.store.SavedSearch;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks, told by a real archive and index, taken by a real server. */
@@ -154,7 +154,7 @@ class AlertingTest {
   void addressesThatAreNotPublicAreRefusedUnlessAllowed() {
     try (Receiver receiver = Receiver.answering(came -> 200);
         Office office = new Office(home, HASTY)) {
-      assertThat(office.saved.add("toll", "tag:number", receiver.at("/"), Reach.PUBLIC))
+      assertThat(office.saved.add("toll", "tag:number", receiver.at("/"), NetworkPolicy.PUBLIC))
           .isPresent();
       office.record(counted("mill", 0, 4), counted("mill", 5, 9));
       await().atMost(SOON).until(() -> trouble(office, "toll") != null);

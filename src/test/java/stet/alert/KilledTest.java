@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
-import stet.desk.Reach;
 import stet.desk.SavedSearches;
+import stet.model.NetworkPolicy;
 
 /** Kills the real program while it tells a receiver that takes only some of what comes. */
 class KilledTest {
@@ -86,7 +86,7 @@ class KilledTest {
   private void save(URI webhook) {
     try (Archive archive = Archive.open(home)) {
       new SavedSearches(archive, Clock.systemUTC())
-          .add("toll", "tag:number", webhook, Reach.EVERYWHERE);
+          .add("toll", "tag:number", webhook, NetworkPolicy.EVERYWHERE);
     }
   }
 

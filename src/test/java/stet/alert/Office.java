@@ -9,8 +9,6 @@ import java.util.List;
 import stet.api.Api;
 import stet.archive.Archive;
 import stet.desk.Quiet;
-import stet.desk.Reach;
-import stet.desk.SavedSearch;
 import stet.desk.SavedSearches;
 import stet.diff.Differ;
 import stet.health.BackoffPolicy;
@@ -22,7 +20,9 @@ import stet.indexing.IndexFixture;
 import stet.language.LanguageDetector;
 import stet.lucene.LuceneSearch;
 import stet.model.Content;
+import stet.model.NetworkPolicy;
 import stet.model.Observation;
+import stet.store.SavedSearch;
 import stet.tag.Tagger;
 import stet.text.language.Packs;
 
@@ -69,7 +69,7 @@ final class Office implements AutoCloseable {
   }
 
   SavedSearch save(String name, String query, URI webhook) {
-    return saved.add(name, query, webhook, Reach.EVERYWHERE).orElseThrow();
+    return saved.add(name, query, webhook, NetworkPolicy.EVERYWHERE).orElseThrow();
   }
 
   void record(Observation... observations) {

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import stet.store.sql.Tables;
 
 /** A home of its own for one try of a property, gone when closed. */
 record Home(Path path) implements AutoCloseable {
@@ -73,31 +68,17 @@ record Home(Path path) implements AutoCloseable {
 
   /** Runs SQL on the file, past the archive. */
   void execute(String... statements) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    Tables.execute(path, statements);
   }
 
   /** A number out of the file, past the archive. */
   long number(String query) {
-    String text = text(query);
-    return text.isEmpty() ? 0 : (long) Double.parseDouble(text);
+    return Tables.number(path, query);
   }
 
   /** A text out of the file, past the archive; empty where there is none. */
   String text(String query) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? Objects.requireNonNullElse(rows.getString(1), "") : "";
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return Tables.text(path, query);
   }
 
   @Override

@@ -39,6 +39,8 @@ import stet.App;
 import stet.desk.Sources;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.store.ListingState;
+import stet.store.sql.Tables;
 import tools.jackson.databind.JsonNode;
 
 /** Faults below the threads of the real program: none of them may die in silence. */
@@ -200,12 +202,13 @@ class BackgroundFaultsTest {
 
   /** Whatever is written from now on lies behind so many bytes of the log. */
   private static void growLog(App app, int bytes) {
-    app.archive()
-        .write(
-            handle -> {
-              handle.execute("CREATE TABLE filler AS SELECT zeroblob(?) AS bytes", bytes);
-              return handle.execute("DROP TABLE filler");
-            });
+    Tables.execute(
+        app.archive().home(),
+        "PRAGMA wal_autocheckpoint = 8192", // as the archive has it: no sooner is it carried over
+        "BEGIN IMMEDIATE",
+        "CREATE TABLE filler AS SELECT zeroblob(" + bytes + ") AS bytes",
+        "DROP TABLE filler",
+        "COMMIT");
   }
 
   private static Observation burned(int hour, int dead) {
@@ -296,7 +299,7 @@ class BackgroundFaultsTest {
       assertThat(dying.waitFor(120, TimeUnit.SECONDS)).isTrue();
       assertThat(dying.exitValue()).isEqualTo(Exit.FAILED);
       try (App app = App.open(home)) {
-        Sources.Standing listing = new Sources(app.archive()).standings("ledger").getFirst();
+        ListingState listing = new Sources(app.archive()).listings("ledger").getFirst();
         assertThat(listing.due()).isAfter(Instant.now().plusSeconds(600));
         assertThat(listing.told()).contains("was being read when Stet ended", "memory");
       }

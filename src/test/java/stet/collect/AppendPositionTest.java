@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.archive.Archive;
 import stet.model.ArticleId;
+import stet.store.sql.Tables;
 
 /** Nothing that was kept is cut off, whatever a crash, a restored backup or an old home left. */
 class AppendPositionTest {
@@ -74,7 +75,7 @@ class AppendPositionTest {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       fetches.keep(page(1), ARTICLE);
-      archive.write(handle -> handle.execute("DELETE FROM append_position"));
+      Tables.execute(archive.home(), "DELETE FROM append_position");
     }
     Path file = files().getFirst();
     Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1}, StandardOpenOption.APPEND);
@@ -96,7 +97,7 @@ class AppendPositionTest {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       Files.deleteIfExists(fetched.resolve("written"));
-      archive.write(handle -> handle.execute("DELETE FROM append_position"));
+      Tables.execute(archive.home(), "DELETE FROM append_position");
       fetches.keep(page(1), ARTICLE);
       assertKept(fetches, 0, 1);
     }
@@ -112,7 +113,7 @@ class AppendPositionTest {
       fetches.keep(page(1), ARTICLE);
       fetches.keep(page(2), ARTICLE);
       long whole = Files.size(files().getFirst());
-      archive.write(handle -> handle.execute("UPDATE append_position SET end_offset = ?", end));
+      Tables.execute(archive.home(), "UPDATE append_position SET end_offset = " + end);
       Files.write(files().getFirst(), new byte[] {0x1f, (byte) 0x8b, 8}, StandardOpenOption.APPEND);
 
       fetches.keep(page(3), ARTICLE);
@@ -136,9 +137,8 @@ class AppendPositionTest {
       while (more[request] != 0x1f || more[request + 1] != (byte) 0x8b || more[request + 2] != 8) {
         request++;
       }
-      archive.write(handle -> handle.execute("DELETE FROM fetch WHERE key = 2"));
-      archive.write(
-          handle -> handle.execute("UPDATE append_position SET end_offset = ?", whole.length));
+      Tables.execute(archive.home(), "DELETE FROM fetch WHERE key = 2");
+      Tables.execute(archive.home(), "UPDATE append_position SET end_offset = " + whole.length);
       Files.write(files().getFirst(), Arrays.copyOf(more, request));
 
       fetches.keep(page(2), ARTICLE);
@@ -160,7 +160,7 @@ class AppendPositionTest {
       byte[] damaged = Files.readAllBytes(file);
       damaged[(int) place + 30] ^= (byte) 0x55;
       Files.write(file, damaged);
-      archive.write(handle -> handle.execute("DELETE FROM append_position"));
+      Tables.execute(archive.home(), "DELETE FROM append_position");
 
       fetches.keep(page(2), ARTICLE);
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
 import stet.collect.Captures.Result;
 import stet.collect.Newsroom.Answer;
-import stet.desk.Reach;
-import stet.desk.Source;
 import stet.model.ArticleId;
+import stet.model.NetworkPolicy;
 import stet.model.Version;
 import stet.model.Withholding;
+import stet.store.Source;
 
 /** Captures are taken out of a web archive on this machine, with all that may go wrong there. */
 class CapturesTest {
@@ -73,7 +73,7 @@ class CapturesTest {
         new Source(
             "captures",
             "ada@example.org",
-            Reach.EVERYWHERE,
+            NetworkPolicy.EVERYWHERE,
             false,
             PACE,
             Source.BUDGET,
@@ -382,7 +382,7 @@ class CapturesTest {
         new Source(
             "captures",
             "ada@example.org",
-            Reach.EVERYWHERE,
+            NetworkPolicy.EVERYWHERE,
             false,
             PACE,
             1,

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Listing;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.store.Listing;
+import stet.store.sql.Tables;
 
 /** A clock that jumped ahead records nothing, and what it left behind holds nothing up. */
 class ClockJumpTest {
@@ -42,22 +43,21 @@ class ClockJumpTest {
   }
 
   private String rows() {
-    return watch.archive.read(
-        handle ->
-            handle.createQuery("SELECT key, due, looked, told FROM followed").mapToMap().list()
-                + " "
-                + handle.createQuery("SELECT key, due, looked, told FROM listing").mapToMap().list()
-                + " "
-                + handle.createQuery("SELECT count(*) FROM fetch").mapTo(Long.class).one());
+    Path home = watch.archive.home();
+    return Tables.rows(home, "SELECT key, due, looked, told FROM followed")
+        + " "
+        + Tables.rows(home, "SELECT key, due, looked, told FROM listing")
+        + " "
+        + Tables.rows(home, "SELECT count(*) FROM fetch");
   }
 
   @Test
   void aDueTimeBeyondTheLongestPauseIsDue() throws InterruptedException {
     long before = observations();
-    watch.archive.write(
-        handle ->
-            handle.execute("UPDATE followed SET due = ?", FAR.toEpochMilli())
-                + handle.execute("UPDATE listing SET due = ?", FAR.toEpochMilli()));
+    Tables.execute(
+        watch.archive.home(),
+        "UPDATE followed SET due = " + FAR.toEpochMilli(),
+        "UPDATE listing SET due = " + FAR.toEpochMilli());
     watch.time.await(START.plusSeconds(7200));
 
     Tally tally = watch.round();

@@ -21,8 +21,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stet.collect.Newsroom.Answer;
-import stet.desk.Reach;
-import stet.desk.Source;
+import stet.model.NetworkPolicy;
+import stet.store.Source;
 
 /** However a server packs a page, and whatever it says of that. */
 class CodingTest {
@@ -113,7 +113,7 @@ class CodingTest {
           new Source(
               "courier",
               "ada@example.org",
-              Reach.EVERYWHERE,
+              NetworkPolicy.EVERYWHERE,
               false,
               Duration.ZERO,
               1,

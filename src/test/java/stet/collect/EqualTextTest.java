@@ -11,8 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.collect.Newsroom.Answer;
-import stet.desk.Followed;
-import stet.desk.Listing;
+import stet.store.FollowedArticle;
+import stet.store.Listing;
+import stet.store.sql.Tables;
 
 /** Two articles that say the same are two: what they say may be a wall that nobody knows yet. */
 class EqualTextTest {
@@ -53,7 +54,7 @@ class EqualTextTest {
     watch.add(Listing.Kind.FEED, "/rss");
   }
 
-  private Followed followed(String path) {
+  private FollowedArticle followed(String path) {
     return watch.follows.announced(HarbourWatch.SOURCE, watch.newsroom.url(path)).orElseThrow();
   }
 
@@ -91,8 +92,8 @@ class EqualTextTest {
     }
     assertThat(followed("/news/c").key()).isEqualTo(followed("/news/a").key());
     // As the migration notes it.
-    watch.archive.write(
-        handle -> handle.execute("INSERT INTO unproven_alias SELECT watched, url FROM alias"));
+    Tables.execute(
+        watch.archive.home(), "INSERT INTO unproven_alias SELECT watched, url FROM alias");
 
     watch.time.await(START.plus(Duration.ofHours(2)));
     watch.round();
@@ -101,10 +102,7 @@ class EqualTextTest {
 
     assertApart();
     assertThat(watch.follows.count(HarbourWatch.SOURCE).followed()).isEqualTo(4);
-    long left =
-        watch.archive.read(
-            handle ->
-                handle.createQuery("SELECT count(*) FROM unproven_alias").mapTo(Long.class).one());
+    long left = Tables.number(watch.archive.home(), "SELECT count(*) FROM unproven_alias");
     assertThat(left).isZero();
   }
 

@@ -26,6 +26,8 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Withholding;
+import stet.store.FetchRecord;
+import stet.store.sql.Tables;
 
 /** What was fetched comes back as it was sent, until it is erased. */
 class FetchesTest {
@@ -147,9 +149,9 @@ class FetchesTest {
       Fetches fetches = new Fetches(archive, fetched);
       fetches.keep(exchange(URL, NOON, 200, "<p>libel"), ARTICLE);
       fetches.keep(exchange("https://courier.example/b", NOON, 200, "<p>other"), other);
-      archive.write(handle -> handle.execute("DELETE FROM append_position")); // as where it is full
+      Tables.execute(archive.home(), "DELETE FROM append_position"); // as where it is full
       fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>libel"), ARTICLE);
-      archive.write(handle -> handle.execute("DELETE FROM append_position"));
+      Tables.execute(archive.home(), "DELETE FROM append_position");
       fetches.keep(exchange(URL, NOON.plusSeconds(120), 304, ""), ARTICLE);
       Path file;
       try (Stream<Path> files = Files.list(fetched)) {
@@ -220,7 +222,7 @@ class FetchesTest {
   }
 
   private static void sql(Archive archive, String update) {
-    archive.write(handle -> handle.execute(update));
+    Tables.execute(archive.home(), update);
   }
 
   private static void assertLost(Fetches fetches, String what) {
@@ -239,11 +241,11 @@ class FetchesTest {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>Fähre"), ARTICLE);
       fetches.keep(exchange(URL, NOON.plusSeconds(60), 304, ""), ARTICLE);
-      List<Fetched> fetched = fetches.fetched(ARTICLE);
-      assertThat(fetched).extracting(Fetched::status).containsExactly(200, 304);
-      assertThat(fetched).extracting(Fetched::seen).containsExactly(NOON, NOON.plusSeconds(60));
-      assertThat(fetched).extracting(Fetched::url).containsOnly(URL);
-      for (Fetched look : fetched) {
+      List<FetchRecord> fetched = fetches.fetched(ARTICLE);
+      assertThat(fetched).extracting(FetchRecord::status).containsExactly(200, 304);
+      assertThat(fetched).extracting(FetchRecord::seen).containsExactly(NOON, NOON.plusSeconds(60));
+      assertThat(fetched).extracting(FetchRecord::url).containsOnly(URL);
+      for (FetchRecord look : fetched) {
         Sent sent = fetches.sent(look).orElseThrow();
         assertThat(sent.html()).isEqualTo("<p>Fähre");
         assertThat(sent.head())

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import stet.archive.Archive;
 import stet.desk.Follows;
-import stet.desk.Listing;
-import stet.desk.Reach;
-import stet.desk.Source;
 import stet.desk.Sources;
+import stet.model.NetworkPolicy;
+import stet.store.Listing;
+import stet.store.Source;
 
 /** One newspaper on this machine that is watched by a clock of its own. */
 final class HarbourWatch implements AutoCloseable {
@@ -67,7 +67,7 @@ final class HarbourWatch implements AutoCloseable {
         new Source(
             SOURCE,
             "desk@example.org",
-            Reach.EVERYWHERE,
+            NetworkPolicy.EVERYWHERE,
             false,
             Duration.ZERO,
             100_000,

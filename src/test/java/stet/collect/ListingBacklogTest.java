@@ -11,7 +11,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Listing;
+import stet.store.Listing;
+import stet.store.sql.Tables;
 
 /** However much a source announces, a bounded number of its articles wait for their first look. */
 class ListingBacklogTest {
@@ -32,14 +33,14 @@ class ListingBacklogTest {
     watch.newsroom.page("/sitemap.xml", (now, request) -> watch.sitemap(all));
     watch.add(Listing.Kind.SITEMAP, "/sitemap.xml");
     // No request is left for any of its articles.
-    watch.archive.write(handle -> handle.execute("UPDATE watched SET budget = 2, backlog = 700"));
+    Tables.execute(watch.archive.home(), "UPDATE watched SET budget = 2, backlog = 700");
 
     Tally first = watch.round();
 
     assertThat(first.found()).isEqualTo(700);
     assertThat(first.waiting()).isEqualTo(2300);
     assertThat(watch.follows.count(HarbourWatch.SOURCE).followed()).isEqualTo(700);
-    assertThat(watch.sources.standings(HarbourWatch.SOURCE).getFirst().told())
+    assertThat(watch.sources.listings(HarbourWatch.SOURCE).getFirst().told())
         .contains("3000 addresses, 2300 of them wait", "at most 700", "--backlog");
 
     // The backlog is full: only a little is taken, so that news does not wait behind it.
@@ -47,8 +48,8 @@ class ListingBacklogTest {
     assertThat(watch.round().found()).isEqualTo(100);
 
     // What was looked at makes room.
-    watch.archive.write(
-        handle -> handle.execute("UPDATE followed SET failures = 1, due = due + 1000000000"));
+    Tables.execute(
+        watch.archive.home(), "UPDATE followed SET failures = 1, due = due + 1000000000");
     watch.time.await(START.plus(Duration.ofHours(4)));
     assertThat(watch.round().found()).isEqualTo(700);
   }
@@ -79,7 +80,7 @@ class ListingBacklogTest {
                     + "</sitemapindex>"));
     watch.add(Listing.Kind.SITEMAP, "/sitemap.xml");
     // Requests for the index, its parts and robots.txt, and for none of the articles.
-    watch.archive.write(handle -> handle.execute("UPDATE watched SET budget = 12, backlog = 200"));
+    Tables.execute(watch.archive.home(), "UPDATE watched SET budget = 12, backlog = 200");
 
     assertThat(watch.round().found()).isEqualTo(200);
     watch.time.await(START.plus(Duration.ofHours(2)));

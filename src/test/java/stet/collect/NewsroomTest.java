@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
 import stet.collect.Newsroom.Answer;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Listing;
-import stet.desk.Reach;
-import stet.desk.Source;
 import stet.desk.Sources;
 import stet.imports.Entry;
 import stet.imports.Inbox;
 import stet.imports.Records;
 import stet.model.ArticleId;
+import stet.model.NetworkPolicy;
 import stet.model.Sighting;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.store.FollowedArticle;
+import stet.store.Listing;
+import stet.store.Source;
 
 /**
  * A newspaper is watched for a week of simulated time: with errors and outages, redirects and
@@ -331,7 +331,7 @@ class NewsroomTest {
               new Source(
                   "courier",
                   "desk@example.org",
-                  Reach.EVERYWHERE,
+                  NetworkPolicy.EVERYWHERE,
                   false,
                   PACE,
                   100_000,
@@ -441,12 +441,12 @@ class NewsroomTest {
     Follows follows = new Follows(archive);
     assertThat(followed(follows, "/news/rumour"))
         .matches(f -> f.due() == null)
-        .extracting(Followed::told)
+        .extracting(FollowedArticle::told)
         .asString()
         .contains("410");
     assertThat(followed(follows, "/news/never"))
         .matches(f -> f.due() == null)
-        .extracting(Followed::told)
+        .extracting(FollowedArticle::told)
         .asString()
         .contains("not found");
     assertThat(newsroom.visited("/news/never")).hasSize(3);
@@ -463,7 +463,7 @@ class NewsroomTest {
         .isEqualTo(followed(follows, "/news/strike").key());
   }
 
-  private Followed followed(Follows follows, String path) {
+  private FollowedArticle followed(Follows follows, String path) {
     return follows.announced("courier", newsroom.url(path)).orElseThrow();
   }
 

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
 import stet.collect.Newsroom.Answer;
-import stet.desk.Followed;
 import stet.desk.Follows;
-import stet.desk.Listing;
-import stet.desk.Reach;
-import stet.desk.Source;
 import stet.desk.Sources;
+import stet.model.NetworkPolicy;
+import stet.store.AnnouncedAddress;
+import stet.store.FollowedArticle;
+import stet.store.Listing;
+import stet.store.Source;
 
 /** A host that is slow or hostile costs itself its looks, and nobody else. */
 class WatchTest {
@@ -59,7 +60,7 @@ class WatchTest {
             new Source(
                 name,
                 "desk@example.org",
-                Reach.EVERYWHERE,
+                NetworkPolicy.EVERYWHERE,
                 false,
                 Duration.ZERO,
                 100_000,
@@ -166,7 +167,7 @@ class WatchTest {
       Tally tally = watch.round();
       assertThat(tally.count(Outcome.FAILED)).isEqualTo(1);
     }
-    Followed followed =
+    FollowedArticle followed =
         new Follows(archive).announced("courier", newsroom.url("/hop0")).orElseThrow();
     assertThat(followed.told()).isEqualTo("took longer than 1 seconds in all");
     assertThat(newsroom.visited("/hop3")).isEmpty();
@@ -200,14 +201,14 @@ class WatchTest {
     Follows follows = new Follows(archive);
     Instant now = time.now();
     follows.begin(
-        "small", List.of(new Follows.Address(newsroom.url("/old"), now.minusSeconds(3600))), now);
+        "small", List.of(new AnnouncedAddress(newsroom.url("/old"), now.minusSeconds(3600))), now);
     follows.begin(
         "large",
         IntStream.range(0, 30)
-            .mapToObj(i -> new Follows.Address(newsroom.url("/new" + i), now))
+            .mapToObj(i -> new AnnouncedAddress(newsroom.url("/new" + i), now))
             .toList(),
         now);
-    List<Followed> due = follows.due(now, now.plusSeconds(1000), 10);
-    assertThat(due).extracting(Followed::source).contains("small").hasSize(11);
+    List<FollowedArticle> due = follows.due(now, now.plusSeconds(1000), 10);
+    assertThat(due).extracting(FollowedArticle::source).contains("small").hasSize(11);
   }
 }

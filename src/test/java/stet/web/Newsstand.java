@@ -17,7 +17,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.desk.Reach;
 import stet.desk.SavedSearches;
 import stet.diff.Differ;
 import stet.health.BackoffPolicy;
@@ -31,7 +30,9 @@ import stet.language.LanguageDetector;
 import stet.lucene.LuceneSearch;
 import stet.model.ArticleId;
 import stet.model.Content;
+import stet.model.NetworkPolicy;
 import stet.model.Observation;
+import stet.store.sql.Tables;
 import stet.tag.Tagger;
 import stet.text.language.Packs;
 
@@ -159,7 +160,7 @@ public final class Newsstand implements AutoCloseable {
   public void save(String name, String query) {
     SavedSearches saved = new SavedSearches(archive, Clock.systemUTC());
     URI webhook = URI.create("https://hooks.example/secret");
-    if (saved.add(name, query, webhook, Reach.PUBLIC).isEmpty()) {
+    if (saved.add(name, query, webhook, NetworkPolicy.PUBLIC).isEmpty()) {
       throw new AssertionError(name + " is saved already");
     }
   }
@@ -182,7 +183,7 @@ public final class Newsstand implements AutoCloseable {
 
   /** Takes away what the front page reads of sources, as a damage to the file may. */
   void damage() {
-    archive.write(handle -> handle.execute("ALTER TABLE watched RENAME TO lost"));
+    Tables.execute(archive.home(), "ALTER TABLE watched RENAME TO lost");
   }
 
   IndexFixture index() {

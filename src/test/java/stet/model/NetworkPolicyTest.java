@@ -1,4 +1,4 @@
-package stet.desk;
+package stet.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No address that a stranger chose leads into a private network. */
-class ReachTest {
+class NetworkPolicyTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -55,8 +55,8 @@ class ReachTest {
         "2001::1"
       })
   void whatIsNotPublicIsNotReached(String address) throws IOException {
-    assertThat(Reach.PUBLIC.covers(InetAddress.getAllByName(address)[0])).isFalse();
-    assertThat(Reach.EVERYWHERE.covers(InetAddress.getAllByName(address)[0])).isTrue();
+    assertThat(NetworkPolicy.PUBLIC.covers(InetAddress.getAllByName(address)[0])).isFalse();
+    assertThat(NetworkPolicy.EVERYWHERE.covers(InetAddress.getAllByName(address)[0])).isTrue();
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class ReachTest {
         "2002:808:808::1"
       })
   void whatIsPublicIs(String address) throws IOException {
-    assertThat(Reach.PUBLIC.covers(InetAddress.getAllByName(address)[0])).isTrue();
+    assertThat(NetworkPolicy.PUBLIC.covers(InetAddress.getAllByName(address)[0])).isTrue();
   }
 
   /** As a client uses it: whether the address came from a name or stands in the URL as numbers. */
@@ -98,18 +98,18 @@ class ReachTest {
       int port = server.getAddress().getPort();
       for (String host : List.of("localhost", "127.0.0.1", "2130706433", "rebound.example")) {
         String url = "http://" + host + ":" + port + "/";
-        assertThatThrownBy(() -> status(Reach.PUBLIC, url))
+        assertThatThrownBy(() -> status(NetworkPolicy.PUBLIC, url))
             .as(url)
-            .isInstanceOf(Reach.Refused.class)
+            .isInstanceOf(NetworkPolicy.Refused.class)
             .hasMessageContaining("private network");
-        assertThat(status(Reach.EVERYWHERE, url)).as(url).isEqualTo(204);
+        assertThat(status(NetworkPolicy.EVERYWHERE, url)).as(url).isEqualTo(204);
       }
     } finally {
       server.stop(0);
     }
   }
 
-  private static int status(Reach reach, String url) throws IOException {
+  private static int status(NetworkPolicy reach, String url) throws IOException {
     OkHttpClient client =
         new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)

@@ -1,4 +1,4 @@
-package stet.collect;
+package stet.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the WARC file that holds the body
  * @param place the response's place in it, in bytes
  */
-public record Fetched(
+public record FetchRecord(
     Instant seen,
     @Nullable Instant asked,
     String url,

@@ -1,4 +1,4 @@
-package stet.desk;
+package stet.store;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,10 @@
-package stet.desk;
+package stet.store;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import stet.model.NetworkPolicy;
 
 /**
  * A search that is followed under a name.
@@ -24,7 +25,7 @@ public record SavedSearch(String name, String query, Instant created, @Nullable 
    * @param trouble why the last one was not taken, in a sentence; null where it was
    */
   public record Webhook(
-      URI url, Secret secret, Reach reach, int givenUp, @Nullable String trouble) {}
+      URI url, WebhookSecret secret, NetworkPolicy reach, int givenUp, @Nullable String trouble) {}
 
   /** Whether that can be a name: it stands in addresses. */
   public static boolean isName(String text) {

@@ -1,4 +1,4 @@
-package stet.desk;
+package stet.model;
 
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * every redirect, for addresses written as numbers, and for a name that resolves otherwise the
  * second time.
  */
-public enum Reach {
+public enum NetworkPolicy {
   /** Those that anybody on the internet can reach. */
   PUBLIC,
   /** All, this machine and its neighbours too: for those who watch what is not public. */
@@ -121,9 +121,9 @@ public enum Reach {
 
   /** A socket that looks where it is going. */
   private static final class Guarded extends Socket {
-    private final Reach reach;
+    private final NetworkPolicy reach;
 
-    Guarded(Reach reach) {
+    Guarded(NetworkPolicy reach) {
       this.reach = reach;
     }
 
@@ -144,9 +144,9 @@ public enum Reach {
   }
 
   private static final class Sockets extends SocketFactory {
-    private final Reach reach;
+    private final NetworkPolicy reach;
 
-    Sockets(Reach reach) {
+    Sockets(NetworkPolicy reach) {
       this.reach = reach;
     }
 

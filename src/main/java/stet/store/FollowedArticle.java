@@ -1,4 +1,4 @@
-package stet.desk;
+package stet.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import stet.model.Sha256;
  * @param missing of them, the latest, that were told that there is no such page
  * @param told what went wrong the last time; null where it did not
  */
-public record Followed(
+public record FollowedArticle(
     long key,
     String source,
     ArticleId article,
@@ -31,6 +31,9 @@ public record Followed(
     int failures,
     int missing,
     @Nullable String told) {
+
+  /** Said of an article that is erased with all that comes, in place of what went wrong. */
+  public static final String ERASED = "is erased, and is not looked at any more";
 
   /**
    * A text that was found.
@@ -52,8 +55,8 @@ public record Followed(
       @Nullable String modified) {}
 
   /** The same, after a look that found a text. */
-  public Followed found(Seen text, Instant next, Duration wait) {
-    return new Followed(key, source, article, url, since, next, wait, text, 0, 0, null);
+  public FollowedArticle found(Seen text, Instant next, Duration wait) {
+    return new FollowedArticle(key, source, article, url, since, next, wait, text, 0, 0, null);
   }
 
   /**
@@ -62,16 +65,16 @@ public record Followed(
    * @param absent whether it was told that there is no such page
    * @param next null for never again
    */
-  public Followed failed(String reason, boolean absent, @Nullable Instant next) {
+  public FollowedArticle failed(String reason, boolean absent, @Nullable Instant next) {
     int times = absent ? missing + 1 : 0;
-    return new Followed(
+    return new FollowedArticle(
         key, source, article, url, since, next, pause, seen, failures + 1, times, reason);
   }
 
   /** The same article, as it proved to be of another address or age. */
-  public Followed at(String address, Instant appeared) {
+  public FollowedArticle at(String address, Instant appeared) {
     ArticleId id = ArticleId.of(source, address);
-    return new Followed(
+    return new FollowedArticle(
         key, source, id, address, appeared, due, pause, seen, failures, missing, told);
   }
 

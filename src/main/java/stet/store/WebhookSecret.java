@@ -1,4 +1,4 @@
-package stet.desk;
+package stet.store;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -7,7 +7,7 @@ import java.util.Base64;
  * A key that only Stet and a receiver know, as Standard Webhooks 1.0 writes it: {@code whsec_} and
  * the bytes in base 64.
  */
-public final class Secret {
+public final class WebhookSecret {
 
   private static final String PREFIX = "whsec_";
 
@@ -16,19 +16,20 @@ public final class Secret {
 
   private final byte[] key;
 
-  private Secret(byte[] key) {
+  private WebhookSecret(byte[] key) {
     this.key = key;
   }
 
   /** A new one, which nobody can guess. */
-  static Secret fresh() {
+  public static WebhookSecret fresh() {
     byte[] key = new byte[LENGTH];
     new SecureRandom().nextBytes(key);
-    return new Secret(key);
+    return new WebhookSecret(key);
   }
 
-  static Secret of(byte[] key) {
-    return new Secret(key.clone());
+  /** The secret with those bytes. */
+  public static WebhookSecret of(byte[] key) {
+    return new WebhookSecret(key.clone());
   }
 
   /** Its bytes. */

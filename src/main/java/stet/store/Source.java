@@ -1,9 +1,10 @@
-package stet.desk;
+package stet.store;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import stet.model.NetworkPolicy;
 
 /**
  * A publisher that is watched.
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 public record Source(
     String name,
     String contact,
-    Reach reach,
+    NetworkPolicy reach,
     boolean paused,
     Duration pace,
     int budget,

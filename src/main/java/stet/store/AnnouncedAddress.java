@@ -1,0 +1,10 @@
+package stet.store;
+
+import java.time.Instant;
+
+/**
+ * An address at which a source announced an article.
+ *
+ * @param since when the article appeared
+ */
+public record AnnouncedAddress(String url, Instant since) {}

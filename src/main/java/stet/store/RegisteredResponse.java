@@ -1,0 +1,13 @@
+package stet.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response as the register has it.
+ *
+ * @param place its offset in the WARC file, in bytes
+ * @param record its WARC-Record-ID
+ * @param digest of the body that it holds; null where an earlier response holds it
+ */
+public record RegisteredResponse(
+    String file, long place, String url, String record, @Nullable String digest) {}

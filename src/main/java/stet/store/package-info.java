@@ -1,0 +1,14 @@
+/**
+ * Stores: what Stet keeps in a database, as interfaces and records.
+ *
+ * <p>{@link stet.store.UnitOfWork} leads to one store for each subject, bound to one connection;
+ * all calls within it see, or change, the same state of the database. Nothing here knows SQL, a
+ * driver or a product: {@code stet.store.sql} has all of that.
+ *
+ * <p>Guarantees: a unit of work that writes is done as a whole, on disk when it returns, or not at
+ * all.
+ */
+@NullMarked
+package stet.store;
+
+import org.jspecify.annotations.NullMarked;
