@@ -15,7 +15,6 @@ import stet.api.Api;
 import stet.archive.Archive;
 import stet.backup.ArchiveLossDetector;
 import stet.backup.HomeLock;
-import stet.cli.NativeLibraryCache;
 import stet.cli.ProcessTerminator;
 import stet.cli.Program;
 import stet.cli.Stet;
@@ -39,6 +38,8 @@ import stet.lucene.LuceneSearch;
 import stet.model.ArticleId;
 import stet.search.SharedSearch;
 import stet.store.Source;
+import stet.store.sql.NativeLibraryCache;
+import stet.store.sql.SqliteDatabaseProvider;
 import stet.tag.Tagger;
 import stet.text.language.LanguagePacks;
 import stet.web.Looks;
@@ -102,7 +103,7 @@ public final class App implements Program {
 
   private static Archive open(Path home, HomeLock lock) {
     try {
-      return new ArchiveLossDetector(home).open();
+      return new ArchiveLossDetector(home).open(new SqliteDatabaseProvider());
     } catch (RuntimeException e) {
       lock.close();
       throw e;

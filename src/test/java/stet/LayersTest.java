@@ -37,6 +37,8 @@ class LayersTest {
 
   private static final String PARSER = "stet.query.parser";
 
+  private static final String SQL = "stet.store.sql";
+
   /** What each package may see of the others. A package that is not a key may see them all. */
   private static final Map<String, List<String>> MAY_SEE =
       Map.ofEntries(
@@ -46,7 +48,7 @@ class LayersTest {
           Map.entry("language", List.of("model", "text")),
           Map.entry("diff", List.of("model", "text")),
           Map.entry("tag", List.of("model", "text")),
-          Map.entry("store", List.of("model")),
+          Map.entry("store", List.of("model", "health")),
           Map.entry("archive", List.of("model", "health", "store")),
           Map.entry("extract", List.of("model", "text")),
           Map.entry("desk", List.of("model", "store", "archive")),
@@ -54,15 +56,17 @@ class LayersTest {
           Map.entry("collect", List.of("model", "extract", "store", "archive", "desk")),
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("words", List.of("text")),
-          Map.entry("indexing", List.of("model", "health", "archive", "history", "search")),
+          Map.entry("indexing", List.of("model", "health", "store", "archive", "history", "search")),
           Map.entry("index", List.of("model", "health", "words", "search")),
-          Map.entry("backup", List.of("model", "archive", "desk", "collect", "index")),
+          Map.entry("backup", List.of("model", "store", "archive", "desk", "collect", "index")),
           Map.entry("query", List.of("model", "words")),
           Map.entry(
               "search", List.of("model", "health", "archive", "desk", "history", "words", "query")),
           Map.entry(
               "lucene",
-              List.of("model", "archive", "desk", "history", "words", "index", "query", "search")),
+              List.of(
+                  "model", "store", "archive", "desk", "history", "words", "index", "query",
+                  "search")),
           Map.entry(
               "alert",
               List.of(
@@ -175,6 +179,33 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene.queryparser..")
+        .check(STET);
+  }
+
+  /**
+   * The database can be another: only the package behind the stores knows SQL and what sends it.
+   */
+  @Test
+  void sqlIsKnownToOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(SQL)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..")
+        .check(STET);
+  }
+
+  /** A backup holds an archive as a SQLite file; all others are handed a database. */
+  @Test
+  void whichDatabaseItIsIsKnownToTheCompositionRootAndBackupsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("stet", "stet.backup", SQL)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SQL)
         .check(STET);
   }
 

@@ -17,6 +17,7 @@ import stet.model.Article;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Timeline;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * How long it takes to say which version brought each word of the last version of a page with
@@ -41,7 +42,7 @@ final class BlameRun {
    */
   public static void main(String[] arguments) throws IOException {
     Path home = Files.createTempDirectory(Path.of(arguments[1]), "blame");
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = Archive.open(home, new SqliteDatabaseProvider())) {
       List<Observation> page = page(Corpus.read(Path.of(arguments[0])));
       record(archive, page.subList(0, VERSIONS));
       Article article = archive.articles(Optional.empty(), 1).getFirst();

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import stet.App;
-import stet.archive.Archive;
 import stet.cli.Stet;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /** Imports a file into a home that must not be there yet, once, as {@code ./stet import} does. */
 final class GrownImport {
@@ -20,7 +20,7 @@ final class GrownImport {
    */
   public static void main(String[] arguments) throws IOException {
     Path home = Path.of(arguments[1]);
-    if (Files.exists(home.resolve(Archive.FILE))) {
+    if (Files.exists(home.resolve(SqliteDatabaseProvider.FILE))) {
       throw new IllegalArgumentException(home + " has an archive already");
     }
     long begun = System.nanoTime();
@@ -41,7 +41,7 @@ final class GrownImport {
         versions,
         seconds,
         processor,
-        Files.size(home.resolve(Archive.FILE)),
+        Files.size(home.resolve(SqliteDatabaseProvider.FILE)),
         Sizes.of(home.resolve("lucene")));
   }
 }

@@ -8,8 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import stet.App;
-import stet.archive.Archive;
 import stet.cli.Stet;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * The whole import, as a person runs it: archive, diff, tags, index, commit, into a new home. Twice
@@ -32,12 +32,12 @@ final class ImportRun {
     double before = Processor.seconds();
     double warm = run(corpus, home);
     double spent = Processor.seconds() - before;
-    vacuum(home.resolve(Archive.FILE));
+    vacuum(home.resolve(SqliteDatabaseProvider.FILE));
     System.out.printf(
         "%.1f %.1f %d %d %.6f%n",
         cold,
         warm,
-        Files.size(home.resolve(Archive.FILE)),
+        Files.size(home.resolve(SqliteDatabaseProvider.FILE)),
         Sizes.of(home.resolve("lucene")),
         spent / versions(home));
   }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import stet.archive.Archive;
 import stet.model.ArticleId;
 import stet.model.Timeline;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * A soak of the real server: readers, slow readers, an import, a watched newspaper and a hostile
@@ -272,7 +273,7 @@ final class SoakRun {
   private static String found(Path home, SoakNewspaper newspaper) {
     int first = 0;
     int second = 0;
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = Archive.open(home, new SqliteDatabaseProvider())) {
       for (SoakNewspaper.Article article : newspaper.articles()) {
         Optional<Timeline> timeline =
             archive.timeline(ArticleId.of("soak", newspaper.url(article.path())));

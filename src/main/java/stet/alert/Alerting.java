@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.api.Api;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
 import stet.desk.Alerts;
 import stet.desk.Quiet;
 import stet.health.BackgroundTask;
@@ -28,6 +27,7 @@ import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
 import stet.indexing.Deriver;
 import stet.search.SearchEngine;
+import stet.store.ArchiveException;
 
 /**
  * Matches saved searches against what the index takes in and has their webhooks told, until closed.

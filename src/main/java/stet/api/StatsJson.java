@@ -2,8 +2,8 @@ package stet.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import stet.archive.Census;
 import stet.search.IndexCounts;
+import stet.store.ArchiveCounts;
 
 /**
  * How much the archive holds, and how many edits of it the index.
@@ -19,7 +19,7 @@ public record StatsJson(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices) {
 
   /** Of what each of them holds. */
-  public static StatsJson of(Census archive, IndexCounts index) {
+  public static StatsJson of(ArchiveCounts archive, IndexCounts index) {
     return new StatsJson(
         archive.sources(), archive.articles(), archive.versions(), index.edits(), index.notices());
   }

@@ -4,7 +4,6 @@ import com.github.luben.zstd.util.Native;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.ArticleId;
@@ -24,13 +22,24 @@ import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Sighting;
 import stet.model.Timeline;
+import stet.model.VersionName;
 import stet.model.WithheldException;
 import stet.model.Withholding;
+import stet.store.ArchiveCounts;
+import stet.store.ArchiveException;
+import stet.store.ChainHead;
+import stet.store.DamagedDatabaseException;
+import stet.store.Database;
+import stet.store.DatabaseProvider;
+import stet.store.DatabaseSnapshot;
+import stet.store.FutureObservation;
+import stet.store.ObservationStore;
+import stet.store.Progress;
 import stet.store.UnitOfWork;
-import stet.store.sql.SqlUnitOfWork;
+import stet.store.WithholdingEntry;
 
 /**
- * The archive in its SQLite file: records observations, and tells what they were, less what is
+ * The archive in its database: records observations, and tells what they were, less what is
  * withheld. Every answer goes through one gate ({@link Withholding}): a version that is withheld is
  * in no history, no list and no count, an article of which nothing is told is a {@link
  * WithheldException} to whoever asks for it, and names that are withheld stand in no text. Whatever
@@ -43,8 +52,6 @@ import stet.store.sql.SqlUnitOfWork;
  */
 public final class Archive implements AutoCloseable {
 
-  /** The file's name within a home. */
-  public static final String FILE = "archive.db";
 
   private final Path home;
   private final Database database;
@@ -53,26 +60,26 @@ public final class Archive implements AutoCloseable {
   private final Texts texts;
   private final Erasures erasures;
 
-  private Archive(Path home) {
+  private Archive(Path home, Database database) {
     this.home = home;
-    this.database = new Database(home.resolve(FILE));
+    this.database = database;
     this.texts = new Texts(database, contents, gatekeeper);
     this.erasures = new Erasures(database, contents);
   }
 
-  /** Opens the archive in that directory, making it where there is none. */
-  public static Archive open(Path home) {
-    Path file = home.resolve(FILE);
+  /**
+   * Opens the archive in that directory, making it where there is none.
+   *
+   * @param provider opens its database
+   */
+  public static Archive open(Path home, DatabaseProvider provider) {
     try {
       Files.createDirectories(home);
       Native.load(); // unpacked when first needed, it could not be loaded again after a full disk
-      new Schema(file, home.resolve("archive.lock")).bring();
-      return new Archive(home);
+      return new Archive(home, provider.open(home));
     } catch (IOException e) {
       throw new ArchiveException(
           home + " cannot be made or written. Check its permissions, or choose another --home.", e);
-    } catch (SQLException | RuntimeException e) {
-      throw ArchiveException.of(file, e);
     }
   }
 
@@ -103,11 +110,11 @@ public final class Archive implements AutoCloseable {
     List<Arrival> arrivals = batch.stream().map(Arrival::new).toList();
     Recorder done =
         database.write(
-            handle -> {
-              Gate now = gate(handle); // what is at hand may be erased, or packed otherwise
-              try (Recorder recorder = new Recorder(handle, contents, now)) {
+            unit -> {
+              Gate now = gate(unit); // what is at hand may be erased, or packed otherwise
+              try (Recorder recorder = new Recorder(unit, contents, now)) {
                 recorder.record(arrivals);
-                more.accept(new SqlUnitOfWork(handle), recorder.receipt());
+                more.accept(unit, recorder.receipt());
                 return recorder;
               }
             });
@@ -117,12 +124,12 @@ public final class Archive implements AutoCloseable {
 
   /** The position of the latest observation; 0 for an empty archive. */
   public long position() {
-    return ask(Catalogue::position);
+    return ask(ObservationStore::position);
   }
 
   /** Whether nothing was ever recorded, set up, fetched or withheld in it. */
   public boolean isNew() {
-    return ask(Catalogue::isUnused);
+    return ask(ObservationStore::isUnused);
   }
 
   /**
@@ -130,7 +137,7 @@ public final class Archive implements AutoCloseable {
    * later than a time; empty where there is none.
    */
   public Optional<Instant> latestSeen(Instant now) {
-    return ask(catalogue -> catalogue.latestSeen(now));
+    return ask(store -> store.latestSeen(now));
   }
 
   /**
@@ -138,21 +145,21 @@ public final class Archive implements AutoCloseable {
    * the archive keeps them; empty where there is no observation.
    */
   public OptionalLong mark(long position) {
-    return ask(catalogue -> catalogue.mark(position));
+    return ask(store -> store.digestStart(position));
   }
 
   /** The end of the chain. */
-  public Head head() {
-    return database.read(Head::of);
+  public ChainHead head() {
+    return ask(ObservationStore::head);
   }
 
   /** How many sources, articles, versions and observations there are, of those that are told. */
-  public Census census() {
-    return database.read(
-        handle -> {
-          Census all = new Catalogue(handle).census();
-          Hidden out = hidden(handle);
-          return new Census(
+  public ArchiveCounts census() {
+    return read(
+        unit -> {
+          ArchiveCounts all = unit.observations().counts();
+          Hidden out = hidden(unit);
+          return new ArchiveCounts(
               all.sources(),
               all.articles() - out.articles().size(),
               all.versions() - out.versions(),
@@ -165,17 +172,19 @@ public final class Archive implements AutoCloseable {
    * of answers is kept under it, and thrown away when it is another.
    */
   public long generation() {
-    return database.read(Gate::generation);
+    return read(unit -> unit.withholdings().generation());
   }
 
   /** What was withheld or released since that generation; since 0, all that ever was. */
   public List<Withholding> withholdings(long since) {
-    return database.read(handle -> Gate.since(handle, since));
+    return read(unit -> unit.withholdings().since(since)).stream()
+        .map(WithholdingEntry::withholding)
+        .toList();
   }
 
   /** Why a name is withheld that stands in a text, if one is. */
   public Optional<Withholding> withheldName(String text) {
-    return database.read(handle -> gate(handle).withheldName(text));
+    return read(unit -> gate(unit).withheldName(text));
   }
 
   /** The archive with what is withheld, for its operator alone. */
@@ -188,7 +197,7 @@ public final class Archive implements AutoCloseable {
    * of the first such observation.
    */
   public List<ArticleId> changed(long after, long upTo) {
-    return ask(catalogue -> catalogue.changed(after, upTo));
+    return ask(store -> store.changed(after, upTo));
   }
 
   /**
@@ -196,15 +205,14 @@ public final class Archive implements AutoCloseable {
    * there is none of that id.
    */
   public List<Sighting> sightings(ArticleId id) {
-    return database.read(
-        handle -> {
-          Catalogue catalogue = new Catalogue(handle);
-          Optional<Timeline> whole = catalogue.timeline(id, Long.MAX_VALUE);
-          Gate now = gate(handle);
+    return read(
+        unit -> {
+          Optional<Timeline> whole = catalogue(unit).timeline(id, Long.MAX_VALUE);
+          Gate now = gate(unit);
           Set<Sha256> withheld = whole.map(now::withheld).map(Map::keySet).orElse(Set.of());
-          return catalogue.sightings(id, Long.MAX_VALUE).stream()
+          return unit.observations().sightings(id, Long.MAX_VALUE).stream()
               .filter(sighting -> !withheld.contains(sighting.content()))
-              .filter(sighting -> texts.areWhole(handle, now, sighting))
+              .filter(sighting -> texts.areWhole(unit, now, sighting))
               .sorted(Sighting.BY_TIME)
               .toList();
         });
@@ -212,7 +220,7 @@ public final class Archive implements AutoCloseable {
 
   /** When those observations of an article were made that are set aside. */
   public Set<Instant> withheldInstants(ArticleId id) {
-    return database.read(handle -> gate(handle).withheldInstants(id));
+    return read(unit -> gate(unit).withheldInstants(id));
   }
 
   /**
@@ -221,10 +229,10 @@ public final class Archive implements AutoCloseable {
    * @throws WithheldException if all of it is withheld
    */
   public Optional<Timeline> timeline(ArticleId id) {
-    return database.read(
-        handle -> {
-          Gate now = gate(handle);
-          Optional<Timeline> whole = new Catalogue(handle).timeline(id, Long.MAX_VALUE);
+    return read(
+        unit -> {
+          Gate now = gate(unit);
+          Optional<Timeline> whole = catalogue(unit).timeline(id, Long.MAX_VALUE);
           if (whole.isEmpty()) {
             now.refuseObservations(id);
           }
@@ -237,8 +245,7 @@ public final class Archive implements AutoCloseable {
    * withheld now; empty where nothing of it was known or is told.
    */
   public Optional<Timeline> timeline(ArticleId id, long position) {
-    return database.read(
-        handle -> new Catalogue(handle).timeline(id, position).flatMap(gate(handle)::through));
+    return read(unit -> catalogue(unit).timeline(id, position).flatMap(gate(unit)::through));
   }
 
   /**
@@ -248,7 +255,7 @@ public final class Archive implements AutoCloseable {
    * stands, and what arrived lies behind it.
    */
   public List<ArticleId> rewritten(long after, long upTo) {
-    return ask(catalogue -> catalogue.rewritten(after, upTo));
+    return ask(store -> store.rewritten(after, upTo));
   }
 
   /**
@@ -294,7 +301,7 @@ public final class Archive implements AutoCloseable {
    * them, for whoever asks is to be told so: {@link #timeline} does.
    */
   public List<Article> find(String text) {
-    return ask(catalogue -> catalogue.find(text));
+    return read(unit -> catalogue(unit).find(text));
   }
 
   /** A page of all articles of which something is told, in order of id, after {@code after}. */
@@ -304,15 +311,15 @@ public final class Archive implements AutoCloseable {
 
   /** A page of the articles of one source, in order of id. */
   public List<Article> articles(@Nullable String source, Optional<ArticleId> after, int limit) {
-    return database.read(
-        handle ->
-            new Catalogue(handle)
-                .articles(source, after.orElse(null), limit, hidden(handle).articles()));
+    return read(
+        unit ->
+            unit.observations()
+                .articles(source, after.orElse(null), limit, hidden(unit).articles()));
   }
 
   /** The names of all sources, sorted. */
   public List<String> sources() {
-    return ask(Catalogue::sources);
+    return ask(ObservationStore::sources);
   }
 
   /**
@@ -321,15 +328,12 @@ public final class Archive implements AutoCloseable {
    *
    * @param held a head that was kept elsewhere: it proves that nothing up to it was altered
    */
-  public Verification verify(Optional<Head> held, Progress progress) {
+  public Verification verify(Optional<ChainHead> held, Progress progress) {
     Verifier verifier = new Verifier(held, progress);
     try {
-      return database.readAtOnce(verifier::verify);
-    } catch (ArchiveException e) {
-      if (ArchiveException.isDamage(e)) {
-        return verifier.stopped(e);
-      }
-      throw e;
+      return database.readConsistently(verifier::verify);
+    } catch (DamagedDatabaseException e) {
+      return verifier.stopped(e);
     }
   }
 
@@ -338,11 +342,11 @@ public final class Archive implements AutoCloseable {
    * are not set aside; in order of arrival.
    */
   public List<FutureObservation> future(Instant now) {
-    return ask(catalogue -> catalogue.after(now.plus(FutureObservation.TOLERANCE)));
+    return ask(store -> store.after(now.plus(FutureObservation.TOLERANCE)));
   }
 
-  /** Begins a snapshot of the whole file, for a backup; to be closed by the same thread. */
-  public ArchiveSnapshot snapshot() {
+  /** Begins a snapshot of the whole database, for a backup; to be closed by the same thread. */
+  public DatabaseSnapshot snapshot() {
     return database.snapshot();
   }
 
@@ -356,37 +360,37 @@ public final class Archive implements AutoCloseable {
     database.close();
   }
 
-  Database database() {
-    return database;
-  }
-
   /** What is withheld as of now. */
-  Gate gate(Handle handle) {
-    return gatekeeper.gate(handle);
+  Gate gate(UnitOfWork unit) {
+    return gatekeeper.gate(unit);
   }
 
-  private Hidden hidden(Handle handle) {
-    return gatekeeper.hidden(handle);
+  private Hidden hidden(UnitOfWork unit) {
+    return gatekeeper.hidden(unit);
   }
 
-  private <T> T ask(Function<Catalogue, T> question) {
-    return database.read(handle -> question.apply(new Catalogue(handle)));
+  private static ArticleCatalogue catalogue(UnitOfWork unit) {
+    return new ArticleCatalogue(unit.observations());
+  }
+
+  private <T> T ask(Function<ObservationStore, T> question) {
+    return read(unit -> question.apply(unit.observations()));
   }
 
   /**
-   * Asks what is kept beside the observations: what people set up, and what was fetched. The unit
-   * of work refuses to write and is not to be kept.
+   * Asks the database, past what is withheld: for what people set up, and what was fetched. The
+   * unit of work refuses to write and is not to be kept.
    */
   public <T> T read(Function<UnitOfWork, T> question) {
-    return database.read(handle -> question.apply(new SqlUnitOfWork(handle)));
+    return database.read(question);
   }
 
   /**
-   * Changes what is kept beside the observations in one transaction, on disk when this returns.
-   * Whatever is thrown undoes it all.
+   * Changes in one transaction what people set up, or what was fetched; on disk when this returns.
+   * Whatever is thrown undoes it all. Observations are recorded by {@link #record} alone.
    */
   public <T> T write(Function<UnitOfWork, T> work) {
-    return database.write(handle -> work.apply(new SqlUnitOfWork(handle)));
+    return database.write(work);
   }
 
   /** The same, where nothing is to be returned. */

@@ -3,6 +3,7 @@ package stet.archive;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.store.ObservationKey;
 
 /** An observation, with all that can be worked out before a write transaction begins. */
 final class Arrival {
@@ -32,8 +33,8 @@ final class Arrival {
             observation.language()));
   }
 
-  Course.Mark mark() {
-    return new Course.Mark(
+  ObservationKey mark() {
+    return new ObservationKey(
         observation.seen().toEpochMilli(),
         hash,
         observation.reader(),

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
+import stet.store.ChainHead;
+import stet.store.ChainedObservation;
 
 /**
  * The chain that covers every observation in order of arrival.
@@ -42,8 +44,29 @@ final class Chain {
 
   private Chain() {}
 
+  /** The head once an observation of that digest has arrived behind it. */
+  static ChainHead next(ChainHead head, Sha256 digest) {
+    return new ChainHead(head.position() + 1, next(head.hash(), digest));
+  }
+
   static Sha256 next(Sha256 last, Sha256 digest) {
     return Sha256.of(last.bytes(), digest.bytes());
+  }
+
+  /** The digest of an observation, as it was recorded. */
+  static Sha256 digest(ChainedObservation observation) {
+    Sha256 kept = observation.keptDigest();
+    return kept != null
+        ? kept
+        : digest(
+            observation.position(),
+            observation.source(),
+            observation.identifier(),
+            observation.seen(),
+            observation.content(),
+            observation.reader(),
+            observation.label(),
+            observation.language());
   }
 
   static Sha256 digest(

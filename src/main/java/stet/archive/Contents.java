@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
+import stet.store.ArchiveException;
+import stet.store.ContentStore;
+import stet.store.PackedContent;
 
 /** Reads contents back, through the bases they are packed against. Safe for all threads. */
 final class Contents {
@@ -27,30 +29,13 @@ final class Contents {
   private final Map<Long, byte[]> primers = new ConcurrentHashMap<>();
   private final Shelf shelf = new Shelf(SHELF_BYTES);
 
-  /** A content as it is stored. */
-  private static final class Packed {
-    final Sha256 hash;
-    final @Nullable Sha256 base;
-    final long primer;
-    final int length;
-    final byte[] data;
-
-    Packed(Sha256 hash, byte @Nullable [] base, long primer, int length, byte[] data) {
-      this.hash = hash;
-      this.primer = primer;
-      this.base = base == null ? null : Sha256.fromBytes(base);
-      this.length = length;
-      this.data = data;
-    }
-  }
-
   /**
    * The bytes of the content of that name, as its hash proves.
    *
    * @throws DamagedContent if it, or one that it is packed against, is not what its hash says
    */
-  byte[] read(Handle handle, Sha256 hash) {
-    return read(handle, hash, Long.MAX_VALUE).orElseThrow();
+  byte[] read(ContentStore store, Sha256 hash) {
+    return read(store, hash, Long.MAX_VALUE).orElseThrow();
   }
 
   /**
@@ -58,63 +43,56 @@ final class Contents {
    *
    * @throws DamagedContent if it, or one that it is packed against, is not what its hash says
    */
-  Optional<byte[]> read(Handle handle, Sha256 hash, long longest) {
-    return Optional.ofNullable(read(handle, hash, true, longest));
+  Optional<byte[]> read(ContentStore store, Sha256 hash, long longest) {
+    return Optional.ofNullable(read(store, hash, true, longest));
   }
 
   /**
    * The primer of a source, by its key, put together anew: one laid down in this transaction may
    * yet be undone.
    */
-  byte[] primer(Handle handle, long source) {
+  byte[] primer(ContentStore store, long source) {
     List<byte[]> parts =
-        handle
-            .createQuery(
-                """
-                SELECT content.hash FROM primer JOIN content ON content.key = primer.content
-                WHERE primer.source = ? ORDER BY primer.part""")
-            .bind(0, source)
-            .map((row, context) -> Sha256.fromBytes(row.getBytes(1)))
-            .list()
-            .stream()
-            .map(part -> Objects.requireNonNull(read(handle, part, false, Long.MAX_VALUE)))
+        store.primer(source).stream()
+            .map(part -> Objects.requireNonNull(read(store, part, false, Long.MAX_VALUE)))
             .toList();
     return Primer.of(parts);
   }
 
-  private byte[] keptPrimer(Handle handle, long source) {
+  private byte[] keptPrimer(ContentStore store, long source) {
     if (primers.size() >= PRIMERS && !primers.containsKey(source)) {
       primers.keySet().stream().findAny().ifPresent(primers::remove);
     }
     // What is packed against a primer was committed, and so was its primer, which never changes.
-    return primers.computeIfAbsent(source, key -> primer(handle, key));
+    return primers.computeIfAbsent(source, key -> primer(store, key));
   }
 
-  private byte @Nullable [] read(Handle handle, Sha256 hash, boolean mayBePrimed, long longest) {
+  private byte @Nullable [] read(
+      ContentStore store, Sha256 hash, boolean mayBePrimed, long longest) {
     byte[] bytes = shelf.get(hash);
-    Deque<Packed> above = new ArrayDeque<>();
+    Deque<PackedContent> above = new ArrayDeque<>();
     Sha256 next = hash;
     while (bytes == null && next != null) {
-      Packed packed = packed(handle, next);
-      if (above.isEmpty() && packed.length > longest) {
+      PackedContent packed = packed(store, next);
+      if (above.isEmpty() && packed.length() > longest) {
         return null;
       }
       above.push(packed);
       if (above.size() > Recorder.CHAIN_OF_BASES) {
         throw new DamagedContent(hash, "is packed against too many others");
       }
-      next = packed.base;
+      next = packed.base();
       bytes = next == null ? null : shelf.get(next);
     }
-    for (Packed packed : above) {
-      if (packed.primer != 0) {
+    for (PackedContent packed : above) {
+      if (packed.primer() != 0) {
         if (!mayBePrimed) {
-          throw new DamagedContent(packed.hash, "is part of a primer, and packed against one");
+          throw new DamagedContent(packed.hash(), "is part of a primer, and packed against one");
         }
-        bytes = keptPrimer(handle, packed.primer);
+        bytes = keptPrimer(store, packed.primer());
       }
       bytes = unpack(packed, bytes);
-      shelf.put(packed.hash, bytes);
+      shelf.put(packed.hash(), bytes);
     }
     if (bytes == null) {
       throw new AssertionError("a content is on the shelf or in the archive");
@@ -136,40 +114,29 @@ final class Contents {
     primers.clear();
   }
 
-  private static byte[] unpack(Packed packed, byte @Nullable [] base) {
-    boolean absurd = packed.length < 0 || packed.length > packed.data.length * DENSEST;
+  private static byte[] unpack(PackedContent packed, byte @Nullable [] base) {
+    boolean absurd = packed.length() < 0 || packed.length() > packed.data().length * DENSEST;
     if (absurd) {
-      throw new DamagedContent(packed.hash, "has an impossible length of " + packed.length);
+      throw new DamagedContent(packed.hash(), "has an impossible length of " + packed.length());
     }
     byte[] bytes;
     try {
-      bytes = Packing.unpack(packed.data, packed.length, base);
+      bytes = Packing.unpack(packed.data(), packed.length(), base);
     } catch (ZstdException e) {
-      throw new DamagedContent(packed.hash, "cannot be unpacked: " + e.getMessage());
+      throw new DamagedContent(packed.hash(), "cannot be unpacked: " + e.getMessage());
     }
-    if (bytes.length != packed.length || !Sha256.of(bytes).equals(packed.hash)) {
-      throw new DamagedContent(packed.hash, "is not the text that was recorded");
+    if (bytes.length != packed.length() || !Sha256.of(bytes).equals(packed.hash())) {
+      throw new DamagedContent(packed.hash(), "is not the text that was recorded");
     }
     return bytes;
   }
 
-  private static Packed packed(Handle handle, Sha256 hash) {
-    Optional<Packed> found =
-        handle
-            // The index is on the first 8 bytes of the hash, a quarter of its size.
-            .createQuery(
-                """
-                SELECT base.hash AS base, ifnull(content.primer, 0), content.length, content.data
-                FROM content LEFT JOIN content AS base ON base.key = content.base
-                WHERE substr(content.hash, 1, 8) = substr(:hash, 1, 8) AND content.hash = :hash""")
-            .bind("hash", hash.bytes())
-            .map(
-                (row, context) ->
-                    new Packed(
-                        hash, row.getBytes(1), row.getLong(2), row.getInt(3), row.getBytes(4)))
-            .findOne();
-    return found.orElseThrow(
-        () ->
-            new ArchiveException("the archive holds no content " + hash + ". Run `stet verify`."));
+  private static PackedContent packed(ContentStore store, Sha256 hash) {
+    return store
+        .find(hash)
+        .orElseThrow(
+            () ->
+                new ArchiveException(
+                    "the archive holds no content " + hash + ". Run `stet verify`."));
   }
 }

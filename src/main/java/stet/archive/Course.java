@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
 import stet.model.Sighting;
+import stet.store.ObservationKey;
 
 /**
  * What was seen of one article, in order of time: tells what one more sighting does to its
@@ -29,15 +30,6 @@ final class Course {
     }
   }
 
-  /** All that tells one sighting of an article from another. */
-  record Mark(
-      long seen,
-      Sha256 content,
-      String reader,
-      @Nullable String label,
-      @Nullable String language,
-      String identifier) {}
-
   /**
    * What a sighting did.
    *
@@ -55,17 +47,17 @@ final class Course {
       boolean revert,
       boolean conflict) {}
 
-  private final Set<Mark> marks = new HashSet<>();
+  private final Set<ObservationKey> marks = new HashSet<>();
   private final TreeSet<Moment> moments = new TreeSet<>();
   private final Map<Sha256, Moment> earliest = new HashMap<>();
-  private final Map<Long, List<Mark>> byInstant = new HashMap<>();
+  private final Map<Long, List<ObservationKey>> byInstant = new HashMap<>();
 
-  boolean holds(Mark mark) {
+  boolean holds(ObservationKey mark) {
     return marks.contains(mark);
   }
 
   /** Adds a sighting that is not held yet, and says what that did. */
-  Effect add(Mark mark) {
+  Effect add(ObservationKey mark) {
     Moment moment = new Moment(mark.seen(), mark.content());
     Moment lower = moments.lower(moment);
     Moment higher = moments.higher(moment);
@@ -77,7 +69,8 @@ final class Course {
         (lower != null && lower.seen() == mark.seen())
             || (higher != null && higher.seen() == mark.seen());
     marks.add(mark);
-    List<Mark> looks = byInstant.computeIfAbsent(mark.seen(), instant -> new ArrayList<>(1));
+    List<ObservationKey> looks =
+        byInstant.computeIfAbsent(mark.seen(), instant -> new ArrayList<>(1));
     looks.add(mark);
     if (looks.stream().anyMatch(other -> supersede(mark, other))) {
       return new Effect(before, after, settle(mark.seen(), looks), false, false);
@@ -88,7 +81,7 @@ final class Course {
     return new Effect(before, after, newVersions, revert, conflict);
   }
 
-  private static boolean supersede(Mark one, Mark other) {
+  private static boolean supersede(ObservationKey one, ObservationKey other) {
     return Sighting.supersedes(one.reader(), other.reader())
         || Sighting.supersedes(other.reader(), one.reader());
   }
@@ -98,10 +91,10 @@ final class Course {
    *
    * @return how many more runs there are then
    */
-  private int settle(long instant, List<Mark> looks) {
+  private int settle(long instant, List<ObservationKey> looks) {
     int runs = runs();
     moments.removeIf(moment -> moment.seen() == instant);
-    for (Mark look : looks) {
+    for (ObservationKey look : looks) {
       if (looks.stream().noneMatch(o -> Sighting.supersedes(o.reader(), look.reader()))) {
         moments.add(new Moment(instant, look.content()));
       }

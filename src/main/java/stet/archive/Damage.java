@@ -1,14 +1,15 @@
 package stet.archive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Sha256;
 import stet.model.Version;
+import stet.store.ObservationStore;
 
 /**
  * A content that is not what was recorded, and those that are packed against it and lost with it.
@@ -36,54 +37,40 @@ final class Damage {
   }
 
   /** All of it in one line. */
-  Finding finding(Handle handle, Sha256 itself) {
+  Finding finding(ObservationStore store, Sha256 itself) {
     String built =
         switch (above.size()) {
           case 0 -> "";
-          case 1 -> ", and neither can 1 that builds on it be read, in " + places(handle, above);
+          case 1 -> ", and neither can 1 that builds on it be read, in " + places(store, above);
           default ->
               ", and neither can %d that build on it be read, in %s"
-                  .formatted(above.size(), places(handle, above));
+                  .formatted(above.size(), places(store, above));
         };
     return new Finding.OfContent(
-        itself, what + " (" + places(handle, List.of(itself)) + ")" + built);
+        itself, what + " (" + places(store, List.of(itself)) + ")" + built);
   }
 
   /** {@code article 5f… (version 2), article 61… (versions 3, 5)}. */
-  private static String places(Handle handle, List<Sha256> contents) {
-    List<ArticleId> articles = articles(handle, contents);
+  private static String places(ObservationStore store, List<Sha256> contents) {
+    List<ArticleId> articles = articles(store, contents);
     String named =
         articles.stream()
             .limit(NAMED)
-            .map(article -> "article " + article + versions(handle, article, contents))
+            .map(article -> "article " + article + versions(store, article, contents))
             .collect(Collectors.joining(", "));
     int more = articles.size() - NAMED;
     return articles.isEmpty() ? "no article" : named + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private static List<ArticleId> articles(Handle handle, List<Sha256> contents) {
-    TreeSet<String> articles = new TreeSet<>();
-    for (Sha256 content : contents) {
-      articles.addAll(
-          handle
-              // The index is on the first 8 bytes of the hash, a quarter of its size.
-              .createQuery(
-                  """
-                  SELECT DISTINCT article.id FROM observation
-                  JOIN article ON article.key = observation.article
-                  JOIN content ON content.key = observation.content
-                  WHERE substr(content.hash, 1, 8) = substr(:hash, 1, 8) AND content.hash = :hash
-                  """)
-              .bind("hash", content.bytes())
-              .mapTo(String.class)
-              .list());
-    }
-    return articles.stream().map(ArticleId::new).toList();
+  private static List<ArticleId> articles(ObservationStore store, List<Sha256> contents) {
+    TreeSet<ArticleId> articles = new TreeSet<>(Comparator.comparing(ArticleId::value));
+    contents.forEach(content -> articles.addAll(store.articlesWith(content)));
+    return List.copyOf(articles);
   }
 
-  private static String versions(Handle handle, ArticleId article, List<Sha256> contents) {
+  private static String versions(ObservationStore store, ArticleId article, List<Sha256> contents) {
     List<String> numbers =
-        new Catalogue(handle)
+        new ArticleCatalogue(store)
             .wholeTimeline(article, Long.MAX_VALUE).stream()
                 .flatMap(timeline -> timeline.versions().stream())
                 .filter(version -> contents.contains(version.content()))

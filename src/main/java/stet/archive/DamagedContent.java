@@ -1,6 +1,7 @@
 package stet.archive;
 
 import stet.model.Sha256;
+import stet.store.ArchiveException;
 
 /** A content cannot be given out, for it is not what was recorded. */
 final class DamagedContent extends ArchiveException {

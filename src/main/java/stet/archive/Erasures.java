@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import stet.model.Article;
 import stet.model.Withholding;
+import stet.store.Database;
+import stet.store.UnitOfWork;
+import stet.store.WithholdingEntry;
 
 /** Erases texts for good, and sees to it that no trace of them is left. Safe for all threads. */
 public final class Erasures {
@@ -31,16 +33,16 @@ public final class Erasures {
    * @param elsewhere whether they go too where other articles have the same
    */
   public Erasure erase(Withholding.OfArticle of, String reason, Instant now, boolean elsewhere) {
-    Optional<Erasure> refused = database.read(handle -> refusal(eraser(handle, of), of, elsewhere));
+    Optional<Erasure> refused = database.read(unit -> refusal(eraser(unit, of), of, elsewhere));
     if (refused.isPresent()) {
       return refused.get();
     }
-    while (!database.write(handle -> eraser(handle, of).free(FREED_AT_ONCE))) {
+    while (!database.write(unit -> eraser(unit, of).free(FREED_AT_ONCE))) {
       contents.forget();
     }
     return database.write(
-        handle -> {
-          Eraser eraser = eraser(handle, of);
+        unit -> {
+          Eraser eraser = eraser(unit, of);
           return refusal(eraser, of, elsewhere)
               .orElseGet(
                   () -> {
@@ -58,20 +60,19 @@ public final class Erasures {
    * @param line as it stands in the other's log
    */
   public void repeat(Withholding line, Withholding.OfArticle of) {
-    while (!database.write(handle -> eraser(handle, of).free(FREED_AT_ONCE))) {
+    while (!database.write(unit -> eraser(unit, of).free(FREED_AT_ONCE))) {
       contents.forget();
     }
-    database.write(handle -> eraser(handle, of).erase(of, line.reason(), line.placed()));
+    database.write(unit -> eraser(unit, of).erase(of, line.reason(), line.placed()));
   }
 
   /** What is erased, and may still have left traces in files: see {@link #sweep}. */
   public List<Withholding> unswept() {
     return database.read(
-        handle -> {
-          Set<Long> numbers =
-              Set.copyOf(
-                  handle.createQuery("SELECT withholding FROM unswept").mapTo(Long.class).list());
-          return Gate.since(handle, 0).stream()
+        unit -> {
+          Set<Long> numbers = Set.copyOf(unit.erasures().unswept());
+          return unit.withholdings().since(0).stream()
+              .map(WithholdingEntry::withholding)
               .filter(line -> numbers.contains(line.number()))
               .toList();
         });
@@ -85,24 +86,19 @@ public final class Erasures {
    * @return whether it is done; not where another process reads the log for very long
    */
   public boolean sweep(List<Withholding> swept) {
-    return database.writeAlone(
-        handle -> {
-          handle.execute("VACUUM");
-          boolean busy =
-              handle
-                  .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-                  .map((row, context) -> row.getBoolean(1))
-                  .one();
-          if (!busy) {
-            swept.forEach(
-                line -> handle.execute("DELETE FROM unswept WHERE withholding = ?", line.number()));
-          }
-          return !busy;
-        });
+    boolean compacted = database.compact();
+    if (compacted) {
+      database.write(
+          unit -> {
+            swept.forEach(line -> unit.erasures().setSwept(line.number()));
+            return swept;
+          });
+    }
+    return compacted;
   }
 
-  private Eraser eraser(Handle handle, Withholding.OfArticle of) {
-    return new Eraser(handle, contents, of);
+  private Eraser eraser(UnitOfWork unit, Withholding.OfArticle of) {
+    return new Eraser(unit, contents, of);
   }
 
   private static Optional<Erasure> refusal(

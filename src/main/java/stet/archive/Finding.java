@@ -10,7 +10,7 @@ public sealed interface Finding {
   /** What is wrong with it, as a sentence without its subject: {@code was altered}. */
   String what();
 
-  /** The file as SQLite sees it. */
+  /** The database as it sees itself. */
   record OfFile(String what) implements Finding {
     @Override
     public String toString() {

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Content;
@@ -20,6 +18,8 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.model.WithheldException;
 import stet.model.Withholding;
+import stet.store.WithholdingEntry;
+import stet.store.WithholdingStore;
 
 /**
  * What is withheld, as of one generation: whatever the archive tells goes through it. Immutable.
@@ -31,23 +31,6 @@ final class Gate {
 
   static final Gate OPEN = new Gate(List.of(), Map.of());
 
-  private static final RowMapper<Withholding> TO_WITHHOLDING =
-      (row, context) -> {
-        String article = row.getString("article");
-        return new Withholding(
-            row.getLong("key"),
-            article == null
-                ? new Withholding.OfName(row.getString("name"))
-                : new Withholding.OfArticle(
-                    new ArticleId(article),
-                    instant(row.getObject("since")),
-                    instant(row.getObject("until"))),
-            row.getString("reason"),
-            Instant.ofEpochMilli(row.getLong("placed")),
-            row.getBoolean("erased"),
-            instant(row.getObject("released")));
-      };
-
   private final long generation;
   private final Map<ArticleId, List<Withholding>> ofArticles = new HashMap<>();
 
@@ -58,12 +41,10 @@ final class Gate {
   private final Map<String, Withholding> names = new LinkedHashMap<>();
   private final Redaction redaction;
 
-  private record Line(Withholding withholding, long changed) {}
-
-  private Gate(List<Line> lines, Map<Sha256, Withholding> erased) {
-    this.generation = lines.stream().mapToLong(Line::changed).max().orElse(0);
+  private Gate(List<WithholdingEntry> lines, Map<Sha256, Withholding> erased) {
+    this.generation = lines.stream().mapToLong(WithholdingEntry::generation).max().orElse(0);
     this.erased = erased;
-    for (Line line : lines) {
+    for (WithholdingEntry line : lines) {
       Withholding each = line.withholding();
       if (each.inForce()) {
         switch (each.subject()) {
@@ -78,33 +59,18 @@ final class Gate {
     this.redaction = new Redaction(List.copyOf(names.keySet()));
   }
 
-  /** The number of the last change to what is withheld; 0 before the first. */
-  static long generation(Handle handle) {
-    return handle
-        .createQuery("SELECT ifnull(max(changed), 0) FROM withholding")
-        .mapTo(Long.class)
-        .one();
-  }
-
-  static Gate read(Handle handle) {
-    List<Line> lines = lines(handle, 0);
+  static Gate read(WithholdingStore store) {
+    List<WithholdingEntry> lines = store.since(0);
     Map<Long, Withholding> known = new HashMap<>();
     lines.forEach(line -> known.put(line.withholding().number(), line.withholding()));
     Map<Sha256, Withholding> erased = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            SELECT content.hash, erased.withholding
-            FROM erased JOIN content ON content.key = erased.content\
-            """)
-        .map(
-            (row, context) -> {
-              long number = row.getLong(2);
+    store
+        .erased()
+        .forEach(
+            (content, number) -> {
               Withholding line = known.get(number);
-              return Map.entry(
-                  Sha256.fromBytes(row.getBytes(1)), line == null ? unexplained(number) : line);
-            })
-        .forEach(each -> erased.put(each.getKey(), each.getValue()));
+              erased.put(content, line == null ? unexplained(number) : line);
+            });
     return new Gate(lines, erased);
   }
 
@@ -117,60 +83,6 @@ final class Gate {
         Instant.EPOCH,
         true,
         null);
-  }
-
-  /** What was withheld or released after that generation, in the order in which it was placed. */
-  static List<Withholding> since(Handle handle, long generation) {
-    return lines(handle, generation).stream().map(Line::withholding).toList();
-  }
-
-  private static List<Line> lines(Handle handle, long after) {
-    Map<Long, List<Withholding.ObservationName>> observations = observations(handle, after);
-    return handle
-        .createQuery("SELECT * FROM withholding WHERE changed > ? ORDER BY key")
-        .bind(0, after)
-        .map(
-            (row, context) -> {
-              Withholding each = TO_WITHHOLDING.map(row, context);
-              List<Withholding.ObservationName> of = observations.get(each.number());
-              return new Line(of == null ? each : of(each, of), row.getLong("changed"));
-            })
-        .list();
-  }
-
-  private static Withholding of(Withholding line, List<Withholding.ObservationName> observations) {
-    return new Withholding(
-        line.number(),
-        new Withholding.OfObservations(line.article().orElseThrow(), observations),
-        line.reason(),
-        line.placed(),
-        line.erased(),
-        line.released());
-  }
-
-  /** The single observations that lines are about, by the number of the line. */
-  private static Map<Long, List<Withholding.ObservationName>> observations(
-      Handle handle, long after) {
-    Map<Long, List<Withholding.ObservationName>> observations = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            SELECT withholding.key, seen, content
-            FROM withheld_observation JOIN withholding ON withholding.key = withholding
-            WHERE changed > ?""")
-        .bind(0, after)
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getLong(1),
-                    new Withholding.ObservationName(
-                        Instant.ofEpochMilli(row.getLong(2)), Sha256.fromBytes(row.getBytes(3)))))
-        .forEach(
-            each ->
-                observations
-                    .computeIfAbsent(each.getKey(), line -> new ArrayList<>())
-                    .add(each.getValue()));
-    return observations;
   }
 
   long generation() {
@@ -317,9 +229,5 @@ final class Gate {
             .map(version -> version.labelled(through(version.label())))
             .toList();
     return new Timeline(told.article(), versions, told.gaps());
-  }
-
-  private static @Nullable Instant instant(@Nullable Object millis) {
-    return millis instanceof Number number ? Instant.ofEpochMilli(number.longValue()) : null;
   }
 }

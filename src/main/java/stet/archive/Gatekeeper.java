@@ -1,6 +1,6 @@
 package stet.archive;
 
-import org.jdbi.v3.core.Handle;
+import stet.store.UnitOfWork;
 
 /**
  * Knows what is withheld as of now, by whatever process, and keeps what it knows until that
@@ -21,26 +21,25 @@ final class Gatekeeper {
   }
 
   /** What is withheld as of now. */
-  Gate gate(Handle handle) {
+  Gate gate(UnitOfWork unit) {
     Gate known = gate;
-    if (known.generation() == Gate.generation(handle)) {
+    if (known.generation() == unit.withholdings().generation()) {
       return known;
     }
-    Gate now = Gate.read(handle);
+    Gate now = Gate.read(unit.withholdings());
     gate = now;
     contents.forget();
     return now;
   }
 
   /** What lists and counts leave out as of now. */
-  Hidden hidden(Handle handle) {
-    Gate now = gate(handle);
-    Catalogue catalogue = new Catalogue(handle);
+  Hidden hidden(UnitOfWork unit) {
+    Gate now = gate(unit);
     Hidden known = hidden;
-    if (now.generation() == 0 || known.holds(now, catalogue.position())) {
+    if (now.generation() == 0 || known.holds(now, unit.observations().position())) {
       return now.generation() == 0 ? Hidden.NOTHING : known;
     }
-    Hidden fresh = Hidden.of(now, catalogue);
+    Hidden fresh = Hidden.of(now, unit.observations());
     hidden = fresh;
     return fresh;
   }

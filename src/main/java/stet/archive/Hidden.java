@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import stet.model.ArticleId;
 import stet.model.Timeline;
+import stet.store.ObservationStore;
 
 /**
  * What lists and counts leave out, as of one generation and position.
@@ -18,11 +19,12 @@ record Hidden(
 
   static final Hidden NOTHING = new Hidden(0, -1, Set.of(), 0, 0);
 
-  static Hidden of(Gate gate, Catalogue catalogue) {
-    long position = catalogue.position();
+  static Hidden of(Gate gate, ObservationStore store) {
+    ArticleCatalogue catalogue = new ArticleCatalogue(store);
+    long position = store.position();
     Set<ArticleId> concerned = gate.concerned();
     if (gate.erases()) {
-      concerned.addAll(catalogue.erased());
+      concerned.addAll(store.articlesWithErased());
     }
     Set<ArticleId> hidden = new HashSet<>();
     long versions = 0;
@@ -31,7 +33,7 @@ record Hidden(
       Optional<Timeline> whole = catalogue.wholeTimeline(id, position);
       if (whole.isPresent()) {
         Optional<Timeline> told = catalogue.timeline(id, position).flatMap(gate::through);
-        observations += catalogue.withheldObservations(id, position);
+        observations += store.withheldCount(id, position);
         versions += whole.get().versions().size() - told.map(t -> t.versions().size()).orElse(0);
         if (told.isEmpty()) {
           hidden.add(id);

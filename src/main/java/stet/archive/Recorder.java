@@ -6,18 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Folding;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.store.ArticleRow;
+import stet.store.ChainHead;
+import stet.store.ContentRow;
+import stet.store.ContentStore;
+import stet.store.FullCopy;
+import stet.store.ObservationKey;
+import stet.store.ObservationWriter;
+import stet.store.UnitOfWork;
 
 /**
- * Records one batch, within the write transaction that the handle is in: reads what the batch
- * touches, works out in memory what is new, and writes that at the end.
+ * Records one batch, within the transaction of a unit of work: reads what the batch touches, works
+ * out in memory what is new, and writes that at the end.
  */
 final class Recorder implements AutoCloseable {
 
@@ -32,11 +40,11 @@ final class Recorder implements AutoCloseable {
   private static final class Touched {
     final ArticleId id;
     final String source;
-    final Ledger.Entry entry;
+    final ArticleRow entry;
     final Course course;
     int versions;
 
-    Touched(ArticleId id, String source, Ledger.Entry entry, Course course) {
+    Touched(ArticleId id, String source, ArticleRow entry, Course course) {
       this.id = id;
       this.source = source;
       this.entry = entry;
@@ -45,10 +53,10 @@ final class Recorder implements AutoCloseable {
     }
   }
 
-  private final Handle handle;
+  private final ContentStore store;
   private final Contents contents;
   private final Gate gate;
-  private final Ledger ledger;
+  private final ObservationWriter writer;
   private final Map<ArticleId, Touched> touched = new LinkedHashMap<>();
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
 
@@ -58,7 +66,7 @@ final class Recorder implements AutoCloseable {
   private final Map<String, OptionalLong> primed = new HashMap<>();
   private final Map<Long, ZstdDictCompress> primers = new HashMap<>();
   private final Packing packing;
-  private Head head;
+  private ChainHead head;
   private int recorded;
   private int newArticles;
   private int newVersions;
@@ -68,12 +76,12 @@ final class Recorder implements AutoCloseable {
   private int conflicts;
   private int erased;
 
-  Recorder(Handle handle, Contents contents, Gate gate) {
-    this.handle = handle;
+  Recorder(UnitOfWork unit, Contents contents, Gate gate) {
+    this.store = unit.contents();
     this.contents = contents;
     this.gate = gate;
-    this.ledger = new Ledger(handle);
-    this.head = Head.of(handle);
+    this.writer = unit.observations().writer();
+    this.head = unit.observations().head();
     this.packing = new Packing();
   }
 
@@ -81,13 +89,13 @@ final class Recorder implements AutoCloseable {
     batch.forEach(this::take);
     for (Touched article : touched.values()) {
       if (!article.entry.known()) {
-        ledger.addArticle(article.id, article.entry, article.source, article.versions);
+        writer.addArticle(article.id, article.entry, article.source, article.versions);
         newArticles++;
       } else if (article.versions != article.entry.versions()) {
-        ledger.setVersions(article.entry, article.versions);
+        writer.setVersions(article.entry, article.versions);
       }
     }
-    ledger.write(head);
+    writer.write(head);
   }
 
   Receipt receipt() {
@@ -126,7 +134,7 @@ final class Recorder implements AutoCloseable {
     Arrival arrival = gone ? arrived.unlabelled() : arrived;
     Observation observation = arrival.observation;
     Touched article = touched.computeIfAbsent(arrival.article, id -> touch(id, observation));
-    Course.Mark mark = arrival.mark();
+    ObservationKey mark = arrival.mark();
     if (article.course.holds(mark)) {
       unchanged++;
       return;
@@ -134,29 +142,32 @@ final class Recorder implements AutoCloseable {
     Course.Effect effect = article.course.add(mark);
     store(arrival, effect);
     Sha256 digest = arrival.digest(head.position() + 1);
-    head = head.next(digest);
-    ledger.addObservation(head.position(), article.entry, arrival, digest);
+    head = Chain.next(head, digest);
+    writer.addObservation(
+        head.position(), article.entry, arrival.observation, arrival.hash, digest);
     article.versions += effect.newVersions();
     count(arrival, effect);
   }
 
   private Touched touch(ArticleId id, Observation first) {
-    Ledger.Entry entry = ledger.entry(id, first.identifier());
-    return new Touched(id, first.source(), entry, ledger.course(entry));
+    ArticleRow entry = writer.article(id, first.identifier());
+    Course course = new Course();
+    writer.observations(entry).forEach(course::add);
+    return new Touched(id, first.source(), entry, course);
   }
 
   private void store(Arrival arrival, Course.Effect effect) {
-    if (ledger.stored(arrival.hash).isPresent()) {
+    if (writer.content(arrival.hash).isPresent()) {
       return;
     }
     Sha256 before = effect.before();
     Sha256 neighbour = before == null || isErased(before) ? effect.after() : before;
-    Ledger.Stored base = base(neighbour);
+    ContentRow base = base(neighbour);
     if (base == null || neighbour == null) {
       storeInFull(arrival);
     } else {
       byte[] data = packing.pack(arrival.bytes, bytes(neighbour));
-      ledger.addContent(arrival.hash, arrival.bytes.length, data, base, OptionalLong.empty());
+      writer.addContent(arrival.hash, arrival.bytes.length, data, base, OptionalLong.empty());
     }
     fresh.put(arrival.hash, arrival.bytes);
     read.put(arrival.hash, arrival.observation.content());
@@ -169,23 +180,38 @@ final class Recorder implements AutoCloseable {
         primed.isPresent()
             ? packing.pack(arrival.bytes, primer(primed.getAsLong()))
             : packing.pack(arrival.bytes, (byte[]) null);
-    ledger.addContent(arrival.hash, arrival.bytes.length, data, null, primed);
+    writer.addContent(arrival.hash, arrival.bytes.length, data, null, primed);
   }
 
+  /** The key of a source that has a primer. */
   private OptionalLong primed(String source) {
-    return primed.computeIfAbsent(source, ledger::primed);
+    return primed.computeIfAbsent(
+        source,
+        name -> {
+          long key = writer.source(name);
+          boolean hasPrimer = writer.hasPrimer(key) || layDownPrimer(key);
+          return hasPrimer ? OptionalLong.of(key) : OptionalLong.empty();
+        });
+  }
+
+  /** Lays a primer down, once the contents that were there before this batch suffice. */
+  private boolean layDownPrimer(long source) {
+    List<FullCopy> copies = writer.fullCopies(source, Primer.PARTS);
+    OptionalInt parts = Primer.parts(copies.stream().map(FullCopy::length).toList());
+    parts.ifPresent(count -> writer.addPrimer(source, copies.subList(0, count)));
+    return parts.isPresent();
   }
 
   private ZstdDictCompress primer(long source) {
-    return primers.computeIfAbsent(source, key -> Packing.primed(contents.primer(handle, key)));
+    return primers.computeIfAbsent(source, key -> Packing.primed(contents.primer(store, key)));
   }
 
   /** What to pack against: the content next to it in time, unless its chain is long enough. */
-  private Ledger.@Nullable Stored base(@Nullable Sha256 neighbour) {
+  private @Nullable ContentRow base(@Nullable Sha256 neighbour) {
     if (neighbour == null) {
       return null;
     }
-    Optional<Ledger.Stored> stored = ledger.stored(neighbour);
+    Optional<ContentRow> stored = writer.content(neighbour);
     return stored
         .filter(place -> !place.erased() && place.depth() < CHAIN_OF_BASES - 1)
         .orElse(null);
@@ -209,7 +235,7 @@ final class Recorder implements AutoCloseable {
   }
 
   private boolean isErased(Sha256 hash) {
-    return ledger.stored(hash).map(Ledger.Stored::erased).orElse(false);
+    return writer.content(hash).map(ContentRow::erased).orElse(false);
   }
 
   private boolean folded(Sha256 before, Content after) {
@@ -219,6 +245,6 @@ final class Recorder implements AutoCloseable {
 
   private byte[] bytes(Sha256 hash) {
     byte[] bytes = fresh.get(hash);
-    return bytes == null ? contents.read(handle, hash) : bytes;
+    return bytes == null ? contents.read(store, hash) : bytes;
   }
 }

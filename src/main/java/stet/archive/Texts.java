@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Sha256;
 import stet.model.Sighting;
 import stet.model.Timeline;
+import stet.model.VersionName;
+import stet.store.Database;
+import stet.store.UnitOfWork;
 
 /** What the contents of an archive say, as far as it is told now. */
 final class Texts {
@@ -28,22 +30,23 @@ final class Texts {
 
   Content content(Sha256 hash) {
     return read(
-        handle -> {
-          Gate now = gatekeeper.gate(handle);
+        unit -> {
+          Gate now = gatekeeper.gate(unit);
           now.refuseErased(hash);
-          return now.through(stored(handle, hash));
+          return now.through(stored(unit, hash));
         });
   }
 
   Map<Sha256, byte[]> contents(Collection<Sha256> hashes, long bytes) {
     return read(
-        handle -> {
-          Gate now = gatekeeper.gate(handle);
+        unit -> {
+          Gate now = gatekeeper.gate(unit);
           Map<Sha256, byte[]> read = new HashMap<>();
           long sum = 0;
           for (Sha256 hash : hashes) {
             now.refuseErased(hash);
-            byte[] whole = sum > bytes ? null : contents.read(handle, hash, bytes).orElse(null);
+            byte[] whole =
+                sum > bytes ? null : contents.read(unit.contents(), hash, bytes).orElse(null);
             if (whole != null) {
               read.put(hash, now.leavesNamesOut() ? now.through(whole) : whole);
               sum += whole.length;
@@ -54,15 +57,15 @@ final class Texts {
   }
 
   Map<VersionName, Content> ofVersions(Collection<VersionName> versions) {
-    return read(handle -> ofVersions(handle, versions));
+    return read(unit -> ofVersions(unit, versions));
   }
 
-  private Map<VersionName, Content> ofVersions(Handle handle, Collection<VersionName> versions) {
-    Gate now = gatekeeper.gate(handle);
-    Catalogue catalogue = new Catalogue(handle);
+  private Map<VersionName, Content> ofVersions(UnitOfWork unit, Collection<VersionName> versions) {
+    Gate now = gatekeeper.gate(unit);
+    ArticleCatalogue catalogue = new ArticleCatalogue(unit.observations());
     Map<ArticleId, Optional<Timeline>> told = new HashMap<>();
     Map<VersionName, Content> texts = new HashMap<>();
-    for (Map.Entry<VersionName, Sha256> each : catalogue.contents(versions).entrySet()) {
+    for (Map.Entry<VersionName, Sha256> each : unit.observations().contents(versions).entrySet()) {
       ArticleId article = each.getKey().article();
       Sha256 hash = each.getValue();
       boolean isTold =
@@ -74,33 +77,33 @@ final class Texts {
                   .flatMap(timeline -> timeline.versions().stream())
                   .anyMatch(version -> version.content().equals(hash));
       if (isTold) {
-        texts.put(each.getKey(), now.through(stored(handle, hash)));
+        texts.put(each.getKey(), now.through(stored(unit, hash)));
       }
     }
     return texts;
   }
 
   /** Whether what was seen is told word for word, its label too. */
-  boolean areWhole(Handle handle, Gate now, Sighting sighting) {
+  boolean areWhole(UnitOfWork unit, Gate now, Sighting sighting) {
     if (!now.leavesNamesOut()) {
       return true;
     }
-    Content content = stored(handle, sighting.content());
+    Content content = stored(unit, sighting.content());
     return now.through(content).equals(content)
         && Objects.equals(now.through(sighting.label()), sighting.label());
   }
 
-  private Content stored(Handle handle, Sha256 hash) {
-    return Content.fromBytes(contents.read(handle, hash));
+  private Content stored(UnitOfWork unit, Sha256 hash) {
+    return Content.fromBytes(contents.read(unit.contents(), hash));
   }
 
-  private <T> T read(Function<Handle, T> question) {
+  private <T> T read(Function<UnitOfWork, T> question) {
     try {
       return database.read(question);
     } catch (DamagedContent moved) {
       // What it was packed against may have been erased between two looks: one look tells.
       contents.forget();
-      return database.readAtOnce(question);
+      return database.readConsistently(question);
     }
   }
 }

@@ -2,7 +2,6 @@ package stet.archive;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
@@ -10,6 +9,7 @@ import stet.model.Sha256;
 import stet.model.Sighting;
 import stet.model.Timeline;
 import stet.model.WithheldException;
+import stet.store.UnitOfWork;
 
 /**
  * The archive as it is, with what is withheld: for its operator alone, never for what readers see.
@@ -27,29 +27,23 @@ public final class Unabridged {
 
   /** The history of an article; empty where there is none of that id. */
   public Optional<Timeline> timeline(ArticleId id) {
-    return archive
-        .database()
-        .read(handle -> new Catalogue(handle).wholeTimeline(id, Long.MAX_VALUE));
+    return archive.read(
+        unit -> new ArticleCatalogue(unit.observations()).wholeTimeline(id, Long.MAX_VALUE));
   }
 
   /** All that was seen of an article, in order of time, what was erased since included. */
   public List<Sighting> sightings(ArticleId id) {
-    return archive
-        .database()
-        .read(handle -> new Catalogue(handle).allSightings(id, Long.MAX_VALUE))
-        .stream()
+    return archive.read(unit -> unit.observations().allSightings(id, Long.MAX_VALUE)).stream()
         .sorted(Sighting.BY_TIME)
         .toList();
   }
 
   /** A page of all articles, or of those of a source, in order of id. */
   public List<Article> articles(Optional<String> source, Optional<ArticleId> after, int limit) {
-    return archive
-        .database()
-        .read(
-            handle ->
-                new Catalogue(handle)
-                    .articles(source.orElse(null), after.orElse(null), limit, List.of()));
+    return archive.read(
+        unit ->
+            unit.observations()
+                .articles(source.orElse(null), after.orElse(null), limit, List.of()));
   }
 
   /**
@@ -58,16 +52,16 @@ public final class Unabridged {
    * @throws WithheldException if it is erased: then nobody has it
    */
   public Content content(Sha256 hash) {
-    return archive.database().read(handle -> content(handle, hash));
+    return archive.read(unit -> content(unit, hash));
   }
 
   /** Whether nobody has the content of that name any more. */
   public boolean isErased(Sha256 hash) {
-    return archive.database().read(handle -> archive.gate(handle).isErased(hash));
+    return archive.read(unit -> archive.gate(unit).isErased(hash));
   }
 
-  private Content content(Handle handle, Sha256 hash) {
-    archive.gate(handle).refuseErased(hash);
-    return Content.fromBytes(contents.read(handle, hash));
+  private Content content(UnitOfWork unit, Sha256 hash) {
+    archive.gate(unit).refuseErased(hash);
+    return Content.fromBytes(contents.read(unit.contents(), hash));
   }
 }

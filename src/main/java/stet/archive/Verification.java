@@ -2,12 +2,13 @@ package stet.archive;
 
 import java.util.List;
 import stet.model.Withholding;
+import stet.store.ChainHead;
 
 /** What a verification of the whole archive found. */
 public sealed interface Verification {
 
   /** The end of the chain, for keeping elsewhere. */
-  Head head();
+  ChainHead head();
 
   long contents();
 
@@ -24,7 +25,7 @@ public sealed interface Verification {
   record Erased(Withholding line, long contents, boolean swept) {}
 
   /** Every hash, link and text is as it was recorded. */
-  record Sound(Head head, long contents, long observations, List<Erased> erased)
+  record Sound(ChainHead head, long contents, long observations, List<Erased> erased)
       implements Verification {
     public Sound {
       erased = List.copyOf(erased);
@@ -38,7 +39,7 @@ public sealed interface Verification {
    * @param all how many there are in all
    */
   record Damaged(
-      Head head,
+      ChainHead head,
       long contents,
       long observations,
       List<Erased> erased,

@@ -1,5 +1,6 @@
 package stet.archive;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Sha256;
-import stet.model.Sighting;
 import stet.model.Withholding;
+import stet.store.ArchiveException;
+import stet.store.ChainHead;
+import stet.store.ChainedObservation;
+import stet.store.ContentStore;
+import stet.store.IntegrityStore;
+import stet.store.Progress;
+import stet.store.UnitOfWork;
+import stet.store.WithholdingEntry;
 
 /** Checks everything an archive holds against everything it says of itself. */
 final class Verifier {
 
-  private final @Nullable Head held;
+  private final @Nullable ChainHead held;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Verification.Erased> erased = new ArrayList<>();
@@ -28,30 +34,30 @@ final class Verifier {
   private long observations;
   private long steps;
   private long done;
-  private Head computed = new Head(0, Chain.START);
+  private ChainHead computed = new ChainHead(0, Chain.START);
 
-  Verifier(Optional<Head> held, Progress progress) {
+  Verifier(Optional<ChainHead> held, Progress progress) {
     this.held = held.orElse(null);
     this.progress = progress;
   }
 
-  /** Checks the archive as the read transaction that the handle is in sees it. */
-  Verification verify(Handle handle) {
-    steps = count(handle, "content") + count(handle, "observation");
+  /** Checks the archive as a unit of work sees it, all of which is of one moment. */
+  Verification verify(UnitOfWork unit) {
+    steps = unit.integrity().size();
     try {
-      checkFile(handle);
-      checkContents(handle);
-      checkErased(handle);
-      checkObservations(handle);
-      checkHead(handle);
-      checkVersions(handle);
+      checkFile(unit);
+      checkContents(unit);
+      checkErased(unit);
+      checkObservations(unit);
+      checkHead(unit);
+      checkVersions(unit);
     } catch (IllegalArgumentException e) {
       add(new Finding.OfFile("holds a value that cannot be: " + e.getMessage()));
     }
     return result();
   }
 
-  /** The outcome where SQLite could not read the file to the end. */
+  /** The outcome where the database could not be read to the end. */
   Verification stopped(ArchiveException failure) {
     add(new Finding.OfFile("cannot be read to the end: " + failure.getMessage()));
     return result();
@@ -63,99 +69,52 @@ final class Verifier {
         : new Verification.Damaged(computed, contents, observations, erased, findings, all);
   }
 
-  private void checkFile(Handle handle) {
-    handle
-        .createQuery("PRAGMA integrity_check")
-        .mapTo(String.class)
-        .forEach(
-            line -> {
-              if (!line.equals("ok")) {
-                add(new Finding.OfFile("is inconsistent: " + line.strip()));
-              }
-            });
-    handle
-        .createQuery("PRAGMA foreign_key_check")
-        .map((row, context) -> row.getString(1) + " " + row.getLong(2))
-        .forEach(row -> add(new Finding.OfFile("holds a row that refers to nothing: " + row)));
+  private void checkFile(UnitOfWork unit) {
+    unit.integrity().faults(what -> add(new Finding.OfFile(what)));
   }
 
-  private void checkContents(Handle handle) {
+  private void checkContents(UnitOfWork unit) {
     Contents reader = new Contents();
-    hashes(
-        handle,
-        "SELECT hash FROM content WHERE key NOT IN (SELECT content FROM erased) ORDER BY key",
-        hash -> checkContent(handle, reader, hash));
-    damaged.forEach((hash, damage) -> add(damage.finding(handle, hash)));
-    handle
-        .createQuery(
-            """
-            SELECT content.hash, content.depth, ifnull(base.depth + 1, 0) AS counted
-            FROM content LEFT JOIN content AS base ON base.key = content.base
-            WHERE content.depth <> counted ORDER BY content.key""")
-        .map(
-            (row, context) ->
-                new Finding.OfContent(
-                    Sha256.fromBytes(row.getBytes(1)),
-                    "has "
-                        + row.getLong(3)
-                        + " others below it, but is said to have "
-                        + row.getLong(2)))
-        .forEach(this::add);
-    hashes(
-        handle,
-        "SELECT hash FROM content GROUP BY hash HAVING count(*) > 1",
-        hash -> add(new Finding.OfContent(hash, "is held more than once")));
-    hashes(
-        handle,
-        "SELECT hash FROM content WHERE key NOT IN (SELECT content FROM observation)",
-        hash -> add(new Finding.OfContent(hash, "is in no observation")));
+    IntegrityStore integrity = unit.integrity();
+    integrity.contents(hash -> checkContent(unit.contents(), reader, hash));
+    damaged.forEach((hash, damage) -> add(damage.finding(unit.observations(), hash)));
+    for (IntegrityStore.WrongDepth each : integrity.wrongDepths()) {
+      String what =
+          "has %d others below it, but is said to have %d".formatted(each.counted(), each.said());
+      add(new Finding.OfContent(each.content(), what));
+    }
+    integrity.duplicates(hash -> add(new Finding.OfContent(hash, "is held more than once")));
+    integrity.orphans(hash -> add(new Finding.OfContent(hash, "is in no observation")));
   }
 
-  private void checkErased(Handle handle) {
-    hashes(
-        handle,
-        """
-        SELECT hash FROM erased JOIN content ON content.key = erased.content
-        WHERE length(data) > 0 OR base IS NOT NULL OR primer IS NOT NULL""",
+  private void checkErased(UnitOfWork unit) {
+    IntegrityStore integrity = unit.integrity();
+    integrity.unerased(
         hash -> add(new Finding.OfContent(hash, "is said to be erased, and is not")));
-    handle
-        .createQuery(
-            """
-            SELECT position FROM unlabelled WHERE position NOT IN (
-              SELECT position FROM observation WHERE content IN (SELECT content FROM erased))""")
-        .mapTo(Long.class)
-        .forEach(
-            position ->
-                add(
-                    new Finding.OfChain(
-                        position, "is said to be of an erased text, whose text is not erased")));
+    integrity.unlabelled(
+        position ->
+            add(
+                new Finding.OfChain(
+                    position, "is said to be of an erased text, whose text is not erased")));
     Map<Long, Withholding> lines = new HashMap<>();
-    Gate.since(handle, 0).forEach(line -> lines.put(line.number(), line));
-    handle
-        .createQuery(
-            """
-            SELECT withholding, count(*), withholding NOT IN (SELECT withholding FROM unswept)
-            FROM erased GROUP BY withholding""")
-        .map((row, context) -> new Swept(row.getLong(1), row.getLong(2), row.getBoolean(3)))
-        .forEach(
-            swept -> {
-              Withholding line = lines.get(swept.line());
-              if (line == null) {
-                add(new Finding.OfLog(swept.line(), swept.contents()));
-              } else {
-                erased.add(new Verification.Erased(line, swept.contents(), swept.swept()));
-              }
-            });
+    for (WithholdingEntry entry : unit.withholdings().since(0)) {
+      lines.put(entry.withholding().number(), entry.withholding());
+    }
+    for (IntegrityStore.ErasedTogether each : integrity.erased()) {
+      Withholding line = lines.get(each.line());
+      if (line == null) {
+        add(new Finding.OfLog(each.line(), each.contents()));
+      } else {
+        erased.add(new Verification.Erased(line, each.contents(), each.swept()));
+      }
+    }
   }
 
-  /** Contents that were erased together, by the number of the line that says so. */
-  private record Swept(long line, long contents, boolean swept) {}
-
-  private void checkContent(Handle handle, Contents reader, Sha256 hash) {
+  private void checkContent(ContentStore store, Contents reader, Sha256 hash) {
     contents++;
     step();
     try {
-      reader.read(handle, hash);
+      reader.read(store, hash);
     } catch (DamagedContent failure) {
       this.damaged
           .computeIfAbsent(failure.content(), content -> new Damage(failure.what()))
@@ -163,35 +122,32 @@ final class Verifier {
     }
   }
 
-  private void checkObservations(Handle handle) {
-    handle
-        .createQuery(Link.ALL + "ORDER BY observation.position")
-        .map((row, context) -> Link.read(row))
-        .forEach(this::checkObservation);
+  private void checkObservations(UnitOfWork unit) {
+    unit.integrity().observations(this::checkObservation);
   }
 
-  private void checkObservation(Link link) {
+  private void checkObservation(ChainedObservation link) {
     observations++;
     step();
     long missing = link.position() - computed.position() - 1;
     if (missing > 0) {
       add(new Finding.OfChain(computed.position() + 1, "lacks " + missing + " observations"));
     }
-    Sha256 digest = link.digest();
-    if (digest.a() != link.mark()) {
-      add(link.finding("was altered"));
+    Sha256 digest = Chain.digest(link);
+    if (digest.a() != link.digestStart()) {
+      add(finding(link, "was altered"));
     }
     if (!ArticleId.of(link.source(), link.identifier()).equals(link.article())) {
-      add(link.finding("belongs to another article"));
+      add(finding(link, "belongs to another article"));
     }
-    computed = new Head(link.position(), Chain.next(computed.hash(), digest));
+    computed = new ChainHead(link.position(), Chain.next(computed.hash(), digest));
     if (held != null && held.position() == computed.position() && !held.equals(computed)) {
       add(new Finding.OfChain(held.position(), "is not the one whose head you hold"));
     }
   }
 
-  private void checkHead(Handle handle) {
-    Head told = Head.of(handle);
+  private void checkHead(UnitOfWork unit) {
+    ChainHead told = unit.observations().head();
     if (told.position() != computed.position()) {
       add(
           new Finding.OfChain(
@@ -211,63 +167,17 @@ final class Verifier {
   }
 
   /** Counts each article's versions again, from all that was seen of it. */
-  private void checkVersions(Handle handle) {
-    handle
-        .createQuery(
-            """
-            SELECT article.id, article.versions, (
-              SELECT ifnull(sum(step), 0) FROM (
-                SELECT content IS NOT lag(content) OVER (ORDER BY seen, content.hash) AS step
-                FROM observation JOIN content ON content.key = observation.content
-                WHERE observation.article = article.key
-            """
-                + superseded(handle)
-                + """
-                )) AS counted
-            FROM article WHERE versions <> counted""")
-        .map(
-            (row, context) ->
-                new Finding.OfArticle(
-                    new ArticleId(row.getString(1)),
-                    "has " + row.getLong(3) + " versions, but is said to have " + row.getLong(2)))
-        .forEach(this::add);
+  private void checkVersions(UnitOfWork unit) {
+    for (IntegrityStore.WrongVersionCount each : unit.integrity().wrongVersionCounts()) {
+      String what =
+          "has %d versions, but is said to have %d".formatted(each.counted(), each.said());
+      add(new Finding.OfArticle(each.article(), what));
+    }
   }
 
-  /** A condition that leaves out what a reader with later rules reads otherwise. */
-  private static String superseded(Handle handle) {
-    Map<Long, String> readers = new HashMap<>();
-    handle
-        .createQuery("SELECT key, name FROM reader")
-        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-        .forEach(reader -> readers.put(reader.getKey(), reader.getValue()));
-    List<String> pairs = new ArrayList<>();
-    readers.forEach(
-        (later, name) ->
-            readers.forEach(
-                (earlier, other) -> {
-                  if (Sighting.supersedes(name, other)) {
-                    pairs.add("(" + later + ", " + earlier + ")");
-                  }
-                }));
-    return pairs.isEmpty()
-        ? ""
-        : """
-           AND NOT EXISTS (
-             SELECT 1 FROM observation AS other
-             WHERE other.article = observation.article AND other.seen = observation.seen
-               AND (other.reader, observation.reader) IN (VALUES %s))"""
-            .formatted(String.join(", ", pairs));
-  }
-
-  private static void hashes(Handle handle, String query, Consumer<Sha256> consumer) {
-    handle
-        .createQuery(query)
-        .map((row, context) -> Sha256.fromBytes(row.getBytes(1)))
-        .forEach(consumer);
-  }
-
-  private static long count(Handle handle, String table) {
-    return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+  private static Finding finding(ChainedObservation link, String what) {
+    return new Finding.OfObservation(
+        link.position(), link.article(), Instant.ofEpochMilli(link.seen()), what);
   }
 
   private void step() {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
 import stet.collect.Fetches;
 import stet.desk.WithholdingJournal;
 import stet.index.LuceneIndex;
+import stet.store.ArchiveException;
+import stet.store.DatabaseProvider;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * Detects an archive that lost what it held: its file is gone or empty while an index, fetched
@@ -23,22 +25,23 @@ public final class ArchiveLossDetector {
 
   public ArchiveLossDetector(Path home) {
     this.home = home;
-    this.file = home.resolve(Archive.FILE);
+    this.file = home.resolve(SqliteDatabaseProvider.FILE);
   }
 
   /**
    * Opens the archive in that home, or makes it where there is none and nothing of one.
    *
+   * @param provider opens its database
    * @throws ArchiveException if the archive lost what it held; then no file is touched
    */
-  public Archive open() {
+  public Archive open(DatabaseProvider provider) {
     try {
       requireReach(file);
       if (isEmpty(file)) {
         refuse(beside(true), () -> isEmpty(file));
-        return Archive.open(home);
+        return Archive.open(home, provider);
       }
-      Archive archive = Archive.open(home);
+      Archive archive = Archive.open(home, provider);
       try {
         if (archive.position() == 0) {
           refuse(beside(archive.isNew()), () -> archive.position() == 0);
@@ -53,8 +56,13 @@ public final class ArchiveLossDetector {
     }
   }
 
+  /** Whether there is neither an archive in that home nor anything of one. */
+  public boolean isHomeUnused() {
+    return Files.notExists(file) && !isArchiveMissing();
+  }
+
   /** Whether there is no archive in that home, but something of one. */
-  public boolean isArchiveMissing() {
+  private boolean isArchiveMissing() {
     try {
       return leadsNowhere(file)
           || (Files.notExists(file) && (isRestoreBrokenOff() || !beside(true).isEmpty()));
@@ -100,8 +108,8 @@ public final class ArchiveLossDetector {
    */
   private List<String> beside(boolean unused) throws IOException {
     List<String> beside = new ArrayList<>();
-    if (isEmpty(file) && !isEmpty(home.resolve(Archive.FILE + "-wal"))) {
-      beside.add("its log (" + Archive.FILE + "-wal)");
+    if (isEmpty(file) && !isEmpty(home.resolve(SqliteDatabaseProvider.FILE + "-wal"))) {
+      beside.add("its log (" + SqliteDatabaseProvider.FILE + "-wal)");
     }
     if (LuceneIndex.holdsDocuments(home)) {
       beside.add("the index (" + LuceneIndex.DIRECTORY + "/)");

@@ -2,12 +2,12 @@ package stet.backup;
 
 import java.util.Optional;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
-import stet.archive.Head;
-import stet.archive.Progress;
 import stet.archive.Verification;
 import stet.collect.Fetches;
 import stet.collect.Fixity;
+import stet.store.ArchiveException;
+import stet.store.ChainHead;
+import stet.store.Progress;
 
 /**
  * A check of a copy of an archive by the head that it is to have.
@@ -21,7 +21,7 @@ record BackupCheck(long observations, long contents, long responses) {
    *
    * @throws ArchiveException if anything is not what was recorded
    */
-  static BackupCheck of(Archive archive, Fetches fetches, Head head, Progress progress) {
+  static BackupCheck of(Archive archive, Fetches fetches, ChainHead head, Progress progress) {
     Verification verification = archive.verify(Optional.of(head), progress);
     if (verification instanceof Verification.Damaged damaged) {
       throw damaged(damaged.findings().getFirst().toString());

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Archive;
-import stet.archive.DurableFiles;
-import stet.archive.Head;
 import stet.collect.Fetches;
+import stet.store.ChainHead;
+import stet.store.DurableFiles;
+import stet.store.sql.SqliteDatabaseProvider;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -76,8 +76,8 @@ record BackupManifest(
     DurableFiles.write(backup.resolve(FILE), JSON.writeValueAsString(this));
   }
 
-  Optional<Head> end() {
-    return Optional.ofNullable(head).flatMap(Head::parse);
+  Optional<ChainHead> end() {
+    return Optional.ofNullable(head).flatMap(ChainHead::parse);
   }
 
   /** A file of the backup that is missing or has another length, if there is any. */
@@ -91,9 +91,9 @@ record BackupManifest(
 
   private static SortedMap<String, Long> lengths(Path backup) throws IOException {
     SortedMap<String, Long> lengths = new TreeMap<>();
-    Path archive = backup.resolve(Archive.FILE);
+    Path archive = backup.resolve(SqliteDatabaseProvider.FILE);
     if (Files.exists(archive)) {
-      lengths.put(Archive.FILE, Files.size(archive));
+      lengths.put(SqliteDatabaseProvider.FILE, Files.size(archive));
     }
     Path fetched = backup.resolve(Fetches.DIRECTORY);
     if (Files.isDirectory(fetched)) {

@@ -17,16 +17,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
-import stet.archive.ArchiveFile;
-import stet.archive.DurableFiles;
-import stet.archive.Head;
-import stet.archive.Progress;
 import stet.collect.Fetches;
 import stet.desk.Withheld;
 import stet.desk.WithholdingJournal;
 import stet.index.LuceneIndex;
 import stet.model.Withholding;
+import stet.store.ArchiveException;
+import stet.store.ChainHead;
+import stet.store.DurableFiles;
+import stet.store.Progress;
+import stet.store.sql.SqliteDatabaseProvider;
+import stet.store.sql.SqliteFile;
 
 /**
  * Makes a home of a backup. All of it is made in a directory within the home, checked, and moved
@@ -46,10 +47,11 @@ public final class BackupRestorer {
   /** What a home holds, in the order in which it is moved aside. */
   private static final List<String> PARTS =
       List.of(
-          Archive.FILE,
-          Archive.FILE + "-wal",
-          Archive.FILE + "-shm",
-          Archive.FILE + "-journal", // left beside another file, SQLite would write it into that
+          SqliteDatabaseProvider.FILE,
+          SqliteDatabaseProvider.FILE + "-wal",
+          SqliteDatabaseProvider.FILE + "-shm",
+          SqliteDatabaseProvider.FILE
+              + "-journal", // left beside another file, SQLite would write it into that
           Fetches.DIRECTORY,
           LuceneIndex.DIRECTORY);
 
@@ -113,7 +115,9 @@ public final class BackupRestorer {
     try (HomeLock held = use.get();
         FileChannel channel =
             FileChannel.open(
-                home.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                home.resolve(SqliteDatabaseProvider.LOCK),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null || !held.isHeld() ? inUse() : restore(manifest, list, replace, progress);
     } catch (OverlappingFileLockException heldByThisProcess) {
@@ -129,7 +133,7 @@ public final class BackupRestorer {
   private RestoreResult restore(
       BackupManifest manifest, Optional<Path> list, boolean replace, Progress progress)
       throws IOException {
-    Path archive = home.resolve(Archive.FILE);
+    Path archive = home.resolve(SqliteDatabaseProvider.FILE);
     boolean goesOn = Files.exists(staging) && Files.notExists(archive);
     if (holdsSomething() && !goesOn && !replace) {
       return new RestoreResult.Refused(
@@ -137,7 +141,7 @@ public final class BackupRestorer {
               + " holds an archive, or something of one. Name another --home, or say --replace:"
               + " then what it holds is moved aside.");
     }
-    if (Files.exists(archive) && new ArchiveFile(archive).isInUse()) {
+    if (Files.exists(archive) && new SqliteFile(archive).isInUse()) {
       return inUse();
     }
     WithholdingJournal journal = WithholdingJournal.of(home);
@@ -153,13 +157,13 @@ public final class BackupRestorer {
     list.ifPresent(file -> since.addAll(new WithholdingJournal(file).read()));
     stage();
     Made made = make(manifest, since, journal, progress);
-    if (Files.exists(archive) && new ArchiveFile(archive).isInUse()) {
+    if (Files.exists(archive) && new SqliteFile(archive).isInUse()) {
       DurableFiles.delete(staging);
       return inUse(); // somebody began to use it meanwhile who takes no lock, as an earlier Stet
     }
     Path replaced = moveAside();
     DurableFiles.move(staging.resolve(Fetches.DIRECTORY), home.resolve(Fetches.DIRECTORY));
-    DurableFiles.move(staging.resolve(Archive.FILE), archive);
+    DurableFiles.move(staging.resolve(SqliteDatabaseProvider.FILE), archive);
     DurableFiles.delete(staging);
     return new RestoreResult.Done(
         made.check().observations(),
@@ -172,8 +176,8 @@ public final class BackupRestorer {
   }
 
   private boolean holdsSomething() throws IOException {
-    return isThere(home.resolve(Archive.FILE))
-        || isThere(home.resolve(Archive.FILE + "-wal"))
+    return isThere(home.resolve(SqliteDatabaseProvider.FILE))
+        || isThere(home.resolve(SqliteDatabaseProvider.FILE + "-wal"))
         || Files.isSymbolicLink(home.resolve(Fetches.DIRECTORY))
         || LuceneIndex.holdsDocuments(home)
         || Fetches.holdsPages(home.resolve(Fetches.DIRECTORY));
@@ -184,7 +188,8 @@ public final class BackupRestorer {
     DurableFiles.delete(staging);
     Files.createDirectory(staging);
     DurableFiles.forceDirectory(home);
-    DurableFiles.copy(backup.resolve(Archive.FILE), staging.resolve(Archive.FILE));
+    DurableFiles.copy(
+        backup.resolve(SqliteDatabaseProvider.FILE), staging.resolve(SqliteDatabaseProvider.FILE));
     Path fetched = backup.resolve(Fetches.DIRECTORY);
     if (Files.isDirectory(fetched)) {
       Files.createDirectory(staging.resolve(Fetches.DIRECTORY));
@@ -198,16 +203,16 @@ public final class BackupRestorer {
   }
 
   /** What is ready to be moved into place. */
-  private record Made(BackupCheck check, Head head, int repeated) {}
+  private record Made(BackupCheck check, ChainHead head, int repeated) {}
 
   private Made make(
       BackupManifest manifest,
       List<Withholding> since,
       WithholdingJournal journal,
       Progress progress) {
-    Head head = manifest.end().orElseThrow();
+    ChainHead head = manifest.end().orElseThrow();
     Made made;
-    try (Archive archive = Archive.open(staging)) {
+    try (Archive archive = Archive.open(staging, new SqliteDatabaseProvider())) {
       Fetches fetches = new Fetches(archive, staging.resolve(Fetches.DIRECTORY));
       Withheld withheld = new Withheld(archive, clock);
       int repeated = withheld.repeat(since);
@@ -222,7 +227,7 @@ public final class BackupRestorer {
       }
       made = new Made(check, head, repeated);
     }
-    new ArchiveFile(staging.resolve(Archive.FILE)).settle();
+    new SqliteFile(staging.resolve(SqliteDatabaseProvider.FILE)).settle();
     return made;
   }
 

@@ -1,7 +1,7 @@
 package stet.backup;
 
 import java.nio.file.Path;
-import stet.archive.Head;
+import stet.store.ChainHead;
 
 /** What came of making a backup. */
 public sealed interface BackupResult {
@@ -13,7 +13,7 @@ public sealed interface BackupResult {
    * @param head the end of its chain
    * @param withheld the file that lists what is withheld, which the backup does not hold
    */
-  record Done(long observations, long contents, long responses, Head head, Path withheld)
+  record Done(long observations, long contents, long responses, ChainHead head, Path withheld)
       implements BackupResult {}
 
   /**

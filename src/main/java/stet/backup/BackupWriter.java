@@ -12,14 +12,15 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
-import stet.archive.ArchiveSnapshot;
-import stet.archive.DurableFiles;
-import stet.archive.Progress;
 import stet.collect.FetchSnapshot;
 import stet.collect.Fetches;
 import stet.desk.Withheld;
 import stet.desk.WithholdingJournal;
+import stet.store.ArchiveException;
+import stet.store.DatabaseSnapshot;
+import stet.store.DurableFiles;
+import stet.store.Progress;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * Makes a backup of an archive and of what was fetched for it, both as they were at one moment,
@@ -87,10 +88,10 @@ public final class BackupWriter {
     WithholdingJournal journal = WithholdingJournal.of(archive.home());
     new Withheld(archive, clock).updateJournal();
     BackupResult.Done done;
-    AtomicReference<ArchiveSnapshot> begun = new AtomicReference<>();
+    AtomicReference<DatabaseSnapshot> begun = new AtomicReference<>();
     try (FetchSnapshot pages = fetches.snapshot(() -> begun.set(archive.snapshot()));
-        ArchiveSnapshot snapshot = Objects.requireNonNull(begun.get())) {
-      snapshot.copyTo(directory.resolve(Archive.FILE), progress);
+        DatabaseSnapshot snapshot = Objects.requireNonNull(begun.get())) {
+      snapshot.copyTo(directory.resolve(SqliteDatabaseProvider.FILE), progress);
       pages.copyTo(directory.resolve(Fetches.DIRECTORY), progress);
       done = checked(directory, snapshot, journal.file(), progress);
     }
@@ -114,8 +115,8 @@ public final class BackupWriter {
   }
 
   private static BackupResult.Done checked(
-      Path directory, ArchiveSnapshot snapshot, Path withheld, Progress progress) {
-    try (Archive copy = Archive.open(directory)) {
+      Path directory, DatabaseSnapshot snapshot, Path withheld, Progress progress) {
+    try (Archive copy = Archive.open(directory, new SqliteDatabaseProvider())) {
       Fetches pages = new Fetches(copy, directory.resolve(Fetches.DIRECTORY));
       BackupCheck check = BackupCheck.of(copy, pages, snapshot.head(), progress);
       return new BackupResult.Done(

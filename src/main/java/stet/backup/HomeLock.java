@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.archive.ArchiveException;
+import stet.store.ArchiveException;
 
 /**
  * Lock on a home for as long as a process uses it: shared by all that open its archive, exclusive

@@ -2,7 +2,7 @@ package stet.backup;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Head;
+import stet.store.ChainHead;
 
 /** What came of restoring a backup. */
 public sealed interface RestoreResult {
@@ -19,7 +19,7 @@ public sealed interface RestoreResult {
       long observations,
       long contents,
       long responses,
-      Head head,
+      ChainHead head,
       int repeated,
       boolean listed,
       @Nullable Path replaced)

@@ -1,10 +1,8 @@
 package stet.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import stet.archive.Archive;
 import stet.backup.ArchiveLossDetector;
 
 /** The options that every command has. */
@@ -54,8 +52,7 @@ final class Common {
 
   /** Opens the archive in that directory, which must be there. */
   static Program openExisting(Path home, Program.Opener opener) {
-    boolean missing = Files.notExists(home.resolve(Archive.FILE));
-    if (missing && !new ArchiveLossDetector(home).isArchiveMissing()) {
+    if (new ArchiveLossDetector(home).isHomeUnused()) {
       throw new Refusal(
           Exit.USAGE,
           "There is no archive in "

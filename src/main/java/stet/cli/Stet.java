@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import stet.api.ErrorJson;
 import stet.api.Json;
-import stet.archive.ArchiveException;
 import stet.health.FatalErrors;
 import stet.model.WithheldException;
 import stet.search.IndexException;
+import stet.store.ArchiveException;
 
 /** The command {@code stet}: what all commands share, and the table of them. */
 @Command(

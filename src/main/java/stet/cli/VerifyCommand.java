@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.api.Json;
-import stet.archive.FutureObservation;
-import stet.archive.Head;
 import stet.archive.Verification;
 import stet.collect.Fixity;
+import stet.store.ChainHead;
+import stet.store.FutureObservation;
 
 /** {@code stet verify}: whether the archive is what was recorded. */
 @Command(
@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Head> held = head == null ? Optional.empty() : Optional.of(read(head));
+    Optional<ChainHead> held = head == null ? Optional.empty() : Optional.of(read(head));
     try (Program program = common.openExisting()) {
       Verification verification;
       try (ProgressLine progress = ProgressLine.of(terminal, "Verifying", -1, "", 1)) {
@@ -195,8 +195,8 @@ final class VerifyCommand implements Callable<Integer> {
     return line;
   }
 
-  private static Head read(String text) {
-    return Head.parse(text)
+  private static ChainHead read(String text) {
+    return ChainHead.parse(text)
         .orElseThrow(
             () ->
                 new Refusal(

@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.api.Json;
 import stet.api.WithheldJson;
-import stet.archive.FutureObservation;
 import stet.desk.Withheld;
 import stet.model.ArticleId;
 import stet.model.Withholding;
+import stet.store.FutureObservation;
 
 /** {@code stet withhold}: what is not told any more, until it is released. */
 @Command(

@@ -1,6 +1,6 @@
 package stet.collect;
 
-import stet.archive.ArchiveException;
+import stet.store.ArchiveException;
 
 /**
  * This machine's clock is far ahead of the time, so that nothing may be recorded by it. The message

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import stet.archive.ArchiveException;
-import stet.archive.DurableFiles;
-import stet.archive.Progress;
+import stet.store.ArchiveException;
+import stet.store.DurableFiles;
+import stet.store.Progress;
 
 /**
  * The WARC files as they were at one moment: whatever is appended to them meanwhile is not copied,

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
 import stet.archive.Unabridged;
 import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.model.Withholding;
+import stet.store.ArchiveException;
 import stet.store.FetchRecord;
 import stet.store.StoredResponse;
 

@@ -31,8 +31,8 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stet.archive.DurableFiles;
 import stet.store.AppendPosition;
+import stet.store.DurableFiles;
 
 /**
  * WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file is open

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
 import stet.desk.Follows;
 import stet.desk.Sources;
+import stet.store.ArchiveException;
 import stet.store.Source;
 
 /**

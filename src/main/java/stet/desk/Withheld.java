@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import stet.archive.Archive;
 import stet.archive.Erasure;
-import stet.archive.FutureObservation;
 import stet.model.ArticleId;
 import stet.model.Withholding;
+import stet.store.FutureObservation;
 
 /**
  * What is withheld and why: places it, releases it, and keeps the public log. What is placed here

@@ -8,7 +8,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stet.archive.ArchiveException;
 import stet.index.IndexView;
 import stet.index.LuceneIndex;
 import stet.model.WithheldException;
@@ -17,6 +16,7 @@ import stet.search.BadQuery;
 import stet.search.Found;
 import stet.search.Result;
 import stet.search.Unavailable;
+import stet.store.ArchiveException;
 
 /**
  * Executes whatever is asked of the index: estimates what it costs, waits for its turn, gives it a

@@ -7,6 +7,18 @@ package stet.store;
  */
 public interface UnitOfWork {
 
+  /** The observations, their articles and sources. */
+  ObservationStore observations();
+
+  /** The contents, as they are packed. */
+  ContentStore contents();
+
+  /** The erasure of contents. */
+  ErasureStore erasures();
+
+  /** Checks of all of it against itself. */
+  IntegrityStore integrity();
+
   /** What is withheld and why. */
   WithholdingStore withholdings();
 

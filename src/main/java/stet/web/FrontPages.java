@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stet.archive.Archive;
-import stet.archive.Census;
 import stet.desk.Sources;
 import stet.model.Tag;
 import stet.search.Answer;
 import stet.search.Question.Order;
+import stet.store.ArchiveCounts;
 import stet.store.Source;
 import stet.web.view.FoundArticle;
 import stet.web.view.FrontPage;
@@ -63,7 +63,7 @@ final class FrontPages {
     Specimens lately =
         new Specimens(examples.lately(LATELY).map(Answer::results).orElse(List.of()));
     List<String> sources = archive.sources();
-    Census census = archive.census();
+    ArchiveCounts census = archive.census();
     pages.show(
         request,
         "front",

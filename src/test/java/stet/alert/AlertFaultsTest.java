@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.archive.Archive;
 import stet.desk.Alerts;
 import stet.health.TaskState;
 import stet.health.TaskStatus;
+import stet.store.sql.SqliteDatabaseProvider;
 import stet.store.sql.Tables;
 
 /** A database that fails under the threads that alert: they go on, and are named until they do. */
@@ -81,7 +81,8 @@ class AlertFaultsTest {
     CountDownLatch locked = new CountDownLatch(1);
     try (Office office = new Office(home, HASTY);
         Connection other =
-            DriverManager.getConnection("jdbc:sqlite:" + home.resolve(Archive.FILE));
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + home.resolve(SqliteDatabaseProvider.FILE));
         Statement statement = other.createStatement();
         Receiver receiver =
             Receiver.answering(

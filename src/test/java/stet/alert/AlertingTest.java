@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.desk.Alerts;
 import stet.desk.Withheld;
 import stet.index.LuceneIndex;
@@ -191,7 +192,7 @@ class AlertingTest {
         Alerts alerts = new Alerts(office.archive, Clock.systemUTC());
         await().atMost(SOON).until(() -> receiver.came.size() == 1 && alerts.endpoints().isEmpty());
       }
-      try (Archive archive = Archive.open(home)) {
+      try (Archive archive = TestArchives.open(home)) {
         archive.record(List.of(counted("mill", 9, 12)));
       }
       try (Office office = new Office(home, HASTY)) {

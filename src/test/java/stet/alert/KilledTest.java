@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.desk.SavedSearches;
 import stet.model.NetworkPolicy;
 
@@ -56,7 +57,7 @@ class KilledTest {
       int minute = 0;
       for (int time = 0; time <= times; time++) {
         Process serving = serve();
-        try (Archive archive = Archive.open(home)) {
+        try (Archive archive = TestArchives.open(home)) {
           for (int batch = 0; batch < 6; batch++) {
             for (int i = 0; i < 5; i++, minute++) {
               String article = "mill" + minute % 5;
@@ -84,7 +85,7 @@ class KilledTest {
   }
 
   private void save(URI webhook) {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       new SavedSearches(archive, Clock.systemUTC())
           .add("toll", "tag:number", webhook, NetworkPolicy.EVERYWHERE);
     }

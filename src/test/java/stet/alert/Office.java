@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import stet.api.Api;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.desk.Quiet;
 import stet.desk.SavedSearches;
 import stet.diff.Differ;
@@ -47,7 +48,7 @@ final class Office implements AutoCloseable {
   private final Deriver.Following following;
 
   Office(Path home, Patience patience) {
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
     Histories histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));

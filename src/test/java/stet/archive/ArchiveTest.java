@@ -13,6 +13,9 @@ import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.store.ArchiveCounts;
+import stet.store.ChainHead;
+import stet.store.Progress;
 
 class ArchiveTest {
 
@@ -30,7 +33,7 @@ class ArchiveTest {
       List<Version> versions = archive.timeline(id).orElseThrow().versions();
       assertThat(versions).extracting(Version::number).containsExactly(1, 2);
       assertThat(archive.content(versions.getLast().content()).body()).isEqualTo("Two.");
-      assertThat(archive.census()).isEqualTo(new Census(1, 1, 2, 3));
+      assertThat(archive.census()).isEqualTo(new ArchiveCounts(1, 1, 2, 3));
     }
   }
 
@@ -38,8 +41,8 @@ class ArchiveTest {
   void anEmptyArchiveAnswers() {
     try (Archive archive = home.open()) {
       assertThat(archive.position()).isZero();
-      assertThat(archive.head()).isEqualTo(new Head(0, Chain.START));
-      assertThat(archive.census()).isEqualTo(new Census(0, 0, 0, 0));
+      assertThat(archive.head()).isEqualTo(new ChainHead(0, Chain.START));
+      assertThat(archive.census()).isEqualTo(new ArchiveCounts(0, 0, 0, 0));
       assertThat(archive.record(List.of())).isEqualTo(new Receipt(0, 0, 0, 0, 0, 0, 0, 0, 0));
       assertThat(archive.find("nothing")).isEmpty();
       assertThat(archive.timeline(ArticleId.of("a", "b"))).isEmpty();
@@ -171,9 +174,9 @@ class ArchiveTest {
   void headsAreWrittenAndRead() {
     try (Archive archive = home.open()) {
       archive.record(List.of(Some.seen(0, "One.")));
-      assertThat(Head.parse(archive.head().toString())).hasValue(archive.head());
+      assertThat(ChainHead.parse(archive.head().toString())).hasValue(archive.head());
     }
-    assertThat(Head.parse("1:abc")).isEmpty();
-    assertThat(Head.parse("")).isEmpty();
+    assertThat(ChainHead.parse("1:abc")).isEmpty();
+    assertThat(ChainHead.parse("")).isEmpty();
   }
 }

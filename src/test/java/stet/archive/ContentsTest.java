@@ -15,6 +15,8 @@ import net.jqwik.api.constraints.NotEmpty;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.store.ArchiveException;
+import stet.store.Progress;
 
 /** Every content that was recorded reads back byte for byte, however it is packed. */
 class ContentsTest {

@@ -29,6 +29,8 @@ import stet.model.Sha256;
 import stet.model.Timeline;
 import stet.model.WithheldException;
 import stet.model.Withholding;
+import stet.store.ChainHead;
+import stet.store.Progress;
 
 class EraserTest {
 
@@ -51,7 +53,7 @@ class EraserTest {
             .isPositive();
         otherProcess.content(hash(observations.get(EARLIER - 1))); // by way of the primer
         byte[] stored = stored(home, 3);
-        Head head = archive.head();
+        ChainHead head = archive.head();
         assertThat(occurs(home, stored)).isTrue();
 
         Observation third = observations.get(2);
@@ -102,7 +104,7 @@ class EraserTest {
       archive.record(all);
       ArticleId id = all.getFirst().article();
       Timeline whole = archive.timeline(id).orElseThrow();
-      Head head = archive.head();
+      ChainHead head = archive.head();
       Instant start = Some.NOON.plusSeconds(60L * from);
       Withholding.OfArticle of =
           new Withholding.OfArticle(id, start, start.plusSeconds(60L * length));
@@ -178,7 +180,7 @@ class EraserTest {
     }
   }
 
-  private static void assertSound(Archive archive, Head head, int erasures) {
+  private static void assertSound(Archive archive, ChainHead head, int erasures) {
     assertThat(archive.verify(Optional.of(head), Progress.NONE))
         .isInstanceOfSatisfying(
             Verification.Sound.class, sound -> assertThat(sound.erased()).hasSize(erasures));

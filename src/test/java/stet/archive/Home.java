@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import stet.store.sql.SqliteDatabaseProvider;
 import stet.store.sql.Tables;
 
 /** A home of its own for one try of a property, gone when closed. */
@@ -46,11 +47,11 @@ record Home(Path path) implements AutoCloseable {
   }
 
   Path file() {
-    return path.resolve(Archive.FILE);
+    return path.resolve(SqliteDatabaseProvider.FILE);
   }
 
   Archive open() {
-    return Archive.open(path);
+    return TestArchives.open(path);
   }
 
   /** Does to the file what no archive would, behind its back. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.store.ArchiveException;
+import stet.store.Progress;
 
 /** What cannot be an archive is refused, with words that say what to do. */
 class OpeningTest {
@@ -49,7 +51,7 @@ class OpeningTest {
   @Test
   void aHomeThatCannotBeMadeIsRefused() throws IOException {
     Files.writeString(home.path().resolve("file"), "in the way");
-    assertThatThrownBy(() -> Archive.open(home.path().resolve("file").resolve("home")))
+    assertThatThrownBy(() -> TestArchives.open(home.path().resolve("file").resolve("home")))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("--home");
   }

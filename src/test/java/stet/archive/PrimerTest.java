@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
+import stet.store.Progress;
 
 /** Once a source has enough articles, later ones are packed against what they have in common. */
 class PrimerTest {

@@ -28,6 +28,9 @@ import stet.model.Sha256;
 import stet.model.Sighting;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.store.ArchiveCounts;
+import stet.store.ChainHead;
+import stet.store.Progress;
 
 /** Whatever the order and the batches in which observations arrive, the archive tells the same. */
 class RecordingTest {
@@ -66,7 +69,7 @@ class RecordingTest {
       int distinct = new HashSet<>(observations).size();
       long sources = observations.stream().map(Observation::source).distinct().count();
       assertThat(archive.census())
-          .isEqualTo(new Census(sources, expected.size(), versions, distinct));
+          .isEqualTo(new ArchiveCounts(sources, expected.size(), versions, distinct));
       assertThat(receipts.stream().mapToLong(Receipt::newVersions).sum()).isEqualTo(versions);
       assertThat(receipts.stream().mapToInt(Receipt::recorded).sum()).isEqualTo(distinct);
       assertThat(receipts.stream().mapToInt(Receipt::newArticles).sum()).isEqualTo(expected.size());
@@ -122,8 +125,8 @@ class RecordingTest {
     try (Home home = Home.withArchive();
         Archive archive = home.open()) {
       archive.record(observations);
-      Head head = archive.head();
-      Census census = archive.census();
+      ChainHead head = archive.head();
+      ArchiveCounts census = archive.census();
       for (Receipt receipt : recordAll(archive, observations, size)) {
         assertThat(receipt)
             .isEqualTo(new Receipt(0, 0, 0, receipt.unchanged(), 0, 0, 0, 0, head.position()));

@@ -5,7 +5,7 @@ import stet.model.Content;
 import stet.model.Observation;
 
 /** Observations for tests, told apart by what the test is about. */
-final class Some {
+public final class Some {
 
   static final Instant NOON = Instant.parse("2014-03-14T12:00:00Z");
   static final String URL = "https://www.nytimes.example/2014/03/14/world/ukraine.html";
@@ -13,7 +13,7 @@ final class Some {
   private Some() {}
 
   /** One article's text, seen so many minutes past noon. */
-  static Observation seen(int minute, String text) {
+  public static Observation seen(int minute, String text) {
     return of("nytimes", URL, minute, text);
   }
 

@@ -18,6 +18,9 @@ import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Withholding;
+import stet.store.ArchiveException;
+import stet.store.ChainHead;
+import stet.store.Progress;
 
 /** A verification names whatever was changed behind the archive's back. */
 class VerifierTest {
@@ -25,7 +28,7 @@ class VerifierTest {
   private static final String TEXT = "The vote in Crimea was held on Sunday, officials said. ";
 
   @AutoClose private final Home home = Home.withArchive();
-  private Head head = new Head(0, Chain.START);
+  private ChainHead head = new ChainHead(0, Chain.START);
 
   @BeforeEach
   void record() {
@@ -123,8 +126,8 @@ class VerifierTest {
   @Test
   void anArchiveTruncatedWithCareIsCaughtByAHeadHeldElsewhere() {
     try (Home other = Home.withArchive()) {
-      Head older = record(other, Some.seen(0, "One."));
-      Head newer = record(other, Some.seen(1, "Two."));
+      ChainHead older = record(other, Some.seen(0, "One."));
+      ChainHead newer = record(other, Some.seen(1, "Two."));
       other.tamper(
           "DELETE FROM observation WHERE position = 2",
           "DELETE FROM content WHERE key = 2",
@@ -153,7 +156,7 @@ class VerifierTest {
 
   @Test
   void aHeadOfAnotherArchiveDoesNotFit() {
-    Head other = new Head(7, Sha256.of(new byte[0]));
+    ChainHead other = new ChainHead(7, Sha256.of(new byte[0]));
     assertThat(verify(Optional.of(other)))
         .isInstanceOfSatisfying(
             Verification.Damaged.class,
@@ -296,7 +299,7 @@ class VerifierTest {
     assertThat(steps).isSorted().last().isEqualTo(40L);
   }
 
-  private static Head record(Home home, Observation observation) {
+  private static ChainHead record(Home home, Observation observation) {
     try (Archive archive = home.open()) {
       archive.record(List.of(observation));
       return archive.head();
@@ -309,7 +312,7 @@ class VerifierTest {
         : List.of();
   }
 
-  private Verification verify(Optional<Head> held) {
+  private Verification verify(Optional<ChainHead> held) {
     try (Archive archive = home.open()) {
       return archive.verify(held, Progress.NONE);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import stet.model.Observation;
+import stet.store.Progress;
 
 /** Several threads and several processes record at once, and the chain is sound. */
 class WritersTest {
@@ -98,7 +99,7 @@ class WritersTest {
     private Writer() {}
 
     public static void main(String[] args) {
-      try (Archive archive = Archive.open(Path.of(args[0]))) {
+      try (Archive archive = TestArchives.open(Path.of(args[0]))) {
         recordOneByOne(archive, args[1]);
       }
     }

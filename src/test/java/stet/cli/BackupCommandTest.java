@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
-import stet.archive.Archive;
 import stet.backup.BackupRestorer;
 import stet.backup.RestoreResult;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /** Backups of a home with an archive and fetched pages, and what is restored of them. */
 class BackupCommandTest {
@@ -140,12 +140,12 @@ class BackupCommandTest {
     try (BufferedReader out = serving.inputReader()) {
       assertThat(out.readLine()).startsWith("Stet is at");
       Shell other = Shell.withDemo(live);
-      assertThat(live.resolve(Archive.FILE + "-wal")).isNotEmptyFile();
+      assertThat(live.resolve(SqliteDatabaseProvider.FILE + "-wal")).isNotEmptyFile();
       Shell.Ran ran = other.run("backup", backup.toString(), "--format", "json");
       assertThat(ran.status()).as(ran.err()).isZero();
       assertThat(ran.json().path("observations").asLong()).isPositive();
       assertThat(ran.json().path("head").asString()).isEqualTo(head(other));
-      assertThat(backup.resolve(Archive.FILE + "-wal")).doesNotExist();
+      assertThat(backup.resolve(SqliteDatabaseProvider.FILE + "-wal")).doesNotExist();
       assertThat(head(restored("copy"))).isEqualTo(head(other));
 
       Shell.Ran refused = other.run("restore", backup.toString(), "--replace");
@@ -290,7 +290,7 @@ class BackupCommandTest {
       Files.delete(warc);
       assertThat(other.run("restore", backup.toString()).err()).contains("is missing");
     }
-    assertThat(temp.resolve("other").resolve(Archive.FILE)).doesNotExist();
+    assertThat(temp.resolve("other").resolve(SqliteDatabaseProvider.FILE)).doesNotExist();
     Files.delete(backup.resolve("backup.json"));
     assertThat(other.run("restore", backup.toString()).err()).contains("not a finished backup");
   }
@@ -300,19 +300,19 @@ class BackupCommandTest {
   void whatLiesBesideAnEmptyArchiveIsMovedAside() throws IOException {
     assertThat(shell.run("backup", backup.toString()).status()).isZero();
     Path emptied = Files.createDirectories(temp.resolve("emptied"));
-    Files.createFile(emptied.resolve(Archive.FILE));
-    Files.write(emptied.resolve(Archive.FILE + "-wal"), new byte[4096]);
-    Files.write(emptied.resolve(Archive.FILE + "-journal"), new byte[512]);
+    Files.createFile(emptied.resolve(SqliteDatabaseProvider.FILE));
+    Files.write(emptied.resolve(SqliteDatabaseProvider.FILE + "-wal"), new byte[4096]);
+    Files.write(emptied.resolve(SqliteDatabaseProvider.FILE + "-journal"), new byte[512]);
 
     Shell other = new Shell(emptied);
     Shell.Ran ran = other.run("restore", backup.toString(), "--replace", "--format", "json");
 
     assertThat(ran.status()).as(ran.err()).isEqualTo(Exit.NOT_ALL);
     Path aside = Path.of(ran.json().path("replaced").asString());
-    assertThat(aside.resolve(Archive.FILE)).isEmptyFile();
-    assertThat(aside.resolve(Archive.FILE + "-wal")).hasSize(4096);
-    assertThat(aside.resolve(Archive.FILE + "-journal")).hasSize(512);
-    assertThat(emptied.resolve(Archive.FILE + "-journal")).doesNotExist();
+    assertThat(aside.resolve(SqliteDatabaseProvider.FILE)).isEmptyFile();
+    assertThat(aside.resolve(SqliteDatabaseProvider.FILE + "-wal")).hasSize(4096);
+    assertThat(aside.resolve(SqliteDatabaseProvider.FILE + "-journal")).hasSize(512);
+    assertThat(emptied.resolve(SqliteDatabaseProvider.FILE + "-journal")).doesNotExist();
     assertThat(head(other)).isEqualTo(head(shell));
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
-import stet.archive.Archive;
+import stet.store.sql.SqliteDatabaseProvider;
 
 /** An archive that lost what it held is not taken for a new one while something of it is left. */
 class EmptiedArchiveTest {
@@ -37,7 +37,7 @@ class EmptiedArchiveTest {
   @BeforeEach
   void fill() {
     home = temp.resolve("home");
-    file = home.resolve(Archive.FILE);
+    file = home.resolve(SqliteDatabaseProvider.FILE);
     shell = Shell.withDemo(home);
   }
 
@@ -65,7 +65,9 @@ class EmptiedArchiveTest {
     Path fresh = temp.resolve("fresh");
     App.open(fresh).close();
     Files.copy(
-        fresh.resolve(Archive.FILE), home.resolve("new"), StandardCopyOption.REPLACE_EXISTING);
+        fresh.resolve(SqliteDatabaseProvider.FILE),
+        home.resolve("new"),
+        StandardCopyOption.REPLACE_EXISTING);
     Files.move(home.resolve("new"), file, StandardCopyOption.REPLACE_EXISTING);
     assertRefused("the index");
 
@@ -80,7 +82,7 @@ class EmptiedArchiveTest {
   void keepsTheLogThatLiesBesideAnEmptyFile() throws IOException {
     remove(home.resolve("lucene"));
     Files.write(file, new byte[0]);
-    Path log = home.resolve(Archive.FILE + "-wal");
+    Path log = home.resolve(SqliteDatabaseProvider.FILE + "-wal");
     Files.write(log, new byte[4096]);
     assertRefused("log");
     assertThat(log).hasSize(4096);

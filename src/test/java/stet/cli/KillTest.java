@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
-import stet.archive.Progress;
 import stet.archive.Verification;
 import stet.imports.Entry;
 import stet.imports.JsonLines;
 import stet.model.Observation;
 import stet.model.Version;
+import stet.store.Progress;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.archive.Archive;
+import stet.store.sql.SqliteDatabaseProvider;
 import tools.jackson.databind.JsonNode;
 
 /** Backups beside a running import, and backups and restores that are killed at random moments. */
@@ -134,7 +134,7 @@ class KilledBackupTest {
           "--replace",
           "--home",
           home.toString());
-      if (Files.exists(home.resolve(Archive.FILE))) {
+      if (Files.exists(home.resolve(SqliteDatabaseProvider.FILE))) {
         assertThat(head(other)).isIn(before, head);
       } else {
         assertThat(other.run("stats").status()).isEqualTo(Exit.FAILED);
@@ -154,7 +154,7 @@ class KilledBackupTest {
     try (Stream<Path> all = Files.list(home)) {
       for (Path each : Stream.concat(Stream.of(home), all.sorted()).toList()) {
         boolean whole = each.equals(home) || each.getFileName().toString().startsWith("replaced-");
-        if (whole && Files.exists(each.resolve(Archive.FILE))) {
+        if (whole && Files.exists(each.resolve(SqliteDatabaseProvider.FILE))) {
           heads.add(head(new Shell(each)));
         }
       }

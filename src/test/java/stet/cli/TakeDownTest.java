@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
-import stet.archive.Progress;
 import stet.archive.Verification;
 import stet.model.ArticleId;
+import stet.store.Progress;
 
 /** Withholding, releasing and erasing, by the commands, on what all commands print. */
 class TakeDownTest {

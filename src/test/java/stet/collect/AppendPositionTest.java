@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.model.ArticleId;
 import stet.store.sql.Tables;
 
@@ -71,7 +72,7 @@ class AppendPositionTest {
   @ValueSource(
       strings = {"", "\n", "%s", "%s\n", "%s\n0", "%s\n300", "%s\n9999999", "none.warc.gz\n10"})
   void anOldHomeKeepsAllThatItRegistered(String written) throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       fetches.keep(page(1), ARTICLE);
@@ -80,7 +81,7 @@ class AppendPositionTest {
     Path file = files().getFirst();
     Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1}, StandardOpenOption.APPEND);
     Files.writeString(fetched.resolve("written"), written.formatted(file.getFileName()));
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = fetches(archive);
       fetches.keep(page(2), ARTICLE);
       fetches.keep(page(3), ARTICLE);
@@ -93,7 +94,7 @@ class AppendPositionTest {
 
   @Test
   void aHomeWithoutThePositionGoesOn() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       Files.deleteIfExists(fetched.resolve("written"));
@@ -106,7 +107,7 @@ class AppendPositionTest {
   /** As where a copy of the database is put back beside files that went on. */
   @Test
   void wholeRecordsBehindAnOlderPositionStay() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       long end = Files.size(files().getFirst());
@@ -127,7 +128,7 @@ class AppendPositionTest {
   /** Whoever died between a response and its request would leave the next without its own. */
   @Test
   void aResponseWithoutItsRequestIsCutOff() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       byte[] whole = Files.readAllBytes(files().getFirst());
@@ -151,7 +152,7 @@ class AppendPositionTest {
   /** What is registered and cannot be read any more is for `verify` to tell, not to be cut off. */
   @Test
   void aDamagedRecordIsLeftAsItIs() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       fetches.keep(page(1), ARTICLE);
@@ -173,7 +174,7 @@ class AppendPositionTest {
 
   @Test
   void aFileThatLostItsEndIsNotWrittenBehindIt() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = fetches(archive);
       fetches.keep(page(0), ARTICLE);
       fetches.keep(page(1), ARTICLE);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.collect.Captures.Result;
 import stet.collect.Newsroom.Answer;
 import stet.model.ArticleId;
@@ -54,7 +55,7 @@ class CapturesTest {
 
   @BeforeEach
   void open() {
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
     fetches = new Fetches(archive, home.resolve("fetched"));
     captures = captures(true);
     server.pages("/cdx/search/cdx?", (now, request) -> index(request.path(), 3));

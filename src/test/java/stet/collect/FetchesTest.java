@@ -20,12 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.archive.Archive;
-import stet.archive.ArchiveException;
+import stet.archive.TestArchives;
 import stet.desk.Withheld;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Withholding;
+import stet.store.ArchiveException;
 import stet.store.FetchRecord;
 import stet.store.sql.Tables;
 
@@ -69,7 +70,7 @@ class FetchesTest {
 
   @Test
   void aBodyIsKeptOnce() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>Fähre"), ARTICLE);
       fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>Fähre"), ARTICLE);
@@ -93,7 +94,7 @@ class FetchesTest {
   @Test
   void whatIsErasedIsInNoFileAndTheRestIs() throws IOException {
     ArticleId other = ArticleId.of("courier", "https://courier.example/b");
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange("https://courier.example/b", NOON, 200, "<p>other"), other);
       fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>before"), ARTICLE);
@@ -123,7 +124,7 @@ class FetchesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 60, 120})
   void whatIsErasedGoesFromEveryLookThatFoundTheSame(int seconds) throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>libel"), ARTICLE);
       fetches.keep(exchange(URL, NOON.plusSeconds(60), 200, "<p>libel"), ARTICLE);
@@ -145,7 +146,7 @@ class FetchesTest {
   void whatWasBrokenOffBetweenFilesIsErasedTheNextTime(int broken) throws IOException {
     ArticleId other = ArticleId.of("courier", "https://courier.example/b");
     Path fetched = home.resolve("fetched");
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, fetched);
       fetches.keep(exchange(URL, NOON, 200, "<p>libel"), ARTICLE);
       fetches.keep(exchange("https://courier.example/b", NOON, 200, "<p>other"), other);
@@ -176,7 +177,7 @@ class FetchesTest {
 
   @Test
   void whateverIsLostOrAlteredIsNamed() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>before"), ARTICLE);
       fetches.keep(exchange(URL, NOON.plusSeconds(60), 304, ""), ARTICLE);
@@ -237,7 +238,7 @@ class FetchesTest {
 
   @Test
   void whatWasFetchedIsShownAsItWasSent() {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>Fähre"), ARTICLE);
       fetches.keep(exchange(URL, NOON.plusSeconds(60), 304, ""), ARTICLE);
@@ -259,7 +260,7 @@ class FetchesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whatIsErasedWhileItWaitsToBeKeptIsNotKept(boolean listing) throws Exception {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>before"), ARTICLE);
       archive.record(
@@ -290,7 +291,7 @@ class FetchesTest {
   @Test
   void whatWasTheSameIsKeptWholeWhereTheOtherIsErasedMeanwhile() throws Exception {
     ArticleId other = ArticleId.of("herald", URL);
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       fetches.keep(exchange(URL, NOON, 200, "<p>same"), ARTICLE);
       Thread keeping =
@@ -312,7 +313,7 @@ class FetchesTest {
   /** The register fails as it does on a full disk, and each try would leave a file behind. */
   @Test
   void whatCannotBeKeptLeavesNoNewFileBehind() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       sql(
           archive,
@@ -332,7 +333,7 @@ class FetchesTest {
   /** Whoever dies over a record leaves its beginning behind the others. */
   @Test
   void whatWasCutOffIsWrittenOver() throws IOException {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       new Fetches(archive, home.resolve("fetched")).keep(exchange(URL, NOON, 200, "<p>a"), ARTICLE);
       Path file;
       try (Stream<Path> files = Files.list(home.resolve("fetched"))) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.desk.Follows;
 import stet.desk.Sources;
 import stet.model.NetworkPolicy;
@@ -29,7 +30,7 @@ final class HarbourWatch implements AutoCloseable {
     this.home = home;
     time = new SimulatedTime(now);
     newsroom = new Newsroom(time);
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
     fetches = new Fetches(archive, home.resolve("fetched"));
     sources = new Sources(archive);
     follows = new Follows(archive);

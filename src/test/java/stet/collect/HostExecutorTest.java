@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import stet.archive.ArchiveException;
+import stet.store.ArchiveException;
 
 class HostExecutorTest {
 

@@ -22,6 +22,7 @@ import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.collect.Newsroom.Answer;
 import stet.desk.Follows;
 import stet.desk.Sources;
@@ -325,7 +326,7 @@ class NewsroomTest {
     layOut();
     Fetches fetches;
     try (newsroom;
-        Archive archive = Archive.open(home)) {
+        Archive archive = TestArchives.open(home)) {
       new Sources(archive)
           .add(
               new Source(

@@ -12,13 +12,14 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
-import stet.archive.Progress;
+import stet.archive.TestArchives;
 import stet.archive.Verification;
 import stet.extract.Extractor;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Timeline;
+import stet.store.Progress;
 
 /** New rules for old pages: no revision shows what only the rules changed. */
 class ReextractionTest {
@@ -53,7 +54,7 @@ class ReextractionTest {
    */
   @Test
   void whatNewRulesRefuseStaysAsItWasReadAndIsCounted() {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       List<String> pages =
           List.of(
@@ -78,7 +79,7 @@ class ReextractionTest {
   /** A page that lost its end would look as if that had been deleted. */
   @Test
   void aPageShorterThanItsHeadSaysIsRefused() {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       byte[] page = html("Four people died off Gull Point.").getBytes(StandardCharsets.UTF_8);
       fetches.keep(
@@ -113,7 +114,7 @@ class ReextractionTest {
             "Four people died off Gull Point.",
             "Four people died off Gull Point.",
             "Five people died off Gull Point.");
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       Fetches fetches = new Fetches(archive, home.resolve("fetched"));
       List<Observation> old = new ArrayList<>();
       for (int i = 0; i < leads.size(); i++) {

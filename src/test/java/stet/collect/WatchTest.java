@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.collect.Newsroom.Answer;
 import stet.desk.Follows;
 import stet.desk.Sources;
@@ -40,7 +41,7 @@ class WatchTest {
 
   @BeforeEach
   void open() {
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
   }
 
   @AfterEach

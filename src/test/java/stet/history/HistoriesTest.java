@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.diff.Differ;
 import stet.language.LanguageDetector;
 import stet.model.ArticleId;
@@ -42,7 +43,7 @@ class HistoriesTest {
 
   @BeforeEach
   void open() {
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
     histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));

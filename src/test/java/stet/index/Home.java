@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.diff.Differ;
 import stet.history.Histories;
 import stet.imports.Entry;
@@ -28,7 +29,7 @@ final class Home implements AutoCloseable {
 
   Home(Path path) {
     this.path = path;
-    this.archive = Archive.open(path);
+    this.archive = TestArchives.open(path);
     this.histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));

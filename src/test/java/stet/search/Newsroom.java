@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.diff.Differ;
 import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
@@ -46,7 +47,7 @@ public class Newsroom implements AutoCloseable {
    * @param engine keeps its index
    */
   public Newsroom(Path home, EngineFixture engine) {
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
     histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
-import stet.archive.Head;
-import stet.archive.Progress;
 import stet.archive.Verification;
 import stet.desk.Withheld;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Withholding;
+import stet.store.ChainHead;
+import stet.store.Progress;
 
 /**
  * Observations of a clock that ran ahead, which are set aside: whatever is asked is without them.
@@ -65,7 +65,7 @@ class FutureObservationsTest {
       Archive archive = newsstand.archive();
       Map<String, String> before = answers(newsstand);
       assertThat(before.get("/api/search?q=quixot*")).contains("quixotlimer");
-      Head head = sound(archive);
+      ChainHead head = sound(archive);
 
       Withheld withheld = new Withheld(archive, Clock.systemUTC());
       List<Withholding> placed =
@@ -136,7 +136,7 @@ class FutureObservationsTest {
     }
   }
 
-  private static Head sound(Archive archive) {
+  private static ChainHead sound(Archive archive) {
     Verification verification = archive.verify(Optional.empty(), Progress.NONE);
     assertThat(verification).isInstanceOf(Verification.Sound.class);
     return verification.head();

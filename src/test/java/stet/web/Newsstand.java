@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.desk.SavedSearches;
 import stet.diff.Differ;
 import stet.health.BackoffPolicy;
@@ -63,7 +64,7 @@ public final class Newsstand implements AutoCloseable {
       UnaryOperator<ServerSettings> changed,
       Duration idle,
       ReadingRates rates) {
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
     archive.record(observations);
     Histories histories =
         new Histories(

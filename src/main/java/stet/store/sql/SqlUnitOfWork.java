@@ -2,21 +2,39 @@ package stet.store.sql;
 
 import org.jdbi.v3.core.Handle;
 import stet.store.AlertStore;
+import stet.store.ContentStore;
+import stet.store.ErasureStore;
 import stet.store.FetchStore;
 import stet.store.FollowedArticleStore;
 import stet.store.ImportBookmarkStore;
+import stet.store.IntegrityStore;
+import stet.store.ObservationStore;
 import stet.store.SavedSearchStore;
 import stet.store.SourceStore;
 import stet.store.UnitOfWork;
 import stet.store.WithholdingStore;
 
 /** The stores over one connection, in whatever transaction that is in. */
-public final class SqlUnitOfWork implements UnitOfWork {
+record SqlUnitOfWork(Handle handle, Dialect dialect) implements UnitOfWork {
 
-  private final Handle handle;
+  @Override
+  public ObservationStore observations() {
+    return new SqlObservationStore(handle, dialect);
+  }
 
-  public SqlUnitOfWork(Handle handle) {
-    this.handle = handle;
+  @Override
+  public ContentStore contents() {
+    return new SqlContentStore(handle);
+  }
+
+  @Override
+  public ErasureStore erasures() {
+    return new SqlErasureStore(handle, dialect);
+  }
+
+  @Override
+  public IntegrityStore integrity() {
+    return new SqlIntegrityStore(handle, dialect);
   }
 
   @Override

@@ -1,19 +1,111 @@
 package stet.store.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Sha256;
 import stet.model.Withholding;
+import stet.store.WithholdingEntry;
 import stet.store.WithholdingStore;
 
-/** The log of what is withheld, in {@code withholding} and {@code withheld_observation}. */
+/**
+ * The log of what is withheld, in {@code withholding} and {@code withheld_observation}; the
+ * contents that are erased, in {@code erased}.
+ */
 final class SqlWithholdingStore implements WithholdingStore {
 
   private final Handle handle;
 
   SqlWithholdingStore(Handle handle) {
     this.handle = handle;
+  }
+
+  @Override
+  public long generation() {
+    return handle
+        .createQuery("SELECT coalesce(max(changed), 0) FROM withholding")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  @Override
+  public List<WithholdingEntry> since(long generation) {
+    Map<Long, List<Withholding.ObservationName>> observations = observations(generation);
+    return handle
+        .createQuery("SELECT * FROM withholding WHERE changed > ? ORDER BY key")
+        .bind(0, generation)
+        .map((row, context) -> entry(row, observations.get(row.getLong("key"))))
+        .list();
+  }
+
+  private static WithholdingEntry entry(
+      ResultSet row, @Nullable List<Withholding.ObservationName> observations) throws SQLException {
+    Withholding withholding =
+        new Withholding(
+            row.getLong("key"),
+            subject(row, observations),
+            row.getString("reason"),
+            Instant.ofEpochMilli(row.getLong("placed")),
+            row.getBoolean("erased"),
+            Rows.instant(row, "released"));
+    return new WithholdingEntry(withholding, row.getLong("changed"));
+  }
+
+  private static Withholding.Subject subject(
+      ResultSet row, @Nullable List<Withholding.ObservationName> observations) throws SQLException {
+    String article = row.getString("article");
+    if (article == null) {
+      return new Withholding.OfName(row.getString("name"));
+    }
+    ArticleId id = new ArticleId(article);
+    return observations == null
+        ? new Withholding.OfArticle(id, Rows.instant(row, "since"), Rows.instant(row, "until"))
+        : new Withholding.OfObservations(id, observations);
+  }
+
+  /** The single observations that lines are about, by the number of the line. */
+  private Map<Long, List<Withholding.ObservationName>> observations(long after) {
+    Map<Long, List<Withholding.ObservationName>> observations = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT withholding.key, seen, content
+            FROM withheld_observation JOIN withholding ON withholding.key = withheld_observation.withholding
+            WHERE changed > ?""")
+        .bind(0, after)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getLong(1),
+                    new Withholding.ObservationName(
+                        Instant.ofEpochMilli(row.getLong(2)), Sha256.fromBytes(row.getBytes(3)))))
+        .forEach(
+            each ->
+                observations
+                    .computeIfAbsent(each.getKey(), line -> new ArrayList<>())
+                    .add(each.getValue()));
+    return observations;
+  }
+
+  @Override
+  public Map<Sha256, Long> erased() {
+    Map<Sha256, Long> erased = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT content.hash, erased.withholding
+            FROM erased JOIN content ON content.key = erased.content""")
+        .map((row, context) -> Map.entry(Sha256.fromBytes(row.getBytes(1)), row.getLong(2)))
+        .forEach(each -> erased.put(each.getKey(), each.getValue()));
+    return erased;
   }
 
   @Override
@@ -36,24 +128,7 @@ final class SqlWithholdingStore implements WithholdingStore {
       }
       case Withholding.OfName of -> name = of.name();
     }
-    long number =
-        handle
-            .createQuery(
-                """
-                INSERT INTO withholding
-                  (article, since, until, name, reason, placed, erased, released, changed)
-                VALUES (:article, :since, :until, :name, :reason, :placed, 0, :released,
-                    (SELECT coalesce(max(changed), 0) + 1 FROM withholding))
-                RETURNING key""")
-            .bind("article", article)
-            .bind("since", since)
-            .bind("until", until)
-            .bind("name", name)
-            .bind("reason", reason)
-            .bind("placed", placed.toEpochMilli())
-            .bind("released", Rows.millis(released))
-            .mapTo(Long.class)
-            .one();
+    long number = insert(article, since, until, name, reason, placed, false, released);
     if (subject instanceof Withholding.OfObservations of) {
       add(of, number);
     }
@@ -72,6 +147,48 @@ final class SqlWithholdingStore implements WithholdingStore {
                     each.content().bytes(),
                     number));
     rows.execute();
+  }
+
+  @Override
+  public long addErasure(Withholding.OfArticle subject, String reason, Instant placed) {
+    return insert(
+        subject.article().value(),
+        Rows.millis(subject.from()),
+        Rows.millis(subject.to()),
+        null,
+        reason,
+        placed,
+        true,
+        null);
+  }
+
+  private long insert(
+      @Nullable String article,
+      @Nullable Long since,
+      @Nullable Long until,
+      @Nullable String name,
+      String reason,
+      Instant placed,
+      boolean erased,
+      @Nullable Instant released) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO withholding
+              (article, since, until, name, reason, placed, erased, released, changed)
+            VALUES (:article, :since, :until, :name, :reason, :placed, :erased, :released,
+                (SELECT coalesce(max(changed), 0) + 1 FROM withholding))
+            RETURNING key""")
+        .bind("article", article)
+        .bind("since", since)
+        .bind("until", until)
+        .bind("name", name)
+        .bind("reason", reason)
+        .bind("placed", placed.toEpochMilli())
+        .bind("erased", Rows.flag(erased))
+        .bind("released", Rows.millis(released))
+        .mapTo(Long.class)
+        .one();
   }
 
   @Override

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Census;
 import stet.model.Edit;
 import stet.model.EditKind;
 import stet.model.RevisionKind;
 import stet.model.Version;
+import stet.store.ArchiveCounts;
 
 /** How the pages put numbers, spans of time and kinds of change into words. */
 public final class Phrasing {
@@ -88,7 +88,7 @@ public final class Phrasing {
   }
 
   /** How much an archive holds, as a list of counts. */
-  public static List<String> holdings(Census census) {
+  public static List<String> holdings(ArchiveCounts census) {
     return List.of(
         count(census.sources(), "source"),
         count(census.articles(), "article"),

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.history.blame.Blame.Gone;
 import stet.history.blame.Blame.Span;
 import stet.model.ArticleId;
@@ -175,7 +176,7 @@ class BlameTest {
     List<String> expected = List.of();
     for (int order = 0; order < 2; order++) {
       Path home = Files.createTempDirectory("stet-blame");
-      try (Archive archive = Archive.open(home)) {
+      try (Archive archive = TestArchives.open(home)) {
         Blames blames = new Blames(archive);
         for (Observation observation : arriving) {
           archive.record(List.of(observation));

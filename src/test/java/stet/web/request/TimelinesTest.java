@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.desk.Withheld;
 import stet.model.ArticleId;
 import stet.model.Content;
@@ -29,7 +30,7 @@ class TimelinesTest {
 
   @Test
   void aLongOneIsKeptWhileItIsTrue(@TempDir Path home) {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       archive.record(IntStream.range(0, MANY).mapToObj(i -> seen(URL, i)).toList());
       Timelines timelines = new Timelines(archive);
       Timeline first = timelines.of(ID).orElseThrow();
@@ -46,7 +47,7 @@ class TimelinesTest {
 
   @Test
   void nothingOfWhatIsWithheldIsKept(@TempDir Path home) {
-    try (Archive archive = Archive.open(home)) {
+    try (Archive archive = TestArchives.open(home)) {
       archive.record(IntStream.range(0, MANY).mapToObj(i -> seen(URL, i)).toList());
       Timelines timelines = new Timelines(archive);
       assertThat(timelines.of(ID)).isPresent();

@@ -1,0 +1,60 @@
+package stet.archive;
+
+import java.util.List;
+import java.util.Optional;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Identifier;
+import stet.model.Sighting;
+import stet.model.Timeline;
+import stet.store.ObservationStore;
+
+/** The articles of an archive and their timelines, as the store has them. */
+final class ArticleCatalogue {
+
+  private final ObservationStore observations;
+
+  ArticleCatalogue(ObservationStore observations) {
+    this.observations = observations;
+  }
+
+  /** The history of an article, less the single observations that are withheld. */
+  Optional<Timeline> timeline(ArticleId id, long upTo) {
+    return timeline(id, observations.sightings(id, upTo));
+  }
+
+  /** The history of an article as it was recorded. */
+  Optional<Timeline> wholeTimeline(ArticleId id, long upTo) {
+    return timeline(id, observations.allSightings(id, upTo));
+  }
+
+  private Optional<Timeline> timeline(ArticleId id, List<Sighting> sightings) {
+    return sightings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Timeline.of(id, observations.source(id), sightings));
+  }
+
+  /** The articles that a person may mean by an id, a URL or an identifier. */
+  List<Article> find(String text) {
+    String stripped = text.strip();
+    if (ArticleId.isValid(stripped)) {
+      Optional<Article> named = observations.article(new ArticleId(stripped));
+      if (named.isPresent()) {
+        return List.of(named.get());
+      }
+    }
+    return Identifier.spellings(stripped).stream()
+        .map(this::identified)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** An id follows from source and identifier: asking for each source's needs no other index. */
+  private List<Article> identified(String identifier) {
+    return observations.sources().stream()
+        .map(source -> observations.article(ArticleId.of(source, identifier)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,9 @@
+package stet.store;
+
+/**
+ * The place of a content in the store.
+ *
+ * @param depth the number of bases below it
+ * @param erased whether only its hash is left
+ */
+public record ContentRow(long key, int depth, boolean erased) {}

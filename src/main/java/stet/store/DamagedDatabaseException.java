@@ -1,0 +1,11 @@
+package stet.store;
+
+/** The database cannot make sense of what is on disk. */
+public final class DamagedDatabaseException extends ArchiveException {
+
+  private static final long serialVersionUID = 1L;
+
+  public DamagedDatabaseException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,17 @@
+package stet.store;
+
+import org.jspecify.annotations.Nullable;
+import stet.model.Sha256;
+
+/**
+ * All that tells one observation of an article from another.
+ *
+ * @param seen in milliseconds of the epoch
+ */
+public record ObservationKey(
+    long seen,
+    Sha256 content,
+    String reader,
+    @Nullable String label,
+    @Nullable String language,
+    String identifier) {}

@@ -1,0 +1,190 @@
+package stet.store.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * Connections to one archive file, lent to one thread at a time and kept open between. Safe for all
+ * threads; whoever comes when all are lent waits.
+ */
+final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
+
+  /** How long to wait for another process that is writing: its batches take far less. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private static final int CACHE_KIB = 16 * 1024;
+
+  /** What a write-ahead log may keep of the disk after a checkpoint. */
+  private static final int LOG_LIMIT = 64 * 1024 * 1024;
+
+  /** How many pages the log gathers before they are carried into the file: 8 MB. */
+  private static final int LOG_PAGES = 8192;
+
+  private final Path file;
+  private final boolean writing;
+  private final Function<Path, Optional<ImmutableSqliteFile>> stillness;
+  private final int size;
+  private final Semaphore permits;
+  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final Map<Connection, StatementCache> statements = new ConcurrentHashMap<>();
+
+  /** Of those that take the file as standing still. */
+  private final Map<Connection, ImmutableSqliteFile> stills = new ConcurrentHashMap<>();
+
+  private SqliteConnectionPool(
+      Path file,
+      boolean writing,
+      int size,
+      Function<Path, Optional<ImmutableSqliteFile>> stillness) {
+    this.file = file;
+    this.writing = writing;
+    this.stillness = stillness;
+    this.size = size;
+    this.permits = new Semaphore(size, true);
+  }
+
+  /** One connection, so that one thread of this process writes at a time. */
+  static SqliteConnectionPool toWrite(Path file) {
+    return new SqliteConnectionPool(file, true, 1, any -> Optional.empty());
+  }
+
+  /** Several connections that refuse to write. */
+  static SqliteConnectionPool toRead(Path file, int size) {
+    return toRead(file, size, ImmutableSqliteFile::of);
+  }
+
+  /**
+   * The same.
+   *
+   * @param stillness the file, whenever a connection to it is opened that may take it as standing
+   *     still
+   */
+  static SqliteConnectionPool toRead(
+      Path file, int size, Function<Path, Optional<ImmutableSqliteFile>> stillness) {
+    return new SqliteConnectionPool(file, false, size, stillness);
+  }
+
+  @Override
+  public Connection openConnection() throws SQLException {
+    permits.acquireUninterruptibly();
+    boolean lent = false;
+    try {
+      Connection kept = kept();
+      Connection connection = kept == null ? connect() : kept;
+      lent = true;
+      return connection;
+    } finally {
+      if (!lent) {
+        permits.release();
+      }
+    }
+  }
+
+  /** One that was kept open, unless the file was written that it takes as standing still. */
+  private @Nullable Connection kept() throws SQLException {
+    for (Connection each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
+      ImmutableSqliteFile still = stills.get(each);
+      if (still == null || still.stands()) {
+        return each;
+      }
+      discard(each);
+    }
+    return null;
+  }
+
+  @Override
+  public void closeConnection(Connection connection) throws SQLException {
+    ImmutableSqliteFile still = stills.get(connection);
+    try {
+      if (connection.getAutoCommit()) {
+        idle.addFirst(connection);
+      } else {
+        // Some failure left it within a transaction: nobody else shall inherit that.
+        discard(connection);
+      }
+    } finally {
+      permits.release();
+    }
+    if (still != null) {
+      still.require();
+    }
+  }
+
+  private void discard(Connection connection) throws SQLException {
+    statements.remove(connection);
+    stills.remove(connection);
+    connection.close();
+  }
+
+  /** Waits until all are given back, then closes them. */
+  @Override
+  public void close() throws SQLException {
+    permits.acquireUninterruptibly(size);
+    for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+      connection.close();
+    }
+  }
+
+  /** The statements of a connection, for whoever it is lent to. */
+  StatementBuilder statements(Connection connection) {
+    return statements.computeIfAbsent(connection, any -> new StatementCache());
+  }
+
+  private Connection connect() throws SQLException {
+    Optional<ImmutableSqliteFile> still = stillness.apply(file);
+    Connection connection = connect(file, still, config(writing));
+    still.ifPresent(standing -> stills.put(connection, standing));
+    if (!writing) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA query_only = ON");
+      }
+    }
+    return connection;
+  }
+
+  /** One connection, of whoever reads a file that may not be written. */
+  static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+    return connect(file, ImmutableSqliteFile.of(file), config);
+  }
+
+  private static Connection connect(
+      Path file, Optional<ImmutableSqliteFile> still, SQLiteConfig config) throws SQLException {
+    return still.isPresent()
+        ? still.get().connect(config)
+        : config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  /** How an archive is opened, wherever it is opened. */
+  static SQLiteConfig config(boolean writing) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.setCacheSize(-CACHE_KIB);
+    config.setGetGeneratedKeys(false);
+    if (writing) {
+      config.setJournalMode(JournalMode.WAL);
+      config.setSynchronous(SynchronousMode.FULL);
+      config.setJournalSizeLimit(LOG_LIMIT);
+      config.setWalAutocheckpoint(LOG_PAGES);
+      config.enforceForeignKeys(true);
+      // Taking the write lock at the start: a reader that turned writer half-way could only fail.
+      config.setTransactionMode(TransactionMode.IMMEDIATE);
+    }
+    return config;
+  }
+}

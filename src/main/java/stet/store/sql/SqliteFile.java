@@ -1,0 +1,67 @@
+package stet.store.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import stet.store.ArchiveException;
+import stet.store.DurableFiles;
+
+/** The SQLite file of an archive, for those who copy or replace it. */
+public final class SqliteFile {
+
+  private final Path file;
+
+  public SqliteFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Whether anybody has it open and reads or writes it, as far as SQLite tells. Where nobody does,
+   * its log is carried into it, so that the file alone is the archive; one that is damaged is left
+   * as it is, and so is an empty one: SQLite deletes the log beside that as soon as it opens it.
+   */
+  public boolean isInUse() {
+    try {
+      if (Files.size(file) == 0) {
+        return false;
+      }
+      leaveLog();
+      return false;
+    } catch (IOException e) {
+      return false; // it is gone, or may not be read: whoever moves it will be told
+    } catch (SQLiteException e) {
+      int code = e.getResultCode().code & 0xff;
+      return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+    } catch (SQLException e) {
+      return false; // whatever it is, it is no archive that could be in use
+    }
+  }
+
+  /** Carries the log beside it into it; fails where somebody has it open. */
+  public void settle() {
+    try {
+      leaveLog();
+      if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+        throw new ArchiveException(file + " still has a log beside it. Do it again.");
+      }
+      DurableFiles.force(file);
+    } catch (SQLException | IOException e) {
+      throw new SqliteDialect().explain(file, e);
+    }
+  }
+
+  private void leaveLog() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(0);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = DELETE");
+    }
+  }
+}
