@@ -56,7 +56,8 @@ class LayersTest {
           Map.entry("collect", List.of("model", "extract", "store", "archive", "desk")),
           Map.entry("history", List.of("model", "archive", "desk", "diff", "tag", "language")),
           Map.entry("words", List.of("text")),
-          Map.entry("indexing", List.of("model", "health", "store", "archive", "history", "search")),
+          Map.entry(
+              "indexing", List.of("model", "health", "store", "archive", "history", "search")),
           Map.entry("index", List.of("model", "health", "words", "search")),
           Map.entry("backup", List.of("model", "store", "archive", "desk", "collect", "index")),
           Map.entry("query", List.of("model", "words")),
@@ -70,7 +71,15 @@ class LayersTest {
           Map.entry(
               "alert",
               List.of(
-                  "model", "health", "store", "archive", "desk", "history", "indexing", "search", "api")),
+                  "model",
+                  "health",
+                  "store",
+                  "archive",
+                  "desk",
+                  "history",
+                  "indexing",
+                  "search",
+                  "api")),
           Map.entry(
               "api",
               List.of("model", "health", "store", "archive", "desk", "history", "query", "search")),

@@ -52,7 +52,6 @@ import stet.store.WithholdingEntry;
  */
 public final class Archive implements AutoCloseable {
 
-
   private final Path home;
   private final Database database;
   private final Contents contents = new Contents();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
+import stet.archive.TestArchives;
 import stet.desk.Withheld;
 import stet.diff.Differ;
 import stet.health.BackoffPolicy;
@@ -33,6 +34,7 @@ import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Withholding;
 import stet.search.Question.Order;
+import stet.store.sql.SqliteDatabaseProvider;
 import stet.tag.Tagger;
 import stet.text.language.Packs;
 
@@ -49,7 +51,7 @@ abstract class RevisionIndexContract implements EngineFixture {
 
   @BeforeEach
   void open() throws IOException {
-    archive = Archive.open(home);
+    archive = TestArchives.open(home);
     histories =
         new Histories(
             archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
@@ -264,7 +266,7 @@ abstract class RevisionIndexContract implements EngineFixture {
   }
 
   private static boolean isOfIndex(Path file) {
-    return !file.getFileName().toString().startsWith(Archive.FILE);
+    return !file.getFileName().toString().startsWith(SqliteDatabaseProvider.FILE);
   }
 
   private static boolean contains(Path file, String word) {
