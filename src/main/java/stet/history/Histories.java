@@ -27,7 +27,7 @@ public final class Histories {
    * The number of the rules in diff, tag and language: where they give another revision than
    * before, it is a higher number, and what was derived by lower ones is derived again.
    */
-  public static final int RULES = 22;
+  public static final int RULES = 23;
 
   /**
    * Below this share of standing words hardly anything stands. A page swapped for a consent or

@@ -5,9 +5,9 @@ import static java.util.Map.entry;
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -18,7 +18,6 @@ import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
 import org.apache.lucene.analysis.hi.HindiStemFilter;
@@ -39,6 +38,8 @@ import org.tartarus.snowball.ext.FinnishStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
+import stet.text.language.LanguagePacks;
+import stet.text.language.WordList;
 
 /**
  * Reduces the words of one language to stems. Not safe for several threads.
@@ -55,20 +56,12 @@ public final class Stemmer {
   /** Leads the terms of languages that have no stemmer. */
   private static final String UNKNOWN = "und";
 
-  /** What is written together with the word behind it: the articles and prepositions. */
-  private static final CharArraySet ITALIAN =
-      elisions("l all dall dell nell sull coll gl agl dagl degl negl sugl un quest m t s v c d");
-
-  private static final CharArraySet CATALAN = elisions("d l m n s t");
-
   /** The primary language subtag, and how a stream of its words becomes a stream of stems. */
   private static final Map<String, UnaryOperator<TokenStream>> LANGUAGES =
       Map.ofEntries(
           entry("ar", words -> new ArabicStemFilter(new ArabicNormalizationFilter(words))),
           entry("bg", BulgarianStemFilter::new),
-          entry(
-              "ca",
-              words -> new SnowballFilter(new ElisionFilter(words, CATALAN), new CatalanStemmer())),
+          entry("ca", words -> new SnowballFilter(words, new CatalanStemmer())),
           entry("cs", CzechStemFilter::new),
           entry("da", words -> new SnowballFilter(words, new DanishStemmer())),
           entry("de", GermanLightStemFilter::new),
@@ -78,15 +71,11 @@ public final class Stemmer {
                   new SnowballFilter(new EnglishPossessiveFilter(words), new EnglishStemmer())),
           entry("es", SpanishLightStemFilter::new),
           entry("fi", words -> new SnowballFilter(words, new FinnishStemmer())),
-          entry(
-              "fr",
-              words ->
-                  new FrenchLightStemFilter(
-                      new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES))),
+          entry("fr", FrenchLightStemFilter::new),
           entry("hi", words -> new HindiStemFilter(new HindiNormalizationFilter(words))),
           entry("hu", HungarianLightStemFilter::new),
           entry("id", IndonesianStemFilter::new),
-          entry("it", words -> new ItalianLightStemFilter(new ElisionFilter(words, ITALIAN))),
+          entry("it", ItalianLightStemFilter::new),
           entry("nl", words -> new SnowballFilter(words, new DutchStemmer())),
           entry("no", NorwegianLightStemFilter::new),
           entry("pt", PortugueseLightStemFilter::new),
@@ -94,6 +83,9 @@ public final class Stemmer {
           entry("ru", RussianLightStemFilter::new),
           entry("sv", words -> new SnowballFilter(words, new SwedishStemmer())),
           entry("tr", words -> new SnowballFilter(words, new TurkishStemmer())));
+
+  /** Never changed, and read by the key of a language. */
+  private static final LanguagePacks PACKS = LanguagePacks.ofResources();
 
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
@@ -123,7 +115,7 @@ public final class Stemmer {
   public Stemmer(String language) {
     String key = key(language);
     prefix = key + " ";
-    stems = LANGUAGES.getOrDefault(key, words -> words).apply(word);
+    stems = LANGUAGES.getOrDefault(key, words -> words).apply(withoutElisions(key));
     stem = stems.getAttribute(CharTermAttribute.class);
   }
 
@@ -150,7 +142,9 @@ public final class Stemmer {
     }
   }
 
-  private static CharArraySet elisions(String words) {
-    return CharArraySet.unmodifiableSet(new CharArraySet(List.of(words.split(" ")), true));
+  /** The word without an article or the like that is written together with it. */
+  private TokenStream withoutElisions(String key) {
+    Set<String> elisions = PACKS.of(key).words(WordList.ELISIONS);
+    return elisions.isEmpty() ? word : new ElisionFilter(word, new CharArraySet(elisions, true));
   }
 }

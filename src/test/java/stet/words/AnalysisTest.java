@@ -113,4 +113,16 @@ class AnalysisTest {
       assertThat(words(word)).isEqualTo(expected);
     }
   }
+
+  @Test
+  void whatIsWrittenTogetherWithAWordIsTakenOffByTheListsOfItsLanguage() {
+    for (String[] line :
+        new String[][] {
+          {"fr", "l’école", "école"}, {"it", "dell'acqua", "acqua"}, {"ca", "d'aigua", "aigua"}
+        }) {
+      Stemmer stemmer = new Stemmer(line[0]);
+      assertThat(stemmer.term(line[1])).isEqualTo(stemmer.term(line[2]));
+    }
+    assertThat(new Stemmer("es").term("d'agua")).isEqualTo("es d'agu");
+  }
 }

@@ -28,6 +28,7 @@ final class Numerals {
   private final Map<String, Integer> ones;
 
   private final Set<String> joints;
+  private final Set<String> percents;
   private final Set<String> vague;
 
   /**
@@ -41,6 +42,7 @@ final class Numerals {
     thousands = pack.words(WordList.THOUSANDS);
     ones = pack.numbers(WordList.FOLLOWING_ONES);
     joints = pack.words(WordList.NUMBER_JOINTS);
+    percents = pack.words(WordList.PERCENT_WORDS);
     vague = pack.words(WordList.VAGUE_NUMBERS);
   }
 
@@ -62,11 +64,14 @@ final class Numerals {
     int end = i;
     for (int next = i; next >= 0; next = joint(tokens, end)) {
       String word = tokens.at(next).folded();
+      if (isPercent(tokens.at(next - 1), word)) {
+        break;
+      }
       boolean power = hundreds.contains(word) || thousands.contains(word);
       int small = power ? 0 : value(word, end > i);
       if (small > 0 && (end == i || canFollow(group, small))) {
         group = group == 4 ? 4 * small : group + small;
-      } else if (hundreds.contains(word) && !tokens.at(next - 1).is("pour")) {
+      } else if (hundreds.contains(word)) {
         group = Math.max(1, group) * HUNDRED;
       } else if (thousands.contains(word) && whole == 0) {
         whole = Math.max(1, group) * THOUSAND;
@@ -77,6 +82,11 @@ final class Numerals {
       end = next + 1;
     }
     return end == i ? null : amounts.finish(BigDecimal.valueOf(whole + group), "", end, true);
+  }
+
+  /** {@code pour cent}, {@code per cento}: no hundred. */
+  private boolean isPercent(Token before, String word) {
+    return percents.contains(before.folded() + " " + word);
   }
 
   /** Where the number may go on; -1 where it cannot. */
