@@ -33,7 +33,7 @@ import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * A soak of the real server: readers, slow readers, an import, a watched newspaper and a hostile
- * feed at once. Prints a line a minute with the heap after a collection, threads and open files,
+ * feed at once. Prints a line a minute with the live objects after a collection, threads and open files,
  * and at the end how many revisions of the newspaper's script were recorded. All of it is on
  * loopback.
  *
@@ -231,14 +231,14 @@ final class SoakRun {
   }
 
   private void observe(Process server, Process importing) throws IOException, InterruptedException {
-    System.out.println("minute  heap after collection, MB  threads  open files  import");
+    System.out.println("minute         live objects, MB  threads  open files  import");
     for (int minute = 1; minute <= length.toMinutes(); minute++) {
       if (server.waitFor(1, TimeUnit.MINUTES)) {
         throw new IllegalStateException("the server ended: see " + work);
       }
       System.out.printf(
           Locale.ROOT,
-          "%6d  %25s  %7d  %10d  %s%n",
+          "%6d  %23s  %7d  %10d  %s%n",
           minute,
           heap(server.pid()),
           count("/proc/" + server.pid() + "/task"),
@@ -247,21 +247,22 @@ final class SoakRun {
     }
   }
 
+  /**
+   * Megabytes of all live objects. A histogram collects first and counts at the same safepoint, so
+   * that nothing is in it that readers allocate meanwhile.
+   */
   private static String heap(long pid) throws IOException, InterruptedException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    for (String task : List.of("GC.run", "GC.heap_info")) {
-      Process process =
-          new ProcessBuilder(jcmd.toString(), Long.toString(pid), task)
-              .redirectErrorStream(true)
-              .start();
-      String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      Matcher used = Pattern.compile("used (\\d+)K").matcher(told);
-      if (used.find()) {
-        return String.format(Locale.ROOT, "%.1f", Long.parseLong(used.group(1)) / 1024.0);
-      }
-    }
-    return "unknown";
+    Process process =
+        new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    Matcher total = Pattern.compile("(?m)^Total +\\d+ +(\\d+)").matcher(told);
+    return total.find()
+        ? String.format(Locale.ROOT, "%.1f", Long.parseLong(total.group(1)) / 1e6)
+        : "unknown";
   }
 
   private static long count(String directory) throws IOException {
