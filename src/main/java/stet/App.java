@@ -9,40 +9,40 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import stet.alert.Alerting;
-import stet.alert.Patience;
-import stet.api.Api;
+import stet.alert.AlertService;
+import stet.alert.RetryPolicy;
+import stet.api.ApiAnswers;
 import stet.archive.Archive;
 import stet.backup.ArchiveLossDetector;
 import stet.backup.HomeLock;
+import stet.cli.CommandContext;
 import stet.cli.ProcessTerminator;
-import stet.cli.Program;
-import stet.cli.Stet;
-import stet.collect.Captures;
-import stet.collect.Fetches;
-import stet.collect.Reextraction;
-import stet.collect.Schedule;
-import stet.collect.Time;
-import stet.collect.Watch;
-import stet.collect.WebArchive;
-import stet.diff.Differ;
+import stet.cli.StetCommand;
 import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
 import stet.health.TaskRegistry;
-import stet.history.Histories;
-import stet.index.LuceneIndex;
 import stet.indexing.ArchiveRevisions;
 import stet.indexing.Deriver;
-import stet.language.LanguageDetector;
-import stet.lucene.LuceneSearch;
+import stet.intake.collect.CaptureCollector;
+import stet.intake.collect.FetchArchive;
+import stet.intake.collect.Reextraction;
+import stet.intake.collect.RevisitSchedule;
+import stet.intake.collect.SourceWatcher;
+import stet.intake.collect.TimeSource;
+import stet.intake.collect.WebArchive;
 import stet.model.ArticleId;
+import stet.revision.RevisionHistory;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.tag.Tagger;
 import stet.search.SharedSearch;
+import stet.search.lucene.LuceneSearch;
+import stet.search.lucene.index.LuceneIndex;
 import stet.store.Source;
 import stet.store.sql.NativeLibraryCache;
 import stet.store.sql.SqliteDatabaseProvider;
-import stet.tag.Tagger;
+import stet.text.language.LanguageDetector;
 import stet.text.language.LanguagePacks;
-import stet.web.Looks;
+import stet.web.FetchLog;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
@@ -52,7 +52,7 @@ import stet.web.ServerSettings;
  *
  * <p>The index is opened when it is first asked for: reading an article's history needs none.
  */
-public final class App implements Program {
+public final class App implements CommandContext {
 
   /**
    * It would tell whoever runs any command that lists of documents could be read faster with a
@@ -64,14 +64,14 @@ public final class App implements Program {
   private final TaskRegistry tasks;
   private final HomeLock lock;
   private final Archive archive;
-  private final Histories histories;
-  private final Api api;
-  private final Fetches fetches;
+  private final RevisionHistory histories;
+  private final ApiAnswers api;
+  private final FetchArchive fetches;
   private final ArchiveRevisions revisions;
   private final LuceneIndex index;
   private @Nullable Deriver deriver;
   private @Nullable SharedSearch search;
-  private @Nullable Watch watch;
+  private @Nullable SourceWatcher watch;
   private boolean closed;
 
   private App(Path home, FatalErrorHandler fatal) {
@@ -81,11 +81,12 @@ public final class App implements Program {
     archive = open(home, lock);
     LanguagePacks packs = LanguagePacks.ofResources();
     histories =
-        new Histories(archive, new LanguageDetector(packs), new Differ(packs), new Tagger(packs));
+        new RevisionHistory(
+            archive, new LanguageDetector(packs), new ContentDiffer(packs), new Tagger(packs));
     revisions = new ArchiveRevisions(archive, histories);
     index = new LuceneIndex(home, revisions, tasks);
-    api = new Api(archive, histories);
-    fetches = new Fetches(archive, home.resolve(Fetches.DIRECTORY));
+    api = new ApiAnswers(archive, histories);
+    fetches = new FetchArchive(archive, home.resolve(FetchArchive.DIRECTORY));
   }
 
   public static void main(String[] arguments) {
@@ -93,7 +94,7 @@ public final class App implements Program {
     NativeLibraryCache.useBesideLauncher();
     ProcessTerminator terminator = ProcessTerminator.ofProcess();
     Thread.setDefaultUncaughtExceptionHandler(terminator);
-    System.exit(Stet.run(home -> open(home, terminator), arguments));
+    System.exit(StetCommand.run(home -> open(home, terminator), arguments));
   }
 
   /** Opens the archive in that directory, making it where there is none. */
@@ -124,12 +125,12 @@ public final class App implements Program {
     return archive;
   }
 
-  public Histories histories() {
+  public RevisionHistory histories() {
     return histories;
   }
 
   @Override
-  public Api api() {
+  public ApiAnswers api() {
     return api;
   }
 
@@ -156,14 +157,14 @@ public final class App implements Program {
   }
 
   @Override
-  public Fetches fetches() {
+  public FetchArchive fetches() {
     return fetches;
   }
 
   @Override
-  public Captures captures(WebArchive webArchive, Source guest, boolean keepsRobots) {
-    Time time = Time.ofClock(Clock.systemUTC());
-    return new Captures(archive, fetches, webArchive, guest, keepsRobots, time);
+  public CaptureCollector captures(WebArchive webArchive, Source guest, boolean keepsRobots) {
+    TimeSource time = TimeSource.ofClock(Clock.systemUTC());
+    return new CaptureCollector(archive, fetches, webArchive, guest, keepsRobots, time);
   }
 
   @Override
@@ -172,10 +173,12 @@ public final class App implements Program {
   }
 
   @Override
-  public synchronized Watch watch() {
+  public synchronized SourceWatcher watch() {
     if (watch == null) {
-      Time time = Time.ofClock(Clock.systemUTC());
-      watch = new Watch(archive, home, fetches, Schedule.USUAL, time, Watch.PARALLEL);
+      TimeSource time = TimeSource.ofClock(Clock.systemUTC());
+      watch =
+          new SourceWatcher(
+              archive, home, fetches, RevisitSchedule.USUAL, time, SourceWatcher.PARALLEL);
     }
     return watch;
   }
@@ -186,20 +189,21 @@ public final class App implements Program {
   }
 
   /** Pages know nothing of fetching, so they are told in their own words. */
-  private List<Looks.Look> looks(ArticleId article) {
+  private List<FetchLog.Look> looks(ArticleId article) {
     Set<Instant> withheld = archive.withheldInstants(article);
     return fetches.fetched(article).stream()
         .filter(look -> !withheld.contains(look.seen()))
         .map(
             look ->
-                new Looks.Look(look.seen(), look.asked(), look.url(), look.status(), look.digest()))
+                new FetchLog.Look(
+                    look.seen(), look.asked(), look.url(), look.status(), look.digest()))
         .toList();
   }
 
   @Override
-  public Alerting alerting(URI base) {
-    return new Alerting(
-        home, archive, deriver(), search(), api, base, Patience.USUAL, Clock.systemUTC(), tasks);
+  public AlertService alerting(URI base) {
+    return new AlertService(
+        home, archive, deriver(), search(), api, base, RetryPolicy.USUAL, Clock.systemUTC(), tasks);
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stet.App;
-import stet.cli.Stet;
+import stet.cli.StetCommand;
 
 /**
  * Measures the main job against plain Lucene and git, each in a process of its own with 1 GB of
@@ -132,7 +132,7 @@ final class Bench {
   private Path searchHome() {
     Path home = work.resolve("search");
     int status =
-        Stet.run(
+        StetCommand.run(
             App::open,
             "import",
             "--home",

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import stet.archive.Archive;
-import stet.history.blame.Blames;
 import stet.model.Article;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Timeline;
+import stet.revision.blame.BlameCalculator;
 import stet.store.sql.SqliteDatabaseProvider;
 
 /**
@@ -46,8 +46,8 @@ final class BlameRun {
       List<Observation> page = page(Corpus.read(Path.of(arguments[0])));
       record(archive, page.subList(0, VERSIONS));
       Article article = archive.articles(Optional.empty(), 1).getFirst();
-      double cold = seconds(archive, article, new Blames(archive));
-      Blames blames = new Blames(archive);
+      double cold = seconds(archive, article, new BlameCalculator(archive));
+      BlameCalculator blames = new BlameCalculator(archive);
       double warm = seconds(archive, article, blames);
       double each = 0;
       for (Observation next : page.subList(VERSIONS, VERSIONS + NEW)) {
@@ -61,7 +61,7 @@ final class BlameRun {
     }
   }
 
-  private static double seconds(Archive archive, Article article, Blames blames) {
+  private static double seconds(Archive archive, Article article, BlameCalculator blames) {
     long start = System.nanoTime();
     Timeline timeline = archive.timeline(article.id()).orElseThrow();
     blames.of(timeline, timeline.last(), 100);

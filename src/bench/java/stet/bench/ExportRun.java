@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import stet.App;
-import stet.api.Export;
-import stet.search.FindingReader;
+import stet.api.ExportWriter;
+import stet.search.SearchMatchReader;
 
 /** Writes out every edit of an archive, to nowhere. */
 final class ExportRun {
@@ -25,11 +25,11 @@ final class ExportRun {
       MixRun.waitFor("stet-index-inspection");
       long before = held();
       long begun = System.nanoTime();
-      try (FindingReader all =
+      try (SearchMatchReader all =
               app.search().export("where:(headline OR byline OR body)").answer().orElseThrow();
           OutputStreamWriter nowhere =
               new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
-        long written = Export.write(all, Export.Form.JSONL, nowhere);
+        long written = ExportWriter.write(all, ExportWriter.Form.JSONL, nowhere);
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(Locale.ROOT, "%d %.1f %d %d%n", written, seconds, before, held());
       }

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import stet.extract.Extraction;
-import stet.extract.Extractor;
-import stet.extract.Page;
+import stet.intake.extract.ArticleExtractor;
+import stet.intake.extract.ExtractionResult;
+import stet.intake.extract.HtmlPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,8 +52,9 @@ public final class ExtractionScore {
       String text = "";
       String outcome = "";
       switch (extracted(folder, page.getKey(), page.getValue().path("url").asString(""))) {
-        case Extraction.Article article -> text = article.content().body();
-        case Extraction.Refused refused -> outcome = refused.reason() + ": " + refused.detail();
+        case ExtractionResult.Article article -> text = article.content().body();
+        case ExtractionResult.Refused refused ->
+            outcome = refused.reason() + ": " + refused.detail();
       }
       List<String> found = new ArrayList<>();
       for (JsonNode mustNot : page.getValue().path("mustNot")) {
@@ -69,11 +70,12 @@ public final class ExtractionScore {
     tell(scores, clean);
   }
 
-  private static Extraction extracted(Path folder, String name, String url) throws IOException {
+  private static ExtractionResult extracted(Path folder, String name, String url)
+      throws IOException {
     try (InputStream in =
         new GZIPInputStream(
             Files.newInputStream(folder.resolve("html").resolve(name + ".html.gz")))) {
-      return new Extractor().extract(Page.of(url, in.readAllBytes(), null));
+      return new ArticleExtractor().extract(HtmlPage.of(url, in.readAllBytes(), null));
     }
   }
 

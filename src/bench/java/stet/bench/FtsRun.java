@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import stet.App;
 import stet.model.Edit;
-import stet.model.Op;
-import stet.model.Words;
-import stet.search.Finding;
-import stet.search.FindingReader;
+import stet.model.WordOperation;
+import stet.model.WordRun;
 import stet.search.Question;
 import stet.search.SearchEngine;
+import stet.search.SearchMatch;
+import stet.search.SearchMatchReader;
 
 /**
  * How long questions about words of changes take, against SQLite's FTS5 over the same edits: a
@@ -215,12 +215,12 @@ final class FtsRun {
         PreparedStatement changes =
             fts.prepareStatement(
                 "INSERT INTO change (rowid, before, after, removed, added) VALUES (?, ?, ?, ?, ?)");
-        FindingReader all =
+        SearchMatchReader all =
             search.export("where:(headline OR byline OR body)").answer().orElseThrow()) {
       Map<String, Integer> articles = new HashMap<>();
       int id = 0;
-      for (Finding next = all.next(); next != null; next = all.next()) {
-        if (next instanceof Finding.OfEdit found) {
+      for (SearchMatch next = all.next(); next != null; next = all.next()) {
+        if (next instanceof SearchMatch.OfEdit found) {
           Edit edit = found.edit().edit().edit();
           id++;
           edits.setInt(1, id);
@@ -233,8 +233,8 @@ final class FtsRun {
           changes.setInt(1, id);
           changes.setString(2, edit.beforeText());
           changes.setString(3, edit.afterText());
-          changes.setString(4, words(edit, Op.REMOVED));
-          changes.setString(5, words(edit, Op.ADDED));
+          changes.setString(4, words(edit, WordOperation.REMOVED));
+          changes.setString(5, words(edit, WordOperation.ADDED));
           changes.addBatch();
           if (id % BATCH == 0) {
             edits.executeBatch();
@@ -251,10 +251,10 @@ final class FtsRun {
     fts.commit();
   }
 
-  private static String words(Edit edit, Op op) {
+  private static String words(Edit edit, WordOperation op) {
     return edit.words().stream()
         .filter(run -> run.op() == op)
-        .map(Words::text)
+        .map(WordRun::text)
         .collect(Collectors.joining(" … "));
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import stet.App;
-import stet.cli.Stet;
+import stet.cli.StetCommand;
 import stet.store.sql.SqliteDatabaseProvider;
 
 /** Imports a file into a home that must not be there yet, once, as {@code ./stet import} does. */
@@ -24,7 +24,7 @@ final class GrownImport {
       throw new IllegalArgumentException(home + " has an archive already");
     }
     long begun = System.nanoTime();
-    int status = Stet.run(App::open, "import", "--home", home.toString(), arguments[0]);
+    int status = StetCommand.run(App::open, "import", "--home", home.toString(), arguments[0]);
     double seconds = (System.nanoTime() - begun) / 1e9;
     double processor = Processor.seconds();
     if (status != 0) {

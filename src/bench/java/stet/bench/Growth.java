@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import stet.api.Json;
-import stet.imports.Entry;
-import stet.imports.JsonLines;
+import stet.api.JsonWriter;
+import stet.intake.imports.ImportEntry;
+import stet.intake.imports.JsonLinesReader;
 import stet.model.Content;
 import stet.model.Observation;
 
@@ -124,7 +124,7 @@ final class Growth {
           Integer.parseInt(arguments[1]),
           observation -> {
             try {
-              out.write(Json.compact(line(observation)) + "\n");
+              out.write(JsonWriter.compact(line(observation)) + "\n");
               counts[0]++;
               counts[1] += isSame(last[0], observation) ? 0 : bytes(observation.content());
               last[0] = observation;
@@ -212,9 +212,9 @@ final class Growth {
 
   private static List<Observation> read(Path corpus) throws IOException {
     List<Observation> observations = new ArrayList<>();
-    try (JsonLines lines = JsonLines.open(corpus)) {
-      for (Entry entry = lines.next(); entry != null; entry = lines.next()) {
-        if (entry instanceof Entry.Read read) {
+    try (JsonLinesReader lines = JsonLinesReader.open(corpus)) {
+      for (ImportEntry entry = lines.next(); entry != null; entry = lines.next()) {
+        if (entry instanceof ImportEntry.Read read) {
           observations.add(read.observation());
         }
       }

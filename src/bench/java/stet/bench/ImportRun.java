@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import stet.App;
-import stet.cli.Stet;
+import stet.cli.StetCommand;
 import stet.store.sql.SqliteDatabaseProvider;
 
 /**
@@ -44,7 +44,7 @@ final class ImportRun {
 
   private static double run(Path corpus, Path home) {
     long start = System.nanoTime();
-    int status = Stet.run(App::open, "import", "--home", home.toString(), corpus.toString());
+    int status = StetCommand.run(App::open, "import", "--home", home.toString(), corpus.toString());
     double seconds = (System.nanoTime() - start) / 1e9;
     if (status != 0) {
       throw new IllegalStateException("the import ended with status " + status);

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import stet.App;
-import stet.index.IndexView;
-import stet.lucene.PlainGroups;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Result;
 import stet.search.SearchEngine;
+import stet.search.lucene.PlainGroups;
+import stet.search.lucene.index.IndexView;
 
 /**
  * How long one client waits for an answer, warm, over the {@link QueryMix}, and how long its facets

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import stet.App;
-import stet.cli.Stet;
+import stet.cli.StetCommand;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseScan;
 import stet.search.PhraseTimeline;
@@ -48,7 +48,7 @@ final class PhraseRun {
     Path corpus = Path.of(arguments[0]);
     Path work = Path.of(arguments[1]);
     Path home = Files.createTempDirectory(work, "phrase");
-    if (Stet.run(App::open, "import", "--home", home.toString(), corpus.toString()) != 0) {
+    if (StetCommand.run(App::open, "import", "--home", home.toString(), corpus.toString()) != 0) {
       throw new IllegalStateException("the import failed");
     }
     Path repository = GitSize.repository(corpus, work);

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
-import stet.diff.Differ;
-import stet.diff.Revisions;
-import stet.diff.Revisions.Step;
-import stet.language.LanguageDetector;
 import stet.model.Edit;
 import stet.model.TaggedEdit;
-import stet.model.Words;
-import stet.tag.Tagger;
+import stet.model.WordRun;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.diff.CorpusRevisions;
+import stet.revision.diff.CorpusRevisions.Step;
+import stet.revision.tag.Tagger;
+import stet.text.language.LanguageDetector;
 import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +50,9 @@ public final class Sample {
     int drawn = arguments.length > 3 ? Integer.parseInt(arguments[3]) : DRAWN;
     Map<String, String> notes =
         notes(corpora.resolveSibling("gold").resolve("govuk-change-notes.jsonl.gz"));
-    List<Noted> steps = noted(Revisions.steps(corpora.resolve(file)), notes);
+    List<Noted> steps = noted(CorpusRevisions.steps(corpora.resolve(file)), notes);
     Collections.shuffle(steps, new Random(seed));
-    Differ differ = new Differ(Packs.ALL);
+    ContentDiffer differ = new ContentDiffer(Packs.ALL);
     Tagger tagger = new Tagger(Packs.ALL);
     LanguageDetector detector = new LanguageDetector(Packs.ALL);
     for (Noted noted : steps.subList(0, Math.min(drawn, steps.size()))) {
@@ -117,7 +117,7 @@ public final class Sample {
       text.append(found.equals(List.of()) ? "" : "\n   " + found);
     }
     text.append("\n   ");
-    for (Words words : tagged.edit().words()) {
+    for (WordRun words : tagged.edit().words()) {
       text.append(
           switch (words.op()) {
             case SAME -> words.text();

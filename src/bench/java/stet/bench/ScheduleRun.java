@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import stet.collect.Schedule;
-import stet.imports.Entry;
-import stet.imports.Inbox;
-import stet.imports.Records;
+import stet.intake.collect.RevisitSchedule;
+import stet.intake.imports.ImportEntry;
+import stet.intake.imports.ImportOpener;
+import stet.intake.imports.ImportRecords;
 import stet.model.Observation;
 import stet.model.Sha256;
 
@@ -57,7 +57,7 @@ public final class ScheduleRun {
     tell("News Sniffer, begun anew at a change", sniffer, articles, revisions);
     tell("News Sniffer, by age alone", snifferOnce, articles, revisions);
     tell("NewsDiffs", ScheduleRun::newsDiffs, articles, revisions);
-    tell("Stet", ours(Schedule.USUAL), articles, revisions);
+    tell("Stet", ours(RevisitSchedule.USUAL), articles, revisions);
     for (Rule other : List.of(sniffer, snifferOnce, (Rule) ScheduleRun::newsDiffs)) {
       long fetches = run(other, articles).fetches();
       double share = shareFor(fetches, articles);
@@ -84,12 +84,13 @@ public final class ScheduleRun {
     return age.compareTo(Duration.ofDays(30)) < 0 ? Duration.ofDays(3) : Duration.ofDays(30);
   }
 
-  private static Rule ours(Schedule schedule) {
+  private static Rule ours(RevisitSchedule schedule) {
     return (now, appeared, quiet, looks) -> schedule.pause(now, quiet);
   }
 
-  private static Schedule withShare(double share) {
-    return new Schedule(share, Schedule.USUAL.shortest(), Schedule.USUAL.longest());
+  private static RevisitSchedule withShare(double share) {
+    return new RevisitSchedule(
+        share, RevisitSchedule.USUAL.shortest(), RevisitSchedule.USUAL.longest());
   }
 
   /** The share with which ours makes no more fetches than those. */
@@ -161,9 +162,9 @@ public final class ScheduleRun {
   private static List<Article> read(String[] files) throws Exception {
     Map<String, TreeMap<Instant, Sha256>> all = new TreeMap<>();
     for (String file : files) {
-      try (Records records = new Inbox(null).open(Path.of(file).toString())) {
-        for (Entry entry = records.next(); entry != null; entry = records.next()) {
-          if (entry instanceof Entry.Read read) {
+      try (ImportRecords records = new ImportOpener(null).open(Path.of(file).toString())) {
+        for (ImportEntry entry = records.next(); entry != null; entry = records.next()) {
+          if (entry instanceof ImportEntry.Read read) {
             Observation observation = read.observation();
             all.computeIfAbsent(observation.article().value(), id -> new TreeMap<>())
                 .put(observation.seen(), Sha256.of(observation.content().bytes()));

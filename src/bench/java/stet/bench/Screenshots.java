@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.openqa.selenium.chrome.ChromeDriver;
 import stet.App;
 import stet.Chrome;
-import stet.cli.Stet;
+import stet.cli.StetCommand;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
@@ -37,7 +37,7 @@ final class Screenshots {
 
   public static void main(String[] arguments) throws IOException {
     Path home = Files.createTempDirectory("stet-pictures");
-    Stet.run(App::open, "import", "--home", home.toString(), DEMO);
+    StetCommand.run(App::open, "import", "--home", home.toString(), DEMO);
     try (App app = App.open(home);
         Server server = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
       app.deriver().catchUp();

@@ -33,8 +33,8 @@ import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * A soak of the real server: readers, slow readers, an import, a watched newspaper and a hostile
- * feed at once. Prints a line a minute with the live objects after a collection, threads and open files,
- * and at the end how many revisions of the newspaper's script were recorded. All of it is on
+ * feed at once. Prints a line a minute with the live objects after a collection, threads and open
+ * files, and at the end how many revisions of the newspaper's script were recorded. All of it is on
  * loopback.
  *
  * <p>Heap, threads and files are read from {@code jcmd} and {@code /proc}, so it runs on Linux.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import stet.history.blame.Blame;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.revision.blame.VersionBlame;
 
 /**
  * Which version brought each word of a version, and which took away what stood before.
@@ -61,7 +61,7 @@ public record BlameJson(
       Instant goneBy,
       boolean withheldBefore) {}
 
-  static BlameJson of(ArticleJson article, Timeline timeline, Version version, Blame blame) {
+  static BlameJson of(ArticleJson article, Timeline timeline, Version version, VersionBlame blame) {
     Set<Integer> origins = new TreeSet<>();
     List.of(blame.headline(), blame.byline(), blame.body())
         .forEach(spans -> spans.forEach(span -> origins.add(span.version())));
@@ -77,7 +77,7 @@ public record BlameJson(
         blame.allGone());
   }
 
-  private static List<SpanJson> spans(List<Blame.Span> spans) {
+  private static List<SpanJson> spans(List<VersionBlame.Span> spans) {
     return spans.stream().map(span -> new SpanJson(span.text(), span.version())).toList();
   }
 
@@ -92,7 +92,7 @@ public record BlameJson(
         timeline.followsGap(version));
   }
 
-  private static GoneJson gone(Timeline timeline, Blame.Gone gone) {
+  private static GoneJson gone(Timeline timeline, VersionBlame.Gone gone) {
     return new GoneJson(
         gone.where().label(),
         gone.text(),

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Edit;
-import stet.model.Passage;
 import stet.model.Person;
 import stet.model.QuoteChange;
 import stet.model.Revision;
+import stet.model.SentenceSpan;
 import stet.model.Significance;
 import stet.model.Speaker;
 import stet.model.Tag;
@@ -155,7 +155,7 @@ public record EditJson(
         significance(tagged.significance()));
   }
 
-  private static @Nullable String text(@Nullable Passage passage) {
+  private static @Nullable String text(@Nullable SentenceSpan passage) {
     return passage == null ? null : passage.text();
   }
 

@@ -3,7 +3,7 @@ package stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import stet.query.parser.Narrowing;
+import stet.query.parser.QueryNarrowing;
 import stet.search.Facets;
 
 /**
@@ -69,7 +69,7 @@ public record FacetsJson(
   }
 
   static ValueJson of(Facets.Value value) {
-    Narrowing narrowing = value.narrowing();
+    QueryNarrowing narrowing = value.narrowing();
     return new ValueJson(
         value.name(), value.clause(), value.articles(), narrowing.chosen(), narrowing.query());
   }

@@ -3,7 +3,7 @@ package stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.search.Profile;
+import stet.search.PersonProfile;
 
 /**
  * All that is known of a person by name: a name, not an identity.
@@ -54,7 +54,7 @@ public record ProfileJson(
    */
   public record FormJson(String name, String clause, int articles, boolean among) {}
 
-  static CountsJson of(Profile.Counts counts) {
+  static CountsJson of(PersonProfile.Counts counts) {
     return new CountsJson(
         counts.partial(),
         counts.forms().stream()

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.history.Wording;
 import stet.model.Speaker;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.revision.QuotationWording;
 
 /**
  * Every wording of a quotation.
@@ -52,7 +52,7 @@ public record QuotationJson(
       boolean withheldBefore,
       boolean withheldAfter) {
 
-    static WordingJson of(Timeline timeline, Wording wording) {
+    static WordingJson of(Timeline timeline, QuotationWording wording) {
       Speaker speaker = wording.speaker();
       return new WordingJson(
           wording.text(),

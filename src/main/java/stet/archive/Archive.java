@@ -34,7 +34,7 @@ import stet.store.DatabaseProvider;
 import stet.store.DatabaseSnapshot;
 import stet.store.FutureObservation;
 import stet.store.ObservationStore;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 import stet.store.UnitOfWork;
 import stet.store.WithholdingEntry;
 
@@ -54,16 +54,16 @@ public final class Archive implements AutoCloseable {
 
   private final Path home;
   private final Database database;
-  private final Contents contents = new Contents();
-  private final Gatekeeper gatekeeper = new Gatekeeper(contents);
-  private final Texts texts;
-  private final Erasures erasures;
+  private final ContentReader contents = new ContentReader();
+  private final WithholdingFilterCache gatekeeper = new WithholdingFilterCache(contents);
+  private final VisibleTextReader texts;
+  private final TextEraser erasures;
 
   private Archive(Path home, Database database) {
     this.home = home;
     this.database = database;
-    this.texts = new Texts(database, contents, gatekeeper);
-    this.erasures = new Erasures(database, contents);
+    this.texts = new VisibleTextReader(database, contents, gatekeeper);
+    this.erasures = new TextEraser(database, contents);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Archive implements AutoCloseable {
    * hundred observations make a good batch: the whole batch is held in memory, and others wait to
    * write.
    */
-  public Receipt record(List<Observation> batch) {
+  public RecordingResult record(List<Observation> batch) {
     return record(batch, (unit, receipt) -> {});
   }
 
@@ -102,16 +102,18 @@ public final class Archive implements AutoCloseable {
    * The same, with something more in the same transaction, for the desk: whatever it throws undoes
    * both, and nobody sees the one without the other.
    */
-  public Receipt record(List<Observation> batch, BiConsumer<UnitOfWork, Receipt> more) {
+  public RecordingResult record(
+      List<Observation> batch, BiConsumer<UnitOfWork, RecordingResult> more) {
     if (batch.isEmpty()) {
-      return new Receipt(0, 0, 0, 0, 0, 0, 0, 0, position());
+      return new RecordingResult(0, 0, 0, 0, 0, 0, 0, 0, position());
     }
-    List<Arrival> arrivals = batch.stream().map(Arrival::new).toList();
-    Recorder done =
+    List<PreparedObservation> arrivals = batch.stream().map(PreparedObservation::new).toList();
+    BatchRecorder done =
         database.write(
             unit -> {
-              Gate now = gate(unit); // what is at hand may be erased, or packed otherwise
-              try (Recorder recorder = new Recorder(unit, contents, now)) {
+              WithholdingFilter now =
+                  gate(unit); // what is at hand may be erased, or packed otherwise
+              try (BatchRecorder recorder = new BatchRecorder(unit, contents, now)) {
                 recorder.record(arrivals);
                 more.accept(unit, recorder.receipt());
                 return recorder;
@@ -157,7 +159,7 @@ public final class Archive implements AutoCloseable {
     return read(
         unit -> {
           ArchiveCounts all = unit.observations().counts();
-          Hidden out = hidden(unit);
+          HiddenArticles out = hidden(unit);
           return new ArchiveCounts(
               all.sources(),
               all.articles() - out.articles().size(),
@@ -187,8 +189,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The archive with what is withheld, for its operator alone. */
-  public Unabridged unabridged() {
-    return new Unabridged(this, contents);
+  public UnredactedArchive unabridged() {
+    return new UnredactedArchive(this, contents);
   }
 
   /**
@@ -207,7 +209,7 @@ public final class Archive implements AutoCloseable {
     return read(
         unit -> {
           Optional<Timeline> whole = catalogue(unit).timeline(id, Long.MAX_VALUE);
-          Gate now = gate(unit);
+          WithholdingFilter now = gate(unit);
           Set<Sha256> withheld = whole.map(now::withheld).map(Map::keySet).orElse(Set.of());
           return unit.observations().sightings(id, Long.MAX_VALUE).stream()
               .filter(sighting -> !withheld.contains(sighting.content()))
@@ -230,7 +232,7 @@ public final class Archive implements AutoCloseable {
   public Optional<Timeline> timeline(ArticleId id) {
     return read(
         unit -> {
-          Gate now = gate(unit);
+          WithholdingFilter now = gate(unit);
           Optional<Timeline> whole = catalogue(unit).timeline(id, Long.MAX_VALUE);
           if (whole.isEmpty()) {
             now.refuseObservations(id);
@@ -327,8 +329,8 @@ public final class Archive implements AutoCloseable {
    *
    * @param held a head that was kept elsewhere: it proves that nothing up to it was altered
    */
-  public Verification verify(Optional<ChainHead> held, Progress progress) {
-    Verifier verifier = new Verifier(held, progress);
+  public VerificationResult verify(Optional<ChainHead> held, ProgressListener progress) {
+    ArchiveVerifier verifier = new ArchiveVerifier(held, progress);
     try {
       return database.readConsistently(verifier::verify);
     } catch (DamagedDatabaseException e) {
@@ -350,7 +352,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Erases texts for good. */
-  public Erasures erasures() {
+  public TextEraser erasures() {
     return erasures;
   }
 
@@ -360,11 +362,11 @@ public final class Archive implements AutoCloseable {
   }
 
   /** What is withheld as of now. */
-  Gate gate(UnitOfWork unit) {
+  WithholdingFilter gate(UnitOfWork unit) {
     return gatekeeper.gate(unit);
   }
 
-  private Hidden hidden(UnitOfWork unit) {
+  private HiddenArticles hidden(UnitOfWork unit) {
     return gatekeeper.hidden(unit);
   }
 

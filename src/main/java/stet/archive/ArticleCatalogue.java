@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import stet.model.Article;
 import stet.model.ArticleId;
-import stet.model.Identifier;
 import stet.model.Sighting;
 import stet.model.Timeline;
+import stet.model.UrlCanonicalizer;
 import stet.store.ObservationStore;
 
 /** The articles of an archive and their timelines, as the store has them. */
@@ -43,7 +43,7 @@ final class ArticleCatalogue {
         return List.of(named.get());
       }
     }
-    return Identifier.spellings(stripped).stream()
+    return UrlCanonicalizer.spellings(stripped).stream()
         .map(this::identified)
         .filter(found -> !found.isEmpty())
         .findFirst()

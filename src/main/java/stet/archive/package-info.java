@@ -7,12 +7,13 @@
  * it.
  *
  * <p>{@link stet.archive.Archive} is the door; what it keeps is in the stores of {@link
- * stet.store}, whatever database those are in. {@code Recorder} takes a batch of observations in,
- * one transaction each, and {@code Course} is what was seen of one article so far, so that a new
- * look tells whether it made a version. {@code ArticleCatalogue} makes timelines of it. {@code
- * Contents} unpacks contents, and {@code Shelf} keeps those at hand that were read last. {@code
- * Gate} is what is withheld: nothing gets out past it. {@code Eraser} takes texts out for good,
- * {@code Chain} is the hash chain, and {@code Verifier} holds the whole against it.
+ * stet.store}, whatever database those are in. {@code BatchRecorder} takes a batch of observations
+ * in, one transaction each, and {@code VersionTimelineBuilder} is what was seen of one article so
+ * far, so that a new look tells whether it made a version. {@code ArticleCatalogue} makes timelines
+ * of it. {@code Contents} unpacks contents, and {@code ContentCache} keeps those at hand that were
+ * read last. {@code Gate} is what is withheld: nothing gets out past it. {@code ContentEraser}
+ * takes texts out for good, {@code HashChain} is the hash chain, and {@code ArchiveVerifier} holds
+ * the whole against it.
  */
 @NullMarked
 package stet.archive;

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stet.archive.Archive;
-import stet.collect.Fetches;
 import stet.desk.WithholdingJournal;
-import stet.index.LuceneIndex;
+import stet.intake.collect.FetchArchive;
+import stet.search.lucene.index.LuceneIndex;
 import stet.store.ArchiveException;
 import stet.store.DatabaseProvider;
 import stet.store.sql.SqliteDatabaseProvider;
@@ -114,9 +114,9 @@ public final class ArchiveLossDetector {
     if (LuceneIndex.holdsDocuments(home)) {
       beside.add("the index (" + LuceneIndex.DIRECTORY + "/)");
     }
-    Path fetched = home.resolve(Fetches.DIRECTORY);
-    if (unused && (leadsNowhere(fetched) || Fetches.holdsPages(fetched))) {
-      beside.add("what was fetched (" + Fetches.DIRECTORY + "/)");
+    Path fetched = home.resolve(FetchArchive.DIRECTORY);
+    if (unused && (leadsNowhere(fetched) || FetchArchive.holdsPages(fetched))) {
+      beside.add("what was fetched (" + FetchArchive.DIRECTORY + "/)");
     }
     Path list = home.resolve(WithholdingJournal.FILE);
     if (unused && (leadsNowhere(list) || !isEmpty(list))) {

@@ -2,12 +2,12 @@ package stet.backup;
 
 import java.util.Optional;
 import stet.archive.Archive;
-import stet.archive.Verification;
-import stet.collect.Fetches;
-import stet.collect.Fixity;
+import stet.archive.VerificationResult;
+import stet.intake.collect.FetchArchive;
+import stet.intake.collect.FixityCheck;
 import stet.store.ArchiveException;
 import stet.store.ChainHead;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 /**
  * A check of a copy of an archive by the head that it is to have.
@@ -21,15 +21,16 @@ record BackupCheck(long observations, long contents, long responses) {
    *
    * @throws ArchiveException if anything is not what was recorded
    */
-  static BackupCheck of(Archive archive, Fetches fetches, ChainHead head, Progress progress) {
-    Verification verification = archive.verify(Optional.of(head), progress);
-    if (verification instanceof Verification.Damaged damaged) {
+  static BackupCheck of(
+      Archive archive, FetchArchive fetches, ChainHead head, ProgressListener progress) {
+    VerificationResult verification = archive.verify(Optional.of(head), progress);
+    if (verification instanceof VerificationResult.Damaged damaged) {
       throw damaged(damaged.findings().getFirst().toString());
     }
     if (!verification.head().equals(head)) {
       throw damaged("Its chain ends at " + verification.head().position() + ".");
     }
-    Fixity.Checked fixity = fetches.fixity().check();
+    FixityCheck.Checked fixity = fetches.fixity().check();
     if (fixity.all() > 0) {
       throw damaged(fixity.losses().getFirst().toString());
     }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.collect.Fetches;
+import stet.intake.collect.FetchArchive;
 import stet.store.ChainHead;
 import stet.store.DurableFiles;
 import stet.store.sql.SqliteDatabaseProvider;
@@ -95,11 +95,11 @@ record BackupManifest(
     if (Files.exists(archive)) {
       lengths.put(SqliteDatabaseProvider.FILE, Files.size(archive));
     }
-    Path fetched = backup.resolve(Fetches.DIRECTORY);
+    Path fetched = backup.resolve(FetchArchive.DIRECTORY);
     if (Files.isDirectory(fetched)) {
       try (Stream<Path> all = Files.list(fetched)) {
         for (Path file : all.toList()) {
-          lengths.put(Fetches.DIRECTORY + "/" + file.getFileName(), Files.size(file));
+          lengths.put(FetchArchive.DIRECTORY + "/" + file.getFileName(), Files.size(file));
         }
       }
     }

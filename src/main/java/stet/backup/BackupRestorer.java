@@ -17,15 +17,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.collect.Fetches;
-import stet.desk.Withheld;
 import stet.desk.WithholdingJournal;
-import stet.index.LuceneIndex;
+import stet.desk.WithholdingRegister;
+import stet.intake.collect.FetchArchive;
 import stet.model.Withholding;
+import stet.search.lucene.index.LuceneIndex;
 import stet.store.ArchiveException;
 import stet.store.ChainHead;
 import stet.store.DurableFiles;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 import stet.store.sql.SqliteDatabaseProvider;
 import stet.store.sql.SqliteFile;
 
@@ -52,7 +52,7 @@ public final class BackupRestorer {
           SqliteDatabaseProvider.FILE + "-shm",
           SqliteDatabaseProvider.FILE
               + "-journal", // left beside another file, SQLite would write it into that
-          Fetches.DIRECTORY,
+          FetchArchive.DIRECTORY,
           LuceneIndex.DIRECTORY);
 
   private final Path backup;
@@ -73,7 +73,7 @@ public final class BackupRestorer {
    * @param list what was withheld since, if it is not listed in the home
    * @param replace whether it takes the place of what the home holds
    */
-  public RestoreResult restore(Optional<Path> list, boolean replace, Progress progress) {
+  public RestoreResult restore(Optional<Path> list, boolean replace, ProgressListener progress) {
     try {
       Optional<BackupManifest> manifest = BackupManifest.read(backup);
       if (manifest.isEmpty()) {
@@ -106,7 +106,7 @@ public final class BackupRestorer {
   }
 
   private RestoreResult alone(
-      BackupManifest manifest, Optional<Path> list, boolean replace, Progress progress)
+      BackupManifest manifest, Optional<Path> list, boolean replace, ProgressListener progress)
       throws IOException {
     Optional<HomeLock> use = HomeLock.exclusive(home);
     if (use.isEmpty()) {
@@ -131,7 +131,7 @@ public final class BackupRestorer {
   }
 
   private RestoreResult restore(
-      BackupManifest manifest, Optional<Path> list, boolean replace, Progress progress)
+      BackupManifest manifest, Optional<Path> list, boolean replace, ProgressListener progress)
       throws IOException {
     Path archive = home.resolve(SqliteDatabaseProvider.FILE);
     boolean goesOn = Files.exists(staging) && Files.notExists(archive);
@@ -162,7 +162,8 @@ public final class BackupRestorer {
       return inUse(); // somebody began to use it meanwhile who takes no lock, as an earlier Stet
     }
     Path replaced = moveAside();
-    DurableFiles.move(staging.resolve(Fetches.DIRECTORY), home.resolve(Fetches.DIRECTORY));
+    DurableFiles.move(
+        staging.resolve(FetchArchive.DIRECTORY), home.resolve(FetchArchive.DIRECTORY));
     DurableFiles.move(staging.resolve(SqliteDatabaseProvider.FILE), archive);
     DurableFiles.delete(staging);
     return new RestoreResult.Done(
@@ -178,9 +179,9 @@ public final class BackupRestorer {
   private boolean holdsSomething() throws IOException {
     return isThere(home.resolve(SqliteDatabaseProvider.FILE))
         || isThere(home.resolve(SqliteDatabaseProvider.FILE + "-wal"))
-        || Files.isSymbolicLink(home.resolve(Fetches.DIRECTORY))
+        || Files.isSymbolicLink(home.resolve(FetchArchive.DIRECTORY))
         || LuceneIndex.holdsDocuments(home)
-        || Fetches.holdsPages(home.resolve(Fetches.DIRECTORY));
+        || FetchArchive.holdsPages(home.resolve(FetchArchive.DIRECTORY));
   }
 
   /** Copies the backup into the home, beside what it holds. */
@@ -190,15 +191,16 @@ public final class BackupRestorer {
     DurableFiles.forceDirectory(home);
     DurableFiles.copy(
         backup.resolve(SqliteDatabaseProvider.FILE), staging.resolve(SqliteDatabaseProvider.FILE));
-    Path fetched = backup.resolve(Fetches.DIRECTORY);
+    Path fetched = backup.resolve(FetchArchive.DIRECTORY);
     if (Files.isDirectory(fetched)) {
-      Files.createDirectory(staging.resolve(Fetches.DIRECTORY));
+      Files.createDirectory(staging.resolve(FetchArchive.DIRECTORY));
       try (var all = Files.list(fetched)) {
         for (Path file : all.toList()) {
-          DurableFiles.copy(file, staging.resolve(Fetches.DIRECTORY).resolve(file.getFileName()));
+          DurableFiles.copy(
+              file, staging.resolve(FetchArchive.DIRECTORY).resolve(file.getFileName()));
         }
       }
-      DurableFiles.forceDirectory(staging.resolve(Fetches.DIRECTORY));
+      DurableFiles.forceDirectory(staging.resolve(FetchArchive.DIRECTORY));
     }
   }
 
@@ -209,12 +211,12 @@ public final class BackupRestorer {
       BackupManifest manifest,
       List<Withholding> since,
       WithholdingJournal journal,
-      Progress progress) {
+      ProgressListener progress) {
     ChainHead head = manifest.end().orElseThrow();
     Made made;
     try (Archive archive = Archive.open(staging, new SqliteDatabaseProvider())) {
-      Fetches fetches = new Fetches(archive, staging.resolve(Fetches.DIRECTORY));
-      Withheld withheld = new Withheld(archive, clock);
+      FetchArchive fetches = new FetchArchive(archive, staging.resolve(FetchArchive.DIRECTORY));
+      WithholdingRegister withheld = new WithholdingRegister(archive, clock);
       int repeated = withheld.repeat(since);
       List<Withholding> unswept = archive.erasures().unswept();
       unswept.forEach(fetches::erase);

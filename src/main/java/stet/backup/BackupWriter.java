@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import stet.archive.Archive;
-import stet.collect.FetchSnapshot;
-import stet.collect.Fetches;
-import stet.desk.Withheld;
 import stet.desk.WithholdingJournal;
+import stet.desk.WithholdingRegister;
+import stet.intake.collect.FetchArchive;
+import stet.intake.collect.FetchSnapshot;
 import stet.store.ArchiveException;
 import stet.store.DatabaseSnapshot;
 import stet.store.DurableFiles;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 import stet.store.sql.SqliteDatabaseProvider;
 
 /**
@@ -35,17 +35,17 @@ public final class BackupWriter {
   private static final String UNFINISHED = "unfinished";
 
   private final Archive archive;
-  private final Fetches fetches;
+  private final FetchArchive fetches;
   private final Clock clock;
 
-  public BackupWriter(Archive archive, Fetches fetches, Clock clock) {
+  public BackupWriter(Archive archive, FetchArchive fetches, Clock clock) {
     this.archive = archive;
     this.fetches = fetches;
     this.clock = clock;
   }
 
   /** Makes one in a directory that is not there yet, is empty, or has an unfinished one. */
-  public BackupResult write(Path directory, Progress progress) {
+  public BackupResult write(Path directory, ProgressListener progress) {
     try {
       Files.createDirectories(directory);
       if (Files.exists(directory.resolve(BackupManifest.FILE)) || isOthers(directory)) {
@@ -82,17 +82,17 @@ public final class BackupWriter {
         "Another process is writing a backup to " + directory + ". Wait, or name another.");
   }
 
-  private BackupResult copy(Path directory, Progress progress) throws IOException {
+  private BackupResult copy(Path directory, ProgressListener progress) throws IOException {
     var made = clock.instant();
     clear(directory);
     WithholdingJournal journal = WithholdingJournal.of(archive.home());
-    new Withheld(archive, clock).updateJournal();
+    new WithholdingRegister(archive, clock).updateJournal();
     BackupResult.Done done;
     AtomicReference<DatabaseSnapshot> begun = new AtomicReference<>();
     try (FetchSnapshot pages = fetches.snapshot(() -> begun.set(archive.snapshot()));
         DatabaseSnapshot snapshot = Objects.requireNonNull(begun.get())) {
       snapshot.copyTo(directory.resolve(SqliteDatabaseProvider.FILE), progress);
-      pages.copyTo(directory.resolve(Fetches.DIRECTORY), progress);
+      pages.copyTo(directory.resolve(FetchArchive.DIRECTORY), progress);
       done = checked(directory, snapshot, journal.file(), progress);
     }
     DurableFiles.forceDirectory(directory);
@@ -115,9 +115,9 @@ public final class BackupWriter {
   }
 
   private static BackupResult.Done checked(
-      Path directory, DatabaseSnapshot snapshot, Path withheld, Progress progress) {
+      Path directory, DatabaseSnapshot snapshot, Path withheld, ProgressListener progress) {
     try (Archive copy = Archive.open(directory, new SqliteDatabaseProvider())) {
-      Fetches pages = new Fetches(copy, directory.resolve(Fetches.DIRECTORY));
+      FetchArchive pages = new FetchArchive(copy, directory.resolve(FetchArchive.DIRECTORY));
       BackupCheck check = BackupCheck.of(copy, pages, snapshot.head(), progress);
       return new BackupResult.Done(
           check.observations(), check.contents(), check.responses(), snapshot.head(), withheld);

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.backup.BackupResult;
 import stet.backup.BackupWriter;
 
@@ -32,9 +32,9 @@ import stet.backup.BackupWriter;
     })
 final class BackupCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(
       index = "0",
@@ -42,21 +42,22 @@ final class BackupCommand implements Callable<Integer> {
       description = "Where to: a directory that is empty, or not there yet.")
   private Path directory = Path.of("");
 
-  BackupCommand(Terminal terminal, Program.Opener opener) {
+  BackupCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
     return switch (write()) {
       case BackupResult.Done done -> done(done);
-      case BackupResult.Refused refused -> throw new Refusal(Exit.USAGE, refused.reason());
+      case BackupResult.Refused refused ->
+          throw new CommandRefusal(ExitStatus.USAGE, refused.reason());
     };
   }
 
   private BackupResult write() {
-    try (Program program = common.openExisting();
+    try (CommandContext program = common.openExisting();
         ProgressLine progress = ProgressLine.of(terminal, "Backing up", -1, "", 1)) {
       return new BackupWriter(program.archive(), program.fetches(), java.time.Clock.systemUTC())
           .write(directory, progress::at);
@@ -72,18 +73,18 @@ final class BackupCommand implements Callable<Integer> {
       answer.put("responses", done.responses());
       answer.put("head", done.head().toString());
       answer.put("withheld", done.withheld().toString());
-      terminal.out().println(Json.indented(answer));
-      return Exit.OK;
+      terminal.out().println(JsonWriter.indented(answer));
+      return ExitStatus.OK;
     }
     terminal
         .out()
         .printf(
             "Backed up: %s of %s and %s, read again and sound%n",
-            Telling.count(done.observations(), "observation"),
-            Telling.count(done.contents(), "content"),
-            Telling.count(done.responses(), "fetched response"));
+            AnswerPrinter.count(done.observations(), "observation"),
+            AnswerPrinter.count(done.contents(), "content"),
+            AnswerPrinter.count(done.responses(), "fetched response"));
     terminal.out().println("Head: " + done.head());
     terminal.note("What is withheld or erased from now on is listed in " + done.withheld() + ".");
-    return Exit.OK;
+    return ExitStatus.OK;
   }
 }

@@ -11,7 +11,7 @@ import stet.api.BlameJson;
 import stet.api.BlameJson.GoneJson;
 import stet.api.BlameJson.OriginJson;
 import stet.api.BlameJson.SpanJson;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.model.Timeline;
 import stet.model.Version;
 
@@ -30,11 +30,11 @@ import stet.model.Version;
     })
 final class BlameCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final TheVersion version = new TheVersion();
+  @Mixin private final VersionArgument version = new VersionArgument();
 
   @Option(
       names = "--gone",
@@ -42,26 +42,26 @@ final class BlameCommand implements Callable<Integer> {
       description = "How many passages that went to list, at most (default: 10).")
   private int gone = 10;
 
-  BlameCommand(Terminal terminal, Program.Opener opener) {
+  BlameCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
     if (gone < 0) {
-      throw new Refusal(Exit.USAGE, "--gone is a number of passages, 0 or more.");
+      throw new CommandRefusal(ExitStatus.USAGE, "--gone is a number of passages, 0 or more.");
     }
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       Timeline timeline = version.timeline(program);
       Version chosen = version.of(timeline);
       BlameJson blame = program.api().blame(timeline, chosen, gone);
       if (common.json()) {
-        terminal.out().println(Json.indented(blame));
+        terminal.out().println(JsonWriter.indented(blame));
       } else {
         tell(blame);
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
@@ -90,16 +90,16 @@ final class BlameCommand implements Callable<Integer> {
   }
 
   private String told(SpanJson span) {
-    return terminal.styled(Style.FAINT, "[" + span.version() + "]")
+    return terminal.styled(TerminalStyle.FAINT, "[" + span.version() + "]")
         + " "
-        + Terminal.harmless(span.text());
+        + TerminalOutput.harmless(span.text());
   }
 
   private void tell(OriginJson origin) {
     String when =
         origin.notBefore() == null
-            ? "first seen " + Clock.at(origin.seen())
-            : "came " + Clock.between(origin.notBefore(), origin.seen());
+            ? "first seen " + InstantFormat.at(origin.seen())
+            : "came " + InstantFormat.between(origin.notBefore(), origin.seen());
     when += origin.withheldBefore() ? "; what stood before is withheld, and may have had it" : "";
     terminal.paragraph("", "[" + origin.number() + "] " + when);
   }
@@ -110,11 +110,11 @@ final class BlameCommand implements Callable<Integer> {
         "["
             + gone.version()
             + "] "
-            + terminal.styled(Style.REMOVED, Terminal.harmless(gone.text()))
+            + terminal.styled(TerminalStyle.REMOVED, TerminalOutput.harmless(gone.text()))
             + " · gone with version "
             + gone.removed()
             + ", "
-            + Clock.between(gone.lastSeen(), gone.goneBy())
+            + InstantFormat.between(gone.lastSeen(), gone.goneBy())
             + (gone.withheldBefore() ? ", or with what is withheld before it" : ""));
   }
 }

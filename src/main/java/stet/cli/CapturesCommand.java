@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.collect.Captures;
-import stet.collect.WebArchive;
-import stet.desk.Follows;
-import stet.desk.Sources;
+import stet.desk.FollowedArticles;
+import stet.desk.SourceCatalogue;
+import stet.intake.collect.CaptureCollector;
+import stet.intake.collect.WebArchive;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.NetworkPolicy;
@@ -46,9 +46,9 @@ import stet.store.Source;
     })
 final class CapturesCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(paramLabel = "URL", description = "The article's address, as it was.")
   private String url = "";
@@ -113,9 +113,9 @@ final class CapturesCommand implements Callable<Integer> {
       description = "The web archive may be on this machine or in its private networks.")
   private boolean allowPrivate;
 
-  CapturesCommand(Terminal terminal, Program.Opener opener) {
+  CapturesCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
@@ -124,26 +124,28 @@ final class CapturesCommand implements Callable<Integer> {
     String first = digits("--from", from);
     String last = digits("--to", to);
     WebArchive webArchive = webArchive();
-    try (Program program = common.open();
-        Captures captures = program.captures(webArchive, guest(program), !despiteRobots)) {
-      Captures.Listed listed = captures.list(url, first, last);
+    try (CommandContext program = common.open();
+        CaptureCollector captures = program.captures(webArchive, guest(program), !despiteRobots)) {
+      CaptureCollector.Listed listed = captures.list(url, first, last);
       if (listed.captures().isEmpty() && listed.trouble() != null) {
-        throw new Refusal(Exit.NOT_ALL, "The captures are not known: " + listed.trouble() + ".");
+        throw new CommandRefusal(
+            ExitStatus.NOT_ALL, "The captures are not known: " + listed.trouble() + ".");
       }
       if (list) {
         telling().listed(listed);
-        return listed.trouble() == null ? Exit.OK : Exit.NOT_ALL;
+        return listed.trouble() == null ? ExitStatus.OK : ExitStatus.NOT_ALL;
       }
       return take(program, captures, listed);
     }
   }
 
-  private int take(Program program, Captures captures, Captures.Listed listed)
+  private int take(
+      CommandContext program, CaptureCollector captures, CaptureCollector.Listed listed)
       throws InterruptedException {
     Known known = known(program);
     ArticleId id = ArticleId.of(known.source(), known.url());
     int versions = versions(program, id);
-    Map<Captures.Result, Integer> counts = new EnumMap<>(Captures.Result.class);
+    Map<CaptureCollector.Result, Integer> counts = new EnumMap<>(CaptureCollector.Result.class);
     String stopped;
     int[] done = {0};
     try (ProgressLine progress =
@@ -157,7 +159,7 @@ final class CapturesCommand implements Callable<Integer> {
                 counts.merge(result, 1, Integer::sum);
                 progress.at(++done[0], listed.captures().size());
                 if (!reason.isEmpty()) {
-                  terminal.note(Terminal.harmless(capture.timestamp() + ": " + reason));
+                  terminal.note(TerminalOutput.harmless(capture.timestamp() + ": " + reason));
                 }
               });
     }
@@ -166,25 +168,25 @@ final class CapturesCommand implements Callable<Integer> {
     String trouble = stopped == null ? listed.trouble() : stopped;
     if (trouble != null) {
       terminal.note(
-          "Not all were taken: " + Terminal.harmless(trouble) + ". Run it again to go on.");
+          "Not all were taken: " + TerminalOutput.harmless(trouble) + ". Run it again to go on.");
     }
-    boolean all = trouble == null && counts.getOrDefault(Captures.Result.FAILED, 0) == 0;
-    return all ? Exit.OK : Exit.NOT_ALL;
+    boolean all = trouble == null && counts.getOrDefault(CaptureCollector.Result.FAILED, 0) == 0;
+    return all ? ExitStatus.OK : ExitStatus.NOT_ALL;
   }
 
-  private CapturesTelling telling() {
-    return new CapturesTelling(terminal, common.json());
+  private CapturesPrinter telling() {
+    return new CapturesPrinter(terminal, common.json());
   }
 
   /** The article as the archive has it or would have it. */
   private record Known(String source, String url) {}
 
-  private Known known(Program program) {
+  private Known known(CommandContext program) {
     if (source != null) {
       return new Known(source, url);
     }
-    Follows follows = new Follows(program.archive());
-    for (Source watched : new Sources(program.archive()).all()) {
+    FollowedArticles follows = new FollowedArticles(program.archive());
+    for (Source watched : new SourceCatalogue(program.archive()).all()) {
       Optional<FollowedArticle> followed = follows.announced(watched.name(), url);
       if (followed.isPresent()) {
         return new Known(watched.name(), followed.get().url());
@@ -192,7 +194,8 @@ final class CapturesCommand implements Callable<Integer> {
     }
     List<Article> found = program.archive().find(url);
     if (found.size() > 1) {
-      throw new Refusal(Exit.USAGE, "Several sources have it: say which one with --source NAME.");
+      throw new CommandRefusal(
+          ExitStatus.USAGE, "Several sources have it: say which one with --source NAME.");
     }
     HttpUrl parsed = HttpUrl.parse(url);
     String host = parsed == null ? url : parsed.host().toLowerCase(Locale.ROOT);
@@ -201,10 +204,10 @@ final class CapturesCommand implements Callable<Integer> {
         : new Known(found.getFirst().source(), found.getFirst().url());
   }
 
-  private Source guest(Program program) {
+  private Source guest(CommandContext program) {
     String said =
         contact == null
-            ? new Sources(program.archive())
+            ? new SourceCatalogue(program.archive())
                 .all().stream().findFirst().map(Source::contact).orElse("")
             : contact.strip();
     return new Source(
@@ -224,14 +227,14 @@ final class CapturesCommand implements Callable<Integer> {
     try {
       return WebArchive.of(cdx, replay);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(
-          Exit.USAGE,
-          Terminal.harmless(e.getMessage() + ". Give --cdx URL")
+      throw new CommandRefusal(
+          ExitStatus.USAGE,
+          TerminalOutput.harmless(e.getMessage() + ". Give --cdx URL")
               + " and --replay https://archive.example/{timestamp}id_/{url}.");
     }
   }
 
-  private static int versions(Program program, ArticleId id) {
+  private static int versions(CommandContext program, ArticleId id) {
     Optional<Timeline> timeline = program.archive().unabridged().timeline(id);
     return timeline.map(known -> known.versions().size()).orElse(0);
   }
@@ -243,7 +246,8 @@ final class CapturesCommand implements Callable<Integer> {
     }
     String digits = time.replaceAll("[-:TZ. ]", "");
     if (!digits.matches("\\d{4,14}") || digits.length() % 2 != 0) {
-      throw new Refusal(Exit.USAGE, option + " is a time, as 2014, 2014-03 or 2014-03-14T13:00Z.");
+      throw new CommandRefusal(
+          ExitStatus.USAGE, option + " is a time, as 2014, 2014-03 or 2014-03-14T13:00Z.");
     }
     return digits;
   }

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import stet.api.Json;
-import stet.collect.Outcome;
-import stet.collect.Tally;
-import stet.collect.Watch;
-import stet.desk.Sources;
+import stet.api.JsonWriter;
+import stet.desk.SourceCatalogue;
+import stet.intake.collect.LookOutcome;
+import stet.intake.collect.RoundCounts;
+import stet.intake.collect.SourceWatcher;
 
 /** {@code stet collect}: one round of watching. */
 @Command(
@@ -26,32 +26,33 @@ import stet.desk.Sources;
     })
 final class CollectCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  CollectCommand(Terminal terminal, Program.Opener opener) {
+  CollectCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Program program = common.openExisting()) {
-      if (new Sources(program.archive()).all().isEmpty()) {
-        throw new Refusal(Exit.USAGE, "Nothing is watched. Add a source first: stet help source");
+    try (CommandContext program = common.openExisting()) {
+      if (new SourceCatalogue(program.archive()).all().isEmpty()) {
+        throw new CommandRefusal(
+            ExitStatus.USAGE, "Nothing is watched. Add a source first: stet help source");
       }
-      Watch watch = program.watch();
-      Watch.Turn turn =
+      SourceWatcher watch = program.watch();
+      SourceWatcher.Turn turn =
           watch
               .turn()
               .orElseThrow(
                   () ->
-                      new Refusal(
-                          Exit.OK,
+                      new CommandRefusal(
+                          ExitStatus.OK,
                           "Another process, perhaps `stet serve`, is watching already. Nothing is"
                               + " left to do."));
-      Tally tally;
+      RoundCounts tally;
       try (turn) {
         tally = watch.round();
       }
@@ -61,33 +62,33 @@ final class CollectCommand implements Callable<Integer> {
         terminal.note("stet: " + tally.clock());
       }
       boolean all =
-          tally.unreadable() == 0 && tally.count(Outcome.FAILED) == 0 && tally.clock() == null;
-      return all ? Exit.OK : Exit.NOT_ALL;
+          tally.unreadable() == 0 && tally.count(LookOutcome.FAILED) == 0 && tally.clock() == null;
+      return all ? ExitStatus.OK : ExitStatus.NOT_ALL;
     }
   }
 
-  private void tell(Tally tally) {
+  private void tell(RoundCounts tally) {
     if (common.json()) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("listings", tally.listings());
       json.put("unreadable", tally.unreadable());
       json.put("found", tally.found());
       json.put("waiting", tally.waiting());
-      for (Outcome outcome : Outcome.values()) {
+      for (LookOutcome outcome : LookOutcome.values()) {
         json.put(key(outcome), tally.count(outcome));
       }
       json.put("requests", tally.requests());
-      terminal.out().println(Json.compact(json));
+      terminal.out().println(JsonWriter.compact(json));
       return;
     }
-    Telling telling = new Telling(terminal);
+    AnswerPrinter telling = new AnswerPrinter(terminal);
     telling.row("listings read", tally.listings() - tally.unreadable());
     telling.row("unreadable", tally.unreadable());
     telling.row("articles found", tally.found());
     if (tally.waiting() > 0) {
       telling.row("addresses that wait", tally.waiting());
     }
-    for (Outcome outcome : Outcome.values()) {
+    for (LookOutcome outcome : LookOutcome.values()) {
       if (tally.count(outcome) > 0) {
         telling.row(outcome.told(), tally.count(outcome));
       }

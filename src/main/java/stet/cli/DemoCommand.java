@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import stet.imports.JsonLines;
+import stet.intake.imports.JsonLinesReader;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
@@ -32,8 +32,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final String ARTICLES = "/stet/demo.jsonl";
 
-  private final Terminal terminal;
-  private final Program.Opener opener;
+  private final TerminalOutput terminal;
+  private final CommandContext.Opener opener;
 
   @Option(
       names = "--home",
@@ -45,31 +45,33 @@ final class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description = "The port to listen on, 0 for any that is free (default: 8080).")
-  private int port = Serving.PORT;
+  private int port = ServerRunner.PORT;
 
-  DemoCommand(Terminal terminal, Program.Opener opener) {
+  DemoCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
     this.opener = opener;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Program program = opener.open(home == null ? Common.usualHome().resolve("demo") : home)) {
+    try (CommandContext program =
+        opener.open(home == null ? CommonOptions.usualHome().resolve("demo") : home)) {
       fill(program);
-      return new Serving(program, terminal)
+      return new ServerRunner(program, terminal)
           .at(ServerSettings.of(Optional.empty(), Server.LOCAL, port));
     }
   }
 
   /** Imports the demo: what is there already is not recorded again. */
-  private void fill(Program program) throws InterruptedException {
-    try (Intake intake = Intake.of(List.of(ARTICLES), DemoCommand::open, Intake.COUNT)) {
-      new Importing(program, terminal).of(intake, -1);
+  private void fill(CommandContext program) throws InterruptedException {
+    try (EntryBatchReader intake =
+        EntryBatchReader.of(List.of(ARTICLES), DemoCommand::open, EntryBatchReader.COUNT)) {
+      new ImportRunner(program, terminal).of(intake, -1);
     }
   }
 
-  private static JsonLines open(String resource) throws IOException {
+  private static JsonLinesReader open(String resource) throws IOException {
     InputStream in = DemoCommand.class.getResourceAsStream(resource);
-    return JsonLines.read(resource, Objects.requireNonNull(in, "the jar lacks " + resource));
+    return JsonLinesReader.read(resource, Objects.requireNonNull(in, "the jar lacks " + resource));
   }
 }

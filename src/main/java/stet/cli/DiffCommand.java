@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stet.api.DiffJson;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.model.Timeline;
 import stet.model.Version;
 
@@ -27,11 +27,11 @@ import stet.model.Version;
     })
 final class DiffCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final TheArticle article = new TheArticle();
+  @Mixin private final ArticleArgument article = new ArticleArgument();
 
   @Parameters(
       index = "1",
@@ -47,24 +47,25 @@ final class DiffCommand implements Callable<Integer> {
       description = "The newer version, by number or instant (default: the last).")
   private @Nullable String to;
 
-  DiffCommand(Terminal terminal, Program.Opener opener) {
+  DiffCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       Timeline timeline = article.timeline(program);
-      Version newer = to == null ? timeline.last() : Lookup.version(timeline, to);
-      Version older = from == null ? beforeLast(timeline) : Lookup.version(timeline, from);
+      Version newer = to == null ? timeline.last() : ArgumentResolver.version(timeline, to);
+      Version older =
+          from == null ? beforeLast(timeline) : ArgumentResolver.version(timeline, from);
       DiffJson diff = program.api().diff(timeline, older, newer);
       if (common.json()) {
-        terminal.out().println(Json.indented(diff));
+        terminal.out().println(JsonWriter.indented(diff));
       } else {
-        new Telling(terminal).diff(diff);
+        new AnswerPrinter(terminal).diff(diff);
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
@@ -73,8 +74,8 @@ final class DiffCommand implements Callable<Integer> {
         .before(timeline.last())
         .orElseThrow(
             () ->
-                new Refusal(
-                    Exit.NOT_ALL,
+                new CommandRefusal(
+                    ExitStatus.NOT_ALL,
                     "The article has one version, so nothing has changed: read it with `stet show`."));
   }
 }

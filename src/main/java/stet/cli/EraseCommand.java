@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.archive.Archive;
-import stet.archive.Erasure;
-import stet.collect.Shredded;
-import stet.desk.Withheld;
+import stet.archive.ErasureResult;
+import stet.desk.WithholdingRegister;
 import stet.indexing.Deriver;
+import stet.intake.collect.WarcErasureResult;
 import stet.model.Article;
 import stet.model.Withholding;
 
@@ -47,13 +47,13 @@ final class EraseCommand implements Callable<Integer> {
   /** How long another process may take to leave it out of the index. */
   private static final int PATIENCE_SECONDS = 60;
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final ThePassage passage = new ThePassage();
+  @Mixin private final PassageArgument passage = new PassageArgument();
 
-  @Mixin private final Because because = new Because();
+  @Mixin private final ReasonOption because = new ReasonOption();
 
   @Option(names = "--everywhere", description = "Also where other articles have the same texts.")
   private boolean everywhere;
@@ -64,51 +64,53 @@ final class EraseCommand implements Callable<Integer> {
   @Option(names = "--finish", description = "Remove the traces that an earlier one left.")
   private boolean finish;
 
-  EraseCommand(Terminal terminal, Program.Opener opener) {
+  EraseCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() throws InterruptedException {
     if (finish == passage.isNamed()) {
-      throw new Refusal(Exit.USAGE, "Name an article, or say --finish.");
+      throw new CommandRefusal(ExitStatus.USAGE, "Name an article, or say --finish.");
     }
     if (finish) {
-      try (Program program = common.openExisting()) {
+      try (CommandContext program = common.openExisting()) {
         return finish(program);
       }
     }
     because.require();
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       Withholding.OfArticle of = passage.in(program);
       if (!yes) {
-        throw new Refusal(Exit.USAGE, preview(program, of));
+        throw new CommandRefusal(ExitStatus.USAGE, preview(program, of));
       }
-      Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
+      WithholdingRegister withheld =
+          new WithholdingRegister(program.archive(), java.time.Clock.systemUTC());
       return switch (withheld.erase(of, because.text(), everywhere)) {
-        case Erasure.Done done -> {
-          terminal.note(Telling.count(done.contents(), "text") + " erased.");
+        case ErasureResult.Done done -> {
+          terminal.note(AnswerPrinter.count(done.contents(), "text") + " erased.");
           yield finish(program);
         }
-        case Erasure.Shared shared -> throw new Refusal(Exit.USAGE, elsewhere(shared.others()));
-        case Erasure.Nothing nothing -> {
+        case ErasureResult.Shared shared ->
+            throw new CommandRefusal(ExitStatus.USAGE, elsewhere(shared.others()));
+        case ErasureResult.Nothing nothing -> {
           terminal.note("There is nothing of it in the archive that is not erased.");
           finish(program); // whoever was interrupted asks a second time
-          yield Exit.NOT_ALL;
+          yield ExitStatus.NOT_ALL;
         }
       };
     }
   }
 
-  private static String preview(Program program, Withholding.OfArticle of) {
+  private static String preview(CommandContext program, Withholding.OfArticle of) {
     long versions =
         program.archive().unabridged().timeline(of.article()).stream()
             .flatMap(timeline -> timeline.versions().stream())
             .filter(of::covers)
             .count();
     return "Nothing was erased. It would be the text of "
-        + Telling.count(versions, "version")
+        + AnswerPrinter.count(versions, "version")
         + ", for good"
         + (of.to() == null ? ", and nothing more of the article would be taken in or followed" : "")
         + ": say --yes if that is meant.";
@@ -119,22 +121,25 @@ final class EraseCommand implements Callable<Integer> {
         new StringBuilder("Nothing was erased: other articles have the same text.");
     sentence.append(" Say --everywhere if it shall go from them too:");
     for (Article other : others) {
-      sentence.append(System.lineSeparator()).append("  ").append(Terminal.harmless(other.url()));
+      sentence
+          .append(System.lineSeparator())
+          .append("  ")
+          .append(TerminalOutput.harmless(other.url()));
     }
     return sentence.toString();
   }
 
   /** Sees to it that no trace is left; may be called again and again. */
-  private int finish(Program program) throws InterruptedException {
+  private int finish(CommandContext program) throws InterruptedException {
     Archive archive = program.archive();
-    new Withheld(archive, java.time.Clock.systemUTC())
+    new WithholdingRegister(archive, java.time.Clock.systemUTC())
         .updateJournal(); // of one that was broken off
     List<Withholding> unswept = archive.erasures().unswept();
     if (unswept.isEmpty()) {
       terminal.note("No traces are left.");
-      return Exit.OK;
+      return ExitStatus.OK;
     }
-    Shredded fetched = Shredded.NOTHING;
+    WarcErasureResult fetched = WarcErasureResult.NOTHING;
     for (Withholding line : unswept) {
       fetched = fetched.and(program.fetches().erase(line));
     }
@@ -145,17 +150,18 @@ final class EraseCommand implements Callable<Integer> {
     boolean swept = archive.erasures().sweep(indexed ? unswept : List.of());
     if (indexed && swept) {
       terminal.note("No traces are left in the archive's files and the index.");
-      return Exit.OK;
+      return ExitStatus.OK;
     }
     terminal.note(
         "Traces may be left, since another process uses "
             + (indexed ? "the archive" : "the index")
             + ": run `stet erase --finish` later.");
-    return Exit.NOT_ALL;
+    return ExitStatus.NOT_ALL;
   }
 
-  private static String told(Shredded fetched) {
-    String told = Telling.count(fetched.responses(), "response") + " erased of what was fetched";
+  private static String told(WarcErasureResult fetched) {
+    String told =
+        AnswerPrinter.count(fetched.responses(), "response") + " erased of what was fetched";
     return fetched.atAnotherTime() == 0
         ? told + "."
         : told

@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.archive.Archive;
-import stet.archive.Unabridged;
-import stet.imports.Outbox;
+import stet.archive.UnredactedArchive;
+import stet.intake.imports.ObservationExporter;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
@@ -52,8 +52,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private static final int PAGE = 200;
 
-  private final Terminal terminal;
-  private final Program.Opener opener;
+  private final TerminalOutput terminal;
+  private final CommandContext.Opener opener;
 
   /** What it writes. */
   private enum Form {
@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
   private long leftOut;
   private boolean begun;
 
-  ExportCommand(Terminal terminal, Program.Opener opener) {
+  ExportCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
     this.opener = opener;
   }
@@ -112,14 +112,14 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (source != null && !articles.isEmpty()) {
-      throw new Refusal(Exit.USAGE, "Name articles, or a --source, not both.");
+      throw new CommandRefusal(ExitStatus.USAGE, "Name articles, or a --source, not both.");
     }
-    Path from = home == null ? Common.usualHome() : home;
-    try (Program program = Common.openExisting(from, opener)) {
+    Path from = home == null ? CommonOptions.usualHome() : home;
+    try (CommandContext program = CommonOptions.openExisting(from, opener)) {
       Archive archive = program.archive();
       List<Article> named = new ArrayList<>();
       for (String article : articles) {
-        Article known = Lookup.known(program, article);
+        Article known = ArgumentResolver.known(program, article);
         if (!withheld) {
           archive.timeline(known.id()); // refuses what is withheld
         }
@@ -132,21 +132,21 @@ final class ExportCommand implements Callable<Integer> {
         throw unwritten(e);
       }
       if (output != null) {
-        terminal.note(Telling.count(written, "observation") + " written to " + output + ".");
+        terminal.note(AnswerPrinter.count(written, "observation") + " written to " + output + ".");
       }
       if (leftOut > 0) {
         terminal.note(
-            Telling.count(leftOut, "observation")
+            AnswerPrinter.count(leftOut, "observation")
                 + " left out, as withheld or erased: `stet withhold --list` says why.");
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
   /** Those articles, all where none is named. */
   private long write(Archive archive, List<Article> named) throws IOException {
     long written = 0;
-    try (Outbox outbox = outbox()) {
+    try (ObservationExporter outbox = outbox()) {
       for (Article article : named) {
         written += write(archive, article, outbox);
       }
@@ -166,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** A part of an export is taken away: it would pass for the whole. */
-  private Refusal unwritten(IOException failure) throws IOException {
+  private CommandRefusal unwritten(IOException failure) throws IOException {
     Path file = output;
     if (file == null) {
       throw failure;
@@ -180,8 +180,8 @@ final class ExportCommand implements Callable<Integer> {
           case AccessDeniedException denied -> "it may not be written there";
           default -> failure.getMessage();
         };
-    return new Refusal(
-        Exit.FAILED, file + " cannot be written: " + reason + ". Nothing is left of it.");
+    return new CommandRefusal(
+        ExitStatus.FAILED, file + " cannot be written: " + reason + ". Nothing is left of it.");
   }
 
   private List<Article> page(Archive archive, Optional<ArticleId> after) {
@@ -190,8 +190,9 @@ final class ExportCommand implements Callable<Integer> {
         : archive.articles(source, after, PAGE);
   }
 
-  private long write(Archive archive, Article article, Outbox outbox) throws IOException {
-    Unabridged whole = archive.unabridged();
+  private long write(Archive archive, Article article, ObservationExporter outbox)
+      throws IOException {
+    UnredactedArchive whole = archive.unabridged();
     List<Sighting> told = archive.sightings(article.id());
     List<Sighting> sightings = withheld ? whole.sightings(article.id()) : told;
     leftOut += whole.sightings(article.id()).size() - sightings.size();
@@ -217,7 +218,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** What is erased, nobody can give out. */
-  private static Optional<Content> content(Unabridged archive, Sighting sighting) {
+  private static Optional<Content> content(UnredactedArchive archive, Sighting sighting) {
     try {
       return Optional.of(archive.content(sighting.content()));
     } catch (WithheldException erased) {
@@ -225,32 +226,34 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Outbox outbox() throws IOException {
+  private ObservationExporter outbox() throws IOException {
     Path file = output;
     if (file == null) {
       if (form == Form.WARC) {
-        throw new Refusal(Exit.USAGE, "WARC is no text: name a file for it with --output FILE.");
+        throw new CommandRefusal(
+            ExitStatus.USAGE, "WARC is no text: name a file for it with --output FILE.");
       }
-      return Outbox.jsonLines(new OnTerminal(terminal));
+      return ObservationExporter.jsonLines(new OnTerminal(terminal));
     }
     if (Files.exists(file)) {
-      throw new Refusal(Exit.USAGE, file + " is there already. Name another, or move it away.");
+      throw new CommandRefusal(
+          ExitStatus.USAGE, file + " is there already. Name another, or move it away.");
     }
     OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     begun = true;
     return switch (form) {
-      case WARC -> Outbox.warc(out);
+      case WARC -> ObservationExporter.warc(out);
       case JSONL ->
-          Outbox.jsonLines(
+          ObservationExporter.jsonLines(
               file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out);
     };
   }
 
   /** Standard output, which stays open. */
   private static final class OnTerminal extends FilterOutputStream {
-    private final Terminal terminal;
+    private final TerminalOutput terminal;
 
-    OnTerminal(Terminal terminal) {
+    OnTerminal(TerminalOutput terminal) {
       super(OutputStream.nullOutputStream());
       this.terminal = terminal;
     }

@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.archive.Archive;
-import stet.collect.Fetches;
-import stet.collect.Sent;
+import stet.intake.collect.FetchArchive;
+import stet.intake.collect.RawResponse;
 import stet.model.Timeline;
 import stet.model.Version;
 import stet.store.FetchRecord;
@@ -35,9 +35,9 @@ import stet.store.FetchRecord;
     })
 final class FetchedCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(
       index = "0",
@@ -57,32 +57,34 @@ final class FetchedCommand implements Callable<Integer> {
       description = "Show the first page itself: headers and markup, as they were sent.")
   private boolean html;
 
-  FetchedCommand(Terminal terminal, Program.Opener opener) {
+  FetchedCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
-      Timeline timeline = Lookup.article(program, article);
+    try (CommandContext program = common.openExisting()) {
+      Timeline timeline = ArgumentResolver.article(program, article);
       List<Version> told =
-          version == null ? timeline.versions() : List.of(Lookup.version(timeline, version));
-      Fetches fetches = program.fetches();
+          version == null
+              ? timeline.versions()
+              : List.of(ArgumentResolver.version(timeline, version));
+      FetchArchive fetches = program.fetches();
       // What is withheld stands in no version that is told.
       List<FetchRecord> looks =
           fetches.fetched(timeline.article().id()).stream()
               .filter(look -> told.stream().anyMatch(each -> stood(each, look.seen())))
               .toList();
       if (looks.isEmpty()) {
-        throw new Refusal(Exit.NOT_ALL, "Nothing is kept that was fetched of it.");
+        throw new CommandRefusal(ExitStatus.NOT_ALL, "Nothing is kept that was fetched of it.");
       }
       if (html) {
         show(program.archive(), fetches, looks.getFirst());
       } else {
         list(program.archive(), timeline, looks);
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
@@ -90,20 +92,21 @@ final class FetchedCommand implements Callable<Integer> {
     return !at.isBefore(version.firstSeen()) && !at.isAfter(version.lastSeen());
   }
 
-  private void show(Archive archive, Fetches fetches, FetchRecord look) {
-    Sent sent =
+  private void show(Archive archive, FetchArchive fetches, FetchRecord look) {
+    RawResponse sent =
         fetches
             .sent(look)
             .orElseThrow(
                 () ->
-                    new Refusal(
-                        Exit.FAILED,
+                    new CommandRefusal(
+                        ExitStatus.FAILED,
                         "It cannot be read at byte " + look.place() + " of " + look.file() + "."));
     if (archive.withheldName(sent.html()).isPresent()) {
-      throw new Refusal(Exit.NOT_ALL, "The page is withheld: a name stands in it that is.");
+      throw new CommandRefusal(
+          ExitStatus.NOT_ALL, "The page is withheld: a name stands in it that is.");
     }
     for (String line : (sent.head() + "\n\n" + sent.html()).lines().toList()) {
-      terminal.out().println(Terminal.harmless(line));
+      terminal.out().println(TerminalOutput.harmless(line));
     }
   }
 
@@ -115,11 +118,11 @@ final class FetchedCommand implements Callable<Integer> {
     for (FetchRecord look : looks) {
       String reader = Optional.ofNullable(readers.get(look.seen())).orElse("");
       if (common.json()) {
-        terminal.out().println(Json.compact(json(look, reader)));
+        terminal.out().println(JsonWriter.compact(json(look, reader)));
       } else {
         String asked = look.asked() == null ? "not, by its digest" : look.asked().toString();
         terminal.out().println(look.seen() + "  " + look.status() + "  " + reader);
-        terminal.out().println("  from   " + Terminal.harmless(look.url()));
+        terminal.out().println("  from   " + TerminalOutput.harmless(look.url()));
         terminal.out().println("  asked  " + asked);
         terminal.out().println("  body   " + look.digest());
         terminal.out().println("  kept   " + look.file() + ", byte " + look.place());

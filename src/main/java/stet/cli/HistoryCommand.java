@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stet.api.HistoryJson;
-import stet.api.Json;
+import stet.api.JsonWriter;
 
 /** {@code stet history}: the versions of an article. */
 @Command(
@@ -19,28 +19,28 @@ import stet.api.Json;
     })
 final class HistoryCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(paramLabel = "ARTICLE", description = "An article: its URL, identifier or id.")
   private String article = "";
 
-  HistoryCommand(Terminal terminal, Program.Opener opener) {
+  HistoryCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
-      HistoryJson history = program.api().history(Lookup.article(program, article));
+    try (CommandContext program = common.openExisting()) {
+      HistoryJson history = program.api().history(ArgumentResolver.article(program, article));
       if (common.json()) {
-        terminal.out().println(Json.indented(history));
+        terminal.out().println(JsonWriter.indented(history));
       } else {
-        new Telling(terminal).history(history);
+        new AnswerPrinter(terminal).history(history);
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 }

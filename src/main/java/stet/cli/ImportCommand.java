@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.desk.Bookmarks;
-import stet.imports.Inbox;
+import stet.desk.ImportBookmarks;
+import stet.intake.imports.ImportOpener;
 
 /** {@code stet import}: observations from files into the archive. */
 @Command(
@@ -51,15 +51,15 @@ import stet.imports.Inbox;
     })
 final class ImportCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Option(
       names = "--batch",
       hidden = true, // for tests that want many acknowledgements
       description = "How many observations are recorded, and acknowledged, at once.")
-  private int batch = Intake.COUNT;
+  private int batch = EntryBatchReader.COUNT;
 
   @Parameters(
       arity = "1..*",
@@ -83,21 +83,22 @@ final class ImportCommand implements Callable<Integer> {
       description = "Read files from their start, even those of which an import was interrupted.")
   private boolean fromStart;
 
-  ImportCommand(Terminal terminal, Program.Opener opener) {
+  ImportCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() throws InterruptedException {
     long bytes = requireReadable();
     long began = System.nanoTime();
-    try (Program program = common.open()) {
-      Counts counts;
-      Bookmarks bookmarks = new Bookmarks(program.archive());
-      Unfinished unfinished = new Unfinished(new Inbox(seen), bookmarks, terminal, fromStart);
-      try (Intake intake = Intake.of(files, unfinished::open, batch)) {
-        counts = new Importing(program, terminal, common.json(), alert).of(intake, bytes);
+    try (CommandContext program = common.open()) {
+      ImportCounts counts;
+      ImportBookmarks bookmarks = new ImportBookmarks(program.archive());
+      ResumableImport unfinished =
+          new ResumableImport(new ImportOpener(seen), bookmarks, terminal, fromStart);
+      try (EntryBatchReader intake = EntryBatchReader.of(files, unfinished::open, batch)) {
+        counts = new ImportRunner(program, terminal, common.json(), alert).of(intake, bytes);
       }
       bookmarks.forget(files);
       double seconds = (System.nanoTime() - began) / 1e9;
@@ -105,11 +106,11 @@ final class ImportCommand implements Callable<Integer> {
         terminal.note("There was nothing to import in " + String.join(", ", files) + ".");
       }
       if (common.json()) {
-        terminal.out().println(Importing.json(counts, unfinished.passedOver(), seconds));
+        terminal.out().println(ImportRunner.json(counts, unfinished.passedOver(), seconds));
       } else {
         counts.tell(terminal, seconds);
       }
-      return counts.malformed() > 0 ? Exit.NOT_ALL : Exit.OK;
+      return counts.malformed() > 0 ? ExitStatus.NOT_ALL : ExitStatus.OK;
     }
   }
 
@@ -120,14 +121,16 @@ final class ImportCommand implements Callable<Integer> {
       if (file.equals("-")) {
         bytes = -1;
       } else if (!Files.exists(Path.of(file))) {
-        throw new Refusal(
-            Exit.USAGE, "There is no file " + file + ". Nothing was imported; check its name.");
+        throw new CommandRefusal(
+            ExitStatus.USAGE,
+            "There is no file " + file + ". Nothing was imported; check its name.");
       } else if (!Files.isReadable(Path.of(file))) {
-        throw new Refusal(
-            Exit.USAGE, file + " may not be read. Nothing was imported; check its permissions.");
-      } else if (Files.isDirectory(Path.of(file)) && !Inbox.isRepository(Path.of(file))) {
-        throw new Refusal(
-            Exit.USAGE,
+        throw new CommandRefusal(
+            ExitStatus.USAGE,
+            file + " may not be read. Nothing was imported; check its permissions.");
+      } else if (Files.isDirectory(Path.of(file)) && !ImportOpener.isRepository(Path.of(file))) {
+        throw new CommandRefusal(
+            ExitStatus.USAGE,
             file
                 + " is a directory without a git repository. Nothing was imported; name the files"
                 + " in it, or a directory with a repository.");

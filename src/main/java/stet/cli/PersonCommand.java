@@ -11,12 +11,12 @@ import picocli.CommandLine.Parameters;
 import stet.api.FacetsJson.BarJson;
 import stet.api.FacetsJson.HistogramJson;
 import stet.api.FacetsJson.ValueJson;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.api.ProfileJson;
 import stet.api.ProfileJson.CountsJson;
 import stet.api.ProfileJson.FormJson;
+import stet.search.PersonProfile;
 import stet.search.PersonQuestion;
-import stet.search.Profile;
 import stet.search.Question;
 
 /** {@code stet person}: all that is known of a name. */
@@ -40,11 +40,11 @@ final class PersonCommand implements Callable<Integer> {
 
   private static final int LONGEST_BAR = 40;
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final Articles articles = new Articles(10);
+  @Mixin private final ArticleLimitOption articles = new ArticleLimitOption(10);
 
   @Option(
       names = "--sort",
@@ -57,31 +57,32 @@ final class PersonCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "A name, in any form of it.")
   private List<String> words = new ArrayList<>();
 
-  PersonCommand(Terminal terminal, Program.Opener opener) {
+  PersonCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
     int limit = articles.limit();
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
       PersonQuestion question = new PersonQuestion(String.join(" ", words), limit, order, null);
       return told(
-          program, Refusal.unlessAnswered(program.api().profile(program.search(), question)));
+          program,
+          CommandRefusal.unlessAnswered(program.api().profile(program.search(), question)));
     }
   }
 
-  private int told(Program program, Profile profile) {
+  private int told(CommandContext program, PersonProfile profile) {
     ProfileJson answer = program.api().profile(profile);
-    Telling.notices(terminal, answer.notices());
+    AnswerPrinter.notices(terminal, answer.notices());
     if (common.json()) {
-      terminal.out().println(Json.indented(answer));
+      terminal.out().println(JsonWriter.indented(answer));
     } else {
       tell(answer);
     }
-    return answer.results().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+    return answer.results().isEmpty() ? ExitStatus.NOT_ALL : ExitStatus.OK;
   }
 
   private void tell(ProfileJson answer) {
@@ -91,8 +92,9 @@ final class PersonCommand implements Callable<Integer> {
           "No edit names anybody so. Whether the words stand in any text, `stet phrase` tells.");
       return;
     }
-    terminal.paragraph("", terminal.styled(Style.BOLD, Terminal.harmless(answer.name())));
-    terminal.paragraph("", Telling.total(answer.total()) + "; times in UTC");
+    terminal.paragraph(
+        "", terminal.styled(TerminalStyle.BOLD, TerminalOutput.harmless(answer.name())));
+    terminal.paragraph("", AnswerPrinter.total(answer.total()) + "; times in UTC");
     CountsJson counts = answer.counts();
     if (counts != null) {
       forms(counts.forms());
@@ -101,7 +103,7 @@ final class PersonCommand implements Callable<Integer> {
       values("Named beside, in articles", counts.persons());
       times(counts.histogram());
     }
-    new Telling(terminal).results(answer.results(), answer.next() != null);
+    new AnswerPrinter(terminal).results(answer.results(), answer.next() != null);
   }
 
   private void forms(List<FormJson> forms) {
@@ -136,7 +138,7 @@ final class PersonCommand implements Callable<Integer> {
 
   /** As much of its beginning as tells it from others. */
   private static String time(String interval, BarJson bar) {
-    String from = Clock.at(bar.from());
+    String from = InstantFormat.at(bar.from());
     return switch (interval) {
       case "year" -> from.substring(0, 4);
       case "month" -> from.substring(0, 7);
@@ -153,7 +155,7 @@ final class PersonCommand implements Callable<Integer> {
   private void row(String name, int count, String drawn) {
     String line =
         String.format(
-            Locale.ROOT, "  %-" + WIDE + "s %,7d  %s", Terminal.harmless(name), count, drawn);
+            Locale.ROOT, "  %-" + WIDE + "s %,7d  %s", TerminalOutput.harmless(name), count, drawn);
     terminal.out().println(line.stripTrailing());
   }
 }

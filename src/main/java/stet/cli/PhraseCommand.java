@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.api.PhraseJson;
 import stet.api.PhraseJson.LifeJson;
 import stet.api.PhraseJson.SpellJson;
@@ -31,38 +31,39 @@ final class PhraseCommand implements Callable<Integer> {
   /** Shown of an article; JSON has them all. */
   private static final int SPELLS = 10;
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final Articles articles = new Articles(10);
+  @Mixin private final ArticleLimitOption articles = new ArticleLimitOption(10);
 
   @Parameters(arity = "1..*", paramLabel = "PHRASE", description = "The words, in order.")
   private List<String> words = new ArrayList<>();
 
-  PhraseCommand(Terminal terminal, Program.Opener opener) {
+  PhraseCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
       PhraseQuestion question = new PhraseQuestion(String.join(" ", words), articles.limit(), null);
-      return told(program, Refusal.unlessAnswered(program.search().phraseTimeline(question)));
+      return told(
+          program, CommandRefusal.unlessAnswered(program.search().phraseTimeline(question)));
     }
   }
 
-  private int told(Program program, PhraseTimeline timeline) {
-    Telling.notices(terminal, timeline.notices());
+  private int told(CommandContext program, PhraseTimeline timeline) {
+    AnswerPrinter.notices(terminal, timeline.notices());
     PhraseJson answer = program.api().phrase(timeline);
     if (common.json()) {
-      terminal.out().println(Json.indented(answer));
+      terminal.out().println(JsonWriter.indented(answer));
     } else {
       tell(answer);
     }
-    return answer.articles().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+    return answer.articles().isEmpty() ? ExitStatus.NOT_ALL : ExitStatus.OK;
   }
 
   private void tell(PhraseJson answer) {
@@ -75,11 +76,11 @@ final class PhraseCommand implements Callable<Integer> {
         "",
         "In %s of %s, first seen %s in %s; times in UTC"
             .formatted(
-                Telling.count(answer.total().versions(), "version"),
-                Telling.count(answer.total().articles(), "article"),
-                Clock.at(first.spells().getFirst().seen()),
-                Terminal.harmless(first.article().source())));
-    Telling telling = new Telling(terminal);
+                AnswerPrinter.count(answer.total().versions(), "version"),
+                AnswerPrinter.count(answer.total().articles(), "article"),
+                InstantFormat.at(first.spells().getFirst().seen()),
+                TerminalOutput.harmless(first.article().source())));
+    AnswerPrinter telling = new AnswerPrinter(terminal);
     for (LifeJson life : answer.articles()) {
       terminal.out().println();
       telling.article(life.article());
@@ -87,24 +88,28 @@ final class PhraseCommand implements Callable<Integer> {
       int more = life.spells().size() - SPELLS;
       if (more > 0) {
         terminal.paragraph(
-            "  ", "and put back " + Telling.count(more, "time") + " more; --format json tells all");
+            "  ",
+            "and put back " + AnswerPrinter.count(more, "time") + " more; --format json tells all");
       }
     }
     if (answer.next() != null) {
       terminal.out().println();
       terminal.paragraph(
-          "", Telling.count(answer.articles().size(), "article") + " shown; --limit N shows more.");
+          "",
+          AnswerPrinter.count(answer.articles().size(), "article")
+              + " shown; --limit N shows more.");
     }
   }
 
   private void tell(LifeJson life, SpellJson spell) {
     boolean again = !spell.equals(life.spells().getFirst());
-    String versions = Telling.versions(spell.fromVersion(), spell.toVersion());
+    String versions = AnswerPrinter.versions(spell.fromVersion(), spell.toVersion());
     String came =
         spell.notBefore() == null
-            ? Telling.foundThere(spell.withheldBefore(), spell.seen())
-            : (again ? "put back " : "came ") + Clock.between(spell.notBefore(), spell.seen());
-    String went = Telling.went(spell.lastSeen(), spell.goneBy(), spell.withheldAfter());
+            ? AnswerPrinter.foundThere(spell.withheldBefore(), spell.seen())
+            : (again ? "put back " : "came ")
+                + InstantFormat.between(spell.notBefore(), spell.seen());
+    String went = AnswerPrinter.went(spell.lastSeen(), spell.goneBy(), spell.withheldAfter());
     terminal.paragraph("  ", versions + " · " + came + " · " + went);
   }
 }

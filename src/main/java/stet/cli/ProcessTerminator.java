@@ -60,7 +60,7 @@ public final class ProcessTerminator implements FatalErrorHandler, Thread.Uncaug
   /** Runs the shutdown hooks, which close what is open. */
   private void exit() {
     if (isFatal()) {
-      Runtime.getRuntime().exit(Exit.FAILED);
+      Runtime.getRuntime().exit(ExitStatus.FAILED);
     }
   }
 
@@ -71,7 +71,7 @@ public final class ProcessTerminator implements FatalErrorHandler, Thread.Uncaug
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      Runtime.getRuntime().halt(Exit.FAILED);
+      Runtime.getRuntime().halt(ExitStatus.FAILED);
     }
   }
 

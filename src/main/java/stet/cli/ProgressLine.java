@@ -21,7 +21,7 @@ final class ProgressLine implements AutoCloseable {
    * @param whole how many units there are, -1 where nobody knows
    * @param unit its name and how many make one that is shown
    */
-  static ProgressLine of(Terminal terminal, String task, long whole, String unit, long size) {
+  static ProgressLine of(TerminalOutput terminal, String task, long whole, String unit, long size) {
     return new ProgressLine(
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -50,7 +50,7 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /** Draws on one line of the terminal, over and over; nowhere if there is none. */
-  private record OneLine(Terminal terminal) implements ProgressBarConsumer {
+  private record OneLine(TerminalOutput terminal) implements ProgressBarConsumer {
 
     private static final int WIDTH = 78;
 

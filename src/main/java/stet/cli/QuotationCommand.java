@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stet.api.EditJson.PersonJson;
 import stet.api.EditJson.SpeakerJson;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.api.QuotationJson;
 import stet.api.QuotationJson.RetellingJson;
 import stet.api.QuotationJson.WordingJson;
@@ -29,39 +29,39 @@ import stet.search.QuotationHistory;
     })
 final class QuotationCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final Articles articles = new Articles(20);
+  @Mixin private final ArticleLimitOption articles = new ArticleLimitOption(20);
 
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "Words of the quotation.")
   private List<String> words = new ArrayList<>();
 
-  QuotationCommand(Terminal terminal, Program.Opener opener) {
+  QuotationCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
       QuotationHistory history =
-          Refusal.unlessAnswered(
+          CommandRefusal.unlessAnswered(
               program.api().quotation(program.search(), String.join(" ", words), articles.limit()));
       return told(program.api().quotation(history));
     }
   }
 
   private int told(QuotationJson answer) {
-    Telling.notices(terminal, answer.notices());
+    AnswerPrinter.notices(terminal, answer.notices());
     if (common.json()) {
-      terminal.out().println(Json.indented(answer));
+      terminal.out().println(JsonWriter.indented(answer));
     } else if (answer.articles().isEmpty()) {
       terminal.paragraph("", "Nobody was quoted so.");
     } else {
-      Telling telling = new Telling(terminal);
+      AnswerPrinter telling = new AnswerPrinter(terminal);
       String gap = "";
       for (RetellingJson article : answer.articles()) {
         terminal.out().print(gap);
@@ -70,19 +70,20 @@ final class QuotationCommand implements Callable<Integer> {
         article.wordings().forEach(this::tell);
       }
     }
-    return answer.articles().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+    return answer.articles().isEmpty() ? ExitStatus.NOT_ALL : ExitStatus.OK;
   }
 
   private void tell(WordingJson wording) {
-    String versions = Telling.versions(wording.fromVersion(), wording.toVersion());
+    String versions = AnswerPrinter.versions(wording.fromVersion(), wording.toVersion());
     String came =
         wording.notBefore() == null
-            ? Telling.foundThere(wording.withheldBefore(), wording.seen())
-            : "came " + Clock.between(wording.notBefore(), wording.seen());
-    String went = Telling.went(wording.lastSeen(), wording.goneBy(), wording.withheldAfter());
-    terminal.paragraph("  ", terminal.styled(Style.FAINT, versions + " · " + came + " · " + went));
+            ? AnswerPrinter.foundThere(wording.withheldBefore(), wording.seen())
+            : "came " + InstantFormat.between(wording.notBefore(), wording.seen());
+    String went = AnswerPrinter.went(wording.lastSeen(), wording.goneBy(), wording.withheldAfter());
     terminal.paragraph(
-        "    ", "“" + Terminal.harmless(wording.text()) + "”" + by(wording.speaker()));
+        "  ", terminal.styled(TerminalStyle.FAINT, versions + " · " + came + " · " + went));
+    terminal.paragraph(
+        "    ", "“" + TerminalOutput.harmless(wording.text()) + "”" + by(wording.speaker()));
   }
 
   private static String by(@Nullable SpeakerJson speaker) {
@@ -94,6 +95,6 @@ final class QuotationCommand implements Callable<Integer> {
     if (person != null && !said.contains(person.name())) {
       said += " (" + person.name() + ")";
     }
-    return " — " + Terminal.harmless(said);
+    return " — " + TerminalOutput.harmless(said);
   }
 }

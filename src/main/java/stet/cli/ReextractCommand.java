@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.collect.Reextraction;
+import stet.intake.collect.Reextraction;
 import stet.model.ArticleId;
 
 /** {@code stet reextract}: new rules for old pages. */
@@ -25,9 +25,9 @@ import stet.model.ArticleId;
     })
 final class ReextractCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(
       arity = "0..*",
@@ -35,19 +35,21 @@ final class ReextractCommand implements Callable<Integer> {
       description = "Articles, by URL, identifier or id (default: all that were fetched).")
   private List<String> articles = new ArrayList<>();
 
-  ReextractCommand(Terminal terminal, Program.Opener opener) {
+  ReextractCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       Reextraction reextraction = program.reextraction();
       List<ArticleId> chosen =
           articles.isEmpty()
               ? reextraction.articles()
-              : articles.stream().map(a -> Lookup.article(program, a).article().id()).toList();
+              : articles.stream()
+                  .map(a -> ArgumentResolver.article(program, a).article().id())
+                  .toList();
       long pages = 0;
       long refused = 0;
       long versions = 0;
@@ -66,14 +68,14 @@ final class ReextractCommand implements Callable<Integer> {
         }
       }
       program.deriver().catchUp();
-      Telling telling = new Telling(terminal);
+      AnswerPrinter telling = new AnswerPrinter(terminal);
       telling.row("articles", chosen.size());
       telling.row("pages read", pages);
       telling.row("read otherwise", recorded);
       telling.row("more versions", versions);
       telling.row("no article", refused);
       terminal.out().println("by the rules " + Reextraction.reader());
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 }

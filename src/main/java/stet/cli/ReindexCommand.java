@@ -19,25 +19,25 @@ import picocli.CommandLine.Mixin;
     })
 final class ReindexCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  ReindexCommand(Terminal terminal, Program.Opener opener) {
+  ReindexCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       long versions = program.archive().census().versions();
       try (ProgressLine progress =
           ProgressLine.of(terminal, "Indexing", versions, " versions", 1)) {
         program.deriver().reindex(done -> progress.at(() -> done, ""));
       }
-      terminal.out().println(Telling.count(versions, "version") + " indexed");
-      return Exit.OK;
+      terminal.out().println(AnswerPrinter.count(versions, "version") + " indexed");
+      return ExitStatus.OK;
     }
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.backup.BackupRestorer;
 import stet.backup.RestoreResult;
 
@@ -37,9 +37,9 @@ import stet.backup.RestoreResult;
     })
 final class RestoreCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(index = "0", paramLabel = "DIR", description = "The directory of the backup.")
   private Path directory = Path.of("");
@@ -53,9 +53,9 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Move aside what the home holds.")
   private boolean replace;
 
-  RestoreCommand(Terminal terminal, Program.Opener opener) {
+  RestoreCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
@@ -68,7 +68,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
     return switch (result) {
       case RestoreResult.Done done -> done(done);
-      case RestoreResult.Refused refused -> throw new Refusal(Exit.USAGE, refused.reason());
+      case RestoreResult.Refused refused ->
+          throw new CommandRefusal(ExitStatus.USAGE, refused.reason());
     };
   }
 
@@ -83,20 +84,20 @@ final class RestoreCommand implements Callable<Integer> {
       answer.put("listed", done.listed());
       answer.put("repeated", done.repeated());
       answer.put("replaced", done.replaced() == null ? null : done.replaced().toString());
-      terminal.out().println(Json.indented(answer));
+      terminal.out().println(JsonWriter.indented(answer));
     } else {
       terminal
           .out()
           .printf(
               "Restored: %s of %s and %s, every hash, link and text%n",
-              Telling.count(done.observations(), "observation"),
-              Telling.count(done.contents(), "content"),
-              Telling.count(done.responses(), "fetched response"));
+              AnswerPrinter.count(done.observations(), "observation"),
+              AnswerPrinter.count(done.contents(), "content"),
+              AnswerPrinter.count(done.responses(), "fetched response"));
       terminal.out().println("Head: " + done.head());
     }
     if (done.repeated() > 0) {
       terminal.note(
-          Telling.count(done.repeated(), "line")
+          AnswerPrinter.count(done.repeated(), "line")
               + " of the list of what is withheld came after the backup, and "
               + (done.repeated() == 1 ? "is" : "are")
               + " in force.");
@@ -112,8 +113,8 @@ final class RestoreCommand implements Callable<Integer> {
           "stet: WARNING: There is no list of what was withheld or erased since this backup was"
               + " made. All of that is shown again. If you have such a list, restore again with"
               + " --replace --withheld FILE before anybody reads this archive.");
-      return Exit.NOT_ALL;
+      return ExitStatus.NOT_ALL;
     }
-    return Exit.OK;
+    return ExitStatus.OK;
   }
 }

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
-import stet.api.SavedJson;
-import stet.desk.SavedSearches;
+import stet.api.JsonWriter;
+import stet.api.SavedSearchJson;
+import stet.desk.SavedSearchCatalogue;
 import stet.model.NetworkPolicy;
 import stet.search.BadQuery;
 import stet.search.ChangeLog;
@@ -46,8 +46,8 @@ final class SavedCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new Refusal(
-        Exit.USAGE, "Say what to do: stet saved add, list or remove. Try: stet help saved");
+    throw new CommandRefusal(
+        ExitStatus.USAGE, "Say what to do: stet saved add, list or remove. Try: stet help saved");
   }
 
   /** {@code stet saved add}. */
@@ -67,9 +67,9 @@ final class SavedCommand implements Runnable {
       })
   static final class Add implements Callable<Integer> {
 
-    private final Terminal terminal;
+    private final TerminalOutput terminal;
 
-    @Mixin private final Common common;
+    @Mixin private final CommonOptions common;
 
     @Option(
         names = "--webhook",
@@ -88,41 +88,41 @@ final class SavedCommand implements Runnable {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUERY", description = "The search.")
     private List<String> words = new ArrayList<>();
 
-    Add(Terminal terminal, Program.Opener opener) {
+    Add(TerminalOutput terminal, CommandContext.Opener opener) {
       this.terminal = terminal;
-      this.common = new Common(opener);
+      this.common = new CommonOptions(opener);
     }
 
     @Override
     public Integer call() {
       if (!SavedSearch.isName(name)) {
-        throw new Refusal(
-            Exit.USAGE,
+        throw new CommandRefusal(
+            ExitStatus.USAGE,
             "A saved search is called by small letters, digits and hyphens, as quotes-2025.");
       }
       URI endpoint = webhook == null ? null : endpoint(webhook);
       String query = String.join(" ", words);
-      try (Program program = common.open()) {
+      try (CommandContext program = common.open()) {
         Result<ChangeLog> asked =
             program.search().changeLog(new ChangeLogQuestion(query, 0, 0, 1, true));
         if (asked instanceof BadQuery<?> bad) {
-          throw new Refusal(bad);
+          throw new CommandRefusal(bad);
         }
         SavedSearch saved =
-            new SavedSearches(program.archive(), Clock.systemUTC())
+            new SavedSearchCatalogue(program.archive(), Clock.systemUTC())
                 .add(
                     name, query, endpoint, inside ? NetworkPolicy.EVERYWHERE : NetworkPolicy.PUBLIC)
                 .orElseThrow(
                     () ->
-                        new Refusal(
-                            Exit.USAGE,
+                        new CommandRefusal(
+                            ExitStatus.USAGE,
                             "There is a saved search " + name + " already. Choose another name."));
         if (common.json()) {
-          terminal.out().println(Json.indented(SavedJson.withSecret(saved)));
+          terminal.out().println(JsonWriter.indented(SavedSearchJson.withSecret(saved)));
         } else {
           tell(terminal, saved, true);
         }
-        return Exit.OK;
+        return ExitStatus.OK;
       }
     }
 
@@ -136,7 +136,8 @@ final class SavedCommand implements Runnable {
       } catch (URISyntaxException e) {
         // Told below, like an address of another kind.
       }
-      throw new Refusal(Exit.USAGE, "--webhook is an address of the web: https://a.example/hook");
+      throw new CommandRefusal(
+          ExitStatus.USAGE, "--webhook is an address of the web: https://a.example/hook");
     }
   }
 
@@ -152,35 +153,40 @@ final class SavedCommand implements Runnable {
       })
   static final class Listing implements Callable<Integer> {
 
-    private final Terminal terminal;
+    private final TerminalOutput terminal;
 
-    @Mixin private final Common common;
+    @Mixin private final CommonOptions common;
 
     @Option(names = "--secrets", description = "Show the secrets that signatures are checked with.")
     private boolean secrets;
 
-    Listing(Terminal terminal, Program.Opener opener) {
+    Listing(TerminalOutput terminal, CommandContext.Opener opener) {
       this.terminal = terminal;
-      this.common = new Common(opener);
+      this.common = new CommonOptions(opener);
     }
 
     @Override
     public Integer call() {
-      try (Program program = common.openExisting()) {
-        List<SavedSearch> all = new SavedSearches(program.archive(), Clock.systemUTC()).all();
+      try (CommandContext program = common.openExisting()) {
+        List<SavedSearch> all =
+            new SavedSearchCatalogue(program.archive(), Clock.systemUTC()).all();
         if (common.json()) {
-          List<SavedJson> told =
+          List<SavedSearchJson> told =
               all.stream()
-                  .map(each -> secrets ? SavedJson.withSecret(each) : SavedJson.forOperator(each))
+                  .map(
+                      each ->
+                          secrets
+                              ? SavedSearchJson.withSecret(each)
+                              : SavedSearchJson.forOperator(each))
                   .toList();
-          terminal.out().println(Json.indented(new SavedJson.All(told)));
+          terminal.out().println(JsonWriter.indented(new SavedSearchJson.All(told)));
         } else {
           all.forEach(each -> tell(terminal, each, secrets));
         }
         if (all.isEmpty()) {
           terminal.note("No search is saved yet: stet saved add NAME QUERY saves one.");
         }
-        return Exit.OK;
+        return ExitStatus.OK;
       }
     }
   }
@@ -196,47 +202,50 @@ final class SavedCommand implements Runnable {
       })
   static final class Remove implements Callable<Integer> {
 
-    @Mixin private final Common common;
+    @Mixin private final CommonOptions common;
 
     @Parameters(paramLabel = "NAME", description = "What it is called.")
     private String name = "";
 
-    Remove(Program.Opener opener) {
-      this.common = new Common(opener);
+    Remove(CommandContext.Opener opener) {
+      this.common = new CommonOptions(opener);
     }
 
     @Override
     public Integer call() {
-      try (Program program = common.openExisting()) {
-        if (!new SavedSearches(program.archive(), Clock.systemUTC()).remove(name)) {
-          throw new Refusal(
-              Exit.NOT_ALL,
+      try (CommandContext program = common.openExisting()) {
+        if (!new SavedSearchCatalogue(program.archive(), Clock.systemUTC()).remove(name)) {
+          throw new CommandRefusal(
+              ExitStatus.NOT_ALL,
               "There is no saved search "
-                  + Terminal.harmless(name)
+                  + TerminalOutput.harmless(name)
                   + ". `stet saved list` lists them.");
         }
-        return Exit.OK;
+        return ExitStatus.OK;
       }
     }
   }
 
-  private static void tell(Terminal terminal, SavedSearch saved, boolean secret) {
+  private static void tell(TerminalOutput terminal, SavedSearch saved, boolean secret) {
     terminal.paragraph(
-        "", terminal.styled(Style.BOLD, saved.name()) + "  " + Terminal.harmless(saved.query()));
+        "",
+        terminal.styled(TerminalStyle.BOLD, saved.name())
+            + "  "
+            + TerminalOutput.harmless(saved.query()));
     SavedSearch.Webhook webhook = saved.webhook();
     if (webhook == null) {
       return;
     }
-    terminal.paragraph("  ", "told to " + Terminal.harmless(webhook.url().toString()));
+    terminal.paragraph("  ", "told to " + TerminalOutput.harmless(webhook.url().toString()));
     if (secret) {
       terminal.paragraph("  ", "secret  " + webhook.secret().written());
     }
     if (webhook.trouble() != null) {
       terminal.paragraph(
-          "  ", "the last alert was not taken: " + Terminal.harmless(webhook.trouble()));
+          "  ", "the last alert was not taken: " + TerminalOutput.harmless(webhook.trouble()));
     }
     if (webhook.givenUp() > 0) {
-      terminal.paragraph("  ", Telling.count(webhook.givenUp(), "alert") + " given up");
+      terminal.paragraph("  ", AnswerPrinter.count(webhook.givenUp(), "alert") + " given up");
     }
   }
 }

@@ -9,13 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.api.Export;
-import stet.api.Json;
+import stet.api.ExportWriter;
+import stet.api.JsonWriter;
 import stet.search.Answer;
 import stet.search.BadQuery;
-import stet.search.FindingReader;
 import stet.search.Question;
 import stet.search.Result;
+import stet.search.SearchMatchReader;
 
 /** {@code stet search}: a question about the changes. */
 @Command(
@@ -39,11 +39,11 @@ import stet.search.Result;
     })
 final class SearchCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final Articles articles = new Articles(10);
+  @Mixin private final ArticleLimitOption articles = new ArticleLimitOption(10);
 
   @Option(
       names = "--sort",
@@ -59,69 +59,69 @@ final class SearchCommand implements Callable<Integer> {
       description =
           "All that is found, a line for each edit or version, as csv or jsonl, with no --limit:"
               + " article by article in order of id, each in order of time.")
-  private Export.@Nullable Form export;
+  private ExportWriter.@Nullable Form export;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> words = new ArrayList<>();
 
-  SearchCommand(Terminal terminal, Program.Opener opener) {
+  SearchCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() throws IOException {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
       String query = String.join(" ", words);
       if (export != null) {
-        Result<FindingReader> found = program.search().export(query);
+        Result<SearchMatchReader> found = program.search().export(query);
         return found instanceof BadQuery<?> bad
             ? misunderstood(program, bad)
-            : exported(Refusal.unlessAnswered(found), export);
+            : exported(CommandRefusal.unlessAnswered(found), export);
       }
       Question question = new Question(query, articles.limit(), order, null);
       Result<Answer> answer = program.search().search(question);
       return answer instanceof BadQuery<?> bad
           ? misunderstood(program, bad)
-          : answered(program, Refusal.unlessAnswered(answer));
+          : answered(program, CommandRefusal.unlessAnswered(answer));
     }
   }
 
-  private int exported(FindingReader all, Export.Form form) throws IOException {
+  private int exported(SearchMatchReader all, ExportWriter.Form form) throws IOException {
     try (all) {
-      Telling.notices(terminal, all.notices());
-      long written = Export.write(all, form, terminal.out());
+      AnswerPrinter.notices(terminal, all.notices());
+      long written = ExportWriter.write(all, form, terminal.out());
       terminal.out().flush();
-      return written == 0 ? Exit.NOT_ALL : Exit.OK;
+      return written == 0 ? ExitStatus.NOT_ALL : ExitStatus.OK;
     }
   }
 
-  private int answered(Program program, Answer answer) {
-    Telling.notices(terminal, answer.notices());
+  private int answered(CommandContext program, Answer answer) {
+    AnswerPrinter.notices(terminal, answer.notices());
     perhaps(answer.instead());
     if (common.json()) {
-      terminal.out().println(Json.indented(program.api().search(answer)));
+      terminal.out().println(JsonWriter.indented(program.api().search(answer)));
     } else {
-      new Telling(terminal).search(program.api().search(answer));
+      new AnswerPrinter(terminal).search(program.api().search(answer));
     }
-    return answer.results().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+    return answer.results().isEmpty() ? ExitStatus.NOT_ALL : ExitStatus.OK;
   }
 
-  private int misunderstood(Program program, BadQuery<?> bad) {
+  private int misunderstood(CommandContext program, BadQuery<?> bad) {
     if (common.json()) {
-      terminal.out().println(Json.indented(program.api().error(bad)));
+      terminal.out().println(JsonWriter.indented(program.api().error(bad)));
     }
-    String query = Terminal.harmless(bad.query().replaceAll("\\s", " "));
+    String query = TerminalOutput.harmless(bad.query().replaceAll("\\s", " "));
     int at = Math.clamp(bad.at(), 0, query.length());
-    terminal.note("stet: " + Terminal.harmless(bad.message()));
+    terminal.note("stet: " + TerminalOutput.harmless(bad.message()));
     terminal.note("  " + query);
-    terminal.note("  " + " ".repeat(Wrapped.width(query.substring(0, at))) + "^");
+    terminal.note("  " + " ".repeat(LineWrapper.width(query.substring(0, at))) + "^");
     perhaps(bad.instead());
-    return Exit.USAGE;
+    return ExitStatus.USAGE;
   }
 
   private void perhaps(List<String> queries) {
-    queries.forEach(meant -> terminal.note("Perhaps: " + Terminal.harmless(meant)));
+    queries.forEach(meant -> terminal.note("Perhaps: " + TerminalOutput.harmless(meant)));
   }
 }

@@ -41,9 +41,9 @@ final class ServeCommand implements Callable<Integer> {
   private static final Pattern HOST_NAME =
       Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,60}]?");
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Option(
       names = "--host",
@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description = "The port to listen on, 0 for any that is free (default: 8080).")
-  private int port = Serving.PORT;
+  private int port = ServerRunner.PORT;
 
   @Option(
       names = "--base",
@@ -76,9 +76,9 @@ final class ServeCommand implements Callable<Integer> {
       })
   private int limit = ServerSettings.NO_LIMIT;
 
-  ServeCommand(Terminal terminal, Program.Opener opener) {
+  ServeCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Option(
@@ -127,8 +127,8 @@ final class ServeCommand implements Callable<Integer> {
             .answering(names())
             .sharedWith(allowed())
             .listingSaved(listsSaved);
-    try (Program program = common.open()) {
-      return new Serving(program, terminal).at(settings);
+    try (CommandContext program = common.open()) {
+      return new ServerRunner(program, terminal).at(settings);
     }
   }
 
@@ -136,8 +136,8 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return TrustedProxies.of(proxies);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(
-          Exit.USAGE,
+      throw new CommandRefusal(
+          ExitStatus.USAGE,
           "--trusted-proxy is an address, as 10.0.0.7, or a range of them, as 10.0.0.0/8.");
     }
   }
@@ -146,8 +146,8 @@ final class ServeCommand implements Callable<Integer> {
     for (String name : hosts) {
       boolean address = name.indexOf(':') != name.lastIndexOf(':');
       if (!HOST_NAME.matcher(name).matches() || (name.contains(":") && !address)) {
-        throw new Refusal(
-            Exit.USAGE,
+        throw new CommandRefusal(
+            ExitStatus.USAGE,
             "--allow-host is the name of a host alone, without https:// and without a port:"
                 + " stet.lan");
       }
@@ -158,8 +158,8 @@ final class ServeCommand implements Callable<Integer> {
   private Set<String> allowed() {
     for (String origin : origins) {
       if (!origin.equals("*") && !ORIGIN.matcher(origin).matches()) {
-        throw new Refusal(
-            Exit.USAGE,
+        throw new CommandRefusal(
+            ExitStatus.USAGE,
             "--allow-origin is the beginning of a site's addresses, without a path:"
                 + " https://news.example");
       }
@@ -180,8 +180,8 @@ final class ServeCommand implements Callable<Integer> {
     } catch (URISyntaxException e) {
       // Told below, like an address of another kind.
     }
-    throw new Refusal(
-        Exit.USAGE,
+    throw new CommandRefusal(
+        ExitStatus.USAGE,
         "--base is the address of the site's front page, without a path: https://stet.example.org");
   }
 }

@@ -3,8 +3,8 @@ package stet.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import stet.api.Json;
-import stet.api.StandingJson;
+import stet.api.JsonWriter;
+import stet.api.VersionTextJson;
 import stet.model.Timeline;
 import stet.model.Version;
 
@@ -21,29 +21,29 @@ import stet.model.Version;
     })
 final class ShowCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final TheVersion version = new TheVersion();
+  @Mixin private final VersionArgument version = new VersionArgument();
 
-  ShowCommand(Terminal terminal, Program.Opener opener) {
+  ShowCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       Timeline timeline = version.timeline(program);
       Version chosen = version.of(timeline);
-      StandingJson standing = program.api().standing(timeline, chosen);
+      VersionTextJson standing = program.api().standing(timeline, chosen);
       if (common.json()) {
-        terminal.out().println(Json.indented(standing));
+        terminal.out().println(JsonWriter.indented(standing));
       } else {
-        new Telling(terminal).standing(standing);
+        new AnswerPrinter(terminal).standing(standing);
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 }

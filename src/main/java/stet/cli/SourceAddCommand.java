@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.desk.Sources;
+import stet.desk.SourceCatalogue;
 import stet.model.NetworkPolicy;
-import stet.store.Listing;
 import stet.store.Source;
+import stet.store.SourceListing;
 
 /** {@code stet source add}: a newspaper to be watched. */
 @Command(
@@ -42,9 +42,9 @@ import stet.store.Source;
     })
 final class SourceAddCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(paramLabel = "NAME", description = "What the source is called, as in queries.")
   private String name = "";
@@ -115,20 +115,20 @@ final class SourceAddCommand implements Callable<Integer> {
               + " otherwise: for a newspaper that is not on the internet.")
   private boolean allowPrivate;
 
-  SourceAddCommand(Terminal terminal, Program.Opener opener) {
+  SourceAddCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    List<Listing> listings = listings();
-    try (Program program = common.open()) {
-      Sources sources = new Sources(program.archive());
+    List<SourceListing> listings = listings();
+    try (CommandContext program = common.open()) {
+      SourceCatalogue sources = new SourceCatalogue(program.archive());
       Optional<Source> known = sources.named(name);
       if (known.isEmpty() && listings.isEmpty()) {
-        throw new Refusal(
-            Exit.USAGE,
+        throw new CommandRefusal(
+            ExitStatus.USAGE,
             "Say what it announces its articles with: --feed URL, --sitemap URL, or --page URL with"
                 + " --links REGEX.");
       }
@@ -141,11 +141,11 @@ final class SourceAddCommand implements Callable<Integer> {
                       + " is watched from now on. See what would be kept: stet source check "
                       + name
                   : name + " is watched as you said.");
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
-  private Source source(Optional<Source> known, List<Source> all, List<Listing> listings) {
+  private Source source(Optional<Source> known, List<Source> all, List<SourceListing> listings) {
     return new Source(
         name,
         contact(known, all),
@@ -181,25 +181,25 @@ final class SourceAddCommand implements Callable<Integer> {
     boolean mail = said.matches("[^\\s@;()]+@[^\\s@;()]+");
     boolean url = said.matches("https?://[^\\s;()]+");
     if (!mail && !url) {
-      throw new Refusal(
-          Exit.USAGE,
+      throw new CommandRefusal(
+          ExitStatus.USAGE,
           "Publishers are told who is asking: give a mail address or a page about you, as"
               + " --contact me@example.org.");
     }
     return said;
   }
 
-  private List<Listing> listings() {
-    List<Listing> all = new ArrayList<>();
-    feeds.forEach(url -> all.add(new Listing(Listing.Kind.FEED, web(url), null)));
-    sitemaps.forEach(url -> all.add(new Listing(Listing.Kind.SITEMAP, web(url), null)));
+  private List<SourceListing> listings() {
+    List<SourceListing> all = new ArrayList<>();
+    feeds.forEach(url -> all.add(new SourceListing(SourceListing.Kind.FEED, web(url), null)));
+    sitemaps.forEach(url -> all.add(new SourceListing(SourceListing.Kind.SITEMAP, web(url), null)));
     if (pages.isEmpty() != (links == null)) {
-      throw new Refusal(
-          Exit.USAGE,
+      throw new CommandRefusal(
+          ExitStatus.USAGE,
           "--page and --links belong together: which links of the page lead to articles?");
     }
     pattern("--links", links);
-    pages.forEach(url -> all.add(new Listing(Listing.Kind.PAGE, web(url), links)));
+    pages.forEach(url -> all.add(new SourceListing(SourceListing.Kind.PAGE, web(url), links)));
     return all;
   }
 
@@ -213,14 +213,16 @@ final class SourceAddCommand implements Callable<Integer> {
     } catch (URISyntaxException e) {
       // Told below, like an address of another kind.
     }
-    throw new Refusal(
-        Exit.USAGE,
-        "\"" + Terminal.harmless(url) + "\" is no address of the web, as https://a.example/rss.");
+    throw new CommandRefusal(
+        ExitStatus.USAGE,
+        "\""
+            + TerminalOutput.harmless(url)
+            + "\" is no address of the web, as https://a.example/rss.");
   }
 
   static int atLeast(String option, int number, int least) {
     if (number < least) {
-      throw new Refusal(Exit.USAGE, option + " is a number from " + least + " up.");
+      throw new CommandRefusal(ExitStatus.USAGE, option + " is a number from " + least + " up.");
     }
     return number;
   }
@@ -229,8 +231,8 @@ final class SourceAddCommand implements Callable<Integer> {
     try {
       return Optional.ofNullable(text).map(Pattern::compile);
     } catch (PatternSyntaxException e) {
-      throw new Refusal(
-          Exit.USAGE, option + " is no regular expression: " + e.getDescription() + ".");
+      throw new CommandRefusal(
+          ExitStatus.USAGE, option + " is no regular expression: " + e.getDescription() + ".");
     }
   }
 }

@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
-import stet.collect.Time;
-import stet.collect.Trial;
-import stet.desk.Sources;
+import stet.api.JsonWriter;
+import stet.desk.SourceCatalogue;
+import stet.intake.collect.SourcePreview;
+import stet.intake.collect.TimeSource;
 import stet.model.Content;
-import stet.store.Listing;
 import stet.store.Source;
+import stet.store.SourceListing;
 
 /** {@code stet source check}: a dry run. */
 @Command(
@@ -38,9 +38,9 @@ final class SourceCheckCommand implements Callable<Integer> {
   /** So many addresses of a listing are shown. */
   private static final int SHOWN = 5;
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(paramLabel = "NAME", description = "A source that is watched.")
   private String name = "";
@@ -51,99 +51,103 @@ final class SourceCheckCommand implements Callable<Integer> {
       description = "How many articles are looked at (default: 3).")
   private int articles = 3;
 
-  SourceCheckCommand(Terminal terminal, Program.Opener opener) {
+  SourceCheckCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() throws InterruptedException {
     Source source;
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       source =
-          new Sources(program.archive())
+          new SourceCatalogue(program.archive())
               .named(name)
               .orElseThrow(() -> SourceStateCommand.unknown(name));
     }
-    List<Trial.Seen> listings = new ArrayList<>();
-    List<Trial.Sample> samples = new ArrayList<>();
-    try (Trial trial = new Trial(Time.ofClock(java.time.Clock.systemUTC()))) {
+    List<SourcePreview.Seen> listings = new ArrayList<>();
+    List<SourcePreview.Sample> samples = new ArrayList<>();
+    try (SourcePreview trial = new SourcePreview(TimeSource.ofClock(java.time.Clock.systemUTC()))) {
       Set<String> addresses = new LinkedHashSet<>();
-      for (Listing listing : source.listings()) {
-        Trial.Seen seen = trial.listing(source, listing);
+      for (SourceListing listing : source.listings()) {
+        SourcePreview.Seen seen = trial.listing(source, listing);
         listings.add(seen);
         addresses.addAll(seen.followed());
         tell(seen);
       }
       for (String address : addresses.stream().limit(articles).toList()) {
-        Trial.Sample sample = trial.page(source, address);
+        SourcePreview.Sample sample = trial.page(source, address);
         samples.add(sample);
         tell(sample);
       }
     }
     if (common.json()) {
-      terminal.out().println(Json.indented(json(listings, samples)));
+      terminal.out().println(JsonWriter.indented(json(listings, samples)));
     }
     boolean all =
         listings.stream().allMatch(seen -> seen.reason() == null)
             && samples.stream().allMatch(sample -> sample.reason() == null);
-    return all ? Exit.OK : Exit.NOT_ALL;
+    return all ? ExitStatus.OK : ExitStatus.NOT_ALL;
   }
 
-  private void tell(Trial.Seen seen) {
+  private void tell(SourcePreview.Seen seen) {
     if (common.json()) {
       return;
     }
-    terminal.paragraph("", terminal.styled(Style.BOLD, seen.listing().url()));
+    terminal.paragraph("", terminal.styled(TerminalStyle.BOLD, seen.listing().url()));
     if (seen.reason() != null) {
-      terminal.paragraph("  ", "cannot be read: " + Terminal.harmless(seen.reason()));
+      terminal.paragraph("  ", "cannot be read: " + TerminalOutput.harmless(seen.reason()));
     } else {
       terminal.paragraph(
           "  ",
           seen.form()
               + ": "
-              + Telling.count(seen.announced(), "address").replace("addresss", "addresses")
+              + AnswerPrinter.count(seen.announced(), "address").replace("addresss", "addresses")
               + ", of which "
               + seen.followed().size()
               + " would be followed");
     }
-    seen.sitemaps().forEach(url -> terminal.paragraph("  ", "reads " + Terminal.harmless(url)));
+    seen.sitemaps()
+        .forEach(url -> terminal.paragraph("  ", "reads " + TerminalOutput.harmless(url)));
     seen.followed().stream()
         .limit(SHOWN)
-        .forEach(url -> terminal.paragraph("  ", Terminal.harmless(url)));
+        .forEach(url -> terminal.paragraph("  ", TerminalOutput.harmless(url)));
     if (seen.followed().size() > SHOWN) {
       terminal.paragraph("  ", "and " + (seen.followed().size() - SHOWN) + " more");
     }
     terminal.out().println();
   }
 
-  private void tell(Trial.Sample sample) {
+  private void tell(SourcePreview.Sample sample) {
     if (common.json()) {
       return;
     }
-    terminal.paragraph("", Terminal.harmless(sample.address()));
+    terminal.paragraph("", TerminalOutput.harmless(sample.address()));
     Content text = sample.text();
     if (text == null) {
-      terminal.paragraph("  ", Terminal.harmless(String.valueOf(sample.reason())));
+      terminal.paragraph("  ", TerminalOutput.harmless(String.valueOf(sample.reason())));
     } else {
-      terminal.paragraph("  ", terminal.styled(Style.BOLD, Terminal.harmless(text.headline())));
+      terminal.paragraph(
+          "  ", terminal.styled(TerminalStyle.BOLD, TerminalOutput.harmless(text.headline())));
       if (!text.byline().isEmpty()) {
-        terminal.paragraph("  ", Terminal.harmless(text.byline()));
+        terminal.paragraph("  ", TerminalOutput.harmless(text.byline()));
       }
       text.paragraphs()
-          .forEach(paragraph -> terminal.paragraph("  ", Terminal.harmless(paragraph.text())));
+          .forEach(
+              paragraph -> terminal.paragraph("  ", TerminalOutput.harmless(paragraph.text())));
     }
     terminal.out().println();
   }
 
-  private static Map<String, Object> json(List<Trial.Seen> listings, List<Trial.Sample> samples) {
+  private static Map<String, Object> json(
+      List<SourcePreview.Seen> listings, List<SourcePreview.Sample> samples) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("listings", listings.stream().map(SourceCheckCommand::json).toList());
     json.put("articles", samples.stream().map(SourceCheckCommand::json).toList());
     return json;
   }
 
-  private static Map<String, @Nullable Object> json(Trial.Seen seen) {
+  private static Map<String, @Nullable Object> json(SourcePreview.Seen seen) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("url", seen.listing().url());
     json.put("form", seen.form());
@@ -154,7 +158,7 @@ final class SourceCheckCommand implements Callable<Integer> {
     return json;
   }
 
-  private static Map<String, @Nullable Object> json(Trial.Sample sample) {
+  private static Map<String, @Nullable Object> json(SourcePreview.Sample sample) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     Content text = sample.text();
     json.put("url", sample.address());

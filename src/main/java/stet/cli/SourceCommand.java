@@ -29,7 +29,7 @@ final class SourceCommand implements Runnable {
 
   private SourceCommand() {}
 
-  static CommandLine commandLine(Terminal terminal, Program.Opener opener) {
+  static CommandLine commandLine(TerminalOutput terminal, CommandContext.Opener opener) {
     return new CommandLine(new SourceCommand())
         .addSubcommand(new SourceAddCommand(terminal, opener))
         .addSubcommand(new SourceListCommand(terminal, opener))

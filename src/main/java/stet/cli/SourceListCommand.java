@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import stet.api.Json;
-import stet.desk.Follows;
-import stet.desk.Sources;
+import stet.api.JsonWriter;
+import stet.desk.FollowedArticles;
+import stet.desk.SourceCatalogue;
 import stet.store.FollowedCount;
 import stet.store.ListingState;
 import stet.store.Source;
@@ -22,29 +22,29 @@ import stet.store.Source;
     footer = {"  stet source list", "", "Exit status: 0 shown, 2 called wrongly, 3 failed."})
 final class SourceListCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  SourceListCommand(Terminal terminal, Program.Opener opener) {
+  SourceListCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
-      Sources sources = new Sources(program.archive());
-      Follows follows = new Follows(program.archive());
+    try (CommandContext program = common.openExisting()) {
+      SourceCatalogue sources = new SourceCatalogue(program.archive());
+      FollowedArticles follows = new FollowedArticles(program.archive());
       if (common.json()) {
         terminal
             .out()
             .println(
-                Json.indented(
+                JsonWriter.indented(
                     Map.of(
                         "sources",
                         sources.all().stream().map(s -> json(s, sources, follows)).toList())));
-        return Exit.OK;
+        return ExitStatus.OK;
       }
       if (sources.all().isEmpty()) {
         terminal.out().println("Nothing is watched. Add a source: stet help source");
@@ -53,10 +53,10 @@ final class SourceListCommand implements Callable<Integer> {
         FollowedCount count = follows.count(source.name());
         terminal.paragraph(
             "",
-            terminal.styled(Style.BOLD, source.name())
+            terminal.styled(TerminalStyle.BOLD, source.name())
                 + (source.paused() ? "  paused" : "")
                 + "  "
-                + Telling.count(count.followed(), "article")
+                + AnswerPrinter.count(count.followed(), "article")
                 + " followed, "
                 + count.ended()
                 + " no longer");
@@ -64,7 +64,7 @@ final class SourceListCommand implements Callable<Integer> {
           terminal.paragraph("  ", told(standing));
         }
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
@@ -75,12 +75,13 @@ final class SourceListCommand implements Callable<Integer> {
         + standing.listing().url()
         + "  "
         + (standing.failures() > 0 ? "failing: " : "")
-        + Terminal.harmless(last)
+        + TerminalOutput.harmless(last)
         + ", next look "
-        + Clock.at(standing.due());
+        + InstantFormat.at(standing.due());
   }
 
-  private static Map<String, Object> json(Source source, Sources sources, Follows follows) {
+  private static Map<String, Object> json(
+      Source source, SourceCatalogue sources, FollowedArticles follows) {
     Map<String, Object> json = new LinkedHashMap<>();
     FollowedCount count = follows.count(source.name());
     json.put("name", source.name());

@@ -5,19 +5,19 @@ import java.util.function.BiPredicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.desk.Sources;
+import stet.desk.SourceCatalogue;
 
 /** The commands that stop watching a source, or go on. */
 abstract class SourceStateCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Parameters(paramLabel = "NAME", description = "A source that is watched.")
   private String name = "";
 
-  private final BiPredicate<Sources, String> change;
+  private final BiPredicate<SourceCatalogue, String> change;
   private final String told;
 
   /**
@@ -25,29 +25,32 @@ abstract class SourceStateCommand implements Callable<Integer> {
    * @param told what is so from now on, to follow the source's name
    */
   private SourceStateCommand(
-      Terminal terminal, Program.Opener opener, BiPredicate<Sources, String> change, String told) {
+      TerminalOutput terminal,
+      CommandContext.Opener opener,
+      BiPredicate<SourceCatalogue, String> change,
+      String told) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
     this.change = change;
     this.told = told;
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
-      if (!change.test(new Sources(program.archive()), name)) {
+    try (CommandContext program = common.openExisting()) {
+      if (!change.test(new SourceCatalogue(program.archive()), name)) {
         throw unknown(name);
       }
       terminal.out().println(name + " " + told);
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
-  static Refusal unknown(String name) {
-    return new Refusal(
-        Exit.NOT_ALL,
+  static CommandRefusal unknown(String name) {
+    return new CommandRefusal(
+        ExitStatus.NOT_ALL,
         "No source is watched as \""
-            + Terminal.harmless(name)
+            + TerminalOutput.harmless(name)
             + "\". `stet source list` lists those that are.");
   }
 
@@ -60,7 +63,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
         "Exit status: 0 done, 1 no such source, 3 failed."
       })
   static final class Pause extends SourceStateCommand {
-    Pause(Terminal terminal, Program.Opener opener) {
+    Pause(TerminalOutput terminal, CommandContext.Opener opener) {
       super(
           terminal,
           opener,
@@ -78,7 +81,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
         "Exit status: 0 done, 1 no such source, 3 failed."
       })
   static final class Resume extends SourceStateCommand {
-    Resume(Terminal terminal, Program.Opener opener) {
+    Resume(TerminalOutput terminal, CommandContext.Opener opener) {
       super(
           terminal, opener, (sources, source) -> sources.pause(source, false), "is watched again.");
     }
@@ -96,7 +99,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
         "Exit status: 0 done, 1 no such source, 3 failed."
       })
   static final class Remove extends SourceStateCommand {
-    Remove(Terminal terminal, Program.Opener opener) {
+    Remove(TerminalOutput terminal, CommandContext.Opener opener) {
       super(
           terminal,
           opener,

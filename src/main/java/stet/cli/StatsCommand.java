@@ -3,7 +3,7 @@ package stet.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.api.StatsJson;
 import stet.search.IndexCounts;
 
@@ -19,28 +19,28 @@ import stet.search.IndexCounts;
     })
 final class StatsCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  StatsCommand(Terminal terminal, Program.Opener opener) {
+  StatsCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
-      IndexCounts counts = Refusal.unlessAnswered(program.search().counts());
-      Telling.notices(terminal, counts.notices());
+      IndexCounts counts = CommandRefusal.unlessAnswered(program.search().counts());
+      AnswerPrinter.notices(terminal, counts.notices());
       StatsJson stats = StatsJson.of(program.archive().census(), counts);
       if (common.json()) {
-        terminal.out().println(Json.indented(stats));
+        terminal.out().println(JsonWriter.indented(stats));
       } else {
-        new Telling(terminal).stats(stats);
+        new AnswerPrinter(terminal).stats(stats);
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 }

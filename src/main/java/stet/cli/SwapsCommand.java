@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.api.SwapsJson;
 import stet.search.SwapQuestion;
 import stet.search.SwapTable;
@@ -28,9 +28,9 @@ import stet.search.SwapTable;
     })
 final class SwapsCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Option(names = "--limit", paramLabel = "N", description = "How many, 1 to 1000 (default: 20).")
   private int limit = 20;
@@ -47,33 +47,33 @@ final class SwapsCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Which edits (default: all).")
   private List<String> words = new ArrayList<>();
 
-  SwapsCommand(Terminal terminal, Program.Opener opener) {
+  SwapsCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
-    int most = Articles.checked(limit, "swaps");
-    try (Program program = common.openExisting()) {
+    int most = ArticleLimitOption.checked(limit, "swaps");
+    try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
       SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, most);
-      SwapTable table = Refusal.unlessAnswered(program.search().swaps(question));
+      SwapTable table = CommandRefusal.unlessAnswered(program.search().swaps(question));
       return told(program.api().swaps(table));
     }
   }
 
   private int told(SwapsJson swaps) {
     if (common.json()) {
-      terminal.out().println(Json.indented(swaps));
+      terminal.out().println(JsonWriter.indented(swaps));
     } else {
       tell(swaps);
     }
-    return swaps.swaps().isEmpty() ? Exit.NOT_ALL : Exit.OK;
+    return swaps.swaps().isEmpty() ? ExitStatus.NOT_ALL : ExitStatus.OK;
   }
 
   private void tell(SwapsJson swaps) {
-    Telling.notices(terminal, swaps.notices());
+    AnswerPrinter.notices(terminal, swaps.notices());
     if (swaps.swaps().isEmpty()) {
       terminal.paragraph("", "Nothing was replaced by anything.");
     }
@@ -81,30 +81,33 @@ final class SwapsCommand implements Callable<Integer> {
       terminal.paragraph(
           "",
           terminal.styled(
-                  Style.BOLD,
-                  Terminal.harmless(row.before()) + " > " + Terminal.harmless(row.after()))
+                  TerminalStyle.BOLD,
+                  TerminalOutput.harmless(row.before())
+                      + " > "
+                      + TerminalOutput.harmless(row.after()))
               + "  "
-              + Telling.count(row.edits(), "edit")
+              + AnswerPrinter.count(row.edits(), "edit")
               + " in "
-              + Telling.count(row.articles(), "article"));
+              + AnswerPrinter.count(row.articles(), "article"));
       SwapsJson.WithinJson within = row.within();
       if (within != null) {
         terminal.paragraph(
             "  ",
             "as %s > %s in %s"
                 .formatted(
-                    Terminal.harmless(within.before()),
-                    Terminal.harmless(within.after()),
-                    Telling.count(within.edits(), "edit")));
+                    TerminalOutput.harmless(within.before()),
+                    TerminalOutput.harmless(within.after()),
+                    AnswerPrinter.count(within.edits(), "edit")));
       }
       terminal.paragraph(
           "  ",
           terminal.styled(
-              Style.FAINT,
+              TerminalStyle.FAINT,
               String.join(
-                      ", ", row.sources().stream().map(s -> Terminal.harmless(s.source())).toList())
+                      ", ",
+                      row.sources().stream().map(s -> TerminalOutput.harmless(s.source())).toList())
                   + "  "
-                  + Clock.span(row.first(), row.last())));
+                  + InstantFormat.span(row.first(), row.last())));
     }
   }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stet.api.Json;
-import stet.archive.Verification;
-import stet.collect.Fixity;
+import stet.api.JsonWriter;
+import stet.archive.VerificationResult;
+import stet.intake.collect.FixityCheck;
 import stet.store.ChainHead;
 import stet.store.FutureObservation;
 
@@ -39,9 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
   /** So many observations of the future are named for people; programs get them all. */
   private static final int NAMED = 20;
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
   @Option(
       names = "--head",
@@ -49,21 +49,21 @@ final class VerifyCommand implements Callable<Integer> {
       description = "A head that an earlier verify printed, as POSITION:HASH.")
   private @Nullable String head;
 
-  VerifyCommand(Terminal terminal, Program.Opener opener) {
+  VerifyCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
   public Integer call() {
     Optional<ChainHead> held = head == null ? Optional.empty() : Optional.of(read(head));
-    try (Program program = common.openExisting()) {
-      Verification verification;
+    try (CommandContext program = common.openExisting()) {
+      VerificationResult verification;
       try (ProgressLine progress = ProgressLine.of(terminal, "Verifying", -1, "", 1)) {
         verification = program.archive().verify(held, progress::at);
       }
-      Fixity.Checked fetched = program.fetches().fixity().check();
-      return verification instanceof Verification.Sound sound && fetched.all() == 0
+      FixityCheck.Checked fetched = program.fetches().fixity().check();
+      return verification instanceof VerificationResult.Sound sound && fetched.all() == 0
           ? sound(
               sound,
               fetched,
@@ -74,8 +74,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int sound(
-      Verification.Sound sound,
-      Fixity.Checked fetched,
+      VerificationResult.Sound sound,
+      FixityCheck.Checked fetched,
       boolean held,
       List<FutureObservation> future) {
     if (common.json()) {
@@ -85,13 +85,14 @@ final class VerifyCommand implements Callable<Integer> {
           .out()
           .printf(
               "Sound: %s of %s, every hash, link and text%s%n",
-              Telling.count(sound.observations(), "observation"),
-              Telling.count(sound.contents(), "content"),
+              AnswerPrinter.count(sound.observations(), "observation"),
+              AnswerPrinter.count(sound.contents(), "content"),
               held ? ", and nothing was altered since the head was kept" : "");
       if (fetched.responses() > 0) {
         terminal
             .out()
-            .println("and " + Telling.count(fetched.responses(), "response") + " as it was kept");
+            .println(
+                "and " + AnswerPrinter.count(fetched.responses(), "response") + " as it was kept");
       }
       erased(sound);
       future(future);
@@ -102,13 +103,13 @@ final class VerifyCommand implements Callable<Integer> {
           "Nothing was ever recorded in it. If it is a copy that should hold something, it was"
               + " copied without its log (archive.db-wal): copy with `stet backup`.");
     }
-    return Exit.OK;
+    return ExitStatus.OK;
   }
 
-  private int damaged(Verification verification, Fixity.Checked fetched) {
+  private int damaged(VerificationResult verification, FixityCheck.Checked fetched) {
     List<Object> found = new ArrayList<>();
     long all = fetched.all();
-    if (verification instanceof Verification.Damaged damaged) {
+    if (verification instanceof VerificationResult.Damaged damaged) {
       found.addAll(damaged.findings());
       all += damaged.all();
     }
@@ -118,24 +119,24 @@ final class VerifyCommand implements Callable<Integer> {
       json(verification, fetched, findings, List.of());
     } else {
       erased(verification);
-      findings.forEach(finding -> terminal.out().println(Terminal.harmless(finding)));
+      findings.forEach(finding -> terminal.out().println(TerminalOutput.harmless(finding)));
       if (all > findings.size()) {
         terminal.out().println("and " + (all - findings.size()) + " more");
       }
     }
     terminal.note(
         "stet: The archive is damaged. Restore a backup; until then, trust nothing named above.");
-    return Exit.NOT_ALL;
+    return ExitStatus.NOT_ALL;
   }
 
-  private void erased(Verification verification) {
-    for (Verification.Erased each : verification.erased()) {
+  private void erased(VerificationResult verification) {
+    for (VerificationResult.Erased each : verification.erased()) {
       terminal
           .out()
           .println(
-              Telling.count(each.contents(), "content")
+              AnswerPrinter.count(each.contents(), "content")
                   + " "
-                  + Terminal.harmless(each.line().told())
+                  + TerminalOutput.harmless(each.line().told())
                   + (each.swept() ? "" : " (traces may be left: run `stet erase --finish`)"));
     }
   }
@@ -147,11 +148,13 @@ final class VerifyCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            Telling.count(future.size(), "observation")
+            AnswerPrinter.count(future.size(), "observation")
                 + (future.size() == 1 ? " was" : " were")
                 + " made later than now, by a clock that ran ahead:");
     for (FutureObservation each : future.subList(0, Math.min(future.size(), NAMED))) {
-      terminal.out().println("  " + each.seen() + "  " + Terminal.harmless(each.identifier()));
+      terminal
+          .out()
+          .println("  " + each.seen() + "  " + TerminalOutput.harmless(each.identifier()));
     }
     if (future.size() > NAMED) {
       terminal.out().println("  and " + (future.size() - NAMED) + " more");
@@ -160,12 +163,12 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void json(
-      Verification verification,
-      Fixity.Checked fetched,
+      VerificationResult verification,
+      FixityCheck.Checked fetched,
       List<String> findings,
       List<FutureObservation> future) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("sound", verification instanceof Verification.Sound && fetched.all() == 0);
+    answer.put("sound", verification instanceof VerificationResult.Sound && fetched.all() == 0);
     answer.put("head", verification.head().toString());
     answer.put("observations", verification.observations());
     answer.put("contents", verification.contents());
@@ -173,10 +176,10 @@ final class VerifyCommand implements Callable<Integer> {
     answer.put("erased", verification.erased().stream().map(VerifyCommand::erased).toList());
     answer.put("future", future.stream().map(VerifyCommand::future).toList());
     answer.put("findings", findings);
-    terminal.out().println(Json.indented(answer));
+    terminal.out().println(JsonWriter.indented(answer));
   }
 
-  private static Map<String, Object> erased(Verification.Erased each) {
+  private static Map<String, Object> erased(VerificationResult.Erased each) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("number", each.line().number());
     line.put("contents", each.contents());
@@ -199,8 +202,8 @@ final class VerifyCommand implements Callable<Integer> {
     return ChainHead.parse(text)
         .orElseThrow(
             () ->
-                new Refusal(
-                    Exit.USAGE,
+                new CommandRefusal(
+                    ExitStatus.USAGE,
                     "--head is a position and 64 hexadecimal digits, as `stet verify` prints them:"
                         + " POSITION:HASH."));
   }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.api.WithheldJson;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Withholding;
 import stet.store.FutureObservation;
@@ -44,11 +44,11 @@ import stet.store.FutureObservation;
     })
 final class WithholdCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
+  private final TerminalOutput terminal;
 
-  @Mixin private final Common common;
+  @Mixin private final CommonOptions common;
 
-  @Mixin private final ThePassage passage = new ThePassage();
+  @Mixin private final PassageArgument passage = new PassageArgument();
 
   @Option(
       names = "--person",
@@ -61,7 +61,7 @@ final class WithholdCommand implements Callable<Integer> {
       description = "Only observations made later than now: of the article, or of all.")
   private boolean future;
 
-  @Mixin private final Because because = new Because();
+  @Mixin private final ReasonOption because = new ReasonOption();
 
   @Option(names = "--list", description = "Print the public log.")
   private boolean list;
@@ -74,9 +74,9 @@ final class WithholdCommand implements Callable<Integer> {
               + " now on: name one on another disk.")
   private @Nullable Path keepList;
 
-  WithholdCommand(Terminal terminal, Program.Opener opener) {
+  WithholdCommand(TerminalOutput terminal, CommandContext.Opener opener) {
     this.terminal = terminal;
-    this.common = new Common(opener);
+    this.common = new CommonOptions(opener);
   }
 
   @Override
@@ -91,9 +91,10 @@ final class WithholdCommand implements Callable<Integer> {
     if (future) {
       return setAside();
     }
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       Withholding.Subject subject = subject(program);
-      Withheld withheld = new Withheld(program.archive(), java.time.Clock.systemUTC());
+      WithholdingRegister withheld =
+          new WithholdingRegister(program.archive(), java.time.Clock.systemUTC());
       boolean known = withheld.inForce(subject).isPresent();
       Withholding placed = withheld.place(subject, because.text());
       program.deriver().catchUp();
@@ -103,17 +104,17 @@ final class WithholdCommand implements Callable<Integer> {
               + "\n`stet release "
               + placed.number()
               + "` undoes it.");
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
   private int setAside() {
     if (person != null || passage.isTimed()) {
-      throw new Refusal(
-          Exit.USAGE,
+      throw new CommandRefusal(
+          ExitStatus.USAGE,
           "With --future name an article or none: leave --person, --from and --to out.");
     }
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       java.time.Clock clock = java.time.Clock.systemUTC();
       List<FutureObservation> all = program.archive().future(clock.instant());
       if (passage.isNamed()) {
@@ -122,40 +123,40 @@ final class WithholdCommand implements Callable<Integer> {
       }
       if (all.isEmpty()) {
         terminal.note("No observation was made later than now.");
-        return Exit.NOT_ALL;
+        return ExitStatus.NOT_ALL;
       }
       List<Withholding> placed =
-          new Withheld(program.archive(), clock).setAside(all, because.text());
+          new WithholdingRegister(program.archive(), clock).setAside(all, because.text());
       program.deriver().catchUp();
       terminal.note(
-          Telling.count(all.size(), "observation")
+          AnswerPrinter.count(all.size(), "observation")
               + " of "
-              + Telling.count(placed.size(), "article")
+              + AnswerPrinter.count(placed.size(), "article")
               + (all.size() == 1 ? " is" : " are")
               + " withheld. "
               + (placed.size() == 1
                   ? "`stet release " + placed.getFirst().number() + "` undoes it."
                   : "`stet release --future` undoes it."));
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
   private int keep(Path file) {
-    try (Program program = common.openExisting()) {
-      new Withheld(program.archive(), java.time.Clock.systemUTC()).moveJournal(file);
+    try (CommandContext program = common.openExisting()) {
+      new WithholdingRegister(program.archive(), java.time.Clock.systemUTC()).moveJournal(file);
       terminal.note("The list of what is withheld is kept in " + file + " from now on.");
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
-  private Withholding.Subject subject(Program program) {
+  private Withholding.Subject subject(CommandContext program) {
     if (passage.isNamed() == (person != null)) {
-      throw new Refusal(Exit.USAGE, "Name an article, or a --person, and not both.");
+      throw new CommandRefusal(ExitStatus.USAGE, "Name an article, or a --person, and not both.");
     }
     if (person != null) {
       if (passage.isTimed()) {
-        throw new Refusal(
-            Exit.USAGE, "A name is withheld at all times: leave --from and --to out.");
+        throw new CommandRefusal(
+            ExitStatus.USAGE, "A name is withheld at all times: leave --from and --to out.");
       }
       return name(person);
     }
@@ -164,22 +165,22 @@ final class WithholdCommand implements Callable<Integer> {
 
   static Withholding.OfName name(String person) {
     if (person.codePoints().filter(Character::isLetter).count() < 2) {
-      throw new Refusal(Exit.USAGE, "A --person is known by a name, written in full.");
+      throw new CommandRefusal(ExitStatus.USAGE, "A --person is known by a name, written in full.");
     }
     return new Withholding.OfName(person.strip());
   }
 
   private int tell() {
-    try (Program program = common.openExisting()) {
+    try (CommandContext program = common.openExisting()) {
       WithheldJson log = program.api().withheld();
       if (common.json()) {
-        terminal.out().println(Json.indented(log));
+        terminal.out().println(JsonWriter.indented(log));
       } else if (log.withheld().isEmpty()) {
         terminal.out().println("Nothing is withheld.");
       } else {
         log.withheld().forEach(this::tell);
       }
-      return Exit.OK;
+      return ExitStatus.OK;
     }
   }
 
@@ -188,20 +189,20 @@ final class WithholdCommand implements Callable<Integer> {
     String what =
         article == null
             ? "a person's name"
-            : Terminal.harmless(article.url()) + "  " + article.id();
+            : TerminalOutput.harmless(article.url()) + "  " + article.id();
     Instant released = line.released();
-    terminal.paragraph("", terminal.styled(Style.BOLD, line.number() + "  " + what));
+    terminal.paragraph("", terminal.styled(TerminalStyle.BOLD, line.number() + "  " + what));
     terminal.paragraph(
         "   ",
         (line.erased() ? "erased " : "withheld ")
-            + Clock.at(line.since())
+            + InstantFormat.at(line.since())
             + (line.observations() == 0
                 ? ""
-                : ", only " + Telling.count(line.observations(), "observation"))
-            + (line.from() == null ? "" : ", what was seen from " + Clock.at(line.from()))
-            + (line.to() == null ? "" : ", until " + Clock.at(line.to()))
-            + (released == null ? "" : ", released " + Clock.at(released))
+                : ", only " + AnswerPrinter.count(line.observations(), "observation"))
+            + (line.from() == null ? "" : ", what was seen from " + InstantFormat.at(line.from()))
+            + (line.to() == null ? "" : ", until " + InstantFormat.at(line.to()))
+            + (released == null ? "" : ", released " + InstantFormat.at(released))
             + ": "
-            + Terminal.harmless(line.reason()));
+            + TerminalOutput.harmless(line.reason()));
   }
 }

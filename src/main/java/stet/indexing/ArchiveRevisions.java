@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import stet.archive.Archive;
-import stet.history.Histories;
 import stet.model.ArticleId;
 import stet.model.Timeline;
+import stet.revision.RevisionHistory;
 import stet.search.IndexState;
 import stet.search.NameFinder;
 import stet.search.RevisionIndexer;
@@ -27,15 +27,15 @@ import stet.search.VersionState;
 public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
 
   private final Archive archive;
-  private final Histories histories;
+  private final RevisionHistory histories;
   private final int rules;
   private final TextSizeLimit limit = TextSizeLimit.of(Runtime.getRuntime().maxMemory());
   private final int threads;
   private final ExecutorService executor;
 
   /** Derives by the rules of this version of Stet. */
-  public ArchiveRevisions(Archive archive, Histories histories) {
-    this(archive, histories, Histories.RULES);
+  public ArchiveRevisions(Archive archive, RevisionHistory histories) {
+    this(archive, histories, RevisionHistory.RULES);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
    *
    * @param rules their number, kept with an index that is filled by them
    */
-  public ArchiveRevisions(Archive archive, Histories histories, int rules) {
+  public ArchiveRevisions(Archive archive, RevisionHistory histories, int rules) {
     this.archive = archive;
     this.histories = histories;
     this.rules = rules;

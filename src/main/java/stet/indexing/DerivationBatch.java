@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
-import stet.history.Histories;
 import stet.model.ArticleId;
 import stet.model.Revision;
 import stet.model.RevisionKind;
 import stet.model.Sha256;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.revision.RevisionHistory;
 import stet.search.IndexedVersion;
 import stet.search.RevisionIndexer;
 import stet.search.VersionState;
@@ -44,7 +44,7 @@ final class DerivationBatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DerivationBatch.class);
 
   private final Archive archive;
-  private final Histories histories;
+  private final RevisionHistory histories;
   private final TextSizeLimit limit;
   private final ExecutorService executor;
   private final RevisionIndexer indexer;
@@ -61,7 +61,7 @@ final class DerivationBatch implements AutoCloseable {
    */
   DerivationBatch(
       Archive archive,
-      Histories histories,
+      RevisionHistory histories,
       TextSizeLimit limit,
       ExecutorService executor,
       int most,

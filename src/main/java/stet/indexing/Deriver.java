@@ -155,7 +155,7 @@ public final class Deriver implements AutoCloseable {
 
   /** Keeps up in a thread of its own: what is recorded is found within a second. */
   public Following follow() {
-    return new Follower(this, true, tasks);
+    return new IndexFollower(this, true, tasks);
   }
 
   /**
@@ -164,7 +164,7 @@ public final class Deriver implements AutoCloseable {
    * its time.
    */
   public Following absorb() {
-    return new Follower(this, false, tasks);
+    return new IndexFollower(this, false, tasks);
   }
 
   /**

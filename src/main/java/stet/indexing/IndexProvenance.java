@@ -12,7 +12,7 @@ import stet.search.IndexState;
  * is built anew.
  *
  * @param schema the number of the engine's catalogue of fields
- * @param rules see {@link stet.history.Histories#RULES}
+ * @param rules see {@link stet.revision.RevisionHistory#RULES}
  * @param icu the version of ICU, whose rules cut and fold words
  */
 record IndexProvenance(int schema, int rules, String icu) {

@@ -35,7 +35,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
         Sha256.of(
                 source.getBytes(StandardCharsets.UTF_8),
                 new byte[] {0},
-                Identifier.canonical(identifier).getBytes(StandardCharsets.UTF_8))
+                UrlCanonicalizer.canonical(identifier).getBytes(StandardCharsets.UTF_8))
             .bytes();
     StringBuilder id = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {

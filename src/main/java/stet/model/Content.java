@@ -69,7 +69,7 @@ public final class Content {
   }
 
   /** The text that places in a part of the article count in. */
-  public String text(Where where) {
+  public String text(ArticlePart where) {
     return switch (where) {
       case HEADLINE -> headline;
       case BYLINE -> byline;
@@ -233,7 +233,7 @@ public final class Content {
   }
 
   private static String requireUnicode(String part, String text) {
-    int broken = Unicode.brokenAt(text);
+    int broken = UnicodeText.brokenAt(text);
     if (broken >= 0) {
       throw new IllegalArgumentException(part + " holds half a surrogate pair at " + broken);
     }

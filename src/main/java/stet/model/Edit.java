@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edit(
     EditKind kind,
-    Where where,
-    @Nullable Passage before,
-    @Nullable Passage after,
-    List<Words> words) {
+    ArticlePart where,
+    @Nullable SentenceSpan before,
+    @Nullable SentenceSpan after,
+    List<WordRun> words) {
 
   public Edit {
     words = List.copyOf(words);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakerAfter who says it now, where the text tells
  */
 public record QuoteChange(
-    QuoteFate fate,
+    QuoteChangeKind fate,
     String before,
     String after,
     @Nullable Speaker speakerBefore,

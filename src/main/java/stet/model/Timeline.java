@@ -164,7 +164,7 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
    *
    * @throws WithheldException if what stood then is withheld
    */
-  public Optional<Version> at(Address address) {
+  public Optional<Version> at(VersionAddress address) {
     String hash = address.hash();
     if (hash == null) {
       return at(address.second().plusSeconds(1).minusNanos(1));
@@ -212,7 +212,7 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
     String hash = aloneInItsSecond ? null : first.content().hex().substring(0, 8);
     return new Version(
         number,
-        new Address(first.seen(), hash),
+        new VersionAddress(first.seen(), hash),
         first.seen(),
         run.getLast().seen(),
         first.content(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Version(
     int number,
-    Address address,
+    VersionAddress address,
     Instant firstSeen,
     Instant lastSeen,
     Sha256 content,

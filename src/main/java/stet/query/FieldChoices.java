@@ -3,10 +3,10 @@ package stet.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import stet.model.ArticlePart;
 import stet.model.EditKind;
 import stet.model.RevisionKind;
 import stet.model.Tag;
-import stet.model.Where;
 
 /** The values that a field of fixed words can be asked for. */
 final class FieldChoices {
@@ -15,7 +15,7 @@ final class FieldChoices {
   private static final List<String> CHANGES =
       TAGS.stream().map(tag -> tag.replace("-changed", "")).distinct().sorted().toList();
   private static final List<String> PARTS =
-      Arrays.stream(Where.values()).map(Where::label).toList();
+      Arrays.stream(ArticlePart.values()).map(ArticlePart::label).toList();
   private static final List<String> KINDS =
       Stream.concat(
               Arrays.stream(RevisionKind.values())

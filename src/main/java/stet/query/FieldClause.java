@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import stet.model.ArticleId;
-import stet.model.Identifier;
+import stet.model.UrlCanonicalizer;
 import stet.query.QueryField.Speaks;
 import stet.query.QueryTerm.PhraseTerm;
 import stet.query.QueryTerm.ValueTerm;
@@ -90,8 +90,8 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
       return Optional.empty();
     }
     if (value instanceof Range here && other.value instanceof Range there) {
-      Span a = here.span();
-      Span b = there.span();
+      MeasureRange a = here.span();
+      MeasureRange b = there.span();
       boolean apart = a.to() <= b.from() || b.to() <= a.from();
       return apart && field != QueryField.ASOF
           ? Optional.of("no value is in both stretches")
@@ -109,7 +109,8 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
           isOneAddress(text.get())
                   && isOneAddress(another.get())
                   && Collections.disjoint(
-                      Identifier.spellings(text.get()), Identifier.spellings(another.get()))
+                      UrlCanonicalizer.spellings(text.get()),
+                      UrlCanonicalizer.spellings(another.get()))
               ? Optional.of("an article has one address")
               : Optional.empty();
       case LANG ->

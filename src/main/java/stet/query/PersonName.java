@@ -2,8 +2,8 @@ package stet.query;
 
 import java.util.List;
 import java.util.Set;
-import stet.words.Analysis;
-import stet.words.Token;
+import stet.text.TextAnalysis;
+import stet.text.WordToken;
 
 /** The words of a person's name by which it is found, in whatever form it was asked for. */
 public final class PersonName {
@@ -54,7 +54,7 @@ public final class PersonName {
    * lavrov}); the words as they are where nothing else is left.
    */
   public static List<String> words(String name) {
-    List<String> words = Analysis.words(name, "und").stream().map(Token::word).toList();
+    List<String> words = TextAnalysis.words(name, "und").stream().map(WordToken::word).toList();
     int given = 0;
     while (given < words.size() - 1 && TITLES.contains(words.get(given))) {
       given++;

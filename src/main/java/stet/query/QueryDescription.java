@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.model.ArticlePart;
 import stet.model.EditKind;
 import stet.model.RevisionKind;
 import stet.model.Swap;
 import stet.model.Tag;
-import stet.model.Where;
 import stet.query.QueryTerm.FuzzyTerm;
 import stet.query.QueryTerm.PhraseTerm;
 import stet.query.QueryTerm.ValueTerm;
@@ -161,7 +161,8 @@ public final class QueryDescription {
   private static boolean isEveryPart(List<Phrase> phrases) {
     Set<String> parts = new HashSet<>();
     phrases.stream().filter(p -> p.lead().equals("in")).forEach(p -> parts.add(p.object()));
-    return Arrays.stream(Where.values()).allMatch(where -> parts.contains("the " + where.label()));
+    return Arrays.stream(ArticlePart.values())
+        .allMatch(where -> parts.contains("the " + where.label()));
   }
 
   private static String joined(String lead, List<Phrase> phrases, String by) {
@@ -225,21 +226,21 @@ public final class QueryDescription {
   }
 
   private static Phrase measured(Range range) {
-    Span span = range.span();
+    MeasureRange span = range.span();
     return switch (range.field()) {
-      case SEEN -> new Phrase(TIME, "", SpanDescription.time(span));
-      case ASOF -> new Phrase(TIME, "as they stood", SpanDescription.moment(span));
-      case AFTER_FIRST_SEEN -> new Phrase(TIME, "", SpanDescription.age(span));
-      case VERSION -> new Phrase(TIME, "", "numbered " + SpanDescription.count(span));
+      case SEEN -> new Phrase(TIME, "", RangeDescription.time(span));
+      case ASOF -> new Phrase(TIME, "as they stood", RangeDescription.moment(span));
+      case AFTER_FIRST_SEEN -> new Phrase(TIME, "", RangeDescription.age(span));
+      case VERSION -> new Phrase(TIME, "", "numbered " + RangeDescription.count(span));
       case VERSIONS ->
           new Phrase(
               ARTICLE,
               "of",
               "articles with "
-                  + SpanDescription.count(span)
-                  + (SpanDescription.count(span).matches("(?:.* )?1") ? " version" : " versions"));
+                  + RangeDescription.count(span)
+                  + (RangeDescription.count(span).matches("(?:.* )?1") ? " version" : " versions"));
       case SIGNIFICANCE ->
-          new Phrase(TIME, "", "of a significance of " + SpanDescription.fraction(span));
+          new Phrase(TIME, "", "of a significance of " + RangeDescription.fraction(span));
       case ADDED,
           REMOVED,
           TOUCHED,

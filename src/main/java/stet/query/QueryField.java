@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import stet.words.WordDistance;
+import stet.text.WordDistance;
 
 /**
  * The catalogue of what a query can ask for by name, as {@code name:value}: the README, the help

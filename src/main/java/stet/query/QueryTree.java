@@ -48,7 +48,7 @@ public sealed interface QueryTree
   record Nothing() implements QueryTree {}
 
   /** The value of a measured field lies in a span: {@code seen:2014-03}. */
-  record Range(QueryField field, Span span) implements QueryTree {}
+  record Range(QueryField field, MeasureRange span) implements QueryTree {}
 
   /** {@code person:*}: the field has a value, whichever it is. */
   record AnyValue(QueryField field) implements QueryTree {}

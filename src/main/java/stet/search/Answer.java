@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.model.Address;
 import stet.model.Article;
-import stet.model.Op;
 import stet.model.TaggedEdit;
+import stet.model.VersionAddress;
+import stet.model.WordOperation;
 
 /**
  * A page of articles and what was found in each.
@@ -69,8 +69,8 @@ public record Answer(
    * @param words the words of the edit, cut where what was looked for begins or ends
    */
   public record FoundEdit(
-      Address from,
-      Address to,
+      VersionAddress from,
+      VersionAddress to,
       Instant fromSeen,
       Instant notBefore,
       Instant seen,
@@ -78,7 +78,7 @@ public record Answer(
       List<MarkedWords> words) {}
 
   /** A piece of an edit's words, and whether it is what was looked for. */
-  public record MarkedWords(Op op, String text, boolean matched) {}
+  public record MarkedWords(WordOperation op, String text, boolean matched) {}
 
   /**
    * A version that was found.
@@ -87,7 +87,11 @@ public record Answer(
    * @param snippet empty where it would say the same as that of a hit before it
    */
   public record Hit(
-      Address version, int number, Instant seen, @Nullable Instant until, List<Fragment> snippet) {}
+      VersionAddress version,
+      int number,
+      Instant seen,
+      @Nullable Instant until,
+      List<Fragment> snippet) {}
 
   /** A piece of a snippet. */
   public record Fragment(String text, boolean matched) {}

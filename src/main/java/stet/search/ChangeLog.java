@@ -3,10 +3,10 @@ package stet.search;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.model.Address;
 import stet.model.Article;
 import stet.model.RevisionKind;
 import stet.model.TaggedEdit;
+import stet.model.VersionAddress;
 
 /**
  * The steps in which a query finds something, in the order in which the archive recorded them: a
@@ -55,7 +55,7 @@ public record ChangeLog(
       int number,
       RevisionKind kind,
       @Nullable Before before,
-      Address version,
+      VersionAddress version,
       Instant seen,
       int found,
       List<TaggedEdit> edits,
@@ -67,5 +67,5 @@ public record ChangeLog(
    *
    * @param notBefore its last sighting: the change came between it and the step's {@code seen}
    */
-  public record Before(Address version, Instant seen, Instant notBefore) {}
+  public record Before(VersionAddress version, Instant seen, Instant notBefore) {}
 }

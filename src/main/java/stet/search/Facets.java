@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import stet.query.QueryField;
-import stet.query.parser.Narrowing;
+import stet.query.parser.QueryNarrowing;
 
 /**
  * What there is among all that a query finds.
@@ -36,7 +36,7 @@ public record Facets(
    * @param narrowing the query with that clause, or without it where it has it
    */
   public record Value(
-      String value, String name, String clause, int articles, Narrowing narrowing) {}
+      String value, String name, String clause, int articles, QueryNarrowing narrowing) {}
 
   /** When what was found was first seen: stretches of one length, without a gap. */
   public record Histogram(Unit unit, List<Bar> bars) {}
@@ -52,7 +52,7 @@ public record Facets(
    * @param narrowing the query with that clause, or without it where it has it
    */
   public record Bar(
-      Instant from, Instant to, int articles, int found, String clause, Narrowing narrowing) {}
+      Instant from, Instant to, int articles, int found, String clause, QueryNarrowing narrowing) {}
 
   /** How long the stretches of a histogram are, in UTC; weeks begin on Mondays. */
   public enum Unit {

@@ -12,9 +12,9 @@ import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.search.Facets.Facet;
 import stet.search.Facets.Value;
-import stet.search.Profile.Form;
-import stet.words.Analysis;
-import stet.words.Token;
+import stet.search.PersonProfile.Form;
+import stet.text.TextAnalysis;
+import stet.text.WordToken;
 
 /** Tells all that is known of a person by name, of what a search finds. Safe for all threads. */
 public final class PersonSearch {
@@ -42,7 +42,7 @@ public final class PersonSearch {
    *
    * @throws WithheldException where the name is withheld
    */
-  public Result<Profile> of(PersonQuestion question) {
+  public Result<PersonProfile> of(PersonQuestion question) {
     long begun = System.nanoTime();
     archive
         .withheldName(question.name())
@@ -57,13 +57,13 @@ public final class PersonSearch {
         .map(
             answer -> {
               boolean first = question.after() == null && answer.total().articles() > 0;
-              Profile.Counts counts = first ? counts(question.name(), query) : null;
+              PersonProfile.Counts counts = first ? counts(question.name(), query) : null;
               Duration took = Duration.ofNanos(System.nanoTime() - begun);
-              return new Profile(written(question.name(), answer), answer, counts, took);
+              return new PersonProfile(written(question.name(), answer), answer, counts, took);
             });
   }
 
-  private Profile.@Nullable Counts counts(String name, String query) {
+  private PersonProfile.@Nullable Counts counts(String name, String query) {
     Optional<Facets> counted = search.facets(new FacetQuestion(query, LOOKED_AT, null)).answer();
     if (counted.isEmpty()) {
       return null; // withheld or out of reach by now: the edits stand for themselves
@@ -80,7 +80,7 @@ public final class PersonSearch {
       }
     }
     words.forEach(word -> alone(word, words).ifPresent(forms::add));
-    return new Profile.Counts(
+    return new PersonProfile.Counts(
         facets.partial(),
         List.copyOf(forms),
         facet(facets, QueryField.SOURCE),
@@ -103,7 +103,10 @@ public final class PersonSearch {
   }
 
   private static boolean hasAll(List<String> words, String name) {
-    return Analysis.words(name, "und").stream().map(Token::word).toList().containsAll(words);
+    return TextAnalysis.words(name, "und").stream()
+        .map(WordToken::word)
+        .toList()
+        .containsAll(words);
   }
 
   private static Facet facet(Facets facets, QueryField field) {
@@ -120,7 +123,7 @@ public final class PersonSearch {
    * As the edits of the answer write it best; as it was asked for where none has just that name.
    */
   private static String written(String name, Answer answer) {
-    String key = Analysis.fold(name.strip());
+    String key = TextAnalysis.fold(name.strip());
     return answer.results().stream()
         .flatMap(result -> result.edits().stream())
         .flatMap(found -> found.edit().persons().stream())

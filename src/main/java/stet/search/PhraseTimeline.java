@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.model.Address;
 import stet.model.Article;
+import stet.model.VersionAddress;
 
 /**
  * Every article that ever held a phrase, those that held it first in front, and when it stood in
@@ -71,11 +71,11 @@ public record PhraseTimeline(
    */
   public record Spell(
       int fromVersion,
-      Address from,
+      VersionAddress from,
       Instant seen,
       @Nullable Instant notBefore,
       int toVersion,
-      Address to,
+      VersionAddress to,
       Instant lastSeen,
       @Nullable Instant goneBy,
       boolean withheldBefore,

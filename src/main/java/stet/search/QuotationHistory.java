@@ -2,8 +2,8 @@ package stet.search;
 
 import java.time.Duration;
 import java.util.List;
-import stet.history.Wording;
 import stet.model.Timeline;
+import stet.revision.QuotationWording;
 
 /**
  * Every wording of a quotation, with who was named as its speaker, in every article that was found
@@ -25,7 +25,7 @@ public record QuotationHistory(
    *
    * @param wordings at least one, in order of time
    */
-  public record Life(Timeline timeline, List<Wording> wordings) {
+  public record Life(Timeline timeline, List<QuotationWording> wordings) {
     public Life {
       wordings = List.copyOf(wordings);
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stet.archive.Archive;
-import stet.history.Histories;
-import stet.history.Wording;
 import stet.model.ArticleId;
 import stet.model.Timeline;
+import stet.revision.QuotationWording;
+import stet.revision.RevisionHistory;
 import stet.search.QuotationHistory.Life;
 
 /**
@@ -36,9 +36,9 @@ public final class QuotationSearch {
 
   private final SearchEngine search;
   private final Archive archive;
-  private final Histories histories;
+  private final RevisionHistory histories;
 
-  public QuotationSearch(SearchEngine search, Archive archive, Histories histories) {
+  public QuotationSearch(SearchEngine search, Archive archive, RevisionHistory histories) {
     this.search = search;
     this.archive = archive;
     this.histories = histories;
@@ -70,12 +70,12 @@ public final class QuotationSearch {
     }
     while (!unread.isEmpty() && System.nanoTime() - begun < LIMIT.toNanos()) {
       Optional<Timeline> timeline = archive.timeline(unread.remove());
-      List<Wording> wordings =
+      List<QuotationWording> wordings =
           timeline.map(known -> histories.wordings(known, List.copyOf(wanted))).orElse(List.of());
       if (timeline.isPresent() && !wordings.isEmpty()) {
         lives.add(new Life(timeline.get(), wordings));
       }
-      for (Wording wording : wordings) {
+      for (QuotationWording wording : wordings) {
         if (wanted.add(wording.text())) {
           for (String row : rows(wording.text())) {
             more |= meet(row, limit, asked, met, unread);

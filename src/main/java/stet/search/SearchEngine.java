@@ -2,9 +2,9 @@ package stet.search;
 
 import java.util.List;
 import java.util.Optional;
-import stet.history.Step;
 import stet.model.Timeline;
 import stet.query.parser.QueryParser;
+import stet.revision.RevisionStep;
 
 /** Answers questions from an index, whatever engine keeps it. Safe for all threads. */
 public interface SearchEngine {
@@ -13,8 +13,8 @@ public interface SearchEngine {
   /** Lists the steps in a part of the archive in which a query finds something. */
   Result<ChangeLog> changeLog(ChangeLogQuestion question);
 
-  /** All that a query finds, one by one; the {@link FindingReader} is to be closed. */
-  Result<FindingReader> export(String query);
+  /** All that a query finds, one by one; the {@link SearchMatchReader} is to be closed. */
+  Result<SearchMatchReader> export(String query);
 
   /** Counts what there is among all that a query finds. */
   Result<Facets> facets(FacetQuestion question);
@@ -34,7 +34,7 @@ public interface SearchEngine {
    * What each version of an article changed, oldest first, as the index has it; nothing where it
    * does not know just these versions, or cannot be asked.
    */
-  Optional<List<Step>> steps(Timeline timeline);
+  Optional<List<RevisionStep>> steps(Timeline timeline);
 
   /**
    * What a query asks, in words that begin with a small letter: {@code edits that changed a quote};

@@ -2,8 +2,8 @@ package stet.search;
 
 import java.util.List;
 import java.util.Optional;
-import stet.history.Step;
 import stet.model.Timeline;
+import stet.revision.RevisionStep;
 
 /**
  * Has a question answered once for all who ask the same at the same time, as many do of an event
@@ -18,8 +18,8 @@ import stet.model.Timeline;
 public final class SharedSearch implements SearchEngine {
 
   private final SearchEngine search;
-  private final Shared<Asked<Question>, Result<Answer>> results = new Shared<>();
-  private final Shared<Asked<FacetQuestion>, Result<Facets>> facets = new Shared<>();
+  private final SharedAnswers<Asked<Question>, Result<Answer>> results = new SharedAnswers<>();
+  private final SharedAnswers<Asked<FacetQuestion>, Result<Facets>> facets = new SharedAnswers<>();
 
   /**
    * @param search who answers
@@ -55,7 +55,7 @@ public final class SharedSearch implements SearchEngine {
   }
 
   @Override
-  public Result<FindingReader> export(String query) {
+  public Result<SearchMatchReader> export(String query) {
     return search.export(query);
   }
 
@@ -70,7 +70,7 @@ public final class SharedSearch implements SearchEngine {
   }
 
   @Override
-  public Optional<List<Step>> steps(Timeline timeline) {
+  public Optional<List<RevisionStep>> steps(Timeline timeline) {
     return search.steps(timeline);
   }
 

@@ -12,7 +12,7 @@ public interface DatabaseSnapshot extends AutoCloseable {
   ChainHead head();
 
   /** Copies it to one file that is not there yet; on disk when this returns. */
-  void copyTo(Path copy, Progress progress);
+  void copyTo(Path copy, ProgressListener progress);
 
   @Override
   void close();

@@ -7,8 +7,9 @@ import stet.model.ArticleId;
 
 /**
  * The articles that are looked at again and again, each once, with the addresses at which they were
- * announced. Addresses are compared in canonical form ({@link stet.model.Identifier#canonical}). An
- * article that is erased with everything to come is never due.
+ * announced. Addresses are compared in canonical form ({@link
+ * stet.model.UrlCanonicalizer#canonical}). An article that is erased with everything to come is
+ * never due.
  */
 public interface FollowedArticleStore {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ListingState(
     long key,
     String source,
-    Listing listing,
+    SourceListing listing,
     Instant due,
     Duration pause,
     @Nullable Instant looked,

@@ -29,7 +29,7 @@ public record Source(
     int backlog,
     Optional<Pattern> include,
     Optional<Pattern> exclude,
-    List<Listing> listings) {
+    List<SourceListing> listings) {
 
   /** Seconds. Slower than a reader who follows links, so that nobody's server feels it. */
   public static final int PACE = 3;

@@ -56,18 +56,20 @@ final class AdmissionHandler extends Handler.Wrapper {
     RequestLane lane = path.length() > LONGEST_PATH ? RequestLane.PAGE : lanes.of(path);
     Response watched = new MinimumRateResponse(request, response, rates, lane);
     if (!hosts.allows(request)) {
-      new Unreadable.Refusal(MISDIRECTED, OTHER_NAME, null).answer(request, watched, callback);
+      new MalformedRequestHandler.Refusal(MISDIRECTED, OTHER_NAME, null)
+          .answer(request, watched, callback);
       return true;
     }
     if (path.length() > LONGEST_PATH) {
-      new Unreadable.Refusal(URI_TOO_LONG, TOO_LONG, null).answer(request, watched, callback);
+      new MalformedRequestHandler.Refusal(URI_TOO_LONG, TOO_LONG, null)
+          .answer(request, watched, callback);
       return true;
     }
     LaneLimiter limiter = limiters.get(lane);
     Optional<LaneLimiter.Place> place =
         limiter == null ? Optional.empty() : limiter.take(clients.resolve(request).network());
     if (place.isEmpty()) {
-      new Unreadable.Refusal(UNAVAILABLE, crowded(lane), lane.secondsToWait())
+      new MalformedRequestHandler.Refusal(UNAVAILABLE, crowded(lane), lane.secondsToWait())
           .answer(request, watched, callback);
       return true;
     }

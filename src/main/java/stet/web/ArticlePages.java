@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.history.Histories;
 import stet.model.ArticleId;
 import stet.model.RevisionKind;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.web.request.Lookup;
+import stet.revision.RevisionHistory;
+import stet.web.request.RequestResolver;
 import stet.web.view.ArticleFacts;
 import stet.web.view.ArticlePage;
-import stet.web.view.Between;
+import stet.web.view.ChangeInterval;
 import stet.web.view.HeadlineHistory;
-import stet.web.view.Link;
-import stet.web.view.Moment;
-import stet.web.view.Run;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.view.TextRun;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** The history of an article: its versions, newest first, and what each of them changed. */
 final class ArticlePages {
@@ -41,22 +41,22 @@ final class ArticlePages {
 
   private static final int AT_AN_END = 3;
 
-  private final Lookup lookup;
+  private final RequestResolver lookup;
   private final Archive archive;
-  private final Histories histories;
-  private final Digests digests;
-  private final Facts facts;
+  private final RevisionHistory histories;
+  private final RevisionSummaryCache digests;
+  private final ArticleFactsBuilder facts;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
   ArticlePages(
-      Lookup lookup,
+      RequestResolver lookup,
       Archive archive,
-      Histories histories,
-      Digests digests,
-      Facts facts,
+      RevisionHistory histories,
+      RevisionSummaryCache digests,
+      ArticleFactsBuilder facts,
       Site site,
-      Pages pages) {
+      TemplateRenderer pages) {
     this.lookup = lookup;
     this.archive = archive;
     this.histories = histories;
@@ -67,8 +67,8 @@ final class ArticlePages {
   }
 
   /** A version of the page, and what it changed; nothing for the first. */
-  private record Listed(Version version, Optional<HeatMaps.Step> step, boolean followsGap)
-      implements Folds.Listed {
+  private record Listed(Version version, Optional<HeatMapBuilder.Step> step, boolean followsGap)
+      implements FoldedVersions.Listed {
     @Override
     public RevisionKind kind() {
       return step.map(step -> step.digest().kind())
@@ -87,8 +87,8 @@ final class ArticlePages {
                 version ->
                     new Listed(version, step(timeline, version), timeline.followsGap(version)))
             .toList();
-    List<HeatMaps.Step> steps = listed.stream().flatMap(l -> l.step().stream()).toList();
-    Folds folds = new Folds(timeline);
+    List<HeatMapBuilder.Step> steps = listed.stream().flatMap(l -> l.step().stream()).toList();
+    FoldedVersions folds = new FoldedVersions(timeline);
     ArticleFacts known = facts.of(timeline);
     String path = known.article().href();
     Version last = timeline.versions().get(newest - 1);
@@ -102,12 +102,12 @@ final class ArticlePages {
                 path,
                 Site.feeds(path, ""),
                 "What " + known.source().text() + " changed in this article: " + known.changes()),
-            Telling.lang(histories.language(timeline.last())),
+            EditWording.lang(histories.language(timeline.last())),
             known,
-            Links.archived(timeline.article().url(), timeline.last().address()),
-            count == 1 ? null : Strips.of(timeline, steps),
+            SiteLinks.archived(timeline.article().url(), timeline.last().address()),
+            count == 1 ? null : VersionStripBuilder.of(timeline, steps),
             headlines(timeline, steps),
-            HeatMaps.of(timeline, steps, archive.content(last.content())),
+            HeatMapBuilder.of(timeline, steps, archive.content(last.content())),
             folds.fold(listed).stream()
                 .map(
                     fold ->
@@ -129,33 +129,33 @@ final class ArticlePages {
   private static ArticlePage.Gap gap(Timeline.Gap gap) {
     Instant until = gap.until();
     return new ArticlePage.Gap(
-        Moment.of(gap.from()),
-        until == null ? null : Moment.of(until),
+        InstantView.of(gap.from()),
+        until == null ? null : InstantView.of(until),
         gap.why().told(),
         "/withheld#w" + gap.why().number());
   }
 
-  private Optional<HeatMaps.Step> step(Timeline timeline, Version version) {
+  private Optional<HeatMapBuilder.Step> step(Timeline timeline, Version version) {
     return timeline
         .before(version)
-        .map(before -> new HeatMaps.Step(before, version, digests.of(before, version)));
+        .map(before -> new HeatMapBuilder.Step(before, version, digests.of(before, version)));
   }
 
   /** The headlines it had, as far as this page goes, oldest change first. */
   private static @Nullable HeadlineHistory headlines(
-      Timeline timeline, List<HeatMaps.Step> newestFirst) {
+      Timeline timeline, List<HeatMapBuilder.Step> newestFirst) {
     List<HeadlineHistory.Line> lines = new ArrayList<>();
-    for (HeatMaps.Step step : newestFirst.reversed()) {
-      List<Run> headline = step.digest().headline();
+    for (HeatMapBuilder.Step step : newestFirst.reversed()) {
+      List<TextRun> headline = step.digest().headline();
       if (headline != null && step.digest().kind() != RevisionKind.CONFLICT) {
         lines.add(
             new HeadlineHistory.Line(
-                new Link(
-                    Phrasing.version(step.to()),
-                    Links.revision(
+                new LabeledLink(
+                    PageWording.version(step.to()),
+                    SiteLinks.revision(
                         timeline.article().id(), step.from().address(), step.to().address())),
-                Between.of(step.from().lastSeen(), step.to().firstSeen()),
-                Phrasing.about(
+                ChangeInterval.of(step.from().lastSeen(), step.to().firstSeen()),
+                PageWording.about(
                         Duration.between(timeline.first().firstSeen(), step.to().firstSeen()))
                     + " after the article was first seen",
                 headline));
@@ -172,7 +172,7 @@ final class ArticlePages {
         List.copyOf(lines.subList(0, AT_AN_END)),
         List.copyOf(lines.subList(AT_AN_END, count - AT_AN_END)),
         List.copyOf(lines.subList(count - AT_AN_END, count)),
-        Phrasing.count(count - 2 * AT_AN_END, "change") + " of the headline in between");
+        PageWording.count(count - 2 * AT_AN_END, "change") + " of the headline in between");
   }
 
   /** What the kinds of steps on this page mean. */
@@ -181,9 +181,11 @@ final class ArticlePages {
         .map(Listed::kind)
         .distinct()
         .sorted()
-        .filter(kind -> !Phrasing.kind(kind).isEmpty() && kind != RevisionKind.FIRST)
+        .filter(kind -> !PageWording.kind(kind).isEmpty() && kind != RevisionKind.FIRST)
         .map(
-            kind -> new ArticlePage.Kind(kind.label(), Phrasing.kind(kind), Phrasing.meaning(kind)))
+            kind ->
+                new ArticlePage.Kind(
+                    kind.label(), PageWording.kind(kind), PageWording.meaning(kind)))
         .toList();
   }
 
@@ -193,7 +195,7 @@ final class ArticlePages {
     Version from = lookup.numbered(timeline, given(request, "from"));
     Version to = lookup.numbered(timeline, given(request, "to"));
     request.redirect(
-        Links.revision(timeline.article().id(), from.address(), to.address()),
+        SiteLinks.revision(timeline.article().id(), from.address(), to.address()),
         HttpStatus.SEE_OTHER);
   }
 
@@ -218,45 +220,45 @@ final class ArticlePages {
     }
   }
 
-  private static ArticlePage.VersionLine line(ArticleId id, Listed listed, Folds folds) {
+  private static ArticlePage.VersionLine line(ArticleId id, Listed listed, FoldedVersions folds) {
     Version version = listed.version();
-    String name = Phrasing.version(version);
-    String href = Links.version(id, version.address());
+    String name = PageWording.version(version);
+    String href = SiteLinks.version(id, version.address());
     if (listed.step().isEmpty()) {
       return new ArticlePage.VersionLine(
           name,
           href,
-          Phrasing.label(version),
+          PageWording.label(version),
           null,
-          Moment.of(version.firstSeen()),
+          InstantView.of(version.firstSeen()),
           null,
-          Phrasing.kind(listed.kind()),
-          Phrasing.meaning(listed.kind()),
+          PageWording.kind(listed.kind()),
+          PageWording.meaning(listed.kind()),
           "",
           List.of(),
           List.of());
     }
-    HeatMaps.Step step = listed.step().get();
-    Digest digest = step.digest();
+    HeatMapBuilder.Step step = listed.step().get();
+    RevisionSummary digest = step.digest();
     return new ArticlePage.VersionLine(
         name,
         href,
-        Phrasing.label(version),
-        Links.revision(id, step.from().address(), version.address()),
-        Moment.of(version.firstSeen()),
-        Between.of(step.from().lastSeen(), version.firstSeen()),
+        PageWording.label(version),
+        SiteLinks.revision(id, step.from().address(), version.address()),
+        InstantView.of(version.firstSeen()),
+        ChangeInterval.of(step.from().lastSeen(), version.firstSeen()),
         kind(digest, folds.backTo(version)),
-        Phrasing.meaning(digest.kind()),
-        digest.edits() == 0 ? "no word changed" : Phrasing.count(digest.edits(), "edit"),
+        PageWording.meaning(digest.kind()),
+        digest.edits() == 0 ? "no word changed" : PageWording.count(digest.edits(), "edit"),
         digest.foremost(),
-        Telling.tags(digest.tags()));
+        EditWording.tags(digest.tags()));
   }
 
-  private static String kind(Digest digest, int backTo) {
+  private static String kind(RevisionSummary digest, int backTo) {
     if (digest.kind() == RevisionKind.REVERT && backTo > 0) {
-      return "back to version " + Phrasing.number(backTo);
+      return "back to version " + PageWording.number(backTo);
     }
-    return Phrasing.kind(digest.kind());
+    return PageWording.kind(digest.kind());
   }
 
   private static List<ArticlePage.Choice> choices(Timeline timeline) {
@@ -268,9 +270,11 @@ final class ArticlePages {
                 version ->
                     new ArticlePage.Choice(
                         version.address().toString(),
-                        Phrasing.number(version.number())
-                            + (Phrasing.label(version) == null ? "" : " (" + version.label() + ")"),
-                        Moment.of(version.firstSeen()),
+                        PageWording.number(version.number())
+                            + (PageWording.label(version) == null
+                                ? ""
+                                : " (" + version.label() + ")"),
+                        InstantView.of(version.firstSeen()),
                         version.number() == count - 1,
                         version.number() == count))
             .toList();

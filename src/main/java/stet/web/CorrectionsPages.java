@@ -11,10 +11,10 @@ import stet.archive.Archive;
 import stet.model.Article;
 import stet.search.SearchEngine;
 import stet.web.view.CorrectionsPage;
-import stet.web.view.Link;
-import stet.web.view.Moment;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** Per source, changes of substance with and without a correction notice. */
 final class CorrectionsPages {
@@ -25,18 +25,18 @@ final class CorrectionsPages {
   private static final int LATE = 10;
 
   private final Archive archive;
-  private final Notices notices;
+  private final CorrectionNotices notices;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  CorrectionsPages(Archive archive, SearchEngine search, Site site, Pages pages) {
+  CorrectionsPages(Archive archive, SearchEngine search, Site site, TemplateRenderer pages) {
     this.archive = archive;
-    this.notices = new Notices(search, archive::generation);
+    this.notices = new CorrectionNotices(search, archive::generation);
     this.site = site;
     this.pages = pages;
   }
 
-  private record Told(String source, Notices.Account account) {}
+  private record Told(String source, CorrectionNotices.Account account) {}
 
   void show(Context request) {
     List<String> all = archive.sources();
@@ -54,55 +54,56 @@ final class CorrectionsPages {
             told.stream().filter(t -> t.account().steps() > 0).map(CorrectionsPages::row).toList(),
             late(told),
             asked == null && all.size() > SOURCES,
-            Phrasing.number(Notices.ARTICLES)));
+            PageWording.number(CorrectionNotices.ARTICLES)));
   }
 
-  private static final String NOTICES = "?q=" + Links.encoded("tag:correction -kind:removed");
+  private static final String NOTICES = "?q=" + SiteLinks.encoded("tag:correction -kind:removed");
 
   private static CorrectionsPage.Row row(Told told) {
     String source = told.source();
-    Notices.Account account = told.account();
-    String substance = Links.sourceQuery(source) + " " + Notices.SUBSTANCE;
+    CorrectionNotices.Account account = told.account();
+    String substance = SiteLinks.sourceQuery(source) + " " + CorrectionNotices.SUBSTANCE;
     int steps = account.steps();
     int together = 100 * account.together() / steps;
     int later = 100 * account.late().size() / steps;
     return new CorrectionsPage.Row(
-        new Link(source, Links.source(source)),
-        new Link(Phrasing.number(steps), Links.search(substance)),
-        new Link(
-            Phrasing.number(account.together()), Links.search(substance + " " + Notices.NOTICE)),
-        Phrasing.number(account.late().size()),
-        account.median().map(Phrasing::about).orElse(""),
-        Phrasing.number(account.without()),
+        new LabeledLink(source, SiteLinks.source(source)),
+        new LabeledLink(PageWording.number(steps), SiteLinks.search(substance)),
+        new LabeledLink(
+            PageWording.number(account.together()),
+            SiteLinks.search(substance + " " + CorrectionNotices.NOTICE)),
+        PageWording.number(account.late().size()),
+        account.median().map(PageWording::about).orElse(""),
+        PageWording.number(account.without()),
         List.of(together, later, 100 - together - later),
         account.partial());
   }
 
   private static List<CorrectionsPage.Late> late(List<Told> told) {
-    List<Notices.Late> late = new ArrayList<>();
+    List<CorrectionNotices.Late> late = new ArrayList<>();
     told.forEach(t -> late.addAll(t.account().late()));
-    Set<Notices.Step> notices = new HashSet<>();
+    Set<CorrectionNotices.Step> notices = new HashSet<>();
     return late.stream()
-        .sorted(Comparator.comparing(Notices.Late::delay).reversed())
+        .sorted(Comparator.comparing(CorrectionNotices.Late::delay).reversed())
         .filter(one -> notices.add(one.notice()))
         .limit(LATE)
         .map(CorrectionsPages::line)
         .toList();
   }
 
-  private static CorrectionsPage.Late line(Notices.Late late) {
+  private static CorrectionsPage.Late line(CorrectionNotices.Late late) {
     Article article = late.article().article();
     String source = article.source();
     return new CorrectionsPage.Late(
-        new Link(late.article().headline(), Links.article(article.id())),
-        new Link(source, Links.source(source)),
-        Phrasing.about(late.delay()),
+        new LabeledLink(late.article().headline(), SiteLinks.article(article.id())),
+        new LabeledLink(source, SiteLinks.source(source)),
+        PageWording.about(late.delay()),
         step(article, late.change()),
         step(article, late.notice()));
   }
 
-  private static CorrectionsPage.Step step(Article article, Notices.Step step) {
+  private static CorrectionsPage.Step step(Article article, CorrectionNotices.Step step) {
     return new CorrectionsPage.Step(
-        Links.revision(article.id(), step.from(), step.to()), Moment.of(step.seen()));
+        SiteLinks.revision(article.id(), step.from(), step.to()), InstantView.of(step.seen()));
   }
 }

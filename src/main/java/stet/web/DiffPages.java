@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.api.Layout;
+import stet.api.LayoutJson;
 import stet.archive.Archive;
-import stet.history.Histories;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Edit;
@@ -19,19 +18,20 @@ import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.revision.RevisionHistory;
 import stet.web.picture.SharePicture;
-import stet.web.request.Lookup;
+import stet.web.request.RequestResolver;
 import stet.web.sides.SideBySide;
 import stet.web.view.ArticleFacts;
-import stet.web.view.Between;
+import stet.web.view.ChangeInterval;
 import stet.web.view.DiffPage;
-import stet.web.view.Frame;
-import stet.web.view.Link;
-import stet.web.view.Moment;
-import stet.web.wording.Excerpt;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.view.PageFrame;
+import stet.web.wording.EditExcerpt;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** Two versions of an article side by side. */
 final class DiffPages {
@@ -46,13 +46,18 @@ final class DiffPages {
   private static final int SHORT = 120;
 
   private final Archive archive;
-  private final Histories histories;
-  private final Facts facts;
+  private final RevisionHistory histories;
+  private final ArticleFactsBuilder facts;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
   private final SharePicture pictures = new SharePicture();
 
-  DiffPages(Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
+  DiffPages(
+      Archive archive,
+      RevisionHistory histories,
+      ArticleFactsBuilder facts,
+      Site site,
+      TemplateRenderer pages) {
     this.archive = archive;
     this.histories = histories;
     this.facts = facts;
@@ -60,14 +65,14 @@ final class DiffPages {
     this.pages = pages;
   }
 
-  void show(Context request, Timeline timeline, Lookup.Pair pair) {
+  void show(Context request, Timeline timeline, RequestResolver.Pair pair) {
     ArticleId id = timeline.article().id();
     Version from = pair.from();
     Version to = pair.to();
     ArticleFacts known = facts.of(timeline);
     Revision revision = histories.revision(from, to);
-    String path = Links.revision(id, from.address(), to.address());
-    View view = View.asked(request);
+    String path = SiteLinks.revision(id, from.address(), to.address());
+    DiffViewMode view = DiffViewMode.asked(request);
     DiffSections sections = new DiffSections(revision, view);
     Content before = archive.content(from.content());
     Content after = archive.content(to.content());
@@ -77,9 +82,9 @@ final class DiffPages {
     String title =
         known.article().text()
             + ", versions "
-            + Phrasing.number(from.number())
+            + PageWording.number(from.number())
             + " and "
-            + Phrasing.number(to.number());
+            + PageWording.number(to.number());
     String about = about(known, revision);
     pages.show(
         request,
@@ -87,24 +92,24 @@ final class DiffPages {
         new DiffPage(
             site.frame(title, "", path, Site.feeds(known.article().href(), ""), about)
                 .with(
-                    new Frame.Picture(
+                    new PageFrame.Picture(
                         site.absolute(path + PICTURE),
                         SharePicture.WIDTH,
                         SharePicture.HEIGHT,
                         about)),
-            Telling.lang(histories.language(to)),
+            EditWording.lang(histories.language(to)),
             known,
             column(id, from),
             column(id, to),
-            neighbours ? Between.of(from.lastSeen(), to.firstSeen()) : null,
+            neighbours ? ChangeInterval.of(from.lastSeen(), to.firstSeen()) : null,
             neighbours ? null : apart(from, to),
             from.equals(to) ? null : later(from, to),
-            from.equals(to) ? "" : Phrasing.kind(revision.kind()),
-            Phrasing.meaning(revision.kind()),
+            from.equals(to) ? "" : PageWording.kind(revision.kind()),
+            PageWording.meaning(revision.kind()),
             summary(revision),
-            Layout.between(before, after).told(),
-            Telling.tags(tags(revision)),
-            Telling.persons(persons(revision)),
+            LayoutJson.between(before, after).told(),
+            EditWording.tags(tags(revision)),
+            EditWording.persons(persons(revision)),
             sections.of(sides),
             view.label(),
             view.choices(path),
@@ -114,12 +119,15 @@ final class DiffPages {
   }
 
   /** The picture that goes with the page's address. */
-  void picture(Context request, Timeline timeline, Lookup.Pair pair) {
+  void picture(Context request, Timeline timeline, RequestResolver.Pair pair) {
     Revision revision = histories.revision(pair.from(), pair.to());
     boolean neighbours = timeline.before(pair.to()).filter(pair.from()::equals).isPresent();
-    Between when = Between.of(pair.from().lastSeen(), pair.to().firstSeen());
+    ChangeInterval when = ChangeInterval.of(pair.from().lastSeen(), pair.to().firstSeen());
     List<String> more = new ArrayList<>(List.of(summary(revision)));
-    Telling.tags(tags(revision)).stream().map(Link::text).limit(PICTURE_TAGS).forEach(more::add);
+    EditWording.tags(tags(revision)).stream()
+        .map(LabeledLink::text)
+        .limit(PICTURE_TAGS)
+        .forEach(more::add);
     request.header("Cache-Control", "no-cache");
     request
         .contentType("image/png")
@@ -130,14 +138,14 @@ final class DiffPages {
                     facts.headline(timeline),
                     neighbours && !when.unordered()
                         ? "changed " + when.text()
-                        : Phrasing.version(pair.from())
+                        : PageWording.version(pair.from())
                             + " beside "
-                            + Phrasing.version(pair.to()).toLowerCase(Locale.ROOT),
-                    Telling.foremost(revision)
-                        .map(e -> Excerpt.brief(Telling.runs(e.edit().words())))
+                            + PageWording.version(pair.to()).toLowerCase(Locale.ROOT),
+                    EditWording.foremost(revision)
+                        .map(e -> EditExcerpt.brief(EditWording.runs(e.edit().words())))
                         .orElse(List.of()),
                     kind(revision),
-                    Phrasing.meaning(revision.kind()),
+                    PageWording.meaning(revision.kind()),
                     String.join(" · ", more))));
   }
 
@@ -147,14 +155,14 @@ final class DiffPages {
    */
   private static String about(ArticleFacts known, Revision revision) {
     String source = known.source().text() + ": ";
-    return Telling.foremost(revision)
+    return EditWording.foremost(revision)
         .map(edit -> source + summary(revision) + ". " + quoted(edit.edit()))
         .orElse(source + kind(revision) + ".");
   }
 
   private static String quoted(Edit edit) {
-    String before = "“" + Excerpt.beginning(edit.beforeText(), SHORT) + "”";
-    String after = "“" + Excerpt.beginning(edit.afterText(), SHORT) + "”";
+    String before = "“" + EditExcerpt.beginning(edit.beforeText(), SHORT) + "”";
+    String after = "“" + EditExcerpt.beginning(edit.afterText(), SHORT) + "”";
     return switch (edit.kind()) {
       case ADDED -> "Added: " + after;
       case REMOVED -> "Removed: " + before;
@@ -165,7 +173,7 @@ final class DiffPages {
 
   /** What sort of step it is, in a word or two; of the usual sort, how many edits. */
   private static String kind(Revision revision) {
-    String kind = Phrasing.kind(revision.kind());
+    String kind = PageWording.kind(revision.kind());
     return kind.isEmpty() ? summary(revision) : kind;
   }
 
@@ -180,9 +188,9 @@ final class DiffPages {
             + ", "
             + known.identifier()
             + ", as first seen "
-            + Moment.precise(from.firstSeen()).text()
+            + InstantView.precise(from.firstSeen()).text()
             + " and "
-            + Moment.precise(to.firstSeen()).text()
+            + InstantView.precise(to.firstSeen()).text()
             + " UTC, compared by Stet.",
         address,
         from.content().hex(),
@@ -194,16 +202,16 @@ final class DiffPages {
     if (!neighbours || from.isEmpty() || to.isEmpty()) {
       return null;
     }
-    return Links.revision(timeline.article().id(), from.get().address(), to.get().address());
+    return SiteLinks.revision(timeline.article().id(), from.get().address(), to.get().address());
   }
 
   private static DiffPage.Column column(ArticleId id, Version version) {
     return new DiffPage.Column(
-        Phrasing.version(version),
-        Phrasing.label(version),
-        Links.version(id, version.address()),
-        Moment.of(version.firstSeen()),
-        version.lastSeen().equals(version.firstSeen()) ? null : Moment.of(version.lastSeen()));
+        PageWording.version(version),
+        PageWording.label(version),
+        SiteLinks.version(id, version.address()),
+        InstantView.of(version.firstSeen()),
+        version.lastSeen().equals(version.firstSeen()) ? null : InstantView.of(version.lastSeen()));
   }
 
   private static String apart(Version from, Version to) {
@@ -217,18 +225,18 @@ final class DiffPages {
             ? "The two are neighbours."
             : "Between the two "
                 + (between == 1 ? "lies " : "lie ")
-                + Phrasing.count(between, "other version")
+                + PageWording.count(between, "other version")
                 + ".");
   }
 
   private static String later(Version from, Version to) {
     Duration span = Duration.between(from.firstSeen(), to.firstSeen());
-    return Phrasing.about(span) + (span.isNegative() ? " earlier" : " later");
+    return PageWording.about(span) + (span.isNegative() ? " earlier" : " later");
   }
 
   private static String summary(Revision revision) {
     int edits = revision.edits().size();
-    return edits == 0 ? "No words changed" : Phrasing.count(edits, "edit");
+    return edits == 0 ? "No words changed" : PageWording.count(edits, "edit");
   }
 
   private static List<Tag> tags(Revision revision) {

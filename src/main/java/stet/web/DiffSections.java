@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.model.ArticlePart;
 import stet.model.Edit;
 import stet.model.EditKind;
 import stet.model.Revision;
 import stet.model.TaggedEdit;
-import stet.model.Where;
-import stet.web.sides.Inline;
-import stet.web.sides.Piece;
 import stet.web.sides.SideBySide;
+import stet.web.sides.SingleColumnView;
+import stet.web.sides.TextPiece;
 import stet.web.view.DiffPage;
-import stet.web.view.Link;
-import stet.web.view.Run;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
-import stet.web.wording.Told;
+import stet.web.view.LabeledLink;
+import stet.web.view.TextRun;
+import stet.web.wording.ChangeNotes;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** Makes what the page shows of two versions laid side by side: rows, notes and folds. */
 final class DiffSections {
@@ -39,11 +39,11 @@ final class DiffSections {
 
   private final List<TaggedEdit> tagged;
   private final List<Edit> edits;
-  private final View view;
+  private final DiffViewMode view;
   private final Set<String> anchors = new HashSet<>();
   private final Map<Integer, Integer> homes = new HashMap<>();
 
-  DiffSections(Revision revision, View view) {
+  DiffSections(Revision revision, DiffViewMode view) {
     this.tagged = revision.edits();
     this.edits = tagged.stream().map(TaggedEdit::edit).toList();
     this.view = view;
@@ -66,34 +66,34 @@ final class DiffSections {
       while (end < rows.size() && inSight(rows, end) == inSight) {
         end++;
       }
-      boolean folded = !inSight && end - i >= LEAST_FOLDED && view != View.CHANGES;
+      boolean folded = !inSight && end - i >= LEAST_FOLDED && view != DiffViewMode.CHANGES;
       boolean left = folded && end - i > MOST_FOLDED;
       List<DiffPage.Row> shown = new ArrayList<>();
-      for (int k = i; k < end && !left && (inSight || view != View.CHANGES); k++) {
+      for (int k = i; k < end && !left && (inSight || view != DiffViewMode.CHANGES); k++) {
         shown.add(row(rows.get(k), k));
       }
       sections.add(
           new DiffPage.Section(
-              folded ? Phrasing.count(end - i, "unchanged paragraph") : null, shown));
+              folded ? PageWording.count(end - i, "unchanged paragraph") : null, shown));
       i = end;
     }
     return sections;
   }
 
   private boolean inSight(List<SideBySide.Row> rows, int at) {
-    if (view == View.WHOLE) {
+    if (view == DiffViewMode.WHOLE) {
       return true;
     }
-    if (view == View.CHANGES) {
+    if (view == DiffViewMode.CHANGES) {
       return changed(rows.get(at));
     }
-    if (rows.get(at).where() != Where.BODY) {
+    if (rows.get(at).where() != ArticlePart.BODY) {
       return true;
     }
     int from = Math.max(0, at - CONTEXT);
     int to = Math.min(rows.size(), at + CONTEXT + 1);
     return rows.subList(from, to).stream()
-        .anyMatch(row -> changed(row) && row.where() == Where.BODY);
+        .anyMatch(row -> changed(row) && row.where() == ArticlePart.BODY);
   }
 
   /** Whether anything differs, be it only the layout. */
@@ -123,7 +123,7 @@ final class DiffSections {
         reset(row),
         paragraphs(row.before(), false, at),
         paragraphs(row.after(), true, at),
-        row.changed() ? paragraphs(Inline.of(row, edits), true, at) : List.of(),
+        row.changed() ? paragraphs(SingleColumnView.of(row, edits), true, at) : List.of(),
         notes);
   }
 
@@ -166,7 +166,7 @@ final class DiffSections {
           also.add(note.anchor());
         }
         also.addAll(note.also());
-        List<Link> persons = new ArrayList<>(before.persons());
+        List<LabeledLink> persons = new ArrayList<>(before.persons());
         note.persons().stream().filter(p -> !persons.contains(p)).forEach(persons::add);
         notes.set(
             i - 1,
@@ -189,17 +189,17 @@ final class DiffSections {
 
   private DiffPage.Note note(int edit, boolean home) {
     TaggedEdit told = tagged.get(edit);
-    String anchor = Links.anchor(told.edit());
+    String anchor = SiteLinks.anchor(told.edit());
     return new DiffPage.Note(
         id(edit, home),
         home && anchors.add(anchor) ? anchor : null,
         edit + 1,
         edit + 1,
         edits.size(),
-        Phrasing.what(told.edit()) + (home ? "" : " from here"),
-        home ? Told.of(told) : List.of(),
-        home ? Telling.tags(told.tags()) : List.of(),
-        home ? Telling.persons(told.persons()) : List.of(),
+        PageWording.what(told.edit()) + (home ? "" : " from here"),
+        home ? ChangeNotes.of(told) : List.of(),
+        home ? EditWording.tags(told.tags()) : List.of(),
+        home ? EditWording.persons(told.persons()) : List.of(),
         home && edit + 1 < edits.size() ? id(edit + 1, true) : null,
         List.of());
   }
@@ -208,13 +208,14 @@ final class DiffSections {
     return "edit-" + (edit + 1) + (home ? "" : "-from");
   }
 
-  private List<DiffPage.Paragraph> paragraphs(List<List<Piece>> paragraphs, boolean after, int at) {
+  private List<DiffPage.Paragraph> paragraphs(
+      List<List<TextPiece>> paragraphs, boolean after, int at) {
     return paragraphs.stream()
         .map(pieces -> new DiffPage.Paragraph(stretches(pieces, after, at)))
         .toList();
   }
 
-  private List<DiffPage.Stretch> stretches(List<Piece> pieces, boolean after, int at) {
+  private List<DiffPage.Stretch> stretches(List<TextPiece> pieces, boolean after, int at) {
     List<DiffPage.Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < pieces.size(); ) {
       int edit = pieces.get(i).edit();
@@ -222,12 +223,12 @@ final class DiffSections {
       while (end < pieces.size() && pieces.get(end).edit() == edit) {
         end++;
       }
-      List<Run> runs =
+      List<TextRun> runs =
           pieces.subList(i, end).stream()
-              .map(piece -> new Run(Telling.mark(piece.op()), piece.text()))
+              .map(piece -> new TextRun(EditWording.mark(piece.op()), piece.text()))
               .toList();
       stretches.add(
-          edit != Piece.NO_EDIT && edits.get(edit).kind() == EditKind.MOVED
+          edit != TextPiece.NO_EDIT && edits.get(edit).kind() == EditKind.MOVED
               ? moved(edit, after && homes.getOrDefault(edit, -1) == at, at, runs)
               : new DiffPage.Stretch(null, "", runs));
       i = end;
@@ -244,7 +245,7 @@ final class DiffSections {
       boolean space = stretch.moved() == null && isBlank(stretch);
       DiffPage.Stretch next = i + 1 < stretches.size() ? stretches.get(i + 1) : stretch;
       if (last != null && last.movesWith(space ? next : stretch)) {
-        List<Run> runs = new ArrayList<>(last.runs());
+        List<TextRun> runs = new ArrayList<>(last.runs());
         runs.addAll(stretch.runs());
         joined.set(joined.size() - 1, new DiffPage.Stretch(last.moved(), last.direction(), runs));
       } else {
@@ -258,7 +259,7 @@ final class DiffSections {
     return stretch.runs().stream().allMatch(run -> run.text().isBlank());
   }
 
-  private DiffPage.Stretch moved(int edit, boolean here, int at, List<Run> runs) {
+  private DiffPage.Stretch moved(int edit, boolean here, int at, List<TextRun> runs) {
     if (here) {
       return new DiffPage.Stretch(id(edit, false), "moved here", runs);
     }
@@ -267,7 +268,7 @@ final class DiffSections {
     return new DiffPage.Stretch(id(edit, true), way, runs);
   }
 
-  private static boolean stands(List<List<Piece>> paragraphs, @Nullable Integer edit) {
+  private static boolean stands(List<List<TextPiece>> paragraphs, @Nullable Integer edit) {
     return paragraphs.stream()
         .flatMap(List::stream)
         .anyMatch(p -> edit != null && p.edit() == edit);

@@ -7,9 +7,9 @@ import stet.search.Facets;
 import stet.web.view.SearchPage;
 import stet.web.view.SearchPage.Choice;
 import stet.web.view.SearchPage.Facet;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** What there is among all that was found, to narrow the search by. */
 final class FacetLists {
@@ -37,29 +37,30 @@ final class FacetLists {
             value ->
                 new Choice(
                     name(facet.field(), value.name()),
-                    Phrasing.number(value.articles()),
-                    Links.search(value.narrowing().query(), order, null),
+                    PageWording.number(value.articles()),
+                    SiteLinks.search(value.narrowing().query(), order, null),
                     value.narrowing().chosen()))
         .toList();
   }
 
   /** The clauses that can be dropped one by one, each with what is then searched. */
-  static List<SearchPage.Drop> drops(Clauses asked, String order) {
+  static List<SearchPage.Drop> drops(QueryClauses asked, String order) {
     List<String> clauses = asked.list();
     return clauses.size() < 2
         ? List.of()
         : clauses.stream()
             .map(
                 clause ->
-                    new SearchPage.Drop(clause, Links.search(asked.without(clause), order, null)))
+                    new SearchPage.Drop(
+                        clause, SiteLinks.search(asked.without(clause), order, null)))
             .toList();
   }
 
   static String name(QueryField field, String value) {
     return switch (field) {
-      case TAG -> Tag.parse(value).map(Telling::words).orElse(value);
-      case LANG -> Phrasing.language(value);
-      case KIND -> Phrasing.happened(value);
+      case TAG -> Tag.parse(value).map(EditWording::words).orElse(value);
+      case LANG -> PageWording.language(value);
+      case KIND -> PageWording.happened(value);
       default -> value;
     };
   }

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import stet.api.Api;
-import stet.history.Histories;
+import stet.api.ApiAnswers;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.revision.RevisionHistory;
 import stet.search.ChangeLog;
 import stet.search.ChangeLogQuestion;
 import stet.search.SearchEngine;
 import stet.web.feed.Feed;
 import stet.web.feed.Feed.Entry;
+import stet.web.feed.FeedFormat;
 import stet.web.feed.FeedWriter;
-import stet.web.feed.Form;
-import stet.web.request.Lookup;
+import stet.web.request.RequestResolver;
 import stet.web.request.ResultResponse;
-import stet.web.wording.Links;
+import stet.web.wording.SiteLinks;
 
 /** All changes, those of an article and those that a search finds, to be followed. */
 final class FeedPages {
@@ -32,45 +32,45 @@ final class FeedPages {
   /** Every step, whatever its kind. */
   private static final String EVERY_STEP = "-kind:(first OR withheld)";
 
-  private final Lookup lookup;
-  private final Histories histories;
+  private final RequestResolver lookup;
+  private final RevisionHistory histories;
   private final SearchEngine search;
-  private final Facts facts;
+  private final ArticleFactsBuilder facts;
   private final Site site;
-  private final FeedEntries steps;
+  private final FeedEntryBuilder steps;
   private final FeedWriter writer = new FeedWriter();
 
   FeedPages(
-      Lookup lookup,
-      Histories histories,
+      RequestResolver lookup,
+      RevisionHistory histories,
       SearchEngine search,
-      Api api,
-      Facts facts,
+      ApiAnswers api,
+      ArticleFactsBuilder facts,
       Site site,
-      Pages pages) {
+      TemplateRenderer pages) {
     this.lookup = lookup;
     this.histories = histories;
     this.search = search;
     this.facts = facts;
     this.site = site;
-    steps = new FeedEntries(api, site, pages);
+    steps = new FeedEntryBuilder(api, site, pages);
   }
 
-  void changes(Context request, Form form) {
+  void changes(Context request, FeedFormat form) {
     found(request, form, EVERY_STEP, "All changes", "/", request.path());
   }
 
-  void search(Context request, Form form) {
+  void search(Context request, FeedFormat form) {
     String query = SearchPages.query(request);
     if (query.isEmpty()) {
       throw new BadRequestResponse(
           "A feed of a search needs a query: “q” is missing from its address.");
     }
-    String id = request.path() + "?q=" + Links.encoded(query);
-    found(request, form, query, query, Links.search(query), id);
+    String id = request.path() + "?q=" + SiteLinks.encoded(query);
+    found(request, form, query, query, SiteLinks.search(query), id);
   }
 
-  void article(Context request, Form form) {
+  void article(Context request, FeedFormat form) {
     Timeline timeline = lookup.timeline(request);
     String headline = facts.headline(timeline);
     int count = timeline.versions().size();
@@ -90,7 +90,7 @@ final class FeedPages {
             "What changed in an article of " + timeline.article().source(),
             site.absolute(request.path()),
             self(request),
-            site.absolute(Links.article(timeline.article().id())),
+            site.absolute(SiteLinks.article(timeline.article().id())),
             null,
             newest(entries).orElse(timeline.versions().getFirst().firstSeen()),
             entries));
@@ -103,7 +103,7 @@ final class FeedPages {
    * @param page the path of the page that shows the same
    * @param id the feed's name, as a path: what else it is asked with is no part of it
    */
-  void found(Context request, Form form, String query, String title, String page, String id) {
+  void found(Context request, FeedFormat form, String query, String title, String page, String id) {
     String before = request.queryParam("before");
     ChangeLogQuestion question =
         before == null
@@ -164,7 +164,7 @@ final class FeedPages {
     String query = request.queryParam("q");
     return site.absolute(
         request.path()
-            + (query == null ? "?" : "?q=" + Links.encoded(query) + "&")
+            + (query == null ? "?" : "?q=" + SiteLinks.encoded(query) + "&")
             + "before="
             + position);
   }

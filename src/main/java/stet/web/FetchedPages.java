@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stet.archive.Archive;
-import stet.history.Histories;
-import stet.model.Address;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.web.Looks.Look;
-import stet.web.request.Lookup;
+import stet.model.VersionAddress;
+import stet.revision.RevisionHistory;
+import stet.web.FetchLog.Look;
+import stet.web.request.RequestResolver;
 import stet.web.view.FetchedPage;
-import stet.web.view.Link;
-import stet.web.view.Moment;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** Which fetches of an article are kept, and what was read from them. */
 final class FetchedPages {
@@ -27,22 +27,22 @@ final class FetchedPages {
   /** Looks on one page. */
   private static final int PAGE = 100;
 
-  private final Lookup lookup;
+  private final RequestResolver lookup;
   private final Archive archive;
-  private final Histories histories;
-  private final Looks looks;
-  private final Facts facts;
+  private final RevisionHistory histories;
+  private final FetchLog looks;
+  private final ArticleFactsBuilder facts;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
   FetchedPages(
-      Lookup lookup,
+      RequestResolver lookup,
       Archive archive,
-      Histories histories,
-      Looks looks,
-      Facts facts,
+      RevisionHistory histories,
+      FetchLog looks,
+      ArticleFactsBuilder facts,
       Site site,
-      Pages pages) {
+      TemplateRenderer pages) {
     this.lookup = lookup;
     this.archive = archive;
     this.histories = histories;
@@ -59,19 +59,19 @@ final class FetchedPages {
     int end = end(request, told);
     int from = Math.max(0, end - PAGE);
     Map<Instant, String> readers = readers(timeline);
-    String path = Links.fetched(timeline.article().id());
+    String path = SiteLinks.fetched(timeline.article().id());
     pages.show(
         request,
         "fetched",
         new FetchedPage(
             site.frame("What was fetched of " + facts.headline(timeline), "", path, List.of()),
-            Telling.lang(histories.language(timeline.last())),
+            EditWording.lang(histories.language(timeline.last())),
             facts.of(timeline),
-            told.isEmpty() ? "" : Phrasing.count(told.size(), "look"),
+            told.isEmpty() ? "" : PageWording.count(told.size(), "look"),
             told.subList(from, end).reversed().stream()
                 .map(look -> line(timeline, look, readers))
                 .toList(),
-            from == 0 ? null : path + "?before=" + Address.of(told.get(from).seen())));
+            from == 0 ? null : path + "?before=" + VersionAddress.of(told.get(from).seen())));
   }
 
   /** Where some of it is withheld, what was fetched is told only while a version stood that is. */
@@ -93,8 +93,8 @@ final class FetchedPages {
       return looks.size();
     }
     Instant instant =
-        Address.parse(before)
-            .map(Address::second)
+        VersionAddress.parse(before)
+            .map(VersionAddress::second)
             .orElseThrow(
                 () -> new BadRequestResponse("“before” is an instant, as 20140314130000."));
     return (int) looks.stream().filter(look -> look.seen().isBefore(instant)).count();
@@ -113,9 +113,9 @@ final class FetchedPages {
     String reader = readers.getOrDefault(look.seen(), "");
     boolean ours = look.seen().equals(look.asked());
     return new FetchedPage.Line(
-        Moment.second(look.seen()),
+        InstantView.second(look.seen()),
         answered(look, ours),
-        ours || look.asked() == null ? null : Moment.of(look.asked()),
+        ours || look.asked() == null ? null : InstantView.of(look.asked()),
         look.url().equals(timeline.article().url()) ? null : look.url(),
         reader.isEmpty() ? null : stood(timeline, look).map(v -> version(timeline, v)).orElse(null),
         reader,
@@ -136,8 +136,9 @@ final class FetchedPages {
     };
   }
 
-  private static Link version(Timeline timeline, Version version) {
-    return new Link(
-        Phrasing.version(version), Links.version(timeline.article().id(), version.address()));
+  private static LabeledLink version(Timeline timeline, Version version) {
+    return new LabeledLink(
+        PageWording.version(version),
+        SiteLinks.version(timeline.article().id(), version.address()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stet.archive.Archive;
-import stet.desk.Sources;
+import stet.desk.SourceCatalogue;
 import stet.model.Tag;
 import stet.search.Answer;
 import stet.search.Question.Order;
@@ -20,10 +20,10 @@ import stet.store.ArchiveCounts;
 import stet.store.Source;
 import stet.web.view.FoundArticle;
 import stet.web.view.FrontPage;
-import stet.web.view.Link;
-import stet.web.view.Moment;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** The front page: the search box, what changed lately that matters, and the day in numbers. */
 final class FrontPages {
@@ -41,17 +41,22 @@ final class FrontPages {
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Archive archive;
-  private final Sources watched;
+  private final SourceCatalogue watched;
   private final Clock clock;
-  private final Examples examples;
-  private final Tallies tallies;
+  private final ExampleQueries examples;
+  private final ResultCountCache tallies;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
   FrontPages(
-      Archive archive, Clock clock, Examples examples, Tallies tallies, Site site, Pages pages) {
+      Archive archive,
+      Clock clock,
+      ExampleQueries examples,
+      ResultCountCache tallies,
+      Site site,
+      TemplateRenderer pages) {
     this.archive = archive;
-    this.watched = new Sources(archive);
+    this.watched = new SourceCatalogue(archive);
     this.clock = clock;
     this.examples = examples;
     this.tallies = tallies;
@@ -60,8 +65,8 @@ final class FrontPages {
   }
 
   void show(Context request) {
-    Specimens lately =
-        new Specimens(examples.lately(LATELY).map(Answer::results).orElse(List.of()));
+    ExampleValues lately =
+        new ExampleValues(examples.lately(LATELY).map(Answer::results).orElse(List.of()));
     List<String> sources = archive.sources();
     ArchiveCounts census = archive.census();
     pages.show(
@@ -71,7 +76,7 @@ final class FrontPages {
             site.frame("What the news changed", "", "/", Site.feeds("/changes", "")),
             examples.all(lately),
             census.observations() == 0,
-            Phrasing.holdings(census),
+            PageWording.holdings(census),
             sources(sources),
             sources.size() > SOURCES,
             lately.changed().map(this::day).orElse(null),
@@ -84,21 +89,21 @@ final class FrontPages {
     return lately.stream()
         .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
         .limit(SHOWN)
-        .map(new FoundArticles(Examples.EVERY_CHANGE, Order.NEWEST)::best)
+        .map(new FoundArticleViews(ExampleQueries.EVERY_CHANGE, Order.NEWEST)::best)
         .toList();
   }
 
   private static double weight(Answer.ArticleResult result) {
-    return result.edits().stream().mapToDouble(FoundArticles::weight).max().orElse(0);
+    return result.edits().stream().mapToDouble(FoundArticleViews::weight).max().orElse(0);
   }
 
   private static FrontPage.Newest newest(Answer.ArticleResult result) {
     return new FrontPage.Newest(
-        new Link(
+        new LabeledLink(
             result.headline().isBlank() ? result.article().url() : result.headline(),
-            Links.article(result.article().id())),
+            SiteLinks.article(result.article().id())),
         result.article().source(),
-        Moment.of(result.lastChanged()));
+        InstantView.of(result.lastChanged()));
   }
 
   /**
@@ -120,28 +125,30 @@ final class FrontPages {
 
   private FrontPage.Followed followed(String name, String how, List<String> held) {
     boolean known = held.contains(name);
-    int articles = known ? tallies.of(Links.sourceQuery(name)).articles() : 0;
+    int articles = known ? tallies.of(SiteLinks.sourceQuery(name)).articles() : 0;
     return new FrontPage.Followed(
-        new Link(name, known ? Links.source(name) : ""), how, Phrasing.count(articles, "article"));
+        new LabeledLink(name, known ? SiteLinks.source(name) : ""),
+        how,
+        PageWording.count(articles, "article"));
   }
 
   /** Today in numbers, or, where nothing has changed yet today, the day on which something did. */
   private FrontPage.Day day(Instant changed) {
     Instant now = clock.instant();
     boolean today = DAY.format(changed).equals(DAY.format(now));
-    return new FrontPage.Day(Moment.day(changed), today, figures(changed));
+    return new FrontPage.Day(InstantView.day(changed), today, figures(changed));
   }
 
   private List<FrontPage.Figure> figures(Instant changed) {
     String seen = "seen:" + DAY.format(changed);
     List<FrontPage.Figure> numbers = new ArrayList<>();
-    Answer.Totals all = tallies.of(seen + " " + Examples.EVERY_CHANGE);
-    String every = Links.search(seen + " " + Examples.EVERY_CHANGE);
+    Answer.Totals all = tallies.of(seen + " " + ExampleQueries.EVERY_CHANGE);
+    String every = SiteLinks.search(seen + " " + ExampleQueries.EVERY_CHANGE);
     add(numbers, all.articles(), "article changed", "articles changed", every);
     add(numbers, all.edits(), "edit", "edits", every);
     String headlines = seen + " where:headline";
     int rewritten = tallies.of(headlines).edits();
-    add(numbers, rewritten, "headline edit", "headline edits", Links.search(headlines));
+    add(numbers, rewritten, "headline edit", "headline edits", SiteLinks.search(headlines));
     tagged(numbers, seen, Tag.QUOTE_CHANGED, "quotation reworded", "quotations reworded");
     tagged(numbers, seen, Tag.NUMBER, "edit of a figure", "edits of figures");
     tagged(numbers, seen, Tag.CORRECTION, "edit of a correction", "edits of corrections");
@@ -151,14 +158,15 @@ final class FrontPages {
   private void tagged(
       List<FrontPage.Figure> numbers, String seen, Tag tag, String one, String many) {
     String query = seen + " tag:" + tag.label();
-    add(numbers, tallies.of(query).edits(), one, many, Links.search(query));
+    add(numbers, tallies.of(query).edits(), one, many, SiteLinks.search(query));
   }
 
   private static void add(
       List<FrontPage.Figure> numbers, int count, String one, String many, String href) {
     if (count > 0) {
       numbers.add(
-          new FrontPage.Figure(Phrasing.number(count), new Link(count == 1 ? one : many, href)));
+          new FrontPage.Figure(
+              PageWording.number(count), new LabeledLink(count == 1 ? one : many, href)));
     }
   }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stet.archive.Archive;
-import stet.history.Histories;
 import stet.model.Tag;
 import stet.query.QueryField;
 import stet.query.QueryForm;
+import stet.revision.RevisionHistory;
 import stet.search.Answer;
 import stet.search.Question.Order;
 import stet.web.view.AboutPage;
@@ -16,11 +16,11 @@ import stet.web.view.ApiPage;
 import stet.web.view.FeedsPage;
 import stet.web.view.FrontPage.Example;
 import stet.web.view.HelpPage;
-import stet.web.view.Link;
-import stet.web.view.Moment;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** How to ask, and what the archive is. */
 final class HelpPages {
@@ -29,19 +29,19 @@ final class HelpPages {
   private static final int SOURCES = 40;
 
   private final Archive archive;
-  private final Histories histories;
-  private final Examples examples;
-  private final Tallies tallies;
+  private final RevisionHistory histories;
+  private final ExampleQueries examples;
+  private final ResultCountCache tallies;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
   HelpPages(
       Archive archive,
-      Histories histories,
-      Examples examples,
-      Tallies tallies,
+      RevisionHistory histories,
+      ExampleQueries examples,
+      ResultCountCache tallies,
       Site site,
-      Pages pages) {
+      TemplateRenderer pages) {
     this.archive = archive;
     this.histories = histories;
     this.examples = examples;
@@ -63,7 +63,7 @@ final class HelpPages {
         "about",
         new AboutPage(
             site.frame("About"),
-            Phrasing.holdings(archive.census()),
+            PageWording.holdings(archive.census()),
             archive.head().toString(),
             archive.sources().stream().limit(SOURCES).map(this::saw).toList(),
             "/changes.atom",
@@ -82,24 +82,25 @@ final class HelpPages {
                 .map(
                     source ->
                         new FeedsPage.Line(
-                            new Link(source, Links.source(source)),
-                            Site.feeds("/search", asked(Links.sourceQuery(source)))))
+                            new LabeledLink(source, SiteLinks.source(source)),
+                            Site.feeds("/search", asked(SiteLinks.sourceQuery(source)))))
                 .toList(),
             Arrays.stream(Tag.values())
                 .map(
                     tag ->
                         new FeedsPage.Line(
-                            new Link(Telling.words(tag), Links.tag(tag), tag.meaning()),
+                            new LabeledLink(
+                                EditWording.words(tag), SiteLinks.tag(tag), tag.meaning()),
                             Site.feeds("/search", asked("tag:" + tag.label()))))
                 .toList()));
   }
 
   private static String asked(String query) {
-    return "?q=" + Links.encoded(query);
+    return "?q=" + SiteLinks.encoded(query);
   }
 
   void api(Context request) {
-    Specimens specimens = examples.specimens();
+    ExampleValues specimens = examples.specimens();
     pages.show(
         request,
         "api",
@@ -114,20 +115,23 @@ final class HelpPages {
 
   /** What was seen of a source: how much, and from when until when. */
   private AboutPage.Saw saw(String source) {
-    String query = Links.sourceQuery(source);
+    String query = SiteLinks.sourceQuery(source);
     Answer.Totals versions = tallies.of(query);
-    Answer.Totals changes = tallies.of(query + " " + Examples.EVERY_CHANGE);
+    Answer.Totals changes = tallies.of(query + " " + ExampleQueries.EVERY_CHANGE);
     return new AboutPage.Saw(
-        new Link(source, Links.source(source)),
-        Phrasing.number(versions.articles()),
-        Phrasing.number(versions.versions()),
-        Phrasing.number(changes.edits()),
-        examples.extreme(query, Order.OLDEST).map(r -> Moment.day(r.firstSeen())).orElse(null),
-        examples.extreme(query, Order.NEWEST).map(r -> Moment.day(r.lastChanged())).orElse(null));
+        new LabeledLink(source, SiteLinks.source(source)),
+        PageWording.number(versions.articles()),
+        PageWording.number(versions.versions()),
+        PageWording.number(changes.edits()),
+        examples.extreme(query, Order.OLDEST).map(r -> InstantView.day(r.firstSeen())).orElse(null),
+        examples
+            .extreme(query, Order.NEWEST)
+            .map(r -> InstantView.day(r.lastChanged()))
+            .orElse(null));
   }
 
   private List<HelpPage.Chapter> chapters() {
-    Specimens specimens = examples.specimens();
+    ExampleValues specimens = examples.specimens();
     String phrase = specimens.phrase().orElse("death toll");
     String first = phrase.substring(0, phrase.indexOf(' '));
     String second = phrase.substring(phrase.indexOf(' ') + 1);
@@ -143,7 +147,7 @@ final class HelpPages {
         .ifPresent(
             exchange -> {
               changes.add(ask("added:" + exchange.added(), "a word that came"));
-              changes.add(Examples.exchanged(exchange));
+              changes.add(ExampleQueries.exchanged(exchange));
               changes.add(
                   ask(
                       "before:" + exchange.removed() + " after:" + exchange.added(),
@@ -156,10 +160,10 @@ final class HelpPages {
         .ifPresent(changes::add);
     List<Example> others = new ArrayList<>();
     others.add(ask("tag:quote-changed", "a quotation was reworded"));
-    specimens.person().map(Examples::named).ifPresent(others::add);
+    specimens.person().map(ExampleQueries::named).ifPresent(others::add);
     specimens
         .source()
-        .map(source -> ask(Links.sourceQuery(source), "in one source"))
+        .map(source -> ask(SiteLinks.sourceQuery(source), "in one source"))
         .ifPresent(others::add);
     specimens
         .month()
@@ -194,7 +198,8 @@ final class HelpPages {
     return queries.stream()
         .map(
             query ->
-                new HelpPage.Sample(new Link(query, Links.search(query)), tallies.finds(query)))
+                new HelpPage.Sample(
+                    new LabeledLink(query, SiteLinks.search(query)), tallies.finds(query)))
         .toList();
   }
 
@@ -209,7 +214,10 @@ final class HelpPages {
 
   private static List<HelpPage.Meaning> tags() {
     return Arrays.stream(Tag.values())
-        .map(tag -> new HelpPage.Meaning(new Link(tag.label(), Links.tag(tag)), tag.meaning()))
+        .map(
+            tag ->
+                new HelpPage.Meaning(
+                    new LabeledLink(tag.label(), SiteLinks.tag(tag)), tag.meaning()))
         .toList();
   }
 
@@ -235,6 +243,6 @@ final class HelpPages {
   }
 
   private static Example ask(String query, String asks) {
-    return Examples.example(query, asks);
+    return ExampleQueries.example(query, asks);
   }
 }

@@ -18,10 +18,10 @@ import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 import stet.web.view.ArticlesPage;
 import stet.web.view.FoundArticle;
-import stet.web.view.Link;
-import stet.web.view.Moment;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** Lists of articles, and the way from an address at its source to an article here. */
 final class ListPages {
@@ -33,11 +33,16 @@ final class ListPages {
 
   private final Archive archive;
   private final SearchEngine search;
-  private final Facts facts;
+  private final ArticleFactsBuilder facts;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  ListPages(Archive archive, SearchEngine search, Facts facts, Site site, Pages pages) {
+  ListPages(
+      Archive archive,
+      SearchEngine search,
+      ArticleFactsBuilder facts,
+      Site site,
+      TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
     this.facts = facts;
@@ -57,9 +62,10 @@ final class ListPages {
     show(
         request,
         "Articles",
-        Phrasing.count(answer.total().articles(), "article") + ", those that changed last first.",
+        PageWording.count(answer.total().articles(), "article")
+            + ", those that changed last first.",
         answer.results().stream().map(ListPages::line).toList(),
-        answer.next() == null ? null : "/articles?after=" + Links.encoded(answer.next()));
+        answer.next() == null ? null : "/articles?after=" + SiteLinks.encoded(answer.next()));
   }
 
   /** Leads to the article that a URL, an identifier or an id names. */
@@ -73,7 +79,7 @@ final class ListPages {
               : "The archive holds no article under “" + url + "”.");
     }
     if (found.size() == 1) {
-      request.redirect(Links.article(found.getFirst().id()), HttpStatus.SEE_OTHER);
+      request.redirect(SiteLinks.article(found.getFirst().id()), HttpStatus.SEE_OTHER);
     } else {
       show(
           request,
@@ -98,7 +104,7 @@ final class ListPages {
   }
 
   private static FoundArticle line(Answer.ArticleResult result) {
-    FoundArticle found = new FoundArticles(EVERY_ARTICLE, Order.NEWEST).of(result);
+    FoundArticle found = new FoundArticleViews(EVERY_ARTICLE, Order.NEWEST).of(result);
     return new FoundArticle(
         found.article(),
         found.source(),
@@ -113,11 +119,11 @@ final class ListPages {
   private FoundArticle line(Timeline timeline) {
     Article article = timeline.article();
     return new FoundArticle(
-        new Link(facts.headline(timeline), Links.article(article.id())),
-        new Link(article.source(), Links.source(article.source())),
-        Moment.of(timeline.first().firstSeen()),
-        Moment.of(timeline.last().firstSeen()),
-        Phrasing.count(timeline.versions().size(), "version"),
+        new LabeledLink(facts.headline(timeline), SiteLinks.article(article.id())),
+        new LabeledLink(article.source(), SiteLinks.source(article.source())),
+        InstantView.of(timeline.first().firstSeen()),
+        InstantView.of(timeline.last().firstSeen()),
+        PageWording.count(timeline.versions().size(), "version"),
         List.of(),
         List.of(),
         null);

@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.model.Address;
 import stet.model.Article;
+import stet.model.VersionAddress;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
 import stet.search.SearchEngine;
-import stet.web.request.Parameters;
+import stet.web.request.RequestParameters;
 import stet.web.request.ResultResponse;
-import stet.web.view.Between;
-import stet.web.view.Link;
-import stet.web.view.Moment;
+import stet.web.view.ChangeInterval;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
 import stet.web.view.PhrasePage;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** When and where a phrase stood. */
 final class PhrasePages {
@@ -43,13 +43,13 @@ final class PhrasePages {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
   private final SearchEngine search;
-  private final Drawings drawings;
+  private final EditCharts drawings;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  PhrasePages(SearchEngine search, Site site, Pages pages) {
+  PhrasePages(SearchEngine search, Site site, TemplateRenderer pages) {
     this.search = search;
-    this.drawings = new Drawings(search);
+    this.drawings = new EditCharts(search);
     this.site = site;
     this.pages = pages;
   }
@@ -59,7 +59,7 @@ final class PhrasePages {
       show(request, "", null);
       return;
     }
-    PhraseQuestion question = Parameters.phrase(request, ARTICLES);
+    PhraseQuestion question = RequestParameters.phrase(request, ARTICLES);
     show(request, question.phrase(), ResultResponse.answerOf(search.phraseTimeline(question)));
   }
 
@@ -79,18 +79,18 @@ final class PhrasePages {
             found == null ? List.of() : lives(found.lives()),
             found == null || found.lives().isEmpty() ? null : span(times(found.lives())),
             phrase.isEmpty() ? null : drawings.of(touched(phrase)),
-            next == null ? null : Links.phrase(phrase, next),
+            next == null ? null : SiteLinks.phrase(phrase, next),
             anyForm(phrase),
-            "/api" + Links.phrase(phrase, null)));
+            "/api" + SiteLinks.phrase(phrase, null)));
   }
 
   private static String total(PhraseTimeline found) {
     return found.articles() == 0
         ? "No version of any article holds this."
         : "In "
-            + Phrasing.count(found.versions(), "version")
+            + PageWording.count(found.versions(), "version")
             + " of "
-            + Phrasing.count(found.articles(), "article")
+            + PageWording.count(found.articles(), "article")
             + ".";
   }
 
@@ -100,13 +100,14 @@ final class PhrasePages {
         article(life),
         source(life.article()),
         version(life.article(), spell.fromVersion(), spell.from()),
-        Moment.of(spell.seen()),
+        InstantView.of(spell.seen()),
         spell.fromVersion() == 1 && !spell.withheldBefore());
   }
 
   /** The search for its words, wherever each of them stands. */
   static String anyForm(String phrase) {
-    return Links.search(NO_WORD.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+    return SiteLinks.search(
+        NO_WORD.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
   }
 
   /** The edits that put it in, took it out or changed a word beside it. */
@@ -132,10 +133,10 @@ final class PhrasePages {
   private static PhrasePage.Span span(LongSummaryStatistics times) {
     Instant from = Instant.ofEpochMilli(times.getMin());
     Instant to = Instant.ofEpochMilli(times.getMax());
-    Moment day = Moment.day(from);
-    return day.text().equals(Moment.day(to).text())
-        ? new PhrasePage.Span(Moment.of(from), Moment.of(to))
-        : new PhrasePage.Span(day, Moment.day(to));
+    InstantView day = InstantView.day(from);
+    return day.text().equals(InstantView.day(to).text())
+        ? new PhrasePage.Span(InstantView.of(from), InstantView.of(to))
+        : new PhrasePage.Span(day, InstantView.day(to));
   }
 
   private static PhrasePage.Bar bar(PhraseTimeline.Spell spell, long from, double whole) {
@@ -156,11 +157,11 @@ final class PhrasePages {
         life.held() == life.versions()
             ? life.versions() == 1
                 ? "in its only version"
-                : "in all of its " + Phrasing.count(life.versions(), "version")
+                : "in all of its " + PageWording.count(life.versions(), "version")
             : "in "
-                + Phrasing.number(life.held())
+                + PageWording.number(life.held())
                 + " of its "
-                + Phrasing.count(life.versions(), "version"),
+                + PageWording.count(life.versions(), "version"),
         life.spells().stream().map(spell -> bar(spell, from, whole)).toList(),
         spells.subList(0, shown),
         spells.subList(shown, spells.size()));
@@ -173,14 +174,14 @@ final class PhrasePages {
         spell.fromVersion() == spell.toVersion()
             ? null
             : version(article, spell.toVersion(), spell.to()),
-        Moment.of(spell.seen()),
-        spell.notBefore() == null ? null : Between.of(spell.notBefore(), spell.seen()),
+        InstantView.of(spell.seen()),
+        spell.notBefore() == null ? null : ChangeInterval.of(spell.notBefore(), spell.seen()),
         spell.notBefore() == null
             ? foundThere(spell.withheldBefore())
             : again ? "put back" : "came",
-        Moment.of(spell.lastSeen()),
-        spell.goneBy() == null ? null : Between.of(spell.lastSeen(), spell.goneBy()),
-        spell.goneBy() == null || !spell.withheldAfter() ? null : Moment.of(spell.goneBy()));
+        InstantView.of(spell.lastSeen()),
+        spell.goneBy() == null ? null : ChangeInterval.of(spell.lastSeen(), spell.goneBy()),
+        spell.goneBy() == null || !spell.withheldAfter() ? null : InstantView.of(spell.goneBy()));
   }
 
   /** What is said of what was there in a version before which none is told. */
@@ -190,16 +191,16 @@ final class PhrasePages {
         : "there when the article was first seen,";
   }
 
-  private static Link article(PhraseTimeline.Life life) {
+  private static LabeledLink article(PhraseTimeline.Life life) {
     String name = life.headline().isBlank() ? life.article().url() : life.headline();
-    return new Link(name, Links.article(life.article().id()));
+    return new LabeledLink(name, SiteLinks.article(life.article().id()));
   }
 
-  private static Link source(Article article) {
-    return new Link(article.source(), Links.source(article.source()));
+  private static LabeledLink source(Article article) {
+    return new LabeledLink(article.source(), SiteLinks.source(article.source()));
   }
 
-  private static Link version(Article article, int number, Address address) {
-    return new Link(Phrasing.number(number), Links.version(article.id(), address));
+  private static LabeledLink version(Article article, int number, VersionAddress address) {
+    return new LabeledLink(PageWording.number(number), SiteLinks.version(article.id(), address));
   }
 }

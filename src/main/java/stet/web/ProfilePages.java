@@ -15,17 +15,17 @@ import stet.archive.Archive;
 import stet.query.QueryField;
 import stet.search.Answer;
 import stet.search.Facets;
+import stet.search.PersonProfile;
 import stet.search.PersonQuestion;
 import stet.search.PersonSearch;
-import stet.search.Profile;
 import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
-import stet.web.view.Link;
+import stet.web.view.LabeledLink;
 import stet.web.view.ProfilePage;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** All that is known of a name: of a person as edits name one, of a source. */
 final class ProfilePages {
@@ -46,16 +46,21 @@ final class ProfilePages {
   private final Archive archive;
   private final SearchEngine search;
   private final PersonSearch persons;
-  private final Unnamed unnamed;
-  private final Tallies tallies;
+  private final UnknownPersonPage unnamed;
+  private final ResultCountCache tallies;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  ProfilePages(Archive archive, SearchEngine search, Tallies tallies, Site site, Pages pages) {
+  ProfilePages(
+      Archive archive,
+      SearchEngine search,
+      ResultCountCache tallies,
+      Site site,
+      TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
     this.persons = new PersonSearch(search, archive);
-    this.unnamed = new Unnamed(search, site, pages);
+    this.unnamed = new UnknownPersonPage(search, site, pages);
     this.tallies = tallies;
     this.site = site;
     this.pages = pages;
@@ -67,13 +72,13 @@ final class ProfilePages {
     person(request, key, ResultResponse.answerOf(persons.of(question)));
   }
 
-  private void person(Context request, String key, Profile profile) {
+  private void person(Context request, String key, PersonProfile profile) {
     if (profile.edits().results().isEmpty()) {
       unnamed.show(request, key, profile.edits().notices());
       return;
     }
     List<ProfilePage.Bars> bars = new ArrayList<>();
-    Profile.Counts counts = profile.counts();
+    PersonProfile.Counts counts = profile.counts();
     if (counts != null) {
       drawn(FacetLists.title(QueryField.TAG), QueryField.TAG, counts.tags().values(), bars);
       drawn(
@@ -92,23 +97,23 @@ final class ProfilePages {
         counts == null ? null : counts.histogram(),
         bars,
         List.of(
-            new Link(
+            new LabeledLink(
                 "Where words they are quoted with changed",
-                Links.search("speaker:" + Links.quoted(key) + " tag:quote-changed"))),
-        "/api/person?name=" + Links.encoded(key));
+                SiteLinks.search("speaker:" + SiteLinks.quoted(key) + " tag:quote-changed"))),
+        "/api/person?name=" + SiteLinks.encoded(key));
   }
 
-  private static ProfilePage.Bars forms(List<Profile.Form> forms) {
-    int most = forms.stream().mapToInt(Profile.Form::articles).max().orElse(1);
+  private static ProfilePage.Bars forms(List<PersonProfile.Form> forms) {
+    int most = forms.stream().mapToInt(PersonProfile.Form::articles).max().orElse(1);
     return new ProfilePage.Bars(
         "Forms of the name",
         forms.stream()
             .map(
                 form ->
-                    Drawings.bar(
-                        new Link(
+                    EditCharts.bar(
+                        new LabeledLink(
                             form.among() ? form.name() : form.name() + " (perhaps somebody else)",
-                            Links.search(form.clause())),
+                            SiteLinks.search(form.clause())),
                         form.articles(),
                         most))
             .toList());
@@ -119,8 +124,8 @@ final class ProfilePages {
     if (!archive.sources().contains(source)) {
       throw new NotFoundResponse("The archive holds nothing of a source called “" + source + "”.");
     }
-    String query = Links.sourceQuery(source) + " " + Examples.EVERY_CHANGE;
-    Answer.Totals held = tallies.of(Links.sourceQuery(source));
+    String query = SiteLinks.sourceQuery(source) + " " + ExampleQueries.EVERY_CHANGE;
+    Answer.Totals held = tallies.of(SiteLinks.sourceQuery(source));
     List<ProfilePage.Bars> bars = new ArrayList<>();
     Optional<Facets> facets = search.facets(query, VALUES).answer();
     facets.stream()
@@ -135,15 +140,16 @@ final class ProfilePages {
         "A source" + hosts(newest),
         source,
         "Held of this source: "
-            + Phrasing.count(held.articles(), "article")
+            + PageWording.count(held.articles(), "article")
             + " in "
-            + Phrasing.count(held.versions(), "version")
+            + PageWording.count(held.versions(), "version")
             + ".",
         newest,
         facets.map(Facets::histogram).orElse(null),
         bars,
-        List.of(new Link("Its corrections", "/corrections?source=" + Links.encoded(source))),
-        "/api/search?q=" + Links.encoded(query));
+        List.of(
+            new LabeledLink("Its corrections", "/corrections?source=" + SiteLinks.encoded(source))),
+        "/api/search?q=" + SiteLinks.encoded(query));
   }
 
   /** Where its articles stand that are shown: a source's key alone may say nothing. */
@@ -165,31 +171,31 @@ final class ProfilePages {
       Answer newest,
       Facets.@Nullable Histogram histogram,
       List<ProfilePage.Bars> bars,
-      List<Link> further,
+      List<LabeledLink> further,
       String json) {
     String query = newest.query();
     pages.show(
         request,
         "profile",
         new ProfilePage(
-            site.frame(name, "", null, Site.feeds("/search", "?q=" + Links.encoded(query))),
+            site.frame(name, "", null, Site.feeds("/search", "?q=" + SiteLinks.encoded(query))),
             sort,
             name,
             about,
             SearchPages.total(newest),
             newest.notices(),
-            histogram == null ? null : Histograms.of(histogram, "edit", Links::search),
+            histogram == null ? null : HistogramBuilder.of(histogram, "edit", SiteLinks::search),
             List.copyOf(bars),
-            new FoundArticles(query, Order.NEWEST).of(newest.results()),
+            new FoundArticleViews(query, Order.NEWEST).of(newest.results()),
             further,
-            new Link("All of these edits", Links.search(query, "newest", null)),
+            new LabeledLink("All of these edits", SiteLinks.search(query, "newest", null)),
             json));
   }
 
   private static void drawn(
       String title, QueryField field, List<Facets.Value> values, List<ProfilePage.Bars> bars) {
     if (!values.isEmpty()) {
-      bars.add(Drawings.bars(title, field, values));
+      bars.add(EditCharts.bars(title, field, values));
     }
   }
 

@@ -4,22 +4,22 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.history.Wording;
 import stet.model.ArticleId;
 import stet.model.Person;
 import stet.model.Speaker;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.revision.QuotationWording;
 import stet.search.QuotationHistory;
 import stet.search.QuotationSearch;
 import stet.web.request.ResultResponse;
-import stet.web.view.Between;
-import stet.web.view.Link;
-import stet.web.view.Moment;
+import stet.web.view.ChangeInterval;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
 import stet.web.view.PhrasePage;
 import stet.web.view.QuotationPage;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** Every wording of a quotation, with who was named as its speaker. */
 final class QuotationPages {
@@ -27,12 +27,17 @@ final class QuotationPages {
   private static final int ARTICLES = 20;
 
   private final QuotationSearch search;
-  private final Drawings drawings;
-  private final Facts facts;
+  private final EditCharts drawings;
+  private final ArticleFactsBuilder facts;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  QuotationPages(QuotationSearch search, Drawings drawings, Facts facts, Site site, Pages pages) {
+  QuotationPages(
+      QuotationSearch search,
+      EditCharts drawings,
+      ArticleFactsBuilder facts,
+      Site site,
+      TemplateRenderer pages) {
     this.search = search;
     this.drawings = drawings;
     this.facts = facts;
@@ -59,30 +64,30 @@ final class QuotationPages {
             history == null ? List.of() : history.notices(),
             history == null ? List.of() : history.lives().stream().map(this::retelling).toList(),
             words.isEmpty() ? null : drawings.of(PhrasePages.touched(words)),
-            Links.phrase(words, null),
-            "/api/quotation?q=" + Links.encoded(words)));
+            SiteLinks.phrase(words, null),
+            "/api/quotation?q=" + SiteLinks.encoded(words)));
   }
 
   private QuotationPage.Retelling retelling(QuotationHistory.Life life) {
     Timeline timeline = life.timeline();
     String source = timeline.article().source();
     return new QuotationPage.Retelling(
-        new Link(facts.headline(timeline), Links.article(timeline.article().id())),
-        new Link(source, Links.source(source)),
+        new LabeledLink(facts.headline(timeline), SiteLinks.article(timeline.article().id())),
+        new LabeledLink(source, SiteLinks.source(source)),
         life.wordings().stream().map(wording -> wording(timeline, wording)).toList());
   }
 
-  private static QuotationPage.Wording wording(Timeline timeline, Wording wording) {
+  private static QuotationPage.Wording wording(Timeline timeline, QuotationWording wording) {
     Speaker speaker = wording.speaker();
     Person person = speaker == null ? null : speaker.person();
     return new QuotationPage.Wording(
         wording.text(),
         speaker == null ? "" : (speaker.verb() + " " + speaker.phrase()).strip(),
-        person == null ? null : new Link(person.name(), Links.person(person)),
+        person == null ? null : new LabeledLink(person.name(), SiteLinks.person(person)),
         stood(timeline, wording));
   }
 
-  private static PhrasePage.Spell stood(Timeline timeline, Wording wording) {
+  private static PhrasePage.Spell stood(Timeline timeline, QuotationWording wording) {
     Version from = wording.from();
     Version to = wording.to();
     ArticleId id = timeline.article().id();
@@ -90,15 +95,16 @@ final class QuotationPages {
     return new PhrasePage.Spell(
         version(id, from),
         from.equals(to) ? null : version(id, to),
-        Moment.of(from.firstSeen()),
-        earlier.map(before -> Between.of(before.lastSeen(), from.firstSeen())).orElse(null),
+        InstantView.of(from.firstSeen()),
+        earlier.map(before -> ChangeInterval.of(before.lastSeen(), from.firstSeen())).orElse(null),
         earlier.isPresent() ? "came" : PhrasePages.foundThere(timeline.followsGap(from)),
-        Moment.of(to.lastSeen()),
-        timeline.until(to).map(gone -> Between.of(to.lastSeen(), gone)).orElse(null),
-        timeline.gapAfter(to).map(Moment::of).orElse(null));
+        InstantView.of(to.lastSeen()),
+        timeline.until(to).map(gone -> ChangeInterval.of(to.lastSeen(), gone)).orElse(null),
+        timeline.gapAfter(to).map(InstantView::of).orElse(null));
   }
 
-  private static Link version(ArticleId id, Version version) {
-    return new Link(Phrasing.number(version.number()), Links.version(id, version.address()));
+  private static LabeledLink version(ArticleId id, Version version) {
+    return new LabeledLink(
+        PageWording.number(version.number()), SiteLinks.version(id, version.address()));
   }
 }

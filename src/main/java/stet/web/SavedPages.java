@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import stet.archive.Archive;
-import stet.desk.SavedSearches;
+import stet.desk.SavedSearchCatalogue;
 import stet.model.WithheldException;
 import stet.search.Answer;
 import stet.search.BadQuery;
@@ -14,13 +14,13 @@ import stet.search.Question.Order;
 import stet.search.SearchEngine;
 import stet.search.Unavailable;
 import stet.store.SavedSearch;
-import stet.web.feed.Form;
+import stet.web.feed.FeedFormat;
 import stet.web.request.ResultResponse;
-import stet.web.view.Frame;
-import stet.web.view.Link;
-import stet.web.view.Moment;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.view.PageFrame;
 import stet.web.view.SavedPage;
-import stet.web.wording.Links;
+import stet.web.wording.SiteLinks;
 
 /** The searches that are followed under a name, with their feeds. */
 final class SavedPages {
@@ -28,19 +28,19 @@ final class SavedPages {
   private static final int ARTICLES = 10;
 
   private final Archive archive;
-  private final SavedSearches saved;
+  private final SavedSearchCatalogue saved;
   private final SearchEngine search;
   private final FeedPages feeds;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
   SavedPages(
       Archive archive,
-      SavedSearches saved,
+      SavedSearchCatalogue saved,
       SearchEngine search,
       FeedPages feeds,
       Site site,
-      Pages pages) {
+      TemplateRenderer pages) {
     this.archive = archive;
     this.saved = saved;
     this.search = search;
@@ -55,7 +55,9 @@ final class SavedPages {
             .map(
                 each ->
                     new SavedPage.Line(
-                        new Link(each.name(), Links.saved(each.name())), query(each), feeds(each)))
+                        new LabeledLink(each.name(), SiteLinks.saved(each.name())),
+                        query(each),
+                        feeds(each)))
             .toList();
     pages.show(
         request,
@@ -75,10 +77,10 @@ final class SavedPages {
     }
   }
 
-  void feed(Context request, Form form) {
+  void feed(Context request, FeedFormat form) {
     SavedSearch found = find(request);
     feeds.found(
-        request, form, found.query(), found.name(), Links.saved(found.name()), request.path());
+        request, form, found.query(), found.name(), SiteLinks.saved(found.name()), request.path());
   }
 
   /** All that name nobody whose name is withheld. */
@@ -106,7 +108,7 @@ final class SavedPages {
 
   private void show(
       Context request, SavedSearch found, String total, List<Answer.ArticleResult> newest) {
-    String path = Links.saved(found.name());
+    String path = SiteLinks.saved(found.name());
     pages.show(
         request,
         "savedsearch",
@@ -115,19 +117,19 @@ final class SavedPages {
             found.name(),
             query(found),
             total,
-            Moment.of(found.created()),
+            InstantView.of(found.created()),
             found.webhook() != null,
-            new FoundArticles(found.query(), Order.NEWEST).of(newest),
+            new FoundArticleViews(found.query(), Order.NEWEST).of(newest),
             newest.isEmpty()
                 ? null
-                : new Link("All of them", Links.search(found.query(), "newest", null))));
+                : new LabeledLink("All of them", SiteLinks.search(found.query(), "newest", null))));
   }
 
-  private static Link query(SavedSearch saved) {
-    return new Link(saved.query(), Links.search(saved.query()));
+  private static LabeledLink query(SavedSearch saved) {
+    return new LabeledLink(saved.query(), SiteLinks.search(saved.query()));
   }
 
-  private static List<Frame.Feed> feeds(SavedSearch saved) {
-    return Site.feeds(Links.saved(saved.name()), "");
+  private static List<PageFrame.Feed> feeds(SavedSearch saved) {
+    return Site.feeds(SiteLinks.saved(saved.name()), "");
   }
 }

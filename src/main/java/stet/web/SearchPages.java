@@ -14,15 +14,15 @@ import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.SearchEngine;
 import stet.search.Unavailable;
-import stet.web.request.Parameters;
+import stet.web.request.RequestParameters;
 import stet.web.request.ResultResponse;
 import stet.web.view.BadQueryPage;
-import stet.web.view.Frame;
-import stet.web.view.Link;
+import stet.web.view.LabeledLink;
+import stet.web.view.PageFrame;
 import stet.web.view.SearchPage;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** What was found, grouped by article, or why the query cannot be understood. */
 final class SearchPages {
@@ -31,11 +31,16 @@ final class SearchPages {
 
   private final Archive archive;
   private final SearchEngine search;
-  private final Examples examples;
+  private final ExampleQueries examples;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  SearchPages(Archive archive, SearchEngine search, Examples examples, Site site, Pages pages) {
+  SearchPages(
+      Archive archive,
+      SearchEngine search,
+      ExampleQueries examples,
+      Site site,
+      TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
     this.examples = examples;
@@ -45,7 +50,7 @@ final class SearchPages {
 
   void show(Context request) {
     String query = query(request);
-    Order order = Parameters.order(request);
+    Order order = RequestParameters.order(request);
     if (query.isEmpty()) {
       nothingAsked(request);
       return;
@@ -67,7 +72,8 @@ final class SearchPages {
                     result ->
                         result.found() > Math.max(result.edits().size(), result.hits().size()));
     Question all =
-        new Question(question.query(), 1, FoundArticles.MOST, question.order(), question.after());
+        new Question(
+            question.query(), 1, FoundArticleViews.MOST, question.order(), question.after());
     return cut ? search.search(all).answer().orElse(answer) : answer;
   }
 
@@ -83,43 +89,46 @@ final class SearchPages {
     Optional<Facets> facets = nothing ? Optional.empty() : facets(query);
     String noun = answer.total().edits() > 0 ? "edit" : "version";
     String feeds = "/search";
-    String asked = "?q=" + Links.encoded(query);
+    String asked = "?q=" + SiteLinks.encoded(query);
     pages.show(
         request,
         "search",
         new SearchPage(
             frame(query, query, Site.feeds(feeds, asked)),
             query,
-            Parameters.name(order),
+            RequestParameters.name(order),
             Arrays.stream(Order.values())
-                .map(o -> new SearchPage.Order(Parameters.name(o), name(o), o == order))
+                .map(o -> new SearchPage.Order(RequestParameters.name(o), name(o), o == order))
                 .toList(),
             total(answer),
-            search.inWords(query).map(words -> Phrasing.sentence(words) + ".").orElse(""),
-            FacetLists.drops(new Clauses(query), Parameters.name(order)),
-            facets.map(f -> FacetLists.of(f, Parameters.name(order))).orElse(List.of()),
+            search.inWords(query).map(words -> PageWording.sentence(words) + ".").orElse(""),
+            FacetLists.drops(new QueryClauses(query), RequestParameters.name(order)),
+            facets.map(f -> FacetLists.of(f, RequestParameters.name(order))).orElse(List.of()),
             facets
                 .map(
                     f ->
-                        Histograms.of(
+                        HistogramBuilder.of(
                             f.histogram(),
                             noun,
-                            narrowed -> Links.search(narrowed, Parameters.name(order), null)))
+                            narrowed ->
+                                SiteLinks.search(narrowed, RequestParameters.name(order), null)))
                 .orElse(null),
             answer.notices(),
-            new FoundArticles(query, order, answer.total().articles() == 1).of(answer.results()),
+            new FoundArticleViews(query, order, answer.total().articles() == 1)
+                .of(answer.results()),
             answer.next() == null
                 ? null
-                : Links.search(query, Parameters.name(order), answer.next()),
+                : SiteLinks.search(query, RequestParameters.name(order), answer.next()),
             meant(answer.instead()),
             nothing ? examples.insteadOf(query) : List.of(),
             form(),
             "/api/search" + asked,
             "./stet saved add NAME " + shell(query),
             List.of(
-                new Link("CSV", Links.csv(query)), new Link("JSON Lines", "/api/export" + asked)),
+                new LabeledLink("CSV", SiteLinks.csv(query)),
+                new LabeledLink("JSON Lines", "/api/export" + asked)),
             SeeAlso.of(query, answer.total().edits() > 0),
-            site.absolute(Links.search(query, Parameters.name(order), null))));
+            site.absolute(SiteLinks.search(query, RequestParameters.name(order), null))));
   }
 
   /** As one word of a shell, whatever stands in it. */
@@ -128,8 +137,8 @@ final class SearchPages {
   }
 
   /** Queries that may have been meant. */
-  private static List<Link> meant(List<String> queries) {
-    return queries.stream().map(query -> new Link(query, Links.search(query))).toList();
+  private static List<LabeledLink> meant(List<String> queries) {
+    return queries.stream().map(query -> new LabeledLink(query, SiteLinks.search(query))).toList();
   }
 
   private Optional<Facets> facets(String query) {
@@ -161,7 +170,7 @@ final class SearchPages {
         new SearchPage(
             frame("Search", "", List.of()),
             "",
-            Parameters.name(Order.BEST),
+            RequestParameters.name(Order.BEST),
             List.of(),
             "What are you looking for?",
             "",
@@ -185,12 +194,12 @@ final class SearchPages {
   private SearchPage.Form form() {
     return new SearchPage.Form(
         Arrays.stream(Tag.values())
-            .map(tag -> new SearchPage.Option(tag.label(), Telling.words(tag)))
+            .map(tag -> new SearchPage.Option(tag.label(), EditWording.words(tag)))
             .toList(),
         archive.sources());
   }
 
-  private Frame frame(String title, String query, List<Frame.Feed> feeds) {
+  private PageFrame frame(String title, String query, List<PageFrame.Feed> feeds) {
     return site.frame(title, query, null, feeds);
   }
 
@@ -202,9 +211,9 @@ final class SearchPages {
     }
     String what =
         total.edits() > 0
-            ? Phrasing.count(total.edits(), "edit")
-            : Phrasing.count(total.versions(), "version");
-    String articles = Phrasing.count(total.articles(), "article");
+            ? PageWording.count(total.edits(), "edit")
+            : PageWording.count(total.versions(), "version");
+    String articles = PageWording.count(total.articles(), "article");
     if (answer.partial()) {
       return "At least " + what + " in " + articles;
     }

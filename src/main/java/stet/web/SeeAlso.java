@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import stet.web.view.Link;
-import stet.web.wording.Links;
+import stet.web.view.LabeledLink;
+import stet.web.wording.SiteLinks;
 
 /** The pages that tell more of what a query names: its phrases, persons and sources. */
 final class SeeAlso {
@@ -19,25 +19,29 @@ final class SeeAlso {
   /**
    * @param edits whether it finds edits, of which the swaps can be counted
    */
-  static List<Link> of(String query, boolean edits) {
-    List<Link> pages = new ArrayList<>();
-    for (String clause : new Clauses(query).list()) {
+  static List<LabeledLink> of(String query, boolean edits) {
+    List<LabeledLink> pages = new ArrayList<>();
+    for (String clause : new QueryClauses(query).list()) {
       Matcher phrase = PHRASE.matcher(clause);
       Matcher named = NAMED.matcher(clause);
       if (phrase.matches()) {
         String words = phrase.group(1);
-        pages.add(new Link("When “" + words + "” stood", Links.phrase(words, null)));
-        pages.add(new Link("Every wording of it as a quotation", Links.quotation(words)));
+        pages.add(new LabeledLink("When “" + words + "” stood", SiteLinks.phrase(words, null)));
+        pages.add(
+            new LabeledLink("Every wording of it as a quotation", SiteLinks.quotation(words)));
       } else if (named.matches()) {
         String name = named.group(2) == null ? named.group(3) : named.group(2);
         pages.add(
             named.group(1).equals("source")
-                ? new Link("All of " + name, Links.source(name))
-                : new Link("All about " + name, Links.person(name.toLowerCase(Locale.ROOT))));
+                ? new LabeledLink("All of " + name, SiteLinks.source(name))
+                : new LabeledLink(
+                    "All about " + name, SiteLinks.person(name.toLowerCase(Locale.ROOT))));
       }
     }
     if (edits) {
-      pages.add(new Link("What replaced what in these edits", "/swaps?q=" + Links.encoded(query)));
+      pages.add(
+          new LabeledLink(
+              "What replaced what in these edits", "/swaps?q=" + SiteLinks.encoded(query)));
     }
     return pages;
   }

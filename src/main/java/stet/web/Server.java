@@ -21,11 +21,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import stet.archive.Archive;
 import stet.health.HealthReport;
-import stet.history.Histories;
 import stet.model.WithheldException;
+import stet.revision.RevisionHistory;
 import stet.search.SearchEngine;
 import stet.web.json.HealthRoutes;
-import stet.web.request.Unchanged;
+import stet.web.request.ConditionalRequests;
 
 /**
  * Serves the pages, the feeds and the JSON API over HTTP.
@@ -71,9 +71,9 @@ public final class Server implements AutoCloseable {
    */
   public Server(
       Archive archive,
-      Histories histories,
+      RevisionHistory histories,
       SearchEngine search,
-      Looks looks,
+      FetchLog looks,
       Supplier<HealthReport> health,
       ServerSettings settings) {
     this(archive, histories, search, looks, health, settings, IDLE, ReadingRates.USUAL);
@@ -85,9 +85,9 @@ public final class Server implements AutoCloseable {
    */
   Server(
       Archive archive,
-      Histories histories,
+      RevisionHistory histories,
       SearchEngine search,
-      Looks looks,
+      FetchLog looks,
       Supplier<HealthReport> health,
       ServerSettings settings,
       Duration idle,
@@ -97,14 +97,14 @@ public final class Server implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     Site site =
         new Site(() -> settings.base().orElseGet(this::address), leadsToSaved(settings), files);
-    Pages pages = new Pages();
+    TemplateRenderer pages = new TemplateRenderer();
     ClientAddressResolver clients = new ClientAddressResolver(settings.proxies());
     OperatorPolicy operators = new OperatorPolicy(settings, clients);
     SavedListPolicy savedList = new SavedListPolicy(settings.listsSaved(), operators);
     HealthRoutes told = new HealthRoutes(health, operators::isOperator);
     DerivationLimiter derivations = new DerivationLimiter(clients);
-    Routes routes =
-        new Routes(
+    RouteTable routes =
+        new RouteTable(
             archive, histories, search, looks, told, savedList, derivations, site, pages, files);
     AdmissionHandler admission =
         new AdmissionHandler(new HostPolicy(settings), clients, lanes, rates);
@@ -122,7 +122,7 @@ public final class Server implements AutoCloseable {
                     new RateLimiter(settings.requestsPerMinute(), clients, System::nanoTime);
                 config.routes.before(limiter::check);
               }
-              configure(config, routes, new Errors(site, pages));
+              configure(config, routes, new ErrorResponses(site, pages));
               config.jetty.threadPool = threads();
               config.jetty.modifyServer(
                   server -> {
@@ -204,7 +204,7 @@ public final class Server implements AutoCloseable {
     stop();
   }
 
-  private void configure(JavalinConfig config, Routes routes, Errors errors) {
+  private void configure(JavalinConfig config, RouteTable routes, ErrorResponses errors) {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(LONGEST_HEAD);
@@ -212,25 +212,25 @@ public final class Server implements AutoCloseable {
         });
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    Unreadable unreadable = new Unreadable(errors, headers);
+    MalformedRequestHandler unreadable = new MalformedRequestHandler(errors, headers);
     config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(unreadable));
     config.router.handlerWrapper(endpoint -> told(endpoint.handler, errors));
     config.routes.before(this::secure);
     config.routes.before(Server::requireReading);
-    config.routes.before(Unreadable::check);
+    config.routes.before(MalformedRequestHandler::check);
     config.routes.options("/*", this::tellMethods);
     routes.layOut(config.routes, lanes);
     config.routes.exception(HttpResponseException.class, errors::refused);
     config.routes.exception(WithheldException.class, errors::withheld);
     config.routes.exception(Exception.class, errors::failed);
     config.routes.error(404, errors::unknown);
-    config.routes.after(Unchanged::check);
+    config.routes.after(ConditionalRequests::check);
     config.routes.after(Server::tellNothingOfNothing);
   }
 
   /** Errors of the machine too, as of a mapped file that is cut off: Javalin would say nothing. */
-  private static Handler told(Handler handler, Errors errors) {
+  private static Handler told(Handler handler, ErrorResponses errors) {
     return request -> {
       try {
         handler.handle(request);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stet.web.feed.Form;
-import stet.web.view.Frame;
+import stet.web.feed.FeedFormat;
+import stet.web.view.PageFrame;
 
 /** The site as a whole: the address it is known under, and what surrounds every page. */
 final class Site {
@@ -15,7 +15,7 @@ final class Site {
       "Every version of every article that was seen, and what each of them changed.";
 
   private final Supplier<URI> base;
-  private final Frame.Assets assets;
+  private final PageFrame.Assets assets;
   private final boolean leadsToSaved;
 
   /**
@@ -27,7 +27,7 @@ final class Site {
     this.base = base;
     this.leadsToSaved = leadsToSaved;
     this.assets =
-        new Frame.Assets(
+        new PageFrame.Assets(
             files.address("stet.css"),
             files.address("stet.js"),
             List.of(files.address("complete.js"), files.address("slider.js")),
@@ -39,27 +39,28 @@ final class Site {
     return base.get() + path;
   }
 
-  Frame frame(String title) {
+  PageFrame frame(String title) {
     return frame(title, "", null, List.of());
   }
 
   /**
    * @param canonical the one path of what is shown, null where it has none
    */
-  Frame frame(String title, String query, @Nullable String canonical, List<Frame.Feed> feeds) {
+  PageFrame frame(
+      String title, String query, @Nullable String canonical, List<PageFrame.Feed> feeds) {
     return frame(title, query, canonical, feeds, ABOUT);
   }
 
   /**
    * @param about what whoever is sent the page's address is told of it, in a sentence
    */
-  Frame frame(
+  PageFrame frame(
       String title,
       String query,
       @Nullable String canonical,
-      List<Frame.Feed> feeds,
+      List<PageFrame.Feed> feeds,
       String about) {
-    return new Frame(
+    return new PageFrame(
         title + " · Stet",
         query,
         canonical == null ? null : absolute(canonical),
@@ -71,9 +72,9 @@ final class Site {
   }
 
   /** The feeds that stand at a path once the ending of a form is added. */
-  static List<Frame.Feed> feeds(String path, String suffix) {
-    return Arrays.stream(Form.values())
-        .map(form -> new Frame.Feed(form.title(), form.type(), path + form.ending() + suffix))
+  static List<PageFrame.Feed> feeds(String path, String suffix) {
+    return Arrays.stream(FeedFormat.values())
+        .map(form -> new PageFrame.Feed(form.title(), form.type(), path + form.ending() + suffix))
         .toList();
   }
 }

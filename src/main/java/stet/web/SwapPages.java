@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import stet.archive.Archive;
 import stet.search.SearchEngine;
 import stet.search.SwapTable;
-import stet.web.request.Parameters;
+import stet.web.request.RequestParameters;
 import stet.web.request.ResultResponse;
-import stet.web.view.Link;
-import stet.web.view.Moment;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
 import stet.web.view.SwapsPage;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** Which words stand where others stood. */
 final class SwapPages {
@@ -21,9 +21,9 @@ final class SwapPages {
   private final Archive archive;
   private final SearchEngine search;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  SwapPages(Archive archive, SearchEngine search, Site site, Pages pages) {
+  SwapPages(Archive archive, SearchEngine search, Site site, TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
     this.site = site;
@@ -31,7 +31,9 @@ final class SwapPages {
   }
 
   void show(Context request) {
-    show(request, ResultResponse.answerOfQuery(search.swaps(Parameters.swaps(request, SWAPS))));
+    show(
+        request,
+        ResultResponse.answerOfQuery(search.swaps(RequestParameters.swaps(request, SWAPS))));
   }
 
   private void show(Context request, SwapTable table) {
@@ -41,9 +43,9 @@ final class SwapPages {
         "swaps",
         new SwapsPage(
             site.frame("What replaced what"),
-            Parameters.given(request, "q"),
-            Parameters.given(request, "source"),
-            Parameters.given(request, "seen"),
+            RequestParameters.given(request, "q"),
+            RequestParameters.given(request, "source"),
+            RequestParameters.given(request, "seen"),
             archive.sources(),
             table.notices(),
             table.rows().stream().map(SwapPages::line).toList(),
@@ -56,17 +58,18 @@ final class SwapPages {
     return new SwapsPage.Line(
         row.before(),
         row.after(),
-        new Link(
-            Phrasing.count(row.edits(), "edit")
+        new LabeledLink(
+            PageWording.count(row.edits(), "edit")
                 + " in "
-                + Phrasing.count(row.articles(), "article"),
-            Links.search(row.edit(), "newest", null)),
+                + PageWording.count(row.articles(), "article"),
+            SiteLinks.search(row.edit(), "newest", null)),
         within == null
             ? ""
             : "as “\u2068%s\u2069” → “\u2068%s\u2069” in %s"
-                .formatted(within.before(), within.after(), Phrasing.count(within.edits(), "edit")),
+                .formatted(
+                    within.before(), within.after(), PageWording.count(within.edits(), "edit")),
         row.sources().stream().map(SwapTable.Source::name).collect(Collectors.joining(", ")),
-        Moment.day(row.first()),
-        Moment.day(row.last()));
+        InstantView.day(row.first()),
+        InstantView.day(row.last()));
   }
 }

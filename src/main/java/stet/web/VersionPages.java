@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import stet.archive.Archive;
-import stet.history.Histories;
-import stet.history.blame.Blame;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.web.request.Lookup;
+import stet.revision.RevisionHistory;
+import stet.revision.blame.VersionBlame;
+import stet.web.request.RequestResolver;
 import stet.web.view.ArticleFacts;
-import stet.web.view.Moment;
+import stet.web.view.InstantView;
 import stet.web.view.VersionPage;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
-import stet.web.wording.Telling;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 
 /** A version of an article as it stood. */
 final class VersionPages {
@@ -28,15 +28,20 @@ final class VersionPages {
   /** Words that went, shown below those that stand; the API has more. */
   private static final int GONE = 50;
 
-  private final Lookup lookup;
+  private final RequestResolver lookup;
   private final Archive archive;
-  private final Histories histories;
-  private final Facts facts;
+  private final RevisionHistory histories;
+  private final ArticleFactsBuilder facts;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
   VersionPages(
-      Lookup lookup, Archive archive, Histories histories, Facts facts, Site site, Pages pages) {
+      RequestResolver lookup,
+      Archive archive,
+      RevisionHistory histories,
+      ArticleFactsBuilder facts,
+      Site site,
+      TemplateRenderer pages) {
     this.lookup = lookup;
     this.archive = archive;
     this.histories = histories;
@@ -51,34 +56,34 @@ final class VersionPages {
     Content content = archive.content(version.content());
     Optional<Version> before = timeline.before(version);
     Optional<Version> next = timeline.number(version.number() + 1);
-    String name = Phrasing.version(version);
+    String name = PageWording.version(version);
     String headline = content.headline().isBlank() ? known.article().text() : content.headline();
-    String path = Links.version(id, version.address());
+    String path = SiteLinks.version(id, version.address());
     boolean asked = request.queryParam("origins") != null;
     pages.show(
         request,
         "version",
         new VersionPage(
             site.frame(headline + ", " + name, "", path, Site.feeds(known.article().href(), "")),
-            Telling.lang(histories.language(version)),
+            EditWording.lang(histories.language(version)),
             known,
             version.number(),
             timeline.versions().size(),
-            Links.article(id) + "/go",
+            SiteLinks.article(id) + "/go",
             name,
-            Phrasing.label(version),
+            PageWording.label(version),
             headline,
             content.byline(),
             paragraphs(content),
-            asked ? new OriginViews(timeline).of(content, blame(timeline, version)) : null,
+            asked ? new BlameViewBuilder(timeline).of(content, blame(timeline, version)) : null,
             asked ? path : path + "?origins",
-            Moment.of(version.firstSeen()),
-            Moment.of(version.lastSeen()),
-            timeline.until(version).map(Moment::of).orElse(null),
-            before.map(v -> Links.version(id, v.address())).orElse(null),
-            before.map(v -> Links.revision(id, v.address(), version.address())).orElse(null),
-            next.map(v -> Links.version(id, v.address())).orElse(null),
-            Links.archived(timeline.article().url(), version.address())));
+            InstantView.of(version.firstSeen()),
+            InstantView.of(version.lastSeen()),
+            timeline.until(version).map(InstantView::of).orElse(null),
+            before.map(v -> SiteLinks.version(id, v.address())).orElse(null),
+            before.map(v -> SiteLinks.revision(id, v.address(), version.address())).orElse(null),
+            next.map(v -> SiteLinks.version(id, v.address())).orElse(null),
+            SiteLinks.archived(timeline.article().url(), version.address())));
   }
 
   /** Leads to the version of a number; to the nearest there is for one beyond. */
@@ -90,10 +95,10 @@ final class VersionPages {
     }
     Version version = lookup.numbered(timeline, asked);
     request.redirect(
-        Links.version(timeline.article().id(), version.address()), HttpStatus.SEE_OTHER);
+        SiteLinks.version(timeline.article().id(), version.address()), HttpStatus.SEE_OTHER);
   }
 
-  private Blame blame(Timeline timeline, Version version) {
+  private VersionBlame blame(Timeline timeline, Version version) {
     return histories.blame(timeline, version, GONE);
   }
 

@@ -4,21 +4,21 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.api.Api;
+import stet.api.ApiAnswers;
 import stet.api.WithheldJson.LineJson;
 import stet.api.WithheldJson.NamedJson;
-import stet.web.view.Link;
-import stet.web.view.Moment;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
 import stet.web.view.WithheldPage;
 
 /** The public log of what is withheld, and why. */
 final class WithheldPages {
 
-  private final Api api;
+  private final ApiAnswers api;
   private final Site site;
-  private final Pages pages;
+  private final TemplateRenderer pages;
 
-  WithheldPages(Api api, Site site, Pages pages) {
+  WithheldPages(ApiAnswers api, Site site, TemplateRenderer pages) {
     this.api = api;
     this.site = site;
     this.pages = pages;
@@ -40,12 +40,12 @@ final class WithheldPages {
     NamedJson article = line.article();
     return new WithheldPage.Line(
         line.number(),
-        article == null ? null : new Link(article.url(), "/article/" + article.id()),
+        article == null ? null : new LabeledLink(article.url(), "/article/" + article.id()),
         what(line),
         moment(line.from()),
         moment(line.to()),
         line.reason(),
-        Moment.of(line.since()),
+        InstantView.of(line.since()),
         line.erased(),
         moment(line.released()));
   }
@@ -63,7 +63,7 @@ final class WithheldPages {
     };
   }
 
-  private static @Nullable Moment moment(@Nullable Instant instant) {
-    return instant == null ? null : Moment.of(instant);
+  private static @Nullable InstantView moment(@Nullable Instant instant) {
+    return instant == null ? null : InstantView.of(instant);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What is answered over HTTP: {@link stet.web.Server} takes an archive, its histories and a search.
- * Every route stands in one table, {@code Routes}.
+ * Every route stands in one table, {@code RouteTable}.
  *
  * <p>Takes requests, read by {@code stet.web.request}; gives HTML made by the templates in {@code
  * web/templates} from the records of {@code stet.web.view}. The JSON API and the forms of feeds are

@@ -2,8 +2,8 @@ package stet.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static stet.alert.Office.HASTY;
-import static stet.alert.Office.counted;
+import static stet.alert.AlertFixture.HASTY;
+import static stet.alert.AlertFixture.counted;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Alerts;
+import stet.desk.AlertOutbox;
 import stet.health.TaskState;
 import stet.health.TaskStatus;
 import stet.store.sql.SqliteDatabaseProvider;
@@ -30,8 +30,8 @@ class AlertFaultsTest {
 
   @Test
   void whatCannotBeQueuedIsQueuedOnceTheDatabaseIsWell() {
-    try (Receiver receiver = Receiver.answering(came -> 200);
-        Office office = new Office(home, HASTY)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(came -> 200);
+        AlertFixture office = new AlertFixture(home, HASTY)) {
       office.save("toll", "tag:number", receiver.at("/"));
       office.record(counted("mill", 0, 4), counted("mill", 5, 9));
       await().atMost(SOON).until(() -> receiver.came.size() == 1);
@@ -48,7 +48,7 @@ class AlertFaultsTest {
       await().atMost(SOON).until(() -> office.tasks.report().ready());
       office.record(counted("mill", 12, 15));
       await().atMost(SOON).until(() -> receiver.came.size() == 3);
-      assertThat(receiver.came.stream().map(Receiver.Came::step))
+      assertThat(receiver.came.stream().map(WebhookReceiver.Came::step))
           .containsExactly("mill/2", "mill/3", "mill/4");
     }
   }
@@ -56,22 +56,22 @@ class AlertFaultsTest {
   /** The receiver tells by the id that it has it. */
   @Test
   void whatWasTakenAndCannotBeNotedIsSentAgainAsTheSame() {
-    try (Receiver receiver = Receiver.answering(came -> 200);
-        Office office = new Office(home, HASTY)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(came -> 200);
+        AlertFixture office = new AlertFixture(home, HASTY)) {
       office.save("toll", "tag:number", receiver.at("/"));
       fail(office, "DELETE");
       office.record(counted("mill", 0, 4), counted("mill", 5, 9));
       await().atMost(SOON).until(() -> receiver.came.size() > 2);
       await().atMost(SOON).until(() -> task(office, "webhook-1").failures() > 1);
       assertThat(task(office, "webhook-1").problem()).contains("archive.db", "the disk is full");
-      assertThat(receiver.came.stream().map(Receiver.Came::id).distinct()).hasSize(1);
+      assertThat(receiver.came.stream().map(WebhookReceiver.Came::id).distinct()).hasSize(1);
 
       mend(office);
       await().atMost(SOON).until(() -> alerts(office).endpoints().isEmpty());
       await().atMost(SOON).until(() -> task(office, "webhook-1").failures() == 0);
       office.record(counted("mill", 9, 12));
       await().atMost(SOON).until(() -> receiver.came.getLast().step().equals("mill/3"));
-      assertThat(receiver.came.stream().map(Receiver.Came::id).distinct()).hasSize(2);
+      assertThat(receiver.came.stream().map(WebhookReceiver.Came::id).distinct()).hasSize(2);
     }
   }
 
@@ -79,13 +79,13 @@ class AlertFaultsTest {
   @Test
   void whoeverWritesMeanwhileIsWaitedFor() throws Exception {
     CountDownLatch locked = new CountDownLatch(1);
-    try (Office office = new Office(home, HASTY);
+    try (AlertFixture office = new AlertFixture(home, HASTY);
         Connection other =
             DriverManager.getConnection(
                 "jdbc:sqlite:" + home.resolve(SqliteDatabaseProvider.FILE));
         Statement statement = other.createStatement();
-        Receiver receiver =
-            Receiver.answering(
+        WebhookReceiver receiver =
+            WebhookReceiver.answering(
                 came -> {
                   begin(statement);
                   locked.countDown();
@@ -113,7 +113,7 @@ class AlertFaultsTest {
   }
 
   /** From now on SQLite refuses to change the alerts that are queued. */
-  private static void fail(Office office, String change) {
+  private static void fail(AlertFixture office, String change) {
     Tables.execute(
         office.archive.home(),
         "CREATE TRIGGER fault BEFORE "
@@ -121,15 +121,15 @@ class AlertFaultsTest {
             + " ON alert BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
   }
 
-  private static void mend(Office office) {
+  private static void mend(AlertFixture office) {
     Tables.execute(office.archive.home(), "DROP TRIGGER fault");
   }
 
-  private static Alerts alerts(Office office) {
-    return new Alerts(office.archive, Clock.systemUTC());
+  private static AlertOutbox alerts(AlertFixture office) {
+    return new AlertOutbox(office.archive, Clock.systemUTC());
   }
 
-  private static TaskStatus task(Office office, String name) {
+  private static TaskStatus task(AlertFixture office, String name) {
     return office.tasks.report().tasks().stream()
         .filter(status -> status.task().name().equals(name))
         .findFirst()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
 import stet.archive.TestArchives;
-import stet.desk.SavedSearches;
+import stet.desk.SavedSearchCatalogue;
 import stet.model.NetworkPolicy;
 
 /** Kills the real program while it tells a receiver that takes only some of what comes. */
@@ -42,8 +42,8 @@ class KilledTest {
     Random random = new Random(seed);
     List<String> taken = new CopyOnWriteArrayList<>();
     List<String> expected = new ArrayList<>();
-    try (Receiver receiver =
-        Receiver.answering(
+    try (WebhookReceiver receiver =
+        WebhookReceiver.answering(
             came -> {
               if (random.nextInt(20) == 0) {
                 return 500;
@@ -61,7 +61,7 @@ class KilledTest {
           for (int batch = 0; batch < 6; batch++) {
             for (int i = 0; i < 5; i++, minute++) {
               String article = "mill" + minute % 5;
-              archive.record(List.of(Office.counted(article, minute, minute + 4)));
+              archive.record(List.of(AlertFixture.counted(article, minute, minute + 4)));
               if (minute >= 5) {
                 expected.add(article + "/" + (minute / 5 + 1));
               }
@@ -86,7 +86,7 @@ class KilledTest {
 
   private void save(URI webhook) {
     try (Archive archive = TestArchives.open(home)) {
-      new SavedSearches(archive, Clock.systemUTC())
+      new SavedSearchCatalogue(archive, Clock.systemUTC())
           .add("toll", "tag:number", webhook, NetworkPolicy.EVERYWHERE);
     }
   }

@@ -15,21 +15,25 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.store.ArchiveCounts;
 import stet.store.ChainHead;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 class ArchiveTest {
 
-  @AutoClose private final Home home = Home.withArchive();
+  @AutoClose private final ArchiveFixture home = ArchiveFixture.withArchive();
 
   @Test
   void whatWasRecordedIsThereWhenOpenedAgain() {
     try (Archive archive = home.open()) {
-      Receipt receipt =
-          archive.record(List.of(Some.seen(0, "One."), Some.seen(1, "One."), Some.seen(2, "Two.")));
-      assertThat(receipt).isEqualTo(new Receipt(3, 1, 2, 1, 0, 0, 0, 0, 3));
+      RecordingResult receipt =
+          archive.record(
+              List.of(
+                  SampleObservations.seen(0, "One."),
+                  SampleObservations.seen(1, "One."),
+                  SampleObservations.seen(2, "Two.")));
+      assertThat(receipt).isEqualTo(new RecordingResult(3, 1, 2, 1, 0, 0, 0, 0, 3));
     }
     try (Archive archive = home.open()) {
-      ArticleId id = Some.seen(0, "One.").article();
+      ArticleId id = SampleObservations.seen(0, "One.").article();
       List<Version> versions = archive.timeline(id).orElseThrow().versions();
       assertThat(versions).extracting(Version::number).containsExactly(1, 2);
       assertThat(archive.content(versions.getLast().content()).body()).isEqualTo("Two.");
@@ -41,23 +45,25 @@ class ArchiveTest {
   void anEmptyArchiveAnswers() {
     try (Archive archive = home.open()) {
       assertThat(archive.position()).isZero();
-      assertThat(archive.head()).isEqualTo(new ChainHead(0, Chain.START));
+      assertThat(archive.head()).isEqualTo(new ChainHead(0, HashChain.START));
       assertThat(archive.census()).isEqualTo(new ArchiveCounts(0, 0, 0, 0));
-      assertThat(archive.record(List.of())).isEqualTo(new Receipt(0, 0, 0, 0, 0, 0, 0, 0, 0));
+      assertThat(archive.record(List.of()))
+          .isEqualTo(new RecordingResult(0, 0, 0, 0, 0, 0, 0, 0, 0));
       assertThat(archive.find("nothing")).isEmpty();
       assertThat(archive.timeline(ArticleId.of("a", "b"))).isEmpty();
-      assertThat(archive.verify(Optional.empty(), Progress.NONE))
-          .isEqualTo(new Verification.Sound(archive.head(), 0, 0, List.of()));
+      assertThat(archive.verify(Optional.empty(), ProgressListener.NONE))
+          .isEqualTo(new VerificationResult.Sound(archive.head(), 0, 0, List.of()));
     }
   }
 
   @Test
   void anObservationThatPartsARunMakesTwoVersions() {
     try (Archive archive = home.open()) {
-      archive.record(List.of(Some.seen(0, "A."), Some.seen(9, "A.")));
-      assertThat(archive.record(List.of(Some.seen(5, "B."))))
-          .isEqualTo(new Receipt(1, 0, 2, 0, 1, 0, 0, 0, 3));
-      Timeline timeline = archive.timeline(Some.seen(0, "A.").article()).orElseThrow();
+      archive.record(List.of(SampleObservations.seen(0, "A."), SampleObservations.seen(9, "A.")));
+      assertThat(archive.record(List.of(SampleObservations.seen(5, "B."))))
+          .isEqualTo(new RecordingResult(1, 0, 2, 0, 1, 0, 0, 0, 3));
+      Timeline timeline =
+          archive.timeline(SampleObservations.seen(0, "A.").article()).orElseThrow();
       assertThat(timeline.versions())
           .extracting(Version::revert)
           .containsExactly(false, false, true);
@@ -67,11 +73,14 @@ class ArchiveTest {
   @Test
   void aChangeOfQuotationMarksIsCosmeticAndTwoTextsAtOnceAreAConflict() {
     try (Archive archive = home.open()) {
-      archive.record(List.of(Some.seen(0, "\"No,\" he said.")));
-      assertThat(archive.record(List.of(Some.seen(1, "“No,” he said."))).cosmetic()).isEqualTo(1);
-      assertThat(archive.record(List.of(Some.seen(1, "He said no."))).conflicts()).isEqualTo(1);
+      archive.record(List.of(SampleObservations.seen(0, "\"No,\" he said.")));
+      assertThat(archive.record(List.of(SampleObservations.seen(1, "“No,” he said."))).cosmetic())
+          .isEqualTo(1);
+      assertThat(archive.record(List.of(SampleObservations.seen(1, "He said no."))).conflicts())
+          .isEqualTo(1);
       // Seen again by the same reader: held, and no second conflict.
-      assertThat(archive.record(List.of(Some.seen(1, "He said no."))).conflicts()).isZero();
+      assertThat(archive.record(List.of(SampleObservations.seen(1, "He said no."))).conflicts())
+          .isZero();
     }
   }
 
@@ -80,9 +89,9 @@ class ArchiveTest {
     try (Archive archive = home.open()) {
       archive.record(
           List.of(
-              Some.of("nytimes", "https://a.example/x?b=1", 0, "One."),
-              Some.of("mirror", "http://A.example/x/?b=1#top", 0, "Two."),
-              Some.of("terms", "Some Service/Terms", 0, "Three.")));
+              SampleObservations.of("nytimes", "https://a.example/x?b=1", 0, "One."),
+              SampleObservations.of("mirror", "http://A.example/x/?b=1#top", 0, "Two."),
+              SampleObservations.of("terms", "Some Service/Terms", 0, "Three.")));
       ArticleId id = ArticleId.of("nytimes", "https://a.example/x?b=1");
       Article times = new Article(id, "nytimes", "https://a.example/x?b=1");
       assertThat(archive.find(id.value())).containsExactly(times);
@@ -105,8 +114,8 @@ class ArchiveTest {
   @Test
   void theArticleGoesByWhatItsEarliestObservationCalledIt() {
     try (Archive archive = home.open()) {
-      archive.record(List.of(Some.of("nytimes", "https://a.example/x", 5, "Two.")));
-      archive.record(List.of(Some.of("nytimes", "http://a.example/x/", 1, "One.")));
+      archive.record(List.of(SampleObservations.of("nytimes", "https://a.example/x", 5, "Two.")));
+      archive.record(List.of(SampleObservations.of("nytimes", "http://a.example/x/", 1, "One.")));
       ArticleId id = ArticleId.of("nytimes", "https://a.example/x");
       Article article = new Article(id, "nytimes", "http://a.example/x/");
       assertThat(archive.timeline(id).orElseThrow().article()).isEqualTo(article);
@@ -118,11 +127,11 @@ class ArchiveTest {
   @ValueSource(strings = {"", "www.", "http://", "https://", "HTTP://www.", "https://www."})
   void anArticleIsFoundHoweverItsAddressBegins(String beginning) {
     try (Archive archive = home.open()) {
-      archive.record(List.of(Some.of("a", "https://www.a.example/x", 1, "One.")));
-      archive.record(List.of(Some.of("b", "http://b.example/x", 1, "Two.")));
+      archive.record(List.of(SampleObservations.of("a", "https://www.a.example/x", 1, "One.")));
+      archive.record(List.of(SampleObservations.of("b", "http://b.example/x", 1, "Two.")));
       assertThat(archive.find(beginning + "a.example/x")).hasSize(1);
       assertThat(archive.find(beginning + "b.example/x/")).hasSize(1);
-      archive.record(List.of(Some.of("c", "https://a.example/x", 1, "Three.")));
+      archive.record(List.of(SampleObservations.of("c", "https://a.example/x", 1, "Three.")));
       assertThat(archive.find("http://a.example/x"))
           .extracting(Article::source)
           .containsExactly("c");
@@ -133,7 +142,9 @@ class ArchiveTest {
   void pagesOfArticlesMissNoneAndRepeatNone() {
     try (Archive archive = home.open()) {
       for (int i = 0; i < 25; i++) {
-        archive.record(List.of(Some.of(i % 5 == 0 ? "bbc" : "nytimes", "article" + i, 0, "Text.")));
+        archive.record(
+            List.of(
+                SampleObservations.of(i % 5 == 0 ? "bbc" : "nytimes", "article" + i, 0, "Text.")));
       }
       List<Article> paged = new ArrayList<>();
       Optional<ArticleId> after = Optional.empty();
@@ -155,14 +166,14 @@ class ArchiveTest {
   @Test
   void changedArticlesAreToldOnceInOrderOfArrival() {
     try (Archive archive = home.open()) {
-      ArticleId a = Some.of("s", "a", 0, "One.").article();
-      ArticleId b = Some.of("s", "b", 0, "One.").article();
+      ArticleId a = SampleObservations.of("s", "a", 0, "One.").article();
+      ArticleId b = SampleObservations.of("s", "b", 0, "One.").article();
       archive.record(
           List.of(
-              Some.of("s", "b", 0, "One."),
-              Some.of("s", "a", 0, "One."),
-              Some.of("s", "b", 1, "Two."),
-              Some.of("s", "a", 1, "Two.")));
+              SampleObservations.of("s", "b", 0, "One."),
+              SampleObservations.of("s", "a", 0, "One."),
+              SampleObservations.of("s", "b", 1, "Two."),
+              SampleObservations.of("s", "a", 1, "Two.")));
       assertThat(archive.changed(0, 4)).containsExactly(b, a);
       assertThat(archive.changed(1, 3)).containsExactly(a, b);
       assertThat(archive.changed(3, 4)).containsExactly(a);
@@ -173,7 +184,7 @@ class ArchiveTest {
   @Test
   void headsAreWrittenAndRead() {
     try (Archive archive = home.open()) {
-      archive.record(List.of(Some.seen(0, "One.")));
+      archive.record(List.of(SampleObservations.seen(0, "One.")));
       assertThat(ChainHead.parse(archive.head().toString())).hasValue(archive.head());
     }
     assertThat(ChainHead.parse("1:abc")).isEmpty();

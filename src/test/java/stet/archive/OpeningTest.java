@@ -14,12 +14,12 @@ import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Sha256;
 import stet.store.ArchiveException;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 /** What cannot be an archive is refused, with words that say what to do. */
 class OpeningTest {
 
-  @AutoClose private final Home home = Home.bare();
+  @AutoClose private final ArchiveFixture home = ArchiveFixture.bare();
 
   @Test
   void aNewerSchemaIsRefused() {
@@ -62,7 +62,8 @@ class OpeningTest {
     // As it is when the process dies between Flyway's last step and ours.
     home.tamper("PRAGMA user_version = 0");
     try (Archive archive = home.open()) {
-      assertThat(archive.record(List.of(Some.seen(0, "One."))).recorded()).isEqualTo(1);
+      assertThat(archive.record(List.of(SampleObservations.seen(0, "One."))).recorded())
+          .isEqualTo(1);
     }
   }
 
@@ -70,8 +71,8 @@ class OpeningTest {
   void anArchiveFromBeforeBlockQuotationsIsReadAndTakesThem() {
     Sha256 old;
     try (Archive archive = home.open()) {
-      archive.record(List.of(Some.seen(0, "One.")));
-      old = Sha256.of(Some.seen(0, "One.").content().bytes());
+      archive.record(List.of(SampleObservations.seen(0, "One.")));
+      old = Sha256.of(SampleObservations.seen(0, "One.").content().bytes());
     }
     home.tamper(
         "PRAGMA user_version = 4",
@@ -83,7 +84,7 @@ class OpeningTest {
     Content setOff =
         new Content("Vote", "", "She said:\n\nYes.", List.of(new Content.BlockQuotation(1, 1)));
     try (Archive archive = home.open()) {
-      assertThat(archive.content(old)).isEqualTo(Some.seen(0, "One.").content());
+      assertThat(archive.content(old)).isEqualTo(SampleObservations.seen(0, "One.").content());
       archive.record(
           List.of(
               new Observation(
@@ -91,15 +92,16 @@ class OpeningTest {
     }
     try (Archive archive = home.open()) {
       assertThat(archive.content(Sha256.of(setOff.bytes()))).isEqualTo(setOff);
-      assertThat(archive.verify(Optional.empty(), Progress.NONE))
-          .isInstanceOf(Verification.Sound.class);
+      assertThat(archive.verify(Optional.empty(), ProgressListener.NONE))
+          .isInstanceOf(VerificationResult.Sound.class);
     }
   }
 
   @Test
   void theSchemaItselfKeepsWhatIsRecorded() {
     try (Archive archive = home.open()) {
-      archive.record(List.of(Some.seen(0, "One."), Some.seen(1, "Two.")));
+      archive.record(
+          List.of(SampleObservations.seen(0, "One."), SampleObservations.seen(1, "Two.")));
     }
     for (String statement :
         List.of(

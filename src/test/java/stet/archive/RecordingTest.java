@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 import stet.model.Content;
-import stet.model.Folding;
+import stet.model.CosmeticFolding;
 import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Sighting;
@@ -30,7 +30,7 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.store.ArchiveCounts;
 import stet.store.ChainHead;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 /** Whatever the order and the batches in which observations arrive, the archive tells the same. */
 class RecordingTest {
@@ -43,7 +43,7 @@ class RecordingTest {
     List<Observation> shuffled = new ArrayList<>(observations);
     Collections.shuffle(shuffled, random);
     Map<ArticleId, Timeline> expected = timelines(observations);
-    try (Home home = Home.withArchive();
+    try (ArchiveFixture home = ArchiveFixture.withArchive();
         Archive archive = home.open()) {
       recordAll(archive, shuffled, size);
       assertThat(archive.changed(0, archive.position()))
@@ -61,23 +61,25 @@ class RecordingTest {
   @Property(tries = 60)
   void countsAddUp(
       @ForAll("observations") List<Observation> observations, @ForAll("sizes") int size) {
-    try (Home home = Home.withArchive();
+    try (ArchiveFixture home = ArchiveFixture.withArchive();
         Archive archive = home.open()) {
-      List<Receipt> receipts = recordAll(archive, observations, size);
+      List<RecordingResult> receipts = recordAll(archive, observations, size);
       Map<ArticleId, Timeline> expected = timelines(observations);
       long versions = expected.values().stream().mapToLong(t -> t.versions().size()).sum();
       int distinct = new HashSet<>(observations).size();
       long sources = observations.stream().map(Observation::source).distinct().count();
       assertThat(archive.census())
           .isEqualTo(new ArchiveCounts(sources, expected.size(), versions, distinct));
-      assertThat(receipts.stream().mapToLong(Receipt::newVersions).sum()).isEqualTo(versions);
-      assertThat(receipts.stream().mapToInt(Receipt::recorded).sum()).isEqualTo(distinct);
-      assertThat(receipts.stream().mapToInt(Receipt::newArticles).sum()).isEqualTo(expected.size());
-      assertThat(receipts.stream().mapToInt(Receipt::conflicts).sum())
+      assertThat(receipts.stream().mapToLong(RecordingResult::newVersions).sum())
+          .isEqualTo(versions);
+      assertThat(receipts.stream().mapToInt(RecordingResult::recorded).sum()).isEqualTo(distinct);
+      assertThat(receipts.stream().mapToInt(RecordingResult::newArticles).sum())
+          .isEqualTo(expected.size());
+      assertThat(receipts.stream().mapToInt(RecordingResult::conflicts).sum())
           .isEqualTo(conflicts(observations));
       assertThat(receipts.getLast().position()).isEqualTo(distinct).isEqualTo(archive.position());
-      assertThat(archive.verify(Optional.of(archive.head()), Progress.NONE))
-          .isInstanceOf(Verification.Sound.class);
+      assertThat(archive.verify(Optional.of(archive.head()), ProgressListener.NONE))
+          .isInstanceOf(VerificationResult.Sound.class);
     }
   }
 
@@ -90,9 +92,9 @@ class RecordingTest {
           int bySeen = a.seen().compareTo(b.seen());
           return bySeen != 0 ? bySeen : hash(a).compareTo(hash(b));
         });
-    try (Home home = Home.withArchive();
+    try (ArchiveFixture home = ArchiveFixture.withArchive();
         Archive archive = home.open()) {
-      List<Receipt> receipts = recordAll(archive, ordered, size);
+      List<RecordingResult> receipts = recordAll(archive, ordered, size);
       int reverts = 0;
       int cosmetic = 0;
       for (Timeline timeline : timelines(observations).values()) {
@@ -103,7 +105,7 @@ class RecordingTest {
                       .before(version)
                       .filter(
                           before ->
-                              Folding.same(
+                              CosmeticFolding.same(
                                   archive.content(before.content()),
                                   archive.content(version.content())))
                       .isPresent()
@@ -111,10 +113,10 @@ class RecordingTest {
                   : 0;
         }
       }
-      assertThat(receipts.stream().mapToInt(Receipt::reverts).sum()).isEqualTo(reverts);
-      assertThat(receipts.stream().mapToInt(Receipt::cosmetic).sum()).isEqualTo(cosmetic);
-      int unchanged = receipts.stream().mapToInt(Receipt::unchanged).sum();
-      int newVersions = receipts.stream().mapToInt(Receipt::newVersions).sum();
+      assertThat(receipts.stream().mapToInt(RecordingResult::reverts).sum()).isEqualTo(reverts);
+      assertThat(receipts.stream().mapToInt(RecordingResult::cosmetic).sum()).isEqualTo(cosmetic);
+      int unchanged = receipts.stream().mapToInt(RecordingResult::unchanged).sum();
+      int newVersions = receipts.stream().mapToInt(RecordingResult::newVersions).sum();
       assertThat(unchanged + newVersions).isEqualTo(observations.size());
     }
   }
@@ -122,14 +124,15 @@ class RecordingTest {
   @Property(tries = 30)
   void recordingTwiceAddsNothing(
       @ForAll("observations") List<Observation> observations, @ForAll("sizes") int size) {
-    try (Home home = Home.withArchive();
+    try (ArchiveFixture home = ArchiveFixture.withArchive();
         Archive archive = home.open()) {
       archive.record(observations);
       ChainHead head = archive.head();
       ArchiveCounts census = archive.census();
-      for (Receipt receipt : recordAll(archive, observations, size)) {
+      for (RecordingResult receipt : recordAll(archive, observations, size)) {
         assertThat(receipt)
-            .isEqualTo(new Receipt(0, 0, 0, receipt.unchanged(), 0, 0, 0, 0, head.position()));
+            .isEqualTo(
+                new RecordingResult(0, 0, 0, receipt.unchanged(), 0, 0, 0, 0, head.position()));
       }
       assertThat(archive.head()).isEqualTo(head);
       assertThat(archive.census()).isEqualTo(census);
@@ -143,11 +146,11 @@ class RecordingTest {
       @ForAll Random random,
       @ForAll("sizes") int size) {
     historyIsAFunctionOfTheSetOfObservations(observations, random, size);
-    try (Home home = Home.withArchive();
+    try (ArchiveFixture home = ArchiveFixture.withArchive();
         Archive archive = home.open()) {
       recordAll(archive, observations, size);
-      assertThat(archive.verify(Optional.empty(), Progress.NONE))
-          .isInstanceOf(Verification.Sound.class);
+      assertThat(archive.verify(Optional.empty(), ProgressListener.NONE))
+          .isInstanceOf(VerificationResult.Sound.class);
     }
   }
 
@@ -191,16 +194,16 @@ class RecordingTest {
     return new Observation(
         source,
         identifier,
-        Some.NOON.plusSeconds(60L * minute),
+        SampleObservations.NOON.plusSeconds(60L * minute),
         new Content("Answer", "", text),
         reader,
         label,
         language);
   }
 
-  private static List<Receipt> recordAll(
+  private static List<RecordingResult> recordAll(
       Archive archive, List<Observation> observations, int size) {
-    List<Receipt> receipts = new ArrayList<>();
+    List<RecordingResult> receipts = new ArrayList<>();
     for (int from = 0; from < observations.size(); from += size) {
       int to = Math.min(observations.size(), from + size);
       receipts.add(archive.record(observations.subList(from, to)));

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import stet.model.Observation;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 /** Several threads and several processes record at once, and the chain is sound. */
 class WritersTest {
@@ -23,7 +23,7 @@ class WritersTest {
 
   @Test
   void threadsRecordAtOnceWhileOthersRead() throws Exception {
-    try (Home home = Home.withArchive();
+    try (ArchiveFixture home = ArchiveFixture.withArchive();
         Archive archive = home.open();
         ExecutorService threads = Executors.newFixedThreadPool(6)) {
       List<Callable<Void>> tasks = new ArrayList<>();
@@ -47,7 +47,7 @@ class WritersTest {
 
   @Test
   void archivesOfOneProcessShareAFile() throws Exception {
-    try (Home home = Home.bare();
+    try (ArchiveFixture home = ArchiveFixture.bare();
         ExecutorService threads = Executors.newFixedThreadPool(3)) {
       List<Callable<Void>> tasks = new ArrayList<>();
       for (int writer = 0; writer < 3; writer++) {
@@ -70,7 +70,7 @@ class WritersTest {
 
   @Test
   void processesShareAFile() throws IOException, InterruptedException {
-    try (Home home = Home.bare()) {
+    try (ArchiveFixture home = ArchiveFixture.bare()) {
       List<Process> processes = new ArrayList<>();
       for (String source : List.of("one", "two")) {
         processes.add(
@@ -107,8 +107,8 @@ class WritersTest {
 
   private static void recordOneByOne(Archive archive, String source) {
     for (int i = 0; i < EACH; i++) {
-      Observation seen = Some.of(source, "article" + i % 3, i, "Text " + i / 6 + ".");
-      Receipt receipt = archive.record(List.of(seen));
+      Observation seen = SampleObservations.of(source, "article" + i % 3, i, "Text " + i / 6 + ".");
+      RecordingResult receipt = archive.record(List.of(seen));
       assertThat(receipt.recorded()).isEqualTo(1);
       assertThat(archive.position()).isGreaterThanOrEqualTo(receipt.position());
     }
@@ -125,9 +125,9 @@ class WritersTest {
   }
 
   private static void assertSound(Archive archive, long observations) {
-    assertThat(archive.verify(Optional.of(archive.head()), Progress.NONE))
+    assertThat(archive.verify(Optional.of(archive.head()), ProgressListener.NONE))
         .isInstanceOfSatisfying(
-            Verification.Sound.class,
+            VerificationResult.Sound.class,
             sound -> assertThat(sound.observations()).isEqualTo(observations));
   }
 

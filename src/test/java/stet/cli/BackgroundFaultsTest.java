@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
-import stet.desk.Sources;
+import stet.desk.SourceCatalogue;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.store.ListingState;
@@ -297,9 +297,9 @@ class BackgroundFaultsTest {
               directory.resolve("err"),
               List.of("collect", "--home", home.toString()));
       assertThat(dying.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      assertThat(dying.exitValue()).isEqualTo(Exit.FAILED);
+      assertThat(dying.exitValue()).isEqualTo(ExitStatus.FAILED);
       try (App app = App.open(home)) {
-        ListingState listing = new Sources(app.archive()).listings("ledger").getFirst();
+        ListingState listing = new SourceCatalogue(app.archive()).listings("ledger").getFirst();
         assertThat(listing.due()).isAfter(Instant.now().plusSeconds(600));
         assertThat(listing.told()).contains("was being read when Stet ended", "memory");
       }
@@ -316,7 +316,7 @@ class BackgroundFaultsTest {
         Shell.process(
             List.of(), List.of("-Xmx32m"), OutOfMemoryProgram.class.getName(), err, List.of());
     assertThat(dying.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(dying.exitValue()).isEqualTo(Exit.FAILED);
+    assertThat(dying.exitValue()).isEqualTo(ExitStatus.FAILED);
     assertThat(err).content().contains("stet: Stet ends, since hoarding has run out of memory");
     try (BufferedReader out = dying.inputReader()) {
       assertThat(out.readLine()).isEqualTo("closed");

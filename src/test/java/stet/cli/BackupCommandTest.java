@@ -102,7 +102,7 @@ class BackupCommandTest {
     List<String> all =
         Stream.concat(Stream.of("restore", backup.toString()), Stream.of(options)).toList();
     Shell.Ran ran = other.run(all.toArray(String[]::new));
-    assertThat(ran.status()).as(ran.err()).isLessThan(Exit.USAGE);
+    assertThat(ran.status()).as(ran.err()).isLessThan(ExitStatus.USAGE);
     return other;
   }
 
@@ -149,7 +149,7 @@ class BackupCommandTest {
       assertThat(head(restored("copy"))).isEqualTo(head(other));
 
       Shell.Ran refused = other.run("restore", backup.toString(), "--replace");
-      assertThat(refused.status()).isEqualTo(Exit.USAGE);
+      assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
       assertThat(refused.err()).contains("uses the archive");
       assertThat(live.resolve("restoring")).doesNotExist();
     } finally {
@@ -223,7 +223,7 @@ class BackupCommandTest {
     assertThat(shell.run("withhold", address + "/b", "--reason", "a court").status()).isZero();
     Shell other = new Shell(temp.resolve("other"));
     Shell.Ran ran = other.run("restore", backup.toString());
-    assertThat(ran.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(ran.status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(ran.err()).contains("WARNING", "no list", "--withheld FILE");
   }
 
@@ -246,7 +246,7 @@ class BackupCommandTest {
     Shell.Ran ran =
         new Shell(temp.resolve("third"))
             .run("restore", backup.toString(), "--withheld", list.toString());
-    assertThat(ran.status()).isEqualTo(Exit.FAILED);
+    assertThat(ran.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(ran.err()).contains("Line 3 of");
     assertThat(temp.resolve("third/archive.db")).doesNotExist();
   }
@@ -259,12 +259,12 @@ class BackupCommandTest {
     Shell demo = Shell.withDemo(temp.resolve("demo"));
     String before = head(demo);
     Shell.Ran refused = demo.run("restore", backup.toString());
-    assertThat(refused.status()).isEqualTo(Exit.USAGE);
+    assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(refused.err()).contains("--replace");
     assertThat(head(demo)).isEqualTo(before);
 
     Shell.Ran replaced = demo.run("restore", backup.toString(), "--replace", "--format", "json");
-    assertThat(replaced.status()).as("it has no list").isEqualTo(Exit.NOT_ALL);
+    assertThat(replaced.status()).as("it has no list").isEqualTo(ExitStatus.NOT_ALL);
     assertThat(head(demo)).isEqualTo(head(shell));
     assertThat(demo.run("search", "text:ferries").out()).contains("The ferry");
     Path aside = Path.of(replaced.json().path("replaced").asString());
@@ -285,7 +285,7 @@ class BackupCommandTest {
       }
       Files.write(warc, bytes);
       Shell.Ran altered = other.run("restore", backup.toString());
-      assertThat(altered.status()).isEqualTo(Exit.FAILED);
+      assertThat(altered.status()).isEqualTo(ExitStatus.FAILED);
       assertThat(altered.err()).contains("not sound");
       Files.delete(warc);
       assertThat(other.run("restore", backup.toString()).err()).contains("is missing");
@@ -307,7 +307,7 @@ class BackupCommandTest {
     Shell other = new Shell(emptied);
     Shell.Ran ran = other.run("restore", backup.toString(), "--replace", "--format", "json");
 
-    assertThat(ran.status()).as(ran.err()).isEqualTo(Exit.NOT_ALL);
+    assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.NOT_ALL);
     Path aside = Path.of(ran.json().path("replaced").asString());
     assertThat(aside.resolve(SqliteDatabaseProvider.FILE)).isEmptyFile();
     assertThat(aside.resolve(SqliteDatabaseProvider.FILE + "-wal")).hasSize(4096);
@@ -330,7 +330,7 @@ class BackupCommandTest {
     try (BufferedReader out = serving.inputReader()) {
       assertThat(out.readLine()).startsWith("Stet is at");
       Shell.Ran refused = copy.run("restore", backup.toString(), "--replace");
-      assertThat(refused.status()).isEqualTo(Exit.USAGE);
+      assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
       assertThat(refused.err()).contains("uses the archive");
     } finally {
       serving.destroy();
@@ -389,7 +389,7 @@ class BackupCommandTest {
     Files.createDirectories(disk);
 
     Shell.Ran refused = shell.run("restore", backup.toString(), "--replace");
-    assertThat(refused.status()).as(refused.err()).isEqualTo(Exit.USAGE);
+    assertThat(refused.status()).as(refused.err()).isEqualTo(ExitStatus.USAGE);
     assertThat(refused.err()).contains(list.toString(), "Mount", "--withheld FILE");
     assertThat(disk).as("no other list is begun there").isEmptyDirectory();
     assertThat(new Traces(home).of(MARKER)).isEmpty();
@@ -401,7 +401,7 @@ class BackupCommandTest {
     assertThat(disk).isEmptyDirectory();
 
     Shell.Ran withheld = shell.run("withhold", address + "/b", "--reason", "a court");
-    assertThat(withheld.status()).isEqualTo(Exit.FAILED);
+    assertThat(withheld.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(withheld.err()).contains(list.toString(), "Mount", "--keep-list");
     assertThat(shell.run("show", address + "/b").err()).as("so it is").contains("a court");
     Path another = temp.resolve("another.jsonl");
@@ -425,7 +425,7 @@ class BackupCommandTest {
 
     Files.writeString(list, "{\"article\": \"of another program\"}", StandardOpenOption.APPEND);
     Shell.Ran refused = shell.run("withhold", "--person", "Ada Vane", "--reason", "three");
-    assertThat(refused.status()).isEqualTo(Exit.FAILED);
+    assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(refused.err()).contains("Line 3 of");
     assertThat(list).content().contains("of another program");
   }
@@ -450,7 +450,7 @@ class BackupCommandTest {
     Files.write(other.resolve("fetched/stet-20260101000000000-0a1b.warc.gz"), new byte[] {1});
     for (String command : List.of("stats", "verify", "collect")) {
       Shell.Ran refused = new Shell(other).run(command);
-      assertThat(refused.status()).isEqualTo(Exit.FAILED);
+      assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
       assertThat(refused.err()).contains("was broken off", "stet restore");
     }
     assertThat(head(restored("other"))).isEqualTo(head(shell));

@@ -44,6 +44,6 @@ class BlameCommandTest {
 
   @Test
   void refusesWhatIsNoNumberOfPassages() {
-    assertThat(shell.run("blame", ARTICLE, "--gone", "-1").status()).isEqualTo(Exit.USAGE);
+    assertThat(shell.run("blame", ARTICLE, "--gone", "-1").status()).isEqualTo(ExitStatus.USAGE);
   }
 }

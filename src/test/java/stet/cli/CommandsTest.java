@@ -179,7 +179,7 @@ class CommandsTest {
   @Test
   void aNameInNoEditLeadsToTheTexts() {
     Ran ran = shell.run("person", "Nobody", "At All");
-    assertThat(ran.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(ran.status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(ran.out()).startsWith("No edit names anybody so.").contains("stet phrase");
   }
 
@@ -258,7 +258,7 @@ class CommandsTest {
     assertThat(shell.run("show", FERRY, "noon").status()).isEqualTo(2);
     String second = shell.run("show", FERRY, "2", "--format", "json").out();
     String printed =
-        Clock.at(
+        InstantFormat.at(
             Instant.parse(
                 shell.run("show", FERRY, "2", "--format", "json").json().get("seen").asString()));
     for (String typed : List.of(printed, printed.replace(' ', 'T'), printed + "Z")) {
@@ -327,11 +327,11 @@ class CommandsTest {
   @Test
   void whoeverAskedForJsonGetsTheErrorSo() {
     Ran history = shell.run("history", "nope", "--format", "json");
-    assertThat(history.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(history.status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(history.json().get("error").asString()).startsWith("No article is known as");
     assertThat(history.err()).startsWith("stet: No article is known as");
     Ran phrase = shell.run("phrase", "***", "--format", "json");
-    assertThat(phrase.status()).isEqualTo(Exit.USAGE);
+    assertThat(phrase.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(phrase.json().get("error").asString()).startsWith("This has no word to look for");
     assertThat(shell.run("history", "nope").out()).isEmpty();
   }
@@ -415,7 +415,7 @@ class CommandsTest {
   void helpIsGivenOfCommandsOfACommandToo() {
     assertThat(shell.plain("help", "saved", "add"))
         .isEqualTo(shell.plain("saved", "add", "--help"))
-        .returns(Exit.OK, Ran::status);
+        .returns(ExitStatus.OK, Ran::status);
     assertThat(shell.plain("help").out()).isEqualTo(shell.plain("--help").out());
   }
 
@@ -535,6 +535,6 @@ class CommandsTest {
   }
 
   private static Ran misused(String err) {
-    return new Ran(Exit.USAGE, "", err.replace("\n", System.lineSeparator()));
+    return new Ran(ExitStatus.USAGE, "", err.replace("\n", System.lineSeparator()));
   }
 }

@@ -97,7 +97,7 @@ class EmptiedArchiveTest {
     Files.createSymbolicLink(file, disk.resolve("archive.db"));
     for (String[] command : COMMANDS) {
       Shell.Ran ran = shell.run(command);
-      assertThat(ran.status()).as(command[0] + ": " + ran).isEqualTo(Exit.FAILED);
+      assertThat(ran.status()).as(command[0] + ": " + ran).isEqualTo(ExitStatus.FAILED);
       assertThat(ran.err()).contains(disk.toString(), "Mount").doesNotContain("\tat ");
     }
     assertThat(disk).isEmptyDirectory();
@@ -121,7 +121,9 @@ class EmptiedArchiveTest {
     App app = App.open(fresh);
     app.deriver().catchUp();
     app.close();
-    assertThat(begun.run("search", "a").status()).as("it has an index").isLessThan(Exit.USAGE);
+    assertThat(begun.run("search", "a").status())
+        .as("it has an index")
+        .isLessThan(ExitStatus.USAGE);
     assertThat(begun.run("verify").status()).isZero();
     assertThat(begun.run("verify").err()).contains("Nothing was ever recorded", "stet backup");
     assertThat(shell.run("verify").err()).isEmpty();
@@ -130,7 +132,7 @@ class EmptiedArchiveTest {
   private void assertRefused(String beside) {
     for (String[] command : COMMANDS) {
       Shell.Ran ran = shell.run(command);
-      assertThat(ran.status()).as(command[0] + ": " + ran).isEqualTo(Exit.FAILED);
+      assertThat(ran.status()).as(command[0] + ": " + ran).isEqualTo(ExitStatus.FAILED);
       assertThat(ran.err()).contains(beside, "stet restore", "remove").doesNotContain("\tat ");
       assertThat(ran.out()).doesNotContain("Sound");
     }

@@ -85,8 +85,8 @@ class ErasedSourceTest {
         """
             .formatted(address));
     assertThat(shell.run("import", older.toString()).status()).isZero();
-    assertThat(add().status()).isEqualTo(Exit.OK);
-    assertThat(shell.run("collect").status()).isEqualTo(Exit.OK);
+    assertThat(add().status()).isEqualTo(ExitStatus.OK);
+    assertThat(shell.run("collect").status()).isEqualTo(ExitStatus.OK);
     shell.plain("saved", "add", "seen", "text:harbour", "--home", home.toString());
     shell.run("search", "text:quixotlimer");
     String head = shell.run("verify", "--format", "json").json().path("head").asString();
@@ -111,9 +111,9 @@ class ErasedSourceTest {
             .formatted(address));
     assertThat(shell.run("import", other.toString()).out()).containsPattern("erased +2");
     assertThat(source("remove courier").status()).isZero();
-    assertThat(add().status()).isEqualTo(Exit.OK);
+    assertThat(add().status()).isEqualTo(ExitStatus.OK);
     pages.put("/a", article("The quixotlimer again", "The zanzibarite was sold."));
-    assertThat(shell.run("collect").status()).isEqualTo(Exit.OK);
+    assertThat(shell.run("collect").status()).isEqualTo(ExitStatus.OK);
     shell.run("reextract");
     assertNoTraces("looked at and imported again");
     assertThat(shell.run("show", address + "/b").out()).contains("Four people died");
@@ -124,8 +124,8 @@ class ErasedSourceTest {
 
   @Test
   void whatIsWithheldIsFollowedAndRecordedAndToldWhenItIsReleased() {
-    assertThat(add().status()).isEqualTo(Exit.OK);
-    assertThat(shell.run("collect").status()).isEqualTo(Exit.OK);
+    assertThat(add().status()).isEqualTo(ExitStatus.OK);
+    assertThat(shell.run("collect").status()).isEqualTo(ExitStatus.OK);
     assertThat(shell.run("withhold", address + "/a", "--reason", "A court.").status()).isZero();
     Path later = temp.resolve("later.jsonl");
     try {
@@ -139,7 +139,7 @@ class ErasedSourceTest {
       throw new AssertionError(e);
     }
     assertThat(shell.run("import", later.toString()).status()).isZero();
-    assertThat(shell.run("show", address + "/a").status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(shell.run("show", address + "/a").status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(source("list").out()).contains("2 articles followed");
     assertThat(shell.run("release", address + "/a").status()).isZero();
     assertThat(shell.run("show", address + "/a").out()).contains("The harbour is closed.");

@@ -18,7 +18,7 @@ class ExportTest {
 
   private List<String> lines(Shell shell, String... arguments) {
     Shell.Ran ran = shell.run(arguments);
-    assertThat(ran.status()).isEqualTo(Exit.OK);
+    assertThat(ran.status()).isEqualTo(ExitStatus.OK);
     return ran.out().lines().toList();
   }
 
@@ -28,7 +28,7 @@ class ExportTest {
     Path written = temp.resolve("ferries.jsonl");
     Files.write(written, new Ferries(7).lines(5, 6));
     Shell shell = new Shell(temp.resolve("one"));
-    assertThat(shell.run("import", written.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(shell.run("import", written.toString()).status()).isEqualTo(ExitStatus.OK);
     List<String> before = lines(shell, "export");
     assertThat(before).hasSize(30);
 
@@ -36,17 +36,17 @@ class ExportTest {
     assertThat(shell.run("export", "--format", format, "--output", file).err())
         .contains("30 observations");
     Shell other = new Shell(temp.resolve("two"));
-    assertThat(other.run("import", file).status()).isEqualTo(Exit.OK);
+    assertThat(other.run("import", file).status()).isEqualTo(ExitStatus.OK);
     assertThat(lines(other, "export")).isEqualTo(before);
     assertThat(shell.run("import", file).out()).containsPattern("new versions +0");
-    assertThat(shell.run("export", "--output", file).status()).isEqualTo(Exit.USAGE);
+    assertThat(shell.run("export", "--output", file).status()).isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
   void aFileThatCannotBeWrittenIsToldInASentence() {
     Path file = temp.resolve("none").resolve("all.jsonl");
     Shell.Ran ran = Shell.withDemo(temp.resolve("home")).run("export", "--output", file.toString());
-    assertThat(ran.status()).isEqualTo(Exit.FAILED);
+    assertThat(ran.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(ran.err())
         .isEqualTo(
             "stet: %s cannot be written: there is no such directory. Nothing is left of it.\n"
@@ -62,14 +62,14 @@ class ExportTest {
         {"article": "https://a.example/1", "source": "a", "seen": "2020-01-01T00:00:00Z", "title": "T", "text": "She said:\\n\\nYes.\\n\\nNo.", "quotes": ["Yes.\\n\\nNo."]}
         """);
     Shell shell = new Shell(temp.resolve("home"));
-    assertThat(shell.run("import", written.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(shell.run("import", written.toString()).status()).isEqualTo(ExitStatus.OK);
     List<String> out = lines(shell, "export");
     assertThat(out.getFirst()).contains("\"quotes\":[\"Yes.\\n\\nNo.\"]");
     assertThat(shell.run("import", written.toString()).out()).containsPattern("new versions +0");
     Path exported = temp.resolve("exported.jsonl");
     Files.write(exported, out);
     Shell other = new Shell(temp.resolve("other"));
-    assertThat(other.run("import", exported.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(other.run("import", exported.toString()).status()).isEqualTo(ExitStatus.OK);
     assertThat(lines(other, "export")).isEqualTo(out);
   }
 
@@ -83,7 +83,7 @@ class ExportTest {
         {"article": "https://b.example/1", "source": "b", "seen": "2020-01-01T00:00:00Z", "title": "T", "text": "x"}
         """);
     Shell shell = new Shell(temp.resolve("home"));
-    assertThat(shell.run("import", written.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(shell.run("import", written.toString()).status()).isEqualTo(ExitStatus.OK);
     assertThat(lines(shell, "export", "--source", "b"))
         .singleElement()
         .asString()
@@ -92,7 +92,7 @@ class ExportTest {
         .singleElement()
         .asString()
         .contains("a.example");
-    assertThat(shell.run("export", "https://c.example/1").status()).isEqualTo(Exit.NOT_ALL);
-    assertThat(shell.run("export", "--format", "warc").status()).isEqualTo(Exit.USAGE);
+    assertThat(shell.run("export", "https://c.example/1").status()).isEqualTo(ExitStatus.NOT_ALL);
+    assertThat(shell.run("export", "--format", "warc").status()).isEqualTo(ExitStatus.USAGE);
   }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import stet.api.Json;
+import stet.api.JsonWriter;
 
 /** Makes up observations of articles that change, the same for the same seed. */
 final class Ferries {
@@ -53,6 +53,6 @@ final class Ferries {
     line.put("seen", Instant.ofEpochSecond(1_700_000_000L + 977L * look + article).toString());
     line.put("title", "Ferry number " + article);
     line.put("text", text);
-    return Json.compact(line);
+    return JsonWriter.compact(line);
   }
 }

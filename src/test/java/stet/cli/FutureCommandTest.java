@@ -62,7 +62,8 @@ class FutureCommandTest {
     assertThat(shell.run("stats", "--format", "json").json().get("versions").asInt()).isOne();
     assertThat(shell.run("withhold", "--list").out()).contains("only 2 observations", OTHER);
     assertThat(shell.run("export", "--withheld").out()).as("for its operator").contains("2099");
-    assertThat(shell.run("withhold", "--future", "--reason", "x").status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(shell.run("withhold", "--future", "--reason", "x").status())
+        .isEqualTo(ExitStatus.NOT_ALL);
 
     assertThat(shell.run("release", "--future").status()).isZero();
     assertThat(found()).isEqualTo(search);
@@ -76,7 +77,7 @@ class FutureCommandTest {
     assertThat(shell.run("release", URL).status()).isZero();
     assertThat(shell.run("verify").out()).contains("3 observations were made later");
     assertThat(shell.run("withhold", "--future", "--to", "2030", "--reason", "x").status())
-        .isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitStatus.USAGE);
   }
 
   /** Also where the backup lacks them, and they are imported again, elsewhere in the chain. */

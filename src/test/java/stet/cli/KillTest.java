@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
-import stet.archive.Verification;
-import stet.imports.Entry;
-import stet.imports.JsonLines;
+import stet.archive.VerificationResult;
+import stet.intake.imports.ImportEntry;
+import stet.intake.imports.JsonLinesReader;
 import stet.model.Observation;
 import stet.model.Version;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -67,7 +67,7 @@ class KillTest {
     try (BufferedReader out = program.inputReader()) {
       acknowledged = wait(out, Integer.MAX_VALUE);
     }
-    assertThat(program.waitFor()).isEqualTo(Exit.FAILED);
+    assertThat(program.waitFor()).isEqualTo(ExitStatus.FAILED);
     assertThat(directory.resolve("err")).content().contains("the disk").doesNotContain("\tat ");
     assertThat(acknowledged).isPositive();
     check(all, home, acknowledged);
@@ -179,11 +179,12 @@ class KillTest {
 
   private static void check(Path part, Path home, long acknowledged) throws IOException {
     try (App app = App.open(home);
-        JsonLines lines = JsonLines.open(part)) {
-      assertThat(app.archive().verify(Optional.empty(), Progress.NONE))
-          .isInstanceOf(Verification.Sound.class);
+        JsonLinesReader lines = JsonLinesReader.open(part)) {
+      assertThat(app.archive().verify(Optional.empty(), ProgressListener.NONE))
+          .isInstanceOf(VerificationResult.Sound.class);
       for (long line = 1; line <= acknowledged; line++) {
-        Observation expected = ((Entry.Read) Objects.requireNonNull(lines.next())).observation();
+        Observation expected =
+            ((ImportEntry.Read) Objects.requireNonNull(lines.next())).observation();
         Version held =
             app.archive()
                 .timeline(expected.article())

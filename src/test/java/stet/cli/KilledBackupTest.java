@@ -61,7 +61,7 @@ class KilledBackupTest {
     assertThat(new Shell(home).run("verify").out()).contains("Sound: " + LINES + " observations");
     for (Path backup : backups) {
       Shell restored = new Shell(temp.resolve("of-" + backup.getFileName()));
-      assertThat(restored.run("restore", backup.toString()).status()).isEqualTo(Exit.NOT_ALL);
+      assertThat(restored.run("restore", backup.toString()).status()).isEqualTo(ExitStatus.NOT_ALL);
       String held = Files.readString(backup.resolve("backup.json"));
       assertThat(head(restored)).isEqualTo(Shell.JSON.readTree(held).get("head").asString());
       // What the import took in later lies behind the head of the backup.
@@ -105,7 +105,7 @@ class KilledBackupTest {
       boolean whole = Files.exists(backup.resolve("backup.json"));
       Shell other = new Shell(temp.resolve("other" + time));
       int status = other.run("restore", backup.toString()).status();
-      assertThat(status).isEqualTo(whole ? Exit.NOT_ALL : Exit.USAGE);
+      assertThat(status).isEqualTo(whole ? ExitStatus.NOT_ALL : ExitStatus.USAGE);
       if (whole) {
         assertThat(head(other)).isEqualTo(head);
       } else {
@@ -137,7 +137,7 @@ class KilledBackupTest {
       if (Files.exists(home.resolve(SqliteDatabaseProvider.FILE))) {
         assertThat(head(other)).isIn(before, head);
       } else {
-        assertThat(other.run("stats").status()).isEqualTo(Exit.FAILED);
+        assertThat(other.run("stats").status()).isEqualTo(ExitStatus.FAILED);
       }
       assertThat(held(home)).as("what the home held is there").contains(before);
       assertThat(other.run("restore", backup.toString(), "--replace").status()).isZero();

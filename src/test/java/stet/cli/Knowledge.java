@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stet.App;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.api.SearchJson;
 import stet.model.Article;
 import stet.model.Timeline;
@@ -44,11 +44,12 @@ record Knowledge(Path home) {
       app.deriver().catchUp();
       for (Article article : app.archive().articles(Optional.empty(), 1000)) {
         Timeline timeline = app.archive().timeline(article.id()).orElseThrow();
-        known.add(Json.compact(app.api().history(timeline)));
+        known.add(JsonWriter.compact(app.api().history(timeline)));
         for (Version version : timeline.versions()) {
           timeline
               .before(version)
-              .ifPresent(from -> known.add(Json.compact(app.api().diff(timeline, from, version))));
+              .ifPresent(
+                  from -> known.add(JsonWriter.compact(app.api().diff(timeline, from, version))));
         }
       }
       known.addAll(searched(app));
@@ -64,7 +65,7 @@ record Knowledge(Path home) {
             app.search().search(new Question(query, 1000, order, null)).answer().orElseThrow();
         SearchJson json = app.api().search(answer);
         told.add(order + " " + query + " " + json.total());
-        json.results().forEach(result -> told.add(Json.compact(result)));
+        json.results().forEach(result -> told.add(JsonWriter.compact(result)));
       }
     }
     return told;

@@ -34,7 +34,7 @@ class OversizedImportTest {
     }
     Shell shell = new Shell(home.resolve("home"));
     Ran ran = shell.run("import", "--format", "json", file.toString());
-    assertThat(ran.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(ran.status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(ran.err().lines())
         .filteredOn(line -> line.contains("more than 100000 paragraphs and sentences"))
         .hasSize(3)

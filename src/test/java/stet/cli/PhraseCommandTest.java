@@ -41,7 +41,7 @@ class PhraseCommandTest {
   @Test
   void saysThatAPhraseNeverStood() {
     Shell.Ran ran = shell.run("phrase", "a settlement of purest gold");
-    assertThat(ran.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(ran.status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(ran.out()).contains("No version of any article holds this.");
   }
 
@@ -52,13 +52,14 @@ class PhraseCommandTest {
     assertThat(ran.out())
         .contains("“The lights went, and everybody slid to one side,” — said Kester Hale")
         .contains("“The lights went out, and everyone slid to one side,” — said Kester Hale");
-    assertThat(shell.run("quotation", "nobody ever said so").status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(shell.run("quotation", "nobody ever said so").status())
+        .isEqualTo(ExitStatus.NOT_ALL);
   }
 
   @Test
   void refusesWhatHasNoWords() {
     Shell.Ran ran = shell.run("phrase", "?!");
-    assertThat(ran.status()).isEqualTo(Exit.USAGE);
+    assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(ran.err()).contains("no word to look for");
   }
 }

@@ -155,7 +155,7 @@ class ReadOnlyTest {
       assertThat(ran.out()).isNotEmpty().isEqualTo(shell.run(command).out());
     }
     Shell.Ran refused = program("import", "src/main/resources/stet/demo.jsonl");
-    assertThat(refused.status()).isEqualTo(Exit.FAILED);
+    assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(refused.err()).contains("permissions").doesNotContain("\tat ");
   }
 }

@@ -23,7 +23,7 @@ import stet.App;
 import stet.model.Tag;
 import stet.query.QueryField;
 import stet.query.QueryForm;
-import stet.tag.Tagger;
+import stet.revision.tag.Tagger;
 
 /**
  * What the documents show of the command line is what it prints. With {@code
@@ -134,8 +134,9 @@ class ReadmeTest {
   void everyCommandIsInTheReference() throws IOException {
     String reference = Files.readString(Path.of("src/site/command-line.md"));
     assertThat(
-            Stet.commandLine(
-                    Terminal.ofProcess(new Outlet(OutputStream.nullOutputStream()), Map.of()),
+            StetCommand.commandLine(
+                    TerminalOutput.ofProcess(
+                        new StandardOutput(OutputStream.nullOutputStream()), Map.of()),
                     App::open)
                 .getSubcommands()
                 .keySet())

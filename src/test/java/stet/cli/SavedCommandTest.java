@@ -23,12 +23,13 @@ class SavedCommandTest {
             "https://a.example/hook?key=1",
             "--home",
             home.toString());
-    assertThat(added.status()).as(added.err()).isEqualTo(Exit.OK);
+    assertThat(added.status()).as(added.err()).isEqualTo(ExitStatus.OK);
     assertThat(added.out()).contains("tag:number source:ledger").contains("whsec_");
     String secret = added.out().replaceAll("(?s).*(whsec_\\S+).*", "$1");
-    assertThat(run(shell, home, "add", "plain", "\"never closed").status()).isEqualTo(Exit.USAGE);
+    assertThat(run(shell, home, "add", "plain", "\"never closed").status())
+        .isEqualTo(ExitStatus.USAGE);
     assertThat(run(shell, home, "add", "toll", "ferry").err()).contains("already");
-    assertThat(run(shell, home, "add", "No Name", "ferry").status()).isEqualTo(Exit.USAGE);
+    assertThat(run(shell, home, "add", "No Name", "ferry").status()).isEqualTo(ExitStatus.USAGE);
     assertThat(run(shell, home, "add", "x", "ferry", "--webhook", "ftp://a.example/").err())
         .contains("https://a.example/hook");
 
@@ -38,8 +39,8 @@ class SavedCommandTest {
     assertThat(list.get(0).at("/webhook/secret").asString()).isEqualTo(secret);
     assertThat(list.get(0).at("/feeds/atom").asString()).isEqualTo("/saved/toll.atom");
 
-    assertThat(run(shell, home, "remove", "toll").status()).isEqualTo(Exit.OK);
-    assertThat(run(shell, home, "remove", "toll").status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(run(shell, home, "remove", "toll").status()).isEqualTo(ExitStatus.OK);
+    assertThat(run(shell, home, "remove", "toll").status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(run(shell, home, "list").err()).contains("No search is saved yet");
   }
 

@@ -45,7 +45,7 @@ final class Shell {
   static Shell withDemo(Path home) {
     Shell shell = new Shell(home);
     Ran ran = shell.run("import", "src/main/resources/stet/demo.jsonl");
-    if (ran.status() != Exit.OK) {
+    if (ran.status() != ExitStatus.OK) {
       throw new AssertionError(ran);
     }
     return shell;
@@ -62,9 +62,9 @@ final class Shell {
   Ran plain(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Terminal terminal =
-        new Terminal(new PrintWriter(out), new PrintWriter(err), columns, false, false);
-    int status = Stet.commandLine(terminal, App::open).execute(arguments);
+    TerminalOutput terminal =
+        new TerminalOutput(new PrintWriter(out), new PrintWriter(err), columns, false, false);
+    int status = StetCommand.commandLine(terminal, App::open).execute(arguments);
     return new Ran(status, out.toString(), err.toString());
   }
 

@@ -92,17 +92,17 @@ class SourceCommandTest {
 
   @Test
   void aNewspaperIsFollowed() {
-    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(Exit.OK);
+    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(ExitStatus.OK);
 
     Shell.Ran check = run("source", "check", "courier");
-    assertThat(check.status()).as(check.err()).isEqualTo(Exit.OK);
+    assertThat(check.status()).as(check.err()).isEqualTo(ExitStatus.OK);
     assertThat(check.out())
         .contains("2 addresses, of which 1 would be followed", address + "/a", "Four people died")
         .doesNotContain("/video/b");
     assertThat(run("stats", "--format", "json").json().path("articles").asInt()).isZero();
 
     Shell.Ran first = run("collect", "--format", "json");
-    assertThat(first.status()).as(first.err()).isEqualTo(Exit.OK);
+    assertThat(first.status()).as(first.err()).isEqualTo(ExitStatus.OK);
     assertThat(first.json().path("found").asInt()).isEqualTo(1);
     assertThat(first.json().path("first").asInt()).isEqualTo(1);
     assertThat(run("search", "text:ferries").out()).contains("Ferries collide");
@@ -110,20 +110,20 @@ class SourceCommandTest {
     assertThat(run("collect", "--format", "json").json().path("requests").asInt()).isZero();
     assertThat(run("source", "list").out()).contains("1 article followed", "rss 2.0, 2 addresses");
 
-    assertThat(run("source", "pause", "courier").status()).isEqualTo(Exit.OK);
+    assertThat(run("source", "pause", "courier").status()).isEqualTo(ExitStatus.OK);
     assertThat(run("source", "list").out()).contains("paused");
-    assertThat(run("source", "resume", "courier").status()).isEqualTo(Exit.OK);
-    assertThat(run("source", "remove", "courier").status()).isEqualTo(Exit.OK);
+    assertThat(run("source", "resume", "courier").status()).isEqualTo(ExitStatus.OK);
+    assertThat(run("source", "remove", "courier").status()).isEqualTo(ExitStatus.OK);
     assertThat(run("source", "list").out()).contains("Nothing is watched");
-    assertThat(run("history", address + "/a").status()).isEqualTo(Exit.OK);
+    assertThat(run("history", address + "/a").status()).isEqualTo(ExitStatus.OK);
     assertThat(run("reextract").out()).containsPattern("pages read +1");
   }
 
   /** Each look, and when the next is due, on the page that the article's own leads to. */
   @Test
   void whatWasFetchedIsToldOnAPage() throws IOException {
-    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(Exit.OK);
-    assertThat(run("collect").status()).isEqualTo(Exit.OK);
+    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(ExitStatus.OK);
+    assertThat(run("collect").status()).isEqualTo(ExitStatus.OK);
     try (App app = App.open(home);
         Server site = app.server(ServerSettings.of(Optional.empty(), Server.LOCAL, 0)).start()) {
       String article = "/article/" + ArticleId.of("courier", address + "/a");
@@ -138,8 +138,8 @@ class SourceCommandTest {
 
   @Test
   void whatIsErasedIsInNoWarcFileEither() throws IOException {
-    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(Exit.OK);
-    assertThat(run("collect").status()).isEqualTo(Exit.OK);
+    assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(ExitStatus.OK);
+    assertThat(run("collect").status()).isEqualTo(ExitStatus.OK);
     assertThat(fetched()).contains("Four people died");
     run("erase", address + "/a", "--reason", "A court said so.", "--yes");
     assertThat(fetched()).doesNotContain("Four people died").contains("robots.txt");
@@ -159,11 +159,11 @@ class SourceCommandTest {
 
   @Test
   void whatIsNotPublicIsNotAskedUnlessItIsAllowed() {
-    assertThat(add().status()).isEqualTo(Exit.OK);
+    assertThat(add().status()).isEqualTo(ExitStatus.OK);
     Shell.Ran check = run("source", "check", "courier");
-    assertThat(check.status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(check.status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(check.out()).contains("private network");
-    assertThat(run("collect").status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(run("collect").status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(run("source", "list").out()).contains("failing", "private network");
   }
 
@@ -175,8 +175,9 @@ class SourceCommandTest {
     assertThat(add("--page", address).err()).contains("--links");
     assertThat(add("--include", "(").err()).contains("regular expression");
     assertThat(run("source", "add", "courier", "--feed", "ftp://x").err()).contains("no address");
-    assertThat(run("source", "check", "nobody").status()).isIn(Exit.NOT_ALL, Exit.USAGE);
-    assertThat(run("source").status()).isEqualTo(Exit.USAGE);
-    assertThat(run("collect").status()).isEqualTo(Exit.USAGE);
+    assertThat(run("source", "check", "nobody").status())
+        .isIn(ExitStatus.NOT_ALL, ExitStatus.USAGE);
+    assertThat(run("source").status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run("collect").status()).isEqualTo(ExitStatus.USAGE);
   }
 }

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.App;
-import stet.archive.Verification;
+import stet.archive.VerificationResult;
 import stet.model.ArticleId;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 /** Withholding, releasing and erasing, by the commands, on what all commands print. */
 class TakeDownTest {
@@ -103,7 +103,7 @@ class TakeDownTest {
         {"article": "https://a.example/2", "source": "a", "seen": "2020-01-02T00:00:00Z", "title": "Minister", "text": "Minister Ottoline Marrowby said that the sea was calm."}
         """);
     shell = new Shell(home);
-    assertThat(shell.run("import", file.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(shell.run("import", file.toString()).status()).isEqualTo(ExitStatus.OK);
   }
 
   @Test
@@ -120,14 +120,14 @@ class TakeDownTest {
     assertThat(telling(withheld, MARKER)).isEmpty();
     assertThat(telling(withheld, SURNAME)).isEmpty();
     assertThat(shell.run("show", URL).err()).contains("withheld since").contains("of a court");
-    assertThat(shell.run("show", URL).status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(shell.run("show", URL).status()).isEqualTo(ExitStatus.NOT_ALL);
     Shell.Ran log = shell.run("withhold", "--list");
     assertThat(log.out()).contains(URL).contains("of a court").doesNotContain(SURNAME);
     assertThat(shell.run("export", "--withheld").out()).contains(MARKER).contains(SURNAME);
 
     assertThat(shell.run("release", URL).status()).isZero();
     assertThat(shell.run("release", "--person", "Ottoline Marrowby").status()).isZero();
-    assertThat(shell.run("release", URL).status()).isEqualTo(Exit.NOT_ALL);
+    assertThat(shell.run("release", URL).status()).isEqualTo(ExitStatus.NOT_ALL);
     assertThat(answers()).isEqualTo(before);
   }
 
@@ -186,7 +186,7 @@ class TakeDownTest {
     assertThat(inFiles(MARKER)).isNotEmpty();
     assertThat(shell.run("erase", URL, "--reason", "by order of a court").status())
         .as("without --yes")
-        .isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitStatus.USAGE);
     assertThat(shell.run("show", URL).out()).contains(MARKER);
 
     Shell.Ran erased = shell.run("erase", URL, "--reason", "by order of a court", "--yes");
@@ -212,8 +212,8 @@ class TakeDownTest {
     assertThat(shell.run("show", URL).out()).contains("quixotlimer sank.");
     assertThat(shell.run("show", URL, "2020-01-03T00:00:00Z").err()).contains(reason);
     assertThat(shell.run("withhold", URL, "--from", "yesterday", "--reason", reason).status())
-        .isEqualTo(Exit.USAGE);
-    assertThat(shell.run("withhold", URL).status()).as("no reason").isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(shell.run("withhold", URL).status()).as("no reason").isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
@@ -242,8 +242,9 @@ class TakeDownTest {
       program.toHandle().destroyForcibly();
       program.waitFor();
       try (App app = App.open(home)) {
-        Verification verification = app.archive().verify(Optional.empty(), Progress.NONE);
-        assertThat(verification).isInstanceOf(Verification.Sound.class);
+        VerificationResult verification =
+            app.archive().verify(Optional.empty(), ProgressListener.NONE);
+        assertThat(verification).isInstanceOf(VerificationResult.Sound.class);
         long gone = verification.erased().stream().mapToLong(each -> each.contents()).sum();
         assertThat(gone).isIn(0L, 2L);
       }
@@ -276,8 +277,9 @@ class TakeDownTest {
   private static Set<String> commands() {
     Set<String> all =
         new TreeSet<>(
-            Stet.commandLine(
-                    Terminal.ofProcess(new Outlet(OutputStream.nullOutputStream()), Map.of()),
+            StetCommand.commandLine(
+                    TerminalOutput.ofProcess(
+                        new StandardOutput(OutputStream.nullOutputStream()), Map.of()),
                     App::open)
                 .getSubcommands()
                 .keySet());

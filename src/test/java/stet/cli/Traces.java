@@ -27,7 +27,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import stet.App;
-import stet.archive.Unabridged;
+import stet.archive.UnredactedArchive;
 import stet.model.Article;
 import stet.model.Sighting;
 import stet.model.WithheldException;
@@ -148,7 +148,7 @@ final class Traces {
   /** Whatever can be put together again of what is packed against other contents. */
   private void contents(String sought, List<String> places) {
     try (App app = App.open(home)) {
-      Unabridged archive = app.archive().unabridged();
+      UnredactedArchive archive = app.archive().unabridged();
       for (Article article : archive.articles(Optional.empty(), Optional.empty(), 10_000)) {
         for (Sighting sighting : archive.sightings(article.id())) {
           String told = article.url() + sighting.label();

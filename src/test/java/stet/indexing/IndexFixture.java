@@ -8,27 +8,28 @@ import stet.archive.Archive;
 import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
 import stet.health.TaskRegistry;
-import stet.history.Histories;
-import stet.index.IndexView;
-import stet.index.LuceneIndex;
+import stet.revision.RevisionHistory;
 import stet.search.RevisionIndexer;
+import stet.search.lucene.index.IndexView;
+import stet.search.lucene.index.LuceneIndex;
 
 /** The embedded engine's index of a home with what fills it, wired as the program does. */
 public record IndexFixture(LuceneIndex engine, Deriver deriver) implements AutoCloseable {
 
-  public static IndexFixture open(Path home, Archive archive, Histories histories) {
-    return open(home, archive, histories, Histories.RULES);
+  public static IndexFixture open(Path home, Archive archive, RevisionHistory histories) {
+    return open(home, archive, histories, RevisionHistory.RULES);
   }
 
   /** Filled by other rules. */
-  public static IndexFixture open(Path home, Archive archive, Histories histories, int rules) {
+  public static IndexFixture open(
+      Path home, Archive archive, RevisionHistory histories, int rules) {
     TaskRegistry tasks =
         new TaskRegistry(Clock.systemUTC(), BackoffPolicy.USUAL, FatalErrorHandler.NONE);
     return open(home, archive, new ArchiveRevisions(archive, histories, rules), tasks);
   }
 
   public static IndexFixture open(
-      Path home, Archive archive, Histories histories, TaskRegistry tasks) {
+      Path home, Archive archive, RevisionHistory histories, TaskRegistry tasks) {
     return open(home, archive, new ArchiveRevisions(archive, histories), tasks);
   }
 

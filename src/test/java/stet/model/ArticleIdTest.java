@@ -16,7 +16,7 @@ class ArticleIdTest {
   @Property
   void itIsTheFirst80BitsOfTheHashInBase32(@ForAll String source, @ForAll String identifier) {
     byte[] name =
-        (source + "\0" + Identifier.canonical(identifier)).getBytes(StandardCharsets.UTF_8);
+        (source + "\0" + UrlCanonicalizer.canonical(identifier)).getBytes(StandardCharsets.UTF_8);
     BigInteger bits = new BigInteger(1, Arrays.copyOf(Sha256.of(name).bytes(), 10));
     StringBuilder expected = new StringBuilder();
     for (int shift = 75; shift >= 0; shift -= 5) {

@@ -13,8 +13,8 @@ class TaggedEditTest {
   @Test
   void tagsAreToldInOneOrder() {
     Set<Tag> backwards = new LinkedHashSet<>(List.of(Tag.values()).reversed());
-    Passage added = new Passage(List.of("x"), "x", new Place(0, 0, 0, 1));
-    Edit edit = new Edit(EditKind.ADDED, Where.BODY, null, added, List.of());
+    SentenceSpan added = new SentenceSpan(List.of("x"), "x", new SentencePlace(0, 0, 0, 1));
+    Edit edit = new Edit(EditKind.ADDED, ArticlePart.BODY, null, added, List.of());
     TaggedEdit tagged =
         new TaggedEdit(
             edit,

@@ -60,8 +60,8 @@ class TimelineTest {
   void everyAddressNamesItsVersion(@ForAll("sightings") List<Sighting> sightings) {
     Timeline timeline = timeline(sightings);
     for (Version version : timeline.versions()) {
-      Address address = version.address();
-      assertThat(timeline.at(Address.parse(address.toString()).orElseThrow()))
+      VersionAddress address = version.address();
+      assertThat(timeline.at(VersionAddress.parse(address.toString()).orElseThrow()))
           .as(address.toString())
           .hasValueSatisfying(found -> assertThat(found.content()).isEqualTo(version.content()));
     }

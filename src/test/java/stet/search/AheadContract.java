@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ abstract class AheadContract implements EngineFixture {
 
   @Test
   void anEarlierSightingThatIsNotIndexedYetKeepsNothingFromBeingFound(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(
           seen("courier", "fire", 10, "Mill fire", "Twelve people died."),
           seen("courier", "fire", 20, "Mill fire", "Fifteen people died."));
@@ -24,14 +24,14 @@ abstract class AheadContract implements EngineFixture {
       assertThat(room.ask("twelve").results()).isEqualTo(before.results());
       room.index.catchUp();
       assertThat(room.ask("twelve").results().getFirst().hits().getFirst().seen())
-          .isEqualTo(Newsroom.NOON.plusSeconds(300));
+          .isEqualTo(SearchFixture.NOON.plusSeconds(300));
     }
   }
 
   @Test
   void whateverIsAskedTheAnswerSaysWhatItLacks(@TempDir Path home) {
     String lag = "The index has yet to take in 2 observations: what is found may not be all.";
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(seen("courier", "fire", 10, "Mill fire", "Twelve people died."));
       assertThat(room.ask("drowned").notices()).isEmpty();
       room.archive.record(
@@ -59,7 +59,7 @@ abstract class AheadContract implements EngineFixture {
       case Facets facets -> facets.notices();
       case SwapTable table -> table.notices();
       case IndexCounts holdings -> holdings.notices();
-      case FindingReader findings -> {
+      case SearchMatchReader findings -> {
         try (findings) {
           yield findings.notices();
         }

@@ -23,10 +23,10 @@ import stet.model.RevisionKind;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.query.parser.Narrowing;
-import stet.search.Clauses.Clause;
-import stet.search.Clauses.Read;
+import stet.query.parser.QueryNarrowing;
 import stet.search.Question.Order;
+import stet.search.RandomClauses.Clause;
+import stet.search.RandomClauses.Read;
 
 /** Search finds what a reader of every revision would find who knows nothing of an index. */
 abstract class BruteForceContract implements EngineFixture {
@@ -37,12 +37,12 @@ abstract class BruteForceContract implements EngineFixture {
 
   @Property(tries = 10)
   void findsTheEditsThatAScanFinds(@ForAll Random random) throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       write(room, random);
       List<Read> edits = everyEdit(room);
       for (int i = 0; i < QUERIES; i++) {
-        Clause clause = Clauses.ofEdits(random);
+        Clause clause = RandomClauses.ofEdits(random);
         assertThat(found(room, clause.query()))
             .as(clause.query())
             .containsExactlyInAnyOrderElementsOf(
@@ -52,11 +52,11 @@ abstract class BruteForceContract implements EngineFixture {
         }
       }
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
-  private static void countsWhatAScanCounts(Newsroom room, Clause clause, List<Read> found) {
+  private static void countsWhatAScanCounts(SearchFixture room, Clause clause, List<Read> found) {
     Facets facets = room.search.facets(clause.query(), 1000).answer().orElseThrow();
     for (Facets.Facet facet : facets.facets()) {
       Map<String, Set<String>> articles = new TreeMap<>();
@@ -91,7 +91,8 @@ abstract class BruteForceContract implements EngineFixture {
   }
 
   /** A click on what is counted finds as much. */
-  private static void whatIsCountedIsFound(Newsroom room, int articles, Narrowing narrowing) {
+  private static void whatIsCountedIsFound(
+      SearchFixture room, int articles, QueryNarrowing narrowing) {
     if (narrowing.chosen()) {
       return; // the query has it already, and another click takes it out
     }
@@ -99,7 +100,7 @@ abstract class BruteForceContract implements EngineFixture {
     assertThat(answer.total().articles()).as(narrowing.query()).isEqualTo(articles);
   }
 
-  private static void write(Newsroom room, Random random) {
+  private static void write(SearchFixture room, Random random) {
     List<Observation> all = new ArrayList<>();
     for (int article = 0; article < ARTICLES; article++) {
       List<String> sentences = new ArrayList<>();
@@ -114,7 +115,7 @@ abstract class BruteForceContract implements EngineFixture {
             new Observation(
                 article % 2 == 0 ? "courier" : "gazette",
                 "article/" + article,
-                Newsroom.NOON.plusSeconds(60L * (10L * version + article)),
+                SearchFixture.NOON.plusSeconds(60L * (10L * version + article)),
                 new Content(
                     sentences.getFirst(),
                     random.nextBoolean() ? "Tom Reed" : "Anna Bell",
@@ -141,8 +142,8 @@ abstract class BruteForceContract implements EngineFixture {
 
   private static String sentence(Random random) {
     return random
-            .ints(8, 0, Clauses.WORDS.size())
-            .mapToObj(Clauses.WORDS::get)
+            .ints(8, 0, RandomClauses.WORDS.size())
+            .mapToObj(RandomClauses.WORDS::get)
             .collect(joining(" ", "The ", ""))
         + ".";
   }
@@ -153,13 +154,13 @@ abstract class BruteForceContract implements EngineFixture {
     int at = 1 + random.nextInt(words.size() - 2);
     switch (random.nextInt(4)) {
       case 0 -> words.remove(at);
-      case 1 -> words.add(at, Clauses.word(random));
-      default -> words.set(at, Clauses.word(random));
+      case 1 -> words.add(at, RandomClauses.word(random));
+      default -> words.set(at, RandomClauses.word(random));
     }
     return String.join(" ", words);
   }
 
-  private static List<Read> everyEdit(Newsroom room) {
+  private static List<Read> everyEdit(SearchFixture room) {
     List<Read> edits = new ArrayList<>();
     for (int article = 0; article < ARTICLES; article++) {
       String source = article % 2 == 0 ? "courier" : "gazette";
@@ -185,7 +186,7 @@ abstract class BruteForceContract implements EngineFixture {
     return edits;
   }
 
-  private static List<String> found(Newsroom room, String query) {
+  private static List<String> found(SearchFixture room, String query) {
     Answer answer = room.ask(new Question(query, 100, 100, Order.BEST, null));
     List<String> found = new ArrayList<>();
     for (Answer.ArticleResult result : answer.results()) {

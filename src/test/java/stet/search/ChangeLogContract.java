@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ abstract class ChangeLogContract implements EngineFixture {
 
   @Test
   void aStepIsToldWithAllOfItsEditsThatAreFoundAndNoOthers(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       List<String> before = new ArrayList<>();
       List<String> after = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
@@ -43,7 +43,7 @@ abstract class ChangeLogContract implements EngineFixture {
 
   @Test
   void whatIsRecordedLaterComesFirstWhateverTimeItTellsOf(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(
           seen("courier", "a", 100, "Fire", "Four people died in the fire at the mill."),
           seen("courier", "a", 200, "Fire", "Nine people died in the fire at the mill."));
@@ -57,7 +57,7 @@ abstract class ChangeLogContract implements EngineFixture {
 
   @Test
   void aStepKeepsItsNameWhateverMoreIsSeenOfItsVersions(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       String four = "Four people died in the fire at the mill.";
       String nine = "Nine people died in the fire at the mill.";
       room.record(seen("courier", "a", 100, "Fire", four), seen("courier", "a", 200, "Fire", nine));
@@ -69,14 +69,15 @@ abstract class ChangeLogContract implements EngineFixture {
       ChangeLog after = changeLog(room, ChangeLogQuestion.latest("changed:number", 10));
       assertThat(told(after)).containsExactly("4 a 1>2", "2 a 2>3");
       assertThat(after.entries().getLast().id()).isEqualTo(name);
-      assertThat(after.entries().getLast().seen()).isEqualTo(Newsroom.NOON.plusSeconds(190 * 60));
+      assertThat(after.entries().getLast().seen())
+          .isEqualTo(SearchFixture.NOON.plusSeconds(190 * 60));
     }
   }
 
   /** A late observation parts a step: what was one is two others. */
   @Test
   void bothHalvesOfAStepThatIsPartedAreNew(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(
           seen("courier", "a", 100, "Fire", "Four people died in the fire at the mill."),
           seen("courier", "a", 200, "Fire", "Nine people died in the fire at the mill."));
@@ -93,7 +94,7 @@ abstract class ChangeLogContract implements EngineFixture {
   void nothingNewEverAppearsBelowWhatWasRead(@TempDir Path home) {
     Random random = new Random(20251124);
     List<String> numbers = List.of("Four", "Five", "Six", "Nine", "Ten");
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       Set<String> known = new HashSet<>();
       long read = 0;
       for (int round = 0; round < 25; round++) {
@@ -118,7 +119,7 @@ abstract class ChangeLogContract implements EngineFixture {
     }
   }
 
-  private static void pagesTellTheSame(Newsroom room, ChangeLog all) {
+  private static void pagesTellTheSame(SearchFixture room, ChangeLog all) {
     List<ChangeLog.Entry> newest = new ArrayList<>();
     long before = Long.MAX_VALUE;
     boolean more = true;
@@ -155,7 +156,7 @@ abstract class ChangeLogContract implements EngineFixture {
     return log.entries().getFirst();
   }
 
-  private static ChangeLog changeLog(Newsroom room, ChangeLogQuestion stretch) {
+  private static ChangeLog changeLog(SearchFixture room, ChangeLogQuestion stretch) {
     Result<ChangeLog> outcome = room.search.changeLog(stretch);
     assertThat(outcome).isInstanceOf(Found.class);
     return outcome.answer().orElseThrow();

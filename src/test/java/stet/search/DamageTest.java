@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.lucene.LuceneNewsroom;
 import stet.model.Observation;
 import stet.search.Question.Order;
+import stet.search.lucene.LuceneSearchFixture;
 
 /** An index whose files are spoilt while it is searched. */
 class DamageTest {
@@ -21,7 +21,7 @@ class DamageTest {
 
   @Test
   void isToldAsAnOutcomeAndHeals(@TempDir Path home) throws IOException {
-    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
+    try (LuceneSearchFixture room = new LuceneSearchFixture(home)) {
       List<Observation> all = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         String text = "Storm came over the coast. Wave " + i + " broke on the harbour wall.";
@@ -29,7 +29,7 @@ class DamageTest {
       }
       room.record(all);
       List<Answer.Totals> before = QUERIES.stream().map(room::ask).map(Answer::total).toList();
-      Homes.spoil(home);
+      HomeFixtures.spoil(home);
       List<Result<Answer>> during =
           QUERIES.stream()
               .map(q -> room.search.search(new Question(q, 20, Order.BEST, null)))
@@ -44,10 +44,10 @@ class DamageTest {
 
   @Test
   void isToldToWhoeverAsksHowMuchThereIs(@TempDir Path home) throws IOException {
-    try (LuceneNewsroom room = new LuceneNewsroom(home)) {
+    try (LuceneSearchFixture room = new LuceneSearchFixture(home)) {
       room.record(List.of(seen("courier", "storm", 0, "Storm", "Wind rose.", "It went.")));
       Result<IndexCounts> before = room.search.counts();
-      Homes.cutOff(home);
+      HomeFixtures.cutOff(home);
       assertThat(room.search.counts()).isInstanceOf(Unavailable.class);
       room.index.catchUp();
       assertThat(room.search.counts()).isEqualTo(before);

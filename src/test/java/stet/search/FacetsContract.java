@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.model.Observation;
 import stet.query.QueryField;
-import stet.query.parser.Narrowing;
+import stet.query.parser.QueryNarrowing;
 import stet.search.Facets.Unit;
 import stet.search.Question.Order;
 
@@ -53,8 +53,8 @@ abstract class FacetsContract implements EngineFixture {
 
   @Property(tries = 4)
   void aClickFindsWhatIsCounted(@ForAll Random random) throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(some(60, random));
       for (String query : QUERIES) {
         Facets facets = counted(room, query, null);
@@ -69,13 +69,13 @@ abstract class FacetsContract implements EngineFixture {
         }
       }
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
   @Test
   void aNameIsCountedAndFoundWithoutLongerOnes(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(
           seen("courier", "a", 0, "Ferry", "Anna Bell spoke of the ferry on Monday."),
           seen("courier", "a", 1, "Ferry", "Anna Bell spoke of two ferries on Monday."),
@@ -99,13 +99,13 @@ abstract class FacetsContract implements EngineFixture {
   }
 
   private static Facets counted(
-      Newsroom room, String query, @org.jspecify.annotations.Nullable Unit unit) {
+      SearchFixture room, String query, @org.jspecify.annotations.Nullable Unit unit) {
     Result<Facets> counted = room.search.facets(new FacetQuestion(query, 1000, unit));
     assertThat(counted).as(query).isInstanceOf(Found.class);
     return counted.answer().orElseThrow();
   }
 
-  private static void assertCounted(Newsroom room, int articles, Narrowing narrowing) {
+  private static void assertCounted(SearchFixture room, int articles, QueryNarrowing narrowing) {
     if (!narrowing.chosen()) {
       assertThat(room.ask(new Question(narrowing.query(), 1, Order.BEST, null)).total().articles())
           .as(narrowing.query())

@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,11 +22,11 @@ abstract class FindingsContract implements EngineFixture {
 
   private static final int ARTICLES = 12;
 
-  @AutoClose private Newsroom room;
+  @AutoClose private SearchFixture room;
 
   @BeforeEach
   void write(@TempDir Path home) {
-    room = new Newsroom(home, this);
+    room = new SearchFixture(home, this);
     List<Observation> all = new ArrayList<>();
     Random random = new Random(7);
     for (int article = 0; article < ARTICLES; article++) {
@@ -57,7 +57,7 @@ abstract class FindingsContract implements EngineFixture {
       result.edits().forEach(edit -> found.add(result.article().url() + edit.to() + edit.edit()));
       result.hits().forEach(hit -> found.add(result.article().url() + hit.version()));
     }
-    try (FindingReader findings = room.search.export(query).answer().orElseThrow()) {
+    try (SearchMatchReader findings = room.search.export(query).answer().orElseThrow()) {
       assertThat(rest(findings)).isNotEmpty().containsExactlyInAnyOrderElementsOf(found);
     }
   }
@@ -65,10 +65,10 @@ abstract class FindingsContract implements EngineFixture {
   @Test
   void whatArrivesMeanwhileChangesNothing() {
     List<String> before;
-    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
+    try (SearchMatchReader findings = room.search.export("tag:number").answer().orElseThrow()) {
       before = rest(findings);
     }
-    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
+    try (SearchMatchReader findings = room.search.export("tag:number").answer().orElseThrow()) {
       List<String> told = new ArrayList<>();
       told.add(name(Objects.requireNonNull(findings.next())));
       for (int article = 0; article < ARTICLES + 3; article++) {
@@ -77,7 +77,7 @@ abstract class FindingsContract implements EngineFixture {
       told.addAll(rest(findings));
       assertThat(told).isEqualTo(before);
     }
-    try (FindingReader findings = room.search.export("tag:number").answer().orElseThrow()) {
+    try (SearchMatchReader findings = room.search.export("tag:number").answer().orElseThrow()) {
       assertThat(rest(findings)).doesNotHaveDuplicates().hasSizeGreaterThan(before.size());
     }
   }
@@ -87,19 +87,19 @@ abstract class FindingsContract implements EngineFixture {
     assertThat(room.search.export("\"never closed")).isInstanceOf(BadQuery.class);
   }
 
-  private static List<String> rest(FindingReader findings) {
+  private static List<String> rest(SearchMatchReader findings) {
     List<String> rest = new ArrayList<>();
-    for (Finding next = findings.next(); next != null; next = findings.next()) {
+    for (SearchMatch next = findings.next(); next != null; next = findings.next()) {
       rest.add(name(next));
     }
     return rest;
   }
 
-  private static String name(Finding finding) {
+  private static String name(SearchMatch finding) {
     String url = finding.article().url();
     return switch (finding) {
-      case Finding.OfEdit edit -> url + edit.edit().to() + edit.edit().edit();
-      case Finding.OfVersion version -> url + version.version().version();
+      case SearchMatch.OfEdit edit -> url + edit.edit().to() + edit.edit().edit();
+      case SearchMatch.OfVersion version -> url + version.version().version();
     };
   }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Withheld;
-import stet.history.Wording;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Timeline;
 import stet.model.Withholding;
+import stet.revision.QuotationWording;
 
 /** No answer reaches across what is withheld of an article. */
 abstract class GapsContract implements EngineFixture {
@@ -30,7 +30,7 @@ abstract class GapsContract implements EngineFixture {
     List<Observation> all = new ArrayList<>();
     for (int hour = 0; hour < 5; hour++) {
       all.add(
-          Newsroom.seen(
+          SearchFixture.seen(
               "courier",
               URL,
               (long) hour * HOUR,
@@ -43,7 +43,7 @@ abstract class GapsContract implements EngineFixture {
 
   @Test
   void asOfAnInstantAtWhichWhatStoodIsWithheldNothingIsFound() {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(hours());
       Withholding line = withhold(room, 2 * HOUR, 2 * HOUR);
       for (boolean again : new boolean[] {false, true}) {
@@ -58,7 +58,7 @@ abstract class GapsContract implements EngineFixture {
           room.index.reindex(versions -> {});
         }
       }
-      new Withheld(room.archive, Clock.systemUTC()).release(line);
+      new WithholdingRegister(room.archive, Clock.systemUTC()).release(line);
       room.index.catchUp();
       assertThat(room.versions("asof:2024-05-01T14:30:00Z")).containsExactly(URL + "/3");
     }
@@ -66,7 +66,7 @@ abstract class GapsContract implements EngineFixture {
 
   @Test
   void whatIsWithheldUntilFurtherNoticeStandsNowAndNothingElse() {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       List<Observation> hours = hours();
       room.record(hours.subList(0, 2));
       withhold(room, 2 * HOUR, null);
@@ -82,7 +82,7 @@ abstract class GapsContract implements EngineFixture {
 
   @Test
   void nobodyIsToldHowLongAfterAnArticleWasFirstSeenWhenThatIsWithheld() {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(hours());
       assertThat(room.versions("after-first-seen:<90min")).hasSize(2);
       withhold(room, null, 0);
@@ -94,7 +94,7 @@ abstract class GapsContract implements EngineFixture {
 
   @Test
   void aPhraseAndAQuotationEndWhereSomethingIsWithheldAndBeginBehindIt() {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(hours());
       withhold(room, 2 * HOUR, 2 * HOUR);
       List<PhraseTimeline.Spell> spells = spells(room);
@@ -105,14 +105,15 @@ abstract class GapsContract implements EngineFixture {
       assertThat(spells.getLast().withheldBefore()).isTrue();
 
       Timeline told = room.archive.timeline(ARTICLE).orElseThrow();
-      List<Wording> wordings = room.histories.wordings(told, List.of("Nobody knew of the leak"));
+      List<QuotationWording> wordings =
+          room.histories.wordings(told, List.of("Nobody knew of the leak"));
       assertThat(wordings)
           .extracting(wording -> wording.from().number() + "-" + wording.to().number())
           .containsExactly("1-2", "3-4");
     }
   }
 
-  private static List<PhraseTimeline.Spell> spells(Newsroom room) {
+  private static List<PhraseTimeline.Spell> spells(SearchFixture room) {
     PhraseTimeline told =
         room.search
             .phraseTimeline(new PhraseQuestion("sank at dawn", 10, null))
@@ -121,9 +122,11 @@ abstract class GapsContract implements EngineFixture {
     return told.lives().getFirst().spells();
   }
 
-  private static Withholding withhold(Newsroom room, @Nullable Integer from, @Nullable Integer to) {
+  private static Withholding withhold(
+      SearchFixture room, @Nullable Integer from, @Nullable Integer to) {
     Withholding placed =
-        new Withheld(room.archive, Clock.systemUTC()).place(within(from, to), "a promise");
+        new WithholdingRegister(room.archive, Clock.systemUTC())
+            .place(within(from, to), "a promise");
     room.index.catchUp();
     return placed;
   }
@@ -134,6 +137,6 @@ abstract class GapsContract implements EngineFixture {
   }
 
   private static Instant minute(int minute) {
-    return Newsroom.NOON.plusSeconds(60L * minute);
+    return SearchFixture.NOON.plusSeconds(60L * minute);
   }
 }

@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,11 +32,11 @@ abstract class IndexingContract implements EngineFixture {
       List.of("*", "where:(headline OR byline OR body)", "five", "asof:2024-05-01T12:05Z");
 
   /** All that is found by some queries. */
-  private static List<Finding> found(Newsroom room) {
-    List<Finding> found = new ArrayList<>();
+  private static List<SearchMatch> found(SearchFixture room) {
+    List<SearchMatch> found = new ArrayList<>();
     for (String query : QUERIES) {
-      try (FindingReader findings = room.search.export(query).answer().orElseThrow()) {
-        for (Finding next = findings.next(); next != null; next = findings.next()) {
+      try (SearchMatchReader findings = room.search.export(query).answer().orElseThrow()) {
+        for (SearchMatch next = findings.next(); next != null; next = findings.next()) {
           found.add(next);
         }
       }
@@ -47,7 +47,7 @@ abstract class IndexingContract implements EngineFixture {
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void anyOrderAndAnySplitGiveTheSameAnswers(@ForAll Random random) throws IOException {
     List<Observation> observations = some(random);
-    List<Finding> straight = found(List.of(observations), false);
+    List<SearchMatch> straight = found(List.of(observations), false);
     assertThat(straight).isNotEmpty();
     Collections.shuffle(observations, random);
     List<List<Observation>> parts = new ArrayList<>();
@@ -59,21 +59,22 @@ abstract class IndexingContract implements EngineFixture {
     assertThat(found(parts, random.nextBoolean())).isEqualTo(straight);
   }
 
-  private List<Finding> found(List<List<Observation>> parts, boolean reopening) throws IOException {
-    Path home = Homes.make();
-    Newsroom room = new Newsroom(home, this);
+  private List<SearchMatch> found(List<List<Observation>> parts, boolean reopening)
+      throws IOException {
+    Path home = HomeFixtures.make();
+    SearchFixture room = new SearchFixture(home, this);
     try {
       for (List<Observation> part : parts) {
         room.record(part);
         if (reopening) {
           room.close();
-          room = new Newsroom(home, this);
+          room = new SearchFixture(home, this);
         }
       }
       return found(room);
     } finally {
       room.close();
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
@@ -86,7 +87,7 @@ abstract class IndexingContract implements EngineFixture {
           new Observation(
               "courier",
               random.nextBoolean() ? "a" : "b",
-              Newsroom.NOON.plusSeconds(60L * minute),
+              SearchFixture.NOON.plusSeconds(60L * minute),
               new Content("Ferry", "", TEXTS.get(random.nextInt(TEXTS.size()))),
               random.nextInt(5) == 0 ? "test/2" : "test/1",
               minute == 5 ? "five" : null,
@@ -97,12 +98,12 @@ abstract class IndexingContract implements EngineFixture {
 
   @Test
   void anIndexThatIsBuiltAnewGivesTheSameAnswers(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(
           seen("courier", "a", 0, "Ferry", "Four people died."),
           seen("courier", "a", 1, "Ferry", "Five people died."),
           seen("courier", "b", 0, "Nothing", "It rained."));
-      List<Finding> before = found(room);
+      List<SearchMatch> before = found(room);
       assertThat(before).isNotEmpty();
       room.index.reindex(versions -> {});
       assertThat(found(room)).isEqualTo(before);
@@ -113,7 +114,7 @@ abstract class IndexingContract implements EngineFixture {
 
   @Test
   void aVersionThatComesBetweenReplacesTheStepAcrossIt(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(
           seen("courier", "a", 0, "Ferry", "Four died here."),
           seen("courier", "a", 10, "Ferry", "Six died here."));
@@ -126,12 +127,12 @@ abstract class IndexingContract implements EngineFixture {
 
   @Test
   void whoeverComesSecondReadsAndTakesOver(@TempDir Path home) {
-    Newsroom first = new Newsroom(home, this);
-    try (Newsroom second = new Newsroom(home, this)) {
+    SearchFixture first = new SearchFixture(home, this);
+    try (SearchFixture second = new SearchFixture(home, this)) {
       assertThat(first.index.indexes()).isTrue();
       assertThat(second.index.indexes()).isFalse();
       first.record(seen("courier", "a", 0, "Ferry", "Four people died."));
-      List<Finding> all = found(first);
+      List<SearchMatch> all = found(first);
       first.close();
       second.index.catchUp();
       assertThat(second.index.indexes()).isTrue();
@@ -142,10 +143,10 @@ abstract class IndexingContract implements EngineFixture {
 
   @Test
   void anIndexThatAnotherProcessBuiltAnewIsRead(@TempDir Path home) {
-    try (Newsroom server = new Newsroom(home, this)) {
+    try (SearchFixture server = new SearchFixture(home, this)) {
       server.record(seen("courier", "a", 0, "Ferry", "Four people died."));
-      List<Finding> before = found(server);
-      try (Newsroom other = new Newsroom(home, this)) {
+      List<SearchMatch> before = found(server);
+      try (SearchFixture other = new SearchFixture(home, this)) {
         other.index.reindex(versions -> {});
         assertThat(other.index.indexes()).isTrue();
         server.index.catchUp();

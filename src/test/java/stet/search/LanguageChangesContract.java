@@ -19,11 +19,11 @@ import stet.search.Answer.MarkedWords;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class LanguageChangesContract implements EngineFixture {
 
-  @AutoClose private Newsroom room;
+  @AutoClose private SearchFixture room;
 
   @BeforeAll
   void write(@TempDir Path home) {
-    room = new Newsroom(home, this);
+    room = new SearchFixture(home, this);
     changed(
         "de",
         "Die Wahlen wurden gestern in den Städten abgehalten.",
@@ -49,7 +49,7 @@ abstract class LanguageChangesContract implements EngineFixture {
     return new Observation(
         "wire",
         language,
-        Newsroom.NOON.plusSeconds(60L * minute),
+        SearchFixture.NOON.plusSeconds(60L * minute),
         new Content("", "", text),
         "test/1",
         null,

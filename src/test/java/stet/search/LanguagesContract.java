@@ -24,11 +24,11 @@ import stet.search.Question.Order;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class LanguagesContract implements EngineFixture {
 
-  @AutoClose private Newsroom room;
+  @AutoClose private SearchFixture room;
 
   @BeforeAll
   void write(@TempDir Path home) {
-    room = new Newsroom(home, this);
+    room = new SearchFixture(home, this);
     List<Observation> all = new ArrayList<>();
     all.add(in("de", "Die Wahlen wurden gestern in den Städten abgehalten."));
     all.add(in("fr", "Les élections ont été reportées hier à Genève."));
@@ -41,7 +41,7 @@ abstract class LanguagesContract implements EngineFixture {
 
   private static Observation in(String language, String text) {
     return new Observation(
-        "wire", language, Newsroom.NOON, new Content("", "", text), "test/1", null, language);
+        "wire", language, SearchFixture.NOON, new Content("", "", text), "test/1", null, language);
   }
 
   @ParameterizedTest
@@ -93,8 +93,9 @@ abstract class LanguagesContract implements EngineFixture {
   void theHeadlineCountsForMoreThanTheText() {
     String text = "Nothing of note was decided at the meeting in the town hall on Monday.";
     room.record(
-        Newsroom.seen("courier", "a", 0, "Town meeting", text + " The zeppelin stays."),
-        Newsroom.seen("courier", "b", 0, "Zeppelin stays", text + " It was the town that paid."));
+        SearchFixture.seen("courier", "a", 0, "Town meeting", text + " The zeppelin stays."),
+        SearchFixture.seen(
+            "courier", "b", 0, "Zeppelin stays", text + " It was the town that paid."));
     assertThat(room.versions("zeppelin", Order.BEST)).containsExactly("b/1", "a/1");
   }
 }

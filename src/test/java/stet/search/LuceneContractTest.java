@@ -2,7 +2,7 @@ package stet.search;
 
 import net.jqwik.api.Group;
 import org.junit.jupiter.api.Nested;
-import stet.lucene.EmbeddedEngine;
+import stet.search.lucene.EmbeddedEngine;
 
 /** The embedded engine keeps every contract of an engine. */
 @SuppressWarnings("ClassCanBeStatic") // jqwik runs groups that are inner classes

@@ -55,8 +55,8 @@ abstract class PagingContract implements EngineFixture {
 
   @Property(tries = 25)
   void noArticleComesTwiceOrIsSkipped(@ForAll Random random) throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(some(60, random));
       String query = QUERIES.get(random.nextInt(QUERIES.size()));
       Order order = ORDERS.get(random.nextInt(ORDERS.size()));
@@ -77,7 +77,7 @@ abstract class PagingContract implements EngineFixture {
           .as(query + " " + order)
           .containsExactlyElementsOf(whole.results().stream().map(PagingContract::brief).toList());
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
@@ -94,7 +94,7 @@ abstract class PagingContract implements EngineFixture {
           new Observation(
               "courier",
               "article/" + random.nextInt(ARTICLES),
-              Newsroom.NOON.plusSeconds(60L * random.nextInt(MINUTES)),
+              SearchFixture.NOON.plusSeconds(60L * random.nextInt(MINUTES)),
               new Content(headline, "", body),
               random.nextInt(4) == 0 ? "other/1" : "test/1",
               oneOf(random, null, null, "label"),

@@ -2,7 +2,7 @@ package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.WithheldException;
 import stet.model.Withholding;
 import stet.search.Facets.Value;
@@ -23,11 +23,11 @@ import stet.search.Question.Order;
 /** All that is known of a name. */
 abstract class PersonSearchContract implements EngineFixture {
 
-  @AutoClose private Newsroom room;
+  @AutoClose private SearchFixture room;
 
   @BeforeEach
   void open(@TempDir Path home) {
-    room = new Newsroom(home, this);
+    room = new SearchFixture(home, this);
     room.record(
         seen("courier", "a", 0, "Ferry", "Anna Bell met Tom Reed on the ferry. She left."),
         seen("courier", "a", 9, "Ferry", "Anna Bell met Tom Reed on two ferries. She left."),
@@ -39,8 +39,8 @@ abstract class PersonSearchContract implements EngineFixture {
         seen("courier", "d", 90, "Rain", "Lucy Moss saw rain for 8 days, it is said."));
   }
 
-  private Profile of(String name, int limit, @Nullable String after) {
-    Result<Profile> profiled =
+  private PersonProfile of(String name, int limit, @Nullable String after) {
+    Result<PersonProfile> profiled =
         new PersonSearch(room.search, room.archive)
             .of(new PersonQuestion(name, limit, Order.OLDEST, after));
     assertThat(profiled).as(name).isInstanceOf(Found.class);
@@ -49,10 +49,10 @@ abstract class PersonSearchContract implements EngineFixture {
 
   @Test
   void theEditsOfANameAreCountedByFormSourceTagAndTime() {
-    Profile profile = of("anna bell", 10, null);
+    PersonProfile profile = of("anna bell", 10, null);
     assertThat(profile.name()).isEqualTo("Anna Bell");
     assertThat(profile.edits().total().articles()).isEqualTo(2);
-    Profile.Counts counts = Objects.requireNonNull(profile.counts());
+    PersonProfile.Counts counts = Objects.requireNonNull(profile.counts());
     assertThat(counts.forms())
         .extracting(form -> form.name() + " " + form.articles() + " " + form.among())
         .containsExactly("Anna Bell 1 true", "Anna Maria Bell 1 true", "Bell 1 false");
@@ -67,8 +67,8 @@ abstract class PersonSearchContract implements EngineFixture {
 
   @Test
   void whatIsToldOfAFormIsFoundByIt() {
-    Profile.Counts counts = Objects.requireNonNull(of("anna bell", 10, null).counts());
-    for (Profile.Form form : counts.forms()) {
+    PersonProfile.Counts counts = Objects.requireNonNull(of("anna bell", 10, null).counts());
+    for (PersonProfile.Form form : counts.forms()) {
       assertThat(room.ask(form.clause()).total().articles())
           .as(form.clause())
           .isEqualTo(form.articles());
@@ -80,7 +80,7 @@ abstract class PersonSearchContract implements EngineFixture {
     List<String> paged = new ArrayList<>();
     String next = null;
     do {
-      Profile page = of("bell", 1, next);
+      PersonProfile page = of("bell", 1, next);
       assertThat(page.counts() == null).as("counts on the first page").isEqualTo(next != null);
       page.edits().results().forEach(result -> paged.add(result.article().url()));
       next = page.edits().next();
@@ -103,11 +103,11 @@ abstract class PersonSearchContract implements EngineFixture {
 
   @Test
   void aNameThatIsWithheldIsTold() {
-    new Withheld(room.archive, Clock.systemUTC())
+    new WithholdingRegister(room.archive, Clock.systemUTC())
         .place(new Withholding.OfName("Tom Reed"), "asked to be left out");
     assertThatThrownBy(() -> of("tom reed", 10, null)).isInstanceOf(WithheldException.class);
     room.index.catchUp();
-    Profile.Counts counts = Objects.requireNonNull(of("anna bell", 10, null).counts());
+    PersonProfile.Counts counts = Objects.requireNonNull(of("anna bell", 10, null).counts());
     assertThat(counts.others()).isEmpty();
   }
 }

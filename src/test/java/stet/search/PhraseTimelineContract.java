@@ -22,7 +22,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stet.Corpora;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
@@ -43,8 +43,8 @@ abstract class PhraseTimelineContract implements EngineFixture {
 
   @Property(tries = 6, shrinking = ShrinkingMode.OFF)
   void agreesWithAScan(@ForAll Random random) throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       for (int batch = 0; batch < 3; batch++) {
         room.record(some(random));
       }
@@ -54,15 +54,15 @@ abstract class PhraseTimelineContract implements EngineFixture {
         agree(room, scan, sentence(words, random), 1 + random.nextInt(ARTICLES));
       }
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
   /** Also observations of earlier times, which move where an article stands among the others. */
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void noArticleComesTwiceOrIsSkippedWhileVersionsArrive(@ForAll Random random) throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(some(random));
       room.record(some(random));
       for (String phrase : List.of("the", "crisis", "cafe")) {
@@ -96,7 +96,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
         room.index.catchUp();
       }
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
@@ -113,10 +113,11 @@ abstract class PhraseTimelineContract implements EngineFixture {
 
   @Test
   void aCursorOfAnotherPhraseIsRefused() throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       for (int article = 0; article < 3; article++) {
-        room.record(Newsroom.seen("courier", "a/" + article, article, "Storm", "The storm came."));
+        room.record(
+            SearchFixture.seen("courier", "a/" + article, article, "Storm", "The storm came."));
       }
       PhraseTimeline page =
           room.search.phraseTimeline(new PhraseQuestion("storm", 1, null)).answer().orElseThrow();
@@ -125,15 +126,15 @@ abstract class PhraseTimelineContract implements EngineFixture {
       assertThat(trace(room, "storm", "1759315219000-fn9df3ftxew13twb"))
           .isInstanceOf(BadQuery.class);
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
   @Test
   void agreesWithAScanOfRealArticles() throws IOException {
     Path corpus = Corpora.file("govuk.jsonl.gz");
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       Path some = home.resolve("some.jsonl");
       try (BufferedReader lines =
           new BufferedReader(
@@ -150,17 +151,17 @@ abstract class PhraseTimelineContract implements EngineFixture {
       agree(room, scan, "the", 7);
       agree(room, scan, "no article of the Crown says this", 7);
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
   @Test
   void asksForAsManyWordsAsAParagraphHas() throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       String paragraph =
           IntStream.range(0, 1000).mapToObj(i -> "word" + i % 700).collect(joining(" "));
-      room.record(Newsroom.seen("courier", "a/1", 0, "Long", paragraph, "Short."));
+      room.record(SearchFixture.seen("courier", "a/1", 0, "Long", paragraph, "Short."));
       PhraseTimeline whole = trace(room, paragraph, null).answer().orElseThrow();
       assertThat(whole.versions()).isEqualTo(1);
       assertThat(trace(room, "word1 short", null).answer().orElseThrow().versions()).isZero();
@@ -168,19 +169,19 @@ abstract class PhraseTimelineContract implements EngineFixture {
       assertThat(trace(room, "?!", null)).isInstanceOf(BadQuery.class);
       assertThat(trace(room, "word1", "yesterday")).isInstanceOf(BadQuery.class);
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
   @Test
   void doesNotSayThatAPhraseStoodInWhatIsWithheld() throws IOException {
-    Path home = Homes.make();
-    try (Newsroom room = new Newsroom(home, this)) {
+    Path home = HomeFixtures.make();
+    try (SearchFixture room = new SearchFixture(home, this)) {
       for (int minute = 0; minute < 3; minute++) {
-        room.record(Newsroom.seen("courier", "a/1", minute, "Ferry " + minute, "It sank."));
+        room.record(SearchFixture.seen("courier", "a/1", minute, "Ferry " + minute, "It sank."));
       }
-      Instant then = Newsroom.NOON.plusSeconds(60);
-      new Withheld(room.archive, Clock.systemUTC())
+      Instant then = SearchFixture.NOON.plusSeconds(60);
+      new WithholdingRegister(room.archive, Clock.systemUTC())
           .place(
               new Withholding.OfArticle(ArticleId.of("courier", "a/1"), then, then), "a promise");
       room.index.catchUp();
@@ -192,17 +193,17 @@ abstract class PhraseTimelineContract implements EngineFixture {
       assertThat(spells.getLast().notBefore()).isNull();
       assertThat(spells.getLast().goneBy()).isNull();
     } finally {
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
   private static Result<PhraseTimeline> trace(
-      Newsroom room, String phrase, @Nullable String after) {
+      SearchFixture room, String phrase, @Nullable String after) {
     return room.search.phraseTimeline(new PhraseQuestion(phrase, 10, after));
   }
 
   /** The pages of the answer, one after the other, say what the scan says. */
-  private static void agree(Newsroom room, PhraseScan scan, String phrase, int limit) {
+  private static void agree(SearchFixture room, PhraseScan scan, String phrase, int limit) {
     List<String> expected = scan.lives(phrase).stream().map(PhraseTimelineContract::told).toList();
     List<String> told = new ArrayList<>();
     String next = null;
@@ -258,7 +259,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
           new Observation(
               "courier",
               "article/" + random.nextInt(ARTICLES),
-              Newsroom.NOON.plusSeconds(60L * random.nextInt(MINUTES)), // conflicts among them
+              SearchFixture.NOON.plusSeconds(60L * random.nextInt(MINUTES)), // conflicts among them
               content,
               "test/1",
               null,

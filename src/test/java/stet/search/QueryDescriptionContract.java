@@ -17,11 +17,11 @@ import stet.query.QueryField;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class QueryDescriptionContract implements EngineFixture {
 
-  @AutoClose private Newsroom room;
+  @AutoClose private SearchFixture room;
 
   @BeforeAll
   void open(@TempDir Path home) {
-    room = new Newsroom(home, this);
+    room = new SearchFixture(home, this);
   }
 
   @ParameterizedTest

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import stet.history.Wording;
 import stet.model.Observation;
 import stet.model.Speaker;
+import stet.revision.QuotationWording;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class QuotationSearchContract implements EngineFixture {
 
-  @AutoClose private Newsroom room;
+  @AutoClose private SearchFixture room;
 
   @BeforeAll
   void open(@TempDir Path home) {
-    room = new Newsroom(home, this);
+    room = new SearchFixture(home, this);
     room.record(
         told(0, "a", "“The route was a disgrace and everyone here knew it,” said Ilse Corvane."),
         told(10, "a", "“The route was a problem and everyone here knew it,” said Ilse Corvane."),
@@ -33,7 +33,7 @@ abstract class QuotationSearchContract implements EngineFixture {
   }
 
   private static Observation told(int minute, String article, String paragraph) {
-    return Newsroom.seen("courier", article, minute, "Ferry", paragraph, "The ferry sank.");
+    return SearchFixture.seen("courier", article, minute, "Ferry", paragraph, "The ferry sank.");
   }
 
   @Test
@@ -97,7 +97,7 @@ abstract class QuotationSearchContract implements EngineFixture {
         .toList();
   }
 
-  private static String told(Wording wording) {
+  private static String told(QuotationWording wording) {
     Speaker speaker = wording.speaker();
     return wording.from().number()
         + "-"

@@ -2,7 +2,7 @@ package stet.search;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
 import stet.archive.TestArchives;
-import stet.desk.Withheld;
-import stet.diff.Differ;
+import stet.desk.WithholdingRegister;
 import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
 import stet.health.TaskRegistry;
-import stet.history.Histories;
 import stet.indexing.ArchiveRevisions;
-import stet.language.LanguageDetector;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Withholding;
+import stet.revision.RevisionHistory;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.tag.Tagger;
 import stet.search.Question.Order;
 import stet.store.sql.SqliteDatabaseProvider;
-import stet.tag.Tagger;
+import stet.text.language.LanguageDetector;
 import stet.text.language.Packs;
 
 /** What {@link RevisionIndex} and {@link RevisionIndexer} promise to whoever fills an index. */
@@ -46,21 +46,24 @@ abstract class RevisionIndexContract implements EngineFixture {
 
   @TempDir Path home;
   private Archive archive;
-  private Histories histories;
+  private RevisionHistory histories;
   private Writer writer;
 
   @BeforeEach
   void open() throws IOException {
     archive = TestArchives.open(home);
     histories =
-        new Histories(
-            archive, new LanguageDetector(Packs.ALL), new Differ(Packs.ALL), new Tagger(Packs.ALL));
+        new RevisionHistory(
+            archive,
+            new LanguageDetector(Packs.ALL),
+            new ContentDiffer(Packs.ALL),
+            new Tagger(Packs.ALL));
     archive.record(
         List.of(
             seen("courier", "ferry", 0, "Ferry", "Four people drowned."),
             seen("courier", "ferry", 60, "Ferry", "Five people drowned."),
             seen("courier", "mill", 5, "Mill fire", "Anna Bell saw the blaze.")));
-    writer = new Writer(Histories.RULES);
+    writer = new Writer(RevisionHistory.RULES);
   }
 
   @AfterEach
@@ -168,7 +171,7 @@ abstract class RevisionIndexContract implements EngineFixture {
     writer.commit();
     assertThat(writer.indexer().hasUncommittedChanges()).isFalse();
     writer.close();
-    writer = new Writer(Histories.RULES);
+    writer = new Writer(RevisionHistory.RULES);
     assertThat(writer.indexer().committed()).isEqualTo(state);
     assertThat(writer.indexer().versions(FERRY)).isEqualTo(states);
     assertThat(writer.indexer().count()).isEqualTo(3);
@@ -183,7 +186,7 @@ abstract class RevisionIndexContract implements EngineFixture {
     writer.add(MILL);
     writer.show();
     writer.close();
-    writer = new Writer(Histories.RULES);
+    writer = new Writer(RevisionHistory.RULES);
     writer.show();
     assertThat(writer.found("*")).containsExactly("ferry 2");
     assertThat(writer.indexer().versions(MILL)).isEmpty();
@@ -205,7 +208,7 @@ abstract class RevisionIndexContract implements EngineFixture {
     writer.indexer().replaceVersions(Map.of(MILL, List.of(again)));
     writer.commit();
     writer.close();
-    writer = new Writer(Histories.RULES);
+    writer = new Writer(RevisionHistory.RULES);
     assertThat(writer.indexer().versions(MILL)).containsExactly(again);
     writer.show();
     assertThat(writer.found("blaze")).containsExactly("mill 1");
@@ -243,7 +246,7 @@ abstract class RevisionIndexContract implements EngineFixture {
   }
 
   private void withhold(Withholding.Subject subject) {
-    new Withheld(archive, Clock.systemUTC()).place(subject, "a promise");
+    new WithholdingRegister(archive, Clock.systemUTC()).place(subject, "a promise");
   }
 
   @Test
@@ -294,14 +297,14 @@ abstract class RevisionIndexContract implements EngineFixture {
   void whatIsReadStaysAsItWasWhateverIsShown() throws IOException {
     writer.add(FERRY, MILL);
     writer.show();
-    try (FindingReader findings = writer.search.export("*").answer().orElseThrow()) {
+    try (SearchMatchReader findings = writer.search.export("*").answer().orElseThrow()) {
       writer.indexer().remove(FERRY);
       writer.indexer().remove(MILL);
       writer.indexer().replaceVersions(Map.of(FERRY, List.of(), MILL, List.of()));
       writer.show();
       assertThat(writer.found("*")).isEmpty();
       List<String> read = new ArrayList<>();
-      for (Finding next = findings.next(); next != null; next = findings.next()) {
+      for (SearchMatch next = findings.next(); next != null; next = findings.next()) {
         read.add(next.article().url());
       }
       assertThat(read).containsExactlyInAnyOrder("ferry", "ferry", "mill");
@@ -348,7 +351,7 @@ abstract class RevisionIndexContract implements EngineFixture {
   void ofTwoProcessesOneFillsAndTheOtherReads() throws IOException {
     writer.add(FERRY);
     writer.show();
-    try (Writer reader = new Writer(Histories.RULES)) {
+    try (Writer reader = new Writer(RevisionHistory.RULES)) {
       assertThat(reader.index.indexer()).isNull();
       assertThat(reader.found("*")).isEmpty();
       writer.commit();
@@ -368,7 +371,7 @@ abstract class RevisionIndexContract implements EngineFixture {
     writer.add(FERRY);
     writer.show();
     writer.commit();
-    try (Writer reader = new Writer(Histories.RULES)) {
+    try (Writer reader = new Writer(RevisionHistory.RULES)) {
       RevisionIndexer next = writer.index.begin();
       assertThat(next.count()).isZero();
       writer.revisions.derive(List.of(MILL), archive.position(), next);
@@ -404,7 +407,7 @@ abstract class RevisionIndexContract implements EngineFixture {
     writer.add(FERRY);
     writer.commit();
     writer.close();
-    writer = new Writer(Histories.RULES + 1);
+    writer = new Writer(RevisionHistory.RULES + 1);
     assertThat(writer.indexer().committed().position()).isZero();
     assertThat(writer.indexer().count()).isZero();
     writer.show();

@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -47,11 +47,11 @@ abstract class SearchContract implements EngineFixture {
   private static final String BRIDGE_TEXT =
       "Engineers from AT&T closed the bridge. A terrorist was blamed at first.";
 
-  @AutoClose private Newsroom room;
+  @AutoClose private SearchFixture room;
 
   @BeforeAll
   void write(@TempDir Path home) {
-    room = new Newsroom(home, this);
+    room = new SearchFixture(home, this);
     room.record(
         seen("courier", FIRE, 0, "Mill fire kills twelve", FIRE_OLD, CHIEF, WORKERS),
         seen("courier", FIRE, 60, "Mill fire kills fifteen", FIRE_NEW, CHIEF, WORKERS),
@@ -513,7 +513,7 @@ abstract class SearchContract implements EngineFixture {
   /** A word of the sentence is found, and the notice stands all the same. */
   @Test
   void saysThatBeforeIsASentenceThoughItFindsSome(@TempDir Path home) {
-    try (Newsroom years = new Newsroom(home, this)) {
+    try (SearchFixture years = new SearchFixture(home, this)) {
       years.record(
           seen("courier", "years", 0, "Plan of 2022", "The plan of 2022 was to build."),
           seen("courier", "years", 9, "Plan of 2022", "The plan of 2022 was to wait."));
@@ -546,7 +546,7 @@ abstract class SearchContract implements EngineFixture {
   /** A sentence that came has no words that went, and none before. */
   @Test
   void aStarForWordsFindsWhereThereAreAny(@TempDir Path home) {
-    try (Newsroom both = new Newsroom(home, this)) {
+    try (SearchFixture both = new SearchFixture(home, this)) {
       both.record(
           seen("courier", "both", 0, "A", "The quay was shut.", "Nobody was told so."),
           seen("courier", "both", 9, "A", "The old quay was shut.", "A ship came in at noon."));

@@ -13,7 +13,7 @@ abstract class SeedContract implements EngineFixture {
 
   @Test
   void isFoundByWhatItChanged(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.load(Corpora.file("seed.jsonl"));
       assertThat(room.versions("Lavrov")).hasSize(2);
       assertThat(room.edits("touched:\"right-wing groups\""))

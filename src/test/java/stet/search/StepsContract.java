@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.Article;
 import stet.model.Observation;
 import stet.model.Timeline;
@@ -26,7 +26,7 @@ abstract class StepsContract implements EngineFixture {
 
   @Test
   void ofTheDemoAreThoseThatAreWorkedOut() throws IOException {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.load(Path.of("src/main/resources/stet/demo.jsonl"));
       List<Article> articles = room.archive.articles(Optional.empty(), 100);
       assertThat(articles).hasSizeGreaterThan(10);
@@ -44,7 +44,7 @@ abstract class StepsContract implements EngineFixture {
       all.add(told(hour, hour % 5));
     }
     Collections.shuffle(all, new Random(11));
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       for (Observation one : all) {
         room.record(one);
         asWorkedOut(room, timeline(room));
@@ -54,11 +54,11 @@ abstract class StepsContract implements EngineFixture {
 
   @Test
   void standWithGapsWhereVersionsAreWithheld() {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       for (int hour = 0; hour < 6; hour++) {
         room.record(told(hour, hour));
       }
-      new Withheld(room.archive, Clock.systemUTC())
+      new WithholdingRegister(room.archive, Clock.systemUTC())
           .place(
               new Withholding.OfArticle(timeline(room).article().id(), minute(120), minute(180)),
               "a test");
@@ -69,7 +69,7 @@ abstract class StepsContract implements EngineFixture {
 
   @Test
   void areNotToldWhileTheIndexIsBehind() {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(told(0, 0), told(4, 4));
       room.archive.record(List.of(told(2, 2)));
       assertThat(room.search.steps(timeline(room))).isEmpty();
@@ -77,11 +77,11 @@ abstract class StepsContract implements EngineFixture {
   }
 
   private static Instant minute(int minute) {
-    return Newsroom.NOON.plusSeconds(60L * minute);
+    return SearchFixture.NOON.plusSeconds(60L * minute);
   }
 
   private static Observation told(int hour, int text) {
-    return Newsroom.seen(
+    return SearchFixture.seen(
         "courier",
         "https://courier.example/storm",
         60L * hour,
@@ -90,13 +90,13 @@ abstract class StepsContract implements EngineFixture {
         "It was hour " + text + ".");
   }
 
-  private static Timeline timeline(Newsroom room) {
+  private static Timeline timeline(SearchFixture room) {
     return room.archive
         .timeline(room.archive.articles(Optional.empty(), 1).getFirst().id())
         .orElseThrow();
   }
 
-  private static void asWorkedOut(Newsroom room, Timeline timeline) {
+  private static void asWorkedOut(SearchFixture room, Timeline timeline) {
     assertThat(room.search.steps(timeline)).contains(room.histories.steps(timeline));
   }
 }

@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,9 +18,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
-import stet.lucene.LuceneNewsroom;
 import stet.query.QueryField;
 import stet.search.Question.Order;
+import stet.search.lucene.LuceneSearchFixture;
 
 /**
  * Whatever is typed, a search ends in an answer or in an error that names a place in the query. Put
@@ -128,12 +128,12 @@ class StrangeQueriesTest {
           " ", " ", " AND ", " OR ", " NOT ", " -", " +", "", ") ", " (", " AND NOT ", "\"", " ~ ");
 
   private static @Nullable Path home;
-  private static @Nullable LuceneNewsroom room;
+  private static @Nullable LuceneSearchFixture room;
 
   @BeforeContainer
   static void write() throws IOException {
-    Path made = Homes.make();
-    LuceneNewsroom opened = new LuceneNewsroom(made);
+    Path made = HomeFixtures.make();
+    LuceneSearchFixture opened = new LuceneSearchFixture(made);
     opened.record(
         seen(
             "courier",
@@ -160,7 +160,7 @@ class StrangeQueriesTest {
   static void close() throws IOException {
     if (room != null && home != null) {
       room.close();
-      Homes.delete(home);
+      HomeFixtures.delete(home);
     }
   }
 
@@ -175,7 +175,7 @@ class StrangeQueriesTest {
   }
 
   private static void isAnsweredOrRefused(String query) {
-    LuceneNewsroom here = Objects.requireNonNull(room);
+    LuceneSearchFixture here = Objects.requireNonNull(room);
     for (Order order : Order.values()) {
       switch (here.search.search(new Question(query, 1, order, null))) {
         case Found<Answer> found -> {

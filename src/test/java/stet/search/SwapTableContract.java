@@ -1,7 +1,7 @@
 package stet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.Newsroom.seen;
+import static stet.search.SearchFixture.seen;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
-import stet.words.Analysis;
+import stet.text.TextAnalysis;
 
 /** What replaced what, counted by the index and by hand. */
 abstract class SwapTableContract implements EngineFixture {
 
   @Test
   void theLeastWordsAreCountedAndNothingTwice(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       for (long i = 0; i < 3; i++) {
         String article = "a" + i;
         String source = i == 0 ? "ledger" : "courier";
@@ -49,8 +49,8 @@ abstract class SwapTableContract implements EngineFixture {
               new SwapTable.Within("that illegal immigrants", "that undocumented immigrants", 3));
       assertThat(row.sources())
           .containsExactly(new SwapTable.Source("courier", 2), new SwapTable.Source("ledger", 1));
-      assertThat(row.first()).isEqualTo(Newsroom.NOON.plusSeconds(300));
-      assertThat(row.last()).isEqualTo(Newsroom.NOON.plusSeconds(1500));
+      assertThat(row.first()).isEqualTo(SearchFixture.NOON.plusSeconds(300));
+      assertThat(row.last()).isEqualTo(SearchFixture.NOON.plusSeconds(1500));
       assertThat(room.edits(row.edit())).hasSize(3);
       SwapTable one = table(room, SwapQuestion.of("swap:\"rioters > *\"", "ledger", "2024-05", 10));
       assertThat(one.rows()).hasSize(1);
@@ -99,7 +99,7 @@ abstract class SwapTableContract implements EngineFixture {
   })
   void eachPartIsUnderstoodByItself(
       String query, String seen, String wrong, int at, @TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(seen("ledger", "a", 0, "Port", "Nobody saw the rioters."));
       assertThat(room.search.swaps(SwapQuestion.of(query, "ledger", seen, 1)))
           .isInstanceOfSatisfying(
@@ -113,7 +113,7 @@ abstract class SwapTableContract implements EngineFixture {
 
   @Test
   void aTimeMayBeOneOfSeveral(@TempDir Path home) {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(seen("ledger", "a", 0, "Port", "Nobody saw the rioters."));
       assertThat(room.search.swaps(SwapQuestion.of("", "", "(2023 OR 2024)", 1)))
           .isInstanceOf(Found.class);
@@ -122,7 +122,7 @@ abstract class SwapTableContract implements EngineFixture {
 
   @Test
   void theCountsAreThoseOfTheEditsThemselves(@TempDir Path home) throws IOException {
-    try (Newsroom room = new Newsroom(home, this)) {
+    try (SearchFixture room = new SearchFixture(home, this)) {
       room.load(Path.of("src/main/resources/stet/demo.jsonl"));
       Map<String, Integer> edits = new TreeMap<>();
       Map<String, Set<String>> articles = new TreeMap<>();
@@ -135,7 +135,7 @@ abstract class SwapTableContract implements EngineFixture {
         for (TaggedEdit edit : entry.edits()) {
           Set<String> least = new HashSet<>();
           for (Swap swap : edit.swaps()) {
-            least.add(Analysis.row(swap.before()) + Swap.BY + Analysis.row(swap.after()));
+            least.add(TextAnalysis.row(swap.before()) + Swap.BY + TextAnalysis.row(swap.after()));
           }
           for (String form : least) {
             edits.merge(form, 1, Integer::sum);
@@ -154,7 +154,7 @@ abstract class SwapTableContract implements EngineFixture {
     }
   }
 
-  private static SwapTable table(Newsroom room, SwapQuestion question) {
+  private static SwapTable table(SearchFixture room, SwapQuestion question) {
     Result<SwapTable> outcome = room.search.swaps(question);
     assertThat(outcome).isInstanceOf(Found.class);
     return outcome.answer().orElseThrow();

@@ -419,7 +419,8 @@ public abstract class DatabaseContract {
             100,
             Optional.empty(),
             Optional.empty(),
-            List.of(new Listing(Listing.Kind.FEED, "https://ledger.example/feed", null)));
+            List.of(
+                new SourceListing(SourceListing.Kind.FEED, "https://ledger.example/feed", null)));
     write(unit -> unit.sources().put(source, NOON, Duration.ofMinutes(10)));
     write(unit -> unit.sources().addRequests("ledger", 4, 3));
     AtomicReference<FollowedArticle> followed = new AtomicReference<>();

@@ -26,11 +26,11 @@ class AccessTest {
 
   @TempDir private Path home;
 
-  private Newsstand stand(UnaryOperator<ServerSettings> changed) {
-    return Newsstand.with(changed, home, Newsstand.ferry());
+  private ServerFixture stand(UnaryOperator<ServerSettings> changed) {
+    return ServerFixture.with(changed, home, ServerFixture.ferry());
   }
 
-  private static String asked(Newsstand stand, String path, String host) throws IOException {
+  private static String asked(ServerFixture stand, String path, String host) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stand.address().getPort())) {
       String head =
           "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, host);
@@ -41,7 +41,7 @@ class AccessTest {
 
   @Test
   void aPageOfTheWebCannotHaveANameOfItsOwnLeadToThisMachine() throws IOException {
-    try (Newsstand stand = stand(UnaryOperator.identity())) {
+    try (ServerFixture stand = stand(UnaryOperator.identity())) {
       int port = stand.address().getPort();
       for (String host : List.of("localhost", "LOCALHOST:" + port, "127.0.0.1", "[::1]:" + port)) {
         assertThat(asked(stand, "/api/stats", host)).as(host).startsWith("HTTP/1.1 200 ");
@@ -65,7 +65,7 @@ class AccessTest {
   @Test
   void theNamesThatAreAllowedAreAnswered() throws IOException {
     URI base = URI.create("https://stet.example.org");
-    try (Newsstand stand =
+    try (ServerFixture stand =
         stand(
             any ->
                 ServerSettings.of(java.util.Optional.of(base), any.host(), any.port())
@@ -80,7 +80,7 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/stats", "/api/nothing", "/changes.atom", "/api/saved", "/"})
   void nothingIsSharedWithPagesOfOthers(String path) {
-    try (Newsstand stand = stand(UnaryOperator.identity())) {
+    try (ServerFixture stand = stand(UnaryOperator.identity())) {
       HttpResponse<String> answer = stand.get(path, "Origin", "https://evil.example");
       assertThat(answer.headers().firstValue(SHARED)).isEmpty();
       assertThat(stand.ask("OPTIONS", path).headers().map())
@@ -91,7 +91,7 @@ class AccessTest {
   @Test
   void whatIsToldToProgramsMayBeReadByThePagesThatAreNamed() {
     String friend = "https://news.example";
-    try (Newsstand stand = stand(settings -> settings.sharedWith(Set.of(friend)))) {
+    try (ServerFixture stand = stand(settings -> settings.sharedWith(Set.of(friend)))) {
       for (String path : List.of("/api/stats", "/api/nothing", "/changes.atom", "/api/%zz")) {
         if (path.contains("%zz")) {
           continue; // no client of ours sends it: ServerTest does
@@ -109,7 +109,7 @@ class AccessTest {
 
   @Test
   void everyPageMayReadItWhereWhoeverRunsItSaysSo() {
-    try (Newsstand stand = stand(settings -> settings.sharedWith(Set.of("*")))) {
+    try (ServerFixture stand = stand(settings -> settings.sharedWith(Set.of("*")))) {
       for (String path : List.of("/api/stats", "/api/nothing", "/changes.atom")) {
         assertThat(stand.get(path).headers().firstValue(SHARED)).as(path).contains("*");
       }
@@ -121,7 +121,7 @@ class AccessTest {
 
   @Test
   void theListOfSavedSearchesIsForThisMachine() {
-    try (Newsstand stand = stand(UnaryOperator.identity())) {
+    try (ServerFixture stand = stand(UnaryOperator.identity())) {
       stand.save("secret", "minister");
       String[] passedOn = {"X-Forwarded-For", "203.0.113.7"};
       assertThat(stand.get("/api/saved").body()).contains("secret");
@@ -141,19 +141,19 @@ class AccessTest {
     List<String> pages =
         List.of("/", "/search?q=ferry", "/help/api", "/about", "/nothing", "/saved/softened");
     String link = "href=\"/saved\"";
-    try (Newsstand stand = stand(UnaryOperator.identity())) {
+    try (ServerFixture stand = stand(UnaryOperator.identity())) {
       stand.save("softened", "ferry");
       for (String page : pages) {
         assertThat(stand.get(page).body()).as(page).contains(link);
       }
     }
     URI base = URI.create("https://stet.example.org");
-    try (Newsstand stand = Newsstand.of(home, Newsstand.ferry(), base)) {
+    try (ServerFixture stand = ServerFixture.of(home, ServerFixture.ferry(), base)) {
       for (String page : pages) {
         assertThat(stand.get(page).body()).as(page).doesNotContain(link, "href=\"/api/saved\"");
       }
     }
-    try (Newsstand stand =
+    try (ServerFixture stand =
         stand(
             any ->
                 ServerSettings.of(java.util.Optional.of(base), any.host(), any.port())
@@ -167,7 +167,7 @@ class AccessTest {
   /** So long that a pattern which looks at it more than once would take minutes. */
   @Test
   void aPathWithoutEndIsRefusedInNoTime() throws IOException {
-    try (Newsstand stand = stand(UnaryOperator.identity())) {
+    try (ServerFixture stand = stand(UnaryOperator.identity())) {
       for (String path : List.of("/".repeat(60_000) + "x", "/api/" + "/".repeat(60_000) + "x")) {
         assertTimeoutPreemptively(
             Duration.ofSeconds(20),
@@ -198,7 +198,7 @@ class AccessTest {
       })
   void aQuestionWithoutEndIsAnsweredInNoTime(String begun) {
     String piece = begun.substring(begun.length() - 2).replace("+a", "a+");
-    try (Newsstand stand = stand(UnaryOperator.identity())) {
+    try (ServerFixture stand = stand(UnaryOperator.identity())) {
       for (int length : List.of(3_900, 60_000)) {
         String path = begun + piece.repeat(length / 2);
         assertTimeoutPreemptively(
@@ -215,10 +215,10 @@ class AccessTest {
   @Test
   void theListOfSavedSearchesIsForAllWhereWhoeverRunsItSaysSo() {
     URI base = URI.create("https://stet.example.org");
-    try (Newsstand stand = Newsstand.of(home, Newsstand.ferry(), base)) {
+    try (ServerFixture stand = ServerFixture.of(home, ServerFixture.ferry(), base)) {
       assertThat(stand.get("/api/saved").statusCode()).isEqualTo(403);
     }
-    try (Newsstand stand = stand(settings -> settings.listingSaved(true))) {
+    try (ServerFixture stand = stand(settings -> settings.listingSaved(true))) {
       assertThat(stand.get("/api/saved", "X-Forwarded-For", "203.0.113.7").statusCode())
           .isEqualTo(200);
     }
@@ -227,7 +227,7 @@ class AccessTest {
   /** A proxy that adds a line of its own, one before which the client forged another. */
   @Test
   void theLimitIsNotEvaded() {
-    try (Newsstand stand = stand(settings -> settings.limited(2))) {
+    try (ServerFixture stand = stand(settings -> settings.limited(2))) {
       String proxied = "X-Forwarded-For";
       for (int i = 0; i < 2; i++) {
         assertThat(

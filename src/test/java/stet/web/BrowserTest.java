@@ -35,23 +35,23 @@ class BrowserTest {
 
   private static final String SCROLL = "https://courier.example/2014/03/scroll";
 
-  private Newsstand stand;
-  private Reader reader;
+  private ServerFixture stand;
+  private BrowserFixture reader;
   private ChromeDriver browser;
-  private Axe axe;
+  private AccessibilityChecker axe;
 
   @BeforeAll
   void open(@TempDir Path home, @TempDir Path profile) throws IOException {
-    reader = new Reader(profile);
+    reader = new BrowserFixture(profile);
     browser = reader.browser();
-    axe = new Axe(browser);
-    List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
-    observations.addAll(Newsstand.ferry());
+    axe = new AccessibilityChecker(browser);
+    List<Observation> observations = new ArrayList<>(ServerFixture.read(ServerFixture.DEMO));
+    observations.addAll(ServerFixture.ferry());
     observations.add(hebrew("2014-03-14T13:00:00Z", "ארבעה"));
     observations.add(hebrew("2014-03-14T14:00:00Z", "שבעה"));
     observations.add(scroll("2014-03-14T13:00:00Z", "two"));
     observations.add(scroll("2014-03-14T14:00:00Z", "three"));
-    stand = Newsstand.of(home, observations);
+    stand = ServerFixture.of(home, observations);
   }
 
   @AfterAll
@@ -154,7 +154,7 @@ class BrowserTest {
     reader.await(options);
     box.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
     assertThat(box.getDomProperty("value")).startsWith("removed:x person:\"ilse corvane\"");
-    assertThat(axe.broken(Axe.EVERY_RULE)).isEmpty();
+    assertThat(axe.broken(AccessibilityChecker.EVERY_RULE)).isEmpty();
     reader.leave(() -> box.sendKeys(Keys.ENTER));
     assertThat(browser.getCurrentUrl()).contains("/search?q=removed%3Ax+person");
   }
@@ -163,7 +163,7 @@ class BrowserTest {
   @Test
   void aSliderShowsWhatEachVersionChanged() {
     reader.size(1440);
-    String first = Newsstand.article(Newsstand.FERRY) + "/20140314130000";
+    String first = ServerFixture.article(ServerFixture.FERRY) + "/20140314130000";
     browser.get(stand.address() + first);
     browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.ARROW_RIGHT);
     reader.await(By.tagName("h1"), "Version 2");
@@ -187,14 +187,14 @@ class BrowserTest {
   @Test
   void selectedWordsCanBeLookedUp() {
     reader.size(1440);
-    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/20140314130000");
+    browser.get(stand.address() + ServerFixture.article(ServerFixture.FERRY) + "/20140314130000");
     By bar = By.className("lookup");
     assertThat(browser.findElement(bar).isDisplayed()).isFalse();
     browser.executeScript(
         "const text = document.getElementById('p3').firstChild;"
             + "getSelection().setBaseAndExtent(text, 1, text, 15)");
     assertThat(reader.await(bar).getText()).startsWith("“We will build”:");
-    assertThat(axe.broken(Axe.EVERY_RULE)).isEmpty();
+    assertThat(axe.broken(AccessibilityChecker.EVERY_RULE)).isEmpty();
     browser.executeScript("getSelection().removeAllRanges()");
     reader.awaitHidden(bar);
     browser.executeScript(
@@ -211,7 +211,7 @@ class BrowserTest {
   void aSliderLeadsToWhatChanged() {
     reader.size(1440);
     reader.moving();
-    browser.get(stand.address() + Newsstand.article(SCROLL) + "/20140314130000");
+    browser.get(stand.address() + ServerFixture.article(SCROLL) + "/20140314130000");
     browser.findElement(By.cssSelector(".slider input")).sendKeys(Keys.ARROW_RIGHT);
     reader.await(By.tagName("h1"), "Version 2");
     reader.awaitInSight("article ins.passing");
@@ -257,7 +257,11 @@ class BrowserTest {
   @Test
   void whatWentAndWhatCameIsAnnounced() {
     reader.size(1440);
-    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    browser.get(
+        stand.address()
+            + ServerFixture.article(ServerFixture.FERRY)
+            + "/"
+            + ServerFixture.FERRY_DIFF);
     for (String told : List.of("value=deletion", "value=insertion", "[removed:", "[added:")) {
       reader.announced(told);
     }
@@ -269,8 +273,8 @@ class BrowserTest {
     reader.size(1440);
     zone("Asia/Kathmandu");
     try {
-      String article = stand.address() + Newsstand.article(Newsstand.FERRY);
-      browser.get(article + "/" + Newsstand.FERRY_DIFF);
+      String article = stand.address() + ServerFixture.article(ServerFixture.FERRY);
+      browser.get(article + "/" + ServerFixture.FERRY_DIFF);
       assertThat(browser.findElement(By.id("change")).getText())
           .contains("between 14 March 2014 at 18:45 and 19:45 GMT+5:45");
       assertThat(browser.findElement(By.cssSelector("#change time")).getDomAttribute("title"))
@@ -279,7 +283,7 @@ class BrowserTest {
       assertThat(browser.findElement(By.cssSelector("#to option")).getText())
           .isEqualTo("2 (7) · 14 March 2014 at 19:45 GMT+5:45");
       zone("Pacific/Auckland");
-      browser.get(article + "/" + Newsstand.FERRY_DIFF);
+      browser.get(article + "/" + ServerFixture.FERRY_DIFF);
       assertThat(browser.findElement(By.id("change")).getText())
           .contains("between 15 March 2014 at 02:00 and 03:00");
     } finally {
@@ -294,7 +298,11 @@ class BrowserTest {
   @Test
   void keysLeadFromEditToEdit() {
     reader.size(1440);
-    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    browser.get(
+        stand.address()
+            + ServerFixture.article(ServerFixture.FERRY)
+            + "/"
+            + ServerFixture.FERRY_DIFF);
     WebElement page = browser.findElement(By.tagName("body"));
     page.sendKeys("j");
     assertThat(browser.getCurrentUrl()).endsWith("#edit-1");
@@ -308,7 +316,7 @@ class BrowserTest {
   @Test
   void theOldVersionStandsLeftOfTheNewInEveryScript() {
     reader.size(1440);
-    String hebrew = Newsstand.article(HEBREW) + "/20140314130000..20140314140000";
+    String hebrew = ServerFixture.article(HEBREW) + "/20140314130000..20140314140000";
     browser.get(stand.address() + hebrew);
     List<WebElement> rows = browser.findElements(By.className("row"));
     assertThat(rows).hasSizeGreaterThan(2);
@@ -325,7 +333,11 @@ class BrowserTest {
   /** Nobody counts a year before it has passed. */
   @Test
   void yearsAreCountedWhenTheyHavePassed() {
-    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    browser.get(
+        stand.address()
+            + ServerFixture.article(ServerFixture.FERRY)
+            + "/"
+            + ServerFixture.FERRY_DIFF);
     long years = ChronoUnit.YEARS.between(LocalDate.of(2014, 3, 14), LocalDate.now(ZoneOffset.UTC));
     assertThat(browser.findElement(By.className("ago")).getText())
         .isEqualTo("(" + years + " years ago)");
@@ -337,7 +349,11 @@ class BrowserTest {
   void aRowIsAsTallAsItsTextAndNotesKeepClearOfEachOther(String view) {
     reader.size(1440);
     browser.get(
-        stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF + view);
+        stand.address()
+            + ServerFixture.article(ServerFixture.FERRY)
+            + "/"
+            + ServerFixture.FERRY_DIFF
+            + view);
     List<Rectangle> sides = places(".pair > .row .sides");
     boolean longer = false;
     for (int i = 1; i < sides.size(); i++) {
@@ -383,7 +399,11 @@ class BrowserTest {
   @Test
   void onANarrowScreenTheChangeIsToldInOneColumn() {
     reader.size(390);
-    browser.get(stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF);
+    browser.get(
+        stand.address()
+            + ServerFixture.article(ServerFixture.FERRY)
+            + "/"
+            + ServerFixture.FERRY_DIFF);
     assertThat(browser.findElement(By.cssSelector(".row.headline .old")).isDisplayed()).isFalse();
     assertThat(browser.findElement(By.cssSelector(".row.headline .inline")).getText())
         .contains("open")
@@ -392,7 +412,11 @@ class BrowserTest {
 
   @Test
   void theViewThatIsChosenIsTheOneThatIsShown() {
-    String diff = stand.address() + Newsstand.article(Newsstand.FERRY) + "/" + Newsstand.FERRY_DIFF;
+    String diff =
+        stand.address()
+            + ServerFixture.article(ServerFixture.FERRY)
+            + "/"
+            + ServerFixture.FERRY_DIFF;
     reader.size(1440);
     browser.get(diff);
     assertThat(views()).startsWith("Side by side", "In one column", "Changes only");
@@ -419,7 +443,7 @@ class BrowserTest {
   /** A text of several screens, of which the last sentence changes. */
   private static Observation scroll(String instant, String ships) {
     String paragraph = "The board met in the old customs house and heard from the pilots.\n\n";
-    return Newsstand.seen(
+    return ServerFixture.seen(
         SCROLL, instant, null, "The board meets", paragraph.repeat(60) + "It buys " + ships + ".");
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.model.Observation;
-import stet.search.Homes;
+import stet.search.HomeFixtures;
 
 /** Files of the index that are cut off while a server answers from them. */
 class CutOffTest {
@@ -37,7 +37,8 @@ class CutOffTest {
               .mapToObj(number -> "the harbour wall of berth " + number + " is sound")
               .collect(Collectors.joining(", ", "We hear that ", "."));
       String seen = "2014-03-14T%02d:%02d:00Z".formatted(i / 60 % 24, i % 60);
-      all.add(Newsstand.seen(Newsstand.FERRY, seen, null, "Berth " + i + " is sound", text));
+      all.add(
+          ServerFixture.seen(ServerFixture.FERRY, seen, null, "Berth " + i + " is sound", text));
     }
     return all;
   }
@@ -45,7 +46,7 @@ class CutOffTest {
   /** With a small window, so that most of it is yet to be read when the files are gone. */
   @Test
   void makeNoExportThatPassesForTheWhole(@TempDir Path home) throws IOException {
-    try (Newsstand stand = Newsstand.of(home, rewritten());
+    try (ServerFixture stand = ServerFixture.of(home, rewritten());
         Socket socket = new Socket()) {
       socket.setReceiveBufferSize(4096);
       socket.connect(new InetSocketAddress(stand.address().getHost(), stand.address().getPort()));
@@ -53,7 +54,7 @@ class CutOffTest {
       socket.getOutputStream().write(request.getBytes(UTF_8));
       String head = new String(socket.getInputStream().readNBytes(3000), UTF_8);
       assertThat(head).startsWith("HTTP/1.1 200").contains("Transfer-Encoding: chunked");
-      Homes.cutOff(home);
+      HomeFixtures.cutOff(home);
       assertThat(rest(socket.getInputStream())).doesNotEndWith(LAST_CHUNK);
     }
   }
@@ -77,8 +78,8 @@ class CutOffTest {
 
   @Test
   void areToldWhereNothingWasSentYet(@TempDir Path home) throws IOException {
-    try (Newsstand stand = Newsstand.of(home, Newsstand.ferry())) {
-      Homes.cutOff(home);
+    try (ServerFixture stand = ServerFixture.of(home, ServerFixture.ferry())) {
+      HomeFixtures.cutOff(home);
       for (String path : List.of(EXPORT + "jsonl", "/api/stats", "/api/search?q=ferry")) {
         HttpResponse<String> answer = stand.get(path);
         assertThat(answer.statusCode()).as(path).isBetween(500, 503);
@@ -90,8 +91,8 @@ class CutOffTest {
 
   @Test
   void makeTheListOfArticlesUnavailableForAWhile(@TempDir Path home) throws IOException {
-    try (Newsstand stand = Newsstand.of(home, Newsstand.ferry())) {
-      Homes.cutOff(home);
+    try (ServerFixture stand = ServerFixture.of(home, ServerFixture.ferry())) {
+      HomeFixtures.cutOff(home);
       assertThat(stand.get("/articles").statusCode()).isEqualTo(503);
     }
   }

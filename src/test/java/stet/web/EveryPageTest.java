@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
@@ -39,8 +39,8 @@ class EveryPageTest {
   /** The most that a first visit may cost, in bytes. */
   private static final double HEAVY = 100_000;
 
-  private static final String ARTICLE = Newsstand.article(Newsstand.FERRY);
-  private static final String DIFF = ARTICLE + "/" + Newsstand.FERRY_DIFF;
+  private static final String ARTICLE = ServerFixture.article(ServerFixture.FERRY);
+  private static final String DIFF = ARTICLE + "/" + ServerFixture.FERRY_DIFF;
   private static final String VERSION = ARTICLE + "/20140314140000";
   private static final String HEBREW = "https://courier.example/2014/03/hebrew";
   private static final String LONG = "https://courier.example/2014/03/long";
@@ -69,23 +69,23 @@ class EveryPageTest {
                   ARTICLE,
                   demo("courier", "https://www.harbourcourier.example/2025/10/14/ferry-gull-point"),
                   demo("radio", "https://news.radiovestmere.example/story/51802-dock-strike-vote"),
-                  Newsstand.article(LONG),
-                  Newsstand.article(SECRET))),
+                  ServerFixture.article(LONG),
+                  ServerFixture.article(SECRET))),
           entry("/article/{id}/go", List.of(ARTICLE + "/go")),
           entry(
               "/article/{id}/fetched",
               List.of(
                   ARTICLE + "/fetched",
                   ARTICLE + "/fetched?before=20140314133000",
-                  Newsstand.article(HEBREW) + "/fetched")),
+                  ServerFixture.article(HEBREW) + "/fetched")),
           entry(
               "/article/{id}/{instants}",
               List.of(
                   DIFF,
                   DIFF + "?view=column",
                   DIFF + "?view=changes",
-                  Newsstand.article(HEBREW) + "/" + Newsstand.FERRY_DIFF,
-                  Newsstand.article(LONG) + "/" + Newsstand.FERRY_DIFF,
+                  ServerFixture.article(HEBREW) + "/" + ServerFixture.FERRY_DIFF,
+                  ServerFixture.article(LONG) + "/" + ServerFixture.FERRY_DIFF,
                   VERSION,
                   VERSION + "?origins")),
           entry("/corrections", List.of("/corrections", "/corrections?source=ledger")),
@@ -120,28 +120,28 @@ class EveryPageTest {
           "/ask", NO_PAGE + "leads on to a search",
           "/compare", NO_PAGE + "leads on to a comparison");
 
-  private Newsstand stand;
-  private Reader reader;
-  private Axe axe;
+  private ServerFixture stand;
+  private BrowserFixture reader;
+  private AccessibilityChecker axe;
 
   @BeforeAll
   void open(@TempDir Path home, @TempDir Path profile) throws IOException {
-    List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
-    observations.addAll(Newsstand.ferry());
+    List<Observation> observations = new ArrayList<>(ServerFixture.read(ServerFixture.DEMO));
+    observations.addAll(ServerFixture.ferry());
     observations.add(hebrew("2014-03-14T13:00:00Z", "ארבעה"));
     observations.add(hebrew("2014-03-14T14:00:00Z", "שבעה"));
     observations.add(tooLong("2014-03-14T13:00:00Z", "two"));
     observations.add(tooLong("2014-03-14T14:00:00Z", "three"));
     observations.add(farAway());
-    observations.add(Newsstand.seen(SECRET, "2014-03-14T13:00:00Z", null, "Secret", "It is."));
-    stand = Newsstand.of(home, observations, EveryPageTest::looks);
+    observations.add(ServerFixture.seen(SECRET, "2014-03-14T13:00:00Z", null, "Secret", "It is."));
+    stand = ServerFixture.of(home, observations, EveryPageTest::looks);
     stand.save("softened", "tag:quote-changed");
-    new Withheld(stand.archive(), Clock.systemUTC())
+    new WithholdingRegister(stand.archive(), Clock.systemUTC())
         .place(
             new Withholding.OfArticle(ArticleId.of("courier", SECRET), null, null),
             "A court asked for it.");
-    reader = new Reader(profile);
-    axe = new Axe(reader.browser());
+    reader = new BrowserFixture(profile);
+    axe = new AccessibilityChecker(reader.browser());
     // Of another zone than UTC, so that times are told anew, and so far away that a page which
     // jumps when its scripts arrive is seen to.
     reader
@@ -191,9 +191,9 @@ class EveryPageTest {
     reader.size(1440);
     reader.browser().executeCdpCommand("Network.clearBrowserCache", Map.of());
     reader.browser().get(stand.address() + path);
-    assertThat(Reader.number(run("return " + SENT))).as("bytes").isBetween(1_000.0, HEAVY);
+    assertThat(BrowserFixture.number(run("return " + SENT))).as("bytes").isBetween(1_000.0, HEAVY);
     assertThat(run("return " + ELSEWHERE)).as("asked of others").isEqualTo(List.of());
-    assertThat(Reader.number(reader.browser().executeAsyncScript(SHIFT)))
+    assertThat(BrowserFixture.number(reader.browser().executeAsyncScript(SHIFT)))
         .as("layout shift")
         .isLessThan(0.01);
     assertUsable();
@@ -206,14 +206,15 @@ class EveryPageTest {
     reader.browser().get(stand.address() + "/about");
     run("document.querySelector('main p').style.color = '#ddd'");
     run("document.querySelector('main').append(document.createElement('button'))");
-    assertThat(axe.broken(Axe.EVERY_RULE)).contains("button-name", "color-contrast");
+    assertThat(axe.broken(AccessibilityChecker.EVERY_RULE))
+        .contains("button-name", "color-contrast");
     assertThat(axe.broken(NARROW_AND_DARK)).containsExactly("color-contrast");
   }
 
   /** That something failed is told too, and what to do next; the log says the rest. */
   @Test
   void theFailureCanBeUsedByAll(@TempDir Path home) {
-    try (Newsstand damaged = Newsstand.of(home, Newsstand.ferry())) {
+    try (ServerFixture damaged = ServerFixture.of(home, ServerFixture.ferry())) {
       damaged.damage();
       reader.size(1440);
       reader.browser().get(damaged.address() + "/");
@@ -230,8 +231,8 @@ class EveryPageTest {
         .executeCdpCommand(
             "Network.setExtraHTTPHeaders",
             Map.of("headers", Map.of("X-Forwarded-For", "203.0.113.7")));
-    try (Newsstand limited =
-        Newsstand.with(settings -> settings.limited(1), home, Newsstand.ferry())) {
+    try (ServerFixture limited =
+        ServerFixture.with(settings -> settings.limited(1), home, ServerFixture.ferry())) {
       reader.size(1440);
       reader.browser().get(limited.address() + "/about");
       reader.browser().get(limited.address() + "/about");
@@ -265,7 +266,7 @@ class EveryPageTest {
   }
 
   private void assertUsable() {
-    assertUsable("wide and light", Axe.EVERY_RULE);
+    assertUsable("wide and light", AccessibilityChecker.EVERY_RULE);
     reader.size(390);
     reader.colours("dark");
     assertUsable("narrow and dark", NARROW_AND_DARK);
@@ -309,7 +310,7 @@ class EveryPageTest {
 
   /** A headline of many lines, and words that fit on none. */
   private static Observation tooLong(String instant, String ships) {
-    return Newsstand.seen(
+    return ServerFixture.seen(
         LONG,
         instant,
         "a label by [[Special:Contributions/192.0.2.146|192.0.2.146]], rather long for a label",
@@ -322,16 +323,17 @@ class EveryPageTest {
   }
 
   /**
-   * What {@code stet.collect} tells, which is run with these pages in {@code SourceCommandTest}.
+   * What {@code stet.intake.collect} tells, which is run with these pages in {@code
+   * SourceCommandTest}.
    */
-  private static List<Looks.Look> looks(ArticleId article) {
+  private static List<FetchLog.Look> looks(ArticleId article) {
     Instant noon = Instant.parse("2014-03-14T13:00:00Z");
     Instant later = Instant.parse("2014-03-14T14:00:00Z");
     String digest = "sha1:" + "A2".repeat(16);
-    return article.equals(ArticleId.of("courier", Newsstand.FERRY))
+    return article.equals(ArticleId.of("courier", ServerFixture.FERRY))
         ? List.of(
-            new Looks.Look(noon, later, "https://web.example/" + "x".repeat(90), 200, digest),
-            new Looks.Look(later, later, Newsstand.FERRY, 304, digest))
+            new FetchLog.Look(noon, later, "https://web.example/" + "x".repeat(90), 200, digest),
+            new FetchLog.Look(later, later, ServerFixture.FERRY, 304, digest))
         : List.of();
   }
 

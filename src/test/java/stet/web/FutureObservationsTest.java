@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
-import stet.archive.Verification;
-import stet.desk.Withheld;
+import stet.archive.VerificationResult;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Withholding;
 import stet.store.ChainHead;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 /**
  * Observations of a clock that ran ahead, which are set aside: whatever is asked is without them.
@@ -52,22 +52,22 @@ class FutureObservationsTest {
   @TempDir private Path temp;
 
   private static Observation seen(String url, String instant, String text) {
-    return Newsstand.seen(url, instant, null, "The ferry", text);
+    return ServerFixture.seen(url, instant, null, "The ferry", text);
   }
 
   @Test
   void whatIsSetAsideIsInNoAnswerAndInTheChainAndComesBack() {
     Map<String, String> without;
-    try (Newsstand never = Newsstand.of(temp.resolve("never"), TRUE)) {
+    try (ServerFixture never = ServerFixture.of(temp.resolve("never"), TRUE)) {
       without = answers(never);
     }
-    try (Newsstand newsstand = Newsstand.of(temp.resolve("home"), both(TRUE, FUTURE))) {
+    try (ServerFixture newsstand = ServerFixture.of(temp.resolve("home"), both(TRUE, FUTURE))) {
       Archive archive = newsstand.archive();
       Map<String, String> before = answers(newsstand);
       assertThat(before.get("/api/search?q=quixot*")).contains("quixotlimer");
       ChainHead head = sound(archive);
 
-      Withheld withheld = new Withheld(archive, Clock.systemUTC());
+      WithholdingRegister withheld = new WithholdingRegister(archive, Clock.systemUTC());
       List<Withholding> placed =
           withheld.setAside(archive.future(Clock.systemUTC().instant()), "x");
       assertThat(placed).as("a line for each article").hasSize(2);
@@ -95,7 +95,8 @@ class FutureObservationsTest {
   @Test
   void theOrderOfImportsLeavesNoTrace() {
     Map<String, String> without;
-    try (Newsstand never = Newsstand.of(temp.resolve("never"), both(TRUE, List.of(LATER)))) {
+    try (ServerFixture never =
+        ServerFixture.of(temp.resolve("never"), both(TRUE, List.of(LATER)))) {
       without = answers(never);
     }
     List<List<List<Observation>>> orders =
@@ -105,9 +106,10 @@ class FutureObservationsTest {
             List.of(both(FUTURE, List.of(LATER)), both(TRUE, FUTURE)));
     for (int order = 0; order < orders.size(); order++) {
       List<List<Observation>> batches = orders.get(order);
-      try (Newsstand newsstand = Newsstand.of(temp.resolve("o" + order), batches.getFirst())) {
+      try (ServerFixture newsstand =
+          ServerFixture.of(temp.resolve("o" + order), batches.getFirst())) {
         Archive archive = newsstand.archive();
-        new Withheld(archive, Clock.systemUTC())
+        new WithholdingRegister(archive, Clock.systemUTC())
             .setAside(archive.future(Clock.systemUTC().instant()), "x");
         archive.record(batches.getLast());
         newsstand.index().catchUp();
@@ -120,9 +122,9 @@ class FutureObservationsTest {
   /** What is erased later never takes a text with it that stands in time. */
   @Test
   void erasingSparesATextThatOnlyASetAsideLookPutsIntoThatTime() {
-    try (Newsstand newsstand = Newsstand.of(temp.resolve("home"), both(TRUE, FUTURE))) {
+    try (ServerFixture newsstand = ServerFixture.of(temp.resolve("home"), both(TRUE, FUTURE))) {
       Archive archive = newsstand.archive();
-      Withheld withheld = new Withheld(archive, Clock.systemUTC());
+      WithholdingRegister withheld = new WithholdingRegister(archive, Clock.systemUTC());
       withheld.setAside(archive.future(Clock.systemUTC().instant()), "x");
       withheld.erase(
           new Withholding.OfArticle(ArticleId.of("courier", FERRY), FUTURE.getFirst().seen(), null),
@@ -137,8 +139,8 @@ class FutureObservationsTest {
   }
 
   private static ChainHead sound(Archive archive) {
-    Verification verification = archive.verify(Optional.empty(), Progress.NONE);
-    assertThat(verification).isInstanceOf(Verification.Sound.class);
+    VerificationResult verification = archive.verify(Optional.empty(), ProgressListener.NONE);
+    assertThat(verification).isInstanceOf(VerificationResult.Sound.class);
     return verification.head();
   }
 
@@ -153,7 +155,7 @@ class FutureObservationsTest {
   }
 
   /** Searches, counts, feeds, lists and histories, without what differs between any two askings. */
-  private static Map<String, String> answers(Newsstand newsstand) {
+  private static Map<String, String> answers(ServerFixture newsstand) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String path :
         List.of(
@@ -169,7 +171,7 @@ class FutureObservationsTest {
             "/changes.atom",
             "/search.json?q=ferry",
             "/article/" + id(FERRY) + ".atom",
-            Newsstand.article(FERRY))) {
+            ServerFixture.article(FERRY))) {
       String body = newsstand.get(path).body().replace(newsstand.address().toString(), "");
       // The place of a version in the chain differs, as its chain has more in it.
       answers.put(path, PASSING.matcher(body).replaceAll("").replaceAll("\"recorded\":\\d+", ""));

@@ -23,15 +23,15 @@ class HeadlineHistoryTest {
     List<Observation> days = new ArrayList<>();
     for (int day = 10; day < 25; day++) {
       days.add(
-          Newsstand.seen(
+          ServerFixture.seen(
               LIST,
               "2014-03-" + day + "T08:00:00Z",
               null,
               "Court list for " + day + " March",
               "The court sits at ten in the old customs house."));
     }
-    try (Newsstand stand = Newsstand.of(home, days)) {
-      Document page = stand.page(Newsstand.article(LIST));
+    try (ServerFixture stand = ServerFixture.of(home, days)) {
+      Document page = stand.page(ServerFixture.article(LIST));
       assertThat(page.select(".headlines li")).hasSize(14);
       assertThat(page.select(".headlines > ol li ins").eachText())
           .containsExactly("11", "12", "13", "22", "23", "24");
@@ -47,14 +47,14 @@ class HeadlineHistoryTest {
     Instant first = Instant.parse("2014-03-01T08:00:00Z");
     for (int hour = 0; hour < 104; hour++) {
       hours.add(
-          Newsstand.seen(
+          ServerFixture.seen(
               LIST,
               first.plus(Duration.ofHours(hour)).toString(),
               null,
               "Court list, hour " + (hour + 1),
               "The court sits at ten in the old customs house."));
     }
-    try (Newsstand stand = Newsstand.of(home, hours)) {
+    try (ServerFixture stand = ServerFixture.of(home, hours)) {
       Document page = stand.page("/search?q=where%3Aheadline");
       assertThat(page.select(".edits > li")).hasSize(100);
       Element more = page.expectFirst(".found > .more a");

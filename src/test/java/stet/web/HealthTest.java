@@ -25,11 +25,11 @@ class HealthTest {
   private static final TaskDescription DIGGING =
       new TaskDescription("digging", "Nothing is dug meanwhile.", true, Duration.ofHours(1));
 
-  @AutoClose private Newsstand stand;
+  @AutoClose private ServerFixture stand;
 
   @BeforeEach
   void open(@TempDir Path home) {
-    stand = Newsstand.of(home, Newsstand.ferry());
+    stand = ServerFixture.of(home, ServerFixture.ferry());
   }
 
   @Test
@@ -92,7 +92,7 @@ class HealthTest {
   @Test
   void behindAnAddressOfItsOwnNobodyIsToldTheReason(@TempDir Path other) {
     URI base = URI.create("https://stet.example.org");
-    try (Newsstand site = Newsstand.of(other, Newsstand.ferry(), base)) {
+    try (ServerFixture site = ServerFixture.of(other, ServerFixture.ferry(), base)) {
       BackgroundTask task =
           site.tasks.start(
               DIGGING,

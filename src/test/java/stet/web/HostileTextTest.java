@@ -16,12 +16,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Withholding;
-import stet.web.wording.Links;
+import stet.web.wording.SiteLinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,11 +45,11 @@ class HostileTextTest {
         List.of(seen(13, "One.", "6"), seen(14, "Two, said Sergey V. Lavrov.", "7"));
     String id = ArticleId.of(SOURCE, IDENTIFIER).value();
     String diff = "20140314130000..20140314140000";
-    String evil = Links.encoded(EVIL);
-    try (Newsstand stand = Newsstand.of(home, observations, HostileTextTest::looks)) {
+    String evil = SiteLinks.encoded(EVIL);
+    try (ServerFixture stand = ServerFixture.of(home, observations, HostileTextTest::looks)) {
       stand.save("evil", "alert OR \"" + EVIL.replace("\"", "") + "\"");
       stand.save("edits", "added:two");
-      new Withheld(stand.archive(), Clock.systemUTC())
+      new WithholdingRegister(stand.archive(), Clock.systemUTC())
           .place(new Withholding.OfName("Somebody Else"), "Because " + EVIL);
       for (String path :
           List.of(
@@ -73,12 +73,12 @@ class HostileTextTest {
               "/article/" + id + "/fetched?before=20140314140000",
               "/article/" + id + "/fetched?before=" + evil,
               "/article/" + id + "/" + diff + "x/share.png",
-              "/source?name=" + Links.encoded(SOURCE),
+              "/source?name=" + SiteLinks.encoded(SOURCE),
               "/source?name=" + evil,
               "/person?name=sergey+v+lavrov",
               "/person?name=" + evil,
               "/corrections",
-              "/corrections?source=" + Links.encoded(SOURCE),
+              "/corrections?source=" + SiteLinks.encoded(SOURCE),
               "/corrections?source=" + evil,
               "/feeds",
               "/phrase?q=" + evil,
@@ -88,7 +88,7 @@ class HostileTextTest {
               "/swaps",
               "/swaps?q=" + evil,
               "/swaps?q=alert&source=" + evil + "&seen=" + evil,
-              "/swaps?source=" + Links.encoded(SOURCE),
+              "/swaps?source=" + SiteLinks.encoded(SOURCE),
               "/withheld",
               "/saved",
               "/saved/evil",
@@ -189,7 +189,7 @@ class HostileTextTest {
     }
   }
 
-  private HttpResponse<String> get(Newsstand stand, String path) {
+  private HttpResponse<String> get(ServerFixture stand, String path) {
     asked.add(path.replaceAll("\\?.*", ""));
     return stand.get(path);
   }
@@ -223,12 +223,12 @@ class HostileTextTest {
   }
 
   /** As what another archive told of its captures, in every field that it fills. */
-  private static List<Looks.Look> looks(ArticleId article) {
+  private static List<FetchLog.Look> looks(ArticleId article) {
     Instant one = Instant.parse("2014-03-14T13:00:00Z");
     Instant two = Instant.parse("2014-03-14T14:00:00Z");
     return List.of(
-        new Looks.Look(one, two, "javascript:alert(6)//" + EVIL, 200, EVIL),
-        new Looks.Look(two, two, "https://evil.example/" + EVIL, 200, EVIL));
+        new FetchLog.Look(one, two, "javascript:alert(6)//" + EVIL, 200, EVIL),
+        new FetchLog.Look(two, two, "https://evil.example/" + EVIL, 200, EVIL));
   }
 
   private static Observation seen(int hour, String text, String label) {

@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhrasePagesTest {
 
-  @AutoClose private Newsstand stand;
+  @AutoClose private ServerFixture stand;
 
   @BeforeAll
   void open(@TempDir Path home) throws IOException {
-    stand = Newsstand.of(home, Newsstand.read(Newsstand.DEMO));
+    stand = ServerFixture.of(home, ServerFixture.read(ServerFixture.DEMO));
   }
 
   @Test

@@ -51,7 +51,7 @@ class RouteLanesTest {
 
   @Test
   void everyRouteOfAServerIsKnown(@TempDir Path home) {
-    try (Newsstand stand = Newsstand.of(home, Newsstand.ferry())) {
+    try (ServerFixture stand = ServerFixture.of(home, ServerFixture.ferry())) {
       assertThat(stand.lane("/search")).isEqualTo(RequestLane.SEARCH);
       assertThat(stand.lane("/search.atom")).isEqualTo(RequestLane.SEARCH);
       assertThat(stand.lane("/saved/x.json")).isEqualTo(RequestLane.SEARCH);

@@ -31,26 +31,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Significance;
-import stet.tag.Tagger;
-import stet.web.wording.Links;
-import stet.web.wording.Phrasing;
+import stet.revision.tag.Tagger;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerTest {
 
-  private static final String ARTICLE = Newsstand.article(Newsstand.FERRY);
-  private static final String DIFF = ARTICLE + "/" + Newsstand.FERRY_DIFF;
+  private static final String ARTICLE = ServerFixture.article(ServerFixture.FERRY);
+  private static final String DIFF = ARTICLE + "/" + ServerFixture.FERRY_DIFF;
   private static final String API = ARTICLE.replace("/article/", "/api/articles/");
 
-  @AutoClose private Newsstand stand;
+  @AutoClose private ServerFixture stand;
 
   @BeforeAll
   void open(@TempDir Path home) throws IOException {
-    List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
-    observations.addAll(Newsstand.ferry());
-    stand = Newsstand.of(home, observations);
+    List<Observation> observations = new ArrayList<>(ServerFixture.read(ServerFixture.DEMO));
+    observations.addAll(ServerFixture.ferry());
+    stand = ServerFixture.of(home, observations);
   }
 
   @Test
@@ -89,7 +89,8 @@ class ServerTest {
   @Test
   void aSearchLeadsToThePagesOfWhatItNames() {
     String query = "person:\"Ilse Corvane\" source:ledger \"vote of confidence\"";
-    for (Element link : stand.page("/search?q=" + Links.encoded(query)).select("#also ~ ul a")) {
+    for (Element link :
+        stand.page("/search?q=" + SiteLinks.encoded(query)).select("#also ~ ul a")) {
       assertThat(stand.get(link.attr("href")).statusCode()).as(link.text()).isEqualTo(200);
     }
     assertThat(SeeAlso.of(query, true))
@@ -138,8 +139,10 @@ class ServerTest {
   @Test
   void aLongQueryInAnyScriptIsAnswered() {
     String longest = "\uD83D\uDEA2".repeat(1_900);
-    assertThat(stand.get("/api/search?q=" + Links.encoded(longest)).statusCode()).isEqualTo(200);
-    HttpResponse<String> longer = stand.get("/api/search?q=" + Links.encoded("д".repeat(4_001)));
+    assertThat(stand.get("/api/search?q=" + SiteLinks.encoded(longest)).statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> longer =
+        stand.get("/api/search?q=" + SiteLinks.encoded("д".repeat(4_001)));
     assertThat(longer.statusCode()).isEqualTo(400);
     assertThat(longer.body()).contains("at most 4000 characters");
   }
@@ -173,8 +176,9 @@ class ServerTest {
     assertThat(stand.page("/phrase?q=illegal+settlement").select(".axis time").eachText())
         .doesNotHaveDuplicates();
     Observation once =
-        Newsstand.seen("https://a.example/1", "2014-03-14T13:00:00Z", null, "Once", "A bell rang.");
-    try (Newsstand single = Newsstand.of(home, List.of(once))) {
+        ServerFixture.seen(
+            "https://a.example/1", "2014-03-14T13:00:00Z", null, "Once", "A bell rang.");
+    try (ServerFixture single = ServerFixture.of(home, List.of(once))) {
       assertThat(single.page("/phrase?q=bell").select("article .facts").text())
           .contains("in its only version");
     }
@@ -273,7 +277,7 @@ class ServerTest {
   /** As a shell takes it: the apostrophe ends the word, stands alone, and the word goes on. */
   @Test
   void theCommandThatSavesASearchIsOneThatAShellTakes() {
-    Document page = stand.page("/search?q=" + Links.encoded("ferry OR \"captain's\""));
+    Document page = stand.page("/search?q=" + SiteLinks.encoded("ferry OR \"captain's\""));
     assertThat(page.select(".keep code").text())
         .isEqualTo("./stet saved add NAME 'ferry OR \"captain'\\''s\"'");
   }
@@ -342,7 +346,7 @@ class ServerTest {
         .contains("labelled morning")
         .contains("labelled 7")
         .contains("(about 1 hour later)");
-    assertThat(page.select("a[href=" + Newsstand.FERRY + "]").attr("rel")).contains("nofollow");
+    assertThat(page.select("a[href=" + ServerFixture.FERRY + "]").attr("rel")).contains("nofollow");
     assertThat(page.select("link[rel=alternate]").eachAttr("href"))
         .containsExactly(ARTICLE + ".atom", ARTICLE + ".rss", ARTICLE + ".json");
     assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(stand.address() + DIFF);
@@ -382,7 +386,8 @@ class ServerTest {
 
   @Test
   void anAddressAtTheSourceLeadsToTheArticle() {
-    HttpResponse<String> response = stand.get("/article?url=" + Links.encoded(Newsstand.FERRY));
+    HttpResponse<String> response =
+        stand.get("/article?url=" + SiteLinks.encoded(ServerFixture.FERRY));
     assertThat(response.statusCode()).isEqualTo(303);
     assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith(ARTICLE);
     assertThat(stand.get("/article?url=https%3A%2F%2Fno.example%2F").statusCode()).isEqualTo(404);
@@ -427,7 +432,7 @@ class ServerTest {
           .contains(
               edits == 0
                   ? "no words changed"
-                  : edits == 1 ? "1 edit" : Phrasing.count(edits, "edit"));
+                  : edits == 1 ? "1 edit" : PageWording.count(edits, "edit"));
     }
   }
 
@@ -515,7 +520,8 @@ class ServerTest {
     assertThat(json(stand.get(API), 200).get("versions")).hasSize(2);
     assertThat(json(stand.get(API + "/versions/20140314140000"), 200).get("headline").asString())
         .isEqualTo("Ferry talks fail in Port Alder");
-    assertThat(json(stand.get(API + "/diff/" + Newsstand.FERRY_DIFF), 200).get("edits")).hasSize(3);
+    assertThat(json(stand.get(API + "/diff/" + ServerFixture.FERRY_DIFF), 200).get("edits"))
+        .hasSize(3);
   }
 
   @Test
@@ -524,7 +530,7 @@ class ServerTest {
     JsonNode source = facets.get("facets").get(0);
     assertThat(source.get("field").asString()).isEqualTo("source");
     JsonNode most = source.get("values").get(0);
-    String narrowed = "/api/search?q=" + Links.encoded(most.get("other").asString());
+    String narrowed = "/api/search?q=" + SiteLinks.encoded(most.get("other").asString());
     assertThat(json(stand.get(narrowed), 200).get("total").get("articles").asInt())
         .isEqualTo(most.get("articles").asInt())
         .isPositive();
@@ -562,8 +568,8 @@ class ServerTest {
 
   @Test
   void whoeverAsksTooOftenIsToldWhenToComeAgain(@TempDir Path home) {
-    try (Newsstand limited =
-        Newsstand.with(settings -> settings.limited(2), home, Newsstand.ferry())) {
+    try (ServerFixture limited =
+        ServerFixture.with(settings -> settings.limited(2), home, ServerFixture.ferry())) {
       for (int i = 0; i < 5; i++) {
         assertThat(limited.get("/api/stats").statusCode()).isEqualTo(200);
       }
@@ -595,7 +601,7 @@ class ServerTest {
     assertThat(table.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
     assertThat(table.body().lines().findFirst())
         .contains("\uFEFFarticle,url,source,headline,version,address,seen,last_seen,until");
-    assertThat(table.body()).contains("\r\n").contains(Newsstand.FERRY);
+    assertThat(table.body()).contains("\r\n").contains(ServerFixture.FERRY);
     assertThat(json(stand.get("/api/export?q=%22never+closed"), 400).has("at")).isTrue();
   }
 
@@ -806,7 +812,7 @@ class ServerTest {
   @Test
   void linksToBeCarriedAwayBeginWithTheBase(@TempDir Path home) {
     URI base = URI.create("https://stet.example.org");
-    try (Newsstand other = Newsstand.of(home, Newsstand.ferry(), base)) {
+    try (ServerFixture other = ServerFixture.of(home, ServerFixture.ferry(), base)) {
       assertThat(other.get("/changes.atom").body())
           .contains(base + DIFF)
           .doesNotContain("localhost");
@@ -953,7 +959,8 @@ class ServerTest {
     Document help = stand.page("/help");
     assertThat(help.select(".chapter .examples a")).hasSizeGreaterThan(8);
     for (Element example : help.select("dl.fields li")) {
-      String found = stand.page("/search?q=" + Links.encoded(example.text())).select("h1").text();
+      String found =
+          stand.page("/search?q=" + SiteLinks.encoded(example.text())).select("h1").text();
       assertThat(example.select("a").isEmpty())
           .as(example.text())
           .isEqualTo(found.equals("Nothing found"));

@@ -36,16 +36,16 @@ class SlowReadersTest {
     }
   }
 
-  private Newsstand stand(Duration idle, MinimumRate piece) {
+  private ServerFixture stand(Duration idle, MinimumRate piece) {
     return stand(idle, new ReadingRates(piece, ReadingRates.USUAL.export()));
   }
 
-  private Newsstand stand(Duration idle, ReadingRates rates) {
-    return Newsstand.with(UnaryOperator.identity(), home, CutOffTest.rewritten(), idle, rates);
+  private ServerFixture stand(Duration idle, ReadingRates rates) {
+    return ServerFixture.with(UnaryOperator.identity(), home, CutOffTest.rewritten(), idle, rates);
   }
 
   /** Asks, and reads nothing of what is answered. */
-  private Socket ask(Newsstand stand, String path) throws IOException {
+  private Socket ask(ServerFixture stand, String path) throws IOException {
     Socket socket = new Socket();
     sockets.add(socket);
     socket.setReceiveBufferSize(4096);
@@ -63,7 +63,7 @@ class SlowReadersTest {
   /** More of them than there are threads. */
   @Test
   void keepNobodyElseWaiting() throws IOException {
-    try (Newsstand stand = stand(LONG, ReadingRates.USUAL)) {
+    try (ServerFixture stand = stand(LONG, ReadingRates.USUAL)) {
       for (int i = 0; i < 300; i++) {
         ask(stand, EXPORT);
       }
@@ -84,7 +84,7 @@ class SlowReadersTest {
 
   @Test
   void areCutOffAndGiveTheirPlacesBack() throws IOException {
-    try (Newsstand stand = stand(LONG, new MinimumRate(1 << 20, Duration.ofMillis(300)))) {
+    try (ServerFixture stand = stand(LONG, new MinimumRate(1 << 20, Duration.ofMillis(300)))) {
       for (int i = 0; i < RequestLane.EXPORT.placesOfOneClient(); i++) {
         assertThat(status(ask(stand, EXPORT))).isEqualTo("HTTP/1.1 200");
       }
@@ -104,7 +104,7 @@ class SlowReadersTest {
         new ReadingRates(
             new MinimumRate(1, Duration.ofDays(1)),
             new MinimumRate(1 << 20, Duration.ofMillis(300)));
-    try (Newsstand stand = stand(LONG, rates)) {
+    try (ServerFixture stand = stand(LONG, rates)) {
       for (int i = 0; i < RequestLane.EXPORT.placesOfOneClient(); i++) {
         assertThat(status(ask(stand, EXPORT))).isEqualTo("HTTP/1.1 200");
       }
@@ -115,7 +115,7 @@ class SlowReadersTest {
 
   @Test
   void areNotCutOffWhereTheyAreOnlyALittleSlow() throws IOException {
-    try (Newsstand stand = stand(LONG, new MinimumRate(1 << 10, Duration.ofSeconds(10)))) {
+    try (ServerFixture stand = stand(LONG, new MinimumRate(1 << 10, Duration.ofSeconds(10)))) {
       String answer = stand.get(EXPORT).body();
       Socket slow = ask(stand, EXPORT.replace("HTTP", "") + "&format=jsonl");
       StringBuilder read = new StringBuilder();
@@ -130,7 +130,7 @@ class SlowReadersTest {
 
   @Test
   void whoSaysNothingAnyMoreIsHungUpOn() throws IOException {
-    try (Newsstand stand = stand(Duration.ofMillis(300), ReadingRates.USUAL)) {
+    try (ServerFixture stand = stand(Duration.ofMillis(300), ReadingRates.USUAL)) {
       Socket silent = ask(stand, "/api/stats");
       String answer = new String(silent.getInputStream().readAllBytes(), US_ASCII);
       assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Withholding;
 import stet.search.SearchEngine;
@@ -22,8 +22,8 @@ class UnchangedTest {
 
   @Test
   void anAnswerIsKnownByTheStateThatItIsMadeOf(@TempDir Path home) {
-    try (Newsstand own = Newsstand.of(home, Newsstand.ferry())) {
-      ArticleId ferry = ArticleId.of("courier", Newsstand.FERRY);
+    try (ServerFixture own = ServerFixture.of(home, ServerFixture.ferry())) {
+      ArticleId ferry = ArticleId.of("courier", ServerFixture.FERRY);
       List<String> paths =
           List.of(
               "/api/search?q=ferry",
@@ -51,8 +51,12 @@ class UnchangedTest {
       own.archive()
           .record(
               List.of(
-                  Newsstand.seen(
-                      Newsstand.FERRY + "-2", "2014-03-15T13:00:00Z", null, "Ferry", "A ferry.")));
+                  ServerFixture.seen(
+                      ServerFixture.FERRY + "-2",
+                      "2014-03-15T13:00:00Z",
+                      null,
+                      "Ferry",
+                      "A ferry.")));
       assertThat(
               own.get(paths.getFirst(), "If-None-Match", tags.getOrDefault(paths.getFirst(), ""))
                   .statusCode())
@@ -64,7 +68,7 @@ class UnchangedTest {
         assertThat(again.statusCode()).as(path).isEqualTo(200);
         tags.put(path, again.headers().firstValue("ETag").orElseThrow());
       }
-      new Withheld(own.archive(), Clock.systemUTC())
+      new WithholdingRegister(own.archive(), Clock.systemUTC())
           .place(new Withholding.OfArticle(ferry, null, null), "by order of a court");
       for (String path : paths) {
         assertThat(own.get(path, "If-None-Match", tags.getOrDefault(path, "")).statusCode())

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.desk.Withheld;
+import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Timeline;
 import stet.model.Withholding;
-import stet.web.wording.Links;
+import stet.web.wording.SiteLinks;
 
 /**
  * What is withheld stands nowhere: every path of the route table is asked, with every article,
@@ -92,59 +92,59 @@ class WithheldTest {
 
   @TempDir Path home;
 
-  @AutoClose private Newsstand newsstand;
-  private Withheld withheld;
+  @AutoClose private ServerFixture newsstand;
+  private WithholdingRegister withheld;
   private final List<String> asked = new ArrayList<>();
 
   @BeforeEach
   void open() {
-    newsstand = Newsstand.of(home, observations());
+    newsstand = ServerFixture.of(home, observations());
     newsstand.save("open", "seen:2014");
     newsstand.save("naming", "person:\"" + NAME + "\"");
-    withheld = new Withheld(newsstand.archive(), Clock.systemUTC());
+    withheld = new WithholdingRegister(newsstand.archive(), Clock.systemUTC());
   }
 
   private static List<Observation> observations() {
     return List.of(
-        Newsstand.seen(
+        ServerFixture.seen(
             WHOLE,
             "2014-03-14T13:00:00Z",
             null,
             "Harbour " + WORD + " opens",
             "The harbour " + WORD + " opened on Friday.\n\nMany came to see it."),
-        Newsstand.seen(
+        ServerFixture.seen(
             WHOLE,
             "2014-03-14T14:00:00Z",
             null,
             "Harbour " + WORD + " closes",
             "The harbour " + WORD + " closed on Friday.\n\nFew came to see it."),
-        Newsstand.seen(
+        ServerFixture.seen(
             PART, "2014-03-14T13:00:00Z", null, "Council meets", "The council met to vote."),
-        Newsstand.seen(
+        ServerFixture.seen(
             PART,
             "2014-03-14T14:00:00Z",
             null,
             "Council " + OTHER_WORD + " meets",
             "The council met to vote on the " + OTHER_WORD + ". It rained."),
-        Newsstand.seen(
+        ServerFixture.seen(
             PART,
             "2014-03-14T15:00:00Z",
             null,
             "Council meets again",
             "The council met to vote on the budget. It rained."),
-        Newsstand.seen(
+        ServerFixture.seen(
             PART,
             "2014-03-14T16:00:00Z",
             null,
             "Council meets once more",
             "The council met to vote on the budget. It snowed."),
-        Newsstand.seen(
+        ServerFixture.seen(
             NAMING,
             "2014-03-14T13:00:00Z",
             "by " + NAME,
             NAME + " speaks",
             "“We will build two ferries,” Minister " + NAME + " said.\n\n" + SURNAME + " left."),
-        Newsstand.seen(
+        ServerFixture.seen(
             NAMING,
             "2014-03-14T14:00:00Z",
             null,
@@ -154,8 +154,9 @@ class WithheldTest {
                 + " said.\n\n"
                 + SURNAME
                 + " stayed."),
-        Newsstand.seen(OPEN, "2014-03-14T13:00:00Z", null, "Rain", "It rained all day."),
-        Newsstand.seen(OPEN, "2014-03-14T14:00:00Z", null, "Rain again", "It rained all night."));
+        ServerFixture.seen(OPEN, "2014-03-14T13:00:00Z", null, "Rain", "It rained all day."),
+        ServerFixture.seen(
+            OPEN, "2014-03-14T14:00:00Z", null, "Rain again", "It rained all night."));
   }
 
   @Test
@@ -193,8 +194,8 @@ class WithheldTest {
   @Test
   void whoeverAsksForTheArticleIsToldWhyItIsWithheld() {
     withheld.place(article(WHOLE, null, null), REASON);
-    assertThat(newsstand.get(Newsstand.article(WHOLE)).statusCode()).isEqualTo(451);
-    assertThat(newsstand.get(Newsstand.article(WHOLE)).body()).contains(REASON);
+    assertThat(newsstand.get(ServerFixture.article(WHOLE)).statusCode()).isEqualTo(451);
+    assertThat(newsstand.get(ServerFixture.article(WHOLE)).body()).contains(REASON);
     assertThat(newsstand.get("/api/articles/" + id(WHOLE)).statusCode()).isEqualTo(451);
     assertThat(newsstand.get("/api/articles/" + id(WHOLE)).body()).contains(REASON);
     assertThat(newsstand.get("/withheld").body()).contains(WHOLE).contains(REASON);
@@ -213,7 +214,7 @@ class WithheldTest {
     assertThat(newsstand.get(api + "/versions/20140314141500").statusCode()).isEqualTo(451);
     assertThat(newsstand.get(api + "/versions/20140314133000").body())
         .contains("\"until\":\"2014-03-14T14:00:00Z\"");
-    assertThat(newsstand.get(Newsstand.article(PART)).body()).contains(REASON);
+    assertThat(newsstand.get(ServerFixture.article(PART)).body()).contains(REASON);
     assertThat(found("added:budget")).as("the step from the withheld version").isZero();
     assertThat(found("added:snowed")).as("the step after it").isOne();
     assertThat(found("kind:first url:\"" + PART + "\"")).isOne();
@@ -233,7 +234,7 @@ class WithheldTest {
     String third = "/versions/20140314160000";
     assertThat(newsstand.get("/api/articles/" + id(PART) + third + "/blame").body())
         .contains("\"withheldBefore\":true");
-    assertThat(newsstand.get(Newsstand.article(PART) + "/20140314160000?origins").body())
+    assertThat(newsstand.get(ServerFixture.article(PART) + "/20140314160000?origins").body())
         .contains("may have come or gone before it");
     assertThat(found("text:council asof:2014-03-14T14:30:00Z")).isZero();
     assertThat(found("text:council asof:2014-03-14T13:30:00Z")).isOne();
@@ -265,7 +266,7 @@ class WithheldTest {
   }
 
   private int found(String query) {
-    String body = newsstand.get("/api/search?q=" + Links.encoded(query)).body();
+    String body = newsstand.get("/api/search?q=" + SiteLinks.encoded(query)).body();
     Matcher total = Pattern.compile("\"articles\":(\\d+)").matcher(body);
     assertThat(total.find()).as(query + ": " + body).isTrue();
     return Integer.parseInt(total.group(1));

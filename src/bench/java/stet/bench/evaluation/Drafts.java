@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import stet.diff.Link;
-import stet.diff.SentenceAlignment;
-import stet.model.Folding;
+import stet.model.CosmeticFolding;
+import stet.revision.diff.SentenceAlignment;
+import stet.revision.diff.SentenceLink;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,11 +31,11 @@ record Drafts(List<String> before, List<String> after, Set<Pair> pairs, List<Str
   Set<Pair> found() {
     SentenceAlignment alignment =
         SentenceAlignment.of(
-            before.stream().map(Folding::fold).toList(),
-            after.stream().map(Folding::fold).toList());
+            before.stream().map(CosmeticFolding::fold).toList(),
+            after.stream().map(CosmeticFolding::fold).toList());
     Set<Pair> found = new HashSet<>();
     for (int i = 0; i < before.size(); i++) {
-      Link link = alignment.ofBefore(i);
+      SentenceLink link = alignment.ofBefore(i);
       for (int j = link == null ? 0 : link.afterFrom(); link != null && j < link.afterTo(); j++) {
         found.add(new Pair(i, j));
       }
@@ -44,7 +44,7 @@ record Drafts(List<String> before, List<String> after, Set<Pair> pairs, List<Str
   }
 
   boolean changed(Pair pair) {
-    return !Folding.same(before.get(pair.before), after.get(pair.after));
+    return !CosmeticFolding.same(before.get(pair.before), after.get(pair.after));
   }
 
   /** Those with a sentence that is in another pair as well: a split or a merge made them. */

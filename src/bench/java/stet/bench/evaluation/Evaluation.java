@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import stet.tag.Tagger;
+import stet.revision.tag.Tagger;
 import stet.text.language.Packs;
 
 /**

@@ -3,11 +3,11 @@ package stet.bench.evaluation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import stet.diff.Differ;
-import stet.tag.LabelledRevision;
-import stet.tag.RankedEdits;
-import stet.tag.RankedEdits.Pair;
-import stet.tag.Tagger;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.tag.LabelledRevision;
+import stet.revision.tag.RankedEdits;
+import stet.revision.tag.RankedEdits.Pair;
+import stet.revision.tag.Tagger;
 import stet.text.language.Packs;
 
 /**
@@ -18,7 +18,7 @@ final class LabelledMeasure implements Measure {
 
   private static final double ORDERED = 0.90;
 
-  private final Differ differ = new Differ(Packs.ALL);
+  private final ContentDiffer differ = new ContentDiffer(Packs.ALL);
   private final Tagger tagger;
   private final Misses misses;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import stet.diff.Sentences;
 import stet.model.Content;
+import stet.revision.diff.Sentences;
 import tools.jackson.databind.JsonNode;
 
 /** Splits and merges, and the rest of an alignment, in second drafts made by a rule. */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import stet.tag.person.ModelCost;
-import stet.tag.person.PersonAccuracy;
-import stet.tag.person.PersonAccuracy.Named;
+import stet.revision.tag.person.ModelCost;
+import stet.revision.tag.person.PersonAccuracy;
+import stet.revision.tag.person.PersonAccuracy.Named;
 
 /** Persons named, file by file since their targets differ, and their mentions joined. */
 final class PersonMeasure implements Measure {

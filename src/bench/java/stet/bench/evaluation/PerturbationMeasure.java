@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import stet.bench.evaluation.QuotedArticle.Attribution;
 import stet.bench.evaluation.QuotedArticle.Span;
-import stet.diff.Differ;
 import stet.model.Edit;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
-import stet.tag.Tagger;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.tag.Tagger;
 import stet.text.language.Packs;
 
 /**
@@ -38,7 +38,7 @@ final class PerturbationMeasure implements Measure {
   /** Rules that were fitted to what one draw made show by what the others make. */
   private static final List<Integer> SEEDS = List.of(4, 5, 6);
 
-  private final Differ differ = new Differ(Packs.ALL);
+  private final ContentDiffer differ = new ContentDiffer(Packs.ALL);
   private final Tagger tagger;
   private final Misses misses;
 

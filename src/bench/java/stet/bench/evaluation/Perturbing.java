@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.bench.evaluation.QuotedArticle.Attribution;
 import stet.bench.evaluation.QuotedArticle.Span;
-import stet.diff.Sentences;
 import stet.model.Content;
 import stet.model.EditKind;
+import stet.revision.diff.Sentences;
 
 /** Makes changes in one article, each alone, of which it is known what they touch. */
 final class Perturbing {

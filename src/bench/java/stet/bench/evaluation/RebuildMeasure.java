@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import stet.diff.Differ;
-import stet.diff.Revisions;
-import stet.diff.Revisions.Step;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.diff.CorpusRevisions;
+import stet.revision.diff.CorpusRevisions.Step;
 import stet.text.language.Packs;
 
 /** Whether every difference, applied to the old version, gives the new one byte for byte. */
@@ -14,11 +14,11 @@ final class RebuildMeasure implements Measure {
 
   @Override
   public List<Row> rows(Gold gold) throws IOException {
-    Differ differ = new Differ(Packs.ALL);
+    ContentDiffer differ = new ContentDiffer(Packs.ALL);
     List<Counts> corpora = new ArrayList<>();
     for (Path file : gold.revisions()) {
       Counts counts = Counts.NONE;
-      for (Step step : Revisions.steps(file)) {
+      for (Step step : CorpusRevisions.steps(file)) {
         boolean same =
             differ
                 .compare(step.before(), step.after(), "en")

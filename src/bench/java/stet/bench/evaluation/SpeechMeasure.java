@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.bench.evaluation.QuotedArticle.Span;
-import stet.tag.speech.QuotationsRead;
-import stet.tag.speech.QuotationsRead.Read;
+import stet.revision.tag.quote.QuotationsRead;
+import stet.revision.tag.quote.QuotationsRead.Read;
 import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 

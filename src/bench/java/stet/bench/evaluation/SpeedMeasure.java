@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import stet.diff.Differ;
-import stet.diff.Revisions;
-import stet.diff.Revisions.Step;
-import stet.diff.Sentences;
 import stet.model.Content;
 import stet.model.Edit;
-import stet.tag.Tagger;
-import stet.tag.person.PersonRecogniser;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.diff.CorpusRevisions;
+import stet.revision.diff.CorpusRevisions.Step;
+import stet.revision.diff.Sentences;
+import stet.revision.tag.Tagger;
+import stet.revision.tag.person.PersonRecognizer;
 import stet.text.language.Packs;
 
 /**
@@ -38,11 +38,11 @@ final class SpeedMeasure implements Measure {
           Row.absent("diff and all tags, govuk", "revisions/s", REVISIONS, "no corpus"),
           Row.absent("persons recognised, govuk", "sentences/s", SENTENCES, "no corpus"));
     }
-    List<Step> steps = Revisions.steps(govuk);
-    double diff = rate(() -> new Differ(Packs.ALL), differ -> diff(steps, differ));
+    List<Step> steps = CorpusRevisions.steps(govuk);
+    double diff = rate(() -> new ContentDiffer(Packs.ALL), differ -> diff(steps, differ));
     double both = rate(() -> new Tagger(Packs.ALL), tagger -> diffAndTag(steps, tagger));
     List<String> sentences = sentences(steps);
-    double read = rate(PersonRecogniser::best, recogniser -> read(sentences, recogniser));
+    double read = rate(PersonRecognizer::best, recogniser -> read(sentences, recogniser));
     return List.of(
         Row.of("diff and all tags, govuk", "revisions/s", both, REVISIONS, "one core"),
         Row.of("diff alone, govuk", "revisions/s", diff, null, "one core"),
@@ -63,13 +63,13 @@ final class SpeedMeasure implements Measure {
     return rate;
   }
 
-  private static int diff(List<Step> steps, Differ differ) {
+  private static int diff(List<Step> steps, ContentDiffer differ) {
     steps.forEach(step -> differ.compare(step.before(), step.after(), "en"));
     return steps.size();
   }
 
   private static int diffAndTag(List<Step> steps, Tagger tagger) {
-    Differ differ = new Differ(Packs.ALL);
+    ContentDiffer differ = new ContentDiffer(Packs.ALL);
     for (Step step : steps) {
       List<Edit> edits = differ.compare(step.before(), step.after(), "en").edits();
       tagger.tag(edits, step.before(), step.after(), "en");
@@ -77,7 +77,7 @@ final class SpeedMeasure implements Measure {
     return steps.size();
   }
 
-  private static int read(List<String> sentences, PersonRecogniser recogniser) {
+  private static int read(List<String> sentences, PersonRecognizer recogniser) {
     sentences.forEach(sentence -> recogniser.mentions(sentence, Packs.ENGLISH));
     return sentences.size();
   }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stet.bench.evaluation.Drafts.Pair;
-import stet.diff.Differ;
 import stet.model.Content;
 import stet.model.Edit;
 import stet.model.Tag;
 import stet.model.TaggedEdit;
-import stet.tag.Tagger;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.tag.Tagger;
 import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +24,7 @@ final class TypoMeasure implements Measure {
   private static final double PRECISION = 0.90;
   private static final double RECALL = 0.60;
 
-  private final Differ differ = new Differ(Packs.ALL);
+  private final ContentDiffer differ = new ContentDiffer(Packs.ALL);
   private final Tagger tagger;
 
   TypoMeasure(Tagger tagger) {

@@ -49,7 +49,7 @@ final class QueryNoticeCollector {
     int colon = name.length() + 1;
     char value = text.next(colon);
     if (name.length() > 1 && (Character.isLetterOrDigit(value) || QueryScanner.isQuote(value))) {
-      Optional<String> ours = ForeignFields.here(name, text.word().substring(colon));
+      Optional<String> ours = ForeignSearchFields.here(name, text.word().substring(colon));
       String meant = ours.map(" Here it is %s…"::formatted).orElse("");
       note(true, "There is no field %s: it was looked for as a word.%s".formatted(name, meant));
       ours.ifPresent(field -> queries.add(text.with(text.at(), text.at() + colon, field)));
@@ -74,9 +74,9 @@ final class QueryNoticeCollector {
     if (NO_YEAR.matcher(written).matches() || RelativeDuration.read(written).isPresent()) {
       return;
     }
-    DateReader dates = new DateReader(Instant.EPOCH);
+    QueryDateParser dates = new QueryDateParser(Instant.EPOCH);
     List<String> meant =
-        dates.read(written).isPresent() ? List.of(written) : WrittenTimes.meant(written);
+        dates.read(written).isPresent() ? List.of(written) : TimeSuggestions.meant(written);
     if (!meant.isEmpty() && dates.read(meant.getFirst()).isPresent()) {
       note(
           true,
@@ -145,7 +145,7 @@ final class QueryNoticeCollector {
 
   /** {@code which articles changed a quote?}, of which the words would be found in texts. */
   void question(String text) {
-    PlainQuestionRule.query(text)
+    PlainQuestionDetector.query(text)
         .ifPresent(
             query -> {
               note(

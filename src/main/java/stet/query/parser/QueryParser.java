@@ -23,14 +23,14 @@ public final class QueryParser {
    */
   public static ParsedQuery parse(String query, Instant now) throws InvalidQueryException {
     QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline();
-    pipeline.add(new ValueResolver(new DateReader(now)));
+    pipeline.add(new ValueResolver(new QueryDateParser(now)));
     pipeline.add(new RemoveDeletedQueryNodesProcessor());
     QuerySyntax syntax = new QuerySyntax();
     try {
       QueryNode read = syntax.parse(query, QuerySyntax.ANYWHERE);
       QueryNode resolved = pipeline.process(read);
       return new ParsedQuery(TreeBuilder.of(resolved), syntax.notices(), syntax.instead());
-    } catch (MisreadQuery e) {
+    } catch (QuerySyntaxException e) {
       throw e.in(query);
     } catch (QueryNodeException e) {
       throw new IllegalStateException("only a misread query is expected to fail", e);

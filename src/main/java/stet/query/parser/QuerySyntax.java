@@ -55,9 +55,9 @@ final class QuerySyntax implements SyntaxParser {
   private final QueryNoticeCollector notices = new QueryNoticeCollector();
 
   @Override
-  public QueryNode parse(CharSequence query, CharSequence field) throws MisreadQuery {
+  public QueryNode parse(CharSequence query, CharSequence field) throws QuerySyntaxException {
     if (query.length() > LONGEST) {
-      throw new MisreadQuery(
+      throw new QuerySyntaxException(
           LONGEST,
           query.length() - LONGEST,
           "A query has at most " + LONGEST + " characters: leave some out.");
@@ -82,7 +82,7 @@ final class QuerySyntax implements SyntaxParser {
   private static final class Reading {
 
     private final QueryScanner text;
-    private final ValueRule values;
+    private final ValueParser values;
     private final QueryNoticeCollector notices;
     private int clauses;
 
@@ -95,15 +95,15 @@ final class QuerySyntax implements SyntaxParser {
     Reading(QueryScanner text, QueryNoticeCollector notices) {
       this.text = text;
       this.notices = notices;
-      this.values = new ValueRule(text);
+      this.values = new ValueParser(text);
     }
 
-    QueryNode whole() throws MisreadQuery {
+    QueryNode whole() throws QuerySyntaxException {
       text.skipSpace();
       boolean empty = text.done();
       QueryNode node = either(ANYWHERE);
       if (!text.done()) {
-        throw new MisreadQuery(
+        throw new QuerySyntaxException(
                 text.at(),
                 1,
                 "This ) closes nothing: take it out, or put a ( where the group begins.")
@@ -119,7 +119,7 @@ final class QuerySyntax implements SyntaxParser {
       return new MatchNoDocsQueryNode();
     }
 
-    private @Nullable QueryNode either(String field) throws MisreadQuery {
+    private @Nullable QueryNode either(String field) throws QuerySyntaxException {
       List<QueryNode> nodes = new ArrayList<>();
       while (true) {
         QueryNode node = all(field);
@@ -133,7 +133,7 @@ final class QuerySyntax implements SyntaxParser {
       }
     }
 
-    private @Nullable QueryNode all(String field) throws MisreadQuery {
+    private @Nullable QueryNode all(String field) throws QuerySyntaxException {
       List<QueryNode> nodes = new ArrayList<>();
       text.skipSpace();
       while (!text.done() && text.next() != ')' && !text.or()) {
@@ -151,7 +151,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     /** Reads an operator that needs something on both sides. */
-    private void operator(boolean nothingBefore) throws MisreadQuery {
+    private void operator(boolean nothingBefore) throws QuerySyntaxException {
       int begin = text.at();
       while (!QueryScanner.endsWord(text.next())) {
         text.skip(1);
@@ -161,7 +161,7 @@ final class QuerySyntax implements SyntaxParser {
       boolean nothingAfter = text.done() || text.next() == ')' || text.and() || text.or();
       if (nothingBefore || nothingAfter) {
         String side = nothingBefore ? "before" : "after";
-        throw new MisreadQuery(
+        throw new QuerySyntaxException(
             begin,
             word.length(),
             "%s needs something %s it; to look for the word itself, write it in small letters."
@@ -169,13 +169,13 @@ final class QuerySyntax implements SyntaxParser {
       }
     }
 
-    private @Nullable QueryNode one(String field) throws MisreadQuery {
+    private @Nullable QueryNode one(String field) throws QuerySyntaxException {
       int begin = text.at();
       if (text.operator("NOT")) {
         text.skip(3);
         text.skipSpace();
         if (text.done() || text.next() == ')' || text.and() || text.or()) {
-          throw new MisreadQuery(
+          throw new QuerySyntaxException(
               begin,
               3,
               "NOT needs something after it; to look for the word itself, write it in small"
@@ -194,7 +194,7 @@ final class QuerySyntax implements SyntaxParser {
       }
       if (field.isEmpty() && text.startsWith(EDIT)) {
         if (inEdit) {
-          throw new MisreadQuery(
+          throw new QuerySyntaxException(
                   begin,
                   EDIT.length(),
                   "An edit( ) cannot stand in another: put them beside each other.")
@@ -205,7 +205,7 @@ final class QuerySyntax implements SyntaxParser {
         QueryNode inner = group(field);
         inEdit = false;
         if (inner == null) {
-          throw new MisreadQuery(
+          throw new QuerySyntaxException(
               begin,
               text.at() - begin,
               "edit( ) needs what to look for in its brackets, as in edit(tag:quote-removed).");
@@ -234,7 +234,7 @@ final class QuerySyntax implements SyntaxParser {
       return node;
     }
 
-    private @Nullable QueryNode not(String field) throws MisreadQuery {
+    private @Nullable QueryNode not(String field) throws QuerySyntaxException {
       deeper();
       QueryNode node = one(field);
       depth--;
@@ -244,14 +244,15 @@ final class QuerySyntax implements SyntaxParser {
       return node == null ? null : new ModifierQueryNode(node, Modifier.MOD_NOT);
     }
 
-    private @Nullable QueryNode group(String field) throws MisreadQuery {
+    private @Nullable QueryNode group(String field) throws QuerySyntaxException {
       int begin = text.at();
       deeper();
       text.skip(1);
       QueryNode node = either(field);
       if (text.done()) {
-        MisreadQuery open =
-            new MisreadQuery(begin, 1, "This ( is never closed: put a ) where the group ends.");
+        QuerySyntaxException open =
+            new QuerySyntaxException(
+                begin, 1, "This ( is never closed: put a ) where the group ends.");
         throw node == null ? open : open.lacking(")");
       }
       text.skip(1);
@@ -260,7 +261,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     /** The field whose name stands here, if it is meant as one. */
-    private Optional<QueryField> named(int length) throws MisreadQuery {
+    private Optional<QueryField> named(int length) throws QuerySyntaxException {
       int begin = text.at();
       String name = text.ahead(length);
       boolean valueFollows =
@@ -273,7 +274,7 @@ final class QuerySyntax implements SyntaxParser {
       if (field.isEmpty() && valueFollows && small) {
         Optional<QueryField> near = QueryField.near(name);
         if (near.isPresent()) {
-          throw new MisreadQuery(
+          throw new QuerySyntaxException(
                   begin,
                   length,
                   "There is no field %s. Did you mean %s:? To look for the word itself, put it in quotation marks."
@@ -285,7 +286,7 @@ final class QuerySyntax implements SyntaxParser {
       return valueFollows ? field : Optional.empty();
     }
 
-    private MisreadQuery lacksValue(String name, QueryField field) {
+    private QuerySyntaxException lacksValue(String name, QueryField field) {
       int begin = text.at();
       int length = name.length() + 1;
       int spaces = 0;
@@ -293,8 +294,8 @@ final class QuerySyntax implements SyntaxParser {
         spaces++;
       }
       boolean apart = spaces > 0 && QueryScanner.beginsClause(text.next(length + spaces));
-      MisreadQuery lacking =
-          new MisreadQuery(
+      QuerySyntaxException lacking =
+          new QuerySyntaxException(
               begin,
               length + (apart ? spaces : 0),
               "%s: needs what to look for directly behind it, as in %s."
@@ -302,11 +303,11 @@ final class QuerySyntax implements SyntaxParser {
       return apart ? lacking.meaning(name + ":") : lacking;
     }
 
-    private QueryNode value(QueryField field, int begin) throws MisreadQuery {
+    private QueryNode value(QueryField field, int begin) throws QuerySyntaxException {
       int written = text.at();
       QueryNode node = text.next() == '(' ? group(field.label()) : counted(values.in(field));
       if (node == null) {
-        throw new MisreadQuery(
+        throw new QuerySyntaxException(
             begin,
             text.at() - begin,
             "There is nothing to look for here: spaces and punctuation are not searched. Write a value, as in %s."
@@ -316,10 +317,10 @@ final class QuerySyntax implements SyntaxParser {
       return node;
     }
 
-    private @Nullable QueryNode counted(@Nullable QueryNode clause) throws MisreadQuery {
+    private @Nullable QueryNode counted(@Nullable QueryNode clause) throws QuerySyntaxException {
       if (clause != null && ++clauses > MOST_CLAUSES) {
         int at = clause instanceof FieldQueryNode leaf ? leaf.getBegin() : text.at();
-        throw new MisreadQuery(
+        throw new QuerySyntaxException(
             at,
             text.at() - at,
             "A query has at most " + MOST_CLAUSES + " words and phrases: leave some out.");
@@ -327,9 +328,9 @@ final class QuerySyntax implements SyntaxParser {
       return clause;
     }
 
-    private void deeper() throws MisreadQuery {
+    private void deeper() throws QuerySyntaxException {
       if (++depth > DEEPEST) {
-        throw new MisreadQuery(
+        throw new QuerySyntaxException(
             text.at(),
             1,
             "Groups and negations are at most " + DEEPEST + " deep: take some brackets out.");

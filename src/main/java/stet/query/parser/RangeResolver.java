@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import stet.query.MeasureRange;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
-import stet.query.Span;
 
 /** Reads what is asked of fields that are measured: a value, a comparison or a range. */
 final class RangeResolver {
@@ -19,20 +19,21 @@ final class RangeResolver {
   private static final long LEAST = Double.doubleToLongBits(0);
   private static final long GREATEST = Double.doubleToLongBits(1);
 
-  private final DateReader dates;
+  private final QueryDateParser dates;
 
-  RangeResolver(DateReader dates) {
+  RangeResolver(QueryDateParser dates) {
     this.dates = dates;
   }
 
   /** What a single value asks for. */
-  SpanNode value(QueryField field, FieldQueryNode leaf) throws MisreadQuery {
+  SpanNode value(QueryField field, FieldQueryNode leaf) throws QuerySyntaxException {
     if (field == QueryField.ASOF) {
-      return new SpanNode(field, Span.only(moment(leaf)));
+      return new SpanNode(field, MeasureRange.only(moment(leaf)));
     }
     String text = leaf.getTextAsString();
     boolean sloping =
-        field.takes() == Takes.AGE || (field.takes() == Takes.INSTANT && DateReader.isAge(text));
+        field.takes() == Takes.AGE
+            || (field.takes() == Takes.INSTANT && QueryDateParser.isAge(text));
     if (sloping) {
       String less =
           field.takes() == Takes.AGE
@@ -43,32 +44,32 @@ final class RangeResolver {
               leaf, leaf, "An age needs a sign: " + less.formatted(label, text, text, label, text))
           .meaning("<" + RelativeDuration.read(text).map(RelativeDuration::written).orElse(text));
     }
-    Span span = read(field, leaf);
+    MeasureRange span = read(field, leaf);
     requireSome(field, span, leaf, leaf);
     return new SpanNode(field, span);
   }
 
   /** What a comparison or a range asks for. */
-  SpanNode range(QueryField field, TermRangeQueryNode range) throws MisreadQuery {
+  SpanNode range(QueryField field, TermRangeQueryNode range) throws QuerySyntaxException {
     FieldQueryNode lower = range.getLowerBound();
     FieldQueryNode upper = range.getUpperBound();
     if (field == QueryField.ASOF) {
       throw misread(
           lower, upper, "asof: takes one instant, as in " + field.examples().getFirst() + ".");
     }
-    boolean ages = field.takes() == Takes.INSTANT && range.containsTag(RangeRule.COMPARED);
-    if (ages && DateReader.isAge(upper.getTextAsString())) {
+    boolean ages = field.takes() == Takes.INSTANT && range.containsTag(RangeValueParser.COMPARED);
+    if (ages && QueryDateParser.isAge(upper.getTextAsString())) {
       long ago = read(field, upper).from();
       return new SpanNode(
-          field, new Span(range.isUpperInclusive() ? ago : ago + 1, Long.MAX_VALUE));
+          field, new MeasureRange(range.isUpperInclusive() ? ago : ago + 1, Long.MAX_VALUE));
     }
-    if (ages && DateReader.isAge(lower.getTextAsString())) {
+    if (ages && QueryDateParser.isAge(lower.getTextAsString())) {
       long ago = read(field, lower).from();
       return new SpanNode(
-          field, new Span(Long.MIN_VALUE, range.isLowerInclusive() ? ago + 1 : ago));
+          field, new MeasureRange(Long.MIN_VALUE, range.isLowerInclusive() ? ago + 1 : ago));
     }
-    Span span =
-        new Span(
+    MeasureRange span =
+        new MeasureRange(
             beginning(field, lower, range.isLowerInclusive()),
             ending(field, upper, range.isUpperInclusive()));
     if (span.isEmpty()) {
@@ -85,7 +86,8 @@ final class RangeResolver {
 
   /** Fractions end at 0 and 1, and counts begin with 1: beyond, there is nothing to be found. */
   private static void requireSome(
-      QueryField field, Span span, FieldQueryNode lower, FieldQueryNode upper) throws MisreadQuery {
+      QueryField field, MeasureRange span, FieldQueryNode lower, FieldQueryNode upper)
+      throws QuerySyntaxException {
     boolean count = field.takes() == Takes.COUNT && span.to() <= 1;
     boolean fraction =
         field.takes() == Takes.FRACTION && (span.from() > GREATEST || span.to() <= LEAST);
@@ -100,53 +102,54 @@ final class RangeResolver {
   }
 
   /** The last millisecond of a day, month or year; an instant itself. */
-  private long moment(FieldQueryNode leaf) throws MisreadQuery {
-    Span span = read(QueryField.ASOF, leaf);
+  private long moment(FieldQueryNode leaf) throws QuerySyntaxException {
+    MeasureRange span = read(QueryField.ASOF, leaf);
     boolean day =
-        leaf.getTextAsString().indexOf(':') < 0 && !DateReader.isAge(leaf.getTextAsString());
+        leaf.getTextAsString().indexOf(':') < 0 && !QueryDateParser.isAge(leaf.getTextAsString());
     return day ? span.to() - 1 : span.from();
   }
 
   private long beginning(QueryField field, FieldQueryNode bound, boolean included)
-      throws MisreadQuery {
+      throws QuerySyntaxException {
     if (bound.getTextAsString().isEmpty()) {
-      return Span.EVER.from();
+      return MeasureRange.EVER.from();
     }
     return included ? read(field, bound).from() : read(field, bound).to();
   }
 
   private long ending(QueryField field, FieldQueryNode bound, boolean included)
-      throws MisreadQuery {
+      throws QuerySyntaxException {
     if (bound.getTextAsString().isEmpty()) {
-      return Span.EVER.to();
+      return MeasureRange.EVER.to();
     }
     return included ? read(field, bound).to() : read(field, bound).from();
   }
 
-  private Span read(QueryField field, FieldQueryNode leaf) throws MisreadQuery {
+  private MeasureRange read(QueryField field, FieldQueryNode leaf) throws QuerySyntaxException {
     String text = leaf.getTextAsString();
-    Optional<Span> span =
+    Optional<MeasureRange> span =
         switch (field.takes()) {
           case INSTANT -> dates.read(text);
           case AGE ->
               RelativeDuration.read(text)
                   .flatMap(RelativeDuration::length)
                   .map(Duration::toMillis)
-                  .map(Span::only);
+                  .map(MeasureRange::only);
           case COUNT ->
               COUNT.matcher(text).matches()
-                  ? Optional.of(Span.only(Long.parseLong(text)))
+                  ? Optional.of(MeasureRange.only(Long.parseLong(text)))
                   : Optional.empty();
           case FRACTION ->
               FRACTION.matcher(text).matches() && Double.parseDouble(text) <= 1
-                  ? Optional.of(Span.only(Double.doubleToLongBits(Double.parseDouble(text))))
+                  ? Optional.of(
+                      MeasureRange.only(Double.doubleToLongBits(Double.parseDouble(text))))
                   : Optional.empty();
           case WORDS, NAME, CHOICE, IDENTIFIER, SWAP -> throw notMeasured(field);
         };
     if (span.isPresent()) {
       return span.get();
     }
-    MisreadQuery misread = misread(leaf, leaf, expected(field, text));
+    QuerySyntaxException misread = misread(leaf, leaf, expected(field, text));
     boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;
     throw time ? misread.meaning(meant(field, text)) : misread;
   }
@@ -175,7 +178,7 @@ final class RangeResolver {
 
   /** Of what people write for a time that which this field can be asked for. */
   private List<String> meant(QueryField field, String written) {
-    return WrittenTimes.meant(written).stream()
+    return TimeSuggestions.meant(written).stream()
         .filter(
             text ->
                 field.takes() == Takes.INSTANT
@@ -184,7 +187,8 @@ final class RangeResolver {
         .toList();
   }
 
-  private static MisreadQuery misread(FieldQueryNode from, FieldQueryNode to, String message) {
-    return new MisreadQuery(from.getBegin(), to.getEnd() - from.getBegin(), message);
+  private static QuerySyntaxException misread(
+      FieldQueryNode from, FieldQueryNode to, String message) {
+    return new QuerySyntaxException(from.getBegin(), to.getEnd() - from.getBegin(), message);
   }
 }

@@ -2,16 +2,16 @@ package stet.query.parser;
 
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+import stet.query.MeasureRange;
 import stet.query.QueryField;
-import stet.query.Span;
 
 /** A field that is measured, with what was asked of it understood. */
 final class SpanNode extends QueryNodeImpl {
 
   private final QueryField field;
-  private final Span span;
+  private final MeasureRange span;
 
-  SpanNode(QueryField field, Span span) {
+  SpanNode(QueryField field, MeasureRange span) {
     this.field = field;
     this.span = span;
     setLeaf(true);
@@ -21,7 +21,7 @@ final class SpanNode extends QueryNodeImpl {
     return field;
   }
 
-  Span span() {
+  MeasureRange span() {
     return span;
   }
 

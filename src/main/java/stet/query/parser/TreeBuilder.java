@@ -66,7 +66,7 @@ final class TreeBuilder {
     Optional<QueryField> field = field(leaf);
     String text = leaf.getTextAsString();
     if (field.isPresent() && field.get().takes() != Takes.WORDS) {
-      boolean exact = leaf.getTag(NameRule.EXACTLY) != null;
+      boolean exact = leaf.getTag(NameValueParser.EXACTLY) != null;
       return new ValueTerm(field.get(), text, exact, leaf.getBegin(), leaf.getEnd());
     }
     return switch (leaf) {

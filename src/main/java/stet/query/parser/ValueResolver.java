@@ -15,13 +15,13 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorImpl;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import stet.model.ArticlePart;
 import stet.model.Swap;
 import stet.model.Tag;
-import stet.model.Where;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
-import stet.words.Analysis;
-import stet.words.WordDistance;
+import stet.text.TextAnalysis;
+import stet.text.WordDistance;
 
 /**
  * Resolves the values of a query: tags, kinds and parts of an article by their names, measures as
@@ -31,7 +31,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
 
   private final RangeResolver ranges;
 
-  ValueResolver(DateReader dates) {
+  ValueResolver(QueryDateParser dates) {
     this.ranges = new RangeResolver(dates);
   }
 
@@ -65,7 +65,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     } else if (field.get().takes() == Takes.CHOICE) {
       return chosen(field.get(), leaf);
     } else if (field.get().takes() == Takes.WORDS && wordless(leaf)) {
-      throw new MisreadQuery(
+      throw new QuerySyntaxException(
           leaf.getBegin(),
           leaf.getEnd() - leaf.getBegin(),
           "There is nothing to look for here: spaces and punctuation are not searched. Write a word, as in %s."
@@ -78,11 +78,12 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   private static List<String> elsewhere(QueryField field, String value) {
     List<String> clauses = new ArrayList<>();
     if (field == QueryField.WHERE || field == QueryField.KIND) {
-      PlainWords.tags(value).forEach(tag -> clauses.add(QueryField.TAG.exactly(tag.label())));
+      PlainLanguageTerms.tags(value)
+          .forEach(tag -> clauses.add(QueryField.TAG.exactly(tag.label())));
     }
     if (field == QueryField.TAG || field == QueryField.KIND) {
-      PlainWords.part(value)
-          .map(Where::label)
+      PlainLanguageTerms.part(value)
+          .map(ArticlePart::label)
           .map(part -> QueryField.WHERE.exactly(part))
           .ifPresent(clauses::add);
     }
@@ -93,10 +94,11 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   }
 
   private static boolean wordless(FieldQueryNode leaf) {
-    return Analysis.words(leaf.getTextAsString(), "und").isEmpty();
+    return TextAnalysis.words(leaf.getTextAsString(), "und").isEmpty();
   }
 
-  private static QueryNode chosen(QueryField field, FieldQueryNode leaf) throws MisreadQuery {
+  private static QueryNode chosen(QueryField field, FieldQueryNode leaf)
+      throws QuerySyntaxException {
     String value = leaf.getTextAsString().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
     switch (field) {
       case CHANGED -> {
@@ -104,7 +106,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
       }
       case TAG -> leaf.setText(oneOf(value, field, leaf));
       case WHERE -> {
-        Optional<Where> part = PlainWords.part(value);
+        Optional<ArticlePart> part = PlainLanguageTerms.part(value);
         leaf.setText(part.isPresent() ? part.get().label() : oneOf(value, field, leaf));
       }
       default -> leaf.setText(oneOf(value, field, leaf));
@@ -113,9 +115,9 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   }
 
   /** {@code changed:} stands for tags, and for the one part of an article that has none. */
-  private static QueryNode changed(String value, FieldQueryNode leaf) throws MisreadQuery {
-    List<Tag> tags = PlainWords.tags(value);
-    Optional<Where> part = PlainWords.part(value);
+  private static QueryNode changed(String value, FieldQueryNode leaf) throws QuerySyntaxException {
+    List<Tag> tags = PlainLanguageTerms.tags(value);
+    Optional<ArticlePart> part = PlainLanguageTerms.part(value);
     if (tags.isEmpty() && part.isEmpty()) {
       throw unknown(value, QueryField.CHANGED, leaf);
     }
@@ -135,18 +137,18 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   }
 
   private static String oneOf(String value, QueryField field, FieldQueryNode leaf)
-      throws MisreadQuery {
+      throws QuerySyntaxException {
     if (field.choices().contains(value)) {
       return value;
     }
     throw unknown(value, field, leaf);
   }
 
-  private static MisreadQuery unknown(String value, QueryField field, FieldQueryNode leaf) {
+  private static QuerySyntaxException unknown(String value, QueryField field, FieldQueryNode leaf) {
     List<String> known = field.choices();
     List<String> meant =
         field == QueryField.TAG
-            ? PlainWords.tags(value).stream().map(Tag::label).toList()
+            ? PlainLanguageTerms.tags(value).stream().map(Tag::label).toList()
             : List.of();
     List<String> other = meant.isEmpty() ? elsewhere(field, value) : List.of();
     List<String> near =
@@ -154,8 +156,8 @@ final class ValueResolver extends QueryNodeProcessorImpl {
             ? WordDistance.nearest(value, known).stream().toList()
             : meant;
     List<String> all = other.isEmpty() ? near : other;
-    MisreadQuery unknown =
-        new MisreadQuery(
+    QuerySyntaxException unknown =
+        new QuerySyntaxException(
             leaf.getBegin(),
             leaf.getEnd() - leaf.getBegin(),
             "%s: does not know %s. %sIt knows %s."
@@ -168,7 +170,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   }
 
   /** Each side as the index has it, or a star. */
-  private static void swap(FieldQueryNode leaf) throws MisreadQuery {
+  private static void swap(FieldQueryNode leaf) throws QuerySyntaxException {
     String text = leaf.getTextAsString().replace('→', '>'); // as pages show it
     int by = text.indexOf('>');
     String before = by < 0 ? "" : side(text.substring(0, by));
@@ -176,7 +178,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     if (before.isEmpty()
         || after.isEmpty()
         || (before.equals(QueryField.OPEN) && after.equals(QueryField.OPEN))) {
-      throw new MisreadQuery(
+      throw new QuerySyntaxException(
           leaf.getBegin(),
           leaf.getEnd() - leaf.getBegin(),
           "A swap is written swap:\"terrorist > gunman\"; * leaves one side open, as in"
@@ -186,7 +188,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   }
 
   private static String side(String text) {
-    return text.strip().equals(QueryField.OPEN) ? QueryField.OPEN : Analysis.row(text);
+    return text.strip().equals(QueryField.OPEN) ? QueryField.OPEN : TextAnalysis.row(text);
   }
 
   @Override

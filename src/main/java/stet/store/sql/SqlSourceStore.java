@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import stet.model.NetworkPolicy;
-import stet.store.Listing;
 import stet.store.ListingState;
 import stet.store.Source;
+import stet.store.SourceListing;
 import stet.store.SourceStore;
 
 /** Sources and listings, in {@code watched} and {@code listing}. */
@@ -54,7 +54,7 @@ final class SqlSourceStore implements SourceStore {
         .bind("include", source.include().map(Pattern::pattern).orElse(null))
         .bind("exclude", source.exclude().map(Pattern::pattern).orElse(null))
         .execute();
-    for (Listing listing : source.listings()) {
+    for (SourceListing listing : source.listings()) {
       handle
           .createUpdate(
               """
@@ -190,8 +190,8 @@ final class SqlSourceStore implements SourceStore {
     return new ListingState(
         row.getLong("key"),
         row.getString("name"),
-        new Listing(
-            Listing.Kind.valueOf(row.getString("kind")),
+        new SourceListing(
+            SourceListing.Kind.valueOf(row.getString("kind")),
             row.getString("url"),
             row.getString("links")),
         Instant.ofEpochMilli(row.getLong("due")),

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteErrorCode;
 import stet.store.ArchiveException;
 import stet.store.ChainHead;
 import stet.store.DatabaseSnapshot;
-import stet.store.Progress;
+import stet.store.ProgressListener;
 
 /** A read transaction, which the file can be copied in; until it ends the write-ahead log grows. */
 final class SqliteSnapshot implements DatabaseSnapshot {
@@ -40,7 +40,7 @@ final class SqliteSnapshot implements DatabaseSnapshot {
 
   /** By SQLite's online backup. The copy is one whole file, with no log beside it. */
   @Override
-  public void copyTo(Path copy, Progress progress) {
+  public void copyTo(Path copy, ProgressListener progress) {
     try {
       // Within this transaction the copy is never begun anew, as it would be with every write.
       int code =

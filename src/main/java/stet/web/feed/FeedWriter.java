@@ -16,7 +16,7 @@ import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import stet.api.Json;
+import stet.api.JsonWriter;
 
 /**
  * Writes entries as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1, well-formed whatever the texts hold.
@@ -27,13 +27,13 @@ public final class FeedWriter {
       Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
 
   /** Answers with a feed. */
-  public void write(Context request, Form form, Feed feed) {
-    String text = form == Form.JSON ? Json.compact(JsonFeed.of(feed)) : xml(form, feed);
+  public void write(Context request, FeedFormat form, Feed feed) {
+    String text = form == FeedFormat.JSON ? JsonWriter.compact(JsonFeed.of(feed)) : xml(form, feed);
     request.header("Cache-Control", "no-cache");
     request.contentType(form.type() + "; charset=utf-8").result(text);
   }
 
-  static String xml(Form form, Feed feed) {
+  static String xml(FeedFormat form, Feed feed) {
     SyndFeed written = new SyndFeedImpl();
     written.setFeedType(form.romesName());
     written.setTitle(text(form, feed.title()));
@@ -48,7 +48,7 @@ public final class FeedWriter {
     if (next != null) {
       links.add(link("next", next, form.type()));
     }
-    if (form == Form.ATOM) {
+    if (form == FeedFormat.ATOM) {
       links.add(link("alternate", feed.page(), "text/html"));
       written.setLinks(links);
     } else {
@@ -62,7 +62,7 @@ public final class FeedWriter {
     }
   }
 
-  private static SyndEntry entry(Form form, Feed.Entry entry) {
+  private static SyndEntry entry(FeedFormat form, Feed.Entry entry) {
     SyndEntry written = new SyndEntryImpl();
     written.setUri(entry.id());
     written.setLink(entry.address());
@@ -73,7 +73,7 @@ public final class FeedWriter {
     SyndContent content = new SyndContentImpl();
     content.setType("html");
     content.setValue(xml(entry.html()));
-    if (form == Form.ATOM) {
+    if (form == FeedFormat.ATOM) {
       written.setContents(List.of(content));
     } else {
       written.setDescription(content);
@@ -102,9 +102,9 @@ public final class FeedWriter {
    * Plain text as a form has it. Atom says that it is plain; in RSS, which cannot say it, readers
    * take titles for HTML as they take descriptions, and would show no tag that a headline names.
    */
-  private static String text(Form form, String text) {
+  private static String text(FeedFormat form, String text) {
     String plain = xml(text);
-    return form == Form.RSS ? plain.replace("&", "&amp;").replace("<", "&lt;") : plain;
+    return form == FeedFormat.RSS ? plain.replace("&", "&amp;").replace("<", "&lt;") : plain;
   }
 
   /** The text without the characters that XML 1.0 (section 2.2) has no way to write. */

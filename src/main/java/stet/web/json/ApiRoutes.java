@@ -15,11 +15,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import stet.api.Api;
+import stet.api.ApiAnswers;
 import stet.api.ErrorJson;
-import stet.api.Export;
-import stet.api.Json;
-import stet.api.SavedJson;
+import stet.api.ExportWriter;
+import stet.api.JsonWriter;
+import stet.api.SavedSearchJson;
 import stet.api.StatsJson;
 import stet.archive.Archive;
 import stet.model.Article;
@@ -27,20 +27,20 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.search.BadQuery;
 import stet.search.FacetQuestion;
-import stet.search.FindingReader;
 import stet.search.Found;
 import stet.search.IndexCounts;
+import stet.search.PersonProfile;
 import stet.search.PersonQuestion;
-import stet.search.Profile;
 import stet.search.Question;
 import stet.search.Result;
 import stet.search.SearchEngine;
+import stet.search.SearchMatchReader;
 import stet.search.Unavailable;
 import stet.store.SavedSearch;
-import stet.web.request.Lookup;
-import stet.web.request.Parameters;
+import stet.web.request.ConditionalRequests;
+import stet.web.request.RequestParameters;
+import stet.web.request.RequestResolver;
 import stet.web.request.ResultResponse;
-import stet.web.request.Unchanged;
 
 /** The JSON API: what the pages say, for programs. */
 public final class ApiRoutes {
@@ -59,17 +59,17 @@ public final class ApiRoutes {
   private final Semaphore exporting =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-  private final Lookup lookup;
+  private final RequestResolver lookup;
   private final Archive archive;
   private final SearchEngine search;
-  private final Suggestions suggestions;
-  private final Api api;
+  private final CompletionSuggestions suggestions;
+  private final ApiAnswers api;
 
-  public ApiRoutes(Lookup lookup, Archive archive, SearchEngine search, Api api) {
+  public ApiRoutes(RequestResolver lookup, Archive archive, SearchEngine search, ApiAnswers api) {
     this.lookup = lookup;
     this.archive = archive;
     this.search = search;
-    this.suggestions = new Suggestions(search);
+    this.suggestions = new CompletionSuggestions(search);
     this.api = api;
   }
 
@@ -80,7 +80,7 @@ public final class ApiRoutes {
       String seen = Objects.requireNonNullElse(request.queryParam("seen"), "");
       boolean ages =
           SearchEngine.ages(query) || (!seen.isEmpty() && SearchEngine.ages("seen:" + seen));
-      if (ages || !Unchanged.since(search.state(), request)) {
+      if (ages || !ConditionalRequests.since(search.state(), request)) {
         handler.handle(request);
       }
     };
@@ -99,9 +99,9 @@ public final class ApiRoutes {
   public void search(Context request) {
     Question question =
         new Question(
-            Parameters.query(request),
-            Parameters.limit(request),
-            Parameters.order(request),
+            RequestParameters.query(request),
+            RequestParameters.limit(request),
+            RequestParameters.order(request),
             request.queryParam("after"));
     answer(
         request,
@@ -111,17 +111,20 @@ public final class ApiRoutes {
 
   /** All that a query finds, as it is read from the index. */
   public void export(Context request) {
-    Export.Form form = Parameters.form(request);
-    answer(request, search.export(Parameters.query(request)), found -> all(request, found, form));
+    ExportWriter.Form form = RequestParameters.form(request);
+    answer(
+        request,
+        search.export(RequestParameters.query(request)),
+        found -> all(request, found, form));
   }
 
-  private void all(Context request, FindingReader found, Export.Form form) {
+  private void all(Context request, SearchMatchReader found, ExportWriter.Form form) {
     try (found) {
       request
           .contentType(form.mediaType())
           .header("Cache-Control", "no-cache")
           .header("Content-Disposition", "attachment; filename=\"stet." + form.label() + "\"");
-      Unchanged.whole(request);
+      ConditionalRequests.whole(request);
       if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
         exporting.acquireUninterruptibly();
         try {
@@ -135,12 +138,13 @@ public final class ApiRoutes {
     }
   }
 
-  private void write(FindingReader found, Export.Form form, Context request) throws IOException {
+  private void write(SearchMatchReader found, ExportWriter.Form form, Context request)
+      throws IOException {
     OutputStream yielding = new YieldingOutputStream(request.outputStream(), exporting);
     Writer out =
         new OutputStreamWriter(
             new BufferedOutputStream(yielding, PIECE_OF_EXPORT), StandardCharsets.UTF_8);
-    Export.write(found, form, out);
+    ExportWriter.write(found, form, out);
     out.flush();
   }
 
@@ -150,9 +154,9 @@ public final class ApiRoutes {
         request,
         search.facets(
             new FacetQuestion(
-                Parameters.query(request),
-                Parameters.limit(request),
-                Parameters.interval(request))),
+                RequestParameters.query(request),
+                RequestParameters.limit(request),
+                RequestParameters.interval(request))),
         facets -> json(request, api.facets(facets), !facets.partial()));
   }
 
@@ -161,9 +165,9 @@ public final class ApiRoutes {
     String sort = request.queryParam("sort");
     PersonQuestion question =
         new PersonQuestion(
-            Parameters.name(request),
-            Parameters.limit(request),
-            sort == null ? Question.Order.NEWEST : Parameters.order(request),
+            RequestParameters.name(request),
+            RequestParameters.limit(request),
+            sort == null ? Question.Order.NEWEST : RequestParameters.order(request),
             request.queryParam("after"));
     answer(
         request,
@@ -175,7 +179,7 @@ public final class ApiRoutes {
   public void quotation(Context request) {
     answer(
         request,
-        api.quotation(search, Parameters.query(request), Parameters.limit(request)),
+        api.quotation(search, RequestParameters.query(request), RequestParameters.limit(request)),
         history -> json(request, api.quotation(history), history.notices().isEmpty()));
   }
 
@@ -183,7 +187,7 @@ public final class ApiRoutes {
   public void swaps(Context request) {
     answer(
         request,
-        search.swaps(Parameters.swaps(request, Parameters.limit(request))),
+        search.swaps(RequestParameters.swaps(request, RequestParameters.limit(request))),
         table -> json(request, api.swaps(table), table.notices().isEmpty()));
   }
 
@@ -191,7 +195,7 @@ public final class ApiRoutes {
   public void phrase(Context request) {
     answer(
         request,
-        search.phraseTimeline(Parameters.phrase(request, Parameters.limit(request))),
+        search.phraseTimeline(RequestParameters.phrase(request, RequestParameters.limit(request))),
         timeline -> json(request, api.phrase(timeline), timeline.notices().isEmpty()));
   }
 
@@ -200,12 +204,12 @@ public final class ApiRoutes {
    * on.
    */
   public void complete(Context request) {
-    String query = Parameters.query(request);
-    int limit = Parameters.limit(request);
+    String query = RequestParameters.query(request);
+    int limit = RequestParameters.limit(request);
     json(
         request,
         api.completions(
-            Parameters.field(request)
+            RequestParameters.field(request)
                 .map(field -> field.label() + ":\"" + QUOTES.matcher(query).replaceAll(" "))
                 .map(value -> search.complete(value, limit))
                 .orElseGet(() -> suggestions.of(query, limit))));
@@ -218,8 +222,8 @@ public final class ApiRoutes {
       json(request, api.articles(timelines(archive.find(url)), null));
       return;
     }
-    int limit = Parameters.limit(request);
-    List<Article> articles = archive.articles(Parameters.after(request), limit + 1);
+    int limit = RequestParameters.limit(request);
+    List<Article> articles = archive.articles(RequestParameters.after(request), limit + 1);
     boolean more = articles.size() > limit;
     List<Article> page = more ? articles.subList(0, limit) : articles;
     json(request, api.articles(timelines(page), more ? page.getLast().id().value() : null));
@@ -240,24 +244,24 @@ public final class ApiRoutes {
   public void blame(Context request) {
     Timeline timeline = lookup.timeline(request);
     Version version = lookup.version(timeline, request.pathParam("instant"));
-    json(request, api.blame(timeline, version, Parameters.limit(request)));
+    json(request, api.blame(timeline, version, RequestParameters.limit(request)));
   }
 
   /** What changed between two versions. */
   public void diff(Context request) {
     Timeline timeline = lookup.timeline(request);
-    Lookup.Pair pair = lookup.pair(timeline, request.pathParam("pair"));
+    RequestResolver.Pair pair = lookup.pair(timeline, request.pathParam("pair"));
     json(request, api.diff(timeline, pair.from(), pair.to()));
   }
 
   /** The saved searches. */
   public void saved(Context request, List<SavedSearch> all) {
-    json(request, new SavedJson.All(all.stream().map(SavedJson::of).toList()));
+    json(request, new SavedSearchJson.All(all.stream().map(SavedSearchJson::of).toList()));
   }
 
   /** One of them. */
   public void saved(Context request, SavedSearch saved) {
-    json(request, SavedJson.of(saved));
+    json(request, SavedSearchJson.of(saved));
   }
 
   /** How much there is. */
@@ -276,8 +280,8 @@ public final class ApiRoutes {
     json(request.status(status), new ErrorJson(message));
   }
 
-  private static boolean isWhole(Profile profile) {
-    Profile.Counts counts = profile.counts();
+  private static boolean isWhole(PersonProfile profile) {
+    PersonProfile.Counts counts = profile.counts();
     boolean counted = counts == null ? profile.edits().total().articles() == 0 : !counts.partial();
     return counted && !profile.edits().partial();
   }
@@ -292,13 +296,13 @@ public final class ApiRoutes {
    */
   private static void json(Context request, Object answer, boolean whole) {
     if (whole) {
-      Unchanged.whole(request);
+      ConditionalRequests.whole(request);
     }
     request.header("Cache-Control", "no-cache");
-    String text = Json.compact(answer);
+    String text = JsonWriter.compact(answer);
     Matcher took = TOOK.matcher(text);
     if (took.find()) {
-      Unchanged.butForTime(request, took.replaceFirst("}"));
+      ConditionalRequests.butForTime(request, took.replaceFirst("}"));
     }
     request.contentType("application/json; charset=utf-8").result(text);
   }

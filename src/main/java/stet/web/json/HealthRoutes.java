@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import stet.api.HealthJson;
-import stet.api.Json;
+import stet.api.JsonWriter;
 import stet.health.HealthReport;
 
 /**
@@ -59,6 +59,6 @@ public final class HealthRoutes {
         .status(well ? 200 : UNAVAILABLE)
         .header("Cache-Control", "no-store")
         .contentType("application/json; charset=utf-8")
-        .result(Json.compact(json));
+        .result(JsonWriter.compact(json));
   }
 }

@@ -10,13 +10,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import stet.api.ErrorJson;
 import stet.api.ExportJson;
-import stet.api.Json;
-import stet.api.Schemas;
-import stet.web.json.Endpoints.Endpoint;
-import stet.web.json.Endpoints.Parameter;
+import stet.api.JsonSchemas;
+import stet.api.JsonWriter;
+import stet.web.json.ApiEndpoints.Endpoint;
+import stet.web.json.ApiEndpoints.Parameter;
 
 /**
- * The description of the JSON API, in OpenAPI 3.1: each of the {@link Endpoints}, and what it
+ * The description of the JSON API, in OpenAPI 3.1: each of the {@link ApiEndpoints}, and what it
  * answers as the record that is written has it. {@code OpenApiTest} holds it against the route
  * table and against real answers.
  */
@@ -52,14 +52,14 @@ public final class OpenApi {
   /** Answers with the description. */
   public static void serve(Context request) {
     request.header("Cache-Control", "no-cache");
-    request.contentType("application/json; charset=utf-8").result(Json.compact(document()));
+    request.contentType("application/json; charset=utf-8").result(JsonWriter.compact(document()));
   }
 
   static Map<String, Object> document() {
-    Schemas schemas = new Schemas();
+    JsonSchemas schemas = new JsonSchemas();
     Map<String, Object> error = json(schemas.of(ErrorJson.class));
     Map<String, Object> paths = new LinkedHashMap<>();
-    for (Endpoint endpoint : Endpoints.ALL) {
+    for (Endpoint endpoint : ApiEndpoints.ALL) {
       paths.put(endpoint.path(), Map.of("get", get(endpoint, schemas, error)));
     }
     return Map.of(
@@ -84,7 +84,7 @@ public final class OpenApi {
   }
 
   private static Map<String, Object> get(
-      Endpoint endpoint, Schemas schemas, Map<String, Object> error) {
+      Endpoint endpoint, JsonSchemas schemas, Map<String, Object> error) {
     List<Map<String, Object>> parameters = new ArrayList<>();
     IN_BRACES
         .matcher(endpoint.path())
@@ -119,7 +119,7 @@ public final class OpenApi {
         responses);
   }
 
-  private static Map<String, Object> content(Endpoint endpoint, Schemas schemas) {
+  private static Map<String, Object> content(Endpoint endpoint, JsonSchemas schemas) {
     Class<? extends Record> answer = endpoint.answer();
     if (answer == null) {
       return json(Map.of("type", "object"));

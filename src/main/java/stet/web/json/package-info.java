@@ -1,6 +1,6 @@
 /**
  * The JSON API: the records of {@code stet.api} over HTTP, and their description in OpenAPI, made
- * from one catalogue of {@code Endpoints}.
+ * from one catalogue of {@code ApiEndpoints}.
  */
 @NullMarked
 package stet.web.json;

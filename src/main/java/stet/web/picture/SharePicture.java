@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import stet.web.view.Run;
-import stet.web.wording.Phrasing;
+import stet.web.view.TextRun;
+import stet.web.wording.PageWording;
 
 /**
  * Draws the picture that goes with the address of a change where that is shared: 1200 by 630, as
@@ -61,7 +61,7 @@ public final class SharePicture {
 
   /** Read when the first picture is drawn, not when the server starts. */
   private static final class Loaded {
-    private static final Lettering LETTERS = new Lettering(new Typefaces());
+    private static final TextRenderer LETTERS = new TextRenderer(new Typefaces());
   }
 
   /**
@@ -79,7 +79,7 @@ public final class SharePicture {
       String source,
       String headline,
       String when,
-      List<Run> change,
+      List<TextRun> change,
       String kind,
       String meaning,
       String more) {}
@@ -148,20 +148,20 @@ public final class SharePicture {
   }
 
   private void change(Graphics2D canvas, Told told) {
-    String whole = told.change().stream().map(Run::text).collect(Collectors.joining());
+    String whole = told.change().stream().map(TextRun::text).collect(Collectors.joining());
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {
       // What it touched is told below; the kind is told here, as of a step without a claim.
       instead(
           canvas,
-          Phrasing.sentence(told.kind()),
+          PageWording.sentence(told.kind()),
           "What it says is in letters (%s) that this server has no typeface for."
               .formatted(unknown.get()));
       return;
     }
-    List<Run> change = spaced(told.change());
+    List<TextRun> change = spaced(told.change());
     if (change.isEmpty()) {
-      instead(canvas, Phrasing.sentence(told.kind()), told.meaning());
+      instead(canvas, PageWording.sentence(told.kind()), told.meaning());
       return;
     }
     for (int size : SIZES) {
@@ -189,7 +189,7 @@ public final class SharePicture {
     String plain = Loaded.LETTERS.drawable(explanation);
     float y = TEXT_TOP + 120;
     if (!plain.isBlank()) {
-      for (TextLayout line : lines(canvas, List.of(new Run(Run.Mark.SAME, plain)), SMALL)) {
+      for (TextLayout line : lines(canvas, List.of(new TextRun(TextRun.Mark.SAME, plain)), SMALL)) {
         line.draw(canvas, MARGIN, y);
         y += SMALL * LEADING;
       }
@@ -197,31 +197,31 @@ public final class SharePicture {
   }
 
   /** With a little room between what went and what came in its place. */
-  private static List<Run> spaced(List<Run> runs) {
-    List<Run> spaced = new ArrayList<>();
-    for (Run run : runs) {
+  private static List<TextRun> spaced(List<TextRun> runs) {
+    List<TextRun> spaced = new ArrayList<>();
+    for (TextRun run : runs) {
       String text = Loaded.LETTERS.drawable(run.text());
       boolean meet =
-          run.mark() == Run.Mark.ADDED
+          run.mark() == TextRun.Mark.ADDED
               && !spaced.isEmpty()
-              && spaced.getLast().mark() == Run.Mark.REMOVED;
+              && spaced.getLast().mark() == TextRun.Mark.REMOVED;
       if (meet) {
-        spaced.add(new Run(Run.Mark.SAME, THIN_SPACE));
+        spaced.add(new TextRun(TextRun.Mark.SAME, THIN_SPACE));
       }
       if (!text.isEmpty()) {
-        spaced.add(new Run(run.mark(), text));
+        spaced.add(new TextRun(run.mark(), text));
       }
     }
     return spaced;
   }
 
-  private List<TextLayout> lines(Graphics2D canvas, List<Run> change, int size) {
+  private List<TextLayout> lines(Graphics2D canvas, List<TextRun> change, int size) {
     StringBuilder whole = new StringBuilder();
     change.forEach(run -> whole.append(run.text()));
     AttributedString text = new AttributedString(whole.toString());
     Loaded.LETTERS.choose(text, whole.toString(), size, false);
     int at = 0;
-    for (Run run : change) {
+    for (TextRun run : change) {
       int end = at + run.text().length();
       text.addAttributes(look(run.mark()), at, end);
       at = end;
@@ -236,7 +236,7 @@ public final class SharePicture {
   }
 
   /** Never by colour alone: what went is struck out, what came is underlined. */
-  private static Map<TextAttribute, Object> look(Run.Mark mark) {
+  private static Map<TextAttribute, Object> look(TextRun.Mark mark) {
     return switch (mark) {
       case SAME -> Map.of(TextAttribute.FOREGROUND, INK);
       case REMOVED ->

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import stet.model.ArticlePart;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
+import stet.model.CosmeticFolding;
 import stet.model.Edit;
 import stet.model.EditKind;
-import stet.model.Folding;
-import stet.model.Op;
-import stet.model.Where;
-import stet.model.Words;
+import stet.model.WordOperation;
+import stet.model.WordRun;
 
 /**
  * Two versions of an article beside each other, each paragraph next to the one it came from.
@@ -30,7 +30,10 @@ public record SideBySide(List<Row> rows) {
    * @param edits which edits touch it, from 0
    */
   public record Row(
-      Where where, List<List<Piece>> before, List<List<Piece>> after, SortedSet<Integer> edits) {
+      ArticlePart where,
+      List<List<TextPiece>> before,
+      List<List<TextPiece>> after,
+      SortedSet<Integer> edits) {
     /** Whether an edit touches it. */
     public boolean changed() {
       return !edits.isEmpty();
@@ -44,19 +47,19 @@ public record SideBySide(List<Row> rows) {
    */
   public static SideBySide of(Content before, Content after, List<Edit> edits) {
     List<Row> rows = new ArrayList<>();
-    line(Where.HEADLINE, before.headline(), after.headline(), edits, rows);
-    line(Where.BYLINE, before.byline(), after.byline(), edits, rows);
-    List<Side.Numbered> body = numbered(Where.BODY, edits);
-    Side old = Side.of(before.body(), before.paragraphs(), body, true);
-    Side now = Side.of(after.body(), after.paragraphs(), body, false);
-    Alignment alignment = new Alignment();
+    line(ArticlePart.HEADLINE, before.headline(), after.headline(), edits, rows);
+    line(ArticlePart.BYLINE, before.byline(), after.byline(), edits, rows);
+    List<VersionColumn.Numbered> body = numbered(ArticlePart.BODY, edits);
+    VersionColumn old = VersionColumn.of(before.body(), before.paragraphs(), body, true);
+    VersionColumn now = VersionColumn.of(after.body(), after.paragraphs(), body, false);
+    ParagraphPairing alignment = new ParagraphPairing();
     shareStanding(alignment, old, now);
     shareEdited(alignment, body);
-    for (Alignment.Block block :
+    for (ParagraphPairing.Block block :
         alignment.blocks(old.paragraphs().size(), now.paragraphs().size())) {
       rows.add(
           row(
-              Where.BODY,
+              ArticlePart.BODY,
               old.paragraphs().subList(block.oldFrom(), block.oldTo()),
               now.paragraphs().subList(block.nowFrom(), block.nowTo())));
     }
@@ -64,14 +67,14 @@ public record SideBySide(List<Row> rows) {
   }
 
   private static void line(
-      Where where, String before, String after, List<Edit> edits, List<Row> rows) {
+      ArticlePart where, String before, String after, List<Edit> edits, List<Row> rows) {
     if (!before.isEmpty() || !after.isEmpty()) {
-      List<Side.Numbered> own = numbered(where, edits);
+      List<VersionColumn.Numbered> own = numbered(where, edits);
       rows.add(
           row(
               where,
-              Side.of(before, whole(before), own, true).paragraphs(),
-              Side.of(after, whole(after), own, false).paragraphs()));
+              VersionColumn.of(before, whole(before), own, true).paragraphs(),
+              VersionColumn.of(after, whole(after), own, false).paragraphs()));
     }
   }
 
@@ -79,21 +82,24 @@ public record SideBySide(List<Row> rows) {
     return text.isEmpty() ? List.of() : List.of(new Paragraph(0, text.length(), text));
   }
 
-  private static Row row(Where where, List<List<Piece>> before, List<List<Piece>> after) {
+  private static Row row(
+      ArticlePart where, List<List<TextPiece>> before, List<List<TextPiece>> after) {
     SortedSet<Integer> edits = new TreeSet<>();
-    for (List<List<Piece>> side : List.of(before, after)) {
+    for (List<List<TextPiece>> side : List.of(before, after)) {
       side.forEach(
           paragraph ->
-              paragraph.stream().filter(Piece::edited).forEach(piece -> edits.add(piece.edit())));
+              paragraph.stream()
+                  .filter(TextPiece::edited)
+                  .forEach(piece -> edits.add(piece.edit())));
     }
     return new Row(where, List.copyOf(before), List.copyOf(after), edits);
   }
 
-  private static List<Side.Numbered> numbered(Where where, List<Edit> edits) {
-    List<Side.Numbered> numbered = new ArrayList<>();
+  private static List<VersionColumn.Numbered> numbered(ArticlePart where, List<Edit> edits) {
+    List<VersionColumn.Numbered> numbered = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
       if (edits.get(i).where() == where) {
-        numbered.add(new Side.Numbered(i, edits.get(i)));
+        numbered.add(new VersionColumn.Numbered(i, edits.get(i)));
       }
     }
     return numbered;
@@ -106,7 +112,8 @@ public record SideBySide(List<Row> rows) {
    * What is in no edit stands in both versions, word for word and in the same order: only glyphs,
    * spaces and the bounds of paragraphs may differ.
    */
-  private static void shareStanding(Alignment alignment, Side old, Side now) {
+  private static void shareStanding(
+      ParagraphPairing alignment, VersionColumn old, VersionColumn now) {
     List<Standing> before = standing(old);
     List<Standing> after = standing(now);
     int shorter = Math.min(before.size(), after.size());
@@ -124,16 +131,16 @@ public record SideBySide(List<Row> rows) {
     }
   }
 
-  private static void share(Alignment alignment, Standing before, Standing after) {
+  private static void share(ParagraphPairing alignment, Standing before, Standing after) {
     alignment.share(before.paragraph(), after.paragraph(), before.word().length());
   }
 
-  private static List<Standing> standing(Side side) {
+  private static List<Standing> standing(VersionColumn side) {
     List<Standing> standing = new ArrayList<>();
     for (int i = 0; i < side.paragraphs().size(); i++) {
-      for (Piece piece : side.paragraphs().get(i)) {
+      for (TextPiece piece : side.paragraphs().get(i)) {
         if (!piece.edited()) {
-          String folded = Folding.fold(piece.text());
+          String folded = CosmeticFolding.fold(piece.text());
           for (String word : folded.isEmpty() ? new String[0] : folded.split(" ")) {
             standing.add(new Standing(i, word));
           }
@@ -143,14 +150,14 @@ public record SideBySide(List<Row> rows) {
     return standing;
   }
 
-  private static void shareEdited(Alignment alignment, List<Side.Numbered> edits) {
-    for (Side.Numbered numbered : edits) {
+  private static void shareEdited(ParagraphPairing alignment, List<VersionColumn.Numbered> edits) {
+    for (VersionColumn.Numbered numbered : edits) {
       Edit edit = numbered.edit();
       if (edit.before() != null && edit.after() != null && edit.kind() != EditKind.MOVED) {
         int same =
             edit.words().stream()
-                .filter(run -> run.op() == Op.SAME)
-                .map(Words::text)
+                .filter(run -> run.op() == WordOperation.SAME)
+                .map(WordRun::text)
                 .mapToInt(String::length)
                 .sum();
         alignment.share(

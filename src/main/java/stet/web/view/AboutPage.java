@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param head the position and the hash to which all that was seen is chained
  */
 public record AboutPage(
-    Frame frame, List<String> holdings, String head, List<Saw> sources, String atom, String rss) {
+    PageFrame frame,
+    List<String> holdings,
+    String head,
+    List<Saw> sources,
+    String atom,
+    String rss) {
 
   /**
    * What was seen of a source.
@@ -19,10 +24,10 @@ public record AboutPage(
    * @param to the first sighting of the latest change
    */
   public record Saw(
-      Link source,
+      LabeledLink source,
       String articles,
       String versions,
       String edits,
-      @Nullable Moment from,
-      @Nullable Moment to) {}
+      @Nullable InstantView from,
+      @Nullable InstantView to) {}
 }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param base what stands before the paths
  * @param article the id of an article to try it with, null where the archive is empty
  */
-public record ApiPage(Frame frame, String base, @Nullable String article) {}
+public record ApiPage(PageFrame frame, String base, @Nullable String article) {}

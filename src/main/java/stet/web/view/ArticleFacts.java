@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param changes {@code has changed 17 times}
  */
 public record ArticleFacts(
-    Link article,
-    Link source,
+    LabeledLink article,
+    LabeledLink source,
     String identifier,
     @Nullable String original,
-    Moment firstSeen,
-    @Nullable Between lastChanged,
-    Moment lastSeen,
+    InstantView firstSeen,
+    @Nullable ChangeInterval lastChanged,
+    InstantView lastSeen,
     String checking,
-    @Nullable Moment due,
+    @Nullable InstantView due,
     String looked,
     @Nullable String fetched,
     String changes,

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param older leads to older versions than these, null when there are none
  */
 public record ArticlePage(
-    Frame frame,
+    PageFrame frame,
     String lang,
     ArticleFacts facts,
-    List<Link> archives,
-    @Nullable Strip strip,
+    List<LabeledLink> archives,
+    @Nullable VersionStrip strip,
     @Nullable HeadlineHistory headlines,
     @Nullable HeatMap heat,
     List<Group> versions,
@@ -42,7 +42,7 @@ public record ArticlePage(
    * @param why as a sentence goes on with it
    * @param log where the public log tells of it
    */
-  public record Gap(Moment from, @Nullable Moment until, String why, String log) {}
+  public record Gap(InstantView from, @Nullable InstantView until, String why, String log) {}
 
   /**
    * Versions in a row.
@@ -74,14 +74,14 @@ public record ArticlePage(
       String href,
       @Nullable String label,
       @Nullable String diff,
-      Moment firstSeen,
-      @Nullable Between when,
+      InstantView firstSeen,
+      @Nullable ChangeInterval when,
       String kind,
       String meaning,
       String edits,
-      List<Run> told,
-      List<Link> tags) {}
+      List<TextRun> told,
+      List<LabeledLink> tags) {}
 
   /** A version to choose for a comparison. */
-  public record Choice(String value, String name, Moment seen, boolean from, boolean to) {}
+  public record Choice(String value, String name, InstantView seen, boolean from, boolean to) {}
 }

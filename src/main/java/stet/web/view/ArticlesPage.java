@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param about what they have in common, empty for a page of all
  */
 public record ArticlesPage(
-    Frame frame, String title, String about, List<FoundArticle> articles, @Nullable String next) {}
+    PageFrame frame,
+    String title,
+    String about,
+    List<FoundArticle> articles,
+    @Nullable String next) {}

@@ -11,10 +11,10 @@ import java.util.List;
  * @param meant queries that may have been meant
  */
 public record BadQueryPage(
-    Frame frame,
+    PageFrame frame,
     String message,
     String before,
     String wrong,
     String after,
-    List<Link> meant,
+    List<LabeledLink> meant,
     List<FrontPage.Example> examples) {}

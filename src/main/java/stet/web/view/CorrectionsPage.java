@@ -10,7 +10,7 @@ import java.util.List;
  * @param most articles of a source that were looked at, in words
  */
 public record CorrectionsPage(
-    Frame frame, List<Row> rows, List<Late> late, boolean moreSources, String most) {
+    PageFrame frame, List<Row> rows, List<Late> late, boolean moreSources, String most) {
 
   /**
    * A source.
@@ -23,9 +23,9 @@ public record CorrectionsPage(
    * @param parts of 100: together, later, without
    */
   public record Row(
-      Link source,
-      Link steps,
-      Link together,
+      LabeledLink source,
+      LabeledLink steps,
+      LabeledLink together,
       String later,
       String delay,
       String without,
@@ -33,8 +33,9 @@ public record CorrectionsPage(
       boolean partial) {}
 
   /** A notice that came later. */
-  public record Late(Link article, Link source, String delay, Step change, Step notice) {}
+  public record Late(
+      LabeledLink article, LabeledLink source, String delay, Step change, Step notice) {}
 
   /** A step from one version to the next, and when the later was first seen. */
-  public record Step(String href, Moment seen) {}
+  public record Step(String href, InstantView seen) {}
 }

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param view how it is laid out: {@code sides}, {@code column}, {@code changes} or {@code whole}
  */
 public record DiffPage(
-    Frame frame,
+    PageFrame frame,
     String lang,
     ArticleFacts facts,
     Column before,
     Column after,
-    @Nullable Between when,
+    @Nullable ChangeInterval when,
     @Nullable String apart,
     @Nullable String later,
     String kind,
     String meaning,
     String summary,
     List<String> layout,
-    List<Link> tags,
-    List<Link> persons,
+    List<LabeledLink> tags,
+    List<LabeledLink> persons,
     List<Section> sections,
     String view,
     List<Choice> views,
@@ -65,7 +65,11 @@ public record DiffPage(
    * @param lastSeen null where it was seen but once
    */
   public record Column(
-      String name, @Nullable String label, String href, Moment seen, @Nullable Moment lastSeen) {}
+      String name,
+      @Nullable String label,
+      String href,
+      InstantView seen,
+      @Nullable InstantView lastSeen) {}
 
   /**
    * Rows in a run.
@@ -99,7 +103,7 @@ public record DiffPage(
    *
    * @param moved where the other place is, null for what did not move
    */
-  public record Stretch(@Nullable String moved, String direction, List<Run> runs) {
+  public record Stretch(@Nullable String moved, String direction, List<TextRun> runs) {
 
     /** Whether both moved the same way. */
     public boolean movesWith(Stretch other) {
@@ -127,8 +131,8 @@ public record DiffPage(
       int of,
       String what,
       List<Told> told,
-      List<Link> tags,
-      List<Link> persons,
+      List<LabeledLink> tags,
+      List<LabeledLink> persons,
       @Nullable String next,
       List<String> also) {
 
@@ -145,5 +149,5 @@ public record DiffPage(
    *
    * @param more leads to more of its kind, null where there is no such place
    */
-  public record Told(String what, String text, @Nullable Link more) {}
+  public record Told(String what, String text, @Nullable LabeledLink more) {}
 }

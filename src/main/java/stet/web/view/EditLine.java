@@ -16,8 +16,8 @@ public record EditLine(
     String what,
     String href,
     String lang,
-    List<Run> runs,
-    List<Link> tags,
-    List<Link> persons,
-    List<Link> speakers,
-    @Nullable Between when) {}
+    List<TextRun> runs,
+    List<LabeledLink> tags,
+    List<LabeledLink> persons,
+    List<LabeledLink> speakers,
+    @Nullable ChangeInterval when) {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param more how many edits are not shown, in words, null for none
  */
 public record FeedEntry(
-    Link link, @Nullable Between when, List<Change> changes, @Nullable String more) {
+    LabeledLink link, @Nullable ChangeInterval when, List<Change> changes, @Nullable String more) {
 
   /** An edit, or a piece of a version's text. */
-  public record Change(String what, List<Run> runs, String touched) {}
+  public record Change(String what, List<TextRun> runs, String touched) {}
 }

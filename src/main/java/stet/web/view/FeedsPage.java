@@ -8,8 +8,8 @@ import java.util.List;
  * @param sources each with the feeds of all that is seen of it
  * @param tags each with the feeds of all edits that have it
  */
-public record FeedsPage(Frame frame, List<Line> sources, List<Line> tags) {
+public record FeedsPage(PageFrame frame, List<Line> sources, List<Line> tags) {
 
   /** Something, and its feeds. */
-  public record Line(Link what, List<Frame.Feed> feeds) {}
+  public record Line(LabeledLink what, List<PageFrame.Feed> feeds) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param older leads to those before, null where there are none
  */
 public record FetchedPage(
-    Frame frame,
+    PageFrame frame,
     String lang,
     ArticleFacts facts,
     String total,
@@ -28,11 +28,11 @@ public record FetchedPage(
    * @param reader the rules by which it was read, empty where it was not
    */
   public record Line(
-      Moment seen,
+      InstantView seen,
       String answered,
-      @Nullable Moment asked,
+      @Nullable InstantView asked,
       @Nullable String url,
-      @Nullable Link version,
+      @Nullable LabeledLink version,
       String reader,
       String digest) {}
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param more that more was found than is shown, null where all is shown
  */
 public record FoundArticle(
-    Link article,
-    Link source,
-    Moment firstSeen,
-    Moment lastChanged,
+    LabeledLink article,
+    LabeledLink source,
+    InstantView firstSeen,
+    InstantView lastChanged,
     String versions,
     List<EditLine> edits,
     List<HitLine> hits,
-    @Nullable Link more) {
+    @Nullable LabeledLink more) {
 
   /**
    * A version that was found.
@@ -25,5 +25,9 @@ public record FoundArticle(
    * @param until null while it stands
    */
   public record HitLine(
-      Link version, Moment seen, @Nullable Moment until, String lang, List<Run> snippet) {}
+      LabeledLink version,
+      InstantView seen,
+      @Nullable InstantView until,
+      String lang,
+      List<TextRun> snippet) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest what changed last, newest first
  */
 public record FrontPage(
-    Frame frame,
+    PageFrame frame,
     List<Example> examples,
     boolean empty,
     List<String> holdings,
@@ -32,21 +32,21 @@ public record FrontPage(
    * @param source leads nowhere where nothing is held of it yet
    * @param how followed, paused or imported
    */
-  public record Followed(Link source, String how, String articles) {}
+  public record Followed(LabeledLink source, String how, String articles) {}
 
   /**
    * A day in numbers.
    *
    * @param today whether it is the present day, in UTC
    */
-  public record Day(Moment day, boolean today, List<Figure> numbers) {}
+  public record Day(InstantView day, boolean today, List<Figure> numbers) {}
 
   /** A query, and in plain words what it asks. */
-  public record Example(Link query, String asks) {}
+  public record Example(LabeledLink query, String asks) {}
 
   /** A count, and what it counts. */
-  public record Figure(String count, Link what) {}
+  public record Figure(String count, LabeledLink what) {}
 
   /** An article that changed. */
-  public record Newest(Link article, String source, Moment changed) {}
+  public record Newest(LabeledLink article, String source, InstantView changed) {}
 }

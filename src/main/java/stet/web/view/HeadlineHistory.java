@@ -17,5 +17,5 @@ public record HeadlineHistory(
    *
    * @param later how long after the article was first seen
    */
-  public record Line(Link version, Between when, String later, List<Run> runs) {}
+  public record Line(LabeledLink version, ChangeInterval when, String later, List<TextRun> runs) {}
 }

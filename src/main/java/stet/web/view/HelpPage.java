@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How to ask. */
 public record HelpPage(
-    Frame frame,
+    PageFrame frame,
     List<Chapter> chapters,
     List<Field> forms,
     List<Field> fields,
@@ -18,11 +18,11 @@ public record HelpPage(
   public record Field(String name, String meaning, List<Sample> examples) {}
 
   /** A query, and whether it finds anything in this archive. */
-  public record Sample(Link query, boolean finds) {}
+  public record Sample(LabeledLink query, boolean finds) {}
 
   /** A part of a significance: its name, what it weighs in hundredths, and when it is there. */
   public record Weight(String name, int most, String text) {}
 
   /** A tag, and when an edit has it. */
-  public record Meaning(Link tag, String text) {}
+  public record Meaning(LabeledLink tag, String text) {}
 }

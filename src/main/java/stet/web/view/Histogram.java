@@ -17,8 +17,8 @@ public record Histogram(
     String unit,
     String most,
     List<String> starts,
-    Moment from,
-    Moment to) {
+    InstantView from,
+    InstantView to) {
 
   /**
    * A stretch of time.

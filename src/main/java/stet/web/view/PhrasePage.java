@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param json the same as JSON
  */
 public record PhrasePage(
-    Frame frame,
+    PageFrame frame,
     String phrase,
     String total,
     List<String> notes,
     @Nullable First first,
     List<Life> lives,
     @Nullable Span span,
-    @Nullable Drawing drawing,
+    @Nullable EditChart drawing,
     @Nullable String next,
     String search,
     String json) {
@@ -34,7 +34,12 @@ public record PhrasePage(
    *
    * @param atFirst whether the article had it as it was first seen
    */
-  public record First(Link article, Link source, Link version, Moment seen, boolean atFirst) {}
+  public record First(
+      LabeledLink article,
+      LabeledLink source,
+      LabeledLink version,
+      InstantView seen,
+      boolean atFirst) {}
 
   /**
    * When it stood in one article.
@@ -42,15 +47,15 @@ public record PhrasePage(
    * @param bars its spells on the line of time that all of the page share
    */
   public record Life(
-      Link article,
-      Link source,
+      LabeledLink article,
+      LabeledLink source,
       String held,
       List<Bar> bars,
       List<Spell> spells,
       List<Spell> further) {}
 
   /** A stretch of time, from the first sighting to the last. */
-  public record Span(Moment from, Moment to) {}
+  public record Span(InstantView from, InstantView to) {}
 
   /** A spell, drawn on a line 1000 long. */
   public record Bar(int x, int width) {}
@@ -65,14 +70,14 @@ public record PhrasePage(
    * @param withheld from when on what stood behind is withheld; null where it is told
    */
   public record Spell(
-      Link from,
-      @Nullable Link to,
-      Moment seen,
-      @Nullable Between came,
+      LabeledLink from,
+      @Nullable LabeledLink to,
+      InstantView seen,
+      @Nullable ChangeInterval came,
       String how,
-      Moment lastSeen,
-      @Nullable Between went,
-      @Nullable Moment withheld) {
+      InstantView lastSeen,
+      @Nullable ChangeInterval went,
+      @Nullable InstantView withheld) {
 
     /** Whether it was seen but once, and nothing is told of before or after. */
     public boolean once() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the same as JSON
  */
 public record ProfilePage(
-    Frame frame,
+    PageFrame frame,
     String sort,
     String name,
     String about,
@@ -27,8 +27,8 @@ public record ProfilePage(
     @Nullable Histogram histogram,
     List<Bars> bars,
     List<FoundArticle> newest,
-    List<Link> further,
-    Link all,
+    List<LabeledLink> further,
+    LabeledLink all,
     String json) {
 
   /** Counts of one sort, the most first. */
@@ -40,5 +40,5 @@ public record ProfilePage(
    * @param count in words
    * @param percent of the longest
    */
-  public record Bar(Link name, String count, int percent) {}
+  public record Bar(LabeledLink name, String count, int percent) {}
 }

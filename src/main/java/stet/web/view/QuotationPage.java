@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param json the same as JSON
  */
 public record QuotationPage(
-    Frame frame,
+    PageFrame frame,
     String words,
     List<String> notes,
     List<Retelling> retellings,
-    @Nullable Drawing drawing,
+    @Nullable EditChart drawing,
     String phrase,
     String json) {
 
   /** The quotation in one article. */
-  public record Retelling(Link article, Link source, List<Wording> wordings) {}
+  public record Retelling(LabeledLink article, LabeledLink source, List<Wording> wordings) {}
 
   /**
    * A wording, and the versions that have it.
@@ -32,5 +32,5 @@ public record QuotationPage(
    * @param stood when
    */
   public record Wording(
-      String text, String speaker, @Nullable Link person, PhrasePage.Spell stood) {}
+      String text, String speaker, @Nullable LabeledLink person, PhrasePage.Spell stood) {}
 }

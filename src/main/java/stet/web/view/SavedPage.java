@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param all all that it finds, null where that is nothing
  */
 public record SavedPage(
-    Frame frame,
+    PageFrame frame,
     String name,
-    Link query,
+    LabeledLink query,
     String total,
-    Moment since,
+    InstantView since,
     boolean hooked,
     List<FoundArticle> newest,
-    @Nullable Link all) {
+    @Nullable LabeledLink all) {
 
   /** All saved searches. */
-  public record All(Frame frame, List<Line> saved) {}
+  public record All(PageFrame frame, List<Line> saved) {}
 
   /** A saved search in the list. */
-  public record Line(Link name, Link query, List<Frame.Feed> feeds) {}
+  public record Line(LabeledLink name, LabeledLink query, List<PageFrame.Feed> feeds) {}
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of this search, to be sent to others
  */
 public record SearchPage(
-    Frame frame,
+    PageFrame frame,
     String query,
     String order,
     List<Order> orders,
@@ -35,13 +35,13 @@ public record SearchPage(
     List<String> notes,
     List<FoundArticle> results,
     @Nullable String next,
-    List<Link> meant,
+    List<LabeledLink> meant,
     List<FrontPage.Example> tries,
     Form form,
     @Nullable String json,
     String save,
-    List<Link> exports,
-    List<Link> further,
+    List<LabeledLink> exports,
+    List<LabeledLink> further,
     String address) {
 
   /** What can be chosen in the form without syntax. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param json the same as JSON
  */
 public record SwapsPage(
-    Frame frame,
+    PageFrame frame,
     String query,
     String source,
     String seen,
@@ -29,9 +29,9 @@ public record SwapsPage(
   public record Line(
       String before,
       String after,
-      Link edits,
+      LabeledLink edits,
       String within,
       String sources,
-      Moment first,
-      Moment last) {}
+      InstantView first,
+      InstantView last) {}
 }

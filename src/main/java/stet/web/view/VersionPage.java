@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param diff what this version changed, null for the first
  */
 public record VersionPage(
-    Frame frame,
+    PageFrame frame,
     String lang,
     ArticleFacts facts,
     int number,
@@ -30,15 +30,15 @@ public record VersionPage(
     String headline,
     String byline,
     List<Paragraph> paragraphs,
-    @Nullable Origins origins,
+    @Nullable BlameView origins,
     String otherwise,
-    Moment firstSeen,
-    Moment lastSeen,
-    @Nullable Moment until,
+    InstantView firstSeen,
+    InstantView lastSeen,
+    @Nullable InstantView until,
     @Nullable String previous,
     @Nullable String diff,
     @Nullable String next,
-    List<Link> archives) {
+    List<LabeledLink> archives) {
 
   /** The number of versions, in groups of three digits. */
   public String total() {

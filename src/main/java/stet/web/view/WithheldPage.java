@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld newest first
  * @param released what was withheld and is told again, newest first
  */
-public record WithheldPage(Frame frame, List<Line> withheld, List<Line> released) {
+public record WithheldPage(PageFrame frame, List<Line> withheld, List<Line> released) {
 
   /**
    * A line of the log.
@@ -22,12 +22,12 @@ public record WithheldPage(Frame frame, List<Line> withheld, List<Line> released
    */
   public record Line(
       long number,
-      @Nullable Link article,
+      @Nullable LabeledLink article,
       String what,
-      @Nullable Moment from,
-      @Nullable Moment to,
+      @Nullable InstantView from,
+      @Nullable InstantView to,
       String reason,
-      Moment since,
+      InstantView since,
       boolean erased,
-      @Nullable Moment released) {}
+      @Nullable InstantView released) {}
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.query.FieldClause;
 import stet.query.InvalidQueryException;
+import stet.query.MeasureRange;
 import stet.query.QueryField;
 import stet.query.QueryTerm;
 import stet.query.QueryTerm.FuzzyTerm;
@@ -26,7 +27,6 @@ import stet.query.QueryTree.Not;
 import stet.query.QueryTree.Nothing;
 import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
-import stet.query.Span;
 
 /** The tree that leaves the parser: every form of clause, its value known and its place kept. */
 class QueryParserTest {
@@ -126,8 +126,8 @@ class QueryParserTest {
     return String.join(", ", clauses.stream().map(QueryParserTest::written).toList());
   }
 
-  private static String written(Span span) {
-    return span.from() + ".." + (span.to() == Span.EVER.to() ? "" : span.to());
+  private static String written(MeasureRange span) {
+    return span.from() + ".." + (span.to() == MeasureRange.EVER.to() ? "" : span.to());
   }
 
   private static String name(Optional<QueryField> field) {

@@ -17,14 +17,14 @@ class QuerySyntaxTest {
 
   private static final String EVERYTHING = "everything";
 
-  private static String read(String query) throws MisreadQuery {
+  private static String read(String query) throws QuerySyntaxException {
     return Tree.of(new QuerySyntax().parse(query, QuerySyntax.ANYWHERE));
   }
 
   private static InvalidQueryException misread(String query) {
     try {
       return fail("it was read as " + read(query));
-    } catch (MisreadQuery e) {
+    } catch (QuerySyntaxException e) {
       return e.in(query);
     }
   }
@@ -91,7 +91,7 @@ class QuerySyntaxTest {
           url:terms/of/service               | url=terms/of/service
           (url:https://a.example/b_(c))      | url=https://a.example/b_(c)
           """)
-  void readsTheLanguage(String query, String tree) throws MisreadQuery {
+  void readsTheLanguage(String query, String tree) throws QuerySyntaxException {
     assertThat(read(query)).isEqualTo(tree);
   }
 
@@ -144,19 +144,19 @@ class QuerySyntaxTest {
           "" a                                | a
           "..." a                             | a
           """)
-  void neverRefusesProse(String query, String tree) throws MisreadQuery {
+  void neverRefusesProse(String query, String tree) throws QuerySyntaxException {
     assertThat(read(query)).isEqualTo(tree);
   }
 
   @Test
-  void readsTheOperatorsOfProgrammers() throws MisreadQuery {
+  void readsTheOperatorsOfProgrammers() throws QuerySyntaxException {
     assertThat(read("a || b && c")).isEqualTo("or(a, and(b, c))");
     assertThat(misread("a ||").reason()).contains("|| needs something after it");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "*", "* ...", "\u0000"})
-  void nothingAskedIsEverything(String query) throws MisreadQuery {
+  void nothingAskedIsEverything(String query) throws QuerySyntaxException {
     assertThat(read(query)).isEqualTo(EVERYTHING);
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
-import stet.archive.Some;
+import stet.archive.SampleObservations;
 import stet.archive.TestArchives;
 import stet.store.ArchiveException;
 
@@ -50,7 +50,7 @@ class ImmutableSqliteFileTest {
   void standsNoLongerOnceSomebodyHasALogBesideIt() {
     ImmutableSqliteFile still = ImmutableSqliteFile.now(file);
     try (Archive writing = TestArchives.open(home)) {
-      writing.record(List.of(Some.seen(0, "The mill burns.")));
+      writing.record(List.of(SampleObservations.seen(0, "The mill burns.")));
       assertThatThrownBy(still::require)
           .isInstanceOf(ArchiveException.class)
           .hasMessageContaining("Do it again");
@@ -64,7 +64,7 @@ class ImmutableSqliteFileTest {
         SqliteConnectionPool.toRead(file, 2, one -> Optional.of(ImmutableSqliteFile.now(one)))) {
       assertThat(observations(reading)).isZero();
       try (Archive writing = TestArchives.open(home)) {
-        writing.record(List.of(Some.seen(0, "The mill burns.")));
+        writing.record(List.of(SampleObservations.seen(0, "The mill burns.")));
       }
       assertThat(observations(reading)).isOne();
     }
@@ -76,7 +76,7 @@ class ImmutableSqliteFileTest {
         SqliteConnectionPool.toRead(file, 2, one -> Optional.of(ImmutableSqliteFile.now(one)))) {
       Connection lent = reading.openConnection();
       try (Archive writing = TestArchives.open(home)) {
-        writing.record(List.of(Some.seen(0, "The mill burns.")));
+        writing.record(List.of(SampleObservations.seen(0, "The mill burns.")));
       }
       assertThatThrownBy(() -> reading.closeConnection(lent))
           .isInstanceOf(ArchiveException.class)

@@ -20,7 +20,7 @@ class FeedWriterTest {
         .isEqualTo("abc\ud83d\ude00\t\n");
   }
 
-  private static SyndFeed written(Form form, String title) throws Exception {
+  private static SyndFeed written(FeedFormat form, String title) throws Exception {
     String at = "https://stet.example/";
     Feed.Entry entry =
         new Feed.Entry("urn:1", at, title, "a", "<p>x</p>", Instant.EPOCH, List.of(), null);
@@ -38,7 +38,7 @@ class FeedWriterTest {
         "<script>alert(1)</script>"
       })
   void titlesOfRssAreHtml(String title) throws Exception {
-    SyndFeed feed = written(Form.RSS, title);
+    SyndFeed feed = written(FeedFormat.RSS, title);
     assertThat(Jsoup.parseBodyFragment(feed.getTitle()).text()).isEqualTo(title);
     assertThat(Jsoup.parseBodyFragment(feed.getDescription()).text()).isEqualTo(title);
     assertThat(Jsoup.parseBodyFragment(feed.getEntries().getFirst().getTitle()).text())
@@ -49,7 +49,7 @@ class FeedWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"Q & A: is 1 < 2?", "What &amp; and &lt;b> mean"})
   void titlesOfAtomArePlain(String title) throws Exception {
-    SyndFeed feed = written(Form.ATOM, title);
+    SyndFeed feed = written(FeedFormat.ATOM, title);
     assertThat(feed.getTitle()).isEqualTo(title);
     assertThat(feed.getEntries().getFirst().getTitle()).isEqualTo(title);
   }

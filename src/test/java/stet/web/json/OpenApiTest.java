@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stet.model.ArticleId;
 import stet.model.Observation;
-import stet.web.Newsstand;
-import stet.web.json.Endpoints.Endpoint;
-import stet.web.json.Endpoints.Parameter;
-import stet.web.wording.Links;
+import stet.web.ServerFixture;
+import stet.web.json.ApiEndpoints.Endpoint;
+import stet.web.json.ApiEndpoints.Parameter;
+import stet.web.wording.SiteLinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,28 +33,28 @@ class OpenApiTest {
   private static final Map<String, String> FILLED =
       Map.of(
           "{id}",
-          ArticleId.of("courier", Newsstand.FERRY).value(),
+          ArticleId.of("courier", ServerFixture.FERRY).value(),
           "{instant}",
           "20140314140000",
           "{name}",
           "numbers",
           "{pair}",
-          Newsstand.FERRY_DIFF);
+          ServerFixture.FERRY_DIFF);
 
-  @AutoClose private Newsstand stand;
+  @AutoClose private ServerFixture stand;
   private JsonNode description;
 
   @BeforeAll
   void open(@TempDir Path home) throws IOException {
-    List<Observation> observations = new ArrayList<>(Newsstand.read(Newsstand.DEMO));
-    observations.addAll(Newsstand.ferry());
-    stand = Newsstand.of(home, observations);
+    List<Observation> observations = new ArrayList<>(ServerFixture.read(ServerFixture.DEMO));
+    observations.addAll(ServerFixture.ferry());
+    stand = ServerFixture.of(home, observations);
     stand.save("numbers", "tag:number");
     description = JsonMapper.shared().readTree(stand.get(OpenApi.PATH).body());
   }
 
   static List<Endpoint> endpoints() {
-    return Endpoints.ALL;
+    return ApiEndpoints.ALL;
   }
 
   @Test
@@ -151,9 +151,9 @@ class OpenApiTest {
     List<String> asked = new ArrayList<>();
     for (Parameter parameter : endpoint.takes()) {
       if (parameter.equals(with)) {
-        asked.add(parameter.name() + "=" + Links.encoded(value));
+        asked.add(parameter.name() + "=" + SiteLinks.encoded(value));
       } else if (parameter.required() && parameter.example() != null) {
-        asked.add(parameter.name() + "=" + Links.encoded(parameter.example()));
+        asked.add(parameter.name() + "=" + SiteLinks.encoded(parameter.example()));
       }
     }
     return filled(endpoint.path()) + (asked.isEmpty() ? "" : "?" + String.join("&", asked));

@@ -17,8 +17,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stet.web.view.Run;
-import stet.web.view.Run.Mark;
+import stet.web.view.TextRun;
+import stet.web.view.TextRun.Mark;
 
 /** The picture that goes with a change where it is shared. */
 class SharePictureTest {
@@ -34,10 +34,10 @@ class SharePictureTest {
     BufferedImage picture =
         drawn(
             List.of(
-                new Run(Mark.SAME, "We will build "),
-                new Run(Mark.REMOVED, "two"),
-                new Run(Mark.ADDED, "three"),
-                new Run(Mark.SAME, " ferries.")));
+                new TextRun(Mark.SAME, "We will build "),
+                new TextRun(Mark.REMOVED, "two"),
+                new TextRun(Mark.ADDED, "three"),
+                new TextRun(Mark.SAME, " ferries.")));
     assertThat(picture.getWidth()).isEqualTo(1200);
     assertThat(picture.getHeight()).isEqualTo(630);
     assertThat(count(picture, REMOVED)).isGreaterThan(1000);
@@ -52,7 +52,7 @@ class SharePictureTest {
     text.codePoints()
         .filter(Character::isLetter)
         .forEach(letter -> assertThat(faces.has(letter)).isTrue());
-    BufferedImage one = drawn(List.of(new Run(Mark.ADDED, text)));
+    BufferedImage one = drawn(List.of(new TextRun(Mark.ADDED, text)));
     assertThat(count(one, ADDED)).isGreaterThan(1000);
   }
 
@@ -69,7 +69,7 @@ class SharePictureTest {
       })
   void drawsNoEmptyBoxes(String text) throws IOException {
     Typefaces faces = new Typefaces();
-    Lettering letters = new Lettering(faces);
+    TextRenderer letters = new TextRenderer(faces);
     String drawn = letters.drawable(text);
     assertThat(drawn.codePoints().filter(c -> c != ' ').allMatch(faces::has)).isTrue();
     AttributedString set = letters.set(drawn + ".", 30, Color.BLACK, false);
@@ -80,7 +80,7 @@ class SharePictureTest {
     }
     // Where its letters cannot be drawn, what it touched is told instead, and never nothing.
     boolean told = letters.unknownScript(text).isEmpty();
-    BufferedImage picture = drawn(List.of(new Run(Mark.ADDED, text)));
+    BufferedImage picture = drawn(List.of(new TextRun(Mark.ADDED, text)));
     assertThat(count(picture, ADDED) > 0).isEqualTo(told);
     assertThat(inkedRows(picture, 214, 520)).isPositive();
   }
@@ -105,7 +105,7 @@ class SharePictureTest {
 
   @Test
   void isReadFromTheRightWhereTheTextIs() throws IOException {
-    BufferedImage picture = drawn(List.of(new Run(Mark.ADDED, "שלום")));
+    BufferedImage picture = drawn(List.of(new TextRun(Mark.ADDED, "שלום")));
     assertThat(inked(picture, 0, 600)).isZero();
     assertThat(inked(picture, 900, 1200)).isPositive();
   }
@@ -129,19 +129,25 @@ class SharePictureTest {
             new ByteArrayInputStream(
                 pictures.png(
                     new SharePicture.Told(
-                        much, much, much, List.of(new Run(Mark.REMOVED, much)), "", "", much))));
+                        much,
+                        much,
+                        much,
+                        List.of(new TextRun(Mark.REMOVED, much)),
+                        "",
+                        "",
+                        much))));
     assertThat(picture.getWidth()).isEqualTo(1200);
     assertThat(count(picture, PAPER)).isGreaterThan(100_000);
   }
 
   @Test
   void leavesOutWhatHasNoShape() {
-    assertThat(Lettering.plain("a\u202eb\u0000c\n\n d")).isEqualTo("abc d");
-    assertThat(Lettering.plain("e\u0301")).isEqualTo("e\u0301");
-    assertThat(Lettering.plain("z" + "\u0301".repeat(40))).hasSize(4);
+    assertThat(TextRenderer.plain("a\u202eb\u0000c\n\n d")).isEqualTo("abc d");
+    assertThat(TextRenderer.plain("e\u0301")).isEqualTo("e\u0301");
+    assertThat(TextRenderer.plain("z" + "\u0301".repeat(40))).hasSize(4);
   }
 
-  private BufferedImage drawn(List<Run> change) throws IOException {
+  private BufferedImage drawn(List<TextRun> change) throws IOException {
     byte[] png =
         pictures.png(
             new SharePicture.Told(

@@ -20,30 +20,30 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import stet.Corpora;
-import stet.diff.Differ;
-import stet.diff.Revisions;
+import stet.model.ArticlePart;
 import stet.model.Content;
 import stet.model.Edit;
-import stet.model.Op;
-import stet.model.Where;
+import stet.model.WordOperation;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.diff.CorpusRevisions;
 import stet.text.language.Packs;
 
 class SideBySideTest {
 
   private static final Path DEMO = Path.of("src", "main", "resources", "stet", "demo.jsonl");
 
-  private final Differ differ = new Differ(Packs.ALL);
+  private final ContentDiffer differ = new ContentDiffer(Packs.ALL);
 
   @Test
   void columnsAreTheVersionsInTheDemo() throws IOException {
-    for (Revisions.Step step : Revisions.steps(DEMO)) {
+    for (CorpusRevisions.Step step : CorpusRevisions.steps(DEMO)) {
       check(step.before(), step.after());
     }
   }
 
   @Test
   void columnsAreTheVersionsInRealRevisions() throws IOException {
-    List<Revisions.Step> steps = Revisions.steps(Corpora.file("govuk.jsonl.gz"));
+    List<CorpusRevisions.Step> steps = CorpusRevisions.steps(Corpora.file("govuk.jsonl.gz"));
     for (int i = 0; i < steps.size(); i += 10) {
       check(steps.get(i).before(), steps.get(i).after());
     }
@@ -101,7 +101,7 @@ class SideBySideTest {
     Content after = body("Alpha is here. Gamma is here.");
     List<Edit> edits = edits(before, after);
     SideBySide.Row row = bodyRow(SideBySide.of(before, after, edits));
-    assertThat(text(Inline.of(row, edits)).strip())
+    assertThat(text(SingleColumnView.of(row, edits)).strip())
         .isEqualTo("Alpha is here. Beta was here. Gamma is here.");
   }
 
@@ -113,9 +113,9 @@ class SideBySideTest {
     SortedSet<Integer> shown = new TreeSet<>();
     for (SideBySide.Row row : sides.rows()) {
       shown.addAll(row.edits());
-      marksFit(row.before(), Op.ADDED);
-      marksFit(row.after(), Op.REMOVED);
-      assertThat(words(whatCameOrStayed(Inline.of(row, edits), row)))
+      marksFit(row.before(), WordOperation.ADDED);
+      marksFit(row.after(), WordOperation.REMOVED);
+      assertThat(words(whatCameOrStayed(SingleColumnView.of(row, edits), row)))
           .isEqualTo(words(text(row.after())));
     }
     assertThat(shown)
@@ -125,10 +125,10 @@ class SideBySideTest {
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  private static void marksFit(List<List<Piece>> paragraphs, Op other) {
-    for (List<Piece> pieces : paragraphs) {
+  private static void marksFit(List<List<TextPiece>> paragraphs, WordOperation other) {
+    for (List<TextPiece> pieces : paragraphs) {
       assertThat(pieces).isNotEmpty().noneMatch(piece -> piece.op() == other);
-      assertThat(pieces).allMatch(piece -> piece.edited() || piece.op() == Op.SAME);
+      assertThat(pieces).allMatch(piece -> piece.edited() || piece.op() == WordOperation.SAME);
       assertThat(pieces).noneMatch(piece -> piece.text().isEmpty());
     }
   }
@@ -147,7 +147,7 @@ class SideBySideTest {
   }
 
   private static List<String> column(
-      SideBySide sides, Function<SideBySide.Row, List<List<Piece>>> side) {
+      SideBySide sides, Function<SideBySide.Row, List<List<TextPiece>>> side) {
     return sides.rows().stream()
         .flatMap(row -> side.apply(row).stream())
         .map(pieces -> text(List.of(pieces)))
@@ -156,39 +156,42 @@ class SideBySideTest {
 
   private List<String> bodyRows(Content before, Content after) {
     return SideBySide.of(before, after, edits(before, after)).rows().stream()
-        .filter(row -> row.where() == Where.BODY)
+        .filter(row -> row.where() == ArticlePart.BODY)
         .map(row -> paragraphs(row.before()) + " | " + paragraphs(row.after()))
         .toList();
   }
 
   private static SideBySide.Row bodyRow(SideBySide sides) {
-    return sides.rows().stream().filter(row -> row.where() == Where.BODY).findFirst().orElseThrow();
+    return sides.rows().stream()
+        .filter(row -> row.where() == ArticlePart.BODY)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static String paragraphs(List<List<Piece>> paragraphs) {
+  private static String paragraphs(List<List<TextPiece>> paragraphs) {
     return paragraphs.stream()
         .map(pieces -> text(List.of(pieces)))
         .collect(Collectors.joining(" / "));
   }
 
-  private static String text(List<List<Piece>> paragraphs) {
+  private static String text(List<List<TextPiece>> paragraphs) {
     return paragraphs.stream()
-        .map(pieces -> pieces.stream().map(Piece::text).collect(Collectors.joining()))
+        .map(pieces -> pieces.stream().map(TextPiece::text).collect(Collectors.joining()))
         .collect(Collectors.joining("\n"));
   }
 
   /** Without what was removed and what moved away from this row. */
-  private static String whatCameOrStayed(List<List<Piece>> inline, SideBySide.Row row) {
+  private static String whatCameOrStayed(List<List<TextPiece>> inline, SideBySide.Row row) {
     Set<Integer> here =
         row.after().stream()
             .flatMap(List::stream)
-            .map(Piece::edit)
+            .map(TextPiece::edit)
             .collect(Collectors.toCollection(TreeSet::new));
-    here.add(Piece.NO_EDIT);
+    here.add(TextPiece.NO_EDIT);
     return inline.stream()
         .flatMap(List::stream)
-        .filter(piece -> piece.op() != Op.REMOVED && here.contains(piece.edit()))
-        .map(Piece::text)
+        .filter(piece -> piece.op() != WordOperation.REMOVED && here.contains(piece.edit()))
+        .map(TextPiece::text)
         .collect(Collectors.joining());
   }
 

@@ -1,0 +1,50 @@
+package stet.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import stet.api.JsonWriter;
+import stet.api.StepJson;
+import stet.model.StepId;
+import stet.store.QueuedAlert;
+
+/**
+ * What an endpoint is sent: the frame that Standard Webhooks 1.0 suggests, and in it what was
+ * found.
+ *
+ * @param type always {@code search.found}
+ * @param timestamp when it was found
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record WebhookMessage(String type, Instant timestamp, Data data) {
+
+  private static final String TYPE = "search.found";
+
+  /**
+   * What was found.
+   *
+   * @param search the saved search
+   * @param page where the change is shown
+   */
+  record Data(SearchJson search, URI page, StepJson step) {}
+
+  /** A saved search. */
+  record SearchJson(String name, String query) {}
+
+  static byte[] of(QueuedAlert due, URI base, StepJson step) {
+    URI page = URI.create(base + "/article/" + step.article().id() + "/" + step.revision());
+    SearchJson search = new SearchJson(due.search().name(), due.search().query());
+    return JsonWriter.bytes(new WebhookMessage(TYPE, due.queued(), new Data(search, page, step)));
+  }
+
+  /** The same however often it is sent, and of no other alert: receivers tell repeats by it. */
+  static String id(QueuedAlert due) {
+    return StepId.named(
+        "alert:"
+            + due.search().name()
+            + ":"
+            + due.revision().recorded()
+            + ":"
+            + due.revision().step());
+  }
+}

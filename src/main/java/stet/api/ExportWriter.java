@@ -1,0 +1,185 @@
+package stet.api;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.api.StepJson.SubjectJson;
+import stet.search.Answer.FoundEdit;
+import stet.search.Answer.Hit;
+import stet.search.SearchMatch;
+import stet.search.SearchMatchReader;
+
+/** Writes all that a query finds, a line for each edit or version. */
+public final class ExportWriter {
+
+  /** In what form. */
+  public enum Form {
+    /**
+     * Comma-separated values for a spreadsheet, the first line names them (RFC 4180): in UTF-8 with
+     * its mark at the beginning, without which Excel takes it for another encoding, and with a
+     * {@code '} before what would be a formula.
+     */
+    CSV("text/csv; charset=utf-8"),
+    /** An {@link ExportJson} a line. */
+    JSONL("application/jsonl; charset=utf-8");
+
+    private final String mediaType;
+
+    Form(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+      return mediaType;
+    }
+
+    /** As it is written in an address: {@code csv}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The form of that name. */
+    public static Optional<Form> named(String name) {
+      return Arrays.stream(values()).filter(form -> form.label().equals(name)).findFirst();
+    }
+  }
+
+  private static final List<String> ARTICLE = List.of("article", "url", "source", "headline");
+
+  private static final List<String> EDIT =
+      List.of(
+          "revision",
+          "from",
+          "not_before",
+          "to",
+          "kind",
+          "where",
+          "before",
+          "after",
+          "tags",
+          "persons",
+          "speakers",
+          "swaps",
+          "significance");
+
+  private static final List<String> VERSION =
+      List.of("version", "address", "seen", "last_seen", "until");
+
+  /** Between the several tags or names of one edit. */
+  private static final String AND = "; ";
+
+  private static final String LINE_END = "\r\n";
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** What a cell begins with that a spreadsheet computes (OWASP, CSV injection). */
+  private static final String FORMULAS = "=+-@\t\r";
+
+  private ExportWriter() {}
+
+  /** Writes them all; returns how many there were. */
+  public static long write(SearchMatchReader findings, Form form, Writer out) throws IOException {
+    if (form == Form.CSV) {
+      out.append(BYTE_ORDER_MARK);
+      List<String> names = new ArrayList<>(ARTICLE);
+      names.addAll(findings.areEdits() ? EDIT : VERSION);
+      row(names, out);
+    }
+    long written = 0;
+    for (SearchMatch next = findings.next(); next != null; next = findings.next()) {
+      switch (form) {
+        case CSV -> row(values(next), out);
+        case JSONL -> out.append(JsonWriter.compact(json(next))).append('\n');
+      }
+      written++;
+    }
+    return written;
+  }
+
+  static ExportJson json(SearchMatch finding) {
+    SubjectJson article =
+        new SubjectJson(
+            finding.article().id().value(),
+            finding.article().url(),
+            finding.article().source(),
+            finding.headline());
+    return switch (finding) {
+      case SearchMatch.OfEdit found -> new ExportJson(article, EditJson.of(found.edit()), null);
+      case SearchMatch.OfVersion found -> {
+        Hit hit = found.version();
+        yield new ExportJson(
+            article,
+            null,
+            new ExportJson.VersionJson(
+                hit.number(), hit.version().toString(), hit.seen(), found.lastSeen(), hit.until()));
+      }
+    };
+  }
+
+  private static List<String> values(SearchMatch finding) {
+    List<String> values = new ArrayList<>();
+    values.add(finding.article().id().value());
+    values.add(finding.article().url());
+    values.add(finding.article().source());
+    values.add(finding.headline());
+    switch (finding) {
+      case SearchMatch.OfEdit found -> edit(found.edit(), values);
+      case SearchMatch.OfVersion found -> {
+        Hit hit = found.version();
+        values.add(Integer.toString(hit.number()));
+        values.add(hit.version().toString());
+        values.add(hit.seen().toString());
+        values.add(found.lastSeen().toString());
+        values.add(instant(hit.until()));
+      }
+    }
+    return values;
+  }
+
+  private static void edit(FoundEdit found, List<String> values) {
+    EditJson edit = EditJson.of(found);
+    values.add(edit.revision());
+    values.add(edit.from().toString());
+    values.add(String.valueOf(edit.notBefore())); // of an edit that was found, there is one
+    values.add(edit.to().toString());
+    values.add(edit.kind());
+    values.add(edit.where());
+    values.add(edit.before() == null ? "" : edit.before());
+    values.add(edit.after() == null ? "" : edit.after());
+    values.add(String.join(AND, edit.tags()));
+    values.add(edit.persons().stream().map(EditJson.PersonJson::name).collect(joining(AND)));
+    values.add(edit.speakers().stream().map(EditJson.SpeakerJson::phrase).collect(joining(AND)));
+    values.add(
+        edit.swaps().stream()
+            .map(swap -> swap.before() + " > " + swap.after())
+            .collect(joining(AND)));
+    values.add(Double.toString(edit.significance().value()));
+  }
+
+  private static String instant(@Nullable Instant instant) {
+    return instant == null ? "" : instant.toString();
+  }
+
+  private static void row(List<String> values, Writer out) throws IOException {
+    for (int i = 0; i < values.size(); i++) {
+      out.append(i == 0 ? "" : ",").append(cell(values.get(i)));
+    }
+    out.append(LINE_END);
+  }
+
+  /** In quotation marks where it has a comma, a mark or a line break; marks inside are doubled. */
+  static String cell(String text) {
+    boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+    String value = formula ? "'" + text : text;
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,72 @@
+package stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.store.SavedSearch;
+
+/**
+ * A search that is followed under a name.
+ *
+ * @param hooked whether somebody is told of what it finds
+ * @param webhook who is told, and how that went; for its operator alone, left out elsewhere
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SavedSearchJson(
+    String name,
+    String query,
+    Instant created,
+    boolean hooked,
+    FeedsJson feeds,
+    @Nullable WebhookJson webhook) {
+
+  /** All of them, by name. */
+  public record All(List<SavedSearchJson> saved) {}
+
+  /** Where it is followed, as paths. */
+  public record FeedsJson(String atom, String rss, String json) {}
+
+  /**
+   * Who is told.
+   *
+   * @param secret what signatures are checked with; left out where it was not asked for
+   * @param givenUp how many alerts were never taken
+   * @param trouble why the last one was not taken; left out where it was
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record WebhookJson(
+      String url, @Nullable String secret, int givenUp, @Nullable String trouble) {}
+
+  /** As anybody may know it: an endpoint's address can be a secret of its own. */
+  public static SavedSearchJson of(SavedSearch saved) {
+    return of(saved, null);
+  }
+
+  /** With its webhook. */
+  public static SavedSearchJson forOperator(SavedSearch saved) {
+    SavedSearch.Webhook webhook = saved.webhook();
+    return of(saved, webhook == null ? null : webhook(webhook, null));
+  }
+
+  /** With its webhook and the secret. */
+  public static SavedSearchJson withSecret(SavedSearch saved) {
+    SavedSearch.Webhook webhook = saved.webhook();
+    return of(saved, webhook == null ? null : webhook(webhook, webhook.secret().written()));
+  }
+
+  private static WebhookJson webhook(SavedSearch.Webhook webhook, @Nullable String secret) {
+    return new WebhookJson(webhook.url().toString(), secret, webhook.givenUp(), webhook.trouble());
+  }
+
+  private static SavedSearchJson of(SavedSearch saved, @Nullable WebhookJson webhook) {
+    String path = "/saved/" + saved.name();
+    return new SavedSearchJson(
+        saved.name(),
+        saved.query(),
+        saved.created(),
+        saved.webhook() != null,
+        new FeedsJson(path + ".atom", path + ".rss", path + ".json"),
+        webhook);
+  }
+}

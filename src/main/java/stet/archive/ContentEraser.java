@@ -1,0 +1,161 @@
+package stet.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+import stet.model.Sighting;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.model.Withholding;
+import stet.store.ErasureStore;
+import stet.store.UnitOfWork;
+
+/**
+ * Erases contents within the transaction of a unit of work. Whatever is packed against them,
+ * directly or by way of a {@link SourceDictionary}, is packed otherwise first; then their data
+ * goes, and their hash, their place in the chain and the reason stay.
+ */
+final class ContentEraser {
+
+  private final UnitOfWork unit;
+  private final ErasureStore store;
+  private final ContentReader contents;
+  private final Set<Long> erased = new TreeSet<>();
+  private final List<Sha256> hashes = new ArrayList<>();
+
+  /**
+   * @param of the versions that are seen within it are erased, wherever else their contents stand
+   */
+  ContentEraser(UnitOfWork unit, ContentReader contents, Withholding.OfArticle of) {
+    this.unit = unit;
+    this.store = unit.erasures();
+    this.contents = contents;
+    ArticleCatalogue catalogue = new ArticleCatalogue(unit.observations());
+    List<Version> versions =
+        catalogue.timeline(of.article(), Long.MAX_VALUE).map(Timeline::versions).orElse(List.of());
+    Set<Sha256> told = new HashSet<>();
+    versions.forEach(version -> told.add(version.content()));
+    // A version ends with its last look that is told. A look that is withheld by itself erases what
+    // only such looks saw, and never a text that stands in a version outside of the time.
+    Stream.concat(
+            versions.stream().filter(of::covers).map(Version::content),
+            unit.observations().allSightings(of.article(), Long.MAX_VALUE).stream()
+                .filter(sighting -> of.covers(sighting.seen()))
+                .map(Sighting::content)
+                .filter(content -> !told.contains(content)))
+        .distinct()
+        .forEach(this::add);
+  }
+
+  private void add(Sha256 hash) {
+    store
+        .key(hash)
+        .ifPresent(
+            key -> {
+              erased.add(key);
+              hashes.add(hash);
+            });
+  }
+
+  /** How many contents go. */
+  int count() {
+    return erased.size();
+  }
+
+  /** The articles in which they were seen. */
+  List<Article> seenIn() {
+    return store.articles(erased).stream()
+        .flatMap(id -> unit.observations().article(id).stream())
+        .toList();
+  }
+
+  /**
+   * Packs otherwise some of what cannot be read without them.
+   *
+   * @return whether none is left
+   */
+  boolean free(int most) {
+    List<Long> bound = store.dependents(erased, most);
+    if (!bound.isEmpty()) {
+      store.changeRecorded(() -> bound.forEach(this::pack));
+    }
+    return bound.size() < most;
+  }
+
+  /** Packs a content against the nearest content below it that stays, or else in full. */
+  private void pack(long key) {
+    byte[] bytes = contents.read(unit.contents(), store.hash(key));
+    OptionalLong below = store.base(key);
+    while (below.isPresent() && erased.contains(below.getAsLong())) {
+      below = store.base(below.getAsLong());
+    }
+    Long base = below.isPresent() ? below.getAsLong() : null;
+    byte[] data;
+    try (ContentCompression packing = new ContentCompression()) {
+      data =
+          packing.pack(
+              bytes, base == null ? null : contents.read(unit.contents(), store.hash(base)));
+    }
+    int depth = base == null ? 0 : store.depth(base) + 1;
+    int less = store.depth(key) - depth;
+    if (less != 0) {
+      store.lower(key, less);
+    }
+    store.repack(key, base, depth, data);
+  }
+
+  /** Erases them, and writes into the log why, once for each article in which they were seen. */
+  Withholding erase(Withholding.OfArticle of, String reason, Instant now) {
+    List<Article> articles = seenIn();
+    free(Integer.MAX_VALUE);
+    store.changeRecorded(
+        () -> {
+          deleteLabels();
+          store.deleteData(erased);
+        });
+    Withholding first = log(of, reason, now);
+    for (Article article : articles) {
+      if (!article.id().equals(of.article())) {
+        stood(article.id()).forEach(elsewhere -> log(elsewhere, reason, now));
+      }
+    }
+    store.add(erased, first.number());
+    return first;
+  }
+
+  /** When what is erased stood in another article, of which the rest stays. */
+  private List<Withholding.OfArticle> stood(ArticleId article) {
+    List<Withholding.OfArticle> stood = new ArrayList<>();
+    new ArticleCatalogue(unit.observations())
+        .wholeTimeline(article, Long.MAX_VALUE).stream()
+            .flatMap(timeline -> timeline.versions().stream())
+            .filter(version -> hashes.contains(version.content()))
+            .map(v -> new Withholding.OfArticle(article, v.firstSeen(), v.lastSeen()))
+            .forEach(stood::add);
+    return stood;
+  }
+
+  /**
+   * Takes their labels from the observations of what is erased, and keeps their digests instead.
+   */
+  private void deleteLabels() {
+    Map<Long, Sha256> digests = new HashMap<>();
+    store.labelled(erased).forEach(each -> digests.put(each.position(), HashChain.digest(each)));
+    store.deleteLabels(digests);
+  }
+
+  private Withholding log(Withholding.OfArticle of, String reason, Instant now) {
+    long number = unit.withholdings().addErasure(of, reason, now);
+    return new Withholding(number, of, reason, now, true, null);
+  }
+}

@@ -1,0 +1,33 @@
+package stet.archive;
+
+import stet.model.Sha256;
+import stet.store.ArchiveException;
+
+/** A content cannot be given out, for it is not what was recorded. */
+final class DamagedContentException extends ArchiveException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Sha256 content;
+  private final String what;
+
+  DamagedContentException(Sha256 content, String what) {
+    super(
+        "Content "
+            + content
+            + " "
+            + what
+            + ". Run `stet verify` to see what else is wrong, and restore a backup.");
+    this.content = content;
+    this.what = what;
+  }
+
+  Sha256 content() {
+    return content;
+  }
+
+  /** What is wrong with it, in the words of a {@link VerificationFinding}. */
+  String what() {
+    return what;
+  }
+}

@@ -1,0 +1,50 @@
+package stet.archive;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import stet.model.ArticleId;
+import stet.model.Timeline;
+import stet.store.ObservationStore;
+
+/**
+ * What lists and counts leave out, as of one generation and position.
+ *
+ * @param articles of which nothing is told
+ * @param versions how many versions are not told, those of such articles included
+ * @param observations how many observations are withheld by themselves
+ */
+record HiddenArticles(
+    long generation, long position, Set<ArticleId> articles, long versions, long observations) {
+
+  static final HiddenArticles NOTHING = new HiddenArticles(0, -1, Set.of(), 0, 0);
+
+  static HiddenArticles of(WithholdingFilter gate, ObservationStore store) {
+    ArticleCatalogue catalogue = new ArticleCatalogue(store);
+    long position = store.position();
+    Set<ArticleId> concerned = gate.concerned();
+    if (gate.erases()) {
+      concerned.addAll(store.articlesWithErased());
+    }
+    Set<ArticleId> hidden = new HashSet<>();
+    long versions = 0;
+    long observations = 0;
+    for (ArticleId id : concerned) {
+      Optional<Timeline> whole = catalogue.wholeTimeline(id, position);
+      if (whole.isPresent()) {
+        Optional<Timeline> told = catalogue.timeline(id, position).flatMap(gate::through);
+        observations += store.withheldCount(id, position);
+        versions += whole.get().versions().size() - told.map(t -> t.versions().size()).orElse(0);
+        if (told.isEmpty()) {
+          hidden.add(id);
+        }
+      }
+    }
+    return new HiddenArticles(
+        gate.generation(), position, Set.copyOf(hidden), versions, observations);
+  }
+
+  boolean holds(WithholdingFilter gate, long now) {
+    return generation == gate.generation() && position == now;
+  }
+}

@@ -1,0 +1,159 @@
+package stet.archive;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Withholding;
+
+/**
+ * Leaves the names of persons out of texts: the whole name wherever it stands, also with other
+ * names or initials within it or turned round by a comma, and in a text that has the whole name the
+ * surname alone too, and its plural. Case, accents, what cannot be seen, and what separates the
+ * words or does not make no difference. Immutable.
+ */
+final class NameRedactor {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Pd}_]+");
+  private static final String BETWEEN =
+      "[\\s\\p{Z}\\p{Pd}\\p{Cf}_]+(?:\\p{Lu}[\\p{L}\\p{Mn}.'’]*[\\s\\p{Z}\\p{Pd}]+){0,2}";
+
+  /** Stand unseen between letters: accents of their own, soft hyphens, joiners. */
+  private static final String UNSEEN = "[\\p{Mn}\\p{Cf}]*";
+
+  private static final Set<Character.UnicodeScript> SPACELESS =
+      EnumSet.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.LAO,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MYANMAR);
+  private static final String BEGIN = "(?<![\\p{L}\\p{Mn}\\p{Nd}])";
+  private static final String END = "(?![\\p{L}\\p{Mn}\\p{Nd}])";
+
+  /** A name as it is looked for. */
+  private record Name(Pattern whole, @Nullable Pattern surname) {}
+
+  private final List<Name> names = new ArrayList<>();
+
+  NameRedactor(List<String> names) {
+    names.forEach(name -> this.names.add(name(name)));
+  }
+
+  boolean isNothing() {
+    return names.isEmpty();
+  }
+
+  /** The content without the names; itself where it has none. */
+  Content of(Content content) {
+    String headline = content.headline();
+    String byline = content.byline();
+    String body = content.body();
+    for (Name name : names) {
+      String last = headline;
+      boolean named =
+          stands(name.whole(), last) || stands(name.whole(), byline) || stands(name.whole(), body);
+      if (named) {
+        headline = without(name, headline);
+        byline = without(name, byline);
+        body = without(name, body);
+      }
+    }
+    if (body.equals(content.body())
+        && headline.equals(content.headline())
+        && byline.equals(content.byline())) {
+      return content;
+    }
+    Content told = new Content(headline, byline, body);
+    // A name that was parted by a blank line took that with it: then no number means what it did.
+    return told.paragraphs().size() == content.paragraphs().size()
+        ? new Content(headline, byline, body, content.blockQuotations())
+        : told;
+  }
+
+  /** A line of text without the names. */
+  String of(String text) {
+    String told = text;
+    for (Name name : names) {
+      told = stands(name.whole(), told) ? without(name, told) : told;
+    }
+    return told;
+  }
+
+  private static Name name(String name) {
+    List<String> words = SPACE.splitAsStream(fold(name).strip()).filter(w -> !w.isEmpty()).toList();
+    String begin = isSpaceless(name) ? "" : BEGIN;
+    String end = isSpaceless(name) ? "" : END;
+    String last = letters(words.getLast());
+    List<String> given =
+        words.subList(0, words.size() - 1).stream().map(NameRedactor::letters).toList();
+    if (given.isEmpty()) {
+      return new Name(Pattern.compile(begin + last + end), null);
+    }
+    String inOrder = String.join(BETWEEN, given) + BETWEEN + last;
+    String turned = last + "\\s*,\\s*" + String.join(BETWEEN, given);
+    String joined = String.join("", given) + last; // as a tag or an account's name
+    return new Name(
+        Pattern.compile(begin + "(?:" + inOrder + "|" + turned + "|" + joined + ")" + end),
+        Pattern.compile(BEGIN + "(?=\\p{Lu})" + last + "(?:e?s)?" + END)); // also the family
+  }
+
+  /** Whether it is written without spaces around it: then no end of a word can be asked for. */
+  static boolean isSpaceless(String name) {
+    return name.codePoints().anyMatch(c -> SPACELESS.contains(Character.UnicodeScript.of(c)));
+  }
+
+  /** The letters of a word, in either case, with any accents, and whatever is not seen. */
+  private static String letters(String word) {
+    StringBuilder pattern = new StringBuilder("(?iu:");
+    word.codePoints()
+        .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+        .forEach(
+            letter -> pattern.append(Pattern.quote(Character.toString(letter))).append(UNSEEN));
+    return pattern.append(')').toString();
+  }
+
+  private static boolean stands(Pattern pattern, String text) {
+    return pattern.matcher(fold(text)).find();
+  }
+
+  private static String without(Name name, String text) {
+    String told = without(name.whole(), text);
+    return name.surname() == null ? told : without(name.surname(), told);
+  }
+
+  private static String without(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(fold(text));
+    StringBuilder told = new StringBuilder();
+    int at = 0;
+    while (found.find()) {
+      told.append(text, at, found.start()).append(Withholding.NAME_LEFT_OUT);
+      at = found.end();
+    }
+    return at == 0 ? text : told.append(text, at, text.length()).toString();
+  }
+
+  /** Each letter without its accents: places stay what they are. */
+  private static String fold(String text) {
+    StringBuilder folded = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0xC0 || Character.isSurrogate(c)) {
+        continue;
+      }
+      String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+      if (parts.charAt(0) != c) {
+        folded = folded == null ? new StringBuilder(text) : folded;
+        folded.setCharAt(i, parts.charAt(0));
+      }
+    }
+    return folded == null ? text : folded.toString();
+  }
+}

@@ -1,0 +1,45 @@
+package stet.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What the articles of a source have in common, as a dictionary for its full copies: the first
+ * {@link #PART} bytes of each of its first full copies, one behind the other.
+ *
+ * <p>Most articles have few versions, so full copies are most of an archive: of 2,301 pages with
+ * 9,653 versions, 6.7 of 8.1 MB. Packed against a primer of 512 KiB the first ones take 0.85 of
+ * what they take alone; one of 256 KiB saves two thirds of that, one of 1 MiB hardly more.
+ */
+final class SourceDictionary {
+
+  /** A primer is complete at so many bytes, or at so many parts. */
+  static final int SIZE = 512 * 1024;
+
+  static final int PARTS = 512;
+
+  static final int PART = 8 * 1024;
+
+  private SourceDictionary() {}
+
+  /**
+   * How many of a source's first full copies, of those lengths, make its primer; empty if too few.
+   */
+  static OptionalInt parts(List<Integer> lengths) {
+    int size = 0;
+    for (int part = 0; part < Math.min(lengths.size(), PARTS); part++) {
+      size += Math.min(PART, lengths.get(part));
+      if (size >= SIZE || part == PARTS - 1) {
+        return OptionalInt.of(part + 1);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  static byte[] of(List<byte[]> parts) {
+    ByteArrayOutputStream primer = new ByteArrayOutputStream(SIZE + PART);
+    parts.forEach(part -> primer.write(part, 0, Math.min(PART, part.length)));
+    return primer.toByteArray();
+  }
+}

@@ -1,0 +1,109 @@
+package stet.archive;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Sha256;
+import stet.model.Sighting;
+import stet.model.Timeline;
+import stet.model.VersionName;
+import stet.store.Database;
+import stet.store.UnitOfWork;
+
+/** What the contents of an archive say, as far as it is told now. */
+final class VisibleTextReader {
+
+  private final Database database;
+  private final ContentReader contents;
+  private final WithholdingFilterCache gatekeeper;
+
+  VisibleTextReader(Database database, ContentReader contents, WithholdingFilterCache gatekeeper) {
+    this.database = database;
+    this.contents = contents;
+    this.gatekeeper = gatekeeper;
+  }
+
+  Content content(Sha256 hash) {
+    return read(
+        unit -> {
+          WithholdingFilter now = gatekeeper.gate(unit);
+          now.refuseErased(hash);
+          return now.through(stored(unit, hash));
+        });
+  }
+
+  Map<Sha256, byte[]> contents(Collection<Sha256> hashes, long bytes) {
+    return read(
+        unit -> {
+          WithholdingFilter now = gatekeeper.gate(unit);
+          Map<Sha256, byte[]> read = new HashMap<>();
+          long sum = 0;
+          for (Sha256 hash : hashes) {
+            now.refuseErased(hash);
+            byte[] whole =
+                sum > bytes ? null : contents.read(unit.contents(), hash, bytes).orElse(null);
+            if (whole != null) {
+              read.put(hash, now.leavesNamesOut() ? now.through(whole) : whole);
+              sum += whole.length;
+            }
+          }
+          return read;
+        });
+  }
+
+  Map<VersionName, Content> ofVersions(Collection<VersionName> versions) {
+    return read(unit -> ofVersions(unit, versions));
+  }
+
+  private Map<VersionName, Content> ofVersions(UnitOfWork unit, Collection<VersionName> versions) {
+    WithholdingFilter now = gatekeeper.gate(unit);
+    ArticleCatalogue catalogue = new ArticleCatalogue(unit.observations());
+    Map<ArticleId, Optional<Timeline>> told = new HashMap<>();
+    Map<VersionName, Content> texts = new HashMap<>();
+    for (Map.Entry<VersionName, Sha256> each : unit.observations().contents(versions).entrySet()) {
+      ArticleId article = each.getKey().article();
+      Sha256 hash = each.getValue();
+      boolean isTold =
+          !now.mayWithhold(article)
+              || told
+                  .computeIfAbsent(
+                      article, id -> catalogue.timeline(id, Long.MAX_VALUE).flatMap(now::through))
+                  .stream()
+                  .flatMap(timeline -> timeline.versions().stream())
+                  .anyMatch(version -> version.content().equals(hash));
+      if (isTold) {
+        texts.put(each.getKey(), now.through(stored(unit, hash)));
+      }
+    }
+    return texts;
+  }
+
+  /** Whether what was seen is told word for word, its label too. */
+  boolean areWhole(UnitOfWork unit, WithholdingFilter now, Sighting sighting) {
+    if (!now.leavesNamesOut()) {
+      return true;
+    }
+    Content content = stored(unit, sighting.content());
+    return now.through(content).equals(content)
+        && Objects.equals(now.through(sighting.label()), sighting.label());
+  }
+
+  private Content stored(UnitOfWork unit, Sha256 hash) {
+    return Content.fromBytes(contents.read(unit.contents(), hash));
+  }
+
+  private <T> T read(Function<UnitOfWork, T> question) {
+    try {
+      return database.read(question);
+    } catch (DamagedContentException moved) {
+      // What it was packed against may have been erased between two looks: one look tells.
+      contents.forget();
+      return database.readConsistently(question);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package stet.cli;
+
+import picocli.CommandLine.Parameters;
+import stet.model.Timeline;
+
+/** The article that a command is about. */
+final class ArticleArgument {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ARTICLE",
+      description = "An article: its URL, identifier or id.")
+  private String name = "";
+
+  Timeline timeline(CommandContext program) {
+    return ArgumentResolver.article(program, name);
+  }
+}

@@ -1,0 +1,35 @@
+package stet.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option that says how many articles are told. */
+final class ArticleLimitOption {
+
+  private static final int MOST = 1000;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many articles, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  /**
+   * @param usual where it is not given
+   */
+  ArticleLimitOption(int usual) {
+    this.limit = usual;
+  }
+
+  int limit() {
+    return checked(limit, "articles");
+  }
+
+  /** A number of what is told, 1 to 1000. */
+  static int checked(int limit, String nouns) {
+    if (limit < 1 || limit > MOST) {
+      throw new CommandRefusal(
+          ExitStatus.USAGE, "--limit is a number of " + nouns + ", 1 to " + MOST + ".");
+    }
+    return limit;
+  }
+}

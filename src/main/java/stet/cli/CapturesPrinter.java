@@ -1,0 +1,89 @@
+package stet.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stet.api.JsonWriter;
+import stet.intake.collect.Capture;
+import stet.intake.collect.CaptureCollector;
+import stet.model.ArticleId;
+
+/**
+ * Prints what a web archive has of an article, and what was taken of it.
+ *
+ * @param json whether as JSON
+ */
+record CapturesPrinter(TerminalOutput terminal, boolean json) {
+
+  /** What there is to be taken. */
+  void listed(CaptureCollector.Listed listed) {
+    if (json) {
+      listed
+          .captures()
+          .forEach(capture -> terminal.out().println(JsonWriter.compact(fields(capture))));
+    } else {
+      for (Capture capture : listed.captures()) {
+        terminal
+            .out()
+            .println(
+                TerminalOutput.harmless(
+                    capture.at()
+                        + "  "
+                        + (capture.status().isEmpty() ? "-" : capture.status())
+                        + "  "
+                        + capture.type()
+                        + "  "
+                        + capture.original()));
+      }
+      new AnswerPrinter(terminal).row("captures", listed.captures().size());
+    }
+    if (listed.trouble() != null) {
+      terminal.note("There may be more: " + TerminalOutput.harmless(listed.trouble()) + ".");
+    }
+  }
+
+  private static Map<String, Object> fields(Capture capture) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("captured", capture.at().toString());
+    fields.put("url", capture.original());
+    fields.put("type", capture.type());
+    fields.put("status", capture.status());
+    fields.put("digest", capture.digest());
+    return fields;
+  }
+
+  /**
+   * What was taken.
+   *
+   * @param versions how many more the article has by it
+   */
+  void taken(
+      CaptureCollector.Listed listed,
+      Map<CaptureCollector.Result, Integer> counts,
+      ArticleId id,
+      int versions) {
+    if (json) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("article", id.value());
+      fields.put("captures", listed.captures().size());
+      for (CaptureCollector.Result result : CaptureCollector.Result.values()) {
+        fields.put(CollectCommand.key(result), counts.getOrDefault(result, 0));
+      }
+      fields.put("malformed", listed.malformed());
+      fields.put("newVersions", versions);
+      terminal.out().println(JsonWriter.compact(fields));
+      return;
+    }
+    AnswerPrinter telling = new AnswerPrinter(terminal);
+    telling.row("captures", listed.captures().size());
+    for (CaptureCollector.Result result : CaptureCollector.Result.values()) {
+      if (counts.containsKey(result)) {
+        telling.row(result.told(), counts.get(result));
+      }
+    }
+    if (listed.malformed() > 0) {
+      telling.row("malformed rows of the index", listed.malformed());
+    }
+    telling.row("more versions", versions);
+    terminal.out().println("article " + id);
+  }
+}

@@ -1,0 +1,65 @@
+package stet.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import stet.backup.ArchiveLossDetector;
+
+/** The options that every command has. */
+final class CommonOptions {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where the archive and the index live (default: index/ beside the launcher).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text for people (default), or json as the web API gives it.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  private final CommandContext.Opener opener;
+
+  CommonOptions(CommandContext.Opener opener) {
+    this.opener = opener;
+  }
+
+  /** Where the archive lives, whether it is there yet or not. */
+  Path home() {
+    return home == null ? usualHome() : home;
+  }
+
+  /** {@code index/} beside the launcher, which tells where it is; else of the current directory. */
+  static Path usualHome() {
+    return Path.of(System.getProperty("stet.root", "")).resolve("index");
+  }
+
+  boolean json() {
+    return format == OutputFormat.JSON;
+  }
+
+  /** Opens the archive, making it where there is none. */
+  CommandContext open() {
+    return opener.open(home());
+  }
+
+  /** Opens an archive that must be there, so that a mistyped directory is not made and searched. */
+  CommandContext openExisting() {
+    return openExisting(home(), opener);
+  }
+
+  /** Opens the archive in that directory, which must be there. */
+  static CommandContext openExisting(Path home, CommandContext.Opener opener) {
+    if (new ArchiveLossDetector(home).isHomeUnused()) {
+      throw new CommandRefusal(
+          ExitStatus.USAGE,
+          "There is no archive in "
+              + home
+              + ". Fill one with `stet import FILE`, look at the demo with `stet demo`, or name"
+              + " another place with --home DIR.");
+    }
+    return opener.open(home);
+  }
+}

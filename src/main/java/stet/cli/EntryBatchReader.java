@@ -1,0 +1,191 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.intake.imports.ImportEntry;
+import stet.intake.imports.ImportRecords;
+import stet.store.ImportBookmark;
+
+/**
+ * Reads files in a thread of its own and hands their entries over in batches, in order: a batch is
+ * full by count or by size, or goes out as it is a second after its first entry came, so that what
+ * a slow pipe gives is recorded too. Holds two batches at most, whatever the files' length.
+ */
+final class EntryBatchReader implements AutoCloseable {
+
+  /** As many make a batch. */
+  static final int COUNT = 500;
+
+  private static final long BYTES = 8L << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** Opens a file that was named. */
+  interface Opener {
+    ImportRecords open(String file) throws IOException;
+  }
+
+  /**
+   * What is recorded at once; without entries at the end.
+   *
+   * @param bookmarks how far the files have come when it is, by name
+   */
+  record Batch(List<ImportEntry> entries, List<ImportBookmark> bookmarks) {}
+
+  private final List<String> files;
+  private final Opener opener;
+  private final int count;
+  private final Thread thread;
+
+  // All guarded by this.
+  private List<ImportEntry> waiting = new ArrayList<>();
+  private Map<String, ImportBookmark> bookmarks = new LinkedHashMap<>();
+  private long bytesWaiting;
+  private long firstCame;
+  private long bytesOfFilesRead;
+  private boolean ended;
+  private boolean closed;
+  private @Nullable ImportRecords current;
+  private @Nullable Throwable failure;
+
+  private EntryBatchReader(List<String> files, Opener opener, int count) {
+    this.files = files;
+    this.opener = opener;
+    this.count = count;
+    this.thread = new Thread(this::read, "stet-intake");
+    this.thread.setDaemon(true);
+  }
+
+  static EntryBatchReader of(List<String> files, Opener opener, int count) {
+    EntryBatchReader intake = new EntryBatchReader(files, opener, count);
+    intake.thread.start();
+    return intake;
+  }
+
+  /**
+   * The next batch, waiting for it; without entries at the end.
+   *
+   * @throws IllegalStateException if the files cannot be read on, when all that was read is out
+   */
+  synchronized Batch next() throws InterruptedException {
+    while (!isDue()) {
+      long left = waiting.isEmpty() ? PATIENCE.toMillis() : untilDue();
+      wait(Math.max(left, 1));
+    }
+    if (failure != null && waiting.isEmpty()) {
+      throw new IllegalStateException("the files cannot be read on", failure);
+    }
+    Batch batch = new Batch(waiting, List.copyOf(bookmarks.values()));
+    waiting = new ArrayList<>();
+    bookmarks = new LinkedHashMap<>();
+    bytesWaiting = 0;
+    notifyAll();
+    return batch;
+  }
+
+  /** How many bytes of the files, packed as they are, have been read. */
+  synchronized long bytesRead() {
+    return bytesOfFilesRead + (current == null ? 0 : current.bytesRead());
+  }
+
+  private boolean isDue() {
+    return ended || isFull() || (!waiting.isEmpty() && untilDue() <= 0);
+  }
+
+  private boolean isFull() {
+    return waiting.size() >= count || bytesWaiting >= BYTES;
+  }
+
+  private long untilDue() {
+    return PATIENCE.toMillis() - (System.nanoTime() - firstCame) / 1_000_000;
+  }
+
+  private void read() {
+    try {
+      for (String file : files) {
+        read(file);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    } finally {
+      end();
+    }
+  }
+
+  private void read(String file) throws InterruptedException {
+    try (ImportRecords records = opener.open(file)) {
+      began(records);
+      for (ImportEntry entry = records.next(); entry != null; entry = records.next()) {
+        add(entry, bookmark(file, records, false));
+      }
+      ended(bookmark(file, records, true));
+    } catch (IOException e) {
+      add(new ImportEntry.Malformed(file, 1, "cannot be read: " + e.getMessage()), null);
+    } finally {
+      finished();
+    }
+  }
+
+  private static @Nullable ImportBookmark bookmark(
+      String file, ImportRecords records, boolean ended) {
+    String content = records.content();
+    return content == null ? null : new ImportBookmark(file, content, records.place(), ended);
+  }
+
+  private synchronized void ended(@Nullable ImportBookmark bookmark) {
+    if (bookmark != null) {
+      bookmarks.put(bookmark.file(), bookmark);
+    }
+  }
+
+  private synchronized void add(ImportEntry entry, @Nullable ImportBookmark bookmark)
+      throws InterruptedException {
+    while (isFull() && !closed) {
+      wait();
+    }
+    if (closed) {
+      throw new InterruptedException("nobody waits for more");
+    }
+    if (waiting.isEmpty()) {
+      firstCame = System.nanoTime();
+    }
+    waiting.add(entry);
+    if (bookmark != null) {
+      bookmarks.put(bookmark.file(), bookmark);
+    }
+    bytesWaiting += entry instanceof ImportEntry.Read read ? read.size() : 0;
+    if (isFull() || waiting.size() == 1) {
+      notifyAll();
+    }
+  }
+
+  private synchronized void began(ImportRecords records) {
+    current = records;
+  }
+
+  private synchronized void finished() {
+    bytesOfFilesRead = bytesRead();
+    current = null;
+  }
+
+  private synchronized void fail(Throwable cause) {
+    failure = cause;
+  }
+
+  private synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+}

@@ -1,0 +1,58 @@
+package stet.cli;
+
+import java.util.Locale;
+import stet.archive.RecordingResult;
+
+/**
+ * What an import has come to so far.
+ *
+ * @param read observations, new or not
+ * @param erased of texts that are erased: they stay so
+ * @param malformed records that are none
+ */
+record ImportCounts(
+    long read,
+    long newArticles,
+    long newVersions,
+    long unchanged,
+    long reverts,
+    long cosmetic,
+    long conflicts,
+    long erased,
+    long malformed) {
+
+  static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /** With a batch of so many observations, all of it on disk, and so many bad lines. */
+  ImportCounts plus(int observations, RecordingResult receipt, int bad) {
+    return new ImportCounts(
+        read + observations,
+        newArticles + receipt.newArticles(),
+        newVersions + receipt.newVersions(),
+        unchanged + receipt.unchanged(),
+        reverts + receipt.reverts(),
+        cosmetic + receipt.cosmetic(),
+        conflicts + receipt.conflicts(),
+        erased + receipt.erased(),
+        malformed + bad);
+  }
+
+  void tell(TerminalOutput terminal, double seconds) {
+    AnswerPrinter telling = new AnswerPrinter(terminal);
+    telling.row("observations read", read);
+    telling.row("new articles", newArticles);
+    telling.row("new versions", newVersions);
+    telling.row("unchanged", unchanged);
+    telling.row("reverts", reverts);
+    telling.row("cosmetic", cosmetic);
+    telling.row("conflicts", conflicts);
+    if (erased > 0) {
+      telling.row("erased", erased);
+    }
+    telling.row("malformed records", malformed);
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT, "in %.1f s, %,.0f versions a second%n", seconds, newVersions / seconds);
+  }
+}

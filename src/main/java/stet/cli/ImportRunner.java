@@ -1,0 +1,130 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stet.api.JsonWriter;
+import stet.archive.RecordingResult;
+import stet.desk.ImportBookmarks;
+import stet.desk.SilencedRanges;
+import stet.indexing.Deriver;
+import stet.intake.imports.ImportEntry;
+import stet.model.Observation;
+
+/** Records batch after batch, while what is recorded is indexed beside it. */
+final class ImportRunner {
+
+  /**
+   * So many observations may the index be behind: what it reads is then still at hand in the
+   * archive, and memory stays flat.
+   */
+  private static final int AHEAD = 4 * EntryBatchReader.COUNT;
+
+  private final CommandContext program;
+  private final TerminalOutput terminal;
+  private final boolean acknowledge;
+  private final boolean alert;
+
+  /** Of the past, which alerts nobody and is not acknowledged. */
+  ImportRunner(CommandContext program, TerminalOutput terminal) {
+    this(program, terminal, false, false);
+  }
+
+  /**
+   * @param acknowledge whether to print a line for each batch that is on disk
+   * @param alert whether webhooks are told of what is found in it
+   */
+  ImportRunner(
+      CommandContext program, TerminalOutput terminal, boolean acknowledge, boolean alert) {
+    this.alert = alert;
+    this.program = program;
+    this.terminal = terminal;
+    this.acknowledge = acknowledge;
+  }
+
+  /**
+   * Takes in all there is.
+   *
+   * @param bytes how many bytes there are to read, -1 where nobody knows
+   */
+  ImportCounts of(EntryBatchReader intake, long bytes) throws InterruptedException {
+    ImportCounts counts = ImportCounts.NONE;
+    Deriver deriver = program.deriver();
+    Deriver.Following following = deriver.absorb();
+    try (ProgressLine progress = ProgressLine.of(terminal, "Importing", bytes, " MB", 1L << 20)) {
+      for (EntryBatchReader.Batch batch = intake.next();
+          !batch.entries().isEmpty();
+          batch = intake.next()) {
+        counts = record(batch, counts);
+        following.await(program.archive().position() - AHEAD);
+        progress.at(intake::bytesRead, AnswerPrinter.count(counts.read(), "observation"));
+      }
+      progress.at(intake::bytesRead, "indexing");
+    } finally {
+      following.close(); // when all that was recorded is found
+    }
+    if (!deriver.indexes()) {
+      terminal.note(
+          "Another process is indexing this archive: what was imported is found as soon as it has"
+              + " caught up.");
+    }
+    return counts;
+  }
+
+  /** As the last line of an import says it. */
+  static String json(ImportCounts counts, long passedOver, double seconds) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("read", counts.read());
+    all.put("newArticles", counts.newArticles());
+    all.put("newVersions", counts.newVersions());
+    all.put("unchanged", counts.unchanged());
+    all.put("reverts", counts.reverts());
+    all.put("cosmetic", counts.cosmetic());
+    all.put("conflicts", counts.conflicts());
+    all.put("erased", counts.erased());
+    all.put("malformed", counts.malformed());
+    all.put("passedOver", passedOver);
+    all.put("seconds", Math.round(seconds * 1000) / 1000.0);
+    all.put("versionsPerSecond", Math.round(counts.newVersions() / seconds * 10) / 10.0);
+    return JsonWriter.compact(all);
+  }
+
+  private ImportCounts record(EntryBatchReader.Batch batch, ImportCounts before) {
+    List<Observation> observations = new ArrayList<>();
+    int malformed = 0;
+    for (ImportEntry entry : batch.entries()) {
+      switch (entry) {
+        case ImportEntry.Read read -> observations.add(read.observation());
+        case ImportEntry.Malformed bad -> {
+          malformed++;
+          terminal.note(TerminalOutput.harmless(bad.toString()));
+        }
+      }
+    }
+    RecordingResult receipt =
+        program
+            .archive()
+            .record(
+                observations,
+                (unit, recorded) -> {
+                  if (!alert) {
+                    SilencedRanges.keep(unit, recorded);
+                  }
+                  batch.bookmarks().forEach(bookmark -> ImportBookmarks.keep(unit, bookmark));
+                });
+    ImportCounts counts = before.plus(observations.size(), receipt, malformed);
+    if (acknowledge) {
+      acknowledge(counts, receipt);
+    }
+    return counts;
+  }
+
+  private void acknowledge(ImportCounts counts, RecordingResult receipt) {
+    Map<String, Long> line = new LinkedHashMap<>();
+    line.put("acknowledged", counts.read());
+    line.put("position", receipt.position());
+    terminal.out().println(JsonWriter.compact(line));
+    terminal.out().flush();
+  }
+}

@@ -1,0 +1,45 @@
+package stet.cli;
+
+import java.util.regex.Pattern;
+
+/** Text broken into lines at its spaces. */
+final class LineWrapper {
+
+  private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
+
+  private LineWrapper() {}
+
+  /**
+   * The text in lines of at most so many columns where words allow it, each led by the margin.
+   *
+   * @param columns 0 for one line, however long
+   */
+  static String at(int columns, String margin, String text) {
+    if (columns == 0) {
+      return (margin + text).stripTrailing();
+    }
+    StringBuilder wrapped = new StringBuilder();
+    StringBuilder line = new StringBuilder(margin);
+    int used = width(margin);
+    boolean begun = false;
+    for (String word : text.split(" ", -1)) {
+      int width = width(word);
+      if (begun && used + 1 + width > columns) {
+        wrapped.append(line.toString().stripTrailing()).append(System.lineSeparator());
+        line = new StringBuilder(margin);
+        used = width(margin);
+        begun = false;
+      }
+      line.append(begun ? " " : "").append(word);
+      used += (begun ? 1 : 0) + width;
+      begun = true;
+    }
+    return wrapped.append(line.toString().stripTrailing()).toString();
+  }
+
+  /** How many columns a text takes, not counting what only styles it. */
+  static int width(String text) {
+    String shown = STYLE.matcher(text).replaceAll("");
+    return shown.codePointCount(0, shown.length());
+  }
+}

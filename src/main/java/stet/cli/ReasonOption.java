@@ -1,0 +1,26 @@
+package stet.cli;
+
+import picocli.CommandLine.Option;
+
+/** A reason that everybody may read, which nobody may leave out. */
+final class ReasonOption {
+
+  private static final int LONGEST = 500;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for everybody to read.")
+  private String given = "";
+
+  void require() {
+    if (text().isEmpty() || text().length() > LONGEST) {
+      throw new CommandRefusal(
+          ExitStatus.USAGE,
+          "Say why with --reason \"…\", in at most "
+              + LONGEST
+              + " characters: it stands in the public log.");
+    }
+  }
+
+  String text() {
+    return given.strip();
+  }
+}

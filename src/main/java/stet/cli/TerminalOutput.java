@@ -1,0 +1,82 @@
+package stet.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Where a command writes to: answers to {@code out}, everything else to {@code err}, both in UTF-8.
+ *
+ * @param columns how wide the terminal is; 0 where {@code out} is none, so that text runs on
+ * @param colours whether {@code out} is a terminal that may be coloured
+ * @param errIsTerminal whether someone is watching {@code err}, as for a progress bar
+ */
+record TerminalOutput(
+    PrintWriter out, PrintWriter err, int columns, boolean colours, boolean errIsTerminal) {
+
+  /** Longer lines are hard to read, however wide the window. */
+  private static final int WIDEST = 100;
+
+  private static final int USUAL = 80;
+
+  /** Everything that moves a cursor or turns the direction of writing, line breaks aside. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\u202a-\u202e\u2066-\u2069&&[^\\n\\t]]");
+
+  /**
+   * The streams of this process. The launcher tells which of them are terminals, in {@code
+   * stet.terminal}, and how wide, in {@code stet.columns}: the JDK cannot.
+   *
+   * @param outlet standard output
+   */
+  static TerminalOutput ofProcess(StandardOutput outlet, Map<String, String> environment) {
+    String terminals = System.getProperty("stet.terminal", "");
+    boolean out = terminals.contains("out");
+    boolean dumb = "dumb".equals(environment.get("TERM"));
+    boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new TerminalOutput(
+        writer(outlet),
+        writer(new FileOutputStream(FileDescriptor.err)),
+        out ? columns(System.getProperty("stet.columns", "")) : 0,
+        out && !dumb && !noColour,
+        terminals.contains("err") && !dumb);
+  }
+
+  /** The text in that style, if this terminal shows styles. */
+  String styled(TerminalStyle style, String text) {
+    return colours ? style.around(text) : text;
+  }
+
+  /** Text that is not ours, with nothing in it that could steer a terminal. */
+  static String harmless(String text) {
+    return CONTROL.matcher(text).replaceAll("\ufffd");
+  }
+
+  /** Prints a paragraph, wrapped where this is a terminal, every line led by {@code margin}. */
+  void paragraph(String margin, String text) {
+    for (String line : text.split("\n", -1)) {
+      out.println(LineWrapper.at(columns, margin, line));
+    }
+  }
+
+  /** A note to whoever is watching, apart from the answer. */
+  void note(String sentence) {
+    err.println((errIsTerminal ? "\r\u001b[K" : "") + sentence); // over a progress bar
+    err.flush();
+  }
+
+  private static int columns(String told) {
+    if (!told.matches("[1-9]\\d{0,4}")) {
+      return USUAL;
+    }
+    return Math.min(Integer.parseInt(told), WIDEST);
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,91 @@
+package stet.cli;
+
+import java.time.Duration;
+import stet.desk.SourceCatalogue;
+import stet.health.BackgroundTask;
+import stet.health.TaskDescription;
+import stet.intake.collect.SourceWatcher;
+
+/**
+ * Watches in a thread of its own, while something else is done; waits while another process does.
+ */
+final class WatchRunner implements AutoCloseable {
+
+  private static final TaskDescription TASK =
+      new TaskDescription(
+          "watching",
+          "No source is looked at meanwhile, and what changes there may be missed.",
+          true,
+          Duration.ofMinutes(15)); // a look is broken off long before
+
+  /** How long until it is looked whether the other process has ended. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What is being fetched when it ends may take that long. */
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  private final CommandContext program;
+  private final BackgroundTask task;
+
+  private WatchRunner(CommandContext program) {
+    this.program = program;
+    this.task = program.tasks().start(TASK, this::watch);
+  }
+
+  static WatchRunner begin(CommandContext program, TerminalOutput terminal) {
+    long watched =
+        new SourceCatalogue(program.archive())
+            .all().stream().filter(source -> !source.paused()).count();
+    if (watched > 0) {
+      terminal.out().println("Watching " + AnswerPrinter.count(watched, "source"));
+    }
+    return new WatchRunner(program);
+  }
+
+  private void watch(BackgroundTask running) throws InterruptedException {
+    do {
+      running.working();
+      if (isAnyWatched()) {
+        SourceWatcher.Turn turn = program.watch().turn().orElse(null);
+        if (turn == null) {
+          running.standBy("Another process watches the sources of this archive.");
+        } else {
+          try (turn) {
+            program.watch().run(new Reporting(running));
+          }
+        }
+      } else {
+        running.done();
+      }
+    } while (!running.pause(PATIENCE));
+  }
+
+  /** Reports how the watch gets on as the state of its task. */
+  private record Reporting(BackgroundTask task) implements SourceWatcher.Progress {
+    @Override
+    public void goesOn() {
+      task.done();
+      task.working();
+    }
+
+    @Override
+    public void heldUp(Duration pause, String reason) {
+      task.retryIn(pause, reason);
+    }
+  }
+
+  private boolean isAnyWatched() {
+    return new SourceCatalogue(program.archive())
+        .all().stream().anyMatch(source -> !source.paused());
+  }
+
+  @Override
+  public void close() {
+    task.interrupt();
+    try {
+      task.join(FAREWELL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package stet.collect;
-
-/**
- * A response as it was sent.
- *
- * @param head its status line and headers
- * @param html its body, unpacked and decoded
- */
-public record Sent(String head, String html) {}

@@ -1,0 +1,179 @@
+package stet.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import stet.archive.Archive;
+import stet.archive.ErasureResult;
+import stet.model.ArticleId;
+import stet.model.Withholding;
+import stet.store.FutureObservation;
+
+/**
+ * What is withheld and why: places it, releases it, and keeps the public log. What is placed here
+ * is gone from whatever the archive and the index tell, in all processes, when the call returns,
+ * and is in the journal beside the archive. Safe for all threads.
+ */
+public final class WithholdingRegister {
+
+  private final Archive archive;
+  private final WithholdingJournal journal;
+  private final Clock clock;
+
+  public WithholdingRegister(Archive archive, Clock clock) {
+    this.archive = archive;
+    this.journal = WithholdingJournal.of(archive.home());
+    this.clock = clock;
+  }
+
+  /** The public log, newest first: what is withheld, and what was and is released. */
+  public List<Withholding> log() {
+    return archive.withholdings(0).reversed();
+  }
+
+  /**
+   * Withholds something; where it is withheld already, that is told as it stands.
+   *
+   * @param reason for readers, not blank
+   */
+  public Withholding place(Withholding.Subject subject, String reason) {
+    Optional<Withholding> known = inForce(subject);
+    if (known.isPresent()) {
+      updateJournal();
+      return known.get();
+    }
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    long number = archive.write(unit -> unit.withholdings().add(subject, reason, now, null));
+    updateJournal();
+    return new Withholding(number, subject, reason, now, false, null);
+  }
+
+  /**
+   * Sets observations aside, with one line of the log for each article: no timeline has them any
+   * more, and the chain keeps them.
+   *
+   * @param reason for readers, not blank
+   */
+  public List<Withholding> setAside(List<FutureObservation> observations, String reason) {
+    SequencedMap<ArticleId, List<Withholding.ObservationName>> ofArticles = new LinkedHashMap<>();
+    for (FutureObservation each : observations) {
+      ofArticles
+          .computeIfAbsent(each.article(), article -> new ArrayList<>())
+          .add(new Withholding.ObservationName(each.seen(), each.content()));
+    }
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    List<Withholding> placed =
+        archive.write(
+            unit -> {
+              List<Withholding> lines = new ArrayList<>();
+              ofArticles.forEach(
+                  (article, names) -> {
+                    var subject = new Withholding.OfObservations(article, names);
+                    long number = unit.withholdings().add(subject, reason, now, null);
+                    lines.add(new Withholding(number, subject, reason, now, false, null));
+                  });
+              return lines;
+            });
+    updateJournal();
+    return placed;
+  }
+
+  /**
+   * Tells it again.
+   *
+   * @return whether it was withheld, and not erased, which nobody can undo
+   */
+  public boolean release(Withholding withholding) {
+    boolean released = release(withholding, Instant.ofEpochMilli(clock.millis()));
+    updateJournal();
+    return released;
+  }
+
+  private boolean release(Withholding withholding, Instant now) {
+    return archive.write(unit -> unit.withholdings().release(withholding.number(), now));
+  }
+
+  /**
+   * Erases texts for good: see {@link stet.archive.TextEraser#erase}.
+   *
+   * @param reason for readers
+   * @param elsewhere whether they go too where other articles have the same
+   */
+  public ErasureResult erase(Withholding.OfArticle of, String reason, boolean elsewhere) {
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    ErasureResult erasure = archive.erasures().erase(of, reason, now, elsewhere);
+    updateJournal();
+    return erasure;
+  }
+
+  /** Brings the journal up to date with the log; on disk when this returns. */
+  public void updateJournal() {
+    updateJournal(journal);
+  }
+
+  /** Brings a journal up to date with the log, while nobody else withholds anything. */
+  public void updateJournal(WithholdingJournal other) {
+    archive.update(unit -> other.update(archive.withholdings(0)));
+  }
+
+  /** Keeps the journal in that file from now on. */
+  public void moveJournal(Path file) {
+    archive.update(unit -> journal.moveTo(file, archive.withholdings(0)));
+  }
+
+  /**
+   * Withholds, releases and erases once more what was in another copy of the archive, each with the
+   * instant and the reason that it has there. What is so already stays as it is.
+   *
+   * @return how many it changed something of
+   */
+  public int repeat(List<Withholding> others) {
+    int repeated = 0;
+    for (Withholding other : others) {
+      Optional<Withholding> known = known(other);
+      if (other.erased()) {
+        repeated += repeatErasure(other, known) ? 1 : 0;
+      } else if (known.isEmpty()) {
+        archive.update(
+            unit ->
+                unit.withholdings()
+                    .add(other.subject(), other.reason(), other.placed(), other.released()));
+        repeated++;
+      } else if (other.released() != null && release(known.get(), other.released())) {
+        repeated++;
+      }
+    }
+    return repeated;
+  }
+
+  private boolean repeatErasure(Withholding other, Optional<Withholding> known) {
+    boolean done = known.filter(Withholding::erased).isPresent();
+    Optional<Withholding.OfArticle> of = other.ofArticle();
+    if (done || of.isEmpty()) {
+      return false;
+    }
+    archive.erasures().repeat(other, of.get());
+    return true;
+  }
+
+  private Optional<Withholding> known(Withholding other) {
+    return log().stream()
+        .filter(each -> each.subject().equals(other.subject()))
+        .filter(each -> each.placed().equals(other.placed()))
+        .filter(each -> each.erased() == other.erased())
+        .findFirst();
+  }
+
+  /** What is withheld of exactly that, if it is. */
+  public Optional<Withholding> inForce(Withholding.Subject subject) {
+    return log().stream()
+        .filter(Withholding::inForce)
+        .filter(each -> each.subject().equals(subject))
+        .findFirst();
+  }
+}

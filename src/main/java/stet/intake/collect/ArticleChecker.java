@@ -1,0 +1,273 @@
+package stet.intake.collect;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.desk.FollowedArticles;
+import stet.intake.extract.ArticleExtractor;
+import stet.intake.extract.ExtractionResult;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.model.Sha256;
+import stet.store.FollowedArticle;
+import stet.store.Source;
+
+/** Looks at an article that is followed, and records what it says. Safe for all threads. */
+final class ArticleChecker {
+
+  /** What is not allowed today may be tomorrow. */
+  private static final Duration FORBIDDEN = Duration.ofDays(1);
+
+  /** What is no article may be one later; until then it is looked at no oftener than that. */
+  private static final Duration NO_ARTICLE = Duration.ofHours(1);
+
+  /** So many times in a row "not found", over more than a day, means that it is gone. */
+  private static final int MISSING = 3;
+
+  private static final Duration FIRST_MISSING = Duration.ofHours(6);
+
+  private final Archive archive;
+  private final FollowedArticles follows;
+  private final FetchArchive fetches;
+  private final Reextraction reextraction;
+  private final PoliteFetcher visitor;
+  private final RevisitSchedule schedule;
+  private final TimeSource time;
+  private final ParseLimiter limiter;
+  private final ArticleRecognizer recognition;
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  ArticleChecker(
+      Archive archive,
+      FollowedArticles follows,
+      FetchArchive fetches,
+      Reextraction reextraction,
+      PoliteFetcher visitor,
+      RevisitSchedule schedule,
+      TimeSource time,
+      ParseLimiter limiter) {
+    this.archive = archive;
+    this.follows = follows;
+    this.fetches = fetches;
+    this.reextraction = reextraction;
+    this.visitor = visitor;
+    this.schedule = schedule;
+    this.time = time;
+    this.limiter = limiter;
+    this.recognition = new ArticleRecognizer(archive, follows, visitor, limiter);
+  }
+
+  LookOutcome look(Source source, FollowedArticle followed, RequestBudget purse)
+      throws InterruptedException {
+    return switch (visitor.visit(source, followed.url(), having(followed), purse)) {
+      case FetchResult.Forbidden forbidden -> {
+        follows.note(followed.failed(forbidden.reason(), false, time.now().plus(FORBIDDEN)));
+        yield LookOutcome.FORBIDDEN;
+      }
+      case FetchResult.Failed failed -> failed(followed, failed.reason(), failed.until());
+      case FetchResult.Answered answered -> answered(source, followed, answered, purse);
+    };
+  }
+
+  /** What other rules made of a page cannot stand for it: then it has to be sent again. */
+  private static PoliteFetcher.Having having(FollowedArticle followed) {
+    FollowedArticle.Seen seen = followed.seen();
+    return seen == null || !seen.reader().equals(ArticleExtractor.READER)
+        ? PoliteFetcher.Having.NOTHING
+        : new PoliteFetcher.Having(seen.etag(), seen.modified());
+  }
+
+  private LookOutcome answered(
+      Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget purse)
+      throws InterruptedException {
+    HttpExchange exchange = visit.exchange();
+    FollowedArticle.Seen seen = followed.seen();
+    return switch (exchange.status()) {
+      case 200 -> page(source, followed, visit, purse);
+      case 304 -> {
+        if (seen == null) {
+          yield failed(followed, "was answered \"not modified\", though it was never seen", null);
+        }
+        if (archive.unabridged().isErased(seen.content())) {
+          yield stillErased(followed, seen);
+        }
+        fetches.keep(exchange, followed.article());
+        Content content = archive.unabridged().content(seen.content());
+        yield observed(followed, exchange, content, seen.language(), seen.etag(), seen.modified());
+      }
+      case 404 -> missing(followed, "was answered \"not found\" (404)");
+      case 410 -> gone(followed, "gone (410)");
+      default ->
+          failed(
+              followed,
+              "was answered with status " + exchange.status(),
+              visitor.retryAfter(exchange));
+    };
+  }
+
+  private LookOutcome page(
+      Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget purse)
+      throws InterruptedException {
+    HttpExchange exchange = visit.exchange();
+    if (!exchange.isHtml()) {
+      String type = exchange.header("Content-Type").orElse("");
+      return failed(followed, "is no page, but " + type, null);
+    }
+    ExtractionResult extraction;
+    try {
+      extraction =
+          limiter.parse(
+              purse.deadline(),
+              () -> {
+                begun(followed);
+                return extractor.extract(exchange.page(exchange.url()), purse.deadline().left());
+              });
+    } catch (IOException e) {
+      return failed(followed, "could not be read: " + e.getMessage(), null);
+    }
+    if (extraction instanceof ExtractionResult.Refused refused
+        && refused.reason() == ExtractionResult.Reason.UNREADABLE) {
+      String reason = "cannot be read: " + refused.detail();
+      return failed(followed, purse.deadline().isPast() ? purse.deadline().reason() : reason, null);
+    }
+    return switch (extraction) {
+      case ExtractionResult.Refused refused ->
+          followed.seen() == null || recognition.isOwn(source, followed, exchange.url())
+              ? refused(followed, exchange, refused)
+              : ledAway(followed, exchange.url());
+      case ExtractionResult.Article article ->
+          recognized(
+              followed,
+              recognition.of(source, followed, RecognizedArticle.of(visit, article), purse));
+    };
+  }
+
+  private LookOutcome recognized(FollowedArticle followed, ArticleRecognizer.Told told) {
+    return switch (told) {
+      case ArticleRecognizer.As as -> recorded(as.followed(), as.found());
+      case ArticleRecognizer.Another ignored -> LookOutcome.ELSEWHERE;
+      case ArticleRecognizer.NotFollowed other -> {
+        follows.note(
+            followed.failed(
+                "leads to " + other.address() + ", which is not to be followed", false, null));
+        yield LookOutcome.ELSEWHERE;
+      }
+      case ArticleRecognizer.LedAway away -> ledAway(followed, away.address());
+    };
+  }
+
+  /** The page is kept all the same: better rules may find the article on it. */
+  private LookOutcome refused(
+      FollowedArticle followed, HttpExchange exchange, ExtractionResult.Refused refused) {
+    fetches.keep(exchange, followed.article());
+    String told = refused.reason().name().toLowerCase(Locale.ROOT) + ": " + refused.detail();
+    if (refused.reason() == ExtractionResult.Reason.MISSING) {
+      return missing(followed, "shows a page that says that it was not found");
+    }
+    Duration pause = schedule.pause(time.now(), followed.quietSince());
+    Duration least = pause.compareTo(NO_ARTICLE) < 0 ? NO_ARTICLE : pause;
+    follows.note(followed.failed("shows no article (" + told + ")", false, time.now().plus(least)));
+    return LookOutcome.NO_ARTICLE;
+  }
+
+  /** It says what is erased of it: that is looked at again, and neither kept nor recorded. */
+  private LookOutcome stillErased(FollowedArticle followed, FollowedArticle.Seen seen) {
+    Instant now = time.now();
+    Duration pause = schedule.pause(now, followed.quietSince());
+    follows.note(followed.found(seen, now.plus(pause), pause));
+    return LookOutcome.UNCHANGED;
+  }
+
+  private LookOutcome ledAway(FollowedArticle followed, String address) {
+    return failed(followed, "leads to another page by now, " + address, null);
+  }
+
+  private LookOutcome recorded(FollowedArticle followed, RecognizedArticle found) {
+    if (!archive.unabridged().isErased(hash(found.content()))) {
+      fetches.keep(found.exchange(), followed.article());
+    }
+    return observed(
+        followed,
+        found.exchange(),
+        found.content(),
+        found.article().language(),
+        found.exchange().header("ETag").orElse(null),
+        found.exchange().header("Last-Modified").orElse(null));
+  }
+
+  private LookOutcome observed(
+      FollowedArticle followed,
+      HttpExchange exchange,
+      Content content,
+      @Nullable String language,
+      @Nullable String etag,
+      @Nullable String modified) {
+    FollowedArticle.Seen before = followed.seen();
+    if (before != null && !before.reader().equals(ArticleExtractor.READER)) {
+      reextraction.of(followed); // with what was just kept
+    } else {
+      archive.record(
+          List.of(
+              new Observation(
+                  followed.source(),
+                  followed.url(),
+                  exchange.at(),
+                  content,
+                  ArticleExtractor.READER,
+                  null,
+                  language)));
+    }
+    Sha256 hash = hash(content);
+    boolean changed = before != null && !before.content().equals(hash);
+    Instant stands = changed ? exchange.at() : followed.quietSince();
+    FollowedArticle.Seen seen =
+        new FollowedArticle.Seen(
+            exchange.at(), stands, hash, ArticleExtractor.READER, language, etag, modified);
+    Instant now = time.now();
+    Duration pause = schedule.pause(now, stands);
+    follows.note(followed.found(seen, now.plus(pause), pause));
+    return before == null
+        ? LookOutcome.FIRST
+        : changed ? LookOutcome.CHANGED : LookOutcome.UNCHANGED;
+  }
+
+  /**
+   * Notes a failure before a page is read, which what comes of it replaces: a page that ends the
+   * process is not the first that is read after each restart.
+   */
+  private void begun(FollowedArticle followed) {
+    Instant retry = time.now().plus(RevisitSchedule.retry(followed.failures() + 1));
+    follows.note(followed.failed(DueTaskRunner.BROKEN_OFF, false, retry));
+  }
+
+  private LookOutcome failed(FollowedArticle followed, String reason, @Nullable Instant until) {
+    Instant retry = time.now().plus(RevisitSchedule.retry(followed.failures() + 1));
+    follows.note(
+        followed.failed(reason, false, until == null || until.isBefore(retry) ? retry : until));
+    return LookOutcome.FAILED;
+  }
+
+  private LookOutcome missing(FollowedArticle followed, String reason) {
+    if (followed.missing() + 1 >= MISSING) {
+      return gone(followed, "not found " + MISSING + " times in a row");
+    }
+    Duration pause = FIRST_MISSING.multipliedBy(1L << (2 * followed.missing()));
+    follows.note(followed.failed(reason, true, time.now().plus(pause)));
+    return LookOutcome.FAILED;
+  }
+
+  private LookOutcome gone(FollowedArticle followed, String reason) {
+    String day = time.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    follows.note(followed.failed("was " + reason + " on " + day, true, null));
+    return LookOutcome.GONE;
+  }
+
+  static Sha256 hash(Content content) {
+    return Sha256.of(content.bytes());
+  }
+}

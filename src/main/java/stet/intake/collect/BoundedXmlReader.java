@@ -1,0 +1,86 @@
+package stet.intake.collect;
+
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Reads XML event by event, and refuses a document as soon as its elements are nested too deep or
+ * the look's time is over. What is built of the events takes time and stack that grow with the
+ * depth, so the depth is counted where the events come from. The parser is the JDK's own, without
+ * document types and external entities; its limits are set, since they differ between Java 21 and
+ * 25. Each is used for one document, by one thread.
+ */
+final class BoundedXmlReader extends XMLFilterImpl {
+
+  /** Feeds nest some ten elements, with markup in an entry some more. */
+  static final int DEEPEST = 200;
+
+  /** Far more than any element of a feed has, and few enough to be compared with each other. */
+  private static final int MOST_ATTRIBUTES = 200;
+
+  private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
+
+  private final LookDeadline deadline;
+  private int depth;
+
+  private BoundedXmlReader(XMLReader parser, LookDeadline deadline) {
+    super(parser);
+    this.deadline = deadline;
+  }
+
+  /** Says which bound a document exceeds. */
+  static final class ExceededException extends SAXException {
+    private static final long serialVersionUID = 1;
+
+    ExceededException(String reason) {
+      super(reason);
+    }
+  }
+
+  static BoundedXmlReader within(LookDeadline deadline) {
+    SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+    try {
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      XMLReader parser = factory.newSAXParser().getXMLReader();
+      parser.setProperty(LIMIT + "maxElementDepth", "0"); // none: it is counted here
+      parser.setProperty(LIMIT + "elementAttributeLimit", String.valueOf(MOST_ATTRIBUTES));
+      return new BoundedXmlReader(parser, deadline);
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("The XML parser of this Java lacks what every Java has", e);
+    }
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String qName, Attributes attributes)
+      throws SAXException {
+    if (++depth > DEEPEST) {
+      throw new ExceededException("its elements are nested deeper than " + DEEPEST);
+    }
+    requireTime();
+    super.startElement(uri, localName, qName, attributes);
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String qName) throws SAXException {
+    depth--;
+    super.endElement(uri, localName, qName);
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) throws SAXException {
+    requireTime();
+    super.characters(characters, start, length);
+  }
+
+  private void requireTime() throws ExceededException {
+    if (deadline.isPast()) {
+      throw new ExceededException("it " + deadline.reason());
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package stet.intake.collect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.desk.SilencedRanges;
+import stet.intake.extract.ArticleExtractor;
+import stet.intake.extract.ExtractionResult;
+import stet.model.ArticleId;
+import stet.model.Observation;
+import stet.store.Source;
+
+/**
+ * Takes what a web archive captured of an article: lists the captures by the archive's CDX index,
+ * fetches each as it was received, keeps it, and records what it says at the instant at which it
+ * was captured. Of captures that the index says are the same, one is fetched. What was taken before
+ * is not fetched again, so that whoever was interrupted goes on.
+ *
+ * <p>As polite as the {@link SourceWatcher}: one request at a time, a pause between, and leaves
+ * when told to. It is used by one thread.
+ */
+public final class CaptureCollector implements AutoCloseable {
+
+  /** Rows of the index that are asked for at once. */
+  private static final int ROWS = 1000;
+
+  /** More questions than that are no list of one article's captures, but a server going round. */
+  private static final int PARTS = 1000;
+
+  /** So many captures in a row that cannot be had: then the archive is left alone. */
+  private static final int IN_A_ROW = 3;
+
+  private final Archive archive;
+  private final FetchArchive fetches;
+  private final WebArchive webArchive;
+  private final WebArchiveClient visitor;
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  /**
+   * @param guest as whom the web archive is asked: contact, reach and pace
+   * @param keepsRobots whether its robots.txt is kept: it may forbid to crawlers what the archive
+   *     offers to programs
+   */
+  public CaptureCollector(
+      Archive archive,
+      FetchArchive fetches,
+      WebArchive webArchive,
+      Source guest,
+      boolean keepsRobots,
+      TimeSource time) {
+    this.archive = archive;
+    this.fetches = fetches;
+    this.webArchive = webArchive;
+    this.visitor = new WebArchiveClient(fetches, guest, keepsRobots, time);
+  }
+
+  /**
+   * The captures of an address, as far as the index tells them.
+   *
+   * @param malformed rows of the index that are none
+   * @param trouble why there may be more; null where these are all
+   */
+  public record Listed(List<Capture> captures, int malformed, @Nullable String trouble) {}
+
+  /** What came of a capture. */
+  public enum Result {
+    /** It was fetched, and what it says is recorded. */
+    TAKEN("taken"),
+    /** It is the same as another, which was fetched. */
+    SAME("the same as another"),
+    /** It was taken before. */
+    HELD("taken before"),
+    /** It is a redirect, an error or no page. */
+    NO_PAGE("redirects, errors and what is no page"),
+    /** Its page shows no article; it is kept all the same. */
+    NO_ARTICLE("no article on the page"),
+    /** The archive leads to another capture in its place: that one is in the list itself. */
+    ELSEWHERE("lead to another capture"),
+    /** It says what was erased, and is not kept. */
+    ERASED("erased"),
+    /** The archive did not give it. */
+    FAILED("could not be had");
+
+    private final String told;
+
+    Result(String told) {
+      this.told = told;
+    }
+
+    /** For people, behind a count. */
+    public String told() {
+      return told;
+    }
+  }
+
+  /** Is told of each capture. */
+  public interface Listener {
+    /**
+     * A capture was dealt with.
+     *
+     * @param reason what there is to say of it; empty where nothing is
+     */
+    void came(Capture capture, Result result, String reason);
+  }
+
+  /** What is wanted of which article. */
+  private record Wanted(ArticleId article, String source, String url) {}
+
+  /**
+   * Asks the index for the captures of an address.
+   *
+   * @param from the first instant, as digits: {@code 2014}, {@code 20140314}; null for all
+   */
+  public Listed list(String url, @Nullable String from, @Nullable String to)
+      throws InterruptedException {
+    List<Capture> captures = new ArrayList<>();
+    Set<Capture> known = new HashSet<>();
+    int malformed = 0;
+    String since = from;
+    String key = null;
+    for (int part = 0; part < PARTS; part++) {
+      CaptureListParser list;
+      try {
+        switch (visitor.ask(webArchive.question(url, since, to, ROWS, key))) {
+          case WebArchiveReply.None none -> {
+            return new Listed(captures, malformed, "the index: " + none.reason());
+          }
+          case WebArchiveReply.Given given ->
+              list = CaptureListParser.read(given.exchange().unpacked(PoliteFetcher.LONGEST));
+        }
+      } catch (IOException e) {
+        return new Listed(captures, malformed, String.valueOf(e.getMessage()));
+      }
+      List<Capture> fresh = list.captures().stream().filter(known::add).toList();
+      captures.addAll(fresh);
+      malformed += list.malformed();
+      boolean full = list.captures().size() + list.malformed() >= ROWS;
+      if ((list.resumeKey() == null && !full) || fresh.isEmpty()) {
+        return new Listed(captures, malformed, null);
+      }
+      // A server that knows no keys is asked for what comes from the last instant on.
+      key = list.resumeKey();
+      since = key == null ? captures.getLast().timestamp() : from;
+    }
+    return new Listed(captures, malformed, "the index goes on and on");
+  }
+
+  /**
+   * Takes captures, of the article that the source has at that address.
+   *
+   * @return why it stopped before the last; null where it did not
+   */
+  public @Nullable String take(List<Capture> captures, String source, String url, Listener listener)
+      throws InterruptedException {
+    Wanted wanted = new Wanted(ArticleId.of(source, url), source, url);
+    Set<String> held = fetches.capturesOf(wanted.article());
+    Map<String, String> fetched = new HashMap<>(); // digest -> address of the capture
+    for (Capture capture : captures) {
+      String address = webArchive.address(capture);
+      if (held.contains(address) && capture.hasDigest()) {
+        fetched.put(capture.digest(), address);
+      }
+    }
+    int failures = 0;
+    String stopped = null;
+    for (Capture capture : captures) {
+      String address = webArchive.address(capture);
+      String same = fetched.get(capture.digest());
+      if (held.contains(address)) {
+        listener.came(capture, Result.HELD, "");
+      } else if (!capture.mayBePage()) {
+        listener.came(capture, Result.NO_PAGE, "");
+      } else if (same != null) {
+        fetches.keepSame(wanted.article(), capture, address, same);
+        listener.came(capture, Result.SAME, "");
+      } else {
+        switch (visitor.ask(address)) {
+          case WebArchiveReply.None none -> {
+            failures++;
+            listener.came(capture, Result.FAILED, none.reason());
+            if (none.last() || failures == IN_A_ROW) {
+              stopped = none.reason();
+            }
+          }
+          case WebArchiveReply.Given given -> {
+            failures = 0;
+            Result result = taken(wanted, capture, address, given.exchange(), listener);
+            boolean kept = result == Result.TAKEN || result == Result.NO_ARTICLE;
+            if (kept && capture.hasDigest()) {
+              fetched.put(capture.digest(), address);
+            }
+          }
+        }
+        if (stopped != null) {
+          break;
+        }
+      }
+    }
+    // Those that are the same as another, and those of which an earlier run died before this.
+    new Reextraction(archive, fetches).of(wanted.article(), source, url);
+    return stopped;
+  }
+
+  @Override
+  public void close() {
+    visitor.close();
+  }
+
+  private Result taken(
+      Wanted wanted, Capture capture, String address, HttpExchange exchange, Listener listener) {
+    Optional<String> elsewhere = WebArchiveClient.elsewhere(capture, exchange);
+    if (elsewhere.isPresent()) {
+      return told(listener, capture, Result.ELSEWHERE, elsewhere.get());
+    }
+    if (exchange.status() != 200) {
+      return told(listener, capture, Result.FAILED, "answered with status " + exchange.status());
+    }
+    if (!exchange.isHtml()) {
+      String type = exchange.header("Content-Type").orElse("");
+      return told(listener, capture, Result.NO_PAGE, "is no page, but " + type);
+    }
+    ExtractionResult extraction;
+    try {
+      extraction = extractor.extract(exchange.page(capture.original()));
+    } catch (IOException e) {
+      return told(listener, capture, Result.FAILED, "could not be unpacked: " + e.getMessage());
+    }
+    return switch (extraction) {
+      case ExtractionResult.Refused refused -> {
+        fetches.keep(exchange, wanted.article(), capture, address);
+        String reason = refused.reason().name().toLowerCase(Locale.ROOT);
+        yield told(listener, capture, Result.NO_ARTICLE, reason + ": " + refused.detail());
+      }
+      case ExtractionResult.Article article -> {
+        if (archive.unabridged().isErased(ArticleChecker.hash(article.content()))) {
+          yield told(listener, capture, Result.ERASED, "");
+        }
+        fetches.keep(exchange, wanted.article(), capture, address);
+        archive.record(
+            List.of(
+                new Observation(
+                    wanted.source(),
+                    wanted.url(),
+                    capture.at(),
+                    article.content(),
+                    ArticleExtractor.READER,
+                    null,
+                    article.language())),
+            SilencedRanges::keep);
+        yield told(listener, capture, Result.TAKEN, "");
+      }
+    };
+  }
+
+  private static Result told(Listener listener, Capture capture, Result result, String reason) {
+    listener.came(capture, result, reason);
+    return result;
+  }
+}

@@ -1,0 +1,114 @@
+package stet.intake.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A part of the list of captures, as a CDX server answers {@code output=json}: an array of rows, of
+ * which the first names the fields, and behind an empty one the key to go on with (the Wayback
+ * Machine's); or an object a line (pywb's).
+ *
+ * @param resumeKey to go on with; null at the end, and where the server knows none
+ * @param malformed rows that are no captures
+ */
+record CaptureListParser(List<Capture> captures, @Nullable String resumeKey, int malformed) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * @throws IOException if it is no such list
+   */
+  static CaptureListParser read(byte[] body) throws IOException {
+    String text = new String(body, StandardCharsets.UTF_8).strip();
+    try {
+      if (text.startsWith("[")) {
+        return rows(JSON.readTree(text));
+      }
+      if (text.isEmpty() || text.startsWith("{")) {
+        return lines(text);
+      }
+    } catch (JacksonException e) {
+      throw new IOException("the index answered with damaged JSON", e);
+    }
+    throw new IOException("the index answered with something else than JSON");
+  }
+
+  private static CaptureListParser rows(JsonNode rows) throws IOException {
+    List<Capture> captures = new ArrayList<>();
+    Map<String, Integer> fields = new HashMap<>();
+    String resumeKey = null;
+    int malformed = 0;
+    boolean ended = false;
+    for (JsonNode row : rows) {
+      if (!row.isArray()) {
+        throw new IOException("the index answered with something else than rows");
+      }
+      if (fields.isEmpty()) {
+        for (int i = 0; i < row.size(); i++) {
+          fields.put(row.get(i).asString(""), i);
+        }
+      } else if (row.isEmpty()) {
+        ended = true;
+      } else if (ended) {
+        resumeKey = row.get(0).asString("");
+      } else {
+        Capture capture = capture(row, fields);
+        malformed += capture == null ? 1 : 0;
+        if (capture != null) {
+          captures.add(capture);
+        }
+      }
+    }
+    return new CaptureListParser(captures, resumeKey, malformed);
+  }
+
+  private static @Nullable Capture capture(JsonNode row, Map<String, Integer> fields) {
+    return capture(
+        field(row, fields.get("timestamp")),
+        field(row, fields.get("original")),
+        field(row, fields.get("mimetype")),
+        field(row, fields.get("statuscode")),
+        field(row, fields.get("digest")));
+  }
+
+  private static String field(JsonNode row, @Nullable Integer at) {
+    return at == null || at >= row.size() ? "" : row.get(at).asString("");
+  }
+
+  private static CaptureListParser lines(String text) {
+    List<Capture> captures = new ArrayList<>();
+    int malformed = 0;
+    for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
+      JsonNode node = JSON.readTree(line);
+      Capture capture =
+          capture(
+              node.path("timestamp").asString(""),
+              node.path("url").asString(""),
+              node.path("mime").asString(""),
+              node.path("status").asString(""),
+              node.path("digest").asString(""));
+      malformed += capture == null ? 1 : 0;
+      if (capture != null) {
+        captures.add(capture);
+      }
+    }
+    return new CaptureListParser(captures, null, malformed);
+  }
+
+  private static @Nullable Capture capture(
+      String timestamp, String original, String type, String status, String digest) {
+    try {
+      return original.isBlank() ? null : new Capture(timestamp, original, type, status, digest);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package stet.intake.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.desk.FollowedArticles;
+import stet.desk.SourceCatalogue;
+import stet.store.ArchiveException;
+import stet.store.FollowedArticle;
+import stet.store.ListingState;
+import stet.store.Source;
+
+/** A look at whatever is due: what it costs its source, and what becomes of it if it fails. */
+final class DueTaskRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DueTaskRunner.class);
+
+  /** What is noted while something is read, and stays where the process ends over it. */
+  static final String BROKEN_OFF =
+      "was being read when Stet ended; if it is so each time, it needs more memory than Stet has";
+
+  /** Then others get their turn, whatever else is due of the host. */
+  private static final Duration TURN = Duration.ofSeconds(3);
+
+  private final SourceCatalogue sources;
+  private final FollowedArticles follows;
+  private final ListingChecker listingLook;
+  private final ArticleChecker articleLook;
+  private final TimeSource time;
+  private final PoliteFetcher visitor;
+  private final RevisitSchedule schedule;
+  private final Duration longest;
+
+  /**
+   * @param longest a look that takes longer is given up
+   */
+  DueTaskRunner(
+      SourceCatalogue sources,
+      FollowedArticles follows,
+      ListingChecker listingLook,
+      ArticleChecker articleLook,
+      TimeSource time,
+      PoliteFetcher visitor,
+      RevisitSchedule schedule,
+      Duration longest) {
+    this.sources = sources;
+    this.follows = follows;
+    this.listingLook = listingLook;
+    this.articleLook = articleLook;
+    this.time = time;
+    this.visitor = visitor;
+    this.schedule = schedule;
+    this.longest = longest;
+  }
+
+  /**
+   * Looks at what is due of one host, one after the other, as far as its sources' budgets go.
+   *
+   * @param waits whether to wait for the host's pace; else the turn ends where the host wants to be
+   *     left alone, or took its time
+   * @return the names of what was looked at
+   */
+  List<String> look(List<DueTask> all, Map<String, Source> known, RoundCounts tally, boolean waits)
+      throws InterruptedException {
+    List<String> names = new ArrayList<>();
+    long began = System.nanoTime();
+    for (DueTask due : all) {
+      if (!names.isEmpty()
+          && !waits
+          && (visitor.opens(due.url()).isAfter(time.now())
+              || System.nanoTime() - began > TURN.toNanos())) {
+        break;
+      }
+      Source source = known.get(due.source());
+      if (source != null && sources.left(source.name(), time.now()) > 0) {
+        names.add(due.name());
+        try {
+          look(source, due, tally);
+        } catch (ClockAheadException e) {
+          LOG.error("{}", e.getMessage());
+          tally.refuse(e);
+          break; // nothing is noted: what was due is due still when the clock is right
+        }
+      }
+    }
+    return names;
+  }
+
+  private void look(Source source, DueTask due, RoundCounts tally) throws InterruptedException {
+    RequestBudget purse = new RequestBudget(LookDeadline.in(longest));
+    try {
+      switch (due) {
+        case DueTask.OfListing listing ->
+            tally.add(listingLook.look(source, listing.standing(), purse));
+        case DueTask.OfArticle article -> look(source, article.followed(), purse, tally);
+      }
+    } catch (ArchiveException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // A page that nobody thought of is no reason to stop watching all others.
+      LOG.error("{} could not be read", due.url(), e);
+      giveUp(due, tally);
+    } finally {
+      tally.paid(purse.paid());
+      sources.spend(source.name(), time.now(), purse.paid());
+    }
+  }
+
+  /** A look at another article may have settled this one meanwhile. */
+  private void look(Source source, FollowedArticle listed, RequestBudget purse, RoundCounts tally)
+      throws InterruptedException {
+    FollowedArticle followed = follows.now(listed).orElse(null);
+    Instant at = followed == null ? null : followed.due();
+    if (followed != null && at != null && schedule.isDue(at, time.now())) {
+      tally.add(articleLook.look(source, followed, purse));
+    }
+  }
+
+  private void giveUp(DueTask due, RoundCounts tally) {
+    Instant later = time.now().plus(Duration.ofDays(1));
+    String reason = "could not be read, by a fault of this program that its log tells of";
+    switch (due) {
+      case DueTask.OfArticle article -> {
+        follows.note(article.followed().failed(reason, false, later));
+        tally.add(LookOutcome.FAILED);
+      }
+      case DueTask.OfListing listing -> {
+        ListingState old = listing.standing();
+        sources.note(
+            new ListingState(
+                old.key(),
+                old.source(),
+                old.listing(),
+                later,
+                old.pause(),
+                old.looked(),
+                null,
+                null,
+                old.failures() + 1,
+                reason));
+        tally.add(new ListingChecker.Result(0, 0, reason));
+      }
+    }
+  }
+}

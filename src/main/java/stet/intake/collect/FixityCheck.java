@@ -1,0 +1,116 @@
+package stet.intake.collect;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import stet.archive.Archive;
+import stet.store.RegisteredResponse;
+
+/**
+ * Whether what was fetched is what was kept (fixity, as archivists call it): each response that the
+ * register names lies where it says, and its body has the digest that it had.
+ */
+public final class FixityCheck {
+
+  /** So many losses are listed. */
+  private static final int LISTED = 1000;
+
+  private final Archive archive;
+  private final Path directory;
+
+  FixityCheck(Archive archive, Path directory) {
+    this.archive = archive;
+    this.directory = directory;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param losses the first thousand
+   * @param all how many there are in all
+   */
+  public record Checked(long responses, List<Loss> losses, long all) {}
+
+  /**
+   * A response that is not what was kept.
+   *
+   * @param place in the file, in bytes
+   * @param what a sentence without its subject: {@code is missing}
+   */
+  public record Loss(String file, long place, String url, String what) {
+    @Override
+    public String toString() {
+      return "What was fetched of %s (%s, byte %d) %s.".formatted(url, file, place, what);
+    }
+  }
+
+  /** Reads all there is. */
+  public Checked check() {
+    List<RegisteredResponse> register = archive.read(unit -> unit.fetches().responses());
+    List<Loss> losses = new ArrayList<>();
+    long all = 0;
+    for (RegisteredResponse kept : register) {
+      String what = wrong(kept);
+      if (what != null && ++all <= LISTED) {
+        losses.add(new Loss(kept.file(), kept.place(), kept.url(), what));
+      }
+    }
+    return new Checked(register.size(), List.copyOf(losses), all);
+  }
+
+  private @Nullable String wrong(RegisteredResponse kept) {
+    Path file = directory.resolve(kept.file());
+    if (!Files.exists(file)) {
+      return "is missing with its file";
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (kept.place() >= channel.size()) {
+        return "is missing: the file ends before it";
+      }
+      channel.position(kept.place());
+      summed(channel);
+      channel.position(kept.place());
+      try (WarcReader reader = new WarcReader(channel)) {
+        WarcRecord record = reader.next().orElse(null);
+        if (record == null || !record.id().toString().equals(kept.record())) {
+          return "is missing: another record lies there";
+        }
+        if (kept.digest() == null) {
+          record.body().consume();
+          return null;
+        }
+        return record instanceof WarcResponse response
+                && WarcRecordBuilder.digest(response.http().body().stream())
+                    .prefixedBase32()
+                    .equals(kept.digest())
+            ? null
+            : "was altered: its digest is another";
+      }
+    } catch (IOException | RuntimeException e) { // the library tells damage by several
+      return "is damaged: it cannot be read";
+    }
+  }
+
+  /**
+   * Reads a record to the end of its gzip member, whose sum (CRC-32, RFC 1952) speaks for the heads
+   * too: the digest is of the body alone.
+   */
+  private static void summed(FileChannel channel) throws IOException {
+    InputStream packed = new BufferedInputStream(Channels.newInputStream(channel));
+    // Closing would close the channel.
+    new GzipCompressorInputStream(packed).transferTo(OutputStream.nullOutputStream());
+  }
+}

@@ -1,0 +1,276 @@
+package stet.intake.collect;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work for several hosts at once, and of each host one piece at a time. Hosts do not wait for
+ * each other: those that were slow lately, and those of which nothing is known yet, share half of
+ * the threads, so that however many of them there are, the others go on. Nor do sources: each has
+ * half of the threads at most, and next is the source for which least runs, with the host of it
+ * that waited longest. One thread uses it, which starts work and is told of its end.
+ */
+final class HostExecutor implements AutoCloseable {
+
+  /** A piece of work that takes longer marks its host as slow, until one does not. */
+  static final Duration SLOW = Duration.ofSeconds(5);
+
+  /** When so many hosts were served, the one served longest ago is forgotten. */
+  private static final int REMEMBERED = 10_000;
+
+  private final int parallel;
+  private final Duration slow;
+  private final @Nullable ExecutorService threads;
+  private final BlockingQueue<HostWork> ended = new LinkedBlockingQueue<>();
+  private final Map<String, HostWork> running = new HashMap<>();
+
+  /** The hosts that were served, the latest last. */
+  private final LinkedHashMap<String, Service> served = new LinkedHashMap<>();
+
+  /** In which turn something of a source was served last. */
+  private final LinkedHashMap<String, Long> sources = new LinkedHashMap<>();
+
+  private long turns;
+
+  /**
+   * How a host was served the last time.
+   *
+   * @param turn a number that grows
+   * @param slow whether it took long
+   */
+  private record Service(long turn, boolean slow) {}
+
+  /**
+   * @param parallel how many hosts are served at once; with 1, in the thread of whoever calls
+   * @param slow what takes longer marks its host
+   */
+  HostExecutor(int parallel, Duration slow) {
+    this.parallel = parallel;
+    this.slow = slow;
+    threads =
+        parallel == 1
+            ? null
+            : Executors.newFixedThreadPool(
+                parallel, Thread.ofPlatform().daemon().name("stet-watch-", 1).factory());
+  }
+
+  /** Work for one host, of which the end is told. */
+  private final class HostWork extends FutureTask<List<String>> {
+    private final String host;
+    private final String source;
+    private final boolean slowBefore;
+    private final long began = System.nanoTime();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    HostWork(String host, String source, boolean slowBefore, Callable<List<String>> work) {
+      super(work);
+      this.host = host;
+      this.source = source;
+      this.slowBefore = slowBefore;
+    }
+
+    /** Tells of its end when the thread is free again, which is later than its being cancelled. */
+    @Override
+    public void run() {
+      try {
+        super.run();
+      } finally {
+        over.countDown();
+        ended.add(this);
+      }
+    }
+
+    Duration age() {
+      return Duration.ofNanos(System.nanoTime() - began);
+    }
+  }
+
+  /** Whether work is done in the thread of whoever starts it. */
+  boolean isInline() {
+    return threads == null;
+  }
+
+  /** The hosts for which something runs. */
+  Set<String> busy() {
+    return Set.copyOf(running.keySet());
+  }
+
+  /** A host for which something runs, and for how long. */
+  record Running(String host, Duration age) {}
+
+  /** The host whose work runs for the longest time; empty where none runs. */
+  Optional<Running> oldest() {
+    return running.values().stream()
+        .map(piece -> new Running(piece.host, piece.age()))
+        .max(Comparator.comparing(Running::age));
+  }
+
+  /**
+   * Which hosts are to be served now: as many as there are threads for.
+   *
+   * @param sourceOf the hosts for which there is work, with the source for which each is asked
+   */
+  List<String> next(Map<String, String> sourceOf) {
+    Set<String> waiting = new LinkedHashSet<>(sourceOf.keySet());
+    waiting.removeAll(running.keySet());
+    Map<String, Integer> bySource = new HashMap<>();
+    running.values().forEach(piece -> bySource.merge(piece.source, 1, Integer::sum));
+    long slowOnes = running.values().stream().filter(piece -> piece.slowBefore).count();
+    int half = Math.max(1, parallel / 2);
+    List<String> next = new ArrayList<>();
+    while (running.size() + next.size() < parallel) {
+      boolean slowOnesToo = slowOnes < half;
+      ToIntFunction<String> beside = host -> bySource.getOrDefault(sourceOf.get(host), 0);
+      Optional<String> first =
+          waiting.stream()
+              .filter(host -> beside.applyAsInt(host) < half)
+              .filter(host -> slowOnesToo || !isSlow(host, beside.applyAsInt(host)))
+              .min(
+                  Comparator.comparingInt(beside)
+                      .thenComparingLong(host -> sources.getOrDefault(sourceOf.get(host), -1L))
+                      .thenComparingLong(this::turn));
+      if (first.isEmpty()) {
+        break;
+      }
+      String host = first.get();
+      next.add(host);
+      waiting.remove(host);
+      slowOnes += isSlow(host, beside.applyAsInt(host)) ? 1 : 0;
+      bySource.merge(Objects.requireNonNull(sourceOf.get(host)), 1, Integer::sum);
+    }
+    return next;
+  }
+
+  /**
+   * Starts work for a host for which nothing runs.
+   *
+   * @param source for which the host is asked
+   * @param work gives the names of what it dealt with
+   */
+  void start(String host, String source, Callable<List<String>> work) {
+    int beside =
+        (int) running.values().stream().filter(piece -> piece.source.equals(source)).count();
+    HostWork piece = new HostWork(host, source, isSlow(host, beside), work);
+    if (running.putIfAbsent(host, piece) != null) {
+      throw new IllegalStateException("something runs for " + host);
+    }
+    put(sources, source, turns++);
+    if (threads == null) {
+      piece.run();
+    } else {
+      threads.execute(piece);
+    }
+  }
+
+  /**
+   * Waits until some work ends, if any runs.
+   *
+   * @param longest to wait
+   * @return what was dealt with, by all that ended
+   * @throws RuntimeException as the work threw it
+   */
+  List<String> await(Duration longest) throws InterruptedException {
+    List<String> names = new ArrayList<>();
+    HostWork piece =
+        running.isEmpty() ? null : ended.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+    for (; piece != null; piece = ended.poll()) {
+      running.remove(piece.host, piece);
+      put(served, piece.host, new Service(turns++, piece.age().compareTo(slow) > 0));
+      names.addAll(result(piece));
+    }
+    return names;
+  }
+
+  /**
+   * Interrupts what runs, and waits for its end, but not for longer than that. What does not end
+   * keeps its thread and its host until it does.
+   */
+  void stop(Duration longest) {
+    List<HostWork> stopped = List.copyOf(running.values());
+    stopped.forEach(piece -> piece.cancel(true));
+    long end = System.nanoTime() + longest.toNanos();
+    try {
+      for (HostWork piece : stopped) {
+        if (!piece.over.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          break;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    running.values().removeIf(piece -> piece.over.getCount() == 0);
+    ended.removeIf(piece -> running.get(piece.host) != piece);
+  }
+
+  @Override
+  public void close() {
+    if (threads != null) {
+      threads.shutdownNow();
+    }
+  }
+
+  /**
+   * Whether a host may keep its thread for long. What is not known may: a source may name hosts
+   * without end that do. But the first of a source is asked at once.
+   *
+   * @param beside how much runs for its source
+   */
+  private boolean isSlow(String host, int beside) {
+    Service last = served.get(host);
+    return last == null ? beside > 0 : last.slow();
+  }
+
+  private long turn(String host) {
+    Service last = served.get(host);
+    return last == null ? -1 : last.turn();
+  }
+
+  /** Puts it last, and forgets the first where there are many. */
+  private static <T> void put(SequencedMap<String, T> latest, String name, T value) {
+    latest.remove(name);
+    latest.put(name, value);
+    if (latest.size() > REMEMBERED) {
+      latest.pollFirstEntry();
+    }
+  }
+
+  private static List<String> result(HostWork piece) throws InterruptedException {
+    return switch (piece.state()) {
+      case SUCCESS -> piece.resultNow();
+      case FAILED -> throw rethrown(piece.exceptionNow());
+      case CANCELLED, RUNNING -> List.of();
+    };
+  }
+
+  private static RuntimeException rethrown(Throwable cause) throws InterruptedException {
+    if (cause instanceof InterruptedException interrupted) {
+      throw interrupted;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException failure
+        ? failure
+        : new IllegalStateException("watching failed", cause);
+  }
+}

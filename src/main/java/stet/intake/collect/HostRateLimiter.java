@@ -1,0 +1,169 @@
+package stet.intake.collect;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Lets one request at a time through to each host, and not too soon after the one before. */
+final class HostRateLimiter {
+
+  /**
+   * The longest pace that robots.txt may set is five minutes; only who asked for a pause is left
+   * alone for longer, and a look must not hold its thread until then.
+   */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(6);
+
+  /** Of more hosts than that, only those are remembered that may not be asked yet. */
+  static final int MOST = 1000;
+
+  private final TimeSource time;
+  private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+
+  HostRateLimiter(TimeSource time) {
+    this.time = time;
+  }
+
+  /** The way to a host, ours until it is closed. */
+  final class Gate implements AutoCloseable {
+    private final String host;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private volatile Instant open = Instant.MIN;
+    private volatile Instant paused = Instant.MIN;
+    private Duration pace = Duration.ZERO;
+
+    /** How many hold it or wait for it; only within the map's own computing. */
+    private int users;
+
+    private Gate(String host) {
+      this.host = host;
+    }
+
+    /** The host asks that nobody passes before then. Only while the gate is ours. */
+    void shut(Instant until) {
+      paused = sane(paused).isAfter(until) ? paused : until;
+      keepShut(until);
+    }
+
+    /** Nothing is lost with it once nobody uses it and its host may be asked. */
+    private @Nullable Gate kept() {
+      return users > 0 || sane(open).isAfter(time.now()) ? this : null;
+    }
+
+    private void keepShut(Instant until) {
+      open = sane(open).isAfter(until) ? open : until;
+    }
+
+    @Override
+    public void close() {
+      keepShut(time.now().plus(pace));
+      lock.unlock();
+      left(host);
+    }
+  }
+
+  /** A host may not be asked, and nobody can wait until it may. */
+  static final class ShutException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // is never written
+    private final @Nullable Instant until;
+
+    private ShutException(String message, @Nullable Instant until) {
+      super(message);
+      this.until = until;
+    }
+
+    /** When it may be asked; null where that is not known. */
+    @Nullable Instant until() {
+      return until;
+    }
+  }
+
+  /**
+   * Waits until the host may be asked.
+   *
+   * @param pace from the end of this request, how long nobody may ask
+   * @param deadline which is put off by the time that is waited for the host's pace, but not by
+   *     that for others who ask it
+   * @throws ShutException if that would be too long
+   */
+  Gate enter(String host, Duration pace, LookDeadline deadline)
+      throws InterruptedException, ShutException {
+    Gate gate = come(host);
+    boolean ours = false;
+    try {
+      ours = gate.lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      if (!ours) {
+        left(host);
+      }
+    }
+    if (!ours) {
+      throw new ShutException("others ask " + host + " all the time", null);
+    }
+    try {
+      Instant open = sane(gate.open);
+      if (open.isAfter(time.now().plus(LONGEST_WAIT))) {
+        throw new ShutException(host + " asks to be left alone until " + open, open);
+      }
+      long began = System.nanoTime();
+      time.await(open);
+      deadline.extend(System.nanoTime() - began);
+      gate.pace = pace;
+      return gate;
+    } catch (InterruptedException | ShutException | RuntimeException e) {
+      gate.lock.unlock();
+      left(host);
+      throw e;
+    }
+  }
+
+  private Gate come(String host) {
+    if (gates.size() > MOST) {
+      gates.forEach((name, gate) -> gates.computeIfPresent(name, (same, it) -> it.kept()));
+    }
+    return gates.compute(
+        host,
+        (name, known) -> {
+          Gate gate = known == null ? new Gate(name) : known;
+          gate.users++;
+          return gate;
+        });
+  }
+
+  private void left(String host) {
+    gates.computeIfPresent(
+        host,
+        (name, gate) -> {
+          gate.users--;
+          return gates.size() > MOST ? gate.kept() : gate;
+        });
+  }
+
+  /** How many hosts are known; for tests. */
+  int size() {
+    return gates.size();
+  }
+
+  /** A time so far off was said by a clock that was wrong, and does not count. */
+  private Instant sane(Instant instant) {
+    return instant.isAfter(time.now().plus(PoliteFetcher.LONGEST_PAUSE)) ? Instant.MIN : instant;
+  }
+
+  /** When the host may be asked again, as far as is known; for whoever had rather not wait. */
+  Instant opens(String host) {
+    Gate gate = gates.get(host);
+    return gate == null ? Instant.MIN : sane(gate.open);
+  }
+
+  /** Until when the host itself asked to be left alone. */
+  Instant pausedUntil(String host) {
+    Gate gate = gates.get(host);
+    return gate == null ? Instant.MIN : sane(gate.paused);
+  }
+}

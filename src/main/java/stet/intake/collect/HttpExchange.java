@@ -1,0 +1,105 @@
+package stet.intake.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.Headers;
+import stet.intake.extract.HtmlPage;
+
+/** A request and its whole response, as they went over the wire but for chunks. */
+final class HttpExchange {
+
+  private final String url;
+  private final Instant at;
+  private final String request;
+  private final int status;
+  private final String reason;
+  private final Headers headers;
+  private final byte[] body;
+
+  /**
+   * @param at when it was asked
+   * @param request the request's head, with its empty line
+   * @param body as it was sent, perhaps packed
+   */
+  HttpExchange(
+      String url,
+      Instant at,
+      String request,
+      int status,
+      String reason,
+      Headers headers,
+      byte[] body) {
+    this.url = url;
+    this.at = at;
+    this.request = request;
+    this.status = status;
+    this.reason = reason;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  String url() {
+    return url;
+  }
+
+  Instant at() {
+    return at;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The body as it was sent, perhaps packed. */
+  byte[] body() {
+    return body;
+  }
+
+  /**
+   * The page in it.
+   *
+   * @param url the address that it is of
+   * @throws IOException if it cannot be unpacked
+   */
+  HtmlPage page(String url) throws IOException {
+    return HtmlPage.of(url, unpacked(PoliteFetcher.LONGEST), header("Content-Type").orElse(null));
+  }
+
+  /**
+   * The body, unpacked.
+   *
+   * @throws IOException if it cannot be unpacked, or is longer than {@code longest} bytes then
+   */
+  byte[] unpacked(int longest) throws IOException {
+    return ContentCoding.unpack(body, headers.get("Content-Encoding"), longest);
+  }
+
+  boolean isHtml() {
+    String type = header("Content-Type").orElse("text/html").toLowerCase(Locale.ROOT);
+    return type.contains("html");
+  }
+
+  byte[] requestHead() {
+    return request.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The response's head, with its empty line. */
+  byte[] responseHead() {
+    StringBuilder head = new StringBuilder("HTTP/1.1 ");
+    head.append(status).append(' ').append(reason).append("\r\n");
+    for (int i = 0; i < headers.size(); i++) {
+      // The body is kept without its chunks, of which this header would speak.
+      if (!headers.name(i).equalsIgnoreCase("Transfer-Encoding")) {
+        head.append(headers.name(i)).append(": ").append(headers.value(i)).append("\r\n");
+      }
+    }
+    return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,156 @@
+package stet.intake.collect;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import stet.model.NetworkPolicy;
+import stet.store.Source;
+
+/**
+ * Sends a request and hears its answer to the end, both as they went over the wire; whoever asks
+ * must know that it may be asked. Safe for all threads.
+ */
+final class HttpTransport implements AutoCloseable {
+
+  /** The request as it was sent: the library adds to what we asked for. */
+  private static final Interceptor REMEMBER =
+      chain -> {
+        Response response = chain.proceed(chain.request());
+        return response.newBuilder().request(chain.request()).build();
+      };
+
+  private final TimeSource time;
+  private final Map<NetworkPolicy, OkHttpClient> clients = new EnumMap<>(NetworkPolicy.class);
+
+  HttpTransport(TimeSource time, PoliteFetcher.Patience patience) {
+    this.time = time;
+    OkHttpClient plain =
+        new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1)) // so that what is kept is what was said
+            .proxy(Proxy.NO_PROXY) // it would be reached instead of what is to be judged
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(true) // a kept connection may be gone; nothing was asked then
+            .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
+            .connectTimeout(patience.silence())
+            .readTimeout(patience.silence())
+            .callTimeout(patience.whole())
+            .addNetworkInterceptor(REMEMBER)
+            .build();
+    for (NetworkPolicy reach : NetworkPolicy.values()) {
+      clients.put(reach, plain.newBuilder().socketFactory(reach.sockets()).build());
+    }
+  }
+
+  /** How we call ourselves: the program, what it is for, and whom to turn to. */
+  static String userAgent(Source source) {
+    return "Stet/1 (keeps the revisions of articles; " + source.contact() + ")";
+  }
+
+  /**
+   * An answer as it came, of whatever status, without going where it leads.
+   *
+   * @param longest to wait for its end, if that is less than our patience
+   */
+  HttpExchange ask(Source source, HttpUrl url, PoliteFetcher.Having having, Duration longest)
+      throws IOException {
+    Request.Builder asked =
+        new Request.Builder()
+            .url(url)
+            .header("User-Agent", userAgent(source))
+            .header("Accept", "text/html,application/xhtml+xml,application/xml,*/*;q=0.8")
+            .header("Accept-Encoding", ContentCoding.ACCEPTED);
+    if (source.contact().contains("@")) {
+      asked.header("From", source.contact());
+    }
+    if (having.etag() != null) {
+      asked.header("If-None-Match", having.etag());
+    }
+    if (having.modified() != null) {
+      asked.header("If-Modified-Since", having.modified());
+    }
+    OkHttpClient client = Objects.requireNonNull(clients.get(source.reach()));
+    Call call = client.newCall(asked.build());
+    long patience = Math.min(client.callTimeoutMillis(), Math.max(1, longest.toMillis()));
+    call.timeout().timeout(patience, TimeUnit.MILLISECONDS);
+    Instant at = time.now();
+    try (Response response = call.execute()) {
+      byte[] body = body(response);
+      return new HttpExchange(
+          url.newBuilder().fragment(null).build().toString(),
+          at,
+          head(response.request()),
+          response.code(),
+          response.message(),
+          response.headers(),
+          body);
+    }
+  }
+
+  private static byte[] body(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(PoliteFetcher.LONGEST + 1L)) {
+      throw new IOException("is longer than " + (PoliteFetcher.LONGEST >> 20) + " MB");
+    }
+    byte[] body = source.readByteArray();
+    boolean framed =
+        response.header("Content-Length") != null
+            || response.header("Transfer-Encoding") != null
+            || response.code() == 304;
+    // A connection that just ends tells nobody whether the page had ended.
+    if (!framed && response.header("Content-Encoding") == null && isCutHtml(body)) {
+      throw new IOException("may have been cut off: it does not say how long it is");
+    }
+    return body;
+  }
+
+  private static boolean isCutHtml(byte[] body) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("<html") && !lower.contains("</html");
+  }
+
+  private static String head(Request request) {
+    StringBuilder head = new StringBuilder(request.method()).append(' ');
+    HttpUrl url = request.url();
+    head.append(url.encodedPath());
+    if (url.encodedQuery() != null) {
+      head.append('?').append(url.encodedQuery());
+    }
+    head.append(" HTTP/1.1\r\n");
+    request
+        .headers()
+        .forEach(
+            header ->
+                head.append(header.getFirst())
+                    .append(": ")
+                    .append(header.getSecond())
+                    .append("\r\n"));
+    return head.append("\r\n").toString();
+  }
+
+  @Override
+  public void close() {
+    for (OkHttpClient client : clients.values()) {
+      client.connectionPool().evictAll();
+      client.dispatcher().executorService().shutdown();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package stet.intake.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.archive.Archive;
+import stet.model.ArticleId;
+import stet.model.UrlCanonicalizer;
+import stet.store.JoinedAddress;
+import stet.store.UnitOfWork;
+
+/**
+ * Separates articles that an earlier version joined because they once said the same. It did not
+ * note why it joined two: so each address under which the article itself was never fetched is
+ * followed on its own again. Where that is a redirect to the article, or its page names the article
+ * as its canonical address, the first look joins both again.
+ */
+final class JoinedArticleSeparator {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JoinedArticleSeparator.class);
+
+  /** From one such look to the next: a fifth of the usual budget, the rest is for what is news. */
+  private static final Duration APART = Duration.ofSeconds(30);
+
+  /** All of them are looked at within so long. */
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  private final Archive archive;
+
+  JoinedArticleSeparator(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** Separates what is not separated yet. A second time there is nothing to do. */
+  void separate(Instant now) {
+    if (archive.read(unit -> unit.followedArticles().hasJoinedAddresses())) {
+      int separated = archive.write(unit -> separate(unit, now));
+      if (separated > 0) {
+        LOG.warn(
+            "{} addresses that may have been joined to other articles by equal text are looked at on"
+                + " their own again.",
+            separated);
+      }
+    }
+  }
+
+  private static int separate(UnitOfWork unit, Instant now) {
+    Map<ArticleId, Set<String>> fetched = unit.fetches().addresses();
+    Map<String, Integer> bySource = new HashMap<>();
+    int separated = 0;
+    for (JoinedAddress joined : unit.followedArticles().joinedAddresses()) {
+      if (isOwn(joined, fetched.getOrDefault(joined.article(), Set.of()))) {
+        continue;
+      }
+      int number = bySource.merge(joined.source(), 1, Integer::sum) - 1;
+      Duration later = APART.multipliedBy(number);
+      Instant due = now.plus(later.compareTo(LONGEST) > 0 ? LONGEST : later);
+      separated += follow(unit, joined, due) ? 1 : 0;
+    }
+    unit.followedArticles().clearJoinedAddresses();
+    return separated;
+  }
+
+  /** Whether the article was fetched at that address, or is looked at there. */
+  private static boolean isOwn(JoinedAddress joined, Set<String> fetched) {
+    return joined.url().equals(UrlCanonicalizer.canonical(joined.articleUrl()))
+        || fetched.stream().map(UrlCanonicalizer::canonical).anyMatch(joined.url()::equals);
+  }
+
+  private static boolean follow(UnitOfWork unit, JoinedAddress joined, Instant due) {
+    // An address is kept without its scheme: that of the article itself is likely its own.
+    String url =
+        joined.articleUrl().startsWith("http://")
+            ? joined.url().replaceFirst("^https://", "http://")
+            : joined.url();
+    ArticleId article = ArticleId.of(joined.source(), url);
+    return unit.followedArticles().separate(joined, article, url, due);
+  }
+}

@@ -1,0 +1,11 @@
+package stet.intake.collect;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that a listing names.
+ *
+ * @param at when what is there was published or changed the last time, as far as the listing says
+ */
+record ListedAddress(String url, @Nullable Instant at) {}

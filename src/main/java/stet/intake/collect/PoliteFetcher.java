@@ -1,0 +1,279 @@
+package stet.intake.collect;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import stet.model.NetworkPolicy;
+import stet.store.Source;
+
+/**
+ * Asks for pages as a polite guest does: says who is asking, keeps robots.txt, asks one thing of a
+ * host at a time and then leaves it alone for a while, and leaves when told to. Safe for all
+ * threads.
+ */
+final class PoliteFetcher implements AutoCloseable {
+
+  /** How robots.txt may call us: the product token of RFC 9309, 2.2.1. */
+  static final String TOKEN = "stet";
+
+  /** Longer bodies are not read: no page is, and what pretends to be may be without end. */
+  static final int LONGEST = 16 << 20;
+
+  /** As RFC 9309 asks for robots.txt, and enough for anything else. */
+  private static final int REDIRECTS = 5;
+
+  /** A server may ask for a pause; no page is forgotten for longer. */
+  static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+  /** While the clock is wrong, a host is asked no oftener: it can do nothing about it. */
+  private static final Duration CLOCK = Duration.ofMinutes(10);
+
+  private final TimeSource time;
+  private final HostRateLimiter gates;
+  private final Keeping keeping;
+  private final boolean keepsRobots;
+  private final HttpTransport wire;
+  private final ClockCheck clock;
+
+  /**
+   * By origin, as many as have so many rules in all: a few hundred bytes each, and a feed may lead
+   * to hosts without end.
+   */
+  private final Cache<String, RobotsRules> robots =
+      Caffeine.newBuilder()
+          .maximumWeight(200_000)
+          .weigher((String origin, RobotsRules rules) -> rules.weight())
+          .build();
+
+  /** What was used is handed over to be kept. */
+  interface Keeping {
+    void keep(HttpExchange exchange);
+  }
+
+  /**
+   * How long an answer is waited for.
+   *
+   * @param silence until the connection stands, and between any two parts of the answer
+   * @param whole until its end
+   */
+  record Patience(Duration silence, Duration whole) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
+  }
+
+  /**
+   * For a conditional request.
+   *
+   * @param etag of the response that we have
+   * @param modified its Last-Modified
+   */
+  record Having(@Nullable String etag, @Nullable String modified) {
+    static final Having NOTHING = new Having(null, null);
+  }
+
+  /**
+   * @param keeping where robots.txt is kept, which is read here and nowhere else
+   * @param clock that is held against each answer
+   */
+  PoliteFetcher(TimeSource time, Patience patience, Keeping keeping, ClockCheck clock) {
+    this(time, patience, keeping, clock, true);
+  }
+
+  /**
+   * @param keepsRobots whether robots.txt is read and kept at all
+   */
+  PoliteFetcher(
+      TimeSource time, Patience patience, Keeping keeping, ClockCheck clock, boolean keepsRobots) {
+    this.time = time;
+    this.keepsRobots = keepsRobots;
+    this.gates = new HostRateLimiter(time);
+    this.keeping = keeping;
+    this.clock = clock;
+    this.wire = new HttpTransport(time, patience);
+  }
+
+  /**
+   * Asks for an address, for that source, and follows where it leads.
+   *
+   * @param purse pays for each request
+   * @throws ClockAheadException if this machine's clock is far ahead
+   */
+  FetchResult visit(Source source, String address, Having having, RequestBudget purse)
+      throws InterruptedException {
+    List<HttpExchange> hops = new ArrayList<>();
+    HttpUrl url = HttpUrl.parse(address);
+    while (url != null && hops.size() <= REDIRECTS) {
+      RobotsRules rules;
+      try {
+        rules = robots(source, url, purse);
+      } catch (HostRateLimiter.ShutException e) {
+        return new FetchResult.Failed(String.valueOf(e.getMessage()), e.until());
+      }
+      if (!rules.allow(url.toString())) {
+        return rules.isUnknown()
+            ? new FetchResult.Failed(
+                "the robots.txt of " + url.host() + " cannot be had, so nothing is asked",
+                rules.until())
+            : new FetchResult.Forbidden("the robots.txt of " + url.host() + " does not allow it");
+      }
+      HttpExchange exchange;
+      try {
+        exchange = ask(source, url, having, rules.pace(source.pace()), purse);
+      } catch (NetworkPolicy.Refused e) {
+        return new FetchResult.Forbidden(String.valueOf(e.getMessage()));
+      } catch (HostRateLimiter.ShutException e) {
+        return new FetchResult.Failed(String.valueOf(e.getMessage()), e.until());
+      } catch (IOException e) {
+        return new FetchResult.Failed(
+            purse.deadline().isPast() ? purse.deadline().reason() : reason(e), null);
+      }
+      if (!isRedirect(exchange.status())) {
+        return new FetchResult.Answered(exchange, hops);
+      }
+      hops.add(exchange);
+      url = exchange.header("Location").map(url::resolve).orElse(null);
+    }
+    return hops.isEmpty()
+        ? new FetchResult.Forbidden("is no address of the web")
+        : new FetchResult.Failed(
+            url == null ? "is redirected to no address" : "is redirected again and again", null);
+  }
+
+  /** When that address may be asked for, as far as its host's pace goes. */
+  Instant opens(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    return url == null ? Instant.MIN : gates.opens(origin(url));
+  }
+
+  /** Until when that address' host asked to be left alone. */
+  Instant pausedUntil(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    return url == null ? Instant.MIN : gates.pausedUntil(origin(url));
+  }
+
+  /** When a server that answers so wants to be asked again; null where it does not say. */
+  @Nullable Instant retryAfter(HttpExchange exchange) {
+    Instant now = time.now();
+    Instant until =
+        exchange.header("Retry-After").map(text -> until(text.strip(), now)).orElse(null);
+    Instant latest = now.plus(LONGEST_PAUSE);
+    return until != null && until.isAfter(latest) ? latest : until;
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  private RobotsRules robots(Source source, HttpUrl url, RequestBudget purse)
+      throws InterruptedException, HostRateLimiter.ShutException {
+    if (!keepsRobots) {
+      return RobotsRules.NONE;
+    }
+    String origin = origin(url);
+    RobotsRules known = robots.getIfPresent(origin);
+    Instant now = time.now();
+    if (known != null
+        && now.isBefore(known.until())
+        && !known.until().isAfter(now.plus(RobotsRules.KEPT))) { // by a clock that was wrong
+      return known;
+    }
+    RobotsRules read = readRobots(source, url, purse);
+    if (!purse.deadline().isPast()) { // it was another's fault that it could not be read
+      robots.put(origin, read);
+    }
+    return read;
+  }
+
+  private RobotsRules readRobots(Source source, HttpUrl page, RequestBudget purse)
+      throws InterruptedException, HostRateLimiter.ShutException {
+    HttpUrl url = page.resolve("/robots.txt");
+    for (int hop = 0; url != null && hop <= REDIRECTS; hop++) {
+      try {
+        HttpExchange exchange = ask(source, url, Having.NOTHING, source.pace(), purse);
+        if (!isRedirect(exchange.status())) {
+          keeping.keep(exchange);
+          return RobotsRules.read(exchange, time.now());
+        }
+        url = exchange.header("Location").map(url::resolve).orElse(null);
+      } catch (NetworkPolicy.Refused e) {
+        return RobotsRules.NONE.until(time.now()); // the page itself will be refused, and say why
+      } catch (HostRateLimiter.ShutException e) {
+        throw e; // nothing is asked of the page's host without its rules
+      } catch (IOException e) {
+        return RobotsRules.unknown(time.now());
+      }
+    }
+    return RobotsRules.NONE.until(time.now().plus(RobotsRules.KEPT)); // RFC 9309, 2.3.1.2
+  }
+
+  private HttpExchange ask(
+      Source source, HttpUrl url, Having having, Duration pace, RequestBudget purse)
+      throws IOException, InterruptedException {
+    try (HostRateLimiter.Gate gate = gates.enter(origin(url), pace, purse.deadline())) {
+      if (purse.deadline().isPast()) {
+        throw new InterruptedIOException(purse.deadline().reason());
+      }
+      purse.pay();
+      HttpExchange exchange = wire.ask(source, url, having, purse.deadline().left());
+      try {
+        clock.require(exchange);
+      } catch (ClockAheadException e) {
+        gate.shut(time.now().plus(CLOCK)); // others tell the time as well
+        throw e;
+      }
+      if (exchange.status() == 429 || exchange.status() == 503) {
+        Instant until = retryAfter(exchange);
+        if (until != null) {
+          gate.shut(until);
+        }
+      }
+      return exchange;
+    }
+  }
+
+  private static boolean isRedirect(int status) {
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+  }
+
+  private static String origin(HttpUrl url) {
+    return url.host() + ":" + url.port();
+  }
+
+  private static @Nullable Instant until(String text, Instant now) {
+    if (text.matches("\\d{1,9}")) {
+      return now.plusSeconds(Long.parseLong(text));
+    }
+    return date(text);
+  }
+
+  /** A date as HTTP has it; null where it is none. */
+  static @Nullable Instant date(String text) {
+    try {
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage() == null ? "" : ": " + e.getMessage();
+    return switch (e) {
+      case UnknownHostException unknown -> "its host is not known";
+      case InterruptedIOException late -> "it took too long" + message;
+      case SSLException insecure -> "no safe connection" + message;
+      default -> "could not be fetched" + message;
+    };
+  }
+}

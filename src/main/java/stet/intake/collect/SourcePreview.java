@@ -1,0 +1,144 @@
+package stet.intake.collect;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.intake.extract.ArticleExtractor;
+import stet.intake.extract.ExtractionResult;
+import stet.model.Content;
+import stet.store.Source;
+import stet.store.SourceListing;
+
+/** A dry run: what would be followed, and what text would be kept. Records nothing. */
+public final class SourcePreview implements AutoCloseable {
+
+  private final PoliteFetcher visitor;
+  private final ListingParser reader = new ListingParser();
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  public SourcePreview(TimeSource time) {
+    this.visitor =
+        new PoliteFetcher(time, PoliteFetcher.Patience.USUAL, exchange -> {}, ClockCheck.none());
+  }
+
+  /**
+   * A listing as it was found.
+   *
+   * @param form what it is; null where it could not be read
+   * @param reason why it could not be read; null where it could
+   * @param announced how many addresses it names
+   * @param followed those that would be followed
+   * @param sitemaps of an index, the sitemaps that would be read
+   */
+  public record Seen(
+      SourceListing listing,
+      @Nullable String form,
+      @Nullable String reason,
+      int announced,
+      List<String> followed,
+      List<String> sitemaps) {}
+
+  /**
+   * A page as it was found.
+   *
+   * @param address where it was in the end
+   * @param text what would be kept; null where there is none
+   * @param published when it was published, as the page says
+   * @param reason why there is none; null where there is
+   */
+  public record Sample(
+      String address,
+      @Nullable Content text,
+      @Nullable Instant published,
+      @Nullable String language,
+      @Nullable String reason) {
+
+    private static Sample without(String address, String reason) {
+      return new Sample(address, null, null, null, reason);
+    }
+  }
+
+  /** Reads a listing, and of an index its first sitemap. */
+  public Seen listing(Source source, SourceListing listing) throws InterruptedException {
+    return switch (read(source, listing)) {
+      case ListingResult.Unreadable unreadable ->
+          new Seen(listing, null, unreadable.reason(), 0, List.of(), List.of());
+      case ListingResult.Articles articles ->
+          seen(source, listing, articles.form(), articles.articles(), List.of());
+      case ListingResult.Sitemaps index -> {
+        List<String> parts =
+            ListingChecker.toRead(index.sitemaps(), null).stream().map(ListedAddress::url).toList();
+        List<ListedAddress> first = new ArrayList<>();
+        if (!parts.isEmpty()
+            && read(source, new SourceListing(SourceListing.Kind.SITEMAP, parts.getFirst(), null))
+                instanceof ListingResult.Articles articles) {
+          first.addAll(articles.articles());
+        }
+        yield seen(
+            source, listing, "index of " + index.sitemaps().size() + " sitemaps", first, parts);
+      }
+    };
+  }
+
+  /** Looks at a page. */
+  public Sample page(Source source, String url) throws InterruptedException {
+    return switch (visitor.visit(source, url, PoliteFetcher.Having.NOTHING, new RequestBudget())) {
+      case FetchResult.Forbidden forbidden -> Sample.without(url, forbidden.reason());
+      case FetchResult.Failed failed -> Sample.without(url, failed.reason());
+      case FetchResult.Answered answered -> sample(answered.exchange());
+    };
+  }
+
+  @Override
+  public void close() {
+    visitor.close();
+  }
+
+  private Sample sample(HttpExchange exchange) {
+    if (exchange.status() != 200) {
+      return Sample.without(exchange.url(), "was answered with status " + exchange.status());
+    }
+    try {
+      return switch (extractor.extract(exchange.page(exchange.url()))) {
+        case ExtractionResult.Article article ->
+            new Sample(
+                exchange.url(), article.content(), article.published(), article.language(), null);
+        case ExtractionResult.Refused refused ->
+            Sample.without(exchange.url(), "shows no article: " + refused.detail());
+      };
+    } catch (IOException e) {
+      return Sample.without(exchange.url(), "could not be unpacked: " + e.getMessage());
+    }
+  }
+
+  private ListingResult read(Source source, SourceListing listing) throws InterruptedException {
+    RequestBudget purse = new RequestBudget();
+    FetchResult visit = visitor.visit(source, listing.url(), PoliteFetcher.Having.NOTHING, purse);
+    return switch (visit) {
+      case FetchResult.Forbidden forbidden -> new ListingResult.Unreadable(forbidden.reason());
+      case FetchResult.Failed failed -> new ListingResult.Unreadable(failed.reason());
+      case FetchResult.Answered answered ->
+          answered.exchange().status() == 200
+              ? reader.read(answered.exchange(), listing, purse.deadline())
+              : new ListingResult.Unreadable(
+                  "was answered with status " + answered.exchange().status());
+    };
+  }
+
+  private static Seen seen(
+      Source source,
+      SourceListing listing,
+      String form,
+      List<ListedAddress> announced,
+      List<String> sitemaps) {
+    return new Seen(
+        listing,
+        form,
+        null,
+        announced.size(),
+        announced.stream().map(ListedAddress::url).filter(source::follows).toList(),
+        sitemaps);
+  }
+}

@@ -1,0 +1,82 @@
+package stet.intake.collect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides whether the watch goes on or is held up: by a clock that is wrong, so that nothing is
+ * recorded, or by a look that does not come to its end. It is used by one thread.
+ */
+final class WatchObstacle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchObstacle.class);
+
+  /**
+   * A look is given up after two minutes, but may wait for five at each of several hosts that ask
+   * for such a pace.
+   */
+  static final Duration STUCK = Duration.ofMinutes(30);
+
+  /** What is held up is reported so often. */
+  private static final Duration REPORT = Duration.ofMinutes(1);
+
+  private final SourceWatcher.Progress progress;
+  private @Nullable String clock;
+  private @Nullable String reported;
+  private long reportedNanos;
+
+  WatchObstacle(SourceWatcher.Progress progress) {
+    this.progress = progress;
+  }
+
+  /**
+   * Notes how it stands.
+   *
+   * @param wrongClock what a look said that failed by the clock; null where none did since the last
+   *     call
+   * @param oldest the look that takes longest
+   * @param looked whether a look has ended
+   * @param nothingDue whether there is nothing to do
+   */
+  void note(
+      @Nullable String wrongClock,
+      HostExecutor.@Nullable Running oldest,
+      boolean looked,
+      boolean nothingDue) {
+    if (wrongClock != null) {
+      clock = wrongClock;
+    } else if (looked) {
+      clock = null;
+    }
+    String stuck =
+        oldest == null || oldest.age().compareTo(STUCK) < 0
+            ? null
+            : "A look at "
+                + oldest.host()
+                + " does not come to its end; other hosts are looked at meanwhile. Keep a thread"
+                + " dump (jstack), then restart Stet.";
+    String obstacle = clock == null ? stuck : clock;
+    if (obstacle != null) {
+      report(obstacle, obstacle.equals(stuck));
+    } else if (looked || nothingDue) {
+      reported = null;
+      progress.goesOn();
+    }
+  }
+
+  /** What is wrong with the clock is in the log already. */
+  private void report(String obstacle, boolean isNews) {
+    boolean known = obstacle.equals(reported);
+    if (known && System.nanoTime() - reportedNanos < REPORT.toNanos()) {
+      return;
+    }
+    if (isNews && !known) {
+      LOG.error("Watching is held up: {}", obstacle);
+    }
+    reported = obstacle;
+    reportedNanos = System.nanoTime();
+    progress.heldUp(REPORT, obstacle);
+  }
+}

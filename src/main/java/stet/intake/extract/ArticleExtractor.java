@@ -1,0 +1,110 @@
+package stet.intake.extract;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import stet.model.Content;
+import stet.model.ContentLimits;
+
+/** Extracts the article from a page. Safe for all threads. */
+public final class ArticleExtractor {
+
+  /** Who made an observation of what these rules extracted; the number changes with the rules. */
+  public static final String READER = "extract/4";
+
+  /** The longest pages within the limits take a few seconds, on a machine that is busy. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private static ExtractionResult late() {
+    return new ExtractionResult.Refused(
+        ExtractionResult.Reason.UNREADABLE, "it takes too long to find an article in it");
+  }
+
+  /** A quotation may be several blocks, each of whatever kind; two in a row are two. */
+  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
+  private static Content content(MetadataReader.Said said, String text, List<TextBlock> body) {
+    List<Content.BlockQuotation> quotations = new ArrayList<>();
+    Element before = null;
+    for (int i = 0; i < body.size(); i++) {
+      Element quotation = body.get(i).element().closest("blockquote");
+      if (quotation != null && quotation == before) {
+        int first = quotations.removeLast().first();
+        quotations.add(new Content.BlockQuotation(first, i));
+      } else if (quotation != null) {
+        quotations.add(new Content.BlockQuotation(i, i));
+      }
+      before = quotation;
+    }
+    Content plain = new Content(said.headline(), said.byline(), text);
+    return plain.paragraphs().size() == body.size() && !quotations.isEmpty()
+        ? new Content(said.headline(), said.byline(), text, quotations)
+        : plain;
+  }
+
+  /** The article on the page, or the reason why there is none. */
+  public ExtractionResult extract(HtmlPage page) {
+    return extract(page, LONGEST);
+  }
+
+  /**
+   * The article on the page, or the reason why there is none.
+   *
+   * @param longest to work at it, from step to step, if that is less than usual
+   */
+  public ExtractionResult extract(HtmlPage page, Duration longest) {
+    long began = System.nanoTime();
+    Duration most = longest.compareTo(LONGEST) < 0 ? longest : LONGEST;
+    return switch (MarkupParser.parse(page.html(), page.url())) {
+      case MarkupParser.Result.Exceeded exceeded ->
+          new ExtractionResult.Refused(ExtractionResult.Reason.UNREADABLE, exceeded.reason());
+      case MarkupParser.Result.Parsed parsed ->
+          extract(page, parsed.document(), new Patience(began, most));
+    };
+  }
+
+  /** How long somebody works at a page. */
+  private record Patience(long began, Duration most) {
+    boolean isOver() {
+      return System.nanoTime() - began > most.toNanos();
+    }
+  }
+
+  private static ExtractionResult extract(HtmlPage page, Document document, Patience patience) {
+    MetadataReader.Said said = MetadataReader.of(document);
+    if (patience.isOver()) {
+      return late();
+    }
+    BoilerplateFilter.clear(document);
+    if (patience.isOver()) {
+      return late();
+    }
+    String all = document.body().text();
+    List<TextBlock> shown = BodyFinder.of(document, page.url(), said.headline(), said.byline());
+    if (patience.isOver()) {
+      return late();
+    }
+    List<TextBlock> body = shown.stream().filter(b -> b.kind() != BlockKind.CAPTION).toList();
+    Optional<ExtractionResult.Refused> refused =
+        WallDetector.before(said.headline(), body, all, said.paid());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    String text = String.join("\n\n", body.stream().map(TextBlock::text).toList());
+    Content content = content(said, text, body);
+    Optional<String> excess = ContentLimits.exceeded(content);
+    if (excess.isPresent()) {
+      return new ExtractionResult.Refused(
+          ExtractionResult.Reason.UNREADABLE, "its text " + excess.get());
+    }
+    return new ExtractionResult.Article(
+        content,
+        shown.stream().map(b -> new ExtractionResult.Paragraph(b.kind(), b.text())).toList(),
+        said.published(),
+        said.modified(),
+        said.language(),
+        said.canonical());
+  }
+}

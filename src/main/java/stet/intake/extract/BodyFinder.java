@@ -1,0 +1,263 @@
+package stet.intake.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.dankito.readability4j.extended.Readability4JExtended;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the blocks of an article on a page without furniture: the innermost element that holds most
+ * of the page's running text, without what the words themselves, or the readability library, tell
+ * to be none of it.
+ */
+final class BodyFinder {
+
+  /** Of a page's running text, so much stands in the article's element. */
+  private static final double MOST = 0.8;
+
+  /** What is a text itself is never the frame of one, however much longer than the others. */
+  private static final Set<String> TEXT =
+      Set.of("p", "ul", "ol", "li", "dl", "dd", "blockquote", "pre", "span");
+
+  /** The library has seen the same article when it keeps so much of its text. */
+  private static final double AGREED = 0.8;
+
+  /** Blocks with more of their text in links are menus. */
+  private static final double LINKED = 0.6;
+
+  /** As many blocks of teasers may stand above a headline. */
+  private static final int ABOVE = 4;
+
+  /**
+   * On a page of more elements and texts, or with more of them beside each other, the library is
+   * not asked: it moves them one by one, each time past all others.
+   */
+  private static final int MOST_NODES = 30_000;
+
+  private static final int MOST_SIBLINGS = 5_000;
+
+  /** Characters. The library reads all of a page's text again and again. */
+  private static final int LONGEST_TEXT = 1_000_000;
+
+  /** Marks blocks, so that what the library kept of a page can be told. */
+  private static final String MARK = "data-stet";
+
+  private BodyFinder() {}
+
+  /**
+   * The article's blocks, in order, and the captions between them; changes the document.
+   *
+   * @param headline as readers see it
+   * @param authors with commas between them; empty where they are not known
+   */
+  static List<TextBlock> of(Document page, String url, String headline, String authors) {
+    ProseDensity prose = ProseDensity.of(page.body());
+    Element article = page.body();
+    for (Element in = inner(article, prose); in != null; in = inner(article, prose)) {
+      article = in;
+    }
+    OpeningFinder opening = OpeningFinder.of(page.body(), article, headline, prose);
+    List<TextBlock> blocks = BlockSegmenter.of(article);
+    Set<String> kept = kept(page, url, blocks);
+    boolean agreed = agreed(blocks, kept, prose);
+    List<TextBlock> body = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (TextBlock block : opening.blocks()) {
+      if (isText(block)
+          && !BoilerplateSentences.isOfAuthor(block, authors)
+          && said.add(block.text())) {
+        body.add(block);
+      }
+    }
+    RelatedSectionFilter foreign = RelatedSectionFilter.NOTHING;
+    int start = start(blocks, prose, headline, opening.isHeaded());
+    for (int i = 0; i < blocks.size(); i++) {
+      TextBlock block = blocks.get(i);
+      foreign = i < start ? foreign : foreign.at(block);
+      if (isCaption(block)) {
+        if (!foreign.isForeign()) {
+          body.add(block);
+        }
+      } else if (i >= start
+          && !foreign.isForeign()
+          && isText(block)
+          && !isHeadline(block, headline)
+          && (!prose.is(block) || said.add(block.text())) // once for telephones, once for others
+          && (!agreed || !isDoubtful(block, prose) || kept.contains(mark(block)))) {
+        body.add(block);
+      }
+    }
+    int end = body.size() - 1;
+    while (end >= 0 && (isCaption(body.get(end)) || isNoEnd(body.get(end), end, authors))) {
+      if (!isCaption(body.get(end))) {
+        body.remove(end);
+      }
+      end--;
+    }
+    return body;
+  }
+
+  /** What stands below a picture is told, and is no text: an exchanged picture is no edit. */
+  private static boolean isCaption(TextBlock block) {
+    return block.kind() == BlockKind.CAPTION && !BoilerplateSentences.isNotice(block);
+  }
+
+  /** No text ends with a heading, a link or who wrote it. */
+  private static boolean isNoEnd(TextBlock last, int before, String authors) {
+    return last.kind() == BlockKind.HEADING
+        || last.linkDensity() >= LINKED
+        || (before > 1 && BoilerplateSentences.isOfAuthor(last, authors));
+  }
+
+  private static @Nullable Element inner(Element own, ProseDensity prose) {
+    for (Element child : own.children()) {
+      if (prose.share(child) >= MOST && !TEXT.contains(child.normalName())) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Behind the page's headline if that stands above the text, else at the first sentence.
+   *
+   * @param headed whether the headline stands above all of the blocks
+   */
+  private static int start(
+      List<TextBlock> blocks, ProseDensity prose, String headline, boolean headed) {
+    int first = 0;
+    while (first < blocks.size() && !prose.is(blocks.get(first))) {
+      first++;
+    }
+    // An article may have headings of the first rank within: then only its own headline counts.
+    boolean known =
+        headed
+            || blocks.stream().anyMatch(b -> isHeadline(b, headline))
+            || blocks.stream().filter(BodyFinder::isFirstRank).count() > 1;
+    for (int i = first; i < Math.min(blocks.size(), first + ABOVE); i++) {
+      if (known ? isHeadline(blocks.get(i), headline) : isFirstRank(blocks.get(i))) {
+        return i + 1;
+      }
+    }
+    for (int i = first - 1; i >= 0; i--) {
+      if (isFirstRank(blocks.get(i))) {
+        return firstSentence(blocks, i + 1, first);
+      }
+    }
+    return headed ? firstSentence(blocks, 0, first) : first;
+  }
+
+  static boolean isHeadline(TextBlock block, String headline) {
+    return isFirstRank(block) && block.text().equals(headline);
+  }
+
+  private static boolean isFirstRank(TextBlock block) {
+    return block.element().normalName().equals("h1");
+  }
+
+  /** What stands between the headline and the text is the text's if it is a sentence. */
+  private static int firstSentence(List<TextBlock> blocks, int from, int to) {
+    int at = from;
+    while (at < to && !isSentence(blocks.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Four words and a full stop, perhaps within quotation marks: no byline, no date, no label. */
+  static boolean isSentence(TextBlock block) {
+    String text = block.text();
+    int end = text.length();
+    while (end > 0 && "\"'”’»".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == 0 || ".!?…".indexOf(text.charAt(end - 1)) < 0 || isWhite(text.charAt(0))) {
+      return false;
+    }
+    int words = 0;
+    for (int i = 1; i < end - 1 && words < 3; i++) {
+      words += isWhite(text.charAt(i)) && !isWhite(text.charAt(i - 1)) ? 1 : 0;
+    }
+    return words == 3;
+  }
+
+  private static boolean isWhite(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean isText(TextBlock block) {
+    return block.kind() != BlockKind.CAPTION
+        && (block.linkDensity() < LINKED || isLinkedSentence(block))
+        && !BoilerplateSentences.isNotice(block);
+  }
+
+  /** Teasers and menus are links too, but their words are headlines, which end without a stop. */
+  private static boolean isLinkedSentence(TextBlock block) {
+    return block.kind() == BlockKind.PARAGRAPH
+        && block.element().normalName().equals("p")
+        && block.text().endsWith(".")
+        && !block.text().endsWith("..")
+        && isSentence(block)
+        && !BoilerplateSentences.isCall(block);
+  }
+
+  /** What may be furniture by its look: short, and neither heading nor table. */
+  private static boolean isDoubtful(TextBlock block, ProseDensity prose) {
+    return switch (block.kind()) {
+      case PARAGRAPH -> !prose.is(block);
+      case LIST_ITEM -> true;
+      case HEADING, QUOTATION, TABLE_ROW, PREFORMATTED, CAPTION -> false;
+    };
+  }
+
+  private static String mark(TextBlock block) {
+    return block.element().attr(MARK);
+  }
+
+  /** The marks of the elements that the library takes for the article's. */
+  private static Set<String> kept(Document page, String url, List<TextBlock> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      blocks.get(i).element().attr(MARK, Integer.toString(i));
+    }
+    Set<String> kept = new HashSet<>();
+    if (!isForLibrary(page)) {
+      return kept;
+    }
+    Element article = new Readability4JExtended(url, page.clone()).parse().getArticleContent();
+    if (article != null) {
+      article.getElementsByAttribute(MARK).forEach(element -> kept.add(element.attr(MARK)));
+    }
+    return kept;
+  }
+
+  private static boolean isForLibrary(Document page) {
+    int[] left = {MOST_NODES, LONGEST_TEXT};
+    page.filter(
+        (node, depth) -> {
+          left[0] = node.childNodeSize() > MOST_SIBLINGS ? -1 : left[0] - 1;
+          left[1] -= node instanceof TextNode text ? text.getWholeText().length() : 0;
+          return left[0] < 0 || left[1] < 0
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        });
+    return left[0] >= 0 && left[1] >= 0;
+  }
+
+  private static boolean agreed(List<TextBlock> blocks, Set<String> kept, ProseDensity prose) {
+    long both = 0;
+    long all = 0;
+    for (TextBlock block : blocks) {
+      if (prose.is(block)) {
+        all += block.text().length();
+        both += kept.contains(mark(block)) ? block.text().length() : 0;
+      }
+    }
+    return both > AGREED * all;
+  }
+}

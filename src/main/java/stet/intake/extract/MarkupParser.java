@@ -1,0 +1,108 @@
+package stet.intake.extract;
+
+import java.util.Iterator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses HTML within limits of length, number and depth, so that whatever works on the document
+ * afterwards, by recursion or by looking from each element up to the root, comes to its end soon.
+ */
+public final class MarkupParser {
+
+  /** Characters. Nothing longer is fetched, and pages of articles have some hundred thousand. */
+  static final int LONGEST = 16 << 20;
+
+  /** Tags and comments. The longest pages of encyclopedias have some 100,000. */
+  static final int MOST = 400_000;
+
+  /**
+   * Elements of the document. A parser adds what the markup leaves out, and opens formatting that
+   * was not closed anew in each paragraph: twelve elements for a tag.
+   */
+  static final int MOST_ELEMENTS = 500_000;
+
+  /** Browsers give up at 512. Pages of articles are 20 to 60 deep, with unclosed tags 100. */
+  static final int DEEPEST = 200;
+
+  private MarkupParser() {}
+
+  /** What came of parsing. */
+  public sealed interface Result {
+
+    /** A document within the limits. */
+    record Parsed(Document document) implements Result {}
+
+    /**
+     * Markup beyond a limit.
+     *
+     * @param reason what about it is too much, for people, to follow a colon
+     */
+    record Exceeded(String reason) implements Result {}
+  }
+
+  /**
+   * Parses a page.
+   *
+   * @param url where it was fetched, for links that are relative to it
+   */
+  public static Result parse(String html, String url) {
+    if (html.length() > LONGEST) {
+      return new Result.Exceeded("its markup is longer than " + (LONGEST >> 20) + " MB");
+    }
+    if (tags(html) > MOST) {
+      return new Result.Exceeded("it has more than " + MOST + " tags");
+    }
+    Document document = elements(html, url);
+    if (document == null) {
+      return new Result.Exceeded("it makes more than " + MOST_ELEMENTS + " elements");
+    }
+    return depth(document) > DEEPEST
+        ? new Result.Exceeded("its elements stand more than " + DEEPEST + " deep in each other")
+        : new Result.Parsed(document);
+  }
+
+  /** The document; null where it would have too many elements. */
+  private static @Nullable Document elements(String html, String url) {
+    try (StreamParser parser = new StreamParser(Parser.htmlParser())) {
+      Iterator<Element> closed = parser.parse(html, url).iterator();
+      for (int count = 0; closed.hasNext(); count++) {
+        closed.next();
+        if (count >= MOST_ELEMENTS) {
+          return null;
+        }
+      }
+      return parser.document();
+    }
+  }
+
+  /** How many tags and comments begin, at most: those in scripts and attributes count too. */
+  private static int tags(String html) {
+    int count = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
+      boolean letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+      count += letter || next == '/' || next == '!' || next == '?' ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int depth(Document document) {
+    int[] deepest = {0};
+    document.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof Element) {
+              deepest[0] = Math.max(deepest[0], depth);
+            }
+          }
+        });
+    return deepest[0];
+  }
+}

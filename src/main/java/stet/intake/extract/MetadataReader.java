@@ -1,0 +1,262 @@
+package stet.intake.extract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its article beside the text: in JSON-LD, in Open Graph, in meta elements, and
+ * where readers see it. Read before the furniture is cleared.
+ */
+final class MetadataReader {
+
+  /** All of it, as values. */
+  record Said(
+      String headline,
+      String byline,
+      @Nullable Instant published,
+      @Nullable Instant modified,
+      @Nullable String language,
+      @Nullable String canonical,
+      boolean paid) {}
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(written by|story by|by|von|par|por|di|door|af|av|текст)\\s*:?\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Between two authors' names. */
+  private static final Pattern AND = Pattern.compile("\\s*(?:,|;|&| and | und | et | y | e )\\s*");
+
+  /** Between a headline and the name of the site. */
+  private static final Pattern BAR = Pattern.compile("\\s+[|–—:·»-]+\\s+");
+
+  /** Names are short; what is longer is something else. */
+  private static final int LONGEST_BYLINE = 150;
+
+  private final Document page;
+  private final JsonLdReader data;
+
+  private MetadataReader(Document page) {
+    this.page = page;
+    this.data = JsonLdReader.of(page);
+  }
+
+  static Said of(Document page) {
+    MetadataReader read = new MetadataReader(page);
+    String headline = read.headline();
+    DatelineReader dateline = DatelineReader.of(page, headline);
+    return new Said(
+        headline,
+        read.byline(),
+        read.published(dateline),
+        read.modified(dateline),
+        read.language(),
+        read.canonical(),
+        read.isPaid());
+  }
+
+  /**
+   * The headline that readers see, if the page shows which it is; else what it says of it
+   * elsewhere.
+   */
+  private String headline() {
+    List<String> said = new ArrayList<>();
+    add(said, data.text("headline"));
+    add(said, meta("og:title"));
+    add(said, meta("twitter:title"));
+    add(said, page.title());
+    List<Set<String>> words = said.stream().map(MetadataReader::words).toList();
+    String best = "";
+    double likest = 0;
+    for (Element heading : page.select("h1")) {
+      String shown = VisibleText.shown(heading.text());
+      double alike = shown.isEmpty() ? 0 : likeness(shown, words);
+      if (!shown.isEmpty() && (best.isEmpty() || alike > likest)) {
+        best = shown;
+        likest = alike;
+      }
+    }
+    if (!best.isEmpty() && (said.isEmpty() || likest > 0)) {
+      return best;
+    }
+    return said.isEmpty() ? best : withoutSite(said.getFirst());
+  }
+
+  /** The names of the authors, with commas between them; empty where none is said. */
+  private String byline() {
+    List<String> names = data.authors();
+    if (names.isEmpty()) {
+      names = names(meta("author"));
+    }
+    for (String place :
+        List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            "[rel=author]",
+            ".byline",
+            ".author",
+            "[class$=byline]")) {
+      Element element = names.isEmpty() ? page.selectFirst(place) : null;
+      names = element == null ? names : names(element.text());
+    }
+    return String.join(", ", names);
+  }
+
+  private @Nullable Instant published(DatelineReader dateline) {
+    return firstInstant(
+        data.text("datePublished"),
+        meta("article:published_time"),
+        meta("datePublished"),
+        meta("date"),
+        attribute("time[pubdate], time[itemprop=datePublished]", "datetime"),
+        data.ofPage("datePublished"),
+        dateline.published());
+  }
+
+  private @Nullable Instant modified(DatelineReader dateline) {
+    return firstInstant(
+        data.text("dateModified"),
+        meta("article:modified_time"),
+        meta("og:updated_time"),
+        meta("dateModified"),
+        attribute("time[itemprop=dateModified]", "datetime"),
+        data.ofPage("dateModified"),
+        dateline.modified());
+  }
+
+  private @Nullable String language() {
+    String said = attribute("html", "lang");
+    said = said == null ? data.text("inLanguage") : said;
+    said = said == null ? meta("og:locale") : said;
+    if (said == null) {
+      return null;
+    }
+    Locale locale = Locale.forLanguageTag(said.replace('_', '-'));
+    int length = locale.getLanguage().length();
+    return length == 2 || length == 3 ? locale.toLanguageTag() : null;
+  }
+
+  private @Nullable String canonical() {
+    String canonical = attribute("link[rel=canonical]", "abs:href");
+    return canonical == null ? meta("og:url") : canonical;
+  }
+
+  /** Whether the page says that its text is for those who pay. */
+  private boolean isPaid() {
+    String free = data.text("isAccessibleForFree");
+    return free != null && free.equalsIgnoreCase("false");
+  }
+
+  private @Nullable String meta(String name) {
+    return attribute(
+        "meta[property=\"%1$s\"], meta[name=\"%1$s\"], meta[itemprop=\"%1$s\"]".formatted(name),
+        "content");
+  }
+
+  private @Nullable String attribute(String place, String attribute) {
+    for (Element element : page.select(place)) {
+      String value = VisibleText.shown(element.attr(attribute));
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static void add(List<String> said, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      said.add(VisibleText.shown(text));
+    }
+  }
+
+  /** How many of the words of a heading stand in what is said of the headline, at best. */
+  private static double likeness(String shown, List<Set<String>> said) {
+    Set<String> words = words(shown);
+    double best = 0;
+    for (Set<String> other : said) {
+      Set<String> both = new LinkedHashSet<>(words);
+      both.retainAll(other);
+      best = Math.max(best, 2.0 * both.size() / (words.size() + other.size()));
+    }
+    return best;
+  }
+
+  private static Set<String> words(String text) {
+    return new LinkedHashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+  }
+
+  /** A title without the name of the site behind it. */
+  private String withoutSite(String title) {
+    String site = meta("og:site_name");
+    String[] parts = BAR.split(title);
+    if (parts.length < 2) {
+      return title;
+    }
+    String last = parts[parts.length - 1];
+    boolean named = site != null && last.equalsIgnoreCase(site);
+    if (named || title.endsWith("| " + last)) {
+      return title.substring(0, title.lastIndexOf(last)).replaceAll("\\s+[|–—:·»-]+\\s*$", "");
+    }
+    return title;
+  }
+
+  private static List<String> names(@Nullable String text) {
+    if (text == null) {
+      return List.of();
+    }
+    String plain = BY.matcher(VisibleText.plain(text)).replaceFirst("");
+    if (plain.length() > LONGEST_BYLINE || plain.contains("://")) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (String name : AND.split(plain)) {
+      if (!name.isBlank()) {
+        names.add(name.strip());
+      }
+    }
+    return names;
+  }
+
+  private static @Nullable Instant firstInstant(@Nullable String... texts) {
+    for (String text : texts) {
+      Instant instant = text == null ? null : instant(text);
+      if (instant != null) {
+        return instant;
+      }
+    }
+    return null;
+  }
+
+  /** A time with no zone is taken as UTC, a day as its beginning. */
+  private static @Nullable Instant instant(String text) {
+    String iso =
+        text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T")
+            .replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+    try {
+      return OffsetDateTime.parse(iso).toInstant();
+    } catch (DateTimeParseException noOffset) {
+      try {
+        return iso.length() <= 10
+            ? LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC)
+            : LocalDateTime.parse(iso, DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                .toInstant(ZoneOffset.UTC);
+      } catch (DateTimeParseException e) {
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package stet.intake.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * What stands between the headline and the element that holds most of the text: many newspapers put
+ * the first paragraph, or a summary of all, into the article's head. Only whole sentences are text
+ * there, as bylines, dates and labels stand there too.
+ *
+ * @param isHeaded whether the headline stands above that element, and not in it or nowhere
+ */
+record OpeningFinder(boolean isHeaded, List<TextBlock> blocks) {
+
+  private static final OpeningFinder NONE = new OpeningFinder(false, List.of());
+
+  static OpeningFinder of(Element page, Element article, String headline, ProseDensity prose) {
+    List<TextBlock> before = new ArrayList<>();
+    boolean headed = false;
+    for (TextBlock block : BlockSegmenter.of(page)) {
+      if (isWithin(block, article)) {
+        return headed ? new OpeningFinder(true, List.copyOf(before)) : NONE;
+      }
+      if (BodyFinder.isHeadline(block, headline)) {
+        headed = true;
+        before.clear();
+      } else if (headed && BodyFinder.isSentence(block) && (prose.is(block) || isBrief(block))) {
+        before.add(block);
+      }
+    }
+    return NONE;
+  }
+
+  /** A sentence that is no link, shorter than what counts as running text. */
+  private static boolean isBrief(TextBlock block) {
+    return block.kind() != BlockKind.CAPTION && block.linked() == 0;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
+  private static boolean isWithin(TextBlock block, Element article) {
+    for (Element at = block.element(); at != null; at = at.parent()) {
+      if (at == article) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+package stet.intake.extract;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** How much of a page's running text stands within each of its elements. */
+final class ProseDensity {
+
+  /** Shorter blocks may be anything. */
+  private static final int WORDS = 15;
+
+  /** On a page without any longer block, a sentence has as many words. */
+  private static final int FEW_WORDS = 6;
+
+  private static final double LINKED = 0.4;
+
+  private final IdentityHashMap<Element, Integer> within = new IdentityHashMap<>();
+  private final int words;
+  private int whole;
+
+  private ProseDensity(int words) {
+    this.words = words;
+  }
+
+  static ProseDensity of(Element root) {
+    List<TextBlock> blocks = BlockSegmenter.of(root);
+    boolean brief = blocks.stream().noneMatch(block -> isProse(block, WORDS));
+    ProseDensity prose = new ProseDensity(brief ? FEW_WORDS : WORDS);
+    blocks.stream().filter(prose::is).forEach(prose::add);
+    return prose;
+  }
+
+  /** Whether a block is a sentence or more, and no list of links. */
+  boolean is(TextBlock block) {
+    return isProse(block, words);
+  }
+
+  private static boolean isProse(TextBlock block, int words) {
+    return block.words() >= words
+        && block.linkDensity() < LINKED
+        && block.kind() != BlockKind.CAPTION
+        && block.kind() != BlockKind.HEADING;
+  }
+
+  /** The share of all running text that stands within the element, 0 to 1. */
+  double share(Element element) {
+    return whole == 0 ? 0 : (double) within.getOrDefault(element, 0) / whole;
+  }
+
+  private void add(TextBlock block) {
+    int length = block.text().length();
+    whole += length;
+    for (Element at = block.element(); at != null; at = at.parent()) {
+      within.merge(at, length, Integer::sum);
+    }
+  }
+}

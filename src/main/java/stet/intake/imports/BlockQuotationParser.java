@@ -1,0 +1,165 @@
+package stet.intake.imports;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Content.BlockQuotation;
+import stet.model.Content.Paragraph;
+
+/** Block quotations as a record tells them: which paragraphs of the text they are. */
+final class BlockQuotationParser {
+
+  /** How a record names one. */
+  sealed interface Told {
+
+    /** What it says: one or more of the text's paragraphs, in a row. White space makes no odds. */
+    record InWords(String text) implements Told {}
+
+    /** The numbers of its first and last paragraph, from 1. */
+    record InNumbers(int first, int last) implements Told {}
+  }
+
+  /**
+   * Paragraphs that are compared in all. A quotation that stands in the text takes as many as it
+   * has, so no text needs a hundredth of this; one made of the same paragraph again and again would
+   * take the square of its length.
+   */
+  private static final long MOST_COMPARED = 20_000_000;
+
+  /** A number for each wording of a paragraph, so that two are compared in a step. */
+  private final Map<String, Integer> wordings = new HashMap<>();
+
+  /** The places of each wording in the text, rising. */
+  private final List<List<Integer>> places = new ArrayList<>();
+
+  private final int[] paragraphs;
+  private long compared;
+
+  private BlockQuotationParser(Content content) {
+    List<String> spelled = spelled(content);
+    paragraphs = new int[spelled.size()];
+    for (int i = 0; i < paragraphs.length; i++) {
+      paragraphs[i] = wordings.computeIfAbsent(spelled.get(i), text -> wordings.size());
+      if (paragraphs[i] == places.size()) {
+        places.add(new ArrayList<>());
+      }
+      places.get(paragraphs[i]).add(i);
+    }
+  }
+
+  /**
+   * The content with its block quotations, which are told in their order. One that does not stand
+   * in the text, behind the one before it, is none; nor is one that takes too long to be found, in
+   * a text that repeats itself.
+   */
+  static Content in(Content content, List<Told> told) {
+    if (told.isEmpty()) {
+      return content;
+    }
+    List<BlockQuotation> found = new BlockQuotationParser(content).find(told);
+    return new Content(content.headline(), content.byline(), content.body(), found);
+  }
+
+  /** The reverse; null where there are none. */
+  static @Nullable List<?> told(Content content) {
+    List<BlockQuotation> all = content.blockQuotations();
+    if (all.isEmpty()) {
+      return null;
+    }
+    List<Paragraph> paragraphs = content.paragraphs();
+    List<String> texts =
+        all.stream()
+            .map(
+                one ->
+                    content
+                        .body()
+                        .substring(
+                            paragraphs.get(one.first()).start(), paragraphs.get(one.last()).end()))
+            .toList();
+    List<Told> words = texts.stream().<Told>map(Told.InWords::new).toList();
+    // Where the same words stand elsewhere too, numbers tell which are meant.
+    return new BlockQuotationParser(content).find(words).equals(all)
+        ? texts
+        : all.stream().map(one -> List.of(one.first() + 1, one.last() + 1)).toList();
+  }
+
+  private List<BlockQuotation> find(List<Told> told) {
+    List<BlockQuotation> found = new ArrayList<>();
+    int next = 0;
+    for (Told one : told) {
+      BlockQuotation quotation =
+          switch (one) {
+            case Told.InWords words -> find(words.text(), next);
+            case Told.InNumbers numbers -> find(numbers, next);
+          };
+      if (quotation != null) {
+        found.add(quotation);
+        next = quotation.last() + 1;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable BlockQuotation find(Told.InNumbers numbers, int next) {
+    return numbers.first() - 1 >= next
+            && numbers.last() >= numbers.first()
+            && numbers.last() <= paragraphs.length
+        ? new BlockQuotation(numbers.first() - 1, numbers.last() - 1)
+        : null;
+  }
+
+  private @Nullable BlockQuotation find(String text, int next) {
+    List<String> spelled = spelled(new Content("", "", text));
+    int[] wanted = new int[spelled.size()];
+    for (int i = 0; i < wanted.length; i++) {
+      Integer wording = wordings.get(spelled.get(i));
+      if (wording == null) {
+        return null;
+      }
+      wanted[i] = wording;
+    }
+    if (wanted.length == 0) {
+      return null;
+    }
+    List<Integer> all = places.get(wanted[0]);
+    int from = Collections.binarySearch(all, next);
+    for (int place : all.subList(from < 0 ? -from - 1 : from, all.size())) {
+      if (place + wanted.length > paragraphs.length || compared > MOST_COMPARED) {
+        return null;
+      }
+      if (standsAt(place, wanted)) {
+        return new BlockQuotation(place, place + wanted.length - 1);
+      }
+    }
+    return null;
+  }
+
+  private boolean standsAt(int place, int[] wanted) {
+    int same = 0;
+    while (same < wanted.length && paragraphs[place + same] == wanted[same]) {
+      same++;
+    }
+    compared += same + 1L;
+    return same == wanted.length;
+  }
+
+  private static List<String> spelled(Content content) {
+    return content.paragraphs().stream().map(p -> spelled(p.text())).toList();
+  }
+
+  /** With one space for each run of white space: as most paragraphs are written. */
+  private static String spelled(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean single = c == ' ' && (i == 0 || text.charAt(i - 1) != ' ');
+      if (!single && (c == ' ' || (c >= '\t' && c <= '\r'))) {
+        return text.replaceAll("\\s+", " ");
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,99 @@
+package stet.intake.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** The lines of a stream of bytes, one at a time, none held longer than it takes to read it. */
+final class LineReader implements AutoCloseable {
+
+  /** No article is longer; the longest in our corpora is under 1 MB. */
+  static final int LONGEST = 16 << 20;
+
+  private final InputStream in;
+  private final byte[] chunk = new byte[1 << 16];
+  private int at;
+  private int end;
+  private byte[] line = new byte[1 << 16];
+  private int length;
+  private long number;
+
+  LineReader(InputStream in) {
+    this.in = in;
+  }
+
+  /**
+   * Goes to the next line; false when there is none. A last line needs no line break behind it.
+   *
+   * @throws IOException with {@link #number()} the line that could not be read to its end
+   */
+  boolean next() throws IOException {
+    number++;
+    length = 0;
+    boolean any = false;
+    while (at < end || fill()) {
+      any = true;
+      int from = at;
+      while (at < end && chunk[at] != '\n') {
+        at++;
+      }
+      take(from, at);
+      if (at < end) {
+        at++;
+        return true;
+      }
+    }
+    return any;
+  }
+
+  /** Which line this is, from 1. */
+  long number() {
+    return number;
+  }
+
+  /** Whether the line is too long to be read; its bytes are not kept. */
+  boolean tooLong() {
+    return length > LONGEST;
+  }
+
+  /**
+   * The line's bytes, until the next is read; without a byte order mark, which any line may begin
+   * with where files that begin with one were put together.
+   */
+  ByteBuffer bytes() {
+    int from = startsWithByteOrderMark() ? 3 : 0;
+    return ByteBuffer.wrap(line, from, length - from);
+  }
+
+  private boolean startsWithByteOrderMark() {
+    return length >= 3
+        && (line[0] & 0xff) == 0xef
+        && (line[1] & 0xff) == 0xbb
+        && (line[2] & 0xff) == 0xbf;
+  }
+
+  private void take(int from, int to) {
+    int count = to - from;
+    if (tooLong() || length + count > LONGEST) {
+      length = LONGEST + 1;
+      return;
+    }
+    if (length + count > line.length) {
+      line = Arrays.copyOf(line, Math.max(length + count, Math.min(line.length * 2, LONGEST)));
+    }
+    System.arraycopy(chunk, from, line, length, count);
+    length += count;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    end = Math.max(in.read(chunk, 0, chunk.length), 0);
+    return end > 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

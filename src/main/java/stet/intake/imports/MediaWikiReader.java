@@ -1,0 +1,282 @@
+package stet.intake.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import stet.model.Content;
+import stet.model.Observation;
+
+/**
+ * MediaWiki's export (XML, schema 0.3 to 0.11): every revision of every page is an observation at
+ * its timestamp. The source is the wiki's host, the article the page's URL; the label says the
+ * revision's number, who made it and with what comment. The wikitext becomes plain paragraphs.
+ */
+final class MediaWikiReader implements ImportRecords {
+
+  /** Who made the observations; the number changes when {@link WikitextConverter} does. */
+  static final String READER = "mediawiki/2";
+
+  private final String file;
+  private final InputStream in;
+  private final CountingInputStream packed;
+  private final XMLStreamReader xml;
+  private String base = "";
+  private String site = "";
+  private @Nullable String language;
+  private String title = "";
+  private long revisions;
+  private boolean ended;
+
+  /** A revision as it is read, field by field. */
+  private static final class Revision {
+    String id = "";
+    String timestamp = "";
+    String user = "";
+    String comment = "";
+    String text = "";
+    String model = "";
+    boolean hidden;
+    boolean tooLong;
+  }
+
+  MediaWikiReader(String file, InputStream in, CountingInputStream packed) throws IOException {
+    this.file = file;
+    this.in = in;
+    this.packed = packed;
+    try {
+      this.xml = factory().createXMLStreamReader(in);
+    } catch (XMLStreamException e) {
+      throw new IOException(RecordError.told(e), e);
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Without a DTD nothing can be expanded; these limits would only end a long file in its middle.
+    for (String limit :
+        new String[] {
+          "totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityExpansionLimit"
+        }) {
+      if (factory.isPropertySupported("jdk.xml." + limit)) {
+        factory.setProperty("jdk.xml." + limit, "0");
+      }
+    }
+    return factory;
+  }
+
+  @Override
+  public @Nullable ImportEntry next() {
+    try {
+      if (!ended && reachesRevision()) {
+        return entry(revision());
+      }
+    } catch (XMLStreamException | RuntimeException e) {
+      ended = true;
+      return malformed(
+          "line " + xml.getLocation().getLineNumber(),
+          "cannot be read on from here: " + RecordError.told(e));
+    }
+    ended = true;
+    return null;
+  }
+
+  /** Goes on to the next revision, if there is one. */
+  private boolean reachesRevision() throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "mediawiki" ->
+              language = xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
+          case "base" -> base = text();
+          case "sitename" -> site = text();
+          case "title" -> title = text();
+          case "revision" -> {
+            return true;
+          }
+          default -> {
+            // Nothing that an observation needs.
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public long place() {
+    return revisions;
+  }
+
+  @Override
+  public void pass(long records) throws IOException {
+    ended = records == Long.MAX_VALUE;
+    try {
+      while (!ended && revisions < records && reachesRevision()) {
+        revisions++;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+            || !xml.getLocalName().equals("revision")) {
+          // All that it says is on disk.
+        }
+      }
+    } catch (XMLStreamException | RuntimeException e) {
+      throw new IOException(RecordError.told(e), e);
+    }
+  }
+
+  private Revision revision() throws XMLStreamException {
+    Revision revision = new Revision();
+    revisions++;
+    while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("revision")) {
+      if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      switch (xml.getLocalName()) {
+        case "id" -> revision.id = revision.id.isEmpty() ? text() : revision.id; // then the user's
+        case "timestamp" -> revision.timestamp = text();
+        case "username", "ip" -> revision.user = text();
+        case "comment" -> revision.comment = text();
+        case "model" -> revision.model = text();
+        case "text" -> {
+          revision.hidden = xml.getAttributeValue(null, "deleted") != null;
+          revision.text = text();
+          revision.tooLong = revision.text.length() > LineReader.LONGEST;
+        }
+        default -> {
+          // Flags and checksums.
+        }
+      }
+    }
+    return revision;
+  }
+
+  /** The text of the element, cut off when it is longer than any article. */
+  private String text() throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    int depth = 1;
+    while (depth > 0) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          if (text.length() <= LineReader.LONGEST) {
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+          }
+        }
+        default -> {
+          // Comments.
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private ImportEntry entry(Revision revision) {
+    String place = "revision " + (revision.id.isEmpty() ? "without number" : revision.id);
+    if (revision.hidden) {
+      return malformed(place, "its text was withheld at its origin");
+    }
+    if (revision.tooLong) {
+      return malformed(place, "longer than " + (LineReader.LONGEST >> 20) + " million characters");
+    }
+    if (title.isBlank()) {
+      return malformed(place, "its page has no title");
+    }
+    try {
+      return new ImportEntry.Read(observation(revision), revisions, revision.text.length());
+    } catch (DateTimeParseException e) {
+      return malformed(place, "its timestamp is no instant: " + revision.timestamp);
+    } catch (IllegalArgumentException e) {
+      return malformed(place, RecordError.told(e));
+    }
+  }
+
+  private Observation observation(Revision revision) {
+    boolean wikitext = revision.model.isEmpty() || revision.model.equals("wikitext");
+    return new Observation(
+        source(),
+        address(),
+        Instant.parse(revision.timestamp.strip()),
+        wikitext
+            ? WikitextConverter.plain(revision.text).content(title)
+            : new Content(title, "", revision.text),
+        READER,
+        label(revision),
+        language == null || language.isBlank() ? null : language);
+  }
+
+  private static String label(Revision revision) {
+    String by =
+        revision.user.isBlank() ? revision.id : revision.id + " by " + revision.user.strip();
+    String label = revision.comment.isBlank() ? by : by + ": " + revision.comment.strip();
+    return label.replaceAll("\\s+", " ").strip();
+  }
+
+  private String source() {
+    try {
+      String host = new URI(base).getHost();
+      if (host != null) {
+        return host.toLowerCase(Locale.ROOT);
+      }
+    } catch (URISyntaxException e) {
+      // The name of the site will do.
+    }
+    return site.isBlank() ? "mediawiki" : site.strip();
+  }
+
+  /** The page's URL: the main page's, with this title in the place of that one's. */
+  private String address() {
+    int slash = base.lastIndexOf('/');
+    if (slash < 0 || !base.contains("://")) {
+      return title;
+    }
+    StringBuilder address = new StringBuilder(base.substring(0, slash + 1));
+    for (byte b : title.strip().replace(' ', '_').getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain =
+          c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~!*();:@,/$'".indexOf(c) >= 0);
+      if (plain) {
+        address.append(c);
+      } else {
+        address.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xff));
+      }
+    }
+    return address.toString();
+  }
+
+  private ImportEntry.Malformed malformed(String place, String reason) {
+    return new ImportEntry.Malformed(file, title.isBlank() ? place : title + ", " + place, reason);
+  }
+
+  @Override
+  public @Nullable String content() {
+    return packed.stamp();
+  }
+
+  @Override
+  public long bytesRead() {
+    return packed.bytes();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IOException(RecordError.told(e), e);
+    } finally {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package stet.intake.imports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+import stet.model.Observation;
+
+/** Writes observations in a format that an {@link ImportOpener} reads them from as they were. */
+public interface ObservationExporter extends AutoCloseable {
+
+  void write(Observation observation) throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /** JSON Lines: one observation a line, UTF-8. Closing it closes the stream. */
+  static ObservationExporter jsonLines(OutputStream out) {
+    return new ObservationExporter() {
+      @Override
+      public void write(Observation observation) throws IOException {
+        out.write((ObservationJson.write(observation) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+
+      @Override
+      public void close() throws IOException {
+        out.close();
+      }
+    };
+  }
+
+  /**
+   * WARC 1.0, each record compressed by itself: one {@code conversion} record an observation, of
+   * the page at its URL, with the observation as a JSON object. Closing it closes the stream.
+   */
+  static ObservationExporter warc(OutputStream out) throws IOException {
+    WarcWriter writer = new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP);
+    writer.write(
+        new Warcinfo.Builder()
+            .body(
+                MediaType.WARC_FIELDS,
+                "software: Stet\r\nformat: WARC File Format 1.0\r\n"
+                    .getBytes(StandardCharsets.UTF_8))
+            .build());
+    return new ObservationExporter() {
+      @Override
+      public void write(Observation observation) throws IOException {
+        byte[] json = ObservationJson.write(observation).getBytes(StandardCharsets.UTF_8);
+        writer.write(
+            new WarcConversion.Builder()
+                .addHeader("WARC-Target-URI", target(observation))
+                .date(observation.seen())
+                .body(MediaType.parse(WarcPageReader.OBSERVATION), json)
+                .build());
+      }
+
+      @Override
+      public void close() throws IOException {
+        writer.close();
+        out.close();
+      }
+    };
+  }
+
+  /** The article's URL; of one without, a name that is one by its form. */
+  private static String target(Observation observation) {
+    try {
+      URI uri = new URI(observation.identifier());
+      if (uri.isAbsolute()) {
+        return uri.toASCIIString();
+      }
+    } catch (URISyntaxException e) {
+      // An identifier of another kind; the object within has it.
+    }
+    return "urn:stet:" + observation.article();
+  }
+}

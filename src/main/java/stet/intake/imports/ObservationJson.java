@@ -1,0 +1,118 @@
+package stet.intake.imports;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import stet.intake.imports.ObservationJsonFields.Field;
+import stet.model.Content;
+import stet.model.Observation;
+import stet.model.ReaderCompatibility;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An observation as a JSON object. */
+final class ObservationJson {
+
+  /** Who made an observation that does not say so itself. */
+  static final String READER = ReaderCompatibility.JSON;
+
+  /** The same, where the record says which paragraphs are block quotations, or that none is. */
+  private static final String READER_OF_QUOTATIONS = ReaderCompatibility.JSON_WITH_QUOTATIONS;
+
+  /** What ISO 8601 calls the end of a day, to the minute. */
+  private static final Pattern MIDNIGHT_AT_THE_END = Pattern.compile("[Tt]24:00(?![:.])");
+
+  private ObservationJson() {}
+
+  /** Reads the observation that is the whole of {@code text[0..length)}. */
+  static Observation read(char[] text, int length) throws RecordError {
+    ObservationJsonFields record = ObservationJsonFields.read(text, length);
+    // A look that Stet took may have found a blank page; in other files that is a slip.
+    String reader = record.text(Field.READER).strip();
+    boolean exported = ReaderCompatibility.mayFindBlank(reader);
+    for (Field field : Field.values()) {
+      boolean mayBeEmpty =
+          exported && record.has(field) && (field == Field.TITLE || field == Field.TEXT);
+      if (field.isRequired() && !mayBeEmpty && record.text(field).isBlank()) {
+        throw new RecordError(field.label() + (record.has(field) ? " is empty" : " is missing"));
+      }
+    }
+    Instant seen = instant(record.text(Field.SEEN));
+    Content content =
+        BlockQuotationParser.in(
+            new Content(
+                record.text(Field.TITLE), record.text(Field.BYLINE), record.text(Field.TEXT)),
+            record.quotations());
+    String own = record.tellsQuotations() ? READER_OF_QUOTATIONS : READER;
+    try {
+      return new Observation(
+          record.text(Field.SOURCE),
+          record.text(Field.ARTICLE),
+          seen,
+          content,
+          reader.isEmpty() ? own : reader,
+          optional(record.text(Field.LABEL)),
+          language(record.text(Field.LANGUAGE).strip()));
+    } catch (IllegalArgumentException e) {
+      throw new RecordError("seen must lie in the years 1 to 9999: " + seen);
+    }
+  }
+
+  /** Writes an observation so that it is read as it was, on one line without its end. */
+  static String write(Observation observation) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put(Field.ARTICLE.label(), observation.identifier());
+    object.put(Field.SOURCE.label(), observation.source());
+    object.put(Field.SEEN.label(), observation.seen().toString());
+    object.put(Field.TITLE.label(), observation.content().headline());
+    object.put(Field.TEXT.label(), observation.content().body());
+    object.put(Field.BYLINE.label(), observation.content().byline());
+    object.put(Field.LABEL.label(), observation.label());
+    object.put(Field.LANGUAGE.label(), observation.language());
+    object.put(Field.READER.label(), observation.reader());
+    object.put(ObservationJsonFields.QUOTES, BlockQuotationParser.told(observation.content()));
+    object.values().removeIf(Objects::isNull);
+    return JsonMapper.shared().writeValueAsString(object);
+  }
+
+  private static Instant instant(String text) throws RecordError {
+    String stripped = text.strip();
+    try {
+      return Instant.parse(stripped); // knows 24:00:00, which the other does not
+    } catch (DateTimeParseException notToTheSecond) {
+      return instantToTheMinute(stripped);
+    }
+  }
+
+  private static Instant instantToTheMinute(String text) throws RecordError {
+    try {
+      return MIDNIGHT_AT_THE_END.matcher(text).find()
+          ? Instant.parse(MIDNIGHT_AT_THE_END.matcher(text).replaceFirst("T24:00:00"))
+          : OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new RecordError(
+          "seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: " + shown(text));
+    }
+  }
+
+  /** What is no language tag tells nothing, and the language can be worked out from the text. */
+  private static @Nullable String language(String text) {
+    Locale locale = Locale.forLanguageTag(text);
+    int length = locale.getLanguage().length();
+    return length == 2 || length == 3 ? locale.toLanguageTag() : null;
+  }
+
+  private static @Nullable String optional(String text) {
+    return text.isBlank() ? null : text.strip();
+  }
+
+  private static String shown(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+}

@@ -1,0 +1,77 @@
+package stet.intake.imports;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stet.intake.extract.ExtractionResult;
+
+/**
+ * What the responses of an import held, by the names that revisits call them, the latest of them:
+ * of older ones a revisit is not resolved, and said to be so.
+ */
+final class RevisitPayloads {
+
+  /** As many characters of text are kept. */
+  private static final long TEXT = 32L << 20;
+
+  /** As many names are kept; those of pictures and styles cost nothing else. */
+  private static final int NAMES = 200_000;
+
+  /** What a response held: an extraction, perhaps made when it is asked for, or no HTML page. */
+  static final class Payload {
+    private final boolean page;
+    private final @Nullable Supplier<@Nullable ExtractionResult> later;
+    private @Nullable ExtractionResult extraction;
+
+    /** Of no page. */
+    Payload() {
+      this.page = false;
+      this.later = null;
+    }
+
+    Payload(ExtractionResult extraction) {
+      this.page = true;
+      this.later = null;
+      this.extraction = extraction;
+    }
+
+    Payload(Supplier<@Nullable ExtractionResult> later) {
+      this.page = true;
+      this.later = later;
+    }
+
+    boolean isPage() {
+      return page;
+    }
+
+    /** Null where it is damaged, and of no page. */
+    @Nullable ExtractionResult extraction() {
+      return extraction == null && later != null ? later.get() : extraction;
+    }
+
+    int size() {
+      return extraction instanceof ExtractionResult.Article article
+          ? article.content().body().length()
+          : 0;
+    }
+  }
+
+  private final Map<String, Payload> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private long size;
+
+  void keep(String name, Payload payload) {
+    Payload before = kept.put(name, payload);
+    size += payload.size() - (before == null ? 0 : before.size());
+    Iterator<Payload> oldest = kept.values().iterator();
+    while ((size > TEXT || kept.size() > NAMES) && oldest.hasNext()) {
+      size -= oldest.next().size();
+      oldest.remove();
+    }
+  }
+
+  @Nullable Payload get(String name) {
+    return kept.get(name);
+  }
+}

@@ -1,0 +1,156 @@
+package stet.intake.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcRecord;
+
+/**
+ * A WARC file (ISO 28500, and its drafts): every HTML page that was answered with status 200 is an
+ * observation at its {@code WARC-Date}, of the article that its URL is, from the source that its
+ * host is; a revisit is another look at the page it refers to. What Stet exported comes back as it
+ * was. Other records are passed over.
+ */
+final class WarcFileReader implements ImportRecords {
+
+  /** No record is so short, even packed: its head has four fields, one of them a random id. */
+  private static final int SHORTEST = 64;
+
+  private final String file;
+  private final CountingInputStream packed;
+  private final @Nullable Path seekable;
+  private final WarcRecordReader reader;
+  private final WarcPageReader pages;
+  private long records;
+
+  /** Where the record lies that was read last. */
+  private long last = -1;
+
+  /** The number of the record that was told to be malformed last. */
+  private long told;
+
+  private boolean ended;
+
+  /**
+   * @param seekable the file, if a record can be read at its place in it
+   */
+  WarcFileReader(
+      String file,
+      InputStream in,
+      CountingInputStream packed,
+      @Nullable Path seekable,
+      RevisitPayloads payloads)
+      throws IOException {
+    this.file = file;
+    this.seekable = seekable;
+    this.packed = packed;
+    this.reader = new WarcRecordReader(in, seekable);
+    this.pages = new WarcPageReader(payloads, reader);
+  }
+
+  @Override
+  public @Nullable ImportEntry next() {
+    while (!ended) {
+      WarcRecord record = null;
+      try {
+        record = reader.next();
+        if (record == null) {
+          ended = true;
+          return null;
+        }
+        records++;
+        last = reader.position();
+        ImportEntry entry = pages.entry(record, records);
+        if (entry != null) {
+          return entry;
+        }
+      } catch (RecordError e) {
+        return malformed(e.reason());
+      } catch (IOException | RuntimeException e) {
+        // The library tells broken records by several exceptions, and goes on behind most.
+        if (record != null) {
+          return malformed("cannot be read: " + RecordError.told(e));
+        }
+        ImportEntry.Malformed damaged = damaged(RecordError.told(e));
+        if (damaged != null) {
+          return damaged;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Goes on behind what nobody knows the end of: the record that was read last if the reader came
+   * no further, else what stands in the place of the next one.
+   *
+   * @return null where that record was told of before, and the file ends there or its rest does
+   */
+  private ImportEntry.@Nullable Malformed damaged(String reason) {
+    long damaged = reader.position();
+    long number = damaged == last ? records : records + 1;
+    ended = !reader.readsOn();
+    boolean rest = !ended && number > records && reader.position() - damaged < SHORTEST;
+    if (rest ? told == records : ended && told == number) {
+      return null;
+    }
+    return malformed(
+        number,
+        damaged,
+        ended
+            ? "cannot be read on from here: " + reason
+            : "is damaged, and what comes until byte " + reader.position() + ": " + reason);
+  }
+
+  @Override
+  public long place() {
+    return records;
+  }
+
+  /** Revisits behind it may refer to pages before it: where those are is kept. */
+  @Override
+  public void pass(long count) {
+    while (!ended && records < count) {
+      WarcRecord record = null;
+      try {
+        record = reader.next();
+        ended = record == null;
+        if (record != null) {
+          records++;
+          pages.pass(record, reader.position() > last ? seekable : null);
+          last = reader.position();
+        }
+      } catch (RecordError e) {
+        // It was told when it was read.
+      } catch (IOException | RuntimeException e) {
+        ended = record == null && !reader.readsOn();
+      }
+    }
+  }
+
+  private ImportEntry.Malformed malformed(String reason) {
+    return malformed(records, reader.position(), reason);
+  }
+
+  private ImportEntry.Malformed malformed(long number, long position, String reason) {
+    told = number;
+    return new ImportEntry.Malformed(file, "record " + number + " (byte " + position + ")", reason);
+  }
+
+  @Override
+  public @Nullable String content() {
+    return packed.stamp();
+  }
+
+  @Override
+  public long bytesRead() {
+    return packed.bytes();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    packed.close();
+  }
+}

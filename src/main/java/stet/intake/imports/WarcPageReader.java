@@ -1,0 +1,276 @@
+package stet.intake.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import stet.intake.extract.ArticleExtractor;
+import stet.intake.extract.ExtractionResult;
+import stet.intake.extract.HtmlPage;
+import stet.intake.imports.RevisitPayloads.Payload;
+import stet.model.Observation;
+
+/**
+ * What the records of WARC files hold: a page that was answered with status 200 is an observation,
+ * a revisit is another look at the page it refers to, and what Stet exported is what it was. What
+ * revisits may refer to is kept.
+ */
+final class WarcPageReader {
+
+  /** The type of an observation that was exported, a JSON object as in JSON Lines. */
+  static final String OBSERVATION = "application/vnd.stet.observation+json";
+
+  /** Some tools lose the end of the last line when they take a body out of its chunks. */
+  private static final int LINE_END = 2;
+
+  private final RevisitPayloads payloads;
+  private final WarcRecordReader reader;
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  /**
+   * @param reader of the file, for where its record lies and whether that is sound
+   */
+  WarcPageReader(RevisitPayloads payloads, WarcRecordReader reader) {
+    this.payloads = payloads;
+    this.reader = reader;
+  }
+
+  /**
+   * Keeps what revisits may refer to of a record that was read in an import before.
+   *
+   * @param file where the record can be read again at its place, null where it cannot
+   */
+  void pass(WarcRecord record, @Nullable Path file) throws IOException, RecordError {
+    if (file == null || !(record instanceof WarcResponse response)) {
+      entry(record, 0);
+    } else if (response.contentType().base().equals(MediaType.HTTP)
+        && response.http().status() == 200) {
+      long place = reader.position();
+      boolean html = isHtml(response.http().contentType());
+      keep(response, html ? new Payload(() -> extractionAt(file, place)) : new Payload());
+    }
+  }
+
+  /** Reads a page at its place in the file; null where it is damaged. */
+  private static @Nullable ExtractionResult extractionAt(Path path, long place) {
+    try (WarcRecordReader reader = WarcRecordReader.at(path, place)) {
+      return reader.next() instanceof WarcResponse response && reader.isSound()
+          ? new ArticleExtractor().extract(page(response))
+          : null;
+    } catch (IOException | RuntimeException | RecordError e) {
+      return null;
+    }
+  }
+
+  /**
+   * The observation that a record is.
+   *
+   * @param number of the record in its file, from 1
+   * @return null where it is none
+   */
+  @Nullable ImportEntry entry(WarcRecord record, long number) throws IOException, RecordError {
+    return switch (record) {
+      case WarcResponse response -> response(response, number);
+      case WarcRevisit revisit -> revisit(revisit, number);
+      case WarcResource resource -> resource(resource, number);
+      case WarcConversion conversion -> conversion(conversion, number);
+      default -> null;
+    };
+  }
+
+  private @Nullable ImportEntry response(WarcResponse record, long number)
+      throws IOException, RecordError {
+    if (!record.contentType().base().equals(MediaType.HTTP)) {
+      return null;
+    }
+    HttpResponse http = record.http();
+    if (http.status() != 200) {
+      return null;
+    }
+    if (!isHtml(http.contentType())) {
+      keep(record, new Payload());
+      return null;
+    }
+    return extracted(record, page(record), number);
+  }
+
+  private static HtmlPage page(WarcResponse record) throws IOException, RecordError {
+    HttpResponse http = record.http();
+    byte[] body = read(http.bodyDecoded().stream());
+    requireWhole(record);
+    requireWhole(http, body);
+    return HtmlPage.of(record.target(), body, http.headers().first("Content-Type").orElse(null));
+  }
+
+  private @Nullable ImportEntry resource(WarcResource record, long number)
+      throws IOException, RecordError {
+    if (!isHtml(record.contentType())) {
+      return null;
+    }
+    byte[] body = read(record.body().stream());
+    requireWhole(record);
+    return extracted(
+        record, HtmlPage.of(record.target(), body, record.contentType().toString()), number);
+  }
+
+  /** A page that lost its end would look as if that had been deleted. */
+  private static void requireWhole(WarcRecord record) throws IOException, RecordError {
+    record.body().consume();
+    if (record.body().position() < record.body().size()) {
+      throw new RecordError("the file ends in the middle of the record");
+    }
+    if (record.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
+      throw new RecordError("the page was cut off when it was fetched: " + record.truncated());
+    }
+  }
+
+  /** The same, of one that was cut off before it was kept: then the record itself is whole. */
+  private static void requireWhole(HttpResponse http, byte[] body) throws IOException, RecordError {
+    String said = http.headers().first("Content-Length").map(String::strip).orElse("");
+    if (!said.matches("\\d{1,18}") || http.headers().contains("Transfer-Encoding", "chunked")) {
+      return;
+    }
+    long missing = Long.parseLong(said) - http.body().size();
+    if (missing > LINE_END || (missing > 0 && !closes(body))) {
+      throw new RecordError(
+          "the page was cut off: its head says that it has "
+              + said
+              + " bytes, "
+              + http.body().size()
+              + " are there");
+    }
+  }
+
+  private static boolean closes(byte[] html) {
+    String text = new String(html, StandardCharsets.ISO_8859_1);
+    return text.stripTrailing().toLowerCase(Locale.ROOT).endsWith("</html>");
+  }
+
+  private ImportEntry extracted(WarcTargetRecord record, HtmlPage page, long number)
+      throws RecordError {
+    if (!reader.isSound()) {
+      throw new RecordError("is damaged: its checksum is another");
+    }
+    ExtractionResult extraction = extractor.extract(page);
+    keep(record, new Payload(extraction));
+    return observed(record, extraction, number, page.html().length());
+  }
+
+  private @Nullable ImportEntry revisit(WarcRevisit record, long number)
+      throws IOException, RecordError {
+    Payload payload = referred(record);
+    if (payload != null && !payload.isPage()) {
+      return null;
+    }
+    ExtractionResult extraction = payload == null ? null : payload.extraction();
+    if (extraction != null) {
+      return observed(record, extraction, number, 0);
+    }
+    boolean html =
+        !record.contentType().base().equals(MediaType.HTTP) || isHtml(record.http().contentType());
+    if (!html) {
+      return null;
+    }
+    throw new RecordError(
+        "a revisit of "
+            + record.refersToTargetURI().map(URI::toString).orElse(record.target())
+            + ", which was not read before it: name the file that holds it first");
+  }
+
+  private @Nullable Payload referred(WarcRevisit record) {
+    Payload payload =
+        record.payloadDigest().map(d -> payloads.get(d.prefixedBase32())).orElse(null);
+    if (payload == null) {
+      payload = record.refersTo().map(id -> payloads.get(id.toString())).orElse(null);
+    }
+    boolean notModified =
+        record.profile().equals(WarcRevisit.SERVER_NOT_MODIFIED_1_0)
+            || record.profile().equals(WarcRevisit.SERVER_NOT_MODIFIED_1_1);
+    return payload == null && notModified ? payloads.get(record.target()) : payload;
+  }
+
+  private void keep(WarcTargetRecord record, Payload payload) {
+    record.payloadDigest().ifPresent(digest -> payloads.keep(digest.prefixedBase32(), payload));
+    payloads.keep(record.id().toString(), payload);
+    payloads.keep(record.target(), payload);
+  }
+
+  private ImportEntry observed(
+      WarcTargetRecord record, ExtractionResult extraction, long number, int size)
+      throws RecordError {
+    return switch (extraction) {
+      case ExtractionResult.Article article ->
+          new ImportEntry.Read(
+              new Observation(
+                  host(record.target()),
+                  record.target(),
+                  record.date(),
+                  article.content(),
+                  ArticleExtractor.READER,
+                  null,
+                  article.language()),
+              number,
+              size + article.content().body().length());
+      case ExtractionResult.Refused refused ->
+          throw new RecordError(
+              "no article on "
+                  + record.target()
+                  + ": "
+                  + refused.reason().name().toLowerCase(Locale.ROOT)
+                  + (refused.detail().isEmpty() ? "" : ", " + refused.detail()));
+    };
+  }
+
+  private @Nullable ImportEntry conversion(WarcConversion record, long number)
+      throws IOException, RecordError {
+    if (!record.contentType().base().toString().equals(OBSERVATION)) {
+      return null;
+    }
+    byte[] json = read(record.body().stream());
+    CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(json));
+    char[] chars = new char[text.remaining()];
+    text.get(chars);
+    return new ImportEntry.Read(ObservationJson.read(chars, chars.length), number, json.length);
+  }
+
+  private static byte[] read(InputStream in) throws IOException, RecordError {
+    byte[] bytes = in.readNBytes(LineReader.LONGEST + 1);
+    if (bytes.length > LineReader.LONGEST) {
+      throw new RecordError("longer than " + (LineReader.LONGEST >> 20) + " MB");
+    }
+    return bytes;
+  }
+
+  private static boolean isHtml(MediaType type) {
+    String base = type.base().toString().toLowerCase(Locale.ROOT);
+    return base.equals("text/html") || base.equals("application/xhtml+xml");
+  }
+
+  private static String host(String target) throws RecordError {
+    try {
+      String host = new URI(target).getHost();
+      if (host != null) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.startsWith("www.") ? lower.substring(4) : lower;
+      }
+    } catch (URISyntaxException e) {
+      // Told below.
+    }
+    throw new RecordError("its target has no host: " + target);
+  }
+}

@@ -1,0 +1,79 @@
+package stet.intake.imports;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * Unpacks Zstandard (RFC 8878), one frame after the other.
+ *
+ * <p>The library's own stream does not notice that a file ends in the middle of a frame that began
+ * in the same gulp as the frame before ended: observations would be missing and nobody told. Here
+ * that is an {@link EOFException}.
+ */
+final class ZstdReader extends BulkInputStream {
+
+  private static final int GULP = 1 << 17; // a block of the format
+
+  private final InputStream in;
+  private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+  private final byte[] gulp = new byte[GULP];
+  private final ByteBuffer packed = ByteBuffer.allocateDirect(GULP).flip();
+  private final ByteBuffer unpacked = ByteBuffer.allocateDirect(GULP).flip();
+  private boolean inFrame;
+
+  ZstdReader(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public int read(byte[] into, int from, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    while (!unpacked.hasRemaining()) {
+      if (!unpack() && !hasPacked()) {
+        return -1;
+      }
+    }
+    int count = Math.min(length, unpacked.remaining());
+    unpacked.get(into, from, count);
+    return count;
+  }
+
+  /** Unpacks what it can; whether that gave any bytes. */
+  private boolean unpack() throws IOException {
+    if (!packed.hasRemaining() && !inFrame) {
+      return false;
+    }
+    try {
+      inFrame = !context.decompressDirectByteBufferStream(unpacked.clear(), packed);
+    } catch (ZstdException e) {
+      throw new IOException("the zstd data is damaged: " + e.getMessage(), e);
+    } finally {
+      unpacked.flip();
+    }
+    return unpacked.hasRemaining();
+  }
+
+  private boolean hasPacked() throws IOException {
+    if (packed.hasRemaining()) {
+      return true;
+    }
+    int count = in.read(gulp, 0, GULP);
+    if (count < 0 && inFrame) {
+      throw new EOFException("the file ends in the middle of its zstd data");
+    }
+    packed.clear().put(gulp, 0, Math.max(count, 0)).flip();
+    return count >= 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    in.close();
+  }
+}

@@ -1,5 +1,0 @@
-/** What there is among what is found: values, counted in articles, and when they were seen. */
-@NullMarked
-package stet.lucene.count;
-
-import org.jspecify.annotations.NullMarked;

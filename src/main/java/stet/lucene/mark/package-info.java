@@ -1,5 +1,0 @@
-/** Where in a text stands what a query asks for: the words to mark, and the snippet to show. */
-@NullMarked
-package stet.lucene.mark;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package stet.model;
+
+import java.util.List;
+
+/**
+ * One sentence, or several in a row, as they stand in a version.
+ *
+ * @param sentences at least one, each as written, trimmed
+ * @param text from the first sentence to the last as written, with what lies between them
+ */
+public record SentenceSpan(List<String> sentences, String text, SentencePlace place) {
+  public SentenceSpan {
+    sentences = List.copyOf(sentences);
+  }
+}

@@ -1,0 +1,103 @@
+package stet.query.parser;
+
+import java.util.List;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.jspecify.annotations.Nullable;
+import stet.query.QueryField;
+
+/**
+ * Reads a name or one of a few fixed words: {@code lavrov}, {@code ="sergey lavrov"}, {@code
+ * number}, and {@code *} for any.
+ */
+final class NameValueParser {
+
+  /** Tells {@code person:="sergey lavrov"} from {@code person:"sergey lavrov"}. */
+  static final String EXACTLY = "exactly";
+
+  private final QueryScanner text;
+  private final PhraseValueParser phrase;
+
+  NameValueParser(QueryScanner text, PhraseValueParser phrase) {
+    this.text = text;
+    this.phrase = phrase;
+  }
+
+  @Nullable QueryNode in(QueryField field) throws QuerySyntaxException {
+    int begin = text.at();
+    String value = QueryScanner.bare(text.token());
+    if (value.equals("*")) {
+      return any(field, begin);
+    }
+    if (value.indexOf('*') >= 0) {
+      throw QuerySyntaxException.star(field, begin, text.at() - begin).meaning(meant(field, value));
+    }
+    return value.isEmpty() ? null : new FieldQueryNode(field.label(), value, begin, text.at());
+  }
+
+  /** {@code ="sergey lavrov"}: the very name, where a field finds longer ones too. */
+  @Nullable QueryNode exactly(QueryField field) throws QuerySyntaxException {
+    if (field == QueryField.TOUCHED_PERSON || field == QueryField.BYLINE) {
+      throw new QuerySyntaxException(
+              text.at(),
+              1,
+              "What follows %s: is looked for in any form: take the = out."
+                  .formatted(field.label()))
+          .meaning("");
+    }
+    text.skip(1);
+    QueryNode name = QueryScanner.isQuote(text.next()) ? phrase.in(field.label()) : in(field);
+    if (name != null) {
+      name.setTag(EXACTLY, true);
+    }
+    return name;
+  }
+
+  /** The fixed words that begin as was written; a name is looked for without its star. */
+  private static List<String> meant(QueryField field, String value) {
+    String start = value.replace("*", "");
+    if (field.takes() != QueryField.Takes.CHOICE) {
+      return List.of(start);
+    }
+    List<String> known = field.choices().stream().filter(word -> word.startsWith(start)).toList();
+    return known.size() < 2 ? known : List.of("(" + String.join(" OR ", known) + ")");
+  }
+
+  private QueryNode any(QueryField field, int begin) throws QuerySyntaxException {
+    return switch (field) {
+      case PERSON, TOUCHED_PERSON, SPEAKER, BYLINE, LABEL -> new AnyNode(field);
+      case TAG, CHANGED -> new AnyNode(QueryField.TAG);
+      case WHERE, KIND, SOURCE, LANG ->
+          throw new QuerySyntaxException(
+                  begin,
+                  text.at() - begin,
+                  "There is a %s everywhere: leave %s:* out, or say which, as in %s."
+                      .formatted(noun(field), field.label(), field.examples().getFirst()))
+              .insteadOfClause(List.of("*"));
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          SWAP,
+          SIGNIFICANCE,
+          HEADLINE,
+          TEXT,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL ->
+          throw new IllegalArgumentException("takes neither a name nor a fixed word: " + field);
+    };
+  }
+
+  private static String noun(QueryField field) {
+    return switch (field) {
+      case WHERE -> "part";
+      case LANG -> "language";
+      default -> field.label();
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package stet.query.parser;
+
+/**
+ * A query with one clause more, or, where it has that clause, without it: what a facet does when it
+ * is clicked.
+ *
+ * @param chosen whether the query that is narrowed has the clause
+ * @param query the other query
+ */
+public record QueryNarrowing(boolean chosen, String query) {
+
+  /** What finds everything. */
+  private static final String ALL = "*";
+
+  /**
+   * Narrows a query that can be understood.
+   *
+   * @param clause a field and its value, as {@code source:bbc}
+   */
+  public static QueryNarrowing of(String query, String clause) {
+    Reading read = new Reading(query, clause);
+    if (!read.either && read.at >= 0) {
+      String left = query.substring(0, read.at).stripTrailing();
+      String right = query.substring(read.at + clause.length()).stripLeading();
+      String rest = (left + " " + right).strip();
+      return new QueryNarrowing(true, rest.isEmpty() ? ALL : rest);
+    }
+    String asked = query.strip();
+    if (asked.isEmpty() || asked.equals(ALL)) {
+      return new QueryNarrowing(false, clause);
+    }
+    return new QueryNarrowing(false, (read.either ? "(" + asked + ")" : asked) + " " + clause);
+  }
+
+  /** Finds the clause outside of all brackets and quotation marks, where nothing negates it. */
+  private static final class Reading {
+
+    private final QueryScanner text;
+
+    /** Where the clause begins; below 0 where it is not one that must be met. */
+    private int at = -1;
+
+    /** Whether the query is met by either of several parts. */
+    private boolean either;
+
+    Reading(String query, String clause) {
+      text = new QueryScanner(query);
+      int depth = 0;
+      boolean negated = false;
+      for (text.skipSpace(); !text.done(); text.skipSpace()) {
+        if (text.next() == '(' || text.next() == ')') {
+          depth += text.next() == '(' ? 1 : -1;
+          text.skip(1);
+          continue;
+        }
+        either |= depth == 0 && text.or();
+        int length = clause.length();
+        if (depth == 0
+            && !negated
+            && text.startsWith(clause)
+            && QueryScanner.endsWord(text.next(length))) {
+          at = text.at();
+        }
+        negated = text.operator("NOT");
+        skipWord();
+      }
+    }
+
+    /** A word with what is quoted in it, up to a space or bracket. */
+    private void skipWord() {
+      boolean begins = true;
+      while (!text.done() && !QueryScanner.endsWord(text.next())) {
+        boolean quoted = begins && QueryScanner.isQuote(text.next());
+        begins = ":+-=".indexOf(text.next()) >= 0;
+        text.skip(1);
+        while (quoted && !text.done() && !QueryScanner.isQuote(text.next())) {
+          text.skip(text.next() == '\\' && QueryScanner.isQuote(text.next(1)) ? 2 : 1);
+        }
+        text.skip(quoted ? 1 : 0);
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package stet.query.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
+import org.apache.lucene.queryparser.flexible.messages.Message;
+import stet.query.InvalidQueryException;
+import stet.query.QueryField;
+
+/** A place in a query that cannot be understood, and what may have been meant there. */
+final class QuerySyntaxException extends QueryNodeParseException {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]*:$");
+
+  private final String reason;
+  private final int at;
+  private final int length;
+  private final List<UnaryOperator<String>> mendings;
+
+  QuerySyntaxException(int at, int length, String message) {
+    this(at, length, message, List.of());
+  }
+
+  /** With what puts the query right as it was probably meant. */
+  private QuerySyntaxException(
+      int at, int length, String message, List<UnaryOperator<String>> mendings) {
+    super(new Plain(message));
+    this.mendings = mendings;
+    this.reason = message;
+    this.at = at;
+    this.length = length;
+  }
+
+  /** A star in the value of a field that is not of words. */
+  static QuerySyntaxException star(QueryField field, int at, int length) {
+    return new QuerySyntaxException(
+        at,
+        length,
+        "A * stands for letters only in words: what follows %s: is looked for whole."
+            .formatted(field.label()));
+  }
+
+  /** The same, where the query was probably meant to have another text in that place. */
+  QuerySyntaxException meaning(String text) {
+    return meaning(List.of(text));
+  }
+
+  /** The same, where any of several texts may have been meant, the likeliest first. */
+  QuerySyntaxException meaning(List<String> texts) {
+    List<UnaryOperator<String>> each = new ArrayList<>();
+    for (String text : texts) {
+      each.add(query -> query.substring(0, at) + text + query.substring(at + length));
+    }
+    return new QuerySyntaxException(at, length, reason, List.copyOf(each));
+  }
+
+  /**
+   * The same, where the whole clause of which this is the value may have been meant to be any of
+   * several texts; in a group of values, this one.
+   */
+  QuerySyntaxException insteadOfClause(List<String> texts) {
+    List<UnaryOperator<String>> each = new ArrayList<>();
+    for (String text : texts) {
+      each.add(query -> query.substring(0, clause(query)) + text + query.substring(at + length));
+    }
+    return new QuerySyntaxException(at, length, reason, List.copyOf(each));
+  }
+
+  /** Where the name of the field begins, if it stands directly before. */
+  private int clause(String query) {
+    Matcher name = NAME.matcher(query).region(0, at);
+    return name.find() ? name.start() : at;
+  }
+
+  /** The same, where something at the end of the query was probably forgotten. */
+  QuerySyntaxException lacking(String end) {
+    return new QuerySyntaxException(
+        at, length, reason, List.of(query -> query.stripTrailing() + end));
+  }
+
+  /** The same for whoever typed the query. */
+  InvalidQueryException in(String query) {
+    return new InvalidQueryException(
+        at, length, reason, mendings.stream().map(mending -> mending.apply(query)).toList());
+  }
+
+  /** The framework wants messages from resource bundles; ours are written where they arise. */
+  private record Plain(String text) implements Message {
+    @Override
+    public String getKey() {
+      return text;
+    }
+
+    @Override
+    public Object[] getArguments() {
+      return new Object[0];
+    }
+
+    @Override
+    public String getLocalizedMessage() {
+      return text;
+    }
+
+    @Override
+    public String getLocalizedMessage(Locale locale) {
+      return text;
+    }
+  }
+}

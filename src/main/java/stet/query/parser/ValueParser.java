@@ -1,0 +1,74 @@
+package stet.query.parser;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.jspecify.annotations.Nullable;
+import stet.query.QueryField;
+import stet.query.QueryField.Takes;
+
+/** The leaves of the grammar: each form of value is read by its own rule. */
+final class ValueParser {
+
+  private final QueryScanner text;
+  private final WordValueParser words;
+  private final PhraseValueParser phrases;
+  private final NameValueParser names;
+  private final RangeValueParser ranges;
+  private final SwapValueParser swaps;
+  private final AddressValueParser addresses;
+
+  ValueParser(QueryScanner text) {
+    this.text = text;
+    this.words = new WordValueParser(text);
+    this.phrases = new PhraseValueParser(text);
+    this.names = new NameValueParser(text, phrases);
+    this.ranges = new RangeValueParser(text);
+    this.swaps = new SwapValueParser(text);
+    this.addresses = new AddressValueParser(text);
+  }
+
+  /** What stands without a field. */
+  @Nullable QueryNode bare() throws QuerySyntaxException {
+    if (addresses.begins()) {
+      return addresses.in(QueryField.URL.label());
+    }
+    if (isStar()) {
+      text.skip(1);
+      return new MatchAllDocsQueryNode();
+    }
+    return QueryScanner.isQuote(text.next())
+        ? phrases.in(QuerySyntax.ANYWHERE)
+        : words.in(QuerySyntax.ANYWHERE);
+  }
+
+  /** A value of a field. */
+  @Nullable QueryNode in(QueryField field) throws QuerySyntaxException {
+    if (field.takes() == Takes.NAME && text.next() == '=') {
+      return names.exactly(field);
+    }
+    if (QueryScanner.isQuote(text.next())) {
+      return phrases.in(field.label());
+    }
+    return switch (field.takes()) {
+      case WORDS -> ofAny(field) ? any(field) : words.in(field.label());
+      case IDENTIFIER -> addresses.in(field.label());
+      case INSTANT, AGE, COUNT, FRACTION -> ranges.begins() ? ranges.in(field) : ranges.one(field);
+      case NAME, CHOICE -> names.in(field);
+      case SWAP -> isStar() ? any(field) : swaps.in(field.label());
+    };
+  }
+
+  /** Whether any words will do where an edit need not have them: {@code added:*}. */
+  private boolean ofAny(QueryField field) {
+    return isStar() && field.speaks() == QueryField.Speaks.OF_THE_CHANGE;
+  }
+
+  private boolean isStar() {
+    return text.next() == '*' && QueryScanner.endsWord(text.next(1));
+  }
+
+  private QueryNode any(QueryField field) {
+    text.skip(1);
+    return new AnyNode(field);
+  }
+}

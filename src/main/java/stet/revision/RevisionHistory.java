@@ -1,0 +1,182 @@
+package stet.revision;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import stet.archive.Archive;
+import stet.model.Content;
+import stet.model.ReaderCompatibility;
+import stet.model.Revision;
+import stet.model.RevisionKind;
+import stet.model.Significance;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.revision.blame.BlameCalculator;
+import stet.revision.blame.VersionBlame;
+import stet.revision.diff.ContentDiff;
+import stet.revision.diff.ContentDiffer;
+import stet.revision.tag.Tagger;
+import stet.text.language.LanguageDetector;
+
+/** Works out what the versions of an article changed. Safe for all threads. */
+public final class RevisionHistory {
+
+  /**
+   * The number of the rules in diff, tag and language: where they give another revision than
+   * before, it is a higher number, and what was derived by lower ones is derived again.
+   */
+  public static final int RULES = 23;
+
+  /**
+   * Below this share of standing words hardly anything stands. A page swapped for a consent or
+   * paywall page keeps a few common words (of the 7,793 steps of the GOV.UK corpora, those below
+   * are such pages and rewrites); a heavy but real edit keeps far more.
+   */
+  private static final double HARDLY_ANYTHING = 0.15;
+
+  /** Characters. Where both sides are shorter, a new sentence is an edit, not a new page. */
+  private static final int A_PAGE = 600;
+
+  private final Archive archive;
+  private final LanguageDetector languages;
+  private final ContentDiffer differ;
+  private final Tagger tagger;
+  private final BlameCalculator blames;
+
+  public RevisionHistory(
+      Archive archive, LanguageDetector languages, ContentDiffer differ, Tagger tagger) {
+    this.archive = archive;
+    this.languages = languages;
+    this.differ = differ;
+    this.tagger = tagger;
+    this.blames = new BlameCalculator(archive);
+  }
+
+  /**
+   * All parts that the significance of an edit may be made up of, each with what it weighs at most.
+   */
+  public List<Significance.Part> weights() {
+    return Tagger.weights();
+  }
+
+  /** The language of a version: its reader's word for it, or else the detector's. */
+  public String language(Version version) {
+    return language(version, archive.content(version.content()));
+  }
+
+  /** The same, for a version whose content is at hand. */
+  public String language(Version version, Content content) {
+    String known = version.language();
+    return known == null ? languages.detect(content) : known;
+  }
+
+  /** The step between any two versions, in either direction. */
+  public Revision revision(Version from, Version to) {
+    return revision(from, archive.content(from.content()), to, archive.content(to.content()));
+  }
+
+  /** The same, for versions whose contents are at hand. */
+  public Revision revision(Version from, Content before, Version to, Content after) {
+    return revision(from, before, to, after, language(to, after));
+  }
+
+  /** The same, where the language of the later version is known too. */
+  public Revision revision(
+      Version from, Content before, Version to, Content after, String language) {
+    ContentDiff difference = differ.compare(before, after, language);
+    int longer = Math.max(before.body().length(), after.body().length());
+    boolean wholesale = longer >= A_PAGE && difference.standsLessThan(HARDLY_ANYTHING, before);
+    RevisionKind kind = kind(from, to, difference, wholesale);
+    List<TaggedEdit> edits =
+        kind == RevisionKind.MIXED || kind == RevisionKind.CONFLICT || wholesale
+            ? untagged(difference)
+            : tagged(difference, from, before, to, after, language);
+    return new Revision(from, to, kind, wholesale, edits);
+  }
+
+  private List<TaggedEdit> tagged(
+      ContentDiff difference,
+      Version from,
+      Content before,
+      Version to,
+      Content after,
+      String language) {
+    // Where one side alone was told what is set off, no quotation came or went by that.
+    return ReaderCompatibility.sameQuotations(from, to)
+        ? tagger.tag(difference.edits(), before, after, language)
+        : tagger.tag(
+            difference.edits(),
+            before.withoutBlockQuotations(),
+            after.withoutBlockQuotations(),
+            language);
+  }
+
+  /** Every version with the step that led to it, oldest first. */
+  public List<RevisionStep> steps(Timeline timeline) {
+    return timeline.versions().stream()
+        .map(
+            version ->
+                timeline
+                    .before(version)
+                    .map(from -> step(version, revision(from, version)))
+                    .orElse(new RevisionStep(version, first(timeline, version), 0, Set.of())))
+        .toList();
+  }
+
+  private static RevisionKind first(Timeline timeline, Version version) {
+    return timeline.followsGap(version) ? RevisionKind.WITHHELD : RevisionKind.FIRST;
+  }
+
+  /**
+   * Which version brought each word of a version, and which took away what stood before.
+   *
+   * @param gone how many of the words that went to list, at most
+   */
+  public VersionBlame blame(Timeline timeline, Version version, int gone) {
+    return blames.of(timeline, version, gone);
+  }
+
+  /**
+   * Every wording that a quotation had in an article, and who was named as its speaker; none where
+   * the article never held it in quotation marks.
+   *
+   * @param wanted wordings of it, or parts of one: whatever holds the words of one of them, or is
+   *     the same quotation in other words
+   */
+  public List<QuotationWording> wordings(Timeline timeline, List<String> wanted) {
+    return new QuotationTracker(archive, tagger, this::language).of(timeline, wanted);
+  }
+
+  private static RevisionStep step(Version version, Revision revision) {
+    Set<Tag> tags = new TreeSet<>();
+    revision.edits().forEach(edit -> tags.addAll(edit.tags()));
+    return new RevisionStep(version, revision.kind(), revision.edits().size(), tags);
+  }
+
+  private static RevisionKind kind(
+      Version from, Version to, ContentDiff difference, boolean wholesale) {
+    if (from.content().equals(to.content())) {
+      return RevisionKind.SAME;
+    }
+    if (!ReaderCompatibility.sameText(from, to)) {
+      return RevisionKind.MIXED;
+    }
+    if (difference.edits().isEmpty()) {
+      return RevisionKind.COSMETIC;
+    }
+    if (from.lastSeen().equals(to.firstSeen())) {
+      return RevisionKind.CONFLICT;
+    }
+    // Of versions further apart, what came back may be a text that stood between them.
+    if (to.revert() && to.number() == from.number() + 1) {
+      return RevisionKind.REVERT;
+    }
+    return wholesale ? RevisionKind.WHOLESALE : RevisionKind.EDIT;
+  }
+
+  private static List<TaggedEdit> untagged(ContentDiff difference) {
+    return difference.edits().stream().map(TaggedEdit::untagged).toList();
+  }
+}

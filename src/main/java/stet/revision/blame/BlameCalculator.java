@@ -1,0 +1,89 @@
+package stet.revision.blame;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import stet.archive.Archive;
+import stet.model.ArticleId;
+import stet.model.Content;
+import stet.model.Sha256;
+import stet.model.Timeline;
+import stet.model.Version;
+
+/**
+ * Says which version brought each word. Safe for all threads.
+ *
+ * <p>What was worked out for the articles that were asked for last is kept, so that of one of them
+ * only what came since is read. An observation that arrives late changes what came before, and has
+ * the article worked out anew.
+ */
+public final class BlameCalculator {
+
+  /**
+   * In characters of distinct lines and sentences, each of which takes 3 to 6 bytes with all that
+   * is known of it: the 12,258 versions of a page of Wikipedia have 11 million.
+   */
+  private static final long MOST = 16_000_000;
+
+  private final Archive archive;
+  private final Map<ArticleId, Desk> desks = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Where one article is worked on by one thread at a time. */
+  private static final class Desk {
+    WordOrigins origins = new WordOrigins(0);
+    volatile long size;
+  }
+
+  public BlameCalculator(Archive archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * A version word by word.
+   *
+   * @param most how many of the words that are gone to list
+   */
+  public VersionBlame of(Timeline timeline, Version version, int most) {
+    Desk desk = desk(timeline.article().id());
+    synchronized (desk) {
+      long generation = archive.generation();
+      if (!desk.origins.began(timeline.versions(), generation)) {
+        desk.origins = new WordOrigins(generation);
+      }
+      Content content = archive.content(version.content());
+      takeIn(timeline.versions().subList(0, version.number()), desk.origins);
+      desk.size = desk.origins.size();
+      return desk.origins.blame(version.number(), content, most);
+    }
+  }
+
+  private void takeIn(List<Version> versions, WordOrigins origins) {
+    List<Sha256> next = versions.stream().skip(origins.count()).map(Version::content).toList();
+    Set<Sha256> unread = new LinkedHashSet<>(next);
+    unread.removeIf(origins::knows);
+    ContentPrefetcher ahead = new ContentPrefetcher(archive, unread);
+    for (Sha256 content : next) {
+      if (origins.knows(content)) {
+        origins.take(content);
+      } else {
+        origins.take(content, ahead.bytes(content));
+      }
+    }
+  }
+
+  private synchronized Desk desk(ArticleId article) {
+    long size = desks.values().stream().mapToLong(desk -> desk.size).sum();
+    Iterator<Map.Entry<ArticleId, Desk>> eldest = desks.entrySet().iterator();
+    while (size > MOST && eldest.hasNext()) {
+      Map.Entry<ArticleId, Desk> entry = eldest.next();
+      if (!entry.getKey().equals(article)) {
+        size -= entry.getValue().size;
+        eldest.remove();
+      }
+    }
+    return desks.computeIfAbsent(article, any -> new Desk());
+  }
+}

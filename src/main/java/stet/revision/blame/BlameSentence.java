@@ -1,0 +1,140 @@
+package stet.revision.blame;
+
+import java.util.Arrays;
+import stet.revision.diff.DiffTokens;
+import stet.revision.diff.SequenceMatcher;
+import stet.revision.diff.TextNumbering;
+
+/**
+ * A sentence, or what is taken for one, that stood in some version; known by its text.
+ *
+ * <p>Each of its words and marks has a number that it shares with the same word of the sentence
+ * that this one was made from.
+ */
+final class BlameSentence {
+
+  final int number;
+  final String text;
+
+  /** By what its words and marks read as, equal for equal ones. */
+  final int[] tokens;
+
+  /** Which of those are words. */
+  final int[] words;
+
+  /** Which word of the article each token is. */
+  final int[] identities;
+
+  /** In how many standing lines it is. */
+  int standing;
+
+  /** The version that it came with, the version it was gone by, and so on. */
+  private int[] spells = new int[2];
+
+  private int turns;
+
+  /**
+   * @param tokens not attributed yet
+   * @param words those of the tokens that are words, sorted
+   */
+  BlameSentence(int number, String text, int[] tokens, int[] words) {
+    this.number = number;
+    this.text = text;
+    this.tokens = tokens;
+    this.words = words;
+    this.identities = new int[tokens.length];
+    Arrays.fill(identities, -1);
+  }
+
+  /** Notes that from this version on it stands, or does not. */
+  void settle(int version) {
+    boolean noted = turns % 2 == 1;
+    if (noted == standing > 0) {
+      return;
+    }
+    if (turns == spells.length) {
+      spells = Arrays.copyOf(spells, 2 * turns);
+    }
+    spells[turns++] = version;
+  }
+
+  /** Whether it stands in a version. */
+  boolean stands(int version) {
+    return turnsUpTo(version) % 2 == 1;
+  }
+
+  /** The version by which it was gone last, up to that one; 0 where it was not. */
+  int gone(int version) {
+    int turn = turnsUpTo(version);
+    return turn < 2 ? 0 : spells[turn / 2 * 2 - 1];
+  }
+
+  /** The version by which it was gone last; beyond all numbers where that is the one at hand. */
+  int lastGone() {
+    return turns % 2 == 1 ? Integer.MAX_VALUE : spells[turns - 1];
+  }
+
+  private int turnsUpTo(int version) {
+    int at = Arrays.binarySearch(spells, 0, turns, version);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /**
+   * Gives words that have no identity yet that of the same word of another sentence; whether any
+   * got one.
+   */
+  boolean takeOver(BlameSentence model) {
+    int[] open = new int[tokens.length];
+    int[] wanting = new int[tokens.length];
+    int count = 0;
+    for (int i = 0; i < open.length; i++) {
+      if (identities[i] < 0) {
+        open[count] = i;
+        wanting[count++] = tokens[i];
+      }
+    }
+    int[] partners = SequenceMatcher.of(Arrays.copyOf(wanting, count), model.tokens);
+    boolean any = false;
+    for (int i = 0; i < count; i++) {
+      if (partners[i] >= 0) {
+        identities[open[i]] = model.identities[partners[i]];
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** The words that have no identity yet, sorted. */
+  int[] left() {
+    int[] left = new int[tokens.length];
+    int count = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      boolean word = Arrays.binarySearch(words, tokens[i]) >= 0;
+      if (word && identities[i] < 0) {
+        left[count++] = tokens[i];
+      }
+    }
+    int[] sorted = Arrays.copyOf(left, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** The text of some of its words and marks, with what lies between them. */
+  String passage(int from, int to, TextNumbering lexicon) {
+    DiffTokens all = DiffTokens.of(text, lexicon);
+    int solid = 0;
+    int begin = 0;
+    for (int i = 0; i < all.count(); i++) {
+      if (all.kind(i) == DiffTokens.Kind.SPACE) {
+        continue;
+      }
+      if (solid == from) {
+        begin = i;
+      }
+      if (++solid == to) {
+        return all.text(begin, i + 1);
+      }
+    }
+    throw new IllegalArgumentException("a sentence has no such words");
+  }
+}

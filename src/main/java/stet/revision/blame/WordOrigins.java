@@ -1,0 +1,124 @@
+package stet.revision.blame;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stet.model.ArticlePart;
+import stet.model.Content;
+import stet.model.Sha256;
+import stet.model.Version;
+import stet.revision.blame.VersionBlame.Gone;
+
+/** The words of an article with their origins, taken in version by version. Not thread-safe. */
+final class WordOrigins {
+
+  /** What is put back stood a short while ago, mostly. */
+  private static final int RECENT = 64;
+
+  private final long generation;
+  private final SentencePool headlines = new SentencePool(ArticlePart.HEADLINE);
+  private final SentencePool bylines = new SentencePool(ArticlePart.BYLINE);
+  private final SentencePool bodies = new SentencePool(ArticlePart.BODY);
+  private final List<Sha256> taken = new ArrayList<>();
+  private final Map<Sha256, Rows> recent =
+      new LinkedHashMap<>(RECENT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Sha256, Rows> eldest) {
+          return size() > RECENT;
+        }
+      };
+
+  /** The lines of a version. */
+  private record Rows(VersionLines headline, VersionLines byline, VersionLines body) {}
+
+  /**
+   * @param generation of what is withheld, under which contents are read
+   */
+  WordOrigins(long generation) {
+    this.generation = generation;
+  }
+
+  /** Whether what was taken in are the first of these versions, or all, read as they are now. */
+  boolean began(List<Version> versions, long generation) {
+    if (this.generation != generation || taken.size() > versions.size()) {
+      return false;
+    }
+    for (int i = 0; i < taken.size(); i++) {
+      if (!taken.get(i).equals(versions.get(i).content())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many versions were taken in. */
+  int count() {
+    return taken.size();
+  }
+
+  /** How much text is remembered, in characters. */
+  long size() {
+    return headlines.size() + bylines.size() + bodies.size();
+  }
+
+  /** Whether the lines of that content are at hand, so that it need not be read. */
+  boolean knows(Sha256 content) {
+    return recent.containsKey(content);
+  }
+
+  /** Takes in the next version, whose content is at hand. */
+  void take(Sha256 content) {
+    Rows rows = recent.get(content);
+    if (rows == null) {
+      throw new IllegalArgumentException("has to be read: " + content);
+    }
+    taken.add(content);
+    headlines.take(rows.headline(), taken.size());
+    bylines.take(rows.byline(), taken.size());
+    bodies.take(rows.body(), taken.size());
+  }
+
+  /**
+   * Takes in the next version.
+   *
+   * @param bytes as {@link Content#bytes} has them
+   */
+  void take(Sha256 content, byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    int headline = Content.headlineIn(bytes) + Integer.BYTES;
+    int byline = headline + buffer.getInt(headline - Integer.BYTES) + Integer.BYTES;
+    int body = byline + buffer.getInt(byline - Integer.BYTES);
+    recent.put(
+        content,
+        new Rows(
+            headlines.read(bytes, headline, byline - Integer.BYTES),
+            bylines.read(bytes, byline, body),
+            bodies.read(bytes, body, bytes.length)));
+    take(content);
+  }
+
+  /**
+   * A version that was taken in.
+   *
+   * @param version its number
+   * @param most how many of those words that are gone to list
+   */
+  VersionBlame blame(int version, Content content, int most) {
+    List<Gone> gone = new ArrayList<>();
+    int all =
+        headlines.gone(version, most, gone)
+            + bylines.gone(version, most, gone)
+            + bodies.gone(version, most, gone);
+    gone.sort((a, b) -> Integer.compare(b.removed(), a.removed()));
+    return new VersionBlame(
+        headlines.spans(content.headline()),
+        bylines.spans(content.byline()),
+        bodies.spans(content.body()),
+        gone.subList(0, Math.min(most, gone.size())),
+        all);
+  }
+}

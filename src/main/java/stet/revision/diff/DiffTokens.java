@@ -1,0 +1,254 @@
+package stet.revision.diff;
+
+import java.util.Arrays;
+import stet.model.CosmeticFolding;
+
+/**
+ * A text cut into words, marks and spaces; together they are the text.
+ *
+ * <p>A word is a run of letters and digits, with an apostrophe or hyphen between letters and a
+ * point, comma or colon between digits ({@code hasn’t}, {@code right-wing}, {@code 1,200}); in
+ * scripts that put no spaces between words, a character. A mark is any other character. Cuts never
+ * part a character from what combines with it.
+ */
+public final class DiffTokens {
+
+  public enum Kind {
+    WORD,
+    MARK,
+    SPACE
+  }
+
+  private int count;
+  private int[] ends;
+  private Kind[] kinds;
+  private int[] numbers;
+  private final String text;
+
+  private DiffTokens(String text) {
+    int most = text.length() / 2 + 2; // of almost all texts
+    this.text = text;
+    this.ends = new int[most];
+    this.kinds = new Kind[most];
+    this.numbers = new int[most];
+  }
+
+  public static DiffTokens of(String text, TextNumbering lexicon) {
+    DiffTokens tokens = new DiffTokens(text);
+    int space = lexicon.number(" ");
+    int from = 0;
+    while (from < text.length()) {
+      Kind kind = kindOf(text.codePointAt(from));
+      int to =
+          switch (kind) {
+            case SPACE -> endOfSpace(text, from);
+            case WORD -> endOfWord(text, from);
+            case MARK -> endOfCharacter(text, from);
+          };
+      tokens.add(kind, to, kind == Kind.SPACE ? space : number(text, from, to, lexicon));
+      from = to;
+    }
+    return tokens;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  int start(int token) {
+    return token == 0 ? 0 : ends[token - 1];
+  }
+
+  int end(int token) {
+    return ends[token];
+  }
+
+  public Kind kind(int token) {
+    return kinds[token];
+  }
+
+  /** Equal for tokens that are equal when folded. */
+  public int number(int token) {
+    return numbers[token];
+  }
+
+  public String text(int from, int to) {
+    return text.substring(start(from), start(to));
+  }
+
+  boolean isQuotationMark(int token) {
+    return kinds[token] == Kind.MARK && CosmeticFolding.isQuotationMark(text.charAt(start(token)));
+  }
+
+  /**
+   * Whether a token ends in a joiner that would show before what follows a token of another text.
+   */
+  boolean wouldJoin(int token, DiffTokens other, int alike) {
+    int end = ends[token];
+    int next = other.ends[alike];
+    return text.charAt(end - 1) >= 0x80
+        && CosmeticFolding.isNothing(text.charAt(end - 1))
+        && next < other.text.length()
+        && CosmeticFolding.isSeenJoiner(
+            text.substring(start(token), end) + other.text.charAt(next), end - start(token) - 1);
+  }
+
+  /** Whether it is a word of at most so many letters, all of them small. */
+  boolean isSmallWord(int token, int letters) {
+    if (kinds[token] != Kind.WORD || ends[token] - start(token) > letters) {
+      return false;
+    }
+    for (int i = start(token); i < ends[token]; i++) {
+      if (!Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(Kind kind, int end, int number) {
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+      kinds = Arrays.copyOf(kinds, 2 * count);
+      numbers = Arrays.copyOf(numbers, 2 * count);
+    }
+    ends[count] = end;
+    kinds[count] = kind;
+    numbers[count] = number;
+    count++;
+  }
+
+  private static Kind kindOf(int point) {
+    if (point < 0x80) {
+      return isAsciiLetterOrDigit(point)
+          ? Kind.WORD
+          : point <= ' ' && CosmeticFolding.isSpace((char) point) ? Kind.SPACE : Kind.MARK;
+    }
+    if (Character.isLetterOrDigit(point)) {
+      return Kind.WORD;
+    }
+    return Character.isBmpCodePoint(point) && CosmeticFolding.isSpace((char) point)
+        ? Kind.SPACE
+        : Kind.MARK;
+  }
+
+  private static boolean isAsciiLetterOrDigit(int c) {
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static int endOfSpace(String text, int from) {
+    int to = from + 1;
+    while (to < text.length()
+        && (CosmeticFolding.isSpace(text.charAt(to))
+            || CosmeticFolding.isNothing(text.charAt(to)))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int point = text.codePointAt(from);
+    int to = endOfCharacter(text, from);
+    if (isUnspaced(point)) {
+      return to;
+    }
+    int last = point;
+    while (to < text.length()) {
+      int plain = endOfPlain(text, to);
+      if (plain > to) {
+        last = text.charAt(plain - 1);
+        to = endOfCharacter(text, plain - 1);
+        continue;
+      }
+      int next = text.codePointAt(to);
+      int step = to;
+      if (joins(next, last)) {
+        step = endOfCharacter(text, to);
+        if (step == text.length()) {
+          return to;
+        }
+        next = text.codePointAt(step);
+        if (!joined(text.charAt(to), next)) {
+          return to;
+        }
+      }
+      if (kindOf(next) != Kind.WORD || isUnspaced(next)) {
+        return to;
+      }
+      last = next;
+      to = endOfCharacter(text, step);
+    }
+    return to;
+  }
+
+  /** Behind the letters and digits of ASCII that begin there: most of most words. */
+  private static int endOfPlain(String text, int from) {
+    int to = from;
+    while (to < text.length() && isAsciiLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Whether a mark behind a character may stand within a word. */
+  private static boolean joins(int mark, int last) {
+    return switch (mark) {
+      case '\'', '’', '-', '\u2010', '\u2011' -> Character.isLetter(last);
+      case '.', ',', ':' -> Character.isDigit(last);
+      default -> false;
+    };
+  }
+
+  /** Whether it does, before the next character. */
+  private static boolean joined(char mark, int next) {
+    return switch (mark) {
+      case '\'', '’' -> Character.isLetter(next);
+      case '.', ',', ':' -> Character.isDigit(next);
+      default -> Character.isLetterOrDigit(next);
+    };
+  }
+
+  /** Behind the character at {@code from} and all that combines with it or has no width. */
+  private static int endOfCharacter(String text, int from) {
+    int to = from + Character.charCount(text.codePointAt(from));
+    while (to < text.length() && text.charAt(to) >= 0x80) {
+      int point = text.codePointAt(to);
+      boolean attached =
+          switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK,
+                Character.ENCLOSING_MARK,
+                Character.COMBINING_SPACING_MARK,
+                Character.FORMAT ->
+                true;
+            default -> false;
+          };
+      if (!attached) {
+        break;
+      }
+      to += Character.charCount(point);
+      if (CosmeticFolding.isSeenJoiner(text, to - 1)) {
+        to += Character.charCount(text.codePointAt(to));
+      }
+    }
+    return to;
+  }
+
+  private static boolean isUnspaced(int point) {
+    if (point < 0x0E00) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
+  }
+
+  private static int number(String text, int from, int to, TextNumbering lexicon) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) >= 0x80 || text.charAt(i) == '`') {
+        return lexicon.number(CosmeticFolding.fold(text.substring(from, to)));
+      }
+    }
+    return lexicon.number(text, from, to);
+  }
+}

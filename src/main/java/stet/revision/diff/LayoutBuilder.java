@@ -1,0 +1,98 @@
+package stet.revision.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.revision.diff.Layout.Piece;
+
+/** Sets the layout of one part of a content, from its beginning to its end. */
+final class LayoutBuilder {
+
+  private static final int NOWHERE = -1;
+
+  private final String before;
+  private final String after;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** How much of {@code after} is set. */
+  private int set;
+
+  /** The stretch of {@code before} that the last piece is going to keep. */
+  private int keptFrom = NOWHERE;
+
+  private int keptTo = NOWHERE;
+
+  private final StringBuilder glyphs = new StringBuilder();
+
+  LayoutBuilder(String before, String after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** A stretch that stands, but perhaps for its glyphs. */
+  void keep(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {
+    setGap(afterStart);
+    int length = afterEnd - afterStart;
+    if (beforeEnd - beforeStart != length
+        || !before.regionMatches(beforeStart, after, afterStart, length)) {
+      setGlyphs(afterStart, afterEnd);
+    } else if (beforeStart == keptTo) {
+      keptTo = beforeEnd;
+    } else {
+      flush();
+      keptFrom = beforeStart;
+      keptTo = beforeEnd;
+    }
+    set = afterEnd;
+  }
+
+  /** A stretch that an edit brings. */
+  void edit(int number, int afterStart, int afterEnd) {
+    setGap(afterStart);
+    flush();
+    pieces.add(new Piece.Edited(number));
+    set = afterEnd;
+  }
+
+  List<Piece> finish() {
+    setGap(after.length());
+    flush();
+    return pieces;
+  }
+
+  /** What lies before the next stretch: kept where it stood behind what was kept, else glyphs. */
+  private void setGap(int to) {
+    int length = to - set;
+    if (length == 0) {
+      return;
+    }
+    if (set == 0 && pieces.isEmpty() && keptFrom == NOWHERE && glyphs.isEmpty()) {
+      keptFrom = 0;
+      keptTo = 0;
+    }
+    if (keptFrom != NOWHERE && before.regionMatches(keptTo, after, set, length)) {
+      keptTo += length;
+    } else {
+      setGlyphs(set, to);
+    }
+    set = to;
+  }
+
+  private void setGlyphs(int from, int to) {
+    if (keptFrom != NOWHERE) {
+      flush();
+    }
+    glyphs.append(after, from, to);
+  }
+
+  private void flush() {
+    if (keptFrom < keptTo) {
+      pieces.add(new Piece.Kept(keptFrom, keptTo));
+    }
+    keptFrom = NOWHERE;
+    keptTo = NOWHERE;
+    if (!glyphs.isEmpty()) {
+      pieces.add(new Piece.Glyphs(glyphs.toString()));
+      glyphs.setLength(0);
+    }
+  }
+}

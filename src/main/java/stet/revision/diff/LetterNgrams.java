@@ -1,0 +1,124 @@
+package stet.revision.diff;
+
+import java.util.Arrays;
+import java.util.Locale;
+import stet.model.UnicodeText;
+
+/**
+ * The runs of four letters of a sentence, across its words: two spellings of a word share most of
+ * theirs, where as words they share nothing.
+ */
+final class LetterNgrams {
+
+  private static final int RUN = 4;
+
+  /** A sentence has some hundred runs, so a run of another falls on one of its bits by chance. */
+  private static final int BITS_LOG = 11;
+
+  private static final int BITS = 1 << BITS_LOG;
+
+  /** Each run packed into a number, in order: four characters of 16 bits. */
+  private final long[] runs;
+
+  private final int count;
+
+  /** Which bits the runs have, as their hashes fall: what has another bit is not among them. */
+  private final long[] bits = new long[BITS / Long.SIZE];
+
+  private LetterNgrams(long[] runs, int count) {
+    this.runs = runs;
+    this.count = count;
+    for (int k = 0; k < count; k++) {
+      int bit = bit(runs[k]);
+      bits[bit / Long.SIZE] |= 1L << bit;
+    }
+  }
+
+  private static int bit(long run) {
+    long spread = run * 0x9E37_79B9_7F4A_7C15L; // 2^64 by the golden ratio
+    return (int) (spread >>> (Long.SIZE - BITS_LOG));
+  }
+
+  /** The runs of a folded sentence; what is no letter or digit counts as a space between words. */
+  static LetterNgrams of(String folded) {
+    String text = isLoweredByLetters(folded) ? folded : folded.toLowerCase(Locale.ROOT);
+    long[] runs = new long[Math.max(text.length() - RUN, 0) + 1];
+    int count = 0;
+    int length = 0;
+    long run = 0;
+    char last = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = lower(text.charAt(i));
+      if (c != ' ' || last != ' ') {
+        run = run << 16 | c;
+        last = c;
+        if (++length >= RUN) {
+          runs[count++] = run;
+        }
+      }
+    }
+    if (count == 0) {
+      runs[count++] = run;
+    }
+    return new LetterNgrams(runs, count);
+  }
+
+  /** Whether no letter's small one depends on its neighbours, or is several. */
+  private static boolean isLoweredByLetters(String text) {
+    return text.indexOf('\u0130') < 0 && text.indexOf('\u03A3') < 0;
+  }
+
+  private static char lower(char c) {
+    if (!UnicodeText.isLetterOrDigit(c)) {
+      return ' ';
+    }
+    return c < 0x80 ? (char) (c | 0x20) : Character.toLowerCase(c); // of ASCII, digits have that
+  }
+
+  /** What {@link #similarity} is not above: far faster told, and for most pairs little enough. */
+  float atMost(LetterNgrams other) {
+    LetterNgrams fewer = count <= other.count ? this : other;
+    long[] theirs = fewer == this ? other.bits : bits;
+    int shared = 0;
+    for (int k = 0; k < fewer.count; k++) {
+      int bit = bit(fewer.runs[k]);
+      shared += (int) (theirs[bit / Long.SIZE] >>> bit & 1);
+    }
+    return 2f * shared / (count + other.count);
+  }
+
+  /** Dice's coefficient: 1 for the same runs, 0 for none in common. */
+  float similarity(LetterNgrams other) {
+    int ahead = 0;
+    int fewer = Math.min(count, other.count);
+    while (ahead < fewer && runs[ahead] == other.runs[ahead]) {
+      ahead++;
+    }
+    int behind = 0;
+    while (behind < fewer - ahead
+        && runs[count - 1 - behind] == other.runs[other.count - 1 - behind]) {
+      behind++;
+    }
+    int shared = ahead + behind + shared(sorted(ahead, behind), other.sorted(ahead, behind));
+    return 2f * shared / (count + other.count);
+  }
+
+  private long[] sorted(int ahead, int behind) {
+    long[] sorted = Arrays.copyOfRange(runs, ahead, count - behind);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static int shared(long[] ours, long[] theirs) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < ours.length && j < theirs.length) {
+      int order = Long.compare(ours[i], theirs[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+}

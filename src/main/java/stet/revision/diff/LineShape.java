@@ -1,0 +1,110 @@
+package stet.revision.diff;
+
+import java.text.DateFormatSymbols;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a short line looks like with its figures left out, and the months and weekdays beside them:
+ * of {@code 3 March 2021} and {@code 14 May 2022}, of two share prices, of two telephone numbers it
+ * is the same, though they share no word.
+ */
+final class LineShape {
+  private LineShape() {}
+
+  /** A longer line has words of its own to be known by. */
+  private static final int LONGEST = 40;
+
+  /** Fewer letters are a unit or a sign: {@code km}, {@code N}. */
+  private static final int LEAST_LETTERS = 3;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
+  private static final Map<String, String> NAMES = names();
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.ENGLISH);
+    put(names, symbols.getMonths(), "M");
+    put(names, symbols.getShortMonths(), "M");
+    put(names, symbols.getWeekdays(), "W");
+    put(names, symbols.getShortWeekdays(), "W");
+    return Map.copyOf(names);
+  }
+
+  private static void put(Map<String, String> names, String[] written, String name) {
+    for (String one : written) {
+      if (!one.isEmpty()) {
+        names.put(one, name);
+      }
+    }
+  }
+
+  /** Whether a text has a word besides figures, months and weekdays. */
+  static boolean saysMore(String text) {
+    return words(text).anyMatch(word -> word.length() >= LEAST_LETTERS && !NAMES.containsKey(word));
+  }
+
+  /** Whether a text has a month or weekday, and a figure. */
+  static boolean hasDate(String text) {
+    return words(text).anyMatch(NAMES::containsKey) && text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Whether two texts are alike but for their dates: entries of a calendar. */
+  static boolean areEntries(String a, String b) {
+    String form = of(a);
+    return !form.isEmpty() && form.equals(of(b)) && hasDate(a) && hasDate(b);
+  }
+
+  private static Stream<String> words(String text) {
+    return NO_LETTERS.splitAsStream(text);
+  }
+
+  /** That of a folded sentence; empty where it has none, being long or without a figure. */
+  static String of(String folded) {
+    if (folded.length() > LONGEST) {
+      return "";
+    }
+    StringBuilder form = new StringBuilder();
+    boolean figure = false;
+    int i = 0;
+    while (i < folded.length()) {
+      char c = folded.charAt(i);
+      int start = i++;
+      if (Character.isDigit(c)) {
+        figure = true;
+        while (i < folded.length() && isOfFigure(folded, i)) {
+          i++;
+        }
+        form.append('0');
+      } else if (Character.isLetter(c)) {
+        while (i < folded.length() && Character.isLetter(folded.charAt(i))) {
+          i++;
+        }
+        String word = folded.substring(start, i);
+        form.append(NAMES.getOrDefault(word, word));
+      } else if (!isSign(folded, start)) {
+        form.append(c);
+      }
+    }
+    return figure ? form.toString() : "";
+  }
+
+  /** {@code -0.28%} and {@code +1.40%} are of one form. */
+  private static boolean isSign(String text, int i) {
+    return "+-−".indexOf(text.charAt(i)) >= 0
+        && (i == 0 || text.charAt(i - 1) == ' ')
+        && i + 1 < text.length()
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
+  private static boolean isOfFigure(String text, int i) {
+    return Character.isDigit(text.charAt(i))
+        || (".,:".indexOf(text.charAt(i)) >= 0
+            && i + 1 < text.length()
+            && Character.isDigit(text.charAt(i + 1)));
+  }
+}

@@ -1,0 +1,145 @@
+package stet.revision.diff;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stet.revision.diff.SentenceLink.Bond;
+
+/**
+ * Which sentences of an old text became which of a new one.
+ *
+ * <p>Equal sentences are linked first: in order within each stretch, then anywhere (they moved).
+ * What is left between them is linked by the words that are shared, one to one, one to several or
+ * several to one; then what came and went in different places, if it is nearly the same; and at
+ * last what stood and stands beside what moved.
+ */
+public final class SentenceAlignment {
+
+  /** Sentences {@code [beforeFrom, beforeTo)} and {@code [afterFrom, afterTo)} share a place. */
+  record Stretch(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {}
+
+  private final VersionSentences before;
+  private final VersionSentences after;
+
+  private SentenceAlignment(VersionSentences before, VersionSentences after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * Aligns two rows of folded sentences.
+   *
+   * @param standing paragraphs that stand on both sides, and are not cut
+   * @param stretches where they correspond in order, rising; together they are all the sentences
+   */
+  static SentenceAlignment of(
+      List<String> before, List<String> after, List<String> standing, List<Stretch> stretches) {
+    TextNumbering texts = new TextNumbering();
+    WordWeights vocabulary = new WordWeights();
+    SentenceAlignment alignment =
+        new SentenceAlignment(
+            new VersionSentences(before, standing, texts, vocabulary),
+            new VersionSentences(after, standing, texts, vocabulary));
+    stretches.forEach(alignment::linkEqual);
+    stretches.forEach(alignment::linkRecut);
+    alignment.linkMoved();
+    if (alignment.before.hasFree() && alignment.after.hasFree()) {
+      alignment.before.read();
+      alignment.after.read();
+      stretches.forEach(alignment::linkSimilar);
+      MoveDetector.link(alignment.before, alignment.after);
+      MovedNeighborLinker.link(alignment.before, alignment.after, stretches);
+    }
+    return alignment;
+  }
+
+  /**
+   * Aligns two rows of sentences, folded by {@link stet.model.CosmeticFolding}, that correspond in
+   * order.
+   */
+  public static SentenceAlignment of(List<String> before, List<String> after) {
+    return of(before, after, List.of(), List.of(new Stretch(0, before.size(), 0, after.size())));
+  }
+
+  /** What an old sentence became; null if it was removed. */
+  public @Nullable SentenceLink ofBefore(int sentence) {
+    return before.link(sentence);
+  }
+
+  /** What a new sentence was; null if it was added. */
+  public @Nullable SentenceLink ofAfter(int sentence) {
+    return after.link(sentence);
+  }
+
+  static void link(VersionSentences before, VersionSentences after, SentenceLink link) {
+    before.link(link.beforeFrom(), link.beforeTo(), link);
+    after.link(link.afterFrom(), link.afterTo(), link);
+  }
+
+  private void linkEqual(Stretch s) {
+    int[] partner =
+        SequenceMatcher.of(
+            before.numbers(s.beforeFrom, s.beforeTo), after.numbers(s.afterFrom, s.afterTo));
+    for (int k = 0; k < partner.length; k++) {
+      if (partner[k] != SequenceMatcher.NONE) {
+        int i = s.beforeFrom + k;
+        int j = s.afterFrom + partner[k];
+        link(before, after, new SentenceLink(i, i + 1, j, j + 1, Bond.STANDS));
+      }
+    }
+  }
+
+  private void linkRecut(Stretch s) {
+    forEachSlot(s, slot -> RecutDetector.link(before, after, slot));
+  }
+
+  private void linkMoved() {
+    Map<Integer, Deque<Integer>> gone = new HashMap<>();
+    for (int i : before.free(0, before.count())) {
+      gone.computeIfAbsent(before.number(i), number -> new ArrayDeque<>()).add(i);
+    }
+    if (gone.isEmpty()) {
+      return;
+    }
+    for (int j : after.free(0, after.count())) {
+      Deque<Integer> same = gone.get(after.number(j));
+      Integer i = same == null ? null : same.poll();
+      if (i != null) {
+        link(before, after, new SentenceLink(i, i + 1, j, j + 1, Bond.MOVED));
+      }
+    }
+  }
+
+  private void linkSimilar(Stretch s) {
+    forEachSlot(
+        s,
+        slot ->
+            SimilarSentenceLinker.link(
+                before, after, slot, Bond.CHANGED, SimilarSentenceLinker.LEAST));
+  }
+
+  /** The stretches between sentences that stand, where anything is free on both sides. */
+  private void forEachSlot(Stretch s, Consumer<Stretch> action) {
+    int i = s.beforeFrom;
+    int j = s.afterFrom;
+    for (int k = s.beforeFrom; k <= s.beforeTo; k++) {
+      SentenceLink link = k == s.beforeTo ? null : before.link(k);
+      if (k < s.beforeTo && (link == null || link.bond() != Bond.STANDS)) {
+        continue;
+      }
+      int afterEnd = link == null ? s.afterTo : link.afterFrom();
+      if (i < k && j < afterEnd) {
+        action.accept(new Stretch(i, k, j, afterEnd));
+      }
+      i = link == null ? k : link.beforeTo();
+      j = link == null ? afterEnd : link.afterTo();
+      if (link != null) {
+        k = link.beforeTo() - 1;
+      }
+    }
+  }
+}

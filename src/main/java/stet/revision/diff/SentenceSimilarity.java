@@ -1,0 +1,175 @@
+package stet.revision.diff;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much the old sentences of a slot are like its new ones: by their words, their letters, their
+ * places, and the words of the sentences beside them.
+ *
+ * <p>Place and neighbours count because a sentence that is reworded beyond recognition still stands
+ * where it stood, while the words of an article's subject are in half of its sentences. The weights
+ * lie on a plateau over the development half of ArgRewrite, where they give an F1 of the changed
+ * pairs of 0.960; words alone gave 0.950. One to one, a logistic model of seventeen such features,
+ * whole drafts left out, gave 0.950 where these weights give 0.953. Nor do rare words told from
+ * common ones, sentences that hardly changed as anchors, or the order of the words of a split help:
+ * people link one part alone of as many splits as they link whole.
+ */
+final class SentenceSimilarity {
+
+  private static final float WORDS = 0.6f;
+  private static final float LETTERS = 0.4f;
+  private static final float BESIDE = 0.05f;
+  private static final float PLACE = 0.4f;
+
+  /**
+   * For two lines of one {@link LineShape}, of which either side has as many: enough that those in
+   * the same place are one, and those far apart are not.
+   */
+  private static final float SAME_FORM = 0.45f;
+
+  /** Above this similarity by words, more than a formula is shared. */
+  private static final float ALIKE = 0.9f;
+
+  /** The similarity of both neighbours together above which a sentence is in its place. */
+  private static final float IN_PLACE = 1.25f;
+
+  /** More than sums of such numbers are rounded by. */
+  private static final float INEXACT = 1e-4f;
+
+  private final VersionSentences before;
+  private final VersionSentences after;
+  private final int[] old;
+  private final int[] now;
+  private final boolean inPlace;
+  private final float[][] shared;
+
+  /**
+   * How similar they are by their words alone: asked for by them, and by each of their neighbours.
+   */
+  private final float[][] words;
+
+  /** The forms of the sentences, by number; {@link #NO_FORM} for most. */
+  private final int[] oldForms;
+
+  private final int[] nowForms;
+
+  private static final int NO_FORM = -1;
+
+  /**
+   * The likeness of sentences in one slot.
+   *
+   * @param inPlace whether the slot is where it was
+   */
+  SentenceSimilarity(
+      VersionSentences before, VersionSentences after, int[] old, int[] now, boolean inPlace) {
+    this.before = before;
+    this.after = after;
+    this.old = old;
+    this.now = now;
+    this.inPlace = inPlace;
+    TextNumbering forms = new TextNumbering();
+    this.oldForms = forms(before, old, forms);
+    this.nowForms = forms(after, now, forms);
+    if (inPlace) {
+      if (Arrays.stream(oldForms).anyMatch(form -> form != NO_FORM)) {
+        keepThoseAsMany(oldForms, nowForms);
+      }
+    } else {
+      Arrays.fill(oldForms, NO_FORM);
+    }
+    BagOfWords[] left = before.bags(old);
+    BagOfWords[] right = after.bags(now);
+    this.shared = BagOfWords.shared(left, right);
+    this.words = new float[old.length][now.length];
+    for (int i = 0; i < old.length; i++) {
+      for (int j = 0; j < now.length; j++) {
+        float both = left[i].weight() + right[j].weight();
+        words[i][j] = both == 0 ? 0 : 2 * shared[i][j] / both;
+      }
+    }
+  }
+
+  /** The weight of the words that both have. */
+  float shared(int i, int j) {
+    return shared[i][j];
+  }
+
+  /** How similar they are by their words alone, 0 to 1. */
+  float words(int i, int j) {
+    return words[i][j];
+  }
+
+  /**
+   * By all that counts, at most 1.55.
+   *
+   * @param least where it is not more than this, which most are not, it need not be told exactly;
+   *     nor where it is, and the slot holds no others
+   */
+  float of(int i, int j, float least) {
+    float byWords = WORDS * words[i][j];
+    float beside = BESIDE * (beside(i - 1, j - 1) + beside(i + 1, j + 1));
+    float place = PLACE * Math.abs((i + 0.5f) / old.length - (j + 0.5f) / now.length);
+    float form = oldForms[i] != NO_FORM && oldForms[i] == nowForms[j] ? SAME_FORM : 0;
+    float room = least - INEXACT - byWords - beside - form + place;
+    if (room > LETTERS) {
+      return Float.NEGATIVE_INFINITY;
+    }
+    float likeness = byWords + beside + form - place;
+    // Where there is no other to hold it against, it need not be told how much it is above.
+    if (old.length > 1 || now.length > 1 || likeness <= least + INEXACT) {
+      LetterNgrams left = before.letters(old[i]);
+      LetterNgrams right = after.letters(now[j]);
+      if (room > LETTERS * left.atMost(right)) {
+        return Float.NEGATIVE_INFINITY;
+      }
+      likeness = byWords + LETTERS * left.similarity(right) + beside + form - place;
+    }
+    return likeness > least && isFormula(i, j, beside) ? Float.NEGATIVE_INFINITY : likeness;
+  }
+
+  /** Whether neither their words nor their neighbours say that they are one. */
+  private boolean isFormula(int i, int j, float beside) {
+    if (!inPlace && LineShape.areEntries(before.text(old[i]), after.text(now[j]))) {
+      return true;
+    }
+    if (words[i][j] >= ALIKE) {
+      return false;
+    }
+    SharedFrame formula = SharedFrame.of(before, old[i], after, now[j], shared[i][j]);
+    return formula != null && !mayBeOne(formula, beside) && formula.isCommon();
+  }
+
+  /** Rows of a table stand in its order while it stands; others are known by their neighbours. */
+  private boolean mayBeOne(SharedFrame formula, float beside) {
+    return formula.isOfWords() ? beside >= BESIDE * IN_PLACE && !formula.isOfDates() : inPlace;
+  }
+
+  /** The edges of a slot stand. */
+  private float beside(int i, int j) {
+    boolean edge = (i < 0 && j < 0) || (i == old.length && j == now.length);
+    boolean within = i >= 0 && j >= 0 && i < old.length && j < now.length;
+    return edge ? 1 : within ? words(i, j) : 0;
+  }
+
+  private static int[] forms(VersionSentences side, int[] sentences, TextNumbering numbers) {
+    int[] forms = new int[sentences.length];
+    for (int k = 0; k < forms.length; k++) {
+      String form = LineShape.of(side.text(sentences[k]));
+      forms[k] = form.isEmpty() ? NO_FORM : numbers.number(form);
+    }
+    return forms;
+  }
+
+  /** Lines of a form came or went where there are more of them on one side: which, nobody knows. */
+  private static void keepThoseAsMany(int[] old, int[] now) {
+    Map<Integer, Integer> more = new HashMap<>();
+    Arrays.stream(old).forEach(form -> more.merge(form, 1, Integer::sum));
+    Arrays.stream(now).forEach(form -> more.merge(form, -1, Integer::sum));
+    for (int[] forms : List.of(old, now)) {
+      Arrays.setAll(forms, k -> more.getOrDefault(forms[k], 0) == 0 ? forms[k] : NO_FORM);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package stet.revision.diff;
+
+import com.github.difflib.algorithm.Change;
+import com.github.difflib.algorithm.DiffAlgorithmI;
+import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which elements of two rows of numbers correspond: equal ones, in the same order on both sides, as
+ * many as can be had at a bounded cost.
+ *
+ * <p>Common ends are set aside, and so is what one side alone has. What is left goes to
+ * java-diff-utils (Myers 1986) while it is small. Where it is not, elements that occur once on each
+ * side anchor it (Bram Cohen's patience diff), and where even that leaves too much, nothing there
+ * corresponds. The library is met here and nowhere else.
+ */
+public final class SequenceMatcher {
+
+  /** Up to so many elements on both sides together, Myers' quadratic memory does not matter. */
+  private static final int SMALL = 1_000;
+
+  /** Above so many, even linear-space Myers may take longer than a reader waits. */
+  private static final int LARGE = 6_000;
+
+  /** The library promises no order. */
+  private static final Comparator<Change> IN_ORDER =
+      Comparator.<Change>comparingInt(change -> change.startOriginal)
+          .thenComparingInt(change -> change.startRevised);
+
+  public static final int NONE = -1;
+
+  private final int[] before;
+  private final int[] after;
+  private final int[] partner;
+
+  private SequenceMatcher(int[] before, int[] after) {
+    this.before = before;
+    this.after = after;
+    this.partner = new int[before.length];
+    Arrays.fill(partner, NONE);
+  }
+
+  /** For each element of {@code before} the index of its partner in {@code after}, or -1. */
+  public static int[] of(int[] before, int[] after) {
+    SequenceMatcher correspondence = new SequenceMatcher(before, after);
+    correspondence.match(0, before.length, 0, after.length);
+    return correspondence.partner;
+  }
+
+  private void match(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
+    int i = beforeFrom;
+    int j = afterFrom;
+    while (i < beforeTo && j < afterTo && before[i] == after[j]) {
+      partner[i++] = j++;
+    }
+    int iEnd = beforeTo;
+    int jEnd = afterTo;
+    while (iEnd > i && jEnd > j && before[iEnd - 1] == after[jEnd - 1]) {
+      partner[--iEnd] = --jEnd;
+    }
+    if (i == iEnd || j == jEnd) {
+      return;
+    }
+    int[] beforeSorted = sorted(before, i, iEnd);
+    int[] afterSorted = sorted(after, j, jEnd);
+    int[] left = found(before, i, iEnd, afterSorted);
+    int[] right = found(after, j, jEnd, beforeSorted);
+    int size = left.length + right.length;
+    if (left.length == 0 || right.length == 0) {
+      return;
+    }
+    if (size <= SMALL) {
+      myers(left, right, new MyersDiff<>());
+    } else if (!anchor(left, right, beforeSorted, afterSorted, i, iEnd, j, jEnd) && size <= LARGE) {
+      myers(left, right, new MyersDiffWithLinearSpace<>());
+    }
+  }
+
+  private void myers(int[] left, int[] right, DiffAlgorithmI<Integer> algorithm) {
+    List<Change> changes =
+        new ArrayList<>(algorithm.computeDiff(boxed(before, left), boxed(after, right), null));
+    changes.sort(IN_ORDER);
+    int l = 0;
+    int r = 0;
+    for (Change change : changes) {
+      while (l < change.startOriginal) {
+        partner[left[l++]] = right[r++];
+      }
+      l = change.endOriginal;
+      r = change.endRevised;
+    }
+    while (l < left.length) {
+      partner[left[l++]] = right[r++];
+    }
+  }
+
+  /** Matches between elements that occur once on each side; false where there is none. */
+  private boolean anchor(
+      int[] left,
+      int[] right,
+      int[] beforeSorted,
+      int[] afterSorted,
+      int beforeFrom,
+      int beforeTo,
+      int afterFrom,
+      int afterTo) {
+    int[] place = new int[beforeSorted.length];
+    Arrays.fill(place, NONE);
+    for (int r : right) {
+      if (once(after[r], afterSorted) && once(after[r], beforeSorted)) {
+        place[Arrays.binarySearch(beforeSorted, after[r])] = r;
+      }
+    }
+    int[] lefts =
+        Arrays.stream(left)
+            .filter(l -> place[Arrays.binarySearch(beforeSorted, before[l])] != NONE)
+            .toArray();
+    int[] rights =
+        Arrays.stream(lefts)
+            .map(l -> place[Arrays.binarySearch(beforeSorted, before[l])])
+            .toArray();
+    if (rights.length == 0) {
+      return false;
+    }
+    int i = beforeFrom;
+    int j = afterFrom;
+    for (int k : LongestIncreasingSubsequence.longest(rights)) {
+      if (lefts[k] >= i && rights[k] >= j) {
+        match(i, lefts[k], j, rights[k]);
+        partner[lefts[k]] = rights[k];
+        i = lefts[k] + 1;
+        j = rights[k] + 1;
+      }
+    }
+    match(i, beforeTo, j, afterTo);
+    return true;
+  }
+
+  private static boolean once(int value, int[] sorted) {
+    int at = Arrays.binarySearch(sorted, value);
+    return (at == 0 || sorted[at - 1] != value)
+        && (at == sorted.length - 1 || sorted[at + 1] != value);
+  }
+
+  private static int[] sorted(int[] values, int from, int to) {
+    int[] sorted = Arrays.copyOfRange(values, from, to);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static int[] found(int[] values, int from, int to, int[] sorted) {
+    int[] found = new int[to - from];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (Arrays.binarySearch(sorted, values[i]) >= 0) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static List<Integer> boxed(int[] values, int[] places) {
+    Integer[] boxed = new Integer[places.length];
+    for (int i = 0; i < places.length; i++) {
+      boxed[i] = values[places[i]];
+    }
+    return Arrays.asList(boxed);
+  }
+}

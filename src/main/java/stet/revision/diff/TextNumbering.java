@@ -1,0 +1,103 @@
+package stet.revision.diff;
+
+import java.util.Arrays;
+
+/** Numbers for texts, so that telling whether two are equal costs nothing. */
+public final class TextNumbering {
+
+  /** So many characters of ASCII are a key: most words. */
+  private static final int SHORT = 8;
+
+  /** Twice as many as there is room for texts, a power of 2; each a number and 1, or 0. */
+  private int[] slots = new int[64];
+
+  // By number: what tells a text from most or all others, and where it stands.
+  private long[] keys = new long[32];
+  private String[] wholes = new String[32];
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private int count;
+
+  /** The same number for the same folded text, from 0. */
+  public int number(String folded) {
+    return number(folded, 0, folded.length());
+  }
+
+  /** How many texts have a number. */
+  int size() {
+    return count;
+  }
+
+  /** The number of a part of a text. */
+  int number(String text, int from, int to) {
+    long key = key(text, from, to);
+    int slot = slot(key);
+    while (slots[slot] != 0) {
+      int number = slots[slot] - 1;
+      if (keys[number] == key && (key >= 0 || isThat(number, text, from, to))) {
+        return number;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    slots[slot] = count + 1;
+    keys[count] = key;
+    wholes[count] = text;
+    starts[count] = from;
+    ends[count] = to;
+    count++;
+    if (count == keys.length) {
+      grow();
+    }
+    return count - 1;
+  }
+
+  /**
+   * The characters of a short text behind a 1, which tells how many they are; else a hash below 0.
+   */
+  private static long key(String text, int from, int to) {
+    if (to - from <= SHORT) {
+      long key = 1;
+      int i = from;
+      while (i < to && text.charAt(i) < 0x80) {
+        key = key << 7 | text.charAt(i++);
+      }
+      if (i == to) {
+        return key;
+      }
+    }
+    int hash = 0;
+    if (to - from == text.length()) {
+      hash = text.hashCode();
+    } else {
+      for (int i = from; i < to; i++) {
+        hash = 31 * hash + text.charAt(i); // as String.hashCode() has it
+      }
+    }
+    return Long.MIN_VALUE | hash;
+  }
+
+  private boolean isThat(int number, String text, int from, int to) {
+    return ends[number] - starts[number] == to - from
+        && wholes[number].regionMatches(starts[number], text, from, to - from);
+  }
+
+  private int slot(long key) {
+    long spread = key * 0x9E37_79B9_7F4A_7C15L; // 2^64 by the golden ratio
+    return (int) (spread >>> Long.numberOfLeadingZeros(slots.length - 1));
+  }
+
+  private void grow() {
+    keys = Arrays.copyOf(keys, 2 * count);
+    wholes = Arrays.copyOf(wholes, 2 * count);
+    starts = Arrays.copyOf(starts, 2 * count);
+    ends = Arrays.copyOf(ends, 2 * count);
+    slots = new int[4 * count];
+    for (int number = 0; number < count; number++) {
+      int slot = slot(keys[number]);
+      while (slots[slot] != 0) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      slots[slot] = number + 1;
+    }
+  }
+}

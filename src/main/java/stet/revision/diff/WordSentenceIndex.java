@@ -1,0 +1,68 @@
+package stet.revision.diff;
+
+/** In which of some sentences each word is. For one thread. */
+final class WordSentenceIndex {
+
+  /** The places of a word are those from here on, until those of the next. */
+  private final int[] firsts;
+
+  private final int[] places;
+
+  // Of what is found of one sentence, between two calls nothing.
+  private final int[] words;
+  private final int[] found;
+
+  WordSentenceIndex(BagOfWords[] bags) {
+    firsts = new int[(bags.length == 0 ? 0 : bags[0].vocabularySize()) + 1];
+    for (BagOfWords bag : bags) {
+      for (int w = 0; w < bag.size(); w++) {
+        firsts[bag.word(w) + 1] += isRepeated(bag, w) ? 0 : 1;
+      }
+    }
+    for (int word = 1; word < firsts.length; word++) {
+      firsts[word] += firsts[word - 1];
+    }
+    words = new int[bags.length];
+    found = new int[bags.length];
+    places = new int[firsts[firsts.length - 1]];
+    int[] next = firsts.clone();
+    for (int k = 0; k < bags.length; k++) {
+      for (int w = 0; w < bags[k].size(); w++) {
+        if (!isRepeated(bags[k], w)) {
+          places[next[bags[k].word(w)]++] = k;
+        }
+      }
+    }
+  }
+
+  private static boolean isRepeated(BagOfWords bag, int w) {
+    return w > 0 && bag.word(w) == bag.word(w - 1);
+  }
+
+  /** What is told of a sentence, and how many of the words asked for it has. */
+  interface Finding {
+    void found(int sentence, int words);
+  }
+
+  /**
+   * Tells each sentence that has words of another.
+   *
+   * @param most words in more sentences than this are left out
+   */
+  void find(BagOfWords other, int most, Finding finding) {
+    int count = 0;
+    for (int w = 0; w < other.size(); w++) {
+      int from = firsts[other.word(w)];
+      int to = firsts[other.word(w) + 1];
+      for (int k = from; k < to && to - from <= most; k++) {
+        if (words[places[k]]++ == 0) {
+          found[count++] = places[k];
+        }
+      }
+    }
+    for (int k = 0; k < count; k++) {
+      finding.found(found[k], words[found[k]]);
+      words[found[k]] = 0;
+    }
+  }
+}

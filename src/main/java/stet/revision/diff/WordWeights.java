@@ -1,0 +1,50 @@
+package stet.revision.diff;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The words of the sentences that are compared, and how much each tells them apart: small words
+ * tell little.
+ */
+final class WordWeights {
+
+  /** What a word of three letters or fewer weighs against a longer one. */
+  private static final float SMALL = 0.5f;
+
+  private final TextNumbering lexicon = new TextNumbering();
+  private boolean[] small = new boolean[256];
+
+  /**
+   * The number of a word, in whatever case.
+   *
+   * @param lower whether the word is of small letters of ASCII and digits alone
+   */
+  int number(String text, int from, int to, boolean lower) {
+    return lower
+        ? number(lexicon.number(text, from, to), to - from)
+        : number(text.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  /** How many words there are; their numbers are lower. */
+  int size() {
+    return lexicon.size();
+  }
+
+  private int number(String lower) {
+    return number(lexicon.number(lower), lower.length());
+  }
+
+  private int number(int number, int letters) {
+    if (number >= small.length) {
+      small = Arrays.copyOf(small, 2 * number);
+    }
+    small[number] = letters <= 3;
+    return number;
+  }
+
+  /** How much a word weighs, at most 1. */
+  float weight(int word) {
+    return small[word] ? SMALL : 1;
+  }
+}

@@ -1,0 +1,108 @@
+package stet.revision.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.revision.tag.FigureDifferences.Pair;
+import stet.revision.tag.figure.FigureTerm;
+import stet.revision.tag.figure.FigureTerm.Kind;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * An article that gave way to a figure, or the reverse, ahead of the same thing: {@code a man was
+ * killed} became {@code two men were killed}.
+ */
+final class ArticleToFigure {
+  private ArticleToFigure() {}
+
+  /** {@code no evictions}: one that came counts nothing against it. */
+  private static final String NONE = "0";
+
+  /** So far behind its article a noun stands: {@code a senior police officer}. */
+  private static final int REACH = 4;
+
+  /** The pairs of an edit, in order. */
+  static List<Pair> between(EditInContext change) {
+    List<FigureTerm> old = change.termsBefore();
+    List<FigureTerm> now = change.termsAfter();
+    if (!haveFigure(old) && !haveFigure(now)) {
+      return List.of();
+    }
+    int[] partners = change.termAlignment().left();
+    List<Pair> pairs = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < old.size(); i++) {
+      if (partners[i] >= 0) {
+        from = partners[i] + 1;
+        continue;
+      }
+      boolean article = isArticle(change.pack(), old.get(i));
+      if (!article && !isNew(old.get(i), now)) {
+        continue;
+      }
+      int to = end(partners, i, now.size());
+      for (int j = from; j < to; j++) {
+        if (article
+            ? isNew(now.get(j), old) && areCounted(change.pack(), old, i, now, j)
+            : isArticle(change.pack(), now.get(j)) && areCounted(change.pack(), now, j, old, i)) {
+          pairs.add(new Pair(old.get(i), now.get(j)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Where the gap ends on the other side that a term without a partner stands in. */
+  private static int end(int[] partners, int at, int size) {
+    for (int i = at; i < partners.length; i++) {
+      if (partners[i] >= 0) {
+        return partners[i];
+      }
+    }
+    return size;
+  }
+
+  private static boolean haveFigure(List<FigureTerm> terms) {
+    for (FigureTerm term : terms) {
+      if (term.kind() == Kind.FIGURE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A figure that the other side does not have. */
+  private static boolean isNew(FigureTerm term, List<FigureTerm> others) {
+    return term.kind() == Kind.FIGURE
+        && !term.text().equals(NONE)
+        && others.stream().noneMatch(other -> other.key().equals(term.key()));
+  }
+
+  /** Whether the words behind an article and those behind a figure count one thing and several. */
+  private static boolean areCounted(
+      LanguagePack pack, List<FigureTerm> one, int i, List<FigureTerm> several, int j) {
+    for (int k = 1; k <= REACH && i + k < one.size() && j + k < several.size(); k++) {
+      FigureTerm singular = one.get(i + k);
+      FigureTerm plural = several.get(j + k);
+      if (singular.kind() != Kind.WORD || plural.kind() != Kind.WORD) {
+        return false;
+      }
+      if (!singular.text().equals(plural.text())) {
+        return isPlural(pack, singular.text(), plural.text());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isArticle(LanguagePack pack, FigureTerm term) {
+    return term.kind() == Kind.WORD && pack.has(WordList.INDEFINITE_ARTICLES, term.text());
+  }
+
+  private static boolean isPlural(LanguagePack pack, String singular, String plural) {
+    return plural.equals(singular + "s")
+        || plural.equals(singular + "es")
+        || (singular.endsWith("y")
+            && plural.equals(singular.substring(0, singular.length() - 1) + "ies"))
+        || plural.equals(pack.values(WordList.IRREGULAR_PLURALS).get(singular));
+  }
+}

@@ -1,0 +1,114 @@
+package stet.revision.tag;
+
+import java.util.List;
+import stet.revision.tag.figure.FigureDateReader;
+import stet.revision.tag.quote.FunctionWordRoles;
+import stet.revision.tag.word.SentenceWordings.Gap;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** What may stand between a subject and its verb: an aside in commas or brackets, or a time. */
+final class AsideMatcher {
+  private AsideMatcher() {}
+
+  /** {@code Mr. Lavrov, who took office in spring, warned}: so many words, and the verb. */
+  private static final int LONGEST_ASIDE = 20;
+
+  /**
+   * Where the sentence goes on behind a subject that came in a gap; behind all words where it does
+   * not.
+   */
+  static int over(EditInContext change, Gap gap) {
+    return overTime(change, overAside(change, gap));
+  }
+
+  /** {@code Mr. Lavrov, who took office in spring, warned}: where the sentence goes on. */
+  private static int overAside(EditInContext change, Gap gap) {
+    int next = gap.afterTo();
+    List<TextWord> after = change.wording().after();
+    String text = change.textAfter();
+    String mark = mark(text, after, next);
+    if (mark.isEmpty()) {
+      return next;
+    }
+    int end = Math.min(after.size(), next + LONGEST_ASIDE);
+    if (mark.equals("(")) {
+      return overBracket(change, next, end);
+    }
+    if (gap.afterFrom() > 0 && mark.equals(",") && mark(text, after, gap.afterFrom()).equals(",")) {
+      return next; // "The minister, Mr. Lavrov, warned"
+    }
+    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
+      String other = mark(text, after, i);
+      if (!other.isEmpty()) {
+        boolean closes =
+            other.equals(mark)
+                && i - next > 1
+                && Character.isLowerCase(text.charAt(after.get(i).start()))
+                && !startsClause(change.pack(), after, next);
+        return closes ? i : after.size();
+      }
+    }
+    return after.size();
+  }
+
+  /** {@code Mr. Lavrov (left) warned}. */
+  private static int overBracket(EditInContext change, int next, int end) {
+    List<TextWord> after = change.wording().after();
+    for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
+      if (change.textAfter().startsWith(")", after.get(i - 1).end())
+          || change.textAfter().startsWith(".)", after.get(i - 1).end())) {
+        return i;
+      }
+    }
+    return after.size();
+  }
+
+  /** {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}: a clause of its own. */
+  private static boolean startsClause(LanguagePack pack, List<TextWord> words, int i) {
+    String word = words.get(i).folded();
+    return pack.has(WordList.CLAUSE_JOINERS, word)
+        || (FunctionWordRoles.isPronoun(pack, word) && !word.equals("who"));
+  }
+
+  /** The comma or dash ahead of a word, no point; another mark is told as a colon. */
+  static String mark(String text, List<TextWord> words, int i) {
+    if (i == 0) {
+      return "";
+    }
+    String between =
+        text.substring(words.get(i - 1).end(), words.get(i).start())
+            .replace('\u00A0', ' ')
+            .replace(".", "")
+            .strip();
+    return between.isEmpty()
+        ? ""
+        : between.equals(",") || between.equals("(")
+            ? between
+            : between.equals("—") || between.equals("–") || between.equals("-") ? "—" : ":";
+  }
+
+  /** {@code Mr. Lavrov on Wednesday warned}, {@code Mr. Lavrov last week warned}. */
+  private static int overTime(EditInContext change, int next) {
+    List<TextWord> after = change.wording().after();
+    int i = next;
+    if (is(after, i, "on") || is(after, i, "last") || is(after, i, "this")) {
+      i++;
+    }
+    boolean time =
+        i < after.size()
+            && ((FigureDateReader.isName(change.pack(), after.get(i).folded())
+                    && Character.isUpperCase(change.textAfter().charAt(after.get(i).start())))
+                || (i > next && FigureDateReader.isSpan(change.pack(), after.get(i).folded())));
+    return time && change.stayedAfter(next) && change.stayedAfter(i) ? i + 1 : next;
+  }
+
+  static boolean isCut(String text, int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> ",;:—–()|\n\"“”".indexOf(c) >= 0);
+  }
+
+  private static boolean is(List<TextWord> words, int i, String folded) {
+    return i >= 0 && i < words.size() && words.get(i).folded().equals(folded);
+  }
+}

@@ -1,0 +1,311 @@
+package stet.revision.tag;
+
+import java.util.List;
+import stet.model.Tag;
+import stet.revision.tag.quote.AttributedSpeech;
+import stet.revision.tag.quote.QuotationReader;
+import stet.revision.tag.quote.ReportingVerbs;
+import stet.revision.tag.quote.StanceVerbs;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * {@code attribution}: the same quotation or claim, and another speaker, reporting verb or
+ * description of the speaker.
+ *
+ * <p>A verb in another tense is the same verb; a pronoun, a courtesy title or a longer form of the
+ * name is the same speaker; a slip put right is no change. Where nearly nothing else of the
+ * sentence stands, it is another claim.
+ */
+final class AttributionRule implements TagRule {
+
+  @Override
+  public void judge(EditInContext change, TagFindings findings) {
+    if (change.inByline() || !change.reworded()) {
+      return;
+    }
+    if (!mayReport(change)) {
+      if (ClaimantChange.isIn(change) && !isLaidDown(change)) {
+        findings.tags.add(Tag.ATTRIBUTION);
+      }
+      return;
+    }
+    SentenceWordings wording = change.wording();
+    if (wording.gaps().isEmpty() || wording.standing() == 0) {
+      return;
+    }
+    if (findings.tags.contains(Tag.QUOTE_ADDED) || findings.tags.contains(Tag.QUOTE_REMOVED)) {
+      // Another quotation, so whoever says it, it is not the same.
+      return;
+    }
+    if ((otherVerb(change)
+            || otherSpeaker(change)
+            || otherSpeakerOfQuotation(change)
+            || otherOwner(change)
+            || ColonSpeaker.isOther(change)
+            || ClaimantChange.isIn(change)
+            || ClaimSourceDetector.cameOrWent(change))
+        && !isLaidDown(change)) {
+      findings.tags.add(Tag.ATTRIBUTION);
+    }
+  }
+
+  /** What a contract or guide lays down, or says of what is called otherwise now. */
+  private static boolean isLaidDown(EditInContext change) {
+    return change.renamed()
+        || (!change.sides.after.isTranscript()
+            && (change.sides.before.isAddress() || change.sides.after.isAddress()));
+  }
+
+  /** Cheap: whether either wording tells of saying at all. */
+  private static boolean mayReport(EditInContext change) {
+    return tells(change.pack(), change.wording().before(), change.edit.beforeText())
+        || tells(change.pack(), change.wording().after(), change.edit.afterText());
+  }
+
+  private static boolean tells(LanguagePack pack, List<TextWord> words, String text) {
+    if (text.indexOf(':') >= 0) {
+      return true;
+    }
+    for (TextWord word : words) {
+      if (ReportingVerbs.tells(pack, word.folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb of reporting stands where another stood, outside quotations. */
+  private static boolean otherVerb(EditInContext change) {
+    SentenceWordings wording = change.wording();
+    for (SentenceWordings.Gap gap : wording.gaps()) {
+      if (!gap.replaces()
+          || gap.beforeTo() - gap.beforeFrom() > 4
+          || gap.afterTo() - gap.afterFrom() > 4) {
+        continue;
+      }
+      for (TextWord gone : wording.gone(gap)) {
+        for (TextWord come : wording.come(gap)) {
+          if (isOther(change, gone, come)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOther(EditInContext change, TextWord gone, TextWord come) {
+    String old = ReportingVerbs.infinitive(change.pack(), gone.folded());
+    String now = ReportingVerbs.infinitive(change.pack(), come.folded());
+    if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
+      return false;
+    }
+    boolean plain =
+        ReportingVerbs.isPlain(change.pack(), gone.folded())
+            && ReportingVerbs.isPlain(change.pack(), come.folded());
+    return (plain || change.quoted())
+        && sameForm(gone.folded(), come.folded())
+        && !isSuffered(change.pack(), change.wording().before(), gone)
+        && !isSuffered(change.pack(), change.wording().after(), come)
+        && Character.isLowerCase(change.textBefore().charAt(gone.start()))
+        && Character.isLowerCase(change.textAfter().charAt(come.start()))
+        && isOutside(change.quotationsBefore(), gone)
+        && isOutside(change.quotationsAfter(), come)
+        && (change.quoted()
+            || (ClaimantFilter.says(change.pack(), change.wording().before(), gone)
+                && ClaimantFilter.says(change.pack(), change.wording().after(), come)))
+        && !TypoDetector.isMisspelling(change.pack(), gone.folded(), come.folded());
+  }
+
+  /** Both with -ing, or neither. */
+  private static boolean sameForm(String a, String b) {
+    return a.endsWith("ing") == b.endsWith("ing");
+  }
+
+  /** {@code is advised to}, {@code are known as}: what is done to somebody. */
+  private static boolean isSuffered(LanguagePack pack, List<TextWord> sentence, TextWord verb) {
+    int at = sentence.indexOf(verb);
+    return at > 0
+        && !verb.folded().endsWith("ing")
+        && (StanceVerbs.isBe(pack, sentence.get(at - 1).folded())
+            || (at > 1
+                && sentence.get(at - 1).folded().equals("often")
+                && StanceVerbs.isBe(pack, sentence.get(at - 2).folded())));
+  }
+
+  private static boolean isOutside(QuotationReader quotations, TextWord word) {
+    return quotations.within(word.start(), word.end()).isEmpty();
+  }
+
+  /** Whether somebody else, or somebody described otherwise, says the same. */
+  private static boolean otherSpeaker(EditInContext change) {
+    for (AttributedSpeech old : change.reportsBefore()) {
+      for (AttributedSpeech now : change.reportsAfter()) {
+        if (sameVerb(change, old, now)
+            && (otherPhrase(change, old, now) || otherDescription(change, old, now))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one and the same quotation has another speaker beside it. */
+  private static boolean otherSpeakerOfQuotation(EditInContext change) {
+    if (!change.quoted()) {
+      return false;
+    }
+    QuotedExtract before =
+        QuotedExtract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    QuotedExtract after =
+        QuotedExtract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
+    for (QuotedExtract.Part old : before.parts()) {
+      for (QuotedExtract.Part now : after.parts()) {
+        if (old.quotation().surelySpeech() && old.words().equals(now.words())) {
+          AttributedSpeech was = change.quotationsBefore().speaker(old.quotation());
+          AttributedSpeech is = change.quotationsAfter().speaker(now.quotation());
+          if (was != null
+              && is != null
+              && !was.carried()
+              && !is.carried()
+              && otherPhrase(change, was, is)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code Mr. Lavrov’s claim}, where it was somebody else's. */
+  private static boolean otherOwner(EditInContext change) {
+    SentenceWordings wording = change.wording();
+    for (SentenceWordings.Gap gap : wording.gaps()) {
+      if (gap.replaces() && gap.afterTo() < wording.after().size()) {
+        TextWord old = wording.before().get(gap.beforeTo() - 1);
+        TextWord now = wording.after().get(gap.afterTo() - 1);
+        if (ReportingVerbs.isNoun(change.pack(), wording.after().get(gap.afterTo()).folded())
+            && old.isGenitive()
+            && now.isGenitive()
+            && Character.isUpperCase(change.textBefore().charAt(old.start()))
+            && Character.isUpperCase(change.textAfter().charAt(now.start()))
+            && SpeakerPhraseComparison.differ(change, wording.gone(gap), wording.come(gap))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether two reports have their verb at the same place of the sentence. */
+  private static boolean sameVerb(
+      EditInContext change, AttributedSpeech old, AttributedSpeech now) {
+    SentenceWordings wording = change.wording();
+    int i = indexOf(wording.before(), old.verbStart());
+    int j = indexOf(wording.after(), now.verbStart());
+    return i >= 0
+        && j >= 0
+        && (wording.partner(i) == j
+            || (wording.inOneGap(i, j)
+                && (change.quoted()
+                    || mayBeOne(change.pack(), wording.before(), i, wording.after(), j))));
+  }
+
+  /** {@code The winner thanked} and {@code Ada Thorne criticised} tell of two deeds. */
+  private static boolean mayBeOne(
+      LanguagePack pack, List<TextWord> before, int i, List<TextWord> after, int j) {
+    return ReportingVerbs.isPlain(pack, before.get(i).folded())
+        || ReportingVerbs.isPlain(pack, after.get(j).folded())
+        || (j + 1 < after.size() && after.get(j + 1).folded().equals("that"));
+  }
+
+  /** A quotation may be anybody's. */
+  private static boolean otherPhrase(
+      EditInContext change, AttributedSpeech old, AttributedSpeech now) {
+    List<TextWord> gone = TextWord.of(change.textBefore(), old.start(), old.end());
+    List<TextWord> come = TextWord.of(change.textAfter(), now.start(), now.end());
+    return !ClaimantFilter.isThing(change.pack(), gone)
+        && !ClaimantFilter.isThing(change.pack(), come)
+        && sameReach(change.wording(), old, now)
+        && (change.quoted()
+            || (ClaimantFilter.is(change.pack(), gone, old, change.textBefore(), change.endBefore())
+                && ClaimantFilter.is(
+                    change.pack(), come, now, change.textAfter(), change.endAfter())))
+        && SpeakerPhraseComparison.differ(change, gone, come);
+  }
+
+  /** Whether what stands of either phrase stands in the other: else one of them is misread. */
+  private static boolean sameReach(
+      SentenceWordings wording, AttributedSpeech old, AttributedSpeech now) {
+    for (int i = 0; i < wording.before().size(); i++) {
+      int j = wording.partner(i);
+      if (j >= 0) {
+        TextWord before = wording.before().get(i);
+        TextWord after = wording.after().get(j);
+        boolean inOld = before.start() >= old.start() && before.end() <= old.end();
+        boolean inNow = after.start() >= now.start() && after.end() <= now.end();
+        if (inOld != inNow) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** {@code said one official, who asked not to be named}. */
+  private static boolean otherDescription(
+      EditInContext change, AttributedSpeech old, AttributedSpeech now) {
+    List<TextWord> before =
+        description(change.pack(), change.textBefore(), old.end(), change.endBefore());
+    List<TextWord> after =
+        description(change.pack(), change.textAfter(), now.end(), change.endAfter());
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    SentenceWordings wording = SentenceWordings.of(before, after);
+    for (SentenceWordings.Gap gap : wording.gaps()) {
+      if (!TypoDetector.isSlip(wording, gap, change)
+          && !isOtherTense(change.pack(), wording.gone(gap), wording.come(gap))
+          && !(wording.gone(gap).stream()
+                  .allMatch(word -> SpeakerPhraseComparison.isNothing(change.pack(), word))
+              && wording.come(gap).stream()
+                  .allMatch(word -> SpeakerPhraseComparison.isNothing(change.pack(), word)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code who turns 80}, {@code who turned 80}: what he is told to be is the same. */
+  private static boolean isOtherTense(LanguagePack pack, List<TextWord> gone, List<TextWord> come) {
+    return gone.size() == 1
+        && come.size() == 1
+        && TypoDetector.isOtherForm(pack, gone.getFirst().folded(), come.getFirst().folded());
+  }
+
+  private static List<TextWord> description(LanguagePack pack, String text, int from, int limit) {
+    if (from >= limit || text.charAt(from) != ',') {
+      return List.of();
+    }
+    int end = from + 1;
+    while (end < limit && ",.;:—\"“”\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    List<TextWord> words = TextWord.of(text, from, end);
+    return !words.isEmpty() && pack.has(WordList.DESCRIPTION_OPENERS, words.getFirst().folded())
+        ? words
+        : List.of();
+  }
+
+  private static int indexOf(List<TextWord> words, int start) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).start() == start) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,200 @@
+package stet.revision.tag;
+
+import java.util.List;
+import stet.revision.tag.figure.FigureDateReader;
+import stet.revision.tag.quote.ReportingVerbs;
+import stet.revision.tag.quote.StanceVerbs;
+import stet.revision.tag.quote.VerbPhrase;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.SentenceWordings.Gap;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * The same claim, and somebody else whose claim it is, where the words tell so by their places
+ * alone: one name stands where another stood, ahead of a verb of saying or of another {@link
+ * StanceVerbs}, behind {@code as reported by}, or as {@code Lavrov’s announcement} and {@code
+ * Lavrov: no talks}.
+ */
+final class ClaimantChange {
+  private ClaimantChange() {}
+
+  /** So many auxiliaries and adverbs may stand between a subject and its verb. */
+  private static final int BETWEEN = 4;
+
+  /** Of ten words, in a line that is set as headlines are. */
+  private static final long MOST = 5;
+
+  /** A claim has at least so many words. */
+  private static final int LEAST_CLAIM = 4;
+
+  static boolean isIn(EditInContext change) {
+    SentenceWordings wording = change.wording();
+    for (Gap gap : wording.gaps()) {
+      if (gap.replaces() && ClaimantExchange.isIn(change, gap) && claims(change, gap)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean claims(EditInContext change, Gap gap) {
+    SentenceWordings wording = change.wording();
+    List<TextWord> after = wording.after();
+    int next = gap.afterTo();
+    int by = gap.afterFrom() - (is(after, gap.afterFrom() - 1, "the") ? 2 : 1);
+    if (is(after, by, "by")) {
+      for (int i = Math.max(0, by - 2); i < by; i++) {
+        String verb = after.get(i).folded();
+        // "Will be rejected by": it has not been yet.
+        if ((verb.endsWith("ed") || verb.endsWith("n"))
+            && !is(after, i - 1, "be")
+            && change.stayedAfter(i)
+            && (ReportingVerbs.isClaiming(change.pack(), verb)
+                || change.pack().has(WordList.OPPOSING_VERBS, verb))
+            && !change.pack().has(WordList.MAKING_VERBS, verb)
+            && (is(after, i - 1, "as")
+                || !StanceVerbs.isDoneTo(
+                    new VerbPhrase(change.pack(), change.textAfter(), after, i)))) {
+          return true;
+        }
+      }
+    }
+    if (isBesideSpeech(change, gap)) {
+      return true;
+    }
+    if (next >= after.size()) {
+      return false;
+    }
+    if (after.get(next - 1).isGenitive()
+        && wording.before().get(gap.beforeTo() - 1).isGenitive()
+        && (change.pack().has(WordList.CLAIM_NOUNS, after.get(next).folded())
+            || ReportingVerbs.isNoun(change.pack(), after.get(next).folded()))) {
+      return true;
+    }
+    if (gap.afterFrom() > 0
+        && change.pack().has(WordList.CONDITION_WORDS, after.get(gap.afterFrom() - 1).folded())) {
+      return false; // "If Harbourside believes": it does not yet
+    }
+    boolean object =
+        gap.afterFrom() > 0
+            && change
+                .pack()
+                .has(WordList.OBJECT_PREPOSITIONS, after.get(gap.afterFrom() - 1).folded());
+    if (is(after, gap.afterFrom() - 1, "and") && is(after, gap.afterFrom() - 2, "you")) {
+      return false; // "You and Harbourside agree": the terms of a contract
+    }
+    if (isThisThing(change.pack(), after, gap.afterFrom())
+        || isThisThing(change.pack(), after, gap.afterFrom() - 1)) {
+      return false; // "This Privacy Notice describes": nobody does
+    }
+    if (object
+        && !change
+            .pack()
+            .has(WordList.TOPIC_PREPOSITIONS, after.get(gap.afterFrom() - 1).folded())) {
+      return false;
+    }
+    return isSubject(change, gap, object)
+        || (!object && LaterClaimFinder.says(change, gap.afterFrom(), next));
+  }
+
+  /** Whether "this" stands ahead of a word, and not of a time as in {@code this week}. */
+  private static boolean isThisThing(LanguagePack pack, List<TextWord> words, int i) {
+    if (!is(words, i - 1, "this")) {
+      return false;
+    }
+    String word = words.get(i).folded();
+    return !FigureDateReader.isName(pack, word)
+        && !FigureDateReader.isSpan(pack, word)
+        && !word.equals("time");
+  }
+
+  /** {@code Lavrov: “No talks.”}, and {@code …, reports Reuters}. */
+  private static boolean isBesideSpeech(EditInContext change, Gap gap) {
+    String text = change.textAfter();
+    List<TextWord> after = change.wording().after();
+    int end = after.get(gap.afterTo() - 1).end();
+    boolean label = end - after.get(gap.afterTo() - 1).start() == 1; // "Q:"
+    if (!label && text.startsWith(":", end) && end + 1 < change.endAfter()) {
+      int at = end + 1;
+      while (at < change.endAfter() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      return at < change.endAfter() && "\"“‘«„".indexOf(text.charAt(at)) >= 0;
+    }
+    int verb = gap.afterFrom() - 1;
+    return verb > 0
+        && change.stayedAfter(verb)
+        && ReportingVerbs.isPlain(change.pack(), after.get(verb).folded())
+        && AsideMatcher.isCut(text, after.get(verb - 1).end(), after.get(verb).start());
+  }
+
+  /**
+   * Whether what stands behind a gap is what its words said or hold.
+   *
+   * @param object whether they are an object, of which a participle alone tells: {@code footage of
+   *     Mr. Lavrov denouncing}
+   */
+  private static boolean isSubject(EditInContext change, Gap gap, boolean object) {
+    List<TextWord> after = change.wording().after();
+    String text = change.textAfter();
+    if (holdsBeside(change, gap)) {
+      return true;
+    }
+    int next = AsideMatcher.over(change, gap);
+    int end = Math.min(after.size(), next + BETWEEN);
+    boolean titled = isTitled(text, after);
+    boolean be = false;
+    boolean duty = false;
+    for (int i = next; i < end; i++) {
+      String word = after.get(i).folded();
+      if ((!titled && isCapital(text, after.get(i))) // "the Harbour Rules"
+          || !change.stayedAfter(i)
+          || (i > next && AsideMatcher.isCut(text, after.get(i - 1).end(), after.get(i).start()))) {
+        return false;
+      }
+      if (StanceVerbs.isTaken(new VerbPhrase(change.pack(), text, after, i), be, duty)) {
+        return (!object || word.endsWith("ing")) && isLong(change);
+      }
+      if (!StanceVerbs.isBetween(change.pack(), word)) {
+        return false;
+      }
+      be |= StanceVerbs.isBe(change.pack(), word);
+      duty |= StanceVerbs.isDuty(change.pack(), word);
+    }
+    return false;
+  }
+
+  /** Whether most words have capitals, as in headlines, so that they say nothing. */
+  private static boolean isTitled(String text, List<TextWord> words) {
+    long capitals = words.stream().filter(word -> isCapital(text, word)).count();
+    return capitals * 10 >= words.size() * MOST;
+  }
+
+  private static boolean isCapital(String text, TextWord word) {
+    return Character.isUpperCase(text.charAt(word.start()));
+  }
+
+  /** {@code Mr. Lavrov, fearing defeat, left}: what an aside tells of its subject. */
+  private static boolean holdsBeside(EditInContext change, Gap gap) {
+    List<TextWord> after = change.wording().after();
+    int next = gap.afterTo();
+    return after.get(next).folded().endsWith("ing")
+        && change.stayedAfter(next)
+        && AsideMatcher.mark(change.textAfter(), after, next).equals(",")
+        && isLong(change)
+        && StanceVerbs.isTaken(
+            new VerbPhrase(change.pack(), change.textAfter(), after, next), false, false);
+  }
+
+  /** Whether enough stands to be a claim; where nothing else changed, little is. */
+  private static boolean isLong(EditInContext change) {
+    int standing = change.wording().standing();
+    return standing >= LEAST_CLAIM || (standing >= 2 && change.wording().gaps().size() == 1);
+  }
+
+  private static boolean is(List<TextWord> words, int i, String folded) {
+    return i >= 0 && i < words.size() && words.get(i).folded().equals(folded);
+  }
+}

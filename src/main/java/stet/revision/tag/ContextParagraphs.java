@@ -1,0 +1,166 @@
+package stet.revision.tag;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticlePart;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.SentenceSpan;
+
+/**
+ * Which texts tell who is named in an edit and who speaks there: the paragraphs that it lies in,
+ * those ahead that a pronoun may point into, and those in which a quotation of several paragraphs
+ * begins or goes on.
+ */
+final class ContextParagraphs {
+  private ContextParagraphs() {}
+
+  /** A pronoun in a paragraph with quotation marks, on either side of them. */
+  private static final Pattern SAID_BY_PRONOUN =
+      Pattern.compile("[\"“”«»‘„'].*\\b([Hh]e|[Ss]he)\\b|\\b([Hh]e|[Ss]he)\\b.*[\"“«‘„']");
+
+  /** So many paragraphs of one quotation are looked through for its speaker, each way. */
+  private static final int BESIDE = 5;
+
+  /** The headlines and paragraphs about the edits between two contents; of bylines none. */
+  static Set<String> of(List<Edit> edits, Content before, Content after) {
+    Set<String> texts = new HashSet<>();
+    for (Edit edit : edits) {
+      if (edit.where() != ArticlePart.BYLINE) {
+        gather(edit.before(), edit.where(), before, texts);
+        gather(edit.after(), edit.where(), after, texts);
+      }
+    }
+    return texts;
+  }
+
+  private static void gather(
+      @Nullable SentenceSpan passage, ArticlePart where, Content content, Set<String> texts) {
+    if (passage != null) {
+      int from = passage.place().start();
+      eachText(where, content, from, passage.place().end(), (text, offset) -> texts.add(text));
+      if (where == ArticlePart.BODY) {
+        gatherAhead(content, from, passage.place().end(), texts);
+        gatherBeside(content, from, texts);
+      }
+    }
+  }
+
+  /** Who "she" is stands in the paragraphs ahead of what she said, if anywhere. */
+  private static void gatherAhead(Content content, int from, int to, Set<String> texts) {
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    int first = firstBehind(paragraphs, from);
+    for (int i = first; i < paragraphs.size() && paragraphs.get(i).start() < to; i++) {
+      String text = paragraphs.get(i).text();
+      if (mayHavePronoun(text) && SAID_BY_PRONOUN.matcher(text).find()) {
+        for (int ahead = Math.max(0, i - SpeakerResolver.BACK); ahead < i; ahead++) {
+          texts.add(paragraphs.get(ahead).text());
+        }
+      }
+    }
+  }
+
+  /** Who says what goes on over several paragraphs is told beside one of them. */
+  private static void gatherBeside(Content content, int from, Set<String> texts) {
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    int here = firstBehind(paragraphs, from);
+    if (here == paragraphs.size()) {
+      return;
+    }
+    if (!opensQuoted(paragraphs.get(here).text())) {
+      gatherAnnouncement(paragraphs, here, texts);
+      return;
+    }
+    for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
+      texts.add(paragraphs.get(i).text());
+      if (!opensQuoted(paragraphs.get(i).text())) {
+        break;
+      }
+    }
+    for (int i = here + 1; i < Math.min(paragraphs.size(), here + BESIDE); i++) {
+      if (!opensQuoted(paragraphs.get(i).text())) {
+        break;
+      }
+      texts.add(paragraphs.get(i).text());
+    }
+  }
+
+  /** {@code Ms Holt said:}, with what she said in paragraphs of their own. */
+  private static void gatherAnnouncement(
+      List<Content.Paragraph> paragraphs, int here, Set<String> texts) {
+    for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
+      String text = paragraphs.get(i).text();
+      if (text.endsWith(":")) {
+        texts.add(text);
+        return;
+      }
+    }
+  }
+
+  private static boolean opensQuoted(String paragraph) {
+    return !paragraph.isEmpty() && "“\"«„‘".indexOf(paragraph.charAt(0)) >= 0;
+  }
+
+  /**
+   * Whether "he" or "she" stands in a text by itself, marks that combine with letters aside: hardly
+   * any paragraph has one, and to see that is far cheaper than the pattern.
+   */
+  private static boolean mayHavePronoun(String text) {
+    for (int e = text.indexOf("he"); e >= 0; e = text.indexOf("he", e + 2)) {
+      int start = e > 0 && (text.charAt(e - 1) | 0x20) == 's' ? e - 1 : e;
+      if ((start == 0 || !isAsciiWord(text.charAt(start - 1))) && endsWord(text, e + 2)) {
+        return true;
+      }
+    }
+    for (int e = text.indexOf("He"); e >= 0; e = text.indexOf("He", e + 2)) {
+      if (endsWord(text, e + 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWord(String text, int at) {
+    return at == text.length() || !isAsciiWord(text.charAt(at));
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+
+  /** The texts that a stretch is part of, each with the place where it begins. */
+  static void eachText(
+      ArticlePart where, Content content, int from, int to, BiConsumer<String, Integer> use) {
+    switch (where) {
+      case HEADLINE -> use.accept(content.headline(), 0);
+      case BYLINE -> use.accept(content.byline(), 0);
+      case BODY -> {
+        List<Content.Paragraph> paragraphs = content.paragraphs();
+        for (int i = firstBehind(paragraphs, from);
+            i < paragraphs.size() && paragraphs.get(i).start() < to;
+            i++) {
+          use.accept(paragraphs.get(i).text(), paragraphs.get(i).start());
+        }
+      }
+    }
+  }
+
+  /** The first paragraph that ends behind a place. */
+  private static int firstBehind(List<Content.Paragraph> paragraphs, int place) {
+    int from = 0;
+    int to = paragraphs.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (paragraphs.get(middle).end() <= place) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+}

@@ -1,0 +1,67 @@
+package stet.revision.tag;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import stet.revision.tag.quote.Quotation;
+import stet.revision.tag.quote.QuotationReader;
+import stet.revision.tag.word.CueScanner;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * Whether a text lays down what is to be, as contracts, guides and notices do: it speaks to its
+ * reader ({@code you agree that}) or in the words of contracts ({@code the Licensee shall}). What
+ * it says of anybody is nobody's claim. Where somebody is quoted, it is a report.
+ */
+final class DirectAddressDetector {
+  private DirectAddressDetector() {}
+
+  /** One of so many words is the reader. */
+  private static final int OF_WORDS = 100;
+
+  /** Below so many nothing is told. */
+  private static final int LEAST = 5;
+
+  static boolean isOf(String text, QuotationReader quotations) {
+    return mayBe(quotations.pack(), text) && isOf(quotations);
+  }
+
+  /** The words to be counted, as they are soonest found. */
+  private record AddressCues(CueScanner cues) {
+    static AddressCues of(LanguagePack pack) {
+      Set<String> words = new HashSet<>(pack.words(WordList.READER_PRONOUNS));
+      words.addAll(pack.words(WordList.CONTRACT_WORDS));
+      return new AddressCues(new CueScanner(words, List.of()));
+    }
+  }
+
+  /** Whether there are enough of those words at all. */
+  private static boolean mayBe(LanguagePack pack, String text) {
+    CueScanner cues = pack.derived(AddressCues.class, AddressCues::of).cues();
+    int found = 0;
+    int at = cues.in(text, 0, text.length());
+    while (at >= 0 && found < LEAST) {
+      found++;
+      at = cues.in(text, at + 1, text.length());
+    }
+    return found == LEAST;
+  }
+
+  private static boolean isOf(QuotationReader quotations) {
+    int reader = 0;
+    int contract = 0;
+    for (TextWord word : quotations.words()) {
+      if (quotations.pack().has(WordList.READER_PRONOUNS, word.folded())
+          && quotations.within(word.start(), word.end()).isEmpty()) {
+        reader++;
+      }
+      contract += quotations.pack().has(WordList.CONTRACT_WORDS, word.folded()) ? 1 : 0;
+    }
+    int all = quotations.words().size();
+    return ((reader >= LEAST && reader * OF_WORDS >= all)
+            || (contract >= LEAST && contract * OF_WORDS >= 2 * all))
+        && quotations.all().stream().noneMatch(Quotation::surelySpeech);
+  }
+}

@@ -1,0 +1,178 @@
+package stet.revision.tag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import stet.revision.tag.figure.FigureTerm;
+import stet.revision.tag.word.WordAlignment;
+
+/** Figures or dates of a sentence that stand where others stood. */
+final class FigureDifferences {
+  private FigureDifferences() {}
+
+  /** Where more terms than this gave way to more than this, the figures are of other things. */
+  private static final int A_REWRITING = 5;
+
+  /** So many words ahead of a figure tell what it is of. */
+  private static final int BESIDE = 2;
+
+  /** An old term and the new one in its place. */
+  record Pair(FigureTerm before, FigureTerm after) {}
+
+  /**
+   * The pairs of an edit, in order.
+   *
+   * <p>Old and new must stand in one gap between words that stayed, or else, figures, beside the
+   * same words; and on the whole one must have gone and another come: what merely came, went or
+   * changed places differs from none.
+   */
+  static List<Pair> between(EditInContext change, FigureTerm.Kind kind) {
+    if (change.edit.before() == null || change.edit.after() == null) {
+      return List.of();
+    }
+    List<FigureTerm> old = change.termsBefore();
+    List<FigureTerm> now = change.termsAfter();
+    Map<String, Integer> oldKeys = keys(old, kind);
+    Map<String, Integer> nowKeys = keys(now, kind);
+    if (holds(nowKeys, oldKeys) || holds(oldKeys, nowKeys)) {
+      return List.of();
+    }
+    List<Pair> pairs = new ArrayList<>();
+    if (sameButFor(kind, old, now)) {
+      for (int k = 0; k < old.size(); k++) {
+        if (!old.get(k).key().equals(now.get(k).key())) {
+          pairs.add(new Pair(old.get(k), now.get(k)));
+        }
+      }
+      return pairs;
+    }
+    WordAlignment alignment = change.termAlignment();
+    int i = 0;
+    int j = 0;
+    while (i <= old.size()) {
+      int endI = i;
+      while (endI < old.size() && alignment.left()[endI] < 0) {
+        endI++;
+      }
+      int endJ = endI < old.size() ? alignment.left()[endI] : now.size();
+      boolean rewritten = endI - i > A_REWRITING && endJ - j > A_REWRITING;
+      if (!rewritten) {
+        pair(
+            of(old.subList(i, endI), kind),
+            of(now.subList(j, endJ), kind),
+            oldKeys.keySet(),
+            nowKeys.keySet(),
+            pairs);
+      }
+      i = endI + 1;
+      j = endJ + 1;
+    }
+    if (pairs.isEmpty() && kind == FigureTerm.Kind.FIGURE) {
+      pairInOtherPlaces(old, now, oldKeys.keySet(), nowKeys.keySet(), pairs);
+    }
+    return pairs;
+  }
+
+  /**
+   * Pairs figures of which the sentence tells elsewhere now, in the same words: {@code with winds
+   * of 80 miles an hour}, {@code in winds of 78 miles an hour}.
+   */
+  private static void pairInOtherPlaces(
+      List<FigureTerm> old,
+      List<FigureTerm> now,
+      Set<String> oldKeys,
+      Set<String> nowKeys,
+      List<Pair> pairs) {
+    for (int i = BESIDE; i < old.size() - 1; i++) {
+      for (int j = BESIDE; j < now.size() - 1; j++) {
+        FigureTerm before = old.get(i);
+        FigureTerm after = now.get(j);
+        if (before.kind() == FigureTerm.Kind.FIGURE
+            && after.kind() == FigureTerm.Kind.FIGURE
+            && before.sort().equals(after.sort())
+            && !nowKeys.contains(before.key())
+            && !oldKeys.contains(after.key())
+            && isBesideSame(old, i, now, j)) {
+          pairs.add(new Pair(before, after));
+        }
+      }
+    }
+  }
+
+  /** Whether two words ahead and one behind are the same. */
+  private static boolean isBesideSame(List<FigureTerm> old, int i, List<FigureTerm> now, int j) {
+    for (int k = -BESIDE; k <= 1; k++) {
+      if (k != 0 && !old.get(i + k).key().equals(now.get(j + k).key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the sentences are the same, figures (or dates of one sort) aside: nine to eight, eight
+   * to seven.
+   */
+  private static boolean sameButFor(
+      FigureTerm.Kind kind, List<FigureTerm> old, List<FigureTerm> now) {
+    if (old.size() != now.size()) {
+      return false;
+    }
+    for (int k = 0; k < old.size(); k++) {
+      boolean both =
+          old.get(k).kind() == kind
+              && now.get(k).kind() == kind
+              && old.get(k).sort().equals(now.get(k).sort());
+      if (!both && !old.get(k).key().equals(now.get(k).key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Pairs the terms of one gap: of one sort, and not both of them known on the other side. */
+  private static void pair(
+      List<FigureTerm> old,
+      List<FigureTerm> now,
+      Set<String> oldKeys,
+      Set<String> nowKeys,
+      List<Pair> pairs) {
+    List<FigureTerm> left = new ArrayList<>(now);
+    for (FigureTerm before : old) {
+      for (FigureTerm after : left) {
+        boolean same = before.key().equals(after.key());
+        boolean known = nowKeys.contains(before.key()) && oldKeys.contains(after.key());
+        if (same || (before.sort().equals(after.sort()) && !known)) {
+          if (!same) {
+            pairs.add(new Pair(before, after));
+          }
+          left.remove(after);
+          break;
+        }
+      }
+    }
+  }
+
+  private static List<FigureTerm> of(List<FigureTerm> terms, FigureTerm.Kind kind) {
+    return terms.stream().filter(term -> term.kind() == kind).toList();
+  }
+
+  /** How often each key stands: of {@code April 2020 to April 2021} one April may go. */
+  private static Map<String, Integer> keys(List<FigureTerm> terms, FigureTerm.Kind kind) {
+    Map<String, Integer> keys = new HashMap<>();
+    for (FigureTerm term : terms) {
+      if (term.kind() == kind) {
+        keys.merge(term.key(), 1, Integer::sum);
+      }
+    }
+    return keys;
+  }
+
+  /** Whether the one has all of the other, as often. */
+  private static boolean holds(Map<String, Integer> all, Map<String, Integer> some) {
+    return some.entrySet().stream()
+        .allMatch(key -> all.getOrDefault(key.getKey(), 0) >= key.getValue());
+  }
+}

@@ -1,0 +1,72 @@
+package stet.revision.tag;
+
+import java.util.List;
+import stet.revision.tag.quote.FunctionWordRoles;
+import stet.revision.tag.quote.ReportingVerbs;
+import stet.revision.tag.quote.StanceVerbs;
+import stet.revision.tag.quote.VerbPhrase;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * What the subject of a sentence says further on in it: {@code Mr. Lavrov left the hall, saying
+ * that he was tired}, {@code Mr. Lavrov left the hall and said so}.
+ */
+final class LaterClaimFinder {
+  private LaterClaimFinder() {}
+
+  /** Without a comma no more words lead in to a sentence. */
+  private static final int LEAD_IN = 3;
+
+  /**
+   * Whether the subject is told to say something.
+   *
+   * @param first of its words
+   * @param behind the first word behind it
+   */
+  static boolean says(EditInContext change, int first, int behind) {
+    List<TextWord> after = change.wording().after();
+    String text = change.textAfter();
+    if (!opensClause(change.pack(), text, after, first)
+        || AsideMatcher.isCut(text, after.get(behind - 1).end(), after.get(behind).start())) {
+      return false;
+    }
+    for (int i = behind + 1; i < after.size(); i++) {
+      int ahead = isAdverb(after.get(i - 1)) ? i - 1 : i;
+      if (!change.stayedAfter(i)
+          || !change.stayedAfter(ahead)
+          || !ReportingVerbs.isPlain(change.pack(), after.get(i).folded())) {
+        continue;
+      }
+      String verb = after.get(i).folded();
+      boolean participle = verb.endsWith("ing") && isComma(text, after, ahead);
+      boolean joined =
+          (verb.endsWith("ed") || verb.equals("said") || verb.equals("says"))
+              && change.pack().has(WordList.SENTENCE_JOINERS, after.get(ahead - 1).folded())
+              && after.subList(behind, i).stream()
+                  .noneMatch(w -> change.pack().has(WordList.SUBJECT_CHANGERS, w.folded()));
+      if ((participle || joined)
+          && StanceVerbs.isTaken(new VerbPhrase(change.pack(), text, after, i), false, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** At the head of a sentence, or behind what leads in to it: {@code On Monday}, {@code But}. */
+  private static boolean opensClause(
+      LanguagePack pack, String text, List<TextWord> words, int first) {
+    return first == 0
+        || isComma(text, words, first)
+        || (first <= LEAD_IN && FunctionWordRoles.beginsNone(pack, words.getFirst().folded()));
+  }
+
+  private static boolean isComma(String text, List<TextWord> words, int i) {
+    return AsideMatcher.mark(text, words, i).equals(",");
+  }
+
+  private static boolean isAdverb(TextWord word) {
+    return word.folded().endsWith("ly");
+  }
+}

@@ -1,0 +1,70 @@
+package stet.revision.tag;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import stet.model.FigureChange;
+import stet.model.Tag;
+import stet.revision.tag.figure.FigureTerm;
+
+/**
+ * {@code number}: a figure stands where another stood.
+ *
+ * <p>An article that gave way to one, {@code a man} to {@code two men}, was one. A figure that
+ * merely came, went or changed places differs from none, nor does one written another way.
+ */
+final class NumberRule implements TagRule {
+
+  private static final Pattern METRES = Pattern.compile("([\\d.,]+) ?m(?:et(?:re|er)s?)?");
+
+  /** What a figure opens with. */
+  private static final Pattern NUMERAL = Pattern.compile("^[\\w.,]+\\W*");
+
+  /** Behind a figure in words: itself in digits. */
+  private static final Pattern AGAIN = Pattern.compile("^\\W*(?:\\d[\\d.,]*\\W+)?");
+
+  @Override
+  public void judge(EditInContext change, TagFindings findings) {
+    if (change.inByline() || !change.reworded() || !change.mayHaveFigures()) {
+      return;
+    }
+    List<FigureDifferences.Pair> pairs = FigureDifferences.between(change, FigureTerm.Kind.FIGURE);
+    for (FigureDifferences.Pair pair : pairs.isEmpty() ? ArticleToFigure.between(change) : pairs) {
+      String before =
+          change.edit.beforeText().substring(pair.before().start(), pair.before().end());
+      String after = change.edit.afterText().substring(pair.after().start(), pair.after().end());
+      if (!isMeasured(change.edit.beforeText(), pair.before(), pair.after(), after)
+          && !isMeasured(change.edit.afterText(), pair.after(), pair.before(), before)
+          && !areMetres(before, after)
+          && !UnitConversion.areSame(pair.before().text(), pair.after().text())
+          && !ImpliedBound.isSame(change, pair)) {
+        findings.tags.add(Tag.NUMBER);
+        findings.add(new FigureChange(before, after));
+      }
+    }
+  }
+
+  /**
+   * {@code five (5) days} made {@code 5 days}: the same figure, and what it measures stood there
+   * too; {@code five years} made {@code five months} is another.
+   *
+   * @param text in which the bare figure stands
+   * @param written the measured one
+   */
+  private static boolean isMeasured(
+      String text, FigureTerm bare, FigureTerm measured, String written) {
+    String unit = NUMERAL.matcher(written).replaceFirst("");
+    return measured.text().startsWith(bare.text())
+        && measured.text().length() > bare.text().length()
+        && measured.text().substring(bare.text().length()).chars().allMatch(Character::isLetter)
+        && !unit.isEmpty()
+        && AGAIN.matcher(text.substring(bare.end())).replaceFirst("").startsWith(unit);
+  }
+
+  /** {@code 2 metres} made {@code 2m}, which might be two millions. */
+  private static boolean areMetres(String before, String after) {
+    Matcher one = METRES.matcher(before);
+    Matcher other = METRES.matcher(after);
+    return one.matches() && other.matches() && one.group(1).equals(other.group(1));
+  }
+}

@@ -1,0 +1,208 @@
+package stet.revision.tag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticlePart;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.Person;
+import stet.model.SentenceSpan;
+import stet.revision.tag.person.PersonLinker;
+import stet.revision.tag.person.PersonRecognizer;
+import stet.text.language.LanguagePack;
+
+/**
+ * Who is named in the edits of one revision.
+ *
+ * <p>The names of both versions are joined as those of one article, the new version's first, since
+ * a person may be introduced in a paragraph that stands.
+ */
+final class PersonNaming {
+
+  private final PersonRecognizer recogniser;
+  private final LanguagePack language;
+  private final Content before;
+  private final Content after;
+
+  /** Each text that names anybody, with everyone named in it. */
+  private final Map<String, List<PersonLinker.Named>> named = new HashMap<>();
+
+  PersonNaming(
+      PersonRecognizer recogniser,
+      LanguagePack language,
+      Content before,
+      Content after,
+      List<Edit> edits) {
+    this.recogniser = recogniser;
+    this.language = language;
+    this.before = before;
+    this.after = after;
+    Set<String> edited = ContextParagraphs.of(edits, before, after);
+    if (!edited.isEmpty()) {
+      read(edited);
+    }
+  }
+
+  private void read(Set<String> edited) {
+    List<String> texts = texts();
+    PersonLinker cast = PersonLinker.read(recogniser, language, texts, edited);
+    for (int i = 0; i < texts.size(); i++) {
+      List<PersonLinker.Named> here = cast.named(i);
+      if (!here.isEmpty()) {
+        named.put(texts.get(i), here);
+      }
+    }
+  }
+
+  /**
+   * Each text of the two versions once, as an article that has them all would: in the order of the
+   * new version, what went behind what it followed.
+   */
+  private List<String> texts() {
+    Map<String, List<String>> wentBehind = new HashMap<>();
+    Set<String> stand = new LinkedHashSet<>(texts(after));
+    String last = "";
+    Set<String> gone = new HashSet<>();
+    for (String text : texts(before)) {
+      if (stand.contains(text)) {
+        last = text;
+      } else if (gone.add(text)) {
+        wentBehind.computeIfAbsent(last, t -> new ArrayList<>()).add(text);
+      }
+    }
+    if (wentBehind.isEmpty()) {
+      return List.copyOf(stand);
+    }
+    List<String> texts = new ArrayList<>(wentBehind.getOrDefault("", List.of()));
+    for (String text : stand) {
+      texts.add(text);
+      texts.addAll(wentBehind.getOrDefault(text, List.of()));
+    }
+    return texts;
+  }
+
+  private List<String> texts(Content content) {
+    List<String> texts = new ArrayList<>(content.paragraphs().size() + 1);
+    texts.add(content.headline());
+    for (Content.Paragraph paragraph : content.paragraphs()) {
+      texts.add(paragraph.text());
+    }
+    return texts;
+  }
+
+  /**
+   * A name where it stands.
+   *
+   * @param start in the headline, byline or body
+   * @param name as written
+   */
+  record Placed(int start, int end, String name, Person person) {}
+
+  /** The names in a passage of the old version, in order. */
+  List<Placed> mentionsBefore(Edit edit) {
+    return mentions(edit.before(), edit.where(), before);
+  }
+
+  /** The names in a passage of the new version, in order. */
+  List<Placed> mentionsAfter(Edit edit) {
+    return mentions(edit.after(), edit.where(), after);
+  }
+
+  /**
+   * Whether the headline or the body of the old version names somebody, in any form of the name.
+   */
+  boolean isNamedBefore(Placed who) {
+    return isNamed(who, before);
+  }
+
+  /** Whether the new version does. */
+  boolean isNamedAfter(Placed who) {
+    return isNamed(who, after);
+  }
+
+  private boolean isNamed(Placed who, Content content) {
+    String key = who.person().key();
+    return texts(content).stream()
+        .anyMatch(
+            text ->
+                named.getOrDefault(text, List.of()).stream()
+                        .anyMatch(other -> other.person().key().equals(key))
+                    || holds(text, who.name()));
+  }
+
+  /** Whether the paragraphs read of the old version hold a name as it is written. */
+  boolean isWrittenBefore(String name) {
+    return texts(before).stream().anyMatch(text -> holds(text, name));
+  }
+
+  /** Whether those of the new version do. */
+  boolean isWrittenAfter(String name) {
+    return texts(after).stream().anyMatch(text -> holds(text, name));
+  }
+
+  /** Whether a name stands in a text as it is written, read as a name there or not. */
+  private static boolean holds(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if ((at == 0 || !Character.isLetter(text.charAt(at - 1)))
+          && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names in the paragraphs that a stretch of the old version lies in, in order. */
+  List<Placed> aroundBefore(ArticlePart where, int from, int to) {
+    return around(where, before, from, to);
+  }
+
+  /** The names in the paragraphs that a stretch of the new version lies in, in order. */
+  List<Placed> aroundAfter(ArticlePart where, int from, int to) {
+    return around(where, after, from, to);
+  }
+
+  private List<Placed> mentions(
+      @Nullable SentenceSpan passage, ArticlePart where, Content content) {
+    if (passage == null || (named.isEmpty() && where != ArticlePart.BYLINE)) {
+      return List.of();
+    }
+    int from = passage.place().start();
+    int to = passage.place().end();
+    return around(where, content, from, to).stream()
+        .filter(placed -> placed.start() < to && placed.end() > from)
+        .toList();
+  }
+
+  private List<Placed> around(ArticlePart where, Content content, int from, int to) {
+    List<Placed> placed = new ArrayList<>();
+    ContextParagraphs.eachText(
+        where,
+        content,
+        from,
+        to,
+        (text, offset) -> {
+          for (PersonLinker.Named name :
+              where == ArticlePart.BYLINE ? authors(text) : named.getOrDefault(text, List.of())) {
+            placed.add(
+                new Placed(
+                    name.mention().start() + offset,
+                    name.mention().end() + offset,
+                    name.mention().name(),
+                    name.person()));
+          }
+        });
+    return placed;
+  }
+
+  /** A byline names its authors, who are not of the article's cast. */
+  private List<PersonLinker.Named> authors(String byline) {
+    return PersonLinker.of(List.of(recogniser.read(byline, language))).named(0);
+  }
+}

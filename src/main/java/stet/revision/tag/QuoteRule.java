@@ -1,0 +1,262 @@
+package stet.revision.tag;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.EditKind;
+import stet.model.QuoteChange;
+import stet.model.QuoteChangeKind;
+import stet.model.Tag;
+import stet.revision.tag.quote.Quotation;
+import stet.revision.tag.word.WordAlignment;
+
+/**
+ * {@code quote-added}, {@code quote-removed}, {@code quote-changed}: what became of the quotations
+ * that an edit has part in.
+ *
+ * <p>A quotation is compared by its words alone; marks, other punctuation, spacing and case are
+ * none of them. Its words are sought first on the other side of the edit, then in all quotations of
+ * the other version, so that one which moved, or was parted by a "he said", stands.
+ */
+final class QuoteRule implements TagRule {
+
+  /** A run of fewer words than this may stand in another quotation by chance. */
+  private static final int TELLING = 4;
+
+  @Override
+  public void judge(EditInContext change, TagFindings findings) {
+    if (change.inByline()
+        || (!change.isQuotedBefore() && !change.isQuotedAfter())
+        || ColonSpeaker.isAllThatChanged(change)) {
+      return;
+    }
+    QuotedExtract before =
+        QuotedExtract.of(change.edit.before(), change.textBefore(), change.quotationsBefore());
+    QuotedExtract after =
+        QuotedExtract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
+    if (!before.spelling().equals(after.spelling())) {
+      WordAlignment alignment = new WordAlignment(before.words(), after.words());
+      fates(change, before, alignment.left(), after, false, findings);
+      fates(change, after, alignment.right(), before, true, findings);
+    } else if (change.edit.kind() == EditKind.MOVED) {
+      for (QuotedExtract.Part part : after.parts()) {
+        if (part.quotation().surelySpeech()) {
+          tell(change, QuoteChangeKind.MOVED, null, part.quotation(), "", findings);
+        }
+      }
+    }
+  }
+
+  /**
+   * What became of each quotation of one side.
+   *
+   * @param came whether that is the new side
+   */
+  private static void fates(
+      EditInContext change,
+      QuotedExtract side,
+      int[] matches,
+      QuotedExtract other,
+      boolean came,
+      TagFindings findings) {
+    int from = 0;
+    for (QuotedExtract.Part part : side.parts()) {
+      int to = from + part.words().size();
+      Map<Quotation, Integer> shared = new HashMap<>();
+      int matched = 0;
+      for (int i = from; i < to; i++) {
+        if (matches[i] >= 0) {
+          matched++;
+          shared.merge(other.quotationOf(matches[i]), 1, Integer::sum);
+        }
+      }
+      Quotation quotation = part.quotation();
+      if (matched < part.words().size()
+          && quotation.closed()
+          && quotation.surelySpeech()
+          && !stands(quotation, other)) {
+        int words = 2 * part.words().size();
+        if (side.parts().size() == 1 && other.parts().size() == 1) {
+          // The only ones there are: both sides must judge alike (Dice), or one of them would say
+          // that its quotation went or came and the other that it changed.
+          words = part.words().size() + other.parts().getFirst().words().size();
+        }
+        Quotation partner =
+            matched * 4 >= words
+                ? Collections.max(shared.entrySet(), Map.Entry.comparingByValue()).getKey()
+                : null;
+        boolean setOffAnew =
+            partner == null && quotation.block() && other.hasUnmarked(quotation, part.words());
+        if (setOffAnew) {
+          from = to;
+          continue;
+        }
+        if (partner == null) {
+          partner = elsewhere(quotation, side, other);
+        }
+        if (partner == null && matched > 0) {
+          partner = continued(side, part, matches, other);
+        }
+        if (partner == null) {
+          goneOrCome(change, quotation, other, came, findings);
+        } else if (partner.closed()) {
+          findings.tags.add(Tag.QUOTE_CHANGED);
+          Quotation old = came ? partner : quotation;
+          tell(change, QuoteChangeKind.REWORDED, old, came ? quotation : partner, "", findings);
+        }
+      }
+      from = to;
+    }
+  }
+
+  /**
+   * The other half of a quotation that a "he said" parts in two, if it goes on in small letters on
+   * both sides and half of the words of all halves together stand; else null.
+   */
+  private static @Nullable Quotation continued(
+      QuotedExtract side, QuotedExtract.Part part, int[] matches, QuotedExtract other) {
+    int number = side.parts().indexOf(part);
+    if (number == 0 || side.parts().size() != other.parts().size()) {
+      return null;
+    }
+    Quotation partner = other.parts().get(number).quotation();
+    long stand = Arrays.stream(matches).filter(match -> match >= 0).count();
+    return goesOn(part.quotation())
+            && goesOn(partner)
+            && stand * 2 >= Math.max(side.words().size(), other.words().size())
+        ? partner
+        : null;
+  }
+
+  private static boolean goesOn(Quotation quotation) {
+    return !quotation.content().isEmpty() && Character.isLowerCase(quotation.content().charAt(0));
+  }
+
+  private static void goneOrCome(
+      EditInContext change,
+      Quotation quotation,
+      QuotedExtract other,
+      boolean came,
+      TagFindings findings) {
+    if (other.marked(quotation.folded()) || other.hasPartOf(quotation)) {
+      return;
+    }
+    String told = other.paraphrase(quotation.folded());
+    findings.tags.add(came ? Tag.QUOTE_ADDED : Tag.QUOTE_REMOVED);
+    if (came) {
+      QuoteChangeKind fate =
+          told.isEmpty() ? QuoteChangeKind.ADDED : QuoteChangeKind.FROM_PARAPHRASE;
+      tell(change, fate, null, quotation, told, findings);
+    } else {
+      QuoteChangeKind fate =
+          told.isEmpty() ? QuoteChangeKind.REMOVED : QuoteChangeKind.TO_PARAPHRASE;
+      tell(change, fate, quotation, null, told, findings);
+    }
+  }
+
+  /**
+   * Writes down a fate.
+   *
+   * @param told the words without marks, on the side that has no quotation
+   */
+  private static void tell(
+      EditInContext change,
+      QuoteChangeKind fate,
+      @Nullable Quotation old,
+      @Nullable Quotation now,
+      String told,
+      TagFindings findings) {
+    String was = fate == QuoteChangeKind.MOVED && now != null ? now.content() : told;
+    findings.add(
+        new QuoteChange(
+            fate,
+            old == null ? was : old.content(),
+            now == null ? told : now.content(),
+            old == null ? null : change.voicesBefore().of(old),
+            now == null ? null : change.voicesAfter().of(now)));
+  }
+
+  /** The same quotation, in other words, anywhere in the other version. */
+  private static @Nullable Quotation elsewhere(
+      Quotation quotation, QuotedExtract side, QuotedExtract other) {
+    List<String> words = quotation.folded();
+    Set<String> known = new HashSet<>(words);
+    for (Quotation candidate : other.quotations().all()) {
+      // What stands in both versions is another quotation, however like this one; as a part of this
+      // one alone it does not stand beside it.
+      if (same(words, known, candidate.folded()) && !standsBeside(candidate, quotation, side)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** Whether all its words stand in quotations of the other version. */
+  private static boolean stands(Quotation quotation, QuotedExtract other) {
+    List<String> words = quotation.folded();
+    if (words.size() < TELLING) {
+      String spelling = QuotedExtract.spelling(quotation.pack(), words);
+      return other.quotations().all().stream()
+          .anyMatch(q -> QuotedExtract.spelling(quotation.pack(), q.folded()).equals(spelling));
+    }
+    return Collections.indexOfSubList(other.quotations().stream(), words) >= 0;
+  }
+
+  /** Whether its words stand in other quotations of the other version than this one. */
+  private static boolean standsBeside(Quotation quotation, Quotation one, QuotedExtract other) {
+    if (!stands(quotation, other)) {
+      return false;
+    }
+    List<String> words = quotation.folded();
+    if (Collections.indexOfSubList(one.folded(), words) < 0) {
+      return true;
+    }
+    return other.quotations().all().stream()
+        .anyMatch(q -> q != one && Collections.indexOfSubList(q.folded(), words) >= 0);
+  }
+
+  /** One and the same quotation: half of the longer one's words, or one within the other. */
+  static boolean same(List<String> a, List<String> b) {
+    return same(a, new HashSet<>(a), b);
+  }
+
+  /**
+   * Whether two are one.
+   *
+   * @param known all words of the first
+   */
+  private static boolean same(List<String> a, Set<String> known, List<String> b) {
+    int shorter = Math.min(a.size(), b.size());
+    int longer = Math.max(a.size(), b.size());
+    if (shorter < TELLING) {
+      return false;
+    }
+    if (shorter * 2 < longer) {
+      return a.size() == longer
+          ? Collections.indexOfSubList(a, b) >= 0
+          : Collections.indexOfSubList(b, a) >= 0;
+    }
+    int most = b.size();
+    for (String word : b) {
+      if (!known.contains(word) && --most * 2 < longer) {
+        return false; // most have not half of their words in common, however often each stands
+      }
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    a.forEach(word -> counts.merge(word, 1, Integer::sum));
+    int shared = 0;
+    for (String word : b) {
+      Integer left = counts.get(word);
+      if (left != null && left > 0) {
+        counts.put(word, left - 1);
+        shared++;
+      }
+    }
+    return shared * 2 >= longer;
+  }
+}

@@ -1,0 +1,99 @@
+package stet.revision.tag;
+
+import java.util.Collections;
+import java.util.List;
+import stet.model.ArticlePart;
+import stet.model.Content;
+import stet.revision.tag.quote.Quotation;
+import stet.revision.tag.quote.QuotationReader;
+import stet.revision.tag.word.TextWord;
+
+/** A quotation as a version has it: what stands between a pair of quotation marks. */
+public final class QuotedText {
+
+  /** How many paragraphs ahead of its own tell who speaks: a pronoun points no farther. */
+  private static final int BACK = 2;
+
+  private final ArticlePart where;
+  private final Content content;
+  final QuotationReader all;
+  final Quotation quotation;
+
+  QuotedText(ArticlePart where, Content content, QuotationReader all, Quotation quotation) {
+    this.where = where;
+    this.content = content;
+    this.all = all;
+    this.quotation = quotation;
+  }
+
+  /** The words of a text as those of quotations are compared: whatever their case and marks. */
+  public static List<String> words(String text) {
+    return TextWord.of(text, 0, text.length()).stream().map(TextWord::folded).toList();
+  }
+
+  public ArticlePart where() {
+    return where;
+  }
+
+  /** What stands inside the marks, as written. */
+  public String text() {
+    return quotation.content();
+  }
+
+  /** Its words, as {@link #words(String)} has them. */
+  public List<String> words() {
+    return quotation.folded();
+  }
+
+  /** Whether those words stand in it in a row. */
+  public boolean holds(List<String> words) {
+    return Collections.indexOfSubList(words(), words) >= 0;
+  }
+
+  /**
+   * Whether it is one and the same quotation as one of those words: half of the longer one's words
+   * are shared, or one is a part of the other; of fewer than four words all are the same.
+   */
+  public boolean isThatOf(List<String> words) {
+    return words().equals(words) || QuoteRule.same(words(), words);
+  }
+
+  /**
+   * The text that tells who speaks: its paragraph and those ahead that a pronoun may point into.
+   */
+  public String around() {
+    return content.text(where).substring(from(), to());
+  }
+
+  Content content() {
+    return content;
+  }
+
+  /** Where the first of those paragraphs begins. */
+  int from() {
+    if (where != ArticlePart.BODY) {
+      return 0;
+    }
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    return paragraphs.get(Math.max(0, paragraph(paragraphs) - BACK)).start();
+  }
+
+  /** Where its own paragraph ends. */
+  int to() {
+    if (where != ArticlePart.BODY) {
+      return content.text(where).length();
+    }
+    List<Content.Paragraph> paragraphs = content.paragraphs();
+    return Math.max(quotation.end(), paragraphs.get(paragraph(paragraphs)).end());
+  }
+
+  private int paragraph(List<Content.Paragraph> paragraphs) {
+    int last = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (paragraphs.get(i).start() <= quotation.start()) {
+        last = i;
+      }
+    }
+    return last;
+  }
+}

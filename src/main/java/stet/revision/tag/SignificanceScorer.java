@@ -1,0 +1,214 @@
+package stet.revision.tag;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import stet.model.Significance;
+import stet.model.Significance.Part;
+import stet.model.Tag;
+import stet.revision.tag.figure.FigureTerm;
+import stet.revision.tag.figure.NumberWords;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+
+/**
+ * How substantial an edit is: a part for each tag, one for a toll, one for how many telling words
+ * came and went.
+ *
+ * <p>A typo has that part alone. Weights are judgements, in hundredths; they were set by the order
+ * in which editors would want to hear of edits, and are kept to by the ordered pairs of the tests.
+ */
+final class SignificanceScorer {
+  private SignificanceScorer() {}
+
+  private static final Map<Tag, Integer> WEIGHTS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Tag.QUOTE_CHANGED, 75),
+              Map.entry(Tag.QUOTE_REMOVED, 50),
+              Map.entry(Tag.QUOTE_ADDED, 40),
+              Map.entry(Tag.CORRECTION, 75),
+              Map.entry(Tag.NUMBER, 45),
+              Map.entry(Tag.HEDGE, 50),
+              Map.entry(Tag.ATTRIBUTION, 45),
+              Map.entry(Tag.PERSON_REMOVED, 30),
+              Map.entry(Tag.PERSON_ADDED, 25),
+              Map.entry(Tag.DATE, 20),
+              Map.entry(Tag.NAME_SPELLING, 20),
+              Map.entry(Tag.HEADLINE, 50),
+              Map.entry(Tag.LEDE, 15),
+              Map.entry(Tag.BYLINE, 8),
+              Map.entry(Tag.MOVED, 5)));
+
+  private static final int TYPO = 2;
+
+  private static final Pattern LABEL = Pattern.compile("\\d[\\d.]*[.)]?\\s.*", Pattern.DOTALL);
+
+  /** A slip put right inside a quotation is not what its speaker is made to say. */
+  private static final int QUOTED_SLIP = 30;
+
+  private static final int TOLL = 60;
+  private static final int A_WORD = 7;
+
+  /** For a word of a sentence that came or went. */
+  private static final int A_WORD_MORE = 2;
+
+  private static final int MOST_FOR_WORDS = 45;
+
+  private static final int NEGATION = 60;
+  private static final int DEATH_TOUCHED = 45;
+  private static final int CHARGED_TOUCHED = 45;
+
+  /** For a grave word in a sentence that came or went. */
+  private static final int GRAVE = 25;
+
+  /** What each part weighs at most, by its name; the heaviest first. */
+  static List<Part> most() {
+    List<Part> most = new ArrayList<>();
+    WEIGHTS.forEach((tag, weight) -> most.add(new Part(tag.label(), weight)));
+    most.add(new Part(Tag.TYPO.label(), TYPO));
+    most.add(new Part("toll", TOLL));
+    most.add(new Part("negation", NEGATION));
+    most.add(new Part("death", DEATH_TOUCHED));
+    most.add(new Part("charged-words", CHARGED_TOUCHED));
+    most.add(new Part("words", MOST_FOR_WORDS));
+    most.sort(Comparator.comparingInt(Part::weight).reversed().thenComparing(Part::name));
+    return most;
+  }
+
+  static Significance of(EditInContext change, TagFindings findings) {
+    List<Part> parts = new ArrayList<>();
+    if (findings.tags.contains(Tag.TYPO)) {
+      parts.add(new Part(Tag.TYPO.label(), TYPO));
+      return new Significance(parts);
+    }
+    boolean slips = change.reworded() && onlySlips(change);
+    for (Tag tag : findings.tags) {
+      int weight = WEIGHTS.getOrDefault(tag, 0);
+      if (tag == Tag.QUOTE_CHANGED && slips) {
+        weight = QUOTED_SLIP;
+      }
+      boolean place = tag == Tag.HEADLINE || tag == Tag.LEDE;
+      if (weight > 0 && !(place && (slips || change.wording().gaps().isEmpty()))) {
+        parts.add(new Part(tag.label(), weight));
+      }
+    }
+    if (findings.tags.contains(Tag.NUMBER) && speaksOfDeath(change)) {
+      parts.add(new Part("toll", TOLL));
+    }
+    if (!slips) {
+      words(change, parts);
+    }
+    parts.sort(Comparator.comparingInt(Part::weight).reversed().thenComparing(Part::name));
+    return new Significance(parts);
+  }
+
+  private static void words(EditInContext change, List<Part> parts) {
+    boolean reworded = change.reworded();
+    SentenceWordings wording = change.wording();
+    Set<SalientWords> touched = EnumSet.noneOf(SalientWords.class);
+    int gone = 0;
+    int come = 0;
+    for (SentenceWordings.Gap gap : wording.gaps()) {
+      gone += telling(change.pack(), wording.before(), gap.beforeFrom(), gap.beforeTo(), touched);
+      come += telling(change.pack(), wording.after(), gap.afterFrom(), gap.afterTo(), touched);
+    }
+    if (reworded
+        && (touched.contains(SalientWords.NEGATION) || isTurnedRound(change.pack(), wording))) {
+      parts.add(new Part("negation", NEGATION));
+    }
+    if (touched.contains(SalientWords.DEATH)) {
+      parts.add(new Part("death", reworded ? DEATH_TOUCHED : GRAVE));
+    }
+    if (touched.contains(SalientWords.CHARGED)) {
+      parts.add(new Part("charged-words", reworded ? CHARGED_TOUCHED : GRAVE));
+    }
+    int telling = Math.max(gone, come);
+    if (telling > 0) {
+      int weight = reworded ? A_WORD * telling : A_WORD_MORE * telling;
+      parts.add(new Part("words", Math.min(MOST_FOR_WORDS, weight)));
+    }
+  }
+
+  /** {@code rose} made {@code fell}. */
+  private static boolean isTurnedRound(LanguagePack pack, SentenceWordings wording) {
+    return wording.gaps().stream()
+        .anyMatch(gap -> Antonyms.areAmong(pack, wording.gone(gap), wording.come(gap)));
+  }
+
+  private static boolean onlySlips(EditInContext change) {
+    SentenceWordings wording = change.wording();
+    if (change.mayHaveFigures() && areSame(change.termsBefore(), change.termsAfter())) {
+      return true; // "95 per cent" made "95%"
+    }
+    for (SentenceWordings.Gap gap : wording.gaps()) {
+      if (!TypoDetector.isSlip(wording, gap, change)
+          && !isLabelled(change, gap)
+          && !areOneInDigits(change.pack(), wording.gone(gap), wording.come(gap))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code 4. Boats} made {@code 5. Boats}, or {@code Boats}. */
+  private static boolean isLabelled(EditInContext change, SentenceWordings.Gap gap) {
+    return gap.beforeFrom() == 0
+        && gap.afterFrom() == 0
+        && gap.beforeTo() <= 1
+        && gap.afterTo() <= 1
+        && (gap.beforeTo() == 0 || isLabel(change.edit.beforeText(), change.termsBefore()))
+        && (gap.afterTo() == 0 || isLabel(change.edit.afterText(), change.termsAfter()));
+  }
+
+  /** Whether a text begins with a label, whose digits are no figure and no date. */
+  private static boolean isLabel(String text, List<FigureTerm> terms) {
+    return LABEL.matcher(text).matches()
+        && !terms.isEmpty()
+        && terms.getFirst().kind() == FigureTerm.Kind.WORD;
+  }
+
+  private static boolean areSame(List<FigureTerm> old, List<FigureTerm> now) {
+    for (int i = 0; i < old.size() && i < now.size(); i++) {
+      if (!old.get(i).key().equals(now.get(i).key())) {
+        return false;
+      }
+    }
+    return old.size() == now.size();
+  }
+
+  /** {@code three} made {@code 3} says nothing else. */
+  private static boolean areOneInDigits(
+      LanguagePack pack, List<TextWord> gone, List<TextWord> come) {
+    boolean same = gone.size() == come.size();
+    for (int i = 0; same && i < gone.size(); i++) {
+      same =
+          NumberWords.inDigits(pack, gone.get(i).folded())
+              .equals(NumberWords.inDigits(pack, come.get(i).folded()));
+    }
+    return same;
+  }
+
+  private static boolean speaksOfDeath(EditInContext change) {
+    return change.wording().after().stream()
+        .anyMatch(word -> SalientWords.of(change.pack(), word.folded()) == SalientWords.DEATH);
+  }
+
+  /** How many words of a stretch tell something; gathers what they tell. */
+  private static int telling(
+      LanguagePack pack, List<TextWord> words, int from, int to, Set<SalientWords> touched) {
+    int telling = 0;
+    for (int i = from; i < to; i++) {
+      SalientWords word = SalientWords.of(pack, words.get(i).folded());
+      telling += word == SalientWords.SMALL ? 0 : 1;
+      touched.add(word);
+    }
+    return telling;
+  }
+}

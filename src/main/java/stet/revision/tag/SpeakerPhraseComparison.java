@@ -1,0 +1,118 @@
+package stet.revision.tag;
+
+import java.util.List;
+import stet.revision.tag.figure.NumberWords;
+import stet.revision.tag.quote.FunctionWordRoles;
+import stet.revision.tag.quote.OfficeTitles;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** Whether two phrases name another speaker, or only the same one otherwise. */
+final class SpeakerPhraseComparison {
+  private SpeakerPhraseComparison() {}
+
+  /** A longer phrase is more than a speaker. */
+  private static final int LONGEST_PHRASE = 10;
+
+  /** Whether two phrases name another speaker, or describe the same one otherwise. */
+  static boolean differ(EditInContext change, List<TextWord> old, List<TextWord> now) {
+    if (old.size() > LONGEST_PHRASE
+        || now.size() > LONGEST_PHRASE
+        || old.isEmpty()
+        || now.isEmpty()) {
+      return false;
+    }
+    if (isPronoun(change.pack(), old.getLast())
+        || isPronoun(change.pack(), now.getLast())
+        || isPointing(change.pack(), old, change.textBefore())
+        || isPointing(change.pack(), now, change.textAfter())) {
+      return false;
+    }
+    if (Acronyms.stand(change.pack(), old, change.textBefore(), now, change.textAfter())) {
+      return false;
+    }
+    if (isOneAndSeveral(change.pack(), old.getFirst(), now.getFirst())
+        || isOneAndSeveral(change.pack(), now.getFirst(), old.getFirst())) {
+      return true;
+    }
+    SentenceWordings phrase =
+        SentenceWordings.of(
+            withoutCourtesy(change.pack(), old), withoutCourtesy(change.pack(), now));
+    boolean differs = false;
+    boolean names = phrase.standing() > 0;
+    for (SentenceWordings.Gap gap : phrase.gaps()) {
+      boolean nothing =
+          phrase.gone(gap).stream()
+                  .allMatch(word -> SpeakerPhraseComparison.isNothing(change.pack(), word))
+              && phrase.come(gap).stream()
+                  .allMatch(word -> SpeakerPhraseComparison.isNothing(change.pack(), word));
+      boolean longerName =
+          !gap.replaces()
+              && names
+              && phrase.gone(gap).stream()
+                  .allMatch(w -> isPartOfName(change.pack(), change.textBefore(), w))
+              && phrase.come(gap).stream()
+                  .allMatch(w -> isPartOfName(change.pack(), change.textAfter(), w));
+      differs |=
+          !nothing
+              && !longerName
+              && !isRespelt(phrase, gap, change)
+              && !TypoDetector.isSlip(phrase, gap, change);
+    }
+    return differs;
+  }
+
+  /** {@code This document}, and not {@code This Democrat}. */
+  private static boolean isPointing(LanguagePack pack, List<TextWord> phrase, String text) {
+    return pack.has(WordList.POINTING_PRONOUNS, phrase.getFirst().folded())
+        && (phrase.size() == 1 || !Character.isUpperCase(text.charAt(phrase.get(1).start())));
+  }
+
+  private static boolean isPronoun(LanguagePack pack, TextWord word) {
+    return FunctionWordRoles.isPronoun(pack, word.folded()) || word.folded().equals("one");
+  }
+
+  /** {@code A senior official} and {@code two senior officials}: another has joined in. */
+  private static boolean isOneAndSeveral(LanguagePack pack, TextWord one, TextWord several) {
+    String many = several.folded();
+    return (one.folded().equals("a") || one.folded().equals("an"))
+        && (many.equals("several") || (NumberWords.isNumeral(pack, many) && !many.equals("one")));
+  }
+
+  private static List<TextWord> withoutCourtesy(LanguagePack pack, List<TextWord> phrase) {
+    return phrase.stream()
+        .filter(word -> !pack.has(WordList.SPEAKER_COURTESIES, word.folded()))
+        .toList();
+  }
+
+  private static boolean isRespelt(
+      SentenceWordings phrase, SentenceWordings.Gap gap, EditInContext change) {
+    List<TextWord> gone = phrase.gone(gap);
+    List<TextWord> come = phrase.come(gap);
+    if (gone.size() != come.size()) {
+      return false;
+    }
+    for (int i = 0; i < gone.size(); i++) {
+      if (!PersonNameRule.isRespelt(change, gone.get(i), come.get(i), true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Courtesy, articles and figures tell nobody apart. */
+  static boolean isNothing(LanguagePack pack, TextWord word) {
+    return pack.has(WordList.SPEAKER_COURTESIES, word.folded())
+        || pack.has(WordList.SHARE_JOINERS, word.folded())
+        || Character.isDigit(word.folded().charAt(0))
+        || NumberWords.isNumeral(pack, word.folded());
+  }
+
+  /** A name in full for a name in short; an office is none. */
+  private static boolean isPartOfName(LanguagePack pack, String text, TextWord word) {
+    return Character.isUpperCase(text.charAt(word.start()))
+        && !OfficeTitles.is(pack, word.folded());
+  }
+}

@@ -1,0 +1,86 @@
+package stet.revision.tag;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** How far apart two spellings are. */
+final class SpellingDistance {
+  private SpellingDistance() {}
+
+  private static final String GIVEN = "ee";
+
+  /** Four, hours and rise are no variants of anything. */
+  private static final int SHORTEST_VARIANT = 6;
+
+  /** Letters that stand for one another at the head of a name, in one script or another. */
+  private static final List<String> HEADS = List.of("ckq", "gjyi", "aeiou", "vwfp", "szx", "bv");
+
+  private static final Pattern ISE = Pattern.compile("([iy])s(e|es|ed|er|ers|ing|ation|ations)$");
+
+  /**
+   * Letters put in, left out, exchanged or swapped with their neighbour that make one word of the
+   * other (optimal string alignment, after Damerau).
+   */
+  static int distance(String a, String b) {
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1);
+        least = Math.min(least, cost[i - 1][j - 1] + same);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        cost[i][j] = swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+
+  /**
+   * Whether two names begin with one letter, or one that is heard like it; names that rhyme are
+   * two.
+   */
+  static boolean beginAlike(String a, String b) {
+    String one = plain(a).substring(0, 1);
+    String other = plain(b).substring(0, 1);
+    return one.equals(other)
+        || a.regionMatches(1, b, 0, 2)
+        || b.regionMatches(1, a, 0, 2)
+        || (a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0))
+        || HEADS.stream().anyMatch(head -> head.contains(one) && head.contains(other));
+  }
+
+  /** As it is spelt in America, where only that differs: organise, colour, analyse. */
+  static String american(String word) {
+    return word.length() < SHORTEST_VARIANT
+        ? word
+        : ISE.matcher(word).replaceFirst("$1z$2").replace("our", "or");
+  }
+
+  /** {@code lessor} and {@code lessee}: who gives and who is given, in any order. */
+  static boolean areOpposed(LanguagePack pack, String a, String b) {
+    return a.endsWith(GIVEN) ? isGiver(pack, b, a) : b.endsWith(GIVEN) && isGiver(pack, a, b);
+  }
+
+  private static boolean isGiver(LanguagePack pack, String a, String given) {
+    int stem = given.length() - GIVEN.length();
+    return a.length() == given.length()
+        && a.startsWith(given.substring(0, stem))
+        && pack.has(WordList.AGENT_ENDINGS, a.substring(stem));
+  }
+
+  /** Without accents. */
+  static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  }
+}

@@ -1,0 +1,52 @@
+package stet.revision.tag;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import stet.model.FigureChange;
+import stet.model.Person;
+import stet.model.QuoteChange;
+import stet.model.Speaker;
+import stet.model.Tag;
+
+/** What the rules find in an edit, as it is gathered. */
+final class TagFindings {
+
+  private static final Set<Tag> MERE_PLACES = Set.of(Tag.HEADLINE, Tag.BYLINE, Tag.LEDE, Tag.MOVED);
+
+  final Set<Tag> tags = EnumSet.noneOf(Tag.class);
+  final List<Person> persons = new ArrayList<>();
+  final List<Person> touched = new ArrayList<>();
+
+  /** Keys of persons whose name's spelling was put right. */
+  final Set<String> respelt = new HashSet<>();
+
+  final List<Speaker> speakers = new ArrayList<>();
+  final List<QuoteChange> quotes = new ArrayList<>();
+  final List<FigureChange> figures = new ArrayList<>();
+
+  /** Whether nothing is found that is more than a slip. */
+  boolean leaveRoomForTypo() {
+    return MERE_PLACES.containsAll(tags);
+  }
+
+  void add(Speaker speaker) {
+    if (!speakers.contains(speaker)) {
+      speakers.add(speaker);
+    }
+  }
+
+  void add(QuoteChange quote) {
+    if (!quotes.contains(quote)) {
+      quotes.add(quote);
+    }
+  }
+
+  void add(FigureChange figure) {
+    if (!figures.contains(figure)) {
+      figures.add(figure);
+    }
+  }
+}

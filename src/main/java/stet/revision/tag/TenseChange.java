@@ -1,0 +1,55 @@
+package stet.revision.tag;
+
+import java.util.List;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** Tells a verb that speaks of another time from one that was in the wrong form. */
+final class TenseChange {
+  private TenseChange() {}
+
+  /**
+   * {@code denies} made {@code denied} tells of another time, and {@code are} made {@code were};
+   * {@code will be denies} made {@code will be denied} does not.
+   */
+  static boolean differs(LanguagePack pack, SentenceWordings wording, SentenceWordings.Gap gap) {
+    List<TextWord> gone = wording.gone(gap);
+    List<TextWord> come = wording.come(gap);
+    if ((isNow(pack, gone) && isThen(pack, come))
+        || (isThen(pack, gone) && isNow(pack, come))
+        || isPerfect(gone) != isPerfect(come)) {
+      return true;
+    }
+    return gone.size() == 1
+        && come.size() == 1
+        && isPast(gone.getFirst()) != isPast(come.getFirst())
+        && TypoDetector.isOtherForm(pack, gone.getFirst().folded(), come.getFirst().folded())
+        && (gap.beforeFrom() == 0
+            || !TypoDetector.isSmall(pack, wording.before().get(gap.beforeFrom() - 1)));
+  }
+
+  private static boolean isNow(LanguagePack pack, List<TextWord> words) {
+    return words.stream().anyMatch(word -> pack.has(WordList.PRESENT_AUXILIARIES, word.folded()));
+  }
+
+  private static boolean isThen(LanguagePack pack, List<TextWord> words) {
+    return words.stream()
+        .anyMatch(word -> pack.has(WordList.PAST_AUXILIARIES, word.folded()) || isPast(word));
+  }
+
+  /**
+   * {@code have been}, {@code have completed}, where {@code been} alone may be {@code be} put
+   * right.
+   */
+  private static boolean isPerfect(List<TextWord> words) {
+    return words.size() > 1
+        && (words.stream().anyMatch(word -> word.folded().equals("been"))
+            || (words.getFirst().folded().equals("have") && isPast(words.get(1))));
+  }
+
+  private static boolean isPast(TextWord word) {
+    return word.folded().endsWith("ed");
+  }
+}

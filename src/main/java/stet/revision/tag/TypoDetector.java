@@ -1,0 +1,266 @@
+package stet.revision.tag;
+
+import java.util.List;
+import java.util.Locale;
+import stet.model.ArticlePart;
+import stet.revision.tag.figure.FigureDateReader;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** Tells a slip put right (spelling, grammar, a doubled word) from a change of what is said. */
+final class TypoDetector {
+  private TypoDetector() {}
+
+  /** {@code breath}, {@code breathe}; with another ending it is the employee, not the employed. */
+  private static final String LOOSE = "e";
+
+  /** {@code historic}, {@code historical}; behind other letters another word: formal, form. */
+  private static final String LONGER = "al";
+
+  /** No more words stand in a line that is no sentence. */
+  private static final int HEADING = 6;
+
+  private static final String ENDS = ".,;:!?)]\"”’";
+
+  /** Shorter words that differ in a doubled letter are two words: super, supper. */
+  private static final int LONG = 7;
+
+  /** The least letters that two forms of a word share. */
+  private static final int STEM = 3;
+
+  /** {@code iii)} */
+  private static final int LONGEST_LABEL = 3;
+
+  /**
+   * Whether what changed in a gap may be a slip.
+   *
+   * <p>Of other languages than English neither the words nor their forms are known here, and a
+   * letter may be all that tells "could" from "can": there only what has the same letters, and a
+   * doubled word, is one.
+   *
+   * @param wording of the change's sentence, or of a part of it
+   */
+  static boolean isSlip(SentenceWordings wording, SentenceWordings.Gap gap, EditInContext change) {
+    String before = change.textBefore();
+    String after = change.textAfter();
+    List<TextWord> gone = wording.gone(gap);
+    List<TextWord> come = wording.come(gap);
+    if (isLabel(gap.beforeFrom(), gone, before)
+        || isLabel(gap.afterFrom(), come, after)
+        || isScheme(come, after)) {
+      return false;
+    }
+    if (areOneWriting(gone, come)) {
+      return true;
+    }
+    if (come.isEmpty() && isDoubled(wording.before(), gap.beforeFrom(), gap.beforeTo())) {
+      return true;
+    }
+    if (!change.sides.notation.words()
+        || gone.size() > 2
+        || come.size() > 2
+        || TenseChange.differs(change.pack(), wording, gap)) {
+      return false;
+    }
+    if (areSmall(change.pack(), gone) && areSmall(change.pack(), come)) {
+      return true;
+    }
+    if (gone.size() != come.size()) {
+      gone = gone.stream().filter(word -> !isSmall(change.pack(), word)).toList();
+      come = come.stream().filter(word -> !isSmall(change.pack(), word)).toList();
+    }
+    if (gone.size() != come.size()) {
+      return false;
+    }
+    for (int i = 0; i < gone.size(); i++) {
+      if (!isSlip(change.pack(), gone.get(i), come.get(i), before, after)) {
+        return false;
+      }
+    }
+    boolean plural = isPlural(gone.getFirst().folded(), come.getFirst().folded());
+    if (plural && wording.gone(gap).size() != wording.come(gap).size()) {
+      // "a target" made "targets".
+      return false;
+    }
+    return !plural || !isOfThings(wording, gap, change);
+  }
+
+  /**
+   * Whether one more or fewer of what a noun names is another thing said: behind what stands ahead
+   * of nouns, and in a heading, which has no verb to agree with.
+   */
+  private static boolean isOfThings(
+      SentenceWordings wording, SentenceWordings.Gap gap, EditInContext change) {
+    return isHeading(change)
+        || (gap.beforeFrom() > 0
+            && change
+                .pack()
+                .has(WordList.NOUN_OPENERS, wording.before().get(gap.beforeFrom() - 1).folded()));
+  }
+
+  /** A few words without an end, or what stands above an article. */
+  private static boolean isHeading(EditInContext change) {
+    String text = change.edit.afterText().strip();
+    return change.edit.where() == ArticlePart.HEADLINE
+        || (change.wording().after().size() <= HEADING
+            && ENDS.indexOf(text.charAt(text.length() - 1)) < 0);
+  }
+
+  /** The {@code a)} of a list. */
+  private static boolean isLabel(int from, List<TextWord> words, String text) {
+    if (from > 0 || words.isEmpty()) {
+      return false;
+    }
+    int end = words.getFirst().end();
+    return end - words.getFirst().start() <= LONGEST_LABEL
+        && (text.startsWith(")", end) || text.startsWith(". ", end));
+  }
+
+  /** The {@code https} of an address. */
+  private static boolean isScheme(List<TextWord> words, String text) {
+    return !words.isEmpty() && text.startsWith("://", words.getLast().end());
+  }
+
+  private static boolean isPlural(String a, String b) {
+    boolean direction = a.endsWith("ward") || b.endsWith("ward"); // toward, towards
+    return !direction
+        && (a.equals(b + "s") || b.equals(a + "s") || a.equals(b + "es") || b.equals(a + "es"));
+  }
+
+  private static boolean isSlip(
+      LanguagePack pack, TextWord gone, TextWord come, String before, String after) {
+    String a = gone.folded();
+    String b = come.folded();
+    if (a.equals(b) || (isSmall(pack, gone) && isSmall(pack, come))) {
+      return true;
+    }
+    boolean names =
+        Character.isUpperCase(before.charAt(gone.start()))
+            && Character.isUpperCase(after.charAt(come.start()));
+    return names
+        ? (CommonWords.knows(pack, b) || FigureDateReader.isName(pack, b))
+            && !FigureDateReader.isName(pack, a)
+            && isMisspelling(pack, a, b)
+        : areConfused(pack, a, b)
+            || isOtherForm(pack, a, b)
+            || isDoubling(a, b)
+            || SpellingDistance.american(a).equals(SpellingDistance.american(b))
+            || isMisspelling(pack, a, b);
+  }
+
+  private static boolean areConfused(LanguagePack pack, String a, String b) {
+    for (List<String> words : pack.groups(WordList.CONFUSED_WORDS)) {
+      if (words.contains(a) && words.contains(b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areSmall(LanguagePack pack, List<TextWord> words) {
+    for (TextWord word : words) {
+      if (!isSmall(pack, word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isSmall(LanguagePack pack, TextWord word) {
+    return pack.has(WordList.EXCHANGEABLE_WORDS, word.folded());
+  }
+
+  /** Two forms of one word: fail, fails, failed. */
+  static boolean isOtherForm(LanguagePack pack, String a, String b) {
+    int shared = 0;
+    while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    String one = a.substring(shared);
+    String other = b.substring(shared);
+    if (shared < STEM) {
+      return false;
+    }
+    if (one.isEmpty() || other.isEmpty()) {
+      String ending = one + other;
+      return isEnding(pack, ending)
+          || ending.equals(LOOSE)
+          || (ending.equals(LONGER) && a.startsWith("ic", shared - 2));
+    }
+    return isEnding(pack, one) && isEnding(pack, other);
+  }
+
+  /** Whether one is the other but for a letter that one of them has twice: travelling. */
+  private static boolean isDoubling(String a, String b) {
+    return Math.min(a.length(), b.length()) >= LONG && once(a).equals(once(b));
+  }
+
+  private static String once(String word) {
+    StringBuilder once = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        once.append(word.charAt(i));
+      }
+    }
+    return once.toString();
+  }
+
+  private static boolean isEnding(LanguagePack pack, String ending) {
+    return ending.isEmpty() || pack.has(WordList.INFLECTION_ENDINGS, ending);
+  }
+
+  /** Whether the first is no common word, and the second is much like it. */
+  static boolean isMisspelling(LanguagePack pack, String wrong, String right) {
+    int longer = Math.max(wrong.length(), right.length());
+    if (wrong.length() < STEM
+        || SpellingDistance.areOpposed(pack, wrong, right)
+        || CommonWords.knows(pack, wrong)
+        || !wrong.chars().allMatch(Character::isLetter)
+        || Math.abs(wrong.length() - right.length()) > 2) {
+      return false;
+    }
+    int distance = SpellingDistance.distance(wrong, right);
+    return (CommonWords.knows(pack, right) || FigureDateReader.isName(pack, right))
+        ? distance <= 1 || (longer > 5 && distance == 2 && beginAlike(wrong, right))
+        : longer > 5 && distance == 1;
+  }
+
+  /** House and home are two letters apart, and two words. */
+  private static boolean beginAlike(String a, String b) {
+    return a.regionMatches(0, b, 0, STEM);
+  }
+
+  /** Whether the words that went stand there once more: "the the". */
+  private static boolean isDoubled(List<TextWord> words, int from, int to) {
+    int size = to - from;
+    return same(words, from, to, from - size) || same(words, from, to, to);
+  }
+
+  private static boolean same(List<TextWord> words, int from, int to, int other) {
+    if (other < 0 || other + to - from > words.size() || to == from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!words.get(i).folded().equals(words.get(other + i - from).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether both have the same letters and digits, however they are parted. */
+  static boolean areOneWriting(List<TextWord> gone, List<TextWord> come) {
+    return letters(gone).equals(letters(come));
+  }
+
+  /** The letters and digits alone: "every one" is "everyone", "dont" is "don't". */
+  private static String letters(List<TextWord> words) {
+    StringBuilder letters = new StringBuilder();
+    for (TextWord word : words) {
+      letters.append(word.folded());
+    }
+    return letters.toString().replace("'", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,123 @@
+package stet.revision.tag;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.CosmeticFolding;
+import stet.model.EditKind;
+import stet.model.SentenceSpan;
+import stet.model.Tag;
+import stet.revision.tag.quote.QuotationReader;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.TextWord;
+
+/**
+ * {@code typo}: spelling, grammar, punctuation, capitals or doubled words put right, and nothing
+ * else.
+ *
+ * <p>What another rule finds more in (a figure, a name, a quotation) is no typo; nor is a quotation
+ * mark that came or went.
+ */
+final class TypoRule implements TagRule {
+
+  /** More slips than this in a sentence are a rewriting. */
+  private static final int MOST_SLIPS = 4;
+
+  /** Fewer question marks in a row ask. */
+  private static final int LOST = 3;
+
+  @Override
+  public void judge(EditInContext change, TagFindings findings) {
+    EditKind kind = change.edit.kind();
+    if (!change.reworded()
+        || change.inByline()
+        || (kind != EditKind.REPLACED && kind != EditKind.MOVED)
+        || CosmeticFolding.same(change.edit.beforeText(), change.edit.afterText())
+        || !findings.leaveRoomForTypo()) {
+      return;
+    }
+    SentenceWordings wording = change.wording();
+    List<SentenceWordings.Gap> gaps = wording.gaps();
+    if (gaps.size() > MOST_SLIPS || wording.standing() == 0) {
+      return;
+    }
+    for (SentenceWordings.Gap gap : gaps) {
+      if (!TypoDetector.isSlip(wording, gap, change)) {
+        return;
+      }
+    }
+    if (symbols(change.edit.beforeText()).equals(symbols(change.edit.afterText()))
+        && sameMarks(change)) {
+      findings.tags.add(Tag.TYPO);
+    }
+  }
+
+  /**
+   * What is neither word, space nor punctuation: an asterisk that comes says something, a row of
+   * question marks stands for letters that were lost, and two slashes belong to an address or to a
+   * program.
+   */
+  private static String symbols(String text) {
+    StringBuilder symbols = new StringBuilder();
+    int questionMarks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '?') {
+        questionMarks++;
+      } else if (!CosmeticFolding.isSpace(c)) {
+        questionMarks = 0;
+      }
+      if (questionMarks >= LOST || (c == '/' && text.startsWith("//", i))) {
+        symbols.append(c);
+      } else if (!TextWord.isPart(c)
+          && !CosmeticFolding.isSpace(c)
+          && !CosmeticFolding.isQuotationMark(c)
+          && ".,;:!?()[]-–—…/".indexOf(c) < 0) {
+        symbols.append(c);
+      }
+    }
+    return symbols.toString();
+  }
+
+  /**
+   * Whether the same marks stand, or one that was forgotten (or was too many) is put right: where a
+   * quotation reaches from another sentence into this one, it only ends elsewhere now.
+   */
+  private static boolean sameMarks(EditInContext change) {
+    String before = marks(change.edit.beforeText());
+    String after = marks(change.edit.afterText());
+    return before.equals(after)
+        || (before.length() % 2 == 1
+            && Math.abs(before.length() - after.length()) == 1
+            && !isCrossed(change.edit.before(), change.quotationsBefore())
+            && !isCrossed(change.edit.after(), change.quotationsAfter()));
+  }
+
+  /** Whether a quotation that is closed lies in the passage and beyond it. */
+  private static boolean isCrossed(@Nullable SentenceSpan passage, QuotationReader quotations) {
+    if (passage == null) {
+      return false;
+    }
+    int from = passage.place().start();
+    int to = passage.place().end();
+    return quotations.within(from, to).stream()
+        .anyMatch(q -> q.closed() && (q.start() < from || q.end() > to));
+  }
+
+  /** The quotation marks, by their kind, apostrophes within words aside. */
+  private static String marks(String text) {
+    StringBuilder marks = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inWord =
+          i > 0
+              && i + 1 < text.length()
+              && TextWord.isPart(text.charAt(i - 1))
+              && (TextWord.isPart(text.charAt(i + 1)) || (text.charAt(i - 1) == 's' && c != '"'))
+              && TextWord.isApostrophe(c);
+      if (CosmeticFolding.isQuotationMark(c) && !inWord) {
+        marks.append(CosmeticFolding.fold(String.valueOf(c)));
+      }
+    }
+    return marks.toString();
+  }
+}

@@ -1,0 +1,281 @@
+package stet.revision.tag.figure;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * Dates, weekdays, years and times of a sentence, each by its kind: {@code month:mar}, {@code
+ * day:14}, {@code weekday:mon}, {@code year:1987}, {@code time:14:30}, {@code when:today}.
+ */
+public final class FigureDateReader {
+
+  /** Words of which every date in English has at least one, if no digit or number word. */
+  static Set<String> telling(LanguagePack pack) {
+    Set<String> telling = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
+    telling.addAll(pack.words(WordList.TIME_SPANS));
+    telling.addAll(pack.words(WordList.TIME_POINTS));
+    telling.addAll(capitalised(pack.words(WordList.MONTHS)));
+    telling.addAll(capitalised(pack.words(WordList.WEEKDAYS)));
+    return telling;
+  }
+
+  /** English words that a date may open with, number words aside. */
+  static Set<String> opening(LanguagePack pack) {
+    Set<String> opening = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
+    opening.addAll(pack.words(WordList.SPAN_OPENERS));
+    opening.addAll(pack.words(WordList.TIME_POINTS));
+    opening.addAll(pack.words(WordList.MONTHS));
+    opening.addAll(pack.words(WordList.WEEKDAYS));
+    return opening;
+  }
+
+  private static Set<String> capitalised(Set<String> words) {
+    return words.stream()
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a word in lower case is the name of a month or weekday. */
+  public static boolean isName(LanguagePack pack, String folded) {
+    return pack.has(WordList.MONTHS, folded) || pack.has(WordList.WEEKDAYS, folded);
+  }
+
+  /** Whether a word in lower case names a stretch of time: a week, a morning, a season. */
+  public static boolean isSpan(LanguagePack pack, String folded) {
+    return pack.has(WordList.TIME_SPANS, folded);
+  }
+
+  /** So far from its month a day may stand: the 3 of "3, 4, 5, 7, 8, 10 and 11 May". */
+  private static final int FAR = 60;
+
+  private static final Pattern WITH_POINT = Pattern.compile("[0-2]?\\d\\.[0-5]\\d");
+
+  private final FigureTokenizer tokens;
+  private final AmountParser amounts;
+  private final NumberNotation notation;
+  private final YearDetector years;
+
+  FigureDateReader(FigureTokenizer tokens, AmountParser amounts, NumberNotation notation) {
+    this.tokens = tokens;
+    this.amounts = amounts;
+    this.notation = notation;
+    years = new YearDetector(tokens);
+  }
+
+  /** The date that begins here, by its kind; empty for none. */
+  String at(int i) {
+    FigureToken token = tokens.at(i);
+    if (tokens.at(i + 1).in(tokens.pack().words(WordList.TIME_UNITS))
+        && tokens.at(i + 2).is("ago")) {
+      String number = NumberWords.digits(tokens.pack(), token);
+      return number.isEmpty() ? "" : "ago:" + number + tokens.at(i + 1).folded();
+    }
+    if (token.shape() == FigureToken.Shape.DIGITS) {
+      return digitsAt(i);
+    }
+    if (token.shape() != FigureToken.Shape.WORD) {
+      return "";
+    }
+    if (!notation.words()) {
+      return notation.date(token);
+    }
+    if (token.in(tokens.pack().words(WordList.RELATIVE_DAYS))) {
+      return "when:" + token.folded();
+    }
+    if (token.in(tokens.pack().words(WordList.SPAN_OPENERS))
+        && tokens.at(i + 1).in(tokens.pack().words(WordList.TIME_SPANS))) {
+      return "span:" + token.folded() + tokens.at(i + 1).folded();
+    }
+    if (token.is("noon") || token.is("midnight")) {
+      return "time:" + (token.is("noon") ? "12:00" : "24:00");
+    }
+    if (token.capital()
+        && token.in(tokens.pack().words(WordList.WEEKDAYS))
+        && (token.text().length() > 3 || isDay(i))) {
+      return "weekday:" + token.folded().substring(0, 3);
+    }
+    boolean march = (token.is("march") || token.is("may")) && tokens.headlineCase();
+    if (token.capital()
+        && token.in(tokens.pack().words(WordList.MONTHS))
+        && !march
+        && !isPerson(i)
+        && (token.text().length() > 3 || nearDay(i))) {
+      return "month:" + token.folded().substring(0, 3);
+    }
+    return "";
+  }
+
+  private String digitsAt(int i) {
+    FigureToken token = tokens.at(i);
+    String unspaced = unspaced(i);
+    if (!unspaced.isEmpty()) {
+      return unspaced;
+    }
+    if (isTime(i)) {
+      return "time:" + clock(i);
+    }
+    if (isWeek(i)) {
+      return "week:" + token.text();
+    }
+    if (isDate(i)) {
+      return "day:" + token.text();
+    }
+    return years.at(i) && amounts.currencyBefore(i).isEmpty() && amounts.percentAt(i + 1) == 0
+        ? "year:" + years.century(i) + token.text()
+        : "";
+  }
+
+  /** {@code in week 35}, and not {@code last week 35 sailors}. */
+  boolean isWeek(int i) {
+    return notation.words()
+        && tokens.at(i - 1).is("week")
+        && !NonQuantityNumbers.isSpan(tokens, i - 1)
+        && tokens.at(i).text().length() <= 2
+        && !NonQuantityNumbers.counted(tokens.pack(), tokens.at(i + 1));
+  }
+
+  /** {@code 3月5日}. */
+  private String unspaced(int i) {
+    FigureToken next = tokens.at(i + 1);
+    if (!next.glued() || !next.unspaced()) {
+      return "";
+    }
+    String kind =
+        switch (next.text().charAt(0)) {
+          case '年' -> "year:";
+          case '月' -> "month:";
+          case '日', '号', '號' -> "day:";
+          case '時', '时', '点', '點', '分' -> "time:";
+          default -> "";
+        };
+    return kind.isEmpty() ? "" : kind + tokens.at(i).text();
+  }
+
+  /** The 24-hour time, as far as the words tell. */
+  private String clock(int i) {
+    String[] parts = tokens.at(i).text().split("[:.]");
+    FigureToken next = tokens.at(i + 1);
+    boolean afternoon = next.is("pm") || next.is("p") || next.is("p.m");
+    int hour = parts[0].length() > 2 ? -1 : Integer.parseInt(parts[0]);
+    if (hour < 0) {
+      return tokens.at(i).text();
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d:%s",
+        afternoon && hour < 12 ? hour + 12 : hour,
+        parts.length > 1 ? parts[1] : "00");
+  }
+
+  /** {@code April Winslow}, {@code Mr. May}. */
+  private boolean isPerson(int i) {
+    FigureToken next = tokens.at(i + 1);
+    FigureToken before = tokens.at(i - 1);
+    boolean surname =
+        next.capital()
+            && !next.in(tokens.pack().words(WordList.WEEKDAYS))
+            && !tokens.headlineCase();
+    boolean named =
+        before.capital()
+            && !before.in(tokens.pack().words(WordList.WEEKDAYS))
+            && !tokens.startsSentence(i - 1);
+    return (surname
+            && !before.in(tokens.pack().words(WordList.MONTH_OPENERS))
+            && before.shape() != FigureToken.Shape.DIGITS)
+        || (named && !tokens.headlineCase());
+  }
+
+  private boolean isDay(int i) {
+    return tokens.at(i + 1).is(",") || nearDay(i) || tokens.at(i + 1).is(".");
+  }
+
+  private boolean nearDay(int i) {
+    return tokens.at(i + 1).shape() == FigureToken.Shape.DIGITS
+        || tokens.at(i - 1).shape() == FigureToken.Shape.DIGITS
+        || tokens.at(i + 1).is(".")
+        || tokens.at(i).is("may");
+  }
+
+  /** 14 March, March 14, 14 and 15 March, 14-16 March, 14/03/2020. */
+  boolean isDate(int i) {
+    if (tokens.at(i).text().length() > 2) {
+      return false;
+    }
+    if (monthNear(i + 1, 1) || monthNear(i - 1, -1)) {
+      return true;
+    }
+    FigureToken next = tokens.at(i + 1);
+    FigureToken before = tokens.at(i - 1);
+    boolean ordinal = next.glued() && next.shape() == FigureToken.Shape.WORD && monthNear(i + 2, 1);
+    return ordinal
+        || before.in(tokens.pack().words(WordList.WEEKDAYS))
+        || (before.is(",") && tokens.at(i - 2).in(tokens.pack().words(WordList.WEEKDAYS)));
+  }
+
+  /** A month, over "of", commas, dashes, "and" and other days. */
+  private boolean monthNear(int from, int step) {
+    for (int i = from, far = 0; far < FAR; i += step, far++) {
+      FigureToken token = tokens.at(i);
+      if (notation.words()
+          ? token.in(tokens.pack().words(WordList.MONTHS))
+          : notation.isMonth(token)) {
+        return !notation.words() || !token.is("may") || token.capital();
+      }
+      boolean day = token.shape() == FigureToken.Shape.DIGITS && token.text().length() <= 2;
+      boolean link =
+          token.is("of")
+              || notation.isLink(token)
+              || token.is("and")
+              || token.is("to")
+              || token.is("or")
+              || token.is("th")
+              || token.is("st")
+              || token.is("nd")
+              || token.is("rd")
+              || token.is("the")
+              || (token.text().length() == 1 && "-–,.&".contains(token.text()));
+      if (!day && !link) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 10am, 10.30pm, 10:30, 10 o'clock, 1400 GMT; also the first of "10 to 11am". */
+  boolean isTime(int i) {
+    FigureToken token = tokens.at(i);
+    int colon = token.text().lastIndexOf(':');
+    if (colon >= 0) {
+      return token.text().length() - colon > 2; // "2:1" is a score or a ratio
+    }
+    FigureToken next = tokens.at(i + 1);
+    if (clockAt(i + 1)) {
+      return true;
+    }
+    if ((next.is("-") || next.is("–") || next.is("to") || next.is("and"))
+        && tokens.at(i + 2).shape() == FigureToken.Shape.DIGITS
+        && clockAt(i + 3)) {
+      return true;
+    }
+    return (tokens.at(i - 1).is("at")
+            || tokens.at(i - 1).is("until")
+            || tokens.at(i - 1).is("till"))
+        && WITH_POINT.matcher(token.text()).matches()
+        && amounts.percentAt(i + 1) == 0
+        && amounts.currencyBefore(i).isEmpty();
+  }
+
+  /** What makes a time of the number before. */
+  boolean clockAt(int i) {
+    FigureToken token = tokens.at(i);
+    if (token.in(tokens.pack().words(WordList.CLOCK_WORDS))) {
+      return true;
+    }
+    return (token.is("a") || token.is("p")) && tokens.at(i + 1).is(".") && tokens.at(i + 2).is("m");
+  }
+}

@@ -1,0 +1,39 @@
+package stet.revision.tag.figure;
+
+import java.util.Set;
+import stet.revision.tag.word.TextWord;
+
+/**
+ * A word, a number in digits or a mark.
+ *
+ * @param glued whether nothing stands between it and the token before
+ */
+record FigureToken(Shape shape, String text, String folded, boolean glued, int start, int end) {
+
+  enum Shape {
+    WORD,
+    DIGITS,
+    MARK
+  }
+
+  static final FigureToken NONE = new FigureToken(Shape.MARK, "", "", false, 0, 0);
+
+  boolean is(String word) {
+    return folded.equals(word);
+  }
+
+  boolean in(Set<String> words) {
+    return words.contains(folded);
+  }
+
+  /** Of a script in which digits stand beside letters without a space. */
+  boolean unspaced() {
+    return !text.isEmpty()
+        && (TextWord.isUnspaced(text.charAt(0))
+            || Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.HANGUL);
+  }
+
+  boolean capital() {
+    return shape == Shape.WORD && Character.isUpperCase(text.charAt(0));
+  }
+}

@@ -1,0 +1,169 @@
+package stet.revision.tag.figure;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** Figures written in words: "nine", "a hundred and twenty", "dozens". */
+public final class NumberWords {
+
+  private static final int DOZEN = 12;
+
+  /** Words for numbers, each with its value. */
+  private record Values(Map<String, Integer> small) {
+    static Values of(LanguagePack pack) {
+      return new Values(pack.numbers(WordList.NUMBER_WORDS));
+    }
+  }
+
+  private static Map<String, Integer> small(LanguagePack pack) {
+    return pack.derived(Values.class, Values::of).small();
+  }
+
+  /** Words of which a number has at least one, where it is no quantity. */
+  static Set<String> telling(LanguagePack pack) {
+    Set<String> telling = new HashSet<>(small(pack).keySet());
+    telling.addAll(pack.words(WordList.VAGUE_NUMBERS));
+    telling.add("dozen");
+    return telling;
+  }
+
+  /** Words that a number may open with. */
+  static Set<String> opening(LanguagePack pack) {
+    Set<String> opening = new HashSet<>(telling(pack));
+    opening.addAll(QuantityWords.opening(pack));
+    opening.add("a");
+    return opening;
+  }
+
+  private final FigureTokenizer tokens;
+  private final AmountParser amounts;
+  private final FigureDateReader dates;
+  private final QuantityWords quantities;
+
+  NumberWords(FigureTokenizer tokens, AmountParser amounts, FigureDateReader dates) {
+    this.tokens = tokens;
+    this.amounts = amounts;
+    this.dates = dates;
+    this.quantities = new QuantityWords(tokens);
+  }
+
+  /** Nine, twenty, hundred. */
+  public static boolean isNumeral(LanguagePack pack, String folded) {
+    return small(pack).containsKey(folded) || AmountParser.powers(pack).containsKey(folded);
+  }
+
+  /** A number of one word in digits, and any other word as it is. */
+  public static String inDigits(LanguagePack pack, String folded) {
+    Integer small = small(pack).get(folded);
+    return small == null ? folded : small.toString();
+  }
+
+  /** A number of one word in digits, as it may be written already; empty for what is none. */
+  static String digits(LanguagePack pack, FigureToken token) {
+    Integer small = small(pack).get(token.folded());
+    return token.shape() == FigureToken.Shape.DIGITS
+        ? token.text()
+        : small == null ? "" : small.toString();
+  }
+
+  /** The figure that begins here; null for none. */
+  AmountParser.@Nullable Amount read(int i) {
+    FigureToken token = tokens.at(i);
+    boolean name = token.capital() && !tokens.startsSentence(i) && !tokens.headlineCase();
+    if (name) {
+      return null;
+    }
+    if (token.in(tokens.pack().words(WordList.VAGUE_NUMBERS)) && !tokens.at(i - 1).is("test")) {
+      boolean others = token.is("scores") && !tokens.at(i + 1).is("of");
+      return others ? null : new AmountParser.Amount(token.folded(), i + 1);
+    }
+    AmountParser.Amount quantity = quantities.read(i);
+    if (quantity != null) {
+      return quantity;
+    }
+    FigureToken before = tokens.at(i - 1);
+    boolean joined = token.glued() && (before.is("-") || before.is("–"));
+    boolean a = token.is("a") && startsCount(i + 1);
+    if (joined || (!a && !small(tokens.pack()).containsKey(token.folded()) && !token.is("dozen"))) {
+      return null;
+    }
+    if (dates.isDate(i) || dates.clockAt(i + 1) || (token.is("one") && isPronoun(i))) {
+      return null;
+    }
+    return count(i, a);
+  }
+
+  private AmountParser.Amount count(int i, boolean a) {
+    BigDecimal whole = BigDecimal.ZERO;
+    BigDecimal group = a ? BigDecimal.ONE : BigDecimal.ZERO;
+    int end = a ? i + 1 : i;
+    for (int next = afterJoint(i, end); next >= 0; next = afterJoint(i, end)) {
+      FigureToken word = tokens.at(next);
+      Integer small = small(tokens.pack()).get(word.folded());
+      Integer power = AmountParser.powers(tokens.pack()).get(word.folded());
+      if (small != null && (end == i || canFollow(group.intValue(), small))) {
+        group = group.add(BigDecimal.valueOf(small));
+      } else if (small == null && word.is("dozen")) {
+        group = group.max(BigDecimal.ONE).multiply(BigDecimal.valueOf(DOZEN));
+      } else if (small == null && power != null && word.text().length() > 2 && end > i) {
+        group = group.scaleByPowerOfTen(power);
+        if (power > 2) {
+          whole = whole.add(group);
+          group = BigDecimal.ZERO;
+        }
+      } else {
+        break;
+      }
+      end = next + 1;
+    }
+    return amounts.finish(whole.add(group), "", end, false);
+  }
+
+  /** Where the number may go on: over a hyphen, or the "and" of "hundred and twenty". */
+  private int afterJoint(int from, int end) {
+    if (end == from || !(tokens.at(end).is("-") || tokens.at(end).is("and"))) {
+      return end;
+    }
+    boolean hundred = tokens.at(end - 1).is("hundred") || tokens.at(end - 1).is("thousand");
+    return tokens.at(end).is("and") && !hundred ? -1 : end + 1;
+  }
+
+  /** "a hundred", "a dozen", "a million". */
+  private boolean startsCount(int i) {
+    return tokens.at(i).is("dozen")
+        || (tokens.at(i).text().length() > 2
+            && AmountParser.isMagnitude(tokens.pack(), tokens.at(i)));
+  }
+
+  /** "twenty" may be followed by "five", "hundred" by "twenty", "five" by nothing. */
+  private static boolean canFollow(int sum, int small) {
+    if (sum == 0) {
+      return true;
+    }
+    if (sum % 100 == 0) {
+      return small < 100;
+    }
+    return sum % 10 == 0 && sum % 100 >= 20 && small > 0 && small < 10;
+  }
+
+  private boolean isPronoun(int i) {
+    FigureToken next = tokens.at(i + 1);
+    if (tokens.at(i - 1).in(tokens.pack().words(WordList.BEFORE_PRONOUN_ONE))) {
+      return true;
+    }
+    if (next.is("-")
+        || startsCount(i + 1)
+        || (tokens.startsSentence(i)
+            && next.is("of")
+            && tokens.at(i + 2).in(tokens.pack().words(WordList.ONE_OF_WHOLE)))) {
+      return false;
+    }
+    return next.shape() != FigureToken.Shape.WORD
+        || next.in(tokens.pack().words(WordList.AFTER_PRONOUN_ONE));
+  }
+}

@@ -1,0 +1,146 @@
+package stet.revision.tag.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * The number words of a language other than English: {@code zwölf}, {@code einundzwanzig}, {@code
+ * quatre-vingt-dix}, {@code treinta y cinco}.
+ *
+ * <p>What is an article as well ({@code ein}, {@code un}, {@code una}) begins no number, and the
+ * French {@code neuf}, which is new as well, does so only ahead of a plural.
+ */
+final class NumeralLexicon {
+
+  private static final int HUNDRED = 100;
+  private static final int THOUSAND = 1_000;
+
+  private final Map<String, Integer> words;
+  private final Set<String> hundreds;
+  private final Set<String> thousands;
+
+  /** One, which only ever goes on from another number. */
+  private final Map<String, Integer> ones;
+
+  private final Set<String> joints;
+  private final Set<String> percents;
+  private final Set<String> vague;
+
+  /**
+   * Those of a language.
+   *
+   * @param pack which has words for numbers of its own
+   */
+  NumeralLexicon(LanguagePack pack) {
+    words = pack.numbers(WordList.NUMBER_WORDS);
+    hundreds = pack.words(WordList.HUNDREDS);
+    thousands = pack.words(WordList.THOUSANDS);
+    ones = pack.numbers(WordList.FOLLOWING_ONES);
+    joints = pack.words(WordList.NUMBER_JOINTS);
+    percents = pack.words(WordList.PERCENT_WORDS);
+    vague = pack.words(WordList.VAGUE_NUMBERS);
+  }
+
+  /** The figure that begins here; null for none. */
+  AmountParser.@Nullable Amount read(FigureTokenizer tokens, int i, AmountParser amounts) {
+    FigureToken first = tokens.at(i);
+    if (first.capital() && !tokens.startsSentence(i) && !vague.contains(first.folded())) {
+      return null;
+    }
+    if (vague.contains(first.folded())) {
+      return new AmountParser.Amount(first.folded(), i + 1);
+    }
+    boolean joined = first.glued() && tokens.at(i - 1).is("-");
+    if (joined || (first.is("neuf") && !tokens.at(i + 1).folded().matches(".*[sx]"))) {
+      return null;
+    }
+    int whole = 0;
+    int group = 0;
+    int end = i;
+    for (int next = i; next >= 0; next = joint(tokens, end)) {
+      String word = tokens.at(next).folded();
+      if (isPercent(tokens.at(next - 1), word)) {
+        break;
+      }
+      boolean power = hundreds.contains(word) || thousands.contains(word);
+      int small = power ? 0 : value(word, end > i);
+      if (small > 0 && (end == i || canFollow(group, small))) {
+        group = group == 4 ? 4 * small : group + small;
+      } else if (hundreds.contains(word)) {
+        group = Math.max(1, group) * HUNDRED;
+      } else if (thousands.contains(word) && whole == 0) {
+        whole = Math.max(1, group) * THOUSAND;
+        group = 0;
+      } else {
+        break;
+      }
+      end = next + 1;
+    }
+    return end == i ? null : amounts.finish(BigDecimal.valueOf(whole + group), "", end, true);
+  }
+
+  /** {@code pour cent}, {@code per cento}: no hundred. */
+  private boolean isPercent(FigureToken before, String word) {
+    return percents.contains(before.folded() + " " + word);
+  }
+
+  /** Where the number may go on; -1 where it cannot. */
+  private int joint(FigureTokenizer tokens, int end) {
+    if (!joints.contains(tokens.at(end).folded())) {
+      return end;
+    }
+    return value(tokens.at(end + 1).folded(), true) > 0 ? end + 1 : -1;
+  }
+
+  /** Of a word; 0 for what is no number. */
+  private int value(String word, boolean goesOn) {
+    Integer known = words.get(word);
+    if (known == null && goesOn) {
+      known = ones.get(word);
+    }
+    return known == null ? compound(word) : known;
+  }
+
+  /** {@code einundzwanzig}, {@code dreihundertzwölf}: written in one. */
+  private int compound(String word) {
+    if (!ones.containsKey("ein")) {
+      return 0;
+    }
+    for (String power : List.of("tausend", "hundert")) {
+      int at = word.indexOf(power);
+      if (at >= 0) {
+        int many = at == 0 ? 1 : value(word.substring(0, at), true);
+        String rest = word.substring(at + power.length());
+        int more = rest.isEmpty() ? 0 : value(rest, true);
+        boolean known = many > 0 && (more > 0 || rest.isEmpty());
+        return known ? many * (power.equals("hundert") ? HUNDRED : THOUSAND) + more : 0;
+      }
+    }
+    int and = word.indexOf("und");
+    if (and <= 0) {
+      return 0;
+    }
+    int one = value(word.substring(0, and), true);
+    int tens = words.getOrDefault(word.substring(and + "und".length()), 0);
+    return one > 0 && one < 10 && tens % 10 == 0 && tens >= 20 ? tens + one : 0;
+  }
+
+  /** {@code soixante} may be followed by {@code douze}, {@code quatre} by {@code vingt}. */
+  private boolean canFollow(int sum, int small) {
+    boolean french = words.containsKey("soixante");
+    if (french && small == 20) {
+      return sum == 4;
+    }
+    if (sum % HUNDRED == 0) {
+      return small < HUNDRED;
+    }
+    int tens = sum % HUNDRED;
+    int most = french && (tens == 60 || tens == 80) ? 20 : 10;
+    return tens % 10 == 0 && tens >= 20 && small < most;
+  }
+}

@@ -1,0 +1,201 @@
+package stet.revision.tag.person;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * Names by a trained model, for English. The model is a resource of the program, read when the
+ * first text is.
+ */
+final class ModelPersonRecognizer implements PersonRecognizer {
+
+  /** Letters: {@code Secretary DSEI} opens a fair, {@code President GBAGBO} is somebody. */
+  private static final int LONGEST_ACRONYM = 4;
+
+  private static final Set<String> PARTING =
+      Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",", "/");
+
+  /** The one model of the program: it never changes. */
+  private static final class English {
+    static final PersonModel MODEL = load();
+
+    private static PersonModel load() {
+      try (InputStream file =
+          Objects.requireNonNull(
+              ModelPersonRecognizer.class.getResourceAsStream("persons-en.model.gz"))) {
+        return PersonModelFile.read(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the program's own person model cannot be read", e);
+      }
+    }
+  }
+
+  private final LanguagePack pack;
+  private final WordFormCache forms;
+
+  /**
+   * @param pack the word lists of the language that is read
+   */
+  ModelPersonRecognizer(LanguagePack pack) {
+    this.pack = pack;
+    this.forms = new WordFormCache(pack, WordFormCache.LARGE);
+  }
+
+  /** The lists of names that the model came with. */
+  static NameLexicon lexicon() {
+    return English.MODEL.lexicon();
+  }
+
+  @Override
+  public List<Mention> mentions(String paragraph, LanguagePack language) {
+    return inSentences(paragraph, NameToken.of(pack, paragraph, forms));
+  }
+
+  @Override
+  public RecognizedParagraph read(String paragraph, LanguagePack language) {
+    List<NameToken> tokens = NameToken.of(pack, paragraph, forms);
+    return new RecognizedParagraph(pack, paragraph, tokens, inSentences(paragraph, tokens));
+  }
+
+  private List<Mention> inSentences(String paragraph, List<NameToken> tokens) {
+    List<Mention> mentions = new ArrayList<>(0);
+    for (List<NameToken> sentence : NameToken.sentences(tokens)) {
+      mentions.addAll(mentions(paragraph, sentence));
+    }
+    return mentions;
+  }
+
+  /** The names in one sentence of a text. */
+  List<Mention> mentions(String text, List<NameToken> sentence) {
+    if (!mayName(sentence)) {
+      return List.of();
+    }
+    byte[] labels = English.MODEL.labels(sentence);
+    List<Mention> mentions = new ArrayList<>(0);
+    int start = 0;
+    for (int i = 0; i < labels.length; i++) {
+      NameLabel label = NameLabel.numbered(labels[i]);
+      if (label == NameLabel.B || label == NameLabel.U) {
+        start = i;
+      }
+      if (label == NameLabel.L || label == NameLabel.U) {
+        add(text, sentence, start, i + 1, mentions);
+      } else if (i > 0 && label == NameLabel.O && labels[i - 1] == NameLabel.O.number) {
+        int name = PostNominals.nameBefore(pack, sentence, i, lexicon());
+        if (name >= 0 && labels[name] == NameLabel.O.number) {
+          add(text, sentence, name, i, mentions);
+        }
+      }
+    }
+    return mentions;
+  }
+
+  /** Whether any word may be part of a name; most need not be weighed to tell. */
+  private boolean mayName(List<NameToken> sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      NameToken token = sentence.get(i);
+      if (token.isCapitalised() && (i > 0 || traits(token).mayOpenName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the model took for one name is cut where a mark parts it: "George W. ] Bush". */
+  private void add(
+      String text, List<NameToken> sentence, int start, int end, List<Mention> mentions) {
+    int from = start;
+    for (int i = start; i <= end; i++) {
+      if (i == end || (i > start && PARTING.contains(sentence.get(i).text()))) {
+        addPiece(text, sentence, from, i, mentions);
+        from = i + 1;
+      }
+    }
+  }
+
+  /** Titles and countries in front, and what is no word behind it, are cut off. */
+  private void addPiece(
+      String text, List<NameToken> sentence, int start, int end, List<Mention> mentions) {
+    int from = start;
+    int to = end;
+    while (from < to - 1
+        && (isNoPartOfName(sentence.get(from))
+            || OrdinaryCapitalizedWords.leads(sentence, from, to, lexicon()))) {
+      from++;
+    }
+    while (to > from && !sentence.get(to - 1).isWord()) {
+      to--;
+    }
+    if (to <= from) {
+      return; // "Ada —": nothing but a mark stands behind the one that parts
+    }
+    boolean initials = true;
+    for (int i = from; i < to; i++) {
+      initials &= sentence.get(i).isInitial();
+    }
+    if (to - from == 1 && isAll(text, sentence.get(from))) {
+      return;
+    }
+    if (isOfThings(sentence, from, to)) {
+      return;
+    }
+    if (!initials
+        && !PersonTitles.isTitle(sentence.get(from))
+        && NonPersonFilter.lets(pack, sentence, from, to)) {
+      mentions.add(Mention.of(text, sentence.get(from).start(), sentence.get(to - 1).end()));
+    }
+  }
+
+  /** Of what no person bears, unless a title says so. */
+  private boolean isOfThings(List<NameToken> sentence, int from, int to) {
+    NameToken first = sentence.get(from);
+    boolean titled = from > 0 && PersonTitles.isTitle(sentence.get(from - 1));
+    if (to - from == 1) {
+      boolean named =
+          titled
+              && (first.text().length() > LONGEST_ACRONYM
+                  || PersonTitles.isPersonal(sentence.get(from - 1)));
+      return !named && isAcronym(first);
+    }
+    return !titled
+        && (isBrand(first, sentence.get(to - 1))
+            || OrdinaryCapitalizedWords.is(sentence, from, to, lexicon()));
+  }
+
+  private static boolean isNoPartOfName(NameToken token) {
+    return PersonTitles.isTitle(token)
+        || token.pack().has(WordList.COUNTRIES_IN_OFFICES, token.text())
+        || token.text().endsWith("-based");
+  }
+
+  /** {@code Bolton}, alone in its paragraph, heads or lists something, and may be any name. */
+  private static boolean isAll(String text, NameToken token) {
+    return token.start() == 0 && text.length() - token.end() <= 1;
+  }
+
+  /**
+   * {@code Wykop XING}: capitals behind a word that is no given name are another name, of no
+   * person.
+   */
+  private boolean isBrand(NameToken first, NameToken last) {
+    WordTraits left = traits(first);
+    return traits(last).capitals && !left.capitals && (left.names & 1) == 0;
+  }
+
+  /** HEPI and the like: in capitals, and in no list of names. */
+  private boolean isAcronym(NameToken token) {
+    WordTraits traits = traits(token);
+    return traits.capitals && traits.names == 0;
+  }
+
+  private static WordTraits traits(NameToken token) {
+    return token.form().weighed(English.MODEL).traits;
+  }
+}

@@ -1,0 +1,66 @@
+package stet.revision.tag.person;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** How names are folded and cut. */
+final class NameFolding {
+  private NameFolding() {}
+
+  static boolean isParticle(LanguagePack pack, String folded) {
+    return pack.has(WordList.SURNAME_PARTICLES, folded);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Jr., III and the like, behind a name. */
+  static boolean isSuffix(NameToken token) {
+    return token.pack().has(WordList.NAME_SUFFIXES, token.bare().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Lower case, compatibility-decomposed (NFKD) with the marks taken off, letters that do not
+   * decompose written plainly (ø as o, ł as l, ß as ss), apostrophes straight: "Şahin" as "sahin".
+   */
+  static String fold(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (isAscii(lower)) {
+      return lower;
+    }
+    StringBuilder folded = new StringBuilder(name.length());
+    String decomposed =
+        Normalizer.isNormalized(lower, Normalizer.Form.NFKD)
+            ? lower
+            : Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        continue;
+      }
+      switch (c) {
+        case 'ø' -> folded.append('o');
+        case 'ł' -> folded.append('l');
+        case 'đ', 'ð' -> folded.append('d');
+        case 'ı' -> folded.append('i');
+        case 'ħ' -> folded.append('h');
+        case 'ß' -> folded.append("ss");
+        case 'æ' -> folded.append("ae");
+        case 'œ' -> folded.append("oe");
+        case 'þ' -> folded.append("th");
+        case '’', '‘', 'ʼ' -> folded.append('\'');
+        case '‐', '‑' -> folded.append('-');
+        default -> folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+}

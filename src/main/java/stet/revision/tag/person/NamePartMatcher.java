@@ -1,0 +1,59 @@
+package stet.revision.tag.person;
+
+import java.util.List;
+import stet.text.language.LanguagePack;
+
+/** When two parts of names may be one. Parts are folded. */
+final class NamePartMatcher {
+  private NamePartMatcher() {}
+
+  private static final int LONG = 5;
+
+  /** Equal; or long ones with the same first letter, one slip of the pen apart. */
+  static boolean similar(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    return a.length() >= LONG
+        && b.length() >= LONG
+        && a.charAt(0) == b.charAt(0)
+        && withinOneSlip(a, b);
+  }
+
+  /** Whether given names may be one person's: none, initials, short forms and middle names fit. */
+  static boolean compatible(LanguagePack pack, List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return true;
+    }
+    String x = a.getFirst();
+    String y = b.getFirst();
+    if (x.length() == 1 || y.length() == 1) {
+      return x.charAt(0) == y.charAt(0);
+    }
+    boolean shortForm =
+        Math.min(x.length(), y.length()) >= 3 && (x.startsWith(y) || y.startsWith(x));
+    return similar(x, y)
+        || shortForm
+        || Nicknames.related(pack, x, y)
+        || a.contains(y)
+        || b.contains(x);
+  }
+
+  /** One letter put in, left out, or exchanged. */
+  private static boolean withinOneSlip(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    String restA = a.substring(i);
+    String restB = b.substring(i);
+    return a.length() == b.length()
+        ? restA.substring(1).equals(restB.substring(1))
+        : a.length() > b.length()
+            ? restA.substring(1).equals(restB)
+            : restB.substring(1).equals(restA);
+  }
+}

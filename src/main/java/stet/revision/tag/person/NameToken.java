@@ -1,0 +1,226 @@
+package stet.revision.tag.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * A word or mark of a text, cut the way treebanks cut it: abbreviations keep their point, a
+ * possessive 's and a contraction are tokens of their own, hyphenated words are one.
+ *
+ * @param opens whether it is the first of a sentence, or the mark that stands ahead of it
+ */
+record NameToken(int start, int end, WordForm form, boolean opens) {
+
+  /** A word and a space, or a mark, on average. */
+  private static final int LETTERS = 5;
+
+  private static final char SOFT_HYPHEN = '\u00AD';
+
+  private static final String CLOSERS = "\"'”’»)]";
+
+  NameToken(LanguagePack pack, int start, int end, String text, boolean opens) {
+    this(start, end, new WordForm(pack, text, 0), opens);
+  }
+
+  /** The word lists of the text's language. */
+  LanguagePack pack() {
+    return form.pack;
+  }
+
+  String text() {
+    return form.text;
+  }
+
+  boolean isWord() {
+    return form.isWord;
+  }
+
+  boolean isCapitalised() {
+    return form.isCapitalised;
+  }
+
+  /** "V." or "J.K.": letters each with a point. */
+  boolean isInitial() {
+    String text = form.text;
+    if (text.length() < 2 || text.length() > 6 || text.length() % 2 != 0) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i += 2) {
+      if (!Character.isUpperCase(text.charAt(i)) || text.charAt(i + 1) != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  String lower() {
+    return form.lower;
+  }
+
+  /** Without a closing point, apostrophes straight. */
+  String bare() {
+    return form.bare;
+  }
+
+  /** As much of it as lies between two places of the text; whole where it hides a hyphen. */
+  String within(int from, int to) {
+    return form.text.length() == end - start
+        ? form.text.substring(Math.max(start, from) - start, Math.min(end, to) - start)
+        : form.text;
+  }
+
+  /** The tokens of a paragraph. */
+  static List<NameToken> of(LanguagePack pack, String text) {
+    return of(pack, text, new WordFormCache(pack, 1));
+  }
+
+  /**
+   * The same.
+   *
+   * @param forms where the forms of words are remembered
+   */
+  static List<NameToken> of(LanguagePack pack, String text, WordFormCache forms) {
+    List<NameToken> tokens = new ArrayList<>(text.length() / LETTERS + 4);
+    boolean hyphens = text.indexOf(SOFT_HYPHEN) >= 0;
+    boolean opens = true;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        opens |= c == '\n';
+        i++;
+        continue;
+      }
+      int end = TextWord.isPart(c) ? wordEnd(pack, text, i) : markEnd(text, i);
+      int cut = clitic(pack, text, i, end);
+      boolean closes =
+          opens && CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
+      WordForm form =
+          hyphens ? new WordForm(pack, written(text, i, cut), 0) : forms.of(text, i, cut);
+      tokens.add(new NameToken(i, cut, form, opens && !closes));
+      if (cut < end) {
+        tokens.add(new NameToken(cut, end, forms.of(text, cut, end), false));
+      }
+      boolean stop = end - i == 1 && (c == '.' || c == '!' || c == '?');
+      opens = stop || (opens && !TextWord.isPart(c)) || closesSentence(tokens, c, end - i);
+      i = end;
+    }
+    return tokens;
+  }
+
+  /** The tokens of a paragraph, sentence by sentence, as far as stops and capitals tell. */
+  static List<List<NameToken>> sentences(List<NameToken> tokens) {
+    List<List<NameToken>> sentences = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < tokens.size(); i++) {
+      // An opening mark opens together with the word behind it.
+      if (tokens.get(i).opens && !(tokens.get(i - 1).opens && !tokens.get(i - 1).isWord())) {
+        sentences.add(tokens.subList(start, i));
+        start = i;
+      }
+    }
+    if (start < tokens.size()) {
+      sentences.add(tokens.subList(start, tokens.size()));
+    }
+    return sentences;
+  }
+
+  /** A closing quotation mark or bracket right behind a stop. */
+  private static boolean closesSentence(List<NameToken> tokens, char c, int length) {
+    if (length != 1 || CLOSERS.indexOf(c) < 0 || tokens.size() < 2) {
+      return false;
+    }
+    NameToken stop = tokens.get(tokens.size() - 2);
+    return stop.end == tokens.getLast().start
+        && stop.text().length() == 1
+        && ".!?".contains(stop.text());
+  }
+
+  /** Without the hyphens that stand only where a line may break. */
+  private static String written(String text, int from, int to) {
+    String token = text.substring(from, to);
+    return to - from > 1 && token.indexOf(SOFT_HYPHEN) >= 0
+        ? token.replace(String.valueOf(SOFT_HYPHEN), "")
+        : token;
+  }
+
+  private static int wordEnd(LanguagePack pack, String text, int from) {
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (TextWord.isPart(c)) {
+        i++;
+        continue;
+      }
+      if (c == SOFT_HYPHEN) {
+        i++;
+        continue;
+      }
+      boolean partAfter = i + 1 < text.length() && TextWord.isPart(text.charAt(i + 1));
+      if (!partAfter && c == '.' && isAbbreviation(pack, text, from, i)) {
+        return i + 1;
+      }
+      if (!partAfter || "-‐‑'’.,:/&@_".indexOf(c) < 0) {
+        return i;
+      }
+      boolean digits =
+          Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+      if (((c == ',' || c == ':') && !digits) || (c == '/' && isCut(text, i))) {
+        return i;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** Two names with a slash between, as credits have them: {@code Ada Thorne/Coast Pictures}. */
+  private static boolean isCut(String text, int slash) {
+    return slash + 2 < text.length()
+        && Character.isLetter(text.charAt(slash - 1))
+        && Character.isUpperCase(text.charAt(slash + 1))
+        && (Character.isLowerCase(text.charAt(slash - 1))
+            || Character.isLowerCase(text.charAt(slash + 2)));
+  }
+
+  /** An initial, a row of them, or a title that is always written with a point. */
+  private static boolean isAbbreviation(LanguagePack pack, String text, int from, int to) {
+    if (to - from == 1) {
+      return Character.isUpperCase(text.charAt(from));
+    }
+    if (text.charAt(to - 2) == '.') {
+      return true;
+    }
+    return to - from <= 4
+        && pack.has(WordList.NAME_ABBREVIATIONS, text.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  private static int markEnd(String text, int from) {
+    char c = text.charAt(from);
+    int i = from + 1;
+    while ((c == '.' || c == '-') && i < text.length() && text.charAt(i) == c) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where a possessive or a contraction begins in a word, else the word's end. */
+  private static int clitic(LanguagePack pack, String text, int start, int end) {
+    for (int i = Math.max(start + 1, end - 3); i < end - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '’') {
+        String rest = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
+        if (rest.equals("t") && i - 1 > start && "nN".indexOf(text.charAt(i - 1)) >= 0) {
+          return i - 1;
+        }
+        if (pack.has(WordList.CLITICS, rest)) {
+          return i;
+        }
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,36 @@
+package stet.revision.tag.person;
+
+import java.util.List;
+import stet.text.language.LanguagePack;
+
+/**
+ * Finds the names of persons in a text. The seam behind which recognisers are exchanged; safe for
+ * all threads.
+ */
+public interface PersonRecognizer {
+
+  /** A name as it stands in the text, without titles: {@code text.substring(start, end)}. */
+  record Mention(int start, int end, String name) {
+
+    static Mention of(String text, int start, int end) {
+      return new Mention(start, end, text.substring(start, end));
+    }
+  }
+
+  /**
+   * The mentions of persons in one paragraph or headline, in order.
+   *
+   * @param language the word lists of the language that the paragraph is read in
+   */
+  List<Mention> mentions(String paragraph, LanguagePack language);
+
+  /** The same, ready to be joined to a {@link PersonLinker}. */
+  default RecognizedParagraph read(String paragraph, LanguagePack language) {
+    return new RecognizedParagraph(language, paragraph, mentions(paragraph, language));
+  }
+
+  /** The recogniser that serves best today, each paragraph read once while it is remembered. */
+  static PersonRecognizer best() {
+    return new CachingPersonRecognizer(new LanguageDispatchingRecognizer());
+  }
+}

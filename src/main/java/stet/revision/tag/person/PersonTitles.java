@@ -1,0 +1,61 @@
+package stet.revision.tag.person;
+
+import java.util.Locale;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** Words that go before a person's name. */
+final class PersonTitles {
+  private PersonTitles() {}
+
+  enum Gender {
+    MALE,
+    FEMALE,
+    UNKNOWN
+  }
+
+  static boolean isOfReign(NameToken token) {
+    return token.isCapitalised() && token.pack().has(WordList.REIGNING_TITLES, fold(token.form()));
+  }
+
+  static boolean isTitle(NameToken token) {
+    return token.form().isTitle;
+  }
+
+  /** To be asked once for each form, which remembers it. */
+  static boolean isTitle(LanguagePack pack, WordForm form) {
+    if (!form.isCapitalised) {
+      return false;
+    }
+    String word = fold(form);
+    return pack.has(WordList.TITLE_OFFICES, word) || isPersonal(pack, form, word);
+  }
+
+  /** Mr, Mrs., Dr and the like; not in capitals, since MS Word is no lady. */
+  static boolean isPersonal(NameToken token) {
+    return token.isCapitalised() && isPersonal(token.pack(), token.form(), fold(token.form()));
+  }
+
+  private static boolean isPersonal(LanguagePack pack, WordForm form, String folded) {
+    return Character.isLowerCase(form.text.charAt(form.text.length() > 1 ? 1 : 0))
+        && pack.has(WordList.PERSONAL_TITLES, folded);
+  }
+
+  /** Mr and Mrs, and a shortened title with its point, as "Sen.". */
+  static boolean isForm(NameToken token) {
+    return isPersonal(token)
+        && (token.pack().has(WordList.TITLES_WITHOUT_POINT, fold(token.form()))
+            || token.text().endsWith("."));
+  }
+
+  static Gender gender(NameToken token) {
+    String word = fold(token.form());
+    return token.pack().has(WordList.MALE_TITLES, word)
+        ? Gender.MALE
+        : token.pack().has(WordList.FEMALE_TITLES, word) ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+
+  private static String fold(WordForm form) {
+    return form.bare.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,59 @@
+package stet.revision.tag.person;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+
+/** A word or mark as it is written, and what can be told of it wherever it stands. */
+final class WordForm {
+
+  /** By which it is known whether it is a title. */
+  final LanguagePack pack;
+
+  /** By which {@link WordFormCache} know it. */
+  final long key;
+
+  final String text;
+  final String lower;
+
+  final String bare;
+
+  final boolean isWord;
+
+  /** Whether it begins with a capital letter; "al-Assad" does not and has one. */
+  final boolean isCapitalised;
+
+  final boolean hasCapital;
+  final boolean isTitle;
+
+  private PersonModel.@Nullable Weighed weighed;
+
+  WordForm(LanguagePack pack, String text, long key) {
+    this.pack = pack;
+    this.key = key;
+    this.text = text;
+    lower = text.toLowerCase(Locale.ROOT);
+    bare = bare(text);
+    int first = text.codePointAt(0);
+    isWord = Character.isLetter(first);
+    isCapitalised = Character.isUpperCase(first);
+    hasCapital = WordTraits.anyCapital(text);
+    isTitle = PersonTitles.isTitle(pack, this);
+  }
+
+  /** A word without a closing point, apostrophes straight. */
+  static String bare(String text) {
+    String straight = text.replace('’', '\'');
+    return straight.endsWith(".") ? straight.substring(0, straight.length() - 1) : straight;
+  }
+
+  /** As a model sees it, which is the same model every time. */
+  PersonModel.Weighed weighed(PersonModel model) {
+    PersonModel.Weighed known = weighed;
+    if (known == null) {
+      known = model.weigh(text);
+      weighed = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,62 @@
+package stet.revision.tag.person;
+
+import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+
+/**
+ * The forms of words met lately, so that a word met again is neither cut out of its text nor looked
+ * at again. Safe for all threads: who misses a form makes it anew.
+ */
+final class WordFormCache {
+
+  /** Enough for the words of a large archive that are not rare. */
+  static final int LARGE = 16;
+
+  /** In a key that is the hash of a long word. */
+  private static final long HASH = 0xffL << (Long.SIZE - Byte.SIZE);
+
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  /** Each by the hash of its characters, until another takes its place. */
+  private final @Nullable WordForm[] forms;
+
+  private final LanguagePack pack;
+  private final int shift;
+
+  /**
+   * @param pack the word lists of their language
+   * @param bits of the number of forms, two and more
+   */
+  WordFormCache(LanguagePack pack, int bits) {
+    this.pack = pack;
+    forms = new @Nullable WordForm[1 << bits];
+    shift = Long.SIZE - bits;
+  }
+
+  /** The form of the characters between two places of a text. */
+  WordForm of(String text, int from, int to) {
+    long key = 1; // tells where a short word begins
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      key = Long.rotateLeft(key, Byte.SIZE) ^ c;
+      all |= c;
+    }
+    boolean whole = to - from < Long.BYTES && all < 1 << Byte.SIZE; // the key is the word
+    if (!whole) {
+      key |= HASH;
+    }
+    int at = (int) ((key * SPREAD) >>> shift);
+    WordForm known = forms[at];
+    if (known != null && known.key == key && (whole || is(known.text, text, from, to))) {
+      return known;
+    }
+    WordForm made = new WordForm(pack, text.substring(from, to), key);
+    forms[at] = made;
+    return made;
+  }
+
+  private static boolean is(String word, String text, int from, int to) {
+    return word.length() == to - from && text.startsWith(word, from);
+  }
+}

@@ -1,0 +1,38 @@
+package stet.revision.tag.quote;
+
+import stet.text.language.WordList;
+
+/** What one may be, of something, about it or that it is so: somebody's own word for it. */
+final class AttitudeWords {
+  private AttitudeWords() {}
+
+  /** Whether the word behind a form of "be" tells what its subject thinks. */
+  static boolean is(VerbPhrase predicate) {
+    String word = predicate.verb();
+    String next = predicate.behind(1);
+    if (next.equals("that") && isMeasured(predicate)) {
+      return false;
+    }
+    if (predicate.pack().has(WordList.ATTITUDES, word)) {
+      return predicate.pack().has(WordList.STATES, word)
+          ? next.equals("of") || predicate.pack().has(WordList.ATTITUDE_MARKERS, next)
+          : predicate.pack().has(WordList.ATTITUDE_PREPOSITIONS, next);
+    }
+    if (predicate.pack().has(WordList.READY_TO_SAY, word) && next.equals("to")) {
+      return predicate.at() + 2 < predicate.words().size()
+          && StanceVerbs.isTaken(predicate.moved(2), false, false);
+    }
+    return predicate.pack().has(WordList.ATTITUDE_MARKERS, next)
+        && !predicate.pack().has(WordList.NO_ATTITUDES, word)
+        && !ReportingVerbs.isVerb(predicate.pack(), word)
+        && !word.endsWith("ed");
+  }
+
+  /** {@code so consumed that}. */
+  private static boolean isMeasured(VerbPhrase predicate) {
+    return predicate.at() > 0
+        && predicate
+            .pack()
+            .has(WordList.NO_ATTITUDES, predicate.words().get(predicate.at() - 1).folded());
+  }
+}

@@ -1,0 +1,24 @@
+package stet.revision.tag.quote;
+
+/**
+ * Who said a quotation, by places in its text: the speaker's phrase and the reporting verb.
+ *
+ * @param verbStart equal to {@code verbEnd} where there is no verb
+ * @param carried whether it is told beside another quotation, whose speaker goes on
+ */
+public record AttributedSpeech(int start, int end, int verbStart, int verbEnd, boolean carried) {
+
+  AttributedSpeech carry() {
+    return new AttributedSpeech(start, end, verbStart, verbEnd, true);
+  }
+
+  /** The words that name the speaker. */
+  public String phrase(String text) {
+    return text.substring(start, end);
+  }
+
+  /** The word that tells of saying; empty for none. */
+  public String verb(String text) {
+    return text.substring(verbStart, verbEnd);
+  }
+}

@@ -1,0 +1,174 @@
+package stet.revision.tag.quote;
+
+import java.util.List;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.WordList;
+
+/**
+ * What contracts, laws and guides call something by, set in marks.
+ *
+ * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}. Nobody says them.
+ */
+final class DefinedTerm {
+
+  /** A term has no more words. */
+  private static final int TERM = 6;
+
+  /** What is called so without more ado has no more words. */
+  private static final int SHORT = 3;
+
+  /** So far back a bracket opens that a list of terms stands in, in characters. */
+  private static final int BRACKET = 150;
+
+  /** So many words stand at most ahead of a term that a sentence defines. */
+  private static final int HEAD = 3;
+
+  private final String text;
+  private final Quotation quotation;
+  private final List<TextWord> ahead;
+  private final List<TextWord> behind;
+  private final int size;
+
+  private DefinedTerm(String text, Quotation quotation) {
+    this.text = text;
+    this.quotation = quotation;
+    ahead = quotation.setting().ahead();
+    behind = quotation.setting().behind();
+    size = quotation.words().size();
+  }
+
+  /** Whether a quotation stands where nobody is told to say it, but something is called so. */
+  static boolean is(String text, Quotation quotation) {
+    DefinedTerm designation = new DefinedTerm(text, quotation);
+    return designation.isCode()
+        || (designation.size <= TERM && (designation.isDefined() || designation.isInBracket()))
+        || (designation.size <= SHORT && (designation.isMeant() || designation.isPartOfName()));
+  }
+
+  /** {@code text += '…'}: a program, not a text. */
+  private boolean isCode() {
+    int at = quotation.start() - 1;
+    while (at > 0 && text.charAt(at) == ' ') {
+      at--;
+    }
+    return at > 0 && text.charAt(at) == '=' && text.charAt(quotation.start()) == '\'';
+  }
+
+  /** {@code We add “opt-in” screens}: said to the reader, of what is called so. */
+  private boolean isPartOfName() {
+    return size > 0
+        && !behind.isEmpty()
+        && follows(behind.getFirst())
+        && Character.isLowerCase(text.charAt(behind.getFirst().start()))
+        && !quotation.pack().has(WordList.NO_NOUN_BEFORE, behind.getFirst().folded())
+        && !ReportingVerbs.isVerb(quotation.pack(), behind.getFirst().folded())
+        && !behind.getFirst().folded().endsWith("ly")
+        && !ReportingVerbs.isNoun(
+            quotation.pack(), behind.getFirst().folded()) // "“send them home” chants"
+        && ahead.stream()
+            .noneMatch(word -> quotation.pack().has(WordList.HEARING_VERBS, word.folded()))
+        && ahead.stream()
+            .anyMatch(word -> quotation.pack().has(WordList.CONTRACT_PRONOUNS, word.folded()))
+        && ahead.stream()
+            .noneMatch(word -> ReportingVerbs.isPlain(quotation.pack(), word.folded()));
+  }
+
+  /** {@code The term “Charges” means}. */
+  private boolean isDefined() {
+    return (!behind.isEmpty()
+            && ahead.size() <= HEAD
+            && follows(behind.getFirst())
+            && (quotation.pack().has(WordList.MEANING_VERBS, behind.getFirst().folded())
+                || quotation.pack().has(WordList.INCLUDING_VERBS, behind.getFirst().folded())))
+        || isTermThatOpens()
+        || isOfTermThatOpens();
+  }
+
+  /** {@code “Harbour Business” enables}, {@code “Peak time” is}: a name at a sentence's head. */
+  private boolean isTermThatOpens() {
+    return ahead.isEmpty()
+        && !behind.isEmpty()
+        && follows(behind.getFirst())
+        && quotation.pack().has(WordList.DEFINITION_VERBS, behind.getFirst().folded())
+        && size > 0
+        && text.charAt(quotation.contentEnd() - 1) != ','
+        && quotation.words().stream()
+            .allMatch(
+                word ->
+                    Character.isUpperCase(text.charAt(word.start()))
+                        || word.end() - word.start() <= HEAD)
+        && behind.stream()
+            .noneMatch(word -> ReportingVerbs.isPlain(quotation.pack(), word.folded()));
+  }
+
+  /** {@code “Peak” is “High Season”}: the second of the two. */
+  private boolean isOfTermThatOpens() {
+    return ahead.size() == 1
+        && quotation.pack().has(WordList.DEFINITION_VERBS, ahead.getFirst().folded())
+        && quotation.siblings().stream()
+            .anyMatch(
+                other ->
+                    other.end() < quotation.start()
+                        && ahead.getFirst().start() - other.end() <= 1
+                        && other.words().size() <= TERM
+                        && new DefinedTerm(text, other).isTermThatOpens());
+  }
+
+  /** {@code (collectively, “we”, “us” or “our”)}. */
+  private boolean isInBracket() {
+    int open = -1;
+    for (int i = quotation.start() - 1; i >= Math.max(0, quotation.start() - BRACKET); i--) {
+      char c = text.charAt(i);
+      if (c == ')' || c == '\n') {
+        return false;
+      }
+      if (c == '(') {
+        open = i;
+        break;
+      }
+    }
+    int close = text.indexOf(')', quotation.end());
+    if (open < 0 || close < 0 || close - quotation.end() > BRACKET) {
+      return false;
+    }
+    int beside = 0;
+    for (TextWord word : ahead) {
+      if (word.start() > open) {
+        if (!quotation.pack().has(WordList.BRACKET_WORDS, word.folded())) {
+          return false;
+        }
+        beside++;
+      }
+    }
+    for (TextWord word : behind) {
+      if (word.end() <= close) {
+        if (!quotation.pack().has(WordList.BRACKET_WORDS, word.folded())) {
+          return false;
+        }
+        beside++;
+      }
+    }
+    return beside > 0;
+  }
+
+  /** {@code we refer to “Content”}, {@code your visit may be considered a “sale” or “share”}. */
+  private boolean isMeant() {
+    int last = quotation.setting().lastAhead();
+    if (last < 0) {
+      return false;
+    }
+    boolean meant =
+        quotation.pack().has(WordList.MEANING_VERBS, ahead.get(last).folded())
+            || (last > 0
+                && quotation.pack().has(WordList.TERM_ARTICLES, ahead.get(last).folded())
+                && quotation.pack().has(WordList.TAKEN_FOR_VERBS, ahead.get(last - 1).folded()));
+    return meant
+        && ahead.stream()
+            .anyMatch(word -> quotation.pack().has(WordList.TERM_WORDS, word.folded()));
+  }
+
+  /** Whether nothing but a space stands between the quotation and a word behind it. */
+  private boolean follows(TextWord word) {
+    return word.start() - quotation.end() <= 1;
+  }
+}

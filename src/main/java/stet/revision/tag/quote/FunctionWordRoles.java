@@ -1,0 +1,87 @@
+package stet.revision.tag.quote;
+
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * The small words about a subject and its verb, in a row of words: what may stand between the two,
+ * and what a subject neither is nor reaches over.
+ */
+public final class FunctionWordRoles {
+
+  private final WordSequence row;
+  private final boolean question;
+
+  /**
+   * @param question whether the row opens a sentence that ends as a question
+   */
+  FunctionWordRoles(WordSequence row, boolean question) {
+    this.row = row;
+    this.question = question;
+  }
+
+  /** Whether a word may stand between a subject and its verb. */
+  static boolean isAuxiliary(LanguagePack pack, String word) {
+    return pack.has(WordList.SUBJECT_AUXILIARIES, word);
+  }
+
+  /** Whether a word stands for whoever speaks, as {@code he} does. */
+  public static boolean isPronoun(LanguagePack pack, String word) {
+    return pack.has(WordList.SUBJECT_PRONOUNS, word);
+  }
+
+  /** Whether no subject begins with a word. */
+  public static boolean beginsNone(LanguagePack pack, String word) {
+    return pack.has(WordList.NO_SUBJECT_OPENERS, word);
+  }
+
+  boolean isPronoun(int i) {
+    return isPronoun(row.pack(), row.folded(i));
+  }
+
+  boolean beginsNone(int i) {
+    return beginsNone(row.pack(), row.folded(i));
+  }
+
+  /** Whether no subject ahead of its verb reaches over that word. */
+  boolean breaks(int i) {
+    return row.pack().has(WordList.SUBJECT_BREAKS, row.folded(i));
+  }
+
+  /** A day, as far as a subject does not reach over it. */
+  boolean isTime(int i) {
+    return row.pack().has(WordList.SUBJECT_ENDS, row.folded(i)) && row.folded(i).endsWith("day");
+  }
+
+  /** {@code This time Lavrov said}, {@code last week Lavrov said}: who follows is the subject. */
+  boolean isSpanAt(int i) {
+    return (row.is(i, "this") || row.is(i, "last"))
+        && row.pack().has(WordList.SUBJECT_TIME_SPANS, row.folded(i + 1));
+  }
+
+  /** Whether a word stands for whom something is told to. */
+  boolean isObject(int i) {
+    return row.pack().has(WordList.ADDRESSEE_PRONOUNS, row.folded(i)) && !row.isUnitedStates(i);
+  }
+
+  boolean isAuxiliary(int i) {
+    return row.pack().has(WordList.SUBJECT_AUXILIARIES, row.folded(i)) && !isNameToo(i);
+  }
+
+  /** Whether no subject behind its verb reaches over that word. */
+  boolean ends(int i) {
+    return row.pack().has(WordList.SUBJECT_ENDS, row.folded(i)) && !isNameToo(i);
+  }
+
+  private boolean isNameToo(int i) {
+    return row.pack().has(WordList.NAMES_LIKE_SMALL_WORDS, row.folded(i))
+        && row.isCapital(i)
+        && !opensQuestion(i)
+        && row.hasSmallWord();
+  }
+
+  /** {@code Will} of {@code Will Kester Hale say sorry?}. */
+  boolean opensQuestion(int i) {
+    return question && i == 0 && row.pack().has(WordList.SUBJECT_AUXILIARIES, row.folded(0));
+  }
+}

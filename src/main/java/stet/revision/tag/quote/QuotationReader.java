@@ -1,0 +1,161 @@
+package stet.revision.tag.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticlePart;
+import stet.model.Content;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+
+/**
+ * The quotations of a text, outermost ones only, in order.
+ *
+ * <p>Marks are double (straight, curly, low), guillemets either way round, Japanese corners, and
+ * single where they can be told from apostrophes. A quotation that is not closed in its paragraph
+ * goes on in the next if that opens with the same mark; else it ends with its paragraph, as not
+ * closed. What the source sets off as a block is a quotation without marks, as far as it reaches. A
+ * paragraph behind one that ends on "said:" is one too; of those behind it nobody can say where it
+ * ends.
+ */
+public final class QuotationReader {
+
+  /** Shorter words stand in every text. */
+  private static final int SHORT = 4;
+
+  private final LanguagePack pack;
+  private final List<Quotation> all;
+  private final SpeakerFinder speakers;
+  private final String text;
+  private @Nullable List<String> stream;
+  private @Nullable List<TextWord> words;
+  private @Nullable List<String> folded;
+  private @Nullable String lower;
+
+  private QuotationReader(LanguagePack pack, String text, List<Quotation> all) {
+    this.pack = pack;
+    this.text = text;
+    this.all = all;
+    speakers = new SpeakerFinder(pack, text, all);
+  }
+
+  /** Those of a text of which nothing is set off. */
+  static QuotationReader in(LanguagePack pack, String text) {
+    return in(pack, text, List.of());
+  }
+
+  /**
+   * @param blocks what the source sets off as quotations, in order
+   */
+  static QuotationReader in(LanguagePack pack, String text, List<SetOffQuotation> blocks) {
+    return new QuotationReader(pack, text, new QuotationScanner(pack, text, blocks).quotations());
+  }
+
+  /** Those of a part of an article. */
+  public static QuotationReader in(LanguagePack pack, ArticlePart where, Content content) {
+    List<SetOffQuotation> blocks =
+        where == ArticlePart.BODY ? SetOffQuotation.of(pack, content) : List.of();
+    return in(pack, content.text(where), blocks);
+  }
+
+  /** The word lists of the text's language. */
+  public LanguagePack pack() {
+    return pack;
+  }
+
+  /** All of them, in order. */
+  public List<Quotation> all() {
+    return all;
+  }
+
+  /** The words of the whole text, in quotations or not; read when they are first asked for. */
+  public List<TextWord> words() {
+    if (words == null) {
+      words = TextWord.of(text, 0, text.length());
+    }
+    return words;
+  }
+
+  /** The same words, folded. */
+  public List<String> folded() {
+    if (folded == null) {
+      folded = words().stream().map(TextWord::folded).toList();
+    }
+    return folded;
+  }
+
+  /** Whether the text has the longer ones of some folded words at all; soon seen. */
+  public boolean mayHave(List<String> words) {
+    for (String word : words) {
+      if (word.length() > SHORT && isPlain(word) && !lower().contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String lower() {
+    if (lower == null) {
+      lower = text.toLowerCase(Locale.ROOT);
+    }
+    return lower;
+  }
+
+  /** Those that a stretch of the text has part in. */
+  public List<Quotation> within(int from, int to) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).end() > from) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    int end = low;
+    while (end < all.size() && all.get(end).start() < to) {
+      end++;
+    }
+    return low == end ? List.of() : all.subList(low, end);
+  }
+
+  /** Who said one of them; null where the text does not tell. */
+  public @Nullable AttributedSpeech speaker(Quotation quotation) {
+    return speakers.of(quotation.number());
+  }
+
+  /** The words of all quotations, one after the other. */
+  public List<String> stream() {
+    if (stream == null) {
+      List<String> words = new ArrayList<>();
+      all.forEach(q -> words.addAll(q.folded()));
+      stream = words;
+    }
+    return stream;
+  }
+
+  /** Whether a quotation mark of any kind stands right before a place. */
+  public static boolean markBefore(String text, int at) {
+    return at > 0 && QuotationScanner.kind(text.charAt(at - 1)) != null;
+  }
+
+  /** Whether a quotation mark of any kind stands right behind a place, stops aside. */
+  public static boolean markBehind(String text, int at) {
+    int i = at;
+    while (i < text.length() && ",.?!… ".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && QuotationScanner.kind(text.charAt(i)) != null;
+  }
+}

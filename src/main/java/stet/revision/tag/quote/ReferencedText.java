@@ -1,0 +1,131 @@
+package stet.revision.tag.quote;
+
+import java.util.List;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.WordList;
+
+/**
+ * What a guide points its reader to, in marks: parts of texts, and what is to be pressed or typed.
+ *
+ * <p>{@code see “Your rights”}, {@code the “How we share information” section}, {@code described
+ * below under “Cookies”}, {@code by selecting “Log in”}. Nobody says them.
+ */
+final class ReferencedText {
+
+  /** So many words ahead it is told that something is pointed to. */
+  private static final int HEAD = 3;
+
+  /** A sentence has at least so many words. */
+  private static final int SENTENCE = 3;
+
+  private final String text;
+  private final Quotation quotation;
+  private final List<TextWord> ahead;
+  private final List<TextWord> behind;
+
+  private ReferencedText(String text, Quotation quotation) {
+    this.text = text;
+    this.quotation = quotation;
+    ahead = quotation.setting().ahead();
+    behind = quotation.setting().behind();
+  }
+
+  static boolean is(String text, Quotation quotation) {
+    ReferencedText pointed = new ReferencedText(text, quotation);
+    return pointed.isPart() || pointed.isPointedTo();
+  }
+
+  /** {@code Section 2 “…”}, {@code a page called “…”}, {@code the “…” section}. */
+  private boolean isPart() {
+    int last = ahead.size() - 1;
+    if (last >= 0) {
+      String word = ahead.get(last).folded();
+      boolean number = Character.isDigit(word.charAt(0)) || word.equals("called");
+      boolean part =
+          quotation.pack().has(WordList.POINTED_TO_PARTS, word)
+              || (number
+                  && last > 0
+                  && quotation.pack().has(WordList.POINTED_TO_PARTS, ahead.get(last - 1).folded()));
+      if (quotation.pack().has(WordList.TITLED_WORDS, word) || (part && isLabel())) {
+        return true;
+      }
+    }
+    return !behind.isEmpty()
+        && last >= 0
+        && quotation.pack().has(WordList.TERM_ARTICLES, ahead.get(last).folded())
+        && behind.getFirst().start() - quotation.end() <= 1
+        && quotation.pack().has(WordList.POINTED_TO_PARTS, behind.getFirst().folded());
+  }
+
+  /** {@code (see “…”)}, {@code by selecting “…”}. */
+  private boolean isPointedTo() {
+    int last = quotation.setting().lastAhead();
+    if (last < 0) {
+      return false;
+    }
+    String word = ahead.get(last).folded();
+    if (word.equals("see") || word.equals("also")) {
+      int see = word.equals("see") ? last : last - 1;
+      if (see < 0 || !ahead.get(see).folded().equals("see")) {
+        return false;
+      }
+      int start = ahead.get(see).start();
+      return see == 0
+          || text.charAt(start - 1) == '('
+          || ahead.get(see - 1).folded().equals("please");
+    }
+    if (quotation.pack().has(WordList.PLACE_IN_TEXT_PREPOSITIONS, word) || word.equals("read")) {
+      return isLabel()
+          && (word.equals("read") ? ahead.stream().anyMatch(this::isPlease) : pointsAhead(last));
+    }
+    if (quotation.pack().has(WordList.LABEL_VERBS, word)) {
+      return isLabel() && isPartNear(last) && !isSentence();
+    }
+    if (quotation.pack().has(WordList.TYPING_VERBS, word)) {
+      return isLabel() && !isSentence();
+    }
+    boolean noun =
+        last > 0
+            && quotation
+                .pack()
+                .has(WordList.TERM_ARTICLES, ahead.get(last - 1).folded()); // "told the press"
+    return quotation.pack().has(WordList.SELECTING_VERBS, word) && !noun && isLabel();
+  }
+
+  private boolean isPlease(TextWord word) {
+    return word.folded().equals("please");
+  }
+
+  private boolean pointsAhead(int last) {
+    return ahead.subList(Math.max(0, last - HEAD), last).stream()
+        .anyMatch(word -> quotation.pack().has(WordList.POINTING_VERBS, word.folded()));
+  }
+
+  /** {@code We were lied to}, {@code The harbour will die}: more than what stands on a button. */
+  private boolean isSentence() {
+    List<TextWord> words = quotation.words();
+    String first = words.getFirst().folded();
+    return words.size() >= SENTENCE
+        && !quotation.pack().has(WordList.QUESTION_WORDS, first)
+        && (FunctionWordRoles.isPronoun(quotation.pack(), first)
+            || words.stream()
+                .anyMatch(
+                    word -> quotation.pack().has(WordList.TITLE_FINITE_VERBS, word.folded())));
+  }
+
+  /** {@code the link that says “Remove my account”}. */
+  private boolean isPartNear(int last) {
+    return ahead.subList(Math.max(0, last - HEAD), last).stream()
+        .anyMatch(word -> quotation.pack().has(WordList.POINTED_TO_PARTS, word.folded()));
+  }
+
+  /**
+   * A clause may be quoted from within, but its heading begins with a capital, as what stands on a
+   * button does; and what is said on a page stands behind a colon or a comma.
+   */
+  private boolean isLabel() {
+    return !quotation.words().isEmpty()
+        && Character.isUpperCase(text.charAt(quotation.words().getFirst().start()))
+        && text.substring(ahead.getLast().end(), quotation.start()).isBlank();
+  }
+}

@@ -1,0 +1,90 @@
+package stet.revision.tag.quote;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * The verbs with which a language reports what somebody said, wrote or thinks, in all their forms.
+ *
+ * <p>Plain ones ({@code say}, {@code tell}) may stand behind a quotation with their speaker; the
+ * others ({@code accuse}, {@code describe}) take a quotation as part of their object.
+ */
+public final class ReportingVerbs {
+  /**
+   * A form of a verb.
+   *
+   * @param verb its infinitive, or the form that stands for it
+   * @param elsewhere whether it is of another language than English
+   */
+  private record Form(String verb, boolean plain, boolean elsewhere) {}
+
+  private final Map<String, Form> forms = new HashMap<>();
+
+  private ReportingVerbs(LanguagePack pack) {
+    read(pack, WordList.BROAD_SAYING_VERBS, false);
+    read(pack, WordList.SAYING_VERBS, true);
+  }
+
+  private void read(LanguagePack pack, WordList list, boolean plain) {
+    boolean elsewhere = !pack.isEnglish() && pack.owns(list);
+    for (List<String> verb : pack.groups(list)) {
+      for (String form : verb) {
+        forms.put(form, new Form(verb.getFirst(), plain, elsewhere));
+      }
+    }
+  }
+
+  private static @Nullable Form form(LanguagePack pack, String folded) {
+    return pack.derived(ReportingVerbs.class, ReportingVerbs::new).forms.get(folded);
+  }
+
+  /** Any form of a verb of reporting, or a noun that tells of speech. */
+  public static boolean tells(LanguagePack pack, String folded) {
+    return isVerb(pack, folded) || isNoun(pack, folded);
+  }
+
+  /** Any form of a verb of reporting. */
+  public static boolean isVerb(LanguagePack pack, String folded) {
+    return form(pack, folded) != null;
+  }
+
+  /** Any form of a verb that may stand behind a quotation with its speaker. */
+  public static boolean isPlain(LanguagePack pack, String folded) {
+    @Nullable Form form = form(pack, folded);
+    return form != null && form.plain();
+  }
+
+  /** A form of a verb of another language, and of none in English. */
+  public static boolean isElsewhere(LanguagePack pack, String folded) {
+    @Nullable Form form = form(pack, folded);
+    return form != null && form.elsewhere();
+  }
+
+  /** Any form of a verb by which a claim is somebody's, quoted or not. */
+  public static boolean isClaiming(LanguagePack pack, String folded) {
+    @Nullable Form form = form(pack, folded);
+    return form != null
+        && (form.plain() || !pack.has(WordList.SAYING_VERBS_OF_OTHER_USE, form.verb()));
+  }
+
+  /** Any form of a verb that is more often a thing's than a speaker's: it may indicate. */
+  public static boolean isOfThings(LanguagePack pack, String folded) {
+    @Nullable Form form = form(pack, folded);
+    return form != null && pack.has(WordList.SAYING_VERBS_OF_THINGS, form.verb());
+  }
+
+  /** The infinitive of a form; empty for what is none. */
+  public static String infinitive(LanguagePack pack, String folded) {
+    @Nullable Form form = form(pack, folded);
+    return form == null ? "" : form.verb();
+  }
+
+  /** A noun that tells of speech: statement, interview, slogan. */
+  public static boolean isNoun(LanguagePack pack, String folded) {
+    return pack.has(WordList.SAYING_NOUNS, folded);
+  }
+}

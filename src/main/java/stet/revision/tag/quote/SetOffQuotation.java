@@ -1,0 +1,56 @@
+package stet.revision.tag.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.model.Content;
+import stet.model.Content.BlockQuotation;
+import stet.model.Content.Paragraph;
+import stet.text.language.LanguagePack;
+
+/**
+ * A stretch of a body that its source sets off as a quotation, less a paragraph that tells who says
+ * it.
+ *
+ * @param from of its first character
+ * @param to behind its last
+ * @param said whether what stands ahead of it tells that somebody says this: a form's wording, a
+ *     rule or an address may be set off too
+ */
+record SetOffQuotation(int from, int to, boolean said) {
+
+  /** Those of a content's body, in order. */
+  static List<SetOffQuotation> of(LanguagePack pack, Content content) {
+    if (content.blockQuotations().isEmpty()) {
+      return List.of();
+    }
+    List<Paragraph> paragraphs = content.paragraphs();
+    List<SetOffQuotation> found = new ArrayList<>();
+    int last = -2;
+    boolean said = false;
+    for (BlockQuotation block : content.blockQuotations()) {
+      int first = block.first();
+      // One right behind another goes on with it.
+      said =
+          (said && first == last + 1)
+              || (first > 0 && SpeakerAnnouncement.leads(pack, paragraphs.get(first - 1).text()));
+      for (int i = first; i <= block.last(); i++) {
+        if (SpeakerAnnouncement.ends(pack, paragraphs.get(i).text())) {
+          add(paragraphs, first, i, said, found);
+          first = i + 1;
+          said = true;
+        }
+      }
+      add(paragraphs, first, block.last() + 1, said, found);
+      last = block.last();
+    }
+    return found;
+  }
+
+  private static void add(
+      List<Paragraph> paragraphs, int from, int to, boolean said, List<SetOffQuotation> found) {
+    if (from < to) {
+      found.add(
+          new SetOffQuotation(paragraphs.get(from).start(), paragraphs.get(to - 1).end(), said));
+    }
+  }
+}

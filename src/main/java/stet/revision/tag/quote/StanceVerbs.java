@@ -1,0 +1,157 @@
+package stet.revision.tag.quote;
+
+import java.util.List;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * The ways in which English tells that somebody says or holds something, beside the verbs of
+ * reporting: by verbs of saying, holding and judging ({@code balked at}), by what is made or given
+ * ({@code took a swipe at}), by verbs with a particle ({@code hit back}), by an attitude ({@code
+ * has been critical of}), and by whatever verb a clause follows ({@code gloated that}).
+ */
+public final class StanceVerbs {
+  private StanceVerbs() {}
+
+  static final String ADVISE = "advise";
+
+  /** Within so many words it is told as what something is seen. */
+  private static final int VIEW = 8;
+
+  /** As many words behind it are looked at for what is advised. */
+  private static final int REACH = 6;
+
+  /**
+   * Whether a verb tells that its subject says or holds something.
+   *
+   * @param be whether a form of "be" stands between the subject and it
+   * @param duty whether "must", "may" or the like does: who has to send a letter has said nothing
+   */
+  public static boolean isTaken(VerbPhrase predicate, boolean be, boolean duty) {
+    String verb = predicate.verb();
+    if (duty) {
+      return false;
+    }
+    // What is done to somebody is not what he says: "was attacked", "was given a warning".
+    boolean suffered = be && !verb.endsWith("ing");
+    if (!suffered
+        && (LightVerbClaims.is(predicate)
+            || ParticleVerbs.isClaim(predicate)
+            || isThought(predicate)
+            || leadsToClaim(predicate))) {
+      return true;
+    }
+    if (be && AttitudeWords.is(predicate)) {
+      return true;
+    }
+    if (isDone(predicate)) {
+      return false;
+    }
+    if (ReportingVerbs.infinitive(predicate.pack(), verb).equals(ADVISE)
+        && !isAdvice(predicate.pack(), predicate.allBehind())) {
+      return false;
+    }
+    String next = predicate.behind(1);
+    if (ReportingVerbs.isOfThings(predicate.pack(), verb)
+        && !next.equals("that")
+        && !next.equals("on")) {
+      return false;
+    }
+    return ReportingVerbs.isClaiming(predicate.pack(), verb)
+        || (!suffered
+            && (predicate.pack().has(WordList.STANCE_SAYING_VERBS, verb)
+                || predicate.pack().has(WordList.STANCE_HOLDING_VERBS, verb)
+                || predicate.pack().has(WordList.STANCE_JUDGING_VERBS, verb)
+                || (predicate.pack().has(WordList.STANCE_VIEWING_VERBS, verb)
+                    && isViewed(predicate))
+                || SpeechOrActionVerbs.isVerb(predicate.pack(), verb)
+                || (predicate.pack().has(WordList.REFUSING_VERBS, verb) && predicate.isOfThought())
+                || (predicate.pack().has(WordList.LEARNING_VERBS, verb)
+                    && !isHowTo(predicate)
+                    && (predicate.pack().has(WordList.STANCE_CLAUSE_OPENERS, next)
+                        || next.equals("of")))));
+  }
+
+  /**
+   * {@code gloated that the bridge}: whatever the verb is, what follows is thought or said. In the
+   * present it might be a noun: {@code documents that we hold}.
+   */
+  private static boolean isThought(VerbPhrase predicate) {
+    String next = predicate.behind(1);
+    return predicate.pack().has(WordList.STANCE_CLAUSE_OPENERS, next)
+        && !isHowTo(predicate)
+        && !isBetween(predicate.pack(), predicate.verb())
+        && !predicate.pack().has(WordList.FACT_ACTING_VERBS, predicate.verb())
+        && predicate.isPast()
+        && (!next.equals("that")
+            || predicate.pack().has(WordList.THAT_CLAUSE_OPENERS, predicate.behind(2))
+            || predicate.behind(2).endsWith("ing"));
+  }
+
+  /** {@code learned how to sail}: a skill. */
+  private static boolean isHowTo(VerbPhrase predicate) {
+    return predicate.behind(1).equals("how") && predicate.behind(2).equals("to");
+  }
+
+  /** {@code saw him as a rival}, and not {@code saw him as he left}. */
+  private static boolean isViewed(VerbPhrase predicate) {
+    for (int i = 2; i <= VIEW; i++) {
+      if (predicate.behind(i).equals("as")) {
+        // "Saw him as the boat left".
+        return predicate.pack().has(WordList.STANCE_ARTICLES, predicate.behind(i + 1))
+            && !(predicate.pack().has(WordList.STANCE_SEEING_VERBS, predicate.verb())
+                && predicate.behind(i + 1).equals("the"));
+      }
+    }
+    return false;
+  }
+
+  /** {@code tried to explain}, {@code decided not to support}, {@code kept saying}. */
+  private static boolean leadsToClaim(VerbPhrase predicate) {
+    String verb = predicate.verb();
+    if (predicate.pack().has(WordList.VERBS_WITH_ING, verb)
+        && predicate.behind(1).endsWith("ing")) {
+      return isTaken(predicate.moved(1), false, false);
+    }
+    // "Tried on Monday to explain".
+    int to = predicate.behind(1).equals("not") ? 2 : predicate.behind(1).equals("on") ? 3 : 1;
+    int next = predicate.behind(to + 1).endsWith("ly") ? to + 2 : to + 1;
+    return predicate.pack().has(WordList.VERBS_WITH_TO, verb)
+        && predicate.behind(to).equals("to")
+        && !predicate.behind(next).isEmpty()
+        && isTaken(predicate.moved(next), false, false);
+  }
+
+  /** Whether what stands behind a form of "advise" tells what is advised, rather than whom. */
+  static boolean isAdvice(LanguagePack pack, List<String> behind) {
+    return behind.stream().limit(REACH).anyMatch(pack.words(WordList.ADVICE_OPENERS)::contains);
+  }
+
+  /** {@code admitted patients}: whether a verb tells what is done to a thing, and no claim. */
+  public static boolean isDone(VerbPhrase predicate) {
+    return SpeechOrActionVerbs.isVerb(predicate.pack(), predicate.verb())
+        && !SpeechOrActionVerbs.isClaimed(predicate);
+  }
+
+  /** {@code a house condemned by}: whether a participle tells what is done to a thing. */
+  public static boolean isDoneTo(VerbPhrase participle) {
+    return SpeechOrActionVerbs.isDoneTo(participle);
+  }
+
+  /** Whether a word may stand between a subject and its verb. */
+  public static boolean isBetween(LanguagePack pack, String word) {
+    return pack.has(WordList.STANCE_AUXILIARIES, word)
+        || word.endsWith("ly")
+        || word.endsWith("n't");
+  }
+
+  /** Whether a word says that something has to be done, may be or will be. */
+  public static boolean isDuty(LanguagePack pack, String word) {
+    return pack.has(WordList.UNSAID_MODALS, word);
+  }
+
+  /** Whether a word is a form of "be", or of what stands in its place ({@code seems}). */
+  public static boolean isBe(LanguagePack pack, String word) {
+    return pack.has(WordList.STANCE_BE_FORMS, word);
+  }
+}

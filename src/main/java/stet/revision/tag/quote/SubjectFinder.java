@@ -1,0 +1,262 @@
+package stet.revision.tag.quote;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who it is that a verb of a row of words tells of: {@code Mr. Lavrov, the minister, also said} on
+ * its left, {@code said Mr. Lavrov} on its right, {@code was called … by Mr. Lavrov}, {@code Mr.
+ * Lavrov’s claim}.
+ */
+final class SubjectFinder {
+
+  private final WordSequence row;
+  private final FunctionWordRoles small;
+  private final Apposition apposition;
+
+  /**
+   * @param question whether the row opens a sentence that ends as a question
+   */
+  SubjectFinder(WordSequence row, boolean question) {
+    this.row = row;
+    this.small = new FunctionWordRoles(row, question);
+    this.apposition = new Apposition(row, small);
+  }
+
+  /** The subject left of a verb, no further than a word. */
+  @Nullable AttributedSpeech left(int verb, int least) {
+    int credited = least == 0 ? apposition.nameCredited(verb) : -1;
+    if (credited >= 0) {
+      return row.found(row.word(0).start(), row.word(credited).end(), verb);
+    }
+    int end = verb - 1;
+    int be = end;
+    while (be > least && row.folded(be).endsWith("ly") && !row.breakBefore(be + 1)) {
+      be--;
+    }
+    if (row.isBe(be) && !row.folded(verb).endsWith("ing")) {
+      // "Residents were asked to": who is told something, not who tells it.
+      return null;
+    }
+    while (end >= least
+        && !row.breakBefore(end + 1)
+        && (small.isAuxiliary(end) || row.folded(end).endsWith("ly"))) {
+      end--;
+    }
+    if (end < least) {
+      return null;
+    }
+    while (end > least && row.closesBracket(end)) {
+      while (end > least && !row.opensBracket(end)) {
+        end--;
+      }
+      end--;
+    }
+    if (end < least) {
+      return null;
+    }
+    int start = end;
+    boolean bracket = end + 1 < row.size() && row.opensBracket(end + 1);
+    if (!bracket && row.breakBefore(end + 1)) {
+      // "Mr. Lavrov, the minister, said": over the apposition, if a name or pronoun stands there.
+      int comma = end;
+      while (comma > least && !row.breakBefore(comma)) {
+        comma--;
+      }
+      boolean whole = comma == least && row.isColonBehind(verb); // "A spokesman, said:"
+      if (!row.isComma(end + 1) || !(whole || (comma > least && row.isComma(comma)))) {
+        return null;
+      }
+      if (apposition.isOffice(least, comma)) {
+        return row.found(row.word(least).start(), row.word(comma - 1).end(), verb);
+      }
+      if (!whole) {
+        end = apposition.over(comma - 1, least);
+        start = end;
+      }
+    }
+    while (start > least
+        && !row.breakBefore(start)
+        && !small.breaks(start - 1)
+        && !isVerb(start - 1)) {
+      start--;
+    }
+    while (start < end
+        && (small.beginsNone(start) || small.isTime(start) || small.opensQuestion(start))) {
+      start++;
+    }
+    if (start + 1 < end && small.isSpanAt(start)) {
+      start += 2;
+    }
+    if (small.isPronoun(end)) {
+      start = end;
+    }
+    int name = apposition.nameAhead(start, end, least);
+    if (name >= 0) {
+      int last = name;
+      while (!row.breakBefore(last + 1)) {
+        last++;
+      }
+      return row.found(row.word(name).start(), row.word(last).end(), verb);
+    }
+    boolean object = start == end && small.isObject(start) && !row.folded(start).equals("it");
+    if (object || small.beginsNone(start)) {
+      return null;
+    }
+    return row.found(row.word(start).start(), row.word(end).end(), verb);
+  }
+
+  /** Whether a verb of saying stands there: none is the {@code State} of a secretary of state. */
+  private boolean isVerb(int i) {
+    return ReportingVerbs.isPlain(row.pack(), row.folded(i)) && (i == 0 || !row.isCapital(i));
+  }
+
+  /** The subject right of a verb. */
+  @Nullable AttributedSpeech right(int after, int verb) {
+    int start = after + 1;
+    if (start >= row.size()
+        || row.breakBefore(start)
+        || small.beginsNone(start)
+        || (small.isObject(start) && !isOwner(start))) {
+      return null;
+    }
+    int end = start;
+    while (end + 1 < row.size()
+        && !row.breakBefore(end + 1)
+        && !small.ends(end + 1)
+        && !small.isPronoun(start)
+        && end - start < 14) {
+      end++;
+    }
+    return row.found(row.word(start).start(), row.word(end).end(), verb);
+  }
+
+  /** {@code said her deputy}: "her" owns what follows. */
+  private boolean isOwner(int i) {
+    return row.folded(i).equals("her")
+        && i + 1 < row.size()
+        && !row.breakBefore(i + 1)
+        && !small.ends(i + 1)
+        && !small.beginsNone(i + 1);
+  }
+
+  /** {@code was described by Mr. Lavrov as}. */
+  @Nullable AttributedSpeech passive(int verb) {
+    if (verb == 0 || !row.isBe(verb - 1)) {
+      return null;
+    }
+    for (int i = verb + 1; i < Math.min(row.size(), verb + 5); i++) {
+      if (row.is(i, "by")) {
+        return right(i, verb);
+      }
+    }
+    return null;
+  }
+
+  /** {@code Mr. Lavrov’s claim}, {@code his claim}. */
+  @Nullable AttributedSpeech owner(int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+      String word = row.folded(i);
+      if (row.breakBefore(i + 1)) {
+        return null;
+      }
+      if (row.word(i).isGenitive()) {
+        int start = i;
+        while (start > 0 && row.isCapital(start - 1) && !row.breakBefore(start)) {
+          start--;
+        }
+        int end = row.word(i).end();
+        int cut = word.endsWith("'s") ? 2 : 0;
+        return row.found(row.word(start).start(), end - cut, noun);
+      }
+      if (Set.of("his", "her", "their", "its", "my", "our").contains(word)) {
+        return row.found(row.word(i).start(), row.word(i).end(), noun);
+      }
+    }
+    for (int i = noun + 1; i < Math.min(row.size(), noun + 3); i++) {
+      if (row.is(i, "by") || row.is(i, "from") || row.is(i, "of")) {
+        return right(i, noun);
+      }
+    }
+    return null;
+  }
+
+  /** The phrase that begins here, up to the first break, auxiliary or verb. */
+  AttributedSpeech head(int start, int verb) {
+    int end = start;
+    while (end + 1 < verb
+        && !row.breakBefore(end + 1)
+        && !small.isAuxiliary(end + 1)
+        && !small.isPronoun(start)
+        && !row.folded(end + 1).endsWith("ly")) {
+      end++;
+    }
+    return row.found(row.word(start).start(), row.word(end).end(), verb);
+  }
+
+  /**
+   * What the sentence is about: the first name, pronoun or noun with an article.
+   *
+   * @param verb the number of the word that tells of saying, the number of all where none does
+   */
+  @Nullable AttributedSpeech ofSentence(int verb) {
+    int i = 0;
+    while (i < verb) {
+      boolean adverbial =
+          small.beginsNone(i) || (i == 0 && row.folded(0).endsWith("ing")) || isLater(i, verb);
+      if (adverbial) {
+        // An adverbial first: the subject is behind its comma.
+        i++;
+        while (i < verb && !row.breakBefore(i)) {
+          i++;
+        }
+        continue;
+      }
+      boolean pronoun = small.isPronoun(i);
+      boolean article = Set.of("the", "a", "an", "his", "her", "their").contains(row.folded(i));
+      if (pronoun || article || (row.isCapital(i) && isName(i))) {
+        int end = i;
+        while (!pronoun
+            && end + 1 < verb
+            && !row.breakBefore(end + 1)
+            && goesOn(end + 1, article)) {
+          end++;
+        }
+        int last = row.word(end).end();
+        return verb < row.size()
+            ? row.found(row.word(i).start(), last, verb)
+            : new AttributedSpeech(row.word(i).start(), last, last, last, false);
+      }
+      i++;
+    }
+    return null;
+  }
+
+  /** {@code Hours later,} {@code Two days earlier,}. */
+  private boolean isLater(int i, int verb) {
+    for (int k = i; k < Math.min(verb, i + 4); k++) {
+      if (k > i && row.breakBefore(k)) {
+        return false;
+      }
+      if (row.is(k, "later") || row.is(k, "earlier") || row.is(k, "ago")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean goesOn(int i, boolean article) {
+    return row.isCapital(i)
+        || row.folded(i).equals("of")
+        || OfficeTitles.is(row.pack(), row.folded(i))
+        || (article
+            && !small.isAuxiliary(i)
+            && !ReportingVerbs.isVerb(row.pack(), row.folded(i))
+            && !small.ends(i));
+  }
+
+  /** Whether a word is no word of the language's small ones, so that a capital says something. */
+  private boolean isName(int i) {
+    return !small.isAuxiliary(i) && !small.breaks(i);
+  }
+}

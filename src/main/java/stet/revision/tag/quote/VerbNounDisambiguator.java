@@ -1,0 +1,109 @@
+package stet.revision.tag.quote;
+
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * Whether a word that may be a verb of reporting stands as one in a row of words: {@code they
+ * claim} and not {@code their claim}, {@code he reported} and not {@code the cases reported}.
+ */
+final class VerbNounDisambiguator {
+
+  private final WordSequence row;
+
+  VerbNounDisambiguator(WordSequence row) {
+    this.row = row;
+  }
+
+  /** Whether a verb of reporting stands here as one. */
+  boolean isReport(int i) {
+    String word = row.folded(i);
+    boolean leads = leadsSpeech(i);
+    boolean claims =
+        leads
+            || (ReportingVerbs.isClaiming(row.pack(), word)
+                && !ReportingVerbs.isOfThings(row.pack(), word))
+            || (row.is(i + 1, "that")
+                && ReportingVerbs.isVerb(row.pack(), word)
+                && !isMeaning(row.pack(), word));
+    return claims
+        && !isNoun(i)
+        && !isParticiple(i)
+        && !isCounsel(i)
+        && !isThing(i)
+        && (!word.endsWith("ing") || row.isBe(i - 1))
+        && !row.is(i - 1, "to")
+        && !(i > 0 && row.isCapital(i) && !row.isHeadline())
+        && !isSoCalled(i)
+        && (leads || !row.pack().has(WordList.NOUNS_LIKE_SAYING_VERBS, word) || isVerbAnyway(i));
+  }
+
+  /** {@code The fact does not mean that}: nobody says it. */
+  private static boolean isMeaning(LanguagePack pack, String word) {
+    return ReportingVerbs.infinitive(pack, word).equals("mean");
+  }
+
+  /** {@code deaths reported in the week}, {@code tests recommended by}: what is done to a thing. */
+  private boolean isParticiple(int i) {
+    return row.folded(i).endsWith("ed")
+        && i > 0
+        && !row.isCapital(i - 1)
+        && !row.is(i + 1, "that")
+        && (InanimateSubjects.is(row.pack(), row.folded(i - 1))
+            || (i + 1 < row.size()
+                && !row.breakBefore(i + 1)
+                && row.pack().has(WordList.PARTICIPLE_PREPOSITIONS, row.folded(i + 1))));
+  }
+
+  /** {@code Mr. Lavrov continued:}, {@code The Harbour Times reports:}: words of his follow. */
+  private boolean leadsSpeech(int i) {
+    String word = row.folded(i);
+    return i > 0
+        && i == row.size() - 1
+        && row.isColonBehind(i)
+        && ReportingVerbs.isPlain(row.pack(), word)
+        && (word.endsWith("s") || word.endsWith("d"))
+        && row.isCapital(i - 1)
+        && !row.folded(i - 1).endsWith("'s");
+  }
+
+  /** Behind a pronoun or an auxiliary a noun's form is a verb: {@code they claim}. */
+  boolean isVerbAnyway(int i) {
+    if (i == 0 || row.breakBefore(i)) {
+      return false;
+    }
+    boolean name = row.isCapital(i - 1) && !row.folded(i - 1).endsWith("'s") && !row.isHeadline();
+    return name
+        || FunctionWordRoles.isPronoun(row.pack(), row.folded(i - 1))
+        || FunctionWordRoles.isAuxiliary(row.pack(), row.folded(i - 1));
+  }
+
+  boolean isNoun(int i) {
+    return i > 0
+        && row.pack().has(WordList.NOUN_DETERMINERS, row.folded(i - 1))
+        && !row.breakBefore(i);
+  }
+
+  /** {@code advised the firm on the sale}: nothing is said to be so. */
+  private boolean isCounsel(int i) {
+    return ReportingVerbs.infinitive(row.pack(), row.folded(i)).equals(StanceVerbs.ADVISE)
+        && !StanceVerbs.isAdvice(row.pack(), row.foldedBehind(i));
+  }
+
+  /** {@code anarchist thought is}: what was thought, not that somebody did. */
+  private boolean isThing(int i) {
+    return row.is(i, "thought")
+        && (row.isBe(i + 1) || row.is(i + 1, "and") || row.is(i + 1, "of") || row.is(i + 1, "has"));
+  }
+
+  boolean isSoCalled(int i) {
+    return row.is(i, "called") && row.is(i - 1, "so");
+  }
+
+  /** Whether it is more often a noun, and nothing ahead of it tells otherwise. */
+  boolean isRatherNoun(int i) {
+    return row.pack().has(WordList.NOUNS_LIKE_SAYING_VERBS, row.folded(i))
+        && !row.is(i - 1, "to")
+        && !isVerbAnyway(i);
+  }
+}

@@ -1,0 +1,162 @@
+package stet.revision.tag.quote;
+
+import java.util.List;
+import java.util.Set;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * A verb in its place. What stands behind it tells what it means there: a clause, a thought or
+ * somebody ({@code admitted that}, {@code admitted the mistake}, {@code slammed Mr. Lavrov}), or a
+ * thing that something is done to ({@code admitted patients}, {@code slammed the door}).
+ *
+ * @param at the number of the verb among the words
+ */
+public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, int at) {
+
+  /** No object is looked at for longer. */
+  private static final int LONGEST_OBJECT = 7;
+
+  /** A clause without "that" has its verb within so many words. */
+  private static final int REACH = 11;
+
+  /** The verb, as words are compared. */
+  String verb() {
+    return words.get(at).folded();
+  }
+
+  /** The word so many places behind the verb; empty for none. */
+  String behind(int places) {
+    return at + places < words.size() ? words.get(at + places).folded() : "";
+  }
+
+  /** Whether it is a verb's past, and no part of a name. */
+  boolean isPast() {
+    return verb().endsWith("ed") && !Character.isUpperCase(text.charAt(words.get(at).start()));
+  }
+
+  /** Whether nothing stands behind the verb. */
+  boolean isLast() {
+    return at + 1 == words.size();
+  }
+
+  /** All words behind the verb. */
+  List<String> allBehind() {
+    return words.subList(at + 1, words.size()).stream().map(TextWord::folded).toList();
+  }
+
+  /** Another verb of the same sentence. */
+  VerbPhrase moved(int places) {
+    return new VerbPhrase(pack, text, words, at + places);
+  }
+
+  /** The words up to the next that begins another phrase. */
+  List<TextWord> object() {
+    int end = at + 1;
+    while (end < Math.min(words.size(), at + 1 + LONGEST_OBJECT)
+        && !pack.has(WordList.OTHER_PHRASE_OPENERS, words.get(end).folded())) {
+      end++;
+    }
+    return words.subList(at + 1, end);
+  }
+
+  /** Whether a word of the object is one of these. */
+  boolean isOf(Set<String> nouns) {
+    return object().stream().anyMatch(word -> nouns.contains(word.folded()));
+  }
+
+  /** Whether the object is a thought, or what one may have an opinion of. */
+  boolean isOfThought() {
+    return isOf(pack.words(WordList.THOUGHT_NOUNS));
+  }
+
+  /** Whether a word is for a thought. */
+  static boolean isThought(LanguagePack pack, String folded) {
+    return pack.has(WordList.THOUGHT_NOUNS, folded);
+  }
+
+  /** Whether the object is somebody: a name, a pronoun or an office. */
+  boolean isOfSomebody() {
+    return isOfName() || object().stream().anyMatch(word -> isOfPeople(pack, word));
+  }
+
+  /** Whether the object is a name or a pronoun. */
+  boolean isOfName() {
+    List<TextWord> object = object();
+    int first = pack.has(WordList.PREDICATE_DETERMINERS, behind(1)) ? 1 : 0;
+    return (object.size() > first && Character.isUpperCase(text.charAt(object.get(first).start())))
+        || (!object.isEmpty() && pack.has(WordList.OBJECT_PRONOUNS, behind(1)))
+        || (object.size() == 1 && behind(1).equals("her"));
+  }
+
+  private static boolean isOfPeople(LanguagePack pack, TextWord word) {
+    return OfficeTitles.is(pack, word.folded()) || pack.has(WordList.PEOPLE_WORDS, word.folded());
+  }
+
+  /** Whether something is told to be doing something, a little way behind the verb. */
+  boolean reachesDoing() {
+    return words
+        .subList(Math.min(words.size(), at + 2), Math.min(words.size(), at + REACH))
+        .stream()
+        .anyMatch(word -> word.folded().endsWith("ing"));
+  }
+
+  /** {@code that the bridge is shut}, {@code how it burnt}. */
+  boolean opensClause() {
+    return pack.has(WordList.CLAUSE_OPENERS, behind(1));
+  }
+
+  /** {@code admitted the bridge was shut}, {@code found last week that it was}. */
+  boolean takesClause() {
+    if (pack.has(WordList.CLAUSELESS_PREPOSITIONS, behind(1))) {
+      return false; // "admitted to hospital will be tested"
+    }
+    boolean aside = pack.has(WordList.ASIDE_WORDS, behind(1));
+    for (int i = at + 1; i < Math.min(words.size(), at + REACH); i++) {
+      String word = words.get(i).folded();
+      if (word.equals("that") || word.equals("how")) {
+        return i == at + 1 || aside;
+      }
+      if (pack.has(WordList.FINITE_VERBS, word) || word.endsWith("'re")) {
+        return !aside; // "the damage found in the bridge was old"
+      }
+      if (pack.has(WordList.CLAUSE_OPENERS, word) || word.equals("which") || word.equals("and")) {
+        return i == at + 1 && pack.has(WordList.CLAUSE_OPENERS, word);
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of these stands within a clause's reach. */
+  boolean reaches(Set<String> wanted) {
+    return words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
+        .anyMatch(word -> wanted.contains(word.folded()));
+  }
+
+  /**
+   * {@code staff admitted to hospital}, {@code rules set out below}: a participle, which tells what
+   * was done to whom stands ahead of it.
+   */
+  public boolean isParticiple() {
+    return verb().endsWith("ed")
+        && pack.has(WordList.OBJECTLESS_PREPOSITIONS, behind(1))
+        && !pack.has(WordList.OBJECTLESS_SAYING_VERBS, ReportingVerbs.infinitive(pack, verb()))
+        && !takesClause();
+  }
+
+  /** {@code banning}, {@code temporarily banning}. */
+  boolean isOfDoing() {
+    String doing = behind(1).endsWith("ly") ? behind(2) : behind(1);
+    return doing.endsWith("ing");
+  }
+
+  /** Where the object ends: the places behind the verb at which what follows begins. */
+  int pastObject() {
+    return 1 + object().size();
+  }
+
+  static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+}

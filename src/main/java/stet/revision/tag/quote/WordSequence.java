@@ -1,0 +1,137 @@
+package stet.revision.tag.quote;
+
+import java.util.List;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/** A row of words of a text, and what stands between them. */
+final class WordSequence {
+
+  /** Words of so many letters have a capital in a headline that is set so. */
+  private static final int TITLED = 4;
+
+  private final LanguagePack pack;
+  private final String text;
+  private final List<TextWord> words;
+
+  WordSequence(LanguagePack pack, String text, List<TextWord> words) {
+    this.pack = pack;
+    this.text = text;
+    this.words = words;
+  }
+
+  /** The word lists of the text's language. */
+  LanguagePack pack() {
+    return pack;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  TextWord word(int i) {
+    return words.get(i);
+  }
+
+  String folded(int i) {
+    return words.get(i).folded();
+  }
+
+  /** The words behind one. */
+  List<String> foldedBehind(int i) {
+    return words.subList(i + 1, words.size()).stream().map(TextWord::folded).toList();
+  }
+
+  boolean is(int i, String folded) {
+    return i >= 0 && i < words.size() && folded(i).equals(folded);
+  }
+
+  /** Whether a form of "be" stands here. */
+  boolean isBe(int i) {
+    return i >= 0 && i < words.size() && pack.has(WordList.BE_FORMS, folded(i));
+  }
+
+  boolean isUnitedStates(int i) {
+    return words.get(i).isUnitedStates(text);
+  }
+
+  boolean isCapital(int i) {
+    return Character.isUpperCase(text.charAt(words.get(i).start()));
+  }
+
+  /** Whether most words have capitals, so that they say nothing. */
+  boolean isHeadline() {
+    int capitals = 0;
+    for (int i = 0; i < words.size(); i++) {
+      capitals += isCapital(i) ? 1 : 0;
+    }
+    return words.size() > 2 && capitals * 10 >= words.size() * 6;
+  }
+
+  /** Whether a word of some length has no capital, so that those of others say something. */
+  boolean hasSmallWord() {
+    for (int i = 0; i < words.size(); i++) {
+      if (!isCapital(i) && words.get(i).end() - words.get(i).start() >= TITLED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a comma stands right ahead of a word. */
+  boolean isComma(int i) {
+    return i > 0 && i < words.size() && text.charAt(words.get(i - 1).end()) == ',';
+  }
+
+  /** Whether a colon stands right behind a word. */
+  boolean isColonBehind(int i) {
+    return text.startsWith(":", words.get(i).end());
+  }
+
+  boolean opensBracket(int i) {
+    int start = words.get(i).start();
+    return start > 0 && text.charAt(start - 1) == '(';
+  }
+
+  boolean closesBracket(int i) {
+    int end = words.get(i).end();
+    return end < text.length() && (text.charAt(end) == ')' || text.startsWith(".)", end));
+  }
+
+  /** Whether a quotation ends right ahead of a word. */
+  boolean marksBefore(int i) {
+    int from = i == 0 ? 0 : words.get(i - 1).end();
+    int at = words.get(i).start() - 1;
+    while (at > from && text.charAt(at) == ' ') {
+      at--;
+    }
+    return at >= from && "”\"’'»“".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Whether more than spaces, hyphens and points stand between a word and the one before. */
+  boolean breakBefore(int i) {
+    if (i <= 0 || i >= words.size()) {
+      return false;
+    }
+    int from = words.get(i - 1).end();
+    int to = words.get(i).start();
+    for (int at = from; at < to; at++) {
+      if (",;:—–()[]\"“”«»!?".indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return to - from > 4;
+  }
+
+  /**
+   * A speaker found.
+   *
+   * @param start where his phrase begins in the text
+   * @param end where it ends
+   * @param verb the number of the word that tells of saying
+   */
+  AttributedSpeech found(int start, int end, int verb) {
+    return new AttributedSpeech(start, end, words.get(verb).start(), words.get(verb).end(), false);
+  }
+}

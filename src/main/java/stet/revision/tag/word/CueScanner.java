@@ -1,0 +1,133 @@
+package stet.revision.tag.word;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words, or what they begin with, that are looked for where they stand: most texts hold none, which
+ * is much sooner seen so than by cutting the text into words and looking up each.
+ *
+ * <p>A word begins behind whatever is no plain letter. Case is nothing, but of a cue that begins
+ * with a capital, which a word must have then.
+ */
+public final class CueScanner {
+
+  /** By so many letters most words are told from all cues. */
+  private static final int LETTERS = 3;
+
+  private static final int BITS = 5;
+
+  /** The first letters of all cues: a bit for each row of them. */
+  private final long[] first = new long[(1 << (BITS * LETTERS)) / Long.SIZE];
+
+  private final List<List<Cue>> byLetter = new ArrayList<>();
+
+  /**
+   * A cue.
+   *
+   * @param letters in lower case
+   * @param capital whether a word must begin with a capital
+   * @param whole whether no letter may stand behind it
+   */
+  private record Cue(String letters, boolean capital, boolean whole) {
+
+    boolean isAt(String text, int at, int to) {
+      int end = at + letters.length();
+      return end <= to
+          && text.regionMatches(true, at, letters, 0, letters.length())
+          && !(capital && text.charAt(at) >= 'a')
+          && !(whole && end < to && letter(text.charAt(end)) > 0);
+    }
+  }
+
+  /**
+   * Cues in plain letters.
+   *
+   * @param words that stand as they are
+   * @param beginnings with which words, or several of them, begin
+   */
+  public CueScanner(Collection<String> words, Collection<String> beginnings) {
+    for (char c = 'a'; c <= 'z'; c++) {
+      byLetter.add(new ArrayList<>());
+    }
+    words.forEach(word -> add(word, true));
+    beginnings.forEach(beginning -> add(beginning, false));
+  }
+
+  private void add(String written, boolean whole) {
+    String letters = written.toLowerCase(Locale.ROOT);
+    if (letters.length() < LETTERS && !whole) {
+      throw new IllegalArgumentException("too short to begin words with: " + written);
+    }
+    int row = row(letters, 0, letters.length());
+    first[row / Long.SIZE] |= 1L << (row % Long.SIZE);
+    byLetter
+        .get(letter(letters.charAt(0)) - 1)
+        .add(new Cue(letters, Character.isUpperCase(written.charAt(0)), whole));
+  }
+
+  /** The first letters of a word as a number. */
+  private static int row(String text, int at, int to) {
+    int row = 0;
+    int shift = BITS * (LETTERS - 1);
+    for (int i = at; i < to && shift >= 0 && letter(text.charAt(i)) > 0; i++) {
+      row |= letter(text.charAt(i)) << shift;
+      shift -= BITS;
+    }
+    return row;
+  }
+
+  /** Where the first cue stands between two places of a text; -1 for nowhere. */
+  public int in(String text, int from, int to) {
+    int row = 0;
+    int letters = from > 0 && letter(text.charAt(from - 1)) > 0 ? LETTERS : 0;
+    for (int i = from; i <= to; i++) {
+      int letter = i < to ? letter(text.charAt(i)) : 0;
+      boolean told = false; // whether the word's first letters are all seen now
+      if (letter == 0) {
+        told = letters > 0 && letters < LETTERS;
+      } else if (letters < LETTERS) {
+        row |= letter << (BITS * (LETTERS - 1 - letters));
+        letters++;
+        told = letters == LETTERS;
+      }
+      if (told && mayBegin(row)) {
+        int start = letter == 0 ? i - letters : i + 1 - letters;
+        if (stands(text, start, to)) {
+          return start;
+        }
+      }
+      if (letter == 0) {
+        row = 0;
+        letters = 0;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a cue stands where a word begins. */
+  public boolean isAt(String text, int at, int to) {
+    return at < to && mayBegin(row(text, at, to)) && stands(text, at, to);
+  }
+
+  private boolean mayBegin(int row) {
+    return (first[row / Long.SIZE] & (1L << (row % Long.SIZE))) != 0;
+  }
+
+  private boolean stands(String text, int at, int to) {
+    for (Cue cue : byLetter.get(letter(text.charAt(at)) - 1)) {
+      if (cue.isAt(text, at, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Its place in the alphabet from 1, whatever its case; 0 for no plain letter. */
+  private static int letter(char c) {
+    int at = (c | 0x20) - 'a';
+    return at >= 0 && at < 26 ? at + 1 : 0;
+  }
+}

@@ -1,0 +1,125 @@
+package stet.revision.tag.word;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The two wordings of a changed sentence, word by word: which words stand, and what stood and
+ * stands in the gaps between them.
+ */
+public final class SentenceWordings {
+
+  private final List<TextWord> before;
+  private final List<TextWord> after;
+  private final int[] partner;
+  private final List<Gap> gaps;
+
+  private SentenceWordings(
+      List<TextWord> before, List<TextWord> after, int[] partner, List<Gap> gaps) {
+    this.before = before;
+    this.after = after;
+    this.partner = partner;
+    this.gaps = gaps;
+  }
+
+  /** Words that went, and those that came in their stead; either may be none. */
+  public record Gap(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
+
+    /** Whether words went and others came in their stead. */
+    public boolean replaces() {
+      return beforeTo > beforeFrom && afterTo > afterFrom;
+    }
+  }
+
+  /** Aligns two wordings. */
+  public static SentenceWordings of(List<TextWord> before, List<TextWord> after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return ofOne(before, after);
+    }
+    WordAlignment alignment = new WordAlignment(folded(before), folded(after));
+    List<Gap> gaps = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i <= before.size()) {
+      int endI = i;
+      while (endI < before.size() && alignment.left()[endI] < 0) {
+        endI++;
+      }
+      int endJ = endI < before.size() ? alignment.left()[endI] : after.size();
+      if (endI > i || endJ > j) {
+        gaps.add(new Gap(i, endI, j, endJ));
+      }
+      i = endI + 1;
+      j = endJ + 1;
+    }
+    return new SentenceWordings(before, after, alignment.left(), List.copyOf(gaps));
+  }
+
+  /** Where all words came, or all went. */
+  private static SentenceWordings ofOne(List<TextWord> before, List<TextWord> after) {
+    int[] partner = new int[before.size()];
+    Arrays.fill(partner, -1);
+    boolean none = before.isEmpty() && after.isEmpty();
+    List<Gap> gaps = none ? List.of() : List.of(new Gap(0, before.size(), 0, after.size()));
+    return new SentenceWordings(before, after, partner, gaps);
+  }
+
+  private static List<String> folded(List<TextWord> words) {
+    List<String> folded = new ArrayList<>(words.size());
+    for (TextWord word : words) {
+      folded.add(word.folded());
+    }
+    return folded;
+  }
+
+  /** The old words, placed in the old headline or body. */
+  public List<TextWord> before() {
+    return before;
+  }
+
+  /** The new words, placed in the new headline or body. */
+  public List<TextWord> after() {
+    return after;
+  }
+
+  /** What changed, in order; none where every word stands. */
+  public List<Gap> gaps() {
+    return gaps;
+  }
+
+  /** Which new word an old one is, by their numbers; -1 for none. */
+  public int partner(int word) {
+    return partner[word];
+  }
+
+  /** The words of a gap that went. */
+  public List<TextWord> gone(Gap gap) {
+    return before.subList(gap.beforeFrom(), gap.beforeTo());
+  }
+
+  /** The words of a gap that came. */
+  public List<TextWord> come(Gap gap) {
+    return after.subList(gap.afterFrom(), gap.afterTo());
+  }
+
+  /** How many words stand. */
+  public int standing() {
+    int standing = 0;
+    for (int place : partner) {
+      standing += place < 0 ? 0 : 1;
+    }
+    return standing;
+  }
+
+  /** Whether a word that went and one that came stand at one place. */
+  public boolean inOneGap(int before, int after) {
+    return gaps().stream()
+        .anyMatch(
+            gap ->
+                before >= gap.beforeFrom()
+                    && before < gap.beforeTo()
+                    && after >= gap.afterFrom()
+                    && after < gap.afterTo());
+  }
+}

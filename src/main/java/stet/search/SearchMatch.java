@@ -1,0 +1,24 @@
+package stet.search;
+
+import java.time.Instant;
+import stet.model.Article;
+
+/** One thing that a query finds. */
+public sealed interface SearchMatch {
+
+  Article article();
+
+  /** The headline of the version that was found, or that the edit led to. */
+  String headline();
+
+  /** An edit; what was looked for is not marked in its words. */
+  record OfEdit(Article article, String headline, Answer.FoundEdit edit) implements SearchMatch {}
+
+  /**
+   * A version, without a snippet.
+   *
+   * @param lastSeen its last sighting
+   */
+  record OfVersion(Article article, String headline, Instant lastSeen, Answer.Hit version)
+      implements SearchMatch {}
+}

@@ -1,0 +1,296 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
+import stet.search.Question;
+import stet.search.lucene.article.ArticleNames;
+import stet.search.lucene.article.SegmentBlocks;
+import stet.search.lucene.count.PagedIntArray;
+
+/**
+ * Groups what is found by article in one pass: how much was found in each, and the {@link
+ * ArticleSortKey} of the best.
+ *
+ * <p>Articles have slots, numbered as they are first met; a slot costs 24 bytes, a document found
+ * nothing. Several may group the segments of one index side by side, each some of them, and be
+ * {@linkplain #and put together}.
+ */
+final class ArticleGroups extends SimpleCollector {
+
+  private static final int BITS = 10;
+  private static final int SIZE = 1 << BITS;
+
+  private final Question.Order order;
+  private final ArticleNames names;
+  private final int enough;
+
+  /** How many articles were met of which nothing stands elsewhere, by all who group one index. */
+  private final AtomicInteger certain;
+
+  /** The slot of each article that was met, from 1. */
+  private @Nullable PagedIntArray slotOf;
+
+  /** Slots by their numbers: one array for all would be copied as it grows, and be a huge one. */
+  private Page[] pages = new Page[16];
+
+  private int count;
+  private int alone;
+  private boolean cutShort;
+  private int versions;
+  private int all;
+
+  private SegmentBlocks blocks = SegmentBlocks.NONE;
+  private SortPoints points = SortPoints.NONE;
+  private @Nullable Scorable scorer;
+
+  /** The version at work: its block, its last document, its article, its slot. */
+  private int block;
+
+  private int end;
+  private int article;
+  private Page page = new Page();
+  private int at;
+
+  private static final class Page {
+    final int[] numbers = new int[SIZE];
+    final float[] score = new float[SIZE];
+    final long[] seen = new long[SIZE];
+    final int[] found = new int[SIZE];
+  }
+
+  ArticleGroups(Question.Order order, ArticleNames names) {
+    this(order, names, Integer.MAX_VALUE, new AtomicInteger());
+  }
+
+  /**
+   * @param enough that there are more articles than so many is all there is to know: then no more
+   *     are looked for, and those that were met need not be the first
+   * @param certain 0 at first, and the same for all who group one index
+   */
+  ArticleGroups(Question.Order order, ArticleNames names, int enough, AtomicInteger certain) {
+    this.enough = enough;
+    this.certain = certain;
+    this.order = order;
+    this.names = names;
+  }
+
+  /** How many articles something was found in. */
+  int articles() {
+    return count;
+  }
+
+  /** Whether there are more articles than are enough, and some were not met. */
+  boolean isCutShort() {
+    return cutShort;
+  }
+
+  /** How many versions are among what was found, or have edits among it. */
+  int versions() {
+    return versions;
+  }
+
+  /** How many documents were found. */
+  int all() {
+    return all;
+  }
+
+  /** The first {@code limit} articles in order, of those behind {@code after}. */
+  List<ArticleSortKey> first(int limit, @Nullable ArticleSortKey after) {
+    Comparator<ArticleSortKey> by = ArticleSortKey.by(order);
+    PriorityQueue<ArticleSortKey> heap =
+        new PriorityQueue<>(by.reversed()); // the last of them on top
+    for (int slot = 0; slot < count; slot++) {
+      turnTo(slot);
+      float score = page.score[at];
+      long seen = page.seen[at];
+      if (heap.size() == limit && later(score, seen, heap.element())) {
+        continue;
+      }
+      ArticleSortKey key = new ArticleSortKey(score, seen, names.id(page.numbers[at]));
+      if (after != null && by.compare(key, after) <= 0) {
+        continue;
+      }
+      heap.add(key);
+      if (heap.size() > limit) {
+        heap.remove();
+      }
+    }
+    List<ArticleSortKey> first = new ArrayList<>(heap);
+    first.sort(by);
+    return first;
+  }
+
+  /** These with what another has grouped of other segments of the same index. */
+  ArticleGroups and(ArticleGroups other) {
+    if (slotOf == null) {
+      return other;
+    }
+    versions += other.versions;
+    all += other.all;
+    cutShort |= other.cutShort;
+    for (int slot = 0; slot < other.count && !cutShort; slot++) {
+      other.turnTo(slot);
+      meet(other.page.numbers[other.at]);
+      float value = other.page.score[other.at];
+      long time = other.page.seen[other.at];
+      int before = page.found[at];
+      page.found[at] = before + other.page.found[other.at];
+      if (before == 0 || better(value) || (ties(value) && better(time))) {
+        page.score[at] = value;
+        page.seen[at] = time;
+      }
+      if (order == Question.Order.EDITED) {
+        page.score[at] = page.found[at];
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return SortPoints.mode(order);
+  }
+
+  @Override
+  public void setScorer(Scorable scorer) {
+    this.scorer = scorer;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    stopIfEnough();
+    if (slotOf == null) {
+      names.learn(ReaderUtil.getTopLevelContext(context).reader());
+      slotOf = new PagedIntArray(names.count());
+    }
+    blocks = names.of(context.reader()).blocks();
+    points = SortPoints.in(context.reader(), order);
+    end = -1;
+    article = -1;
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    if (doc > end) {
+      begin(doc);
+    }
+    all++;
+    float value = points.of(doc, scorer);
+    boolean first = page.found[at]++ == 0;
+    if (first || better(value) || ties(value)) { // mostly neither: no need to know when
+      long time = blocks.seen(block);
+      if (first || better(value) || better(time)) {
+        page.score[at] = value;
+        page.seen[at] = time;
+      }
+    }
+    if (order == Question.Order.EDITED) {
+      page.score[at] = page.found[at];
+    }
+  }
+
+  /** Begins with another version: its edits share its article, and its time. */
+  private void begin(int doc) {
+    block = blocks.of(doc);
+    end = blocks.last(block);
+    int number = blocks.article(block);
+    if (number != article) { // what is of an article mostly comes in one go
+      int known = count;
+      meet(number);
+      if (count > known && names.alone(number)) {
+        tell();
+      }
+      stopIfEnough();
+      article = number;
+    }
+    versions++;
+  }
+
+  private void stopIfEnough() {
+    if (cutShort) {
+      throw new CollectionTerminatedException();
+    }
+  }
+
+  /** Turns to the slot of an article. */
+  private void meet(int number) {
+    PagedIntArray slots = Objects.requireNonNull(slotOf);
+    int slot = slots.get(number) - 1;
+    if (slot >= 0) {
+      turnTo(slot);
+      return;
+    }
+    slot = count++;
+    slots.set(number, slot + 1);
+    if ((slot & (SIZE - 1)) == 0) {
+      addPage(slot >>> BITS);
+    }
+    turnTo(slot);
+    page.numbers[at] = number;
+    cutShort |= count > enough;
+  }
+
+  private void addPage(int place) {
+    if (place == pages.length) {
+      pages = Arrays.copyOf(pages, place * 2);
+    }
+    pages[place] = new Page();
+  }
+
+  /** Tells the others of an article that none of them can meet; not of each by itself. */
+  private void tell() {
+    if (++alone == SIZE) {
+      cutShort |= certain.addAndGet(SIZE) > enough;
+      alone = 0;
+    }
+  }
+
+  private void turnTo(int slot) {
+    page = pages[slot >>> BITS];
+    at = slot & (SIZE - 1);
+  }
+
+  private boolean better(float points) {
+    return points > page.score[at] && !isByTime();
+  }
+
+  private boolean ties(float points) {
+    return points == page.score[at] || isByTime();
+  }
+
+  /** Among what is as good otherwise. */
+  private boolean better(long time) {
+    return order == Question.Order.OLDEST ? time < page.seen[at] : time > page.seen[at];
+  }
+
+  /** How much was found is a sum: of what it is made of, each is as good. */
+  private boolean isByTime() {
+    return switch (order) {
+      case BEST, SIGNIFICANT -> false;
+      case EDITED, NEWEST, OLDEST -> true;
+    };
+  }
+
+  /** Whether an article certainly comes behind a key, told without its name. */
+  private boolean later(float score, long seen, ArticleSortKey key) {
+    return switch (order) {
+      case BEST, SIGNIFICANT, EDITED ->
+          score < key.score() || (score == key.score() && seen < key.seen());
+      case NEWEST -> seen < key.seen();
+      case OLDEST -> seen > key.seen();
+    };
+  }
+}

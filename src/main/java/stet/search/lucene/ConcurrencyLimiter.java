@@ -1,0 +1,192 @@
+package stet.search.lucene;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limit on the questions that are worked on at once; whoever comes then waits in a bounded queue
+ * and is served in turn. More than there are cores would be done no sooner: each would take so many
+ * times as long, the dearest most of all, and all of their memory at once. One permit more is kept
+ * for cheap questions alone, so that none of them waits for dear ones. Whoever has a permit may
+ * take those that are free, to be served sooner: with two cores half as long. Safe for all threads.
+ */
+final class ConcurrencyLimiter {
+
+  /** How much the last question weighs in what one takes on average. */
+  private static final double NEWEST = 0.1;
+
+  private final int count;
+  private final int mostWaiting;
+  private final Duration patience;
+  private final LongSupplier nanos;
+
+  private final Queue cheap = new Queue();
+  private final Queue dear = new Queue();
+  private int free;
+  private boolean keptIsFree = true;
+  private long arrivals;
+
+  /**
+   * @param count how many questions at once, beside one that is cheap
+   * @param mostWaiting how many of each kind wait; whoever comes then is refused at once
+   * @param patience after which nobody waits any longer; who would wait longer, by what questions
+   *     took lately, is refused at once
+   */
+  ConcurrencyLimiter(int count, int mostWaiting, Duration patience) {
+    this(count, mostWaiting, patience, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that only runs forward, in nanoseconds
+   */
+  ConcurrencyLimiter(int count, int mostWaiting, Duration patience, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.count = count;
+    this.mostWaiting = mostWaiting;
+    this.patience = patience;
+    this.free = count;
+  }
+
+  /**
+   * Those who wait with questions of one kind, and how long such questions took lately. Cheap ones
+   * have an average of their own: by that of dear ones they would be refused while they need to
+   * wait for milliseconds only.
+   */
+  private static final class Queue {
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private double averageNanos;
+
+    /** How long whoever comes now would wait, with so many permits for all who wait here. */
+    private double expected(int permits) {
+      return averageNanos * (waiting.size() + 1) / permits;
+    }
+
+    private void took(long nanos) {
+      averageNanos += (nanos - averageNanos) * NEWEST;
+    }
+
+    private boolean isEmpty() {
+      return waiting.isEmpty();
+    }
+  }
+
+  /** Somebody who waits, until it has a permit. */
+  private static final class Waiting {
+    private final long number;
+    private final Semaphore called = new Semaphore(0);
+    private @Nullable Permit permit;
+
+    Waiting(long number) {
+      this.number = number;
+    }
+  }
+
+  /** The right to work on a question, until it is closed. */
+  final class Permit implements AutoCloseable {
+    private final Queue queue;
+    private final boolean kept;
+    private final long begun = nanos.getAsLong();
+
+    private Permit(Queue queue, boolean kept) {
+      this.queue = queue;
+      this.kept = kept;
+    }
+
+    @Override
+    public void close() {
+      giveBack(this);
+    }
+  }
+
+  /**
+   * Waits for a permit; nothing where there was none in time, or would be none.
+   *
+   * @param isCheap whether the question reads next to nothing
+   */
+  Optional<Permit> take(boolean isCheap) {
+    Queue queue = isCheap ? cheap : dear;
+    Waiting waiting;
+    synchronized (this) {
+      boolean wouldWait = free == 0 && !(isCheap && keptIsFree);
+      double expected = queue.expected(isCheap ? 1 : count); // of the kept one cheap ones are sure
+      if (wouldWait && (queue.waiting.size() >= mostWaiting || expected > patience.toNanos())) {
+        return Optional.empty();
+      }
+      waiting = new Waiting(arrivals++);
+      queue.waiting.add(waiting);
+      call();
+    }
+    boolean called = false;
+    try {
+      called = waiting.called.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      Permit permit = waiting.permit;
+      if (called) {
+        return Optional.ofNullable(permit);
+      }
+      if (permit == null) {
+        queue.waiting.remove(waiting);
+      } else {
+        giveBack(permit); // it came while whoever waited for it went
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** As many permits more as are free and nobody waits for, at most so many; how many those are. */
+  synchronized int more(int most) {
+    int taken = cheap.isEmpty() && dear.isEmpty() ? Math.min(most, free) : 0;
+    free -= taken;
+    return taken;
+  }
+
+  /** Gives back what {@link #more} gave. */
+  synchronized void leave(int more) {
+    free += more;
+    call();
+  }
+
+  private synchronized void giveBack(Permit permit) {
+    if (permit.kept) {
+      keptIsFree = true;
+    } else {
+      free++;
+    }
+    permit.queue.took(nanos.getAsLong() - permit.begun);
+    call();
+  }
+
+  /** Gives what is free to who waits: the kept one to a cheap question, all others in turn. */
+  private void call() {
+    if (keptIsFree && !cheap.isEmpty()) {
+      keptIsFree = false;
+      call(cheap, true);
+    }
+    while (free > 0 && !(cheap.isEmpty() && dear.isEmpty())) {
+      free--;
+      call(first(), false);
+    }
+  }
+
+  private Queue first() {
+    if (cheap.isEmpty() || dear.isEmpty()) {
+      return cheap.isEmpty() ? dear : cheap;
+    }
+    return cheap.waiting.element().number < dear.waiting.element().number ? cheap : dear;
+  }
+
+  private void call(Queue queue, boolean kept) {
+    Waiting waiting = queue.waiting.remove();
+    waiting.permit = new Permit(queue, kept);
+    waiting.called.release();
+  }
+}

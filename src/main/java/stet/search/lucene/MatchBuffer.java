@@ -1,0 +1,52 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Notes what is found, for a collector that has to take it in from one thread. */
+final class MatchBuffer extends SimpleCollector {
+
+  /** By the segment's place in the index. */
+  private final SortedMap<Integer, Found> segments = new TreeMap<>();
+
+  private FixedBitSet documents = new FixedBitSet(0);
+
+  private record Found(LeafReaderContext segment, FixedBitSet documents) {}
+
+  /** These with what another has noted of other segments. */
+  MatchBuffer and(MatchBuffer other) {
+    segments.putAll(other.segments);
+    return this;
+  }
+
+  /** Hands on all, as if the collector had been there, in the order of the index. */
+  void to(Collector collector) throws IOException {
+    for (Found found : segments.values()) {
+      LeafCollector taking = collector.getLeafCollector(found.segment());
+      found.documents().forEach(0, found.documents().length(), 0, taking::collect);
+    }
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) {
+    documents = new FixedBitSet(context.reader().maxDoc());
+    segments.put(context.ord, new Found(context, documents));
+  }
+
+  @Override
+  public void collect(int doc) {
+    documents.set(doc);
+  }
+}

@@ -1,0 +1,63 @@
+package stet.search.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+import stet.query.InvalidQueryException;
+import stet.search.BadQuery;
+import stet.search.PhraseQuestion;
+import stet.search.lucene.index.IndexFields;
+
+/**
+ * Where a page of a phrase's life ended, so that the next one goes on behind it as if nothing had
+ * arrived since.
+ *
+ * @param phrase hash of the phrase that it belongs to
+ * @param position of the archive when the first page was made
+ * @param last the key of the last article given
+ */
+record PhraseCursor(int phrase, long position, ArticleSortKey last) {
+
+  /** The hash, the position, when the article first held it, and the article. */
+  private static final Pattern FORM =
+      Pattern.compile("([0-9a-f]{1,8})-(\\d{1,18})-(-?\\d{1,15})-([0-9a-z]{16})");
+
+  /** Of a question for a page behind the first; null for the first. */
+  static @Nullable PhraseCursor of(PhraseQuestion question) throws InvalidQueryException {
+    String after = question.after();
+    if (after == null) {
+      return null;
+    }
+    Matcher cursor = FORM.matcher(after);
+    if (!cursor.matches() || !ArticleId.isValid(cursor.group(4))) {
+      throw unknown();
+    }
+    int phrase = Integer.parseUnsignedInt(cursor.group(1), 16);
+    if (phrase != hash(question)) {
+      throw unknown();
+    }
+    ArticleSortKey last =
+        new ArticleSortKey(0, Long.parseLong(cursor.group(3)), new ArticleId(cursor.group(4)));
+    return new PhraseCursor(phrase, Long.parseLong(cursor.group(2)), last);
+  }
+
+  private static InvalidQueryException unknown() {
+    return new InvalidQueryException(
+        BadQuery.NOWHERE,
+        0,
+        "“after” is the “next” of the page before, of the same phrase: begin again without it.");
+  }
+
+  /** Of a phrase, put to an index of this schema. */
+  static int hash(PhraseQuestion question) {
+    String asked = IndexFields.SCHEMA + " " + question.phrase();
+    return (int) Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();
+  }
+
+  String encode() {
+    return "%x-%d-%d-%s".formatted(phrase, position, last.seen(), last.article());
+  }
+}

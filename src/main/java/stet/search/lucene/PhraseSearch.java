@@ -1,0 +1,198 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.query.InvalidQueryException;
+import stet.search.PhraseQuestion;
+import stet.search.PhraseTimeline;
+import stet.search.PhraseTimeline.Life;
+import stet.search.PhraseTimeline.Spell;
+import stet.search.Question.Order;
+import stet.search.lucene.article.ArticleNames;
+import stet.search.lucene.index.ArticleVersions;
+import stet.search.lucene.index.IndexFields;
+import stet.search.lucene.index.IndexView;
+import stet.search.lucene.index.StoredVersion;
+import stet.search.lucene.query.WordQueries;
+import stet.text.TextAnalysis;
+import stet.text.WordToken;
+
+/**
+ * Traces a phrase through all versions: one pass over those that hold it for the totals and the
+ * order of the articles, a second over the articles of the page for the versions of each. The index
+ * alone answers; no text is read.
+ */
+final class PhraseSearch {
+
+  /** More than the longest paragraphs have; each costs a list of postings. */
+  private static final int MOST_WORDS = 1000;
+
+  private final IndexView view;
+  private final IndexSearcher searcher;
+  private final ArticleNames names;
+  private final @Nullable PhraseCursor cursor;
+
+  /**
+   * @param view as it was when the first page was made
+   * @param searcher of the view, with the time limit
+   * @param cursor null for the first page
+   */
+  PhraseSearch(
+      IndexView view, IndexSearcher searcher, ArticleNames names, @Nullable PhraseCursor cursor) {
+    this.view = view;
+    this.searcher = searcher;
+    this.names = names;
+    this.cursor = cursor;
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @param begun when it was put, by {@link System#nanoTime}
+   * @param lag what is said of what the index lacks
+   * @param partial what is said where time ran out
+   */
+  PhraseTimeline answer(PhraseQuestion question, long begun, Optional<String> lag, String partial)
+      throws IOException, InvalidQueryException {
+    List<String> words = words(question.phrase());
+    ArticleGroups groups = new ArticleGroups(Order.OLDEST, names);
+    collect(words, null, groups);
+    List<ArticleSortKey> first = groups.first(1, null);
+    List<ArticleSortKey> page =
+        groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
+    boolean more = page.size() > question.limit();
+    if (more) {
+      page = page.subList(0, question.limit());
+    }
+    Map<ArticleId, Life> lives = lives(words, first, page);
+    boolean whole = !searcher.timedOut();
+    return new PhraseTimeline(
+        question.phrase(),
+        Stream.concat(whole ? Stream.empty() : Stream.of(partial), lag.stream()).toList(),
+        groups.articles(),
+        groups.versions(),
+        first.isEmpty() ? null : lives.get(first.getFirst().article()),
+        page.stream().flatMap(key -> life(lives, key)).toList(),
+        more && whole ? next(question, page.getLast()) : null,
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private static Stream<Life> life(Map<ArticleId, Life> lives, ArticleSortKey key) {
+    return Stream.ofNullable(lives.get(key.article()));
+  }
+
+  private static List<String> words(String phrase) throws InvalidQueryException {
+    List<String> words = TextAnalysis.words(phrase, "und").stream().map(WordToken::word).toList();
+    if (words.isEmpty()) {
+      throw new InvalidQueryException(
+          0, phrase.length(), "This has no word to look for: write some of the phrase.");
+    }
+    if (words.size() > MOST_WORDS) {
+      throw new InvalidQueryException(
+          0, phrase.length(), "This has more than " + MOST_WORDS + " words: ask for a part of it.");
+    }
+    return words;
+  }
+
+  private String next(PhraseQuestion question, ArticleSortKey last) {
+    long position = cursor == null ? view.position() : cursor.position();
+    return new PhraseCursor(PhraseCursor.hash(question), position, last).encode();
+  }
+
+  private Map<ArticleId, Life> lives(
+      List<String> words, List<ArticleSortKey> first, List<ArticleSortKey> page)
+      throws IOException {
+    Set<ArticleId> articles = new LinkedHashSet<>();
+    first.forEach(key -> articles.add(key.article()));
+    page.forEach(key -> articles.add(key.article()));
+    Map<ArticleId, Life> lives = new LinkedHashMap<>();
+    if (articles.isEmpty()) {
+      return lives;
+    }
+    MatchingVersionsCollector holders = new MatchingVersionsCollector(view);
+    collect(words, ArticleTermFilter.all(articles, names), holders);
+    LatestVersions latest = LatestVersions.of(view, articles, names);
+    for (ArticleId article : articles) {
+      BitSet held = holders.of(article);
+      if (!held.isEmpty()) {
+        lives.put(article, life(latest.of(article), LatestVersions.versions(view, article), held));
+      }
+    }
+    return lives;
+  }
+
+  /** What is read for a phrase, by and large. */
+  static Query built(String phrase) throws InvalidQueryException {
+    return WordQueries.phrase(IndexFields.TEXT, words(phrase), 0);
+  }
+
+  private void collect(List<String> words, @Nullable Query among, Collector found)
+      throws IOException {
+    Query inText = WordQueries.phrase(IndexFields.TEXT, words, 0);
+    Query inByline = WordQueries.phrase(IndexFields.BYLINE, words, 0);
+    BooleanQuery.Builder asked = new BooleanQuery.Builder().add(inText, Occur.FILTER);
+    if (among != null) {
+      asked.add(among, Occur.FILTER);
+    }
+    if (cursor != null) {
+      asked.add(
+          LongField.newRangeQuery(IndexFields.RECORDED.field(), 0, cursor.position()),
+          Occur.FILTER);
+    }
+    searcher.search(
+        asked.build(),
+        SingleThreadCollectorManager.with(new NonBylineMatches(searcher, inText, inByline, found)));
+  }
+
+  private static Life life(StoredVersion latest, ArticleVersions versions, BitSet held) {
+    List<Spell> spells = new ArrayList<>();
+    for (int from = held.nextSetBit(1); from > 0; from = held.nextSetBit(from)) {
+      int to = from;
+      while (held.get(to + 1) && !versions.precedesGap(to)) {
+        to++;
+      }
+      spells.add(spell(versions, from, to));
+      from = to + 1;
+    }
+    return new Life(
+        latest.article(),
+        latest.headline(),
+        versions.firstSeen(1),
+        versions.firstSeen(versions.count()),
+        versions.count(),
+        held.cardinality(),
+        spells);
+  }
+
+  private static Spell spell(ArticleVersions versions, int from, int to) {
+    boolean known = from > 1 && !versions.followsGap(from);
+    return new Spell(
+        from,
+        versions.address(from),
+        versions.firstSeen(from),
+        known ? versions.lastSeen(from - 1) : null,
+        to,
+        versions.address(to),
+        versions.lastSeen(to),
+        versions.until(to),
+        versions.followsGap(from),
+        versions.precedesGap(to));
+  }
+}

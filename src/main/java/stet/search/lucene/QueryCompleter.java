@@ -1,0 +1,118 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import stet.query.QueryField;
+import stet.search.Completion;
+import stet.search.lucene.count.FacetCounts.Count;
+import stet.text.TextAnalysis;
+
+/**
+ * Tells how the end of a query may go on: the name of a field, or a value of one.
+ *
+ * <p>The patterns look at names of at most 31 letters, twice as many as the longest field has: as
+ * each hyphen may be the beginning of a name, they would read a long query once for each of them.
+ */
+final class QueryCompleter {
+
+  /** {@code person:"sergey la}, at the end of a query and with nothing written behind it. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]{0,30}):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
+
+  /** {@code tag:(number OR quo}, the same within a field's brackets. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]{0,30}):\\("
+              + "(?:[^()\"“”\\s]*+(?:[\"“][^\"“”]*+[\"“”][^()\"“”\\s]*+)*+\\s++)*+"
+              + "(?<value>[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
+
+  private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]{0,30})$");
+
+  /** In how many articles a clause finds something. */
+  @FunctionalInterface
+  interface Tally {
+    int in(String clause) throws IOException;
+  }
+
+  private final IndexedNames names;
+  private final Tally articlesOf;
+
+  QueryCompleter(IndexedNames names, Tally articlesOf) {
+    this.names = names;
+    this.articlesOf = articlesOf;
+  }
+
+  List<Completion> of(String query, int most) throws IOException {
+    Matcher value = VALUE.matcher(query);
+    if (value.find()) {
+      Optional<QueryField> field = QueryField.named(value.group(1));
+      return field.isEmpty() ? List.of() : values(field.get(), typed(value), value.start(1), most);
+    }
+    Matcher grouped = GROUPED.matcher(query);
+    if (grouped.find()) {
+      Optional<QueryField> field = QueryField.named(grouped.group(1));
+      return field.isEmpty()
+          ? List.of()
+          : values(field.get(), typed(grouped), grouped.start("value"), most).stream()
+              .map(completion -> completion.within(field.get()))
+              .toList();
+    }
+    Matcher name = FIELD.matcher(query);
+    return name.find() ? fields(name.group(1), name.start(1), most) : List.of();
+  }
+
+  private static String typed(Matcher value) {
+    return Objects.requireNonNullElse(value.group("quoted"), "")
+        + Objects.requireNonNullElse(value.group("plain"), "");
+  }
+
+  private static List<Completion> fields(String start, int from, int most) {
+    return Stream.concat(
+            Arrays.stream(QueryField.values()).filter(field -> field.label().startsWith(start)),
+            Arrays.stream(QueryField.values()).filter(field -> field.isAlsoTyped(start)))
+        .distinct()
+        .limit(most)
+        .map(QueryField::label)
+        .map(label -> new Completion(from, label + ":", label, 0))
+        .toList();
+  }
+
+  private List<Completion> values(QueryField field, String start, int from, int most)
+      throws IOException {
+    List<Completion> found = new ArrayList<>();
+    switch (field) {
+      case PERSON, TOUCHED_PERSON, SPEAKER -> {
+        for (Count count : names.personsBeginning(start, most)) {
+          String text = field.inAnyForm(count.value());
+          int articles = articlesOf.in(text);
+          if (articles > 0) {
+            found.add(new Completion(from, text, names.personName(count.value()), articles));
+          }
+        }
+      }
+      case SOURCE -> add(found, field, start, from, names.sources());
+      case LANG -> add(found, field, start, from, names.languages());
+      default -> add(found, field, start, from, field.choices());
+    }
+    return List.copyOf(found.subList(0, Math.min(most, found.size())));
+  }
+
+  private static void add(
+      List<Completion> found, QueryField field, String start, int from, List<String> known) {
+    String typed = TextAnalysis.fold(start.toLowerCase(Locale.ROOT));
+    for (String value : known) {
+      if (TextAnalysis.fold(value).startsWith(typed)) {
+        found.add(new Completion(from, field.inAnyForm(value), value, 0));
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+
+/**
+ * Estimated cost of a query before it runs: the entries of the index that it reads.
+ *
+ * @param entries documents in which a clause has to be looked at, and words that a pattern stands
+ *     for with the documents that have them
+ */
+record QueryCost(long entries) {
+
+  /**
+   * To look whether words stand in a row takes so many times as long as to read that they stand.
+   */
+  private static final int POSITIONS = 4;
+
+  /**
+   * The cost of a query in an index.
+   *
+   * @param most beyond so many entries no more is found out than that
+   */
+  static QueryCost of(Query query, IndexReader index, long most) throws IOException {
+    Counter counter = new Counter(index, most);
+    try {
+      query.visit(counter);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (counter.entries > most) {
+      return new QueryCost(counter.entries);
+    }
+    IndexSearcher searcher = new IndexSearcher(index);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    long read = counter.entries;
+    for (LeafReaderContext leaf : index.leaves()) {
+      ScorerSupplier scorers = weight.scorerSupplier(leaf);
+      read += scorers == null ? 0 : scorers.cost();
+    }
+    return new QueryCost(read);
+  }
+
+  /** Counts what is read whatever else is asked beside it: patterns and places of words. */
+  private static final class Counter extends QueryVisitor {
+
+    private final IndexReader index;
+    private final long most;
+    private long entries;
+
+    Counter(IndexReader index, long most) {
+      this.index = index;
+      this.most = most;
+    }
+
+    @Override
+    public void consumeTermsMatching(
+        Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+      visitLeaf(query);
+    }
+
+    @Override
+    public void visitLeaf(Query query) {
+      if (query instanceof MultiTermQuery pattern) {
+        expand(pattern);
+      }
+    }
+
+    @Override
+    public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+      return this;
+    }
+
+    @Override
+    public void consumeTerms(Query query, Term... terms) {
+      if (terms.length > 1) {
+        entries += (long) POSITIONS * terms.length * rarest(terms);
+      }
+    }
+
+    private long rarest(Term... terms) {
+      return Arrays.stream(terms).mapToLong(this::documents).min().orElse(0);
+    }
+
+    private long documents(Term term) {
+      try {
+        return index.docFreq(term);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void expand(MultiTermQuery pattern) {
+      try {
+        for (LeafReaderContext leaf : index.leaves()) {
+          Terms terms = leaf.reader().terms(pattern.getField());
+          if (terms == null) {
+            continue;
+          }
+          TermsEnum words = pattern.getTermsEnum(terms);
+          while (entries <= most && words.next() != null) {
+            entries += 1 + words.docFreq();
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.model.WithheldException;
+import stet.query.InvalidQueryException;
+import stet.search.BadQuery;
+import stet.search.Found;
+import stet.search.Result;
+import stet.search.Unavailable;
+import stet.search.lucene.index.IndexView;
+import stet.search.lucene.index.LuceneIndex;
+import stet.store.ArchiveException;
+
+/**
+ * Executes whatever is asked of the index: estimates what it costs, waits for its turn, gives it a
+ * view, and says why there is no answer where there is none. Safe for all threads.
+ */
+final class QueryExecutor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueryExecutor.class);
+
+  private static final String CROWDED =
+      "Too many questions are asked at the same time: ask again in a few seconds.";
+
+  private static final String TOO_DEAR =
+      "This would read too much of the index: use fewer words with * or ~, or begin them with more"
+          + " letters.";
+
+  private final LuceneIndex index;
+  private final ConcurrencyLimiter limiter;
+  private final QueryCostLimits costs;
+
+  QueryExecutor(LuceneIndex index, ConcurrencyLimiter limiter, QueryCostLimits costs) {
+    this.index = index;
+    this.limiter = limiter;
+    this.costs = costs;
+  }
+
+  /** A question that a view of the index answers. */
+  @FunctionalInterface
+  interface Asked<T> {
+    T of(IndexView view) throws IOException, InvalidQueryException;
+  }
+
+  /**
+   * The answer once its turn comes, or why there is none. Whether a query is cheap is found out at
+   * once, since no more is counted than tells. What a dear one costs is found out in its turn, as
+   * to count it is much of the work; what would cost too much goes no further.
+   *
+   * @param built the query that is looked for
+   */
+  <T> Result<T> ask(String query, Asked<Query> built, Asked<T> asked) {
+    return askAtOnce(query, view -> isCheap(built, view))
+        .flatMap(
+            cheap -> askInTurn(query, cheap, cheap ? asked : unlessTooDear(query, built, asked)));
+  }
+
+  /** The same of a view that may be needed longer than the answer is made. */
+  <T> Result<T> ask(String query, IndexView view, Asked<Query> built, Asked<T> asked) {
+    return askOf(query, view, same -> isCheap(built, same))
+        .flatMap(
+            cheap ->
+                cheap
+                    ? askOf(query, view, asked)
+                    : inTurn(
+                        query,
+                        false,
+                        () -> askOf(query, view, unlessTooDear(query, built, asked))));
+  }
+
+  /** The same of what is cheap as a rule, as the end of a word that is being typed. */
+  <T> Result<T> askInTurn(String query, boolean cheap, Asked<T> asked) {
+    return inTurn(query, cheap, () -> askAtOnce(query, asked));
+  }
+
+  private <T> Result<T> inTurn(String query, boolean cheap, Supplier<Result<T>> answer) {
+    Optional<ConcurrencyLimiter.Permit> permit = limiter.take(cheap);
+    if (permit.isEmpty()) {
+      return new Unavailable<>(query, CROWDED);
+    }
+    try {
+      return answer.get();
+    } finally {
+      permit.get().close();
+    }
+  }
+
+  private boolean isCheap(Asked<Query> built, IndexView view)
+      throws IOException, InvalidQueryException {
+    return cost(built, view, costs.cheap()) <= costs.cheap();
+  }
+
+  private <T> Asked<T> unlessTooDear(String query, Asked<Query> built, Asked<T> asked) {
+    return view -> {
+      if (cost(built, view, costs.most()) > costs.most()) {
+        throw new InvalidQueryException(0, query.length(), TOO_DEAR);
+      }
+      return asked.of(view);
+    };
+  }
+
+  private static long cost(Asked<Query> built, IndexView view, long most)
+      throws IOException, InvalidQueryException {
+    return QueryCost.of(built.of(view), view.searcher().getIndexReader(), most).entries();
+  }
+
+  /** The same without waiting, for what takes next to nothing. */
+  <T> Result<T> askAtOnce(String query, Asked<T> asked) {
+    try (IndexView view = index.acquire()) {
+      return askOf(query, view, asked);
+    }
+  }
+
+  private <T> Result<T> askOf(String query, IndexView view, Asked<T> asked) {
+    try {
+      return new Found<>(asked.of(view));
+    } catch (InvalidQueryException e) {
+      return BadQuery.of(query, e);
+    } catch (IndexSearcher.TooManyClauses e) {
+      return tooMuch(query);
+    } catch (IOException | RuntimeException | Error e) {
+      return unreadable(query, view, e);
+    }
+  }
+
+  private static <T> BadQuery<T> tooMuch(String query) {
+    return new BadQuery<>(
+        query,
+        "This asks for too much at once: take out some words with * or ~.",
+        0,
+        query.length());
+  }
+
+  /**
+   * Damage shows as any failure, even as an error of the machine (a mapped file that was cut off, a
+   * length beyond all memory). A failure over sound files is ours, and loud.
+   */
+  private <T> Unavailable<T> unreadable(String query, IndexView view, Throwable failure) {
+    boolean known =
+        failure instanceof ArchiveException
+            || failure instanceof WithheldException
+            || failure instanceof IndexSearcher.TooManyClauses;
+    if (!known && index.suspect(view, failure)) {
+      LOG.warn("The index is damaged: {}", failure.toString());
+      return new Unavailable<>(
+          query,
+          "The index is damaged. It is built anew from the archive, where nothing is lost: ask"
+              + " again in a while.");
+    }
+    switch (failure) {
+      case IOException e -> throw new UncheckedIOException("the index cannot be read", e);
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package stet.search.lucene;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import stet.archive.Archive;
+import stet.search.lucene.article.ArticleNames;
+import stet.search.lucene.index.IndexFields;
+import stet.search.lucene.index.IndexView;
+import stet.search.lucene.mark.WordReaderCache;
+import stet.search.lucene.query.LuceneQueries;
+import stet.text.WordReader;
+
+/** What all questions share, whatever is asked. Safe for all threads. */
+final class SearchContext {
+
+  private final Archive archive;
+  private final TimeLimit timeLimit;
+  private final int exactUpTo;
+
+  /** Whoever asks has better things to do: it is told at once when to ask again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Of questions of a tenth of a second, two cores answer more in that time. */
+  private static final int MOST_WAITING = 64;
+
+  private final ConcurrencyLimiter limiter;
+  private final QueryCostLimits costs;
+  private final ArticleNames names = new ArticleNames();
+
+  /** Those that no question holds; as many as were ever put at once, at most one a core. */
+  private final BlockingQueue<WordReaderCache> readers =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+  private final BitSetProducer versionsOf =
+      new QueryBitSetProducer(
+          new TermQuery(new Term(IndexFields.TYPE.field(), IndexFields.TYPE_VERSION)));
+
+  /**
+   * @param exactUpTo as {@link #exactUpTo()}
+   */
+  SearchContext(Archive archive, TimeLimit limit, int exactUpTo) {
+    this(
+        archive,
+        limit,
+        exactUpTo,
+        new ConcurrencyLimiter(Runtime.getRuntime().availableProcessors(), MOST_WAITING, PATIENCE));
+  }
+
+  SearchContext(Archive archive, TimeLimit limit, int exactUpTo, ConcurrencyLimiter limiter) {
+    this(archive, limit, exactUpTo, limiter, QueryCostLimits.USUAL);
+  }
+
+  SearchContext(
+      Archive archive,
+      TimeLimit limit,
+      int exactUpTo,
+      ConcurrencyLimiter limiter,
+      QueryCostLimits costs) {
+    this.costs = costs;
+    this.limiter = limiter;
+    this.exactUpTo = exactUpTo;
+    this.archive = archive;
+    this.timeLimit = limit;
+  }
+
+  /** For the texts that snippets are cut from. */
+  Archive archive() {
+    return archive;
+  }
+
+  TimeLimit limit() {
+    return timeLimit;
+  }
+
+  ArticleNames names() {
+    return names;
+  }
+
+  /** What is said where an answer is of less than is recorded. */
+  Optional<String> lag(IndexView view) {
+    long missing = archive.position() - view.position();
+    return missing <= 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "The index has yet to take in %,d %s: what is found may not be all.",
+                missing,
+                missing == 1 ? "observation" : "observations"));
+  }
+
+  /** For whoever asks the index. */
+  ConcurrencyLimiter limiter() {
+    return limiter;
+  }
+
+  /** For what a query may cost. */
+  QueryCostLimits costs() {
+    return costs;
+  }
+
+  /** Of more articles than so many it is told that there are more. */
+  int exactUpTo() {
+    return exactUpTo;
+  }
+
+  /** Which documents are versions. */
+  BitSetProducer versionsOf() {
+    return versionsOf;
+  }
+
+  /** A searcher of a view whose time is limited. */
+  IndexSearcher timed(IndexView view) {
+    IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
+    searcher.setTimeout(timeLimit.begin());
+    return searcher;
+  }
+
+  /** The languages of a view, only those whose words have stems of their own. */
+  Set<String> languages(IndexView view) {
+    return view.languages().stream().map(WordReader::key).collect(toCollection(TreeSet::new));
+  }
+
+  /**
+   * What a query of a view is made for.
+   *
+   * @param languages as in {@link #languages}
+   */
+  LuceneQueries.Holdings holdings(Set<String> languages, IndexView view) {
+    return new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names);
+  }
+
+  /** Readers that nobody else has, to be given back. */
+  WordReaderCache reading() {
+    return Objects.requireNonNullElseGet(readers.poll(), WordReaderCache::new);
+  }
+
+  void giveBack(WordReaderCache reading) {
+    readers.offer(reading);
+  }
+}

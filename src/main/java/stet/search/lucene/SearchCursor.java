@@ -1,0 +1,114 @@
+package stet.search.lucene;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import stet.model.ArticleId;
+import stet.model.Sha256;
+import stet.search.Question;
+import stet.search.lucene.index.IndexFields;
+
+/**
+ * Where a page ended, so that the next one goes on behind it as if nothing had arrived since.
+ *
+ * @param query hash of the query and the order it belongs to
+ * @param position of the archive when the first page was made; what came later is not considered
+ * @param now the instant of the first page, from which ages are counted
+ * @param languages of the texts there were, whose stems a word may have
+ * @param last the key of the last article given
+ * @param given how many articles the pages so far had
+ * @param statistics by which scores are made, as of the first page
+ */
+record SearchCursor(
+    long query,
+    long position,
+    Instant now,
+    Set<String> languages,
+    ArticleSortKey last,
+    int given,
+    TermStatisticsCache statistics) {
+
+  private static final int FORM = 4;
+
+  /** In characters; servers take addresses of 8,000, and the query is in there too. */
+  static final int LONGEST = 3_000;
+
+  /** Whether it goes on with this question. */
+  boolean belongsTo(Question question) {
+    return query == hash(question);
+  }
+
+  /** Letters, digits, hyphens and underscores; meant for nobody's eyes. */
+  String encode() {
+    byte[] noted = statistics.bytes();
+    byte[] tags = String.join(" ", languages).getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bytes = ByteBuffer.allocate(64 + tags.length + noted.length);
+    bytes.put((byte) FORM).putLong(query).putLong(position).putLong(now.toEpochMilli());
+    bytes.putFloat(last.score()).putLong(last.seen()).putInt(given);
+    bytes.put(last.article().value().getBytes(StandardCharsets.US_ASCII));
+    bytes.putShort((short) tags.length).put(tags).put(noted);
+    bytes.putInt(seal(bytes.array(), bytes.position()));
+    byte[] sealed = Arrays.copyOf(bytes.array(), bytes.position());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+  }
+
+  /** Reads what {@link #encode} wrote; empty for anything else. */
+  static Optional<SearchCursor> decode(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      byte[] sealed = Base64.getUrlDecoder().decode(text);
+      int length = sealed.length - 4;
+      if (length < 0 || ByteBuffer.wrap(sealed).getInt(length) != seal(sealed, length)) {
+        return Optional.empty();
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(sealed, 0, length);
+      return bytes.get() == FORM ? Optional.of(read(bytes)) : Optional.empty();
+    } catch (IllegalArgumentException | BufferUnderflowException e) {
+      return Optional.empty(); // not ours: anybody can write anything into an address
+    }
+  }
+
+  private static SearchCursor read(ByteBuffer bytes) {
+    long query = bytes.getLong();
+    long position = bytes.getLong();
+    Instant now = Instant.ofEpochMilli(bytes.getLong());
+    float score = bytes.getFloat();
+    long seen = bytes.getLong();
+    int given = bytes.getInt();
+    if (given < 0) {
+      throw new IllegalArgumentException("nobody was given less than nothing");
+    }
+    ArticleId id = new ArticleId(text(bytes, 16));
+    Set<String> languages = new TreeSet<>(Arrays.asList(text(bytes, bytes.getShort()).split(" ")));
+    ArticleSortKey last = new ArticleSortKey(score, seen, id);
+    return new SearchCursor(
+        query, position, now, languages, last, given, TermStatisticsCache.read(bytes));
+  }
+
+  private static String text(ByteBuffer bytes, int length) {
+    byte[] text = new byte[length];
+    bytes.get(text);
+    return new String(text, StandardCharsets.US_ASCII);
+  }
+
+  /** Of the question that a cursor goes on with, put to an index of this schema. */
+  static long hash(Question question) {
+    String asked = IndexFields.SCHEMA + " " + question.order() + " " + question.query();
+    return Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();
+  }
+
+  private static int seal(byte[] bytes, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, length);
+    return (int) crc.getValue();
+  }
+}

@@ -1,0 +1,325 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticleId;
+import stet.query.Contradiction;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.parser.QueryParser;
+import stet.search.Answer;
+import stet.search.Answer.ArticleResult;
+import stet.search.Answer.Totals;
+import stet.search.Question;
+import stet.search.Question.Order;
+import stet.search.lucene.index.IndexFields;
+import stet.search.lucene.index.IndexView;
+import stet.search.lucene.mark.EditMarks;
+import stet.search.lucene.mark.Snippets;
+import stet.search.lucene.mark.SoughtTerms;
+import stet.search.lucene.mark.WordReaderCache;
+import stet.search.lucene.query.LuceneQueries;
+
+/**
+ * One page of an answer in the making: one pass over all that is found for the totals and the order
+ * of the articles, a second over the articles of the page for the best in each.
+ */
+final class SearchPageBuilder {
+
+  /** Shown of an article; the rest is counted. */
+  private static final int EDITS = 5;
+
+  private static final int HITS = 3;
+
+  /** So many times as many as are counted: most likely there are more. */
+  private static final int VAST = 4;
+
+  private final SearchContext room;
+  private final Question question;
+  private final ParsedQuery asked;
+  private final @Nullable SearchCursor cursor;
+  private final Instant now;
+  private final IndexView view;
+  private final Order order;
+  private final Set<String> languages;
+  private final Query query;
+  private final TermStatisticsCache statistics;
+  private final QueryTimeout time;
+  private final IndexSearcher searcher;
+  private int threads = 1;
+  private boolean ranOut;
+  private @Nullable PreparedQuery prepared;
+
+  /**
+   * @param cursor where the page before ended, null for the first
+   * @param now what ages are counted from
+   * @param view the index as it was when the first page was made
+   */
+  SearchPageBuilder(
+      SearchContext room,
+      Question question,
+      ParsedQuery asked,
+      @Nullable SearchCursor cursor,
+      Instant now,
+      IndexView view) {
+    this.room = room;
+    this.question = question;
+    this.asked = asked;
+    this.cursor = cursor;
+    this.now = now;
+    this.view = view;
+    this.order = question.order() == Order.BEST && !asked.ranks() ? Order.NEWEST : question.order();
+    this.languages = cursor == null ? room.languages(view) : cursor.languages();
+    this.query = query();
+    this.statistics = cursor == null ? TermStatisticsCache.of(query) : cursor.statistics();
+    this.time = room.limit().begin();
+    this.searcher = searcher(1);
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param begun when the question was put, by {@link System#nanoTime}
+   * @param lag what is said of what the index lacks
+   */
+  Answer answer(long begun, Optional<String> lag) throws IOException {
+    int more = room.limiter().more(ThreadedSearcher.MOST - 1);
+    threads = 1 + more;
+    try {
+      return made(begun, lag);
+    } finally {
+      room.limiter().leave(more);
+    }
+  }
+
+  private Answer made(long begun, Optional<String> lag) throws IOException {
+    Grouped grouped = grouped();
+    List<ArticleSortKey> page = grouped.first();
+    boolean more = page.size() > question.limit();
+    if (more) {
+      page = page.subList(0, question.limit());
+    }
+    List<ArticleResult> results = page.isEmpty() ? List.of() : results(page);
+    boolean partial = ranOut || searcher.timedOut();
+    List<String> notices = new ArrayList<>(asked.notices());
+    List<String> instead = List.of();
+    if (partial) {
+      notices.add(room.limit().outOfTime());
+    } else if (cursor == null && !asked.instead().isEmpty()) {
+      instead = finding(asked.instead());
+    }
+    if (!partial && instead.isEmpty() && page.isEmpty() && grouped.total().articles() == 0) {
+      QuerySuggestions meant =
+          QuerySuggestions.by(
+              asked,
+              question.query(),
+              new IndexedNames(searcher, room.names()),
+              languages,
+              this::findsAnything);
+      notices.addAll(meant.notices());
+      instead = meant.queries();
+    }
+    if (cursor == null && !page.isEmpty()) { // where nothing was found, that is told already
+      Contradiction.in(asked.tree()).map(c -> c.told(question.query())).ifPresent(notices::add);
+    }
+    lag.ifPresent(notices::add);
+    Totals total = grouped.total();
+    return new Answer(
+        question.query(),
+        List.copyOf(notices),
+        instead,
+        partial,
+        new Totals(total.articles(), total.versions(), total.edits(), total.exact() && !partial),
+        results,
+        more && !partial ? next(page.getLast()) : null,
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  /**
+   * How much there is, and the articles of the page, with one more where there are more.
+   *
+   * @param total as far as it was counted
+   */
+  private record Grouped(Totals total, List<ArticleSortKey> first) {}
+
+  /**
+   * One pass for both, but where there is more than is counted: there the first are looked for by
+   * themselves, and whatever cannot be among them is passed over.
+   */
+  private Grouped grouped() throws IOException {
+    if (order == Order.BEST && asked.seeksPhrase() && candidates() / room.exactUpTo() >= VAST) {
+      // To find a phrase takes its first place in a text; to score it, all of its words' places.
+      if (groups(query, Order.NEWEST).isCutShort()) {
+        return new Grouped(moreThanIsCounted(), foremost());
+      }
+    }
+    ArticleGroups groups = groups(prepared(), order);
+    if (groups.isCutShort()) {
+      return new Grouped(moreThanIsCounted(), foremost());
+    }
+    int edits = asked.looksForEdits() ? groups.all() : 0;
+    return new Grouped(
+        new Totals(groups.articles(), groups.versions(), edits),
+        groups.first(question.limit() + 1, cursor == null ? null : cursor.last()));
+  }
+
+  /** With scores where the articles are ordered by them. */
+  private PreparedQuery prepared() throws IOException {
+    PreparedQuery known = prepared;
+    if (known == null) {
+      ScoreMode mode = SortPoints.mode(order);
+      known = new PreparedQuery(searcher.createWeight(searcher.rewrite(query), mode, 1));
+      prepared = known;
+    }
+    return known;
+  }
+
+  /** How many documents Lucene expects to look at, at most. */
+  private long candidates() throws IOException {
+    long candidates = 0;
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      candidates += supplier == null ? 0 : supplier.cost();
+    }
+    return candidates;
+  }
+
+  private ArticleGroups groups(Query found, Order by) throws IOException {
+    int enough = by == Order.EDITED ? Integer.MAX_VALUE : room.exactUpTo();
+    AtomicInteger certain = new AtomicInteger();
+    return collect(
+        found, () -> new ArticleGroups(by, room.names(), enough, certain), ArticleGroups::and);
+  }
+
+  /**
+   * An article has at least a version, and where edits are found an edit: there are more of all.
+   */
+  private Totals moreThanIsCounted() {
+    int counted = room.exactUpTo();
+    return new Totals(counted, counted, asked.looksForEdits() ? counted : 0, false);
+  }
+
+  private List<ArticleSortKey> foremost() throws IOException {
+    int given = cursor == null ? 0 : Math.min(cursor.given(), view.versions().articles());
+    int most = given + question.limit() + 1;
+    TopArticlesCollector foremost =
+        collect(
+            query,
+            () -> new TopArticlesCollector(order, most, room.names()),
+            TopArticlesCollector::and);
+    return foremost.behind(cursor == null ? null : cursor.last());
+  }
+
+  private List<String> finding(List<String> queries) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String each : queries) {
+      if (findsAnything(each)) {
+        found.add(each);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean findsAnything(String instead) throws IOException {
+    try {
+      Query built =
+          LuceneQueries.of(QueryParser.parse(instead, now), room.holdings(languages, view));
+      return searcher.search(built, 1).scoreDocs.length > 0;
+    } catch (InvalidQueryException e) {
+      return false;
+    }
+  }
+
+  private Query query() {
+    Query asks = LuceneQueries.of(asked, room.holdings(languages, view));
+    if (cursor == null) {
+      return asks;
+    }
+    return new BooleanQuery.Builder()
+        .add(asks, Occur.MUST)
+        .add(
+            LongField.newRangeQuery(IndexFields.RECORDED.field(), 0, cursor.position()),
+            Occur.FILTER)
+        .build();
+  }
+
+  private List<ArticleResult> results(List<ArticleSortKey> page) throws IOException {
+    List<ArticleId> articles = page.stream().map(ArticleSortKey::article).toList();
+    Query ofPage = // the articles first: where there are none of them, no word is looked up
+        new BooleanQuery.Builder()
+            .add(ArticleTermFilter.all(articles, room.names()), Occur.FILTER)
+            .add(prepared(), Occur.MUST)
+            .build();
+    boolean edits = asked.looksForEdits();
+    TopEditsCollector best =
+        collect(
+            ofPage,
+            () ->
+                edits
+                    ? new TopEditsCollector(order, shown(EDITS))
+                    : new TopEditsCollector(byTime(), shown(HITS)),
+            TopEditsCollector::and);
+    SoughtTerms sought = SoughtTerms.in(asked, languages);
+    WordReaderCache reading = room.reading();
+    Snippets snippets = new Snippets(sought, reading);
+    EditMarks marks = new EditMarks(sought, reading);
+    List<ArticleResult> results =
+        new ResultLoader(view, room.archive(), snippets, marks, room.names(), threads)
+            .results(page, best, edits);
+    room.giveBack(reading);
+    return results;
+  }
+
+  private int shown(int usual) {
+    return question.perArticle() == 0 ? usual : question.perArticle();
+  }
+
+  /** An article's versions say much the same: of them the newest are shown, not the shortest. */
+  private Order byTime() {
+    return order == Order.OLDEST ? Order.OLDEST : Order.NEWEST;
+  }
+
+  private String next(ArticleSortKey last) {
+    long position = cursor == null ? view.position() : cursor.position();
+    int given = question.limit() + (cursor == null ? 0 : cursor.given());
+    return new SearchCursor(
+            SearchCursor.hash(question), position, now, languages, last, given, statistics)
+        .encode();
+  }
+
+  private IndexSearcher searcher(int threads) {
+    IndexSearcher made = statistics.searcher(view.searcher(), threads);
+    made.setTimeout(time);
+    return made;
+  }
+
+  /** Looks through all that is found. */
+  private <C extends Collector> C collect(Query found, Supplier<C> anew, BinaryOperator<C> together)
+      throws IOException {
+    IndexSearcher several = searcher(threads);
+    C collected = several.search(found, new ConcurrentCollectorManager<>(anew, together));
+    ranOut |= several.timedOut();
+    return collected;
+  }
+}

@@ -1,0 +1,57 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
+import stet.search.Question.Order;
+import stet.search.lucene.index.IndexFields;
+
+/** What makes one thing found in a segment come before another, where that is not its time. */
+@FunctionalInterface
+interface SortPoints {
+
+  SortPoints NONE = (doc, scorer) -> 0;
+
+  /**
+   * Scores are compared without their last bits, in which the order of adding up shows: segments
+   * may be merged between two pages of an answer.
+   */
+  int NOISE = 0xFF;
+
+  float of(int doc, @Nullable Scorable scorer) throws IOException;
+
+  static SortPoints in(LeafReader segment, Order order) throws IOException {
+    return switch (order) {
+      case BEST -> (doc, scorer) -> scorer == null ? 0 : rounded(scorer.score());
+      case SIGNIFICANT -> {
+        NumericDocValues values =
+            DocValues.unwrapSingleton(
+                DocValues.getSortedNumeric(segment, IndexFields.SIGNIFICANCE.field()));
+        yield (doc, scorer) ->
+            values.advanceExact(doc)
+                ? (float) NumericUtils.sortableLongToDouble(values.longValue())
+                : 0;
+      }
+      case NEWEST, OLDEST, EDITED -> NONE;
+    };
+  }
+
+  /** Whether Lucene has to score what is collected for them. */
+  static ScoreMode mode(Order order) {
+    return order == Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  /** The lowest score that is told as that. */
+  static float least(float told) {
+    return Float.intBitsToFloat(Math.max(0, Float.floatToIntBits(told) - NOISE / 2));
+  }
+
+  private static float rounded(float score) {
+    return Float.intBitsToFloat((Float.floatToIntBits(score) + NOISE / 2) & ~NOISE);
+  }
+}

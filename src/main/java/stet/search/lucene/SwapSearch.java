@@ -1,0 +1,75 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.parser.QueryParser;
+import stet.search.SwapQuestion;
+import stet.search.SwapTable;
+import stet.search.lucene.index.IndexView;
+import stet.search.lucene.query.LuceneQueries;
+
+/** Answers which words stand where others stood, or says why nothing was replaced. */
+final class SwapSearch {
+
+  static final String EVERY_EDIT = "where:(headline OR byline OR body)";
+
+  private final SearchContext room;
+  private final IndexView view;
+  private final Instant now;
+
+  /**
+   * @param now what ages are counted from
+   */
+  SwapSearch(SearchContext room, IndexView view, Instant now) {
+    this.room = room;
+    this.view = view;
+    this.now = now;
+  }
+
+  /**
+   * @param query the question as one query, empty for all edits
+   * @param begun when it was asked, in nanoseconds
+   */
+  SwapTable of(SwapQuestion question, String query, long begun)
+      throws IOException, InvalidQueryException {
+    ParsedQuery asked = QueryParser.parse(query.isEmpty() ? EVERY_EDIT : query, now);
+    if (!asked.looksForEdits()) {
+      asked = QueryParser.parse("(" + query + ") " + EVERY_EDIT, now);
+    }
+    IndexSearcher searcher = room.timed(view);
+    Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
+    SwapTable table =
+        new SwapCounter(searcher, room.names(), built, query)
+            .table(question.limit(), asked.notices(), begun);
+    Optional<String> lag = room.lag(view);
+    if (lag.isPresent()) {
+      table = table.with(lag.get());
+    }
+    if (searcher.timedOut()) {
+      return table.with(room.limit().outOfTime());
+    }
+    return table.rows().isEmpty() && !query.isEmpty() ? why(table, searcher) : table;
+  }
+
+  /** With what may be wrong about a query in whose edits nothing was replaced. */
+  private SwapTable why(SwapTable empty, IndexSearcher searcher)
+      throws IOException, InvalidQueryException {
+    QuerySuggestions meant =
+        QuerySuggestions.by(
+            QueryParser.parse(empty.query(), now),
+            empty.query(),
+            new IndexedNames(searcher, room.names()),
+            room.languages(view),
+            other -> false); // a table has no place for other queries
+    SwapTable told = empty;
+    for (String notice : meant.notices()) {
+      told = told.with(notice);
+    }
+    return told;
+  }
+}

@@ -1,0 +1,144 @@
+package stet.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
+import stet.search.Question.Order;
+import stet.search.lucene.article.ArticleNames;
+import stet.search.lucene.article.SegmentBlocks;
+
+/**
+ * The first articles in order of all that is found, and nothing of the others: what cannot be among
+ * them is passed over, where the order is by score by Lucene itself, whole blocks at a time. Not
+ * for the order of how much was found, of which everything has to be counted.
+ */
+final class TopArticlesCollector extends SimpleCollector {
+
+  private final Order order;
+  private final int most;
+  private final ArticleNames names;
+
+  /** By its number, the key of each article that is among the first. */
+  private final Map<Integer, ArticleSortKey> keys = new HashMap<>();
+
+  private final TreeMap<ArticleSortKey, Integer> first;
+
+  /** That of the last of the first, once there are as many as are wanted. */
+  private @Nullable ArticleSortKey last;
+
+  private SegmentBlocks blocks = SegmentBlocks.NONE;
+  private SortPoints points = SortPoints.NONE;
+  private @Nullable Scorable scorer;
+
+  /**
+   * @param most how many are wanted, at least 1
+   */
+  TopArticlesCollector(Order order, int most, ArticleNames names) {
+    if (order == Order.EDITED) {
+      throw new IllegalArgumentException("all that was found has to be counted");
+    }
+    this.order = order;
+    this.most = most;
+    this.names = names;
+    this.first = new TreeMap<>(ArticleSortKey.by(order));
+  }
+
+  /** Those behind a key, in order. */
+  List<ArticleSortKey> behind(@Nullable ArticleSortKey after) {
+    Comparator<ArticleSortKey> by = ArticleSortKey.by(order);
+    List<ArticleSortKey> behind = new ArrayList<>();
+    for (ArticleSortKey key : first.keySet()) {
+      if (after == null || by.compare(key, after) > 0) {
+        behind.add(key);
+      }
+    }
+    return behind;
+  }
+
+  /** These with the first of what another has looked through. */
+  TopArticlesCollector and(TopArticlesCollector other) {
+    scorer = null;
+    other.first.forEach((key, article) -> add(article, key));
+    return this;
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return order == Order.BEST ? ScoreMode.TOP_SCORES : ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public void setScorer(Scorable scorer) throws IOException {
+    this.scorer = scorer;
+    passOver();
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    blocks = names.of(context.reader()).blocks();
+    points = SortPoints.in(context.reader(), order);
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    float value = points.of(doc, scorer);
+    ArticleSortKey end = last;
+    if (end != null && order != Order.NEWEST && order != Order.OLDEST && value < end.score()) {
+      return;
+    }
+    int block = blocks.of(doc);
+    long time = blocks.seen(block);
+    if (end != null && isBehind(value, time, end)) {
+      return;
+    }
+    int article = blocks.article(block);
+    ArticleSortKey known = keys.get(article);
+    add(
+        article,
+        new ArticleSortKey(value, time, known == null ? names.id(article) : known.article()));
+    passOver();
+  }
+
+  private boolean isBehind(float value, long time, ArticleSortKey end) {
+    return switch (order) {
+      case NEWEST -> time < end.seen();
+      case OLDEST -> time > end.seen();
+      default -> value == end.score() && time < end.seen();
+    };
+  }
+
+  private void add(int article, ArticleSortKey key) {
+    ArticleSortKey known = keys.get(article);
+    if (known != null) {
+      if (ArticleSortKey.by(order).compare(key, known) >= 0) {
+        return;
+      }
+      first.remove(known);
+    }
+    keys.put(article, key);
+    first.put(key, article);
+    if (first.size() > most) {
+      keys.remove(first.pollLastEntry().getValue());
+    }
+    if (first.size() == most) {
+      last = first.lastKey();
+    }
+  }
+
+  /** Equal scores are ordered by time: only lower ones are of no use, be they rounded up. */
+  private void passOver() throws IOException {
+    ArticleSortKey end = last;
+    if (order == Order.BEST && end != null && scorer != null) {
+      scorer.setMinCompetitiveScore(SortPoints.least(end.score()));
+    }
+  }
+}

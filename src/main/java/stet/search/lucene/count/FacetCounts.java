@@ -1,0 +1,132 @@
+package stet.search.lucene.count;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import stet.search.lucene.article.ArticleNames;
+import stet.search.lucene.article.SegmentBlocks;
+import stet.search.lucene.index.IndexFields;
+
+/**
+ * Counts, of all that is found, the articles of each value of some fields, and what was first seen
+ * in each hour.
+ */
+public final class FacetCounts extends SimpleCollector {
+
+  private static final long HOUR = 3_600_000;
+
+  private final ArticleNames names;
+  private final List<ValueCounts> fields;
+  private final HourCounts hours = new HourCounts();
+  private final PagedIntArray met;
+  private int articles;
+
+  private SegmentBlocks blocks = SegmentBlocks.NONE;
+
+  /** The version at work: its last document, its article, the hour it was first seen in. */
+  private int end;
+
+  private int article;
+  private int hour;
+  private Spread spread = Spread.WIDE;
+
+  /** Where in an index the documents of an article stand. */
+  enum Spread {
+    /** One upon another: whatever is of it comes in one go, and then no more. */
+    TOGETHER,
+    /** All in one segment. */
+    ALONE,
+    /** In several, where the values have other ordinals. */
+    WIDE
+  }
+
+  /**
+   * @param index in which is searched
+   */
+  public FacetCounts(IndexReader index, ArticleNames names, List<IndexFields> fields)
+      throws IOException {
+    this(index, names, fields, ValueCounts.FEW);
+  }
+
+  /**
+   * @param few values of a field are spelled out without ado
+   */
+  public FacetCounts(IndexReader index, ArticleNames names, List<IndexFields> fields, int few)
+      throws IOException {
+    names.learn(index);
+    this.names = names;
+    int all = names.count();
+    this.met = new PagedIntArray(all);
+    this.fields = fields.stream().map(field -> new ValueCounts(field, all, few)).toList();
+  }
+
+  /** A value and in how many articles it was found. */
+  public record Count(String value, int articles) {}
+
+  /** The values of the field in that place that are found in most articles. */
+  public List<Count> most(int field, int limit) throws IOException {
+    return fields.get(field).most(limit);
+  }
+
+  /** In how many articles something was found. */
+  public int articles() {
+    return articles;
+  }
+
+  /** How much was found of each article in each hour. */
+  public HourCounts hours() {
+    return hours;
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    LeafReader reader = context.reader();
+    blocks = names.of(reader).blocks();
+    end = -1;
+    article = -1;
+    for (ValueCounts field : fields) {
+      field.begin(reader);
+    }
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    if (doc > end) {
+      begin(blocks.of(doc));
+    }
+    hours.add(article, hour, spread == Spread.TOGETHER);
+    for (ValueCounts field : fields) {
+      field.count(doc, article, spread);
+    }
+  }
+
+  /** Begins with another version: its edits share its article, and its time. */
+  private void begin(int block) {
+    end = blocks.last(block);
+    hour = (int) Math.floorDiv(blocks.seen(block), HOUR);
+    if (blocks.article(block) != article) {
+      article = blocks.article(block);
+      spread = spread(block);
+      if (met.get(article) == 0) {
+        met.set(article, 1);
+        articles++;
+      }
+    }
+  }
+
+  private Spread spread(int block) {
+    if (!names.alone(article)) {
+      return Spread.WIDE;
+    }
+    return blocks.together(block) ? Spread.TOGETHER : Spread.ALONE;
+  }
+}

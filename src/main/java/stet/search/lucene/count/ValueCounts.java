@@ -1,0 +1,294 @@
+package stet.search.lucene.count;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import stet.search.lucene.count.FacetCounts.Count;
+import stet.search.lucene.count.FacetCounts.Spread;
+import stet.search.lucene.index.IndexFields;
+import stet.text.TextAnalysis;
+
+/**
+ * Counts in how many articles each value of a field is found.
+ *
+ * <p>Values are counted by their ordinals, in each segment for itself, and only those that may be
+ * among the most are spelled out and added up over the segments: there can be a million names, and
+ * to read one costs as much as to count twenty.
+ */
+final class ValueCounts {
+
+  /** So few values are spelled out without ado. */
+  static final int FEW = 2_000;
+
+  /** Of the highest counts; a quarter of it where that is not few enough. */
+  private static final double FIRST_SHARE = 0.25;
+
+  private static final double NEXT_SHARE = 0.25;
+
+  private final IndexFields field;
+  private final int articles;
+  private final int few;
+  private final List<Segment> segments = new ArrayList<>();
+
+  /** Values of articles that stand in several segments, numbered as they are first met. */
+  private final Map<String, Integer> wide = new HashMap<>();
+
+  /** How each of those is written, by its number. */
+  private final Map<Integer, String> written = new HashMap<>();
+
+  private final Pairs widePairs;
+  private int[] wideCounts = new int[16];
+  private int wideMost;
+
+  private @Nullable Segment segment;
+
+  /** What values were found in which articles. */
+  private static final class Pairs {
+
+    /** Values below are kept as bits. */
+    private static final int BITS = 31;
+
+    private final PagedIntArray bits;
+    private final LongCounter others = new LongCounter();
+
+    Pairs(int articles) {
+      bits = new PagedIntArray(articles);
+    }
+
+    /** Whether a value was not found in the article before. */
+    boolean add(int article, int value) {
+      if (value >= BITS) {
+        return others.add(((long) article << 32) | value) == 1;
+      }
+      int known = bits.get(article);
+      bits.set(article, known | 1 << value);
+      return (known >>> value & 1) == 0;
+    }
+  }
+
+  /** A segment and the values in it. */
+  private static final class Segment {
+    final SortedSetDocValues values;
+    final @Nullable SortedDocValues single;
+    final PagedIntArray counts;
+
+    /** Of each value the article that it was last counted for, from 1. */
+    final PagedIntArray last;
+
+    /** Of each value its number among the wide ones, from 1. */
+    final PagedIntArray numbers;
+
+    final Pairs pairs;
+    int most;
+
+    Segment(SortedSetDocValues values, int articles) {
+      this.values = values;
+      this.single = DocValues.unwrapSingleton(values);
+      int size = Math.toIntExact(values.getValueCount());
+      this.counts = new PagedIntArray(size);
+      this.last = new PagedIntArray(size);
+      this.numbers = new PagedIntArray(size);
+      this.pairs = new Pairs(articles);
+    }
+
+    void count(int value) {
+      counts.increment(value);
+      most = Math.max(most, counts.get(value));
+    }
+
+    String spelled(int value) throws IOException {
+      return values.lookupOrd(value).utf8ToString();
+    }
+  }
+
+  /**
+   * @param articles their numbers are below
+   * @param few as {@link #FEW}
+   */
+  ValueCounts(IndexFields field, int articles, int few) {
+    this.field = field;
+    this.few = few;
+    this.articles = articles;
+    this.widePairs = new Pairs(articles);
+  }
+
+  void begin(LeafReader reader) throws IOException {
+    segment = new Segment(DocValues.getSortedSet(reader, field.field()), articles);
+    segments.add(segment);
+  }
+
+  /** Counts the values of a document of the segment that was begun. */
+  void count(int doc, int article, Spread spread) throws IOException {
+    Segment here = segment;
+    if (here == null) {
+      throw new IllegalStateException("no segment was begun");
+    }
+    SortedDocValues single = here.single;
+    if (single != null) {
+      if (single.advanceExact(doc)) {
+        count(here, single.ordValue(), article, spread);
+      }
+    } else if (here.values.advanceExact(doc)) {
+      for (int i = here.values.docValueCount(); i > 0; i--) {
+        count(here, (int) here.values.nextOrd(), article, spread);
+      }
+    }
+  }
+
+  private void count(Segment here, int value, int article, Spread spread) throws IOException {
+    if (here.last.get(value) == article + 1) {
+      return;
+    }
+    here.last.set(value, article + 1);
+    switch (field == IndexFields.SOURCE ? Spread.WIDE : spread) {
+      case TOGETHER -> here.count(value);
+      case ALONE -> {
+        if (here.pairs.add(article, value)) {
+          here.count(value);
+        }
+      }
+      case WIDE -> {
+        int number = number(here, value);
+        if (widePairs.add(article, number)) {
+          wideMost = Math.max(wideMost, ++wideCounts[number]);
+        }
+      }
+    }
+  }
+
+  private int number(Segment here, int value) throws IOException {
+    int known = here.numbers.get(value);
+    if (known == 0) {
+      String spelled = here.spelled(value);
+      known = 1 + wide.computeIfAbsent(alike(spelled), any -> wide.size());
+      written.merge(known - 1, spelled, (one, other) -> one.compareTo(other) < 0 ? one : other);
+      here.numbers.set(value, known);
+      if (known > wideCounts.length) {
+        wideCounts = Arrays.copyOf(wideCounts, known * 2);
+      }
+    }
+    return known - 1;
+  }
+
+  /** Sources that differ in case alone are asked for as one. */
+  private String alike(String value) {
+    return field == IndexFields.SOURCE ? TextAnalysis.fold(value) : value;
+  }
+
+  /** The values that are found in most articles, of equals those that come first. */
+  List<Count> most(int limit) throws IOException {
+    if (limit == Integer.MAX_VALUE || values() <= few) {
+      return first(limit, all());
+    }
+    for (double share = FIRST_SHARE; share * highest() >= 1; share *= NEXT_SHARE) {
+      List<Count> most = first(limit, above(share));
+      if (settled(most, share, limit)) {
+        return most;
+      }
+    }
+    return first(limit, all());
+  }
+
+  private static List<Count> first(int limit, Map<String, Integer> counts) {
+    List<Count> first = new ArrayList<>();
+    counts.forEach((value, articles) -> first.add(new Count(value, articles)));
+    first.sort(Comparator.comparingInt(Count::articles).reversed().thenComparing(Count::value));
+    return List.copyOf(first.subList(0, Math.min(limit, first.size())));
+  }
+
+  /** All values, each spelled out once in each segment. */
+  private Map<String, Integer> all() throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    written.forEach((number, value) -> counts.merge(value, wideCounts[number], Integer::sum));
+    for (Segment each : segments) {
+      for (int value : above(each, 0)) {
+        counts.merge(each.spelled(value), each.counts.get(value), Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** How many values there are, one in several segments more than once. */
+  private int values() {
+    int[] values = {wide.size()};
+    segments.forEach(each -> each.counts.forEach(value -> values[0]++));
+    return values[0];
+  }
+
+  private int highest() {
+    return segments.stream().mapToInt(each -> each.most).reduce(wideMost, Math::max);
+  }
+
+  /**
+   * Whether no value can be among the most that has no more than that share of the highest count in
+   * any segment: its sum is at most that share of all of those counts.
+   */
+  private boolean settled(List<Count> most, double share, int limit) {
+    long others = floor(share, wideMost);
+    for (Segment each : segments) {
+      others += floor(share, each.most);
+    }
+    return most.size() == limit && most.getLast().articles() > others;
+  }
+
+  private static int floor(double share, int most) {
+    return (int) (share * most);
+  }
+
+  /** The values that have more than that share of the highest count in some segment. */
+  private Map<String, Integer> above(double share) throws IOException {
+    Set<String> values = new HashSet<>();
+    int fewWide = floor(share, wideMost);
+    written.forEach(
+        (number, value) -> {
+          if (wideCounts[number] > fewWide) {
+            values.add(value);
+          }
+        });
+    for (Segment each : segments) {
+      for (int value : above(each, floor(share, each.most))) {
+        values.add(each.spelled(value));
+      }
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    for (String value : values) {
+      counts.put(value, sum(value));
+    }
+    return counts;
+  }
+
+  /** The ordinals of what was counted more often in a segment. */
+  private static List<Integer> above(Segment segment, int least) {
+    List<Integer> ordinals = new ArrayList<>();
+    segment.counts.forEach(
+        value -> {
+          if (segment.counts.get(value) > least) {
+            ordinals.add(value);
+          }
+        });
+    return ordinals;
+  }
+
+  private int sum(String value) throws IOException {
+    Integer number = wide.get(alike(value));
+    int sum = number == null ? 0 : wideCounts[number];
+    BytesRef bytes = new BytesRef(value);
+    for (Segment each : segments) {
+      long ordinal = each.most == 0 ? -1 : each.values.lookupTerm(bytes);
+      sum += ordinal < 0 ? 0 : each.counts.get((int) ordinal);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,186 @@
+package stet.search.lucene.index;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import stet.model.VersionAddress;
+import stet.search.VersionState;
+
+/**
+ * When the versions of one article stood, oldest first, and where some are withheld between them.
+ * Immutable.
+ *
+ * <p>Numbers are those of the timeline, from 1 to {@link #count}.
+ */
+public final class ArticleVersions {
+
+  /** What is kept of each version, in this order, in one array: an article costs few objects. */
+  private static final int FIRST_SEEN = 0;
+
+  private static final int LAST_SEEN = 1;
+  private static final int CONTENT = 2;
+  private static final int DERIVED = 3;
+  private static final int WIDTH = 4;
+
+  private static final long[] NONE = {};
+
+  private final long[] values;
+
+  /** What is withheld behind each version, or nothing at all: few articles have any. */
+  private final long[] gaps;
+
+  private final boolean beginsInGap;
+
+  private ArticleVersions(long[] values, long[] gaps, boolean beginsInGap) {
+    this.values = values;
+    this.gaps = gaps;
+    this.beginsInGap = beginsInGap;
+  }
+
+  /** The versions of an article, in any order, at least one. */
+  static ArticleVersions of(List<VersionState> states) {
+    List<VersionState> ordered = states.stream().sorted().toList();
+    long[] values = new long[ordered.size() * WIDTH];
+    int at = 0;
+    for (VersionState state : ordered) {
+      values[at + FIRST_SEEN] = state.firstSeen();
+      values[at + LAST_SEEN] = state.lastSeen();
+      values[at + CONTENT] = state.content();
+      values[at + DERIVED] = state.checksum();
+      at += WIDTH;
+    }
+    long[] gaps = ordered.stream().mapToLong(VersionState::gap).toArray();
+    boolean whole = Arrays.stream(gaps).allMatch(gap -> gap == VersionState.NO_GAP);
+    return new ArticleVersions(values, whole ? NONE : gaps, ordered.getFirst().followsGap());
+  }
+
+  /**
+   * Only so many of them, at least 1, the oldest.
+   *
+   * @param gap when what was withheld behind the last of them was first seen, or {@link
+   *     VersionState#NO_GAP}
+   */
+  ArticleVersions first(int count, long gap) {
+    int kept = Math.min(count, count());
+    long[] left = NONE;
+    if (gaps.length > 0 || gap != VersionState.NO_GAP) {
+      left = new long[kept];
+      for (int number = 1; number < kept; number++) {
+        left[number - 1] = gap(number);
+      }
+      left[kept - 1] = gap;
+    }
+    return new ArticleVersions(Arrays.copyOf(values, kept * WIDTH), left, beginsInGap);
+  }
+
+  /** How many versions there are, at least 1. */
+  public int count() {
+    return values.length / WIDTH;
+  }
+
+  /**
+   * The number of a version, 0 if there is none such.
+   *
+   * @param firstSeen milliseconds of the epoch, as in {@link IndexFields#SEEN}
+   * @param content as in {@link IndexFields#CONTENT}
+   */
+  public int number(long firstSeen, long content) {
+    int low = 1;
+    int high = count();
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Long.compare(value(middle, FIRST_SEEN), firstSeen);
+      if (order == 0) {
+        order = Long.compareUnsigned(value(middle, CONTENT), content);
+      }
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Whether a version stood at an instant, given in milliseconds of the epoch; not where what stood
+   * then is withheld.
+   */
+  public boolean stood(int number, long millis) {
+    return value(number, FIRST_SEEN) <= millis
+        && millis < gap(number)
+        && (number == count() || value(number + 1, FIRST_SEEN) > millis);
+  }
+
+  public Instant firstSeen(int number) {
+    return Instant.ofEpochMilli(value(number, FIRST_SEEN));
+  }
+
+  public Instant lastSeen(int number) {
+    return Instant.ofEpochMilli(value(number, LAST_SEEN));
+  }
+
+  /** When another text, told or withheld, was first seen after that version; null for the last. */
+  public @Nullable Instant until(int number) {
+    if (precedesGap(number)) {
+      return Instant.ofEpochMilli(gap(number));
+    }
+    return number == count() ? null : firstSeen(number + 1);
+  }
+
+  /** Whether what stood right after that version is withheld. */
+  public boolean precedesGap(int number) {
+    return gap(number) != VersionState.NO_GAP;
+  }
+
+  /** Whether what stood right before that version is withheld. */
+  public boolean followsGap(int number) {
+    return number == 1 ? beginsInGap : precedesGap(number - 1);
+  }
+
+  /** As in {@link IndexFields#WITHHELD}, or {@link VersionState#NO_GAP}. */
+  long gap(int number) {
+    return gaps.length == 0 ? VersionState.NO_GAP : gaps[number - 1];
+  }
+
+  /** The head of its content's hash, as in {@link IndexFields#CONTENT}. */
+  public long content(int number) {
+    return value(number, CONTENT);
+  }
+
+  /** Where it is linked to. */
+  public VersionAddress address(int number) {
+    VersionAddress second = VersionAddress.of(firstSeen(number));
+    boolean alone =
+        (number == 1 || !second.equals(VersionAddress.of(firstSeen(number - 1))))
+            && (number == count() || !second.equals(VersionAddress.of(firstSeen(number + 1))));
+    return alone
+        ? second
+        : new VersionAddress(
+            second.second(), String.format("%016x", content(number)).substring(0, 8));
+  }
+
+  /** The states of all versions, oldest first. */
+  List<VersionState> states() {
+    return IntStream.rangeClosed(1, count()).mapToObj(this::state).toList();
+  }
+
+  private VersionState state(int number) {
+    return new VersionState(
+        value(number, FIRST_SEEN),
+        value(number, LAST_SEEN),
+        value(number, CONTENT),
+        value(number, DERIVED),
+        gap(number),
+        followsGap(number));
+  }
+
+  private long value(int number, int what) {
+    return values[(number - 1) * WIDTH + what];
+  }
+}

@@ -1,0 +1,37 @@
+package stet.search.lucene.index;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import stet.search.IndexState;
+
+/** The state of an index as it is kept with a commit of Lucene's. */
+final class CommitData {
+
+  private static final String POSITION = "position";
+  private static final String GENERATION = "generation";
+
+  private CommitData() {}
+
+  static Map<String, String> of(IndexState state) {
+    Map<String, String> data = new TreeMap<>(state.provenance());
+    data.put(POSITION, Long.toString(state.position()));
+    data.put(GENERATION, Long.toString(state.generation()));
+    return data;
+  }
+
+  /** Reads what {@link #of} made; what is no state at all has no provenance. */
+  static IndexState state(Map<String, String> data) {
+    Map<String, String> provenance = new HashMap<>(data);
+    @Nullable String position = provenance.remove(POSITION);
+    @Nullable String generation = provenance.remove(GENERATION);
+    return isNumber(position) && isNumber(generation)
+        ? new IndexState(Long.parseLong(position), Long.parseLong(generation), provenance)
+        : IndexState.EMPTY;
+  }
+
+  private static boolean isNumber(@Nullable String text) {
+    return text != null && text.matches("\\d{1,18}");
+  }
+}

@@ -1,0 +1,116 @@
+package stet.search.lucene.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.health.BackgroundTask;
+import stet.health.TaskDescription;
+import stet.health.TaskRegistry;
+
+/**
+ * Reads an index through and compares it with its checksums, in a thread of its own, while it
+ * answers: what is found damaged is built anew at the index's next turn. Safe for all threads.
+ */
+final class IndexInspector {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexInspector.class);
+
+  /** Bytes that are read in a tenth of a second: not worth a thread. */
+  private static final long QUICK = 64L << 20;
+
+  private static final TaskDescription TASK =
+      new TaskDescription(
+          "inspection",
+          "Until the index is read through, damage in it may go unnoticed.",
+          false,
+          Duration.ofHours(6)); // a terabyte, from a disk that turns
+
+  private final LuceneIndex index;
+  private final TaskRegistry tasks;
+  private final AtomicBoolean underWay = new AtomicBoolean();
+  private final AtomicBoolean damaged = new AtomicBoolean();
+
+  IndexInspector(LuceneIndex index, TaskRegistry tasks) {
+    this.index = index;
+    this.tasks = tasks;
+  }
+
+  /** Whether an index is so small that it is read through whenever it is opened. */
+  static boolean isQuick(Directory directory) throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes <= QUICK;
+  }
+
+  /** Fails where something is not what was written. */
+  static void inspect(IndexReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
+    }
+  }
+
+  /** Begins, unless one is under way. */
+  void begin() {
+    if (underWay.compareAndSet(false, true)) {
+      tasks.start(TASK, this::run);
+    }
+  }
+
+  /** Whether damage was found that was not told yet. */
+  boolean tellDamage() {
+    return damaged.getAndSet(false);
+  }
+
+  private void run(BackgroundTask task) {
+    task.working();
+    try (IndexView view = index.acquire()) {
+      finds(view);
+    } catch (IllegalStateException e) {
+      LOG.debug("The index could not be read through", e); // it was closed meanwhile
+    } finally {
+      underWay.set(false);
+    }
+  }
+
+  /**
+   * Reads a view through. Noise may lead anywhere, and a file that was cut off to an error; but
+   * where memory runs out, that says nothing of the files.
+   */
+  boolean finds(IndexView view) {
+    try {
+      inspect(view.searcher().getIndexReader());
+      return false;
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.debug("The index is damaged", e); // whoever uses it says so, in a sentence
+      damaged.set(true);
+      return true;
+    }
+  }
+
+  /** Whether a failure says that the files are not what Lucene wrote. */
+  static boolean isDamage(@Nullable Throwable failure) {
+    return failure instanceof CorruptIndexException
+        || failure instanceof IndexFormatTooOldException
+        || failure instanceof IndexFormatTooNewException
+        || failure instanceof NoSuchFileException
+        || failure instanceof FileNotFoundException
+        || failure instanceof EOFException
+        || (failure != null && failure.getCause() != null && isDamage(failure.getCause()));
+  }
+}

@@ -1,0 +1,104 @@
+package stet.search.lucene.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.jspecify.annotations.Nullable;
+import stet.search.IndexException;
+import stet.search.IndexState;
+import stet.search.RevisionSource;
+
+/**
+ * The views of an index: the state that was shown last, without what is withheld, and as it was at
+ * an earlier position. Safe for all threads.
+ */
+final class IndexViews {
+
+  private final RevisionSource source;
+  private volatile IndexSnapshot current = IndexSnapshot.empty();
+  private volatile Runnable then = () -> {};
+  private volatile boolean closed;
+
+  /**
+   * Shows an empty index, to begin with.
+   *
+   * @param source which says what is withheld
+   */
+  IndexViews(RevisionSource source) {
+    this.source = source;
+  }
+
+  /** See {@link stet.search.RevisionIndex#whenShown}. */
+  void whenShown(Runnable called) {
+    then = called;
+  }
+
+  /** Shows a state in place of the last, which closes with its last view. */
+  void show(IndexSnapshot next) {
+    IndexSnapshot last = current;
+    current = next;
+    last.release();
+    then.run();
+  }
+
+  /** The state of the archive that is found. */
+  IndexState shown() {
+    return current.state();
+  }
+
+  /** Of the state that was shown last; null where that has no files. */
+  @Nullable DirectoryReader reader() {
+    return current.directoryReader();
+  }
+
+  /** Shows nothing any more. */
+  void close() {
+    closed = true;
+    current.release();
+  }
+
+  /** See {@link LuceneIndex#acquire}. */
+  IndexView acquire() {
+    while (true) {
+      IndexSnapshot snapshot = current;
+      IndexView view = snapshot.lease();
+      if (view != null) {
+        return redacted(view, snapshot.state().generation());
+      }
+      if (closed) {
+        throw new IllegalStateException("the index is closed");
+      }
+    }
+  }
+
+  private IndexView redacted(IndexView view, long generation) {
+    if (!source.hasWithholdingsSince(generation)) {
+      return view;
+    }
+    boolean redacted = false;
+    try {
+      IndexedNameFinder names = new IndexedNameFinder(view.searcher());
+      IndexView without = new RedactedView(view, source.concernedSince(generation, names));
+      redacted = true;
+      return without;
+    } catch (IOException e) {
+      throw new IndexException("The index cannot be read", e);
+    } finally {
+      if (!redacted) {
+        view.close();
+      }
+    }
+  }
+
+  /** See {@link LuceneIndex#past}. */
+  Optional<IndexView> past(IndexView now, long position, boolean table, IndexOpener opener) {
+    RevisionSource.Differences differences = source.differences(now.position(), position, table);
+    try {
+      return differences.rewritten().isEmpty() && differences.longer().isEmpty()
+          ? Optional.of(now)
+          : PointInTimeView.of(now, position, differences, source, opener);
+    } catch (IOException e) {
+      throw new IndexException("The index cannot be built up to position " + position, e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package stet.search.lucene.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+
+/** Files of segments that are no part of an index any more, and that somebody still reads. */
+final class OrphanedSegmentFiles {
+  private OrphanedSegmentFiles() {}
+
+  /** Whether none is left of what the last commit replaced. */
+  static boolean none(Path generation) {
+    try (FSDirectory directory = FSDirectory.open(generation)) {
+      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      Set<String> files = new HashSet<>(Set.of(directory.listAll()));
+      files.removeAll(commit.files(true));
+      // Segments are counted: those from here on came after the commit.
+      return files.stream()
+          .filter(file -> file.startsWith("_"))
+          .map(IndexFileNames::parseSegmentName)
+          .noneMatch(segment -> number(segment) < commit.counter);
+    } catch (IndexNotFoundException e) {
+      return true;
+    } catch (IOException e) {
+      return false; // it changes this very moment
+    }
+  }
+
+  private static long number(String segment) {
+    return Long.parseLong(segment.substring(1), Character.MAX_RADIX);
+  }
+}

@@ -1,0 +1,40 @@
+package stet.search.lucene.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.model.VersionAddress;
+
+/**
+ * What {@link IndexFields#SUMMARY} keeps of a version: enough to name it in a list.
+ *
+ * @param edits how many edits led to it
+ */
+public record StoredVersion(
+    Article article, String headline, Instant firstSeen, VersionAddress address, int edits) {
+
+  private static final int FORMAT = 1;
+
+  byte[] encode() {
+    String hash = address.hash();
+    BinaryWriter out = new BinaryWriter(FORMAT);
+    out.text(article.id().value()).text(article.source()).text(article.url()).text(headline);
+    out.number(firstSeen.toEpochMilli()).flag(hash != null);
+    if (hash != null) {
+      out.text(hash);
+    }
+    return out.number(edits).bytes();
+  }
+
+  /** Reads the bytes of {@link IndexFields#SUMMARY}. */
+  public static StoredVersion decode(byte[] bytes, int offset, int length) {
+    BinaryReader in = new BinaryReader(bytes, offset, length, FORMAT);
+    Article article = new Article(new ArticleId(in.text()), in.text(), in.text());
+    String headline = in.text();
+    Instant firstSeen = Instant.ofEpochMilli(in.number());
+    @Nullable String hash = in.flag() ? in.text() : null;
+    return new StoredVersion(
+        article, headline, firstSeen, new VersionAddress(firstSeen, hash), (int) in.number());
+  }
+}

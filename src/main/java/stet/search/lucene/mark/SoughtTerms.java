@@ -1,0 +1,259 @@
+package stet.search.lucene.mark;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.Swap;
+import stet.query.ParsedQuery;
+import stet.query.PersonName;
+import stet.query.QueryField;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.text.WordToken;
+
+/** The words and phrases that a query looks for, to mark them where they are met. */
+public final class SoughtTerms {
+
+  /** Where something is looked for. */
+  enum Spot {
+    /** In the headline or the text of a version. */
+    VERSION,
+    /** In the text of an edit before, or after. */
+    BEFORE,
+    AFTER,
+    /** In the new text of an edit of the headline. */
+    HEADLINE
+  }
+
+  /** Which words of an edit's text must be among those that meet a run. */
+  private enum Reach {
+    /** Any. */
+    ANY,
+    /** One that changed or stands beside a change. */
+    TOUCHED,
+    /** Only such as changed. */
+    CHANGED
+  }
+
+  /** Words to be met one behind the other, with at most {@code slop} others between. */
+  private record Run(Set<Spot> spots, Reach reach, List<SoughtWord> words, int slop) {
+
+    /** What a plain text must hold of each of its words, as far as that is known. */
+    List<String> letters(String key) {
+      return words.stream().map(word -> word.letters(key)).filter(each -> !each.isEmpty()).toList();
+    }
+  }
+
+  private final List<Run> runs;
+
+  /** By the key of a language, of each run that is looked for in the text of a version. */
+  private final Map<String, List<List<String>>> letters = new HashMap<>();
+
+  private SoughtTerms(List<Run> runs) {
+    this.runs = runs;
+  }
+
+  /** What is looked for, and not negated. */
+  public static SoughtTerms in(ParsedQuery asked, Collection<String> languages) {
+    List<Run> runs = new ArrayList<>();
+    asked.sought().forEach(term -> add(term, languages, runs));
+    return new SoughtTerms(runs);
+  }
+
+  boolean isNothing(Spot spot) {
+    return count(spot) == 0;
+  }
+
+  /** How many different things are looked for there. */
+  int count(Spot spot) {
+    return (int) runs.stream().filter(run -> run.spots().contains(spot)).count();
+  }
+
+  /**
+   * What is met among the words of a text.
+   *
+   * @param words by index, the words that are part of something looked for
+   * @param different how many of the things looked for are met
+   */
+  record Met(BitSet words, int different) {}
+
+  /**
+   * Whether a piece of the text of a version may hold any of what is looked for there, told without
+   * reading it into words.
+   *
+   * @param key of its language, as {@link stet.text.WordReader#key}
+   */
+  boolean mayStandIn(String text, String key) {
+    List<List<String>> runs = letters.computeIfAbsent(key, this::lettersInText);
+    if (runs.stream().anyMatch(List::isEmpty)) {
+      return true;
+    }
+    String plain = SoughtWord.plain(text);
+    return plain.isEmpty() || runs.stream().anyMatch(run -> run.stream().allMatch(plain::contains));
+  }
+
+  private List<List<String>> lettersInText(String key) {
+    return runs.stream()
+        .filter(run -> run.spots().contains(Spot.VERSION))
+        .map(run -> run.letters(key))
+        .toList();
+  }
+
+  /** What is met in the text of a version. */
+  Met among(List<WordToken> words) {
+    return among(words, EnumSet.of(Spot.VERSION), new BitSet(), new BitSet());
+  }
+
+  /**
+   * What is met in a text.
+   *
+   * @param spots what that text is
+   * @param changed by index, the words that came or went
+   * @param touched those and the ones directly beside a change
+   */
+  Met among(List<WordToken> words, Set<Spot> spots, BitSet changed, BitSet touched) {
+    BitSet met = new BitSet();
+    int different = 0;
+    for (Run run : runs) {
+      boolean found = false;
+      if (run.spots().stream().anyMatch(spots::contains)) {
+        for (int from = 0; from < words.size(); from++) {
+          BitSet here = run.slop() == 0 ? inARow(run, words, from) : near(run, words, from);
+          if (here != null && reaches(run, here, changed, touched)) {
+            met.or(here);
+            found = true;
+          }
+        }
+      }
+      different += found ? 1 : 0;
+    }
+    return new Met(met, different);
+  }
+
+  private static boolean reaches(Run run, BitSet here, BitSet changed, BitSet touched) {
+    return switch (run.reach()) {
+      case ANY -> true;
+      case TOUCHED -> touched.intersects(here);
+      case CHANGED -> here.stream().allMatch(changed::get);
+    };
+  }
+
+  /** The words that meet the run from here on, null where they do not. */
+  private static @Nullable BitSet inARow(Run run, List<WordToken> words, int from) {
+    int size = run.words().size();
+    if (from + size > words.size()) {
+      return null;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!run.words().get(i).isMetBy(words.get(from + i))) {
+        return null;
+      }
+    }
+    BitSet met = new BitSet();
+    met.set(from, from + size);
+    return met;
+  }
+
+  /**
+   * All words of the run with the first of them here, near each other as Lucene counts it: how far
+   * the words are moved against each other in all ({@code SloppyPhraseMatcher}).
+   */
+  private static @Nullable BitSet near(Run run, List<WordToken> words, int from) {
+    int size = run.words().size();
+    BitSet used = new BitSet();
+    BitSet met = new BitSet();
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (int at = from; at < words.size() && at < from + size + run.slop(); at++) {
+      for (int i = used.nextClearBit(0); i < size; i = used.nextClearBit(i + 1)) {
+        if (run.words().get(i).isMetBy(words.get(at))) {
+          used.set(i);
+          met.set(at);
+          least = Math.min(least, at - i);
+          most = Math.max(most, at - i);
+          break;
+        }
+      }
+      if (met.isEmpty() || used.cardinality() == size) {
+        break;
+      }
+    }
+    return used.cardinality() == size && most - least <= run.slop() ? met : null;
+  }
+
+  private static void add(QueryTerm term, Collection<String> languages, List<Run> runs) {
+    Optional<QueryField> field = term.field();
+    int slop = term instanceof PhraseTerm phrase ? phrase.slop() : 0;
+    if (field.isEmpty()) {
+      Set<Spot> anywhere = EnumSet.of(Spot.VERSION, Spot.BEFORE, Spot.AFTER);
+      runs.add(new Run(anywhere, Reach.ANY, SoughtWord.in(term, languages), slop));
+      return;
+    }
+    switch (field.get()) {
+      case TEXT ->
+          add(term, languages, slop, EnumSet.of(Spot.VERSION, Spot.AFTER), Reach.ANY, runs);
+      case HEADLINE -> add(term, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
+      case BEFORE -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.ANY, runs);
+      case AFTER -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.ANY, runs);
+      case REMOVED -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.CHANGED, runs);
+      case ADDED -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.CHANGED, runs);
+      case TOUCHED ->
+          add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.TOUCHED, runs);
+      case PERSON, TOUCHED_PERSON, SPEAKER -> {
+        List<String> name = PersonName.words(term.text());
+        Set<Spot> both = EnumSet.of(Spot.BEFORE, Spot.AFTER);
+        if (!name.isEmpty()) {
+          runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(List.of(name.getLast())), 0));
+        }
+        if (name.size() > 1) {
+          runs.add(new Run(both, Reach.ANY, SoughtWord.asWritten(name), PersonName.SLOP));
+        }
+      }
+      case SWAP -> {
+        String[] sides = term.text().split(Swap.BY, 2);
+        side(sides[0], Spot.BEFORE, runs);
+        side(sides[1], Spot.AFTER, runs);
+      }
+      case TAG,
+          CHANGED,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          BYLINE,
+          SOURCE,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL,
+          LANG,
+          LABEL -> {}
+    }
+  }
+
+  private static void add(
+      QueryTerm term,
+      Collection<String> languages,
+      int slop,
+      Set<Spot> spots,
+      Reach reach,
+      List<Run> runs) {
+    runs.add(new Run(spots, reach, SoughtWord.in(term, languages), slop));
+  }
+
+  private static void side(String words, Spot spot, List<Run> runs) {
+    if (!words.equals(QueryField.OPEN)) {
+      runs.add(
+          new Run(
+              EnumSet.of(spot), Reach.TOUCHED, SoughtWord.asWritten(List.of(words.split(" "))), 0));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package stet.search.lucene.mark;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.FuzzyTerm;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.query.QueryTerm.ValueTerm;
+import stet.query.QueryTerm.WildcardTerm;
+import stet.query.QueryTerm.WordTerm;
+import stet.text.TextAnalysis;
+import stet.text.WordDistance;
+import stet.text.WordReader;
+import stet.text.WordToken;
+
+/**
+ * One word that a query looks for, and the letters that a text of plain letters must hold to have
+ * it: by them most of a text is passed over without being read into words.
+ */
+sealed interface SoughtWord {
+
+  /** Whether a word of a text is it. */
+  boolean isMetBy(WordToken word);
+
+  /**
+   * Letters and digits without accents, small, that stand in any such word of that language; empty
+   * where nothing is known of them.
+   *
+   * @param key as {@link WordReader#key}
+   */
+  String letters(String key);
+
+  /** What a clause looks for, word by word. */
+  static List<SoughtWord> in(QueryTerm term, Collection<String> languages) {
+    return switch (term) {
+      case WildcardTerm pattern -> List.of(Like.pattern(TextAnalysis.fold(pattern.text())));
+      case FuzzyTerm fuzzy ->
+          List.of(
+              Like.slips(TextAnalysis.words(fuzzy.text(), "und").getFirst().word(), fuzzy.slips()));
+      case WordTerm word -> ofWord(word.text(), languages);
+      case PhraseTerm phrase -> written(phrase.text());
+      case ValueTerm value -> written(value.text());
+    };
+  }
+
+  private static List<SoughtWord> ofWord(String text, Collection<String> languages) {
+    List<WordToken> words = TextAnalysis.words(text, "und");
+    if (words.size() != 1) {
+      return written(text);
+    }
+    WordToken word = words.getFirst();
+    String written = text.substring(word.start(), word.end());
+    return List.of(new Stem(new HashSet<>(TextAnalysis.stems(written, languages))));
+  }
+
+  private static List<SoughtWord> written(String text) {
+    return asWritten(TextAnalysis.words(text, "und").stream().map(WordToken::word).toList());
+  }
+
+  /** Folded words, in no other form. */
+  static List<SoughtWord> asWritten(List<String> words) {
+    return words.stream().<SoughtWord>map(Written::new).toList();
+  }
+
+  /** A folded word. */
+  record Written(String word) implements SoughtWord {
+    @Override
+    public boolean isMetBy(WordToken token) {
+      return token.word().equals(word);
+    }
+
+    @Override
+    public String letters(String key) {
+      return beginning(word);
+    }
+  }
+
+  /**
+   * Any form of a word.
+   *
+   * @param stems in each language, led by its key
+   */
+  record Stem(Set<String> stems) implements SoughtWord {
+
+    private static final String UNKNOWN = "und";
+    private static final String ENGLISH = "en";
+
+    /**
+     * English stems keep the letters of the word but for the last, which may be made another
+     * ({@code tries, tri}; {@code sizing, size}); of those of three letters some are from a list
+     * and keep the first alone ({@code dying, die}).
+     */
+    private static final int LISTED = 3;
+
+    @Override
+    public boolean isMetBy(WordToken token) {
+      return stems.contains(token.stem());
+    }
+
+    @Override
+    public String letters(String key) {
+      String language = key + " ";
+      String letters = null;
+      for (String stem : stems) {
+        if (stem.startsWith(language)) {
+          String here = letters(key, beginning(stem.substring(language.length())));
+          letters = letters == null || letters.equals(here) ? here : "";
+        }
+      }
+      return letters == null ? "" : letters;
+    }
+
+    private static String letters(String key, String stem) {
+      return switch (key) {
+        case UNKNOWN -> stem;
+        case ENGLISH ->
+            stem.substring(
+                0, stem.length() <= LISTED ? Math.min(1, stem.length()) : stem.length() - 1);
+        default -> "";
+      };
+    }
+  }
+
+  /** A folded word by its looks. */
+  record Like(Predicate<String> looks, String start) implements SoughtWord {
+
+    static Like pattern(String folded) {
+      String pattern = Pattern.quote(folded).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+      return new Like(Pattern.compile(pattern).asMatchPredicate(), beginning(folded));
+    }
+
+    /** They share their first letter, as where they are looked for in the index. */
+    static Like slips(String word, int slips) {
+      return new Like(
+          known ->
+              known.charAt(0) == word.charAt(0)
+                  && Math.abs(known.length() - word.length()) <= slips
+                  && WordDistance.between(known, word) <= slips,
+          beginning(word.substring(0, 1)));
+    }
+
+    @Override
+    public boolean isMetBy(WordToken token) {
+      return looks.test(token.word());
+    }
+
+    @Override
+    public String letters(String key) {
+      return start;
+    }
+  }
+
+  /** Letters and digits that need no folding, up to anything else. */
+  private static String beginning(String folded) {
+    int end = 0;
+    while (end < folded.length() && isPlainLetter(folded.charAt(end))) {
+      end++;
+    }
+    return folded.substring(0, end);
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /**
+   * A text in small letters; empty where some of it may be folded into letters that do not stand in
+   * it: accents, ligatures, letters of other scripts, marks that nobody sees.
+   */
+  static String plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Dashes, quotation marks, dots; the no-break space, pound and euro.
+      if (c > '~' && !(c >= '‐' && c <= '…') && c != '\u00A0' && c != '£' && c != '€') {
+        return "";
+      }
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,18 @@
+package stet.search.lucene.mark;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stet.text.WordReader;
+import stet.text.WordToken;
+
+/** Readers of all languages, which know the words they met. Not safe for several threads. */
+public final class WordReaderCache {
+
+  private final Map<String, WordReader> readers = new HashMap<>();
+
+  /** The words of a text of that language (BCP 47 tag, {@code und} where unknown). */
+  List<WordToken> words(String text, String language) {
+    return readers.computeIfAbsent(WordReader.key(language), WordReader::new).words(text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where in a text stands what a query asks for: the words to mark, and the snippet to show. */
+@NullMarked
+package stet.search.lucene.mark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package stet.search.lucene.query;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words within so many slips of one, alike. {@link FuzzyQuery} makes its automata anew for each
+ * field and segment; of an index with many that took longer than all the rest. Nor are only the
+ * commonest words taken, as it does: which these are changes while versions arrive.
+ */
+final class EqualFuzzyQuery extends MultiTermQuery {
+
+  private final Term term;
+  private final int slips;
+  private final CompiledAutomaton reach;
+
+  /**
+   * @param reach what is within so many slips of the term
+   */
+  EqualFuzzyQuery(Term term, int slips, CompiledAutomaton reach) {
+    super(term.field(), CONSTANT_SCORE_BLENDED_REWRITE);
+    this.term = term;
+    this.slips = slips;
+    this.reach = reach;
+  }
+
+  @Override
+  protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes) throws IOException {
+    return reach.getTermsEnum(terms);
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    if (visitor.acceptField(field)) {
+      visitor.consumeTermsMatching(this, field, () -> Objects.requireNonNull(reach.runAutomaton));
+    }
+  }
+
+  @Override
+  public String toString(String in) {
+    return term + "~" + slips;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EqualFuzzyQuery that && term.equals(that.term) && slips == that.slips;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(classHash(), term, slips);
+  }
+}

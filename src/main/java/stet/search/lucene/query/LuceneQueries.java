@@ -1,0 +1,420 @@
+package stet.search.lucene.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import stet.model.ArticlePart;
+import stet.model.RevisionKind;
+import stet.query.FieldClause;
+import stet.query.MeasureRange;
+import stet.query.ParsedQuery;
+import stet.query.QueryField;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.FuzzyTerm;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.query.QueryTerm.ValueTerm;
+import stet.query.QueryTerm.WildcardTerm;
+import stet.query.QueryTerm.WordTerm;
+import stet.query.QueryTree;
+import stet.query.QueryTree.And;
+import stet.query.QueryTree.AnyValue;
+import stet.query.QueryTree.Everything;
+import stet.query.QueryTree.InEdit;
+import stet.query.QueryTree.Not;
+import stet.query.QueryTree.Nothing;
+import stet.query.QueryTree.Or;
+import stet.query.QueryTree.Range;
+import stet.search.lucene.article.ArticleNames;
+import stet.search.lucene.index.IndexFields;
+import stet.search.lucene.index.VersionTable;
+import stet.text.TextAnalysis;
+import stet.text.WordToken;
+
+/**
+ * Translates a parsed query to Lucene's: over edits where it is about changes, else over versions.
+ *
+ * <p>Words are looked for as stems where they stand alone, and as written in phrases, patterns and
+ * where one word is several to the analyzer ({@code AT&T}). Clauses that no word ranks by count
+ * nothing to the score.
+ */
+public final class LuceneQueries {
+
+  /** A word in the headline says more of an article than the same word somewhere in the text. */
+  private static final float HEADLINE = 2;
+
+  /**
+   * What a query is made for.
+   *
+   * @param languages of the texts in the index
+   * @param versions which documents are versions
+   * @param table when each version stood
+   */
+  public record Holdings(
+      Set<String> languages, BitSetProducer versions, VersionTable table, ArticleNames names) {}
+
+  private final boolean edits;
+  private final Holdings holdings;
+
+  /** What stands in brackets in each {@code edit(…)} that is not negated. */
+  private final List<Query> groups = new ArrayList<>();
+
+  private LuceneQueries(boolean edits, Holdings holdings) {
+    this.edits = edits;
+    this.holdings = holdings;
+  }
+
+  /** Lucene's query over edits or versions that a parsed query asks for. */
+  public static Query of(ParsedQuery asked, Holdings holdings) {
+    return of(asked, holdings, !asked.speaksOfTheEdit());
+  }
+
+  /**
+   * All among which one more clause about the change would choose: where only {@code edit(…)} is
+   * asked for, every edit of the revisions that are found, also those that are not shown.
+   */
+  public static Query narrowed(ParsedQuery asked, Holdings holdings) {
+    return of(asked, holdings, false);
+  }
+
+  private static Query of(ParsedQuery asked, Holdings holdings, boolean onlyThoseInBrackets) {
+    boolean edits = asked.looksForEdits();
+    LuceneQueries queries = new LuceneQueries(edits, holdings);
+    String type = edits ? IndexFields.TYPE_EDIT : IndexFields.TYPE_VERSION;
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    queries.add(whole, asked.tree(), false);
+    whole.add(ValueQueries.term(IndexFields.TYPE, type), Occur.FILTER);
+    if (!queries.groups.isEmpty() && onlyThoseInBrackets) {
+      BooleanQuery.Builder shown = new BooleanQuery.Builder();
+      queries.groups.forEach(group -> shown.add(group, Occur.SHOULD));
+      whole.add(shown.build(), Occur.FILTER);
+    }
+    if (edits && !asked.asksForKinds()) {
+      whole.add(
+          ValueQueries.term(IndexFields.KIND, RevisionKind.WHOLESALE.label()), Occur.MUST_NOT);
+      whole.add(ValueQueries.term(IndexFields.KIND, RevisionKind.MIXED.label()), Occur.MUST_NOT);
+      whole.add(ValueQueries.term(IndexFields.KIND, RevisionKind.CONFLICT.label()), Occur.MUST_NOT);
+    }
+    return whole.build();
+  }
+
+  /**
+   * Translates a clause; of one that is negated, what must not be met.
+   *
+   * @param negated whether it stands in an odd number of negations, its own included
+   */
+  private Query translate(QueryTree tree, boolean negated) {
+    return switch (tree) {
+      case And and -> all(and, negated);
+      case Or or -> any(or, negated);
+      case Not not -> translate(not.clause(), !negated);
+      case FieldClause clause -> translate(clause.value(), negated);
+      case InEdit edit -> inRevision(edit, negated);
+      case Everything everything -> MatchAllDocsQuery.INSTANCE;
+      case Nothing nothing -> MatchNoDocsQuery.INSTANCE;
+      case Range range -> filter(measured(range));
+      case AnyValue any -> filter(any(any.field()));
+      case QueryTerm term -> term(term);
+    };
+  }
+
+  private Query term(QueryTerm term) {
+    return switch (term) {
+      case WordTerm word -> word(word);
+      case PhraseTerm phrase -> phrase(phrase.field(), phrase.text(), phrase.slop());
+      case WildcardTerm pattern -> pattern(pattern);
+      case FuzzyTerm fuzzy -> fuzzy(fuzzy);
+      case ValueTerm value -> filter(value(value));
+    };
+  }
+
+  private Query all(And and, boolean negated) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean onlyNegations = true;
+    for (QueryTree clause : and.clauses()) {
+      add(all, clause, negated);
+      onlyNegations &= isNot(clause);
+    }
+    if (onlyNegations) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private Query any(Or or, boolean negated) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryTree clause : or.clauses()) {
+      Query query = translate(clause, negated);
+      any.add(isNot(clause) ? except(query) : query, Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private void add(BooleanQuery.Builder all, QueryTree clause, boolean negated) {
+    Query query = translate(clause, negated);
+    if (isNot(clause)) {
+      all.add(query, Occur.MUST_NOT);
+    } else {
+      all.add(query, counts(query) ? Occur.MUST : Occur.FILTER);
+    }
+  }
+
+  private static Query except(Query query) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(query, Occur.MUST_NOT)
+        .build();
+  }
+
+  private static boolean isNot(QueryTree tree) {
+    return tree.withoutPlace() instanceof Not;
+  }
+
+  private static boolean counts(Query query) {
+    return !(query instanceof BoostQuery boosted && boosted.getBoost() == 0)
+        && !(query instanceof MatchAllDocsQuery);
+  }
+
+  /** A clause that is met or not, and makes nothing better than another. */
+  private static Query filter(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+
+  /** Met by every edit of a revision in which some edit meets what stands in the brackets. */
+  private Query inRevision(InEdit edit, boolean negated) {
+    Query inner = translate(edit.clause(), negated);
+    Query query = isNot(edit.clause()) ? except(inner) : inner;
+    if (!negated) {
+      groups.add(query);
+    }
+    Query one = together(query, ValueQueries.term(IndexFields.TYPE, IndexFields.TYPE_EDIT));
+    return ofVersion(new ToParentBlockJoinQuery(one, holdings.versions(), ScoreMode.Max));
+  }
+
+  private Query measured(Range asked) {
+    return switch (asked.field()) {
+      case SEEN -> range(IndexFields.SEEN, asked.span());
+      case SIGNIFICANCE -> range(IndexFields.SIGNIFICANCE, asked.span());
+      case ASOF ->
+          together(
+              standing(asked),
+              range(IndexFields.SEEN, new MeasureRange(Long.MIN_VALUE, asked.span().to())));
+      case AFTER_FIRST_SEEN, VERSION, VERSIONS -> standing(asked);
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          TAG,
+          CHANGED,
+          PERSON,
+          TOUCHED_PERSON,
+          SPEAKER,
+          SWAP,
+          WHERE,
+          KIND,
+          HEADLINE,
+          BYLINE,
+          TEXT,
+          SOURCE,
+          URL,
+          LANG,
+          LABEL ->
+          throw new IllegalStateException("not measured: " + asked.field());
+    };
+  }
+
+  private Query standing(Range asked) {
+    return new VersionOrdinalQuery(holdings.table(), holdings.names(), asked);
+  }
+
+  private static Query range(IndexFields in, MeasureRange span) {
+    return LongField.newRangeQuery(in.field(), span.from(), span.to() - 1);
+  }
+
+  private Query word(WordTerm term) {
+    String text = term.text();
+    List<WordToken> words = TextAnalysis.words(text, "und");
+    if (words.size() > 1) {
+      return phrase(term.field(), text, 0);
+    }
+    WordToken word = words.getFirst();
+    Set<String> stems =
+        TextAnalysis.stems(text.substring(word.start(), word.end()), holdings.languages());
+    return inWords(term.field(), in -> WordQueries.stems(in, stems));
+  }
+
+  private Query value(ValueTerm asked) {
+    String text = asked.text();
+    return switch (asked.of()) {
+      case PERSON -> named(asked, IndexFields.PERSON, IndexFields.PERSON_KEY);
+      case TOUCHED_PERSON -> ValueQueries.person(IndexFields.TOUCHED_PERSON, text);
+      case SPEAKER -> named(asked, IndexFields.SPEAKER, IndexFields.SPEAKER_KEY);
+      case BYLINE -> ofVersion(ValueQueries.person(IndexFields.BYLINE, text));
+      case SWAP -> ValueQueries.swap(text);
+      case SOURCE -> ValueQueries.term(IndexFields.SOURCE, TextAnalysis.fold(text));
+      case LABEL -> ofVersion(ValueQueries.term(IndexFields.LABEL, TextAnalysis.fold(text)));
+      case LANG -> ValueQueries.term(IndexFields.LANGUAGE, text.toLowerCase(Locale.ROOT));
+      case TAG -> ValueQueries.term(IndexFields.TAG, text);
+      case WHERE -> ValueQueries.term(IndexFields.WHERE, text);
+      case KIND ->
+          ValueQueries.term(asked.namesEditKind() ? IndexFields.EDIT_KIND : IndexFields.KIND, text);
+      case URL -> ValueQueries.identifier(text);
+      case ADDED,
+          REMOVED,
+          TOUCHED,
+          BEFORE,
+          AFTER,
+          CHANGED,
+          SIGNIFICANCE,
+          HEADLINE,
+          TEXT,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS ->
+          throw new IllegalStateException("not a field with values: " + asked.of());
+    };
+  }
+
+  /** That a field has a value: Lucene keeps a note of it, but not of names that are not counted. */
+  private Query any(QueryField field) {
+    return switch (field) {
+      case PERSON -> new FieldExistsQuery(IndexFields.PERSON_KEY.field());
+      case TAG -> new FieldExistsQuery(IndexFields.TAG.field());
+      case SWAP -> new FieldExistsQuery(IndexFields.SWAP.field());
+      case SPEAKER -> ValueQueries.anyTerm(IndexFields.SPEAKER);
+      case TOUCHED_PERSON -> ValueQueries.anyTerm(IndexFields.TOUCHED_PERSON);
+      case BYLINE -> ofVersion(ValueQueries.anyTerm(IndexFields.BYLINE));
+      case LABEL -> ofVersion(new FieldExistsQuery(IndexFields.LABEL.field()));
+      case ADDED -> new NonEmptyFieldQuery(IndexFields.ADDED);
+      case REMOVED -> new NonEmptyFieldQuery(IndexFields.REMOVED);
+      case BEFORE -> new NonEmptyFieldQuery(IndexFields.BEFORE);
+      case AFTER -> new NonEmptyFieldQuery(IndexFields.AFTER);
+      case TOUCHED -> new NonEmptyFieldQuery(IndexFields.TOUCHED_STEMS);
+      case CHANGED,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          HEADLINE,
+          TEXT,
+          SOURCE,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL,
+          LANG ->
+          throw new IllegalStateException("has a value everywhere: " + field);
+    };
+  }
+
+  private static Query named(ValueTerm name, IndexFields names, IndexFields keys) {
+    return name.exact()
+        ? ValueQueries.term(
+            keys, TextAnalysis.fold(name.text()).replace('-', ' ')) // as keys are written
+        : ValueQueries.person(names, name.text());
+  }
+
+  private Query phrase(Optional<QueryField> field, String text, int slop) {
+    List<String> words = TextAnalysis.words(text, "und").stream().map(WordToken::word).toList();
+    boolean touched = field.filter(in -> in == QueryField.TOUCHED).isPresent();
+    return touched && words.size() > 1
+        ? WordQueries.touched(words, slop)
+        : inWords(field, in -> WordQueries.phrase(in, words, slop));
+  }
+
+  private Query pattern(WildcardTerm term) {
+    String pattern = TextAnalysis.fold(term.text());
+    return inWords(term.field(), in -> new CachedQuery(WordQueries.pattern(in, pattern)));
+  }
+
+  private Query fuzzy(FuzzyTerm term) {
+    String word = TextAnalysis.words(term.text(), "und").getFirst().word();
+    return inWords(term.field(), WordQueries.fuzzy(word, term.slips()));
+  }
+
+  /** What is asked, wherever a field (or none) means it to be looked for. */
+  private Query inWords(Optional<QueryField> field, Function<IndexFields, Query> query) {
+    if (field.isEmpty()) {
+      return edits
+          ? best(
+              query.apply(IndexFields.BEFORE),
+              query.apply(IndexFields.AFTER),
+              ofVersion(query.apply(IndexFields.HEADLINE)),
+              headlineBefore(query.apply(IndexFields.BEFORE)))
+          : new BooleanQuery.Builder()
+              .add(query.apply(IndexFields.TEXT), Occur.SHOULD)
+              .add(new BoostQuery(query.apply(IndexFields.HEADLINE), HEADLINE), Occur.SHOULD)
+              .build();
+    }
+    QueryField in = field.get();
+    return switch (in) {
+      case ADDED -> query.apply(IndexFields.ADDED);
+      case REMOVED -> query.apply(IndexFields.REMOVED);
+      case TOUCHED -> query.apply(IndexFields.TOUCHED);
+      case BEFORE -> query.apply(IndexFields.BEFORE);
+      case AFTER -> query.apply(IndexFields.AFTER);
+      case HEADLINE -> ofVersion(query.apply(IndexFields.HEADLINE));
+      case TEXT -> ofVersion(query.apply(IndexFields.TEXT));
+      case TAG,
+          CHANGED,
+          PERSON,
+          TOUCHED_PERSON,
+          SPEAKER,
+          SWAP,
+          SIGNIFICANCE,
+          WHERE,
+          KIND,
+          BYLINE,
+          SOURCE,
+          SEEN,
+          AFTER_FIRST_SEEN,
+          ASOF,
+          VERSION,
+          VERSIONS,
+          URL,
+          LANG,
+          LABEL ->
+          throw new IllegalStateException("not a field of words: " + in);
+    };
+  }
+
+  private static Query best(Query... queries) {
+    return new DisjunctionMaxQuery(List.of(queries), 0);
+  }
+
+  /** A clause that is met by the version, for all of its edits where edits are looked for. */
+  private Query ofVersion(Query query) {
+    return edits ? new ToChildBlockJoinQuery(query, holdings.versions()) : query;
+  }
+
+  /** A clause that is met by the headline before: it differs where there is an edit of it. */
+  private Query headlineBefore(Query query) {
+    Query edit =
+        together(query, ValueQueries.term(IndexFields.WHERE, ArticlePart.HEADLINE.label()));
+    return ofVersion(new ToParentBlockJoinQuery(edit, holdings.versions(), ScoreMode.Max));
+  }
+
+  private static Query together(Query query, Query filter) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
+  }
+}

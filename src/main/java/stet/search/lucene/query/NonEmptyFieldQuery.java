@@ -1,0 +1,85 @@
+package stet.search.lucene.query;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import stet.search.lucene.index.IndexFields;
+
+/**
+ * Documents in which a field of words has any: it stands on all of its documents, and Lucene notes
+ * how long it is in each, 0 where it is empty.
+ */
+final class NonEmptyFieldQuery extends Query {
+
+  /** A look at one number. */
+  private static final float COST = 2;
+
+  private final IndexFields field;
+
+  NonEmptyFieldQuery(IndexFields field) {
+    this.field = field;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+        NumericDocValues lengths = context.reader().getNormValues(field.field());
+        return lengths == null
+            ? null
+            : new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, any(lengths)));
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return true;
+      }
+    };
+  }
+
+  private static TwoPhaseIterator any(NumericDocValues lengths) {
+    return new TwoPhaseIterator(lengths) {
+      @Override
+      public boolean matches() throws IOException {
+        return lengths.longValue() != 0;
+      }
+
+      @Override
+      public float matchCost() {
+        return COST;
+      }
+    };
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(@Nullable String in) {
+    return field.field() + ":*";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NonEmptyFieldQuery that && field == that.field;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(NonEmptyFieldQuery.class, field);
+  }
+}

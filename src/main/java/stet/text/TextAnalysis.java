@@ -1,0 +1,62 @@
+package stet.text;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+
+/**
+ * How text becomes terms: the same words, folding and stems for whoever asks the index that its
+ * writer uses. Pure functions, safe for all threads.
+ */
+public final class TextAnalysis {
+  private TextAnalysis() {}
+
+  /**
+   * The words of a text in order, with the stems of that language; punctuation is none. What looks
+   * like one word may be several ({@code AT&T}, anything in Chinese): then it is a phrase.
+   *
+   * @param language BCP 47 tag, {@code und} where unknown
+   */
+  public static List<WordToken> words(String text, String language) {
+    return new WordReader(language).words(text);
+  }
+
+  /**
+   * The terms that a word of a query may have where stems are indexed: its stem in each language.
+   *
+   * @param written one word, as the query has it
+   * @param languages those that the index holds
+   */
+  public static Set<String> stems(String written, Collection<String> languages) {
+    Set<String> stems = new TreeSet<>();
+    stems.add(new Stemmer("und").term(written));
+    for (String language : languages) {
+      stems.add(new Stemmer(language).term(written));
+    }
+    return stems;
+  }
+
+  /** The words of a text, folded, with one space between: a side of a swap. */
+  public static String row(String text) {
+    return words(text, "und").stream().map(WordToken::word).collect(joining(" "));
+  }
+
+  /**
+   * A word, or any other text, without the differences of case, accents, width and Unicode form
+   * (UTR #30's foldings, as ICU has them).
+   */
+  public static String fold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > 'z' || (c > '9' && c < 'a')) {
+        String folded = ICUFoldingFilter.NORMALIZER.normalize(text);
+        return folded.isEmpty() ? text : folded;
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,57 @@
+package stet.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads texts of one language into words, as {@link TextAnalysis#words} does, and remembers the
+ * words it met: of a second text of the same kind it folds and stems only what is new. Not safe for
+ * several threads.
+ */
+public final class WordReader {
+
+  /** Some 5 MB at 250 bytes a word. */
+  private static final int MOST_WORDS = 20_000;
+
+  private final WordBreaker breaker = new WordBreaker();
+  private final Stemmer stemmer;
+  private final Map<String, WordToken> known = new HashMap<>();
+
+  /**
+   * @param language BCP 47 tag, {@code und} where unknown
+   */
+  public WordReader(String language) {
+    this.stemmer = new Stemmer(language);
+  }
+
+  /** What {@code language} is called by its words: languages of one key are read alike. */
+  public static String key(String language) {
+    return Stemmer.key(language);
+  }
+
+  /** The words of a text in order; punctuation is none. */
+  public List<WordToken> words(String text) {
+    List<WordToken> words = new ArrayList<>();
+    breaker.words(
+        text,
+        (start, end) -> {
+          WordToken word = word(text.substring(start, end));
+          words.add(new WordToken(start, end, word.word(), word.stem()));
+        });
+    return words;
+  }
+
+  private WordToken word(String written) {
+    WordToken word = known.get(written);
+    if (word == null) {
+      if (known.size() >= MOST_WORDS) {
+        known.clear();
+      }
+      word = new WordToken(0, written.length(), TextAnalysis.fold(written), stemmer.term(written));
+      known.put(written, word);
+    }
+    return word;
+  }
+}

@@ -1,0 +1,127 @@
+package stet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.EndpointNotFound;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stet.model.WithheldException;
+import stet.web.json.ApiRoutes;
+import stet.web.view.ErrorPage;
+import stet.web.view.LabeledLink;
+
+/** Says what went wrong and what to do next: in JSON under {@code /api}, else as a page. */
+final class ErrorResponses {
+
+  /** After how many seconds to ask again for what cannot be answered now. */
+  static final int RETRY_AFTER = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+  private final Site site;
+  private final TemplateRenderer pages;
+
+  ErrorResponses(Site site, TemplateRenderer pages) {
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** A request that asks for what is not there, or not rightly. */
+  void refused(HttpResponseException refusal, Context request) {
+    if (refusal instanceof EndpointNotFound) {
+      show(request, 404, nothing(request));
+      return;
+    }
+    String message = Optional.ofNullable(refusal.getMessage()).orElse("");
+    show(request, refusal.getStatus(), message);
+  }
+
+  /** What is there, or was, and is not told (RFC 7725). */
+  void withheld(WithheldException withheld, Context request) {
+    request.header("Link", "</withheld>; rel=\"blocked-by\"");
+    show(request, 451, withheld.getMessage() + ".");
+  }
+
+  /** A path that no route knows. */
+  void unknown(Context request) {
+    if (request.result() == null || "Not Found".equals(request.result())) {
+      show(request, 404, nothing(request));
+    }
+  }
+
+  private static String nothing(Context request) {
+    return "There is nothing at this address."
+        + (isApi(request.path()) ? " What there is, /api/openapi.json tells." : "");
+  }
+
+  /**
+   * A failure of ours: loud here, quiet there. Of an answer that is on its way already the rest is
+   * missing, and nobody shall take it for the whole: its connection breaks off.
+   */
+  void failed(Throwable failure, Context request) {
+    LOG.error("{} {} failed", request.method(), request.path(), failure);
+    if (request.res().isCommitted()) {
+      ServletContextRequest.getServletContextRequest(request.req())
+          .getServletChannel()
+          .abort(failure);
+    } else {
+      show(request, 500, "Stet could not answer. The log of its server says why.");
+    }
+  }
+
+  private void show(Context request, int status, String message) {
+    if (status == 503) {
+      request.header("Retry-After", Integer.toString(RETRY_AFTER));
+    }
+    if (isApi(request.path())) {
+      ApiRoutes.error(request, status, message);
+      return;
+    }
+    request.status(status).header("Cache-Control", "no-cache");
+    pages.show(request, "error", page(status, message));
+  }
+
+  /** The page that says so, as HTML. */
+  String html(int status, String message) {
+    return pages.render("error", page(status, message));
+  }
+
+  /** Whether a program is told there. */
+  static boolean isApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  private ErrorPage page(int status, String message) {
+    String title = title(status);
+    return new ErrorPage(site.frame(title), title, message, next(status));
+  }
+
+  private static List<LabeledLink> next(int status) {
+    List<LabeledLink> next =
+        List.of(
+            new LabeledLink("Search the changes", "/"),
+            new LabeledLink("Find an article by its address", "/articles"),
+            new LabeledLink("How to ask", "/help"));
+    return status == 451
+        ? Stream.concat(
+                Stream.of(new LabeledLink("What is withheld, and why", "/withheld")), next.stream())
+            .toList()
+        : next;
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "This can’t be understood";
+      case 403 -> "This is not shown here";
+      case 404 -> "Nothing here";
+      case 421 -> "Not under this name";
+      case 451 -> "This is withheld";
+      case 503 -> "Not just now";
+      default -> status >= 500 ? "Something went wrong" : "This can’t be done";
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import stet.model.Person;
+import stet.search.Answer;
+import stet.search.Question;
+import stet.search.Question.Order;
+import stet.search.SearchEngine;
+import stet.web.view.FrontPage.Example;
+import stet.web.view.LabeledLink;
+import stet.web.wording.SiteLinks;
+
+/** Queries to begin with. Each of them finds something in the archive at hand. */
+final class ExampleQueries {
+
+  /** Every edit there is, as a query. */
+  static final String EVERY_CHANGE = "where:(headline OR byline OR body)";
+
+  private static final int SAMPLE = 20;
+  private static final int MOST = 6;
+
+  private static final Pattern SYNTAX = Pattern.compile("[\"():\\[\\]{}~*?<>=^-]+");
+
+  /** Fields whose values are looked for as words. */
+  private static final Pattern OF_WORDS =
+      Pattern.compile("\\b(added|removed|touched|before|after|headline|text|person|speaker):");
+
+  /** Any other clause with a field. */
+  private static final Pattern NOT_WORDS =
+      Pattern.compile(
+          "\\b(?!(added|removed|touched|before|after|headline|text|person|speaker):)"
+              + "[a-z-]+:(\\([^)]*\\)|[\\[{][^\\]}]*[\\]}]|\"[^\"]*\"|\\S+)");
+
+  private final SearchEngine search;
+  private final ResultCountCache tallies;
+
+  ExampleQueries(SearchEngine search, ResultCountCache tallies) {
+    this.search = search;
+    this.tallies = tallies;
+  }
+
+  /** Edits that came last, in articles that changed last. */
+  Optional<Answer> lately(int articles) {
+    Question question = new Question(EVERY_CHANGE, articles, Order.NEWEST, null);
+    return search.search(question).answer();
+  }
+
+  /** The article that comes first in that order. */
+  Optional<Answer.ArticleResult> extreme(String query, Order order) {
+    return search
+        .search(new Question(query, 1, order, null))
+        .answer()
+        .flatMap(answer -> answer.results().stream().findFirst());
+  }
+
+  ExampleValues specimens() {
+    return new ExampleValues(lately(SAMPLE).map(Answer::results).orElse(List.of()));
+  }
+
+  List<Example> all() {
+    return all(specimens());
+  }
+
+  List<Example> all(ExampleValues specimens) {
+    List<Example> examples = new ArrayList<>();
+    specimens.exchange().map(ExampleQueries::exchanged).ifPresent(examples::add);
+    examples.add(example("tag:quote-changed", "whose words inside the quotation marks changed?"));
+    examples.add(example("where:headline", "which headlines were rewritten?"));
+    specimens.person().map(ExampleQueries::named).ifPresent(examples::add);
+    examples.add(example("tag:number -where:headline", "which figures changed?"));
+    examples.add(example("tag:correction", "which corrections came, changed or went?"));
+    specimens
+        .phrase()
+        .map(phrase -> example("\"" + phrase + "\"", "which versions said it, and when they stood"))
+        .ifPresent(examples::add);
+    return found(examples).stream().limit(MOST).toList();
+  }
+
+  /** Those that find something. */
+  List<Example> found(List<Example> examples) {
+    return examples.stream().filter(example -> tallies.finds(example.query().text())).toList();
+  }
+
+  /** What to ask instead of a query that found nothing. */
+  List<Example> insteadOf(String query) {
+    List<String> bare = words(query);
+    List<Example> examples = new ArrayList<>();
+    QueryClauses clauses = new QueryClauses(query);
+    if (clauses.list().size() > 1) {
+      clauses.list().stream()
+          .map(clause -> example(clauses.without(clause), "the same without " + clause))
+          .forEach(examples::add);
+    }
+    if (bare.size() > 1) {
+      examples.add(example(String.join(" OR ", bare), "any of the words"));
+    }
+    if (!bare.isEmpty()) {
+      String last = bare.getLast();
+      examples.add(example("text:" + last, "the word anywhere in an article, changed or not"));
+      if (last.length() > 4) {
+        String stem = last.substring(0, last.length() - 2).toLowerCase(Locale.ROOT);
+        examples.add(example("touched:" + stem + "*", "any word that begins so, where it changed"));
+      }
+    }
+    examples.add(example(EVERY_CHANGE, "every change there is"));
+    return found(examples);
+  }
+
+  /** The words that a query looks for, without its syntax. */
+  private static List<String> words(String query) {
+    return new QueryClauses(query)
+        .list().stream()
+            .map(clause -> NOT_WORDS.matcher(clause).replaceAll(" "))
+            .map(clause -> OF_WORDS.matcher(clause).replaceAll(" "))
+            .flatMap(
+                clause -> List.of(SYNTAX.matcher(clause).replaceAll(" ").split("\\s+")).stream())
+            .filter(word -> !word.isEmpty() && !isOperator(word))
+            .toList();
+  }
+
+  static Example example(String query, String asks) {
+    return new Example(new LabeledLink(query, SiteLinks.search(query)), asks);
+  }
+
+  static Example exchanged(ExampleValues.Exchange exchange) {
+    return example(
+        "removed:" + exchange.removed() + " added:" + exchange.added(),
+        "one word gone, another come");
+  }
+
+  static Example named(Person person) {
+    return example(SiteLinks.personQuery(person), "every edit that names " + person.name());
+  }
+
+  private static boolean isOperator(String word) {
+    return word.equals("AND") || word.equals("OR") || word.equals("NOT");
+  }
+}

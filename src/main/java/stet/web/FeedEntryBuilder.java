@@ -1,0 +1,163 @@
+package stet.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import stet.api.ApiAnswers;
+import stet.api.StepJson;
+import stet.model.Article;
+import stet.model.Revision;
+import stet.model.RevisionKind;
+import stet.model.StepId;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+import stet.model.Timeline;
+import stet.model.Version;
+import stet.search.ChangeLog;
+import stet.web.feed.Feed.Entry;
+import stet.web.view.ChangeInterval;
+import stet.web.view.FeedEntry;
+import stet.web.view.LabeledLink;
+import stet.web.wording.EditExcerpt;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
+
+/** An entry of a feed for each step, with what it changed. */
+final class FeedEntryBuilder {
+
+  /** Edits told in one entry; past that the entry says how many more there are. */
+  private static final int EDITS = 40;
+
+  private final ApiAnswers api;
+  private final Site site;
+  private final TemplateRenderer pages;
+
+  FeedEntryBuilder(ApiAnswers api, Site site, TemplateRenderer pages) {
+    this.api = api;
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** A step that a search found, with what it found there. */
+  Entry of(ChangeLog.Entry found) {
+    ChangeLog.Before before = found.before();
+    List<FeedEntry.Change> changes = new ArrayList<>();
+    if (!found.snippet().isEmpty()) {
+      changes.add(
+          new FeedEntry.Change(
+              "Version " + PageWording.number(found.number()) + " says",
+              EditWording.snippet(found.snippet()),
+              ""));
+    }
+    String path =
+        before == null
+            ? SiteLinks.version(found.article().id(), found.version())
+            : SiteLinks.revision(found.article().id(), before.version(), found.version());
+    String what =
+        found.found() > 0
+            ? PageWording.count(found.found(), "matching edit")
+            : what(found.kind(), found.count());
+    return entry(
+        found.id(),
+        found.article(),
+        found.headline(),
+        path,
+        before == null ? null : ChangeInterval.of(before.notBefore(), found.seen()),
+        changes,
+        found.edits(),
+        found.count(),
+        what,
+        found.seen(),
+        api.step(found));
+  }
+
+  /**
+   * A step of an article, with all that it changed.
+   *
+   * @param headline of the article today
+   */
+  Entry of(Timeline timeline, String headline, Revision revision) {
+    Article article = timeline.article();
+    Version to = revision.to();
+    return entry(
+        StepId.of(timeline, to),
+        article,
+        headline,
+        SiteLinks.revision(article.id(), revision.from().address(), to.address()),
+        ChangeInterval.of(revision.from().lastSeen(), to.firstSeen()),
+        List.of(),
+        revision.edits(),
+        revision.edits().size(),
+        what(revision.kind(), revision.edits().size()),
+        to.firstSeen(),
+        null);
+  }
+
+  /**
+   * @param edits of {@code count} that there are, those to be told
+   */
+  private Entry entry(
+      String id,
+      Article article,
+      String headline,
+      String path,
+      @Nullable ChangeInterval when,
+      List<FeedEntry.Change> first,
+      List<TaggedEdit> edits,
+      int count,
+      String what,
+      Instant seen,
+      @Nullable StepJson step) {
+    String address = site.absolute(path);
+    List<FeedEntry.Change> changes = new ArrayList<>(first);
+    edits.stream().limit(EDITS).map(FeedEntryBuilder::change).forEach(changes::add);
+    int hidden = count - Math.min(EDITS, edits.size());
+    FeedEntry told =
+        new FeedEntry(
+            new LabeledLink(when == null ? "As it was first seen" : "Side by side", address),
+            when,
+            changes,
+            hidden <= 0 ? null : "And " + PageWording.count(hidden, "more edit") + ".");
+    List<String> tags =
+        edits.stream()
+            .flatMap(edit -> edit.tags().stream())
+            .distinct()
+            .sorted()
+            .map((Tag tag) -> EditWording.words(tag))
+            .toList();
+    String touched = tags.isEmpty() ? "" : " (" + String.join(", ", tags) + ")";
+    String name = headline.isBlank() ? article.url() : headline;
+    return new Entry(
+        id,
+        address,
+        name + " (" + article.source() + "): " + what + touched,
+        article.source(),
+        pages.render("parts/feedentry", told),
+        seen,
+        tags,
+        step);
+  }
+
+  private static FeedEntry.Change change(TaggedEdit edit) {
+    return new FeedEntry.Change(
+        PageWording.what(edit.edit()),
+        EditExcerpt.of(EditWording.runs(edit.edit().words())),
+        Stream.concat(
+                edit.tags().stream().sorted().map(EditWording::words),
+                EditWording.speakers(edit.quotes()).stream().map(by -> "speaker: " + by.text()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static String what(RevisionKind kind, int edits) {
+    if (kind == RevisionKind.FIRST || kind == RevisionKind.WITHHELD) {
+      return PageWording.kind(kind);
+    }
+    String count = edits == 0 ? "no words changed" : PageWording.count(edits, "edit");
+    String named = PageWording.kind(kind);
+    return named.isEmpty() ? count : named + ", " + count;
+  }
+}

@@ -1,0 +1,132 @@
+package stet.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.Article;
+import stet.model.ArticleId;
+import stet.query.QueryField;
+import stet.query.parser.QueryNarrowing;
+import stet.search.Answer;
+import stet.search.Question.Order;
+import stet.web.request.RequestParameters;
+import stet.web.view.ChangeInterval;
+import stet.web.view.EditLine;
+import stet.web.view.FoundArticle;
+import stet.web.view.InstantView;
+import stet.web.view.LabeledLink;
+import stet.web.wording.EditExcerpt;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
+
+/**
+ * What a search found, as pages list it.
+ *
+ * @param query what was asked, and is asked of one article alone where more was found in it
+ * @param alone whether only one article was found: what of it is not shown here is on no page
+ */
+record FoundArticleViews(String query, Order order, boolean alone) {
+
+  /** The most of one article that a page shows. */
+  static final int MOST = 100;
+
+  /** The language of a text that was found is not told with it. */
+  private static final String LANGUAGE_NOT_KNOWN = "";
+
+  /** How substantial an edit is, 0 to 1; 0 where nobody judged. */
+  static double weight(Answer.FoundEdit found) {
+    return found.edit().significance().value();
+  }
+
+  FoundArticleViews(String query, Order order) {
+    this(query, order, false);
+  }
+
+  List<FoundArticle> of(List<Answer.ArticleResult> results) {
+    return results.stream().map(this::of).toList();
+  }
+
+  /** An article with its two most substantial edits. */
+  FoundArticle best(Answer.ArticleResult result) {
+    List<Answer.FoundEdit> best =
+        result.edits().stream()
+            .sorted(Comparator.comparingDouble(FoundArticleViews::weight).reversed())
+            .limit(2)
+            .toList();
+    return of(
+        new Answer.ArticleResult(
+            result.article(),
+            result.headline(),
+            result.firstSeen(),
+            result.lastChanged(),
+            result.versions(),
+            result.found(),
+            best,
+            List.of()));
+  }
+
+  FoundArticle of(Answer.ArticleResult result) {
+    ArticleId id = result.article().id();
+    return new FoundArticle(
+        new LabeledLink(
+            result.headline().isBlank() ? result.article().url() : result.headline(),
+            SiteLinks.article(id)),
+        new LabeledLink(result.article().source(), SiteLinks.source(result.article().source())),
+        InstantView.of(result.firstSeen()),
+        InstantView.of(result.lastChanged()),
+        PageWording.count(result.versions(), "version"),
+        result.edits().stream().map(edit -> line(id, edit)).toList(),
+        result.hits().stream().map(hit -> line(id, hit)).toList(),
+        more(result));
+  }
+
+  private static EditLine line(ArticleId id, Answer.FoundEdit found) {
+    return new EditLine(
+        PageWording.what(found.edit().edit()),
+        SiteLinks.revision(id, found.from(), found.to())
+            + "#"
+            + SiteLinks.anchor(found.edit().edit()),
+        LANGUAGE_NOT_KNOWN,
+        EditExcerpt.of(EditWording.marked(found.words())),
+        EditWording.tags(found.edit().tags()),
+        EditWording.persons(found.edit().persons()),
+        EditWording.speakers(found.edit().quotes()),
+        ChangeInterval.of(found.notBefore(), found.seen()));
+  }
+
+  private static FoundArticle.HitLine line(ArticleId id, Answer.Hit hit) {
+    return new FoundArticle.HitLine(
+        new LabeledLink(
+            "Version " + PageWording.number(hit.number()), SiteLinks.version(id, hit.version())),
+        InstantView.of(hit.seen()),
+        hit.until() == null ? null : InstantView.of(hit.until()),
+        LANGUAGE_NOT_KNOWN,
+        EditWording.snippet(hit.snippet()));
+  }
+
+  private @Nullable LabeledLink more(Answer.ArticleResult result) {
+    int shown = Math.max(result.edits().size(), result.hits().size());
+    int hidden = result.found() - shown;
+    String noun = result.edits().isEmpty() ? "version" : "edit";
+    if (hidden <= 0) {
+      return null;
+    }
+    String told = PageWording.count(hidden, "more " + noun) + " found in this article";
+    return alone
+        ? new LabeledLink(told + ": all of them as CSV", SiteLinks.csv(query))
+        : new LabeledLink(
+            told, SiteLinks.search(within(result.article()), RequestParameters.name(order), null));
+  }
+
+  /** The same of that article alone: two sources may have one under the same address. */
+  private String within(Article article) {
+    return and(
+        and(query, SiteLinks.sourceQuery(article.source())), QueryField.URL.exactly(article.url()));
+  }
+
+  private static String and(String query, String clause) {
+    QueryNarrowing narrowing = QueryNarrowing.of(query, clause);
+    return narrowing.chosen() ? query : narrowing.query();
+  }
+}

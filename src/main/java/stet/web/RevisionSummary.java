@@ -1,0 +1,92 @@
+package stet.web;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.model.ArticlePart;
+import stet.model.Content;
+import stet.model.Edit;
+import stet.model.Revision;
+import stet.model.RevisionKind;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+import stet.web.sides.SideBySide;
+import stet.web.sides.TextPiece;
+import stet.web.view.TextRun;
+import stet.web.wording.EditExcerpt;
+import stet.web.wording.EditWording;
+
+/**
+ * What the history of an article tells of a revision, without its texts.
+ *
+ * @param tags of all its edits
+ * @param foremost its most substantial edit, in brief; nothing where no single one can be claimed
+ * @param headline what changed in it; null where it did not change
+ * @param origin for each paragraph of the new version the paragraph of the old that it came from,
+ *     -1 for one that came from none
+ * @param touched which paragraphs of the new version were touched
+ */
+record RevisionSummary(
+    RevisionKind kind,
+    boolean wholesale,
+    int edits,
+    List<Tag> tags,
+    List<TextRun> foremost,
+    @Nullable List<TextRun> headline,
+    List<Integer> origin,
+    BitSet touched) {
+
+  static RevisionSummary of(Revision revision, Content before, Content after) {
+    List<Edit> edits = revision.edits().stream().map(TaggedEdit::edit).toList();
+    List<Integer> origin = new ArrayList<>();
+    BitSet touched = new BitSet();
+    int old = 0;
+    int now = 0;
+    for (SideBySide.Row row : SideBySide.of(before, after, edits).rows()) {
+      if (row.where() == ArticlePart.BODY) {
+        for (int i = 0; i < row.after().size(); i++) {
+          // Of several that were joined, the first stands for all.
+          origin.add(row.before().isEmpty() ? -1 : old + Math.min(i, row.before().size() - 1));
+          touched.set(
+              now + i, row.after().get(i).stream().anyMatch(TextPiece::edited) || lost(row));
+        }
+        old += row.before().size();
+        now += row.after().size();
+      }
+    }
+    return new RevisionSummary(
+        revision.kind(),
+        revision.wholesale(),
+        edits.size(),
+        revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList(),
+        EditWording.foremost(revision).map(RevisionSummary::brief).orElse(List.of()),
+        headline(edits),
+        List.copyOf(origin),
+        touched);
+  }
+
+  /** Whether a row's only paragraph lost a sentence: what stands of it shows no mark of that. */
+  private static boolean lost(SideBySide.Row row) {
+    return row.after().size() == 1
+        && row.before().stream().flatMap(List::stream).anyMatch(TextPiece::edited);
+  }
+
+  /** What came and went in an edit; nothing of a sentence that was but moved. */
+  private static List<TextRun> brief(TaggedEdit edit) {
+    List<TextRun> runs = EditExcerpt.brief(EditWording.runs(edit.edit().words()));
+    return runs.stream().allMatch(run -> run.mark() == TextRun.Mark.SAME)
+        ? List.of()
+        : List.copyOf(runs);
+  }
+
+  private static @Nullable List<TextRun> headline(List<Edit> edits) {
+    List<TextRun> runs = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (edit.where() == ArticlePart.HEADLINE) {
+        runs.addAll(EditWording.runs(edit.words()));
+      }
+    }
+    return runs.isEmpty() ? null : List.copyOf(runs);
+  }
+}

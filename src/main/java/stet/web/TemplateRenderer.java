@@ -1,0 +1,37 @@
+package stet.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+
+/** Fills the templates of {@code web/templates}, in which all text is escaped. */
+final class TemplateRenderer {
+
+  /** Templates were compiled with the rest of the code, so there is no directory to read. */
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, TemplateRenderer.class.getClassLoader(), "stet.web.pages");
+
+  /**
+   * Answers with a page.
+   *
+   * @param template its name, as {@code article}
+   * @param page the record that the template takes
+   */
+  void show(Context request, String template, Object page) {
+    request.header("Cache-Control", "no-cache");
+    // What a template says of itself is in bytes already, and goes out as it is.
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(template + ".jte", page, html);
+    request.contentType("text/html; charset=utf-8").result(html.toByteArray());
+  }
+
+  /** The HTML that a template makes of its record. */
+  String render(String template, Object record) {
+    StringOutput html = new StringOutput(16 * 1024);
+    templates.render(template + ".jte", record, html);
+    return html.toString();
+  }
+}

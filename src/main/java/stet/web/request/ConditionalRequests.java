@@ -1,0 +1,107 @@
+package stet.web.request;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import stet.model.Sha256;
+
+/**
+ * Tells a reader who has what an address shows, and asks whether it is still so, in a few bytes
+ * that it is (RFC 9110, section 13.1.2). Of an answer that is made of the archive and the index and
+ * of nothing else, the tag is that of their state, and saying that it is unchanged costs nothing;
+ * of any other it is that of what is shown, which is worked out all the same.
+ */
+public final class ConditionalRequests {
+  /** What is shown, but for how long it took to make: a second answer is the same but for that. */
+  private static final String BUT_FOR_TIME = "stet.but-for-time";
+
+  /** The tag of the state that an answer is made of. */
+  private static final String OF_STATE = "stet.of-state";
+
+  private ConditionalRequests() {}
+
+  /**
+   * Whether whoever asks has what is made of that state already, and is told so.
+   *
+   * @param state taken before anything is made of it
+   */
+  public static boolean since(String state, Context request) {
+    String asked = state + " " + request.path() + "?" + request.queryString();
+    String tag = tag(asked.getBytes(StandardCharsets.UTF_8));
+    String known = request.header("If-None-Match");
+    boolean has =
+        known != null
+            && Arrays.stream(known.split(","))
+                .map(String::strip)
+                .anyMatch(held -> isTag(held, tag));
+    if (has) {
+      request.status(304).header("ETag", "W/" + tag).header("Cache-Control", "no-cache");
+    } else {
+      request.attribute(OF_STATE, "W/" + tag);
+    }
+    return has;
+  }
+
+  /** The answer is whole: it is the same for as long as the state is. */
+  public static void whole(Context request) {
+    String tag = request.attribute(OF_STATE);
+    if (tag != null && request.statusCode() == 200) {
+      request.header("ETag", tag);
+    }
+  }
+
+  private static String tag(byte[] bytes) {
+    return '"' + Sha256.of(bytes).hex().substring(0, 16) + '"';
+  }
+
+  /** Says what of an answer must be the same for it to be the same. */
+  public static void butForTime(Context request, String text) {
+    request.attribute(BUT_FOR_TIME, text);
+  }
+
+  /** Tags what is shown, where it has no tag yet, and answers 304 where its reader has it. */
+  public static void check(Context request) {
+    InputStream shown = request.resultInputStream();
+    boolean read =
+        request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
+    if (!read
+        || request.statusCode() != 200
+        || shown == null
+        || request.res().containsHeader("ETag")) {
+      return;
+    }
+    byte[] bytes = bytes(shown);
+    String apart = request.attribute(BUT_FOR_TIME);
+    byte[] same = apart == null ? bytes : apart.getBytes(StandardCharsets.UTF_8);
+    String tag = tag(same);
+    request.header("ETag", apart == null ? tag : "W/" + tag);
+    String known = request.header("If-None-Match");
+    if (known != null && Arrays.stream(known.split(",")).anyMatch(held -> is(held.strip(), tag))) {
+      request.status(304).result("");
+    } else {
+      request.result(new ByteArrayInputStream(bytes));
+    }
+  }
+
+  private static boolean is(String held, String tag) {
+    return held.equals("*") || isTag(held, tag);
+  }
+
+  /** Tags are compared weakly: whoever packs an answer on its way may say {@code W/"…"} of it. */
+  private static boolean isTag(String held, String tag) {
+    return (held.startsWith("W/") ? held.substring(2) : held).equals(tag);
+  }
+
+  private static byte[] bytes(InputStream shown) {
+    try (shown) {
+      return shown.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

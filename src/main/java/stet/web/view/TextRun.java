@@ -1,0 +1,65 @@
+package stet.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text that stood, went or came.
+ *
+ * @param matched whether it is what was looked for
+ */
+public record TextRun(Mark mark, String text, boolean matched) {
+
+  public TextRun(Mark mark, String text) {
+    this(mark, text, false);
+  }
+
+  /** How a run is marked. */
+  public enum Mark {
+    SAME,
+    REMOVED,
+    ADDED
+  }
+
+  /** The same, with what is looked for in one piece: the space between two such words with them. */
+  public static List<TextRun> joined(List<TextRun> runs) {
+    List<TextRun> joined = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      TextRun run = runs.get(i);
+      boolean between =
+          run.text().isBlank()
+              && !joined.isEmpty()
+              && i + 1 < runs.size()
+              && run.goesOn(joined.getLast())
+              && run.goesOn(runs.get(i + 1));
+      boolean goesOn = run.matched && !joined.isEmpty() && run.goesOn(joined.getLast());
+      if (between || goesOn) {
+        TextRun last = joined.removeLast();
+        joined.add(new TextRun(last.mark, last.text + run.text, true));
+      } else {
+        joined.add(run);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private boolean goesOn(TextRun other) {
+    return other.matched && other.mark == mark;
+  }
+
+  /** Runs in a row that share a mark, so that it is set, and read out, but once. */
+  public record Stretch(Mark mark, List<TextRun> runs) {}
+
+  public static List<Stretch> stretches(List<TextRun> runs) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < runs.size(); ) {
+      int end = i + 1;
+      while (end < runs.size() && runs.get(end).mark() == runs.get(i).mark()) {
+        end++;
+      }
+      stretches.add(new Stretch(runs.get(i).mark(), runs.subList(i, end)));
+      i = end;
+    }
+    return stretches;
+  }
+}

@@ -1,0 +1,81 @@
+package stet.web.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.web.view.TextRun;
+
+/** Shortens the words of an edit for a list: what changed stays, long stretches around it go. */
+public final class EditExcerpt {
+  private EditExcerpt() {}
+
+  /** A stretch that stands is shown whole up to so many characters. */
+  private static final int LONGEST_STANDING = 240;
+
+  /** What is left of a longer one next to a change. */
+  private static final int KEPT = 90;
+
+  /** What came or went is cut only where it is no longer a sentence but a page. */
+  private static final int LONGEST_CHANGED = 1200;
+
+  private static final int BRIEF_CHANGED = 240;
+
+  /** With as much around what changed as a list of edits has room for. */
+  public static List<TextRun> of(List<TextRun> runs) {
+    return of(runs, LONGEST_STANDING, LONGEST_CHANGED);
+  }
+
+  /** Short enough to be taken in at a glance. */
+  public static List<TextRun> brief(List<TextRun> runs) {
+    return of(runs, KEPT + KEPT / 2, BRIEF_CHANGED);
+  }
+
+  private static List<TextRun> of(List<TextRun> runs, int longestStanding, int longestChanged) {
+    List<TextRun> excerpt = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      TextRun run = runs.get(i);
+      String text = run.text();
+      if (run.mark() == TextRun.Mark.SAME && text.length() > longestStanding) {
+        boolean only = runs.size() == 1;
+        String head = i == 0 && !only ? "" : text.substring(0, wordEnd(text, KEPT));
+        boolean last = i == runs.size() - 1;
+        String tail = last ? "" : text.substring(wordStart(text, text.length() - KEPT));
+        excerpt.add(new TextRun(TextRun.Mark.SAME, head + (head.isEmpty() ? "… " : " … ") + tail));
+      } else if (text.length() > longestChanged) {
+        excerpt.add(
+            new TextRun(
+                run.mark(),
+                text.substring(0, wordEnd(text, longestChanged)) + " …",
+                run.matched()));
+      } else {
+        excerpt.add(run);
+      }
+    }
+    return excerpt;
+  }
+
+  /** The beginning of a text, cut between words. */
+  public static String beginning(String text, int length) {
+    String line = text.replace('\n', ' ');
+    return line.length() <= length ? line : line.substring(0, wordEnd(line, length)) + " …";
+  }
+
+  /** As much of a text as that, cut between words, with nothing to say so. */
+  public static String begun(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, wordEnd(text, length));
+  }
+
+  private static int wordEnd(String text, int at) {
+    int end = text.lastIndexOf(' ', at);
+    return end > 0 ? end : whole(text, at);
+  }
+
+  private static int wordStart(String text, int at) {
+    int start = text.indexOf(' ', at);
+    return start >= 0 ? start + 1 : whole(text, at);
+  }
+
+  /** An offset that does not cut a surrogate pair. */
+  private static int whole(String text, int at) {
+    return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+}

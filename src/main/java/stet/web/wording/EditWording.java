@@ -1,0 +1,116 @@
+package stet.web.wording;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stet.model.Person;
+import stet.model.QuoteChange;
+import stet.model.Revision;
+import stet.model.Speaker;
+import stet.model.Tag;
+import stet.model.TaggedEdit;
+import stet.model.WordOperation;
+import stet.model.WordRun;
+import stet.search.Answer;
+import stet.web.view.LabeledLink;
+import stet.web.view.TextRun;
+
+/** Words, tags and persons as the pages show them. */
+public final class EditWording {
+  private EditWording() {}
+
+  /** The words of an edit, each with what became of it. */
+  public static List<TextRun> runs(List<WordRun> words) {
+    return words.stream().map(run -> new TextRun(mark(run.op()), run.text())).toList();
+  }
+
+  /** The words of an edit that was found. */
+  public static List<TextRun> marked(List<Answer.MarkedWords> words) {
+    return TextRun.joined(
+        words.stream().map(run -> new TextRun(mark(run.op()), run.text(), run.matched())).toList());
+  }
+
+  /** What a version says around what was looked for. */
+  public static List<TextRun> snippet(List<Answer.Fragment> fragments) {
+    return TextRun.joined(
+        fragments.stream()
+            .map(f -> new TextRun(TextRun.Mark.SAME, f.text(), f.matched()))
+            .toList());
+  }
+
+  /** How a page marks words of which that became. */
+  public static TextRun.Mark mark(WordOperation op) {
+    return switch (op) {
+      case SAME -> TextRun.Mark.SAME;
+      case REMOVED -> TextRun.Mark.REMOVED;
+      case ADDED -> TextRun.Mark.ADDED;
+    };
+  }
+
+  /**
+   * The edit that is told where there is room for one: the most substantial; none where no single
+   * edit can be claimed.
+   */
+  public static Optional<TaggedEdit> foremost(Revision revision) {
+    boolean claimed =
+        switch (revision.kind()) {
+          case EDIT, REVERT -> !revision.wholesale();
+          case FIRST, WITHHELD, SAME, MIXED, COSMETIC, CONFLICT, WHOLESALE -> false;
+        };
+    return revision.edits().stream()
+        .filter(edit -> claimed)
+        .max(Comparator.comparingDouble(edit -> edit.significance().value()));
+  }
+
+  /** Tags in plain words, each leading to all edits that have it. */
+  public static List<LabeledLink> tags(Collection<Tag> tags) {
+    return tags.stream()
+        .sorted()
+        .map(
+            tag ->
+                new LabeledLink(
+                    words(tag), SiteLinks.tag(tag), "All edits with this tag: " + tag.meaning()))
+        .toList();
+  }
+
+  /** Names as the text has them, each leading to its page. */
+  public static List<LabeledLink> persons(Collection<Person> persons) {
+    return persons.stream()
+        .map(p -> new LabeledLink(p.name(), SiteLinks.person(p), "All edits that name " + p.name()))
+        .toList();
+  }
+
+  /**
+   * Who is quoted in what an edit did to quotations, where that is a person by name: what else a
+   * text has in that place is told beside the text alone.
+   */
+  public static List<LabeledLink> speakers(Collection<QuoteChange> quotes) {
+    return quotes.stream()
+        .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
+        .flatMap(Stream::ofNullable)
+        .map(Speaker::person)
+        .flatMap(Stream::ofNullable)
+        .map(EditWording::speaker)
+        .distinct()
+        .toList();
+  }
+
+  private static LabeledLink speaker(Person person) {
+    return new LabeledLink(
+        person.name(),
+        SiteLinks.search("speaker:" + SiteLinks.quoted(person.key())),
+        "All edits in which " + person.name() + " says something");
+  }
+
+  /** As the {@code lang} attribute has it: empty for a language that is not known. */
+  public static String lang(String language) {
+    return language.equals("und") ? "" : language;
+  }
+
+  /** A tag in plain words. */
+  public static String words(Tag tag) {
+    return tag.label().replace('-', ' ');
+  }
+}

@@ -1,9 +1,0 @@
-package stet.words;
-
-/**
- * A word of a text: {@code text.substring(start, end)}.
- *
- * @param word its term where words are indexed as written: folded
- * @param stem its term where stems are, for a text of the language that was asked
- */
-public record Token(int start, int end, String word, String stem) {}

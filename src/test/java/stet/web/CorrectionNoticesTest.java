@@ -1,0 +1,72 @@
+package stet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.model.Observation;
+
+/** Changes of substance with and without a correction notice, as the page tells them. */
+class CorrectionNoticesTest {
+
+  private static final String STANDS =
+      "The harbour office keeps the list of crossings, and anyone may look at it in the morning.";
+
+  @Test
+  void areCountedByWhenTheyCame(@TempDir Path home) {
+    List<Observation> seen = new ArrayList<>();
+    // A figure changes, and a notice comes with it.
+    seen.addAll(history("at-once", "Four crew were hurt.", "Five crew were hurt.\n\n" + notice()));
+    // A figure changes, and the notice comes two hours later.
+    seen.addAll(
+        history(
+            "late",
+            "Four crew were hurt.",
+            "Five crew were hurt.",
+            "Five crew were hurt.",
+            "Five crew were hurt.\n\n" + notice()));
+    // A figure changes twice, and no notice comes.
+    seen.addAll(
+        history("never", "Four crew were hurt.", "Five crew were hurt.", "Six crew were hurt."));
+    // A notice comes and goes without a change of substance.
+    seen.addAll(
+        history("alone", "Crew were hurt.", "Crew were hurt.\n\n" + notice(), "Crew were hurt."));
+    try (ServerFixture stand = ServerFixture.of(home, seen)) {
+      Document page = stand.page("/corrections");
+      assertThat(page.select("table.account tbody tr").eachText())
+          .containsExactly("courier 4 1 1 about 2 hours 2");
+      assertThat(page.select(".lines li")).hasSize(1);
+      assertThat(page.select(".lines li").text()).contains("about 2 hours later");
+      assertThat(page.select(".parts").attr("aria-label"))
+          .isEqualTo("25 % at once, 25 % later, 50 % without");
+      assertThat(stand.page("/corrections?source=courier").select("tbody tr")).hasSize(1);
+      assertThat(stand.get("/corrections?source=nobody").statusCode()).isEqualTo(404);
+      for (String link : page.select("table.account td a").eachAttr("href")) {
+        assertThat(stand.page(link).select("h1").text()).as(link).contains("edit");
+      }
+    }
+  }
+
+  private static String notice() {
+    return "Correction: An earlier version of this article misstated the number of crew.";
+  }
+
+  /** An article seen every hour; what was seen before is not seen again. */
+  private static List<Observation> history(String name, String... texts) {
+    List<Observation> seen = new ArrayList<>();
+    for (int hour = 0; hour < texts.length; hour++) {
+      seen.add(
+          ServerFixture.seen(
+              "https://courier.example/" + name,
+              "2014-03-14T%02d:00:00Z".formatted(hour),
+              "v" + hour,
+              "Ferry hits the mole",
+              STANDS + "\n\n" + texts[hour]));
+    }
+    return seen;
+  }
+}
