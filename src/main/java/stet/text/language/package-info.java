@@ -7,6 +7,9 @@
  * for every tag: a text in an unknown language is read as English, and so is another language as
  * far as its folder lacks a list. What belongs to no language lies in the folder {@code und} and is
  * part of every pack.
+ *
+ * <p>{@link stet.text.language.LanguageDetector} takes a {@link stet.model.Content} and gives the tag
+ * of the language that it is written in.
  */
 @NullMarked
 package stet.text.language;
