@@ -8,8 +8,8 @@
  * far as its folder lacks a list. What belongs to no language lies in the folder {@code und} and is
  * part of every pack.
  *
- * <p>{@link stet.text.language.LanguageDetector} takes a {@link stet.model.Content} and gives the tag
- * of the language that it is written in.
+ * <p>{@link stet.text.language.LanguageDetector} takes a {@link stet.model.Content} and gives the
+ * tag of the language that it is written in.
  */
 @NullMarked
 package stet.text.language;
