@@ -10,10 +10,10 @@
  * stet.store}, whatever database those are in. {@code BatchRecorder} takes a batch of observations
  * in, one transaction each, and {@code VersionTimelineBuilder} is what was seen of one article so
  * far, so that a new look tells whether it made a version. {@code ArticleCatalogue} makes timelines
- * of it. {@code Contents} unpacks contents, and {@code ContentCache} keeps those at hand that were
- * read last. {@code Gate} is what is withheld: nothing gets out past it. {@code ContentEraser}
- * takes texts out for good, {@code HashChain} is the hash chain, and {@code ArchiveVerifier} holds
- * the whole against it.
+ * of it. {@code ContentReader} unpacks contents, and {@code ContentCache} keeps those at hand that
+ * were read last. {@code WithholdingFilter} is what is withheld: nothing gets out past it. {@code
+ * ContentEraser} takes texts out for good, {@code HashChain} is the hash chain, and {@code
+ * ArchiveVerifier} holds the whole against it.
  */
 @NullMarked
 package stet.archive;

@@ -38,8 +38,8 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
 
   private static boolean speaksOfTheEdit(QueryTree tree) {
     return switch (tree) {
-      case Range range -> range.field().speaks() == Speaks.OF_THE_CHANGE;
-      case AnyValue any -> any.field().speaks() == Speaks.OF_THE_CHANGE;
+      case Range range -> range.field().field().speaks() == Speaks.OF_THE_CHANGE;
+      case AnyValue any -> any.field().field().speaks() == Speaks.OF_THE_CHANGE;
       case QueryTerm term -> speaksOfTheEdit(term);
       case InEdit edit -> false;
       case Everything everything -> false;
@@ -62,8 +62,8 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
         tree,
         node ->
             node instanceof Range range
-                && range.field() != QueryField.SEEN
-                && range.field() != QueryField.SIGNIFICANCE);
+                && range.field() != MeasuredField.SEEN
+                && range.field() != MeasuredField.SIGNIFICANCE);
   }
 
   /** Whether it asks for kinds of revision, so that none is to be left out unasked. */

@@ -102,7 +102,7 @@ public final class QueryDescription {
     }
   }
 
-  private static Phrase any(QueryField field) {
+  private static Phrase any(OptionalField field) {
     return switch (field) {
       case PERSON -> new Phrase(NAMES, "naming", "anyone");
       case TOUCHED_PERSON -> new Phrase(NAMES, "that touched", "the name of anyone");
@@ -116,21 +116,6 @@ public final class QueryDescription {
       case TOUCHED -> new Phrase(WORDS, "that touched", "something");
       case BEFORE -> new Phrase(WORDS, "with", "something before");
       case AFTER -> new Phrase(WORDS, "with", "something after");
-      case CHANGED,
-          SIGNIFICANCE,
-          WHERE,
-          KIND,
-          HEADLINE,
-          TEXT,
-          SOURCE,
-          SEEN,
-          AFTER_FIRST_SEEN,
-          ASOF,
-          VERSION,
-          VERSIONS,
-          URL,
-          LANG ->
-          throw new IllegalStateException("has a value everywhere: " + field);
     };
   }
 
@@ -174,16 +159,17 @@ public final class QueryDescription {
   }
 
   private Phrase term(QueryTerm term) {
-    String text = term.text();
-    String said =
-        switch (term) {
-          case FuzzyTerm fuzzy -> "something like " + quoted(text);
-          case PhraseTerm phrase -> quoted(text) + distance(phrase.slop());
-          case WordTerm word -> quoted(text);
-          case WildcardTerm pattern -> quoted(text);
-          case ValueTerm value -> quoted(text);
-        };
-    QueryField field = term.field().orElse(null);
+    return switch (term) {
+      case ValueTerm value -> value(value);
+      case FuzzyTerm fuzzy -> words(fuzzy, "something like " + quoted(fuzzy.text()));
+      case PhraseTerm phrase -> words(phrase, quoted(phrase.text()) + distance(phrase.slop()));
+      case WordTerm word -> words(word, quoted(word.text()));
+      case WildcardTerm pattern -> words(pattern, quoted(pattern.text()));
+    };
+  }
+
+  private Phrase words(QueryTerm.OfWords term, String said) {
+    WordField field = term.in().orElse(null);
     if (field == null) {
       return new Phrase(WORDS, "that mention", said);
     }
@@ -193,7 +179,15 @@ public final class QueryDescription {
       case TOUCHED -> new Phrase(WORDS, "that touched", said);
       case BEFORE -> new Phrase(WORDS, "with", said + " before");
       case AFTER -> new Phrase(WORDS, "with", said + " after");
-      case TAG, CHANGED ->
+      case HEADLINE -> new Phrase(ARTICLE, "under a headline with", said);
+      case TEXT -> new Phrase(ARTICLE, edits ? "in a text with" : "whose text has", said);
+    };
+  }
+
+  private static Phrase value(ValueTerm term) {
+    String text = term.text();
+    return switch (term.of()) {
+      case TAG ->
           Tag.parse(text)
               .map(QueryDescription::touched)
               .orElseThrow(() -> new IllegalStateException("not a tag: " + text));
@@ -203,15 +197,11 @@ public final class QueryDescription {
       case TOUCHED_PERSON -> new Phrase(NAMES, "that touched the name", text);
       case SPEAKER -> new Phrase(NAMES, "with the words of", name(term));
       case SWAP -> swap(text);
-      case HEADLINE -> new Phrase(ARTICLE, "under a headline with", said);
-      case TEXT -> new Phrase(ARTICLE, edits ? "in a text with" : "whose text has", said);
       case BYLINE -> new Phrase(ARTICLE, "by", text);
       case SOURCE -> new Phrase(ARTICLE, "from", text);
       case URL -> new Phrase(ARTICLE, "of", text);
       case LANG -> new Phrase(ARTICLE, "in", language(text));
       case LABEL -> new Phrase(ARTICLE, "labelled", quoted(text));
-      case SEEN, SIGNIFICANCE, AFTER_FIRST_SEEN, ASOF, VERSION, VERSIONS ->
-          throw new IllegalStateException("a measure is a span: " + field);
     };
   }
 
@@ -219,10 +209,8 @@ public final class QueryDescription {
     return slop == 0 ? "" : " within " + slop + " words";
   }
 
-  private static String name(QueryTerm term) {
-    return term instanceof ValueTerm value && value.exact()
-        ? value.text() + " (by just that name)"
-        : term.text();
+  private static String name(ValueTerm term) {
+    return term.exact() ? term.text() + " (by just that name)" : term.text();
   }
 
   private static Phrase measured(Range range) {
@@ -241,27 +229,6 @@ public final class QueryDescription {
                   + (RangeDescription.count(span).matches("(?:.* )?1") ? " version" : " versions"));
       case SIGNIFICANCE ->
           new Phrase(TIME, "", "of a significance of " + RangeDescription.fraction(span));
-      case ADDED,
-          REMOVED,
-          TOUCHED,
-          BEFORE,
-          AFTER,
-          TAG,
-          CHANGED,
-          PERSON,
-          TOUCHED_PERSON,
-          SPEAKER,
-          SWAP,
-          WHERE,
-          KIND,
-          HEADLINE,
-          BYLINE,
-          TEXT,
-          SOURCE,
-          URL,
-          LANG,
-          LABEL ->
-          throw new IllegalStateException("not measured: " + range.field());
     };
   }
 

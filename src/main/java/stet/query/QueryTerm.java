@@ -26,29 +26,38 @@ public sealed interface QueryTerm extends QueryTree {
     return Arrays.stream(EditKind.values()).anyMatch(kind -> kind.label().equals(text()));
   }
 
+  /** A term of words: it may stand in a field of words, or anywhere. */
+  sealed interface OfWords extends QueryTerm {
+    /** The field of words; empty where the words may stand anywhere. */
+    Optional<WordField> in();
+
+    @Override
+    default Optional<QueryField> field() {
+      return in().map(WordField::field);
+    }
+  }
+
   /** A word in any of its forms: {@code kremlin}. Analysis may make several words of it. */
-  record WordTerm(Optional<QueryField> field, String text, int begin, int end)
-      implements QueryTerm {}
+  record WordTerm(Optional<WordField> in, String text, int begin, int end) implements OfWords {}
 
   /**
    * Words as they are written, one behind the other: {@code "snap exercise"~5}, {@code =elections}.
    *
    * @param slop how many other words may stand between them
    */
-  record PhraseTerm(Optional<QueryField> field, String text, int slop, int begin, int end)
-      implements QueryTerm {}
+  record PhraseTerm(Optional<WordField> in, String text, int slop, int begin, int end)
+      implements OfWords {}
 
   /** A pattern of one word: {@code cris*}. */
-  record WildcardTerm(Optional<QueryField> field, String text, int begin, int end)
-      implements QueryTerm {}
+  record WildcardTerm(Optional<WordField> in, String text, int begin, int end) implements OfWords {}
 
   /**
    * A word with slips in it: {@code Crimaea~}.
    *
    * @param slips how many characters may differ
    */
-  record FuzzyTerm(Optional<QueryField> field, String text, int slips, int begin, int end)
-      implements QueryTerm {}
+  record FuzzyTerm(Optional<WordField> in, String text, int slips, int begin, int end)
+      implements OfWords {}
 
   /**
    * A value of a field that does not take words: {@code tag:number}, {@code person:lavrov}.
@@ -56,11 +65,11 @@ public sealed interface QueryTerm extends QueryTree {
    * @param of the field
    * @param exact whether just this name is asked for, and no longer one that has its words
    */
-  record ValueTerm(QueryField of, String text, boolean exact, int begin, int end)
+  record ValueTerm(ValueField of, String text, boolean exact, int begin, int end)
       implements QueryTerm {
     @Override
     public Optional<QueryField> field() {
-      return Optional.of(of);
+      return Optional.of(of.field());
     }
   }
 }

@@ -48,10 +48,10 @@ public sealed interface QueryTree
   record Nothing() implements QueryTree {}
 
   /** The value of a measured field lies in a span: {@code seen:2014-03}. */
-  record Range(QueryField field, MeasureRange span) implements QueryTree {}
+  record Range(MeasuredField field, MeasureRange span) implements QueryTree {}
 
   /** {@code person:*}: the field has a value, whichever it is. */
-  record AnyValue(QueryField field) implements QueryTree {}
+  record AnyValue(OptionalField field) implements QueryTree {}
 
   /** The trees directly below this one: the clauses of an {@code OR}, or the value of a field. */
   default List<QueryTree> children() {

@@ -103,8 +103,7 @@ public final class PlainGroups {
       AllGroupsCollector<BytesRef> articles = new AllGroupsCollector<>(selector());
       Blocks blocks = new Blocks(versionsOf);
       searcher.search(
-          inner.query(),
-          SingleThreadCollectorManager.with(MultiCollector.wrap(first, articles, blocks)));
+          inner.query(), SingleCollectorFactory.with(MultiCollector.wrap(first, articles, blocks)));
       Collection<SearchGroup<BytesRef>> groups = first.getTopGroups(0);
       if (groups != null) {
         page(inner, by, groups);
@@ -121,7 +120,7 @@ public final class PlainGroups {
     TopGroupsCollector<BytesRef> second =
         new TopGroupsCollector<>(
             selector(), groups, by, by, inner.edits() ? EDITS : VERSIONS, false);
-    searcher.search(inner.query(), SingleThreadCollectorManager.with(second));
+    searcher.search(inner.query(), SingleCollectorFactory.with(second));
     TopGroups<BytesRef> top = second.getTopGroups(0);
     long read = 0;
     Set<String> wanted = Set.of((inner.edits() ? IndexFields.EDIT : IndexFields.SUMMARY).field());

@@ -2,19 +2,19 @@ package stet.query.parser;
 
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
-import stet.query.QueryField;
+import stet.query.OptionalField;
 
 /** {@code person:*}: the field has a value, whichever. */
 final class AnyNode extends QueryNodeImpl {
 
-  private final QueryField field;
+  private final OptionalField field;
 
-  AnyNode(QueryField field) {
+  AnyNode(OptionalField field) {
     this.field = field;
     setLeaf(true);
   }
 
-  QueryField field() {
+  OptionalField field() {
     return field;
   }
 
@@ -25,6 +25,6 @@ final class AnyNode extends QueryNodeImpl {
 
   @Override
   public String toString() {
-    return field.label() + ":*";
+    return field.field().label() + ":*";
   }
 }

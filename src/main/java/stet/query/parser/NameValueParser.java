@@ -1,9 +1,11 @@
 package stet.query.parser;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.jspecify.annotations.Nullable;
+import stet.query.OptionalField;
 import stet.query.QueryField;
 
 /**
@@ -64,33 +66,17 @@ final class NameValueParser {
   }
 
   private QueryNode any(QueryField field, int begin) throws QuerySyntaxException {
-    return switch (field) {
-      case PERSON, TOUCHED_PERSON, SPEAKER, BYLINE, LABEL -> new AnyNode(field);
-      case TAG, CHANGED -> new AnyNode(QueryField.TAG);
-      case WHERE, KIND, SOURCE, LANG ->
-          throw new QuerySyntaxException(
-                  begin,
-                  text.at() - begin,
-                  "There is a %s everywhere: leave %s:* out, or say which, as in %s."
-                      .formatted(noun(field), field.label(), field.examples().getFirst()))
-              .insteadOfClause(List.of("*"));
-      case ADDED,
-          REMOVED,
-          TOUCHED,
-          BEFORE,
-          AFTER,
-          SWAP,
-          SIGNIFICANCE,
-          HEADLINE,
-          TEXT,
-          SEEN,
-          AFTER_FIRST_SEEN,
-          ASOF,
-          VERSION,
-          VERSIONS,
-          URL ->
-          throw new IllegalArgumentException("takes neither a name nor a fixed word: " + field);
-    };
+    QueryField asked = field == QueryField.CHANGED ? QueryField.TAG : field;
+    Optional<OptionalField> optional = OptionalField.of(asked);
+    if (optional.isPresent()) {
+      return new AnyNode(optional.get());
+    }
+    throw new QuerySyntaxException(
+            begin,
+            text.at() - begin,
+            "There is a %s everywhere: leave %s:* out, or say which, as in %s."
+                .formatted(noun(field), field.label(), field.examples().getFirst()))
+        .insteadOfClause(List.of("*"));
   }
 
   private static String noun(QueryField field) {

@@ -14,6 +14,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.query.FieldClause;
+import stet.query.MeasuredField;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
 import stet.query.QueryTerm;
@@ -31,6 +32,8 @@ import stet.query.QueryTree.Not;
 import stet.query.QueryTree.Nothing;
 import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
+import stet.query.ValueField;
+import stet.query.WordField;
 
 /** Converts the framework's nodes, their values resolved, to our own tree. */
 final class TreeBuilder {
@@ -50,7 +53,7 @@ final class TreeBuilder {
       case EditNode edit -> new InEdit(of(edit.getChildren().getFirst()));
       case MatchAllDocsQueryNode everything -> new Everything();
       case MatchNoDocsQueryNode nothing -> new Nothing();
-      case SpanNode span -> new Range(span.field(), span.span());
+      case SpanNode span -> new Range(MeasuredField.of(span.field()), span.span());
       case AnyNode any -> new AnyValue(any.field());
       case SlopQueryNode near -> phrase((FieldQueryNode) near.getChild(), near.getValue());
       case FieldQueryNode leaf -> term(leaf);
@@ -67,20 +70,25 @@ final class TreeBuilder {
     String text = leaf.getTextAsString();
     if (field.isPresent() && field.get().takes() != Takes.WORDS) {
       boolean exact = leaf.getTag(NameValueParser.EXACTLY) != null;
-      return new ValueTerm(field.get(), text, exact, leaf.getBegin(), leaf.getEnd());
+      return new ValueTerm(ValueField.of(field.get()), text, exact, leaf.getBegin(), leaf.getEnd());
     }
+    Optional<WordField> in = field.map(WordField::of);
     return switch (leaf) {
-      case WildcardQueryNode wild -> new WildcardTerm(field, text, leaf.getBegin(), leaf.getEnd());
+      case WildcardQueryNode wild -> new WildcardTerm(in, text, leaf.getBegin(), leaf.getEnd());
       case FuzzyQueryNode fuzzy ->
-          new FuzzyTerm(field, text, (int) fuzzy.getSimilarity(), leaf.getBegin(), leaf.getEnd());
+          new FuzzyTerm(in, text, (int) fuzzy.getSimilarity(), leaf.getBegin(), leaf.getEnd());
       case QuotedFieldQueryNode quoted -> phrase(leaf, 0);
-      default -> new WordTerm(field, text, leaf.getBegin(), leaf.getEnd());
+      default -> new WordTerm(in, text, leaf.getBegin(), leaf.getEnd());
     };
   }
 
   private static PhraseTerm phrase(FieldQueryNode leaf, int slop) {
     return new PhraseTerm(
-        field(leaf), leaf.getTextAsString(), slop, leaf.getBegin(), leaf.getEnd());
+        field(leaf).map(WordField::of),
+        leaf.getTextAsString(),
+        slop,
+        leaf.getBegin(),
+        leaf.getEnd());
   }
 
   private static Optional<QueryField> field(FieldQueryNode leaf) {

@@ -3,6 +3,7 @@ package stet.query.parser;
 import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.jspecify.annotations.Nullable;
+import stet.query.OptionalField;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
 
@@ -50,7 +51,7 @@ final class ValueParser {
       return phrases.in(field.label());
     }
     return switch (field.takes()) {
-      case WORDS -> ofAny(field) ? any(field) : words.in(field.label());
+      case WORDS -> isStar() && isOptional(field) ? any(field) : words.in(field.label());
       case IDENTIFIER -> addresses.in(field.label());
       case INSTANT, AGE, COUNT, FRACTION -> ranges.begins() ? ranges.in(field) : ranges.one(field);
       case NAME, CHOICE -> names.in(field);
@@ -58,9 +59,8 @@ final class ValueParser {
     };
   }
 
-  /** Whether any words will do where an edit need not have them: {@code added:*}. */
-  private boolean ofAny(QueryField field) {
-    return isStar() && field.speaks() == QueryField.Speaks.OF_THE_CHANGE;
+  private static boolean isOptional(QueryField field) {
+    return OptionalField.of(field).isPresent();
   }
 
   private boolean isStar() {
@@ -69,6 +69,6 @@ final class ValueParser {
 
   private QueryNode any(QueryField field) {
     text.skip(1);
-    return new AnyNode(field);
+    return new AnyNode(OptionalField.of(field).orElseThrow());
   }
 }

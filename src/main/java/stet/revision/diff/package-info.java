@@ -11,9 +11,9 @@
  * its sentences are aligned ({@link stet.revision.diff.SentenceAlignment}): equal ones in order,
  * text cut otherwise by line breaks ({@code RecutDetector}), equal ones elsewhere, similar ones in
  * their slot ({@code SimilarSentenceLinker}), nearly equal ones elsewhere ({@code MoveDetector}),
- * similar ones beside those ({@code MovedAlong}), if more than a {@code SharedFrame} is shared. A
- * changed sentence is compared word by word ({@code WordDiffer}) and cleaned for reading ({@code
- * UnchangedIslandFilter}). java-diff-utils stands behind {@code SequenceMatcher} alone.
+ * similar ones beside those ({@code MovedNeighborLinker}), if more than a {@code SharedFrame} is
+ * shared. A changed sentence is compared word by word ({@code WordDiffer}) and cleaned for reading
+ * ({@code UnchangedIslandFilter}). java-diff-utils stands behind {@code SequenceMatcher} alone.
  *
  * <p>The cost of what changed is capped: above 6,000 elements on both sides together with no anchor
  * among them nothing corresponds, and above 250,000 pairs of sentences in one slot none are

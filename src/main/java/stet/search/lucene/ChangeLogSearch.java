@@ -84,7 +84,7 @@ final class ChangeLogSearch {
       searcher.setTimeout(timeout);
       PositionOrderCollector latest =
           new PositionOrderCollector(question.limit(), question.newestFirst());
-      searcher.search(within(built), SingleThreadCollectorManager.with(latest));
+      searcher.search(within(built), SingleCollectorFactory.with(latest));
       List<ChangeLog.Entry> entries = new ArrayList<>();
       for (Step step : steps(reader, latest.documents())) {
         entries.add(entry(reader, step, asked.looksForEdits(), snippets));

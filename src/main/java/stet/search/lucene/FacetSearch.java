@@ -101,10 +101,10 @@ final class FacetSearch {
     try {
       IndexSearcher searcher = searcher(1 + more);
       if (more == 0) {
-        searcher.search(found, SingleThreadCollectorManager.with(counts));
+        searcher.search(found, SingleCollectorFactory.with(counts));
       } else {
         searcher
-            .search(found, new ConcurrentCollectorManager<>(MatchBuffer::new, MatchBuffer::and))
+            .search(found, new PerThreadCollectorFactory<>(MatchBuffer::new, MatchBuffer::and))
             .to(counts);
       }
       ranOut |= searcher.timedOut();

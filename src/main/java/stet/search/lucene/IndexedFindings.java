@@ -108,7 +108,7 @@ final class IndexedFindings implements SearchMatchReader {
     try {
       if (places.isEmpty() && !all) {
         ExportBatch batch = new ExportBatch(names, atOnce, last);
-        searcher.search(built, SingleThreadCollectorManager.with(batch));
+        searcher.search(built, SingleCollectorFactory.with(batch));
         places = batch.places();
         all = places.size() < atOnce;
       }

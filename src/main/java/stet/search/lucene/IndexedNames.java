@@ -222,7 +222,7 @@ final class IndexedNames {
       throws IOException {
     FacetCounts counts =
         new FacetCounts(searcher.getIndexReader(), names, List.of(IndexFields.PERSON_KEY));
-    searcher.search(named, SingleThreadCollectorManager.with(counts));
+    searcher.search(named, SingleCollectorFactory.with(counts));
     List<Count> persons = new ArrayList<>();
     for (Count count : counts.most(0, Integer.MAX_VALUE)) {
       List<String> known = words(count.value()); // others may be named in the same edit

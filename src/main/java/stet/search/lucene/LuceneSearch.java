@@ -277,7 +277,7 @@ public final class LuceneSearch implements SearchEngine {
       FacetCounts counts = new FacetCounts(searcher.getIndexReader(), room.names(), List.of());
       searcher.search(
           LuceneQueries.of(asked, room.holdings(Set.of(), view)),
-          SingleThreadCollectorManager.with(counts));
+          SingleCollectorFactory.with(counts));
       return counts.articles();
     } catch (InvalidQueryException e) {
       throw new IllegalStateException("our own clause is not understood: " + clause, e);

@@ -158,7 +158,7 @@ final class PhraseSearch {
     }
     searcher.search(
         asked.build(),
-        SingleThreadCollectorManager.with(new NonBylineMatches(searcher, inText, inByline, found)));
+        SingleCollectorFactory.with(new NonBylineMatches(searcher, inText, inByline, found)));
   }
 
   private static Life life(StoredVersion latest, ArticleVersions versions, BitSet held) {

@@ -318,7 +318,7 @@ final class SearchPageBuilder {
   private <C extends Collector> C collect(Query found, Supplier<C> anew, BinaryOperator<C> together)
       throws IOException {
     IndexSearcher several = searcher(threads);
-    C collected = several.search(found, new ConcurrentCollectorManager<>(anew, together));
+    C collected = several.search(found, new PerThreadCollectorFactory<>(anew, together));
     ranOut |= several.timedOut();
     return collected;
   }

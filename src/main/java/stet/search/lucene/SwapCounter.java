@@ -67,7 +67,7 @@ final class SwapCounter {
   SwapTable table(int limit, List<String> notices, long begun) throws IOException {
     FacetCounts counts =
         new FacetCounts(searcher.getIndexReader(), names, List.of(IndexFields.SWAP));
-    searcher.search(edits, SingleThreadCollectorManager.with(counts));
+    searcher.search(edits, SingleCollectorFactory.with(counts));
     List<Count> most = counts.most(0, limit + 1);
     List<SwapTable.Row> rows = new ArrayList<>();
     for (Count count : most.subList(0, Math.min(limit, most.size()))) {
@@ -89,8 +89,7 @@ final class SwapCounter {
     FacetCounts sources =
         new FacetCounts(searcher.getIndexReader(), names, List.of(IndexFields.SOURCE));
     Sightings sightings = new Sightings();
-    searcher.search(
-        those, SingleThreadCollectorManager.with(MultiCollector.wrap(sources, sightings)));
+    searcher.search(those, SingleCollectorFactory.with(MultiCollector.wrap(sources, sightings)));
     String clause = QueryField.SWAP.label() + ":\"" + count.value() + "\"";
     return new SwapTable.Row(
         before,

@@ -78,7 +78,7 @@ class FacetCountsTest {
     try (DirectoryReader reader = DirectoryReader.open(memory)) {
       FacetCounts counts = new FacetCounts(reader, known, List.of(IndexFields.PERSON_KEY), few);
       new IndexSearcher(reader)
-          .search(MatchAllDocsQuery.INSTANCE, SingleThreadCollectorManager.with(counts));
+          .search(MatchAllDocsQuery.INSTANCE, SingleCollectorFactory.with(counts));
       assertThat(counts.articles()).isEqualTo(all.stream().map(Made::article).distinct().count());
       for (int most : List.of(1, 5, 1000, Integer.MAX_VALUE)) {
         assertThat(counts.most(0, most)).isEqualTo(scanned(all, most));

@@ -1,13 +1,11 @@
 package stet.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stet.search.SearchFixture.seen;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -19,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stet.model.Observation;
 import stet.query.ParsedQuery;
 import stet.query.parser.QueryParser;
 import stet.search.SearchFixture;
 import stet.search.SearchMatch;
 import stet.search.SearchMatchReader;
+import stet.search.StormArticles;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
@@ -33,40 +31,22 @@ import stet.search.lucene.query.LuceneQueries;
 /** What is found is read in order, in several passes, and none of it is kept. */
 class IndexedFindingsTest {
 
-  private static final int ARTICLES = 12;
-
   @AutoClose private LuceneSearchFixture room;
 
   @BeforeEach
   void write(@TempDir Path home) {
     room = new LuceneSearchFixture(home);
-    List<Observation> all = new ArrayList<>();
-    Random random = new Random(7);
-    for (int article = 0; article < ARTICLES; article++) {
-      for (int version = 0; version < 6; version++) {
-        all.add(told(article, 10 * version, random.nextInt(90) + 10));
-      }
-    }
-    room.record(all.subList(0, all.size() / 2));
-    room.record(all.subList(all.size() / 2, all.size()));
-  }
-
-  private static Observation told(int article, int minute, int number) {
-    return seen(
-        "courier",
-        "a/" + article,
-        minute,
-        "Storm",
-        "The storm closed " + number + " roads in the hills on Monday morning.",
-        "Nobody was hurt, said the police.");
+    StormArticles.record(room);
   }
 
   /** Whatever is found in one pass over the index. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 1000})
   void articlesComeTogetherInOrderOfIdAndTheirVersionsInOrderOfTime(int atOnce) throws Exception {
-    for (int article = 0; article < ARTICLES; article++) {
-      room.record(told(article, 5, 7), told(article, 90, 8)); // in other segments of the index
+    for (int article = 0; article < StormArticles.COUNT; article++) {
+      room.record(
+          StormArticles.told(article, 5, 7),
+          StormArticles.told(article, 90, 8)); // in other segments of the index
     }
     for (String query : List.of("tag:number OR where:headline", "storm", "nowhere")) {
       List<String> places = new ArrayList<>();
@@ -74,12 +54,12 @@ class IndexedFindingsTest {
       try (SearchMatchReader findings = findings(query, atOnce)) {
         for (SearchMatch next = findings.next(); next != null; next = findings.next()) {
           places.add(place(next));
-          all.add(name(next));
+          all.add(StormArticles.name(next));
         }
       }
       assertThat(places).isSorted();
       try (SearchMatchReader findings = room.search.export(query).answer().orElseThrow()) {
-        assertThat(all).doesNotHaveDuplicates().isEqualTo(rest(findings));
+        assertThat(all).doesNotHaveDuplicates().isEqualTo(StormArticles.rest(findings));
       }
     }
   }
@@ -115,24 +95,8 @@ class IndexedFindingsTest {
         given.add(new WeakReference<>(next));
       }
       System.gc();
-      assertThat(given).hasSize(6 * ARTICLES);
+      assertThat(given).hasSize(6 * StormArticles.COUNT);
       assertThat(given.stream().filter(each -> each.get() != null).count()).isLessThanOrEqualTo(1);
     }
-  }
-
-  private static List<String> rest(SearchMatchReader findings) {
-    List<String> rest = new ArrayList<>();
-    for (SearchMatch next = findings.next(); next != null; next = findings.next()) {
-      rest.add(name(next));
-    }
-    return rest;
-  }
-
-  private static String name(SearchMatch finding) {
-    String url = finding.article().url();
-    return switch (finding) {
-      case SearchMatch.OfEdit edit -> url + edit.edit().to() + edit.edit().edit();
-      case SearchMatch.OfVersion version -> url + version.version().version();
-    };
   }
 }

@@ -8,14 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.model.Observation;
-import stet.model.Timeline;
 import stet.search.HomeFixtures;
 import stet.search.SearchEngine;
-import stet.search.SearchFixture;
+import stet.search.StormSteps;
 
 /** What the index tells of an article's steps, however busy or damaged it is. */
 class IndexedStepsTest {
@@ -25,7 +23,7 @@ class IndexedStepsTest {
   @Test
   void areToldHoweverManyAskMeanwhile() {
     try (LuceneSearchFixture room = new LuceneSearchFixture(home)) {
-      room.record(told(0, 0), told(1, 1));
+      room.record(StormSteps.told(0, 0), StormSteps.told(1, 1));
       SearchContext crowded =
           new SearchContext(
               room.archive,
@@ -34,7 +32,8 @@ class IndexedStepsTest {
               new ConcurrencyLimiter(0, 0, Duration.ZERO));
       SearchEngine search =
           new LuceneSearch(room.engine(), room.archive, Clock.systemUTC(), crowded);
-      assertThat(search.steps(timeline(room))).contains(room.histories.steps(timeline(room)));
+      assertThat(search.steps(StormSteps.timeline(room)))
+          .contains(room.histories.steps(StormSteps.timeline(room)));
     }
   }
 
@@ -43,33 +42,13 @@ class IndexedStepsTest {
     try (LuceneSearchFixture room = new LuceneSearchFixture(home)) {
       List<Observation> all = new ArrayList<>();
       for (int hour = 0; hour < 200; hour++) {
-        all.add(told(hour, hour));
+        all.add(StormSteps.told(hour, hour));
       }
       room.record(all);
       HomeFixtures.spoil(home);
-      assertThat(room.search.steps(timeline(room))).isEmpty();
+      assertThat(room.search.steps(StormSteps.timeline(room))).isEmpty();
       room.index.catchUp();
-      asWorkedOut(room, timeline(room));
+      StormSteps.asWorkedOut(room, StormSteps.timeline(room));
     }
-  }
-
-  private static Observation told(int hour, int text) {
-    return SearchFixture.seen(
-        "courier",
-        "https://courier.example/storm",
-        60L * hour,
-        "Storm closes " + (text + 2) + " roads",
-        "“Nobody was hurt in all " + (text + 3) + " places,” said Ilse Corvane.",
-        "It was hour " + text + ".");
-  }
-
-  private static Timeline timeline(LuceneSearchFixture room) {
-    return room.archive
-        .timeline(room.archive.articles(Optional.empty(), 1).getFirst().id())
-        .orElseThrow();
-  }
-
-  private static void asWorkedOut(LuceneSearchFixture room, Timeline timeline) {
-    assertThat(room.search.steps(timeline)).contains(room.histories.steps(timeline));
   }
 }

@@ -61,7 +61,7 @@ class OpenApiTest {
   void everyRouteOfTheTableIsDescribed() {
     assertThat(description.get("openapi").asString()).startsWith("3.1.");
     assertThat(description.get("paths").propertyNames())
-        .as("a route of the API is described in Endpoints.ALL")
+        .as("a route of the API is described in ApiEndpoints.ALL")
         .containsExactlyInAnyOrderElementsOf(
             stand.paths().stream()
                 .filter(path -> path.startsWith("/api/") || path.startsWith("/health"))

@@ -66,7 +66,7 @@ final class PersonModel {
   static final class Weighed {
     final WordTraits traits;
 
-    /** For each offset from {@code -Features.REACH} on, for each label. */
+    /** For each offset from {@code -TokenFeatures.REACH} on, for each label. */
     private final float[] scores;
 
     private Weighed(WordTraits traits, float[] scores) {

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.model.Swap;
@@ -189,14 +188,21 @@ public final class SoughtTerms {
   }
 
   private static void add(QueryTerm term, Collection<String> languages, List<Run> runs) {
-    Optional<QueryField> field = term.field();
+    switch (term) {
+      case QueryTerm.OfWords words -> addWords(words, languages, runs);
+      case QueryTerm.ValueTerm value -> addValue(value, runs);
+    }
+  }
+
+  private static void addWords(
+      QueryTerm.OfWords term, Collection<String> languages, List<Run> runs) {
     int slop = term instanceof PhraseTerm phrase ? phrase.slop() : 0;
-    if (field.isEmpty()) {
+    if (term.in().isEmpty()) {
       Set<Spot> anywhere = EnumSet.of(Spot.VERSION, Spot.BEFORE, Spot.AFTER);
       runs.add(new Run(anywhere, Reach.ANY, SoughtWord.in(term, languages), slop));
       return;
     }
-    switch (field.get()) {
+    switch (term.in().get()) {
       case TEXT ->
           add(term, languages, slop, EnumSet.of(Spot.VERSION, Spot.AFTER), Reach.ANY, runs);
       case HEADLINE -> add(term, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
@@ -206,6 +212,11 @@ public final class SoughtTerms {
       case ADDED -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.CHANGED, runs);
       case TOUCHED ->
           add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.TOUCHED, runs);
+    }
+  }
+
+  private static void addValue(QueryTerm.ValueTerm term, List<Run> runs) {
+    switch (term.of()) {
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
         List<String> name = PersonName.words(term.text());
         Set<Spot> both = EnumSet.of(Spot.BEFORE, Spot.AFTER);
@@ -221,21 +232,7 @@ public final class SoughtTerms {
         side(sides[0], Spot.BEFORE, runs);
         side(sides[1], Spot.AFTER, runs);
       }
-      case TAG,
-          CHANGED,
-          SIGNIFICANCE,
-          WHERE,
-          KIND,
-          BYLINE,
-          SOURCE,
-          SEEN,
-          AFTER_FIRST_SEEN,
-          ASOF,
-          VERSION,
-          VERSIONS,
-          URL,
-          LANG,
-          LABEL -> {}
+      case TAG, WHERE, KIND, BYLINE, SOURCE, URL, LANG, LABEL -> {}
     }
   }
 

@@ -24,8 +24,8 @@ import stet.model.ArticlePart;
 import stet.model.RevisionKind;
 import stet.query.FieldClause;
 import stet.query.MeasureRange;
+import stet.query.OptionalField;
 import stet.query.ParsedQuery;
-import stet.query.QueryField;
 import stet.query.QueryTerm;
 import stet.query.QueryTerm.FuzzyTerm;
 import stet.query.QueryTerm.PhraseTerm;
@@ -41,6 +41,7 @@ import stet.query.QueryTree.Not;
 import stet.query.QueryTree.Nothing;
 import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
+import stet.query.WordField;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.VersionTable;
@@ -137,7 +138,7 @@ public final class LuceneQueries {
   private Query term(QueryTerm term) {
     return switch (term) {
       case WordTerm word -> word(word);
-      case PhraseTerm phrase -> phrase(phrase.field(), phrase.text(), phrase.slop());
+      case PhraseTerm phrase -> phrase(phrase.in(), phrase.text(), phrase.slop());
       case WildcardTerm pattern -> pattern(pattern);
       case FuzzyTerm fuzzy -> fuzzy(fuzzy);
       case ValueTerm value -> filter(value(value));
@@ -216,27 +217,6 @@ public final class LuceneQueries {
               standing(asked),
               range(IndexFields.SEEN, new MeasureRange(Long.MIN_VALUE, asked.span().to())));
       case AFTER_FIRST_SEEN, VERSION, VERSIONS -> standing(asked);
-      case ADDED,
-          REMOVED,
-          TOUCHED,
-          BEFORE,
-          AFTER,
-          TAG,
-          CHANGED,
-          PERSON,
-          TOUCHED_PERSON,
-          SPEAKER,
-          SWAP,
-          WHERE,
-          KIND,
-          HEADLINE,
-          BYLINE,
-          TEXT,
-          SOURCE,
-          URL,
-          LANG,
-          LABEL ->
-          throw new IllegalStateException("not measured: " + asked.field());
     };
   }
 
@@ -252,12 +232,12 @@ public final class LuceneQueries {
     String text = term.text();
     List<WordToken> words = TextAnalysis.words(text, "und");
     if (words.size() > 1) {
-      return phrase(term.field(), text, 0);
+      return phrase(term.in(), text, 0);
     }
     WordToken word = words.getFirst();
     Set<String> stems =
         TextAnalysis.stems(text.substring(word.start(), word.end()), holdings.languages());
-    return inWords(term.field(), in -> WordQueries.stems(in, stems));
+    return inWords(term.in(), in -> WordQueries.stems(in, stems));
   }
 
   private Query value(ValueTerm asked) {
@@ -276,26 +256,11 @@ public final class LuceneQueries {
       case KIND ->
           ValueQueries.term(asked.namesEditKind() ? IndexFields.EDIT_KIND : IndexFields.KIND, text);
       case URL -> ValueQueries.identifier(text);
-      case ADDED,
-          REMOVED,
-          TOUCHED,
-          BEFORE,
-          AFTER,
-          CHANGED,
-          SIGNIFICANCE,
-          HEADLINE,
-          TEXT,
-          SEEN,
-          AFTER_FIRST_SEEN,
-          ASOF,
-          VERSION,
-          VERSIONS ->
-          throw new IllegalStateException("not a field with values: " + asked.of());
     };
   }
 
   /** That a field has a value: Lucene keeps a note of it, but not of names that are not counted. */
-  private Query any(QueryField field) {
+  private Query any(OptionalField field) {
     return switch (field) {
       case PERSON -> new FieldExistsQuery(IndexFields.PERSON_KEY.field());
       case TAG -> new FieldExistsQuery(IndexFields.TAG.field());
@@ -309,21 +274,6 @@ public final class LuceneQueries {
       case BEFORE -> new NonEmptyFieldQuery(IndexFields.BEFORE);
       case AFTER -> new NonEmptyFieldQuery(IndexFields.AFTER);
       case TOUCHED -> new NonEmptyFieldQuery(IndexFields.TOUCHED_STEMS);
-      case CHANGED,
-          SIGNIFICANCE,
-          WHERE,
-          KIND,
-          HEADLINE,
-          TEXT,
-          SOURCE,
-          SEEN,
-          AFTER_FIRST_SEEN,
-          ASOF,
-          VERSION,
-          VERSIONS,
-          URL,
-          LANG ->
-          throw new IllegalStateException("has a value everywhere: " + field);
     };
   }
 
@@ -334,9 +284,9 @@ public final class LuceneQueries {
         : ValueQueries.person(names, name.text());
   }
 
-  private Query phrase(Optional<QueryField> field, String text, int slop) {
+  private Query phrase(Optional<WordField> field, String text, int slop) {
     List<String> words = TextAnalysis.words(text, "und").stream().map(WordToken::word).toList();
-    boolean touched = field.filter(in -> in == QueryField.TOUCHED).isPresent();
+    boolean touched = field.filter(in -> in == WordField.TOUCHED).isPresent();
     return touched && words.size() > 1
         ? WordQueries.touched(words, slop)
         : inWords(field, in -> WordQueries.phrase(in, words, slop));
@@ -344,16 +294,16 @@ public final class LuceneQueries {
 
   private Query pattern(WildcardTerm term) {
     String pattern = TextAnalysis.fold(term.text());
-    return inWords(term.field(), in -> new CachedQuery(WordQueries.pattern(in, pattern)));
+    return inWords(term.in(), in -> new CachedQuery(WordQueries.pattern(in, pattern)));
   }
 
   private Query fuzzy(FuzzyTerm term) {
     String word = TextAnalysis.words(term.text(), "und").getFirst().word();
-    return inWords(term.field(), WordQueries.fuzzy(word, term.slips()));
+    return inWords(term.in(), WordQueries.fuzzy(word, term.slips()));
   }
 
   /** What is asked, wherever a field (or none) means it to be looked for. */
-  private Query inWords(Optional<QueryField> field, Function<IndexFields, Query> query) {
+  private Query inWords(Optional<WordField> field, Function<IndexFields, Query> query) {
     if (field.isEmpty()) {
       return edits
           ? best(
@@ -366,8 +316,7 @@ public final class LuceneQueries {
               .add(new BoostQuery(query.apply(IndexFields.HEADLINE), HEADLINE), Occur.SHOULD)
               .build();
     }
-    QueryField in = field.get();
-    return switch (in) {
+    return switch (field.get()) {
       case ADDED -> query.apply(IndexFields.ADDED);
       case REMOVED -> query.apply(IndexFields.REMOVED);
       case TOUCHED -> query.apply(IndexFields.TOUCHED);
@@ -375,26 +324,6 @@ public final class LuceneQueries {
       case AFTER -> query.apply(IndexFields.AFTER);
       case HEADLINE -> ofVersion(query.apply(IndexFields.HEADLINE));
       case TEXT -> ofVersion(query.apply(IndexFields.TEXT));
-      case TAG,
-          CHANGED,
-          PERSON,
-          TOUCHED_PERSON,
-          SPEAKER,
-          SWAP,
-          SIGNIFICANCE,
-          WHERE,
-          KIND,
-          BYLINE,
-          SOURCE,
-          SEEN,
-          AFTER_FIRST_SEEN,
-          ASOF,
-          VERSION,
-          VERSIONS,
-          URL,
-          LANG,
-          LABEL ->
-          throw new IllegalStateException("not a field of words: " + in);
     };
   }
 

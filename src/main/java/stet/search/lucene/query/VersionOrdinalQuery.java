@@ -66,29 +66,7 @@ final class VersionOrdinalQuery extends Query {
                   && span.contains(
                       versions.firstSeen(number).toEpochMilli()
                           - versions.firstSeen(1).toEpochMilli());
-      case ADDED,
-          REMOVED,
-          TOUCHED,
-          BEFORE,
-          AFTER,
-          TAG,
-          CHANGED,
-          PERSON,
-          TOUCHED_PERSON,
-          SPEAKER,
-          SWAP,
-          SIGNIFICANCE,
-          WHERE,
-          KIND,
-          HEADLINE,
-          BYLINE,
-          TEXT,
-          SOURCE,
-          SEEN,
-          URL,
-          LANG,
-          LABEL ->
-          throw new IllegalArgumentException("indexed: " + asked.field());
+      case SEEN, SIGNIFICANCE -> throw new IllegalArgumentException("indexed: " + asked.field());
     };
   }
 
@@ -161,7 +139,7 @@ final class VersionOrdinalQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return asked.field().label() + ":" + asked.span();
+    return asked.field().field().label() + ":" + asked.span();
   }
 
   @Override

@@ -18,7 +18,7 @@ import stet.search.Question.Order;
 import stet.search.SearchFixture;
 
 /** An answer is the same, however many threads look through the segments. */
-class ConcurrentCollectorManagerTest {
+class PerThreadCollectorFactoryTest {
 
   private static final List<String> QUERIES =
       List.of(

@@ -7,11 +7,13 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
 /**
- * For collectors of which each thread has its own.
+ * Factory that gives each thread of a search a collector of its own, and merges what they
+ * collected.
  *
- * @param together what two of them have collected
+ * @param anew makes an empty collector
+ * @param together merges two collectors into one
  */
-record ConcurrentCollectorManager<C extends Collector>(Supplier<C> anew, BinaryOperator<C> together)
+record PerThreadCollectorFactory<C extends Collector>(Supplier<C> anew, BinaryOperator<C> together)
     implements CollectorManager<C, C> {
 
   @Override

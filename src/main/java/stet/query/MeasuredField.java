@@ -1,0 +1,21 @@
+package stet.query;
+
+/** Fields of which a query asks for a range of instants, ages or numbers. */
+public enum MeasuredField {
+  SIGNIFICANCE,
+  SEEN,
+  AFTER_FIRST_SEEN,
+  ASOF,
+  VERSION,
+  VERSIONS;
+
+  /** The measured field of the same name as one of the catalogue. */
+  public static MeasuredField of(QueryField field) {
+    return valueOf(field.name());
+  }
+
+  /** The field of the same name in the catalogue. */
+  public QueryField field() {
+    return QueryField.valueOf(name());
+  }
+}

@@ -1,0 +1,32 @@
+package stet.query;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Fields in which some edits or versions have no value: {@code person:*} asks for those with one.
+ */
+public enum OptionalField {
+  ADDED,
+  REMOVED,
+  TOUCHED,
+  BEFORE,
+  AFTER,
+  TAG,
+  PERSON,
+  TOUCHED_PERSON,
+  SPEAKER,
+  SWAP,
+  BYLINE,
+  LABEL;
+
+  /** The optional field of the same name as one of the catalogue; empty where it always has one. */
+  public static Optional<OptionalField> of(QueryField field) {
+    return Arrays.stream(values()).filter(each -> each.field() == field).findFirst();
+  }
+
+  /** The field of the same name in the catalogue. */
+  public QueryField field() {
+    return QueryField.valueOf(name());
+  }
+}

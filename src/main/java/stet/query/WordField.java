@@ -1,0 +1,22 @@
+package stet.query;
+
+/** Fields in which a query looks for words and phrases. */
+public enum WordField {
+  ADDED,
+  REMOVED,
+  TOUCHED,
+  BEFORE,
+  AFTER,
+  HEADLINE,
+  TEXT;
+
+  /** The field of words of the same name as one of the catalogue. */
+  public static WordField of(QueryField field) {
+    return valueOf(field.name());
+  }
+
+  /** The field of the same name in the catalogue. */
+  public QueryField field() {
+    return QueryField.valueOf(name());
+  }
+}
