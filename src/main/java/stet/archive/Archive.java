@@ -39,16 +39,16 @@ import stet.store.UnitOfWork;
 import stet.store.WithholdingEntry;
 
 /**
- * The archive in its database: records observations, and tells what they were, less what is
- * withheld. Every answer goes through one gate ({@link Withholding}): a version that is withheld is
- * in no history, no list and no count, an article of which nothing is told is a {@link
- * WithheldException} to whoever asks for it, and names that are withheld stand in no text. Whatever
- * is withheld or released by any process is so from the next call on. The whole is told by {@link
- * #unabridged}.
+ * The archive in its database: it records observations and answers questions about them, and leaves
+ * out what is withheld. All answers follow the same rules (see {@link Withholding}): a withheld
+ * version is in no history, no list and no count; a request for an article of which nothing may be
+ * shown throws a {@link WithheldException}; and withheld names are left out of every text. A
+ * withholding or a release by any process takes effect from the next call on. {@link #unabridged}
+ * gives access to everything.
  *
- * <p>Safe for all threads, and for several processes at once: one writes at a time, the others
- * wait; readers never wait for writers. Whatever keeps the archive from its work is an {@link
- * ArchiveException}.
+ * <p>The archive is safe for all threads, and for several processes at once: one writes at a time,
+ * the others wait; readers never wait for writers. Any failure that keeps the archive from its work
+ * is an {@link ArchiveException}.
  */
 public final class Archive implements AutoCloseable {
 
@@ -67,9 +67,9 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Opens the archive in that directory, making it where there is none.
+   * Opens the archive in a directory, and creates it if there is none.
    *
-   * @param provider opens its database
+   * @param provider the provider that opens the archive's database
    */
   public static Archive open(Path home, DatabaseProvider provider) {
     try {
@@ -82,25 +82,25 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** The directory that it lies in. */
+  /** The directory of the archive. */
   public Path home() {
     return home;
   }
 
   /**
-   * Records a batch in one transaction; when this returns, it is on disk. What the archive already
-   * holds (the same observation in all its parts) is counted and not recorded again; of a text that
-   * is erased, only its hash is, and nothing of what was seen while what stood is erased. Some
-   * hundred observations make a good batch: the whole batch is held in memory, and others wait to
-   * write.
+   * Records a batch in one transaction; when this returns, it is on disk. An observation that the
+   * archive already holds, equal in all its parts, is counted and not recorded again. Of an erased
+   * text only the hash is recorded; of a time for which an article is erased, nothing is recorded.
+   * Some hundred observations make a good batch: the whole batch is held in memory, and others wait
+   * to write.
    */
   public RecordingResult record(List<Observation> batch) {
     return record(batch, (unit, receipt) -> {});
   }
 
   /**
-   * The same, with something more in the same transaction, for the desk: whatever it throws undoes
-   * both, and nobody sees the one without the other.
+   * Records a batch, and does additional work in the same transaction: an exception thrown by the
+   * work undoes both, and no reader sees one without the other.
    */
   public RecordingResult record(
       List<Observation> batch, BiConsumer<UnitOfWork, RecordingResult> more) {
@@ -128,33 +128,33 @@ public final class Archive implements AutoCloseable {
     return ask(ObservationStore::position);
   }
 
-  /** Whether nothing was ever recorded, set up, fetched or withheld in it. */
+  /** Whether nothing was ever recorded, set up, fetched or withheld in this archive. */
   public boolean isNew() {
     return ask(ObservationStore::isUnused);
   }
 
   /**
-   * When the latest observation was made of those that were recorded last, not counting what is
-   * later than a time; empty where there is none.
+   * The latest time at which one of the most recently recorded observations was made, not counting
+   * observations later than {@code now}; empty if there is none.
    */
   public Optional<Instant> latestSeen(Instant now) {
     return ask(store -> store.latestSeen(now));
   }
 
   /**
-   * What tells the observation at that position from any other: the first 8 bytes of its digest, as
-   * the archive keeps them; empty where there is no observation.
+   * The value that distinguishes the observation at a position from all others: the first 8 bytes
+   * of its digest, as the archive keeps them; empty if there is no observation.
    */
   public OptionalLong mark(long position) {
     return ask(store -> store.digestStart(position));
   }
 
-  /** The end of the chain. */
+  /** The end of the hash chain. */
   public ChainHead head() {
     return ask(ObservationStore::head);
   }
 
-  /** How many sources, articles, versions and observations there are, of those that are told. */
+  /** Numbers of sources, articles, versions and observations, without what is withheld. */
   public ArchiveCounts census() {
     return read(
         unit -> {
@@ -169,41 +169,41 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Another number whenever something was withheld or released, by whatever process: what is kept
-   * of answers is kept under it, and thrown away when it is another.
+   * A number that changes whenever any process withholds or releases something: cached answers are
+   * kept under this number, and discarded when it changes.
    */
   public long generation() {
     return read(unit -> unit.withholdings().generation());
   }
 
-  /** What was withheld or released since that generation; since 0, all that ever was. */
+  /** The withholdings that were added or released after a generation; after 0, all of them. */
   public List<Withholding> withholdings(long since) {
     return read(unit -> unit.withholdings().since(since)).stream()
         .map(WithholdingEntry::withholding)
         .toList();
   }
 
-  /** Why a name is withheld that stands in a text, if one is. */
+  /** The withholding of a name that occurs in a text, if there is one. */
   public Optional<Withholding> withheldName(String text) {
     return read(unit -> gate(unit).withheldName(text));
   }
 
-  /** The archive with what is withheld, for its operator alone. */
+  /** The archive including what is withheld, for its operator alone. */
   public UnredactedArchive unabridged() {
     return new UnredactedArchive(this, contents);
   }
 
   /**
-   * The articles observed at positions above {@code after}, up to and with {@code upTo}, in order
-   * of the first such observation.
+   * The articles observed at positions above {@code after}, up to and including {@code upTo}, in
+   * order of the first such observation.
    */
   public List<ArticleId> changed(long after, long upTo) {
     return ask(store -> store.changed(after, upTo));
   }
 
   /**
-   * All that was seen of an article and is told word for word, in order of time; nothing where
-   * there is none of that id.
+   * All sightings of an article that may be shown word for word, in order of time; none if there is
+   * no article of that id.
    */
   public List<Sighting> sightings(ArticleId id) {
     return read(
@@ -219,13 +219,13 @@ public final class Archive implements AutoCloseable {
         });
   }
 
-  /** When those observations of an article were made that are set aside. */
+  /** The times of an article's observations that are withheld individually. */
   public Set<Instant> withheldInstants(ArticleId id) {
     return read(unit -> gate(unit).withheldInstants(id));
   }
 
   /**
-   * The history of an article; empty where there is no article of that id.
+   * The history of an article; empty if there is no article of that id.
    *
    * @throws WithheldException if all of it is withheld
    */
@@ -242,25 +242,25 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * The history of an article as it was known when the archive stood at that position, less what is
-   * withheld now; empty where nothing of it was known or is told.
+   * The history of an article as it was known at a position of the archive, without what is
+   * withheld now; empty if nothing was known then, or nothing may be shown now.
    */
   public Optional<Timeline> timeline(ArticleId id, long position) {
     return read(unit -> catalogue(unit).timeline(id, position).flatMap(gate(unit)::through));
   }
 
   /**
-   * The articles known at position {@code after} of which the history up to then may read otherwise
-   * now: an observation that arrived above it, up to and with {@code upTo}, was made earlier than
-   * one that was known, or tells more of a content that was known. Of all others what was known
-   * stands, and what arrived lies behind it.
+   * The articles known at position {@code after} whose history up to then may be different now: an
+   * observation that arrived after that position, up to and including {@code upTo}, was made
+   * earlier than a known observation, or adds details to a known content. The known history of all
+   * other articles is unchanged, and new observations only continue it.
    */
   public List<ArticleId> rewritten(long after, long upTo) {
     return ask(store -> store.rewritten(after, upTo));
   }
 
   /**
-   * The content of that name, which must be in the archive, without names that are withheld.
+   * The content of a hash, which must be in the archive, without withheld names.
    *
    * @throws WithheldException if it is erased
    */
@@ -269,8 +269,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Several contents, each as {@link #content} gives it, in the form of {@link Content#bytes()}: at
-   * one look, which costs less than as many.
+   * Several contents, each as {@link #content} gives it, in the form of {@link Content#bytes()}.
+   * One call costs less than a call for each content.
    *
    * @throws WithheldException if one of them is erased
    */
@@ -279,8 +279,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * The same, within bounds: without those that are longer than so many bytes, and without the rest
-   * once those that were read are that long together.
+   * Several contents up to a number of bytes: without contents that are longer than that, and
+   * without the rest once the contents that were read are that long together.
    *
    * @throws WithheldException if one of them is erased
    */
@@ -289,8 +289,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * The texts of several versions, without names that are withheld; what is withheld or erased, and
-   * what was never seen then, is left out.
+   * The texts of several versions, without withheld names. Versions that are withheld, erased or
+   * unknown are left out.
    */
   public Map<VersionName, Content> texts(Collection<VersionName> versions) {
     return texts.ofVersions(versions);
@@ -298,14 +298,16 @@ public final class Archive implements AutoCloseable {
 
   /**
    * The articles that a person may mean by a URL (with or without its {@code https://www.}), an
-   * identifier or an id; several where several sources carry it. Those that are withheld are among
-   * them, for whoever asks is to be told so: {@link #timeline} does.
+   * identifier or an id; several if several sources carry it. Withheld articles are among them, so
+   * that the person who asks can learn that they are withheld: {@link #timeline} throws then.
    */
   public List<Article> find(String text) {
     return read(unit -> catalogue(unit).find(text));
   }
 
-  /** A page of all articles of which something is told, in order of id, after {@code after}. */
+  /**
+   * A page of all articles of which something may be shown, in order of id, after {@code after}.
+   */
   public List<Article> articles(Optional<ArticleId> after, int limit) {
     return articles(null, after, limit);
   }
@@ -324,10 +326,11 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Checks every content, every observation and the chain, as they are on disk now; whoever writes
-   * meanwhile is not held up.
+   * Checks every content, every observation and the chain, as they are on disk now. Writers do not
+   * have to wait meanwhile.
    *
-   * @param held a head that was kept elsewhere: it proves that nothing up to it was altered
+   * @param held a chain head that was kept elsewhere, which proves that nothing up to its position
+   *     was altered
    */
   public VerificationResult verify(Optional<ChainHead> held, ProgressListener progress) {
     ArchiveVerifier verifier = new ArchiveVerifier(held, progress);
@@ -346,12 +349,12 @@ public final class Archive implements AutoCloseable {
     return ask(store -> store.after(now.plus(FutureObservation.TOLERANCE)));
   }
 
-  /** Begins a snapshot of the whole database, for a backup; to be closed by the same thread. */
+  /** Begins a snapshot of the whole database, for a backup. The same thread must close it. */
   public DatabaseSnapshot snapshot() {
     return database.snapshot();
   }
 
-  /** Erases texts for good. */
+  /** The eraser of texts. */
   public TextEraser erasures() {
     return erasures;
   }
@@ -361,7 +364,7 @@ public final class Archive implements AutoCloseable {
     database.close();
   }
 
-  /** What is withheld as of now. */
+  /** The filter of what is withheld now. */
   WithholdingFilter gate(UnitOfWork unit) {
     return gatekeeper.gate(unit);
   }
@@ -379,22 +382,22 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Asks the database, past what is withheld: for what people set up, and what was fetched. The
-   * unit of work refuses to write and is not to be kept.
+   * Reads from the database without the withholding filter: for settings made by people, and for
+   * fetched responses. The unit of work refuses to write, and must not be kept.
    */
   public <T> T read(Function<UnitOfWork, T> question) {
     return database.read(question);
   }
 
   /**
-   * Changes in one transaction what people set up, or what was fetched; on disk when this returns.
-   * Whatever is thrown undoes it all. Observations are recorded by {@link #record} alone.
+   * Changes settings or fetched responses in one transaction, which is on disk when this returns.
+   * Any exception undoes the whole transaction. Only {@link #record} records observations.
    */
   public <T> T write(Function<UnitOfWork, T> work) {
     return database.write(work);
   }
 
-  /** The same, where nothing is to be returned. */
+  /** Does work as {@link #write} does, without a result. */
   public void update(Consumer<UnitOfWork> work) {
     write(
         unit -> {

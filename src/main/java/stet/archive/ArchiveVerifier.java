@@ -21,7 +21,10 @@ import stet.store.ProgressListener;
 import stet.store.UnitOfWork;
 import stet.store.WithholdingEntry;
 
-/** Checks everything an archive holds against everything it says of itself. */
+/**
+ * Verifier that checks everything an archive holds against its hashes, its hash chain and its own
+ * records.
+ */
 final class ArchiveVerifier {
 
   private final @Nullable ChainHead held;
@@ -41,7 +44,7 @@ final class ArchiveVerifier {
     this.progress = progress;
   }
 
-  /** Checks the archive as a unit of work sees it, all of which is of one moment. */
+  /** Checks the archive as a unit of work sees it, which must see a single moment of it. */
   VerificationResult verify(UnitOfWork unit) {
     steps = unit.integrity().size();
     try {
@@ -57,7 +60,7 @@ final class ArchiveVerifier {
     return result();
   }
 
-  /** The outcome where the database could not be read to the end. */
+  /** The result if the database could not be read to the end. */
   VerificationResult stopped(ArchiveException failure) {
     add(new VerificationFinding.OfFile("cannot be read to the end: " + failure.getMessage()));
     return result();

@@ -9,7 +9,10 @@ import stet.model.Timeline;
 import stet.model.UrlCanonicalizer;
 import stet.store.ObservationStore;
 
-/** The articles of an archive and their timelines, as the store has them. */
+/**
+ * Catalogue of the articles in an archive: it finds articles and makes their timelines from the
+ * store, without applying the {@link WithholdingFilter}.
+ */
 final class ArticleCatalogue {
 
   private final ObservationStore observations;
@@ -18,7 +21,7 @@ final class ArticleCatalogue {
     this.observations = observations;
   }
 
-  /** The history of an article, less the single observations that are withheld. */
+  /** The history of an article, without observations that are withheld individually. */
   Optional<Timeline> timeline(ArticleId id, long upTo) {
     return timeline(id, observations.sightings(id, upTo));
   }

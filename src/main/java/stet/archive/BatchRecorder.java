@@ -24,8 +24,8 @@ import stet.store.ObservationWriter;
 import stet.store.UnitOfWork;
 
 /**
- * Records one batch, within the transaction of a unit of work: reads what the batch touches, works
- * out in memory what is new, and writes that at the end.
+ * Recorder of one batch of observations, within the transaction of a unit of work. It reads what
+ * the batch touches, works out in memory what is new, and writes that at the end.
  */
 final class BatchRecorder implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class BatchRecorder implements AutoCloseable {
    */
   static final int CHAIN_OF_BASES = 32;
 
-  /** An article that the batch touches, as it grows. */
+  /** An article that the batch touches, with its versions so far. */
   private static final class Touched {
     final ArticleId id;
     final String source;
@@ -60,7 +60,10 @@ final class BatchRecorder implements AutoCloseable {
   private final Map<ArticleId, Touched> touched = new LinkedHashMap<>();
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
 
-  /** What {@link #fresh} are the bytes of: the next version is most often held against it. */
+  /**
+   * The contents whose bytes are in {@link #fresh}: the next version is most often compared with
+   * one of them.
+   */
   private final Map<Sha256, Content> read = new HashMap<>();
 
   private final Map<String, OptionalLong> primed = new HashMap<>();
@@ -111,7 +114,7 @@ final class BatchRecorder implements AutoCloseable {
         head.position());
   }
 
-  /** The contents that were new, for keeping at hand once they are committed. */
+  /** The contents that were new, to be cached once they are committed. */
   Map<Sha256, byte[]> fresh() {
     return fresh;
   }

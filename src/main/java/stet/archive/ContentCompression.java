@@ -6,15 +6,15 @@ import com.github.luben.zstd.ZstdDictCompress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a content is made small: a zstd frame (RFC 8878), with an earlier content of the article as a
- * raw dictionary where there is one, so that what stood before costs next to nothing, or else the
- * {@link SourceDictionary} of its source.
+ * Compression of contents into zstd frames (RFC 8878). An earlier content of the article serves as
+ * a raw dictionary where there is one, so that text which stood before costs next to nothing; else
+ * the {@link SourceDictionary} of the source serves, where there is one.
  *
- * <p>A content cannot be mistaken for a trained dictionary, which would begin with 37 A4 30 EC: it
- * begins with the length of its headline, and none is 933 million bytes long.
+ * <p>A content cannot be mistaken for a trained dictionary, which would begin with 37 A4 30 EC: a
+ * content begins with the length of its headline, and no headline is 933 million bytes long.
  *
- * <p>Packs one content after the other, for one thread: what zstd needs for a content takes longer
- * to get than most contents take to pack. Holds memory outside the heap until it is closed.
+ * <p>An instance packs one content after the other, for one thread: a new zstd context takes longer
+ * to get than most contents take to pack. It holds memory outside the heap until it is closed.
  */
 final class ContentCompression implements AutoCloseable {
 

@@ -12,11 +12,11 @@ import stet.model.Version;
 import stet.store.ObservationStore;
 
 /**
- * A content that is not what was recorded, and those that are packed against it and lost with it.
+ * A damaged content, with the contents that cannot be read either since they are packed against it.
  */
 final class ContentDamage {
 
-  /** As many articles are named. */
+  /** The most articles that are named. */
   private static final int NAMED = 10;
 
   private final String what;
@@ -29,14 +29,17 @@ final class ContentDamage {
     this.what = what;
   }
 
-  /** Notes a content that cannot be read for it; null for itself. */
+  /**
+   * Notes a content that cannot be read because of this damage; null for the damaged content
+   * itself.
+   */
   void spoils(@Nullable Sha256 other) {
     if (other != null) {
       above.add(other);
     }
   }
 
-  /** All of it in one line. */
+  /** The damage as one finding. */
   VerificationFinding finding(ObservationStore store, Sha256 itself) {
     String built =
         switch (above.size()) {

@@ -21,9 +21,10 @@ import stet.store.ErasureStore;
 import stet.store.UnitOfWork;
 
 /**
- * Erases contents within the transaction of a unit of work. Whatever is packed against them,
- * directly or by way of a {@link SourceDictionary}, is packed otherwise first; then their data
- * goes, and their hash, their place in the chain and the reason stay.
+ * Eraser of contents, within the transaction of a unit of work. Contents that are packed against an
+ * erased content, directly or by way of a {@link SourceDictionary}, are first packed differently.
+ * Then the data of the erased contents is deleted; their hashes, their places in the chain and the
+ * reason stay.
  */
 final class ContentEraser {
 
@@ -34,7 +35,8 @@ final class ContentEraser {
   private final List<Sha256> hashes = new ArrayList<>();
 
   /**
-   * @param of the versions that are seen within it are erased, wherever else their contents stand
+   * @param of an article and a time: the versions seen in that time are erased, even if other
+   *     articles have the same contents
    */
   ContentEraser(UnitOfWork unit, ContentReader contents, Withholding.OfArticle of) {
     this.unit = unit;
@@ -67,12 +69,12 @@ final class ContentEraser {
             });
   }
 
-  /** How many contents go. */
+  /** The number of contents to be erased. */
   int count() {
     return erased.size();
   }
 
-  /** The articles in which they were seen. */
+  /** The articles in which these contents were seen. */
   List<Article> seenIn() {
     return store.articles(erased).stream()
         .flatMap(id -> unit.observations().article(id).stream())
@@ -80,9 +82,9 @@ final class ContentEraser {
   }
 
   /**
-   * Packs otherwise some of what cannot be read without them.
+   * Packs differently some of the contents that cannot be read without the contents to be erased.
    *
-   * @return whether none is left
+   * @return whether no such content is left
    */
   boolean free(int most) {
     List<Long> bound = store.dependents(erased, most);
@@ -92,7 +94,7 @@ final class ContentEraser {
     return bound.size() < most;
   }
 
-  /** Packs a content against the nearest content below it that stays, or else in full. */
+  /** Packs a content against the nearest content below it that is not erased, or else in full. */
   private void pack(long key) {
     byte[] bytes = contents.read(unit.contents(), store.hash(key));
     OptionalLong below = store.base(key);
@@ -114,7 +116,7 @@ final class ContentEraser {
     store.repack(key, base, depth, data);
   }
 
-  /** Erases them, and writes into the log why, once for each article in which they were seen. */
+  /** Erases the contents, and logs the reason, once for each article in which they were seen. */
   Withholding erase(Withholding.OfArticle of, String reason, Instant now) {
     List<Article> articles = seenIn();
     free(Integer.MAX_VALUE);

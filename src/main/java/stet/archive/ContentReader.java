@@ -14,7 +14,10 @@ import stet.store.ArchiveException;
 import stet.store.ContentStore;
 import stet.store.PackedContent;
 
-/** Reads contents back, through the bases they are packed against. Safe for all threads. */
+/**
+ * Reader of stored contents, which it unpacks by means of the contents that they are packed
+ * against. Safe for all threads.
+ */
 final class ContentReader {
 
   /** Enough for the versions around the one at work, of many articles at once. */
@@ -30,7 +33,7 @@ final class ContentReader {
   private final ContentCache shelf = new ContentCache(SHELF_BYTES);
 
   /**
-   * The bytes of the content of that name, as its hash proves.
+   * The bytes of the content with a hash, checked against that hash.
    *
    * @throws DamagedContentException if it, or one that it is packed against, is not what its hash
    *     says
@@ -40,7 +43,8 @@ final class ContentReader {
   }
 
   /**
-   * The same; empty where there are more than so many.
+   * The bytes of the content with a hash, checked against that hash; empty if the content is longer
+   * than {@code longest}.
    *
    * @throws DamagedContentException if it, or one that it is packed against, is not what its hash
    *     says
@@ -106,12 +110,12 @@ final class ContentReader {
     return bytes;
   }
 
-  /** Keeps what was just recorded at hand: it is what is read next. */
+  /** Caches contents that were just recorded, since they are read next. */
   void keep(Map<Sha256, byte[]> recorded) {
     recorded.forEach(shelf::put);
   }
 
-  /** Lets go of all that is at hand: some of it may be erased. */
+  /** Clears the cache, since some of its contents may be erased. */
   void forget() {
     shelf.clear();
     primers.clear();

@@ -3,7 +3,7 @@ package stet.archive;
 import stet.model.Sha256;
 import stet.store.ArchiveException;
 
-/** A content cannot be given out, for it is not what was recorded. */
+/** Thrown when a content cannot be read since it is not what was recorded. */
 final class DamagedContentException extends ArchiveException {
 
   private static final long serialVersionUID = 1L;

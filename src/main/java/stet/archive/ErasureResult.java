@@ -4,21 +4,21 @@ import java.util.List;
 import stet.model.Article;
 import stet.model.Withholding;
 
-/** What came of erasing. */
+/** Result of a request to erase texts. */
 public sealed interface ErasureResult {
 
   /**
-   * The texts are gone from all that is told, and from what is stored; {@link TextEraser#sweep}
-   * sees to the traces that the file may still have of them.
+   * The texts are gone from all answers and from the store; {@link TextEraser#sweep} removes the
+   * traces that the file may still have of them.
    *
-   * @param contents how many texts
-   * @param articles where they were seen
+   * @param contents number of texts
+   * @param articles the articles in which the texts were seen
    */
   record Done(Withholding line, int contents, List<Article> articles) implements ErasureResult {}
 
-  /** Nothing was erased: the same texts were seen in other articles too. */
+  /** Nothing was erased, since the same texts were seen in other articles too. */
   record Shared(List<Article> others) implements ErasureResult {}
 
-  /** There is nothing of it that is not erased already. */
+  /** Nothing was erased, since nothing of the article and time is left to erase. */
   record Nothing() implements ErasureResult {}
 }

@@ -11,7 +11,7 @@ import stet.store.ChainHead;
 import stet.store.ChainedObservation;
 
 /**
- * The chain that covers every observation in order of arrival.
+ * The hash chain that covers every observation in order of arrival.
  *
  * <p>Link 0 is 32 zero bytes. Link <i>n</i> is SHA-256(link <i>n</i>-1, digest <i>n</i>), and
  * digest <i>n</i> is the SHA-256 of observation <i>n</i>, written as
@@ -32,8 +32,8 @@ import stet.store.ChainedObservation;
  * the length -1. Numbers are big-endian and signed. Another format will have another first text, so
  * that no observation of one can pass for one of the other.
  *
- * <p>The last link proves that nothing was altered; the first 8 bytes of each digest, kept beside
- * the observation, tell which one was.
+ * <p>The last link proves that nothing was altered; the first 8 bytes of each digest, kept with the
+ * observation, show which observation was altered.
  */
 final class HashChain {
 

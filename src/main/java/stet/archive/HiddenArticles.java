@@ -8,11 +8,12 @@ import stet.model.Timeline;
 import stet.store.ObservationStore;
 
 /**
- * What lists and counts leave out, as of one generation and position.
+ * Articles, versions and observations that lists and counts leave out, as of one generation and
+ * position.
  *
- * @param articles of which nothing is told
- * @param versions how many versions are not told, those of such articles included
- * @param observations how many observations are withheld by themselves
+ * @param articles the articles of which nothing is shown
+ * @param versions number of versions that are not shown, including those of such articles
+ * @param observations number of observations that are withheld individually
  */
 record HiddenArticles(
     long generation, long position, Set<ArticleId> articles, long versions, long observations) {

@@ -12,10 +12,11 @@ import stet.model.Content;
 import stet.model.Withholding;
 
 /**
- * Leaves the names of persons out of texts: the whole name wherever it stands, also with other
- * names or initials within it or turned round by a comma, and in a text that has the whole name the
- * surname alone too, and its plural. Case, accents, what cannot be seen, and what separates the
- * words or does not make no difference. Immutable.
+ * Redactor that removes the names of persons from texts. It removes the whole name wherever it
+ * stands, also with other names or initials within it or with the surname first and a comma; in a
+ * text that has the whole name, it also removes the surname alone and its plural. Case, accents,
+ * invisible characters and the separators between the words, or their absence, make no difference.
+ * Immutable.
  */
 final class NameRedactor {
 
@@ -38,7 +39,7 @@ final class NameRedactor {
   private static final String BEGIN = "(?<![\\p{L}\\p{Mn}\\p{Nd}])";
   private static final String END = "(?![\\p{L}\\p{Mn}\\p{Nd}])";
 
-  /** A name as it is looked for. */
+  /** The patterns by which a name is found. */
   private record Name(Pattern whole, @Nullable Pattern surname) {}
 
   private final List<Name> names = new ArrayList<>();
@@ -51,7 +52,7 @@ final class NameRedactor {
     return names.isEmpty();
   }
 
-  /** The content without the names; itself where it has none. */
+  /** The content without the names; the same content if it has none of them. */
   Content of(Content content) {
     String headline = content.headline();
     String byline = content.byline();

@@ -5,7 +5,7 @@ import stet.model.Observation;
 import stet.model.Sha256;
 import stet.store.ObservationKey;
 
-/** An observation, with all that can be worked out before a write transaction begins. */
+/** An observation, with everything that can be worked out before a write transaction begins. */
 final class PreparedObservation {
 
   final Observation observation;
@@ -20,7 +20,10 @@ final class PreparedObservation {
     this.hash = Sha256.of(bytes);
   }
 
-  /** The same, as it is recorded where its content is erased: a label may quote that. */
+  /**
+   * The observation without its label, as it is recorded if its content is erased, since a label
+   * may quote the content.
+   */
   PreparedObservation unlabelled() {
     return new PreparedObservation(
         new Observation(

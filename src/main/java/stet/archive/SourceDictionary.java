@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What the articles of a source have in common, as a dictionary for its full copies: the first
- * {@link #PART} bytes of each of its first full copies, one behind the other.
+ * Compression dictionary for the full copies of one source, made of what its articles have in
+ * common: the first {@link #PART} bytes of each of the first full copies, one behind the other. The
+ * store calls it a primer.
  *
  * <p>Most articles have few versions, so full copies are most of an archive: of 2,301 pages with
- * 9,653 versions, 6.7 of 8.1 MB. Packed against a primer of 512 KiB the first ones take 0.85 of
- * what they take alone; one of 256 KiB saves two thirds of that, one of 1 MiB hardly more.
+ * 9,653 versions, 6.7 of 8.1 MB. Packed against a primer of 512 KiB the first versions take 0.85 of
+ * what they take alone; a primer of 256 KiB saves two thirds of that, a primer of 1 MiB hardly
+ * more.
  */
 final class SourceDictionary {
 

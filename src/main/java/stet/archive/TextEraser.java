@@ -10,10 +10,15 @@ import stet.store.Database;
 import stet.store.UnitOfWork;
 import stet.store.WithholdingEntry;
 
-/** Erases texts for good, and sees to it that no trace of them is left. Safe for all threads. */
+/**
+ * Eraser of texts: it erases them for good, and removes the traces that they left in the database
+ * file. Safe for all threads.
+ */
 public final class TextEraser {
 
-  /** Contents packed otherwise in one transaction: others may write in between. */
+  /**
+   * Number of contents that are packed differently in one transaction; others may write in between.
+   */
   private static final int FREED_AT_ONCE = 500;
 
   private final Database database;
@@ -25,12 +30,12 @@ public final class TextEraser {
   }
 
   /**
-   * Erases the texts of the versions that were seen within that time; for ever. What is told of
-   * them from then on is that they are erased, and why; the chain stays as it was. Whoever is
-   * killed meanwhile leaves all of it or nothing erased.
+   * Erases for ever the texts of the versions that were seen within a time. From then on, readers
+   * see only that the versions are erased, and why; the hash chain stays as it was. If the process
+   * is killed meanwhile, either all of the texts are erased or none.
    *
-   * @param reason for readers
-   * @param elsewhere whether they go too where other articles have the same
+   * @param reason the reason, shown to readers
+   * @param elsewhere whether texts are erased although other articles have them too
    */
   public ErasureResult erase(
       Withholding.OfArticle of, String reason, Instant now, boolean elsewhere) {
@@ -56,10 +61,11 @@ public final class TextEraser {
   }
 
   /**
-   * Erases once more what was erased in another copy of the archive: all of it that is here, and
-   * nothing of that article and time is taken in from then on, as there.
+   * Repeats an erasure that was done in another copy of the archive: it erases all of those texts
+   * that are in this copy, and from then on nothing of that article and time is recorded here
+   * either.
    *
-   * @param line as it stands in the other's log
+   * @param line the line in the log of the other copy
    */
   public void repeat(Withholding line, Withholding.OfArticle of) {
     while (!database.write(unit -> eraser(unit, of).free(FREED_AT_ONCE))) {
@@ -68,7 +74,7 @@ public final class TextEraser {
     database.write(unit -> eraser(unit, of).erase(of, line.reason(), line.placed()));
   }
 
-  /** What is erased, and may still have left traces in files: see {@link #sweep}. */
+  /** The erasures whose texts may have left traces in files: see {@link #sweep}. */
   public List<Withholding> unswept() {
     return database.read(
         unit -> {
@@ -81,11 +87,11 @@ public final class TextEraser {
   }
 
   /**
-   * Writes the file anew, so that no part of it that is out of use has what was erased, and empties
-   * its log. It takes as much room on the disk again, and others wait to write.
+   * Rewrites the database file, so that no unused part of it contains erased text, and empties its
+   * log. This takes as much disk space again, and other writers wait meanwhile.
    *
-   * @param swept those of {@link #unswept} of which nothing is left anywhere else
-   * @return whether it is done; not where another process reads the log for very long
+   * @param swept the erasures among {@link #unswept} whose texts have left no trace anywhere else
+   * @return whether the file was rewritten; false if another process reads the log for very long
    */
   public boolean sweep(List<Withholding> swept) {
     boolean compacted = database.compact();

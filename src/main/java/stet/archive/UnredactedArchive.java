@@ -12,7 +12,7 @@ import stet.model.WithheldException;
 import stet.store.UnitOfWork;
 
 /**
- * The archive as it is, with what is withheld: for its operator alone, never for what readers see.
+ * View of the archive that includes what is withheld, for its operator alone and never for readers.
  * Safe for all threads.
  */
 public final class UnredactedArchive {
@@ -25,13 +25,15 @@ public final class UnredactedArchive {
     this.contents = contents;
   }
 
-  /** The history of an article; empty where there is none of that id. */
+  /** The history of an article; empty if there is no article of that id. */
   public Optional<Timeline> timeline(ArticleId id) {
     return archive.read(
         unit -> new ArticleCatalogue(unit.observations()).wholeTimeline(id, Long.MAX_VALUE));
   }
 
-  /** All that was seen of an article, in order of time, what was erased since included. */
+  /**
+   * All sightings of an article in order of time, including those whose content was erased since.
+   */
   public List<Sighting> sightings(ArticleId id) {
     return archive.read(unit -> unit.observations().allSightings(id, Long.MAX_VALUE)).stream()
         .sorted(Sighting.BY_TIME)
@@ -47,15 +49,15 @@ public final class UnredactedArchive {
   }
 
   /**
-   * The content of that name, word for word.
+   * The content of a hash, word for word.
    *
-   * @throws WithheldException if it is erased: then nobody has it
+   * @throws WithheldException if the content is erased
    */
   public Content content(Sha256 hash) {
     return archive.read(unit -> content(unit, hash));
   }
 
-  /** Whether nobody has the content of that name any more. */
+  /** Whether the content of a hash is erased. */
   public boolean isErased(Sha256 hash) {
     return archive.read(unit -> archive.gate(unit).isErased(hash));
   }

@@ -4,13 +4,16 @@ import java.time.Instant;
 import stet.model.ArticleId;
 import stet.model.Sha256;
 
-/** One thing that is wrong with an archive, by name. As a text, a sentence that says it all. */
+/**
+ * One fault of an archive, with the name of the part that is at fault. Its {@link Object#toString}
+ * is a sentence that describes the fault completely.
+ */
 public sealed interface VerificationFinding {
 
-  /** What is wrong with it, as a sentence without its subject: {@code was altered}. */
+  /** The fault, as a sentence without its subject: {@code was altered}. */
   String what();
 
-  /** The database as it sees itself. */
+  /** A fault of the database as a whole. */
   record OfFile(String what) implements VerificationFinding {
     @Override
     public String toString() {
@@ -18,7 +21,7 @@ public sealed interface VerificationFinding {
     }
   }
 
-  /** A content, by the hash that names it. */
+  /** A fault of a content, which is named by its hash. */
   record OfContent(Sha256 content, String what) implements VerificationFinding {
     @Override
     public String toString() {
@@ -26,7 +29,7 @@ public sealed interface VerificationFinding {
     }
   }
 
-  /** An observation, as it stands in the archive now. */
+  /** A fault of an observation, as it stands in the archive now. */
   record OfObservation(long position, ArticleId article, Instant seen, String what)
       implements VerificationFinding {
     @Override
@@ -35,7 +38,7 @@ public sealed interface VerificationFinding {
     }
   }
 
-  /** The log of what is withheld: a line that is not there, by which contents are erased. */
+  /** A line that is missing in the log of withholdings, although contents are erased by it. */
   record OfLog(long line, long contents) implements VerificationFinding {
     @Override
     public String what() {
@@ -50,7 +53,7 @@ public sealed interface VerificationFinding {
     }
   }
 
-  /** An article. */
+  /** A fault of an article. */
   record OfArticle(ArticleId article, String what) implements VerificationFinding {
     @Override
     public String toString() {
@@ -58,7 +61,7 @@ public sealed interface VerificationFinding {
     }
   }
 
-  /** The chain, at a position. */
+  /** A fault of the hash chain, at a position. */
   record OfChain(long position, String what) implements VerificationFinding {
     @Override
     public String toString() {

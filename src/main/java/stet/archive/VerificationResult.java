@@ -4,7 +4,7 @@ import java.util.List;
 import stet.model.Withholding;
 import stet.store.ChainHead;
 
-/** What a verification of the whole archive found. */
+/** Result of a verification of the whole archive. */
 public sealed interface VerificationResult {
 
   /** The end of the chain, for keeping elsewhere. */
@@ -14,7 +14,7 @@ public sealed interface VerificationResult {
 
   long observations();
 
-  /** What is erased: of that only hashes and places in the chain can be checked. */
+  /** The erased contents, of which only hashes and places in the chain can be checked. */
   List<Erased> erased();
 
   /**
@@ -33,10 +33,10 @@ public sealed interface VerificationResult {
   }
 
   /**
-   * Something is wrong.
+   * The archive has faults.
    *
    * @param findings at least one; the first {@link #LISTED}
-   * @param all how many there are in all
+   * @param all the number of all findings
    */
   record Damaged(
       ChainHead head,
@@ -47,7 +47,7 @@ public sealed interface VerificationResult {
       long all)
       implements VerificationResult {
 
-    /** As many findings are listed; one that spoils the rest is among the first. */
+    /** The most findings that are listed; a fault that causes others is among the first. */
     public static final int LISTED = 1000;
 
     public Damaged {

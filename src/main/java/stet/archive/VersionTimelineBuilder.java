@@ -14,12 +14,12 @@ import stet.model.Sighting;
 import stet.store.ObservationKey;
 
 /**
- * What was seen of one article, in order of time: tells what one more sighting does to its
- * versions.
+ * Builder of the version timeline of one article: it keeps what was seen of the article, in order
+ * of time, and says what each further sighting does to the versions.
  */
 final class VersionTimelineBuilder {
 
-  /** A content at an instant: what makes versions. */
+  /** A content seen at an instant; versions are made of these. */
   private record Moment(long seen, Sha256 content) implements Comparable<Moment> {
     private static final Comparator<Moment> ORDER =
         Comparator.comparingLong(Moment::seen).thenComparing(Moment::content);
@@ -31,12 +31,12 @@ final class VersionTimelineBuilder {
   }
 
   /**
-   * What a sighting did.
+   * The effect of a sighting on the versions of an article.
    *
    * @param before the content that stood before it, null where it is the earliest
    * @param after the content seen next, null where it is the latest
-   * @param newVersions 0, 1, or 2 where it parts a run of another content; where it supersedes
-   *     others, perhaps another number, or fewer than none
+   * @param newVersions 0, 1, or 2 if the sighting splits a run of another content; any other
+   *     number, even a negative one, if it supersedes other sightings
    * @param revert whether its content was seen earlier
    * @param conflict whether another content was seen at its instant
    */
@@ -56,7 +56,7 @@ final class VersionTimelineBuilder {
     return marks.contains(mark);
   }
 
-  /** Adds a sighting that is not held yet, and says what that did. */
+  /** Adds a sighting that is not held yet, and returns its effect. */
   Effect add(ObservationKey mark) {
     Moment moment = new Moment(mark.seen(), mark.content());
     Moment lower = moments.lower(moment);
@@ -87,9 +87,9 @@ final class VersionTimelineBuilder {
   }
 
   /**
-   * Leaves only those looks at an instant that count.
+   * Keeps only the sightings at an instant that are not superseded.
    *
-   * @return how many more runs there are then
+   * @return how many more runs there are afterwards
    */
   private int settle(long instant, List<ObservationKey> looks) {
     int runs = runs();

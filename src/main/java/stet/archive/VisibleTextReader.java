@@ -15,7 +15,7 @@ import stet.model.VersionName;
 import stet.store.Database;
 import stet.store.UnitOfWork;
 
-/** What the contents of an archive say, as far as it is told now. */
+/** Reader of the contents of an archive as readers may see them now, without what is withheld. */
 final class VisibleTextReader {
 
   private final Database database;
@@ -83,7 +83,7 @@ final class VisibleTextReader {
     return texts;
   }
 
-  /** Whether what was seen is told word for word, its label too. */
+  /** Whether the content of a sighting and its label may be shown word for word. */
   boolean areWhole(UnitOfWork unit, WithholdingFilter now, Sighting sighting) {
     if (!now.leavesNamesOut()) {
       return true;

@@ -22,10 +22,11 @@ import stet.store.WithholdingEntry;
 import stet.store.WithholdingStore;
 
 /**
- * What is withheld, as of one generation: whatever the archive tells goes through it. Immutable.
+ * Filter that removes what is withheld, as of one generation; all answers of the archive pass
+ * through it. Immutable.
  *
- * <p>A version is withheld when it was seen within the time that is withheld of its article, and so
- * is every other version of the article with the same content.
+ * <p>A version is withheld when it was seen within the withheld time of its article, and so is
+ * every other version of the article with the same content.
  */
 final class WithholdingFilter {
 
@@ -34,7 +35,9 @@ final class WithholdingFilter {
   private final long generation;
   private final Map<ArticleId, List<Withholding>> ofArticles = new HashMap<>();
 
-  /** Articles of which single observations are withheld, which no timeline is made of. */
+  /**
+   * The withholdings of single observations, by article; no timeline contains such observations.
+   */
   private final Map<ArticleId, List<Withholding>> ofObservations = new HashMap<>();
 
   private final Map<Sha256, Withholding> erased;
@@ -74,7 +77,7 @@ final class WithholdingFilter {
     return new WithholdingFilter(lines, erased);
   }
 
-  /** What is erased stays so, though somebody took the line away that says why. */
+  /** An erased content stays erased even if somebody deleted the log line with the reason. */
   private static Withholding unexplained(long number) {
     return new Withholding(
         number,
@@ -89,14 +92,14 @@ final class WithholdingFilter {
     return generation;
   }
 
-  /** Whether any version of an article may be withheld; where not, none is. */
+  /** Whether any version of an article may be withheld; if false, none is. */
   boolean mayWithhold(ArticleId article) {
     return !erased.isEmpty()
         || ofArticles.containsKey(article)
         || ofObservations.containsKey(article);
   }
 
-  /** What is told of a history; empty where that is nothing. */
+  /** The part of a history that may be shown; empty if nothing may be shown. */
   Optional<Timeline> through(Timeline whole) {
     List<Withholding> of = ofArticles.getOrDefault(whole.article().id(), List.of());
     if (of.isEmpty() && erased.isEmpty() && redaction.isNothing()) {
@@ -108,7 +111,7 @@ final class WithholdingFilter {
         .map(this::labelled);
   }
 
-  /** What is told of a history, of which something must be. */
+  /** The part of a history that may be shown; throws if nothing may be shown. */
   Timeline require(Timeline whole) {
     return through(whole)
         .orElseThrow(
@@ -117,7 +120,8 @@ final class WithholdingFilter {
   }
 
   /**
-   * Fails where single observations of an article are withheld; to be asked where it has no other.
+   * Throws if single observations of an article are withheld; to be called if the article has no
+   * others.
    */
   void refuseObservations(ArticleId article) {
     List<Withholding> why = ofObservations.get(article);
@@ -126,7 +130,7 @@ final class WithholdingFilter {
     }
   }
 
-  /** When those observations of an article were made that are withheld by themselves. */
+  /** The times of an article's observations that are withheld individually. */
   Set<Instant> withheldInstants(ArticleId article) {
     Set<Instant> instants = new HashSet<>();
     for (Withholding each : ofObservations.getOrDefault(article, List.of())) {
@@ -137,7 +141,7 @@ final class WithholdingFilter {
     return instants;
   }
 
-  /** The contents of an article that are not told of it. */
+  /** The contents of an article that are withheld, each with the withholding. */
   SequencedMap<Sha256, Withholding> withheld(Timeline whole) {
     return withheld(whole, ofArticles.getOrDefault(whole.article().id(), List.of()));
   }
@@ -158,17 +162,17 @@ final class WithholdingFilter {
     return withheld;
   }
 
-  /** A content as it is told; itself where nothing of it is left out. */
+  /** A content as it may be shown; the same content if nothing of it is left out. */
   Content through(Content content) {
     return redaction.isNothing() ? content : redaction.of(content);
   }
 
-  /** A content as it is told, both in the form of {@link Content#bytes()}. */
+  /** A content as it may be shown, both in the form of {@link Content#bytes()}. */
   byte[] through(byte[] content) {
     return through(Content.fromBytes(content)).bytes();
   }
 
-  /** Fails where a content is erased, before anybody looks for what is not there. */
+  /** Throws if a content is erased; to be called before its data is looked for. */
   void refuseErased(Sha256 hash) {
     Withholding gone = erased.get(hash);
     if (gone != null) {
@@ -181,8 +185,8 @@ final class WithholdingFilter {
   }
 
   /**
-   * Whether what stood in an article then is erased, and nothing more of it is taken in: in other
-   * words, or read by other rules, it would be the same text again.
+   * Whether an article is erased for the time of an instant, so that no observation of that time is
+   * recorded: extracted by other rules, it would be the same text again.
    */
   boolean isClosed(ArticleId article, Instant seen) {
     return ofArticles.getOrDefault(article, List.of()).stream()
@@ -200,7 +204,7 @@ final class WithholdingFilter {
     return !redaction.isNothing();
   }
 
-  /** Why a name is withheld that stands in a text, if one is. */
+  /** The withholding of a name that occurs in a text, if there is one. */
   Optional<Withholding> withheldName(String text) {
     return names.entrySet().stream()
         .filter(each -> !new NameRedactor(List.of(each.getKey())).of(text).equals(text))
@@ -208,12 +212,12 @@ final class WithholdingFilter {
         .findFirst();
   }
 
-  /** A label as it is told. */
+  /** A label as it may be shown. */
   @Nullable String through(@Nullable String label) {
     return label == null ? null : redaction.of(label);
   }
 
-  /** Articles of which something is withheld by name. */
+  /** The articles for which there is a withholding. */
   Set<ArticleId> concerned() {
     Set<ArticleId> concerned = new HashSet<>(ofArticles.keySet());
     concerned.addAll(ofObservations.keySet());

@@ -3,8 +3,9 @@ package stet.archive;
 import stet.store.UnitOfWork;
 
 /**
- * Knows what is withheld as of now, by whatever process, and keeps what it knows until that
- * changes. Safe for all threads.
+ * Cache of the current {@link WithholdingFilter} and the {@link HiddenArticles} that follow from
+ * it. Both are kept until they change; changes by other processes are noticed too. Safe for all
+ * threads.
  */
 final class WithholdingFilterCache {
 
@@ -13,14 +14,14 @@ final class WithholdingFilterCache {
   private volatile HiddenArticles hidden = HiddenArticles.NOTHING;
 
   /**
-   * @param contents forget what is at hand whenever something is withheld or released: it may be
-   *     erased, or packed otherwise
+   * @param contents a reader whose cache is cleared whenever something is withheld or released,
+   *     since a content may then be erased or packed differently
    */
   WithholdingFilterCache(ContentReader contents) {
     this.contents = contents;
   }
 
-  /** What is withheld as of now. */
+  /** The filter of what is withheld now. */
   WithholdingFilter gate(UnitOfWork unit) {
     WithholdingFilter known = gate;
     if (known.generation() == unit.withholdings().generation()) {
@@ -32,7 +33,7 @@ final class WithholdingFilterCache {
     return now;
   }
 
-  /** What lists and counts leave out as of now. */
+  /** The articles, versions and observations that lists and counts leave out now. */
   HiddenArticles hidden(UnitOfWork unit) {
     WithholdingFilter now = gate(unit);
     HiddenArticles known = hidden;

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The queue of alerts, in the order in which they are sent, and what alerts nobody. */
+/**
+ * Store of the alerts in the order in which they are sent, and of the archive positions that alert
+ * nobody.
+ */
 public interface AlertStore {
 
   /** The saved searches that have a webhook, by name. */
@@ -14,7 +17,7 @@ public interface AlertStore {
   /**
    * Notes that the archive was searched up to a position.
    *
-   * @return whether it did; not where the subscription is another by now, or gone
+   * @return whether it was noted; false if the subscription was replaced or removed meanwhile
    */
   boolean advance(AlertSubscription subscription, long upTo);
 
@@ -30,11 +33,11 @@ public interface AlertStore {
   /** Removes an alert from the queue. */
   void remove(QueuedAlert alert);
 
-  /** Notes that the last alert of a search was taken. */
+  /** Notes that the last alert of a search was accepted. */
   void clearTrouble(String search);
 
   /**
-   * Notes why the last alert of a search was not taken.
+   * Notes why the last alert of a search was not accepted.
    *
    * @param givenUp the number of alerts that are not tried again
    */

@@ -1,8 +1,8 @@
 package stet.store;
 
 /**
- * The end of the WARC file that is appended to.
+ * The end of the WARC file to which responses are appended.
  *
- * @param end up to where it is whole, in bytes
+ * @param end offset up to which the file is whole, in bytes
  */
 public record AppendPosition(String file, long end) {}

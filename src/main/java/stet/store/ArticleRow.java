@@ -1,9 +1,9 @@
 package stet.store;
 
 /**
- * An article as it stood before a batch.
+ * The row of an article as it stood before a batch.
  *
- * @param identifier as the first observation to arrive gave it
- * @param known whether it was there before the batch
+ * @param identifier the identifier that the first observation to arrive gave
+ * @param known whether the article was there before the batch
  */
 public record ArticleRow(long key, String identifier, int versions, boolean known) {}

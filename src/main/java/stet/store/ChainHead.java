@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import stet.model.Sha256;
 
 /**
- * The end of the chain: whoever holds it can later prove that nothing up to {@code position} was
- * altered. Written as {@code 9653:} and 64 hexadecimal digits.
+ * The end of the hash chain: a copy of it can later prove that nothing up to {@code position} was
+ * altered. It is written as {@code 9653:} and 64 hexadecimal digits.
  */
 public record ChainHead(long position, Sha256 hash) {
 

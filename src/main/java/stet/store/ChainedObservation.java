@@ -5,7 +5,7 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 
 /**
- * An observation as a link of the chain: all that its digest is made of.
+ * An observation as a link of the hash chain, with all values that its digest is made of.
  *
  * @param seen in milliseconds of the epoch
  * @param digestStart the first 8 bytes of its digest, as they were recorded

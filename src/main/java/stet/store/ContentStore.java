@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import stet.model.Sha256;
 
-/** The contents, each once, by their hashes. */
+/** Store of contents, each of which is held once and found by its hash. */
 public interface ContentStore {
 
-  /** The content of that name. */
+  /** The content with a hash, as it is packed. */
   Optional<PackedContent> find(Sha256 hash);
 
   /** The contents that make the primer of a source, in order. */

@@ -3,33 +3,37 @@ package stet.store;
 import java.util.function.Function;
 
 /**
- * The database of one archive, in which work is done by units. Safe for all threads and for several
- * processes at once: one writes at a time, the others wait; readers never wait for writers.
- * Whatever keeps it from its work is an {@link ArchiveException}.
+ * The database of one archive, in which all work is done in units of work. It is safe for all
+ * threads and for several processes at once: one writes at a time, the others wait; readers never
+ * wait for writers. Any failure that keeps the database from its work is an {@link
+ * ArchiveException}.
  */
 public interface Database extends AutoCloseable {
 
-  /** Asks questions, each of which sees the database as it is then. Changes are refused. */
+  /** Runs queries, each of which sees the database as it is at that moment. Changes are refused. */
   <T> T read(Function<UnitOfWork, T> questions);
 
-  /** Asks questions that all see the database as it is at the first. Changes are refused. */
+  /** Runs queries that all see the database as it is at the first query. Changes are refused. */
   <T> T readConsistently(Function<UnitOfWork, T> questions);
 
-  /** Works in one transaction, on disk when this returns. Whatever is thrown undoes it all. */
+  /**
+   * Does work in one transaction, which is on disk when this returns. Any exception undoes the
+   * whole transaction.
+   */
   <T> T write(Function<UnitOfWork, T> work);
 
-  /** Begins a snapshot, to be closed by the same thread. */
+  /** Begins a snapshot, which the same thread must close. */
   DatabaseSnapshot snapshot();
 
   /**
-   * Writes everything anew, so that no part that is out of use has what was erased. It takes as
-   * much room on the disk again, and others wait to write.
+   * Rewrites the database, so that no unused part of it contains erased data. This takes as much
+   * disk space again, and other writers wait meanwhile.
    *
-   * @return whether it is done; not where another process reads for very long
+   * @return whether the database was rewritten; false if another process reads for very long
    */
   boolean compact();
 
-  /** Waits until nobody uses it any more. */
+  /** Waits until no thread uses the database any more, then closes it. */
   @Override
   void close();
 }

@@ -15,25 +15,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Steps on files that are on disk when they return, whatever loses power then. */
+/**
+ * Operations on files that force their results to disk before they return, so that a power failure
+ * cannot undo them; only {@link #delete} forces nothing.
+ */
 public final class DurableFiles {
   private DurableFiles() {}
 
-  /** Forces what is in a file to disk, whoever wrote it. */
+  /** Forces the content of a file to disk, regardless of which process wrote it. */
   public static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
-  /** Copies a file, as far as it goes now, to one that is not there yet. */
+  /** Copies a file, up to its present length, to a file that does not exist yet. */
   public static void copy(Path file, Path copy) throws IOException {
     try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ)) {
       copy(from, from.size(), copy);
     }
   }
 
-  /** Copies the first bytes of an open file to one that is not there yet. */
+  /** Copies the first bytes of an open file to a file that does not exist yet. */
   public static void copy(FileChannel from, long size, Path copy) throws IOException {
     try (FileChannel to =
         FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -50,8 +53,8 @@ public final class DurableFiles {
   }
 
   /**
-   * Moves a file or a directory to a name on the same disk that is free; nothing if there is none.
-   * Of a symbolic link, the link is moved.
+   * Moves a file or a directory to an unused name on the same disk; does nothing if the file does
+   * not exist. A symbolic link is moved itself.
    */
   public static void move(Path from, Path to) throws IOException {
     if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
@@ -61,7 +64,7 @@ public final class DurableFiles {
     }
   }
 
-  /** Writes a small file that is there as a whole, or not at all. */
+  /** Writes a small file atomically: it exists as a whole, or not at all. */
   public static void write(Path file, String text) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(beside, text);
@@ -71,8 +74,8 @@ public final class DurableFiles {
   }
 
   /**
-   * Forces the names in a directory to disk: what was made, moved or deleted there. Windows has no
-   * need of it, and no way.
+   * Forces the entries of a directory to disk, after files were created, moved or deleted in it.
+   * Windows neither needs this nor offers a way to do it.
    */
   public static void forceDirectory(Path directory) throws IOException {
     if (File.separatorChar == '/') {
@@ -82,7 +85,7 @@ public final class DurableFiles {
     }
   }
 
-  /** Deletes a file, or a directory with all that is in it; nothing where there is none. */
+  /** Deletes a file, or a directory with everything in it; does nothing if it does not exist. */
   public static void delete(Path path) throws IOException {
     List<Path> all;
     try (Stream<Path> walked = Files.walk(path)) {

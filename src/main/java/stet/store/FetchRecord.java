@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at an article of which the response is kept.
+ * A fetch of an article whose response is kept.
  *
- * @param seen when it was seen: of a capture, when that was captured
- * @param asked when it was asked for; null of a capture that was not, since it is the same as
- *     another
- * @param url what was asked for
- * @param status what it was answered with; 304 where the server said that it was as before
+ * @param seen when the article was seen: for a capture, when it was captured
+ * @param asked when the request was made; null for a capture that was not requested, since it is
+ *     the same as another capture
+ * @param url the address that was requested
+ * @param status the status of the response; 304 where the server said that nothing has changed
  * @param digest of the body as it was sent
  * @param file the WARC file that holds the body
- * @param place the response's place in it, in bytes
+ * @param place the response's offset in that file, in bytes
  */
 public record FetchRecord(
     Instant seen,

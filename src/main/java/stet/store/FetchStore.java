@@ -9,15 +9,15 @@ import java.util.Set;
 import stet.model.ArticleId;
 
 /**
- * The register of fetches: a row for each look at an address, with the place in the WARC files of
- * the response that holds its body.
+ * Store of the register of fetches: a row for each fetch of an address, with the place in the WARC
+ * files of the response that holds its body.
  */
 public interface FetchStore {
 
-  /** Where the next response is to be written; empty where a new file is to be begun. */
+  /** The place where the next response is to be written; empty if a new file is to be begun. */
   Optional<AppendPosition> appendPosition();
 
-  /** Has the next response written to a new file. */
+  /** Removes the append position, so that the next response is written to a new file. */
   void clearAppendPosition();
 
   /** Registers a fetch, and moves the append position behind it. */
@@ -42,19 +42,21 @@ public interface FetchStore {
   /** The response that holds the body of the latest fetch of an address. */
   Optional<StoredResponse> latest(String url);
 
-  /** The response of an article that holds a body of that digest. */
+  /** The response of an article that holds the body with a digest. */
   Optional<StoredResponse> held(ArticleId article, String digest);
 
-  /** The addresses of an article's captures that are kept. */
+  /** The addresses of the article's captures that are stored. */
   Set<String> captures(ArticleId article);
 
-  /** The articles of which pages are kept. */
+  /** The articles whose pages are stored. */
   List<ArticleId> articles();
 
-  /** The addresses at which each article itself was fetched, captures left out. */
+  /** The addresses at which each article itself was fetched, without captures in web archives. */
   Map<ArticleId, Set<String>> addresses();
 
-  /** The looks at an article's pages in order of time, each with the response with its body. */
+  /**
+   * The fetches of an article's pages in order of time, each with the response that holds its body.
+   */
   List<Map.Entry<Instant, StoredResponse>> looks(ArticleId article);
 
   /** All fetches of an article, in order of time. */
@@ -67,15 +69,16 @@ public interface FetchStore {
   List<RegisteredResponse> responses();
 
   /**
-   * Where the looks at an article between two instants lie, and all others with the same bodies.
+   * The places of the fetches of an article between two instants, and of all other fetches with the
+   * same bodies.
    *
    * @param from any instant, the furthest too
    */
   List<RegisteredLook> looksWithSameBody(ArticleId article, Instant from, Instant to);
 
-  /** Forgets the response at a place, and every look that has its body. */
+  /** Removes the response at a place, and every fetch that has its body. */
   void remove(String file, long place);
 
-  /** Notes that a response lies elsewhere now. */
+  /** Notes the new place of a response. */
   void move(String file, long place, String newFile, long newPlace);
 }

@@ -7,17 +7,18 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 
 /**
- * An article that is looked at again and again.
+ * An article that is checked for changes again and again.
  *
  * @param key its row
- * @param url where it is looked at
+ * @param url the address at which the article is checked
  * @param since when it appeared: when the source announced it, or said that it was published
- * @param due when it is looked at next; null for never again
- * @param pause from one look to the next
- * @param seen what the last look that found its text found; null before the first
- * @param failures looks in a row that did not find its text
- * @param missing of them, the latest, that were told that there is no such page
- * @param told what went wrong the last time; null where it did not
+ * @param due when the next check is due; null for never again
+ * @param pause from one check to the next
+ * @param seen the result of the last check that found the text; null before the first
+ * @param failures number of the latest checks in a row that did not find the text
+ * @param missing number of the latest of these for which the server answered that there is no such
+ *     page
+ * @param told what went wrong in the last check; null if nothing did
  */
 public record FollowedArticle(
     long key,
@@ -36,12 +37,12 @@ public record FollowedArticle(
   public static final String ERASED = "is erased, and is not looked at any more";
 
   /**
-   * A text that was found.
+   * The text that a check of an article found.
    *
-   * @param looked when, the last time
-   * @param stands since when it stands: when it was first found to be another than before; until
-   *     then since the article appeared
-   * @param reader who extracted it from its page
+   * @param looked when the text was found the last time
+   * @param stands since when the text stands: when it was first found to differ from the text
+   *     before; until then, when the article appeared
+   * @param reader the rules that extracted the text from its page
    * @param etag the response's, for a conditional request
    * @param modified the response's Last-Modified, for a conditional request
    */

@@ -6,17 +6,17 @@ import java.util.Optional;
 import stet.model.ArticleId;
 
 /**
- * The articles that are looked at again and again, each once, with the addresses at which they were
- * announced. Addresses are compared in canonical form ({@link
- * stet.model.UrlCanonicalizer#canonical}). An article that is erased with everything to come is
- * never due.
+ * Store of the articles that are checked again and again, each once, with the addresses at which
+ * they were announced. Addresses are compared in canonical form ({@link
+ * stet.model.UrlCanonicalizer#canonical}). An article that is erased together with all its future
+ * versions is never due.
  */
 public interface FollowedArticleStore {
 
-  /** The followed article of that id. */
+  /** The followed article with an id. */
   Optional<FollowedArticle> byArticle(ArticleId article);
 
-  /** The followed article of that row. */
+  /** The followed article with a row key. */
   Optional<FollowedArticle> byKey(long key);
 
   /**
@@ -26,15 +26,15 @@ public interface FollowedArticleStore {
    */
   Optional<FollowedArticle> byAddress(String source, String url);
 
-  /** The addresses at which an article is looked at and was announced, as they are stored. */
+  /** The addresses at which an article is checked and was announced, as they are stored. */
   List<String> addresses(ArticleId article);
 
   /**
    * Begins to follow an article.
    *
    * @param canonical its address in canonical form
-   * @return whether it does; not where the source is unknown or announced the address before, nor
-   *     where the article is erased with everything to come
+   * @return whether the article is followed now; false if the source is unknown or announced the
+   *     address before, or if the article is erased together with its future versions
    */
   boolean add(
       String source, ArticleId article, AnnouncedAddress address, String canonical, Instant due);
@@ -46,13 +46,13 @@ public interface FollowedArticleStore {
    */
   boolean isAnnounced(String source, String url);
 
-  /** The number of a source's articles that were never looked at. */
+  /** The number of a source's articles that were never checked. */
   int waiting(String source);
 
   /** Makes an article due no later than at an instant. */
   void hasten(long key, Instant due);
 
-  /** Replaces what is known of an article. */
+  /** Replaces the state of an article. */
   void update(FollowedArticle followed);
 
   /**
@@ -66,18 +66,19 @@ public interface FollowedArticleStore {
   void merge(FollowedArticle into, FollowedArticle removed);
 
   /**
-   * The articles that are due, of sources that are not paused: those never looked at first, the
-   * latest of them ahead; then those that are late by the most for how often they are looked at.
+   * The articles that are due, of sources that are not paused: first the articles that were never
+   * checked, the latest of them ahead; then the articles that are most overdue in relation to their
+   * interval.
    *
-   * @param furthest what is due later than that is due now: whoever set it had a wrong clock
+   * @param furthest articles that are due later than this are due now, since some clock was wrong
    * @param limit the most articles of one source
    */
   List<FollowedArticle> due(Instant now, Instant furthest, int limit);
 
   /**
-   * When the next listing or article is due; empty where nothing is watched.
+   * The time at which the next listing or article is due; empty if nothing is watched.
    *
-   * @param furthest what is due later than that is due at once, which is told as 1970
+   * @param furthest anything due later than this is due at once, which is returned as 1970
    */
   Optional<Instant> nextDue(Instant furthest);
 
@@ -97,7 +98,7 @@ public interface FollowedArticleStore {
    * Follows a joined address as an article of its own.
    *
    * @param url the address with its scheme
-   * @return whether it does; not where that article is followed already
+   * @return whether the article is followed now; false if it was followed already
    */
   boolean separate(JoinedAddress joined, ArticleId article, String url, Instant due);
 

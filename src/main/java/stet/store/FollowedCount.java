@@ -1,4 +1,4 @@
 package stet.store;
 
-/** The number of a source's articles that are looked at again, and of those that are no longer. */
+/** Numbers of a source's articles that are still checked, and of those that no longer are. */
 public record FollowedCount(long followed, long ended) {}

@@ -1,7 +1,7 @@
 package stet.store;
 
 /**
- * A content that is packed against no other.
+ * A content that is not packed against another content.
  *
  * @param length of its bytes
  */

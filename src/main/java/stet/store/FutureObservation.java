@@ -6,7 +6,7 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 
 /**
- * An observation that was made later than now, by whoever's clock ran ahead.
+ * An observation dated later than now, because some clock ran ahead.
  *
  * @param position its place in the chain
  * @param identifier of the article, as it was given

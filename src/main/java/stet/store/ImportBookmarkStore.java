@@ -2,7 +2,7 @@ package stet.store;
 
 import java.util.Optional;
 
-/** How far the files have come that are being imported. */
+/** Store of the progress of imports, by the paths of the imported files. */
 public interface ImportBookmarkStore {
 
   /** The bookmark of a file, by its path. */

@@ -6,13 +6,13 @@ import java.util.function.LongConsumer;
 import stet.model.ArticleId;
 import stet.model.Sha256;
 
-/** Questions that hold what is stored against itself. Answers are handed on one by one. */
+/** Queries that check what is stored for consistency. Long results are handed on one by one. */
 public interface IntegrityStore {
 
   /** The number of contents and observations. */
   long size();
 
-  /** What the database finds wrong with itself, as sentences without their subject. */
+  /** The faults that the database itself reports, as sentences without their subject. */
   void faults(Consumer<String> consumer);
 
   /** All contents that are not erased. */
@@ -24,10 +24,10 @@ public interface IntegrityStore {
   /** The contents that are in no observation. */
   void orphans(Consumer<Sha256> consumer);
 
-  /** The contents that are said to be erased, and are not. */
+  /** The contents that are marked as erased, but still have data. */
   void unerased(Consumer<Sha256> consumer);
 
-  /** The contents of which the number of bases is another than is said. */
+  /** The contents whose number of bases is not the stored one. */
   List<WrongDepth> wrongDepths();
 
   /** The positions of observations without a label whose text is not erased. */
@@ -39,20 +39,20 @@ public interface IntegrityStore {
   /** All observations, in order of arrival. */
   void observations(Consumer<ChainedObservation> consumer);
 
-  /** The articles that have another number of versions than is said. */
+  /** The articles whose number of versions is not the stored one. */
   List<WrongVersionCount> wrongVersionCounts();
 
-  /** A content with {@code counted} bases below it that is said to have {@code said}. */
+  /** A content with {@code counted} bases below it, for which the store says {@code said}. */
   record WrongDepth(Sha256 content, long said, long counted) {}
 
-  /** An article with {@code counted} versions that is said to have {@code said}. */
+  /** An article with {@code counted} versions, for which the store says {@code said}. */
   record WrongVersionCount(ArticleId article, long said, long counted) {}
 
   /**
    * Contents that were erased together.
    *
-   * @param line the number of the line of the log that says so
-   * @param swept whether no trace of them is left in files
+   * @param line the number of the line of the log that records the erasure
+   * @param swept whether no trace of the contents is left in files
    */
   record ErasedTogether(long line, long contents, boolean swept) {}
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import stet.model.ArticleId;
 
 /**
- * An address that an earlier Stet joined to an article, perhaps only because of equal text.
+ * An address that an earlier version of Stet joined to an article, perhaps only because the texts
+ * were equal.
  *
  * @param url in canonical form
- * @param article the article that it was joined to
- * @param articleUrl where that article is looked at
+ * @param article the article to which the address was joined
+ * @param articleUrl the address at which that article is checked
  * @param since when that article appeared
  */
 public record JoinedAddress(

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing with the outcome of the last look at it and the time of the next.
+ * State of a listing: the outcome of its last check and the time of the next.
  *
  * @param key its row
- * @param due when it is looked at next
- * @param pause from one look to the next
- * @param looked when it was last read; null before the first time
- * @param failures looks in a row that could not read it
- * @param told what the last look came to; null before the first
+ * @param due when the next check is due
+ * @param pause from one check to the next
+ * @param looked when the listing was last read; null before the first time
+ * @param failures number of the latest checks in a row that could not read the listing
+ * @param told the outcome of the last check; null before the first
  */
 public record ListingState(
     long key,

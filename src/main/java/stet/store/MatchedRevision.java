@@ -3,7 +3,7 @@ package stet.store;
 /**
  * A revision that a saved search found.
  *
- * @param step its permanent name
- * @param recorded its place in the archive
+ * @param step the permanent name of the revision
+ * @param recorded the position in the archive
  */
 public record MatchedRevision(String step, long recorded) {}

@@ -8,10 +8,10 @@ import stet.model.ArticleId;
 /**
  * A fetch that is to be registered.
  *
- * @param article the article that it is a page of, if it is of one
- * @param url the address that was asked
- * @param seen when the page was seen: of a capture in a web archive, when it was captured
- * @param capture what else is known of a capture; null where the page itself was asked
+ * @param article the article whose page was fetched; null for any other page
+ * @param url the requested address
+ * @param seen when the page was seen: for a capture in a web archive, when it was captured
+ * @param capture details of a capture; null if the page itself was requested
  * @param file the WARC file
  * @param place the offset of the response in the file, in bytes
  * @param end the end of the request behind it, up to which the file is whole
@@ -36,7 +36,7 @@ public record NewFetch(
    * A capture in a web archive.
    *
    * @param page the address that was captured
-   * @param asked when the web archive was asked for it
+   * @param asked when the capture was requested from the web archive
    */
   public record CaptureDetails(String page, Instant asked) {}
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
 
 /**
- * All that tells one observation of an article from another.
+ * All values that distinguish one observation of an article from another.
  *
  * @param seen in milliseconds of the epoch
  */

@@ -14,39 +14,40 @@ import stet.model.Sighting;
 import stet.model.VersionName;
 
 /**
- * The observations in order of arrival, with the articles and sources that they are of. Of what is
- * withheld, the store itself leaves out single observations and nothing else, where it says so.
+ * Store of the observations in order of arrival, with their articles and sources. The methods that
+ * say so leave out observations that are withheld individually; nothing else that is withheld is
+ * left out by the store itself.
  */
 public interface ObservationStore {
 
-  /** The end of the chain. */
+  /** The end of the hash chain. */
   ChainHead head();
 
   /** The position of the latest observation; 0 where there is none. */
   long position();
 
-  /** Whether nothing was ever recorded, nor watched, fetched or withheld. */
+  /** Whether nothing was ever recorded, watched, fetched or withheld. */
   boolean isUnused();
 
   /** The numbers of everything that was recorded. */
   ArchiveCounts counts();
 
   /**
-   * When the latest observation was made of those that were recorded last, not counting what is
-   * later than a time.
+   * The latest time at which one of the most recently recorded observations was made, not counting
+   * observations later than {@code now}.
    */
   Optional<Instant> latestSeen(Instant now);
 
   /** The first 8 bytes of the digest of an observation; empty where there is none. */
   OptionalLong digestStart(long position);
 
-  /** The articles observed above a position, up to and with another, in order of arrival. */
+  /** The articles observed above a position, up to and including another, in order of arrival. */
   List<ArticleId> changed(long after, long upTo);
 
   /**
-   * The articles of which an observation that arrived above a position, up to and with another, was
-   * made no later than one that was known, or tells more of a content that was known. Observations
-   * that are withheld do not count.
+   * The articles with an observation that arrived above a position, up to and including another,
+   * and was made no later than a known observation or adds details to a known content. Withheld
+   * observations do not count.
    */
   List<ArticleId> rewritten(long after, long upTo);
 
@@ -59,23 +60,23 @@ public interface ObservationStore {
   /** The number of an article's observations up to a position that are withheld. */
   long withheldCount(ArticleId article, long upTo);
 
-  /** The hashes of the contents of versions, without those that nobody saw. */
+  /** The hashes of the contents of versions; versions that were never seen are left out. */
   Map<VersionName, Sha256> contents(Collection<VersionName> versions);
 
   /** The names of all sources, sorted. */
   List<String> sources();
 
-  /** The source of an article, which must be there. */
+  /** The source of an article, which must exist. */
   String source(ArticleId article);
 
-  /** The article of that id. */
+  /** The article with an id. */
   Optional<Article> article(ArticleId article);
 
   /**
    * A page of articles, in order of id.
    *
-   * @param source of which they are; null for all
-   * @param after the id above which they begin; null for the first page
+   * @param source the source of the articles; null for all sources
+   * @param after the id after which the page begins; null for the first page
    * @param hidden articles to leave out
    */
   List<Article> articles(

@@ -9,18 +9,18 @@ import stet.model.Observation;
 import stet.model.Sha256;
 
 /**
- * The observations as one transaction that records a batch sees them: what is there, and the new
- * rows, which are written together by {@link #write}.
+ * Writer of the observations of one batch, within one transaction: it reads the rows that exist,
+ * and collects new rows, which {@link #write} writes together.
  */
 public interface ObservationWriter {
 
-  /** The article of that id; a new one, known by that identifier, where there is none. */
+  /** The row of an article; a new row with the given identifier if there is none. */
   ArticleRow article(ArticleId id, String identifier);
 
-  /** What was seen of an article before this batch. */
+  /** The observations of an article from before this batch. */
   List<ObservationKey> observations(ArticleRow article);
 
-  /** The content of that name, of this batch or before. */
+  /** The row of a content, from this batch or before. */
   Optional<ContentRow> content(Sha256 hash);
 
   /** The key of a source, which is added if it is new. */
@@ -32,7 +32,7 @@ public interface ObservationWriter {
   /** The first full copies of a source that are packed against nothing, from before this batch. */
   List<FullCopy> fullCopies(long source, int limit);
 
-  /** Lays down the primer of a source, for ever. */
+  /** Adds the primer of a source, which never changes afterwards. */
   void addPrimer(long source, List<FullCopy> parts);
 
   /** Adds an article that {@link #article} said is new. */
@@ -46,20 +46,20 @@ public interface ObservationWriter {
    *
    * @param length of the content's bytes
    * @param data the content as it is packed
-   * @param base what it is packed against; null for a full copy
+   * @param base the content that this one is packed against; null for a full copy
    * @param primer the source whose primer a full copy is packed against
    */
   void addContent(
       Sha256 hash, int length, byte[] data, @Nullable ContentRow base, OptionalLong primer);
 
   /**
-   * Adds an observation, whose content must be there.
+   * Adds an observation, whose content must exist.
    *
-   * @param digest in the chain
+   * @param digest the digest of the observation in the hash chain
    */
   void addObservation(
       long position, ArticleRow article, Observation observation, Sha256 content, Sha256 digest);
 
-  /** Writes all that was added, what is referred to first, and the end of the chain. */
+  /** Writes all added rows, referenced rows first, and the end of the hash chain. */
   void write(ChainHead head);
 }

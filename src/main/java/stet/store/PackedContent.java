@@ -3,7 +3,10 @@ package stet.store;
 import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
 
-/** A content as it is stored. Its arrays are nobody's but the reader's who asked for it. */
+/**
+ * A content in the compressed form in which it is stored. Its arrays belong to the caller who asked
+ * for it, and to no other.
+ */
 public final class PackedContent {
 
   private final Sha256 hash;
@@ -13,7 +16,7 @@ public final class PackedContent {
   private final byte[] data;
 
   /**
-   * @param base what it is packed against; null for a full copy
+   * @param base the content that this one is packed against; null for a full copy
    * @param primer the key of the source whose primer it is packed against; 0 for none
    * @param length of the content's bytes
    * @param data the content as it is packed

@@ -1,4 +1,4 @@
 package stet.store;
 
-/** A range of archive positions: those above {@code after}, up to and with {@code upTo}. */
+/** A range of archive positions: all above {@code after}, up to and including {@code upTo}. */
 public record PositionRange(long after, long upTo) {}

@@ -1,10 +1,10 @@
 package stet.store;
 
-/** Is told how far a long task has come. */
+/** Listener for the progress of a long task. */
 @FunctionalInterface
 public interface ProgressListener {
 
-  /** Tells nobody. */
+  /** Listener that ignores all progress. */
   ProgressListener NONE = (done, of) -> {};
 
   void at(long done, long of);

@@ -3,8 +3,8 @@ package stet.store;
 import java.time.Instant;
 
 /**
- * An alert that is to be sent.
+ * An alert that waits to be sent.
  *
- * @param key its place in the queue
+ * @param key the place of the alert in the queue
  */
 public record QueuedAlert(long key, SavedSearch search, MatchedRevision revision, Instant queued) {}

@@ -1,8 +1,8 @@
 package stet.store;
 
 /**
- * The place of a look at a page.
+ * The place of a registered fetch of a page.
  *
- * @param within whether it was at the article and in the time that were asked for
+ * @param within whether the fetch was of the article and in the time that were asked for
  */
 public record RegisteredLook(String file, long place, boolean within) {}

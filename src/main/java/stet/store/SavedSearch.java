@@ -7,27 +7,27 @@ import org.jspecify.annotations.Nullable;
 import stet.model.NetworkPolicy;
 
 /**
- * A search that is followed under a name.
+ * A search that is kept under a name, perhaps with a webhook for what it finds.
  *
- * @param name as {@link #isName} has it
- * @param webhook who is told of what it finds; null for nobody
+ * @param name a text for which {@link #isName} is true
+ * @param webhook the receiver of alerts; null for none
  */
 public record SavedSearch(String name, String query, Instant created, @Nullable Webhook webhook) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /**
-   * Where alerts are sent, and how that went.
+   * The address to which alerts of a saved search are sent, with the outcome of past deliveries.
    *
-   * @param secret the key that they are signed with
-   * @param reach which machines it may lead to
-   * @param givenUp how many were never taken
-   * @param trouble why the last one was not taken, in a sentence; null where it was
+   * @param secret the key with which alerts are signed
+   * @param reach the machines to which the address may lead
+   * @param givenUp number of alerts that were never accepted
+   * @param trouble why the last alert was not accepted, in a sentence; null if it was accepted
    */
   public record Webhook(
       URI url, WebhookSecret secret, NetworkPolicy reach, int givenUp, @Nullable String trouble) {}
 
-  /** Whether that can be a name: it stands in addresses. */
+  /** Whether a text can be the name of a saved search, which is part of addresses. */
   public static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }

@@ -2,19 +2,19 @@ package stet.store;
 
 import java.util.List;
 
-/** The searches that are saved under a name. */
+/** Store of the saved searches, by name. */
 public interface SavedSearchStore {
 
   /**
-   * Adds a search, of which alerts begin at the end of the archive.
+   * Adds a search, whose alerts begin at the end of the archive.
    *
-   * @return whether it did; not where the name is taken
+   * @return whether the search was added; false if the name is taken
    */
   boolean add(SavedSearch search);
 
   /** All saved searches, by name. */
   List<SavedSearch> all();
 
-  /** Removes a search with its alerts; false where there is none of that name. */
+  /** Removes a search with its alerts; false if there is no search of that name. */
   boolean remove(String name);
 }

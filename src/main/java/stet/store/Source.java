@@ -7,17 +7,18 @@ import java.util.regex.Pattern;
 import stet.model.NetworkPolicy;
 
 /**
- * A publisher that is watched.
+ * A publisher whose listings and articles are watched.
  *
  * @param name as in the archive, {@code nytimes}
- * @param contact a mail address or a URL by which whoever is asked reaches who is asking
- * @param reach which machines its links may lead to
+ * @param contact a mail address or a URL by which the operators of its servers can reach the
+ *     operator of Stet
+ * @param reach the machines to which its links may lead
  * @param pace the least time between the end of one request to a host and the next
- * @param budget so many requests in an hour, at most
- * @param backlog so many of its articles wait for their first look, at most: what it announces
- *     beyond that is not taken yet
- * @param include of addresses that are announced, those in which it is found are followed
- * @param exclude those in which it is found are not
+ * @param budget the largest number of requests in an hour
+ * @param backlog the largest number of its articles that wait for their first check: what it
+ *     announces beyond that is not taken yet
+ * @param include a pattern; only announced addresses in which it is found are followed
+ * @param exclude a pattern; announced addresses in which it is found are not followed
  */
 public record Source(
     String name,
@@ -31,13 +32,19 @@ public record Source(
     Optional<Pattern> exclude,
     List<SourceListing> listings) {
 
-  /** Seconds. Slower than a reader who follows links, so that nobody's server feels it. */
+  /**
+   * The usual pace in seconds: slower than a reader who follows links, so that no server is
+   * burdened.
+   */
   public static final int PACE = 3;
 
-  /** A newspaper of 200 articles a day, each looked at 40 times, needs 350. */
+  /**
+   * The usual budget: a newspaper of 200 articles a day, each checked 40 times, needs 350 requests
+   * an hour.
+   */
   public static final int BUDGET = 600;
 
-  /** With the usual budget they are looked at within eight hours. */
+  /** The usual backlog: with the usual budget its articles are checked within eight hours. */
   public static final int BACKLOG = 5000;
 
   public Source {

@@ -3,14 +3,14 @@ package stet.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a source announces its articles.
+ * A feed, a sitemap or a page on which a source announces its articles.
  *
- * @param links of a front page, the regular expression that the addresses of articles match; null
- *     for what announces nothing but articles
+ * @param links for a front page, the regular expression that the addresses of articles match; null
+ *     for a listing that announces nothing but articles
  */
 public record SourceListing(Kind kind, String url, @Nullable String links) {
 
-  /** What somebody said that it is; what it proves to be when it is read counts. */
+  /** The kind of a listing as it was entered; when the listing is read, its content decides. */
   public enum Kind {
     /** RSS, Atom or JSON Feed. */
     FEED,

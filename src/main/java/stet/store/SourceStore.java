@@ -4,25 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The sources that are watched, their listings, and the requests that they were asked. */
+/** Store of the watched sources, their listings, and the numbers of requests made for them. */
 public interface SourceStore {
 
   /**
-   * Adds a source or replaces its settings. Listings are only added; the settings of one that is
-   * known are replaced.
+   * Adds a source or replaces its settings. New listings are added, the settings of known listings
+   * are replaced, and no listing is removed.
    *
-   * @param due when a new listing is looked at first
-   * @param pause from the first look at a new listing to the second
+   * @param due when a new listing is checked first
+   * @param pause the time from the first check of a new listing to the second
    */
   void put(Source source, Instant due, Duration pause);
 
   /** All sources, by name. */
   List<Source> all();
 
-  /** Pauses a source or resumes it; false where there is none of that name. */
+  /** Pauses a source or resumes it; false if there is no source of that name. */
   boolean setPaused(String name, boolean paused);
 
-  /** Removes a source with its listings and followed articles; false where there is none. */
+  /** Removes a source with its listings and followed articles; false if there is no such source. */
   boolean remove(String name);
 
   /** The listings of a source, those that are due first ahead. */
@@ -31,7 +31,7 @@ public interface SourceStore {
   /** The listings of all sources that are not paused, those that are due first ahead. */
   List<ListingState> activeListings();
 
-  /** Replaces what is known of a listing, but for its address and kind. */
+  /** Replaces the state of a listing, except its address and kind. */
   void update(ListingState listing);
 
   /**
@@ -41,6 +41,6 @@ public interface SourceStore {
    */
   void addRequests(String source, long hour, int requests);
 
-  /** The number of requests that a source has left in an hour; 0 where there is no such source. */
+  /** The number of requests that a source has left in an hour; 0 if there is no such source. */
   int requestsLeft(String source, long hour);
 }

@@ -6,9 +6,10 @@ import java.time.Instant;
 /**
  * A response whose body is kept in a WARC file.
  *
- * @param url the address that was asked
- * @param page the address of the page: of a capture in a web archive, not the one that was asked
- * @param asked when it was asked for
+ * @param url the requested address
+ * @param page the address of the page; for a capture in a web archive it differs from the requested
+ *     address
+ * @param asked when it was requested
  * @param file the WARC file
  * @param place its offset in the file, in bytes
  * @param digest of the body

@@ -1,9 +1,9 @@
 package stet.store;
 
 /**
- * The stores of one database, within one transaction or one series of questions. To be used by the
- * thread that was handed it, until the work is done. In a unit of work that only reads, every
- * change is refused.
+ * Access to all stores of one database, within one transaction or one series of queries. Only the
+ * thread that received the unit of work may use it, until the work is done. A unit of work that
+ * only reads refuses every change.
  */
 public interface UnitOfWork {
 
@@ -16,16 +16,16 @@ public interface UnitOfWork {
   /** The erasure of contents. */
   ErasureStore erasures();
 
-  /** Checks of all of it against itself. */
+  /** The consistency checks of all stored data. */
   IntegrityStore integrity();
 
-  /** What is withheld and why. */
+  /** The withholdings and their reasons. */
   WithholdingStore withholdings();
 
   /** The sources that are watched. */
   SourceStore sources();
 
-  /** The articles that are looked at again and again. */
+  /** The articles that are checked again and again. */
   FollowedArticleStore followedArticles();
 
   /** The searches that are saved under a name. */
@@ -34,7 +34,7 @@ public interface UnitOfWork {
   /** The alerts that are to be sent. */
   AlertStore alerts();
 
-  /** How far imports have come. */
+  /** The progress of imports. */
   ImportBookmarkStore importBookmarks();
 
   /** The register of the responses that are kept in WARC files. */

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A key that only Stet and a receiver know, as Standard Webhooks 1.0 writes it: {@code whsec_} and
- * the bytes in base 64.
+ * A key that only Stet and a webhook's receiver know, as Standard Webhooks 1.0 writes it: {@code
+ * whsec_} and the bytes in base 64.
  */
 public final class WebhookSecret {
 
@@ -20,7 +20,7 @@ public final class WebhookSecret {
     this.key = key;
   }
 
-  /** A new one, which nobody can guess. */
+  /** A new random secret. */
   public static WebhookSecret fresh() {
     byte[] key = new byte[LENGTH];
     new SecureRandom().nextBytes(key);
@@ -32,17 +32,17 @@ public final class WebhookSecret {
     return new WebhookSecret(key.clone());
   }
 
-  /** Its bytes. */
+  /** The bytes of the secret. */
   public byte[] key() {
     return key.clone();
   }
 
-  /** As it is handed to the receiver. */
+  /** The secret in the form that is given to the receiver. */
   public String written() {
     return PREFIX + Base64.getEncoder().encodeToString(key);
   }
 
-  /** Nothing of it: it shall not get into logs. */
+  /** A text without the secret, so that the secret does not get into logs. */
   @Override
   public String toString() {
     return PREFIX + "…";

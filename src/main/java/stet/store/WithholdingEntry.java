@@ -3,8 +3,8 @@ package stet.store;
 import stet.model.Withholding;
 
 /**
- * A line of the log of what is withheld.
+ * A line of the log of withholdings.
  *
- * @param generation the number of the last change to it, among the changes to all lines
+ * @param generation the number of the last change to this line, among the changes to all lines
  */
 public record WithholdingEntry(Withholding withholding, long generation) {}

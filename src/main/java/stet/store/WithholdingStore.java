@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
 import stet.model.Withholding;
 
-/** The log of what is withheld and why. A line of it is never removed; a release closes it. */
+/**
+ * Store of the log of withholdings, with their reasons. No line of it is ever removed; a release
+ * closes a line.
+ */
 public interface WithholdingStore {
 
   /** The number of the last change to the log; 0 before the first. */
@@ -16,19 +19,20 @@ public interface WithholdingStore {
   /** The lines that were added or closed after a generation, in the order they were added. */
   List<WithholdingEntry> since(long generation);
 
-  /** The contents that are erased, each with the number of the line that says why. */
+  /** The erased contents, each with the number of the line that gives the reason. */
   Map<Sha256, Long> erased();
 
   /**
-   * Appends a line about something that is withheld and not erased.
+   * Appends a line for a withholding that is not an erasure.
    *
-   * @param released when that ended already, in another copy of the archive; null while it lasts
+   * @param released when the withholding was released in another copy of the archive; null while it
+   *     lasts
    * @return the line's number
    */
   long add(Withholding.Subject subject, String reason, Instant placed, @Nullable Instant released);
 
   /**
-   * Appends a line about something that is erased.
+   * Appends a line for an erasure.
    *
    * @return the line's number
    */
@@ -37,7 +41,7 @@ public interface WithholdingStore {
   /**
    * Closes a line.
    *
-   * @return whether it was open; what is erased cannot be released
+   * @return whether the line was open; an erasure cannot be released
    */
   boolean release(long number, Instant now);
 }

@@ -6,10 +6,13 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 import stet.store.ChainedObservation;
 
-/** Rows of observations with all that their digests are made of. */
+/**
+ * Query for observations with all values that their digests are made of, and the reader of its
+ * rows.
+ */
 final class ChainRows {
 
-  /** What {@link #read} reads. */
+  /** The query whose rows {@link #read} reads. */
   static final String ALL =
       """
       SELECT observation.position, article.id, source.name,

@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import stet.store.ArchiveException;
 
-/** What differs from one SQL database to the next. All else is one set of statements. */
+/**
+ * SQL dialect: the expressions and operations that differ from one database to another; all other
+ * statements are the same for every database.
+ */
 interface Dialect {
 
   /** A list of numbers, for {@code IN}: a parameter that holds them as a JSON array. */
@@ -20,22 +23,22 @@ interface Dialect {
    */
   String elements(String parameter, String table);
 
-  /** Joins the table that follows after those before it, whatever the planner thinks of it. */
+  /** The keyword for a join in the written order, which the planner may not change. */
   String joinNext();
 
   /** Bytes as upper-case hexadecimal digits. */
   String hex(String expression);
 
-  /** Hands on what the database finds wrong with itself. */
+  /** Passes on the faults that the database itself reports. */
   void faults(Handle handle, Consumer<String> consumer);
 
   /**
-   * Writes the database anew, without what is out of use; outside of any transaction.
+   * Rewrites the database without its unused parts; outside of any transaction.
    *
-   * @return whether nothing of what was out of use is left
+   * @return whether nothing of the unused parts is left
    */
   boolean compact(Handle handle);
 
-  /** Says in words what kept the database from its work. */
+  /** Makes an exception with a message for people out of a failure of the database. */
   ArchiveException explain(Path file, Exception failure);
 }

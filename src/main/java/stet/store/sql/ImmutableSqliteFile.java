@@ -12,14 +12,15 @@ import org.sqlite.SQLiteOpenMode;
 import stet.store.ArchiveException;
 
 /**
- * An archive file in a directory that this process may not write, with no log beside it, or an
- * empty one that nobody has in use, as a copy may have: nobody has it open to write. Even to read
- * it SQLite would put a log there, and what goes with one; told that the file stands still, it
- * needs neither. Whether it did is looked at before and after all that is read.
+ * An archive file that no process has open to write, and that SQLite may therefore open as
+ * immutable. Its directory may not be written by this process, and the file has no log, or an empty
+ * log that no process has in use, as a copy may have. Even to read the file, SQLite would make a
+ * log and the log's index there; with an immutable file, it needs neither. Before and after all
+ * reading it is checked that the file did not change.
  */
 record ImmutableSqliteFile(Path file, long size, FileTime changed) {
 
-  /** The file, where it is one of these. */
+  /** The file, if it may be opened as immutable. */
   static Optional<ImmutableSqliteFile> of(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     return Files.isRegularFile(file) && !Files.isWritable(directory) && hasNoLog(file)
@@ -44,7 +45,7 @@ record ImmutableSqliteFile(Path file, long size, FileTime changed) {
     }
   }
 
-  /** The file as it is, taken for one of these. */
+  /** The file in its present state, which is assumed to be immutable. */
   static ImmutableSqliteFile now(Path file) {
     try {
       return new ImmutableSqliteFile(file, Files.size(file), Files.getLastModifiedTime(file));
@@ -53,19 +54,21 @@ record ImmutableSqliteFile(Path file, long size, FileTime changed) {
     }
   }
 
-  /** A connection that takes it as standing still. */
+  /** Opens a connection that treats the file as immutable. */
   Connection connect(SQLiteConfig config) throws SQLException {
     config.setReadOnly(true);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1");
   }
 
-  /** Whether nobody has written it, nor is about to. */
+  /** Whether no process has written the file since, nor is about to. */
   boolean stands() {
     return Files.exists(file) && hasNoLog(file) && now(file).equals(this);
   }
 
-  /** Throws where it stands no longer: what was read of it may be of two times. */
+  /**
+   * Throws if the file has changed, since the data read from it may then be of two different times.
+   */
   void require() {
     if (!stands()) {
       throw new ArchiveException(

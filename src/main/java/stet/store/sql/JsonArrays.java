@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import stet.model.ArticleId;
 
-/** Lists as JSON arrays: one parameter for any number of values, so one statement for all. */
+/**
+ * Conversion of lists to JSON arrays: one parameter holds any number of values, so one statement
+ * serves for all.
+ */
 final class JsonArrays {
   private JsonArrays() {}
 

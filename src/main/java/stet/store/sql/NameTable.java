@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Names that many rows share, in a table of their own: {@code source} or {@code reader}. */
+/** A table of names that many rows share: {@code source} or {@code reader}. */
 final class NameTable {
 
   private final Handle handle;

@@ -20,9 +20,9 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * The native libraries of SQLite and zstd, unpacked once into a directory that every later start
- * uses again. Left to themselves, both unpack a copy at each start into the directory for temporary
- * files, and a process that is killed leaves it there.
+ * Directory of the native libraries of SQLite and zstd, which are unpacked once and used again by
+ * every later start. By themselves, both libraries unpack a copy at each start into the directory
+ * for temporary files, and a process that is killed leaves its copy there.
  */
 public final class NativeLibraryCache {
 
@@ -31,13 +31,13 @@ public final class NativeLibraryCache {
   private final Path directory;
 
   /**
-   * @param directory which nobody may write who may not replace the program itself
+   * @param directory a directory that only users who may replace the program itself may write
    */
   public NativeLibraryCache(Path directory) {
     this.directory = directory;
   }
 
-  /** The cache beside the program that the launcher started; without it, none is used. */
+  /** Uses the cache next to the program if the launcher started it; otherwise no cache is used. */
   public static void useBesideLauncher() {
     String root = System.getProperty("stet.root", "");
     if (!root.isEmpty()) {
@@ -45,7 +45,7 @@ public final class NativeLibraryCache {
     }
   }
 
-  /** Has both libraries loaded from here; before anything else uses them. */
+  /** Makes both libraries load from this cache; to be called before anything else uses them. */
   private void use() {
     try {
       Path sqlite =
@@ -69,7 +69,7 @@ public final class NativeLibraryCache {
     }
   }
 
-  /** Where the library's jar has what fits this machine, as the library itself looks for it. */
+  /** The path in the zstd jar of the library for this machine, as zstd itself looks for it. */
   private static String zstd() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).replace(' ', '_');
     String architecture = System.getProperty("os.arch");
@@ -99,7 +99,10 @@ public final class NativeLibraryCache {
     return file;
   }
 
-  /** Under a lock, so that whoever dies over it leaves one part of a file, which is used again. */
+  /**
+   * Unpacks under a lock, so that a killed process leaves at most one partial file, which the next
+   * one overwrites.
+   */
   private void unpack(URL url, Path file) throws IOException {
     try (FileChannel channel =
             FileChannel.open(

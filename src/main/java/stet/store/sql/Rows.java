@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the tables hold them: milliseconds since 1970, or null. */
+/**
+ * Conversions between Java values and columns: an instant is milliseconds since 1970 or null, a
+ * condition is 1 or 0.
+ */
 final class Rows {
   private Rows() {}
 

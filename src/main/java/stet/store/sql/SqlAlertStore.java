@@ -11,7 +11,7 @@ import stet.store.MatchedRevision;
 import stet.store.PositionRange;
 import stet.store.QueuedAlert;
 
-/** Alerts, in {@code alert}, {@code saved_search} and {@code quiet}. */
+/** Alert store in the tables {@code alert}, {@code saved_search} and {@code quiet}. */
 final class SqlAlertStore implements AlertStore {
 
   private final Handle handle;

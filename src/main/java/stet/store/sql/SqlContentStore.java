@@ -7,7 +7,7 @@ import stet.model.Sha256;
 import stet.store.ContentStore;
 import stet.store.PackedContent;
 
-/** Contents and primers, in {@code content} and {@code primer}. */
+/** Content store in the tables {@code content} and {@code primer}. */
 final class SqlContentStore implements ContentStore {
 
   private final Handle handle;

@@ -14,8 +14,9 @@ import stet.store.ChainedObservation;
 import stet.store.ErasureStore;
 
 /**
- * The erasure of contents, in {@code content}, {@code primer} and {@code observation}; what is
- * erased stands in {@code erased}, {@code unlabelled} and {@code unswept}.
+ * Erasure store: it erases contents in the tables {@code content}, {@code primer} and {@code
+ * observation}, and keeps the record of erasures in {@code erased}, {@code unlabelled} and {@code
+ * unswept}.
  */
 final class SqlErasureStore implements ErasureStore {
 

@@ -23,7 +23,7 @@ import stet.store.RegisteredLook;
 import stet.store.RegisteredResponse;
 import stet.store.StoredResponse;
 
-/** The register of fetches, in {@code fetch} and {@code append_position}. */
+/** Register of fetches in the tables {@code fetch} and {@code append_position}. */
 final class SqlFetchStore implements FetchStore {
 
   private final Handle handle;

@@ -17,7 +17,10 @@ import stet.store.FollowedArticleStore;
 import stet.store.FollowedCount;
 import stet.store.JoinedAddress;
 
-/** Followed articles, in {@code followed}, {@code alias} and {@code unproven_alias}. */
+/**
+ * Store of followed articles in the tables {@code followed}, {@code alias} and {@code
+ * unproven_alias}.
+ */
 final class SqlFollowedArticleStore implements FollowedArticleStore {
 
   /** The articles that are erased with all that comes. */

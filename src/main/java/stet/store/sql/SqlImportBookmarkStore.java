@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import stet.store.ImportBookmark;
 import stet.store.ImportBookmarkStore;
 
-/** The progress of imports, in {@code bookmark}. */
+/** Store of the progress of imports in the table {@code bookmark}. */
 final class SqlImportBookmarkStore implements ImportBookmarkStore {
 
   private final Handle handle;

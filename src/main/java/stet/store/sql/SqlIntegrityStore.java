@@ -13,7 +13,7 @@ import stet.model.Sighting;
 import stet.store.ChainedObservation;
 import stet.store.IntegrityStore;
 
-/** Checks of all tables against each other. */
+/** Consistency checks of all tables against each other. */
 final class SqlIntegrityStore implements IntegrityStore {
 
   private final Handle handle;

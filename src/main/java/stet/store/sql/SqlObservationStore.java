@@ -26,8 +26,8 @@ import stet.store.ObservationStore;
 import stet.store.ObservationWriter;
 
 /**
- * Observations, in {@code observation}, {@code article}, {@code source}, {@code reader} and {@code
- * head}.
+ * Observation store in the tables {@code observation}, {@code article}, {@code source}, {@code
+ * reader} and {@code head}.
  */
 final class SqlObservationStore implements ObservationStore {
 

@@ -18,7 +18,7 @@ import stet.store.FullCopy;
 import stet.store.ObservationKey;
 import stet.store.ObservationWriter;
 
-/** The new rows of one batch, each of which gets the next key of its table. */
+/** Writer of the new rows of one batch, each of which gets the next key of its table. */
 final class SqlObservationWriter implements ObservationWriter {
 
   private final Handle handle;

@@ -11,7 +11,7 @@ import stet.store.SavedSearch;
 import stet.store.SavedSearchStore;
 import stet.store.WebhookSecret;
 
-/** Saved searches, in {@code saved_search}. */
+/** Saved-search store in the table {@code saved_search}. */
 final class SqlSavedSearchStore implements SavedSearchStore {
 
   private final Handle handle;

@@ -14,7 +14,7 @@ import stet.store.Source;
 import stet.store.SourceListing;
 import stet.store.SourceStore;
 
-/** Sources and listings, in {@code watched} and {@code listing}. */
+/** Store of sources and listings in the tables {@code watched} and {@code listing}. */
 final class SqlSourceStore implements SourceStore {
 
   private static final String LISTINGS =

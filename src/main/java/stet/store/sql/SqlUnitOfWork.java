@@ -14,7 +14,7 @@ import stet.store.SourceStore;
 import stet.store.UnitOfWork;
 import stet.store.WithholdingStore;
 
-/** The stores over one connection, in whatever transaction that is in. */
+/** A unit of work on one connection, within the transaction that the connection is in. */
 record SqlUnitOfWork(Handle handle, Dialect dialect) implements UnitOfWork {
 
   @Override

@@ -17,8 +17,8 @@ import stet.store.WithholdingEntry;
 import stet.store.WithholdingStore;
 
 /**
- * The log of what is withheld, in {@code withholding} and {@code withheld_observation}; the
- * contents that are erased, in {@code erased}.
+ * Store of the log of withholdings in the tables {@code withholding} and {@code
+ * withheld_observation}, and of the erased contents in {@code erased}.
  */
 final class SqlWithholdingStore implements WithholdingStore {
 

@@ -20,20 +20,20 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
- * Connections to one archive file, lent to one thread at a time and kept open between. Safe for all
- * threads; whoever comes when all are lent waits.
+ * Pool of connections to one archive file, each lent to one thread at a time and kept open in
+ * between. Safe for all threads; a thread waits while all connections are lent.
  */
 final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
 
-  /** How long to wait for another process that is writing: its batches take far less. */
+  /** The time to wait for another process that is writing; its batches take far less. */
   private static final int PATIENCE_MILLIS = 60_000;
 
   private static final int CACHE_KIB = 16 * 1024;
 
-  /** What a write-ahead log may keep of the disk after a checkpoint. */
+  /** The disk space that a write-ahead log may keep after a checkpoint. */
   private static final int LOG_LIMIT = 64 * 1024 * 1024;
 
-  /** How many pages the log gathers before they are carried into the file: 8 MB. */
+  /** The number of pages in the log that start a checkpoint: 8 MB. */
   private static final int LOG_PAGES = 8192;
 
   private final Path file;
@@ -141,7 +141,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
     }
   }
 
-  /** The statements of a connection, for whoever it is lent to. */
+  /** The prepared statements of a connection, for the thread it is lent to. */
   StatementBuilder statements(Connection connection) {
     return statements.computeIfAbsent(connection, any -> new StatementCache());
   }
@@ -158,7 +158,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
     return connection;
   }
 
-  /** One connection, of whoever reads a file that may not be written. */
+  /** Opens a single connection that reads a file which may not be written. */
   static Connection connect(Path file, SQLiteConfig config) throws SQLException {
     return connect(file, ImmutableSqliteFile.of(file), config);
   }
@@ -170,7 +170,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
         : config.createConnection("jdbc:sqlite:" + file);
   }
 
-  /** How an archive is opened, wherever it is opened. */
+  /** The SQLite configuration with which every archive is opened. */
   static SQLiteConfig config(boolean writing) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(PATIENCE_MILLIS);

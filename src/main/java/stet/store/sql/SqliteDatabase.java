@@ -10,7 +10,7 @@ import stet.store.Database;
 import stet.store.DatabaseSnapshot;
 import stet.store.UnitOfWork;
 
-/** The database in its SQLite file. */
+/** The database of an archive in its SQLite file. */
 final class SqliteDatabase implements Database {
 
   /** More threads than cores gain nothing: a reader is never kept waiting by the disk for long. */

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import stet.store.Database;
 import stet.store.DatabaseProvider;
 
-/** Keeps an archive in one SQLite file in its home. */
+/** Provider that keeps an archive in one SQLite file in its home. */
 public final class SqliteDatabaseProvider implements DatabaseProvider {
 
   /** The file's name within a home. */

@@ -7,7 +7,7 @@ import org.sqlite.SQLiteException;
 import stet.store.ArchiveException;
 import stet.store.DamagedDatabaseException;
 
-/** SQLite. */
+/** The SQL dialect of SQLite. */
 final class SqliteDialect implements Dialect {
 
   // Result codes (sqlite.org/rescode.html), mostly the low byte.

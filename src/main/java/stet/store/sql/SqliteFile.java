@@ -12,7 +12,7 @@ import org.sqlite.SQLiteException;
 import stet.store.ArchiveException;
 import stet.store.DurableFiles;
 
-/** The SQLite file of an archive, for those who copy or replace it. */
+/** The SQLite file of an archive, for code that copies or replaces the file. */
 public final class SqliteFile {
 
   private final Path file;
@@ -22,9 +22,9 @@ public final class SqliteFile {
   }
 
   /**
-   * Whether anybody has it open and reads or writes it, as far as SQLite tells. Where nobody does,
-   * its log is carried into it, so that the file alone is the archive; one that is damaged is left
-   * as it is, and so is an empty one: SQLite deletes the log beside that as soon as it opens it.
+   * Whether any process has the file open and reads or writes it, as far as SQLite can know. If
+   * none does, its log is written into the file, so that the file alone is the archive. A damaged
+   * file is left as it is, and so is an empty file, whose log SQLite would delete on opening.
    */
   public boolean isInUse() {
     try {
@@ -43,7 +43,7 @@ public final class SqliteFile {
     }
   }
 
-  /** Carries the log beside it into it; fails where somebody has it open. */
+  /** Writes the log into the file; fails if a process has the file open. */
   public void settle() {
     try {
       leaveLog();

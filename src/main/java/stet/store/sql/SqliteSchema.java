@@ -18,7 +18,7 @@ import org.sqlite.SQLiteDataSource;
 import stet.store.ArchiveException;
 
 /**
- * Brings an archive file to the schema that this program knows.
+ * Schema migration of an archive file to the schema that this program knows.
  *
  * <p>The file's {@code user_version} says which schema it has, so that Flyway, which takes half a
  * second to start, runs only for a new archive or an old one.
@@ -31,7 +31,10 @@ final class SqliteSchema {
   /** Most contents are small: in pages of 2048 bytes the file is 1 in 100 larger, in 4096, 2. */
   private static final int PAGE = 1024;
 
-  /** "Stet", so that {@code file} and we can tell an archive from any other SQLite file. */
+  /**
+   * "Stet" in ASCII, so that {@code file} and Stet can distinguish an archive from any other SQLite
+   * file.
+   */
   static final int APPLICATION = 0x53746574;
 
   private final Path file;
@@ -42,7 +45,10 @@ final class SqliteSchema {
     this.lock = lock;
   }
 
-  /** Makes, migrates or only checks the file; of several processes one does, the others wait. */
+  /**
+   * Creates, migrates or only checks the file; if several processes do this at once, one works and
+   * the others wait.
+   */
   void bring() throws SQLException, IOException {
     if (Files.exists(file) && version() == VERSION) {
       return;

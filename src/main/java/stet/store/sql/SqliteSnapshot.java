@@ -10,7 +10,10 @@ import stet.store.ChainHead;
 import stet.store.DatabaseSnapshot;
 import stet.store.ProgressListener;
 
-/** A read transaction, which the file can be copied in; until it ends the write-ahead log grows. */
+/**
+ * A read transaction in which the file can be copied; the write-ahead log grows until the
+ * transaction ends.
+ */
 final class SqliteSnapshot implements DatabaseSnapshot {
 
   /** Pages copied between two reports of progress: 4 MB. */

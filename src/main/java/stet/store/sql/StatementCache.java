@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The prepared statements of one connection, kept for the next time: SQLite takes longer to prepare
- * a statement of ours than to answer it. For one thread at a time, as the connection is.
+ * Cache of the prepared statements of one connection: SQLite takes longer to prepare a statement of
+ * Stet's than to answer it. For one thread at a time, as the connection is.
  */
 final class StatementCache extends DefaultStatementBuilder {
 

@@ -4,12 +4,12 @@
  *
  * <p>Takes the calls of {@link stet.store}; answers them from tables. There is one set of
  * statements, in the classes that begin with {@code Sql}, written so that SQLite and PostgreSQL
- * take them alike. What cannot be said alike is in {@code Dialect}. Connections, migrations,
- * snapshots and the care of the file are each database's own: the classes that begin with {@code
- * Sqlite}, and the migrations in {@code stet/store/sql/sqlite}.
+ * take them alike. Statements that differ between the two are in {@code Dialect}. Connections,
+ * migrations, snapshots and the care of the file are each database's own: the classes that begin
+ * with {@code Sqlite}, and the migrations in {@code stet/store/sql/sqlite}.
  *
- * <p>{@link stet.store.sql.SqliteDatabaseProvider} is the door. Another database needs another
- * provider, its {@code Dialect} and its migrations.
+ * <p>{@link stet.store.sql.SqliteDatabaseProvider} is the entry point. Another database needs
+ * another provider, its {@code Dialect} and its migrations.
  */
 @NullMarked
 package stet.store.sql;
