@@ -17,8 +17,9 @@ import stet.revision.tag.QuotedText;
 import stet.revision.tag.Tagger;
 
 /**
- * Follows one quotation through the versions of an article: on and back from the first that holds
- * it as it is wanted, each time to the quotation that is the same as the last.
+ * Tracker of one quotation through the versions of an article. It starts at the first version that
+ * holds one of the wanted wordings and goes forward and then back from there; in each version it
+ * takes the quotation that is the same as the last one it found.
  */
 final class QuotationTracker {
 
@@ -26,7 +27,7 @@ final class QuotationTracker {
   private final Tagger tagger;
   private final BiFunction<Version, Content, String> language;
 
-  /** By the text that tells it and the quotation: most versions repeat it. */
+  /** The speakers by the text that names them and the quotation: most versions repeat both. */
   private final Map<List<String>, Optional<Speaker>> speakers = new HashMap<>();
 
   QuotationTracker(Archive archive, Tagger tagger, BiFunction<Version, Content, String> language) {
@@ -35,9 +36,9 @@ final class QuotationTracker {
     this.language = language;
   }
 
-  /** The quotation in one version. */
+  /** The quotation as found in one version. */
   private record Found(Version version, QuotedText quoted, @Nullable Speaker speaker) {
-    /** Whether it reads the same there, and is given to the same speaker by the same verb. */
+    /** Whether the other finding has the same words, and the same speaker by the same verb. */
     boolean isLike(Found other) {
       return quoted.where() == other.quoted.where()
           && quoted.words().equals(other.quoted.words())
@@ -74,7 +75,7 @@ final class QuotationTracker {
     return runs(timeline, found);
   }
 
-  /** Adds what becomes of the quotation in a version, if it is there; gives its last words. */
+  /** Adds the quotation as it stands in a version, if it does, and returns its last known words. */
   private List<String> follow(
       Version version, List<String> last, List<List<String>> sought, List<Found> found) {
     List<List<String>> both = new ArrayList<>(sought);
@@ -116,7 +117,7 @@ final class QuotationTracker {
         .orElse(null);
   }
 
-  /** What is withheld in between ends a run: nobody is told what it said. */
+  /** A withheld version in between ends a run, since its text must not be shown. */
   private static List<QuotationWording> runs(Timeline timeline, List<Found> found) {
     List<QuotationWording> wordings = new ArrayList<>();
     Found begun = found.getFirst();

@@ -6,12 +6,12 @@ import stet.model.Speaker;
 import stet.model.Version;
 
 /**
- * A quotation as it stood, with the same words and the same speaker, in a run of versions.
+ * One wording of a quotation, with one speaker, as it stood in a run of versions.
  *
- * @param text what stood inside the marks, as written in the first of them
- * @param speaker who was named as having said it; null where the text did not tell
- * @param from the first of the versions
- * @param to the last of them
+ * @param text the text inside the marks, as written in the first of these versions
+ * @param speaker the person or body named as the speaker; null where the text names none
+ * @param from the first of these versions
+ * @param to the last of these versions
  */
 public record QuotationWording(
     String text, ArticlePart where, @Nullable Speaker speaker, Version from, Version to) {}

@@ -20,23 +20,30 @@ import stet.revision.diff.ContentDiffer;
 import stet.revision.tag.Tagger;
 import stet.text.language.LanguageDetector;
 
-/** Works out what the versions of an article changed. Safe for all threads. */
+/**
+ * History of the revisions of an article: it derives the edits, tags and kind of the step between
+ * any two versions. Safe for all threads.
+ */
 public final class RevisionHistory {
 
   /**
-   * The number of the rules in diff, tag and language: where they give another revision than
-   * before, it is a higher number, and what was derived by lower ones is derived again.
+   * The version number of the rules in diff, tag and language. It must be raised whenever the rules
+   * give a different revision than before; revisions derived under lower numbers are then derived
+   * again.
    */
   public static final int RULES = 23;
 
   /**
-   * Below this share of standing words hardly anything stands. A page swapped for a consent or
-   * paywall page keeps a few common words (of the 7,793 steps of the GOV.UK corpora, those below
-   * are such pages and rewrites); a heavy but real edit keeps far more.
+   * The share of unchanged words below which hardly anything of an article is left. A page swapped
+   * for a consent or paywall page keeps a few common words (of the 7,793 steps of the GOV.UK
+   * corpora, those below are such pages and rewrites); a heavy but real edit keeps far more.
    */
   private static final double HARDLY_ANYTHING = 0.15;
 
-  /** Characters. Where both sides are shorter, a new sentence is an edit, not a new page. */
+  /**
+   * Length of a page in characters. Where both sides are shorter, a new sentence is an edit, not a
+   * new page.
+   */
   private static final int A_PAGE = 600;
 
   private final Archive archive;
@@ -54,19 +61,20 @@ public final class RevisionHistory {
     this.blames = new BlameCalculator(archive);
   }
 
-  /**
-   * All parts that the significance of an edit may be made up of, each with what it weighs at most.
-   */
+  /** All parts that the significance of an edit may consist of, each with its greatest weight. */
   public List<Significance.Part> weights() {
     return Tagger.weights();
   }
 
-  /** The language of a version: its reader's word for it, or else the detector's. */
+  /** The language of a version, as its reader stated it or else as it is detected. */
   public String language(Version version) {
     return language(version, archive.content(version.content()));
   }
 
-  /** The same, for a version whose content is at hand. */
+  /**
+   * The language of a version whose content is given, as its reader stated it or else as it is
+   * detected.
+   */
   public String language(Version version, Content content) {
     String known = version.language();
     return known == null ? languages.detect(content) : known;
@@ -77,12 +85,14 @@ public final class RevisionHistory {
     return revision(from, archive.content(from.content()), to, archive.content(to.content()));
   }
 
-  /** The same, for versions whose contents are at hand. */
+  /** The step between any two versions whose contents are given. */
   public Revision revision(Version from, Content before, Version to, Content after) {
     return revision(from, before, to, after, language(to, after));
   }
 
-  /** The same, where the language of the later version is known too. */
+  /**
+   * The step between any two versions whose contents are given, and the language of the later one.
+   */
   public Revision revision(
       Version from, Content before, Version to, Content after, String language) {
     ContentDiff difference = differ.compare(before, after, language);
@@ -130,20 +140,21 @@ public final class RevisionHistory {
   }
 
   /**
-   * Which version brought each word of a version, and which took away what stood before.
+   * The blame of a version: the version that brought each word, and the versions that removed
+   * earlier text.
    *
-   * @param gone how many of the words that went to list, at most
+   * @param gone the most removed passages to list
    */
   public VersionBlame blame(Timeline timeline, Version version, int gone) {
     return blames.of(timeline, version, gone);
   }
 
   /**
-   * Every wording that a quotation had in an article, and who was named as its speaker; none where
-   * the article never held it in quotation marks.
+   * Every wording that a quotation had in an article, with its speaker; none if the article never
+   * had the quotation in quotation marks.
    *
-   * @param wanted wordings of it, or parts of one: whatever holds the words of one of them, or is
-   *     the same quotation in other words
+   * @param wanted wordings of the quotation, or parts of them: a quotation that contains the words
+   *     of one of them is found, and so is the same quotation in other words
    */
   public List<QuotationWording> wordings(Timeline timeline, List<String> wanted) {
     return new QuotationTracker(archive, tagger, this::language).of(timeline, wanted);

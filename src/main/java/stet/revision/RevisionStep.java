@@ -6,9 +6,9 @@ import stet.model.Tag;
 import stet.model.Version;
 
 /**
- * A version, and in short the revision that led to it.
+ * A version with a summary of the revision that led to it.
  *
- * @param edits how many edits
+ * @param edits the number of edits
  * @param tags all the tags of its edits
  */
 public record RevisionStep(Version version, RevisionKind kind, int edits, Set<Tag> tags) {}

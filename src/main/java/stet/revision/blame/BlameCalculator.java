@@ -14,24 +14,25 @@ import stet.model.Timeline;
 import stet.model.Version;
 
 /**
- * Says which version brought each word. Safe for all threads.
+ * Calculator of the blame of a version: for each word, the version that brought it. Safe for all
+ * threads.
  *
- * <p>What was worked out for the articles that were asked for last is kept, so that of one of them
- * only what came since is read. An observation that arrives late changes what came before, and has
- * the article worked out anew.
+ * <p>The calculator keeps its results for the articles asked for last, so that of such an article
+ * only the versions added since are read. An observation that arrives late changes earlier history,
+ * and has the article calculated anew.
  */
 public final class BlameCalculator {
 
   /**
-   * In characters of distinct lines and sentences, each of which takes 3 to 6 bytes with all that
-   * is known of it: the 12,258 versions of a page of Wikipedia have 11 million.
+   * Most characters of distinct lines and sentences that are kept, each of which takes 3 to 6 bytes
+   * with all its data: the 12,258 versions of one Wikipedia page have 11 million.
    */
   private static final long MOST = 16_000_000;
 
   private final Archive archive;
   private final Map<ArticleId, Desk> desks = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** Where one article is worked on by one thread at a time. */
+  /** The kept results of one article, used by one thread at a time. */
   private static final class Desk {
     WordOrigins origins = new WordOrigins(0);
     volatile long size;
@@ -42,9 +43,9 @@ public final class BlameCalculator {
   }
 
   /**
-   * A version word by word.
+   * The blame of a version.
    *
-   * @param most how many of the words that are gone to list
+   * @param most the most removed passages to list
    */
   public VersionBlame of(Timeline timeline, Version version, int most) {
     Desk desk = desk(timeline.article().id());

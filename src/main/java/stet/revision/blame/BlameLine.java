@@ -2,14 +2,17 @@ package stet.revision.blame;
 
 import java.util.List;
 
-/** A line of text that stood in some version, known by its text: the sentences that it is. */
+/**
+ * A line of text that stood in some version, identified by its text, with the sentences it consists
+ * of.
+ */
 final class BlameLine {
 
   static final BlameLine EMPTY = new BlameLine(List.of());
 
   final List<BlameSentence> sentences;
 
-  /** How often it stands in the version at hand. */
+  /** The number of times the line stands in the current version. */
   int standing;
 
   BlameLine(List<BlameSentence> sentences) {

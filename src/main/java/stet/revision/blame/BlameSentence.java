@@ -6,36 +6,40 @@ import stet.revision.diff.SequenceMatcher;
 import stet.revision.diff.TextNumbering;
 
 /**
- * A sentence, or what is taken for one, that stood in some version; known by its text.
+ * A sentence, or a piece of text treated as one, that stood in some version; it is identified by
+ * its text.
  *
- * <p>Each of its words and marks has a number that it shares with the same word of the sentence
- * that this one was made from.
+ * <p>Each word and mark of a sentence has a number, which it shares with the same word of the
+ * sentence that this sentence was made from.
  */
 final class BlameSentence {
 
   final int number;
   final String text;
 
-  /** By what its words and marks read as, equal for equal ones. */
+  /** The numbers of its words and marks, equal for equal ones. */
   final int[] tokens;
 
-  /** Which of those are words. */
+  /** The indexes of the tokens that are words. */
   final int[] words;
 
-  /** Which word of the article each token is. */
+  /** The number of the article's word that each token is. */
   final int[] identities;
 
-  /** In how many standing lines it is. */
+  /** The number of lines of the current version that contain it. */
   int standing;
 
-  /** The version that it came with, the version it was gone by, and so on. */
+  /**
+   * The version in which the sentence appeared, the version in which it was gone, and so on in
+   * turn.
+   */
   private int[] spells = new int[2];
 
   private int turns;
 
   /**
    * @param tokens not attributed yet
-   * @param words those of the tokens that are words, sorted
+   * @param words the numbers of the tokens that are words, sorted
    */
   BlameSentence(int number, String text, int[] tokens, int[] words) {
     this.number = number;
@@ -46,7 +50,7 @@ final class BlameSentence {
     Arrays.fill(identities, -1);
   }
 
-  /** Notes that from this version on it stands, or does not. */
+  /** Notes whether the sentence stands from this version on. */
   void settle(int version) {
     boolean noted = turns % 2 == 1;
     if (noted == standing > 0) {
@@ -58,18 +62,24 @@ final class BlameSentence {
     spells[turns++] = version;
   }
 
-  /** Whether it stands in a version. */
+  /** Whether the sentence stands in a version. */
   boolean stands(int version) {
     return turnsUpTo(version) % 2 == 1;
   }
 
-  /** The version by which it was gone last, up to that one; 0 where it was not. */
+  /**
+   * The last version, up to the given one, in which the sentence was newly gone; 0 if there is
+   * none.
+   */
   int gone(int version) {
     int turn = turnsUpTo(version);
     return turn < 2 ? 0 : spells[turn / 2 * 2 - 1];
   }
 
-  /** The version by which it was gone last; beyond all numbers where that is the one at hand. */
+  /**
+   * The version in which the sentence was last newly gone; {@link Integer#MAX_VALUE} if it stands
+   * now.
+   */
   int lastGone() {
     return turns % 2 == 1 ? Integer.MAX_VALUE : spells[turns - 1];
   }
@@ -104,7 +114,7 @@ final class BlameSentence {
     return any;
   }
 
-  /** The words that have no identity yet, sorted. */
+  /** The words without an identity so far, sorted. */
   int[] left() {
     int[] left = new int[tokens.length];
     int count = 0;

@@ -3,8 +3,8 @@ package stet.revision.blame;
 import java.util.function.Consumer;
 
 /**
- * Cuts a line into pieces that are moved and put back as one: its sentences, roughly. A piece too
- * short to be told from others like it is left with what follows.
+ * Splitter of a line into pieces that are moved and put back as a whole: roughly its sentences. A
+ * piece too short to be distinguished from others like it is left with the text that follows it.
  */
 final class BlameSentenceSplitter {
 

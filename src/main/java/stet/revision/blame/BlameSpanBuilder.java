@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.revision.blame.VersionBlame.Span;
 
-/** Puts words together that one version brought. */
+/** Builder of blame spans: it joins consecutive words that the same version brought. */
 final class BlameSpanBuilder {
   private final List<Span> spans = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -23,7 +23,7 @@ final class BlameSpanBuilder {
     text.append(word);
   }
 
-  /** White space alone is nobody's: it is told as the first version's. */
+  /** The finished spans. Text of white space alone is attributed to the first version. */
   List<Span> done() {
     if (!text.isEmpty()) {
       spans.add(new Span(text.toString(), Math.max(1, version)));

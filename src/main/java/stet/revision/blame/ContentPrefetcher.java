@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.Sha256;
 
-/** Reads contents from the archive in batches, the next while the last is worked on. */
+/**
+ * Reader of contents from the archive in batches, which reads the next batch while the last one is
+ * being processed.
+ */
 final class ContentPrefetcher {
 
   private static final int BATCH = 32;
@@ -31,7 +34,7 @@ final class ContentPrefetcher {
     begin();
   }
 
-  /** A content, as {@link stet.model.Content#bytes()} has it. */
+  /** A content in the form of {@link stet.model.Content#bytes()}. */
   byte[] bytes(Sha256 content) {
     if (reading != null && soon.contains(content)) {
       batch = reading.join();

@@ -5,23 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, of all sentences that stood once and do not stand now, the one most like a new one. */
+/**
+ * Search for the origin of a new sentence: it finds the most similar of all sentences that stood in
+ * an earlier version and do not stand now.
+ */
 final class SentenceCandidates {
 
-  /** Looked at for each word, what came last first: a common word tells little. */
+  /** The most sentences examined for each word, the latest first: a common word says little. */
   private static final int MOST_OF_A_WORD = 60;
 
   private static final int MOST_OF_ALL = 800;
 
-  /** Compared word by word. */
+  /** The number of candidates that are compared word by word. */
   private static final int CLOSELY = 6;
 
-  /** A part that is taken over into another sentence has at least so many words. */
+  /** The fewest words of a part that is taken over into another sentence. */
   private static final int PART = 4;
 
   private final List<BlameSentence> sentences;
 
-  /** By word, the numbers of the sentences that have it, in order. */
+  /** For each word, the numbers of the sentences that have it, in order. */
   private int[][] holders = new int[256][];
 
   private int[] counts = new int[256];
@@ -29,7 +32,7 @@ final class SentenceCandidates {
   private int[] hits = new int[256];
 
   /**
-   * @param sentences all that are known, by number
+   * @param sentences all known sentences, by number
    */
   SentenceCandidates(List<BlameSentence> sentences) {
     this.sentences = sentences;
@@ -62,7 +65,7 @@ final class SentenceCandidates {
   }
 
   /**
-   * The nearest of kin; null where there is none.
+   * The most similar sentence; null if none is similar enough.
    *
    * @param words sorted
    */

@@ -14,15 +14,15 @@ import stet.revision.diff.DiffTokens;
 import stet.revision.diff.TextNumbering;
 
 /**
- * All that ever stood in one part of an article (its headline, byline or body), taken in version by
- * version.
+ * Pool of all lines and sentences that ever stood in one part of an article (its headline, byline
+ * or body), filled version by version.
  */
 final class SentencePool {
 
-  /** A sentence may be put together from so many others. */
+  /** The most sentences that a sentence may be put together from. */
   private static final int KIN = 3;
 
-  /** Fewer words than this that are left over are taken for new. */
+  /** Fewer remaining words than this are taken as new. */
   private static final int LEFT_OVER = 4;
 
   private final ArticlePart where;
@@ -46,7 +46,7 @@ final class SentencePool {
     this.where = where;
   }
 
-  /** How much text it remembers, in characters. */
+  /** The amount of text in the pool, in characters. */
   long size() {
     return size;
   }
@@ -57,9 +57,10 @@ final class SentencePool {
   }
 
   /**
-   * Takes in the next version.
+   * Adds the next version.
    *
-   * @param next its text, as {@link #read} gave it for this version or an earlier one
+   * @param next the text of that version, as {@link #read} returned it for this version or an
+   *     earlier one
    */
   void take(VersionLines next, int version) {
     Set<BlameSentence> touched = new LinkedHashSet<>();
@@ -166,7 +167,7 @@ final class SentencePool {
     return words++;
   }
 
-  /** A text that was taken in, span by span. */
+  /** The spans of a text that was added. */
   List<Span> spans(String text) {
     BlameSpanBuilder writer = new BlameSpanBuilder();
     int from = 0;
@@ -201,11 +202,11 @@ final class SentencePool {
   }
 
   /**
-   * Tells what stood before a version and is gone in it, what went last first.
+   * Collects the passages that stood before a version and are gone in it, the last removed first.
    *
-   * @param version one that was taken in
-   * @param most how many of these passages to add to {@code first}
-   * @return how many there are
+   * @param version a version that was added
+   * @param most the most passages to add to {@code first}
+   * @return the number of all such passages
    */
   int gone(int version, int most, List<Gone> first) {
     int[] removed = new int[words];

@@ -4,11 +4,13 @@ import java.util.List;
 import stet.model.ArticlePart;
 
 /**
- * A version word by word.
+ * The blame of a version: its text in spans, each with the version that brought it, and the text of
+ * earlier versions that is gone.
  *
- * @param headline in order; together they are the headline, and so on
- * @param gone what stood in an earlier version and does not stand in this one, what went last first
- * @param allGone how many there are of these, those that are not listed included
+ * @param headline the spans in order; together they are the headline, and so on
+ * @param gone text that stood in an earlier version and does not stand in this one, the last
+ *     removed first
+ * @param allGone the number of such texts, those that are not listed included
  */
 public record VersionBlame(
     List<Span> headline, List<Span> byline, List<Span> body, List<Gone> gone, int allGone) {
@@ -21,17 +23,17 @@ public record VersionBlame(
   }
 
   /**
-   * Words that one version brought, with the white space behind them.
+   * Consecutive words that one version brought, with the white space after them.
    *
-   * @param version its number
+   * @param version the number of that version
    */
   public record Span(String text, int version) {}
 
   /**
-   * Words in a row that one version brought and another took away.
+   * Consecutive words that one version brought and another removed.
    *
    * @param brought the number of the first version that had them
-   * @param removed the number of the first version without them, since when they have not been back
+   * @param removed the number of the first version without them, after which they did not come back
    */
   public record Gone(ArticlePart where, String text, int brought, int removed) {}
 }

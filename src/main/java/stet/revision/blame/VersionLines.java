@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * The lines of one version's text, in UTF-8.
+ * The lines of one version's text, read from UTF-8.
  *
- * <p>A version differs little from the one before it: what both have at either end is not read
- * again.
+ * <p>A version differs little from the one before it: lines that both have at either end are not
+ * read again.
  */
 final class VersionLines {
 

@@ -11,10 +11,15 @@ import stet.model.Sha256;
 import stet.model.Version;
 import stet.revision.blame.VersionBlame.Gone;
 
-/** The words of an article with their origins, taken in version by version. Not thread-safe. */
+/**
+ * The words of an article with the version that brought each, updated version by version. Not
+ * thread-safe.
+ */
 final class WordOrigins {
 
-  /** What is put back stood a short while ago, mostly. */
+  /**
+   * The number of recent versions whose lines are kept: most restored text stood a short while ago.
+   */
   private static final int RECENT = 64;
 
   private final long generation;
@@ -42,7 +47,10 @@ final class WordOrigins {
     this.generation = generation;
   }
 
-  /** Whether what was taken in are the first of these versions, or all, read as they are now. */
+  /**
+   * Whether the versions added so far are the first of these versions, or all of them, read under
+   * the same generation.
+   */
   boolean began(List<Version> versions, long generation) {
     if (this.generation != generation || taken.size() > versions.size()) {
       return false;
@@ -55,22 +63,22 @@ final class WordOrigins {
     return true;
   }
 
-  /** How many versions were taken in. */
+  /** The number of versions added so far. */
   int count() {
     return taken.size();
   }
 
-  /** How much text is remembered, in characters. */
+  /** The amount of text that is kept, in characters. */
   long size() {
     return headlines.size() + bylines.size() + bodies.size();
   }
 
-  /** Whether the lines of that content are at hand, so that it need not be read. */
+  /** Whether the lines of a content are kept, so that the content need not be read. */
   boolean knows(Sha256 content) {
     return recent.containsKey(content);
   }
 
-  /** Takes in the next version, whose content is at hand. */
+  /** Adds the next version, whose lines are kept. */
   void take(Sha256 content) {
     Rows rows = recent.get(content);
     if (rows == null) {
@@ -102,10 +110,10 @@ final class WordOrigins {
   }
 
   /**
-   * A version that was taken in.
+   * The blame of a version that was added.
    *
-   * @param version its number
-   * @param most how many of those words that are gone to list
+   * @param version the number of the version
+   * @param most the most removed passages to list
    */
   VersionBlame blame(int version, Content content, int most) {
     List<Gone> gone = new ArrayList<>();

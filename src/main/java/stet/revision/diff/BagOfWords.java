@@ -3,7 +3,7 @@ package stet.revision.diff;
 import java.util.Arrays;
 import stet.model.UnicodeText;
 
-/** The words of a sentence, in no order. */
+/** Bag of words of a sentence: its words with their number of occurrences, without their order. */
 final class BagOfWords {
 
   private final int[] words;
@@ -42,9 +42,9 @@ final class BagOfWords {
   }
 
   /**
-   * All the words of the parts of a whole; one that several of them have, and the whole less often,
-   * as often as a part has it: {@code It closed, and …} made {@code It closed. When it closed, …}
-   * says again what it says of.
+   * All the words of the parts of a whole. A word that several parts have, and the whole less
+   * often, counts as often as one part has it: where {@code It closed, and …} became {@code It
+   * closed. When it closed, …}, the second part repeats its subject.
    */
   static BagOfWords union(BagOfWords[] parts, BagOfWords whole) {
     int size = 0;
@@ -76,7 +76,7 @@ final class BagOfWords {
     return new BagOfWords(Arrays.copyOf(words, count), whole.vocabulary);
   }
 
-  /** The words that the other does not have, or not so often. */
+  /** The words that the other bag does not have, or less often. */
   BagOfWords without(BagOfWords other) {
     int[] left = new int[words.length];
     int count = 0;
@@ -102,12 +102,12 @@ final class BagOfWords {
     return words[index];
   }
 
-  /** Above the numbers of all words that any sentence beside it has. */
+  /** A number above those of all words in the compared sentences. */
   int vocabularySize() {
     return vocabulary.size();
   }
 
-  /** The weight of the words together. */
+  /** The total weight of the words. */
   float weight() {
     if (weight < 0) {
       weight = 0;
@@ -118,7 +118,7 @@ final class BagOfWords {
     return weight;
   }
 
-  /** The weight of the words that both have. */
+  /** The total weight of the words that both bags have. */
   float shared(BagOfWords other) {
     float shared = 0;
     int i = 0;
@@ -137,7 +137,9 @@ final class BagOfWords {
     return shared;
   }
 
-  /** The weight of the words that each of some sentences and each of others both have. */
+  /**
+   * The total weight of the shared words, for each pair of one of some sentences and one of others.
+   */
   static float[][] shared(BagOfWords[] some, BagOfWords[] others) {
     float[][] shared = new float[some.length][others.length];
     int[] counts = new int[some[0].vocabulary.size()];

@@ -17,7 +17,7 @@ import stet.revision.diff.SentenceAlignment.Stretch;
 import stet.revision.diff.SentenceLink.Bond;
 import stet.text.language.LanguagePack;
 
-/** Compares two bodies: paragraphs first, and sentences only where paragraphs changed. */
+/** Comparison of two bodies: paragraphs first, and sentences only where paragraphs changed. */
 final class BodyDiffer {
 
   /** A part of a body. */
@@ -43,7 +43,7 @@ final class BodyDiffer {
     this.layout = new LayoutBuilder(this.before, this.after);
   }
 
-  /** Adds the edits in order. */
+  /** Adds the edits in order, and returns the layout of the body. */
   List<Piece> compare(List<Edit> edits) {
     if (before.equals(after)) {
       layout.keep(0, before.length(), 0, after.length());

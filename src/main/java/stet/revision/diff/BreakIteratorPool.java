@@ -7,24 +7,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import stet.text.language.LanguagePack;
 
 /**
- * Cutters of sentences that nobody is using: to have ICU make one takes longer than most paragraphs
- * take to cut. Safe for all threads.
+ * Pool of idle {@link SentenceSplitter}s, by language: creating one, with its ICU break iterator,
+ * takes longer than splitting most paragraphs. Safe for all threads.
  */
 final class BreakIteratorPool {
 
-  /** Languages that are kept; an archive has a few, but whoever asks may name any. */
+  /**
+   * The most languages that are kept: an archive has a few, but a request may name any language.
+   */
   private static final int MOST = 32;
 
   private final Map<String, Queue<SentenceSplitter>> idle = new ConcurrentHashMap<>();
 
-  /** One for a language, for whoever asks alone. */
+  /** Takes a splitter for a language, for use by the caller alone. */
   SentenceSplitter take(LanguagePack pack) {
     Queue<SentenceSplitter> known = idle.get(pack.code());
     SentenceSplitter cutter = known == null ? null : known.poll();
     return cutter == null ? new SentenceSplitter(pack) : cutter;
   }
 
-  /** Gives it back. */
+  /** Returns a splitter to the pool. */
   void put(LanguagePack pack, SentenceSplitter cutter) {
     if (idle.size() >= MOST && !idle.containsKey(pack.code())) {
       return;

@@ -5,11 +5,11 @@ import stet.model.Content;
 import stet.model.Edit;
 
 /**
- * The edits between two contents, and the layout (paragraph boundaries, exact glyphs and spaces)
- * that completes them.
+ * The difference between two contents: the edits, and the layout (paragraph boundaries, exact
+ * glyphs and spaces) that completes them.
  *
- * @param edits in order of place in the new content, headline and byline first; a removed one where
- *     it stood between its neighbours
+ * @param edits in order of place in the new content, headline and byline first; a removed sentence
+ *     is placed where it stood between its neighbours
  */
 public record ContentDiff(List<Edit> edits, Layout layout) {
 
@@ -18,8 +18,8 @@ public record ContentDiff(List<Edit> edits, Layout layout) {
   }
 
   /**
-   * Whether less than a share of the words of the old body stand: are kept, moved or merely
-   * re-spaced. None do where it had none.
+   * Whether less than a share of the words of the old body is kept, moved or merely re-spaced. An
+   * old body without words keeps none.
    *
    * @param share 0 to 1
    */

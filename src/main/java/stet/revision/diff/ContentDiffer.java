@@ -9,8 +9,8 @@ import stet.revision.diff.Layout.Piece;
 import stet.text.language.LanguagePacks;
 
 /**
- * Compares two contents: paragraphs, then sentences, then words. A pure function, safe for all
- * threads.
+ * Comparison of two contents: paragraphs first, then sentences, then words. A pure function, safe
+ * for all threads.
  */
 public final class ContentDiffer {
 
@@ -22,7 +22,7 @@ public final class ContentDiffer {
   }
 
   /**
-   * What changed from {@code before} to {@code after}.
+   * The difference from {@code before} to {@code after}.
    *
    * @param language BCP 47 tag of the text, {@code und} where unknown
    */

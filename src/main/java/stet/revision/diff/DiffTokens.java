@@ -4,12 +4,13 @@ import java.util.Arrays;
 import stet.model.CosmeticFolding;
 
 /**
- * A text cut into words, marks and spaces; together they are the text.
+ * The tokens of a text for the word diff: words, marks and spaces, which together are the whole
+ * text.
  *
  * <p>A word is a run of letters and digits, with an apostrophe or hyphen between letters and a
  * point, comma or colon between digits ({@code hasn’t}, {@code right-wing}, {@code 1,200}); in
- * scripts that put no spaces between words, a character. A mark is any other character. Cuts never
- * part a character from what combines with it.
+ * scripts that put no spaces between words, each character is a word. A mark is any other
+ * character. A character is never separated from the characters that combine with it.
  */
 public final class DiffTokens {
 
@@ -67,7 +68,7 @@ public final class DiffTokens {
     return kinds[token];
   }
 
-  /** Equal for tokens that are equal when folded. */
+  /** The number of a token, equal for tokens that are equal when folded. */
   public int number(int token) {
     return numbers[token];
   }

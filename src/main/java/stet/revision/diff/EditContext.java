@@ -8,10 +8,11 @@ import stet.model.SentenceSpan;
 import stet.text.language.LanguagePack;
 
 /**
- * What stands around an edit: the sentence before it and the one after, in one version of the body.
+ * The context of an edit: the sentence before it and the sentence after it, in one version of the
+ * body.
  *
- * @param before null for the first sentence of the body
- * @param after null for the last
+ * @param before null where the edit is in the first sentence of the body
+ * @param after null where the edit is in the last sentence
  */
 public record EditContext(@Nullable String before, @Nullable String after) {
 

@@ -5,8 +5,9 @@ import java.util.Map;
 import stet.model.CosmeticFolding;
 
 /**
- * Numbers for texts, the same for those that fold to the same. Hardly any is folded for it: only
- * those of which another has the same hash, and is not the same as it is written.
+ * Numbering of texts in which texts that fold to the same text have the same number. Few texts are
+ * folded for it: only those whose hash another text has too, though the two are written
+ * differently.
  */
 final class FoldedTextNumbering {
 

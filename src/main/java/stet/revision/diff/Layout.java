@@ -5,11 +5,12 @@ import stet.model.Content.BlockQuotation;
 import stet.model.Edit;
 
 /**
- * Paragraph boundaries, exact glyphs and spaces of the new content, and what it sets off as
- * quotations: what must be known beside the old content and the edits to write the new one byte for
- * byte.
+ * The layout of the new content: paragraph boundaries, exact glyphs and spaces, and block
+ * quotations. With the old content and the edits, it is all that is needed to write the new content
+ * byte for byte.
  *
- * <p>Each part of the content is a row of pieces that, written one after the other, spell it.
+ * <p>Each part of the content is a sequence of pieces; written one after the other, they are its
+ * text.
  */
 public record Layout(
     List<Piece> headline,
@@ -24,16 +25,18 @@ public record Layout(
     blockQuotations = List.copyOf(blockQuotations);
   }
 
-  /** A piece of the new text, and where it comes from. */
+  /** A piece of the new text, by its origin. */
   public sealed interface Piece {
 
-    /** Text that stands, as it stood: {@code substring(start, end)} of the same part before. */
+    /** Unchanged text: {@code substring(start, end)} of the same part of the old content. */
     record Kept(int start, int end) implements Piece {}
 
-    /** The text after of the edit with this number. */
+    /** The new text of the edit with this number. */
     record Edited(int edit) implements Piece {}
 
-    /** New spaces and glyphs: between sentences, or of one that stands but for its glyphs. */
+    /**
+     * New spaces and glyphs: between sentences, or in a sentence of which only the glyphs changed.
+     */
     record Glyphs(String text) implements Piece {}
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.revision.diff.Layout.Piece;
 
-/** Sets the layout of one part of a content, from its beginning to its end. */
+/**
+ * Builder of the layout of one part of a content, filled from the beginning of its text to the end.
+ */
 final class LayoutBuilder {
 
   private static final int NOWHERE = -1;
@@ -28,7 +30,7 @@ final class LayoutBuilder {
     this.after = after;
   }
 
-  /** A stretch that stands, but perhaps for its glyphs. */
+  /** Adds unchanged text, apart from possible differences of glyphs. */
   void keep(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {
     setGap(afterStart);
     int length = afterEnd - afterStart;
@@ -45,7 +47,7 @@ final class LayoutBuilder {
     set = afterEnd;
   }
 
-  /** A stretch that an edit brings. */
+  /** Adds the new text of an edit. */
   void edit(int number, int afterStart, int afterEnd) {
     setGap(afterStart);
     flush();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import stet.model.UnicodeText;
 
 /**
- * The runs of four letters of a sentence, across its words: two spellings of a word share most of
- * theirs, where as words they share nothing.
+ * The n-grams of four letters of a sentence, across word boundaries: two spellings of a word share
+ * most of their n-grams, while as words they have nothing in common.
  */
 final class LetterNgrams {
 
@@ -39,7 +39,10 @@ final class LetterNgrams {
     return (int) (spread >>> (Long.SIZE - BITS_LOG));
   }
 
-  /** The runs of a folded sentence; what is no letter or digit counts as a space between words. */
+  /**
+   * The n-grams of a folded sentence; a character other than a letter or digit counts as a space
+   * between words.
+   */
   static LetterNgrams of(String folded) {
     String text = isLoweredByLetters(folded) ? folded : folded.toLowerCase(Locale.ROOT);
     long[] runs = new long[Math.max(text.length() - RUN, 0) + 1];
@@ -75,7 +78,10 @@ final class LetterNgrams {
     return c < 0x80 ? (char) (c | 0x20) : Character.toLowerCase(c); // of ASCII, digits have that
   }
 
-  /** What {@link #similarity} is not above: far faster told, and for most pairs little enough. */
+  /**
+   * An upper bound of {@link #similarity}, which is far faster to compute and for most pairs low
+   * enough.
+   */
   float atMost(LetterNgrams other) {
     LetterNgrams fewer = count <= other.count ? this : other;
     long[] theirs = fewer == this ? other.bits : bits;
@@ -87,7 +93,7 @@ final class LetterNgrams {
     return 2f * shared / (count + other.count);
   }
 
-  /** Dice's coefficient: 1 for the same runs, 0 for none in common. */
+  /** Dice's coefficient: 1 for the same n-grams, 0 for none in common. */
   float similarity(LetterNgrams other) {
     int ahead = 0;
     int fewer = Math.min(count, other.count);

@@ -12,11 +12,13 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 import stet.revision.diff.Layout.Piece;
 
-/** Compares a headline or a byline, which is one sentence however it is written. */
+/**
+ * Comparison of two headlines or two bylines; each counts as one sentence, however it is written.
+ */
 final class LineDiffer {
   private LineDiffer() {}
 
-  /** Adds the edit, if there is one. */
+  /** Adds the edit, if there is one, and returns the layout of the line. */
   static List<Piece> compare(String before, String after, ArticlePart where, List<Edit> edits) {
     LayoutBuilder layout = new LayoutBuilder(before, after);
     if (before.equals(after) || CosmeticFolding.fold(before).equals(CosmeticFolding.fold(after))) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a short line looks like with its figures left out, and the months and weekdays beside them:
- * of {@code 3 March 2021} and {@code 14 May 2022}, of two share prices, of two telephone numbers it
- * is the same, though they share no word.
+ * The shape of a short line: its text with placeholders for figures, months and weekdays. Two dates
+ * ({@code 3 March 2021} and {@code 14 May 2022}), two share prices or two telephone numbers have
+ * the same shape, though they share no word.
  */
 final class LineShape {
   private LineShape() {}
@@ -53,7 +53,7 @@ final class LineShape {
     return words(text).anyMatch(NAMES::containsKey) && text.chars().anyMatch(Character::isDigit);
   }
 
-  /** Whether two texts are alike but for their dates: entries of a calendar. */
+  /** Whether two texts differ only in their dates, like entries of a calendar. */
   static boolean areEntries(String a, String b) {
     String form = of(a);
     return !form.isEmpty() && form.equals(of(b)) && hasDate(a) && hasDate(b);
@@ -63,7 +63,7 @@ final class LineShape {
     return NO_LETTERS.splitAsStream(text);
   }
 
-  /** That of a folded sentence; empty where it has none, being long or without a figure. */
+  /** The shape of a folded sentence; empty if the sentence is long or has no figure. */
   static String of(String folded) {
     if (folded.length() > LONGEST) {
       return "";
@@ -93,7 +93,10 @@ final class LineShape {
     return figure ? form.toString() : "";
   }
 
-  /** {@code -0.28%} and {@code +1.40%} are of one form. */
+  /**
+   * Whether a character is a sign before a figure: {@code -0.28%} and {@code +1.40%} have the same
+   * shape.
+   */
   private static boolean isSign(String text, int i) {
     return "+-−".indexOf(text.charAt(i)) >= 0
         && (i == 0 || text.charAt(i - 1) == ' ')

@@ -2,7 +2,7 @@ package stet.revision.diff;
 
 import java.util.Arrays;
 
-/** Longest rising subsequences, by patience sorting. */
+/** The longest increasing subsequence of a sequence of numbers, found by patience sorting. */
 final class LongestIncreasingSubsequence {
   private LongestIncreasingSubsequence() {}
 

@@ -7,8 +7,9 @@ import java.util.List;
 import stet.revision.diff.SentenceLink.Bond;
 
 /**
- * Links what went in one place and came in another, if it is nearly the same, or if one of the two
- * stands whole in the other, which goes on.
+ * Detector of moved sentences: it links a sentence removed in one place with a sentence added in
+ * another, if the two are nearly the same, or if one of them stands whole at the beginning of the
+ * other.
  */
 final class MoveDetector {
 
@@ -18,7 +19,7 @@ final class MoveDetector {
   /** Fewer words than this are nearly the same too easily. */
   private static final int LEAST_WORDS = 4;
 
-  /** As many words, and their order, are not written a second time by chance. */
+  /** So many words in the same order are not written a second time by chance. */
   private static final int WHOLE = 8;
 
   /** Words in more sentences than this do not tell them apart. */

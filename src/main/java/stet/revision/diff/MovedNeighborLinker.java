@@ -5,12 +5,12 @@ import stet.revision.diff.SentenceAlignment.Stretch;
 import stet.revision.diff.SentenceLink.Bond;
 
 /**
- * Links what moved along with sentences that moved, and was reworded on the way: what stood and
- * stands between two of them, or beside one. Its company tells that it is the same, so it need be
- * less like itself than what moved alone.
+ * Linker of sentences that moved together with their neighbours and were reworded on the way: they
+ * stood, and stand now, between two moved sentences or next to one. Their neighbours show that they
+ * are the same sentences, so they need be less similar than a sentence that moved alone.
  *
- * <p>In 10,546 revisions of the corpora this links some 760 sentences that were told as gone and as
- * new before; of 105 read one by one, some 96 are rightly one.
+ * <p>In 10,546 revisions of the corpora this links some 760 sentences that were reported as removed
+ * and as added before; of 105 of these links read one by one, some 96 are right.
  */
 final class MovedNeighborLinker {
 
@@ -42,9 +42,9 @@ final class MovedNeighborLinker {
   }
 
   /**
-   * Links what is free.
+   * Links sentences that have no link yet.
    *
-   * @param stretches between which sentences stand that neither side has
+   * @param stretches the stretches of sentences that correspond in order
    */
   static void link(VersionSentences before, VersionSentences after, List<Stretch> stretches) {
     MovedNeighborLinker along = new MovedNeighborLinker(before, after, stretches);

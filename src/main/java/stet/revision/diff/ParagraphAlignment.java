@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import stet.model.Content.Paragraph;
 
-/** Which paragraphs stand, in order, but for white space and glyphs. */
+/**
+ * Alignment of the paragraphs of two bodies: the paragraphs that stand in both, in order, apart
+ * from differences of white space and glyphs.
+ */
 final class ParagraphAlignment {
   private ParagraphAlignment() {}
 

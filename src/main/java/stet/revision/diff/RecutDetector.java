@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import stet.revision.diff.SentenceAlignment.Stretch;
 import stet.revision.diff.SentenceLink.Bond;
 
-/** Finds text that stands but is cut otherwise, because line breaks came or went. */
+/**
+ * Detector of unchanged text that is split into sentences differently, because line breaks were
+ * added or removed.
+ */
 final class RecutDetector {
 
   /** How many places with the same first word are tried. */
@@ -43,7 +46,7 @@ final class RecutDetector {
     }
   }
 
-  /** The least runs from here that are the same text, or null. */
+  /** The shortest runs of sentences from here that are the same text, or null. */
   private static @Nullable SentenceLink same(
       VersionSentences before, int i, int iEnd, VersionSentences after, int j, int jEnd) {
     String left = before.text(i);

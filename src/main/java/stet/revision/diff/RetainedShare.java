@@ -8,14 +8,14 @@ import stet.model.UnicodeText;
 import stet.model.WordOperation;
 import stet.model.WordRun;
 
-/** How much of an article stands. */
+/** The share of the words of the old body that a revision retained. */
 final class RetainedShare {
   private RetainedShare() {}
 
   /**
-   * Whether less than a share of the words of the old body was left by all edits. Of the old side,
-   * because a first report that grows tenfold still stands, while the same step backwards leaves
-   * hardly anything.
+   * Whether less than a share of the words of the old body was left by all edits. The share is of
+   * the old side, because a first report that grows tenfold is still all there, while the same step
+   * backwards leaves hardly anything.
    */
   static boolean isLessThan(double share, Content before, List<Edit> edits) {
     int removed = 0;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import stet.revision.diff.SentenceLink.Bond;
 
 /**
- * Which sentences of an old text became which of a new one.
+ * Alignment of the sentences of an old text with those of a new one.
  *
  * <p>Equal sentences are linked first: in order within each stretch, then anywhere (they moved).
- * What is left between them is linked by the words that are shared, one to one, one to several or
- * several to one; then what came and went in different places, if it is nearly the same; and at
- * last what stood and stands beside what moved.
+ * The sentences left between them are linked by the words they share, one to one, one to several or
+ * several to one; then those removed in one place and added in another, if they are nearly the
+ * same; and at last the neighbours of sentences that moved.
  */
 public final class SentenceAlignment {
 
@@ -31,9 +31,9 @@ public final class SentenceAlignment {
   }
 
   /**
-   * Aligns two rows of folded sentences.
+   * Aligns two sequences of folded sentences.
    *
-   * @param standing paragraphs that stand on both sides, and are not cut
+   * @param standing paragraphs that are the same on both sides, and are not split
    * @param stretches where they correspond in order, rising; together they are all the sentences
    */
   static SentenceAlignment of(
@@ -58,19 +58,19 @@ public final class SentenceAlignment {
   }
 
   /**
-   * Aligns two rows of sentences, folded by {@link stet.model.CosmeticFolding}, that correspond in
-   * order.
+   * Aligns two sequences of sentences, folded by {@link stet.model.CosmeticFolding}, that
+   * correspond in order.
    */
   public static SentenceAlignment of(List<String> before, List<String> after) {
     return of(before, after, List.of(), List.of(new Stretch(0, before.size(), 0, after.size())));
   }
 
-  /** What an old sentence became; null if it was removed. */
+  /** The link of an old sentence to what it became; null if the sentence was removed. */
   public @Nullable SentenceLink ofBefore(int sentence) {
     return before.link(sentence);
   }
 
-  /** What a new sentence was; null if it was added. */
+  /** The link of a new sentence to what it was; null if the sentence was added. */
   public @Nullable SentenceLink ofAfter(int sentence) {
     return after.link(sentence);
   }

@@ -7,15 +7,16 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Tells the full stops (and other marks) that end a sentence from those that do not.
+ * Detector of sentence ends: it distinguishes full stops (and other marks) that end a sentence from
+ * those that do not.
  *
  * @param pack the word lists of the language
  */
 record SentenceEndDetector(LanguagePack pack) {
 
   /**
-   * Whether any sentence may end before the end of a line. Most headings and entries of lists, and
-   * many paragraphs, can be seen to be one, far sooner than by the rules of the language.
+   * Whether any sentence may end before the end of a line. Most headings and list entries, and many
+   * paragraphs, are recognized as one sentence much faster than by the rules of the language.
    */
   static boolean mayBeWithin(String line) {
     int end = line.length();
@@ -41,8 +42,8 @@ record SentenceEndDetector(LanguagePack pack) {
   }
 
   /**
-   * Whether a sentence that begins at {@code start} ends at {@code end}, where the rules of the
-   * language would have it end.
+   * Whether a sentence that begins at {@code start} really ends at {@code end}, where the rules of
+   * the language end it.
    */
   boolean ends(String line, int start, int end) {
     int space = end;
@@ -177,7 +178,7 @@ record SentenceEndDetector(LanguagePack pack) {
   }
 
   /**
-   * Where a sentence ends that the rules would end at {@code end}: a mark that closes a quotation
+   * The real end of a sentence that the rules end at {@code end}: a mark that closes a quotation
    * behind a space belongs to it ({@code « Non. » Il}), one that opens the next does not ({@code
    * 雨。「}).
    */

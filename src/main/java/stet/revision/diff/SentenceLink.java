@@ -1,15 +1,18 @@
 package stet.revision.diff;
 
-/** Old sentences {@code [beforeFrom, beforeTo)} became new ones {@code [afterFrom, afterTo)}. */
+/**
+ * A link between old sentences and the new ones they became: {@code [beforeFrom, beforeTo)} and
+ * {@code [afterFrom, afterTo)}.
+ */
 public record SentenceLink(int beforeFrom, int beforeTo, int afterFrom, int afterTo, Bond bond) {
 
-  /** How two runs of sentences belong together. */
+  /** The relation between two linked runs of sentences. */
   public enum Bond {
-    /** The same text, perhaps cut otherwise by line breaks. */
+    /** The same text, perhaps split differently by line breaks. */
     STANDS,
-    /** Other words, in its place. */
+    /** Changed words, in the same place. */
     CHANGED,
-    /** The same words or nearly, in another place. */
+    /** The same or nearly the same words, in another place. */
     MOVED
   }
 

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much the old sentences of a slot are like its new ones: by their words, their letters, their
- * places, and the words of the sentences beside them.
+ * Similarity of the old sentences of a slot to its new ones: by their words, their letters, their
+ * places, and the words of their neighbours.
  *
  * <p>Place and neighbours count because a sentence that is reworded beyond recognition still stands
  * where it stood, while the words of an article's subject are in half of its sentences. The weights
  * lie on a plateau over the development half of ArgRewrite, where they give an F1 of the changed
- * pairs of 0.960; words alone gave 0.950. One to one, a logistic model of seventeen such features,
- * whole drafts left out, gave 0.950 where these weights give 0.953. Nor do rare words told from
- * common ones, sentences that hardly changed as anchors, or the order of the words of a split help:
- * people link one part alone of as many splits as they link whole.
+ * pairs of 0.960; words alone gave 0.950. For links of one sentence to one, a logistic model of
+ * seventeen such features, with whole drafts left out, gave 0.950 where these weights give 0.953.
+ * Three further features do not help: rare words weighed above common ones, sentences that hardly
+ * changed as anchors, and the order of the words of a split. Annotators link only one part of as
+ * many splits as they link whole.
  */
 final class SentenceSimilarity {
 
@@ -47,7 +48,7 @@ final class SentenceSimilarity {
   private final float[][] shared;
 
   /**
-   * How similar they are by their words alone: asked for by them, and by each of their neighbours.
+   * The similarities by words alone, which are needed for each pair and for each of its neighbours.
    */
   private final float[][] words;
 
@@ -59,9 +60,9 @@ final class SentenceSimilarity {
   private static final int NO_FORM = -1;
 
   /**
-   * The likeness of sentences in one slot.
+   * Prepares the similarity of the sentences in one slot.
    *
-   * @param inPlace whether the slot is where it was
+   * @param inPlace whether the slot is in its old place
    */
   SentenceSimilarity(
       VersionSentences before, VersionSentences after, int[] old, int[] now, boolean inPlace) {
@@ -92,21 +93,21 @@ final class SentenceSimilarity {
     }
   }
 
-  /** The weight of the words that both have. */
+  /** The weight of the words that two sentences share. */
   float shared(int i, int j) {
     return shared[i][j];
   }
 
-  /** How similar they are by their words alone, 0 to 1. */
+  /** The similarity of two sentences by their words alone, 0 to 1. */
   float words(int i, int j) {
     return words[i][j];
   }
 
   /**
-   * By all that counts, at most 1.55.
+   * The similarity of two sentences by all criteria, at most 1.55.
    *
-   * @param least where it is not more than this, which most are not, it need not be told exactly;
-   *     nor where it is, and the slot holds no others
+   * @param least a bound: a similarity up to this, as most are, need not be exact; nor need a
+   *     higher one, if the slot has no other sentences
    */
   float of(int i, int j, float least) {
     float byWords = WORDS * words[i][j];

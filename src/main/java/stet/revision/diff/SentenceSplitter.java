@@ -9,10 +9,10 @@ import stet.model.CosmeticFolding;
 import stet.text.language.LanguagePack;
 
 /**
- * Cuts paragraphs into sentences: the language's rules as ICU has them, mended where a full stop
- * ends no sentence. A line break always ends one.
+ * Splitter of paragraphs into sentences, by ICU's rules for the language, corrected where a full
+ * stop ends no sentence. A line break always ends a sentence.
  *
- * <p>How a paragraph is cut depends on that paragraph alone. For one thread.
+ * <p>How a paragraph is split depends on that paragraph alone. For one thread.
  */
 final class SentenceSplitter {
 
@@ -25,7 +25,8 @@ final class SentenceSplitter {
   }
 
   /**
-   * Adds the sentences of a paragraph to {@code sentences}, trimmed; those of no width are none.
+   * Adds the sentences of a paragraph to {@code sentences}, trimmed; sentences without visible
+   * characters are left out.
    */
   void cut(Content.Paragraph paragraph, int number, List<BodySentence> sentences) {
     String text = paragraph.text();

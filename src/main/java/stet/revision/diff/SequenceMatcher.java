@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which elements of two rows of numbers correspond: equal ones, in the same order on both sides, as
- * many as can be had at a bounded cost.
+ * Matcher of two sequences of numbers: it pairs equal elements, in the same order on both sides, as
+ * many as possible at a bounded cost.
  *
- * <p>Common ends are set aside, and so is what one side alone has. What is left goes to
+ * <p>Common ends are set aside, and so are elements that only one side has. The rest goes to
  * java-diff-utils (Myers 1986) while it is small. Where it is not, elements that occur once on each
  * side anchor it (Bram Cohen's patience diff), and where even that leaves too much, nothing there
- * corresponds. The library is met here and nowhere else.
+ * is paired. This class alone uses the library.
  */
 public final class SequenceMatcher {
 

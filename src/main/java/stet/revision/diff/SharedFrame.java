@@ -6,15 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two sentences begin and end with, and nothing else that they share. Many sentences of a
- * version may: {@code We do not allow …}, {@code Model name: …}, {@code … Register for this event
- * here}. Two that have no more in common say different things.
+ * The frame of two sentences: their common beginning and end, where they share nothing else. Many
+ * sentences of a version may have the same frame: {@code We do not allow …}, {@code Model name: …},
+ * {@code … Register for this event here}. Two sentences that have no more in common say different
+ * things.
  *
- * <p>Of the 43,000 links in half of the corpora's revisions this keeps 44 from being made; read one
- * by one, some 40 were of different things.
+ * <p>Of the 43,000 links in half of the corpora's revisions this prevents 44; read one by one, some
+ * 40 of these linked sentences that say different things.
  *
- * @param oldRest what stands between in the old sentence
- * @param nowRest what stands there in the new one
+ * @param oldRest the text between beginning and end in the old sentence
+ * @param nowRest the text between them in the new sentence
  */
 record SharedFrame(
     VersionSentences before,
@@ -24,7 +25,7 @@ record SharedFrame(
     String oldRest,
     String nowRest) {
 
-  /** So many different sentences of one version, with the one asked for, make a formula. */
+  /** The number of different sentences of one version with the same frame that make it common. */
   private static final int MANY = 3;
 
   /** A beginning and an end of fewer words together say too little to be one. */
@@ -34,7 +35,7 @@ record SharedFrame(
   private static final float HARDLY = 0.2f;
 
   /**
-   * What an old and a new sentence begin and end with, or null where they share more.
+   * The frame of an old and a new sentence, or null if they share more.
    *
    * @param shared the weight of the words that they share
    */
@@ -63,20 +64,20 @@ record SharedFrame(
         : null;
   }
 
-  /** Whether there are more than figures and dates between: rows of a table stand in its order. */
+  /** Whether the frame contains more than figures and dates: rows of a table keep its order. */
   boolean isOfWords() {
     return LineShape.saysMore(oldRest) && LineShape.saysMore(nowRest);
   }
 
   /**
-   * Whether there are dates between: of the entries of a calendar one passed and another came,
-   * whatever place they stand in.
+   * Whether the frame contains dates: of the entries of a calendar, one passed and another was
+   * added, regardless of their places.
    */
   boolean isOfDates() {
     return LineShape.hasDate(oldRest) && LineShape.hasDate(nowRest);
   }
 
-  /** Whether many sentences of either version begin and end so. */
+  /** Whether many sentences of either version have this frame. */
   boolean isCommon() {
     return isCommon(before) || isCommon(after);
   }

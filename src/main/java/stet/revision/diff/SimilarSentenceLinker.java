@@ -4,12 +4,12 @@ import stet.revision.diff.SentenceAlignment.Stretch;
 import stet.revision.diff.SentenceLink.Bond;
 
 /**
- * Links the sentences of a slot, in order, so that the likeness over all links is highest: one to
- * one, one to several (split), several to one (merged), or to nothing.
+ * Linker of the similar sentences of a slot, in order, so that the similarity over all links is
+ * highest: one to one, one to several (split), several to one (merged), or to nothing.
  */
 final class SimilarSentenceLinker {
 
-  /** Below this likeness two sentences in one slot are not one that changed. */
+  /** Below this similarity, two sentences in one slot are not the same sentence changed. */
   static final float LEAST = 0.31f;
 
   /** Below this similarity a whole and its parts are not one sentence and what became of it. */
@@ -79,10 +79,10 @@ final class SimilarSentenceLinker {
   }
 
   /**
-   * Links what is free in a slot.
+   * Links the sentences of a slot that have no link yet.
    *
-   * @param bond of the links
-   * @param least the likeness below which two sentences are not one that changed
+   * @param bond the bond of the new links
+   * @param least the similarity below which two sentences are not the same sentence changed
    */
   static void link(
       VersionSentences before, VersionSentences after, Stretch slot, Bond bond, float least) {

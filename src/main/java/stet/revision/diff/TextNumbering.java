@@ -2,7 +2,9 @@ package stet.revision.diff;
 
 import java.util.Arrays;
 
-/** Numbers for texts, so that telling whether two are equal costs nothing. */
+/**
+ * Numbering of texts: equal texts have the same number, so that comparing two texts costs nothing.
+ */
 public final class TextNumbering {
 
   /** So many characters of ASCII are a key: most words. */
@@ -18,12 +20,12 @@ public final class TextNumbering {
   private int[] ends = new int[32];
   private int count;
 
-  /** The same number for the same folded text, from 0. */
+  /** The number of a folded text, from 0; the same for equal texts. */
   public int number(String folded) {
     return number(folded, 0, folded.length());
   }
 
-  /** How many texts have a number. */
+  /** The number of different texts so far. */
   int size() {
     return count;
   }

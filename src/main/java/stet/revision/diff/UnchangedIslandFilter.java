@@ -6,10 +6,11 @@ import java.util.List;
 import stet.revision.diff.DiffTokens.Kind;
 
 /**
- * Gives up words that stand between changes where a person would mark the whole phrase: a stop word
- * or comma between two replaced words, or a few words in the middle of much that is new.
+ * Filter that marks unchanged words between changes as changed where a person would mark the whole
+ * phrase: a stop word or comma between two replaced words, or a few words in the middle of much new
+ * text.
  *
- * <p>A quotation mark is never given up: whether a change lies inside of it carries meaning.
+ * <p>An unchanged quotation mark stays unchanged: whether a change lies inside a quotation matters.
  */
 final class UnchangedIslandFilter {
 
@@ -52,7 +53,7 @@ final class UnchangedIslandFilter {
   }
 
   /**
-   * Takes partners away.
+   * Removes the partners of words that are to count as changed.
    *
    * @param partner for each old word or mark its place among the new ones, or -1
    */
@@ -124,9 +125,9 @@ final class UnchangedIslandFilter {
   }
 
   /**
-   * Which of two ways to let words stand reads better, as a comparator would tell: that of fewer
-   * changes, then that in which more stands, then that in which it stands earlier. Alike from
-   * either side.
+   * Compares two ways to pair words, like a comparator, by which reads better: the one with fewer
+   * changes, then the one with more unchanged text, then the one with unchanged text earlier. The
+   * result is symmetric.
    */
   int compare(int[] one, int[] other) {
     int fewer = Integer.compare(islands(other).size(), islands(one).size());

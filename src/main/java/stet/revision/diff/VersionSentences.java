@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of one version, and what each is linked to so far. */
+/** The sentences of one version with the links found for them so far. */
 final class VersionSentences {
 
   private final List<String> sentences;
@@ -18,9 +18,9 @@ final class VersionSentences {
   private final List<String> standing;
 
   /**
-   * The sentences of what changed.
+   * Takes the sentences of changed paragraphs.
    *
-   * @param standing the paragraphs that stand
+   * @param standing the unchanged paragraphs
    */
   VersionSentences(
       List<String> sentences, List<String> standing, TextNumbering texts, WordWeights vocabulary) {
@@ -41,7 +41,7 @@ final class VersionSentences {
     return sentences.get(sentence);
   }
 
-  /** Equal for equal sentences. */
+  /** The number of a sentence, equal for equal sentences. */
   int number(int sentence) {
     return numbers[sentence];
   }
@@ -97,7 +97,7 @@ final class VersionSentences {
     return BagOfWords.of(folded, vocabulary);
   }
 
-  /** The sentences, and what stands beside them uncut. */
+  /** The sentences, and the unchanged paragraphs, which are not split. */
   List<List<String>> allTexts() {
     return List.of(sentences, standing);
   }

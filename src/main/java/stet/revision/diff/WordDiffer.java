@@ -7,7 +7,7 @@ import java.util.Locale;
 import stet.model.WordOperation;
 import stet.model.WordRun;
 
-/** What changed between two sentences word by word, as a person would mark it. */
+/** Word diff of two sentences, with changes marked as a person would mark them. */
 final class WordDiffer {
 
   private final List<WordRun> runs = new ArrayList<>();
@@ -17,7 +17,8 @@ final class WordDiffer {
   private WordDiffer() {}
 
   /**
-   * Runs that spell {@code after} without the removed ones, and {@code before} without the added.
+   * The runs of words, which spell {@code after} without the removed runs, and {@code before}
+   * without the added runs.
    */
   static List<WordRun> between(String before, String after) {
     TextNumbering lexicon = new TextNumbering();

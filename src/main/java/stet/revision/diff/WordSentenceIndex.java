@@ -1,6 +1,8 @@
 package stet.revision.diff;
 
-/** In which of some sentences each word is. For one thread. */
+/**
+ * Inverted index of some sentences: for each word, the sentences that contain it. For one thread.
+ */
 final class WordSentenceIndex {
 
   /** The places of a word are those from here on, until those of the next. */
@@ -39,13 +41,13 @@ final class WordSentenceIndex {
     return w > 0 && bag.word(w) == bag.word(w - 1);
   }
 
-  /** What is told of a sentence, and how many of the words asked for it has. */
+  /** Receiver of a sentence that was found, with the number of shared words. */
   interface Finding {
     void found(int sentence, int words);
   }
 
   /**
-   * Tells each sentence that has words of another.
+   * Finds each sentence that shares words with another.
    *
    * @param most words in more sentences than this are left out
    */

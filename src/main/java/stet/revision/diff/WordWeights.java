@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The words of the sentences that are compared, and how much each tells them apart: small words
- * tell little.
+ * The vocabulary of the compared sentences, with the weight of each word: short words weigh less,
+ * since they say little about which sentence it is.
  */
 final class WordWeights {
 
-  /** What a word of three letters or fewer weighs against a longer one. */
+  /** The weight of a word of up to three letters, relative to a longer word. */
   private static final float SMALL = 0.5f;
 
   private final TextNumbering lexicon = new TextNumbering();
@@ -26,7 +26,7 @@ final class WordWeights {
         : number(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
-  /** How many words there are; their numbers are lower. */
+  /** The number of words; the number of each word is lower. */
   int size() {
     return lexicon.size();
   }
@@ -43,7 +43,7 @@ final class WordWeights {
     return number;
   }
 
-  /** How much a word weighs, at most 1. */
+  /** The weight of a word, at most 1. */
   float weight(int word) {
     return small[word] ? SMALL : 1;
   }

@@ -6,7 +6,10 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Names in short by their initials: {@code LPA}, {@code the local planning authority}. */
+/**
+ * Comparison of acronyms with the names they stand for: {@code LPA} and {@code the local planning
+ * authority}.
+ */
 final class Acronyms {
   private Acronyms() {}
 

@@ -7,7 +7,10 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Words that turn what is said into its opposite: {@code rose}, {@code fell}. */
+/**
+ * Detection of antonyms among replaced words, which turn a statement into its opposite: {@code
+ * rose}, {@code fell}.
+ */
 final class Antonyms {
   private Antonyms() {}
 
@@ -17,8 +20,8 @@ final class Antonyms {
   private static final int MOST = 6;
 
   /**
-   * Whether a word that went and one that came are opposites; {@code noncommercial} and {@code
-   * non-commercial} are one.
+   * Whether a removed word and an added word are opposites; {@code noncommercial} and {@code
+   * non-commercial} are the same word.
    */
   static boolean areAmong(LanguagePack pack, List<TextWord> gone, List<TextWord> come) {
     if (gone.size() > MOST || come.size() > MOST) {

@@ -9,8 +9,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * An article that gave way to a figure, or the reverse, ahead of the same thing: {@code a man was
- * killed} became {@code two men were killed}.
+ * Detection of an article that was replaced by a figure, or the reverse, ahead of the same noun:
+ * {@code a man was killed} became {@code two men were killed}.
  */
 final class ArticleToFigure {
   private ArticleToFigure() {}

@@ -8,7 +8,10 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** What may stand between a subject and its verb: an aside in commas or brackets, or a time. */
+/**
+ * Matcher of the words that may stand between a subject and its verb: an aside in commas or
+ * brackets, or a time.
+ */
 final class AsideMatcher {
   private AsideMatcher() {}
 
@@ -16,8 +19,8 @@ final class AsideMatcher {
   private static final int LONGEST_ASIDE = 20;
 
   /**
-   * Where the sentence goes on behind a subject that came in a gap; behind all words where it does
-   * not.
+   * The number of the word at which the sentence goes on behind a subject that was added in a gap;
+   * the number of all words if it does not go on.
    */
   static int over(EditInContext change, Gap gap) {
     return overTime(change, overAside(change, gap));
@@ -72,7 +75,7 @@ final class AsideMatcher {
         || (FunctionWordRoles.isPronoun(pack, word) && !word.equals("who"));
   }
 
-  /** The comma or dash ahead of a word, no point; another mark is told as a colon. */
+  /** The comma or dash ahead of a word, without points; any other mark is returned as a colon. */
   static String mark(String text, List<TextWord> words, int i) {
     if (i == 0) {
       return "";

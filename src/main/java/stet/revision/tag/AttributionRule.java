@@ -12,11 +12,11 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * {@code attribution}: the same quotation or claim, and another speaker, reporting verb or
- * description of the speaker.
+ * Rule for the tag {@code attribution}: the same quotation or claim has another speaker, reporting
+ * verb or description of the speaker.
  *
  * <p>A verb in another tense is the same verb; a pronoun, a courtesy title or a longer form of the
- * name is the same speaker; a slip put right is no change. Where nearly nothing else of the
+ * name is the same speaker; a corrected slip is no change. Where nearly nothing else of the
  * sentence stands, it is another claim.
  */
 final class AttributionRule implements TagRule {

@@ -8,14 +8,14 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * What a word says of how certain a claim is, by the words beside it: {@code the likely cause}
- * doubts, {@code likely buyers} does not; {@code it may rain} doubts, {@code you may bring a guest}
- * allows.
+ * Classes of words by the certainty that they give a claim, in the context of the words around
+ * them: {@code the likely cause} expresses doubt, {@code likely buyers} does not; {@code it may
+ * rain} expresses doubt, {@code you may bring a guest} permission.
  */
 enum CertaintyClassifier {
   DOUBT,
   ASSURANCE,
-  /** {@code may}, {@code might}, {@code could}: doubt, leave or ability. */
+  /** {@code may}, {@code might}, {@code could}: doubt, permission or ability. */
   MODAL,
   NONE;
 
@@ -23,9 +23,9 @@ enum CertaintyClassifier {
   private static final int FAR = 7;
 
   /**
-   * What the word with that number says.
+   * The class of the word with a number.
    *
-   * @param text that the words are of
+   * @param text the text of the words
    */
   static CertaintyClassifier of(LanguagePack pack, List<TextWord> words, int i, String text) {
     CertaintyClassifier said = alone(pack, words, i, text);

@@ -9,7 +9,7 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** A claim that stands, and whose source came or went: {@code …, officials said}. */
+/** Detector of an unchanged claim whose source was added or removed: {@code …, officials said}. */
 final class ClaimSourceDetector {
   private ClaimSourceDetector() {}
 
@@ -19,7 +19,7 @@ final class ClaimSourceDetector {
   /** A source that goes takes at most so many words with it: "on Monday". */
   private static final int BESIDE_SOURCE = 4;
 
-  /** Whether the two wordings agree but for the source of a claim, which one of them lacks. */
+  /** Whether the two wordings differ only in the source of a claim, which one of them lacks. */
   static boolean cameOrWent(EditInContext change) {
     SentenceWordings wording = change.wording();
     if (wording.gaps().size() != 1 || wording.standing() < LEAST_CLAIM) {

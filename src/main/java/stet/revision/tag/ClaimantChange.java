@@ -12,9 +12,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The same claim, and somebody else whose claim it is, where the words tell so by their places
- * alone: one name stands where another stood, ahead of a verb of saying or of another {@link
- * StanceVerbs}, behind {@code as reported by}, or as {@code Lavrov’s announcement} and {@code
+ * Detector of a claim that is now attributed to another claimant, where the places of the words
+ * alone show it: one name replaced another ahead of a verb of saying or of another {@link
+ * StanceVerbs}, behind {@code as reported by}, or as in {@code Lavrov’s announcement} and {@code
  * Lavrov: no talks}.
  */
 final class ClaimantChange {

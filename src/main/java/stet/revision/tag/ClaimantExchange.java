@@ -8,7 +8,7 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** One who may claim something, by name or described, in the place of another. */
+/** Detector of a possible claimant, a name or a description, that replaced another. */
 final class ClaimantExchange {
   private ClaimantExchange() {}
 

@@ -10,9 +10,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Who may be told to claim something without quotation marks: not the text itself, not its reader,
- * and nobody of whom it is laid down what to do, as contracts and guides do: {@code we protect it
- * as described here}, {@code you agree that}, {@code landlords must report}.
+ * Filter of the subjects that may claim something without quotation marks: not the text itself, not
+ * its reader, and no person or body that a text instructs, as contracts and guides do: {@code we
+ * protect it as described here}, {@code you agree that}, {@code landlords must report}.
  */
 final class ClaimantFilter {
   private ClaimantFilter() {}
@@ -25,7 +25,7 @@ final class ClaimantFilter {
   /**
    * Whether a phrase may be the subject of a claim.
    *
-   * @param end of the sentence in the text
+   * @param end the end of the sentence in the text
    */
   static boolean is(
       LanguagePack pack, List<TextWord> phrase, AttributedSpeech report, String text, int end) {
@@ -57,12 +57,15 @@ final class ClaimantFilter {
         && phrase.stream().noneMatch(word -> pack.has(WordList.CLAIMANT_RELATIVES, word.folded()));
   }
 
-  /** Neither a thing, nor one of whom a contract lays down what he does: by its last word. */
+  /**
+   * Whether a phrase, judged by its last word, is neither a thing nor a party whose duties a
+   * contract states.
+   */
   static boolean maySpeak(LanguagePack pack, List<TextWord> phrase) {
     return !isThing(pack, phrase) && !pack.has(WordList.CONTRACT_PARTIES, head(pack, phrase));
   }
 
-  /** By its last word. */
+  /** Whether a phrase, judged by its last word, names a thing. */
   static boolean isThing(LanguagePack pack, List<TextWord> phrase) {
     return InanimateSubjects.is(pack, head(pack, phrase)) || isPart(pack, phrase);
   }
@@ -120,7 +123,7 @@ final class ClaimantFilter {
         || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != ':');
   }
 
-  /** Whether a verb tells what was said: neither {@code to say} nor {@code Please note}. */
+  /** Whether a verb reports speech, unlike {@code to say} and {@code Please note}. */
   static boolean says(LanguagePack pack, List<TextWord> sentence, TextWord verb) {
     int at = sentence.indexOf(verb);
     return at > 0

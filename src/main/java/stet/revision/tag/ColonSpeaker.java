@@ -8,7 +8,10 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Who speaks ahead of a colon near the beginning: {@code Lavrov: no talks before spring}. */
+/**
+ * Detector of a speaker named ahead of a colon near the beginning of a sentence: {@code Lavrov: no
+ * talks before spring}.
+ */
 final class ColonSpeaker {
   private ColonSpeaker() {}
 
@@ -17,7 +20,9 @@ final class ColonSpeaker {
   /** Within so many words. */
   private static final int REACH = 12;
 
-  /** {@code Lavrov: no talks before spring} in a headline, where it was somebody else. */
+  /**
+   * Whether a headline such as {@code Lavrov: no talks before spring} named somebody else before.
+   */
   static boolean isOther(EditInContext change) {
     List<TextWord> old = ahead(change.pack(), change.edit.before(), change.textBefore());
     List<TextWord> now = ahead(change.pack(), change.edit.after(), change.textAfter());
@@ -36,7 +41,10 @@ final class ColonSpeaker {
         && change.stayedAfter(now.size());
   }
 
-  /** {@code THORNE: Well}, where it was {@code Ada Thorne: Well} or somebody else. */
+  /**
+   * Whether only the speaker ahead of the colon changed: {@code THORNE: Well} replaced {@code Ada
+   * Thorne: Well}, or another name.
+   */
   static boolean isAllThatChanged(EditInContext change) {
     if (change.edit.where() != ArticlePart.BODY || !change.reworded()) {
       return false;

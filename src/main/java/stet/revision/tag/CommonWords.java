@@ -3,11 +3,11 @@ package stet.revision.tag;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** The common words of a language, and whether a word is a form of one. */
+/** Lookup of the common words of a language, in their singular and their plural in {@code -s}. */
 final class CommonWords {
   private CommonWords() {}
 
-  /** Whether a word in lower case is a common one. */
+  /** Whether a word in lower case is a common word. */
   static boolean knows(LanguagePack pack, String folded) {
     return pack.has(WordList.COMMON_WORDS, folded)
         || pack.has(WordList.COMMON_WORDS, singular(folded));

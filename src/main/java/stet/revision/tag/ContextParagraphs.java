@@ -12,9 +12,9 @@ import stet.model.Edit;
 import stet.model.SentenceSpan;
 
 /**
- * Which texts tell who is named in an edit and who speaks there: the paragraphs that it lies in,
- * those ahead that a pronoun may point into, and those in which a quotation of several paragraphs
- * begins or goes on.
+ * Selection of the texts that are read to find the persons named in an edit and its speakers: the
+ * paragraphs of the edit, the paragraphs ahead that a pronoun may refer to, and those in which a
+ * quotation of several paragraphs begins or goes on.
  */
 final class ContextParagraphs {
   private ContextParagraphs() {}

@@ -4,8 +4,8 @@ import java.util.List;
 import stet.revision.tag.word.CueScanner;
 
 /**
- * Words of which every sentence has one that speaks of an error or of an earlier version of its
- * article: hardly any sentence of an article does, and none other need be looked into.
+ * Cue words for correction notes: every sentence about an error or an earlier version of its
+ * article contains one. Hardly any sentence of an article does, and no other need be examined.
  */
 final class CorrectionNoteCues {
   private CorrectionNoteCues() {}
@@ -35,7 +35,7 @@ final class CorrectionNoteCues {
               "revised",
               THIS));
 
-  /** Whether a stretch of a text may speak so. */
+  /** Whether a part of a text may contain such a sentence. */
   static boolean areIn(String text, int from, int to) {
     int at = ALL.in(text, from, to);
     while (at >= 0 && text.regionMatches(true, at, THIS, 0, THIS.length())) {

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The forms of sentences by which an article speaks of its own error, each with an example. */
+/** The forms of sentences in which an article mentions its own error, each with an example. */
 enum CorrectionNoteForm {
 
   /**

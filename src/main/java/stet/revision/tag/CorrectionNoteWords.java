@@ -2,7 +2,7 @@ package stet.revision.tag;
 
 import java.util.List;
 
-/** What notes of correction call the article they stand in, and what they say of it. */
+/** The words by which correction notes refer to their article, and the words for its errors. */
 final class CorrectionNoteWords {
   private CorrectionNoteWords() {}
 
@@ -45,17 +45,17 @@ final class CorrectionNoteWords {
 
   static final String PIECE = "(?:" + String.join("|", PIECES) + ")";
 
-  /** The plain letters that one of them begins with. */
+  /** The plain letters with which the words for an article begin. */
   static final List<String> FIRST_OF_PIECES =
       PIECES.stream().map(piece -> piece.split(" ", 2)[0]).distinct().toList();
 
-  /** The parts that nothing but an article has, as plain letters. */
+  /** The parts that only an article has, as plain letters. */
   static final List<String> OWN_PARTS = List.of("headline", "standfirst", "caption");
 
   static final String OWN_PART =
       "(?:sub|photo |picture |image )?(?:" + String.join("|", OWN_PARTS) + ")";
 
-  /** The parts of an article that are corrected by themselves. */
+  /** The parts of an article that are corrected separately. */
   static final String PART =
       "(?:" + OWN_PART + "|title|photo(?:graph)?|picture|image|graphic|chart|map)";
 
@@ -74,31 +74,39 @@ final class CorrectionNoteWords {
       "(?:\\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\w*\\.? \\d{1,2}"
           + "|\\d{1,2} \\w+)";
 
-  /** What is withdrawn; a page or a report may be another's, or out of date. */
+  /**
+   * Words for texts that are withdrawn; a page or a report may be somebody else's, or out of date.
+   */
   static final String WITHDRAWN = "(?:article|story|essay|editorial|op-ed)";
 
-  /** {@code from the list}: what was taken out of something else than the site. */
+  /** {@code from the list}: a removal from something other than the site. */
   static final String ELSEWHERE = "(?: from (?!(?:our|this|the) (?:web ?)?(?:site|page)))";
 
   static final String MISSAID =
       "(?:misstated|misspelled|misspelt|misidentified|misquoted|misattributed|misreported"
           + "|mischaracteri[sz]ed|misnamed)";
 
-  /** Why a text is touched that had an error. */
+  /** The reason for an edit of a text that had an error. */
   static final String TO_CORRECT =
       "to (?:correct(?! for\\b)|clarify|rectify|fix|make clear|remove an? (?:error|incorrect|inaccurate)"
           + "|reflect the (?:correct|accurate|actual|right))\\b";
 
   static final String HAS_BEEN = "(?:was|has been|has since been)";
 
-  /** {@code on 4 May}, behind what was done then. */
+  /** {@code on 4 May}, behind the verb of a correction. */
   static final String THEN = "(?: (?:on|at) [^.]{3,40}?)?";
 
-  /** Behind these an earlier version is to be looked at, whatever was wrong in it. */
+  /**
+   * Behind these verbs the reader is invited to look at an earlier version, which is no admission
+   * of an error.
+   */
   static final String NOT_TO_BE_READ =
       "(?<!\\b(?:review|see|read|view|visit|compare|download|open) )";
 
-  /** {@code appeared in}, {@code is available}: where else it stands; neither in error nor so. */
+  /**
+   * {@code appeared in}, {@code is available}: the place of another publication; not {@code in
+   * error}.
+   */
   static final String NOT_PUBLISHED =
       "(?! (?:first |originally )?(?:appeared|ran) (?:in|on|at)\\b"
           + "| (?:is|are|was|were|has been|can be|may be) (?:first |originally |also )?"

@@ -12,11 +12,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * {@code correction}: a correction, clarification or editor's note appears, changes or goes.
+ * Rule for the tag {@code correction}: a correction, clarification or editor's note was added,
+ * changed or removed.
  *
- * <p>It is known by how newsrooms open such a note, or by its speaking of an earlier version of the
- * article itself; the mere word is not enough ("the Department of Corrections"). A note's later
- * sentences are part of it.
+ * <p>A note is recognized by the words with which newsrooms open such a note, or by a mention of an
+ * earlier version of the article itself; the mere word is not enough ("the Department of
+ * Corrections"). A note's later sentences are part of it.
  */
 final class CorrectionRule implements TagRule {
 
@@ -45,7 +46,7 @@ final class CorrectionRule implements TagRule {
   private static final int OPENING_SENTENCE = 300;
 
   /**
-   * How notes are written in a language.
+   * The patterns of correction notes in a language.
    *
    * @param opening a note's first words, then a colon, a dash, a date or nothing more
    * @param ofItself the language's words for an earlier version of the article itself; null where

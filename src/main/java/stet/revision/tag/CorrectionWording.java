@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /**
- * The English words by which an article speaks of an error or of an earlier version of itself:
- * {@code An earlier version of this article misstated …}, {@code The headline of this story has
- * been changed}.
+ * Detection of the English wording in which an article mentions its error or an earlier version of
+ * itself: {@code An earlier version of this article misstated …}, {@code The headline of this story
+ * has been changed}.
  *
- * <p>Only what cannot well be said of something else: {@code The report has since been corrected}
- * may tell of anybody's report.
+ * <p>Only wording that can hardly refer to something else counts: {@code The report has since been
+ * corrected} may be about any report.
  */
 final class CorrectionWording {
   private CorrectionWording() {}
@@ -58,14 +58,15 @@ final class CorrectionWording {
           "make clear",
           "reflect");
 
-  /** Where a text begins to speak so; -1 for nowhere. */
+  /** The place in a text where such wording begins; -1 for none. */
   static int in(String text, String lower) {
     Matcher matcher = may(lower) ? CorrectionNoteForm.ANY.matcher(text) : null;
     return matcher != null && matcher.find() ? matcher.start() : -1;
   }
 
   /**
-   * What every text that {@link CorrectionNoteForm} finds must hold; a tenth as dear to look for.
+   * Whether a text contains the cues that every text found by {@link CorrectionNoteForm} has; this
+   * costs a tenth of the full search.
    */
   static boolean may(String lower) {
     if ((lower.contains("error") && hasAny(lower, OF_ERRORS))
@@ -93,7 +94,7 @@ final class CorrectionWording {
     return lower.contains(MIS) || hasAny(lower, CorrectionNoteWords.WRONG);
   }
 
-  /** Whether one of several stretches of letters stands in a text. */
+  /** Whether a text contains one of several strings. */
   static boolean hasAny(String lower, List<String> parts) {
     for (String part : parts) {
       if (lower.contains(part)) {
@@ -111,7 +112,7 @@ final class CorrectionWording {
         || head.contains("revised");
   }
 
-  /** Whether what an article calls itself begins there. */
+  /** Whether a word for an article begins at a place. */
   static boolean startsPiece(String text, int at) {
     for (String piece : CorrectionNoteWords.FIRST_OF_PIECES) {
       if (text.regionMatches(true, at, piece, 0, piece.length())) {

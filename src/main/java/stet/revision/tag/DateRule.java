@@ -4,10 +4,10 @@ import stet.model.Tag;
 import stet.revision.tag.figure.FigureTerm;
 
 /**
- * {@code date}: a date, weekday, year or time stands where another of its kind stood.
+ * Rule for the tag {@code date}: a date, weekday, year or time replaced another of its kind.
  *
- * <p>A date that merely came or went differs from none; nor does one written another way, nor a
- * weekday where a date or "today" stood, which may be the same day.
+ * <p>A date that was only added or removed replaces none; nor does a date in another notation, nor
+ * a weekday in place of a date or of "today", which may be the same day.
  */
 final class DateRule implements TagRule {
 

@@ -11,9 +11,10 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Whether a text lays down what is to be, as contracts, guides and notices do: it speaks to its
- * reader ({@code you agree that}) or in the words of contracts ({@code the Licensee shall}). What
- * it says of anybody is nobody's claim. Where somebody is quoted, it is a report.
+ * Detector of texts that give instructions, as contracts, guides and notices do: such a text
+ * addresses its reader ({@code you agree that}) or uses the words of contracts ({@code the Licensee
+ * shall}). Its statements are not claims of the persons they mention. A text that quotes somebody
+ * counts as a report.
  */
 final class DirectAddressDetector {
   private DirectAddressDetector() {}
@@ -28,7 +29,7 @@ final class DirectAddressDetector {
     return mayBe(quotations.pack(), text) && isOf(quotations);
   }
 
-  /** The words to be counted, as they are soonest found. */
+  /** The words to be counted, with the scanner that finds them fastest. */
   private record AddressCues(CueScanner cues) {
     static AddressCues of(LanguagePack pack) {
       Set<String> words = new HashSet<>(pack.words(WordList.READER_PRONOUNS));

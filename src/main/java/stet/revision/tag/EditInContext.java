@@ -17,7 +17,7 @@ import stet.revision.tag.word.TextWord;
 import stet.revision.tag.word.WordAlignment;
 import stet.text.language.LanguagePack;
 
-/** An edit between its two versions, each part of it read at most once. */
+/** An edit with its two versions and its findings so far, each part of it analysed at most once. */
 final class EditInContext {
 
   final Edit edit;
@@ -46,7 +46,7 @@ final class EditInContext {
     return sides.pack();
   }
 
-  /** Whether words of one sentence became others: it neither came, went, nor merely moved. */
+  /** Whether words of a sentence changed: the sentence was not added, removed or only moved. */
   boolean reworded() {
     return edit.before() != null
         && edit.after() != null
@@ -62,7 +62,7 @@ final class EditInContext {
     return isQuotedBefore() && isQuotedAfter();
   }
 
-  /** Whether a quotation has part in the old wording. */
+  /** Whether the old wording contains a part of a quotation. */
   boolean isQuotedBefore() {
     return hasQuotation(edit.before(), quotationsBefore());
   }
@@ -76,7 +76,9 @@ final class EditInContext {
         && !quotations.within(passage.place().start(), passage.place().end()).isEmpty();
   }
 
-  /** Whether something that is no person was renamed here as it was elsewhere in the revision. */
+  /**
+   * Whether something other than a person was renamed here, as it was elsewhere in the revision.
+   */
   boolean renamed() {
     return wording().gaps().stream()
             .anyMatch(
@@ -110,13 +112,13 @@ final class EditInContext {
     return words.stream().map(TextWord::folded).collect(Collectors.joining(" "));
   }
 
-  /** Where the old wording ends in its headline, byline or body. */
+  /** The end of the old wording in its headline, byline or body. */
   int endBefore() {
     SentenceSpan passage = edit.before();
     return passage == null ? 0 : passage.place().end();
   }
 
-  /** Where the new wording ends. */
+  /** The end of the new wording in its headline, byline or body. */
   int endAfter() {
     SentenceSpan passage = edit.after();
     return passage == null ? 0 : passage.place().end();
@@ -139,7 +141,7 @@ final class EditInContext {
     return sides.after.quotations(edit.where());
   }
 
-  /** Both wordings; empty sides where the sentence came or went. */
+  /** Both wordings, aligned; one side is empty if the sentence was added or removed. */
   SentenceWordings wording() {
     if (wording == null) {
       wording =
@@ -148,7 +150,7 @@ final class EditInContext {
     return wording;
   }
 
-  /** Who speaks in the old version. */
+  /** The speakers in the old version. */
   SpeakerResolver voicesBefore() {
     if (voicesBefore == null) {
       voicesBefore = SpeakerResolver.before(this);
@@ -156,7 +158,7 @@ final class EditInContext {
     return voicesBefore;
   }
 
-  /** Who speaks in the new version. */
+  /** The speakers in the new version. */
   SpeakerResolver voicesAfter() {
     if (voicesAfter == null) {
       voicesAfter = SpeakerResolver.after(this);
@@ -164,7 +166,7 @@ final class EditInContext {
     return voicesAfter;
   }
 
-  /** Who is said to say something in the old wording, quotations left out. */
+  /** The reported speech in the old wording, without quotations. */
   List<AttributedSpeech> reportsBefore() {
     if (reportsBefore == null) {
       reportsBefore = ReportedSpeechFinder.of(edit.before(), textBefore(), quotationsBefore());
@@ -179,12 +181,12 @@ final class EditInContext {
     return reportsAfter;
   }
 
-  /** Whether a word of the old wording, by its number, stands. */
+  /** Whether a word of the old wording, by its number, is unchanged. */
   boolean stayedBefore(int word) {
     return wording().partner(word) >= 0;
   }
 
-  /** Whether a word of the new wording, by its number, stood. */
+  /** Whether a word of the new wording, by its number, is unchanged. */
   boolean stayedAfter(int word) {
     for (SentenceWordings.Gap gap : wording().gaps()) {
       if (word >= gap.afterFrom() && word < gap.afterTo()) {
@@ -204,7 +206,7 @@ final class EditInContext {
     return mayHaveFigures;
   }
 
-  /** The old wording as terms; placed in it, not in the version. */
+  /** The terms of the old wording, with places in the wording rather than in the version. */
   List<FigureTerm> termsBefore() {
     if (termsBefore == null) {
       termsBefore = FigureReader.terms(edit.beforeText(), sides.notation);
@@ -219,7 +221,7 @@ final class EditInContext {
     return termsAfter;
   }
 
-  /** Which terms stand. */
+  /** The alignment of the old terms with the new ones. */
   WordAlignment termAlignment() {
     if (termAlignment == null) {
       termAlignment =

@@ -7,7 +7,10 @@ import stet.model.EditKind;
 import stet.model.SentenceSpan;
 import stet.model.Tag;
 
-/** {@code headline}, {@code byline}, {@code lede} and {@code moved}: where an edit is. */
+/**
+ * Rule for the tags of an edit's place: {@code headline}, {@code byline}, {@code lede} and {@code
+ * moved}.
+ */
 final class EditPlaceRule implements TagRule {
 
   @Override
@@ -28,7 +31,7 @@ final class EditPlaceRule implements TagRule {
     }
   }
 
-  /** Whether it stands in the first paragraph of the body. */
+  /** Whether a passage is in the first paragraph of the body. */
   private static boolean opens(@Nullable SentenceSpan passage) {
     return passage != null && passage.place().paragraph() == 0;
   }

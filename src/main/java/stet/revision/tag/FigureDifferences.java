@@ -8,7 +8,7 @@ import java.util.Set;
 import stet.revision.tag.figure.FigureTerm;
 import stet.revision.tag.word.WordAlignment;
 
-/** Figures or dates of a sentence that stand where others stood. */
+/** Finder of the figures or dates of a sentence that replaced others. */
 final class FigureDifferences {
   private FigureDifferences() {}
 
@@ -24,9 +24,9 @@ final class FigureDifferences {
   /**
    * The pairs of an edit, in order.
    *
-   * <p>Old and new must stand in one gap between words that stayed, or else, figures, beside the
-   * same words; and on the whole one must have gone and another come: what merely came, went or
-   * changed places differs from none.
+   * <p>The old and the new term must stand in one gap between unchanged words, or, if they are
+   * figures, next to the same words; and in the whole edit one term must have been removed and
+   * another added: a term that was only added, removed or moved replaces none.
    */
   static List<Pair> between(EditInContext change, FigureTerm.Kind kind) {
     if (change.edit.before() == null || change.edit.after() == null) {

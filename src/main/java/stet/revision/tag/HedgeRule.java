@@ -16,12 +16,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * {@code hedge}: how certain a claim is, is weakened or strengthened: "allegedly" comes, "may"
- * becomes "will", "believed to be" goes.
+ * Rule for the tag {@code hedge}: a claim was made less or more certain: "allegedly" was added,
+ * "may" became "will", "believed to be" was removed.
  *
- * <p>Words inside a quotation are its speaker's, and no hedge of the newsroom's. Where less than
- * half of the sentence stands, it is another claim; what comes or goes with words of its own brings
- * or takes a claim.
+ * <p>Words inside a quotation are the speaker's, and no hedge of the newsroom. Where less than half
+ * of the sentence stands, it is another claim; an addition or removal with further words adds or
+ * removes a claim.
  */
 final class HedgeRule implements TagRule {
 

@@ -7,8 +7,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Bounds that words around a figure tell: {@code over the age of 5} is {@code 5 and over}, and what
- * {@code does not exceed £10} is {@code £10 or less}.
+ * Comparison of a bounded figure with one whose bound is in the words around it: {@code over the
+ * age of 5} means {@code 5 and over}, and {@code does not exceed £10} means {@code £10 or less}.
  */
 final class ImpliedBound {
   private ImpliedBound() {}
@@ -16,7 +16,10 @@ final class ImpliedBound {
   private static final String UP = ">≥";
   private static final String DOWN = "<≤";
 
-  /** Whether one figure is bounded by its own words, and the other is by words around it. */
+  /**
+   * Whether one figure has a bound in its own words, and the other has the same bound in the words
+   * around it.
+   */
   static boolean isSame(EditInContext change, FigureDifferences.Pair pair) {
     String before = pair.before().text();
     String after = pair.after().text();

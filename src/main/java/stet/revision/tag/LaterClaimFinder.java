@@ -10,8 +10,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * What the subject of a sentence says further on in it: {@code Mr. Lavrov left the hall, saying
- * that he was tired}, {@code Mr. Lavrov left the hall and said so}.
+ * Finder of a claim that the subject of a sentence makes later in the sentence: {@code Mr. Lavrov
+ * left the hall, saying that he was tired}, {@code Mr. Lavrov left the hall and said so}.
  */
 final class LaterClaimFinder {
   private LaterClaimFinder() {}
@@ -20,10 +20,10 @@ final class LaterClaimFinder {
   private static final int LEAD_IN = 3;
 
   /**
-   * Whether the subject is told to say something.
+   * Whether the sentence says that its subject says something.
    *
-   * @param first of its words
-   * @param behind the first word behind it
+   * @param first the first word of the subject
+   * @param behind the first word behind the subject
    */
   static boolean says(EditInContext change, int first, int behind) {
     List<TextWord> after = change.wording().after();

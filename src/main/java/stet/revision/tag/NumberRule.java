@@ -8,10 +8,11 @@ import stet.model.Tag;
 import stet.revision.tag.figure.FigureTerm;
 
 /**
- * {@code number}: a figure stands where another stood.
+ * Rule for the tag {@code number}: a figure replaced another.
  *
- * <p>An article that gave way to one, {@code a man} to {@code two men}, was one. A figure that
- * merely came, went or changed places differs from none, nor does one written another way.
+ * <p>An article that a figure replaced ({@code a man}, {@code two men}) counts as the figure one. A
+ * figure that was only added, removed or moved replaces none, nor does a figure in another
+ * notation.
  */
 final class NumberRule implements TagRule {
 

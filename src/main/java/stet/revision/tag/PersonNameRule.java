@@ -16,12 +16,13 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * {@code person-added}, {@code person-removed}, {@code name-spelling}: the names of an edit.
+ * Rule for the tags {@code person-added}, {@code person-removed} and {@code name-spelling}: the
+ * names in an edit.
  *
- * <p>A person has come only where nothing of the old version named him: a name in full for a name
- * in short adds nobody, nor does a name in another sentence or in place of "she". Two spellings of
- * one name are alike but for a letter or two; both are listed among the persons, so that either
- * finds the edit.
+ * <p>A person was added only where nothing in the old version named the person: a full name in
+ * place of a short one adds nobody, nor does a name in another sentence or in place of "she". Two
+ * spellings of one name differ in a letter or two; both are listed among the persons, so that
+ * either finds the edit.
  */
 final class PersonNameRule implements TagRule {
 

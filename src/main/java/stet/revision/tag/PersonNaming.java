@@ -18,9 +18,9 @@ import stet.revision.tag.person.PersonRecognizer;
 import stet.text.language.LanguagePack;
 
 /**
- * Who is named in the edits of one revision.
+ * The persons named in the edits of one revision.
  *
- * <p>The names of both versions are joined as those of one article, the new version's first, since
+ * <p>The names of both versions are linked as those of one article, the new version's first, since
  * a person may be introduced in a paragraph that stands.
  */
 final class PersonNaming {
@@ -97,10 +97,10 @@ final class PersonNaming {
   }
 
   /**
-   * A name where it stands.
+   * A name with its place.
    *
-   * @param start in the headline, byline or body
-   * @param name as written
+   * @param start the place in the headline, byline or body
+   * @param name the name as written
    */
   record Placed(int start, int end, String name, Person person) {}
 
@@ -115,13 +115,15 @@ final class PersonNaming {
   }
 
   /**
-   * Whether the headline or the body of the old version names somebody, in any form of the name.
+   * Whether the headline or the body of the old version names a person, in any form of the name.
    */
   boolean isNamedBefore(Placed who) {
     return isNamed(who, before);
   }
 
-  /** Whether the new version does. */
+  /**
+   * Whether the headline or the body of the new version names a person, in any form of the name.
+   */
   boolean isNamedAfter(Placed who) {
     return isNamed(who, after);
   }
@@ -136,12 +138,12 @@ final class PersonNaming {
                     || holds(text, who.name()));
   }
 
-  /** Whether the paragraphs read of the old version hold a name as it is written. */
+  /** Whether the paragraphs read of the old version contain a name exactly as written. */
   boolean isWrittenBefore(String name) {
     return texts(before).stream().anyMatch(text -> holds(text, name));
   }
 
-  /** Whether those of the new version do. */
+  /** Whether the paragraphs read of the new version contain a name exactly as written. */
   boolean isWrittenAfter(String name) {
     return texts(after).stream().anyMatch(text -> holds(text, name));
   }

@@ -16,12 +16,13 @@ import stet.revision.tag.quote.Quotation;
 import stet.revision.tag.word.WordAlignment;
 
 /**
- * {@code quote-added}, {@code quote-removed}, {@code quote-changed}: what became of the quotations
- * that an edit has part in.
+ * Rule for the tags {@code quote-added}, {@code quote-removed} and {@code quote-changed}: the
+ * changes of the quotations in an edit.
  *
- * <p>A quotation is compared by its words alone; marks, other punctuation, spacing and case are
- * none of them. Its words are sought first on the other side of the edit, then in all quotations of
- * the other version, so that one which moved, or was parted by a "he said", stands.
+ * <p>Quotations are compared by their words alone; marks, other punctuation, spacing and case do
+ * not count. The words of a quotation are looked for first on the other side of the edit, then in
+ * all quotations of the other version, so that a quotation which moved, or was split by a "he
+ * said", counts as unchanged.
  */
 final class QuoteRule implements TagRule {
 
@@ -220,7 +221,10 @@ final class QuoteRule implements TagRule {
         .anyMatch(q -> q != one && Collections.indexOfSubList(q.folded(), words) >= 0);
   }
 
-  /** One and the same quotation: half of the longer one's words, or one within the other. */
+  /**
+   * Whether two quotations are the same: they share half of the longer one's words, or one contains
+   * the other.
+   */
   static boolean same(List<String> a, List<String> b) {
     return same(a, new HashSet<>(a), b);
   }

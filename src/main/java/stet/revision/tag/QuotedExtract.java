@@ -14,7 +14,7 @@ import stet.revision.tag.quote.QuotationReader;
 import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
-/** One side of an edit, as far as it lies in quotations. */
+/** The quoted words on one side of an edit. */
 final class QuotedExtract {
 
   /** A telling without marks shares at least this share of a quotation's longer words. */
@@ -80,8 +80,8 @@ final class QuotedExtract {
   }
 
   /**
-   * The letters and digits alone, so that "de-escalate" and "deescalate" are one, and so are "two"
-   * and "2", which are said alike.
+   * The letters and digits of words, so that "de-escalate" equals "deescalate", and "two" equals
+   * "2", which sounds the same.
    */
   static String spelling(LanguagePack pack, List<String> words) {
     return words.stream()
@@ -90,8 +90,8 @@ final class QuotedExtract {
   }
 
   /**
-   * Whether the words stand in the version beside a mark, if not between two: where a mark was
-   * forgotten or is of another kind, nobody can say that the quotation is not there.
+   * Whether the words stand in the version next to a quotation mark, if not between two: where a
+   * mark is missing or of another kind, the quotation may still be there.
    */
   boolean marked(List<String> quoted) {
     if (!quotations.mayHave(quoted)) {
@@ -104,7 +104,7 @@ final class QuotedExtract {
             || QuotationReader.markBehind(text, all.get(at + quoted.size() - 1).end()));
   }
 
-  /** Whether a quotation here is the beginning, the middle or the end of that one. */
+  /** Whether a quotation here is the beginning, the middle or the end of another. */
   boolean hasPartOf(Quotation whole) {
     return parts.stream()
         .anyMatch(
@@ -113,7 +113,7 @@ final class QuotedExtract {
                     && Collections.indexOfSubList(whole.folded(), part.words()) >= 0);
   }
 
-  /** The passage, where it tells without marks what a quotation says; empty where it does not. */
+  /** The passage, if it repeats a quotation without marks; empty if it does not. */
   String paraphrase(List<String> quoted) {
     if (passage == null) {
       return "";
@@ -125,10 +125,10 @@ final class QuotedExtract {
   }
 
   /**
-   * Whether what a block says stands here too, but not set off: then the setting alone changed, and
-   * nobody was quoted who was not before.
+   * Whether the text of a block stands here too without being set off: then only the layout
+   * changed, and no new quotation was added.
    *
-   * @param within its words that the edit has part in
+   * @param within the words of the block that are in the edit
    */
   boolean hasUnmarked(Quotation block, List<String> within) {
     if (passage != null) {

@@ -8,7 +8,7 @@ import stet.revision.tag.quote.Quotation;
 import stet.revision.tag.quote.QuotationReader;
 import stet.revision.tag.word.TextWord;
 
-/** A quotation as a version has it: what stands between a pair of quotation marks. */
+/** A quotation in a version, with the text between its quotation marks. */
 public final class QuotedText {
 
   /** How many paragraphs ahead of its own tell who speaks: a pronoun points no farther. */
@@ -26,7 +26,7 @@ public final class QuotedText {
     this.quotation = quotation;
   }
 
-  /** The words of a text as those of quotations are compared: whatever their case and marks. */
+  /** The words of a text as they are compared in quotations, without regard to case and marks. */
   public static List<String> words(String text) {
     return TextWord.of(text, 0, text.length()).stream().map(TextWord::folded).toList();
   }
@@ -35,31 +35,32 @@ public final class QuotedText {
     return where;
   }
 
-  /** What stands inside the marks, as written. */
+  /** The text inside the marks, as written. */
   public String text() {
     return quotation.content();
   }
 
-  /** Its words, as {@link #words(String)} has them. */
+  /** The words of the quotation, as {@link #words(String)} gives them. */
   public List<String> words() {
     return quotation.folded();
   }
 
-  /** Whether those words stand in it in a row. */
+  /** Whether the quotation contains a sequence of words. */
   public boolean holds(List<String> words) {
     return Collections.indexOfSubList(words(), words) >= 0;
   }
 
   /**
-   * Whether it is one and the same quotation as one of those words: half of the longer one's words
-   * are shared, or one is a part of the other; of fewer than four words all are the same.
+   * Whether this is the same quotation as one with the given words: half of the longer one's words
+   * are shared, or one is a part of the other; with fewer than four words, all must be the same.
    */
   public boolean isThatOf(List<String> words) {
     return words().equals(words) || QuoteRule.same(words(), words);
   }
 
   /**
-   * The text that tells who speaks: its paragraph and those ahead that a pronoun may point into.
+   * The text in which the speaker is looked for: the paragraph of the quotation, and the paragraphs
+   * ahead that a pronoun may refer to.
    */
   public String around() {
     return content.text(where).substring(from(), to());
@@ -69,7 +70,7 @@ public final class QuotedText {
     return content;
   }
 
-  /** Where the first of those paragraphs begins. */
+  /** The place where the first of these paragraphs begins. */
   int from() {
     if (where != ArticlePart.BODY) {
       return 0;
@@ -78,7 +79,7 @@ public final class QuotedText {
     return paragraphs.get(Math.max(0, paragraph(paragraphs) - BACK)).start();
   }
 
-  /** Where its own paragraph ends. */
+  /** The place where the paragraph of the quotation ends. */
   int to() {
     if (where != ArticlePart.BODY) {
       return content.text(where).length();

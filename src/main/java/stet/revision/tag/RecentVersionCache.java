@@ -6,18 +6,18 @@ import stet.model.Content;
 import stet.text.language.LanguagePack;
 
 /**
- * The versions that were read last, each for whoever takes it first: what one step leads to, the
- * next one mostly begins with, and finding the quotations of both was a seventh of what tagging
- * cost. Safe for all threads.
+ * Cache of the versions analysed last, each handed to the first thread that takes it: the version
+ * to which one step leads is usually the one from which the next begins, and finding the quotations
+ * of both was a seventh of the cost of tagging. Safe for all threads.
  */
 final class RecentVersionCache {
 
-  /** As many threads as there may be at once, and some more: each holds on to one text. */
+  /** The most versions that are kept: as many as there may be threads at once, and some more. */
   private static final int MOST = 16;
 
   private final Deque<VersionPair.Side> sides = new ArrayDeque<>();
 
-  /** A version as it was read, taken out; read anew where it is not held. */
+  /** Takes an analysed version out of the cache; a version that is not in it is analysed anew. */
   @SuppressWarnings("ReferenceEquality") // to compare whole texts would cost what this saves
   synchronized VersionPair.Side take(LanguagePack pack, Content content) {
     for (var all = sides.iterator(); all.hasNext(); ) {

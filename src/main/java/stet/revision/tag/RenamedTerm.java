@@ -8,12 +8,12 @@ import stet.model.Edit;
 import stet.model.Swap;
 
 /**
- * What a revision calls by another name throughout: a firm, a product, an office. One and the same
- * swap in several of its edits makes nobody else the speaker.
+ * Detector of terms that a revision renames throughout: a firm, a product, an office. The same swap
+ * in several edits of a revision is not a change of speaker.
  */
 final class RenamedTerm {
 
-  /** In so many edits. */
+  /** The least number of edits with the same swap. */
   private static final int SEVERAL = 3;
 
   private final List<Edit> edits;
@@ -25,7 +25,7 @@ final class RenamedTerm {
     this.edits = edits;
   }
 
-  /** Whether words of an edit were swapped as they were in others. */
+  /** Whether the same words were swapped in several edits. */
   boolean has(String before, String after) {
     if (edits.size() < SEVERAL) {
       return false;

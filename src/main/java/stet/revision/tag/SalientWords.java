@@ -4,18 +4,18 @@ import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** What a word tells by itself of an edit that it came with or went with. */
+/** Classes of words by the significance that they give to an edit which adds or removes them. */
 enum SalientWords {
 
-  /** Little. */
+  /** Words of little significance. */
   SMALL(WordList.SMALL_WORDS),
   NEGATION(WordList.NEGATIONS),
   DEATH(WordList.DEATH_WORDS),
 
-  /** By which a newsroom is judged: what it calls people and what they are said to have done. */
+  /** Words by which a newsroom is judged: names for people and for the deeds attributed to them. */
   CHARGED(WordList.CHARGED_WORDS),
 
-  /** As much as most words do. */
+  /** Words of ordinary significance. */
   PLAIN(null);
 
   private final @Nullable WordList list;
@@ -24,7 +24,7 @@ enum SalientWords {
     this.list = list;
   }
 
-  /** That of a word as it is compared. */
+  /** The class of a folded word. */
   static SalientWords of(LanguagePack pack, String folded) {
     for (SalientWords telling : values()) {
       if (telling.list != null && pack.has(telling.list, folded)) {

@@ -18,11 +18,12 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * How substantial an edit is: a part for each tag, one for a toll, one for how many telling words
- * came and went.
+ * Scorer of an edit's significance, as the sum of parts: one for each tag, one for a toll, and some
+ * for the salient words that were added and removed.
  *
- * <p>A typo has that part alone. Weights are judgements, in hundredths; they were set by the order
- * in which editors would want to hear of edits, and are kept to by the ordered pairs of the tests.
+ * <p>A typo has only the part of its tag. The weights are judgements, in hundredths; they follow
+ * the order in which editors would want to hear of edits, and the ordered pairs of the tests hold
+ * them to it.
  */
 final class SignificanceScorer {
   private SignificanceScorer() {}
@@ -68,7 +69,7 @@ final class SignificanceScorer {
   /** For a grave word in a sentence that came or went. */
   private static final int GRAVE = 25;
 
-  /** What each part weighs at most, by its name; the heaviest first. */
+  /** The greatest weight of each part, by its name; the heaviest first. */
   static List<Part> most() {
     List<Part> most = new ArrayList<>();
     WEIGHTS.forEach((tag, weight) -> most.add(new Part(tag.label(), weight)));

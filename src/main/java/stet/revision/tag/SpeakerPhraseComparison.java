@@ -9,14 +9,17 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Whether two phrases name another speaker, or only the same one otherwise. */
+/**
+ * Comparison of two phrases that name speakers: whether they name different speakers, or the same
+ * one in other words.
+ */
 final class SpeakerPhraseComparison {
   private SpeakerPhraseComparison() {}
 
   /** A longer phrase is more than a speaker. */
   private static final int LONGEST_PHRASE = 10;
 
-  /** Whether two phrases name another speaker, or describe the same one otherwise. */
+  /** Whether two phrases name different speakers, or describe the same speaker differently. */
   static boolean differ(EditInContext change, List<TextWord> old, List<TextWord> now) {
     if (old.size() > LONGEST_PHRASE
         || now.size() > LONGEST_PHRASE
@@ -102,7 +105,7 @@ final class SpeakerPhraseComparison {
     return true;
   }
 
-  /** Courtesy, articles and figures tell nobody apart. */
+  /** Whether a word distinguishes no speakers: courtesy titles, articles and figures. */
   static boolean isNothing(LanguagePack pack, TextWord word) {
     return pack.has(WordList.SPEAKER_COURTESIES, word.folded())
         || pack.has(WordList.SHARE_JOINERS, word.folded())

@@ -20,7 +20,7 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Who the speakers of one version are: phrases joined with the persons they name. */
+/** Resolver of the speakers in one version: it links the phrases that name speakers to persons. */
 final class SpeakerResolver {
 
   /** Between two who speak: what the first is, "and" or "&", and the titles of the second. */
@@ -46,10 +46,10 @@ final class SpeakerResolver {
   /** {@code Foreign Minister } */
   private static final int LONGEST_TITLE = 20;
 
-  /** How many paragraphs back a pronoun may point. */
+  /** The number of paragraphs back that a pronoun may refer to. */
   static final int BACK = 2;
 
-  /** The names in the paragraphs of a stretch of the text. */
+  /** Source of the names in the paragraphs around a part of the text. */
   interface Names {
     List<PersonNaming.Placed> around(int from, int to);
   }
@@ -82,7 +82,7 @@ final class SpeakerResolver {
         (from, to) -> change.naming.aroundAfter(where, from, to));
   }
 
-  /** All who say a quotation, the one that its verb stands by first; none where nobody is told. */
+  /** All speakers of a quotation, first the one next to its verb; empty if the text names none. */
   List<Speaker> all(Quotation quotation) {
     AttributedSpeech said = quotations.speaker(quotation);
     Speaker speaker = of(quotation);
@@ -126,7 +126,7 @@ final class SpeakerResolver {
     return placed.start() < said.end() && placed.end() > said.start();
   }
 
-  /** Who says a quotation; null where the text does not tell. */
+  /** The speaker of a quotation; null if the text names none. */
   @Nullable Speaker of(Quotation quotation) {
     AttributedSpeech said = quotations.speaker(quotation);
     if (said == null) {

@@ -10,7 +10,7 @@ import stet.model.Tag;
 import stet.revision.tag.quote.Quotation;
 import stet.revision.tag.quote.QuotationReader;
 
-/** Who speaks in an edit, and the quotations that were given another speaker. */
+/** Rule that finds the speakers in an edit, and the quotations that have another speaker now. */
 final class SpeakerRule implements TagRule {
 
   @Override

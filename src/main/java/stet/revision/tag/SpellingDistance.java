@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** How far apart two spellings are. */
+/** Distance between two spellings. */
 final class SpellingDistance {
   private SpellingDistance() {}
 
@@ -21,8 +21,8 @@ final class SpellingDistance {
   private static final Pattern ISE = Pattern.compile("([iy])s(e|es|ed|er|ers|ing|ation|ations)$");
 
   /**
-   * Letters put in, left out, exchanged or swapped with their neighbour that make one word of the
-   * other (optimal string alignment, after Damerau).
+   * The number of letters inserted, deleted, replaced or swapped with their neighbour that turn one
+   * word into the other (optimal string alignment, after Damerau).
    */
   static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
@@ -47,8 +47,8 @@ final class SpellingDistance {
   }
 
   /**
-   * Whether two names begin with one letter, or one that is heard like it; names that rhyme are
-   * two.
+   * Whether two names begin with the same letter, or with letters that sound alike; names that only
+   * rhyme are different.
    */
   static boolean beginAlike(String a, String b) {
     String one = plain(a).substring(0, 1);
@@ -60,14 +60,17 @@ final class SpellingDistance {
         || HEADS.stream().anyMatch(head -> head.contains(one) && head.contains(other));
   }
 
-  /** As it is spelt in America, where only that differs: organise, colour, analyse. */
+  /** The American spelling of a word in regular cases: organise, colour, analyse. */
   static String american(String word) {
     return word.length() < SHORTEST_VARIANT
         ? word
         : ISE.matcher(word).replaceFirst("$1z$2").replace("our", "or");
   }
 
-  /** {@code lessor} and {@code lessee}: who gives and who is given, in any order. */
+  /**
+   * Whether two words are the two parties of a transaction, in any order: {@code lessor} and {@code
+   * lessee}.
+   */
   static boolean areOpposed(LanguagePack pack, String a, String b) {
     return a.endsWith(GIVEN) ? isGiver(pack, b, a) : b.endsWith(GIVEN) && isGiver(pack, a, b);
   }
@@ -79,7 +82,7 @@ final class SpellingDistance {
         && pack.has(WordList.AGENT_ENDINGS, a.substring(stem));
   }
 
-  /** Without accents. */
+  /** The word without accents. */
   static String plain(String word) {
     return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }

@@ -8,7 +8,7 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 import stet.revision.tag.word.TextWord;
 
-/** Which words of an edit stand where others stood. */
+/** Finder of swaps in an edit: words that were replaced, and the words that replaced them. */
 final class SwapFinder {
   private SwapFinder() {}
 

@@ -11,7 +11,7 @@ import stet.model.QuoteChange;
 import stet.model.Speaker;
 import stet.model.Tag;
 
-/** What the rules find in an edit, as it is gathered. */
+/** The findings of the tag rules in one edit, filled rule by rule. */
 final class TagFindings {
 
   private static final Set<Tag> MERE_PLACES = Set.of(Tag.HEADLINE, Tag.BYLINE, Tag.LEDE, Tag.MOVED);
@@ -20,14 +20,14 @@ final class TagFindings {
   final List<Person> persons = new ArrayList<>();
   final List<Person> touched = new ArrayList<>();
 
-  /** Keys of persons whose name's spelling was put right. */
+  /** Keys of the persons whose name's spelling was corrected. */
   final Set<String> respelt = new HashSet<>();
 
   final List<Speaker> speakers = new ArrayList<>();
   final List<QuoteChange> quotes = new ArrayList<>();
   final List<FigureChange> figures = new ArrayList<>();
 
-  /** Whether nothing is found that is more than a slip. */
+  /** Whether the edit may still be a typo, since no tag other than those of its place was found. */
   boolean leaveRoomForTypo() {
     return MERE_PLACES.containsAll(tags);
   }

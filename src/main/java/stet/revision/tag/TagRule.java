@@ -1,6 +1,6 @@
 package stet.revision.tag;
 
-/** One definition of the tag table, or a few that are decided together. Stateless. */
+/** A rule for one tag, or for a few tags that are decided together. Stateless. */
 sealed interface TagRule
     permits EditPlaceRule,
         QuoteRule,

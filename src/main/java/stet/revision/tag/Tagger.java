@@ -18,9 +18,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.LanguagePacks;
 
 /**
- * Says what each edit of a revision touched. Safe for all threads; remembers the names found in
- * paragraphs that it has read and the quotations of a few versions, so one tagger should serve a
- * whole program.
+ * Tagger of the edits of a revision: it finds the tags, persons, speakers, quotations and figures
+ * of each. Safe for all threads. It caches the names found in paragraphs already read and the
+ * quotations of a few versions, so one tagger should serve a whole program.
  */
 public final class Tagger {
 
@@ -49,7 +49,7 @@ public final class Tagger {
   private final PersonRecognizer recogniser;
   private final RecentVersionCache lately = new RecentVersionCache();
 
-  /** With the recogniser that serves best today. */
+  /** A tagger with the default recogniser of persons. */
   public Tagger(LanguagePacks packs) {
     this(packs, PersonRecognizer.best());
   }
@@ -79,7 +79,7 @@ public final class Tagger {
     return tagged;
   }
 
-  /** All parts that a significance may be made up of, each with what it weighs at most. */
+  /** All parts that a significance may consist of, each with its greatest weight. */
   public static List<Significance.Part> weights() {
     return SignificanceScorer.most();
   }
@@ -100,7 +100,7 @@ public final class Tagger {
   }
 
   /**
-   * Who says a quotation; null where the text does not tell.
+   * The speaker of a quotation; null if the text names none.
    *
    * @param language BCP 47 tag, {@code und} where unknown
    */

@@ -6,13 +6,14 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Tells a verb that speaks of another time from one that was in the wrong form. */
+/** Detector of a change of tense, as distinct from the correction of a wrong verb form. */
 final class TenseChange {
   private TenseChange() {}
 
   /**
-   * {@code denies} made {@code denied} tells of another time, and {@code are} made {@code were};
-   * {@code will be denies} made {@code will be denied} does not.
+   * Whether the words of a gap changed their tense: {@code denies} to {@code denied} is a change of
+   * tense, and {@code are} to {@code were}; {@code will be denies} to {@code will be denied} is
+   * not.
    */
   static boolean differs(LanguagePack pack, SentenceWordings wording, SentenceWordings.Gap gap) {
     List<TextWord> gone = wording.gone(gap);

@@ -6,13 +6,14 @@ import stet.revision.tag.word.SentenceWordings.Gap;
 import stet.revision.tag.word.TextWord;
 
 /**
- * A text that tells who speaks by labels, as of an interview or a debate: {@code THORNE: Well, the
- * bridge}. The labels are nobody's words, even where a mark stands ahead of one.
+ * Detector of transcripts, as of an interview or a debate, in which labels name the speakers:
+ * {@code THORNE: Well, the bridge}. The labels are no words of a speaker, even where a mark stands
+ * ahead of one.
  */
 final class TranscriptDetector {
   private TranscriptDetector() {}
 
-  /** So many paragraphs of it begin with a label and end as a sentence does. */
+  /** The least number of paragraphs that begin with a label and end as a sentence does. */
   private static final int LEAST = 3;
 
   private static final Pattern LABELLED =
@@ -22,7 +23,7 @@ final class TranscriptDetector {
     return LABELLED.matcher(text).results().limit(LEAST).count() == LEAST;
   }
 
-  /** Whether nothing but the label ahead of what is said became another. */
+  /** Whether only the label ahead of the spoken words changed. */
   static boolean isOnlyLabel(EditInContext change, List<TextWord> old, List<TextWord> now) {
     List<Gap> gaps = change.wording().gaps();
     return gaps.size() == 1

@@ -9,7 +9,10 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Tells a slip put right (spelling, grammar, a doubled word) from a change of what is said. */
+/**
+ * Detector of corrected slips (spelling, grammar, a doubled word), as distinct from changes of
+ * meaning.
+ */
 final class TypoDetector {
   private TypoDetector() {}
 
@@ -34,13 +37,13 @@ final class TypoDetector {
   private static final int LONGEST_LABEL = 3;
 
   /**
-   * Whether what changed in a gap may be a slip.
+   * Whether the change in a gap may be the correction of a slip.
    *
-   * <p>Of other languages than English neither the words nor their forms are known here, and a
-   * letter may be all that tells "could" from "can": there only what has the same letters, and a
-   * doubled word, is one.
+   * <p>For languages other than English neither the words nor their forms are known here, and a
+   * single letter may distinguish "could" from "can": there only a change that keeps the same
+   * letters, and a doubled word, is a slip.
    *
-   * @param wording of the change's sentence, or of a part of it
+   * @param wording the two wordings of the sentence, or of a part of it
    */
   static boolean isSlip(SentenceWordings wording, SentenceWordings.Gap gap, EditInContext change) {
     String before = change.textBefore();
@@ -172,7 +175,7 @@ final class TypoDetector {
     return pack.has(WordList.EXCHANGEABLE_WORDS, word.folded());
   }
 
-  /** Two forms of one word: fail, fails, failed. */
+  /** Whether two words are forms of one word: fail, fails, failed. */
   static boolean isOtherForm(LanguagePack pack, String a, String b) {
     int shared = 0;
     while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
@@ -250,7 +253,7 @@ final class TypoDetector {
     return true;
   }
 
-  /** Whether both have the same letters and digits, however they are parted. */
+  /** Whether both have the same letters and digits, however they are divided into words. */
   static boolean areOneWriting(List<TextWord> gone, List<TextWord> come) {
     return letters(gone).equals(letters(come));
   }

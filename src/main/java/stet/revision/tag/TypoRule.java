@@ -11,11 +11,11 @@ import stet.revision.tag.word.SentenceWordings;
 import stet.revision.tag.word.TextWord;
 
 /**
- * {@code typo}: spelling, grammar, punctuation, capitals or doubled words put right, and nothing
- * else.
+ * Rule for the tag {@code typo}: only spelling, grammar, punctuation, capitals or doubled words
+ * were corrected.
  *
- * <p>What another rule finds more in (a figure, a name, a quotation) is no typo; nor is a quotation
- * mark that came or went.
+ * <p>An edit in which another rule finds more (a figure, a name, a quotation) is no typo; nor is an
+ * added or removed quotation mark.
  */
 final class TypoRule implements TagRule {
 

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Amounts in units of which one is so many of the other: {@code 0.1 mg}, {@code 100 micrograms}.
+ * Comparison of amounts in units that convert into each other: {@code 0.1 mg}, {@code 100
+ * micrograms}.
  */
 final class UnitConversion {
   private UnitConversion() {}
@@ -30,7 +31,7 @@ final class UnitConversion {
 
   private static final Pattern AMOUNT = Pattern.compile("([<>≤≥]?-?)([\\d.]+)(\\p{Alpha}+)");
 
-  /** Whether two figures, as their terms have them, are one amount in two units. */
+  /** Whether two figures, in the form of their terms, are the same amount in different units. */
   static boolean areSame(String one, String other) {
     Matcher a = AMOUNT.matcher(one);
     Matcher b = AMOUNT.matcher(other);

@@ -9,7 +9,7 @@ import stet.revision.tag.figure.NumberNotation;
 import stet.revision.tag.quote.QuotationReader;
 import stet.text.language.LanguagePack;
 
-/** The two versions that an edit lies between. */
+/** The two versions between which an edit lies. */
 final class VersionPair {
 
   final Side before;
@@ -18,7 +18,7 @@ final class VersionPair {
   /** The word lists of the language of both. */
   private final LanguagePack pack;
 
-  /** How that language writes figures. */
+  /** The notation of figures in the language of the text. */
   final NumberNotation notation;
 
   VersionPair(Side before, Side after, LanguagePack pack) {
@@ -54,7 +54,7 @@ final class VersionPair {
       return content;
     }
 
-    /** The text that places in this part of the article count in. */
+    /** The text to which the places in this part of the article refer. */
     String text(ArticlePart where) {
       return content.text(where);
     }
@@ -63,7 +63,7 @@ final class VersionPair {
       return quotations.computeIfAbsent(where, part -> QuotationReader.in(pack, part, content));
     }
 
-    /** Whether its body tells by labels who speaks. */
+    /** Whether the body is a transcript, in which labels name the speakers. */
     boolean isTranscript() {
       Boolean known = transcript;
       if (known == null) {
@@ -73,7 +73,7 @@ final class VersionPair {
       return known;
     }
 
-    /** Whether it lays down what is to be. */
+    /** Whether the body gives instructions to its reader. */
     boolean isAddress() {
       Boolean known = address;
       if (known == null) {

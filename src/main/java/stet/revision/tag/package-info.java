@@ -1,15 +1,15 @@
 /**
- * What an edit touched: {@link stet.model.Edit}s in, {@link stet.model.TaggedEdit}s out.
+ * Tags: the package takes {@link stet.model.Edit}s and gives {@link stet.model.TaggedEdit}s.
  *
- * <p>Pure functions, one class a rule. Definitions are strict: a tag that is missing costs a reader
- * a hit, a tag that is wrong costs a newsroom its name.
+ * <p>These are pure functions, with one class per rule. Definitions are strict: a missing tag costs
+ * a reader a result, a wrong tag costs a newsroom its name.
  *
- * <p>A {@code EditInContext} is an edit between its two versions, read at most once: its wordings
- * aligned word by word, its quotations, figures, dates and names. Rules judge it one after the
- * other and gather {@code TagFindings}; a typo is what the others leave, and {@code
- * SignificanceScorer} says how substantial it all is. What they read of a sentence is found in
- * packages of its own: its words, its figures and dates, its quotations and who speaks, the persons
- * it names.
+ * <p>An {@code EditInContext} is an edit between its two versions, analysed at most once: its
+ * wordings aligned word by word, its quotations, figures, dates and names. The rules judge it one
+ * after the other and add to its {@code TagFindings}; a typo is an edit in which no other rule
+ * found more, and {@code SignificanceScorer} gives the significance of the whole. The parts of a
+ * sentence are found in packages of their own: its words, its figures and dates, its quotations
+ * with their speakers, and the persons it names.
  */
 @NullMarked
 package stet.revision.tag;

@@ -11,12 +11,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * What makes an amount of a number: digits with separators, magnitudes, percentages, money, and
- * what is measured by it.
+ * Parser of amounts: digits with separators, magnitudes, percentages, money, and measured
+ * quantities.
  */
 final class AmountParser {
 
-  /** What multiplies, pays for and measures, by its names. */
+  /** The words for powers of ten, currencies, units of measurement and percent. */
   private record Units(
       Map<String, Integer> powers,
       Map<String, String> currencies,
@@ -45,7 +45,7 @@ final class AmountParser {
     return units(pack).powers();
   }
 
-  /** Those words that a count may open with, behind "a". */
+  /** The words with which a count may begin behind "a": hundred, million. */
   static Set<String> magnitudes(LanguagePack pack) {
     return powers(pack).keySet().stream()
         .filter(power -> power.length() > 2)
@@ -63,7 +63,7 @@ final class AmountParser {
   /** A number with all that belongs to it, and where the next term begins. */
   record Amount(String text, int end) {}
 
-  /** Takes in magnitude, percent, currency and measure behind a number. */
+  /** Completes a number with the magnitude, percent, currency and unit behind it. */
   Amount finish(BigDecimal number, String currency, int from, boolean magnitudes) {
     BigDecimal value = number;
     int end = from;
@@ -101,7 +101,7 @@ final class AmountParser {
     return new Amount(value.stripTrailingZeros().toPlainString() + unit, end);
   }
 
-  /** How many words tell of a percentage there: percent, per cent, the sign; 0 for none. */
+  /** The number of tokens at a place that mean percent: percent, per cent, the sign; 0 for none. */
   int percentAt(int i) {
     for (List<String> words : units.percents()) {
       int k = 0;
@@ -115,7 +115,7 @@ final class AmountParser {
     return 0;
   }
 
-  /** The sign of a currency right before; empty for none. */
+  /** The currency sign right before a place; empty for none. */
   String currencyBefore(int i) {
     FigureToken before = tokens.at(i - 1);
     if (before.shape() == FigureToken.Shape.MARK) {
@@ -127,9 +127,10 @@ final class AmountParser {
   }
 
   /**
-   * Digits with thousands separators and one decimal point; null for what is no such number.
+   * The value of digits with thousands separators and one decimal point; null if they are no such
+   * number.
    *
-   * @param comma whether it is the comma that parts thousands
+   * @param comma whether the comma separates thousands
    */
   static @Nullable BigDecimal value(String digits, boolean comma) {
     if (digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1))) {
@@ -158,7 +159,9 @@ final class AmountParser {
         && (end == digits.length() || !Character.isDigit(digits.charAt(end)));
   }
 
-  /** km, kg, year: a unit written right behind the digits, not the rest of a name ("5G"). */
+  /**
+   * Whether a text right behind digits is a unit (km, kg, year), and not the rest of a name ("5G").
+   */
   static boolean isUnit(LanguagePack pack, String text) {
     if (text.equals("th") || text.equals("st") || text.equals("nd") || text.equals("rd")) {
       return false;
@@ -173,7 +176,7 @@ final class AmountParser {
     return units(pack).currencies().containsKey(token.folded());
   }
 
-  /** Days, kilometres. */
+  /** Whether a token is a measured unit: days, kilometres. */
   static boolean isMeasure(LanguagePack pack, FigureToken token) {
     return units(pack).measures().containsKey(token.folded());
   }

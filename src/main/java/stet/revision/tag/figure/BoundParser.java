@@ -9,12 +9,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * What makes a bound of a figure: {@code up to £20m}, {@code <25}, {@code 13 years and older},
- * which are other figures than £20m, 25 and 13.
+ * Parser of bounds on figures: {@code up to £20m}, {@code <25}, {@code 13 years and older}, which
+ * are other figures than £20m, 25 and 13.
  */
 final class BoundParser {
 
-  /** Words ahead of a figure that make a bound of it. */
+  /** Words ahead of a figure that make it a bound. */
   private record Bound(String sign, List<String> words) {
 
     boolean at(FigureTokenizer tokens, int i) {
@@ -59,7 +59,7 @@ final class BoundParser {
   private final boolean words;
 
   /**
-   * Those of a sentence.
+   * The parser for a sentence.
    *
    * @param words whether English words are read
    */

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates written in digits alone: {@code 19/10/2021}, {@code 19.10.2021}, {@code 2021-10-19}, {@code
- * 20211019}.
+ * Parser of dates written in digits alone: {@code 19/10/2021}, {@code 19.10.2021}, {@code
+ * 2021-10-19}, {@code 20211019}.
  *
- * <p>Whether the day or the month stands first, languages and countries differ in: 3/4/2021 and
- * 4/3/2021 are compared as if they were one.
+ * <p>Languages and countries differ in whether the day or the month stands first: 3/4/2021 and
+ * 4/3/2021 are compared as if they were the same date.
  */
 final class DigitDateParser {
 

@@ -9,12 +9,16 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Dates, weekdays, years and times of a sentence, each by its kind: {@code month:mar}, {@code
- * day:14}, {@code weekday:mon}, {@code year:1987}, {@code time:14:30}, {@code when:today}.
+ * Reader of the dates, weekdays, years and times of a sentence, each with its kind: {@code
+ * month:mar}, {@code day:14}, {@code weekday:mon}, {@code year:1987}, {@code time:14:30}, {@code
+ * when:today}.
  */
 public final class FigureDateReader {
 
-  /** Words of which every date in English has at least one, if no digit or number word. */
+  /**
+   * The words of which every date in English has at least one, unless it has a digit or number
+   * word.
+   */
   static Set<String> telling(LanguagePack pack) {
     Set<String> telling = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
     telling.addAll(pack.words(WordList.TIME_SPANS));
@@ -24,7 +28,7 @@ public final class FigureDateReader {
     return telling;
   }
 
-  /** English words that a date may open with, number words aside. */
+  /** The English words with which a date may begin, except number words. */
   static Set<String> opening(LanguagePack pack) {
     Set<String> opening = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
     opening.addAll(pack.words(WordList.SPAN_OPENERS));
@@ -45,7 +49,7 @@ public final class FigureDateReader {
     return pack.has(WordList.MONTHS, folded) || pack.has(WordList.WEEKDAYS, folded);
   }
 
-  /** Whether a word in lower case names a stretch of time: a week, a morning, a season. */
+  /** Whether a word in lower case names a period of time: a week, a morning, a season. */
   public static boolean isSpan(LanguagePack pack, String folded) {
     return pack.has(WordList.TIME_SPANS, folded);
   }
@@ -130,7 +134,10 @@ public final class FigureDateReader {
         : "";
   }
 
-  /** {@code in week 35}, and not {@code last week 35 sailors}. */
+  /**
+   * Whether the number of a week stands here: {@code in week 35}, but not {@code last week 35
+   * sailors}.
+   */
   boolean isWeek(int i) {
     return notation.words()
         && tokens.at(i - 1).is("week")
@@ -201,7 +208,7 @@ public final class FigureDateReader {
         || tokens.at(i).is("may");
   }
 
-  /** 14 March, March 14, 14 and 15 March, 14-16 March, 14/03/2020. */
+  /** Whether a date begins here: 14 March, March 14, 14 and 15 March, 14-16 March, 14/03/2020. */
   boolean isDate(int i) {
     if (tokens.at(i).text().length() > 2) {
       return false;
@@ -246,7 +253,10 @@ public final class FigureDateReader {
     return false;
   }
 
-  /** 10am, 10.30pm, 10:30, 10 o'clock, 1400 GMT; also the first of "10 to 11am". */
+  /**
+   * Whether a time begins here: 10am, 10.30pm, 10:30, 10 o'clock, 1400 GMT; also the first of "10
+   * to 11am".
+   */
   boolean isTime(int i) {
     FigureToken token = tokens.at(i);
     int colon = token.text().lastIndexOf(':');
@@ -270,7 +280,7 @@ public final class FigureDateReader {
         && amounts.currencyBefore(i).isEmpty();
   }
 
-  /** What makes a time of the number before. */
+  /** Whether a word stands here that makes the number before it a time. */
   boolean clockAt(int i) {
     FigureToken token = tokens.at(i);
     if (token.in(tokens.pack().words(WordList.CLOCK_WORDS))) {

@@ -10,23 +10,23 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * A sentence as a row of terms, its figures and dates made out: counts, percentages, money and
- * ages, in digits or in words, so that "nine" and "9", "1,000" and "one thousand" are the same
- * term.
+ * Reader of a sentence as a sequence of terms, with its figures and dates recognized: counts,
+ * percentages, money and ages, in digits or in words, so that "nine" and "9", "1,000" and "one
+ * thousand" are the same term.
  *
- * <p>No figures: dates, years, clock times, ordinals, names with a number in them ("COVID-19",
- * "Boeing 737", "section 2.1"), telephone numbers, addresses of web pages, and the "one" of "one
- * another".
+ * <p>Dates, years, clock times, ordinals, names with a number in them ("COVID-19", "Boeing 737",
+ * "section 2.1"), telephone numbers, addresses of web pages, and the "one" of "one another" are not
+ * figures.
  */
 public final class FigureReader {
 
   /**
-   * Words by which it is soon seen that a word opens no figure and no date, and that a sentence has
-   * none.
+   * Cue words that allow a fast check whether a word can begin a figure or date, and whether a
+   * sentence can contain one.
    *
-   * @param opening English words that a figure or date may open with
-   * @param telling of what is no digit, every figure and date in English has one of these; the
-   *     "this" of {@code this week} is rarer than a week, and a month has a capital
+   * @param opening English words with which a figure or date may begin
+   * @param telling every figure and date in English without a digit contains one of these words;
+   *     months are found only with a capital
    */
   private record FigureCues(CueScanner opening, CueScanner telling) {
     static FigureCues of(LanguagePack pack) {
@@ -83,7 +83,10 @@ public final class FigureReader {
     digitDates = new DigitDateParser(tokens);
   }
 
-  /** Whether a sentence may have a figure or a date; most by far that have none are seen so. */
+  /**
+   * Whether a sentence may have a figure or a date; for by far the most sentences without one the
+   * answer is no.
+   */
   public static boolean may(String sentence, NumberNotation notation) {
     return !notation.words()
         || hasDigit(sentence)
@@ -99,7 +102,7 @@ public final class FigureReader {
     return false;
   }
 
-  /** The sentence, term by term. */
+  /** The terms of a sentence, in order. */
   public static List<FigureTerm> terms(String sentence, NumberNotation notation) {
     FigureReader figures = new FigureReader(sentence, notation);
     int i = 0;

@@ -1,14 +1,14 @@
 package stet.revision.tag.figure;
 
 /**
- * A word, a figure or a date of a sentence.
+ * A term of a sentence: a word, a figure or a date.
  *
- * @param text equal for equal figures and dates, however written
- * @param start where it stands in the sentence, the sign of a currency included
+ * @param text the same for equal figures and dates, in whatever notation
+ * @param start the place in the sentence where the term begins, the sign of a currency included
  */
 public record FigureTerm(String text, Kind kind, int start, int end) {
 
-  /** What a term is. */
+  /** The kind of a term. */
   public enum Kind {
     WORD,
     FIGURE,
@@ -16,14 +16,14 @@ public record FigureTerm(String text, Kind kind, int start, int end) {
   }
 
   /**
-   * What it is compared by: a figure is never the same as a word that is spelled like it, which has
-   * no capitals.
+   * The key by which terms are compared: a figure never equals a word that is spelled like it,
+   * since the key of a word has no capitals.
    */
   public String key() {
     return kind == Kind.WORD ? text : kind + text;
   }
 
-  /** Of a date, what sort of date it is: day, month, time. */
+  /** The sort of a date: day, month, time; empty for other terms. */
   public String sort() {
     int colon = text.indexOf(':');
     return kind == Kind.DATE && colon > 0 ? text.substring(0, colon) : "";

@@ -4,9 +4,9 @@ import java.util.Set;
 import stet.revision.tag.word.TextWord;
 
 /**
- * A word, a number in digits or a mark.
+ * A token of a sentence that is read for figures: a word, a number in digits or a mark.
  *
- * @param glued whether nothing stands between it and the token before
+ * @param glued whether nothing stands between this token and the one before
  */
 record FigureToken(Shape shape, String text, String folded, boolean glued, int start, int end) {
 
@@ -26,7 +26,7 @@ record FigureToken(Shape shape, String text, String folded, boolean glued, int s
     return words.contains(folded);
   }
 
-  /** Of a script in which digits stand beside letters without a space. */
+  /** Whether the token is in a script that puts no space between digits and letters. */
   boolean unspaced() {
     return !text.isEmpty()
         && (TextWord.isUnspaced(text.charAt(0))

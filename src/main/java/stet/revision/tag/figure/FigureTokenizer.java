@@ -6,7 +6,7 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * A sentence as a row of {@link FigureToken}s.
+ * The {@link FigureToken}s of a sentence, in order.
  *
  * @param pack the word lists of the language
  * @param headlineCase whether most words are capitalised, so that capitals say nothing
@@ -126,12 +126,12 @@ record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean head
     return tokens.size();
   }
 
-  /** The token at that place; {@link FigureToken#NONE} beyond either end. */
+  /** The token at an index; {@link FigureToken#NONE} beyond either end. */
   FigureToken at(int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : FigureToken.NONE;
   }
 
-  /** Whether a sentence, or a part set off like one, begins here. */
+  /** Whether a sentence, or a part set off like a sentence, begins here. */
   boolean startsSentence(int i) {
     FigureToken before = at(i - 1);
     if (i == 1 && before.shape() == FigureToken.Shape.MARK) {

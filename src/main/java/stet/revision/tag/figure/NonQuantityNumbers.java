@@ -4,7 +4,10 @@ import java.util.Set;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Numbers that count nothing: parts of names, labels of sections, telephone numbers. */
+/**
+ * Detector of numbers that are no quantities: parts of names, labels of sections, telephone
+ * numbers.
+ */
 final class NonQuantityNumbers {
 
   private static final Set<String> LISTING =
@@ -25,7 +28,7 @@ final class NonQuantityNumbers {
     this.amounts = amounts;
   }
 
-  /** Part of a name or an address, or the label of a section or list item. */
+  /** Whether a number is part of a name or an address, or the label of a section or list item. */
   boolean isName(int i) {
     FigureToken before = tokens.at(i - 1);
     FigureToken token = tokens.at(i);
@@ -76,7 +79,10 @@ final class NonQuantityNumbers {
         && !AmountParser.isMeasure(tokens.pack(), next);
   }
 
-  /** {@code last week}, {@code each year}: behind which a figure is of something else. */
+  /**
+   * Whether a period such as {@code last week} or {@code each year} stands here, behind which a
+   * figure counts something else.
+   */
   static boolean isSpan(FigureTokenizer tokens, int i) {
     return tokens.at(i).in(tokens.pack().words(WordList.NUMBERED_SPANS))
         && tokens.at(i - 1).in(tokens.pack().words(WordList.NUMBERED_SPAN_OPENERS));
@@ -161,12 +167,12 @@ final class NonQuantityNumbers {
     return false;
   }
 
-  /** Whether what follows is counted. */
+  /** Whether the next token is a counted noun. */
   static boolean counted(LanguagePack pack, FigureToken next) {
     return next.in(pack.words(WordList.COUNTED_NOUNS));
   }
 
-  /** Digits in groups, nine or more in all. */
+  /** Whether a telephone number begins here: digits in groups, nine or more in all. */
   boolean isTelephone(int i) {
     int first = i;
     while (tokens.at(first - 1).shape() == FigureToken.Shape.DIGITS

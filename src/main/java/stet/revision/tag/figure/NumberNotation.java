@@ -11,13 +11,14 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * How a language writes figures and dates, as far as it is told apart from English.
+ * The notation of figures and dates in a language, as far as its differences from English are
+ * known.
  *
  * @param pack the word lists of the language
- * @param words whether English number words are read: of texts of unknown language, too
- * @param comma whether a comma parts thousands, and a point stands before decimals
- * @param spaced whether a space parts thousands: {@code 1 200}; in English one that does not break
- *     a line alone does
+ * @param words whether English number words are read; in texts of unknown language they are, too
+ * @param comma whether a comma separates thousands, and a point stands before decimals
+ * @param spaced whether a space separates thousands: {@code 1 200}; in English only a space that
+ *     does not break a line does
  * @param numerals number words of another language than English, where they are known
  * @param months names of months in lower case, each with its number from 1
  * @param weekdays names of weekdays in lower case, each with its number
@@ -40,7 +41,7 @@ public record NumberNotation(
       Set.of("de", "it", "nl", "da", "tr", "el", "id", "ro", "hr", "sr", "sl", "is");
 
   /**
-   * That of a language.
+   * The notation of a language.
    *
    * @param pack the word lists of the language
    */

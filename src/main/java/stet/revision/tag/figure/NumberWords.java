@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Figures written in words: "nine", "a hundred and twenty", "dozens". */
+/** Reader of figures written in words: "nine", "a hundred and twenty", "dozens". */
 public final class NumberWords {
 
   private static final int DOZEN = 12;
@@ -24,7 +24,7 @@ public final class NumberWords {
     return pack.derived(Values.class, Values::of).small();
   }
 
-  /** Words of which a number has at least one, where it is no quantity. */
+  /** The words of which every number in words has at least one. */
   static Set<String> telling(LanguagePack pack) {
     Set<String> telling = new HashSet<>(small(pack).keySet());
     telling.addAll(pack.words(WordList.VAGUE_NUMBERS));
@@ -52,18 +52,18 @@ public final class NumberWords {
     this.quantities = new QuantityWords(tokens);
   }
 
-  /** Nine, twenty, hundred. */
+  /** Whether a word is a number word: nine, twenty, hundred. */
   public static boolean isNumeral(LanguagePack pack, String folded) {
     return small(pack).containsKey(folded) || AmountParser.powers(pack).containsKey(folded);
   }
 
-  /** A number of one word in digits, and any other word as it is. */
+  /** The digits of a number word, and any other word unchanged. */
   public static String inDigits(LanguagePack pack, String folded) {
     Integer small = small(pack).get(folded);
     return small == null ? folded : small.toString();
   }
 
-  /** A number of one word in digits, as it may be written already; empty for what is none. */
+  /** The digits of a number in one word or in digits; empty for any other token. */
   static String digits(LanguagePack pack, FigureToken token) {
     Integer small = small(pack).get(token.folded());
     return token.shape() == FigureToken.Shape.DIGITS

@@ -9,11 +9,11 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The number words of a language other than English: {@code zwölf}, {@code einundzwanzig}, {@code
- * quatre-vingt-dix}, {@code treinta y cinco}.
+ * Lexicon of the number words of a language other than English: {@code zwölf}, {@code
+ * einundzwanzig}, {@code quatre-vingt-dix}, {@code treinta y cinco}.
  *
- * <p>What is an article as well ({@code ein}, {@code un}, {@code una}) begins no number, and the
- * French {@code neuf}, which is new as well, does so only ahead of a plural.
+ * <p>A word that is an article as well ({@code ein}, {@code un}, {@code una}) begins no number, and
+ * the French {@code neuf}, which also means new, does so only ahead of a plural.
  */
 final class NumeralLexicon {
 
@@ -32,9 +32,9 @@ final class NumeralLexicon {
   private final Set<String> vague;
 
   /**
-   * Those of a language.
+   * The lexicon of a language.
    *
-   * @param pack which has words for numbers of its own
+   * @param pack the word lists of a language that has its own number words
    */
   NumeralLexicon(LanguagePack pack) {
     words = pack.numbers(WordList.NUMBER_WORDS);

@@ -8,18 +8,18 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Quantities told by words that are no numerals: {@code both doses}, {@code twice a day}, {@code a
- * single case}, {@code no deaths}, {@code half of them}, {@code two thirds of voters}.
+ * Reader of quantities in words that are no numerals: {@code both doses}, {@code twice a day},
+ * {@code a single case}, {@code no deaths}, {@code half of them}, {@code two thirds of voters}.
  *
- * <p>Only where what is counted stands behind: {@code both … and …}, {@code no one}, {@code
- * half-term} and {@code the second half} tell no quantity.
+ * <p>Such words are a quantity only where a counted noun stands behind them: {@code both … and …},
+ * {@code no one}, {@code half-term} and {@code the second half} are no quantities.
  */
 final class QuantityWords {
 
   /** So many words behind "both" an "and" may stand that it belongs to. */
   private static final int REACH = 4;
 
-  /** What counts shares, and what the shares are. */
+  /** The words that count fractions, and the words for the fractions. */
   private record Shares(Map<String, Integer> parts, Map<String, Integer> shares) {
     static Shares of(LanguagePack pack) {
       return new Shares(pack.numbers(WordList.FRACTION_COUNTS), pack.numbers(WordList.FRACTIONS));

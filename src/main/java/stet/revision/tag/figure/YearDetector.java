@@ -2,7 +2,10 @@ package stet.revision.tag.figure;
 
 import stet.text.language.WordList;
 
-/** Which figures of a sentence are years: {@code in 1987}, the second of {@code 2022-23}. */
+/**
+ * Detector of years among the figures of a sentence: {@code in 1987}, the second of {@code
+ * 2022-23}.
+ */
 final class YearDetector {
 
   private final FigureTokenizer tokens;
@@ -11,7 +14,7 @@ final class YearDetector {
     this.tokens = tokens;
   }
 
-  /** A year, not a count. */
+  /** Whether a number is a year rather than a count. */
   boolean at(int i) {
     FigureToken token = tokens.at(i);
     if (token.text().length() != 4 || token.text().indexOf('.') >= 0) {
@@ -41,7 +44,7 @@ final class YearDetector {
         && tokens.at(i - 2).text().length() == 4;
   }
 
-  /** The 20 of the second year in 2022-23. */
+  /** The century of a shortened year: the 20 of the second year in 2022-23. */
   String century(int i) {
     return tokens.at(i).text().length() == 2 ? tokens.at(i - 2).text().substring(0, 2) : "";
   }

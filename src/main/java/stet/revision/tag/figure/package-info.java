@@ -1,10 +1,9 @@
 /**
- * Figures and dates: a sentence in, {@link stet.revision.tag.figure.FigureTerm}s out, equal where
- * they mean the same however they are written.
+ * Figures and dates: the package takes a sentence and gives {@link
+ * stet.revision.tag.figure.FigureTerm}s, equal where they mean the same in whatever notation.
  *
- * <p>A sentence is read as {@code FigureTokenizer}; what is a name and no number ({@code
- * NonQuantityNumbers}) and what is a date ({@code FigureDateReader}) is told first, then figures in
- * digits and in words.
+ * <p>A sentence is read as {@code FigureTokenizer}; names with numbers ({@code NonQuantityNumbers})
+ * and dates ({@code FigureDateReader}) are recognized first, then figures in digits and in words.
  */
 @NullMarked
 package stet.revision.tag.figure;

@@ -6,9 +6,9 @@ import java.util.Map;
 import stet.text.language.LanguagePack;
 
 /**
- * A recogniser that reads a paragraph once: what stands unchanged from version to version is
- * remembered, up to {@value #MOST_CHARACTERS} characters of text, the least recently asked for
- * going first.
+ * A recogniser that reads each paragraph once: the names found in a paragraph that stands from
+ * version to version are cached, up to {@value #MOST_CHARACTERS} characters of text; the least
+ * recently used paragraphs are removed first.
  */
 final class CachingPersonRecognizer implements PersonRecognizer {
 

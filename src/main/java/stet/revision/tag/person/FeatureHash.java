@@ -1,10 +1,10 @@
 package stet.revision.tag.person;
 
-/** 64-bit hashes of words and of features made of several. */
+/** 64-bit hashes of words, and of features that combine several values. */
 final class FeatureHash {
   private FeatureHash() {}
 
-  /** FNV's offset: the hash of no character, not mixed yet. */
+  /** FNV's offset basis: the hash of an empty text, not mixed yet. */
   static final long NOTHING = 0xcbf29ce484222325L;
 
   private static final long FNV_PRIME = 0x100000001b3L;
@@ -14,7 +14,7 @@ final class FeatureHash {
     return of(text, 0, text.length());
   }
 
-  /** The same of the characters between two places. */
+  /** The hash of the characters between two places of a text. */
   static long of(String text, int from, int to) {
     long hash = NOTHING;
     for (int i = from; i < to; i++) {
@@ -23,12 +23,12 @@ final class FeatureHash {
     return mix(hash);
   }
 
-  /** A hash that is not mixed yet, with one character more. */
+  /** A hash that is not mixed yet, extended by one character. */
   static long with(long hash, char c) {
     return (((hash ^ (c & 0xff)) * FNV_PRIME) ^ (c >>> 8)) * FNV_PRIME;
   }
 
-  /** A feature: a template's number and its values. */
+  /** The hash of a feature, made of a template's number and its values. */
   static long of(int template, long a) {
     return mix(a + template * 0x9e3779b97f4a7c15L);
   }

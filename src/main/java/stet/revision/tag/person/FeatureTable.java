@@ -1,9 +1,12 @@
 package stet.revision.tag.person;
 
-/** The weights of features, found by hash: open addressing, at most half full. */
+/** Hash table of the weights of features, with open addressing, at most half full. */
 final class FeatureTable {
 
-  /** How much of a feature's hash is kept; with 200,000 features two clash once in five. */
+  /**
+   * The number of bits of a feature's hash that are kept; with 200,000 features, the chance that
+   * two of them clash is one in five.
+   */
   static final int KEY_BITS = 40;
 
   /** A key and behind it, in {@value #ROW_BITS} bits, the number of its row and one; 0 is free. */

@@ -4,7 +4,7 @@ import java.util.List;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Firms that are called after those who founded them. */
+/** Detection of firms that bear the names of their founders. */
 final class FirmNames {
   private FirmNames() {}
 

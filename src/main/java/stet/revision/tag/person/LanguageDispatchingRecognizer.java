@@ -3,7 +3,10 @@ package stet.revision.tag.person;
 import java.util.List;
 import stet.text.language.LanguagePack;
 
-/** The model for English and for what may be English, rules for every other language. */
+/**
+ * A recogniser that chooses by language: the trained model for English and for texts that may be
+ * English, rules for every other language.
+ */
 final class LanguageDispatchingRecognizer implements PersonRecognizer {
 
   @Override

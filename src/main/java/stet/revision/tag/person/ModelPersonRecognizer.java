@@ -11,8 +11,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Names by a trained model, for English. The model is a resource of the program, read when the
- * first text is.
+ * A recogniser that finds names with a trained model, for English. The model is a resource of the
+ * program, loaded when the first text is read.
  */
 final class ModelPersonRecognizer implements PersonRecognizer {
 
@@ -48,7 +48,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     this.forms = new WordFormCache(pack, WordFormCache.LARGE);
   }
 
-  /** The lists of names that the model came with. */
+  /** The name lexicon that comes with the model. */
   static NameLexicon lexicon() {
     return English.MODEL.lexicon();
   }

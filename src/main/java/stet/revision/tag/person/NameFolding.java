@@ -5,7 +5,7 @@ import java.util.Locale;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** How names are folded and cut. */
+/** Rules by which names are folded and cut. */
 final class NameFolding {
   private NameFolding() {}
 
@@ -22,14 +22,15 @@ final class NameFolding {
     return true;
   }
 
-  /** Jr., III and the like, behind a name. */
+  /** Whether a token is a suffix of a name: Jr., III and the like. */
   static boolean isSuffix(NameToken token) {
     return token.pack().has(WordList.NAME_SUFFIXES, token.bare().toLowerCase(Locale.ROOT));
   }
 
   /**
-   * Lower case, compatibility-decomposed (NFKD) with the marks taken off, letters that do not
-   * decompose written plainly (ø as o, ł as l, ß as ss), apostrophes straight: "Şahin" as "sahin".
+   * The folded form of a name: lower case, compatibility-decomposed (NFKD) with the marks taken
+   * off, letters that do not decompose written plainly (ø as o, ł as l, ß as ss), apostrophes
+   * straight: "Şahin" as "sahin".
    */
   static String fold(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

@@ -1,6 +1,9 @@
 package stet.revision.tag.person;
 
-/** Where a token stands in a name: outside, at the beginning, inside, last, or all of it alone. */
+/**
+ * The place of a token relative to a name: outside (O), at its beginning (B), inside (I), its last
+ * token (L), or the whole name (U).
+ */
 enum NameLabel {
   O(0),
   B(1),
@@ -12,7 +15,7 @@ enum NameLabel {
 
   private static final NameLabel[] ALL = values();
 
-  /** Its number in models and tables of scores. */
+  /** The number of the label in models and tables of scores. */
   final byte number;
 
   NameLabel(int number) {
@@ -23,12 +26,12 @@ enum NameLabel {
     return ALL[number];
   }
 
-  /** Whether a name is under way behind it. */
+  /** Whether a name goes on behind a token with this label. */
   boolean opens() {
     return this == B || this == I;
   }
 
-  /** Whether it may stand behind another. */
+  /** Whether this label may follow another. */
   boolean follows(NameLabel before) {
     return before.opens() == (this == I || this == L);
   }

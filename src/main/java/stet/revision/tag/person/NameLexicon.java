@@ -3,8 +3,8 @@ package stet.revision.tag.person;
 import java.util.Arrays;
 
 /**
- * What is known of words from lists: whether one is a given or a family name, whether it is written
- * small by itself, and its word cluster. Words are kept as the upper 32 bits of their hash, sorted.
+ * Lexicon of words from lists: whether a word is a given or a family name, whether it is usually in
+ * lower case, and its word cluster. Words are kept as the upper 32 bits of their hash, sorted.
  */
 final class NameLexicon {
 
@@ -40,7 +40,7 @@ final class NameLexicon {
     prefixes = Arrays.stream(paths).map(NameLexicon::prefixes).toArray(long[][]::new);
   }
 
-  /** Of no word. */
+  /** The empty lexicon. */
   static final NameLexicon EMPTY =
       new NameLexicon(new int[0], new int[0], new int[0], new int[0], new short[0], new String[0]);
 
@@ -53,12 +53,12 @@ final class NameLexicon {
         + (Arrays.binarySearch(family, key) >= 0 ? 2 : 0);
   }
 
-  /** Whether it is a word of the language that a name may be too, as "grant" is. */
+  /** Whether a word is often written in lower case, though it may also be a name, as "grant" is. */
   boolean isSmall(String lower) {
     return Arrays.binarySearch(small, key(lower)) >= 0;
   }
 
-  /** Whether it is one that no name is. */
+  /** Whether a word is an ordinary word and no name. */
   boolean isOrdinary(String lower) {
     return isSmall(lower) && names(lower) == 0;
   }

@@ -3,13 +3,16 @@ package stet.revision.tag.person;
 import java.util.List;
 import stet.text.language.LanguagePack;
 
-/** When two parts of names may be one. Parts are folded. */
+/** Matcher of parts of names: it decides whether two folded parts may be the same. */
 final class NamePartMatcher {
   private NamePartMatcher() {}
 
   private static final int LONG = 5;
 
-  /** Equal; or long ones with the same first letter, one slip of the pen apart. */
+  /**
+   * Whether two parts are equal, or are long, begin with the same letter and differ by one slip of
+   * spelling.
+   */
   static boolean similar(String a, String b) {
     if (a.equals(b)) {
       return true;
@@ -20,7 +23,10 @@ final class NamePartMatcher {
         && withinOneSlip(a, b);
   }
 
-  /** Whether given names may be one person's: none, initials, short forms and middle names fit. */
+  /**
+   * Whether two lists of given names may belong to one person: an empty list, initials, short forms
+   * and middle names fit.
+   */
   static boolean compatible(LanguagePack pack, List<String> a, List<String> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return true;

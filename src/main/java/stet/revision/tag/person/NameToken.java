@@ -8,10 +8,10 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * A word or mark of a text, cut the way treebanks cut it: abbreviations keep their point, a
+ * A token of a text, a word or a mark, as treebanks tokenize: abbreviations keep their point, a
  * possessive 's and a contraction are tokens of their own, hyphenated words are one.
  *
- * @param opens whether it is the first of a sentence, or the mark that stands ahead of it
+ * @param opens whether the token is the first of a sentence, or the mark that stands ahead of it
  */
 record NameToken(int start, int end, WordForm form, boolean opens) {
 
@@ -43,7 +43,7 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return form.isCapitalised;
   }
 
-  /** "V." or "J.K.": letters each with a point. */
+  /** Whether the token consists of letters each with a point: "V." or "J.K.". */
   boolean isInitial() {
     String text = form.text;
     if (text.length() < 2 || text.length() > 6 || text.length() % 2 != 0) {
@@ -61,12 +61,15 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return form.lower;
   }
 
-  /** Without a closing point, apostrophes straight. */
+  /** The token without a closing point, apostrophes straight. */
   String bare() {
     return form.bare;
   }
 
-  /** As much of it as lies between two places of the text; whole where it hides a hyphen. */
+  /**
+   * The part of the token between two places of the text; the whole token if it contains a hidden
+   * hyphen.
+   */
   String within(int from, int to) {
     return form.text.length() == end - start
         ? form.text.substring(Math.max(start, from) - start, Math.min(end, to) - start)
@@ -79,9 +82,9 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
   }
 
   /**
-   * The same.
+   * The tokens of a paragraph.
    *
-   * @param forms where the forms of words are remembered
+   * @param forms the cache of the forms of words
    */
   static List<NameToken> of(LanguagePack pack, String text, WordFormCache forms) {
     List<NameToken> tokens = new ArrayList<>(text.length() / LETTERS + 4);
@@ -112,7 +115,7 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return tokens;
   }
 
-  /** The tokens of a paragraph, sentence by sentence, as far as stops and capitals tell. */
+  /** The tokens of a paragraph, sentence by sentence, as far as full stops and capitals show. */
   static List<List<NameToken>> sentences(List<NameToken> tokens) {
     List<List<NameToken>> sentences = new ArrayList<>();
     int start = 0;

@@ -7,10 +7,13 @@ import java.util.Set;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Short forms of English given names that the name itself does not begin with: Bill, Larry. */
+/**
+ * Lexicon of short forms of English given names with which the full name does not begin: Bill,
+ * Larry.
+ */
 final class Nicknames {
 
-  /** By a name what its bearers are called. */
+  /** The short forms of a name, by the name. */
   private final Map<String, Set<String>> known = new HashMap<>();
 
   private Nicknames(LanguagePack pack) {

@@ -9,8 +9,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Holds back what looks like a person's name and by the words about it is none: a storm, a ship, a
- * firm, a street, a constituency.
+ * Filter of names that look like a person's and, by the words around them, name something else: a
+ * storm, a ship, a firm, a street, a constituency.
  */
 final class NonPersonFilter {
   private NonPersonFilter() {}

@@ -3,25 +3,30 @@ package stet.revision.tag.person;
 import java.util.List;
 
 /**
- * Words of the language that look like a name because they are capitalised: {@code Grant
+ * Detection of ordinary words that look like a name because they are capitalised: {@code Grant
  * Agreement}, {@code Net Zero}, {@code Zephyr Network}.
  */
 final class OrdinaryCapitalizedWords {
   private OrdinaryCapitalizedWords() {}
 
-  /** Of letters and figures alone nothing is told. */
+  /**
+   * The fewest letters of a word that is judged: single letters and short abbreviations may be
+   * anything.
+   */
   private static final int LEAST_LETTERS = 3;
 
   /**
-   * Whether a name of more words has one ahead that is no part of it: {@code Designate Ada Wren}.
+   * Whether a name of more than two words begins with an ordinary word that is not part of it:
+   * {@code Designate Ada Wren}.
    */
   static boolean leads(List<NameToken> sentence, int from, int to, NameLexicon lexicon) {
     return to - from > 2 && isOne(sentence.get(from), lexicon);
   }
 
   /**
-   * Whether words that no list of names has stand where a given or a family name would; at the end
-   * only where no given name that is nothing else stands ahead: {@code Ada Pitcher} is somebody.
+   * Whether an ordinary word, which is in no list of names, stands in place of the given or the
+   * family name; in place of the family name only if the first word is not clearly a given name:
+   * {@code Ada Pitcher} is a person.
    */
   static boolean is(List<NameToken> sentence, int from, int to, NameLexicon lexicon) {
     NameToken first = sentence.get(from);

@@ -8,16 +8,17 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * A mention, taken apart.
+ * The parts of a mention of a person.
  *
- * @param written as in the text, without titles and suffixes
- * @param given folded, what stands before the surname; initials without their point
- * @param surname folded, with its particles
- * @param titled whether a title stands before it
- * @param personal whether it is one of those that only ever go before a name: Mr, Mrs, Dr
- * @param placed whether it stands where a place would: "in Bolton"
- * @param articled whether it stands where a ship or a people would: "the Belgrano"
- * @param reign the title before it where one reigns by it under a given name: Queen, Pope; or empty
+ * @param written the name as in the text, without titles and suffixes
+ * @param given the folded names before the surname; initials without their point
+ * @param surname the folded surname, with its particles
+ * @param titled whether a title stands before the name
+ * @param personal whether that title only ever goes before a name: Mr, Mrs, Dr
+ * @param placed whether the name stands where a place would: "in Bolton"
+ * @param articled whether the name stands where a ship or a people would: "the Belgrano"
+ * @param reign the title before the name, if it is a title of persons who reign under a given name:
+ *     Queen, Pope; or empty
  */
 record ParsedName(
     LanguagePack pack,
@@ -34,11 +35,11 @@ record ParsedName(
   private static final int MOST_TITLES = 4;
 
   /**
-   * Takes a mention apart; null where nothing but titles is left.
+   * Parses a mention; null if it consists of titles only.
    *
-   * @param tokens of the whole text
+   * @param tokens the tokens of the whole text
    * @param from the first token of the mention
-   * @param to behind the last
+   * @param to the place behind the last token
    */
   static @Nullable ParsedName of(
       LanguagePack pack, String text, List<NameToken> tokens, int from, int to, Mention mention) {
@@ -98,12 +99,12 @@ record ParsedName(
         && !(to < tokens.size() && pack.has(WordList.PERSON_FOLLOWERS, tokens.get(to).text()));
   }
 
-  /** All of it, folded. */
+  /** The full name, folded. */
   String full() {
     return given + " " + surname;
   }
 
-  /** A single word: a surname alone, or a given name. */
+  /** Whether the name is a single word: a surname alone, or a given name. */
   boolean single() {
     return given.isEmpty();
   }

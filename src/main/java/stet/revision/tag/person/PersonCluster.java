@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import stet.model.Person;
 
-/** Somebody an article names, as its mentions are gathered. */
+/** A person whom an article names, as the cluster of the mentions found so far. */
 final class PersonCluster {
 
   private final String surname;
@@ -29,7 +29,7 @@ final class PersonCluster {
     given = name.given();
   }
 
-  /** Counts a mention, the one that begins at a place of a reading. */
+  /** Counts a mention, which begins at a place of a reading. */
   void add(ParsedName name, int reading, int start) {
     named.add(place(reading, start));
     written.merge(name.written(), 1, Integer::sum);
@@ -44,28 +44,28 @@ final class PersonCluster {
     }
   }
 
-  /** Remembers where a name in full stands. */
+  /** Records the place of a full name. */
   void introduce(int reading, int start) {
     introductions.add(place(reading, start));
   }
 
-  /** Whether a name in full stands before a place. */
+  /** Whether a full name stands before a place. */
   boolean isIntroduced(int reading, int start) {
     return introductions.lower(place(reading, start)) != null;
   }
 
-  /** Whether one stands before it in the same reading. */
+  /** Whether a full name stands before a place in the same reading. */
   boolean isIntroducedIn(int reading, int start) {
     Long before = introductions.lower(place(reading, start));
     return before != null && before >= place(reading, 0);
   }
 
-  /** How often named before a place, in full or not, as far as joined yet. */
+  /** The number of mentions before a place, in full or not, that are linked so far. */
   int timesNamed(int reading, int start) {
     return named.headSet(place(reading, start)).size();
   }
 
-  /** Remembers that others of the article bear the name, so that it is a person's. */
+  /** Records that other persons of the article bear this surname, so that it is a person's name. */
   void isSurnameOfOthers() {
     surnameOfOthers = true;
   }
@@ -74,7 +74,7 @@ final class PersonCluster {
     return ((long) reading << Integer.SIZE) + start;
   }
 
-  /** Counts something that speaks against a person, in the article but in none of the mentions. */
+  /** Counts evidence against a person that is in the article but in none of the mentions. */
   void doubt() {
     doubts++;
   }
@@ -97,8 +97,8 @@ final class PersonCluster {
   }
 
   /**
-   * Whether it may as well be a place, a ship or a firm: a lone word that stands behind "in" or
-   * "the", or in a longer phrase, nearly as often as not.
+   * Whether the name may as well be that of a place, a ship or a firm: a single word that stands
+   * behind "in" or "the", or in a longer phrase, about half of the time.
    */
   boolean isDoubtful() {
     return !isSure() && !surnameOfOthers && doubts * 2 >= named.size();
@@ -116,17 +116,17 @@ final class PersonCluster {
             && " -".indexOf(surname.charAt(surname.length() - single.length() - 1)) >= 0);
   }
 
-  /** Whether a name in full may be this person's. */
+  /** Whether a full name may be this person's. */
   boolean mayBe(ParsedName name) {
     return NamePartMatcher.similar(surname, name.surname())
         && NamePartMatcher.compatible(name.pack(), given, name.given());
   }
 
   /**
-   * Under which key: given names and surname, folded, initials dropped where a given name is
-   * written out ("Sergey V. Lavrov" is {@code sergey lavrov}) and hyphens as spaces, which papers
-   * put or leave ("Kim Jong-un" is {@code kim jong un}); the surname alone where no given name is
-   * known, behind the title of one who reigns ({@code queen elizabeth}).
+   * The person with the key of the cluster: given names and surname, folded, initials dropped where
+   * a given name is written out ("Sergey V. Lavrov" is {@code sergey lavrov}) and hyphens as
+   * spaces, which papers put or leave ("Kim Jong-un" is {@code kim jong un}); the surname alone
+   * where no given name is known, behind the title of a monarch or pope ({@code queen elizabeth}).
    */
   Person person() {
     List<String> parts = new ArrayList<>();

@@ -13,18 +13,18 @@ import stet.revision.tag.person.PersonRecognizer.Mention;
 import stet.text.language.LanguagePack;
 
 /**
- * Everyone an article names: its mentions, joined to persons.
+ * Linker of the mentions in an article to persons.
  *
- * <p>Names of two words and more are joined where the surnames agree and the given names may be one
- * person's. A word alone goes to the person who bears it as surname, or failing that as given name.
- * Where several persons of the article bear that surname, and no title tells them apart, it goes to
- * the only one of them who was named in full so far, or in the same paragraph, or to the one who is
- * named far more often than the others; if they do not agree or none does, it is its own person,
- * under the surname alone.
+ * <p>Names of two words and more are linked where the surnames agree and the given names may be one
+ * person's. A single word goes to the person who bears it as surname, or failing that as given
+ * name. Where several persons of the article bear that surname, and no title distinguishes them, it
+ * goes to the only one of them who was named in full so far, or in the same paragraph, or to the
+ * one who is named far more often than the others; if they do not agree or none does, it is a
+ * person of its own, under the surname alone.
  */
 public final class PersonLinker {
 
-  /** A mention, and who is named by it. */
+  /** A mention with the person it names. */
   public record Named(Mention mention, Person person) {}
 
   private static final int SURNAME = 100;
@@ -46,8 +46,8 @@ public final class PersonLinker {
   private PersonLinker() {}
 
   /**
-   * Reads a whole article: finds its names, joins them, looks for the surnames now known in what is
-   * left, and joins all again.
+   * Reads a whole article: finds its names, links them, looks for the surnames now known in the
+   * rest of the text, and links all again.
    *
    * @param language the word lists of the language that the texts are read in
    * @param texts headline and paragraphs, in the order of the article
@@ -58,8 +58,8 @@ public final class PersonLinker {
   }
 
   /**
-   * The same as far as some of the texts are concerned: where those name nobody, the others are not
-   * read, and {@link #named} gives nothing for any.
+   * Reads an article for the sake of some of its texts: if these name nobody, the others are not
+   * read, and {@link #named} returns nothing for any text.
    */
   public static PersonLinker read(
       PersonRecognizer recogniser, LanguagePack language, List<String> texts, Set<String> wanted) {
@@ -75,7 +75,9 @@ public final class PersonLinker {
     return joined(readings);
   }
 
-  /** Joins the mentions of an article, and joins them again with those that a sweep finds. */
+  /**
+   * Links the mentions of an article, and links them again with the mentions that a sweep finds.
+   */
   static PersonLinker joined(List<RecognizedParagraph> found) {
     List<RecognizedParagraph> readings = new ArrayList<>(found);
     PersonLinker first = of(readings);
@@ -90,9 +92,9 @@ public final class PersonLinker {
   }
 
   /**
-   * Joins the mentions of an article.
+   * Links the mentions of an article.
    *
-   * @param readings in the order of the article
+   * @param readings the readings in the order of the article
    */
   public static PersonLinker of(List<RecognizedParagraph> readings) {
     PersonLinker cast = new PersonLinker();
@@ -116,7 +118,7 @@ public final class PersonLinker {
     return cast;
   }
 
-  /** The mentions of one reading, by its place in the list, and who is named by each. */
+  /** The mentions of one reading, by its place in the list, each with the person it names. */
   public List<Named> named(int reading) {
     if (attached.get(reading).isEmpty()) {
       return List.of();
@@ -132,10 +134,10 @@ public final class PersonLinker {
   }
 
   /**
-   * Finds in a text the surnames of the cast that no mention covers yet, and surnames of others
-   * behind Mr, Mrs and the like.
+   * Finds in a text the surnames of linked persons that no mention covers yet, and surnames of
+   * others behind Mr, Mrs and the like.
    *
-   * @return the reading with those found, or itself
+   * @return the reading with the new mentions, or the same reading if there are none
    */
   public RecognizedParagraph sweep(RecognizedParagraph reading) {
     return sweep(reading, surnames());

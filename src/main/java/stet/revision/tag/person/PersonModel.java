@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A linear chain over the labels of {@link NameLabel}, with weights learnt by an averaged
- * structured perceptron. Immutable.
+ * The trained model of names: a linear chain over the labels of {@link NameLabel}, with weights
+ * learnt by an averaged structured perceptron. Immutable.
  */
 final class PersonModel {
 
@@ -60,8 +60,8 @@ final class PersonModel {
   }
 
   /**
-   * A word and what it adds by itself to the scores of the tokens about it, so that a word met
-   * again costs a few additions.
+   * A word with its own contribution to the scores of the tokens around it, so that a repeated word
+   * costs only a few additions.
    */
   static final class Weighed {
     final WordTraits traits;
@@ -93,9 +93,9 @@ final class PersonModel {
   }
 
   /**
-   * The label of each token of a sentence, by number. A token without a capital, beside none that
-   * has one, is outside of names by decree; and where no capitalised word by itself looks the least
-   * like a name, the sentence has none. Both spare weighing most of a text.
+   * The label of each token of a sentence, by number. By definition, a token without a capital and
+   * not next to a capitalised one is outside of names; and a sentence in which no capitalised word
+   * by itself looks like a name has none. Both rules save scoring most of a text.
    */
   byte[] labels(List<NameToken> sentence) {
     if (!isPromising(sentence)) {

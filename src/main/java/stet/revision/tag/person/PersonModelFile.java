@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * How a model is packed: gzip of its lists as sorted numbers with the gaps between them as varints,
- * its weights as 16-bit shares of the largest, label by label.
+ * File format of a {@link PersonModel}: gzip of its lists as sorted numbers with the gaps between
+ * them as varints, its weights as 16-bit shares of the largest, label by label.
  */
 final class PersonModelFile {
   private PersonModelFile() {}

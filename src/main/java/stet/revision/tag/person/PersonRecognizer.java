@@ -4,8 +4,8 @@ import java.util.List;
 import stet.text.language.LanguagePack;
 
 /**
- * Finds the names of persons in a text. The seam behind which recognisers are exchanged; safe for
- * all threads.
+ * A recogniser of the names of persons in a text, the interface behind which recognisers are
+ * exchanged. Safe for all threads.
  */
 public interface PersonRecognizer {
 
@@ -24,12 +24,12 @@ public interface PersonRecognizer {
    */
   List<Mention> mentions(String paragraph, LanguagePack language);
 
-  /** The same, ready to be joined to a {@link PersonLinker}. */
+  /** The mentions of persons in one paragraph or headline, ready for a {@link PersonLinker}. */
   default RecognizedParagraph read(String paragraph, LanguagePack language) {
     return new RecognizedParagraph(language, paragraph, mentions(paragraph, language));
   }
 
-  /** The recogniser that serves best today, each paragraph read once while it is remembered. */
+  /** The default recogniser, which reads each paragraph only once while it is cached. */
   static PersonRecognizer best() {
     return new CachingPersonRecognizer(new LanguageDispatchingRecognizer());
   }

@@ -6,7 +6,10 @@ import java.util.Set;
 import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
-/** Whether an article must be read whole for the sake of some of its texts. */
+/**
+ * Check whether some texts of an article may name a person, so that the whole article must be read
+ * for names.
+ */
 final class PersonScanScope {
   private PersonScanScope() {}
 
@@ -15,8 +18,8 @@ final class PersonScanScope {
   /**
    * A word that may be a surname.
    *
-   * @param last of it, as it stands in the text
-   * @param folded all of it
+   * @param last its last word, as it stands in the text
+   * @param folded the whole surname, folded
    */
   private record Surname(String last, String folded) {}
 
@@ -24,8 +27,8 @@ final class PersonScanScope {
    * Whether some texts of an article may name anybody: by a mention, or by a word that is the
    * surname of a mention in another text.
    *
-   * @param texts of the whole article
-   * @param wanted those asked about
+   * @param texts the texts of the whole article
+   * @param wanted the texts to be checked
    */
   static boolean isAnybodys(
       PersonRecognizer recogniser, LanguagePack language, List<String> texts, Set<String> wanted) {

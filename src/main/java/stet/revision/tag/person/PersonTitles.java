@@ -4,7 +4,7 @@ import java.util.Locale;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Words that go before a person's name. */
+/** Titles and other words that go before a person's name. */
 final class PersonTitles {
   private PersonTitles() {}
 
@@ -22,7 +22,7 @@ final class PersonTitles {
     return token.form().isTitle;
   }
 
-  /** To be asked once for each form, which remembers it. */
+  /** Whether a form of a word is a title; called once for each form, which keeps the result. */
   static boolean isTitle(LanguagePack pack, WordForm form) {
     if (!form.isCapitalised) {
       return false;
@@ -31,7 +31,10 @@ final class PersonTitles {
     return pack.has(WordList.TITLE_OFFICES, word) || isPersonal(pack, form, word);
   }
 
-  /** Mr, Mrs., Dr and the like; not in capitals, since MS Word is no lady. */
+  /**
+   * Whether a token is a personal title: Mr, Mrs., Dr and the like; not in capitals, since the MS
+   * of MS Word is none.
+   */
   static boolean isPersonal(NameToken token) {
     return token.isCapitalised() && isPersonal(token.pack(), token.form(), fold(token.form()));
   }
@@ -41,7 +44,10 @@ final class PersonTitles {
         && pack.has(WordList.PERSONAL_TITLES, folded);
   }
 
-  /** Mr and Mrs, and a shortened title with its point, as "Sen.". */
+  /**
+   * Whether a token is a short form of a title: Mr and Mrs, and an abbreviation with its point,
+   * such as "Sen.".
+   */
   static boolean isForm(NameToken token) {
     return isPersonal(token)
         && (token.pack().has(WordList.TITLES_WITHOUT_POINT, fold(token.form()))

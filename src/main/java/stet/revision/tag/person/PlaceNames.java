@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Streets, towns and buildings that look like a person's name. */
+/** Detection of streets, towns and buildings whose names look like a person's. */
 final class PlaceNames {
   private PlaceNames() {}
 
-  /** Whether tokens {@code from} to {@code to} of a sentence name one. */
+  /** Whether tokens {@code from} to {@code to} of a sentence name a place. */
   static boolean is(LanguagePack pack, List<NameToken> sentence, int from, int to) {
     NameToken first = sentence.get(from);
     NameToken last = sentence.get(to - 1);

@@ -5,13 +5,16 @@ import java.util.Locale;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Letters behind the name of whoever sits in a parliament or was honoured: Ada Thorne MP. */
+/**
+ * Letters behind the name of a member of a parliament or a person with an honour: Ada Thorne MP.
+ */
 final class PostNominals {
   private PostNominals() {}
 
   /**
-   * Where a name of two words begins behind which they stand, -1 where none does: the first must be
-   * in a list of names, since a constituency may stand there too ({@code the Clwyd South MP}).
+   * The place where a name of two words ahead of such letters begins; -1 if there is none. The
+   * first word must be in a list of names, since a constituency may stand there too ({@code the
+   * Clwyd South MP}).
    */
   static int nameBefore(LanguagePack pack, List<NameToken> sentence, int at, NameLexicon lexicon) {
     if (at < 2

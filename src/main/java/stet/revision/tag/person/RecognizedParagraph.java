@@ -9,12 +9,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * One paragraph or headline, and the names that a recogniser found in it. Immutable; taken apart
- * once, so that it can be remembered and read in every version that has it.
+ * One paragraph or headline with the names that a recogniser found in it, parsed once, so that it
+ * can be cached and used in every version that contains it. Immutable.
  */
 public final class RecognizedParagraph {
 
-  /** A mention, taken apart. */
+  /** A mention with its parsed name. */
   record Entry(Mention mention, ParsedName name) {}
 
   /** How many given names and initials a surname takes in that stands behind them. */
@@ -37,7 +37,7 @@ public final class RecognizedParagraph {
   }
 
   /**
-   * @param tokens of the whole text
+   * @param tokens the tokens of the whole text
    */
   RecognizedParagraph(
       LanguagePack pack, String text, List<NameToken> tokens, List<Mention> mentions) {
@@ -87,17 +87,17 @@ public final class RecognizedParagraph {
     return text;
   }
 
-  /** In order. */
+  /** The mentions in order. */
   public List<Mention> mentions() {
     return mentions;
   }
 
-  /** The mentions, taken apart; those that are nothing but titles left out. */
+  /** The mentions with their parsed names, without mentions that consist of titles only. */
   List<Entry> entries() {
     return entries;
   }
 
-  /** Whether a surname is that of a mention. */
+  /** Whether a mention has a surname. */
   boolean names(String surname) {
     for (Entry entry : entries) {
       if (entry.name().surname().equals(surname)) {
@@ -108,23 +108,23 @@ public final class RecognizedParagraph {
   }
 
   /**
-   * What may be a name where its last word is a surname that the article has elsewhere: capitalised
-   * words in no mention that stand alone, behind a title, or behind given names, which are part of
-   * the entry.
+   * Possible names, if their last word is a surname that occurs elsewhere in the article:
+   * capitalised words outside of mentions that stand alone, behind a title, or behind given names,
+   * which are part of the entry.
    */
   List<Entry> lone() {
     return lone;
   }
 
   /**
-   * Words in no mention that stand where persons do not, folded: in a longer phrase, behind "in" or
-   * "the".
+   * Folded words outside of mentions in places where names of persons do not stand: in a longer
+   * phrase, behind "in" or "the".
    */
   List<String> doubted() {
     return doubted;
   }
 
-  /** The same with more names. */
+  /** The same paragraph with further names. */
   RecognizedParagraph with(List<Entry> found) {
     return found.isEmpty() ? this : new RecognizedParagraph(this, found);
   }

@@ -8,11 +8,11 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Names by rule, for languages in Latin script that capitalise names and little else: a title or a
- * common given name, then capitalised words.
+ * A recogniser that finds names by rules, for languages in Latin script that capitalise names and
+ * little else: a title or a common given name, then capitalised words.
  *
- * <p>Sure rather than complete: a name with neither is missed, as is a surname that stands alone
- * (the {@link PersonLinker} finds it again once the article names it in full).
+ * <p>It prefers precision to recall: a name with neither is missed, as is a surname that stands
+ * alone (the {@link PersonLinker} finds it again once the article names the person in full).
  */
 final class RuleBasedPersonRecognizer implements PersonRecognizer {
 
@@ -24,7 +24,7 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
 
   /**
    * @param pack the word lists of the language that is read
-   * @param lexicon of given and family names
+   * @param lexicon the lexicon of given and family names
    */
   RuleBasedPersonRecognizer(LanguagePack pack, Supplier<NameLexicon> lexicon) {
     this.pack = pack;

@@ -5,11 +5,14 @@ import java.util.Locale;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Storms and ships, which have the names of persons. */
+/** Detection of storms and ships, which bear the names of persons. */
 final class ShipAndStormNames {
   private ShipAndStormNames() {}
 
-  /** Whether the name that begins there is one's, by what it opens with or stands behind. */
+  /**
+   * Whether the name that begins at a token is that of a storm or a ship, judged by its first word
+   * and the word before it.
+   */
   static boolean is(LanguagePack pack, List<NameToken> sentence, int from) {
     String first = sentence.get(from).text();
     String before = from == 0 ? "" : sentence.get(from - 1).text();
@@ -21,7 +24,10 @@ final class ShipAndStormNames {
         || isShip(pack, sentence, from);
   }
 
-  /** {@code the trawler Lady Anne}; but the trawler captain is no ship. */
+  /**
+   * Whether a title behind a word for a ship begins its name: {@code the trawler Lady Anne}; the
+   * trawler captain is no ship.
+   */
   private static boolean isShip(LanguagePack pack, List<NameToken> sentence, int from) {
     return from > 1
         && sentence.get(from - 1).isCapitalised()

@@ -3,18 +3,18 @@ package stet.revision.tag.person;
 import java.util.List;
 
 /**
- * The features of a token in its sentence, one hash each. The templates are the recipe's; their
- * numbers are part of the model, so a change here wants a model trained anew.
+ * The features of a token in its sentence, one hash each. The feature templates are the recipe's;
+ * their numbers are part of the model, so a change here requires a newly trained model.
  */
 final class TokenFeatures {
 
-  /** As many features as a token can have. */
+  /** The most features that a token can have. */
   static final int MOST = 80;
 
-  /** As many as it can have by itself, or together with others. */
+  /** The most features that a token can have by itself, or together with others. */
   static final int MOST_OF_A_KIND = 20;
 
-  /** How far from a token its features look, either way. */
+  /** The number of tokens on either side that the features of a token depend on. */
   static final int REACH = 2;
 
   private final List<WordTraits> sentence;
@@ -23,7 +23,7 @@ final class TokenFeatures {
   private int count;
 
   /**
-   * @param buffer where features are put
+   * @param buffer the array that receives the features
    */
   TokenFeatures(List<WordTraits> sentence, long[] buffer) {
     this.sentence = sentence;
@@ -37,7 +37,7 @@ final class TokenFeatures {
     headline = sentence.size() > 2 && capitals * 10 >= words * 8 ? 1 : 0;
   }
 
-  /** All features of token {@code i}; gives how many. */
+  /** Puts all features of token {@code i} into the buffer, and returns their number. */
   int all(int i) {
     int together = together(i);
     count = together;
@@ -47,14 +47,14 @@ final class TokenFeatures {
     return count;
   }
 
-  /** The features that a word adds, all by itself, to the token {@code -offset} away from it. */
+  /** The features that a word alone adds to the token {@code -offset} away from it. */
   int alone(WordTraits word, int offset) {
     count = 0;
     addAlone(word, offset);
     return count;
   }
 
-  /** The features of token {@code i} that look at several words, or at the sentence. */
+  /** The features of token {@code i} that depend on several words, or on the sentence. */
   int together(int i) {
     count = 0;
     WordTraits here = at(i);

@@ -2,7 +2,10 @@ package stet.revision.tag.person;
 
 import java.util.Arrays;
 
-/** The best legal row of labels for a sentence, by the sum of its scores. */
+/**
+ * Viterbi decoder: it finds the best legal sequence of labels for a sentence, by the sum of its
+ * scores.
+ */
 final class ViterbiDecoder {
   private ViterbiDecoder() {}
 
@@ -23,7 +26,7 @@ final class ViterbiDecoder {
   }
 
   /**
-   * The best row of labels, by number, one for each token.
+   * The best sequence of labels, by number, one for each token.
    *
    * @param scores of each token for each label, token by token
    * @param start of each label at the sentence's start
@@ -74,7 +77,10 @@ final class ViterbiDecoder {
     return labels;
   }
 
-  /** By how much a token does better as a name alone than as none, all others left as they are. */
+  /**
+   * The difference in score between a token as a whole name and outside of names, with all other
+   * labels unchanged.
+   */
   static float margin(
       float[] scores, float[] start, float[] transitions, byte[] labels, int token) {
     return score(scores, start, transitions, labels, token, NameLabel.U.number)

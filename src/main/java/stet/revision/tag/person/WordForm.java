@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 
-/** A word or mark as it is written, and what can be told of it wherever it stands. */
+/** A word or mark as it is written, with the properties that do not depend on its place. */
 final class WordForm {
 
-  /** By which it is known whether it is a title. */
+  /** The word lists that decide whether the word is a title. */
   final LanguagePack pack;
 
-  /** By which {@link WordFormCache} know it. */
+  /** The key of the form in a {@link WordFormCache}. */
   final long key;
 
   final String text;
@@ -47,7 +47,7 @@ final class WordForm {
     return straight.endsWith(".") ? straight.substring(0, straight.length() - 1) : straight;
   }
 
-  /** As a model sees it, which is the same model every time. */
+  /** The word as weighed by a model, which must be the same model every time. */
   PersonModel.Weighed weighed(PersonModel model) {
     PersonModel.Weighed known = weighed;
     if (known == null) {

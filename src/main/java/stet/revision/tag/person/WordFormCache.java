@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 
 /**
- * The forms of words met lately, so that a word met again is neither cut out of its text nor looked
- * at again. Safe for all threads: who misses a form makes it anew.
+ * Cache of the forms of words met recently, so that such a word is neither cut out of its text nor
+ * analysed again. Safe for all threads: a thread that misses a form makes it anew.
  */
 final class WordFormCache {
 
-  /** Enough for the words of a large archive that are not rare. */
+  /** A size, in bits, that is enough for the common words of a large archive. */
   static final int LARGE = 16;
 
   /** In a key that is the hash of a long word. */
@@ -25,7 +25,7 @@ final class WordFormCache {
 
   /**
    * @param pack the word lists of their language
-   * @param bits of the number of forms, two and more
+   * @param bits the binary logarithm of the number of forms, at least 2
    */
   WordFormCache(LanguagePack pack, int bits) {
     this.pack = pack;

@@ -2,17 +2,20 @@ package stet.revision.tag.person;
 
 import java.util.Locale;
 
-/** What the model sees of a word: hashes of its form, its shape, its ends and its cluster. */
+/**
+ * The traits of a word for the model: hashes of its form, its shape, its beginning and end, and its
+ * cluster.
+ */
 final class WordTraits {
 
   private static final int LONGEST_AFFIX = 4;
 
   private static final long[] NONE = {};
 
-  /** Beyond the ends of a sentence. */
+  /** The traits of places beyond the ends of a sentence. */
   static final WordTraits EDGE = new WordTraits("<edge>", NameLexicon.EMPTY);
 
-  /** Stand for those of whose traits nothing is asked but whether they have a letter. */
+  /** Stand-ins for words and marks of which only one trait matters, whether they have a letter. */
   static final WordTraits SOME_WORD = new WordTraits("a", NameLexicon.EMPTY);
 
   static final WordTraits SOME_MARK = new WordTraits(".", NameLexicon.EMPTY);

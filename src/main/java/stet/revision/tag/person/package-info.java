@@ -1,9 +1,10 @@
 /**
- * Who is named: the text of an article in, {@link stet.model.Person}s out.
+ * Persons: the package takes the text of an article and gives the {@link stet.model.Person}s it
+ * names.
  *
  * <p>A {@link stet.revision.tag.person.PersonRecognizer} finds names in one paragraph; a {@link
- * stet.revision.tag.person.PersonLinker} joins the names of one article, so that "Mr. Lavrov",
- * "Lavrov" and "Foreign Minister Sergey V. Lavrov" are one person. Nothing is known of anyone
+ * stet.revision.tag.person.PersonLinker} links the names of one article, so that "Mr. Lavrov",
+ * "Lavrov" and "Foreign Minister Sergey V. Lavrov" are one person. Nothing is known of a person
  * beyond the article.
  */
 @NullMarked

@@ -3,8 +3,8 @@ package stet.revision.tag.quote;
 import stet.text.language.WordList;
 
 /**
- * Offices that stand beside the name of whoever holds them, in a row of words: {@code Dr Harries,
- * Chief Executive, UKHSA, said}.
+ * Finder of an office next to the name of its holder: {@code Dr Harries, Chief Executive, UKHSA,
+ * said}.
  */
 final class Apposition {
 
@@ -43,10 +43,11 @@ final class Apposition {
   }
 
   /**
-   * The last word of the name that opens a line of credit, whatever offices and houses stand behind
-   * it: {@code Ada Thorne, Director and Chair, Port of Fisk, said:}; -1 where it is none.
+   * The last word of the name at the beginning of an attribution line, regardless of the offices
+   * and organizations behind it: {@code Ada Thorne, Director and Chair, Port of Fisk, said:}; -1
+   * where it is none.
    *
-   * @param verb which ends the line
+   * @param verb the verb that ends the line
    */
   int nameCredited(int verb) {
     if (verb != row.size() - 1 || !row.isColonBehind(verb)) {
@@ -89,7 +90,7 @@ final class Apposition {
   }
 
   /**
-   * Whether those words are one office for several things: {@code Secretary of State for Ports,
+   * Whether words are a single office for several things: {@code Secretary of State for Ports,
    * Piers and Coastal Trade}.
    */
   boolean isOffice(int from, int to) {
@@ -117,7 +118,10 @@ final class Apposition {
     return false;
   }
 
-  /** {@code Dr Harries, Chief Executive, UKHSA, said}: over each further part that is an office. */
+  /**
+   * The last word behind each further part that is an office: {@code Dr Harries, Chief Executive,
+   * UKHSA, said}.
+   */
   int over(int last, int least) {
     int end = last;
     while (true) {

@@ -2,11 +2,14 @@ package stet.revision.tag.quote;
 
 import stet.text.language.WordList;
 
-/** What one may be, of something, about it or that it is so: somebody's own word for it. */
+/**
+ * Detection of words behind a form of "be" that express the subject's attitude: critical of
+ * something, worried about it, or sure that it is so.
+ */
 final class AttitudeWords {
   private AttitudeWords() {}
 
-  /** Whether the word behind a form of "be" tells what its subject thinks. */
+  /** Whether the word behind a form of "be" expresses what its subject thinks. */
   static boolean is(VerbPhrase predicate) {
     String word = predicate.verb();
     String next = predicate.behind(1);

@@ -1,10 +1,11 @@
 package stet.revision.tag.quote;
 
 /**
- * Who said a quotation, by places in its text: the speaker's phrase and the reporting verb.
+ * The attribution of a quotation or claim: the places in its text of the speaker's phrase and the
+ * reporting verb.
  *
  * @param verbStart equal to {@code verbEnd} where there is no verb
- * @param carried whether it is told beside another quotation, whose speaker goes on
+ * @param carried whether the attribution stands next to another quotation, whose speaker goes on
  */
 public record AttributedSpeech(int start, int end, int verbStart, int verbEnd, boolean carried) {
 
@@ -17,7 +18,7 @@ public record AttributedSpeech(int start, int end, int verbStart, int verbEnd, b
     return text.substring(start, end);
   }
 
-  /** The word that tells of saying; empty for none. */
+  /** The reporting verb; empty for none. */
   public String verb(String text) {
     return text.substring(verbStart, verbEnd);
   }

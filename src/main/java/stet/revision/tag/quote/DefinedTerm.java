@@ -5,9 +5,9 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.WordList;
 
 /**
- * What contracts, laws and guides call something by, set in marks.
+ * Detector of a term in quotation marks that a contract, law or guide defines.
  *
- * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}. Nobody says them.
+ * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}. No speaker says them.
  */
 final class DefinedTerm {
 
@@ -37,7 +37,7 @@ final class DefinedTerm {
     size = quotation.words().size();
   }
 
-  /** Whether a quotation stands where nobody is told to say it, but something is called so. */
+  /** Whether a quotation is a defined term, by its place in the text. */
   static boolean is(String text, Quotation quotation) {
     DefinedTerm designation = new DefinedTerm(text, quotation);
     return designation.isCode()

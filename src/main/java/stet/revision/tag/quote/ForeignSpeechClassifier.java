@@ -6,8 +6,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Speech in other languages than English: by their commonest verbs of reporting, and by where a
- * quotation stands beside one.
+ * Classifier of speech in languages other than English: by their commonest reporting verbs, and by
+ * the place of a quotation next to such a verb.
  */
 final class ForeignSpeechClassifier {
   private ForeignSpeechClassifier() {}

@@ -4,8 +4,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The small words about a subject and its verb, in a row of words: what may stand between the two,
- * and what a subject neither is nor reaches over.
+ * The roles of the function words around a subject and its verb: words that may stand between the
+ * two, words that are no subject, and words over which no subject reaches.
  */
 public final class FunctionWordRoles {
 
@@ -25,7 +25,7 @@ public final class FunctionWordRoles {
     return pack.has(WordList.SUBJECT_AUXILIARIES, word);
   }
 
-  /** Whether a word stands for whoever speaks, as {@code he} does. */
+  /** Whether a word is a pronoun that can stand for the speaker, such as {@code he}. */
   public static boolean isPronoun(LanguagePack pack, String word) {
     return pack.has(WordList.SUBJECT_PRONOUNS, word);
   }
@@ -43,23 +43,26 @@ public final class FunctionWordRoles {
     return beginsNone(row.pack(), row.folded(i));
   }
 
-  /** Whether no subject ahead of its verb reaches over that word. */
+  /** Whether no subject ahead of its verb extends over a word. */
   boolean breaks(int i) {
     return row.pack().has(WordList.SUBJECT_BREAKS, row.folded(i));
   }
 
-  /** A day, as far as a subject does not reach over it. */
+  /** Whether a word is a day, over which no subject extends. */
   boolean isTime(int i) {
     return row.pack().has(WordList.SUBJECT_ENDS, row.folded(i)) && row.folded(i).endsWith("day");
   }
 
-  /** {@code This time Lavrov said}, {@code last week Lavrov said}: who follows is the subject. */
+  /**
+   * Whether a period of time stands here, behind which the subject begins: {@code This time Lavrov
+   * said}, {@code last week Lavrov said}.
+   */
   boolean isSpanAt(int i) {
     return (row.is(i, "this") || row.is(i, "last"))
         && row.pack().has(WordList.SUBJECT_TIME_SPANS, row.folded(i + 1));
   }
 
-  /** Whether a word stands for whom something is told to. */
+  /** Whether a word is a pronoun for the person who is addressed, an object. */
   boolean isObject(int i) {
     return row.pack().has(WordList.ADDRESSEE_PRONOUNS, row.folded(i)) && !row.isUnitedStates(i);
   }
@@ -68,7 +71,7 @@ public final class FunctionWordRoles {
     return row.pack().has(WordList.SUBJECT_AUXILIARIES, row.folded(i)) && !isNameToo(i);
   }
 
-  /** Whether no subject behind its verb reaches over that word. */
+  /** Whether no subject behind its verb extends over a word. */
   boolean ends(int i) {
     return row.pack().has(WordList.SUBJECT_ENDS, row.folded(i)) && !isNameToo(i);
   }
@@ -80,7 +83,7 @@ public final class FunctionWordRoles {
         && row.hasSmallWord();
   }
 
-  /** {@code Will} of {@code Will Kester Hale say sorry?}. */
+  /** Whether a word opens a question, like {@code Will} of {@code Will Kester Hale say sorry?}. */
   boolean opensQuestion(int i) {
     return question && i == 0 && row.pack().has(WordList.SUBJECT_AUXILIARIES, row.folded(0));
   }

@@ -3,11 +3,14 @@ package stet.revision.tag.quote;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** What tells of something while nobody does: documents, laws, products, figures. */
+/**
+ * Lookup of inanimate subjects, which inform although no person speaks: documents, laws, products,
+ * figures.
+ */
 public final class InanimateSubjects {
   private InanimateSubjects() {}
 
-  /** Whether a word is of such a thing. */
+  /** Whether a word names an inanimate subject. */
   public static boolean is(LanguagePack pack, String folded) {
     return pack.has(WordList.THINGS, folded);
   }

@@ -6,10 +6,10 @@ import java.util.Set;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Verbs that say nothing without what is made or given: {@code made a statement}. */
+/** Light verbs that express a claim only with their object: {@code made a statement}. */
 final class LightVerbClaims {
 
-  /** Verbs in all their forms, and what is said by any of them. */
+  /** Verbs in all their forms, with the objects that make them a claim. */
   private record Making(Set<String> verbs, Set<String> nouns) {}
 
   private final List<Making> makings = new ArrayList<>();
@@ -23,7 +23,7 @@ final class LightVerbClaims {
     return Set.of(list.split(", "));
   }
 
-  /** Whether a verb's own object is what one says with it. */
+  /** Whether the object of a verb makes it a claim. */
   static boolean is(VerbPhrase predicate) {
     return predicate.pack().derived(LightVerbClaims.class, LightVerbClaims::new).makings.stream()
         .anyMatch(

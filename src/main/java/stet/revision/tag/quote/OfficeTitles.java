@@ -3,11 +3,14 @@ package stet.revision.tag.quote;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** What somebody is, as it stands before a name: President, Detective, Professor. */
+/**
+ * Lookup of the titles of offices and occupations that stand before a name: President, Detective,
+ * Professor.
+ */
 public final class OfficeTitles {
   private OfficeTitles() {}
 
-  /** Whether a folded word is one. */
+  /** Whether a folded word is such a title. */
   public static boolean is(LanguagePack pack, String folded) {
     return pack.has(WordList.OFFICE_WORDS, folded);
   }

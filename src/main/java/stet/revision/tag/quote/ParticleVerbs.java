@@ -2,11 +2,14 @@ package stet.revision.tag.quote;
 
 import stet.text.language.WordList;
 
-/** Verbs that say something by the word behind them alone: {@code hit back}, {@code weigh in}. */
+/**
+ * Particle verbs that express a claim only with the word behind them: {@code hit back}, {@code
+ * weigh in}.
+ */
 final class ParticleVerbs {
   private ParticleVerbs() {}
 
-  /** Whether a verb and what stands behind it tell that somebody says something. */
+  /** Whether a verb and its particle express that somebody says something. */
   static boolean isClaim(VerbPhrase predicate) {
     String of = predicate.verb();
     String next = predicate.behind(1);

@@ -9,8 +9,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * What stands between one opening quotation mark and its closing one, or whole paragraphs that the
- * source sets off or that stand behind one that ends on "said:".
+ * A quotation: the text between an opening quotation mark and its closing one, or whole paragraphs
+ * that the source sets off or that follow a paragraph ending on "said:".
  */
 public final class Quotation {
 
@@ -57,8 +57,9 @@ public final class Quotation {
    * A quotation in marks.
    *
    * @param siblings all quotations of the text, this one at the end
-   * @param start of the opening mark in the text
-   * @param end behind the closing mark, or where the paragraph ends that forgot it
+   * @param start the place of the opening mark in the text
+   * @param end the place behind the closing mark, or the end of the paragraph where that mark is
+   *     missing
    */
   static Quotation marked(
       LanguagePack pack,
@@ -73,9 +74,9 @@ public final class Quotation {
   /**
    * A stretch of whole paragraphs that is a quotation without marks.
    *
-   * @param from of its first character
-   * @param to behind its last
-   * @param said whether it is told that somebody says it
+   * @param from the place of its first character
+   * @param to the place behind its last character
+   * @param said whether the text announces that somebody says it
    */
   static Quotation block(
       LanguagePack pack, String text, List<Quotation> siblings, int from, int to, boolean said) {
@@ -87,49 +88,50 @@ public final class Quotation {
     return pack;
   }
 
-  /** Its place among the quotations of its text, from 0. */
+  /** The number of the quotation among those of its text, from 0. */
   int number() {
     return number;
   }
 
-  /** Of its opening mark in the text, or of its first character where it has none. */
+  /** The place of its opening mark in the text, or of its first character if it has no marks. */
   public int start() {
     return start;
   }
 
-  /** Behind its closing mark, or behind its last character where it has none. */
+  /** The place behind its closing mark, or behind its last character if it has no closing mark. */
   public int end() {
     return end;
   }
 
-  /** Of its first character, its opening mark aside. */
+  /** The place of its first character, behind the opening mark. */
   int contentStart() {
     return block ? start : start + 1;
   }
 
-  /** Behind its last character, its closing mark aside. */
+  /** The place behind its last character, ahead of the closing mark. */
   int contentEnd() {
     return closed && !block ? end - 1 : end;
   }
 
-  /** Whether it has no marks, being whole paragraphs. */
+  /** Whether the quotation consists of whole paragraphs without marks. */
   public boolean block() {
     return block;
   }
 
-  /** Whether its closing mark stands; where not, nobody knows how far it reaches. */
+  /** Whether the quotation has a closing mark; without one, its end is not known. */
   public boolean closed() {
     return closed;
   }
 
-  /** Whether somebody is quoted, rather than a term or a title set in marks. */
+  /** Whether this is quoted speech, rather than a term or a title in marks. */
   public boolean speech() {
     return block || sureness() > 0;
   }
 
   /**
-   * Whether that is sure enough to say in public that a quotation changed: surer still for what a
-   * term might be. On quotes-dev, whole articles left out: precision 0.970 at recall 0.941.
+   * Whether it is certain enough that this is speech to report in public that a quotation changed;
+   * more certainty is required for a text that might be a term. On quotes-dev, whole articles left
+   * out: precision 0.970 at recall 0.941.
    */
   public boolean surelySpeech() {
     return (block && said)
@@ -198,7 +200,7 @@ public final class Quotation {
     return sureness;
   }
 
-  /** Where it stands. */
+  /** The context of the quotation. */
   QuotationContext setting() {
     if (setting == null) {
       setting = QuotationContext.of(pack, text, siblings, number);
@@ -206,7 +208,7 @@ public final class Quotation {
     return setting;
   }
 
-  /** The quotations beside it, itself among them: those of its sentence and a few more. */
+  /** The nearby quotations including this one: those of its sentence and a few more. */
   List<Quotation> siblings() {
     return siblings.subList(Math.max(0, number - 4), Math.min(siblings.size(), number + 5));
   }
@@ -219,7 +221,7 @@ public final class Quotation {
     return words;
   }
 
-  /** What stands inside the marks, as written. */
+  /** The text inside the marks, as written. */
   public String content() {
     return text.substring(contentStart(), contentEnd()).strip();
   }

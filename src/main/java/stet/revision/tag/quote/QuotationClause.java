@@ -8,12 +8,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * A run of words around a quotation, in which a speaker and a reporting verb are looked for.
+ * The words around a quotation, in which a speaker and a reporting verb are looked for.
  *
  * <p>"said Mr. Lavrov", "Mr. Lavrov, the minister, also said", "according to the ministry", "was
- * called … by Mr. Lavrov", "Mr. Lavrov’s claim that". Works on English word order alone, but for
- * the auxiliaries that other languages have behind a quotation; a verb without a subject beside it
- * ("saying", "to call") has that of the sentence.
+ * called … by Mr. Lavrov", "Mr. Lavrov’s claim that". This works on English word order alone,
+ * except for the auxiliaries that other languages have behind a quotation; a verb without a subject
+ * next to it ("saying", "to call") has the subject of the sentence.
  */
 final class QuotationClause {
 
@@ -31,7 +31,7 @@ final class QuotationClause {
   }
 
   /**
-   * The speaker told behind a quotation: {@code said Mr. Lavrov}, {@code Mr. Lavrov said}.
+   * The speaker named behind a quotation: {@code said Mr. Lavrov}, {@code Mr. Lavrov said}.
    *
    * @param closedByComma whether the quotation ends as speech does before "he said"
    */
@@ -62,7 +62,7 @@ final class QuotationClause {
     return tail();
   }
 
-  /** Every speaker with a plain verb of reporting, in order. */
+  /** Every speaker with a plain reporting verb, in order. */
   List<AttributedSpeech> reports() {
     List<AttributedSpeech> reports = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
@@ -122,7 +122,7 @@ final class QuotationClause {
     return null;
   }
 
-  /** The speaker told ahead of a quotation: {@code Mr. Lavrov called them}. */
+  /** The speaker named ahead of a quotation: {@code Mr. Lavrov called them}. */
   @Nullable AttributedSpeech ahead() {
     AttributedSpeech found = verbs(true);
     if (found == null) {
@@ -134,7 +134,7 @@ final class QuotationClause {
     return found;
   }
 
-  /** What the sentence is about, where nothing in it tells who speaks. */
+  /** The subject of the sentence, if nothing in it names a speaker. */
   @Nullable AttributedSpeech subject() {
     return subjects.ofSentence(row.size());
   }

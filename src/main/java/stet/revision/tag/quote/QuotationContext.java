@@ -7,13 +7,13 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Where a quotation stands: the words of its sentence ahead of it and behind it, other quotations
+ * The context of a quotation: the words of its sentence ahead of it and behind it, other quotations
  * skipped.
  *
  * @param ahead from the beginning of the sentence to the opening mark
  * @param behind from the closing mark to the end of the sentence
- * @param from where the sentence begins
- * @param to where it ends
+ * @param from the place where the sentence begins
+ * @param to the place where it ends
  */
 record QuotationContext(
     LanguagePack pack, List<TextWord> ahead, List<TextWord> behind, int from, int to) {
@@ -23,7 +23,7 @@ record QuotationContext(
 
   /**
    * @param all the quotations of the text, in order
-   * @param at which of them
+   * @param at the index of the quotation
    */
   static QuotationContext of(LanguagePack pack, String text, List<Quotation> all, int at) {
     List<TextWord> ahead = new ArrayList<>();
@@ -42,7 +42,7 @@ record QuotationContext(
     return at;
   }
 
-  /** Whether the sentence is a question, whatever is asked inside the marks. */
+  /** Whether the sentence is a question, apart from questions inside the marks. */
   boolean asks(String text) {
     return to < text.length() && text.charAt(to) == '?';
   }

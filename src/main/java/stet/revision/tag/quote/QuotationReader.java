@@ -10,14 +10,14 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * The quotations of a text, outermost ones only, in order.
+ * Reader of the quotations of a text, outermost ones only, in order.
  *
  * <p>Marks are double (straight, curly, low), guillemets either way round, Japanese corners, and
- * single where they can be told from apostrophes. A quotation that is not closed in its paragraph
- * goes on in the next if that opens with the same mark; else it ends with its paragraph, as not
- * closed. What the source sets off as a block is a quotation without marks, as far as it reaches. A
- * paragraph behind one that ends on "said:" is one too; of those behind it nobody can say where it
- * ends.
+ * single where they can be distinguished from apostrophes. A quotation that is not closed in its
+ * paragraph goes on in the next if that opens with the same mark; else it ends with its paragraph,
+ * as not closed. A block that the source sets off is a quotation without marks, as far as it
+ * reaches. A paragraph behind one that ends on "said:" is a quotation too; the paragraphs behind it
+ * are not, since nobody can say where the quotation ends.
  */
 public final class QuotationReader {
 
@@ -40,19 +40,19 @@ public final class QuotationReader {
     speakers = new SpeakerFinder(pack, text, all);
   }
 
-  /** Those of a text of which nothing is set off. */
+  /** The quotations of a text without set-off blocks. */
   static QuotationReader in(LanguagePack pack, String text) {
     return in(pack, text, List.of());
   }
 
   /**
-   * @param blocks what the source sets off as quotations, in order
+   * @param blocks the blocks that the source sets off as quotations, in order
    */
   static QuotationReader in(LanguagePack pack, String text, List<SetOffQuotation> blocks) {
     return new QuotationReader(pack, text, new QuotationScanner(pack, text, blocks).quotations());
   }
 
-  /** Those of a part of an article. */
+  /** The quotations of a part of an article. */
   public static QuotationReader in(LanguagePack pack, ArticlePart where, Content content) {
     List<SetOffQuotation> blocks =
         where == ArticlePart.BODY ? SetOffQuotation.of(pack, content) : List.of();
@@ -64,7 +64,7 @@ public final class QuotationReader {
     return pack;
   }
 
-  /** All of them, in order. */
+  /** All quotations, in order. */
   public List<Quotation> all() {
     return all;
   }
@@ -85,7 +85,7 @@ public final class QuotationReader {
     return folded;
   }
 
-  /** Whether the text has the longer ones of some folded words at all; soon seen. */
+  /** Whether the text contains the longer ones of some folded words; a fast first check. */
   public boolean mayHave(List<String> words) {
     for (String word : words) {
       if (word.length() > SHORT && isPlain(word) && !lower().contains(word)) {
@@ -111,7 +111,7 @@ public final class QuotationReader {
     return lower;
   }
 
-  /** Those that a stretch of the text has part in. */
+  /** The quotations that overlap a part of the text. */
   public List<Quotation> within(int from, int to) {
     int low = 0;
     int high = all.size();
@@ -130,7 +130,7 @@ public final class QuotationReader {
     return low == end ? List.of() : all.subList(low, end);
   }
 
-  /** Who said one of them; null where the text does not tell. */
+  /** The attribution of a quotation; null if the text names no speaker. */
   public @Nullable AttributedSpeech speaker(Quotation quotation) {
     return speakers.of(quotation.number());
   }

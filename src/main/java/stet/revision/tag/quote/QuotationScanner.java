@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
-/** One pass over a text, for its quotations. */
+/** Scanner that finds the quotations of a text in one pass. */
 final class QuotationScanner {
 
   /** The shapes of marks that open and close each other. */

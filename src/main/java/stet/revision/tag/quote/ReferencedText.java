@@ -5,10 +5,11 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.WordList;
 
 /**
- * What a guide points its reader to, in marks: parts of texts, and what is to be pressed or typed.
+ * Detector of texts in quotation marks to which a guide refers its reader: parts of texts, and
+ * buttons to press or words to type.
  *
  * <p>{@code see “Your rights”}, {@code the “How we share information” section}, {@code described
- * below under “Cookies”}, {@code by selecting “Log in”}. Nobody says them.
+ * below under “Cookies”}, {@code by selecting “Log in”}. No speaker says them.
  */
 final class ReferencedText {
 

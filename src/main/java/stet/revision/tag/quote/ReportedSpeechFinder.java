@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import stet.model.SentenceSpan;
 import stet.revision.tag.word.TextWord;
 
-/** Who is said to say something in a passage, whether in quotation marks or not. */
+/**
+ * Finder of reported speech in a passage: the speakers and reporting verbs outside quotation marks.
+ */
 public final class ReportedSpeechFinder {
   private ReportedSpeechFinder() {}
 

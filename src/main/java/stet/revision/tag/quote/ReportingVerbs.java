@@ -8,7 +8,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The verbs with which a language reports what somebody said, wrote or thinks, in all their forms.
+ * The reporting verbs of a language, in all their forms: verbs for what somebody said, wrote or
+ * thinks.
  *
  * <p>Plain ones ({@code say}, {@code tell}) may stand behind a quotation with their speaker; the
  * others ({@code accuse}, {@code describe}) take a quotation as part of their object.
@@ -42,48 +43,51 @@ public final class ReportingVerbs {
     return pack.derived(ReportingVerbs.class, ReportingVerbs::new).forms.get(folded);
   }
 
-  /** Any form of a verb of reporting, or a noun that tells of speech. */
+  /** Whether a word is any form of a reporting verb, or a noun of speech. */
   public static boolean tells(LanguagePack pack, String folded) {
     return isVerb(pack, folded) || isNoun(pack, folded);
   }
 
-  /** Any form of a verb of reporting. */
+  /** Whether a word is any form of a reporting verb. */
   public static boolean isVerb(LanguagePack pack, String folded) {
     return form(pack, folded) != null;
   }
 
-  /** Any form of a verb that may stand behind a quotation with its speaker. */
+  /** Whether a word is any form of a verb that may stand behind a quotation with its speaker. */
   public static boolean isPlain(LanguagePack pack, String folded) {
     @Nullable Form form = form(pack, folded);
     return form != null && form.plain();
   }
 
-  /** A form of a verb of another language, and of none in English. */
+  /** Whether a word is a form of a verb of another language, and of none in English. */
   public static boolean isElsewhere(LanguagePack pack, String folded) {
     @Nullable Form form = form(pack, folded);
     return form != null && form.elsewhere();
   }
 
-  /** Any form of a verb by which a claim is somebody's, quoted or not. */
+  /** Whether a word is any form of a verb that attributes a claim, quoted or not. */
   public static boolean isClaiming(LanguagePack pack, String folded) {
     @Nullable Form form = form(pack, folded);
     return form != null
         && (form.plain() || !pack.has(WordList.SAYING_VERBS_OF_OTHER_USE, form.verb()));
   }
 
-  /** Any form of a verb that is more often a thing's than a speaker's: it may indicate. */
+  /**
+   * Whether a word is any form of a verb whose subject is more often a thing than a speaker, such
+   * as indicate.
+   */
   public static boolean isOfThings(LanguagePack pack, String folded) {
     @Nullable Form form = form(pack, folded);
     return form != null && pack.has(WordList.SAYING_VERBS_OF_THINGS, form.verb());
   }
 
-  /** The infinitive of a form; empty for what is none. */
+  /** The infinitive of a form; empty for any other word. */
   public static String infinitive(LanguagePack pack, String folded) {
     @Nullable Form form = form(pack, folded);
     return form == null ? "" : form.verb();
   }
 
-  /** A noun that tells of speech: statement, interview, slogan. */
+  /** Whether a word is a noun of speech: statement, interview, slogan. */
   public static boolean isNoun(LanguagePack pack, String folded) {
     return pack.has(WordList.SAYING_NOUNS, folded);
   }

@@ -8,17 +8,17 @@ import stet.model.Content.Paragraph;
 import stet.text.language.LanguagePack;
 
 /**
- * A stretch of a body that its source sets off as a quotation, less a paragraph that tells who says
- * it.
+ * A block of a body that its source sets off as a quotation, without the paragraph in it that
+ * announces a speaker.
  *
- * @param from of its first character
- * @param to behind its last
- * @param said whether what stands ahead of it tells that somebody says this: a form's wording, a
- *     rule or an address may be set off too
+ * @param from the place of its first character
+ * @param to the place behind its last character
+ * @param said whether the text ahead of it announces a speaker: a form's wording, a rule or an
+ *     address may be set off too
  */
 record SetOffQuotation(int from, int to, boolean said) {
 
-  /** Those of a content's body, in order. */
+  /** The set-off quotations of a content's body, in order. */
   static List<SetOffQuotation> of(LanguagePack pack, Content content) {
     if (content.blockQuotations().isEmpty()) {
       return List.of();

@@ -5,7 +5,7 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Paragraphs that tell who says the next: {@code Ms Holt said:}. */
+/** Detection of paragraphs that announce the speaker of the next: {@code Ms Holt said:}. */
 final class SpeakerAnnouncement {
 
   /** As many words of a paragraph's end are looked at for them. */
@@ -18,7 +18,9 @@ final class SpeakerAnnouncement {
     return ends(pack, paragraph, 0, paragraph.length());
   }
 
-  /** Whether a paragraph that ends there may do so: by its last letters alone. */
+  /**
+   * Whether a paragraph that ends at a place may end on "said:", judged by its last letters alone.
+   */
   static boolean mayEnd(LanguagePack pack, String text, int to) {
     int end = end(text, 0, to);
     if (end == 0 || text.charAt(end - 1) != ':') {
@@ -38,7 +40,7 @@ final class SpeakerAnnouncement {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Whether the paragraph between two places of a text does. */
+  /** Whether the paragraph between two places of a text ends on "said:". */
   static boolean ends(LanguagePack pack, String text, int from, int to) {
     int end = end(text, from, to);
     if (end == from || text.charAt(end - 1) != ':') {
@@ -48,7 +50,7 @@ final class SpeakerAnnouncement {
     return words.size() > 1 && pack.has(WordList.ANNOUNCING_VERBS, words.getLast().folded());
   }
 
-  /** Whether it tells that what is set off behind it is what somebody says. */
+  /** Whether a paragraph announces that the block behind it is what somebody says. */
   static boolean leads(LanguagePack pack, String paragraph) {
     String stripped = stripped(paragraph);
     List<TextWord> words =

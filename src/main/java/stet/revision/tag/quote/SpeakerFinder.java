@@ -6,8 +6,9 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * Finds who said each quotation of a text: beside it, or else beside another quotation of its
- * paragraph, or of the one before where this one opens the paragraph.
+ * Finder of the speaker of each quotation of a text: named next to the quotation, or else next to
+ * another quotation of its paragraph, or of the paragraph before where this quotation opens its
+ * own.
  */
 final class SpeakerFinder {
 
@@ -28,7 +29,7 @@ final class SpeakerFinder {
     read = new boolean[all.size()];
   }
 
-  /** Who said a quotation, by its number; null where the text does not tell. */
+  /** The attribution of a quotation, by its number; null if the text names no speaker. */
   @Nullable AttributedSpeech of(int number) {
     AttributedSpeech own = beside(number);
     if (own != null) {

@@ -7,8 +7,8 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.WordList;
 
 /**
- * Tells a quotation of what somebody said from a term or a title that is set in marks: a sum of
- * weighted clues, speech where it is above nothing.
+ * Classifier that distinguishes quoted speech from a term or a title in quotation marks: the
+ * weights of its clues are added, and a sum above zero means speech.
  */
 final class SpeechClassifier {
 
@@ -29,9 +29,10 @@ final class SpeechClassifier {
   }
 
   /**
-   * How surely somebody is quoted: above 0 rather than not; the log of the odds, roughly.
+   * The sureness that a quotation is speech, roughly as the logarithm of the odds: above 0 it more
+   * likely is.
    *
-   * <p>What is so called is never speech, nor is a {@link DefinedTerm}.
+   * <p>A text behind "so-called" is never speech, nor is a {@link DefinedTerm}.
    */
   static double sureness(String text, Quotation quotation) {
     Set<SpeechClue> clues = clues(text, quotation);
@@ -52,7 +53,7 @@ final class SpeechClassifier {
         && text.charAt(end) == ':';
   }
 
-  /** What speaks for and against a quotation's being speech. */
+  /** The clues for and against a quotation's being speech. */
   static Set<SpeechClue> clues(String text, Quotation quotation) {
     SpeechClassifier speech = new SpeechClassifier(text, quotation);
     speech.inside();

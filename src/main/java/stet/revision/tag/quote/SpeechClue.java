@@ -1,11 +1,8 @@
 package stet.revision.tag.quote;
 
-/**
- * What speaks for or against a quotation's being speech; each weighs what {@link SpeechClassifier}
- * says.
- */
+/** Clues for or against a quotation's being speech; {@link SpeechWeights} has their weights. */
 enum SpeechClue {
-  /** Stands for what holds of every quotation. */
+  /** A clue that every quotation has, for the constant term. */
   ALWAYS,
   ONE_WORD,
   TWO_WORDS,

@@ -6,9 +6,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Verbs that tell what somebody says or holds of a thought or of somebody, and what he does with a
- * thing: {@code defended the decision} and {@code defended the goal}, {@code admitted that it
- * leaked} and {@code admitted patients}.
+ * Verbs that express a statement or opinion about a thought or a person, and an action on a thing:
+ * {@code defended the decision} and {@code defended the goal}, {@code admitted that it leaked} and
+ * {@code admitted patients}.
  */
 final class SpeechOrActionVerbs {
   private SpeechOrActionVerbs() {}
@@ -20,7 +20,7 @@ final class SpeechOrActionVerbs {
         || folded.equals("report"); // "to report the theft"
   }
 
-  /** Whether what stands behind such a verb is said, not done. */
+  /** Whether such a verb expresses a statement here, not an action. */
   static boolean isClaimed(VerbPhrase predicate) {
     String verb = predicate.verb();
     if (predicate.isLast()) {
@@ -54,7 +54,9 @@ final class SpeechOrActionVerbs {
             && predicate.pack().has(WordList.CALL_PREPOSITIONS, predicate.behind(1)));
   }
 
-  /** Whether a participle tells what became of a thing: no thought stands ahead of it. */
+  /**
+   * Whether a participle expresses an action on a thing: no word for a thought stands ahead of it.
+   */
   static boolean isDoneTo(VerbPhrase participle) {
     return (isVerb(participle.pack(), participle.verb())
             || participle.pack().has(WordList.DONE_TO_VERBS, participle.verb()))

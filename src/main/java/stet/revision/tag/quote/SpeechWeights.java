@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What each {@link SpeechClue} weighs. */
+/** The weights of the {@link SpeechClue}s. */
 final class SpeechWeights {
 
-  /** Those in the resource {@code speech.txt}, as the trainer wrote them. */
+  /** The weights in the resource {@code speech.txt}, as the trainer wrote them. */
   static final SpeechWeights STANDARD = read();
 
   private final Map<SpeechClue, Double> weights;

@@ -5,10 +5,10 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The ways in which English tells that somebody says or holds something, beside the verbs of
- * reporting: by verbs of saying, holding and judging ({@code balked at}), by what is made or given
- * ({@code took a swipe at}), by verbs with a particle ({@code hit back}), by an attitude ({@code
- * has been critical of}), and by whatever verb a clause follows ({@code gloated that}).
+ * Detection of English verbs that express a statement or opinion of their subject, in addition to
+ * the reporting verbs: verbs of saying, holding and judging ({@code balked at}), light verbs with
+ * their object ({@code took a swipe at}), verbs with a particle ({@code hit back}), an attitude
+ * ({@code has been critical of}), and any verb that a clause follows ({@code gloated that}).
  */
 public final class StanceVerbs {
   private StanceVerbs() {}
@@ -22,10 +22,11 @@ public final class StanceVerbs {
   private static final int REACH = 6;
 
   /**
-   * Whether a verb tells that its subject says or holds something.
+   * Whether a verb expresses that its subject says or holds something.
    *
-   * @param be whether a form of "be" stands between the subject and it
-   * @param duty whether "must", "may" or the like does: who has to send a letter has said nothing
+   * @param be whether a form of "be" stands between the subject and the verb
+   * @param duty whether "must", "may" or the like stands there: a person who has to send a letter
+   *     has said nothing
    */
   public static boolean isTaken(VerbPhrase predicate, boolean be, boolean duty) {
     String verb = predicate.verb();
@@ -122,18 +123,18 @@ public final class StanceVerbs {
         && isTaken(predicate.moved(next), false, false);
   }
 
-  /** Whether what stands behind a form of "advise" tells what is advised, rather than whom. */
+  /** Whether the words behind a form of "advise" are the advice, rather than the person advised. */
   static boolean isAdvice(LanguagePack pack, List<String> behind) {
     return behind.stream().limit(REACH).anyMatch(pack.words(WordList.ADVICE_OPENERS)::contains);
   }
 
-  /** {@code admitted patients}: whether a verb tells what is done to a thing, and no claim. */
+  /** Whether a verb expresses an action on a thing and no claim: {@code admitted patients}. */
   public static boolean isDone(VerbPhrase predicate) {
     return SpeechOrActionVerbs.isVerb(predicate.pack(), predicate.verb())
         && !SpeechOrActionVerbs.isClaimed(predicate);
   }
 
-  /** {@code a house condemned by}: whether a participle tells what is done to a thing. */
+  /** Whether a participle expresses an action on a thing: {@code a house condemned by}. */
   public static boolean isDoneTo(VerbPhrase participle) {
     return SpeechOrActionVerbs.isDoneTo(participle);
   }
@@ -145,12 +146,12 @@ public final class StanceVerbs {
         || word.endsWith("n't");
   }
 
-  /** Whether a word says that something has to be done, may be or will be. */
+  /** Whether a word expresses a duty, permission or future: "must", "may", "will". */
   public static boolean isDuty(LanguagePack pack, String word) {
     return pack.has(WordList.UNSAID_MODALS, word);
   }
 
-  /** Whether a word is a form of "be", or of what stands in its place ({@code seems}). */
+  /** Whether a word is a form of "be" or of a verb in its place ({@code seems}). */
   public static boolean isBe(LanguagePack pack, String word) {
     return pack.has(WordList.STANCE_BE_FORMS, word);
   }

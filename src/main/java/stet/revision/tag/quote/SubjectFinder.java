@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who it is that a verb of a row of words tells of: {@code Mr. Lavrov, the minister, also said} on
- * its left, {@code said Mr. Lavrov} on its right, {@code was called … by Mr. Lavrov}, {@code Mr.
- * Lavrov’s claim}.
+ * Finder of the subject of a verb in a sequence of words: {@code Mr. Lavrov, the minister, also
+ * said} on its left, {@code said Mr. Lavrov} on its right, {@code was called … by Mr. Lavrov},
+ * {@code Mr. Lavrov’s claim}.
  */
 final class SubjectFinder {
 
@@ -140,7 +140,7 @@ final class SubjectFinder {
         && !small.beginsNone(i + 1);
   }
 
-  /** {@code was described by Mr. Lavrov as}. */
+  /** The subject of a passive verb: {@code was described by Mr. Lavrov as}. */
   @Nullable AttributedSpeech passive(int verb) {
     if (verb == 0 || !row.isBe(verb - 1)) {
       return null;
@@ -153,7 +153,7 @@ final class SubjectFinder {
     return null;
   }
 
-  /** {@code Mr. Lavrov’s claim}, {@code his claim}. */
+  /** The owner of a noun of speech: {@code Mr. Lavrov’s claim}, {@code his claim}. */
   @Nullable AttributedSpeech owner(int noun) {
     for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
       String word = row.folded(i);
@@ -195,9 +195,9 @@ final class SubjectFinder {
   }
 
   /**
-   * What the sentence is about: the first name, pronoun or noun with an article.
+   * The subject of the sentence: the first name, pronoun or noun with an article.
    *
-   * @param verb the number of the word that tells of saying, the number of all where none does
+   * @param verb the number of the reporting verb; the number of all words if there is none
    */
   @Nullable AttributedSpeech ofSentence(int verb) {
     int i = 0;

@@ -4,8 +4,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Whether a word that may be a verb of reporting stands as one in a row of words: {@code they
- * claim} and not {@code their claim}, {@code he reported} and not {@code the cases reported}.
+ * Disambiguator of words that may be a reporting verb: it decides whether such a word is a verb
+ * where it stands: {@code they claim} and not {@code their claim}, {@code he reported} and not
+ * {@code the cases reported}.
  */
 final class VerbNounDisambiguator {
 
@@ -15,7 +16,7 @@ final class VerbNounDisambiguator {
     this.row = row;
   }
 
-  /** Whether a verb of reporting stands here as one. */
+  /** Whether the word here is a reporting verb. */
   boolean isReport(int i) {
     String word = row.folded(i);
     boolean leads = leadsSpeech(i);
@@ -67,7 +68,10 @@ final class VerbNounDisambiguator {
         && !row.folded(i - 1).endsWith("'s");
   }
 
-  /** Behind a pronoun or an auxiliary a noun's form is a verb: {@code they claim}. */
+  /**
+   * Whether the form of a noun is a verb here, behind a pronoun or an auxiliary: {@code they
+   * claim}.
+   */
   boolean isVerbAnyway(int i) {
     if (i == 0 || row.breakBefore(i)) {
       return false;
@@ -100,7 +104,7 @@ final class VerbNounDisambiguator {
     return row.is(i, "called") && row.is(i - 1, "so");
   }
 
-  /** Whether it is more often a noun, and nothing ahead of it tells otherwise. */
+  /** Whether a word is more often a noun, and no word ahead of it shows that it is a verb here. */
   boolean isRatherNoun(int i) {
     return row.pack().has(WordList.NOUNS_LIKE_SAYING_VERBS, row.folded(i))
         && !row.is(i - 1, "to")

@@ -7,9 +7,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * A verb in its place. What stands behind it tells what it means there: a clause, a thought or
- * somebody ({@code admitted that}, {@code admitted the mistake}, {@code slammed Mr. Lavrov}), or a
- * thing that something is done to ({@code admitted patients}, {@code slammed the door}).
+ * A verb with the words around it. The words behind it decide its meaning: a clause, a thought or a
+ * person ({@code admitted that}, {@code admitted the mistake}, {@code slammed Mr. Lavrov}), or a
+ * thing on which something is done ({@code admitted patients}, {@code slammed the door}).
  *
  * @param at the number of the verb among the words
  */
@@ -21,17 +21,17 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
   /** A clause without "that" has its verb within so many words. */
   private static final int REACH = 11;
 
-  /** The verb, as words are compared. */
+  /** The verb in the folded form in which words are compared. */
   String verb() {
     return words.get(at).folded();
   }
 
-  /** The word so many places behind the verb; empty for none. */
+  /** The word a number of places behind the verb; empty for none. */
   String behind(int places) {
     return at + places < words.size() ? words.get(at + places).folded() : "";
   }
 
-  /** Whether it is a verb's past, and no part of a name. */
+  /** Whether the verb is in the past tense, and no part of a name. */
   boolean isPast() {
     return verb().endsWith("ed") && !Character.isUpperCase(text.charAt(words.get(at).start()));
   }
@@ -61,22 +61,22 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return words.subList(at + 1, end);
   }
 
-  /** Whether a word of the object is one of these. */
+  /** Whether a word of the object is one of the given nouns. */
   boolean isOf(Set<String> nouns) {
     return object().stream().anyMatch(word -> nouns.contains(word.folded()));
   }
 
-  /** Whether the object is a thought, or what one may have an opinion of. */
+  /** Whether the object is a thought, or a matter of opinion. */
   boolean isOfThought() {
     return isOf(pack.words(WordList.THOUGHT_NOUNS));
   }
 
-  /** Whether a word is for a thought. */
+  /** Whether a word names a thought. */
   static boolean isThought(LanguagePack pack, String folded) {
     return pack.has(WordList.THOUGHT_NOUNS, folded);
   }
 
-  /** Whether the object is somebody: a name, a pronoun or an office. */
+  /** Whether the object is a person: a name, a pronoun or an office. */
   boolean isOfSomebody() {
     return isOfName() || object().stream().anyMatch(word -> isOfPeople(pack, word));
   }
@@ -94,7 +94,7 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return OfficeTitles.is(pack, word.folded()) || pack.has(WordList.PEOPLE_WORDS, word.folded());
   }
 
-  /** Whether something is told to be doing something, a little way behind the verb. */
+  /** Whether a verb in -ing stands a little way behind the verb. */
   boolean reachesDoing() {
     return words
         .subList(Math.min(words.size(), at + 2), Math.min(words.size(), at + REACH))
@@ -102,12 +102,18 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
         .anyMatch(word -> word.folded().endsWith("ing"));
   }
 
-  /** {@code that the bridge is shut}, {@code how it burnt}. */
+  /**
+   * Whether a clause with a conjunction follows the verb: {@code that the bridge is shut}, {@code
+   * how it burnt}.
+   */
   boolean opensClause() {
     return pack.has(WordList.CLAUSE_OPENERS, behind(1));
   }
 
-  /** {@code admitted the bridge was shut}, {@code found last week that it was}. */
+  /**
+   * Whether a clause is the object of the verb: {@code admitted the bridge was shut}, {@code found
+   * last week that it was}.
+   */
   boolean takesClause() {
     if (pack.has(WordList.CLAUSELESS_PREPOSITIONS, behind(1))) {
       return false; // "admitted to hospital will be tested"
@@ -128,15 +134,15 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return false;
   }
 
-  /** Whether one of these stands within a clause's reach. */
+  /** Whether one of the wanted words stands near enough behind the verb to be in its clause. */
   boolean reaches(Set<String> wanted) {
     return words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
         .anyMatch(word -> wanted.contains(word.folded()));
   }
 
   /**
-   * {@code staff admitted to hospital}, {@code rules set out below}: a participle, which tells what
-   * was done to whom stands ahead of it.
+   * Whether the verb is a participle, which says what was done to the noun ahead of it: {@code
+   * staff admitted to hospital}, {@code rules set out below}.
    */
   public boolean isParticiple() {
     return verb().endsWith("ed")
@@ -145,13 +151,15 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
         && !takesClause();
   }
 
-  /** {@code banning}, {@code temporarily banning}. */
+  /** Whether the object is a verb in -ing: {@code banning}, {@code temporarily banning}. */
   boolean isOfDoing() {
     String doing = behind(1).endsWith("ly") ? behind(2) : behind(1);
     return doing.endsWith("ing");
   }
 
-  /** Where the object ends: the places behind the verb at which what follows begins. */
+  /**
+   * The end of the object: the number of places behind the verb at which the next phrase begins.
+   */
   int pastObject() {
     return 1 + object().size();
   }

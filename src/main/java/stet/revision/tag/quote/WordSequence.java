@@ -5,7 +5,7 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** A row of words of a text, and what stands between them. */
+/** A sequence of words of a text, with the characters between them. */
 final class WordSequence {
 
   /** Words of so many letters have a capital in a headline that is set so. */
@@ -38,7 +38,7 @@ final class WordSequence {
     return words.get(i).folded();
   }
 
-  /** The words behind one. */
+  /** The folded words behind a word. */
   List<String> foldedBehind(int i) {
     return words.subList(i + 1, words.size()).stream().map(TextWord::folded).toList();
   }
@@ -60,7 +60,7 @@ final class WordSequence {
     return Character.isUpperCase(text.charAt(words.get(i).start()));
   }
 
-  /** Whether most words have capitals, so that they say nothing. */
+  /** Whether most words have capitals, so that capitals say nothing. */
   boolean isHeadline() {
     int capitals = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -69,7 +69,7 @@ final class WordSequence {
     return words.size() > 2 && capitals * 10 >= words.size() * 6;
   }
 
-  /** Whether a word of some length has no capital, so that those of others say something. */
+  /** Whether a word of some length has no capital, so that the capitals of others say something. */
   boolean hasSmallWord() {
     for (int i = 0; i < words.size(); i++) {
       if (!isCapital(i) && words.get(i).end() - words.get(i).start() >= TITLED) {
@@ -125,11 +125,11 @@ final class WordSequence {
   }
 
   /**
-   * A speaker found.
+   * An attribution to a speaker that was found.
    *
-   * @param start where his phrase begins in the text
-   * @param end where it ends
-   * @param verb the number of the word that tells of saying
+   * @param start the place in the text where the speaker's phrase begins
+   * @param end the place where the phrase ends
+   * @param verb the number of the reporting verb
    */
   AttributedSpeech found(int start, int end, int verb) {
     return new AttributedSpeech(start, end, words.get(verb).start(), words.get(verb).end(), false);

@@ -1,12 +1,13 @@
 /**
- * What is said, and by whom: a text in, its {@link stet.revision.tag.quote.QuotationReader} out,
- * each with the phrase that names its speaker, and what is reported without marks.
+ * Quotations and their speakers: the package takes a text and gives its {@link
+ * stet.revision.tag.quote.QuotationReader}, with each quotation and the phrase that names its
+ * speaker, and speech that is reported without marks.
  *
- * <p>Marks are paired first ({@code QuotationScanner}). Speech is told from terms and titles by
- * weighed clues ({@code SpeechClassifier}, weights in {@code speech.txt}, trained by {@code
- * SpeechTrainer} in src/bench); who speaks, by the order of words around a verb of reporting
- * ({@code QuotationClause}, {@code SpeakerFinder}). Who that is by name is left to {@code
- * stet.revision.tag}, which knows the whole article.
+ * <p>Marks are paired first ({@code QuotationScanner}). Speech is distinguished from terms and
+ * titles by weighted clues ({@code SpeechClassifier}, weights in {@code speech.txt}, trained by
+ * {@code SpeechTrainer} in src/bench); the speaker is found by the order of words around a
+ * reporting verb ({@code QuotationClause}, {@code SpeakerFinder}). The person behind the speaker's
+ * phrase is found by {@code stet.revision.tag}, which knows the whole article.
  */
 @NullMarked
 package stet.revision.tag.quote;

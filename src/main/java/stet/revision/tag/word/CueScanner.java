@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Words, or what they begin with, that are looked for where they stand: most texts hold none, which
- * is much sooner seen so than by cutting the text into words and looking up each.
+ * Scanner for cues in a text: words, or beginnings of words. Most texts contain none, which a scan
+ * shows much sooner than a lookup of each word after tokenizing.
  *
- * <p>A word begins behind whatever is no plain letter. Case is nothing, but of a cue that begins
- * with a capital, which a word must have then.
+ * <p>A word begins behind any character that is no plain letter. Case does not matter, except for a
+ * cue that begins with a capital: the word must then begin with one.
  */
 public final class CueScanner {
 
@@ -45,8 +45,8 @@ public final class CueScanner {
   /**
    * Cues in plain letters.
    *
-   * @param words that stand as they are
-   * @param beginnings with which words, or several of them, begin
+   * @param words whole words
+   * @param beginnings beginnings of words, or of sequences of words
    */
   public CueScanner(Collection<String> words, Collection<String> beginnings) {
     for (char c = 'a'; c <= 'z'; c++) {
@@ -79,7 +79,7 @@ public final class CueScanner {
     return row;
   }
 
-  /** Where the first cue stands between two places of a text; -1 for nowhere. */
+  /** The place of the first cue between two places of a text; -1 for none. */
   public int in(String text, int from, int to) {
     int row = 0;
     int letters = from > 0 && letter(text.charAt(from - 1)) > 0 ? LETTERS : 0;
@@ -107,7 +107,7 @@ public final class CueScanner {
     return -1;
   }
 
-  /** Whether a cue stands where a word begins. */
+  /** Whether a cue stands at a place where a word begins. */
   public boolean isAt(String text, int at, int to) {
     return at < to && mayBegin(row(text, at, to)) && stands(text, at, to);
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The two wordings of a changed sentence, word by word: which words stand, and what stood and
- * stands in the gaps between them.
+ * The two wordings of a changed sentence, aligned word by word: the words that stand, and the words
+ * removed and added in the gaps between them.
  */
 public final class SentenceWordings {
 
@@ -23,10 +23,13 @@ public final class SentenceWordings {
     this.gaps = gaps;
   }
 
-  /** Words that went, and those that came in their stead; either may be none. */
+  /**
+   * A gap between unchanged words: the removed words, and the words added in their place; either
+   * may be none.
+   */
   public record Gap(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
 
-    /** Whether words went and others came in their stead. */
+    /** Whether words were removed and others added in their place. */
     public boolean replaces() {
       return beforeTo > beforeFrom && afterTo > afterFrom;
     }
@@ -83,27 +86,27 @@ public final class SentenceWordings {
     return after;
   }
 
-  /** What changed, in order; none where every word stands. */
+  /** The gaps in order; none if no word changed. */
   public List<Gap> gaps() {
     return gaps;
   }
 
-  /** Which new word an old one is, by their numbers; -1 for none. */
+  /** The number of the new word that an old word is aligned with; -1 for none. */
   public int partner(int word) {
     return partner[word];
   }
 
-  /** The words of a gap that went. */
+  /** The removed words of a gap. */
   public List<TextWord> gone(Gap gap) {
     return before.subList(gap.beforeFrom(), gap.beforeTo());
   }
 
-  /** The words of a gap that came. */
+  /** The added words of a gap. */
   public List<TextWord> come(Gap gap) {
     return after.subList(gap.afterFrom(), gap.afterTo());
   }
 
-  /** How many words stand. */
+  /** The number of unchanged words. */
   public int standing() {
     int standing = 0;
     for (int place : partner) {
@@ -112,7 +115,7 @@ public final class SentenceWordings {
     return standing;
   }
 
-  /** Whether a word that went and one that came stand at one place. */
+  /** Whether a removed word and an added word are in the same gap. */
   public boolean inOneGap(int before, int after) {
     return gaps().stream()
         .anyMatch(

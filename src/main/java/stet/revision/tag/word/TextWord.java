@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * A word of a text: letters, marks and digits, with apostrophes between letters and points, commas
- * and colons between digits. A hyphen parts words; where a script puts no spaces between them, each
- * character stands for one.
+ * and colons between digits. A hyphen separates words; where a script puts no spaces between words,
+ * each character stands for one.
  *
  * @param folded NFC, in lower case, apostrophes straight
  */
@@ -52,22 +52,27 @@ public record TextWord(int start, int end, String folded) {
     return words;
   }
 
-  /** {@code Lavrov's}, {@code the workers'}. */
+  /** Whether the word is a genitive: {@code Lavrov's}, {@code the workers'}. */
   public boolean isGenitive() {
     return folded.endsWith("'s") || folded.endsWith("s'");
   }
 
-  /** Whether the text writes it {@code US}: the United States, which fold as "us" does. */
+  /** Whether the text has {@code US} here: the United States, whose folded form is that of "us". */
   public boolean isUnitedStates(String text) {
     return folded.equals("us") && text.startsWith("US", start);
   }
 
-  /** Of whatever form: straight, curly, a letter of its own. */
+  /**
+   * Whether a character is an apostrophe of any form: straight, curly, or the letter apostrophe.
+   */
   public static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == '\u02BC' || c == '＇';
   }
 
-  /** Letters, digits and what belongs to them; both halves of a surrogate pair count. */
+  /**
+   * Whether a character can be part of a word: letters, digits and combining marks; both halves of
+   * a surrogate pair count.
+   */
   public static boolean isPart(char c) {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -92,7 +97,8 @@ public record TextWord(int start, int end, String folded) {
   }
 
   /**
-   * Of a script that puts no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
+   * Whether a character is of a script that puts no spaces between words: Chinese, Japanese, Thai,
+   * Lao, Khmer, Burmese.
    */
   public static boolean isUnspaced(char c) {
     return c >= 0x0E00
@@ -117,7 +123,7 @@ public record TextWord(int start, int end, String folded) {
         && Character.isDigit(right);
   }
 
-  /** As words are compared: NFC, in lower case, apostrophes straight. */
+  /** The form in which words are compared: NFC, in lower case, apostrophes straight. */
   public static String fold(String word) {
     boolean plain = true;
     boolean ascii = true;

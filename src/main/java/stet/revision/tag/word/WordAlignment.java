@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which words two texts share, in order: a longest common subsequence.
+ * Alignment of the words that two texts share, in order: a longest common subsequence.
  *
- * <p>Common ends are matched first. What is left is matched only where its table has at most
- * {@value #MOST_CELLS} cells; beyond that nothing more counts as shared.
+ * <p>Common ends are matched first. The words between them are matched only where their table has
+ * at most {@value #MOST_CELLS} cells; beyond that no more words count as shared.
  */
 public final class WordAlignment {
 

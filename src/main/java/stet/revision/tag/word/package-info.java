@@ -1,6 +1,6 @@
 /**
- * The words of a text as they are compared, folded and each with its place, and which of them two
- * texts share.
+ * The words of a text in the form in which they are compared, folded and each with its place, and
+ * the alignment of the words of two texts.
  */
 @NullMarked
 package stet.revision.tag.word;
