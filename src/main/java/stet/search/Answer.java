@@ -10,14 +10,14 @@ import stet.model.VersionAddress;
 import stet.model.WordOperation;
 
 /**
- * A page of articles and what was found in each.
+ * The answer to a {@link Question}: a page of articles with the edits or versions found in each.
  *
- * @param notices in whole sentences, what the asker should know of how the query was read or
- *     answered; usually none
+ * @param notices in whole sentences, how the query was read or answered, where the user should
+ *     know; usually none
  * @param instead whole queries that may have been meant, the likeliest first; only where nothing
- *     was found or a notice tells of another reading
- * @param partial whether there was no time to look through everything: then the totals are at least
- *     so
+ *     was found or a notice gives another reading
+ * @param partial whether there was no time to look through everything: the totals are then lower
+ *     bounds
  * @param next the cursor of the page that follows, null on the last
  */
 public record Answer(
@@ -31,10 +31,10 @@ public record Answer(
     Duration took) {
 
   /**
-   * How much was found in all, not only on this page. {@code edits} is 0 for queries about
+   * Numbers of all results, not only those on this page. {@code edits} is 0 for queries about
    * versions.
    *
-   * @param exact false where there is more of each than is told here
+   * @param exact false if the true numbers are higher
    */
   public record Totals(int articles, int versions, int edits, boolean exact) {
 
@@ -44,11 +44,11 @@ public record Answer(
   }
 
   /**
-   * An article and the best of what was found in it: edits for a query about changes, versions for
-   * any other.
+   * An article with the best results in it: edits for a query about changes, versions for any
+   * other.
    *
-   * @param headline of its latest version
-   * @param found how many edits (or versions) of the article were found, shown or not
+   * @param headline the headline of its latest version
+   * @param found the number of edits (or versions) of the article that were found, shown or not
    */
   public record ArticleResult(
       Article article,
@@ -66,7 +66,7 @@ public record Answer(
    * @param fromSeen the first sighting of the old text
    * @param notBefore the last sighting of the old text; the change came between it and {@code seen}
    * @param seen the first sighting of the new text
-   * @param words the words of the edit, cut where what was looked for begins or ends
+   * @param words the words of the edit, cut where a match begins or ends
    */
   public record FoundEdit(
       VersionAddress from,
@@ -77,14 +77,14 @@ public record Answer(
       TaggedEdit edit,
       List<MarkedWords> words) {}
 
-  /** A piece of an edit's words, and whether it is what was looked for. */
+  /** A piece of an edit's words, with whether it matches the query. */
   public record MarkedWords(WordOperation op, String text, boolean matched) {}
 
   /**
    * A version that was found.
    *
    * @param until the first sighting of the version that followed, null while it stands
-   * @param snippet empty where it would say the same as that of a hit before it
+   * @param snippet the snippet; empty if it would be the same as that of a hit before
    */
   public record Hit(
       VersionAddress version,

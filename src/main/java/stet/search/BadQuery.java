@@ -4,20 +4,21 @@ import java.util.List;
 import stet.query.InvalidQueryException;
 
 /**
- * A query that cannot be understood.
+ * Result of a query that cannot be understood, or that was asked with something else that is wrong,
+ * as a cursor.
  *
  * @param at offset in the query of the place that is wrong; {@link #NOWHERE} where the query itself
- *     may be as it is
- * @param length how many characters are wrong there, at least 0
+ *     may be right
+ * @param length the number of characters that are wrong there, at least 0
  * @param instead whole queries that may have been meant; often none
  */
 public record BadQuery<T>(String query, String message, int at, int length, List<String> instead)
     implements Result<T> {
 
-  /** Not in the query: what else was asked with it is wrong. */
+  /** The fault is not in the query, but in something asked with it. */
   public static final int NOWHERE = -1;
 
-  /** What was asked beside the query, as a cursor, is wrong. */
+  /** Makes the result for a fault in something asked with the query, such as a cursor. */
   public BadQuery(String query, String message) {
     this(query, message, NOWHERE, 0);
   }
@@ -32,7 +33,7 @@ public record BadQuery<T>(String query, String message, int at, int length, List
         query, invalid.reason(), invalid.at(), invalid.length(), invalid.instead());
   }
 
-  /** The same for another question that depends on this one. */
+  /** The same result for another question that depends on this one. */
   <R> BadQuery<R> retyped() {
     return new BadQuery<>(query, message, at, length, instead);
   }

@@ -10,11 +10,11 @@ import stet.model.VersionAddress;
 
 /**
  * The steps in which a query finds something, in the order in which the archive recorded them: a
- * step that is recorded later never comes before an earlier one, whatever time it tells of.
+ * step that is recorded later never comes before an earlier one, whatever the time of its change.
  *
  * @param notices as those of an {@link Answer}
- * @param more whether there is more in the stretch than is told
- * @param whole whether all of it was looked through in time
+ * @param more whether this part of the archive has more such steps than are listed
+ * @param whole whether there was time to look through all of it
  * @param veiled whether some articles are hidden for a moment, as withholding has just changed
  * @param position the archive position that the index had taken in: nothing above it is known
  */
@@ -27,25 +27,25 @@ public record ChangeLog(
     boolean veiled,
     long position) {
 
-  /** Edits told of a step; the others are counted. */
+  /** The most edits that are listed for a step; the others are only counted. */
   public static final int EDITS = 100;
 
   /**
    * A step in which something was found: a query about changes finds some of its edits, any other
    * the version that it led to.
    *
-   * @param id its permanent name, see {@link stet.model.StepId}
-   * @param recorded the archive position at which the step came to be
-   * @param headline of the version it led to
-   * @param number of that version
-   * @param before the version before, null where the article was first seen, or what stood is
-   *     withheld
-   * @param found how many of its edits were found; 0 for a query about versions
+   * @param id the permanent name of the step, see {@link stet.model.StepId}
+   * @param recorded the archive position at which the step was recorded
+   * @param headline the headline of the version it led to
+   * @param number the number of that version
+   * @param before the version before; null if the article was first seen with this step, or that
+   *     version is withheld
+   * @param found the number of its edits that were found; 0 for a query about versions
    * @param edits those that were found, or for a query about versions all of the step, in order of
    *     place; at most {@link #EDITS}
-   * @param count how many edits there are of which {@code edits} tells
-   * @param snippet where the version says what was looked for; empty where nothing was looked for
-   *     in it
+   * @param count the number of all edits of which {@code edits} lists the first
+   * @param snippet the part of the version that matches the query; empty if the query looks for no
+   *     words in it
    */
   public record Entry(
       String id,
@@ -63,7 +63,7 @@ public record ChangeLog(
       List<Answer.Fragment> snippet) {}
 
   /**
-   * The version that a step began with.
+   * The version before a step.
    *
    * @param notBefore its last sighting: the change came between it and the step's {@code seen}
    */

@@ -3,9 +3,9 @@ package stet.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query whose findings are to be counted.
+ * A request for the {@link Facets} of a query.
  *
- * @param most values of a facet, the commonest
- * @param unit the length of the histogram's stretches, null for one that fits
+ * @param most the largest number of values of a facet; the commonest are taken
+ * @param unit the length of the histogram's intervals, null for one that fits
  */
 public record FacetQuestion(String query, int most, Facets.@Nullable Unit unit) {}

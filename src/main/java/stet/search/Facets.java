@@ -8,11 +8,11 @@ import stet.query.QueryField;
 import stet.query.parser.QueryNarrowing;
 
 /**
- * What there is among all that a query finds.
+ * Facet counts and a histogram of all results of a query.
  *
  * @param notices as those of an {@link Answer}
- * @param partial whether there was no time to count everything: then all counts are at least so
- * @param articles in how many articles something is found
+ * @param partial whether there was no time to count everything: all counts are then lower bounds
+ * @param articles the number of articles in which something is found
  * @param facets source, language and kind, and for a query about changes tag, person and speaker
  */
 public record Facets(
@@ -28,33 +28,33 @@ public record Facets(
   public record Facet(QueryField field, List<Value> values) {}
 
   /**
-   * A value, and in how many articles it is found.
+   * A value with the number of articles in which it is found.
    *
-   * @param value as it is counted: {@code sergey lavrov}
-   * @param name as it is shown
-   * @param clause what asks for it alone: {@code person:="sergey lavrov"}
+   * @param value the value as it is counted: {@code sergey lavrov}
+   * @param name the name shown to the user
+   * @param clause the clause for this value alone: {@code person:="sergey lavrov"}
    * @param narrowing the query with that clause, or without it where it has it
    */
   public record Value(
       String value, String name, String clause, int articles, QueryNarrowing narrowing) {}
 
-  /** When what was found was first seen: stretches of one length, without a gap. */
+  /** The times at which the results were first seen, as intervals of one length without a gap. */
   public record Histogram(Unit unit, List<Bar> bars) {}
 
   /**
-   * A stretch of time.
+   * An interval of a histogram.
    *
-   * @param from its first instant
-   * @param to the first that is no longer in it
-   * @param articles in how many articles something of it was found
-   * @param found how many edits (or versions) were found in it
-   * @param clause what asks for it alone: {@code seen:2014-03}
+   * @param from the first instant of the interval
+   * @param to the first instant behind the interval
+   * @param articles the number of articles with results in the interval
+   * @param found the number of edits (or versions) found in the interval
+   * @param clause the clause for this interval alone: {@code seen:2014-03}
    * @param narrowing the query with that clause, or without it where it has it
    */
   public record Bar(
       Instant from, Instant to, int articles, int found, String clause, QueryNarrowing narrowing) {}
 
-  /** How long the stretches of a histogram are, in UTC; weeks begin on Mondays. */
+  /** The length of the intervals of a histogram, in UTC; weeks begin on Mondays. */
   public enum Unit {
     HOUR,
     DAY,
@@ -62,7 +62,7 @@ public record Facets(
     MONTH,
     YEAR;
 
-    /** As it is written in an address: {@code month}. */
+    /** The unit as it is written in an address: {@code month}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

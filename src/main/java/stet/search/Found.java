@@ -1,4 +1,4 @@
 package stet.search;
 
-/** A question that was answered. */
+/** Result of a question that was answered. */
 public record Found<T>(T value) implements Result<T> {}

@@ -6,6 +6,6 @@ import java.util.List;
  * Numbers of articles, versions and edits in the index, those that are left out of results
  * included.
  *
- * @param notices what it lacks of what is recorded, in whole sentences
+ * @param notices in whole sentences, what is recorded and missing from the index
  */
 public record IndexCounts(int articles, int versions, int edits, List<String> notices) {}

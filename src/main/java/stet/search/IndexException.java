@@ -2,13 +2,15 @@ package stet.search;
 
 import stet.health.OperatorMessage;
 
-/** The index cannot be read or written, for a reason that building it anew would not take away. */
+/**
+ * Failure to read or write the index, for a reason that a rebuild of the index would not remove.
+ */
 public final class IndexException extends RuntimeException implements OperatorMessage {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what failed, and that nothing is lost.
+   * Makes a message that says what failed, and that nothing is lost.
    *
    * @param failed what could not be done
    */

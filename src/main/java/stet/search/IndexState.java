@@ -3,12 +3,12 @@ package stet.search;
 import java.util.Map;
 
 /**
- * The state of the archive that an index has taken in.
+ * The state of the archive up to which an index is filled.
  *
- * @param position up to which everything is in
- * @param generation of the archive's withholdings, as of which everything withheld is out
- * @param provenance what the index was made of and by, in the words of whoever fills it; kept with
- *     each commit
+ * @param position the archive position up to which everything is in the index
+ * @param generation of the archive's withholdings; everything withheld up to it is out of the index
+ * @param provenance a description of how and from which data the index was made, in the words of
+ *     the component that fills it; kept with each commit
  */
 public record IndexState(long position, long generation, Map<String, String> provenance) {
 

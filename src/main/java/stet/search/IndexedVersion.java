@@ -7,12 +7,13 @@ import stet.model.Revision;
 import stet.model.Version;
 
 /**
- * A version as it is handed to an engine, with the tagged edits that led to it. It holds all that
- * can be asked of the version, and nothing of any engine.
+ * A version to be indexed, with the tagged edits that led to it. It holds all that a query can ask
+ * about the version, and nothing that is specific to a search engine.
  *
- * @param state by which the version is recognised later
- * @param before the content that stood before, empty for the first version
- * @param revision the step that led to it, null for the first version and behind what is withheld
+ * @param state the state by which the version is recognised later
+ * @param before the content of the version before, empty for the first version
+ * @param revision the step that led to it, null for the first version and for a version behind a
+ *     withheld one
  * @param language BCP 47 tag of the content, {@code und} where unknown
  */
 public record IndexedVersion(

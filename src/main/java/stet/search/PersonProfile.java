@@ -8,20 +8,21 @@ import stet.search.Facets.Histogram;
 import stet.search.Facets.Value;
 
 /**
- * All that is known of a person by name: a name, not an identity.
+ * Profile of a person's name: the edits that name the person, and counts over them. It describes a
+ * name, not an identity.
  *
- * @param name as it is best written somewhere, or as it was asked for
- * @param edits a page of the edits that name the person; their query finds them all
- * @param counts null on the pages that follow the first, which are as things were then
+ * @param name in its best spelling in the archive, or as it was asked for
+ * @param edits a page of the edits that name the person; their query finds all of them
+ * @param counts null on the pages after the first, which show the archive as it was for the first
  */
 public record PersonProfile(String name, Answer edits, @Nullable Counts counts, Duration took) {
 
   /**
-   * What there is among all those edits, counted in articles.
+   * Counts over all edits of the profile, in articles.
    *
-   * @param partial whether there was no time to count everything: then all counts are at least so
-   * @param forms of the name, the commonest first
-   * @param others persons whom the same edits name
+   * @param partial whether there was no time to count everything: all counts are then lower bounds
+   * @param forms the forms of the name, the commonest first
+   * @param others other persons named in the same edits
    */
   public record Counts(
       boolean partial,
@@ -34,10 +35,10 @@ public record PersonProfile(String name, Answer edits, @Nullable Counts counts, 
   /**
    * A form of the name.
    *
-   * @param clause what finds just that form
-   * @param articles in how many it is found
-   * @param among whether those are among the edits of the profile; a shorter form, as a surname
-   *     alone, may be somebody else's
+   * @param clause the clause that finds only this form
+   * @param articles the number of articles in which it is found
+   * @param among whether these articles are among those of the profile; a shorter form, such as a
+   *     surname alone, may be somebody else's
    */
   public record Form(String name, String clause, int articles, boolean among) {}
 }

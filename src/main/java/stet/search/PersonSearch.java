@@ -16,7 +16,10 @@ import stet.search.PersonProfile.Form;
 import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
-/** Tells all that is known of a person by name, of what a search finds. Safe for all threads. */
+/**
+ * Search for persons by name: it makes a {@link PersonProfile} of the results of a {@link
+ * SearchEngine}. Safe for all threads.
+ */
 public final class PersonSearch {
 
   /** Sources, tags and persons that are told; forms are looked for among four times as many. */
@@ -38,9 +41,9 @@ public final class PersonSearch {
   }
 
   /**
-   * What is known of a name.
+   * The profile of a name.
    *
-   * @throws WithheldException where the name is withheld
+   * @throws WithheldException if the name is withheld
    */
   public Result<PersonProfile> of(PersonQuestion question) {
     long begun = System.nanoTime();

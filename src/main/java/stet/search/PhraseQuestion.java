@@ -3,7 +3,7 @@ package stet.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase whose life is asked for.
+ * A request for the {@link PhraseTimeline} of a phrase.
  *
  * @param phrase its words in order; case, accents and punctuation do not matter
  * @param limit articles on a page, 1 to 1000

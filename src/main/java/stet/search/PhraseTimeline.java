@@ -8,18 +8,19 @@ import stet.model.Article;
 import stet.model.VersionAddress;
 
 /**
- * Every article that ever held a phrase, those that held it first in front, and when it stood in
- * each.
+ * The timeline of a phrase: every article that ever held the phrase, the earliest to hold it first,
+ * with the times at which it stood in each.
  *
- * <p>A version holds a phrase whose words stand in its headline, or in one paragraph of its body,
- * one behind the other, whatever their case, their accents and the punctuation between them.
+ * <p>A version holds a phrase if the words of the phrase stand in its headline, or in one paragraph
+ * of its body, one after the other, whatever their case, their accents and the punctuation between
+ * them.
  *
- * @param notices what whoever asked should know, in sentences: that this is a part, say
- * @param articles how many ever held it
- * @param versions how many versions of them do
- * @param first where it was seen first of all, null where it never was
- * @param lives those of this page
- * @param next what leads to the page that follows, null on the last
+ * @param notices in sentences, what the user should know of the answer, as that it is only a part
+ * @param articles the number of articles that ever held the phrase
+ * @param versions the number of their versions that hold it
+ * @param first its life in the article where it was seen first, null where it never was
+ * @param lives its lives in the articles of this page
+ * @param next the cursor of the page that follows, null on the last
  */
 public record PhraseTimeline(
     String phrase,
@@ -37,12 +38,12 @@ public record PhraseTimeline(
   }
 
   /**
-   * When a phrase stood in one article.
+   * The times at which a phrase stood in one article.
    *
-   * @param headline of the article's latest version
-   * @param lastChanged when that was first seen
-   * @param versions how many the article has
-   * @param held how many of them hold the phrase
+   * @param headline the headline of the article's latest version
+   * @param lastChanged when that version was first seen
+   * @param versions the number of the article's versions
+   * @param held the number of these that hold the phrase
    * @param spells at least one, oldest first: every further one is a time that it was put back
    */
   public record Life(
@@ -60,14 +61,16 @@ public record PhraseTimeline(
   }
 
   /**
-   * A run of versions that all hold it, from the first sighting to the last, and the sightings
-   * without it around them: it came and went between these, at an instant that nobody observed.
+   * A run of consecutive versions that all hold the phrase, from the first sighting to the last,
+   * with the sightings without the phrase around them: the phrase was added and removed between
+   * these, at an instant that was not observed.
    *
-   * @param notBefore the last sighting of the version before; null where the article held it as it
-   *     was first seen, or where what stood before is withheld
-   * @param goneBy the first sighting of another version, be it withheld; null where it still stands
-   * @param withheldBefore whether what stood before is withheld, and may have held it too
-   * @param withheldAfter whether what stood behind is withheld, and may still have held it
+   * @param notBefore the last sighting of the version before; null if the article held the phrase
+   *     when it was first seen, or if the version before is withheld
+   * @param goneBy the first sighting of the next version, even a withheld one; null while the
+   *     phrase still stands
+   * @param withheldBefore whether the version before is withheld, and may have held the phrase too
+   * @param withheldAfter whether the version after is withheld, and may still have held the phrase
    */
   public record Spell(
       int fromVersion,

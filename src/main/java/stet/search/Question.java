@@ -3,7 +3,7 @@ package stet.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query and how much of its answer is wanted.
+ * A search request: a query, and how much of its answer is wanted.
  *
  * @param limit articles on a page, 1 to 1000
  * @param perArticle edits or versions shown of an article, at most 100; 0 for the usual few
@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 public record Question(
     String query, int limit, int perArticle, Order order, @Nullable String after) {
 
-  /** In which order articles come. */
+  /** The order of the articles in an answer. */
   public enum Order {
     BEST,
     NEWEST,
     OLDEST,
-    /** By the most significant of what was found in an article. */
+    /** By the most significant edit found in an article. */
     SIGNIFICANT,
-    /** By how much was found in an article. */
+    /** By the number of results in an article. */
     EDITED
   }
 
-  /** The same for the first page. */
+  /** The same request for the first page. */
   public Question first() {
     return new Question(query, limit, perArticle, order, null);
   }
 
-  /** Of each article the usual few are shown. */
+  /** A request that shows the usual few results of each article. */
   public Question(String query, int limit, Order order, @Nullable String after) {
     this(query, limit, 0, order, after);
   }

@@ -6,11 +6,11 @@ import stet.model.Timeline;
 import stet.revision.QuotationWording;
 
 /**
- * Every wording of a quotation, with who was named as its speaker, in every article that was found
- * to hold it.
+ * The history of a quotation: every wording with its named speaker, in every article that was found
+ * to hold the quotation.
  *
- * @param notices what whoever asked should know, in sentences
- * @param lives those that held it first in front
+ * @param notices in sentences, what the user should know of the answer
+ * @param lives the quotation in each of these articles, the earliest to hold it first
  */
 public record QuotationHistory(
     String words, List<String> notices, List<Life> lives, Duration took) {

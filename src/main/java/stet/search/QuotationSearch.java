@@ -18,10 +18,11 @@ import stet.revision.RevisionHistory;
 import stet.search.QuotationHistory.Life;
 
 /**
- * Finds the articles that ever held a quotation, and how each told it.
+ * Search for quotations: it finds the articles that ever held a quotation, and every wording of it
+ * in each.
  *
- * <p>The index finds those that hold its words, or a few words in a row of any wording that they
- * gave it; then every version of each is read. Safe for all threads.
+ * <p>The index finds the articles that hold the words of the quotation, or a few consecutive words
+ * of any wording found so far; then every version of each is read. Safe for all threads.
  */
 public final class QuotationSearch {
 
@@ -47,8 +48,8 @@ public final class QuotationSearch {
   /**
    * The history of a quotation.
    *
-   * @param words the whole of it or a part, at best some that nobody would say by chance
-   * @param limit how many articles to read, at most
+   * @param words the whole quotation or a part, ideally words that nobody would say by chance
+   * @param limit the most articles to read
    */
   public Result<QuotationHistory> of(String words, int limit) {
     long begun = System.nanoTime();

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The result of a question: its answer, or why there is none. It cannot be understood, or it cannot
- * be answered now.
+ * The result of a question: its answer, or the reason why there is none. The question cannot be
+ * understood, or it cannot be answered now.
  *
  * @param <T> the answer
  */

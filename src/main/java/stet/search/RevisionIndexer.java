@@ -6,8 +6,8 @@ import java.util.Map;
 import stet.model.ArticleId;
 
 /**
- * Fills one index, whose lease it holds. What is added and removed is found once {@link #show} was
- * called, and lasts once {@link #commit} was.
+ * Writer of one index, whose lease it holds. Additions and removals are visible to searches once
+ * {@link #show} was called, and durable once {@link #commit} was.
  *
  * <p>Versions are added, removed and updated by several threads at once; all other methods are
  * called by one thread, while no other is at work.
@@ -17,13 +17,13 @@ public interface RevisionIndexer extends AutoCloseable {
   /** The state at the last commit. */
   IndexState committed();
 
-  /** The states of the versions of an article that are in, oldest first. */
+  /** The states of the versions of an article that are in the index, oldest first. */
   List<VersionState> versions(ArticleId article);
 
-  /** Number of versions that are in. */
+  /** The number of versions in the index. */
   long count();
 
-  /** Adds a version that is not in. */
+  /** Adds a version that is not in the index. */
   void add(IndexedVersion version) throws IOException;
 
   /** Removes a version with its edits. */
@@ -36,36 +36,36 @@ public interface RevisionIndexer extends AutoCloseable {
   void updateLastSeen(ArticleId article, VersionState version) throws IOException;
 
   /**
-   * Says which versions some articles have, once all of them are added or removed.
+   * Replaces the lists of versions of some articles, once all these versions are added or removed.
    *
    * @param articles the states of all versions of each; none for an article that is gone
    */
   void replaceVersions(Map<ArticleId, List<VersionState>> articles);
 
-  /** Finds names in all that was added so far. */
+  /** A finder of names in everything added so far. */
   NameFinder names() throws IOException;
 
-  /** Makes all that was added so far findable, as that state. */
+  /** Makes everything added so far visible to searches, as a state. */
   void show(IndexState state) throws IOException;
 
-  /** Makes all that was added so far last, with that state. */
+  /** Makes everything added so far durable, with a state. */
   void commit(IndexState state) throws IOException;
 
   /** Whether something was added, removed or updated since the last commit. */
   boolean hasUncommittedChanges();
 
   /**
-   * Frees the room of what was removed, as far as that is soon done: until then it may weigh in the
-   * order of results.
+   * Frees the space of removed documents, as far as that is quickly done: until then they may
+   * influence the order of results.
    *
    * @return whether anything changed
    */
   boolean compact() throws IOException;
 
-  /** Takes all that was removed out of the files, however long it takes. */
+  /** Removes all deleted data from the files, however long that takes. */
   void purge() throws IOException;
 
-  /** Gives up the lease. What was not committed is lost. */
+  /** Gives up the lease. Uncommitted changes are lost. */
   @Override
   void close() throws IOException;
 }

@@ -8,47 +8,48 @@ import stet.model.ArticleId;
 import stet.model.Timeline;
 
 /**
- * Whence an index is filled: what an engine asks to open, hide and look back. Safe for all threads.
+ * The source from which an index is filled: it answers what a search engine must know of the
+ * archive to open its index, to hide articles and to show an earlier state. Safe for all threads.
  */
 public interface RevisionSource {
 
   /**
-   * Why an index in that state cannot be used and has to be built anew.
+   * The reason why an index in a state cannot be used and has to be rebuilt.
    *
    * @param schema the number of the engine's catalogue of fields
-   * @return empty where it can be used
+   * @return empty if the index can be used
    */
   Optional<String> objection(IndexState state, int schema);
 
   /** The state of an index that begins now. */
   IndexState beginning(int schema);
 
-  /** Whether something was withheld or released since that generation. */
+  /** Whether something was withheld or released since a generation. */
   boolean hasWithholdingsSince(long generation);
 
-  /** The articles of which something was withheld or released since that generation. */
+  /** The articles of which something was withheld or released since a generation. */
   Set<ArticleId> concernedSince(long generation, NameFinder names) throws IOException;
 
   /**
-   * The articles that stand otherwise in an index that has taken in the archive up to {@code
-   * indexed} than they did at {@code position}.
+   * The articles that are different in an index filled up to archive position {@code indexed} from
+   * how they were at {@code position}.
    *
-   * @param longer whether those are wanted, too, that only have more versions by now
+   * @param longer whether to include articles that only have more versions now
    */
   Differences differences(long indexed, long position, boolean longer);
 
-  /** The timeline of an article as of that position. */
+  /** The timeline of an article as of a position. */
   Optional<Timeline> timeline(ArticleId article, long position);
 
-  /** Adds all versions that those articles had as of that position. */
+  /** Adds all versions that some articles had as of a position. */
   void derive(Collection<ArticleId> articles, long position, RevisionIndexer into)
       throws IOException;
 
   /**
-   * Articles that stand otherwise in an index than they did at an earlier position.
+   * Articles that are different in an index from how they were at an earlier position.
    *
-   * @param rewritten those whose history was rewritten
-   * @param longer those that have the same versions, and perhaps more behind them
+   * @param rewritten the articles whose history was rewritten
+   * @param longer the articles that have the same versions, and perhaps further ones behind them
    */
   record Differences(Set<ArticleId> rewritten, Set<ArticleId> longer) {}
 }

@@ -6,56 +6,68 @@ import stet.model.Timeline;
 import stet.query.parser.QueryParser;
 import stet.revision.RevisionStep;
 
-/** Answers questions from an index, whatever engine keeps it. Safe for all threads. */
+/**
+ * A search engine: it answers questions from its index, whatever software keeps that index. Safe
+ * for all threads.
+ */
 public interface SearchEngine {
   Result<Answer> search(Question question);
 
   /** Lists the steps in a part of the archive in which a query finds something. */
   Result<ChangeLog> changeLog(ChangeLogQuestion question);
 
-  /** All that a query finds, one by one; the {@link SearchMatchReader} is to be closed. */
+  /** All results of a query, one by one; the {@link SearchMatchReader} must be closed. */
   Result<SearchMatchReader> export(String query);
 
-  /** Counts what there is among all that a query finds. */
+  /** Counts the values of facets over all results of a query. */
   Result<Facets> facets(FacetQuestion question);
 
-  /** The same, with stretches of time as they fit. */
+  /**
+   * Counts the values of facets over all results of a query, with histogram intervals of a fitting
+   * length.
+   */
   default Result<Facets> facets(String query, int most) {
     return facets(new FacetQuestion(query, most, null));
   }
 
-  /** What replaced what, among the edits that a query finds. */
+  /**
+   * The words that were replaced, and the words that replaced them, in the edits that a query
+   * finds.
+   */
   Result<SwapTable> swaps(SwapQuestion question);
 
-  /** When and where a phrase stood, in every version there ever was. */
+  /** The times and articles in which a phrase stood, over all versions there ever were. */
   Result<PhraseTimeline> phraseTimeline(PhraseQuestion question);
 
   /**
-   * What each version of an article changed, oldest first, as the index has it; nothing where it
-   * does not know just these versions, or cannot be asked.
+   * The changes of each version of an article, oldest first, from the index; empty if the index
+   * does not have exactly these versions, or cannot be asked.
    */
   Optional<List<RevisionStep>> steps(Timeline timeline);
 
   /**
-   * What a query asks, in words that begin with a small letter: {@code edits that changed a quote};
-   * empty for one that cannot be understood.
+   * A description of a query in words, beginning with a small letter: {@code edits that changed a
+   * quote}; empty for a query that cannot be understood.
    */
   Optional<String> inWords(String query);
 
-  /** How the end of a query that is being typed may go on, the likeliest first. */
+  /** Completions for the end of a query that is being typed, the likeliest first. */
   List<Completion> complete(String query, int most);
 
   /**
-   * What answers are made of now: as long as it is the same, so are they, unless they were {@link
-   * #ages bound to the clock} or there was no time to make them whole. Costs next to nothing.
+   * An identifier of the state from which answers are made now: as long as it is the same, answers
+   * are the same, unless they {@link #ages depend on the clock} or there was no time to complete
+   * them. The call costs next to nothing.
    */
   String state();
 
-  /** Whether a query finds something else as time goes on, as {@code seen:<7d} does. */
+  /** Whether the results of a query change as time goes on, as those of {@code seen:<7d} do. */
   static boolean ages(String query) {
     return QueryParser.dependsOnTime(query);
   }
 
-  /** How many articles, versions and edits the index holds, those left out of results included. */
+  /**
+   * The numbers of articles, versions and edits in the index, including those left out of results.
+   */
   Result<IndexCounts> counts();
 }

@@ -3,7 +3,7 @@ package stet.search;
 import java.time.Instant;
 import stet.model.Article;
 
-/** One thing that a query finds. */
+/** One result of a query: an edit or a version. */
 public sealed interface SearchMatch {
 
   Article article();
@@ -11,7 +11,7 @@ public sealed interface SearchMatch {
   /** The headline of the version that was found, or that the edit led to. */
   String headline();
 
-  /** An edit; what was looked for is not marked in its words. */
+  /** An edit, in whose words matches are not marked. */
   record OfEdit(Article article, String headline, Answer.FoundEdit edit) implements SearchMatch {}
 
   /**

@@ -9,9 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Answers that are being made, each for all who ask for it meanwhile. Safe for all threads.
+ * Answers in the making, each shared by all threads that ask the same question meanwhile. Safe for
+ * all threads.
  *
- * @param <Q> what is asked; equal questions have one answer
+ * @param <Q> the type of questions; equal questions have one answer
+ * @param <A> the type of answers
  */
 final class SharedAnswers<Q, A> {
 
@@ -20,14 +22,14 @@ final class SharedAnswers<Q, A> {
 
   private final AtomicLong count = new AtomicLong();
 
-  /** The answer that is being made, or else one that is made here, now. */
+  /** The answer that is being made for another thread, or else an answer made here and now. */
   A ask(Q question, Supplier<A> anew) {
     CompletableFuture<Optional<A>> mine = new CompletableFuture<>();
     CompletableFuture<Optional<A>> others = making.putIfAbsent(question, mine);
     return others == null ? make(question, anew, mine) : await(others).orElseGet(anew);
   }
 
-  /** How many were given an answer that was made for somebody else. */
+  /** The number of questions that received an answer made for another thread. */
   long count() {
     return count.get();
   }

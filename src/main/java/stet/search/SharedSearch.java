@@ -6,14 +6,15 @@ import stet.model.Timeline;
 import stet.revision.RevisionStep;
 
 /**
- * Has a question answered once for all who ask the same at the same time, as many do of an event
- * that is in the news. Safe for all threads.
+ * A {@link SearchEngine} that has a question answered once for all users who ask it at the same
+ * time, as many do about an event that is in the news. Safe for all threads.
  *
- * <p>Whoever comes while the answer is being made, of the same {@linkplain SearchEngine#state
- * state}, is given it without taking a seat, be it whole or of a part, or that there was no time
- * for any: nobody who waited for it waits once more. Nothing is kept: who comes when it is made has
- * another made. Who asks what ages ({@code seen:<7d}) is answered alone; and where whoever asked
- * for all failed or gave up, the others each ask for themselves, as if nobody had asked before.
+ * <p>A user who asks while the answer is being made, of the same {@linkplain SearchEngine#state
+ * state}, is given that answer without using another permit of the engine, be the answer complete
+ * or partial, or that there was no time for any: nobody who waited for it waits once more. Nothing
+ * is kept: a user who asks once it is made has another made. A question whose answer changes with
+ * time ({@code seen:<7d}) is answered for each user alone. Where the user for whom the answer was
+ * being made failed or gave up, the others each ask for themselves, as if nobody had asked before.
  */
 public final class SharedSearch implements SearchEngine {
 
@@ -22,7 +23,7 @@ public final class SharedSearch implements SearchEngine {
   private final SharedAnswers<Asked<FacetQuestion>, Result<Facets>> facets = new SharedAnswers<>();
 
   /**
-   * @param search who answers
+   * @param search the engine that answers
    */
   public SharedSearch(SearchEngine search) {
     this.search = search;
@@ -30,7 +31,7 @@ public final class SharedSearch implements SearchEngine {
 
   private record Asked<Q>(Q question, String state) {}
 
-  /** How many were given results or facets that were made for somebody else. */
+  /** The number of questions that received results or facets made for another user. */
   public long shared() {
     return results.count() + facets.count();
   }

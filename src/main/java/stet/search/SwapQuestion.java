@@ -12,24 +12,24 @@ import stet.query.QueryField;
 import stet.query.parser.QueryParser;
 
 /**
- * Among which edits to count what replaced what.
+ * A request for the {@link SwapTable} of the edits that a query finds.
  *
- * @param query any, empty for all edits; where it is about versions, all edits that led to them are
- *     meant
- * @param source the one to count in, empty for all
- * @param seen a stretch of time as {@code seen:} takes it, empty for all
- * @param limit swaps, 1 to 1000, the commonest
+ * @param query any query, empty for all edits; for a query about versions, all edits that led to
+ *     them are counted
+ * @param source the only source to count in, empty for all
+ * @param seen a period of time as {@code seen:} takes it, empty for all
+ * @param limit the number of swaps, 1 to 1000; the commonest are taken
  */
 public record SwapQuestion(String query, String source, String seen, int limit) {
 
   private static final String SEEN = QueryField.SEEN.label() + ":";
 
-  /** The same without white space around what was given. */
+  /** A request with white space removed around each part. */
   public static SwapQuestion of(String query, String source, String seen, int limit) {
     return new SwapQuestion(query.strip(), source.strip(), seen.strip(), limit);
   }
 
-  /** All of it as one query, empty for all edits; each part can be understood by itself. */
+  /** The whole request as one query, empty for all edits; each part must be valid by itself. */
   public String whole() {
     if (source.isEmpty() && seen.isEmpty()) {
       return query;
@@ -42,8 +42,8 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
   }
 
   /**
-   * What cannot be understood of a part, each read by itself: a bracket of one might close that of
-   * another, and an OR in one take in the rest.
+   * The fault in a part, if there is one. Each part is parsed by itself, since a bracket in one
+   * might close a bracket of another, and an OR in one might extend over the rest.
    */
   public Optional<BadQuery<SwapTable>> misread(Instant now) {
     try {

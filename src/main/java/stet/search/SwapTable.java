@@ -7,16 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What replaced what, the commonest first, counted in articles.
+ * Table of swaps: words that were replaced and the words that replaced them, the commonest first,
+ * counted in articles.
  *
- * @param query the edits among which was counted
+ * @param query the query for the edits among which was counted
  * @param notices as those of an {@link Answer}
- * @param more whether there are more than are told
+ * @param more whether there are more swaps than are listed
  */
 public record SwapTable(
     String query, List<String> notices, List<Row> rows, boolean more, Duration took) {
 
-  /** The same, with one more thing to know of it. */
+  /** The same table with one more notice. */
   public SwapTable with(String notice) {
     List<String> all = new ArrayList<>(notices);
     all.add(notice);
@@ -24,14 +25,14 @@ public record SwapTable(
   }
 
   /**
-   * Words that stand where others stood: the least that differ, so that nothing is counted twice.
+   * A swap: words that replaced others, in its shortest form, so that nothing is counted twice.
    *
-   * @param edits in how many edits
-   * @param within the swap with the words beside it, where at least half of the edits have the same
-   *     beside it; null where not
-   * @param sources where in most articles, up to five
+   * @param edits the number of edits with this swap
+   * @param within the swap with the words next to it, if at least half of the edits have the same
+   *     words there; else null
+   * @param sources the sources with the swap in most articles, up to five
    * @param first when such an edit was first seen, {@code last} when last
-   * @param edit a query that finds those edits
+   * @param edit a query that finds these edits
    */
   public record Row(
       String before,
@@ -44,9 +45,9 @@ public record SwapTable(
       Instant last,
       String edit) {}
 
-  /** A swap with the words beside it. */
+  /** A swap with the words next to it. */
   public record Within(String before, String after, int edits) {}
 
-  /** A source, and in how many of its articles. */
+  /** A source, with the number of its articles that have the swap. */
   public record Source(String name, int articles) {}
 }

@@ -21,12 +21,12 @@ import stet.search.lucene.article.SegmentBlocks;
 import stet.search.lucene.count.PagedIntArray;
 
 /**
- * Groups what is found by article in one pass: how much was found in each, and the {@link
- * ArticleSortKey} of the best.
+ * Collector that groups the results of a query by article in one pass, with the number of results
+ * in each article and the {@link ArticleSortKey} of the best one.
  *
- * <p>Articles have slots, numbered as they are first met; a slot costs 24 bytes, a document found
- * nothing. Several may group the segments of one index side by side, each some of them, and be
- * {@linkplain #and put together}.
+ * <p>Articles have slots, numbered as the articles are first met; a slot costs 24 bytes, a result
+ * nothing. Several collectors may group the segments of one index in parallel, each some of them,
+ * and their groups can be {@linkplain #and joined}.
  */
 final class ArticleGroups extends SimpleCollector {
 
@@ -76,9 +76,9 @@ final class ArticleGroups extends SimpleCollector {
   }
 
   /**
-   * @param enough that there are more articles than so many is all there is to know: then no more
-   *     are looked for, and those that were met need not be the first
-   * @param certain 0 at first, and the same for all who group one index
+   * @param enough a number of articles beyond which no more are looked for: it is then only known
+   *     that there are more, and those found need not be the first
+   * @param certain a counter, 0 at first, that all collectors of one index share
    */
   ArticleGroups(Question.Order order, ArticleNames names, int enough, AtomicInteger certain) {
     this.enough = enough;
@@ -87,22 +87,22 @@ final class ArticleGroups extends SimpleCollector {
     this.names = names;
   }
 
-  /** How many articles something was found in. */
+  /** The number of articles with results. */
   int articles() {
     return count;
   }
 
-  /** Whether there are more articles than are enough, and some were not met. */
+  /** Whether there are more articles than are enough, and some were not looked at. */
   boolean isCutShort() {
     return cutShort;
   }
 
-  /** How many versions are among what was found, or have edits among it. */
+  /** The number of versions that are results, or have edits among the results. */
   int versions() {
     return versions;
   }
 
-  /** How many documents were found. */
+  /** The number of documents found. */
   int all() {
     return all;
   }
@@ -133,7 +133,7 @@ final class ArticleGroups extends SimpleCollector {
     return first;
   }
 
-  /** These with what another has grouped of other segments of the same index. */
+  /** Joins these groups with those of another collector for other segments of the same index. */
   ArticleGroups and(ArticleGroups other) {
     if (slotOf == null) {
       return other;

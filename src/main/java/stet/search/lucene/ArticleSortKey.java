@@ -5,15 +5,15 @@ import stet.model.ArticleId;
 import stet.search.Question;
 
 /**
- * What an article is ordered by in an answer.
+ * The sort key of an article in an answer.
  *
- * @param score of the best that was found in it: how well it fits, how significant it is, or how
- *     much was found; 0 where the order is one of time
- * @param seen when that was first seen, in milliseconds of the epoch
+ * @param score the score of the best result in the article: its relevance, its significance, or the
+ *     number of results; 0 where the order is one of time
+ * @param seen the time at which that result was first seen, in milliseconds of the epoch
  */
 record ArticleSortKey(float score, long seen, ArticleId article) {
 
-  /** Best first, of equals the newest. */
+  /** The best first, of equal ones the newest first. */
   private static final Comparator<ArticleSortKey> BEST =
       Comparator.comparingDouble(ArticleSortKey::score)
           .reversed()

@@ -28,9 +28,9 @@ import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Documents with a term that only those of one article have, for each article of a page. Most
- * articles stand in one segment of many, and in which is known by heart: the terms are not looked
- * up in the others.
+ * Filter for the articles of a page: it matches the documents that have, for one of these articles,
+ * a term that only documents of that article have. Most articles are in one segment of many, and
+ * {@link ArticleNames} knows in which: the terms are not looked up in the others.
  */
 final class ArticleTermFilter extends Query {
 
@@ -41,13 +41,13 @@ final class ArticleTermFilter extends Query {
   private final List<Wanted> wanted = new ArrayList<>();
   private final ArticleNames names;
 
-  /** All documents of some articles. */
+  /** A filter for all documents of some articles. */
   static ArticleTermFilter all(Collection<ArticleId> articles, ArticleNames names) {
     return new ArticleTermFilter(IndexFields.ARTICLE, articles, ArticleId::value, names);
   }
 
   /**
-   * @param term what only documents of an article have in that field
+   * @param term the term that only documents of an article have in the field
    */
   ArticleTermFilter(
       IndexFields in,

@@ -47,9 +47,10 @@ import stet.search.lucene.index.StoredVersion;
 import stet.search.lucene.mark.Snippets;
 
 /**
- * Tells what a query finds in order of recording. It looks only into the segments of the index in
- * which something of the stretch lies: of what was just taken in, that is the small one that was
- * written of it, however large the rest has grown.
+ * Search that lists the results of a query in the order in which the archive recorded them. It
+ * looks only into the segments of the index that hold something of the requested part of the
+ * archive: for the latest additions, that is the small segment just written, however large the rest
+ * has grown.
  */
 final class ChangeLogSearch {
 
@@ -67,15 +68,15 @@ final class ChangeLogSearch {
     this.question = question;
   }
 
-  /** A step of which something was found: the document of its version, and what was found. */
+  /** A step with results: the document of its version, and the documents found. */
   private record Step(int version, List<Integer> found) {}
 
   /**
    * The change log of a query.
    *
-   * @param asked the query as it was parsed
-   * @param built the same for Lucene
-   * @param snippets for a query about versions
+   * @param asked the parsed query
+   * @param built the same query for Lucene
+   * @param snippets the maker of snippets, for a query about versions
    */
   ChangeLog of(ParsedQuery asked, Query built, Snippets snippets, QueryTimeout timeout, String late)
       throws IOException {

@@ -10,11 +10,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limit on the questions that are worked on at once; whoever comes then waits in a bounded queue
- * and is served in turn. More than there are cores would be done no sooner: each would take so many
- * times as long, the dearest most of all, and all of their memory at once. One permit more is kept
- * for cheap questions alone, so that none of them waits for dear ones. Whoever has a permit may
- * take those that are free, to be served sooner: with two cores half as long. Safe for all threads.
+ * Limiter of the number of questions that are answered at once; further questions wait in a bounded
+ * queue and are served in turn. To answer more questions than there are cores would save no time:
+ * each would take so many times as long, the costliest most of all, and all would need their memory
+ * at once. One more permit is reserved for cheap questions, so that none of them waits for costly
+ * ones. A question that has a permit may take free ones as well, to be answered sooner: with two
+ * cores in half the time. Safe for all threads.
  */
 final class ConcurrencyLimiter {
 
@@ -33,10 +34,10 @@ final class ConcurrencyLimiter {
   private long arrivals;
 
   /**
-   * @param count how many questions at once, beside one that is cheap
-   * @param mostWaiting how many of each kind wait; whoever comes then is refused at once
-   * @param patience after which nobody waits any longer; who would wait longer, by what questions
-   *     took lately, is refused at once
+   * @param count the number of questions at once, in addition to a cheap one
+   * @param mostWaiting the most questions of each kind that wait; further ones are refused at once
+   * @param patience the longest time to wait; a question that would wait longer, judged by the
+   *     recent durations, is refused at once
    */
   ConcurrencyLimiter(int count, int mostWaiting, Duration patience) {
     this(count, mostWaiting, patience, System::nanoTime);
@@ -54,9 +55,9 @@ final class ConcurrencyLimiter {
   }
 
   /**
-   * Those who wait with questions of one kind, and how long such questions took lately. Cheap ones
-   * have an average of their own: by that of dear ones they would be refused while they need to
-   * wait for milliseconds only.
+   * The queue of waiting questions of one kind, with the recent duration of such questions. Cheap
+   * questions have an average of their own: by that of costly ones they would be refused although
+   * they need to wait for milliseconds only.
    */
   private static final class Queue {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -76,7 +77,7 @@ final class ConcurrencyLimiter {
     }
   }
 
-  /** Somebody who waits, until it has a permit. */
+  /** A thread that waits for a permit. */
   private static final class Waiting {
     private final long number;
     private final Semaphore called = new Semaphore(0);
@@ -87,7 +88,7 @@ final class ConcurrencyLimiter {
     }
   }
 
-  /** The right to work on a question, until it is closed. */
+  /** The right to work on a question, held until it is closed. */
   final class Permit implements AutoCloseable {
     private final Queue queue;
     private final boolean kept;
@@ -105,7 +106,7 @@ final class ConcurrencyLimiter {
   }
 
   /**
-   * Waits for a permit; nothing where there was none in time, or would be none.
+   * Waits for a permit; empty if there was none in time, or would be none.
    *
    * @param isCheap whether the question reads next to nothing
    */
@@ -142,14 +143,17 @@ final class ConcurrencyLimiter {
     }
   }
 
-  /** As many permits more as are free and nobody waits for, at most so many; how many those are. */
+  /**
+   * Takes further permits that are free and that nobody waits for, up to a number, and returns how
+   * many.
+   */
   synchronized int more(int most) {
     int taken = cheap.isEmpty() && dear.isEmpty() ? Math.min(most, free) : 0;
     free -= taken;
     return taken;
   }
 
-  /** Gives back what {@link #more} gave. */
+  /** Returns the permits that {@link #more} took. */
   synchronized void leave(int more) {
     free += more;
     call();

@@ -18,17 +18,20 @@ import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * The next few of all that is found, in the order of an export: articles by id, their versions by
- * time, the edits of a version as they stand. However much is found, so many are held.
+ * Collector of the next few results of a query, in the order of an export: articles by id, their
+ * versions by time, the edits of a version in order of place. However many results there are, no
+ * more than a batch of them is held.
  */
 final class ExportBatch extends SimpleCollector {
 
   /**
-   * The place of something found among all.
+   * The place of a result among all results.
    *
-   * @param high the first bits of its article's name ({@link ArticleNames}), {@code low} the rest
-   * @param content head of the hash of the version's content: tells versions of one instant apart
-   * @param document its number in the whole index
+   * @param high the first bits of its article's name ({@link ArticleNames}); {@code low} is the
+   *     rest
+   * @param content head of the hash of the version's content, which distinguishes versions of one
+   *     instant
+   * @param document the number of the document in the whole index
    */
   record Place(long high, int low, long seen, long content, int document) {
 
@@ -52,14 +55,17 @@ final class ExportBatch extends SimpleCollector {
   private NumericDocValues times = DocValues.emptyNumeric();
   private NumericDocValues contents = DocValues.emptyNumeric();
 
-  /** Keeps the first {@code most} behind {@code after}, or the very first. */
+  /**
+   * A collector that keeps the first {@code most} results behind {@code after}, or the very first
+   * results.
+   */
   ExportBatch(ArticleNames names, int most, @Nullable Place after) {
     this.names = names;
     this.most = most;
     this.after = after;
   }
 
-  /** In order. */
+  /** The places of the results, in order. */
   Deque<Place> places() {
     List<Place> places = new ArrayList<>(kept);
     places.sort(Place.ORDER);

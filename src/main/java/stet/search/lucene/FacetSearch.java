@@ -22,7 +22,7 @@ import stet.search.lucene.count.FacetCounts.Count;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
 
-/** Counts what there is among all that a query finds. */
+/** Search that counts the results of a query for its {@link Facets}. */
 final class FacetSearch {
 
   private static final List<QueryField> OF_VERSIONS =
@@ -54,8 +54,8 @@ final class FacetSearch {
   /**
    * The facets of a query.
    *
-   * @param built what it is to Lucene
-   * @param narrowed all among which one more clause would choose
+   * @param built the query for Lucene
+   * @param narrowed the query for all documents among which one more clause would choose
    * @param begun when it was asked, by {@link System#nanoTime}
    */
   Facets of(FacetQuestion counting, Query built, Query narrowed, long begun) throws IOException {

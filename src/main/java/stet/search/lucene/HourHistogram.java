@@ -21,12 +21,15 @@ import stet.search.Facets.Unit;
 import stet.search.lucene.count.HourCounts;
 import stet.search.lucene.count.LongCounter;
 
-/** Makes a histogram of hours: of so long stretches that they can be taken in at a glance. */
+/**
+ * Maker of a histogram from hourly counts, with intervals long enough that the histogram can be
+ * taken in at a glance.
+ */
 final class HourHistogram {
 
   private static final long DAY = 24;
 
-  /** More than anybody looks at; five years by the day. */
+  /** The most intervals of a histogram, more than anybody looks at: five years by the day. */
   static final int MOST = 2_000;
 
   private static final long SECONDS = 3_600;
@@ -34,16 +37,16 @@ final class HourHistogram {
   private final String query;
 
   /**
-   * @param query what each bar narrows
+   * @param query the query that each bar narrows
    */
   HourHistogram(String query) {
     this.query = query;
   }
 
   /**
-   * @param hours what was found of each article
-   * @param unit the length of the stretches, null for one that fits; where there would be more than
-   *     {@link #MOST} of them, they are longer
+   * @param hours the results of each article
+   * @param unit the length of the intervals, null for one that fits; they are longer if there would
+   *     be more than {@link #MOST} of them
    */
   Histogram histogram(HourCounts hours, @Nullable Unit unit) {
     int[] ends = {Integer.MAX_VALUE, Integer.MIN_VALUE};

@@ -30,7 +30,9 @@ import stet.search.lucene.index.IndexView;
 import stet.search.lucene.index.StoredEdit;
 import stet.search.lucene.index.StoredVersion;
 
-/** All that a query finds, each read from the index when it is asked for. For one thread. */
+/**
+ * Reader of all results of a query from the index, each read when it is asked for. For one thread.
+ */
 final class IndexedFindings implements SearchMatchReader {
 
   /**
@@ -57,8 +59,8 @@ final class IndexedFindings implements SearchMatchReader {
   private record Segment(int base, @Nullable BitSet versions, StoredFields stored) {}
 
   /**
-   * @param view is closed with this
-   * @param edits whether edits are found, else versions
+   * @param view the view of the index, which is closed with this reader
+   * @param edits whether the results are edits; otherwise they are versions
    */
   IndexedFindings(
       IndexView view,
@@ -72,7 +74,7 @@ final class IndexedFindings implements SearchMatchReader {
   }
 
   /**
-   * @param atOnce how many are sought at once
+   * @param atOnce the number of results that are looked for at once
    */
   IndexedFindings(
       IndexView view,

@@ -41,7 +41,7 @@ import stet.text.TextAnalysis;
 import stet.text.WordDistance;
 import stet.text.WordToken;
 
-/** The names that stand in an index: persons by their keys, sources, and words. */
+/** Lookup of names in an index: of persons by their keys, of sources, and of words. */
 final class IndexedNames {
 
   /** Letters up to which a name may differ in one place only. */
@@ -58,12 +58,15 @@ final class IndexedNames {
     this.names = names;
   }
 
-  /** Whether any text is in that language, by its code in small letters. */
+  /** Whether any text is in a language, given by its code in lower case. */
   boolean isLanguage(String code) throws IOException {
     return searcher.getIndexReader().docFreq(new Term(IndexFields.LANGUAGE.field(), code)) > 0;
   }
 
-  /** Persons whose names have the words of a text, of the last at least the beginning. */
+  /**
+   * Persons whose names contain the words of a text; the last word may be only the beginning of
+   * one.
+   */
   List<Count> personsBeginning(String text, int most) throws IOException {
     List<String> words = words(text);
     if (words.isEmpty()) {
@@ -77,7 +80,7 @@ final class IndexedNames {
     return persons(named.build(), words, String::startsWith, most);
   }
 
-  /** Persons whose names have the words of a text but for a slip or two in each. */
+  /** Persons whose names contain the words of a text, with up to two slips in each word. */
   List<Count> personsNear(String text, int most) throws IOException {
     List<String> words = PersonName.words(text);
     if (words.isEmpty()) {
@@ -92,7 +95,7 @@ final class IndexedNames {
         most);
   }
 
-  /** How a person of that key is written somewhere. */
+  /** A written form of the name of the person with a key. */
   String personName(String key) throws IOException {
     // Who speaks need not be named in the sentence that was edited.
     for (IndexFields field : List.of(IndexFields.PERSON_KEY, IndexFields.SPEAKER_KEY)) {
@@ -123,7 +126,7 @@ final class IndexedNames {
     return Optional.empty();
   }
 
-  /** Whether a word stands in some text, in any of its forms. */
+  /** Whether a word occurs in some text, in any of its forms. */
   boolean isWord(String written, Set<String> languages) throws IOException {
     for (String stem : TextAnalysis.stems(written, languages)) {
       if (searcher.getIndexReader().docFreq(new Term(IndexFields.TEXT_STEMS.field(), stem)) > 0) {
@@ -133,12 +136,12 @@ final class IndexedNames {
     return false;
   }
 
-  /** The nearest of the words that stand in texts, of several the commonest. */
+  /** The most similar word that occurs in texts; of several, the commonest. */
   Optional<String> wordNear(String word) throws IOException {
     return first(neighbours(word));
   }
 
-  /** The nearest of the words that stand in many times as many texts. */
+  /** The most similar word that occurs in many times as many texts. */
   Optional<String> commonerNear(String word) throws IOException {
     int few = searcher.getIndexReader().docFreq(new Term(IndexFields.TEXT.field(), word));
     List<Neighbour> neighbours = neighbours(word);
@@ -173,7 +176,7 @@ final class IndexedNames {
     return Optional.empty();
   }
 
-  /** A word that is nearly another, and in how many versions it stands. */
+  /** A word that is similar to another, with the number of versions in which it occurs. */
   private record Neighbour(String word, int slips, int versions) {}
 
   /** A term outlives what it stood in, and what is withheld has terms: neither may be told. */
@@ -181,12 +184,12 @@ final class IndexedNames {
     return searcher.search(new TermQuery(term), 1).scoreDocs.length > 0;
   }
 
-  /** All sources, as they are written, in order. */
+  /** The names of all sources as written, in order. */
   List<String> sources() throws IOException {
     return standing(IndexFields.SOURCE);
   }
 
-  /** The languages of texts, by their tags, that of most texts first. */
+  /** The language tags of the texts, the commonest first. */
   List<String> languages() throws IOException {
     Map<String, Integer> texts = new HashMap<>();
     for (String code : standing(IndexFields.LANGUAGE)) {

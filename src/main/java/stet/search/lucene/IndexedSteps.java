@@ -26,8 +26,8 @@ import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
 
 /**
- * Reads out of the index what each version of an article changed: to compare twelve thousand
- * versions of one page anew takes minutes.
+ * Reader of the steps of an article from the index: comparing all versions anew would take minutes
+ * for a page with twelve thousand of them.
  */
 final class IndexedSteps {
 
@@ -39,7 +39,7 @@ final class IndexedSteps {
     this.versionsOf = versionsOf;
   }
 
-  /** The steps of an article, oldest first; nothing where the index has other versions of it. */
+  /** The steps of an article, oldest first; empty if the index has other versions of it. */
   Optional<List<RevisionStep>> of(Timeline timeline) throws IOException {
     ArticleVersions known = view.versions().of(timeline.article().id());
     if (known == null || !same(known, timeline)) {

@@ -17,10 +17,10 @@ import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
 import stet.search.lucene.index.StoredVersion;
 
-/** What the index keeps of the latest versions of articles. */
+/** The latest versions of some articles, as stored in the index. */
 record LatestVersions(Map<ArticleId, StoredVersion> versions) {
 
-  /** Of those articles, which the view must hold, with one look into the index. */
+  /** The latest versions of some articles, which the view must hold, found with one search. */
   static LatestVersions of(IndexView view, Collection<ArticleId> articles, ArticleNames names)
       throws IOException {
     ArticleTermFilter query =
@@ -58,7 +58,7 @@ record LatestVersions(Map<ArticleId, StoredVersion> versions) {
     return version;
   }
 
-  /** When the versions of an article stood, which the view must hold. */
+  /** The times of the versions of an article, which the view must hold. */
   static ArticleVersions versions(IndexView view, ArticleId article) {
     ArticleVersions versions = view.versions().of(article);
     if (versions == null) {

@@ -47,7 +47,7 @@ import stet.search.lucene.mark.SoughtTerms;
 import stet.search.lucene.mark.WordReaderCache;
 import stet.search.lucene.query.LuceneQueries;
 
-/** Answers questions from the Lucene index. */
+/** The {@link SearchEngine} that answers questions from the Lucene index. */
 public final class LuceneSearch implements SearchEngine {
 
   /** Longer than any question should take, shorter than anybody waits. */
@@ -71,10 +71,10 @@ public final class LuceneSearch implements SearchEngine {
   private final UUID process = UUID.randomUUID();
 
   /**
-   * Searches an index.
+   * A search over an index.
    *
-   * @param archive the one the index is of, for the texts that snippets are cut from
-   * @param clock what ages ({@code seen:<7d}) are counted from
+   * @param archive the archive that is indexed, for the texts of snippets
+   * @param clock the clock from which ages ({@code seen:<7d}) are counted
    */
   public LuceneSearch(LuceneIndex index, Archive archive, Clock clock) {
     this(index, archive, clock, new SearchContext(archive, new TimeLimit(LIMIT), EXACT_UP_TO));
@@ -200,7 +200,10 @@ public final class LuceneSearch implements SearchEngine {
         });
   }
 
-  /** Takes no seat: whoever gets no answer compares all versions instead, and is dear for it. */
+  /**
+   * This takes no permit: a caller that gets no answer compares all versions instead, which is
+   * costly.
+   */
   @Override
   public Optional<List<RevisionStep>> steps(Timeline timeline) {
     Result<Optional<List<RevisionStep>>> known =
@@ -225,8 +228,8 @@ public final class LuceneSearch implements SearchEngine {
   }
 
   /**
-   * What another process answers may be made by another program. The archive is asked before the
-   * index: what was withheld in between then makes a state that never comes again.
+   * The state includes the program, since another process may run another one. The archive is asked
+   * before the index: a withholding in between then makes a state that never comes again.
    */
   @Override
   public String state() {

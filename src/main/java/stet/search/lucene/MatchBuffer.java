@@ -10,23 +10,26 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Notes what is found, for a collector that has to take it in from one thread. */
+/** Buffer of matching documents, for a collector that must receive them all from one thread. */
 final class MatchBuffer extends SimpleCollector {
 
-  /** By the segment's place in the index. */
+  /** The matches of each segment, by the segment's place in the index. */
   private final SortedMap<Integer, Found> segments = new TreeMap<>();
 
   private FixedBitSet documents = new FixedBitSet(0);
 
   private record Found(LeafReaderContext segment, FixedBitSet documents) {}
 
-  /** These with what another has noted of other segments. */
+  /** Joins this buffer with another one of other segments. */
   MatchBuffer and(MatchBuffer other) {
     segments.putAll(other.segments);
     return this;
   }
 
-  /** Hands on all, as if the collector had been there, in the order of the index. */
+  /**
+   * Passes all matches on to a collector in the order of the index, as if it had collected them
+   * itself.
+   */
   void to(Collector collector) throws IOException {
     for (Found found : segments.values()) {
       LeafCollector taking = collector.getLeafCollector(found.segment());

@@ -16,10 +16,10 @@ import stet.search.lucene.index.ArticleVersions;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
 
-/** Notes by number which versions of each article are found. */
+/** Collector of the version numbers found in each article. */
 final class MatchingVersionsCollector extends SimpleCollector {
 
-  /** Of one segment. */
+  /** The data of one article in one segment. */
   private record Holder(ArticleVersions versions, BitSet numbers) {}
 
   private final IndexView view;
@@ -34,7 +34,7 @@ final class MatchingVersionsCollector extends SimpleCollector {
     this.view = view;
   }
 
-  /** The numbers of the versions of an article that were found. */
+  /** The numbers of an article's versions that were found. */
   BitSet of(ArticleId article) {
     return found.getOrDefault(article, new BitSet());
   }

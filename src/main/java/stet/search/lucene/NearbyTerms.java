@@ -17,7 +17,10 @@ import stet.text.TextAnalysis;
 import stet.text.WordDistance;
 import stet.text.WordToken;
 
-/** What stands in the index and is nearly what a query names, where that stands nowhere. */
+/**
+ * Search for terms of the index that are similar to a term of a query which is nowhere in the
+ * index.
+ */
 final class NearbyTerms {
 
   /** So many names are looked for at most, of each sort. */
@@ -33,10 +36,10 @@ final class NearbyTerms {
   private static final int LEAST = 2;
 
   /**
-   * What may stand in the place of something.
+   * A term that may replace a term of the query.
    *
-   * @param shown as people write it
-   * @param text as a query has it
+   * @param shown the term as people write it
+   * @param text the term as it is written in a query
    */
   record Other(String shown, String text) {
     static Other of(String value) {
@@ -45,10 +48,10 @@ final class NearbyTerms {
   }
 
   /**
-   * What was found in the place of something.
+   * The terms found for a term of the query.
    *
    * @param others the likeliest first
-   * @param alike whether they are like it; otherwise they are all that there is of that sort
+   * @param alike whether the terms are similar to it; otherwise they are all terms of that kind
    */
   record Near(List<Other> others, boolean alike) {
     static final Near NONE = new Near(List.of(), true);
@@ -62,14 +65,17 @@ final class NearbyTerms {
   private final Set<String> languages;
 
   /**
-   * @param languages of the texts in the index
+   * @param languages the languages of the texts in the index
    */
   NearbyTerms(IndexedNames names, Set<String> languages) {
     this.names = names;
     this.languages = languages;
   }
 
-  /** What stands in the index and is nearly what was asked for; nothing where that stands there. */
+  /**
+   * The terms of the index that are similar to a term of the query; none if the term itself is in
+   * the index.
+   */
   Near of(QueryTerm term) throws IOException {
     String text = term.text().strip();
     QueryField field = term.field().orElse(QueryField.TEXT);
@@ -156,7 +162,10 @@ final class NearbyTerms {
         : like;
   }
 
-  /** The one word that is looked for in texts, long enough to be taken for another. */
+  /**
+   * The single word that a term looks for in texts, if it is long enough to be mistaken for
+   * another.
+   */
   static Optional<WordToken> word(QueryTerm term) {
     List<WordToken> words =
         term instanceof WordTerm
@@ -174,7 +183,7 @@ final class NearbyTerms {
     return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
   }
 
-  /** Whether persons are asked for. */
+  /** Whether a term looks for persons. */
   static boolean isOfPersons(QueryTerm term) {
     return term.field()
         .filter(

@@ -17,12 +17,12 @@ import org.apache.lucene.search.Weight;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Hands on the versions that hold a phrase elsewhere than in their byline.
+ * Filter that passes on the versions that hold a phrase outside their byline.
  *
  * <p>{@link IndexFields#TEXT} holds headline, byline and body, with gaps that no phrase reaches
- * over, and {@link IndexFields#BYLINE} the byline once more: where a phrase stands in both, it
- * stands elsewhere too exactly when it stands in the first more often than in the second. Few
- * versions are looked at so closely.
+ * over, and {@link IndexFields#BYLINE} holds the byline once more: a phrase found in both fields
+ * stands outside the byline too exactly when it occurs more often in the first field than in the
+ * second. Few versions need so close a look.
  */
 final class NonBylineMatches extends FilterCollector {
 

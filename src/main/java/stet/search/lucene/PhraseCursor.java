@@ -12,10 +12,10 @@ import stet.search.PhraseQuestion;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Where a page of a phrase's life ended, so that the next one goes on behind it as if nothing had
- * arrived since.
+ * Cursor for the pages of a {@link stet.search.PhraseTimeline}: the next page goes on behind the
+ * last as if nothing had been recorded since.
  *
- * @param phrase hash of the phrase that it belongs to
+ * @param phrase hash of the phrase that the cursor belongs to
  * @param position of the archive when the first page was made
  * @param last the key of the last article given
  */
@@ -25,7 +25,7 @@ record PhraseCursor(int phrase, long position, ArticleSortKey last) {
   private static final Pattern FORM =
       Pattern.compile("([0-9a-f]{1,8})-(\\d{1,18})-(-?\\d{1,15})-([0-9a-z]{16})");
 
-  /** Of a question for a page behind the first; null for the first. */
+  /** The cursor of a question for a page behind the first; null for the first page. */
   static @Nullable PhraseCursor of(PhraseQuestion question) throws InvalidQueryException {
     String after = question.after();
     if (after == null) {
@@ -51,7 +51,7 @@ record PhraseCursor(int phrase, long position, ArticleSortKey last) {
         "“after” is the “next” of the page before, of the same phrase: begin again without it.");
   }
 
-  /** Of a phrase, put to an index of this schema. */
+  /** The hash of a phrase, for an index of this schema. */
   static int hash(PhraseQuestion question) {
     String asked = IndexFields.SCHEMA + " " + question.phrase();
     return (int) Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();

@@ -35,9 +35,9 @@ import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
 /**
- * Traces a phrase through all versions: one pass over those that hold it for the totals and the
- * order of the articles, a second over the articles of the page for the versions of each. The index
- * alone answers; no text is read.
+ * Search for a phrase in all versions: a first pass over the versions that hold it gives the totals
+ * and the order of the articles, a second pass over the articles of the page gives the versions of
+ * each. The index alone answers; no text is read.
  */
 final class PhraseSearch {
 
@@ -50,7 +50,7 @@ final class PhraseSearch {
   private final @Nullable PhraseCursor cursor;
 
   /**
-   * @param view as it was when the first page was made
+   * @param view the view as it was when the first page was made
    * @param searcher of the view, with the time limit
    * @param cursor null for the first page
    */
@@ -65,9 +65,9 @@ final class PhraseSearch {
   /**
    * The answer to a question.
    *
-   * @param begun when it was put, by {@link System#nanoTime}
-   * @param lag what is said of what the index lacks
-   * @param partial what is said where time ran out
+   * @param begun when it was asked, by {@link System#nanoTime}
+   * @param lag the notice of data that the index lacks
+   * @param partial the notice for an answer that ran out of time
    */
   PhraseTimeline answer(PhraseQuestion question, long begun, Optional<String> lag, String partial)
       throws IOException, InvalidQueryException {
@@ -138,7 +138,7 @@ final class PhraseSearch {
     return lives;
   }
 
-  /** What is read for a phrase, by and large. */
+  /** The query whose cost is roughly that of a phrase. */
   static Query built(String phrase) throws InvalidQueryException {
     return WordQueries.phrase(IndexFields.TEXT, words(phrase), 0);
   }

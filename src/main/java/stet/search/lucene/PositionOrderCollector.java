@@ -12,7 +12,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import stet.search.lucene.index.IndexFields;
 
-/** Keeps what is found at the first few archive positions, counted from one end. */
+/** Collector of the results at the first few archive positions, counted from either end. */
 final class PositionOrderCollector extends SimpleCollector {
 
   private final int limit;
@@ -28,12 +28,12 @@ final class PositionOrderCollector extends SimpleCollector {
     this.documents = new TreeMap<>(order);
   }
 
-  /** The documents in order: of positions, then of the index. */
+  /** The documents in order of positions, then in order of the index. */
   List<Integer> documents() {
     return documents.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Whether there is something at further positions. */
+  /** Whether there are results at further positions. */
   boolean more() {
     return more;
   }

@@ -9,9 +9,10 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query whose words were looked up in all segments, to be asked several times for one answer: of
- * a query that finds little, looking them up takes longer than anything else. For one searcher and
- * one thread; what it finds has scores where its weight has.
+ * Query whose words are already looked up in all segments, so that it can be run several times for
+ * one answer: for a query with few results, looking up its words takes longer than anything else.
+ * For one searcher and one thread; its results have scores if the scores were asked for in its
+ * weight.
  */
 final class PreparedQuery extends Query {
 
@@ -36,7 +37,10 @@ final class PreparedQuery extends Query {
     return weight.getQuery().toString(field);
   }
 
-  /** One weight is no other, even of the same query: its statistics are those of one searcher. */
+  /**
+   * Two weights are never equal, even of the same query, since the statistics of a weight are those
+   * of one searcher.
+   */
   @Override
   @SuppressWarnings("ReferenceEquality")
   public boolean equals(@Nullable Object other) {

@@ -16,10 +16,11 @@ import stet.search.lucene.count.FacetCounts.Count;
 import stet.text.TextAnalysis;
 
 /**
- * Tells how the end of a query may go on: the name of a field, or a value of one.
+ * Completer for the end of a query: it suggests the name of a field, or a value of a field.
  *
  * <p>The patterns look at names of at most 31 letters, twice as many as the longest field has: as
- * each hyphen may be the beginning of a name, they would read a long query once for each of them.
+ * each hyphen may be the beginning of a name, they would otherwise read a long query once for each
+ * hyphen.
  */
 final class QueryCompleter {
 
@@ -37,7 +38,7 @@ final class QueryCompleter {
 
   private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]{0,30})$");
 
-  /** In how many articles a clause finds something. */
+  /** Counter of the articles in which a clause finds something. */
   @FunctionalInterface
   interface Tally {
     int in(String clause) throws IOException;

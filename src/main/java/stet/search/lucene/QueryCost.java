@@ -20,10 +20,10 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
- * Estimated cost of a query before it runs: the entries of the index that it reads.
+ * Estimated cost of a query before it runs: the number of index entries that it reads.
  *
- * @param entries documents in which a clause has to be looked at, and words that a pattern stands
- *     for with the documents that have them
+ * @param entries documents in which a clause has to be looked at, and words that match a pattern,
+ *     with the documents that have these words
  */
 record QueryCost(long entries) {
 
@@ -35,7 +35,7 @@ record QueryCost(long entries) {
   /**
    * The cost of a query in an index.
    *
-   * @param most beyond so many entries no more is found out than that
+   * @param most a number of entries beyond which counting stops
    */
   static QueryCost of(Query query, IndexReader index, long most) throws IOException {
     Counter counter = new Counter(index, most);
@@ -57,7 +57,10 @@ record QueryCost(long entries) {
     return new QueryCost(read);
   }
 
-  /** Counts what is read whatever else is asked beside it: patterns and places of words. */
+  /**
+   * Counter of the entries that are read regardless of the other clauses: of patterns and positions
+   * of words.
+   */
   private static final class Counter extends QueryVisitor {
 
     private final IndexReader index;

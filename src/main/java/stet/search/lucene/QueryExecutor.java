@@ -19,8 +19,9 @@ import stet.search.lucene.index.LuceneIndex;
 import stet.store.ArchiveException;
 
 /**
- * Executes whatever is asked of the index: estimates what it costs, waits for its turn, gives it a
- * view, and says why there is no answer where there is none. Safe for all threads.
+ * Executor of questions to the index: it estimates the cost of a question, waits for its turn,
+ * gives it a view of the index, and reports why there is no answer where there is none. Safe for
+ * all threads.
  */
 final class QueryExecutor {
 
@@ -50,11 +51,12 @@ final class QueryExecutor {
   }
 
   /**
-   * The answer once its turn comes, or why there is none. Whether a query is cheap is found out at
-   * once, since no more is counted than tells. What a dear one costs is found out in its turn, as
-   * to count it is much of the work; what would cost too much goes no further.
+   * The answer once its turn comes, or the reason why there is none. Whether a query is cheap is
+   * determined at once, since counting stops at the limit. The full cost of a costly query is
+   * determined in its turn, since counting it is much of the work; a query that would cost too much
+   * goes no further.
    *
-   * @param built the query that is looked for
+   * @param built the query for Lucene
    */
   <T> Result<T> ask(String query, Asked<Query> built, Asked<T> asked) {
     return askAtOnce(query, view -> isCheap(built, view))
@@ -62,7 +64,7 @@ final class QueryExecutor {
             cheap -> askInTurn(query, cheap, cheap ? asked : unlessTooDear(query, built, asked)));
   }
 
-  /** The same of a view that may be needed longer than the answer is made. */
+  /** Answers as {@link #ask} does, from a view that may be needed after the answer is made. */
   <T> Result<T> ask(String query, IndexView view, Asked<Query> built, Asked<T> asked) {
     return askOf(query, view, same -> isCheap(built, same))
         .flatMap(
@@ -75,7 +77,7 @@ final class QueryExecutor {
                         () -> askOf(query, view, unlessTooDear(query, built, asked))));
   }
 
-  /** The same of what is cheap as a rule, as the end of a word that is being typed. */
+  /** Answers in turn a question that is usually cheap, such as the completion of a word. */
   <T> Result<T> askInTurn(String query, boolean cheap, Asked<T> asked) {
     return inTurn(query, cheap, () -> askAtOnce(query, asked));
   }
@@ -111,7 +113,7 @@ final class QueryExecutor {
     return QueryCost.of(built.of(view), view.searcher().getIndexReader(), most).entries();
   }
 
-  /** The same without waiting, for what takes next to nothing. */
+  /** Answers without waiting a question that costs next to nothing. */
   <T> Result<T> askAtOnce(String query, Asked<T> asked) {
     try (IndexView view = index.acquire()) {
       return askOf(query, view, asked);

@@ -18,9 +18,9 @@ import stet.search.lucene.NearbyTerms.Other;
 import stet.text.WordToken;
 
 /**
- * What may have been meant by names that nothing goes by, and by words that stand nowhere.
+ * Suggestions for a query with names or words that are nowhere in the index.
  *
- * @param notices a sentence for each of them
+ * @param notices a sentence for each of these names and words
  * @param queries whole queries that find something and may have been meant, the likeliest first
  */
 record QuerySuggestions(List<String> notices, List<String> queries) {
@@ -40,13 +40,13 @@ record QuerySuggestions(List<String> notices, List<String> queries) {
     boolean anything(String query) throws IOException;
   }
 
-  /** Something that stands nowhere, and what is nearly the same and does. */
+  /** A term that is nowhere in the index, with similar terms that are. */
   private record Slip(QueryTerm term, List<Other> near) {}
 
   /**
-   * Reads what was asked once more. What is offered finds something.
+   * The suggestions for a query. Every suggested query finds something.
    *
-   * @param languages of the texts in the index
+   * @param languages the languages of the texts in the index
    */
   static QuerySuggestions by(
       ParsedQuery asked, String query, IndexedNames names, Set<String> languages, Finds finds)

@@ -36,7 +36,7 @@ import stet.search.lucene.index.StoredVersion;
 import stet.search.lucene.mark.EditMarks;
 import stet.search.lucene.mark.Snippets;
 
-/** Fetches what an answer shows of the articles, edits and versions that were found. */
+/** Loader of the data that an answer shows of the articles, edits and versions found. */
 final class ResultLoader {
 
   private final IndexView view;
@@ -49,7 +49,7 @@ final class ResultLoader {
   private final int threads;
 
   /**
-   * @param threads that fetch texts side by side
+   * @param threads the number of threads that load texts in parallel
    */
   ResultLoader(
       IndexView view,
@@ -69,7 +69,7 @@ final class ResultLoader {
     this.marks = marks;
   }
 
-  /** The articles of a page with the best of each. */
+  /** The articles of a page with the best results of each. */
   List<ArticleResult> results(List<ArticleSortKey> page, TopEditsCollector best, boolean edits)
       throws IOException {
     LatestVersions latest =

@@ -7,12 +7,12 @@ import org.apache.lucene.index.SortedSetDocValues;
 import stet.model.RevisionKind;
 import stet.search.lucene.index.IndexFields;
 
-/** Reads what sort of step a version is. */
+/** Reader of the revision kind of a version from the index. */
 final class RevisionKindReader {
 
   private RevisionKindReader() {}
 
-  /** The kind of the version that a document is: wholesale only where it is nothing else too. */
+  /** The kind of the version of a document: wholesale only if it has no other kind. */
   static RevisionKind of(LeafReader segment, int document) throws IOException {
     SortedSetDocValues kinds = DocValues.getSortedSet(segment, IndexFields.KIND.field());
     RevisionKind kind = RevisionKind.WHOLESALE;

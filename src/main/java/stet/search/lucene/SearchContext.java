@@ -23,7 +23,10 @@ import stet.search.lucene.mark.WordReaderCache;
 import stet.search.lucene.query.LuceneQueries;
 import stet.text.WordReader;
 
-/** What all questions share, whatever is asked. Safe for all threads. */
+/**
+ * Context that all searches share, whatever they look for: the archive, the limits, the numbering
+ * of articles, and caches. Safe for all threads.
+ */
 final class SearchContext {
 
   private final Archive archive;
@@ -49,7 +52,7 @@ final class SearchContext {
           new TermQuery(new Term(IndexFields.TYPE.field(), IndexFields.TYPE_VERSION)));
 
   /**
-   * @param exactUpTo as {@link #exactUpTo()}
+   * @param exactUpTo the value of {@link #exactUpTo()}
    */
   SearchContext(Archive archive, TimeLimit limit, int exactUpTo) {
     this(
@@ -76,7 +79,7 @@ final class SearchContext {
     this.timeLimit = limit;
   }
 
-  /** For the texts that snippets are cut from. */
+  /** The archive, for the texts of snippets. */
   Archive archive() {
     return archive;
   }
@@ -89,7 +92,7 @@ final class SearchContext {
     return names;
   }
 
-  /** What is said where an answer is of less than is recorded. */
+  /** The notice for an answer from an index that lacks recorded data. */
   Optional<String> lag(IndexView view) {
     long missing = archive.position() - view.position();
     return missing <= 0
@@ -102,48 +105,48 @@ final class SearchContext {
                 missing == 1 ? "observation" : "observations"));
   }
 
-  /** For whoever asks the index. */
+  /** The limiter for all questions to the index. */
   ConcurrencyLimiter limiter() {
     return limiter;
   }
 
-  /** For what a query may cost. */
+  /** The limits of a query's cost. */
   QueryCostLimits costs() {
     return costs;
   }
 
-  /** Of more articles than so many it is told that there are more. */
+  /** The number of articles up to which totals are exact. */
   int exactUpTo() {
     return exactUpTo;
   }
 
-  /** Which documents are versions. */
+  /** The producer of the set of documents that are versions. */
   BitSetProducer versionsOf() {
     return versionsOf;
   }
 
-  /** A searcher of a view whose time is limited. */
+  /** A searcher of a view with the time limit. */
   IndexSearcher timed(IndexView view) {
     IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
     searcher.setTimeout(timeLimit.begin());
     return searcher;
   }
 
-  /** The languages of a view, only those whose words have stems of their own. */
+  /** The languages of a view, limited to those with stems of their own. */
   Set<String> languages(IndexView view) {
     return view.languages().stream().map(WordReader::key).collect(toCollection(TreeSet::new));
   }
 
   /**
-   * What a query of a view is made for.
+   * The data of a view that a query is built for.
    *
-   * @param languages as in {@link #languages}
+   * @param languages the result of {@link #languages}
    */
   LuceneQueries.Holdings holdings(Set<String> languages, IndexView view) {
     return new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names);
   }
 
-  /** Readers that nobody else has, to be given back. */
+  /** Readers for the use of one thread, which must give them back. */
   WordReaderCache reading() {
     return Objects.requireNonNullElseGet(readers.poll(), WordReaderCache::new);
   }

@@ -16,15 +16,16 @@ import stet.search.Question;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Where a page ended, so that the next one goes on behind it as if nothing had arrived since.
+ * Cursor for the pages of an {@link stet.search.Answer}: the next page goes on behind the last as
+ * if nothing had been recorded since.
  *
- * @param query hash of the query and the order it belongs to
- * @param position of the archive when the first page was made; what came later is not considered
+ * @param query hash of the query and the order that the cursor belongs to
+ * @param position of the archive when the first page was made; later additions are not considered
  * @param now the instant of the first page, from which ages are counted
- * @param languages of the texts there were, whose stems a word may have
+ * @param languages the languages of the texts at that time, whose stems a word may have
  * @param last the key of the last article given
- * @param given how many articles the pages so far had
- * @param statistics by which scores are made, as of the first page
+ * @param given the number of articles on the pages so far
+ * @param statistics the term statistics for scores, as of the first page
  */
 record SearchCursor(
     long query,
@@ -37,15 +38,17 @@ record SearchCursor(
 
   private static final int FORM = 4;
 
-  /** In characters; servers take addresses of 8,000, and the query is in there too. */
+  /**
+   * The longest cursor, in characters: servers take addresses of 8,000, which include the query.
+   */
   static final int LONGEST = 3_000;
 
-  /** Whether it goes on with this question. */
+  /** Whether the cursor belongs to a question. */
   boolean belongsTo(Question question) {
     return query == hash(question);
   }
 
-  /** Letters, digits, hyphens and underscores; meant for nobody's eyes. */
+  /** The opaque text of the cursor: letters, digits, hyphens and underscores. */
   String encode() {
     byte[] noted = statistics.bytes();
     byte[] tags = String.join(" ", languages).getBytes(StandardCharsets.US_ASCII);
@@ -100,7 +103,7 @@ record SearchCursor(
     return new String(text, StandardCharsets.US_ASCII);
   }
 
-  /** Of the question that a cursor goes on with, put to an index of this schema. */
+  /** The hash of a question that a cursor belongs to, for an index of this schema. */
   static long hash(Question question) {
     String asked = IndexFields.SCHEMA + " " + question.order() + " " + question.query();
     return Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();

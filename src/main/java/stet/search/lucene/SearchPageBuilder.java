@@ -41,8 +41,8 @@ import stet.search.lucene.mark.WordReaderCache;
 import stet.search.lucene.query.LuceneQueries;
 
 /**
- * One page of an answer in the making: one pass over all that is found for the totals and the order
- * of the articles, a second over the articles of the page for the best in each.
+ * Builder of one page of an answer: a first pass over all results gives the totals and the order of
+ * the articles, a second pass over the articles of the page gives the best results in each.
  */
 final class SearchPageBuilder {
 
@@ -71,8 +71,8 @@ final class SearchPageBuilder {
   private @Nullable PreparedQuery prepared;
 
   /**
-   * @param cursor where the page before ended, null for the first
-   * @param now what ages are counted from
+   * @param cursor the end of the page before, null for the first page
+   * @param now the instant from which ages are counted
    * @param view the index as it was when the first page was made
    */
   SearchPageBuilder(
@@ -97,10 +97,10 @@ final class SearchPageBuilder {
   }
 
   /**
-   * Makes it.
+   * Makes the answer.
    *
-   * @param begun when the question was put, by {@link System#nanoTime}
-   * @param lag what is said of what the index lacks
+   * @param begun when the question was asked, by {@link System#nanoTime}
+   * @param lag the notice of data that the index lacks
    */
   Answer answer(long begun, Optional<String> lag) throws IOException {
     int more = room.limiter().more(ThreadedSearcher.MOST - 1);
@@ -156,9 +156,9 @@ final class SearchPageBuilder {
   }
 
   /**
-   * How much there is, and the articles of the page, with one more where there are more.
+   * The totals and the articles of the page, with one more article if there are more.
    *
-   * @param total as far as it was counted
+   * @param total the totals as far as they were counted
    */
   private record Grouped(Totals total, List<ArticleSortKey> first) {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stet.search.Question.Order;
 import stet.search.lucene.index.IndexFields;
 
-/** What makes one thing found in a segment come before another, where that is not its time. */
+/** The points by which the results in a segment are sorted, in orders other than by time. */
 @FunctionalInterface
 interface SortPoints {
 
@@ -41,12 +41,12 @@ interface SortPoints {
     };
   }
 
-  /** Whether Lucene has to score what is collected for them. */
+  /** The score mode of a collector for an order. */
   static ScoreMode mode(Order order) {
     return order == Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
   }
 
-  /** The lowest score that is told as that. */
+  /** The lowest score that is rounded to the given one. */
   static float least(float told) {
     return Float.intBitsToFloat(Math.max(0, Float.floatToIntBits(told) - NOISE / 2));
   }

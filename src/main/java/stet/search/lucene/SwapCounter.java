@@ -36,8 +36,9 @@ import stet.search.lucene.index.StoredEdit;
 import stet.text.TextAnalysis;
 
 /**
- * Counts what replaced what. The counts are of the least forms, which {@link IndexFields#SWAP}
- * keeps to count by; the widened ones are looked up for the few that are told.
+ * Counter of swaps: words that were replaced, and the words that replaced them. It counts the
+ * shortest form of each swap, which {@link IndexFields#SWAP} holds for that purpose; the forms with
+ * the words around are looked up for the few swaps that are listed.
  */
 final class SwapCounter {
 
@@ -54,8 +55,8 @@ final class SwapCounter {
   private final String query;
 
   /**
-   * @param edits those among which to count
-   * @param query the same as it was written, empty for all
+   * @param edits the edits among which to count
+   * @param query the same edits as a query text, empty for all edits
    */
   SwapCounter(IndexSearcher searcher, ArticleNames names, Query edits, String query) {
     this.searcher = searcher;
@@ -158,7 +159,9 @@ final class SwapCounter {
         + TextAnalysis.row(form.substring(by + Swap.BY.length()));
   }
 
-  /** How many edits there are, some of them, and when the first and the last were first seen. */
+  /**
+   * Collector of the number of edits, a sample of them, and the times of the first and the last.
+   */
   private static final class Sightings extends SimpleCollector {
     final List<Integer> sample = new ArrayList<>();
     int edits;

@@ -13,7 +13,10 @@ import stet.search.SwapTable;
 import stet.search.lucene.index.IndexView;
 import stet.search.lucene.query.LuceneQueries;
 
-/** Answers which words stand where others stood, or says why nothing was replaced. */
+/**
+ * Search for swaps, the words that replaced others in the edits of a query; where it finds none, it
+ * gives the reason.
+ */
 final class SwapSearch {
 
   static final String EVERY_EDIT = "where:(headline OR byline OR body)";
@@ -23,7 +26,7 @@ final class SwapSearch {
   private final Instant now;
 
   /**
-   * @param now what ages are counted from
+   * @param now the instant from which ages are counted
    */
   SwapSearch(SearchContext room, IndexView view, Instant now) {
     this.room = room;

@@ -15,12 +15,13 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How common the words of a query were when its first page was made. Replayed for the pages that
- * follow, so that what did not change scores the same although more was indexed meanwhile.
+ * Term statistics of a query: how common its words were when its first page was made. They are used
+ * again for the pages that follow, so that an unchanged version has an unchanged score although
+ * more was indexed meanwhile.
  *
- * <p>They travel in the cursor, which has to fit into an address: counts are rounded to an eighth
- * of a power of two (on the first page as on all others), and of a query of very many words none is
- * taken to be commoner than another.
+ * <p>The statistics travel in the cursor, which has to fit into an address: counts are rounded to
+ * an eighth of a power of two (on the first page as on all others), and in a query of very many
+ * words all words count as equally common.
  */
 final class TermStatisticsCache {
 
@@ -43,14 +44,17 @@ final class TermStatisticsCache {
   /** By a hash of the name. */
   private final Map<Integer, Field> fields = new TreeMap<>();
 
-  /** How many documents have the field, as a {@link #level}, and how long it is on average. */
+  /**
+   * Statistics of a field: the number of documents that have it, as a {@link #level}, and its
+   * average length.
+   */
   private record Field(byte documents, float length) {}
 
   private TermStatisticsCache(boolean allAlike) {
     this.allAlike = allAlike;
   }
 
-  /** For the first page of the answer to a query. */
+  /** The statistics for the first page of the answer to a query. */
   static TermStatisticsCache of(Query query) {
     int[] count = new int[1];
     query.visit(
@@ -64,9 +68,9 @@ final class TermStatisticsCache {
   }
 
   /**
-   * A searcher that notes what it is asked, and answers what is already noted.
+   * A searcher that uses the stored statistics, and stores those it has to look up.
    *
-   * @param threads that look through segments side by side
+   * @param threads the number of threads that search segments in parallel
    */
   IndexSearcher searcher(IndexSearcher searcher, int threads) {
     IndexSearcher frozen = new Frozen(searcher.getIndexReader(), threads);

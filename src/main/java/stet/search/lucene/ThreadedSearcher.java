@@ -8,16 +8,16 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Has several threads look through the segments of an index side by side. */
+/** Index searcher that searches the segments of an index in several threads. */
 class ThreadedSearcher extends IndexSearcher {
 
-  /** For one answer: a third of the work for it is not looking through segments. */
+  /** The most threads for one answer: a third of its work is not spent on searching segments. */
   static final int MOST = 4;
 
   private final int threads;
 
   /**
-   * @param threads how many, with the one that asks
+   * @param threads the number of threads, including the calling one
    */
   ThreadedSearcher(IndexReader reader, int threads) {
     super(reader, threads == 1 ? null : Thread::startVirtualThread);
@@ -31,7 +31,7 @@ class ThreadedSearcher extends IndexSearcher {
     }
   }
 
-  /** Deals out the segments, the largest first, each to whoever has least. */
+  /** Distributes the segments, the largest first, each to the thread with the fewest documents. */
   @Override
   protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
     PriorityQueue<Share> shares = new PriorityQueue<>(Comparator.comparingLong(Share::documents));

@@ -3,16 +3,18 @@ package stet.search.lucene;
 import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
 
-/** How long a question may take before a part of its answer is given as such. */
+/**
+ * Time limit of a question, after which the part of its answer found so far is given as partial.
+ */
 record TimeLimit(Duration most) {
 
-  /** A time that begins now. */
+  /** A timeout that begins now. */
   QueryTimeout begin() {
     long deadline = System.nanoTime() + most.toNanos();
     return () -> System.nanoTime() - deadline >= 0;
   }
 
-  /** What is said where it ran out. */
+  /** The notice for an answer that ran out of time. */
   String outOfTime() {
     return "This took longer than %s: a part of the archive was not looked through, and the totals are of what was."
         .formatted(most.toSeconds() > 0 ? most.toSeconds() + " s" : most.toMillis() + " ms");

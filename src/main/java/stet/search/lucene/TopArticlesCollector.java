@@ -17,9 +17,9 @@ import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.article.SegmentBlocks;
 
 /**
- * The first articles in order of all that is found, and nothing of the others: what cannot be among
- * them is passed over, where the order is by score by Lucene itself, whole blocks at a time. Not
- * for the order of how much was found, of which everything has to be counted.
+ * Collector of the first articles of an answer, in order. It skips results that cannot be among
+ * them; where the order is by score, Lucene itself skips whole blocks of documents. It does not
+ * serve the order by number of results, for which every result has to be counted.
  */
 final class TopArticlesCollector extends SimpleCollector {
 
@@ -40,7 +40,7 @@ final class TopArticlesCollector extends SimpleCollector {
   private @Nullable Scorable scorer;
 
   /**
-   * @param most how many are wanted, at least 1
+   * @param most the number of articles wanted, at least 1
    */
   TopArticlesCollector(Order order, int most, ArticleNames names) {
     if (order == Order.EDITED) {
@@ -52,7 +52,7 @@ final class TopArticlesCollector extends SimpleCollector {
     this.first = new TreeMap<>(ArticleSortKey.by(order));
   }
 
-  /** Those behind a key, in order. */
+  /** The articles behind a key, in order. */
   List<ArticleSortKey> behind(@Nullable ArticleSortKey after) {
     Comparator<ArticleSortKey> by = ArticleSortKey.by(order);
     List<ArticleSortKey> behind = new ArrayList<>();
@@ -64,7 +64,7 @@ final class TopArticlesCollector extends SimpleCollector {
     return behind;
   }
 
-  /** These with the first of what another has looked through. */
+  /** Joins these articles with those of another collector. */
   TopArticlesCollector and(TopArticlesCollector other) {
     scorer = null;
     other.first.forEach((key, article) -> add(article, key));

@@ -21,13 +21,13 @@ import stet.search.Question;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 
-/** Keeps the few best of what is found in each article of a page. */
+/** Collector of the few best results in each article of a page: edits or versions. */
 final class TopEditsCollector extends SimpleCollector {
 
   /**
    * An edit or a version that was found.
    *
-   * @param doc its number in the whole index
+   * @param doc the number of its document in the whole index
    * @param content head of the hash of the version's content
    */
   record Found(int doc, ArticleSortKey key, long content) {}
@@ -47,8 +47,8 @@ final class TopEditsCollector extends SimpleCollector {
   private @Nullable Scorable scorer;
 
   /**
-   * Keeps {@code most} of each article, in the order of the articles; of equals (edits of one
-   * version) those that stand first.
+   * A collector that keeps {@code most} results of each article, in the order of the articles; of
+   * equal ones (edits of one version) those that come first in the text.
    */
   TopEditsCollector(Question.Order order, int most) {
     this.order = order;
@@ -59,12 +59,12 @@ final class TopEditsCollector extends SimpleCollector {
             .thenComparingInt(Found::doc);
   }
 
-  /** How much was found in an article, kept or not. */
+  /** The number of results in an article, kept or not. */
   int count(ArticleId article) {
     return counts.getOrDefault(article, 0);
   }
 
-  /** The best of an article, best first. */
+  /** The best results of an article, the best first. */
   List<Found> of(ArticleId article) {
     List<Found> found =
         new ArrayList<>((Collection<Found>) best.getOrDefault(article, new PriorityQueue<>()));
@@ -72,7 +72,7 @@ final class TopEditsCollector extends SimpleCollector {
     return found;
   }
 
-  /** These with what another has kept of other segments. */
+  /** Joins these results with those of another collector for other segments. */
   TopEditsCollector and(TopEditsCollector other) {
     other.counts.forEach((article, count) -> counts.merge(article, count, Integer::sum));
     other.best.forEach((article, kept) -> kept.forEach(found -> keep(article, found)));

@@ -14,14 +14,14 @@ import stet.search.lucene.QuerySuggestions.Finds;
 import stet.text.TextAnalysis;
 
 /**
- * What may have been meant by a query that finds nothing though all that it names is known: by
- * clauses that exclude each other, by a field that asks for more than was meant.
+ * Suggestions for a query that has no results though all its names and words are in the index:
+ * because clauses exclude each other, or a field asks for more than was meant.
  *
- * @param finds whether another query finds anything: only such are offered
+ * @param finds checks whether another query finds anything: only such queries are suggested
  */
 record UnmatchedClauses(ParsedQuery asked, String query, Finds finds) {
 
-  /** What one sort of mistake is told by, if it was made here. */
+  /** A rule that recognizes one kind of mistake in a clause. */
   @FunctionalInterface
   private interface Rule {
     Optional<QuerySuggestions> of(FieldClause clause) throws IOException;
@@ -29,7 +29,7 @@ record UnmatchedClauses(ParsedQuery asked, String query, Finds finds) {
 
   private static final Optional<QuerySuggestions> NOTHING = Optional.empty();
 
-  /** What cannot be met, whatever the archive holds. */
+  /** Suggestions for clauses that no archive could satisfy. */
   Optional<QuerySuggestions> impossible() throws IOException {
     Optional<Contradiction> contradiction = Contradiction.in(asked.tree());
     return contradiction.isPresent() ? Optional.of(impossible(contradiction.get())) : NOTHING;
@@ -77,7 +77,7 @@ record UnmatchedClauses(ParsedQuery asked, String query, Finds finds) {
     return List.copyOf(found);
   }
 
-  /** What a field misses that asks for more than was meant. */
+  /** Suggestions for a field that asks for more than was probably meant. */
   Optional<QuerySuggestions> narrow() throws IOException {
     List<FieldClause> clauses = FieldClause.of(asked.tree());
     for (Rule rule : List.<Rule>of(this::beginning, this::swapped, this::partly, this::named)) {

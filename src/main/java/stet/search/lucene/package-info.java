@@ -1,13 +1,15 @@
 /**
- * How Lucene answers: {@link stet.search.lucene.LuceneSearch}, which is behind every {@link
- * stet.search.SearchEngine}, and all that is needed for it. Nothing else here is seen by others.
+ * The embedded search engine, built on Lucene: {@link stet.search.lucene.LuceneSearch}, an
+ * implementation of {@link stet.search.SearchEngine}, and the classes it needs. No other class here
+ * is seen outside.
  *
- * <p>Takes a question and a view of the index that {@code stet.search.lucene.index} keeps; gives
- * its answer. What was understood is made into Lucene's queries ({@code stet.search.lucene.query});
- * articles are gathered of what meets them, in their order ({@code SearchPageBuilder}), or counted
- * ({@code FacetSearch}, {@code SwapCounter}); then what is shown of them is read and marked ({@code
- * ResultLoader}). {@code QueryExecutor} has as many at work as the machine can bear, and tells a
- * damaged index from a fault of ours; {@code SearchContext} is what all of them share.
+ * <p>The package takes a question and a view of the index that {@code stet.search.lucene.index}
+ * keeps, and gives the answer. The parsed query is translated to Lucene's queries ({@code
+ * stet.search.lucene.query}); the results are grouped into articles, in their order ({@code
+ * SearchPageBuilder}), or counted ({@code FacetSearch}, {@code SwapCounter}); then the data to be
+ * shown is read and marked ({@code ResultLoader}). {@code QueryExecutor} runs as many searches at
+ * once as the machine can bear, and distinguishes a damaged index from a fault of ours; {@code
+ * SearchContext} is what all searches share.
  */
 @NullMarked
 package stet.search.lucene;

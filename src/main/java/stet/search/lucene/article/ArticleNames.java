@@ -17,12 +17,13 @@ import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.VersionTable;
 
 /**
- * Numbers the articles of the index from 0, for as long as the process lives.
+ * Numbering of the articles of the index, from 0, for as long as the process lives.
  *
- * <p>Grouping must know when an ordinal of one segment and an ordinal of another are one article.
- * Lucene's map of ordinals has to be made anew whenever anything was indexed; a segment never
- * changes, so what is kept for each costs only once. An article costs 24 bytes, and 4 in each
- * segment that has something of it, beside the {@link SegmentBlocks}. Safe for all threads.
+ * <p>Grouping must know when an ordinal of one segment and an ordinal of another are the same
+ * article. Lucene's map of ordinals has to be made anew whenever anything was indexed; a segment
+ * never changes, so the numbers kept for a segment cost only once. An article costs 24 bytes, and 4
+ * in each segment that has documents of it, in addition to the {@link SegmentBlocks}. Safe for all
+ * threads.
  */
 public final class ArticleNames {
 
@@ -46,7 +47,7 @@ public final class ArticleNames {
 
   /** The articles of a segment by their ordinals there. */
   public static final class Names {
-    /** Of a segment in which there are none. */
+    /** The articles of a segment without any. */
     public static final Names NONE = new Names(new int[0], SegmentBlocks.NONE);
 
     private final int[] numbers;
@@ -61,22 +62,22 @@ public final class ArticleNames {
       this.places = new VersionOrdinals(null, 0);
     }
 
-    /** How many articles the segment has something of. */
+    /** The number of articles with documents in the segment. */
     public int count() {
       return numbers.length;
     }
 
-    /** The number of the article of that ordinal. */
+    /** The number of the article with an ordinal. */
     public int number(int ordinal) {
       return numbers[ordinal];
     }
 
-    /** The segment, version by version. */
+    /** The blocks of the segment, one per version. */
     public SegmentBlocks blocks() {
       return blocks;
     }
 
-    /** Where its versions stand among those of their articles, as that table has it. */
+    /** The version numbers of its blocks, as of a version table. */
     public VersionOrdinals places(VersionTable table) {
       VersionOrdinals known = places;
       if (!known.areOf(table)) {
@@ -97,26 +98,26 @@ public final class ArticleNames {
     return ordinals;
   }
 
-  /** Learns all articles of an index: before, none can be told to be {@link #alone}. */
+  /** Learns all articles of an index; before that, {@link #alone} is true of none. */
   public void learn(IndexReader index) throws IOException {
     for (LeafReaderContext leaf : index.leaves()) {
       of(leaf.reader());
     }
   }
 
-  /** The articles of a segment, read when it is first met. */
+  /** The articles of a segment, read at the first call for that segment. */
   public Names of(LeafReader segment) throws IOException {
     IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
     Names known = cache == null ? null : segments.get(cache.getKey());
     return known == null ? read(segment, cache) : known;
   }
 
-  /** How many articles were ever met; numbers are below. */
+  /** The number of all articles met so far; the number of each article is lower. */
   public synchronized int count() {
     return count;
   }
 
-  /** The article of that number. */
+  /** The article with a number. */
   public ArticleId id(int number) {
     return id(high[number], low[number]);
   }
@@ -141,7 +142,7 @@ public final class ArticleNames {
     return (int) digits(id, HIGH_DIGITS, ALL_DIGITS);
   }
 
-  /** Whether a segment has anything of the article of that name. */
+  /** Whether a segment has documents of the article with a name. */
   public boolean holds(Names segment, long nameHigh, int nameLow) {
     int from = 0;
     int to = segment.numbers.length - 1;
@@ -159,7 +160,7 @@ public final class ArticleNames {
     return false;
   }
 
-  /** Whether only one segment has anything of the article. */
+  /** Whether only one segment has documents of an article. */
   public boolean alone(int number) {
     return homes[number] == 1;
   }

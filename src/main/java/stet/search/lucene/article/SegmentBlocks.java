@@ -12,17 +12,17 @@ import org.apache.lucene.util.FixedBitSet;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * The blocks of a segment, numbered from 0 in the order of their documents, and what all documents
- * of one have in common. A block is a version, which is its last document, behind the edits that
- * led to it. Immutable.
+ * The blocks of a segment, numbered from 0 in the order of their documents, with the values that
+ * all documents of a block share. A block holds the documents of a version: those of the edits that
+ * led to it, and the version's own as the last. Immutable.
  *
- * <p>Of every document that is found this is asked, and Lucene's columns, packed to the bit, take
+ * <p>These values are asked of every document found, and Lucene's columns, packed to the bit, take
  * several times as long to read as an array. A block costs 16 bytes and a bit, a document a bit and
  * a half.
  */
 public final class SegmentBlocks {
 
-  /** Of a segment in which there are none. */
+  /** The blocks of a segment without any. */
   public static final SegmentBlocks NONE = new SegmentBlocks(new FixedBitSet(0));
 
   /** Which documents are versions, in words of 64. */
@@ -47,10 +47,10 @@ public final class SegmentBlocks {
   }
 
   /**
-   * Reads them, which takes going through all versions of the segment.
+   * Reads the blocks, by going through all versions of the segment.
    *
-   * @param ordinals of the articles
-   * @param number of an article by its ordinal; asked in the order of the documents
+   * @param ordinals the ordinals of the articles
+   * @param number the number of an article by its ordinal; called in the order of the documents
    */
   public static SegmentBlocks of(
       LeafReader segment, SortedDocValues ordinals, IntUnaryOperator number) throws IOException {
@@ -108,7 +108,7 @@ public final class SegmentBlocks {
     }
   }
 
-  /** How many there are. */
+  /** The number of blocks. */
   int size() {
     return last.length;
   }
@@ -119,12 +119,12 @@ public final class SegmentBlocks {
     return before[word] + Long.bitCount(versions[word] & ((1L << doc) - 1));
   }
 
-  /** The last document of a block, the version. */
+  /** The last document of a block, that of the version. */
   public int last(int block) {
     return last[block];
   }
 
-  /** The number of its article. */
+  /** The number of a block's article. */
   public int article(int block) {
     return articles[block];
   }
@@ -134,7 +134,9 @@ public final class SegmentBlocks {
     return seen[block];
   }
 
-  /** Whether the blocks of its article follow one upon another, with none of another between. */
+  /**
+   * Whether the blocks of its article are consecutive, with no block of another article in between.
+   */
   public boolean together(int block) {
     return together.get(block);
   }

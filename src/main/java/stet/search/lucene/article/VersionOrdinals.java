@@ -5,9 +5,10 @@ import stet.search.lucene.index.ArticleVersions;
 import stet.search.lucene.index.VersionTable;
 
 /**
- * Which version of its article each block of a segment is, as a table of versions has it, as far as
- * that was looked up: whoever does notes it here. Costs 8 bytes a block, where any near it was
- * asked for. Safe for all threads: what one does not see yet of what another noted, it looks up.
+ * Cache of the version numbers of the blocks of a segment, as of one {@link VersionTable}. A thread
+ * that looks a number up stores it here. The cache costs 8 bytes a block, where the number of any
+ * nearby block was asked for. Safe for all threads: a thread that does not see yet what another one
+ * has stored looks it up again.
  */
 public final class VersionOrdinals {
 
@@ -23,32 +24,32 @@ public final class VersionOrdinals {
   }
 
   /**
-   * @param blocks how many there are
+   * @param blocks the number of blocks
    */
   VersionOrdinals(@Nullable VersionTable table, int blocks) {
     this.table = table;
     this.pages = new Page[(blocks >>> BITS) + 1];
   }
 
-  /** Whether they are of that table, and not of one before or after. */
+  /** Whether the numbers are those of a table, and not of an earlier or later one. */
   @SuppressWarnings("ReferenceEquality") // any change makes another table
   boolean areOf(VersionTable other) {
     return table == other;
   }
 
-  /** The number of a block's version, 0 where none was noted. */
+  /** The number of a block's version, 0 if it is not in the cache. */
   public int number(int block) {
     Page page = pages[block >>> BITS];
     return page == null ? 0 : page.numbers[block & MASK];
   }
 
-  /** The versions of a block's article, null where none were noted. */
+  /** The versions of a block's article, null if they are not in the cache. */
   public @Nullable ArticleVersions versions(int block) {
     Page page = pages[block >>> BITS];
     return page == null ? null : page.versions[block & MASK];
   }
 
-  /** Notes which version of its article a block is. */
+  /** Stores the version number of a block. */
   public void note(int block, ArticleVersions versions, int number) {
     Page page = pages[block >>> BITS];
     if (page == null) {

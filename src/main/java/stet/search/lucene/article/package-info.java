@@ -1,6 +1,6 @@
 /**
- * Which article, and which of its versions, a document of the index is of: as numbers in memory,
- * kept for as long as a segment lives.
+ * Article and version numbers: for each document of the index, the article it belongs to and the
+ * number of its version there, held in memory for as long as its segment lives.
  */
 @NullMarked
 package stet.search.lucene.article;

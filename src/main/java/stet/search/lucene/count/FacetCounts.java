@@ -12,8 +12,8 @@ import stet.search.lucene.article.SegmentBlocks;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Counts, of all that is found, the articles of each value of some fields, and what was first seen
- * in each hour.
+ * Collector of facet counts: over all results, the number of articles for each value of some
+ * fields, and the results first seen in each hour.
  */
 public final class FacetCounts extends SimpleCollector {
 
@@ -34,18 +34,18 @@ public final class FacetCounts extends SimpleCollector {
   private int hour;
   private Spread spread = Spread.WIDE;
 
-  /** Where in an index the documents of an article stand. */
+  /** The distribution of an article's documents over an index. */
   enum Spread {
-    /** One upon another: whatever is of it comes in one go, and then no more. */
+    /** Consecutive: between two documents of the article there is none of another. */
     TOGETHER,
     /** All in one segment. */
     ALONE,
-    /** In several, where the values have other ordinals. */
+    /** In several segments, in which values have different ordinals. */
     WIDE
   }
 
   /**
-   * @param index in which is searched
+   * @param index the index that is searched
    */
   public FacetCounts(IndexReader index, ArticleNames names, List<IndexFields> fields)
       throws IOException {
@@ -53,7 +53,7 @@ public final class FacetCounts extends SimpleCollector {
   }
 
   /**
-   * @param few values of a field are spelled out without ado
+   * @param few the number of values of a field up to which all are read as text
    */
   public FacetCounts(IndexReader index, ArticleNames names, List<IndexFields> fields, int few)
       throws IOException {
@@ -64,20 +64,20 @@ public final class FacetCounts extends SimpleCollector {
     this.fields = fields.stream().map(field -> new ValueCounts(field, all, few)).toList();
   }
 
-  /** A value and in how many articles it was found. */
+  /** A value with the number of articles in which it was found. */
   public record Count(String value, int articles) {}
 
-  /** The values of the field in that place that are found in most articles. */
+  /** The values of the field at an index that are found in most articles. */
   public List<Count> most(int field, int limit) throws IOException {
     return fields.get(field).most(limit);
   }
 
-  /** In how many articles something was found. */
+  /** The number of articles with results. */
   public int articles() {
     return articles;
   }
 
-  /** How much was found of each article in each hour. */
+  /** The number of results of each article in each hour. */
   public HourCounts hours() {
     return hours;
   }

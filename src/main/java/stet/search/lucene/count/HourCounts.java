@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much was found of each article in each hour, counted from the epoch; as it came, so that one
- * hour of an article may be there more than once.
+ * Numbers of results per article and hour, counted from the epoch, in order of arrival; the same
+ * hour of an article may occur more than once.
  */
 public final class HourCounts {
 
@@ -29,17 +29,17 @@ public final class HourCounts {
   @FunctionalInterface
   public interface Each {
     /**
-     * Takes what was found of an article in an hour.
+     * Receives the number of results of an article in an hour.
      *
-     * @param together whether what else there is of the article comes right before and after
+     * @param together whether all other results of the article come right before or after
      */
     void accept(int article, int hour, int count, boolean together);
   }
 
   /**
-   * Counts one thing more.
+   * Counts one more result.
    *
-   * @param together whether all that is found of the article is counted one upon another
+   * @param together whether all results of the article are counted consecutively
    */
   void add(int article, int hour, boolean together) {
     long key = ((long) article << 32) | (hour & 0xFFFF_FFFFL);
@@ -53,7 +53,7 @@ public final class HourCounts {
     last.counts[last.size - 1] += together ? 1 : -1; // the edits of a version share both
   }
 
-  /** Tells of every hour in which something was counted. */
+  /** Passes on every hour with results. */
   public void forEach(Each each) {
     for (Page page : pages) {
       for (int i = 0; i < page.size; i++) {

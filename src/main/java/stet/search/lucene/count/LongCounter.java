@@ -2,7 +2,7 @@ package stet.search.lucene.count;
 
 import java.util.Arrays;
 
-/** How often each number was counted; any number but {@link Long#MIN_VALUE} can be. */
+/** Counter of occurrences of numbers; any number except {@link Long#MIN_VALUE} can be counted. */
 public final class LongCounter {
 
   private static final long NONE = Long.MIN_VALUE;
@@ -24,18 +24,18 @@ public final class LongCounter {
     }
   }
 
-  /** Takes a number and what it was counted. */
+  /** Receiver of a number with its count. */
   @FunctionalInterface
   interface Each {
     void accept(long key, int count);
   }
 
-  /** Counts a number, and tells how often it was counted by now. */
+  /** Counts a number, and returns its count so far. */
   public int add(long key) {
     return add(key, 1);
   }
 
-  /** Counts a number so often at once. */
+  /** Counts a number several times at once, and returns its count so far. */
   public int add(long key, int times) {
     if (size * 2 > pages.length * SIZE) {
       grow();

@@ -3,8 +3,9 @@ package stet.search.lucene.count;
 import java.util.function.IntConsumer;
 
 /**
- * Numbers by place, all 0 at first: as an array, but what is never touched costs nothing. A
- * question that finds little need not pay for all the articles and names there are.
+ * Array of integers, all 0 at first, whose memory is taken page by page: pages that are never
+ * written cost nothing. A question with few results need not pay for all the articles and names
+ * there are.
  */
 public final class PagedIntArray {
 
@@ -14,7 +15,7 @@ public final class PagedIntArray {
   private final int[][] pages;
 
   /**
-   * @param size places, from 0
+   * @param size the number of places, which begin at 0
    */
   public PagedIntArray(int size) {
     pages = new int[(size >>> BITS) + 1][];
@@ -35,7 +36,7 @@ public final class PagedIntArray {
     page(place)[place & MASK]++;
   }
 
-  /** Hands on every place whose number is not 0, in order. */
+  /** Passes on every place whose number is not 0, in order. */
   void forEach(IntConsumer use) {
     for (int i = 0; i < pages.length; i++) {
       int[] page = pages[i];

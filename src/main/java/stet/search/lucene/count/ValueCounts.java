@@ -21,15 +21,15 @@ import stet.search.lucene.index.IndexFields;
 import stet.text.TextAnalysis;
 
 /**
- * Counts in how many articles each value of a field is found.
+ * Counter of the articles in which each value of a field is found.
  *
- * <p>Values are counted by their ordinals, in each segment for itself, and only those that may be
- * among the most are spelled out and added up over the segments: there can be a million names, and
- * to read one costs as much as to count twenty.
+ * <p>Values are counted by their ordinals, in each segment separately. Only values that may be
+ * among the commonest are read as text and added up over the segments: there can be a million
+ * names, and reading one costs as much as counting twenty.
  */
 final class ValueCounts {
 
-  /** So few values are spelled out without ado. */
+  /** The number of values up to which all are read as text. */
   static final int FEW = 2_000;
 
   /** Of the highest counts; a quarter of it where that is not few enough. */
@@ -54,7 +54,7 @@ final class ValueCounts {
 
   private @Nullable Segment segment;
 
-  /** What values were found in which articles. */
+  /** The pairs of articles and values found in them. */
   private static final class Pairs {
 
     /** Values below are kept as bits. */
@@ -84,10 +84,10 @@ final class ValueCounts {
     final @Nullable SortedDocValues single;
     final PagedIntArray counts;
 
-    /** Of each value the article that it was last counted for, from 1. */
+    /** For each value, the article for which it was last counted, from 1. */
     final PagedIntArray last;
 
-    /** Of each value its number among the wide ones, from 1. */
+    /** For each value, its number among the values counted over all segments, from 1. */
     final PagedIntArray numbers;
 
     final Pairs pairs;
@@ -114,8 +114,8 @@ final class ValueCounts {
   }
 
   /**
-   * @param articles their numbers are below
-   * @param few as {@link #FEW}
+   * @param articles a number above those of all articles
+   * @param few see {@link #FEW}
    */
   ValueCounts(IndexFields field, int articles, int few) {
     this.field = field;
@@ -187,7 +187,7 @@ final class ValueCounts {
     return field == IndexFields.SOURCE ? TextAnalysis.fold(value) : value;
   }
 
-  /** The values that are found in most articles, of equals those that come first. */
+  /** The values that are found in most articles, of equal ones those that come first. */
   List<Count> most(int limit) throws IOException {
     if (limit == Integer.MAX_VALUE || values() <= few) {
       return first(limit, all());

@@ -1,4 +1,4 @@
-/** What there is among what is found: values, counted in articles, and when they were seen. */
+/** Counts over the results of a query: numbers of articles per value of a field, and per hour. */
 @NullMarked
 package stet.search.lucene.count;
 

@@ -13,9 +13,9 @@ import stet.text.TextAnalysis;
 import stet.text.WordBreaker;
 
 /**
- * A cache of the words of one language and their terms, and of the paragraphs that were analysed
- * last. The next version of an article repeats nearly all of its paragraphs, and they need not be
- * cut again. Not safe for several threads.
+ * Cache of the words of one language with their terms, and of the paragraphs analysed last. The
+ * next version of an article repeats nearly all of its paragraphs, which need not be tokenized
+ * again. Not safe for several threads.
  */
 final class AnalysisCache {
 
@@ -44,7 +44,7 @@ final class AnalysisCache {
     this.builder = new TermSequence.Builder(breaker, this::terms);
   }
 
-  /** The words of a text that is likely to come again soon. */
+  /** The words of a text that is likely to occur again soon. */
   TermSequence paragraph(String text) {
     TermSequence known = paragraphs.get(text);
     if (known == null) {
@@ -60,10 +60,10 @@ final class AnalysisCache {
   }
 
   /**
-   * The words of one side of an edit: those of its paragraph, where it begins and ends beside a
-   * space in it, as nearly every sentence does.
+   * The words of one side of an edit, taken from those of its paragraph if the side begins and ends
+   * next to a space, as nearly every sentence does.
    *
-   * @param content of the version that it stands in
+   * @param content the content of the version that it stands in
    */
   TermSequence passage(@Nullable SentenceSpan passage, ArticlePart where, Content content) {
     if (passage == null) {

@@ -9,8 +9,8 @@ import stet.model.VersionAddress;
 import stet.search.VersionState;
 
 /**
- * When the versions of one article stood, oldest first, and where some are withheld between them.
- * Immutable.
+ * The times of the versions of one article, oldest first, with the gaps where versions are
+ * withheld. Immutable.
  *
  * <p>Numbers are those of the timeline, from 1 to {@link #count}.
  */
@@ -39,7 +39,7 @@ public final class ArticleVersions {
     this.beginsInGap = beginsInGap;
   }
 
-  /** The versions of an article, in any order, at least one. */
+  /** The times of an article's versions, given by their states in any order, at least one. */
   static ArticleVersions of(List<VersionState> states) {
     List<VersionState> ordered = states.stream().sorted().toList();
     long[] values = new long[ordered.size() * WIDTH];
@@ -57,10 +57,10 @@ public final class ArticleVersions {
   }
 
   /**
-   * Only so many of them, at least 1, the oldest.
+   * The times of the oldest versions only, at least 1.
    *
-   * @param gap when what was withheld behind the last of them was first seen, or {@link
-   *     VersionState#NO_GAP}
+   * @param gap the time at which the withheld version behind the last of them was first seen, or
+   *     {@link VersionState#NO_GAP}
    */
   ArticleVersions first(int count, long gap) {
     int kept = Math.min(count, count());
@@ -75,13 +75,13 @@ public final class ArticleVersions {
     return new ArticleVersions(Arrays.copyOf(values, kept * WIDTH), left, beginsInGap);
   }
 
-  /** How many versions there are, at least 1. */
+  /** The number of versions, at least 1. */
   public int count() {
     return values.length / WIDTH;
   }
 
   /**
-   * The number of a version, 0 if there is none such.
+   * The number of a version, 0 if there is no such version.
    *
    * @param firstSeen milliseconds of the epoch, as in {@link IndexFields#SEEN}
    * @param content as in {@link IndexFields#CONTENT}
@@ -108,8 +108,8 @@ public final class ArticleVersions {
   }
 
   /**
-   * Whether a version stood at an instant, given in milliseconds of the epoch; not where what stood
-   * then is withheld.
+   * Whether a version stood at an instant, given in milliseconds of the epoch; false if a withheld
+   * version stood then.
    */
   public boolean stood(int number, long millis) {
     return value(number, FIRST_SEEN) <= millis
@@ -125,7 +125,10 @@ public final class ArticleVersions {
     return Instant.ofEpochMilli(value(number, LAST_SEEN));
   }
 
-  /** When another text, told or withheld, was first seen after that version; null for the last. */
+  /**
+   * The time at which another text, visible or withheld, was first seen after a version; null for
+   * the last.
+   */
   public @Nullable Instant until(int number) {
     if (precedesGap(number)) {
       return Instant.ofEpochMilli(gap(number));
@@ -133,17 +136,17 @@ public final class ArticleVersions {
     return number == count() ? null : firstSeen(number + 1);
   }
 
-  /** Whether what stood right after that version is withheld. */
+  /** Whether the version right after a version is withheld. */
   public boolean precedesGap(int number) {
     return gap(number) != VersionState.NO_GAP;
   }
 
-  /** Whether what stood right before that version is withheld. */
+  /** Whether the version right before a version is withheld. */
   public boolean followsGap(int number) {
     return number == 1 ? beginsInGap : precedesGap(number - 1);
   }
 
-  /** As in {@link IndexFields#WITHHELD}, or {@link VersionState#NO_GAP}. */
+  /** The value of {@link IndexFields#WITHHELD} of a version, or {@link VersionState#NO_GAP}. */
   long gap(int number) {
     return gaps.length == 0 ? VersionState.NO_GAP : gaps[number - 1];
   }
@@ -153,7 +156,7 @@ public final class ArticleVersions {
     return value(number, CONTENT);
   }
 
-  /** Where it is linked to. */
+  /** The address of a version, for links. */
   public VersionAddress address(int number) {
     VersionAddress second = VersionAddress.of(firstSeen(number));
     boolean alone =

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.store.ByteArrayDataInput;
 
-/** Reads what {@link BinaryWriter} wrote. */
+/** Reader of records that a {@link BinaryWriter} wrote. */
 final class BinaryReader {
 
   private final byte[] bytes;

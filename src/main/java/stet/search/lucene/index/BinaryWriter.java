@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.store.OutputStreamDataOutput;
 
-/** Writes a record as bytes: its format's number, then variable-length numbers and UTF-8. */
+/**
+ * Writer of a record as bytes: the number of its format, then variable-length numbers and UTF-8.
+ */
 final class BinaryWriter {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);

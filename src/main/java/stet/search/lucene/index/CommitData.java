@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stet.search.IndexState;
 
-/** The state of an index as it is kept with a commit of Lucene's. */
+/** Conversion of an {@link IndexState} to the data kept with a Lucene commit, and back. */
 final class CommitData {
 
   private static final String POSITION = "position";
@@ -21,7 +21,7 @@ final class CommitData {
     return data;
   }
 
-  /** Reads what {@link #of} made; what is no state at all has no provenance. */
+  /** Reads the data that {@link #of} made; other data give the empty state. */
   static IndexState state(Map<String, String> data) {
     Map<String, String> provenance = new HashMap<>(data);
     @Nullable String position = provenance.remove(POSITION);

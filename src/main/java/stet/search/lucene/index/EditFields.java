@@ -13,7 +13,7 @@ import stet.model.Swap;
 import stet.model.TaggedEdit;
 import stet.model.WordOperation;
 
-/** Writes the fields of one edit. */
+/** Writer of the index fields of one edit. */
 final class EditFields {
 
   private final Content before;
@@ -21,9 +21,9 @@ final class EditFields {
   private final AnalysisCache analysis;
 
   /**
-   * For the edits between two contents.
+   * A writer for the edits between two contents.
    *
-   * @param analysis of the later one's language
+   * @param analysis the cache for the language of the later content
    */
   EditFields(Content before, Content after, AnalysisCache analysis) {
     this.before = before;

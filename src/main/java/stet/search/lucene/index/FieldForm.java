@@ -2,7 +2,7 @@ package stet.search.lucene.index;
 
 import stet.text.TextAnalysis;
 
-/** How the values of a field are indexed. */
+/** The form in which the values of a field are indexed. */
 public enum FieldForm {
   /** One term, exactly as given. */
   TERM,

@@ -1,6 +1,6 @@
 package stet.search.lucene.index;
 
-/** On which documents of a block a field stands. */
+/** The scope of a field: the documents of a block that have the field. */
 public enum FieldScope {
   ON_EDITS,
   ON_VERSIONS,

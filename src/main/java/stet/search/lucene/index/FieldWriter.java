@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import stet.text.TextAnalysis;
 
-/** Writes the fields of one document, each field of the catalogue in its form. */
+/** Writer of the fields of one document, each in the form that the field catalogue gives it. */
 final class FieldWriter {
 
   /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
@@ -42,7 +42,10 @@ final class FieldWriter {
     }
   }
 
-  /** A number between 0 and 1, say, so that the order of the numbers is that of the values. */
+  /**
+   * Writes a fraction, such as one between 0 and 1, so that the order of the numbers is that of the
+   * values.
+   */
   void range(IndexFields field, double value) {
     range(field, NumericUtils.doubleToSortableLong(value));
   }
@@ -73,7 +76,10 @@ final class FieldWriter {
     NO_WORDS_OF_EDITS.forEach(document::add);
   }
 
-  /** The same. */
+  /**
+   * Gives a version's document the fields without a word, as {@link #noWordsOfEdits} does for an
+   * edit's.
+   */
   void noWordsOfVersions() {
     NO_WORDS_OF_VERSIONS.forEach(document::add);
   }

@@ -16,7 +16,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 
-/** A segment without the blocks of some articles, as if they had been deleted. */
+/** Reader of a segment that hides the blocks of some articles, as if they had been deleted. */
 final class HiddenArticlesReader extends FilterLeafReader {
 
   private final FixedBitSet shown;
@@ -41,7 +41,7 @@ final class HiddenArticlesReader extends FilterLeafReader {
     count = shown.cardinality();
   }
 
-  /** The segments of a reader, without those articles. */
+  /** The segments of a reader, without some articles. */
   static List<IndexReader> in(IndexReader reader, Collection<ArticleId> articles)
       throws IOException {
     List<IndexReader> segments = new ArrayList<>();
@@ -61,7 +61,7 @@ final class HiddenArticlesReader extends FilterLeafReader {
     return count;
   }
 
-  /** What is kept of a segment is kept whatever of it is hidden. */
+  /** Data cached for a segment stay valid, whatever is hidden of it. */
   @Override
   public @Nullable CacheHelper getCoreCacheHelper() {
     return in.getCoreCacheHelper();

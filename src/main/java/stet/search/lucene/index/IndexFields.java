@@ -15,18 +15,18 @@ import static stet.search.lucene.index.FieldScope.ON_EDITS;
 import static stet.search.lucene.index.FieldScope.ON_VERSIONS;
 
 /**
- * The field catalogue: every field of the index, how it is indexed, on which documents it stands,
- * and why.
+ * The field catalogue: every field of the index, how it is indexed, which documents have it, and
+ * why.
  *
  * <p>A version is one block: a document for each edit of the revision that led to it, then one for
- * the version itself. Words stand twice: as written (folded; for phrases, wildcards, swaps) and as
- * stems of the text's language (for bare words).
+ * the version itself. Words are indexed twice: as written (folded; for phrases, wildcards, swaps)
+ * and as stems of the text's language (for bare words).
  *
- * <p><b>What a change touches.</b> In {@link #BEFORE} and {@link #AFTER} the term {@link
- * #TOUCHED_HERE} stands at the position of every changed word (removed from the text before, added
- * to the text after) and of every word directly beside one; where words only went, or only came,
- * the words on both sides of that point in the other text are marked as well. Punctuation is no
- * word and does not separate. So a phrase is touched exactly when it stands in one of the two
+ * <p><b>Touched words.</b> In {@link #BEFORE} and {@link #AFTER} the term {@link #TOUCHED_HERE}
+ * stands at the position of every changed word (removed from the text before, added to the text
+ * after) and of every word directly next to a changed one; where words were only removed, or only
+ * added, the words on both sides of that point in the other text are marked as well. Punctuation is
+ * no word and does not separate. So a phrase is touched exactly when it stands in one of the two
  * fields with a marked position inside it: {@code Intervals.containing(phrase,
  * term(TOUCHED_HERE))}. The two sides are two fields, so no phrase runs from one into the other.
  * For a single word {@link #TOUCHED} and {@link #TOUCHED_STEMS} hold the marked words by
@@ -100,7 +100,7 @@ public enum IndexFields {
   DERIVED("derived", VALUE, ON_VERSIONS, "checksum of all that the block was derived from"),
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
-  /** The number of this catalogue: a change in what is indexed is a higher number. */
+  /** The number of this catalogue, to be raised with every change in what is indexed. */
   public static final int SCHEMA = 8;
 
   /** Value of {@link #TYPE} on edits. */
@@ -112,7 +112,7 @@ public enum IndexFields {
   /** The term at every touched position; the brackets keep it apart from all words. */
   public static final String TOUCHED_HERE = "[touched]";
 
-  /** How far apart positions are across a gap: no phrase and no usual slop reaches over it. */
+  /** The distance of positions across a gap: no phrase and no usual slop reaches over it. */
   public static final int GAP = 100;
 
   private final String field;
@@ -127,7 +127,7 @@ public enum IndexFields {
     this.why = why;
   }
 
-  /** Its name in Lucene. */
+  /** The name of the field in Lucene. */
   public String field() {
     return field;
   }

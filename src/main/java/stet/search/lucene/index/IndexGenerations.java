@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directories in which an index was built, {@code gen-000001}, {@code gen-000002}…, and the
- * file {@code current}, which names the one in use. A new one is built beside it, and the switch is
- * one rename.
+ * The directories of the generations of an index, {@code gen-000001}, {@code gen-000002}…, and the
+ * file {@code current}, which names the generation in use. A new generation is built next to the
+ * old one, and the switch is one rename.
  */
 final class IndexGenerations {
 
@@ -46,7 +46,7 @@ final class IndexGenerations {
     this.root = root;
   }
 
-  /** The one in use, if there is one. */
+  /** The generation in use, if there is one. */
   Optional<Path> current() throws IOException {
     try {
       // Any bytes are Latin-1: a damaged file is no name, rather than no text.
@@ -60,7 +60,9 @@ final class IndexGenerations {
     }
   }
 
-  /** Whether the one in use has any documents; one that cannot be read may have. */
+  /**
+   * Whether the generation in use has any documents; one that cannot be read counts as having some.
+   */
   boolean holdDocuments() throws IOException {
     Optional<Path> current = current();
     if (current.isEmpty()) {
@@ -77,7 +79,7 @@ final class IndexGenerations {
     }
   }
 
-  /** Makes the next one, empty. */
+  /** Creates the next generation, empty. */
   Path create() throws IOException {
     Files.createDirectories(root);
     int number = all().stream().mapToInt(IndexGenerations::number).max().orElse(0);
@@ -91,7 +93,7 @@ final class IndexGenerations {
     }
   }
 
-  /** Makes that one the one in use. */
+  /** Makes a generation the one in use. */
   void use(Path generation) throws IOException {
     Path written = root.resolve(POINTER + "." + generation.getFileName());
     Files.writeString(written, generation.getFileName() + "\n");
@@ -101,7 +103,7 @@ final class IndexGenerations {
     Files.move(written, root.resolve(POINTER), ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
-  /** Deletes those that are neither in use nor written to by anyone. */
+  /** Deletes the generations that are neither in use nor being written by a process. */
   void sweep() throws IOException {
     Optional<Path> current = current();
     for (Path generation : all()) {

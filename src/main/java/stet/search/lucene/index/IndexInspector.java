@@ -20,8 +20,8 @@ import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
 
 /**
- * Reads an index through and compares it with its checksums, in a thread of its own, while it
- * answers: what is found damaged is built anew at the index's next turn. Safe for all threads.
+ * Inspector that verifies an index against its checksums, in a thread of its own, while the index
+ * answers: a damaged index is rebuilt at its next turn. Safe for all threads.
  */
 final class IndexInspector {
 
@@ -56,21 +56,21 @@ final class IndexInspector {
     return bytes <= QUICK;
   }
 
-  /** Fails where something is not what was written. */
+  /** Throws if the files are not what was written. */
   static void inspect(IndexReader reader) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       leaf.reader().checkIntegrity();
     }
   }
 
-  /** Begins, unless one is under way. */
+  /** Begins an inspection, unless one is under way. */
   void begin() {
     if (underWay.compareAndSet(false, true)) {
       tasks.start(TASK, this::run);
     }
   }
 
-  /** Whether damage was found that was not told yet. */
+  /** Whether damage was found that was not reported yet. */
   boolean tellDamage() {
     return damaged.getAndSet(false);
   }
@@ -87,8 +87,8 @@ final class IndexInspector {
   }
 
   /**
-   * Reads a view through. Noise may lead anywhere, and a file that was cut off to an error; but
-   * where memory runs out, that says nothing of the files.
+   * Reads a view through, and returns whether it is damaged. Damaged data may cause any exception,
+   * and a truncated file an error; but running out of memory says nothing about the files.
    */
   boolean finds(IndexView view) {
     try {
@@ -103,7 +103,7 @@ final class IndexInspector {
     }
   }
 
-  /** Whether a failure says that the files are not what Lucene wrote. */
+  /** Whether a failure shows that the files are not what Lucene wrote. */
   static boolean isDamage(@Nullable Throwable failure) {
     return failure instanceof CorruptIndexException
         || failure instanceof IndexFormatTooOldException

@@ -14,8 +14,9 @@ import stet.search.RevisionIndexer;
 import stet.search.RevisionSource;
 
 /**
- * The lease of a generation of the index: which one this process uses, and whether it holds the
- * lock and so writes it, or only reads what another commits. Not safe for several threads.
+ * The lease of a generation of the index: it determines which generation this process uses, and
+ * whether the process holds the lock and so writes the generation, or only reads what another
+ * process commits. Not safe for several threads.
  */
 final class IndexLease {
 
@@ -34,8 +35,8 @@ final class IndexLease {
   /**
    * A lease that holds nothing yet.
    *
-   * @param source which may refuse an index
-   * @param views where what another process commits is shown
+   * @param source the source, which may refuse an index
+   * @param views the views in which the commits of another process are shown
    */
   IndexLease(
       IndexGenerations generations, RevisionSource source, IndexOpener opener, IndexViews views) {
@@ -45,7 +46,7 @@ final class IndexLease {
     this.views = views;
   }
 
-  /** What writes, where this process holds the lock. */
+  /** The writer, if this process holds the lock; else null. */
   @Nullable LuceneRevisionIndexer indexer() {
     return indexer;
   }
@@ -88,7 +89,7 @@ final class IndexLease {
     generations.sweep();
   }
 
-  /** What writes another generation, that nobody uses yet. */
+  /** Begins another generation, which no process uses yet, and returns its writer. */
   LuceneRevisionIndexer begin() throws IOException {
     begun = generations.create();
     return begin(begun);
@@ -112,7 +113,7 @@ final class IndexLease {
     adopt(built, ready);
   }
 
-  /** Deletes what nobody uses. */
+  /** Deletes the generations that no process uses. */
   void sweep() throws IOException {
     generations.sweep();
   }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import stet.search.IndexState;
 import stet.search.RevisionSource;
 
-/** Opens generations of the index for writing. */
+/** Opener of index generations for writing. */
 final class IndexOpener {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexOpener.class);
@@ -45,7 +45,7 @@ final class IndexOpener {
   /**
    * Opens a generation: one that is empty begins at position 0.
    *
-   * @param thoroughly whether to read all of it through however large it is
+   * @param thoroughly whether to read the whole generation through, however large it is
    */
   OpenResult open(Path generation, boolean thoroughly) throws IOException {
     if (!Files.isWritable(generation)) {
@@ -79,7 +79,7 @@ final class IndexOpener {
     }
   }
 
-  /** An index in memory, for a moment. */
+  /** A temporary index in memory. */
   LuceneRevisionIndexer inMemory() throws IOException {
     Directory memory = new ByteBuffersDirectory();
     IndexWriter writer = new IndexWriter(memory, config());

@@ -16,7 +16,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import stet.search.IndexState;
 
-/** A state of the index that answers can be made from. Its reader closes with the last lease. */
+/**
+ * A snapshot of the index from which answers can be made. Its reader closes with the last lease.
+ */
 final class IndexSnapshot {
 
   private final IndexReader reader;
@@ -28,7 +30,7 @@ final class IndexSnapshot {
   /**
    * A snapshot that owns its reader.
    *
-   * @param state the state of the archive that is in it
+   * @param state the state of the archive up to which it is filled
    */
   IndexSnapshot(DirectoryReader reader, VersionTable table, IndexState state) throws IOException {
     this((IndexReader) reader, table, state);
@@ -43,7 +45,7 @@ final class IndexSnapshot {
     this.languages = languages(reader);
   }
 
-  /** Of an index that has nothing yet, or nothing that can be read. */
+  /** The snapshot of an index that is empty, or cannot be read. */
   static IndexSnapshot empty() {
     try {
       return new IndexSnapshot(new MultiReader(), VersionTable.EMPTY, IndexState.EMPTY);
@@ -60,17 +62,17 @@ final class IndexSnapshot {
     return table;
   }
 
-  /** The state of the archive that is in it. */
+  /** The state of the archive up to which the snapshot is filled. */
   IndexState state() {
     return state;
   }
 
-  /** A view of it, unless it is closed already. */
+  /** A view of the snapshot, unless it is closed already. */
   @Nullable IndexView lease() {
     return reader.tryIncRef() ? new Lease() : null;
   }
 
-  /** Lets go of it: it closes as soon as the last lease does. */
+  /** Releases the snapshot, which closes as soon as the last lease does. */
   void release() {
     try {
       reader.decRef();

@@ -5,20 +5,20 @@ import org.apache.lucene.search.IndexSearcher;
 import stet.text.TextAnalysis;
 
 /**
- * The index as it stood at one moment: a searcher, and the archive position it has taken in. Close
- * it when the answer is made.
+ * A view of the index as it stood at one moment: a searcher, and the archive position up to which
+ * the index was filled. The view must be closed when the answer is made.
  */
 public interface IndexView extends AutoCloseable {
 
   IndexSearcher searcher();
 
-  /** When each version of each article stood, as of this view. */
+  /** The times of all versions of all articles, as of this view. */
   VersionTable versions();
 
-  /** All observations up to this archive position are in. */
+  /** The archive position up to which all observations are in the index. */
   long position();
 
-  /** Whether articles are hidden that are just being derived again, as withholding changed. */
+  /** Whether articles are hidden that are being derived again since a withholding changed. */
   default boolean veiled() {
     return false;
   }

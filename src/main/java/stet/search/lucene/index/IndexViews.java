@@ -9,8 +9,8 @@ import stet.search.IndexState;
 import stet.search.RevisionSource;
 
 /**
- * The views of an index: the state that was shown last, without what is withheld, and as it was at
- * an earlier position. Safe for all threads.
+ * Source of the views of an index: views of the state that was shown last, without what is
+ * withheld, and views of the index as it was at an earlier position. Safe for all threads.
  */
 final class IndexViews {
 
@@ -20,9 +20,9 @@ final class IndexViews {
   private volatile boolean closed;
 
   /**
-   * Shows an empty index, to begin with.
+   * Views that show an empty index at first.
    *
-   * @param source which says what is withheld
+   * @param source the source, which knows what is withheld
    */
   IndexViews(RevisionSource source) {
     this.source = source;
@@ -41,12 +41,12 @@ final class IndexViews {
     then.run();
   }
 
-  /** The state of the archive that is found. */
+  /** The state of the archive that searches see. */
   IndexState shown() {
     return current.state();
   }
 
-  /** Of the state that was shown last; null where that has no files. */
+  /** The reader of the state that was shown last; null if that state has no files. */
   @Nullable DirectoryReader reader() {
     return current.directoryReader();
   }

@@ -24,7 +24,7 @@ import stet.search.NameFinder;
 import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
-/** Finds names in the texts and labels of an index. */
+/** Finder of names in the texts and labels of an index. */
 final class IndexedNameFinder implements NameFinder {
 
   private final IndexSearcher searcher;

@@ -18,7 +18,7 @@ import stet.search.RevisionIndexer;
 import stet.search.RevisionSource;
 
 /**
- * The embedded engine's index, in a directory of a home. Views of it can be had by all threads; it
+ * The index of the embedded engine, in a directory of a home. All threads can get views of it; it
  * is filled through {@link RevisionIndex}.
  */
 public final class LuceneIndex implements RevisionIndex {
@@ -34,10 +34,10 @@ public final class LuceneIndex implements RevisionIndex {
   private final IndexInspector inspection;
 
   /**
-   * An index that is not opened yet: see {@link #choose}.
+   * Makes an index that is not open yet: see {@link #choose}.
    *
-   * @param source from which it is filled
-   * @param tasks starts its threads
+   * @param source the source from which the index is filled
+   * @param tasks the registry that starts its threads
    */
   public LuceneIndex(Path home, RevisionSource source, TaskRegistry tasks) {
     this.inspection = new IndexInspector(this, tasks);
@@ -48,40 +48,39 @@ public final class LuceneIndex implements RevisionIndex {
   }
 
   /**
-   * Whether the index in that home has taken in anything, or may have: one that cannot be read
-   * counts.
+   * Whether the index in a home contains documents; one that cannot be read counts as having some.
    */
   public static boolean holdsDocuments(Path home) throws IOException {
     return new IndexGenerations(home.resolve(DIRECTORY)).holdDocuments();
   }
 
   /**
-   * The index as it stands now, without what is withheld; close it when the answer is made. An
-   * article of which something was withheld or released a moment ago is hidden until it is derived
-   * again.
+   * A view of the index as it stands now, without what is withheld; it must be closed when the
+   * answer is made. An article of which something was withheld or released a moment ago is hidden
+   * until it is derived again.
    */
   public IndexView acquire() {
     return views.acquire();
   }
 
   /**
-   * The index as it was when it had taken in the archive up to that position: where the history of
-   * an article up to then reads otherwise by now, its blocks are made once more as they were. What
-   * is in it above that position ({@link IndexFields#RECORDED}) is to be left out by the caller.
+   * A view of the index as it was when it was filled up to an archive position: if the history of
+   * an article up to then is different now, its blocks are made once more as they were. The caller
+   * must leave out the documents above that position ({@link IndexFields#RECORDED}).
    *
-   * @param now a view, needed until the result is closed; given back where it serves as it is
-   * @param table whether the table of versions, too, has to be as it was
-   * @return empty where so much was rewritten meanwhile that it would take too long
+   * @param now a view, needed until the result is closed; returned itself if it serves as it is
+   * @param table whether the version table, too, has to be as it was
+   * @return empty if so much was rewritten meanwhile that it would take too long
    */
   public Optional<IndexView> past(IndexView now, long position, boolean table) {
     return views.past(now, position, table, opener);
   }
 
   /**
-   * Reports that something went wrong as a view was read. Its files are read through; where one is
-   * not what was written, the index is built anew at its next turn.
+   * Reports a failure while a view was read. The files of the view are read through; if one is not
+   * what was written, the index is rebuilt at its next turn.
    *
-   * @return whether that was the reason
+   * @return whether damaged files were the reason
    */
   public boolean suspect(IndexView view, Throwable failure) {
     LOG.debug("The index is read through, since reading it failed", failure);
@@ -146,9 +145,9 @@ public final class LuceneIndex implements RevisionIndex {
   }
 
   /**
-   * Whether the failure may be one of the files, so that opening them again may help: they are not
-   * what was written, or a mapped one was cut off. Lucene closes a writer when a merge fails; where
-   * the disk or the memory was the reason, that is reported instead.
+   * Whether the files may be the cause of a failure, so that opening them again may help: they are
+   * not what was written, or a mapped file was truncated. Lucene closes a writer when a merge
+   * fails; if the disk or the memory was the cause, that is reported instead.
    */
   @Override
   public boolean mayBeMended(Throwable failure) {
@@ -162,9 +161,9 @@ public final class LuceneIndex implements RevisionIndex {
   }
 
   /**
-   * What a failure amounts to: what the disk said is reported, however it was wrapped, and anything
-   * else is what it was. Of several threads that write, the disk refuses one, and the others find
-   * the writer closed.
+   * The exception to report for a failure: an error of the disk is reported, however it was
+   * wrapped, and anything else as it is. Of several threads that write, the disk refuses one, and
+   * the others find the writer closed.
    */
   @Override
   public RuntimeException report(String failed, Exception failure) {

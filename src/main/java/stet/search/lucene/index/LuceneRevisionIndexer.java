@@ -22,7 +22,7 @@ import stet.search.NameFinder;
 import stet.search.RevisionIndexer;
 import stet.search.VersionState;
 
-/** Fills one generation of the index, whose write lock it holds. */
+/** Writer of one generation of the index, whose write lock it holds. */
 final class LuceneRevisionIndexer implements RevisionIndexer {
 
   /** A segment with a deleted document in it is written anew, where all of them have so many. */
@@ -46,10 +46,10 @@ final class LuceneRevisionIndexer implements RevisionIndexer {
   private IndexState committed;
 
   /**
-   * Goes on from what was committed.
+   * An indexer that goes on from the last commit.
    *
-   * @param documents makes the documents of a version, one for each thread
-   * @param views where what was added is shown
+   * @param documents the factory of the documents of a version, one for each thread
+   * @param views the views in which additions are shown
    */
   LuceneRevisionIndexer(
       Directory directory,
@@ -132,7 +132,10 @@ final class LuceneRevisionIndexer implements RevisionIndexer {
     views.show(new IndexSnapshot(openReader(), table, state));
   }
 
-  /** A reader of all that was added, to be closed by the caller; it outlives this. */
+  /**
+   * Opens a reader of everything added so far, which the caller must close; it may outlive this
+   * indexer.
+   */
   DirectoryReader openReader() throws IOException {
     refresh();
     reader.incRef();

@@ -5,9 +5,11 @@ sealed interface OpenResult {
 
   record Ready(LuceneRevisionIndexer indexer) implements OpenResult {}
 
-  /** Another process has the lease, or this one may not write here. */
+  /**
+   * The index cannot be written: another process has the lease, or this process may not write here.
+   */
   record Locked() implements OpenResult {}
 
-  /** It must be built anew: the reason, to be reported. */
+  /** The index must be rebuilt, for a reason that is to be reported. */
   record Unusable(String reason) implements OpenResult {}
 }

@@ -9,11 +9,14 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 
-/** Files of segments that are no part of an index any more, and that somebody still reads. */
+/**
+ * Detection of orphaned segment files, which are no longer part of an index and are still in its
+ * directory because a reader has them open.
+ */
 final class OrphanedSegmentFiles {
   private OrphanedSegmentFiles() {}
 
-  /** Whether none is left of what the last commit replaced. */
+  /** Whether no file is left of the segments that the last commit replaced. */
   static boolean none(Path generation) {
     try (FSDirectory directory = FSDirectory.open(generation)) {
       SegmentInfos commit = SegmentInfos.readLatestCommit(directory);

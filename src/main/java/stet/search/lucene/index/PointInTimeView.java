@@ -20,9 +20,9 @@ import stet.search.RevisionSource;
 import stet.search.VersionState;
 
 /**
- * The index as it was at an earlier position: a view of today's in which the blocks of the articles
- * whose history was rewritten since are hidden, beside a small index in memory of their blocks as
- * they were.
+ * View of the index as it was at an earlier position: a view of today's index that hides the blocks
+ * of the articles whose history was rewritten since, joined with a small index in memory that holds
+ * these blocks as they were.
  */
 final class PointInTimeView implements IndexView {
 
@@ -54,10 +54,10 @@ final class PointInTimeView implements IndexView {
   }
 
   /**
-   * The index as it was.
+   * A view of the index as it was.
    *
-   * @param differences of {@code now} from how it was
-   * @return empty where the articles that differ have too many versions
+   * @param differences the differences of {@code now} from how it was
+   * @return empty if the articles that differ have too many versions
    */
   static Optional<IndexView> of(
       IndexView now,

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 
 /**
- * A view without the articles of which something was withheld or released since the index was last
- * derived: they are hidden whole until they are derived again, which whoever writes the index does
- * at once.
+ * View without the articles of which something was withheld or released since the index was last
+ * derived: such articles are hidden completely until they are derived again, which the process that
+ * writes the index does at once.
  */
 final class RedactedView implements IndexView {
 
@@ -22,7 +22,7 @@ final class RedactedView implements IndexView {
   private final VersionTable table;
   private final IndexSearcher searcher;
 
-  /** Takes the view over, and closes it when it is closed itself. */
+  /** A view that takes over another view, and closes it when it is closed itself. */
   RedactedView(IndexView whole, Collection<ArticleId> articles) throws IOException {
     this.whole = whole;
     Map<ArticleId, @Nullable ArticleVersions> none = new HashMap<>();

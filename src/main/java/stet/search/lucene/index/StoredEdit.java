@@ -16,10 +16,11 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 
 /**
- * The compact form in which {@link IndexFields#EDIT} keeps an edit whole.
+ * Codec for the stored form of an edit: the compact form in which {@link IndexFields#EDIT} holds a
+ * whole edit.
  *
- * <p>Each side's text is kept once; its sentences and its runs of words are places in it where they
- * can be, and spelled out where not.
+ * <p>The text of each side is stored once; its sentences and its runs of words are stored as places
+ * in that text where they can be, and spelled out where they cannot.
  */
 public final class StoredEdit {
 

@@ -17,9 +17,11 @@ import stet.model.Tag;
 import stet.model.TaggedEdit;
 
 /**
- * The part of {@link StoredEdit} behind the edit itself: persons, quotations, swaps, figures.
+ * Codec for the findings in a {@link StoredEdit}, which follow the edit itself: persons,
+ * quotations, swaps, figures.
  *
- * <p>A person is kept once and named by its place; words that stand in the edit are places in it.
+ * <p>A person is stored once and referred to by its place in the list; words that stand in the edit
+ * are stored as places in it.
  */
 final class StoredFindings {
 

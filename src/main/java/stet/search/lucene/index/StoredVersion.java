@@ -7,9 +7,10 @@ import stet.model.ArticleId;
 import stet.model.VersionAddress;
 
 /**
- * What {@link IndexFields#SUMMARY} keeps of a version: enough to name it in a list.
+ * The summary of a version that {@link IndexFields#SUMMARY} stores: enough to name the version in a
+ * list.
  *
- * @param edits how many edits led to it
+ * @param edits the number of edits that led to it
  */
 public record StoredVersion(
     Article article, String headline, Instant firstSeen, VersionAddress address, int edits) {

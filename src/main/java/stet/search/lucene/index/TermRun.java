@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of words that stand in a row in a field.
+ * A run of consecutive words in a field.
  *
  * @param from the first of the text's words, {@code to} behind the last
  * @param marked the words at which {@link IndexFields#TOUCHED_HERE} stands, null for none

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A stream of terms that were looked up before. A {@link IndexFields#GAP} lies between two runs,
+ * Token stream of terms that are already analysed. A {@link IndexFields#GAP} lies between two runs,
  * and at a marked word {@link IndexFields#TOUCHED_HERE} follows at the same position.
  */
 final class TermRunTokenStream extends TokenStream {
@@ -25,7 +25,7 @@ final class TermRunTokenStream extends TokenStream {
   private int increment;
   private boolean markIsNext;
 
-  /** Gives it the runs of the next field of that form. */
+  /** Sets the runs of the next field, and its form. */
   void setRuns(List<TermRun> next, FieldForm form) {
     runs = next;
     stems = form == FieldForm.STEMS;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import stet.text.WordBreaker;
 
 /**
- * The words of a text in order, or of a part of one: the terms of each, and where it begins and
- * ends. Immutable.
+ * The words of a text, or of a part of one, in order, each with its terms and the places where it
+ * begins and ends. Immutable.
  */
 final class TermSequence {
 
@@ -57,12 +57,12 @@ final class TermSequence {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Looks up the terms of a word as it is written. */
+  /** Lookup of the terms of a word as it is written. */
   interface Lookup {
     WordTerms terms(String written);
   }
 
-  /** Cuts texts into sequences, one after the other. Not safe for several threads. */
+  /** Builder of the sequences of texts, one after the other. Not safe for several threads. */
   static final class Builder implements WordBreaker.Sink {
     private final WordBreaker breaker;
     private final Lookup lookup;

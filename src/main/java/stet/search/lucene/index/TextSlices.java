@@ -1,6 +1,9 @@
 package stet.search.lucene.index;
 
-/** Pieces of a text, from its beginning to its end: each a skip and a length where it is one. */
+/**
+ * Codec for slices of a text, in order from its beginning to its end: each slice is stored as a
+ * skip and a length where the text contains it, else spelled out.
+ */
 final class TextSlices {
   private static final int SPELLED_OUT = -1;
 

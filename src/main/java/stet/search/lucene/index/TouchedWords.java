@@ -10,21 +10,25 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 
 /**
- * What an edit changed on one of its sides, in that side's words.
+ * The words that an edit changed on one of its sides.
  *
- * @param changed the runs of words that went (or came), in order
- * @param marked those words and the ones directly beside a change
+ * @param changed the runs of words that were removed (or added), in order
+ * @param marked those words and the words directly next to a change
  */
 record TouchedWords(List<TermRun> changed, BitSet marked) {
 
-  /** A change in characters of the side's text; empty where only the other side's words changed. */
+  /**
+   * A change as a span of characters of the side's text; empty if only the other side's words
+   * changed.
+   */
   private record Span(int from, int to) {}
 
   /**
    * Reads the changes of an edit.
    *
-   * @param own what this side alone has: {@code REMOVED} for the text before, {@code ADDED} after
-   * @param text this side's text, {@code words} its words
+   * @param own the operation that only this side has: {@code REMOVED} for the text before, {@code
+   *     ADDED} for the text after
+   * @param text the text of this side; {@code words} are its words
    */
   static TouchedWords of(Edit edit, WordOperation own, String text, TermSequence words) {
     List<TermRun> changed = new ArrayList<>();

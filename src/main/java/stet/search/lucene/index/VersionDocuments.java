@@ -23,8 +23,8 @@ import stet.text.Stemmer;
 import stet.text.WordBreaker;
 
 /**
- * Makes the documents of a version: one for each edit that led to it, then its own. Remembers words
- * and paragraphs, so it is made for one thread; it is not safe for several.
+ * Factory of the documents of a version: one for each edit that led to it, then the version's own.
+ * It caches words and paragraphs, so each thread needs one of its own; it is not safe for several.
  */
 final class VersionDocuments {
 

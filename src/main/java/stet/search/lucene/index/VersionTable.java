@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 
 /**
- * When each version of each article stood: the values that later versions change, and that are
- * therefore not indexed. Immutable; a change makes a new table that shares most with the old.
+ * Table of the times of all versions of all articles: values that later versions change, and that
+ * are therefore not indexed. Immutable; a change makes a new table that shares most of its data
+ * with the old one.
  */
 public final class VersionTable {
 
@@ -33,17 +34,17 @@ public final class VersionTable {
     return buckets[bucket(article)].get(article);
   }
 
-  /** How many articles there are. */
+  /** The number of articles. */
   public int articles() {
     return articles;
   }
 
-  /** How many versions all articles have. */
+  /** The number of versions of all articles. */
   public long versions() {
     return versions;
   }
 
-  /** This table with those articles as given; a null value takes an article out. */
+  /** This table with some articles replaced; a null value removes an article. */
   VersionTable with(Map<ArticleId, @Nullable ArticleVersions> changed) {
     Map<ArticleId, ArticleVersions>[] next = buckets.clone();
     BitSet copied = new BitSet();

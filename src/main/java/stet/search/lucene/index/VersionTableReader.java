@@ -20,7 +20,7 @@ import stet.model.ArticleId;
 import stet.model.RevisionKind;
 import stet.search.VersionState;
 
-/** Reads the version table out of the index. */
+/** Reader of the {@link VersionTable} from the index. */
 final class VersionTableReader {
   private VersionTableReader() {}
 

@@ -9,8 +9,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of words or stems that were analysed before: runs with a {@link IndexFields#GAP} between
- * them. It hands Lucene one reused token stream a field, because making a stream costs as much as
+ * A field of words or stems that are already analysed: runs with a {@link IndexFields#GAP} between
+ * them. It hands Lucene one reused token stream per field, because making a stream costs as much as
  * some twenty of its tokens, and most fields of an edit have fewer.
  */
 final class WordsField extends Field {

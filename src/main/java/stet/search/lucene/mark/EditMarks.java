@@ -13,13 +13,18 @@ import stet.search.Answer.MarkedWords;
 import stet.search.lucene.mark.SoughtTerms.Spot;
 import stet.text.WordToken;
 
-/** Marks in an edit what a query looked for, apart from what changed. */
+/**
+ * Marker of the words of an edit that a query looked for, independent of the words that changed.
+ */
 public final class EditMarks {
 
   private final SoughtTerms sought;
   private final WordReaderCache readers;
 
-  /** Marks what is sought, by the words that a reader of each language finds. */
+  /**
+   * A marker of sought words, which are compared with the words that a reader of each language
+   * finds.
+   */
   public EditMarks(SoughtTerms sought, WordReaderCache readers) {
     this.sought = sought;
     this.readers = readers;

@@ -13,8 +13,8 @@ import stet.text.WordReader;
 import stet.text.WordToken;
 
 /**
- * Chooses what to show of a text: of its paragraphs the first that holds most of what was looked
- * for, cut to a line or two around it; the headline, where what was looked for stands only there.
+ * Maker of snippets: it takes the first paragraph of a text that holds most of the sought words,
+ * cut to a line or two around them; the headline, where the sought words stand only there.
  */
 public final class Snippets {
 
@@ -38,18 +38,20 @@ public final class Snippets {
 
   private static final Seen NOTHING = new Seen(List.of(), new SoughtTerms.Met(new BitSet(), 0));
 
-  /** Cuts snippets around what is sought. */
+  /** A maker of snippets around sought words. */
   public Snippets(SoughtTerms sought, WordReaderCache readers) {
     this.sought = sought;
     this.readers = readers;
   }
 
-  /** Whether every text is shown by its beginning, since nothing was looked for in it. */
+  /** Whether every snippet is the beginning of its text, since no words are looked for in texts. */
   public boolean areBeginnings() {
     return sought.isNothing(Spot.VERSION);
   }
 
-  /** Of the version, what was looked for; its beginning where that was nothing. */
+  /**
+   * The snippet of a version around the sought words; the beginning of its text if there are none.
+   */
   public List<Fragment> of(Content content, String language) {
     List<Paragraph> paragraphs = content.paragraphs();
     if (paragraphs.isEmpty()) {

@@ -17,34 +17,36 @@ import stet.query.QueryTerm;
 import stet.query.QueryTerm.PhraseTerm;
 import stet.text.WordToken;
 
-/** The words and phrases that a query looks for, to mark them where they are met. */
+/** The words and phrases that a query looks for, used to mark them in texts. */
 public final class SoughtTerms {
 
-  /** Where something is looked for. */
+  /** The place in which a term is looked for. */
   enum Spot {
     /** In the headline or the text of a version. */
     VERSION,
-    /** In the text of an edit before, or after. */
+    /** In the old text of an edit. */
     BEFORE,
     AFTER,
     /** In the new text of an edit of the headline. */
     HEADLINE
   }
 
-  /** Which words of an edit's text must be among those that meet a run. */
+  /** The condition on the words of an edit's text that match a run. */
   private enum Reach {
-    /** Any. */
+    /** No condition. */
     ANY,
-    /** One that changed or stands beside a change. */
+    /** At least one word changed or stands next to a change. */
     TOUCHED,
-    /** Only such as changed. */
+    /** All of them changed. */
     CHANGED
   }
 
-  /** Words to be met one behind the other, with at most {@code slop} others between. */
+  /** Words to be found one behind the other, with at most {@code slop} other words in between. */
   private record Run(Set<Spot> spots, Reach reach, List<SoughtWord> words, int slop) {
 
-    /** What a plain text must hold of each of its words, as far as that is known. */
+    /**
+     * The letters that a plain text must contain for each of the words, as far as they are known.
+     */
     List<String> letters(String key) {
       return words.stream().map(word -> word.letters(key)).filter(each -> !each.isEmpty()).toList();
     }
@@ -59,7 +61,7 @@ public final class SoughtTerms {
     this.runs = runs;
   }
 
-  /** What is looked for, and not negated. */
+  /** The terms that a query looks for and does not negate. */
   public static SoughtTerms in(ParsedQuery asked, Collection<String> languages) {
     List<Run> runs = new ArrayList<>();
     asked.sought().forEach(term -> add(term, languages, runs));
@@ -70,22 +72,22 @@ public final class SoughtTerms {
     return count(spot) == 0;
   }
 
-  /** How many different things are looked for there. */
+  /** The number of different terms that are looked for in a place. */
   int count(Spot spot) {
     return (int) runs.stream().filter(run -> run.spots().contains(spot)).count();
   }
 
   /**
-   * What is met among the words of a text.
+   * The matches among the words of a text.
    *
-   * @param words by index, the words that are part of something looked for
-   * @param different how many of the things looked for are met
+   * @param words the indexes of the words that are part of a match
+   * @param different the number of different terms that match
    */
   record Met(BitSet words, int different) {}
 
   /**
-   * Whether a piece of the text of a version may hold any of what is looked for there, told without
-   * reading it into words.
+   * Whether a piece of the text of a version may contain any of the terms looked for there,
+   * determined without tokenizing it.
    *
    * @param key of its language, as {@link stet.text.WordReader#key}
    */
@@ -105,17 +107,17 @@ public final class SoughtTerms {
         .toList();
   }
 
-  /** What is met in the text of a version. */
+  /** The matches in the text of a version. */
   Met among(List<WordToken> words) {
     return among(words, EnumSet.of(Spot.VERSION), new BitSet(), new BitSet());
   }
 
   /**
-   * What is met in a text.
+   * The matches in a text.
    *
-   * @param spots what that text is
-   * @param changed by index, the words that came or went
-   * @param touched those and the ones directly beside a change
+   * @param spots the places that the text counts as
+   * @param changed the indexes of the words that were added or removed
+   * @param touched the indexes of those words and of the words directly next to a change
    */
   Met among(List<WordToken> words, Set<Spot> spots, BitSet changed, BitSet touched) {
     BitSet met = new BitSet();

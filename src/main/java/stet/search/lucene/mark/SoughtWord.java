@@ -19,23 +19,23 @@ import stet.text.WordReader;
 import stet.text.WordToken;
 
 /**
- * One word that a query looks for, and the letters that a text of plain letters must hold to have
- * it: by them most of a text is passed over without being read into words.
+ * One word that a query looks for, with letters that every plain-letter text with that word must
+ * contain: by these letters most of a text is skipped without being tokenized.
  */
 sealed interface SoughtWord {
 
-  /** Whether a word of a text is it. */
+  /** Whether a word of a text matches. */
   boolean isMetBy(WordToken word);
 
   /**
-   * Letters and digits without accents, small, that stand in any such word of that language; empty
-   * where nothing is known of them.
+   * Letters and digits, in lower case and without accents, that every matching word of a language
+   * contains; empty if none are known.
    *
-   * @param key as {@link WordReader#key}
+   * @param key the key of {@link WordReader#key}
    */
   String letters(String key);
 
-  /** What a clause looks for, word by word. */
+  /** The words that a term looks for. */
   static List<SoughtWord> in(QueryTerm term, Collection<String> languages) {
     return switch (term) {
       case WildcardTerm pattern -> List.of(Like.pattern(TextAnalysis.fold(pattern.text())));
@@ -62,7 +62,7 @@ sealed interface SoughtWord {
     return asWritten(TextAnalysis.words(text, "und").stream().map(WordToken::word).toList());
   }
 
-  /** Folded words, in no other form. */
+  /** Folded words, without other forms. */
   static List<SoughtWord> asWritten(List<String> words) {
     return words.stream().<SoughtWord>map(Written::new).toList();
   }
@@ -83,7 +83,7 @@ sealed interface SoughtWord {
   /**
    * Any form of a word.
    *
-   * @param stems in each language, led by its key
+   * @param stems the stems in each language, with its key in front
    */
   record Stem(Set<String> stems) implements SoughtWord {
 
@@ -126,7 +126,7 @@ sealed interface SoughtWord {
     }
   }
 
-  /** A folded word by its looks. */
+  /** A folded word that matches a pattern. */
   record Like(Predicate<String> looks, String start) implements SoughtWord {
 
     static Like pattern(String folded) {
@@ -134,7 +134,7 @@ sealed interface SoughtWord {
       return new Like(Pattern.compile(pattern).asMatchPredicate(), beginning(folded));
     }
 
-    /** They share their first letter, as where they are looked for in the index. */
+    /** Words within a number of slips, with the same first letter, as in the index. */
     static Like slips(String word, int slips) {
       return new Like(
           known ->
@@ -169,8 +169,8 @@ sealed interface SoughtWord {
   }
 
   /**
-   * A text in small letters; empty where some of it may be folded into letters that do not stand in
-   * it: accents, ligatures, letters of other scripts, marks that nobody sees.
+   * A text in lower case; empty if folding may change some of its letters: accents, ligatures,
+   * letters of other scripts, invisible marks.
    */
   static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {

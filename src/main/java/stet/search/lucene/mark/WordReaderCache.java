@@ -6,7 +6,10 @@ import java.util.Map;
 import stet.text.WordReader;
 import stet.text.WordToken;
 
-/** Readers of all languages, which know the words they met. Not safe for several threads. */
+/**
+ * Cache of word readers, one per language, which remember the words they met. Not safe for several
+ * threads.
+ */
 public final class WordReaderCache {
 
   private final Map<String, WordReader> readers = new HashMap<>();

@@ -1,4 +1,7 @@
-/** Where in a text stands what a query asks for: the words to mark, and the snippet to show. */
+/**
+ * Highlighting: the places in a text that a query asks for, the words to mark, and the snippet to
+ * show.
+ */
 @NullMarked
 package stet.search.lucene.mark;
 

@@ -21,9 +21,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query that is asked several times for one answer, and dear each time: {@code co*} reads the
- * postings of thousands of words. What it finds in a segment is kept for as long as the query is.
- * Safe for threads of which each has its own segments.
+ * Query that caches the documents it finds in each segment, for a query that runs several times for
+ * one answer and is costly each time: {@code co*} reads the postings of thousands of words. The
+ * cache lives as long as the query. Safe for threads of which each has its own segments.
  */
 final class CachedQuery extends Query {
 

@@ -13,9 +13,10 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All words within so many slips of one, alike. {@link FuzzyQuery} makes its automata anew for each
- * field and segment; of an index with many that took longer than all the rest. Nor are only the
- * commonest words taken, as it does: which these are changes while versions arrive.
+ * Fuzzy query for all words within a number of slips of a word, all with the same score. {@link
+ * FuzzyQuery} makes its automata anew for each field and segment; in an index with many of them,
+ * that took longer than all the rest. Unlike that query, this one does not take the commonest words
+ * only: the set of the commonest words changes while versions arrive.
  */
 final class EqualFuzzyQuery extends MultiTermQuery {
 
@@ -24,7 +25,7 @@ final class EqualFuzzyQuery extends MultiTermQuery {
   private final CompiledAutomaton reach;
 
   /**
-   * @param reach what is within so many slips of the term
+   * @param reach the automaton for all words within that number of slips of the term
    */
   EqualFuzzyQuery(Term term, int slips, CompiledAutomaton reach) {
     super(term.field(), CONSTANT_SCORE_BLENDED_REWRITE);

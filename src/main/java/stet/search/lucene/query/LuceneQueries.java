@@ -49,11 +49,12 @@ import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
 /**
- * Translates a parsed query to Lucene's: over edits where it is about changes, else over versions.
+ * Translator of a parsed query to a Lucene query: over edits if the query is about changes, else
+ * over versions.
  *
- * <p>Words are looked for as stems where they stand alone, and as written in phrases, patterns and
- * where one word is several to the analyzer ({@code AT&T}). Clauses that no word ranks by count
- * nothing to the score.
+ * <p>Bare words are looked for as stems; words in phrases and patterns, and a word that the
+ * analyzer splits into several ({@code AT&T}), are looked for as written. Clauses without words to
+ * rank by add nothing to the score.
  */
 public final class LuceneQueries {
 
@@ -61,11 +62,11 @@ public final class LuceneQueries {
   private static final float HEADLINE = 2;
 
   /**
-   * What a query is made for.
+   * The data of an index that a query is built for.
    *
-   * @param languages of the texts in the index
-   * @param versions which documents are versions
-   * @param table when each version stood
+   * @param languages the languages of the texts in the index
+   * @param versions the set of documents that are versions
+   * @param table the times of all versions
    */
   public record Holdings(
       Set<String> languages, BitSetProducer versions, VersionTable table, ArticleNames names) {}
@@ -81,14 +82,15 @@ public final class LuceneQueries {
     this.holdings = holdings;
   }
 
-  /** Lucene's query over edits or versions that a parsed query asks for. */
+  /** The Lucene query for the edits or versions that a parsed query asks for. */
   public static Query of(ParsedQuery asked, Holdings holdings) {
     return of(asked, holdings, !asked.speaksOfTheEdit());
   }
 
   /**
-   * All among which one more clause about the change would choose: where only {@code edit(…)} is
-   * asked for, every edit of the revisions that are found, also those that are not shown.
+   * The query for all documents among which one more clause about the change would choose: if a
+   * query has only {@code edit(…)}, every edit of the revisions found, including edits that are not
+   * shown.
    */
   public static Query narrowed(ParsedQuery asked, Holdings holdings) {
     return of(asked, holdings, false);

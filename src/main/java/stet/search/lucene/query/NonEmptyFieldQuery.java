@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Documents in which a field of words has any: it stands on all of its documents, and Lucene notes
- * how long it is in each, 0 where it is empty.
+ * Query for the documents in which a field has at least one word: all documents of the field's
+ * scope have the field, and Lucene records its length in each, 0 where it is empty.
  */
 final class NonEmptyFieldQuery extends Query {
 

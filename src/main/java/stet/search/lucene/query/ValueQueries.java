@@ -17,7 +17,7 @@ import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.search.lucene.index.IndexFields;
 
-/** Queries for what has one value of many: names, addresses, swaps. */
+/** Queries for values of fields: names, addresses, swaps. */
 public final class ValueQueries {
 
   /** What stands around an address in prose; some addresses end so too, and both are looked for. */
@@ -29,13 +29,14 @@ public final class ValueQueries {
     return new TermQuery(new Term(in.field(), value));
   }
 
-  /** Whatever the field has. */
+  /** A query for the documents with any value in a field. */
   static Query anyTerm(IndexFields in) {
     return new PrefixQuery(new Term(in.field(), ""));
   }
 
   /**
-   * @param text as an understood query has it: both sides, or one and {@link QueryField#OPEN}
+   * @param text the swap as a parsed query has it: both sides, or one side and {@link
+   *     QueryField#OPEN}
    */
   static Query swap(String text) {
     int by = text.indexOf(Swap.BY);
@@ -49,7 +50,7 @@ public final class ValueQueries {
         : term(IndexFields.SWAP, text);
   }
 
-  /** A name in any of its forms. */
+  /** A query for a name in any of its forms. */
   static Query person(IndexFields in, String name) {
     List<String> words = PersonName.words(name);
     return words.isEmpty()
@@ -57,7 +58,10 @@ public final class ValueQueries {
         : WordQueries.phrase(in, words, words.size() == 1 ? 0 : PersonName.SLOP);
   }
 
-  /** An address or other identifier, the id of an article, or how an address begins. */
+  /**
+   * A query for an address or other identifier, the id of an article, or the beginning of an
+   * address.
+   */
   static Query identifier(String text) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     if (text.endsWith("*") && text.length() > 1) {

@@ -28,15 +28,15 @@ import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.VersionTable;
 
 /**
- * Versions (and their edits) by their place among the versions of their article: later versions
- * change it, so it is not indexed but told by the table of all versions.
+ * Query for versions (and their edits) by their place among the versions of their article: later
+ * versions change that place, so it is not indexed but read from the {@link VersionTable}.
  */
 final class VersionOrdinalQuery extends Query {
 
   /** Dearer than a look into any list of postings: it is asked last. */
   private static final float COST = 300;
 
-  /** What is asked of a version by its number. */
+  /** A condition on a version, given its number. */
   @FunctionalInterface
   interface Condition {
     boolean holds(ArticleVersions versions, int number);

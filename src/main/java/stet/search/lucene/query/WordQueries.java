@@ -29,14 +29,17 @@ public final class WordQueries {
 
   private WordQueries() {}
 
-  /** Words in a row as written, with as many others between them as {@code slop} allows. */
+  /**
+   * A query for consecutive words as written, with as many others in between as {@code slop}
+   * allows.
+   */
   public static Query phrase(IndexFields in, List<String> words, int slop) {
     return words.size() == 1
         ? new TermQuery(new Term(in.field(), words.getFirst()))
         : new PhraseQuery(slop, in.field(), words.toArray(String[]::new));
   }
 
-  /** The phrase stands before or after, and a marked word is among its words. */
+  /** A query for a phrase in the old or the new text with a marked word among its words. */
   static Query touched(List<String> words, int slop) {
     IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource phrase =
@@ -50,7 +53,7 @@ public final class WordQueries {
         0);
   }
 
-  /** Words of a pattern, folded, with a star or inner question marks. */
+  /** A query for words that match a folded pattern with a star or inner question marks. */
   static Query pattern(IndexFields in, String pattern) {
     int star = pattern.indexOf('*');
     boolean prefix = star == pattern.length() - 1 && pattern.indexOf('?') < 0;
@@ -59,7 +62,10 @@ public final class WordQueries {
         : new WildcardQuery(new Term(in.field(), pattern));
   }
 
-  /** All words within so many slips, the nearer the better; they share their first letter. */
+  /**
+   * A query for all words within a number of slips, with the same first letter; nearer words score
+   * higher.
+   */
   static Function<IndexFields, Query> fuzzy(String word, int slips) {
     List<CompiledAutomaton> reaches = new ArrayList<>();
     for (int ring = 1; ring <= slips; ring++) {
@@ -79,7 +85,7 @@ public final class WordQueries {
     };
   }
 
-  /** Any of the stems, as if they were one word. */
+  /** A query for any of the stems, as if they were one word. */
   static Query stems(IndexFields words, Set<String> stems) {
     String field = IndexFields.valueOf(words.name() + "_STEMS").field();
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);

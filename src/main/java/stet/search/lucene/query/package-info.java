@@ -1,5 +1,6 @@
 /**
- * An understood query in, Lucene's out: over edits where it is about changes, else over versions.
+ * Translation of parsed queries to Lucene's: over edits where a query is about changes, else over
+ * versions.
  */
 @NullMarked
 package stet.search.lucene.query;
