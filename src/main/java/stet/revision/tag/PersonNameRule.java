@@ -13,6 +13,7 @@ import stet.model.Tag;
 import stet.revision.tag.figure.FigureDateReader;
 import stet.revision.tag.word.SentenceWordings;
 import stet.revision.tag.word.TextWord;
+import stet.text.WordDistance;
 import stet.text.language.LanguagePack;
 
 /**
@@ -268,8 +269,7 @@ final class PersonNameRule implements TagRule {
       return true;
     }
     int most = longer < 6 ? 1 : 2;
-    boolean near =
-        SpellingDistance.distance(old, now) <= most && SpellingDistance.beginAlike(old, now);
+    boolean near = WordDistance.between(old, now) <= most && SpellingDistance.beginAlike(old, now);
     if (person) {
       return near;
     }

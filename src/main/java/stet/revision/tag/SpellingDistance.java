@@ -21,32 +21,6 @@ final class SpellingDistance {
   private static final Pattern ISE = Pattern.compile("([iy])s(e|es|ed|er|ers|ing|ation|ations)$");
 
   /**
-   * The number of letters inserted, deleted, replaced or swapped with their neighbour that turn one
-   * word into the other (optimal string alignment, after Damerau).
-   */
-  static int distance(String a, String b) {
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1);
-        least = Math.min(least, cost[i - 1][j - 1] + same);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        cost[i][j] = swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
-      }
-    }
-    return cost[a.length()][b.length()];
-  }
-
-  /**
    * Whether two names begin with the same letter, or with letters that sound alike; names that only
    * rhyme are different.
    */

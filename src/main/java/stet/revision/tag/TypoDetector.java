@@ -6,6 +6,7 @@ import stet.model.ArticlePart;
 import stet.revision.tag.figure.FigureDateReader;
 import stet.revision.tag.word.SentenceWordings;
 import stet.revision.tag.word.TextWord;
+import stet.text.WordDistance;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -224,7 +225,7 @@ final class TypoDetector {
         || Math.abs(wrong.length() - right.length()) > 2) {
       return false;
     }
-    int distance = SpellingDistance.distance(wrong, right);
+    int distance = WordDistance.between(wrong, right);
     return (CommonWords.knows(pack, right) || FigureDateReader.isName(pack, right))
         ? distance <= 1 || (longer > 5 && distance == 2 && beginAlike(wrong, right))
         : longer > 5 && distance == 1;
