@@ -1,8 +1,8 @@
 package stet.model;
 
 /**
- * One canonical URL (or other identifier) of one source, followed over time.
+ * An article of a source, known by its canonical URL or other identifier and followed over time.
  *
- * @param url the identifier as its earliest observation gave it; see {@link UrlCanonicalizer#isUrl}
+ * @param url the identifier that its earliest observation gave; see {@link UrlCanonicalizer#isUrl}
  */
 public record Article(ArticleId id, String source, String url) {}

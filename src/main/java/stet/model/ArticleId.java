@@ -29,7 +29,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     return true;
   }
 
-  /** The id of the article that {@code source} publishes under {@code identifier}. */
+  /** The id of the article that a source publishes under an identifier. */
   public static ArticleId of(String source, String identifier) {
     byte[] digest =
         Sha256.of(

@@ -2,13 +2,13 @@ package stet.model;
 
 import java.util.Locale;
 
-/** Which part of an article an edit stands in. */
+/** The part of an article in which an edit stands. */
 public enum ArticlePart {
   HEADLINE,
   BYLINE,
   BODY;
 
-  /** As it is written in queries and in JSON: {@code headline}. */
+  /** The name as it is written in queries and in JSON: {@code headline}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,16 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article said: headline, byline and body, to the last glyph and space, and which of its
- * paragraphs are set off as quotations.
+ * The content of a version of an article: headline, byline and body, exact to the last glyph and
+ * space, with the paragraphs that are set off as quotations.
  *
  * <p>The byline is empty where none is known. The body's paragraphs are separated by blank lines;
- * they are a view, the body as it was given is the truth. A part that holds half a surrogate pair,
- * which no UTF-8 file can, is refused with an {@link IllegalArgumentException}.
+ * they are a view of the body, which is kept as it was given. A part that contains half of a
+ * surrogate pair, which UTF-8 cannot encode, is refused with an {@link IllegalArgumentException}.
  *
- * <p>A block quotation needs no marks: that it is set off is all that tells whose words they are,
- * as marks do elsewhere. So it is part of what was said, of {@link #equals} and of {@link #bytes};
- * a content without any has the bytes that it had before there were any.
+ * <p>A block quotation needs no marks: only its layout shows that the words are quoted, as marks do
+ * elsewhere. So block quotations are part of the content, of {@link #equals} and of {@link #bytes};
+ * a content without any has the same bytes as before Stet knew block quotations.
  */
 public final class Content {
 
@@ -29,7 +29,7 @@ public final class Content {
   /** Found when first asked for: diff, tags and index all ask. The same whoever finds it. */
   private @Nullable List<Paragraph> paragraphs;
 
-  /** One of which nobody said that anything in it is set off as a quotation. */
+  /** A content without block quotations. */
   public Content(String headline, String byline, String body) {
     this(headline, byline, body, List.of());
   }
@@ -68,7 +68,7 @@ public final class Content {
     return body;
   }
 
-  /** The text that places in a part of the article count in. */
+  /** The text to which the places in a part of the article refer. */
   public String text(ArticlePart where) {
     return switch (where) {
       case HEADLINE -> headline;
@@ -82,13 +82,13 @@ public final class Content {
     return blockQuotations;
   }
 
-  /** The same text, of which nobody said what is set off as a quotation. */
+  /** The same content without block quotations. */
   public Content withoutBlockQuotations() {
     return blockQuotations.isEmpty() ? this : new Content(headline, byline, body);
   }
 
   /**
-   * Paragraphs in a row that the source sets off as one quotation.
+   * Consecutive paragraphs that the source sets off as one quotation.
    *
    * @param first the number of the first of them, from 0
    * @param last the number of the last of them
@@ -109,8 +109,9 @@ public final class Content {
   }
 
   /**
-   * Finds the paragraphs, if that is not done yet; those that another version has too, in the same
-   * order, are its very strings. Whoever looks them up then need not read them again.
+   * Finds the paragraphs, if that is not done yet, and uses the string objects of another version
+   * for those that both have in the same order, so that a lookup by them need not compare
+   * characters.
    */
   public void shareParagraphs(Content other) {
     if (paragraphs == null) {
@@ -140,9 +141,10 @@ public final class Content {
   }
 
   /**
-   * The bytes a content is stored and named by: each part in UTF-8, headline and byline led by
-   * their length as a 4-byte big-endian number. Ahead of all that, where there are block
-   * quotations: less their count, as such a number, and the first and last paragraph of each.
+   * The bytes that are stored, and hashed for the content's name: each part in UTF-8, headline and
+   * byline preceded by their length as a 4-byte big-endian number. If there are block quotations,
+   * these come first: their negated count as such a number, and the first and last paragraph of
+   * each.
    */
   public byte[] bytes() {
     byte[] head = headline.getBytes(StandardCharsets.UTF_8);
@@ -157,13 +159,13 @@ public final class Content {
     return bytes.putInt(head.length).put(head).putInt(by.length).put(by).put(text).array();
   }
 
-  /** Where in such bytes the length of the headline stands. */
+  /** The place of the headline's length in such bytes. */
   public static int headlineIn(byte[] bytes) {
     int first = ByteBuffer.wrap(bytes).getInt();
     return first < 0 ? 4 - 8 * first : 0;
   }
 
-  /** The reverse of {@link #bytes()}. */
+  /** The content with the bytes that {@link #bytes()} gave. */
   public static Content fromBytes(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     List<BlockQuotation> quotations = new ArrayList<>();
@@ -184,7 +186,7 @@ public final class Content {
     return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
-  /** The paragraphs of the body, as they are found one after the other. */
+  /** Finder of the paragraphs of the body, one after the other. */
   private final class Cut {
 
     /** How many paragraphs of the other version may lie between two that are shared. */
@@ -195,7 +197,7 @@ public final class Content {
     private int next;
 
     /**
-     * @param known those of another version
+     * @param known the paragraphs of another version
      */
     Cut(List<Paragraph> known) {
       this.known = known;

@@ -2,21 +2,20 @@ package stet.model;
 
 import java.util.Optional;
 
-/**
- * The most that one version may hold. Comparing two versions and indexing them takes memory for
- * each paragraph and sentence that differs, so that a text of a million would end the process.
- */
+/** The limits for the content of one version. */
 public final class ContentLimits {
 
   /**
-   * Paragraphs and sentences of a body. The longest article of an encyclopedia has some 20,000, a
-   * novel of 1,200 pages 35,000.
+   * The most paragraphs and sentences of a body. The longest article of an encyclopedia has some
+   * 20,000, a novel of 1,200 pages 35,000.
    */
   public static final int MOST_PARTS = 100_000;
 
   private ContentLimits() {}
 
-  /** What about a content is too much, to follow "the text"; empty where nothing is. */
+  /**
+   * The limit that a content exceeds, in words that follow "the text"; empty if it exceeds none.
+   */
   public static Optional<String> exceeded(Content content) {
     int parts = parts(content.body());
     return parts > MOST_PARTS

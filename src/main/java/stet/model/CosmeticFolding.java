@@ -3,12 +3,12 @@ package stet.model;
 import java.text.Normalizer;
 
 /**
- * What two texts have in common when only white space, Unicode form and the style of quotation
- * marks are set aside: two contents that differ only so differ cosmetically.
+ * Folding of texts that removes cosmetic differences: white space, Unicode form and the style of
+ * quotation marks. Two contents that fold to the same text differ only cosmetically.
  *
- * <p>Unicode form is NFC (UAX #15). Marks of one kind (single, double) are one; guillemets count as
- * double and single marks. Characters without a width (soft hyphen, zero-width space, byte order
- * mark, marks of direction) are nothing, and so are joiners but where they show.
+ * <p>Unicode form is NFC (UAX #15). All marks of a kind (single, double) are equal; guillemets
+ * count as double and single marks. Characters without a width (soft hyphen, zero-width space, byte
+ * order mark, marks of direction) are dropped, and so are joiners, except where they are visible.
  */
 public final class CosmeticFolding {
   /** Combining marks begin here. */
@@ -64,8 +64,8 @@ public final class CosmeticFolding {
   }
 
   /**
-   * A number that texts that fold to the same have in common. Of most it is told from a few letters
-   * at either end, so texts that differ between may have it in common too.
+   * A hash that is equal for texts that fold to the same text. For most texts it depends on a few
+   * letters at either end only, so texts that differ in between may have the same hash.
    */
   public static int hash(String text) {
     int hash = plainHash(text, true);
@@ -137,17 +137,17 @@ public final class CosmeticFolding {
         && same(a.body(), b.body());
   }
 
-  /** Whether two texts fold to the same. */
+  /** Whether two texts fold to the same text. */
   public static boolean same(String a, String b) {
     return same(a, 0, a.length(), b, 0, b.length());
   }
 
   /**
-   * Whether two stretches of texts fold to the same.
+   * Whether parts of two texts fold to the same text.
    *
-   * <p>They are folded from the letter before the place where they part, and only until they differ
-   * or end: most texts that do not fold alike differ by a word. What only its neighbours can tell
-   * the form of makes it fold both whole.
+   * <p>They are folded from the letter before the place where they begin to differ, and only until
+   * their folded forms differ or end: most texts that fold differently differ by a word. A
+   * character whose form depends on its neighbours makes it fold both parts completely.
    */
   public static boolean same(String a, int aFrom, int aTo, String b, int bFrom, int bTo) {
     int most = Math.min(aTo - aFrom, bTo - bFrom);
@@ -178,11 +178,11 @@ public final class CosmeticFolding {
     return true;
   }
 
-  /** A text as it folds, one character after the other. */
+  /** Reader of the folded form of a text, one character after the other. */
   private static final class Folded {
     static final int END = -1;
 
-    /** A character that NFC may change, or change its neighbour for. */
+    /** Stands for a character that NFC may change, or that may change its neighbour. */
     static final int UNCLEAR = -2;
 
     private final String text;
@@ -194,7 +194,7 @@ public final class CosmeticFolding {
     private char kept;
 
     /**
-     * @param begun whether anything but white space stands before it
+     * @param begun whether there is anything other than white space before it
      */
     Folded(String text, int from, int to, boolean begun) {
       this.text = text;
@@ -235,7 +235,7 @@ public final class CosmeticFolding {
       return END;
     }
 
-    /** Whether the character behind may make another of the last. */
+    /** Whether the next character may combine with the last one. */
     boolean mayCombine() {
       return at < end && !isPlainlyNormal(text.charAt(at));
     }
@@ -252,8 +252,8 @@ public final class CosmeticFolding {
   }
 
   /**
-   * Whether a joiner stands there, and shows: it is spelling in Persian and Hindi, where a word
-   * without it may be another, and makes one picture of two.
+   * Whether a visible joiner stands at a place: joiners are part of the spelling in Persian and
+   * Hindi, where a word without one may be another word, and they join two emoji into one.
    */
   public static boolean isSeenJoiner(String text, int at) {
     char c = text.charAt(at);
@@ -277,7 +277,7 @@ public final class CosmeticFolding {
         };
   }
 
-  /** Whether a character has no width: folding drops it, but for a joiner that is seen. */
+  /** Whether a character has no width: folding drops it, unless it is a visible joiner. */
   public static boolean isNothing(char c) {
     return foldMark(c) == 0;
   }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest unit that is shown and searched: one headline, byline or sentence that was added,
- * removed, replaced, moved, split or merged.
+ * An edit, the smallest unit that is shown and searched: one headline, byline or sentence that was
+ * added, removed, replaced, moved, split or merged.
  *
- * @param before null exactly when it was added
- * @param after null exactly when it was removed
- * @param words the change word by word: what is not {@code ADDED} spells the text before (white
- *     space and quotation-mark style aside), what is not {@code REMOVED} spells the text after
- *     exactly; all {@code SAME} for a sentence that moved unchanged
+ * @param before the old text; null exactly when the text was added
+ * @param after the new text; null exactly when the text was removed
+ * @param words the change word by word: the runs that are not {@code ADDED} spell the text before
+ *     (except for white space and the style of quotation marks), the runs that are not {@code
+ *     REMOVED} spell the text after exactly; all {@code SAME} for a sentence that moved unchanged
  */
 public record Edit(
     EditKind kind,
@@ -28,12 +28,12 @@ public record Edit(
     }
   }
 
-  /** The text that stood, empty for what was added. */
+  /** The old text; empty for an addition. */
   public String beforeText() {
     return before == null ? "" : before.text();
   }
 
-  /** The text that stands now, empty for what was removed. */
+  /** The new text; empty for a removal. */
   public String afterText() {
     return after == null ? "" : after.text();
   }

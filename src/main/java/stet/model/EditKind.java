@@ -2,22 +2,22 @@ package stet.model;
 
 import java.util.Locale;
 
-/** What happened to a sentence (or to the headline, or the byline). */
+/** The kind of an edit: what happened to a sentence, headline or byline. */
 public enum EditKind {
-  /** It stands in the new version only. */
+  /** The sentence is only in the new version. */
   ADDED,
-  /** It stood in the old version only. */
+  /** The sentence is only in the old version. */
   REMOVED,
-  /** Its words changed, in its place. */
+  /** The words of the sentence changed, in the same place. */
   REPLACED,
-  /** It stands in another place, with the same words or nearly. */
+  /** The sentence moved to another place, with the same or nearly the same words. */
   MOVED,
   /** One sentence became several. */
   SPLIT,
   /** Several sentences became one. */
   MERGED;
 
-  /** As it is written in queries and in JSON: {@code replaced}. */
+  /** The kind as it is written in queries and in JSON: {@code replaced}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

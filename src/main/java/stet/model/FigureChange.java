@@ -1,4 +1,4 @@
 package stet.model;
 
-/** A figure that stands where another stood, both as written: {@code 12} and {@code 15}. */
+/** A figure that was replaced by another, both as written: {@code 12} and {@code 15}. */
 public record FigureChange(String before, String after) {}

@@ -12,20 +12,20 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which machines an address that somebody else chose (a link in a feed, a redirect, a webhook) may
- * lead to.
+ * Policy on the machines to which an address chosen by somebody else (a link in a feed, a redirect,
+ * a webhook) may lead.
  *
- * <p>It is asked when a socket is connected, by the address and not by the name: so it holds for
- * every redirect, for addresses written as numbers, and for a name that resolves otherwise the
+ * <p>The policy is applied when a socket is connected, to the address and not to the name: so it
+ * covers every redirect, addresses written as numbers, and names that resolve differently the
  * second time.
  */
 public enum NetworkPolicy {
-  /** Those that anybody on the internet can reach. */
+  /** Only machines that anybody on the internet can reach. */
   PUBLIC,
-  /** All, this machine and its neighbours too: for those who watch what is not public. */
+  /** All machines, including this one and its neighbours, for sources that are not public. */
   EVERYWHERE;
 
-  /** A connection that was not made, as it led to a machine that is not public. */
+  /** Thrown when a connection is refused because it leads to a machine that is not public. */
   public static final class Refused extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -68,7 +68,7 @@ public enum NetworkPolicy {
 
   private static final Network NAT64 = new Network(96, 0, 0x64, 0xff, 0x9b);
 
-  /** The addresses that begin with the same bits. */
+  /** A network: the addresses that begin with the same bits. */
   private static final class Network {
     private final int bits;
     private final byte[] start = new byte[16];
@@ -91,12 +91,15 @@ public enum NetworkPolicy {
     }
   }
 
-  /** Whether a machine may be asked. */
+  /** Whether a connection to a machine is allowed. */
   public boolean covers(InetAddress address) {
     return this == EVERYWHERE || isPublic(address);
   }
 
-  /** Makes sockets that connect to what this covers, and fail with {@link Refused} elsewhere. */
+  /**
+   * A factory of sockets that connect to allowed machines, and fail with {@link Refused} for
+   * others.
+   */
   public SocketFactory sockets() {
     return new Sockets(this);
   }
@@ -119,7 +122,7 @@ public enum NetworkPolicy {
     return SPECIAL.stream().noneMatch(network -> network.holds(address));
   }
 
-  /** A socket that looks where it is going. */
+  /** A socket that checks the address before it connects. */
   private static final class Guarded extends Socket {
     private final NetworkPolicy reach;
 

@@ -5,13 +5,15 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one look at an article found, at one instant: the stored truth.
+ * An observation: the content of an article as one look found it, at one instant. Observations are
+ * the data that the archive stores.
  *
- * @param source the publisher, as {@code nytimes}
+ * @param source the publisher, such as {@code nytimes}
  * @param identifier the article's URL or other identifier, as it was given
- * @param seen when it was looked at, in whole milliseconds (finer parts are cut off), in the years
- *     1 to 9999
- * @param reader which importer or extraction rules made it, with their version: {@code jsonl/1}
+ * @param seen the time of the observation, in whole milliseconds (finer parts are cut off), in the
+ *     years 1 to 9999
+ * @param reader the importer or extraction rules that made the observation, with their version:
+ *     {@code jsonl/1}
  * @param label the version's name at its origin, if it had one
  * @param language BCP 47 tag, where the reader knew it
  */

@@ -1,11 +1,11 @@
 package stet.model;
 
 /**
- * "People named X": whoever an edit names, under one key however the text names them. A name, not
- * an identity.
+ * A person named in an edit, under one key for all forms of the name: "people named X". A person is
+ * a name, not an identity.
  *
- * @param key folded and in lower case, as {@code sergey lavrov}; one word where only a surname is
- *     known
- * @param name as best written in the article, as {@code Sergey V. Lavrov}
+ * @param key the name folded and in lower case, such as {@code sergey lavrov}; one word where only
+ *     a surname is known
+ * @param name the name in its best spelling in the article, such as {@code Sergey V. Lavrov}
  */
 public record Person(String key, String name) {}

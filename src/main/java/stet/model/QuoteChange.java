@@ -3,14 +3,14 @@ package stet.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one quotation; a quotation with two fates (reworded, and given another speaker)
- * has two of these.
+ * The change of one quotation; a quotation that changed in two ways (reworded, and attributed to
+ * another speaker) has two of these.
  *
- * @param before what stood inside the marks, as written; the telling without marks where it came
- *     from paraphrase; empty where it was added
- * @param after what stands inside them now; empty where it was removed
- * @param speakerBefore who said it then, where the text tells
- * @param speakerAfter who says it now, where the text tells
+ * @param before the old text inside the marks, as written; the paraphrase without marks if the
+ *     quotation was made of one; empty if it was added
+ * @param after the new text inside the marks; empty if the quotation was removed
+ * @param speakerBefore the old speaker, if the text names one
+ * @param speakerAfter the new speaker, if the text names one
  */
 public record QuoteChange(
     QuoteChangeKind fate,

@@ -3,24 +3,24 @@ package stet.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What became of a quotation from one version to the next. */
+/** The kind of change of a quotation from one version to the next. */
 public enum QuoteChangeKind {
-  /** It stands in the new version only. */
+  /** The quotation is only in the new version. */
   ADDED,
-  /** It stood in the old version only. */
+  /** The quotation is only in the old version. */
   REMOVED,
-  /** Its words changed. */
+  /** The words of the quotation changed. */
   REWORDED,
-  /** It stands in another place, with the same words. */
+  /** The quotation moved to another place, with the same words. */
   MOVED,
-  /** What it said is now told without quotation marks. */
+  /** The quotation was replaced by a paraphrase without quotation marks. */
   TO_PARAPHRASE,
-  /** What was told without quotation marks is now quoted. */
+  /** A paraphrase without quotation marks was replaced by the quotation. */
   FROM_PARAPHRASE,
-  /** Somebody else is said to have said it. */
+  /** The quotation is attributed to another speaker. */
   OTHER_SPEAKER;
 
-  /** As it is written in JSON: {@code to-paraphrase}. */
+  /** The kind as it is written in JSON: {@code to-paraphrase}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which readers make the same text of what they look at. Of others, a difference between two texts
- * may be the reader's.
+ * Compatibility of readers: it says which readers make the same text of the same page. Between
+ * other readers, a difference of two texts may be due to the readers.
  */
 public final class ReaderCompatibility {
 
-  /** Takes the text of a JSON line as it stands. */
+  /** The reader of JSON lines, which takes the text as it stands. */
   public static final String JSON = "jsonl/1";
 
-  /** The same, where the line tells which paragraphs are block quotations, or that none is. */
+  /** The reader of JSON lines that say which paragraphs are block quotations, or that none is. */
   public static final String JSON_WITH_QUOTATIONS = "jsonl/2";
 
-  /** Readers that make the same text as another, and tell more of it. */
+  /** Readers that make the same text as another reader, with more details. */
   private static final Map<String, String> SAME_TEXT = Map.of(JSON_WITH_QUOTATIONS, JSON);
 
   /** Stet's own readers of pages and files, which may have found them blank. */
@@ -27,17 +27,19 @@ public final class ReaderCompatibility {
 
   private ReaderCompatibility() {}
 
-  /** Whether what a reader found may be blank: of one that nobody knows here, that is a slip. */
+  /** Whether a reader may find a page blank; a blank text from an unknown reader is a mistake. */
   public static boolean mayFindBlank(String reader) {
     return OF_PAGES.matcher(reader).matches();
   }
 
-  /** Whether some reader of one version made the same text of a page as one of the other. */
+  /**
+   * Whether some reader of one version makes the same text of a page as some reader of the other.
+   */
   public static boolean sameText(Version one, Version other) {
     return !Collections.disjoint(texts(one.readers()), texts(other.readers()));
   }
 
-  /** Whether, beside, both were told what is set off as a quotation, or neither was. */
+  /** Whether the readers of both versions know block quotations, or those of neither do. */
   public static boolean sameQuotations(Version one, Version other) {
     return !Collections.disjoint(one.readers(), other.readers());
   }

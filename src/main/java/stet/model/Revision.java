@@ -3,12 +3,12 @@ package stet.model;
 import java.util.List;
 
 /**
- * The step from one version to another, read and tagged.
+ * A revision: the step from one version to another, with its tagged edits.
  *
  * @param from the version before
  * @param to the version after
- * @param wholesale whether hardly anything stands, whatever the kind (putting back an article after
- *     a blanking is a revert and wholesale)
+ * @param wholesale whether hardly any text is unchanged, whatever the kind (restoring an article
+ *     after a blanking is both a revert and wholesale)
  * @param edits in order of place in the new version; none when cosmetic
  */
 public record Revision(
@@ -18,8 +18,8 @@ public record Revision(
   }
 
   /**
-   * The archive position at which the step came to be: both versions were known, and none between
-   * them. What is recorded later never comes before what was, whatever time it tells of.
+   * The archive position at which the step was complete: both versions were known, and none between
+   * them. A step recorded later never has a lower position, whatever the time of its change.
    */
   public long recorded() {
     return Math.max(from.recorded(), to.recorded());

@@ -2,28 +2,31 @@ package stet.model;
 
 import java.util.Locale;
 
-/** What sort of step a revision is; where several would fit, the first of this order. */
+/** The kind of a revision; where several kinds fit, the first in this order. */
 public enum RevisionKind {
   /** The article as it was first seen: nothing came before. */
   FIRST,
-  /** What stood before is withheld, and so is what was changed of it. */
+  /** The version before is withheld, and so are the changes to it. */
   WITHHELD,
-  /** The two sides are one text, to the last glyph: of versions apart, of which one is a return. */
+  /**
+   * Both sides are the same text, to the last glyph; only possible for versions that are not
+   * neighbours, one of which is a return to the other.
+   */
   SAME,
-  /** The two sides were made by different readers, so a difference may be the reader's. */
+  /** The two sides were made by different readers, so a difference may be due to the readers. */
   MIXED,
-  /** White space, Unicode form or the style of quotation marks, and nothing else. */
+  /** Only white space, Unicode form or the style of quotation marks changed. */
   COSMETIC,
   /** Both contents were seen at one instant: which of them came first is not known. */
   CONFLICT,
-  /** Back to the content of an earlier version; only of neighbours, of which that can be said. */
+  /** A return to the content of an earlier version; only for neighbouring versions. */
   REVERT,
-  /** Hardly anything stands: a rewrite, a paywall page, a blanking. */
+  /** Hardly any text is unchanged: a rewrite, a paywall page, a blanking. */
   WHOLESALE,
-  /** The usual. */
+  /** Any other change, the usual kind. */
   EDIT;
 
-  /** As it is written in queries and in JSON: {@code cosmetic}. */
+  /** The kind as it is written in queries and in JSON: {@code cosmetic}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

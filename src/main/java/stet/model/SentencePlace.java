@@ -1,10 +1,11 @@
 package stet.model;
 
 /**
- * Where a passage stands in a version.
+ * The place of a passage in a version.
  *
- * @param paragraph which paragraph of the body it begins in, from 0; 0 for headline and byline
- * @param sentence which sentence of that paragraph it begins with, from 0
+ * @param paragraph the number of the paragraph of the body in which it begins, from 0; 0 for
+ *     headline and byline
+ * @param sentence the number of the sentence of that paragraph with which it begins, from 0
  * @param start offset of its first character in the headline, byline or body
  * @param end offset behind its last character
  */

@@ -3,7 +3,7 @@ package stet.model;
 import java.util.List;
 
 /**
- * One sentence, or several in a row, as they stand in a version.
+ * One sentence, or several consecutive ones, in a version.
  *
  * @param sentences at least one, each as written, trimmed
  * @param text from the first sentence to the last as written, with what lies between them

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 
 /**
- * A SHA-256 digest (FIPS 180-4), the name of a content and a link of the archive's chain.
+ * A SHA-256 digest (FIPS 180-4), which names a content, or is a link of the archive's hash chain.
  *
- * <p>Held as four big-endian longs, so that it is a cheap and honest key of a map.
+ * <p>The digest is held as four big-endian longs, so that it is a cheap and correct map key.
  */
 public record Sha256(long a, long b, long c, long d) implements Comparable<Sha256> {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An observation as the archive lists it: with the name of its content instead of the content.
+ * An observation as the archive lists it, with the hash of its content in place of the content.
  *
  * @param position its place in order of arrival, from 1; also its link in the chain
  */

@@ -3,23 +3,23 @@ package stet.model;
 import java.util.List;
 
 /**
- * How substantial an edit is, 0 to 1, and why.
+ * The significance of an edit, from 0 to 1, with its reasons.
  *
- * <p>Each part says how substantial the edit would be by that part alone; together they are as
- * probabilities of independent causes: {@code 1 - (1 - a)(1 - b)…}, so that no sum exceeds 1 and no
- * part takes from another.
+ * <p>Each part is the significance that the edit would have by that part alone; the parts are
+ * combined like probabilities of independent causes: {@code 1 - (1 - a)(1 - b)…}, so that no sum
+ * exceeds 1 and no part reduces another.
  *
- * @param parts the largest first; none for an edit that nobody judged
+ * @param parts the parts, the largest first; none for an edit that was not scored
  */
 public record Significance(List<Part> parts) {
 
-  /** For an edit that nobody judged. */
+  /** The significance of an edit that was not scored. */
   public static final Significance NONE = new Significance(List.of());
 
   /**
-   * One reason.
+   * One part of a significance, a reason for it.
    *
-   * @param name in the field's words: {@code quote-changed}
+   * @param name the label of a tag or another reason: {@code quote-changed}
    * @param weight in hundredths, 0 to 100
    */
   public record Part(String name, int weight) {
@@ -34,7 +34,7 @@ public record Significance(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** 0 to 1. */
+  /** The combined significance, from 0 to 1. */
   public double value() {
     double rest = 1;
     for (Part part : parts) {

@@ -3,12 +3,12 @@ package stet.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who says something, as the text has it: in "“No,” said Mr. Lavrov", {@code Mr. Lavrov} and {@code
- * said}.
+ * A speaker as the text names one: in "“No,” said Mr. Lavrov", the phrase {@code Mr. Lavrov} and
+ * the verb {@code said}.
  *
  * @param phrase the speaker as written; a pronoun as the pronoun
- * @param verb the reporting verb as written, or what stands for one ({@code according to}); empty
- *     where there is none
- * @param person who that is, where the text names a person
+ * @param verb the reporting verb as written, or its equivalent ({@code according to}); empty if
+ *     there is none
+ * @param person the person, if the text names one
  */
 public record Speaker(String phrase, String verb, @Nullable Person person) {}

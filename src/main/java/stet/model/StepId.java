@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The permanent name of a step from one version of an article to the next, for feeds and for
- * whoever is told of it: {@code urn:uuid:} and a UUID of version 8 (RFC 9562, section 5.8), the
- * head of a SHA-256 over the article's id, the heads of the two contents' hashes, and how many such
- * steps of the article were recorded by then.
+ * The permanent id of a step from one version of an article to the next, for feeds and webhooks:
+ * {@code urn:uuid:} and a UUID of version 8 (RFC 9562, section 5.8), the head of a SHA-256 over the
+ * article's id, the heads of the two contents' hashes, and the number of equal steps of the article
+ * recorded by then.
  *
- * <p>Numbers, addresses and instants of versions change when earlier observations arrive. What a
- * step leads from and to does not; where something turns out to have stood between, it was another
- * step.
+ * <p>Numbers, addresses and instants of versions change when earlier observations arrive. The two
+ * contents of a step do not; if another content turns out to have stood between them, it was
+ * another step.
  */
 public final class StepId {
   private StepId() {}
 
-  /** The name of the step that led to a version of that timeline. */
+  /** The id of the step that led to a version of a timeline. */
   public static String of(Timeline timeline, Version version) {
     List<Version> versions = timeline.versions();
     int number = version.number();
@@ -34,10 +34,10 @@ public final class StepId {
   }
 
   /**
-   * The name of a step of that article.
+   * The id of a step of an article.
    *
-   * @param before the head of the hash of the content that it leads from; 0 for the first version
-   * @param after that of the content it leads to
+   * @param before the head of the hash of the content before the step; 0 for the first version
+   * @param after the head of the hash of the content after the step
    * @param time 1 for the first such step of the article to be recorded, 2 for the second…
    */
   public static String of(ArticleId article, long before, long after, int time) {
@@ -45,7 +45,7 @@ public final class StepId {
         article + ":" + Long.toHexString(before) + ":" + Long.toHexString(after) + ":" + time);
   }
 
-  /** The same kind of name for anything that is told apart by a text. */
+  /** An id of the same form for anything that is identified by a text. */
   public static String named(String text) {
     Sha256 hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     long high = (hash.a() & ~0xF000L) | 0x8000L;
@@ -57,7 +57,7 @@ public final class StepId {
     return number == 0 ? 0 : versions.get(number - 1).content().a();
   }
 
-  /** Where in the archive a step came to be: see {@link Revision#recorded}. */
+  /** The archive position of a step: see {@link Revision#recorded}. */
   private static long recorded(List<Version> versions, int number) {
     long own = versions.get(number - 1).recorded();
     return number == 1 ? own : Math.max(versions.get(number - 2).recorded(), own);

@@ -4,23 +4,24 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Words that stand where others stood, normalised (in lower case, words alone, one space between):
- * in "illegal immigrants" made "undocumented immigrants", {@code illegal} by {@code undocumented}.
+ * A swap: words that replaced others, normalised (in lower case, words alone, one space between).
+ * Where "illegal immigrants" became "undocumented immigrants", {@code illegal} was replaced by
+ * {@code undocumented}.
  *
- * @param before the least words that went
- * @param after the least words that came
- * @param left the word before them, which stayed; empty where none stands there
- * @param right the word behind them, which stayed; empty where none stands there
+ * @param before the fewest words that were removed
+ * @param after the fewest words that were added
+ * @param left the unchanged word before them; empty if there is none
+ * @param right the unchanged word behind them; empty if there is none
  */
 public record Swap(String before, String after, String left, String right) {
 
-  /** Between the two sides of a form. */
+  /** The separator between the two sides of a form. */
   public static final String BY = " > ";
 
   /**
-   * The swap as it may be asked for: the least words ({@code illegal > undocumented}), then widened
-   * by the word on the left, on the right ({@code illegal immigrants > undocumented immigrants})
-   * and on both sides.
+   * The forms of the swap that a query may ask for: the fewest words ({@code illegal >
+   * undocumented}), then widened by the word on the left, on the right ({@code illegal immigrants >
+   * undocumented immigrants}) and on both sides.
    */
   public Set<String> forms() {
     Set<String> forms = new LinkedHashSet<>();

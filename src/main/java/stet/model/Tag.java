@@ -3,7 +3,7 @@ package stet.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an edit touched. Only tags that are worked out stand here. */
+/** A tag of an edit: what the edit touched. All of these tags are derived from the texts. */
 public enum Tag {
   HEADLINE("the headline"),
   BYLINE("the byline"),
@@ -28,12 +28,12 @@ public enum Tag {
     this.meaning = meaning;
   }
 
-  /** As it is written in queries and in JSON: {@code quote-changed}. */
+  /** The tag as it is written in queries and in JSON: {@code quote-changed}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** In plain words, to follow "this edit touched:". */
+  /** The meaning in plain words, to follow "this edit touched:". */
   public String meaning() {
     return meaning;
   }

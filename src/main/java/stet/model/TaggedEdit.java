@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An edit and what it touched.
+ * An edit with its tags and everything else that was found in it.
  *
- * @param tags in the order of {@link Tag}, so that they are told alike each time
+ * @param tags the tags in the order of {@link Tag}, so that they are always listed in the same
+ *     order
  * @param persons everyone named in the edit, before or after, in order of mention
- * @param touched those of them whose name itself came, went or changed
- * @param speakers who says something in the edit, before or after, in order of the text
- * @param quotes what became of each quotation that did not simply stand
- * @param swaps which words stand where others stood
- * @param figures which figures stand where others stood
+ * @param touched the persons whose name itself was added, removed or changed
+ * @param speakers the speakers in the edit, before or after, in order of the text
+ * @param quotes the changes of quotations
+ * @param swaps the words that replaced others
+ * @param figures the figures that replaced others
  */
 public record TaggedEdit(
     Edit edit,
@@ -43,7 +44,9 @@ public record TaggedEdit(
     return Collections.unmodifiableSet(ordered);
   }
 
-  /** An edit of which nothing is said: the two sides were made by different readers, say. */
+  /**
+   * An edit without tags and findings, for instance because different readers made the two sides.
+   */
   public static TaggedEdit untagged(Edit edit) {
     return new TaggedEdit(
         edit,

@@ -17,11 +17,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's versions in order of time: a pure function of the set of its observations, less what
- * is withheld.
+ * The timeline of an article: its versions in order of time. It is a pure function of the set of
+ * the article's observations, without what is withheld.
  *
- * @param versions at least one; {@code versions.get(i).number() == i + 1}
- * @param gaps where versions are withheld, in order of time; none of an article that is told whole
+ * @param versions the versions, at least one; {@code versions.get(i).number() == i + 1}
+ * @param gaps the gaps where versions are withheld, in order of time; none if nothing of the
+ *     article is withheld
  */
 public record Timeline(Article article, List<Version> versions, List<Gap> gaps) {
 
@@ -30,17 +31,17 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
     gaps = List.copyOf(gaps);
   }
 
-  /** The history of an article of which nothing is withheld. */
+  /** The timeline of an article of which nothing is withheld. */
   public Timeline(Article article, List<Version> versions) {
     this(article, versions, List.of());
   }
 
   /**
-   * Versions in a row that are not told.
+   * A gap of consecutive versions that are withheld.
    *
-   * @param after the number of the version told before them, 0 where there is none
+   * @param after the number of the visible version before them, 0 if there is none
    * @param from when the first of them was first seen
-   * @param until when the version told after them was first seen, null where there is none
+   * @param until when the visible version after them was first seen, null if there is none
    */
   public record Gap(int after, Instant from, @Nullable Instant until, Withholding why) {
     boolean covers(Instant instant) {
@@ -48,7 +49,7 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
     }
   }
 
-  /** Derives the history of an article from what was seen of it, given in any order. */
+  /** Derives the timeline of an article from its sightings, given in any order. */
   public static Timeline of(ArticleId id, String source, Collection<Sighting> sightings) {
     if (sightings.isEmpty()) {
       throw new IllegalArgumentException("an article has at least one observation: " + id);
@@ -85,38 +86,44 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
     return versions.getLast();
   }
 
-  /** The version with that number. */
+  /** The version with a number. */
   public Optional<Version> number(int number) {
     return number < 1 || number > versions.size()
         ? Optional.empty()
         : Optional.of(versions.get(number - 1));
   }
 
-  /** The version that led to this one, if there is one and it is told. */
+  /** The version before a version, if there is one and it is not withheld. */
   public Optional<Version> before(Version version) {
     return followsGap(version) ? Optional.empty() : number(version.number() - 1);
   }
 
-  /** Whether what stood before this version is withheld. */
+  /** Whether the version before a version is withheld. */
   public boolean followsGap(Version version) {
     return gapAfter(version.number() - 1).isPresent();
   }
 
-  /** When what is withheld right behind a version was first seen; empty where nothing is. */
+  /**
+   * The time at which the withheld version right behind a version was first seen; empty if there is
+   * none.
+   */
   public Optional<Instant> gapAfter(Version version) {
     return gapAfter(version.number()).map(Gap::from);
   }
 
-  /** Since when another text stands, told or not; empty while this one does. */
+  /**
+   * The time since which another text stands, withheld or not; empty while the version itself still
+   * stands.
+   */
   public Optional<Instant> until(Version version) {
     return gapAfter(version).or(() -> number(version.number() + 1).map(Version::firstSeen));
   }
 
   /**
-   * This history without the versions that are withheld, which is empty where all are. Versions
-   * that are told keep all but their number.
+   * This timeline without withheld versions; empty if all are withheld. The remaining versions
+   * change only their numbers.
    *
-   * @param why whether a version is withheld, and why
+   * @param why the withholding of a version, if it is withheld
    */
   public Optional<Timeline> without(Function<Version, Optional<Withholding>> why) {
     List<Version> told = new ArrayList<>();
@@ -142,7 +149,7 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
   }
 
   /**
-   * The version that stood at that instant: the latest first seen at or before it.
+   * The version that stood at an instant: the latest that was first seen at or before it.
    *
    * @throws WithheldException if what stood then is withheld
    */
@@ -159,8 +166,8 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
   }
 
   /**
-   * The version an address names. One with a hash names only the version that was first seen in
-   * that second with that content.
+   * The version that an address names. An address with a hash names only the version that was first
+   * seen in that second with that content.
    *
    * @throws WithheldException if what stood then is withheld
    */

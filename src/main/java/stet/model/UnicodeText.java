@@ -1,11 +1,12 @@
 package stet.model;
 
-/** What characters are, and whether a text can be written as UTF-8. */
+/** Properties of Unicode characters, and the check whether a text can be encoded as UTF-8. */
 public final class UnicodeText {
   private UnicodeText() {}
 
   /**
-   * As {@link Character#isLetterOrDigit(char)}, sooner told of ASCII, which most characters are.
+   * The same as {@link Character#isLetterOrDigit(char)}, but faster for ASCII, which most
+   * characters are.
    */
   public static boolean isLetterOrDigit(char c) {
     return c < 0x80
@@ -13,7 +14,7 @@ public final class UnicodeText {
         : Character.isLetterOrDigit(c);
   }
 
-  /** Where half a surrogate pair stands alone, in chars from 0; -1 where none does. */
+  /** The place of a lone half of a surrogate pair, in chars from 0; -1 if there is none. */
   public static int brokenAt(String text) {
     int i = 0;
     while (i < text.length()) {

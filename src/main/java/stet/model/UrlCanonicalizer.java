@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article is known by: a URL, or any other text that is not empty.
+ * Canonicalizer of the identifiers of articles: URLs, or any other texts that are not empty.
  *
  * <p>Two URLs name one article when they differ only in ways that do not reach the publisher's
  * page: http or https, the case of the host, a default port, a fragment, slashes at the end of a
@@ -31,21 +31,22 @@ public final class UrlCanonicalizer {
 
   private UrlCanonicalizer() {}
 
-  /** Whether the identifier is a web address that can be linked to. */
+  /** Whether an identifier is a web address that can be linked to. */
   public static boolean isUrl(String identifier) {
     return WebAddress.of(identifier.strip()).isPresent();
   }
 
-  /** The one form under which an identifier is compared; other texts are only stripped. */
+  /**
+   * The canonical form in which identifiers are compared; texts other than URLs are only stripped.
+   */
   public static String canonical(String identifier) {
     String stripped = identifier.strip();
     return WebAddress.of(stripped).map(UrlCanonicalizer::canonical).orElse(stripped);
   }
 
   /**
-   * The forms, each canonical, under which an article may be known that somebody names so: people
-   * leave out how an address begins, or its {@code www.} alone. The form as it is given comes
-   * first.
+   * The canonical forms of the identifiers that a person may mean by a text: people leave out the
+   * beginning of an address, or only its {@code www.}. The form of the text itself comes first.
    */
   public static List<String> spellings(String identifier) {
     String bare = BEGINNING.matcher(identifier).replaceFirst("");
@@ -55,7 +56,7 @@ public final class UrlCanonicalizer {
         .toList();
   }
 
-  /** The identifier as a link to it is written, if it is a web address: with what needs escapes. */
+  /** The link to an identifier, if that is a web address, with escapes where they are needed. */
   public static Optional<String> link(String identifier) {
     String stripped = identifier.strip();
     return WebAddress.of(stripped)

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of observations of an article, in order of time, with the same content.
+ * A version of an article: a run of consecutive observations with the same content.
  *
- * @param number 1, 2, 3… within the article; changes when earlier observations arrive, so it is
- *     shown, and never kept
- * @param content the name of its content
+ * @param number 1, 2, 3… within the article; it changes when earlier observations arrive, so it is
+ *     shown but never stored
+ * @param content the hash of its content
  * @param revert whether an earlier version had that content
- * @param label what its origin called it: the label of its earliest observation that has one
- * @param readers who made its observations
+ * @param label its name at its origin: the label of its earliest observation that has one
+ * @param readers the readers that made its observations
  * @param recorded the position in the archive of the first of its observations to arrive
  */
 public record Version(
@@ -27,13 +27,13 @@ public record Version(
     Set<String> readers,
     long recorded) {
 
-  /** The same with another number, as it has it where others are not told. */
+  /** The same version with another number, as it has when others are withheld. */
   Version numbered(int other) {
     return new Version(
         other, address, firstSeen, lastSeen, content, revert, label, language, readers, recorded);
   }
 
-  /** The same, called otherwise. */
+  /** The same version with another label. */
   public Version labelled(@Nullable String other) {
     return new Version(
         number, address, firstSeen, lastSeen, content, revert, other, language, readers, recorded);

@@ -1,7 +1,8 @@
 package stet.model;
 
 /**
- * What tells a version from all others, for whoever keeps no whole hashes.
+ * The name that identifies a version where no whole hashes are kept: its article, the time it was
+ * first seen, and the head of its content's hash.
  *
  * @param firstSeen in milliseconds of the epoch
  * @param head the first 8 bytes of its content's hash, as {@link Sha256#a}

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web address as publishers write it, read as browsers do: letters of any script, spaces and bars
- * that RFC 3986 does not allow are taken as their escapes in UTF-8, a host in any script as its
- * ASCII form (RFC 3490, as {@link IDN} has it). The fragment and the name of a user are left out.
+ * A web address as publishers write it, read as browsers read it: letters of any script, spaces and
+ * bars that RFC 3986 does not allow are replaced by their escapes in UTF-8, a host in any script by
+ * its ASCII form (RFC 3490, by {@link IDN}). The fragment and the name of a user are left out.
  *
  * @param secure whether it begins with https
  * @param host in lower case and ASCII: {@code xn--mller-kva.example}
@@ -45,7 +45,7 @@ record WebAddress(boolean secure, String host, int port, String path, @Nullable 
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  /** The address that a text is, if it is one of the web. */
+  /** The web address that a text is, if it is one. */
   static Optional<WebAddress> of(String text) {
     Matcher parts = PARTS.matcher(text);
     if (text.chars().anyMatch(Character::isISOControl) || !parts.matches()) {
@@ -67,7 +67,9 @@ record WebAddress(boolean secure, String host, int port, String path, @Nullable 
             query == null ? null : escaped(query, IN_QUERY)));
   }
 
-  /** The same with what does not reach the server, the fragment, as a link needs it. */
+  /**
+   * The address as a link, with the fragment of the original text, which does not reach the server.
+   */
   String link(String written) {
     int hash = written.indexOf('#');
     String fragment = hash < 0 ? "" : "#" + escaped(written.substring(hash + 1), IN_QUERY);

@@ -1,6 +1,9 @@
 package stet.model;
 
-/** What was asked for is there, or was, and is not told. Its message says why, in a sentence. */
+/**
+ * Thrown when the requested data is withheld or erased. Its message gives the reason, in a
+ * sentence.
+ */
 public final class WithheldException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That something is not told, and why: a line of the public log.
+ * A withholding: a line of the public log which says that something is not shown, and why.
  *
- * @param number by which it is known, from 1
- * @param reason in the words of whoever withheld it; readers see them
- * @param placed since when
+ * @param number the number of the line, from 1
+ * @param reason the operator's reason, which readers see
+ * @param placed the time since which it is withheld
  * @param erased whether the content itself is gone; then it is never released
- * @param released since when it is told again, null while it is withheld
+ * @param released the time since which it is shown again, null while it is withheld
  */
 public record Withholding(
     long number,

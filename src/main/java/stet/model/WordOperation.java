@@ -2,13 +2,13 @@ package stet.model;
 
 import java.util.Locale;
 
-/** What became of a run of words. */
+/** The operation on a run of words: kept, removed or added. */
 public enum WordOperation {
   SAME,
   REMOVED,
   ADDED;
 
-  /** As it is written in JSON: {@code same}. */
+  /** The operation as it is written in JSON: {@code same}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,7 +1,7 @@
 package stet.model;
 
 /**
- * A run of text within an edit that stayed, went or came. Runs that stayed show the new side's
- * glyphs.
+ * A run of text within an edit that was kept, removed or added. Kept runs have the glyphs of the
+ * new text.
  */
 public record WordRun(WordOperation op, String text) {}

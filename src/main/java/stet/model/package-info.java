@@ -1,10 +1,10 @@
 /**
- * The nouns of the field, as values: what was observed, the versions that follow from it, and what
- * each version changed.
+ * The nouns of the field, as values: observations, the versions that follow from them, and the
+ * changes that each version made.
  *
- * <p>Takes nothing, depends on nothing but the JDK. Every type is immutable; every derivation (an
- * article's id, a timeline) is a pure function, so that the same observations give the same history
- * whatever the order in which they arrived.
+ * <p>The package depends only on the JDK. Every type is immutable; every derivation (an article's
+ * id, a timeline) is a pure function, so that the same observations give the same history whatever
+ * the order in which they arrived.
  */
 @NullMarked
 package stet.model;

@@ -13,21 +13,21 @@ import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
 
 /**
- * Two clauses that must be met together and exclude each other, wherever in a query: {@code
+ * A contradiction in a query: two clauses that exclude each other although both must be met, {@code
  * tag:number (source:a source:b)}.
  *
- * @param why in the words behind a colon
+ * @param why the reason, in words that follow a colon
  */
 public record Contradiction(FieldClause first, FieldClause second, String why) {
 
   private static final Optional<Contradiction> NONE = Optional.empty();
 
-  /** The first in a query, in the order in which it is read. */
+  /** The first contradiction in a query, in the order of its text. */
   public static Optional<Contradiction> in(QueryTree query) {
     return in(query, List.of());
   }
 
-  /** A sentence about the query in which it stands. */
+  /** A sentence that explains the contradiction in its query. */
   public String told(String query) {
     return "Nothing can meet both %s and %s: %s.".formatted(first.in(query), second.in(query), why);
   }

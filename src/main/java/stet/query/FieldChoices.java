@@ -8,7 +8,7 @@ import stet.model.EditKind;
 import stet.model.RevisionKind;
 import stet.model.Tag;
 
-/** The values that a field of fixed words can be asked for. */
+/** The possible values of the fields that take fixed words. */
 final class FieldChoices {
 
   private static final List<String> TAGS = Arrays.stream(Tag.values()).map(Tag::label).toList();
@@ -26,7 +26,7 @@ final class FieldChoices {
 
   private FieldChoices() {}
 
-  /** None for a field that takes other values too. */
+  /** The values of a field; none for a field that takes other values too. */
   static List<String> of(QueryField field) {
     return switch (field) {
       case TAG -> TAGS;

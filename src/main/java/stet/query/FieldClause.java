@@ -14,12 +14,12 @@ import stet.query.QueryTree.And;
 import stet.query.QueryTree.Range;
 
 /**
- * A clause that was typed with a field, and its place in the query: {@code tag:number}, {@code
- * source:(nytimes OR bbc)}.
+ * A clause with a field, and its place in the query: {@code tag:number}, {@code source:(nytimes OR
+ * bbc)}.
  *
- * @param begin of the field's name
- * @param end behind the value
- * @param value what the field is asked for
+ * @param begin the place where the field's name begins
+ * @param end the place behind the value
+ * @param value the value as a tree
  */
 public record FieldClause(QueryField field, int begin, int end, QueryTree value)
     implements QueryTree {
@@ -29,7 +29,7 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
     return value;
   }
 
-  /** Those of a query that must all be met, as they stand. */
+  /** The field clauses of a query that must all be met, in order. */
   public static List<FieldClause> of(QueryTree tree) {
     List<QueryTree> together =
         tree.withoutPlace() instanceof And and ? and.clauses() : List.of(tree);
@@ -42,7 +42,7 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
     return clauses;
   }
 
-  /** The clause that a tree is: whole, or one value in the brackets of one. */
+  /** The field clause that a tree is, or that it is one of the values in brackets of. */
   static Optional<FieldClause> at(QueryTree tree) {
     if (tree instanceof FieldClause clause) {
       return Optional.of(clause);
@@ -58,8 +58,8 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
   }
 
   /**
-   * The one text that is asked for, in small letters; empty for several, for a range and for words
-   * that may stand apart.
+   * The single text that is asked for, in lower case; empty for several texts, for a range, and for
+   * words that may stand apart.
    */
   public Optional<String> text() {
     boolean apart = value instanceof PhraseTerm phrase && phrase.slop() > 0;
@@ -68,12 +68,12 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
         : Optional.empty();
   }
 
-  /** Whether just this name is asked for, and no longer one that has its words. */
+  /** Whether exactly this name is asked for, and not longer names that contain its words. */
   public boolean isExact() {
     return value instanceof ValueTerm name && name.exact();
   }
 
-  /** Whether it speaks of the edit that is found. */
+  /** Whether the clause is about the edit that is found. */
   public boolean isOfTheChange() {
     return field.speaks() == Speaks.OF_THE_CHANGE
         || (field == QueryField.KIND && value instanceof QueryTerm term && term.namesEditKind());
@@ -84,7 +84,7 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
     return !text.endsWith("*") && !ArticleId.isValid(text);
   }
 
-  /** Why nothing can meet this and another; empty where something may. */
+  /** The reason why no document can meet this clause and another; empty if some may. */
   Optional<String> excludes(FieldClause other) {
     if (field != other.field) {
       return Optional.empty();

@@ -2,7 +2,10 @@ package stet.query;
 
 import java.util.List;
 
-/** A query that cannot be understood: the place, the reason and what may have been meant there. */
+/**
+ * Thrown for a query that cannot be understood, with the place, the reason and the queries that may
+ * have been meant.
+ */
 public final class InvalidQueryException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -29,12 +32,12 @@ public final class InvalidQueryException extends Exception {
     return at;
   }
 
-  /** How many characters cannot be understood. */
+  /** The number of characters that cannot be understood. */
   public int length() {
     return length;
   }
 
-  /** Why it cannot be understood, and what to write instead; in sentences. */
+  /** The reason why the query cannot be understood, and what to write instead, in sentences. */
   public String reason() {
     return reason;
   }

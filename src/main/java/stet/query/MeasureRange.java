@@ -1,19 +1,18 @@
 package stet.query;
 
 /**
- * A stretch of a field that is measured: of time in milliseconds of the epoch, of ages in
- * milliseconds, of counts, or of fractions by the bits of their doubles, whose order is that of the
- * fractions from 0 on.
+ * A range of values of a measured field: times in milliseconds of the epoch, ages in milliseconds,
+ * counts, or fractions as the bits of their doubles, which have the same order from 0 on.
  *
- * @param from its first value
- * @param to the first that is no longer in it
+ * @param from the first value of the range
+ * @param to the first value behind the range
  */
 public record MeasureRange(long from, long to) {
 
-  /** All values there are. */
+  /** The range of all values. */
   public static final MeasureRange EVER = new MeasureRange(Long.MIN_VALUE, Long.MAX_VALUE);
 
-  /** The span of a single value. */
+  /** The range of a single value. */
   public static MeasureRange only(long value) {
     return new MeasureRange(value, value + 1);
   }

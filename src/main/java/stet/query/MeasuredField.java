@@ -1,6 +1,6 @@
 package stet.query;
 
-/** Fields of which a query asks for a range of instants, ages or numbers. */
+/** Fields for which a query gives a range of instants, ages or numbers. */
 public enum MeasuredField {
   SIGNIFICANCE,
   SEEN,
@@ -9,7 +9,7 @@ public enum MeasuredField {
   VERSION,
   VERSIONS;
 
-  /** The measured field of the same name as one of the catalogue. */
+  /** The measured field with the same name as a field of the catalogue. */
   public static MeasuredField of(QueryField field) {
     return valueOf(field.name());
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Fields in which some edits or versions have no value: {@code person:*} asks for those with one.
+ * Fields in which some edits or versions have no value: {@code person:*} finds those that have one.
  */
 public enum OptionalField {
   ADDED,
@@ -20,7 +20,10 @@ public enum OptionalField {
   BYLINE,
   LABEL;
 
-  /** The optional field of the same name as one of the catalogue; empty where it always has one. */
+  /**
+   * The optional field with the same name as a field of the catalogue; empty if that field always
+   * has a value.
+   */
   public static Optional<OptionalField> of(QueryField field) {
     return Arrays.stream(values()).filter(each -> each.field() == field).findFirst();
   }

@@ -15,22 +15,22 @@ import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
 
 /**
- * A query that was parsed, whatever index it is put to.
+ * A parsed query, independent of any index.
  *
- * @param tree its clauses, every value known
+ * @param tree the clauses, with every value resolved
  * @param notices sentences about parts of the query that may have been meant otherwise
  * @param instead queries that may have been meant by these parts
  */
 public record ParsedQuery(QueryTree tree, List<String> notices, List<String> instead) {
 
-  /** Whether any clause is about the change, so that edits are what is looked for. */
+  /** Whether any clause is about the change, so that the query finds edits. */
   public boolean looksForEdits() {
     return has(tree, InEdit.class::isInstance) || speaksOfTheEdit();
   }
 
   /**
-   * Whether any clause is about the edit that is found, and not, as in {@code edit(…)}, about some
-   * edit of its revision.
+   * Whether any clause is about the edit that is found, rather than, as in {@code edit(…)}, about
+   * some edit of its revision.
    */
   public boolean speaksOfTheEdit() {
     return speaksOfTheEdit(tree);
@@ -56,7 +56,7 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
         || (isKind(term) && term.namesEditKind());
   }
 
-  /** Whether later versions of an article change what is found of it. */
+  /** Whether later versions of an article change the results in it. */
   public boolean asksForStanding() {
     return has(
         tree,
@@ -66,24 +66,24 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
                 && range.field() != MeasuredField.SIGNIFICANCE);
   }
 
-  /** Whether it asks for kinds of revision, so that none is to be left out unasked. */
+  /** Whether the query asks for kinds of revision, so that none may be left out by default. */
   public boolean asksForKinds() {
     return sought().stream().anyMatch(term -> isKind(term) && !term.namesEditKind());
   }
 
-  /** Whether there are words by which one thing found can be better than another. */
+  /** Whether the query has words by which results can be ranked. */
   public boolean ranks() {
     return sought().stream().anyMatch(ParsedQuery::isOfWords);
   }
 
-  /** Whether words are looked for in their order. */
+  /** Whether the query looks for words in their order. */
   public boolean seeksPhrase() {
     return has(
         tree,
         node -> node instanceof QueryTerm term && isOfWords(term) && term.text().indexOf(' ') > 0);
   }
 
-  /** The words and values that are looked for, and not negated. */
+  /** The words and values that the query looks for and does not negate. */
   public List<QueryTerm> sought() {
     List<QueryTerm> sought = new ArrayList<>();
     collect(tree, false, sought);
@@ -98,7 +98,7 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
     tree.children().forEach(child -> collect(child, within, sought));
   }
 
-  /** What is asked of measured fields, in the order in which it is asked. */
+  /** The ranges of measured fields, in the order of the query. */
   public List<Range> ranges() {
     List<Range> ranges = new ArrayList<>();
     collectRanges(tree, ranges);

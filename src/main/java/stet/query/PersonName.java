@@ -5,10 +5,13 @@ import java.util.Set;
 import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
-/** The words of a person's name by which it is found, in whatever form it was asked for. */
+/**
+ * The words of a person's name by which it is found, regardless of the form in which it was asked
+ * for.
+ */
 public final class PersonName {
 
-  /** How far the parts of a name may stand apart or be turned round: "Lavrov, Sergey". */
+  /** The slop of a name, whose parts may stand apart or in reverse order: "Lavrov, Sergey". */
   public static final int SLOP = 3;
 
   /** Courtesy and office, which a key leaves out; as folded. */
@@ -50,8 +53,8 @@ public final class PersonName {
   private PersonName() {}
 
   /**
-   * Without titles and initials ({@code Foreign Minister Sergey V. Lavrov} is {@code sergey
-   * lavrov}); the words as they are where nothing else is left.
+   * The words of a name without titles and initials ({@code Foreign Minister Sergey V. Lavrov} is
+   * {@code sergey lavrov}); all its words if nothing else is left.
    */
   public static List<String> words(String name) {
     List<String> words = TextAnalysis.words(name, "und").stream().map(WordToken::word).toList();

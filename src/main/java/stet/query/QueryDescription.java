@@ -32,8 +32,8 @@ import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
 
 /**
- * Describes in words what a query asks: {@code edits that changed a quote, naming Sergey Lavrov, in
- * March 2014}, so that the asker sees how it was read.
+ * Description of a query in words, which shows the user how it was understood: {@code edits that
+ * changed a quote, naming Sergey Lavrov, in March 2014}.
  */
 public final class QueryDescription {
 
@@ -45,10 +45,11 @@ public final class QueryDescription {
   private static final int TIME = 5;
 
   /**
-   * What a clause asks.
+   * The description of a clause.
    *
-   * @param rank clauses are told in this order
-   * @param lead what clauses of one sort begin with, said but once: {@code naming}
+   * @param rank the place of the clause in the order of the description
+   * @param lead the common beginning of clauses of one kind, which is written only once: {@code
+   *     naming}
    */
   private record Phrase(int rank, String lead, String object) {
     String told() {
@@ -62,7 +63,7 @@ public final class QueryDescription {
     this.edits = edits;
   }
 
-  /** The whole query, as a noun with what is asked of it, beginning with a small letter. */
+  /** The whole query as a noun with its conditions, beginning with a small letter. */
   public static String of(ParsedQuery asked) {
     QueryDescription words = new QueryDescription(asked.looksForEdits());
     String noun = words.edits ? "edits" : "versions";

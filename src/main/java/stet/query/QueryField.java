@@ -11,6 +11,10 @@ import stet.text.WordDistance;
  * The catalogue of what a query can ask for by name, as {@code name:value}: the README, the help
  * page and "did you mean" are made from it.
  */
+/**
+ * The catalogue of the fields that a query can name, as {@code name:value}: the README, the help
+ * page and "did you mean" are made from it.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum QueryField {
   ADDED(
@@ -174,14 +178,14 @@ public enum QueryField {
       "the version's name at its origin",
       List.of("label:\"version 2\""));
 
-  /** What a clause speaks of; one that speaks of the change makes edits the results. */
+  /** The subject of a clause; a clause about the change makes edits the results. */
   public enum Speaks {
     OF_THE_CHANGE,
     OF_THE_VERSION,
     OF_EITHER
   }
 
-  /** What may follow the colon. */
+  /** The type of value that may follow the colon. */
   public enum Takes {
     /** Words, phrases, wildcards and fuzzy words. */
     WORDS,
@@ -191,7 +195,7 @@ public enum QueryField {
     CHOICE,
     IDENTIFIER,
     INSTANT,
-    /** A stretch of time: {@code 90min}, {@code 3d}. */
+    /** A period of time: {@code 90min}, {@code 3d}. */
     AGE,
     /** A whole number. */
     COUNT,
@@ -229,35 +233,33 @@ public enum QueryField {
     this.alsoTyped = List.of(alsoTyped);
   }
 
-  /** As it is written before the colon: {@code headline}. */
+  /** The name as it is written before the colon: {@code headline}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What it finds, in plain words. */
+  /** The meaning of the field, in plain words. */
   public String meaning() {
     return meaning;
   }
 
-  /** Whole queries that use it. */
+  /** Whole queries that use the field. */
   public List<String> examples() {
     return examples;
   }
 
-  /** The clause that finds just a value: of a person the very name, and no longer one. */
+  /** The clause that finds exactly a value: for a person that name only, and no longer ones. */
   public String exactly(String value) {
     boolean person = this == PERSON || this == SPEAKER;
     return label() + (person ? ":=" : ":") + quoted(value);
   }
 
-  /** The clause that finds a value, and of a person longer names too. */
+  /** The clause that finds a value, and for a person longer names too. */
   public String inAnyForm(String value) {
     return label() + ":" + quoted(value);
   }
 
-  /**
-   * A value as it is written in a query: in quotation marks where a space or bracket would end it.
-   */
+  /** A value as it is written in a query, in quotation marks if a space or bracket would end it. */
   public static String quoted(String value) {
     boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
     return plain && !value.isEmpty() ? value : "\"" + escaped(value) + "\"";
@@ -272,7 +274,7 @@ public enum QueryField {
     return escaped.toString();
   }
 
-  /** What a clause of this field speaks of. */
+  /** The subject of a clause with this field. */
   public Speaks speaks() {
     return speaks;
   }
@@ -281,25 +283,25 @@ public enum QueryField {
     return takes;
   }
 
-  /** What may follow it where it is a field of fixed words; none for others. */
+  /** The possible values of a field of fixed words; none for other fields. */
   public List<String> choices() {
     return FieldChoices.of(this);
   }
 
-  /** Whether a word that other search engines use for it begins so. */
+  /** Whether a word that other search engines use for this field begins with a text. */
   public boolean isAlsoTyped(String start) {
     return alsoTyped.stream().anyMatch(word -> word.startsWith(start));
   }
 
-  /** The field of that name, in any case of letters. */
+  /** The field with a name, in upper or lower case. */
   public static Optional<QueryField> named(String name) {
     return Arrays.stream(values()).filter(f -> f.label().equalsIgnoreCase(name)).findFirst();
   }
 
   /**
-   * The field that was probably meant by a name that is none: a word that other search engines use
-   * for it, or a slip of one letter (two in long names) away from it. Words of one or two letters
-   * are nobody's slip.
+   * The field that was probably meant by an unknown name: a word that other search engines use for
+   * the field, or a name that differs in one letter (two in long names). Names of one or two
+   * letters are never taken for a slip.
    */
   public static Optional<QueryField> near(String name) {
     if (name.length() < SHORTEST) {

@@ -6,6 +6,10 @@ import java.util.List;
  * The catalogue of what a query can be put together of, beside the fields of {@link QueryField}:
  * the README and the help page are made from both.
  */
+/**
+ * The catalogue of the forms of clauses other than the fields of {@link QueryField}: the README and
+ * the help page are made from both.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum QueryForm {
   WORDS(
@@ -44,17 +48,17 @@ public enum QueryForm {
     this.examples = examples;
   }
 
-  /** What it is known by: {@code OR}. */
+  /** The sign of the form: {@code OR}. */
   public String sign() {
     return sign;
   }
 
-  /** What it finds, in plain words. */
+  /** The meaning of the form, in plain words. */
   public String meaning() {
     return meaning;
   }
 
-  /** Whole queries that use it. */
+  /** Whole queries that use the form. */
   public List<String> examples() {
     return examples;
   }

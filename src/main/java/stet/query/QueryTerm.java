@@ -15,18 +15,18 @@ public sealed interface QueryTerm extends QueryTree {
 
   String text();
 
-  /** Offset of its first character in the query. */
+  /** Offset of the term's first character in the query. */
   int begin();
 
-  /** Offset behind its last character in the query. */
+  /** Offset behind the term's last character in the query. */
   int end();
 
-  /** Whether it is what happened to a sentence ({@code kind:moved}), and not a kind of revision. */
+  /** Whether the term is a kind of edit ({@code kind:moved}), and not a kind of revision. */
   default boolean namesEditKind() {
     return Arrays.stream(EditKind.values()).anyMatch(kind -> kind.label().equals(text()));
   }
 
-  /** A term of words: it may stand in a field of words, or anywhere. */
+  /** A term of words, in a field of words or anywhere. */
   sealed interface OfWords extends QueryTerm {
     /** The field of words; empty where the words may stand anywhere. */
     Optional<WordField> in();
@@ -41,9 +41,9 @@ public sealed interface QueryTerm extends QueryTree {
   record WordTerm(Optional<WordField> in, String text, int begin, int end) implements OfWords {}
 
   /**
-   * Words as they are written, one behind the other: {@code "snap exercise"~5}, {@code =elections}.
+   * Consecutive words as they are written: {@code "snap exercise"~5}, {@code =elections}.
    *
-   * @param slop how many other words may stand between them
+   * @param slop the number of other words that may stand between them
    */
   record PhraseTerm(Optional<WordField> in, String text, int slop, int begin, int end)
       implements OfWords {}
@@ -52,9 +52,9 @@ public sealed interface QueryTerm extends QueryTree {
   record WildcardTerm(Optional<WordField> in, String text, int begin, int end) implements OfWords {}
 
   /**
-   * A word with slips in it: {@code Crimaea~}.
+   * A word that may be misspelt: {@code Crimaea~}.
    *
-   * @param slips how many characters may differ
+   * @param slips the number of characters that may differ
    */
   record FuzzyTerm(Optional<WordField> in, String text, int slips, int begin, int end)
       implements OfWords {}
@@ -62,8 +62,9 @@ public sealed interface QueryTerm extends QueryTree {
   /**
    * A value of a field that does not take words: {@code tag:number}, {@code person:lavrov}.
    *
-   * @param of the field
-   * @param exact whether just this name is asked for, and no longer one that has its words
+   * @param of the field of the value
+   * @param exact whether exactly this name is asked for, and not longer names that contain its
+   *     words
    */
   record ValueTerm(ValueField of, String text, boolean exact, int begin, int end)
       implements QueryTerm {

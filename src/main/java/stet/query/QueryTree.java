@@ -3,8 +3,8 @@ package stet.query;
 import java.util.List;
 
 /**
- * What a query asks, as a tree of clauses in which every value is known. It knows nothing of the
- * index that the query is put to.
+ * A query as a tree of clauses in which every value is resolved. The tree is independent of the
+ * index on which the query runs.
  *
  * <p>Code that reads a tree uses a {@code switch} without a {@code default}, so that the compiler
  * names every place that does not handle a new kind of clause yet.
@@ -38,19 +38,19 @@ public sealed interface QueryTree
   /** The clause must not be met: {@code NOT moscow}. */
   record Not(QueryTree clause) implements QueryTree {}
 
-  /** {@code edit(…)}: some edit of the same revision meets the clause in the brackets. */
+  /** Some edit of the same revision meets the clause in the brackets: {@code edit(…)}. */
   record InEdit(QueryTree clause) implements QueryTree {}
 
-  /** Every document meets it: {@code *}, or an empty query. */
+  /** A clause that every document meets: {@code *}, or an empty query. */
   record Everything() implements QueryTree {}
 
-  /** No document meets it: a query that has nothing but punctuation. */
+  /** A clause that no document meets: a query of punctuation only. */
   record Nothing() implements QueryTree {}
 
   /** The value of a measured field lies in a span: {@code seen:2014-03}. */
   record Range(MeasuredField field, MeasureRange span) implements QueryTree {}
 
-  /** {@code person:*}: the field has a value, whichever it is. */
+  /** The field has any value: {@code person:*}. */
   record AnyValue(OptionalField field) implements QueryTree {}
 
   /** The trees directly below this one: the clauses of an {@code OR}, or the value of a field. */

@@ -1,10 +1,13 @@
 package stet.query;
 
-/** The characters that stand around a phrase. */
+/** The quotation marks that may stand around a phrase in a query. */
 public final class QuotationMarks {
   private QuotationMarks() {}
 
-  /** Straight or curly, of any language's style: a copied phrase keeps its own marks. */
+  /**
+   * Whether a character is a quotation mark, straight or curly, of any language's style: a copied
+   * phrase keeps its own marks.
+   */
   public static boolean isQuote(char c) {
     return "\"“”„‟«»＂".indexOf(c) >= 0;
   }

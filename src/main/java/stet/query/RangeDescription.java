@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Describes a span in words: {@code in March 2014}, {@code at least 5}. Times are in UTC. */
+/** Description of a range in words: {@code in March 2014}, {@code at least 5}. Times are in UTC. */
 final class RangeDescription {
   private RangeDescription() {}
 
@@ -19,7 +19,7 @@ final class RangeDescription {
   private static final DateTimeFormatter MINUTE = pattern("d MMMM uuuu, HH:mm 'UTC'");
   private static final DateTimeFormatter MILLI = pattern("d MMMM uuuu, HH:mm:ss.SSS 'UTC'");
 
-  /** When something was first seen. */
+  /** A range of times at which something was first seen. */
   static String time(MeasureRange span) {
     if (span.from() == MeasureRange.EVER.from()) {
       return span.to() == MeasureRange.EVER.to() ? "at any time" : "before " + instant(span.to());
@@ -48,7 +48,7 @@ final class RangeDescription {
     return "from " + DAY.format(from) + " to " + DAY.format(to.minusDays(1));
   }
 
-  /** The one instant of a span. */
+  /** The single instant of a range. */
   static String moment(MeasureRange span) {
     ZonedDateTime after = at(span.to());
     return isMidnight(after)
@@ -56,7 +56,9 @@ final class RangeDescription {
         : "on " + instant(span.from());
   }
 
-  /** How long after the article something was first seen, in milliseconds. */
+  /**
+   * A range of times from the first sighting of the article to that of a version, in milliseconds.
+   */
   static String age(MeasureRange span) {
     String after = " of the article’s first sighting";
     if (span.from() <= 0) {
@@ -79,7 +81,7 @@ final class RangeDescription {
         : span.from() + " to " + (span.to() - 1);
   }
 
-  /** Fractions, to three places. */
+  /** A range of fractions, to three places. */
   static String fraction(MeasureRange span) {
     if (span.to() == MeasureRange.EVER.to()) {
       return number(span.from()) + " and more";

@@ -1,8 +1,8 @@
 package stet.query;
 
 /**
- * Fields of which a query asks for one value. {@code changed:} is none: the parser turns it into a
- * tag or a part.
+ * Fields for which a query gives one value. {@code changed:} is not among them: the parser turns it
+ * into a tag or a part.
  */
 public enum ValueField {
   TAG,
@@ -18,7 +18,7 @@ public enum ValueField {
   LANG,
   LABEL;
 
-  /** The field of values of the same name as one of the catalogue. */
+  /** The value field with the same name as a field of the catalogue. */
   public static ValueField of(QueryField field) {
     return valueOf(field.name());
   }

@@ -10,7 +10,7 @@ public enum WordField {
   HEADLINE,
   TEXT;
 
-  /** The field of words of the same name as one of the catalogue. */
+  /** The word field with the same name as a field of the catalogue. */
   public static WordField of(QueryField field) {
     return valueOf(field.name());
   }

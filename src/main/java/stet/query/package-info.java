@@ -1,11 +1,11 @@
 /**
- * The query language: what can be asked, and what a query asks.
+ * The query language: the fields and forms that a query can use, and the tree of a parsed query.
  *
- * <p>{@link stet.query.QueryField} and {@link stet.query.QueryForm} are the catalogue of what a
- * query can be put together of. A query that was parsed is a {@link stet.query.QueryTree}: sealed
- * records in which every tag, kind, date and measure is known, whatever index it is put to. Code
- * that needs more than its terms reads the tree by a {@code switch} without a {@code default}, so
- * that the program does not compile until every reader handles a new kind of clause.
+ * <p>{@link stet.query.QueryField} and {@link stet.query.QueryForm} are the catalogue of the fields
+ * and forms of queries. A parsed query is a {@link stet.query.QueryTree}: sealed records in which
+ * every tag, kind, date and measure is resolved, independent of any index. Code that needs more
+ * than the terms reads the tree by a {@code switch} without a {@code default}, so that the program
+ * does not compile until every reader handles a new kind of clause.
  */
 @NullMarked
 package stet.query;

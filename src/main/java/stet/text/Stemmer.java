@@ -42,14 +42,14 @@ import stet.text.language.LanguagePacks;
 import stet.text.language.WordList;
 
 /**
- * Reduces the words of one language to stems. Not safe for several threads.
+ * Stemmer for the words of one language. Not safe for several threads.
  *
- * <p>Light stemmers where there are some, which undo inflection and leave derivation alone. For
- * English it is Snowball's (Porter 2): of "exercises, troops, russians" the lighter KStem finds the
- * singular of none and makes the last "russia", while the first Porter stemmer makes "general" and
- * "generate" one. A stem is led by its language ({@code en exercis}), so that one field holds all
- * languages and a stem of one never meets a like-sounding stem of another; a language without a
- * stemmer keeps its words, led by {@code und}.
+ * <p>Light stemmers are used where there are some: they undo inflection and leave derivation alone.
+ * For English it is Snowball's (Porter 2): of "exercises, troops, russians" the lighter KStem finds
+ * the singular of none and makes the last "russia", while the first Porter stemmer makes "general"
+ * and "generate" one. A stem has its language in front ({@code en exercis}), so that one field
+ * holds all languages and a stem of one never matches an equal stem of another; a language without
+ * a stemmer keeps its words, with {@code und} in front.
  */
 public final class Stemmer {
 
@@ -89,7 +89,7 @@ public final class Stemmer {
 
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
-  /** A stream of the one word it was given. */
+  /** Token stream of a single word. */
   private static final class OneWord extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private String next = "";
@@ -111,7 +111,7 @@ public final class Stemmer {
   private final TokenStream stems;
   private final CharTermAttribute stem;
 
-  /** For the language of that BCP 47 tag, any tag or {@code und}. */
+  /** A stemmer for the language of a BCP 47 tag, which may be any tag or {@code und}. */
   public Stemmer(String language) {
     String key = key(language);
     prefix = key + " ";
@@ -119,7 +119,10 @@ public final class Stemmer {
     stem = stems.getAttribute(CharTermAttribute.class);
   }
 
-  /** What leads the stems of that language: the subtag of a language with a stemmer, or und. */
+  /**
+   * The key in front of the stems of a language: its subtag if it has a stemmer, or else {@code
+   * und}.
+   */
   public static String key(String language) {
     int end = language.indexOf('-');
     String subtag = (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
@@ -127,7 +130,9 @@ public final class Stemmer {
     return LANGUAGES.containsKey(known) ? known : UNKNOWN;
   }
 
-  /** The term of a word, given as it is written: stemmers need the marks that folding takes. */
+  /**
+   * The term of a word, given as it is written, since stemmers need the marks that folding removes.
+   */
   public String term(String written) {
     String folded = CASEFOLD.normalize(written).replace('’', '\'');
     try {

@@ -9,15 +9,16 @@ import java.util.TreeSet;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /**
- * How text becomes terms: the same words, folding and stems for whoever asks the index that its
- * writer uses. Pure functions, safe for all threads.
+ * Analysis of texts into terms, with the same words, folding and stems for the writer of the index
+ * and for queries. Pure functions, safe for all threads.
  */
 public final class TextAnalysis {
   private TextAnalysis() {}
 
   /**
-   * The words of a text in order, with the stems of that language; punctuation is none. What looks
-   * like one word may be several ({@code AT&T}, anything in Chinese): then it is a phrase.
+   * The words of a text in order, with the stems of a language; punctuation is not a word. A text
+   * that looks like one word may be several ({@code AT&T}, anything in Chinese): then it is a
+   * phrase.
    *
    * @param language BCP 47 tag, {@code und} where unknown
    */
@@ -29,7 +30,7 @@ public final class TextAnalysis {
    * The terms that a word of a query may have where stems are indexed: its stem in each language.
    *
    * @param written one word, as the query has it
-   * @param languages those that the index holds
+   * @param languages the languages in the index
    */
   public static Set<String> stems(String written, Collection<String> languages) {
     Set<String> stems = new TreeSet<>();
@@ -40,7 +41,7 @@ public final class TextAnalysis {
     return stems;
   }
 
-  /** The words of a text, folded, with one space between: a side of a swap. */
+  /** The words of a text, folded, with one space between, as in a side of a swap. */
   public static String row(String text) {
     return words(text, "und").stream().map(WordToken::word).collect(joining(" "));
   }

@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Finds the words of a text by the rules of UAX #29; punctuation is none. Not safe for several
- * threads.
+ * Word breaker: it finds the words of a text by the rules of UAX #29, without punctuation. Not safe
+ * for several threads.
  *
  * <p>Where the rules see no boundary between words (Thai, Lao, Burmese, Khmer), ICU's dictionaries
  * do. Han and Hiragana are cut into single characters, so that a phrase of them finds every place
@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 public final class WordBreaker {
 
-  /** Takes one word: {@code text.substring(start, end)}. */
+  /** Receiver of one word: {@code text.substring(start, end)}. */
   public interface Sink {
     void word(int start, int end);
   }
@@ -31,7 +31,7 @@ public final class WordBreaker {
   private final OffsetAttribute place = standard.getAttribute(OffsetAttribute.class);
   private final BreakIterator dictionaries = BreakIterator.getWordInstance(ULocale.ROOT);
 
-  /** Gives each word in turn. */
+  /** Passes each word of a text to a sink. */
   public void words(String text, Sink sink) {
     int from = 0;
     int i = 0;

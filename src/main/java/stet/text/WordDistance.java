@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** How far two words are apart in slips of the keyboard. */
+/** Edit distance of two words, as the number of typing errors. */
 public final class WordDistance {
   private WordDistance() {}
 
   /**
-   * The least number of letters to add, drop, exchange or swap with their neighbour (optimal string
-   * alignment).
+   * The least number of letters to insert, delete, replace or swap with their neighbour (optimal
+   * string alignment).
    */
   public static int between(String a, String b) {
     int[][] slips = new int[a.length() + 1][b.length() + 1];
@@ -33,7 +33,7 @@ public final class WordDistance {
     return slips[a.length()][b.length()];
   }
 
-  /** The nearest of some words, if one is at most a third of its letters away. */
+  /** The nearest of some words, if its distance is at most a third of its length. */
   public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(other -> between(word, other) <= Math.max(1, other.length() / 3))

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads texts of one language into words, as {@link TextAnalysis#words} does, and remembers the
- * words it met: of a second text of the same kind it folds and stems only what is new. Not safe for
- * several threads.
+ * Reader that analyses the texts of one language into words, as {@link TextAnalysis#words} does,
+ * and caches the words it met, so that only new words are folded and stemmed. Not safe for several
+ * threads.
  */
 public final class WordReader {
 
-  /** Some 5 MB at 250 bytes a word. */
+  /** The most words in the cache: some 5 MB at 250 bytes a word. */
   private static final int MOST_WORDS = 20_000;
 
   private final WordBreaker breaker = new WordBreaker();
@@ -26,12 +26,12 @@ public final class WordReader {
     this.stemmer = new Stemmer(language);
   }
 
-  /** What {@code language} is called by its words: languages of one key are read alike. */
+  /** The key of a language; languages with the same key are read alike. */
   public static String key(String language) {
     return Stemmer.key(language);
   }
 
-  /** The words of a text in order; punctuation is none. */
+  /** The words of a text in order, without punctuation. */
   public List<WordToken> words(String text) {
     List<WordToken> words = new ArrayList<>();
     breaker.words(

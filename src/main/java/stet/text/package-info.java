@@ -1,10 +1,10 @@
 /**
- * How a text becomes words: cut, folded and reduced to stems, the same for what is indexed and for
- * what is asked.
+ * Text analysis: texts are split into words, folded and stemmed, in the same way for the index and
+ * for queries.
  *
- * <p>Takes a text and its language; gives its words in order, each with its place, its form without
- * case and accents, and its stem. Another way to cut, fold or stem makes other terms of the same
- * text: then the index has to be built anew.
+ * <p>The package takes a text and its language; it gives the words in order, each with its place,
+ * its form without case and accents, and its stem. A change of the splitting, folding or stemming
+ * gives other terms for the same text: then the index has to be rebuilt.
  */
 @NullMarked
 package stet.text;

@@ -5,7 +5,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an address or another identifier as it is pasted. */
+/** Parser of an address or another identifier as it is pasted into a query. */
 final class AddressValueParser {
 
   /** The beginning of a web address, with or without its scheme. */
@@ -18,12 +18,12 @@ final class AddressValueParser {
     this.text = text;
   }
 
-  /** Whether what comes next can be nothing but an address. */
+  /** Whether the text that comes next can only be an address. */
   boolean begins() {
     return text.matches(ADDRESS).lookingAt();
   }
 
-  /** Brackets belong to it where they are in pairs. */
+  /** Reads the address; brackets belong to it if they are in pairs. */
   @Nullable QueryNode in(String field) {
     int begin = text.at();
     int open = 0;

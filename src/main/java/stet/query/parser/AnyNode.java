@@ -4,7 +4,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 import stet.query.OptionalField;
 
-/** {@code person:*}: the field has a value, whichever. */
+/** Node of a clause that any value of a field meets: {@code person:*}. */
 final class AnyNode extends QueryNodeImpl {
 
   private final OptionalField field;

@@ -7,19 +7,19 @@ import stet.query.QueryField;
 /**
  * The place of a clause in the query as it was typed, kept as a tag of the clause's node.
  *
- * @param begin of the field's name
- * @param end behind the value
+ * @param begin the place where the field's name begins
+ * @param end the place behind the value
  */
 record ClausePlace(QueryField field, int begin, int end) {
 
   private static final String TAG = "clause";
 
-  /** Notes on a node where its clause stands. */
+  /** Stores this place on the node of the clause. */
   void noteOn(QueryNode node) {
     node.setTag(TAG, this);
   }
 
-  /** Notes on a node that it stands for another. */
+  /** Copies the place of a node to the node that replaces it. */
   static void pass(QueryNode from, QueryNode to) {
     ClausePlace place = of(from);
     if (place != null) {
@@ -27,7 +27,7 @@ record ClausePlace(QueryField field, int begin, int end) {
     }
   }
 
-  /** The place of the clause that a node is, null where it is none. */
+  /** The place of the clause of a node; null if the node has none. */
   static @Nullable ClausePlace of(QueryNode node) {
     return node.getTag(TAG) instanceof ClausePlace place ? place : null;
   }

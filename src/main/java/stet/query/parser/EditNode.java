@@ -5,7 +5,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 
-/** {@code edit(…)}: some edit of the same revision meets what stands in the brackets. */
+/** Node of a clause in {@code edit(…)}, which some edit of the same revision must meet. */
 final class EditNode extends QueryNodeImpl {
 
   EditNode(QueryNode inner) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import stet.model.Tag;
 
-/** What is asked by fields of other search engines that no one of ours stands for. */
+/** Translation of fields of other search engines that no field of Stet has as another name. */
 final class ForeignSearchFields {
 
   private static final Map<String, String> OURS =
@@ -26,10 +26,10 @@ final class ForeignSearchFields {
   private ForeignSearchFields() {}
 
   /**
-   * What a query would have in the place of a name and its colon: {@code seen:>=} for {@code
+   * The text that a query should have in place of a name and its colon: {@code seen:>=} for {@code
    * since:}, {@code tag:lede} and a space for {@code lede:}.
    *
-   * @param value what follows, as far as it has no space
+   * @param value the text that follows, up to a space
    */
   static Optional<String> here(String name, String value) {
     boolean age = RelativeDuration.read(value).isPresent(); // the greater age is the earlier time
@@ -40,7 +40,10 @@ final class ForeignSearchFields {
     };
   }
 
-  /** A word that we have a tag for, and words that an edit with that tag is to have. */
+  /**
+   * The tag clause for a name that is a word for a tag, with words that the edit must have
+   * following it.
+   */
   private static Optional<String> tagged(String name) {
     List<Tag> tags = PlainLanguageTerms.tags(name);
     return tags.size() == 1

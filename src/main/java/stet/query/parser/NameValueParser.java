@@ -9,12 +9,15 @@ import stet.query.OptionalField;
 import stet.query.QueryField;
 
 /**
- * Reads a name or one of a few fixed words: {@code lavrov}, {@code ="sergey lavrov"}, {@code
+ * Parser of a name or one of a few fixed words: {@code lavrov}, {@code ="sergey lavrov"}, {@code
  * number}, and {@code *} for any.
  */
 final class NameValueParser {
 
-  /** Tells {@code person:="sergey lavrov"} from {@code person:"sergey lavrov"}. */
+  /**
+   * The mark that distinguishes {@code person:="sergey lavrov"} from {@code person:"sergey
+   * lavrov"}.
+   */
   static final String EXACTLY = "exactly";
 
   private final QueryScanner text;
@@ -37,7 +40,10 @@ final class NameValueParser {
     return value.isEmpty() ? null : new FieldQueryNode(field.label(), value, begin, text.at());
   }
 
-  /** {@code ="sergey lavrov"}: the very name, where a field finds longer ones too. */
+  /**
+   * Reads an exact name, for a field that otherwise finds longer names too: {@code ="sergey
+   * lavrov"}.
+   */
   @Nullable QueryNode exactly(QueryField field) throws QuerySyntaxException {
     if (field == QueryField.TOUCHED_PERSON || field == QueryField.BYLINE) {
       throw new QuerySyntaxException(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
 
-/** Reads what stands in quotation marks: {@code "snap exercise"}, {@code "exercise troops"~5}. */
+/** Parser of a phrase in quotation marks: {@code "snap exercise"}, {@code "exercise troops"~5}. */
 final class PhraseValueParser {
 
   private static final int FARTHEST = 100;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import stet.model.ArticlePart;
 import stet.model.Tag;
 
-/** What people call that which an edit touched, beside the labels of tags and parts. */
+/** Everyday words for tags and parts of an article, in addition to their labels. */
 final class PlainLanguageTerms {
 
   private static final Map<String, List<Tag>> TAGS =
@@ -40,7 +40,7 @@ final class PlainLanguageTerms {
 
   private PlainLanguageTerms() {}
 
-  /** The tags that are meant, any of them; none where a word means no tag. */
+  /** The tags of which a word means any; none if it means no tag. */
   static List<Tag> tags(String word) {
     Optional<Tag> itself = Tag.parse(word).or(() -> Tag.parse(single(word)));
     return itself
@@ -48,7 +48,7 @@ final class PlainLanguageTerms {
         .orElseGet(() -> TAGS.getOrDefault(word, TAGS.getOrDefault(single(word), List.of())));
   }
 
-  /** The part of an article that is meant. */
+  /** The part of an article that a word means. */
   static Optional<ArticlePart> part(String word) {
     return Arrays.stream(ArticlePart.values())
         .filter(where -> where.label().equals(word))

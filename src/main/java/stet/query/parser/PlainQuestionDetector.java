@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A question put in everyday words: "which articles changed a quote?". Its words are looked for as
- * any are, and would be found in texts that say them; what it asks is a query of another form. Only
- * what has no other word in it is taken for one.
+ * Detector of questions in everyday words: "which articles changed a quote?". The words of such a
+ * question would be looked for like any others, and found in texts that contain them, while a query
+ * in another form would answer it. A text counts as a question only if it has no other words.
  */
 final class PlainQuestionDetector {
 
@@ -98,7 +98,7 @@ final class PlainQuestionDetector {
 
   private PlainQuestionDetector() {}
 
-  /** The query that asks it. */
+  /** The query that answers a question; empty if a text is no such question. */
   static Optional<String> query(String text) {
     String words = BLANKS.matcher(text.strip()).replaceAll(" ").replaceFirst(" ?[?!.]+$", "");
     if (!WORDS.matcher(words).matches()) {

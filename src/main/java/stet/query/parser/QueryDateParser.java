@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import stet.query.MeasureRange;
 
 /**
- * Reads the dates of queries: {@code 2014}, {@code 2014-03}, {@code 2014-03-14}, {@code
+ * Parser of the dates in queries: {@code 2014}, {@code 2014-03}, {@code 2014-03-14}, {@code
  * 2014-03-14T13:30Z} (to the minute, second or millisecond; UTC where no offset is given; as pages
  * print it, with a space for the T), {@code today} and {@code yesterday} (of UTC), each as the
- * whole stretch that it names; and each {@link RelativeDuration} as the instant so long ago.
+ * whole period that it names; and of each {@link RelativeDuration} as the instant that long ago.
  *
- * @param now what ages are counted from
+ * @param now the instant from which ages are counted
  */
 record QueryDateParser(Instant now) {
 
@@ -29,12 +29,12 @@ record QueryDateParser(Instant now) {
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:\\d{2})?");
 
-  /** Whether it is an age, and so has no length. */
+  /** Whether a text is an age, which names an instant and not a period. */
   static boolean isAge(String text) {
     return RelativeDuration.read(text).isPresent();
   }
 
-  /** The stretch of time that the text names, empty where it names none. */
+  /** The period of time that a text names; empty if it names none. */
   Optional<MeasureRange> read(String text) {
     try {
       Optional<RelativeDuration> age = RelativeDuration.read(text);

@@ -1,11 +1,11 @@
 package stet.query.parser;
 
 /**
- * A query with one clause more, or, where it has that clause, without it: what a facet does when it
- * is clicked.
+ * A query with one more clause, or without that clause if it has it already, as when the user
+ * clicks a facet.
  *
  * @param chosen whether the query that is narrowed has the clause
- * @param query the other query
+ * @param query the query with the clause added or removed
  */
 public record QueryNarrowing(boolean chosen, String query) {
 
@@ -13,9 +13,9 @@ public record QueryNarrowing(boolean chosen, String query) {
   private static final String ALL = "*";
 
   /**
-   * Narrows a query that can be understood.
+   * Narrows a valid query.
    *
-   * @param clause a field and its value, as {@code source:bbc}
+   * @param clause a field and its value, such as {@code source:bbc}
    */
   public static QueryNarrowing of(String query, String clause) {
     Reading read = new Reading(query, clause);
@@ -32,7 +32,7 @@ public record QueryNarrowing(boolean chosen, String query) {
     return new QueryNarrowing(false, (read.either ? "(" + asked + ")" : asked) + " " + clause);
   }
 
-  /** Finds the clause outside of all brackets and quotation marks, where nothing negates it. */
+  /** Finder of the clause outside of all brackets and quotation marks and without negation. */
   private static final class Reading {
 
     private final QueryScanner text;

@@ -13,9 +13,9 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.query.QueryField;
 
 /**
- * Collects notices about parts of a query that were read as words, or passed over, although more
- * seems to be meant by them: signs of other search engines, operators in small letters, quotation
- * marks without their other half.
+ * Collector of notices about parts of a query that were read as words, or ignored, although they
+ * seem to mean more: signs of other search engines, operators in lower case, unpaired quotation
+ * marks.
  */
 final class QueryNoticeCollector {
 
@@ -29,21 +29,21 @@ final class QueryNoticeCollector {
   private final Set<String> sentences = new LinkedHashSet<>();
   private final Set<String> queries = new LinkedHashSet<>();
 
-  /** In whole sentences. */
+  /** The notices, in whole sentences. */
   List<String> sentences() {
     return List.copyOf(sentences);
   }
 
-  /** What may have been meant by some of them, as whole queries. */
+  /** Whole queries that may have been meant by some of these parts. */
   List<String> instead() {
     return List.copyOf(queries);
   }
 
   /**
-   * A name before a colon that is no field's; not of {@code std::string}, and not of the scheme of
-   * an address.
+   * Notes a name before a colon that is not a field's, nor that of {@code std::string} or the
+   * scheme of an address.
    *
-   * @param text before the name
+   * @param text the scanner before the name
    */
   void unknownField(QueryScanner text, String name) {
     int colon = name.length() + 1;
@@ -57,10 +57,11 @@ final class QueryNoticeCollector {
   }
 
   /**
-   * {@code before:2014-03-01}, which is a time in other search engines and here a sentence.
+   * Notes a date behind a field of words, such as {@code before:2014-03-01}, which is a time in
+   * other search engines and a sentence here.
    *
-   * @param text behind the value
-   * @param begin of the field's name
+   * @param text the scanner behind the value
+   * @param begin the place where the field's name begins
    */
   void time(QueryScanner text, QueryField field, QueryNode value, int begin) {
     boolean before = field == QueryField.BEFORE;
@@ -88,10 +89,11 @@ final class QueryNoticeCollector {
   }
 
   /**
-   * What comes next, where it is an operator elsewhere.
+   * Notes the next text if it is an operator in other search engines.
    *
    * @param between whether a clause stands before it
-   * @param aboutFields whether any clause so far is of a field: to those a word more is a change
+   * @param aboutFields whether any clause so far has a field, since one more word changes such
+   *     queries
    */
   void operator(QueryScanner text, boolean between, boolean aboutFields) {
     String word = text.word();
@@ -122,7 +124,10 @@ final class QueryNoticeCollector {
     }
   }
 
-  /** {@code death toll"}, which is a phrase to whoever wrote it. */
+  /**
+   * Notes an unpaired quotation mark, as in {@code death toll"}, which was probably meant as a
+   * phrase.
+   */
   void loneMark(QueryScanner text, String written) {
     int last = written.length() - 1;
     note(
@@ -135,7 +140,10 @@ final class QueryNoticeCollector {
             .formatted(written.substring(0, Math.max(0, last))));
   }
 
-  /** {@code ?inister}: a mark of any letter at the beginning, which is punctuation here. */
+  /**
+   * Notes a leading question mark, as in {@code ?inister}, which is punctuation here and no
+   * wildcard.
+   */
   void leadingMark(String written) {
     note(
         LEADING_MARK.matcher(written).matches(),
@@ -143,7 +151,10 @@ final class QueryNoticeCollector {
             .formatted(written.replaceFirst("^\\?+", "")));
   }
 
-  /** {@code which articles changed a quote?}, of which the words would be found in texts. */
+  /**
+   * Notes a question such as {@code which articles changed a quote?}, whose words would be looked
+   * for in texts.
+   */
   void question(String text) {
     PlainQuestionDetector.query(text)
         .ifPresent(
@@ -157,7 +168,7 @@ final class QueryNoticeCollector {
             });
   }
 
-  /** A query of nothing but punctuation. */
+  /** Notes a query of punctuation only. */
   void nothing() {
     note(
         true,

@@ -8,10 +8,10 @@ import org.apache.lucene.queryparser.flexible.core.processors.RemoveDeletedQuery
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
 
-/** Parses a query as it was typed into a tree in which every value is known. */
+/** Parser of a query as it was typed into a tree in which every value is resolved. */
 public final class QueryParser {
 
-  /** Another instant than the epoch, of no round number of anything after it. */
+  /** An instant other than the epoch, and no round number of any unit after it. */
   private static final Instant ANOTHER_TIME = Instant.parse("2003-07-09T05:06:07.089Z");
 
   private QueryParser() {}
@@ -19,7 +19,7 @@ public final class QueryParser {
   /**
    * Parses a query.
    *
-   * @param now what ages ({@code seen:<7d}) are counted from
+   * @param now the instant from which ages ({@code seen:<7d}) are counted
    */
   public static ParsedQuery parse(String query, Instant now) throws InvalidQueryException {
     QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline();
@@ -37,14 +37,14 @@ public final class QueryParser {
     }
   }
 
-  /** Whether a query has more characters than one may have, so that it is not even read. */
+  /** Whether a query has too many characters to be parsed at all. */
   public static boolean isTooLong(String query) {
     return query.length() > QuerySyntax.LONGEST;
   }
 
   /**
-   * Whether a query means something else at another time, as {@code seen:<7d} does; false for one
-   * that cannot be understood.
+   * Whether the meaning of a query depends on the time, as that of {@code seen:<7d} does; false for
+   * an invalid query.
    */
   public static boolean dependsOnTime(String query) {
     try {

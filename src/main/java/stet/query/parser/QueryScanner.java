@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.query.QuotationMarks;
 
-/** The characters of a query, and how far they have been read. */
+/** Scanner of the characters of a query, with the place up to which they have been read. */
 final class QueryScanner {
 
   private static final char END = 0;
@@ -52,7 +52,7 @@ final class QueryScanner {
     }
   }
 
-  /** Whether the text stands here, in any case of letters. */
+  /** Whether a text stands here, in upper or lower case. */
   boolean startsWith(String text) {
     return query.regionMatches(true, at, text, 0, text.length());
   }
@@ -62,22 +62,22 @@ final class QueryScanner {
     return query.startsWith(word, at) && endsWord(next(word.length()));
   }
 
-  /** Whether an operator for one of both stands here, in our form or that of programmers. */
+  /** Whether an OR operator stands here, as {@code OR} or {@code ||}. */
   boolean or() {
     return operator("OR") || operator("||");
   }
 
-  /** Whether one for both does. */
+  /** Whether an AND operator stands here, as {@code AND} or {@code &&}. */
   boolean and() {
     return operator("AND") || operator("&&");
   }
 
-  /** Whether one of its quotation marks has no other. */
+  /** Whether one of the quotation marks of the query is unpaired. */
   boolean hasOddMark() {
     return query.chars().filter(c -> isQuote((char) c)).count() % 2 != 0;
   }
 
-  /** What stands here up to a space or bracket. */
+  /** The text here up to a space or bracket, not yet read. */
   String word() {
     int length = 0;
     while (!endsWord(next(length))) {
@@ -86,7 +86,7 @@ final class QueryScanner {
     return ahead(length);
   }
 
-  /** The same, read. */
+  /** Reads the text here up to a space or bracket. */
   String token() {
     int begin = at;
     while (!endsWord(next())) {
@@ -95,12 +95,12 @@ final class QueryScanner {
     return from(begin);
   }
 
-  /** The query with another text in the place of what stands between two places. */
+  /** The query with another text between two places. */
   String with(int begin, int end, String text) {
     return query.substring(0, begin) + text + query.substring(end);
   }
 
-  /** The pattern, to be looked for from here on. */
+  /** A matcher of a pattern from here on. */
   Matcher matches(Pattern pattern) {
     return pattern.matcher(query).region(at, query.length());
   }
@@ -109,7 +109,7 @@ final class QueryScanner {
     return query.substring(begin, at);
   }
 
-  /** The number that stands here, read; -1 where none does or it has more than four digits. */
+  /** Reads the number that stands here; -1 if there is none or it has more than four digits. */
   int number() {
     int begin = at;
     while (next() >= '0' && next() <= '9') {
@@ -118,7 +118,9 @@ final class QueryScanner {
     return at == begin || at - begin > 4 ? -1 : Integer.parseInt(from(begin));
   }
 
-  /** Length of the letters and inner hyphens before a colon, 0 where no such name stands here. */
+  /**
+   * The length of the name before a colon, of letters and inner hyphens; 0 if there is none here.
+   */
   int nameLength() {
     int length = 0;
     while (isLatin(next(length)) || (length > 0 && next(length) == '-')) {
@@ -132,19 +134,22 @@ final class QueryScanner {
     return EDGES.matcher(written).replaceAll("");
   }
 
-  /** Whether there is more than punctuation; the analyzer has the last word. */
+  /** Whether a text is more than punctuation, as the analyzer decides. */
   static boolean says(String written) {
     return written
         .codePoints()
         .anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSupplementaryCodePoint(c));
   }
 
-  /** Anything that shows nothing; the end of the query too. */
+  /** Whether a character is invisible; the end of the query counts, too. */
   static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
   }
 
-  /** Straight or curly, of any language's style: a copied phrase keeps its own marks. */
+  /**
+   * Whether a character is a quotation mark, straight or curly, of any language's style: a copied
+   * phrase keeps its own marks.
+   */
   static boolean isQuote(char c) {
     return QuotationMarks.isQuote(c);
   }
@@ -153,7 +158,7 @@ final class QueryScanner {
     return isSpace(c) || c == '(' || c == ')';
   }
 
-  /** Whether a clause may begin so, behind a sign or a field. */
+  /** Whether a clause behind a sign or a field may begin with a character. */
   static boolean beginsClause(char c) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
 
 /**
- * The grammar of queries: text in, a tree of the framework's nodes out.
+ * The syntax of queries: a parser that turns a text into a tree of the framework's nodes by the
+ * following grammar.
  *
  * <pre>
  * either  = all { ( "OR" | "||" ) all }
@@ -30,23 +31,23 @@ import stet.query.QueryField;
  * range   = "[" | "{" from "TO" to "]" | "}" , or one of "&gt;" "&gt;=" "&lt;" "&lt;=" before a value
  * </pre>
  *
- * <p>People paste headlines, sentences and addresses, so most of what is not meant as syntax is
+ * <p>People paste headlines, sentences and addresses, so most text that is not meant as syntax is
  * read as prose. A name before a colon is a field when the catalogue has it and its value follows
  * at once. A word is a pattern or fuzzy only where it is one word to the analyzer: {@code 2*3=6}
- * and {@code 10~20} are prose. A query of nothing is everything; one of punctuation is nothing. A
- * name in small letters that is nearly a field's and has its value at once is a slip, and refused;
- * any other name with its value at once ({@code foo:bar}) is a word, and a notice says so; every
- * other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark opens a
- * phrase only where a word could begin, so {@code 12"} is a word.
+ * and {@code 10~20} are prose. An empty query finds everything; a query of punctuation finds
+ * nothing. A name in small letters that is nearly a field's and has its value at once is a slip,
+ * and refused; any other name with its value at once ({@code foo:bar}) is a word, and a notice says
+ * so; every other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark
+ * opens a phrase only where a word could begin, so {@code 12"} is a word.
  */
 final class QuerySyntax implements SyntaxParser {
 
-  /** The field of what stands without one. */
+  /** The field of clauses without one. */
   static final String ANYWHERE = "";
 
   private static final String EDIT = "edit(";
 
-  /** Characters of a query. */
+  /** The most characters of a query. */
   static final int LONGEST = 4_000;
 
   private static final int MOST_CLAUSES = 200;
@@ -66,18 +67,21 @@ final class QuerySyntax implements SyntaxParser {
     return new Reading(new QueryScanner(query.toString()), notices).whole();
   }
 
-  /** What was read as words though it looks as if more was meant by it, in whole sentences. */
+  /**
+   * Notices about parts that were read as words though they seem to mean more, in whole sentences.
+   */
   List<String> notices() {
     return notices.sentences();
   }
 
-  /** What may have been meant by that, as whole queries. */
+  /** Whole queries that may have been meant by these parts. */
   List<String> instead() {
     return notices.instead();
   }
 
   /**
-   * One query being read; each method reads its rule of the grammar, null where it says nothing.
+   * The reading of one query; each method reads its rule of the grammar, and returns null for a
+   * part without words.
    */
   private static final class Reading {
 

@@ -11,7 +11,10 @@ import org.apache.lucene.queryparser.flexible.messages.Message;
 import stet.query.InvalidQueryException;
 import stet.query.QueryField;
 
-/** A place in a query that cannot be understood, and what may have been meant there. */
+/**
+ * Thrown for a place in a query that cannot be understood, with the texts that may have been meant
+ * there.
+ */
 final class QuerySyntaxException extends QueryNodeParseException {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]*:$");
@@ -35,7 +38,7 @@ final class QuerySyntaxException extends QueryNodeParseException {
     this.length = length;
   }
 
-  /** A star in the value of a field that is not of words. */
+  /** The exception for a star in the value of a field that does not take words. */
   static QuerySyntaxException star(QueryField field, int at, int length) {
     return new QuerySyntaxException(
         at,
@@ -44,12 +47,12 @@ final class QuerySyntaxException extends QueryNodeParseException {
             .formatted(field.label()));
   }
 
-  /** The same, where the query was probably meant to have another text in that place. */
+  /** The same exception, with another text that was probably meant in that place. */
   QuerySyntaxException meaning(String text) {
     return meaning(List.of(text));
   }
 
-  /** The same, where any of several texts may have been meant, the likeliest first. */
+  /** The same exception, with several texts that may have been meant, the likeliest first. */
   QuerySyntaxException meaning(List<String> texts) {
     List<UnaryOperator<String>> each = new ArrayList<>();
     for (String text : texts) {
@@ -59,8 +62,8 @@ final class QuerySyntaxException extends QueryNodeParseException {
   }
 
   /**
-   * The same, where the whole clause of which this is the value may have been meant to be any of
-   * several texts; in a group of values, this one.
+   * The same exception, with several texts that may have been meant in place of the whole clause
+   * whose value this is; in a group of values, in place of this value.
    */
   QuerySyntaxException insteadOfClause(List<String> texts) {
     List<UnaryOperator<String>> each = new ArrayList<>();
@@ -76,19 +79,22 @@ final class QuerySyntaxException extends QueryNodeParseException {
     return name.find() ? name.start() : at;
   }
 
-  /** The same, where something at the end of the query was probably forgotten. */
+  /** The same exception, with a text that was probably forgotten at the end of the query. */
   QuerySyntaxException lacking(String end) {
     return new QuerySyntaxException(
         at, length, reason, List.of(query -> query.stripTrailing() + end));
   }
 
-  /** The same for whoever typed the query. */
+  /** The exception for users of the parser, with the query as it was typed. */
   InvalidQueryException in(String query) {
     return new InvalidQueryException(
         at, length, reason, mendings.stream().map(mending -> mending.apply(query)).toList());
   }
 
-  /** The framework wants messages from resource bundles; ours are written where they arise. */
+  /**
+   * A message as plain text: the framework expects messages from resource bundles, while Stet's are
+   * written where they arise.
+   */
   private record Plain(String text) implements Message {
     @Override
     public String getKey() {

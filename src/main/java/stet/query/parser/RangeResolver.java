@@ -10,7 +10,7 @@ import stet.query.MeasureRange;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
 
-/** Reads what is asked of fields that are measured: a value, a comparison or a range. */
+/** Resolver of the values of measured fields: a value, a comparison or a range. */
 final class RangeResolver {
 
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
@@ -25,7 +25,7 @@ final class RangeResolver {
     this.dates = dates;
   }
 
-  /** What a single value asks for. */
+  /** The range of a single value. */
   SpanNode value(QueryField field, FieldQueryNode leaf) throws QuerySyntaxException {
     if (field == QueryField.ASOF) {
       return new SpanNode(field, MeasureRange.only(moment(leaf)));
@@ -49,7 +49,7 @@ final class RangeResolver {
     return new SpanNode(field, span);
   }
 
-  /** What a comparison or a range asks for. */
+  /** The range of a comparison or a range. */
   SpanNode range(QueryField field, TermRangeQueryNode range) throws QuerySyntaxException {
     FieldQueryNode lower = range.getLowerBound();
     FieldQueryNode upper = range.getUpperBound();

@@ -13,12 +13,15 @@ import stet.query.QueryField;
 import stet.query.QueryField.Takes;
 
 /**
- * Reads what a measured field is asked for: {@code 2014-03}, {@code >5}, {@code [2014-03-01 TO
- * 2014-03-31]}. Whether the values are any is told later, by {@link RangeResolver}.
+ * Parser of the value of a measured field: {@code 2014-03}, {@code >5}, {@code [2014-03-01 TO
+ * 2014-03-31]}. Whether the values are valid is checked later, by {@link RangeResolver}.
  */
 final class RangeValueParser {
 
-  /** Tells {@code >=a} from {@code [a TO *]}: of two ages the greater is the earlier instant. */
+  /**
+   * The mark that distinguishes {@code >=a} from {@code [a TO *]}: of two ages the greater is the
+   * earlier instant.
+   */
   static final String COMPARED = "compared";
 
   private static final Pattern RANGE =
@@ -47,7 +50,10 @@ final class RangeValueParser {
     return "[{<>".indexOf(text.next()) >= 0;
   }
 
-  /** {@code [a TO b]}, {@code {a TO b}}, {@code >=a} and the like; an open end is empty. */
+  /**
+   * Reads a range or comparison: {@code [a TO b]}, {@code {a TO b}}, {@code >=a} and the like; an
+   * open end is empty.
+   */
   QueryNode in(QueryField field) throws QuerySyntaxException {
     int begin = text.at();
     if (text.next() == '[' || text.next() == '{') {
@@ -75,7 +81,7 @@ final class RangeValueParser {
     return range;
   }
 
-  /** A single value. */
+  /** Reads a single value. */
   @Nullable QueryNode one(QueryField field) throws QuerySyntaxException {
     requireOnePiece(field.takes(), true);
     int begin = text.at();

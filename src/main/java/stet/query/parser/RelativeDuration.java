@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A stretch of time as queries have it: {@code 90s}, {@code 30min}, {@code 7days}, {@code 1y}. */
+/**
+ * A duration as it is written in queries: {@code 90s}, {@code 30min}, {@code 7days}, {@code 1y}.
+ */
 record RelativeDuration(int count, Unit unit) {
 
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5}) ?([a-z]+)");
 
-  /** What ages are counted in, each with all that people write for it; a bare m is none. */
+  /**
+   * A unit of durations, with all its spellings; a bare m is not one, since it could be minutes or
+   * months.
+   */
   @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
   enum Unit {
     SECOND(1, "s", "sec", "secs", "second", "seconds"),
@@ -30,20 +35,20 @@ record RelativeDuration(int count, Unit unit) {
     private final List<String> written;
 
     /**
-     * @param seconds none where they differ
+     * @param seconds the length in seconds; 0 for units of varying length
      */
     Unit(long seconds, String... written) {
       this.seconds = seconds;
       this.written = List.of(written);
     }
 
-    /** The shortest that is written for it. */
+    /** The shortest spelling of the unit. */
     String label() {
       return written.getFirst();
     }
   }
 
-  /** The age that a text names, empty where it names none. */
+  /** The duration that a text names; empty if it names none. */
   static Optional<RelativeDuration> read(String text) {
     Matcher age = WRITTEN.matcher(text);
     return age.matches()
@@ -54,7 +59,7 @@ record RelativeDuration(int count, Unit unit) {
         : Optional.empty();
   }
 
-  /** The instant so long ago; months and years are those of the calendar. */
+  /** The instant this long before another; months and years are those of the calendar. */
   Instant before(Instant now) {
     return switch (unit) {
       case MONTH -> before(now, Period.ofMonths(count));
@@ -67,14 +72,14 @@ record RelativeDuration(int count, Unit unit) {
     return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();
   }
 
-  /** How long it is, empty where that is told by the calendar alone. */
+  /** The length of the duration; empty if it depends on the calendar. */
   Optional<Duration> length() {
     return unit.seconds == 0
         ? Optional.empty()
         : Optional.of(Duration.ofSeconds(count * unit.seconds));
   }
 
-  /** In one piece, as briefly as can be: {@code 7d}. */
+  /** The shortest spelling of the duration: {@code 7d}. */
   String written() {
     return count + unit.label();
   }

@@ -5,7 +5,7 @@ import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 import stet.query.MeasureRange;
 import stet.query.QueryField;
 
-/** A field that is measured, with what was asked of it understood. */
+/** Node of a measured field with its resolved range. */
 final class SpanNode extends QueryNodeImpl {
 
   private final QueryField field;

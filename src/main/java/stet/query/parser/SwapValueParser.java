@@ -6,7 +6,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a swap of two words that stands without quotation marks: {@code will>would}. */
+/** Parser of a swap of two words without quotation marks: {@code will>would}. */
 final class SwapValueParser {
 
   /** {@code terrorist > gunman} without its quotation marks. */

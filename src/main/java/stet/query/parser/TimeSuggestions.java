@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What may have been meant by dates, times and ages as people write them and queries do not have
- * them: {@code 14 March 2014}, {@code 2014/03}, {@code 2014-03-01..2014-03-31}, {@code 60m}.
+ * Suggestions for dates, times and ages in notations that people use and queries do not know:
+ * {@code 14 March 2014}, {@code 2014/03}, {@code 2014-03-01..2014-03-31}, {@code 60m}.
  */
 final class TimeSuggestions {
 
@@ -27,7 +27,7 @@ final class TimeSuggestions {
   private static final Pattern RANGE = Pattern.compile("(\\S*?)(?:\\.{2,3}|…)(\\S*)");
   private static final Pattern MINUTES_OR_MONTHS = Pattern.compile("(\\d{1,5}) ?m");
 
-  /** The same with spaces in it, at the beginning of a text. */
+  /** Such dates, times and ages with spaces, at the beginning of a text. */
   static final Pattern APART =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2},? +\\d{1,2}:\\d{2}(?::\\d{2})?[Zz]?(?!\\S)"
@@ -38,7 +38,8 @@ final class TimeSuggestions {
   private TimeSuggestions() {}
 
   /**
-   * What a query would have in its place, the likeliest first; nothing where nothing can be told.
+   * The texts that a query may have in place of such a notation, the likeliest first; none if none
+   * are known.
    */
   static List<String> meant(String written) {
     Matcher minutes = MINUTES_OR_MONTHS.matcher(written);

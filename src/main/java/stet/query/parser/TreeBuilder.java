@@ -35,7 +35,9 @@ import stet.query.QueryTree.Range;
 import stet.query.ValueField;
 import stet.query.WordField;
 
-/** Converts the framework's nodes, their values resolved, to our own tree. */
+/**
+ * Builder of a {@link stet.query.QueryTree} from the framework's nodes, whose values are resolved.
+ */
 final class TreeBuilder {
   private TreeBuilder() {}
 

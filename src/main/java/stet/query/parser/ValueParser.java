@@ -7,7 +7,10 @@ import stet.query.OptionalField;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
 
-/** The leaves of the grammar: each form of value is read by its own rule. */
+/**
+ * Parser of the values in a query, the leaves of the grammar: a parser of its own reads each form
+ * of value.
+ */
 final class ValueParser {
 
   private final QueryScanner text;
@@ -28,7 +31,7 @@ final class ValueParser {
     this.addresses = new AddressValueParser(text);
   }
 
-  /** What stands without a field. */
+  /** Reads a value without a field. */
   @Nullable QueryNode bare() throws QuerySyntaxException {
     if (addresses.begins()) {
       return addresses.in(QueryField.URL.label());
@@ -42,7 +45,7 @@ final class ValueParser {
         : words.in(QuerySyntax.ANYWHERE);
   }
 
-  /** A value of a field. */
+  /** Reads a value of a field. */
   @Nullable QueryNode in(QueryField field) throws QuerySyntaxException {
     if (field.takes() == Takes.NAME && text.next() == '=') {
       return names.exactly(field);

@@ -24,8 +24,8 @@ import stet.text.TextAnalysis;
 import stet.text.WordDistance;
 
 /**
- * Resolves the values of a query: tags, kinds and parts of an article by their names, measures as
- * spans. Drops clauses that have no words in them.
+ * Resolver of the values in a query: tags, kinds and parts of an article by their names, measures
+ * as ranges. It drops clauses without words.
  */
 final class ValueResolver extends QueryNodeProcessorImpl {
 

@@ -10,7 +10,7 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.jspecify.annotations.Nullable;
 import stet.text.TextAnalysis;
 
-/** Reads a word: {@code crisis}, {@code =crisis}, {@code cris*}, {@code crisys~1}. */
+/** Parser of a word: {@code crisis}, {@code =crisis}, {@code cris*}, {@code crisys~1}. */
 final class WordValueParser {
 
   /** {@code text~} or {@code text~2}: any word but for so many slips; not {@code 10~20}. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The commonest little words of each language that is not told by its script alone; they make up a
+ * The function words of each language that cannot be recognized by its script alone; they make up a
  * third of any running text, and hardly any of a list of names.
  */
 final class FunctionWords {
 
-  /** For each word the languages, by their place in the list of them, that have it. */
+  /** For each word, the languages that have it, by their index in {@link #languages}. */
   private final Map<String, List<Integer>> owners = new HashMap<>();
 
   private final List<String> languages = new ArrayList<>();
@@ -31,7 +31,7 @@ final class FunctionWords {
     return languages;
   }
 
-  /** The languages, by their place in {@link #languages}, that have that lower-case word. */
+  /** The languages that have a lower-case word, by their index in {@link #languages}. */
   List<Integer> owners(String word) {
     return owners.getOrDefault(word, List.of());
   }

@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import stet.model.Content;
 
 /**
- * Tells the language of an article by its script and its commonest little words. Safe for all
+ * Detector of the language of an article, by its script and its function words. Safe for all
  * threads; a pure function of the content.
  *
  * <p>It reads a sample of about a thousand characters, some microseconds' work, and knows two dozen
- * languages with alphabets that several share, and those that have a script of their own. What it
- * does not know, and what is too short or too mixed, is {@code und}, which costs no more than that
- * words are not reduced to stems. A trained model (OpenNLP's for a hundred languages is a jar of
- * 10.6 MB, to be unpacked and read at every start of every command) would be a high price for the
- * languages that have a stemmer here, which their little words tell as well.
+ * languages with shared alphabets, and the languages with a script of their own. Other languages,
+ * and texts that are too short or too mixed, are {@code und}, which only means that words are not
+ * stemmed. A trained model (OpenNLP's for a hundred languages is a jar of 10.6 MB, to be unpacked
+ * and read at every start of every command) would be a high price for the languages that have a
+ * stemmer here, which function words identify as well.
  */
 public final class LanguageDetector {
 
@@ -46,7 +46,10 @@ public final class LanguageDetector {
     functionWords = new FunctionWords(packs);
   }
 
-  /** A BCP 47 tag such as {@code en}; {@code und} for a text too short or too mixed to tell. */
+  /**
+   * The language of a content as a BCP 47 tag such as {@code en}; {@code und} for a text that is
+   * too short or too mixed.
+   */
   public String detect(Content content) {
     String sample = sample(content);
     String language = known.get(sample);

@@ -13,11 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word lists of one language, as the rules read a text with them. Safe for all threads.
+ * The word lists of one language, with which the rules read texts in that language. Safe for all
+ * threads.
  *
- * <p>A list that the language's own folder lacks is that of English, since the rule which reads it
- * was made for English; an empty file says that the language has no such words. The list of the
- * folder {@code und}, whose words belong to no language, is always added.
+ * <p>A list that is missing in the language's own folder is taken from English, since the rule that
+ * reads it was made for English; an empty file says that the language has no such words. The list
+ * of the folder {@code und}, whose words belong to no language, is always added.
  */
 public final class LanguagePack {
 
@@ -32,9 +33,9 @@ public final class LanguagePack {
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   /**
-   * A pack.
+   * A language pack.
    *
-   * @param english the pack for what this one lacks; null for that of English itself
+   * @param english the pack for missing lists; null for that of English itself
    */
   LanguagePack(String code, @Nullable LanguagePack english) {
     this.code = code;
@@ -42,17 +43,17 @@ public final class LanguagePack {
     this.english = english;
   }
 
-  /** The language, as an ISO 639 code. */
+  /** The ISO 639 code of the language. */
   public String code() {
     return code;
   }
 
-  /** Whether it is the pack of English, by which texts in unknown languages are read too. */
+  /** Whether this is the pack of English, with which texts in unknown languages are read too. */
   public boolean isEnglish() {
     return english == null;
   }
 
-  /** Whether the language has that list itself, be it empty, and does not borrow it. */
+  /** Whether the language has its own file for a list, even an empty one. */
   public boolean owns(WordList list) {
     return english == null || own.has(list);
   }
@@ -87,7 +88,7 @@ public final class LanguagePack {
     return lines(list).stream().map(WordListFiles::entries).toList();
   }
 
-  /** What a list says of each of its words, behind an equals sign. */
+  /** The values of a list's words, written behind an equals sign. */
   public Map<String, String> values(WordList list) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String line : lines(list)) {
@@ -101,14 +102,14 @@ public final class LanguagePack {
     return Collections.unmodifiableMap(values);
   }
 
-  /** The numbers that a list gives its words. */
+  /** The values of a list's words, as numbers. */
   public Map<String, Integer> numbers(WordList list) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     values(list).forEach((word, number) -> numbers.put(word, Integer.valueOf(number)));
     return Map.copyOf(numbers);
   }
 
-  /** The lines of a list as they are, without comments: patterns, for one. */
+  /** The lines of a list as they are, without comments, for instance patterns. */
   public List<String> lines(WordList list) {
     List<String> lines = new ArrayList<>();
     if (owns(list)) {
@@ -121,9 +122,9 @@ public final class LanguagePack {
   }
 
   /**
-   * What a rule makes of the lists once for all texts: a table, a pattern.
+   * An object that a rule derives from the lists once for all texts, such as a table or a pattern.
    *
-   * @param type what is made, which is known by its type
+   * @param type the type of the object, by which it is cached
    */
   public <T> T derived(Class<T> type, Function<LanguagePack, T> maker) {
     Object known = derived.get(type);

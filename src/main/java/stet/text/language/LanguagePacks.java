@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The packs of all languages. Safe for all threads; one should serve a whole program, since each
- * pack remembers what was made of its lists.
+ * The packs of all languages. Safe for all threads; one instance should serve a whole program,
+ * since each pack caches the objects derived from its lists.
  */
 public final class LanguagePacks {
 
@@ -29,7 +29,7 @@ public final class LanguagePacks {
 
   private LanguagePacks() {}
 
-  /** The packs that lie beside the program's classes. */
+  /** The packs in the resources of the program. */
   public static LanguagePacks ofResources() {
     LanguagePacks read = new LanguagePacks();
     for (String code : WordListFiles.languages()) {
@@ -39,7 +39,7 @@ public final class LanguagePacks {
     return read;
   }
 
-  /** The pack of English, which reads texts in unknown languages too. */
+  /** The pack of English, with which texts in unknown languages are read too. */
   public LanguagePack english() {
     return english;
   }
@@ -50,9 +50,9 @@ public final class LanguagePacks {
   }
 
   /**
-   * The pack by which texts in a language are read.
+   * The pack with which texts in a language are read.
    *
-   * @param language BCP 47 tag, {@code und} where unknown: that is read as English
+   * @param language BCP 47 tag; {@code und} for an unknown language, which is read as English
    */
   public LanguagePack of(String language) {
     LanguagePack known = packs.get(language);

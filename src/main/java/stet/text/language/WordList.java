@@ -3,8 +3,8 @@ package stet.text.language;
 import java.util.Locale;
 
 /**
- * The word lists that rules read of a language. The file of each has its name in small letters with
- * hyphens, and says in its first line what the list is for.
+ * The word lists that the rules use, which each language may have. The file of a list has the
+ * list's name in lower case with hyphens, and its first line says what the list is for.
  */
 public enum WordList {
   ABBREVIATIONS,
@@ -298,7 +298,7 @@ public enum WordList {
   WRITING_ORDERS,
   YEAR_OPENERS;
 
-  /** The name of its file in the folder of a language. */
+  /** The name of the list's file in the folder of a language. */
   String file() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
   }

@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one language's folder: plain UTF-8, a comment on each line that begins with {@code
- * #}, words with commas between them on the others.
+ * The word list files of one language's folder: plain UTF-8, with comments on lines that begin with
+ * {@code #}, and words with commas between them on the other lines.
  */
 record WordListFiles(String folder) {
 
-  /** Marks, units and titles that are used everywhere. */
+  /** The files for marks, units and titles that are used in every language. */
   static final WordListFiles OF_NO_LANGUAGE = new WordListFiles("und");
 
   private static final String ROOT = "/stet/language/";
@@ -39,7 +39,7 @@ record WordListFiles(String folder) {
     return lines(ROOT + "languages.txt").stream().flatMap(line -> entries(line).stream()).toList();
   }
 
-  /** What stands on a line between its commas. */
+  /** The entries of a line, between its commas. */
   static List<String> entries(String line) {
     List<String> entries = new ArrayList<>();
     for (String entry : line.split(",", -1)) {

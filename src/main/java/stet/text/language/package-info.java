@@ -1,12 +1,12 @@
 /**
- * What the rules know of each language, read from the folders of {@code stet/language}: one {@link
- * stet.text.language.LanguagePack} a language, one file of plain text a {@link
+ * Language packs: the word lists of each language, read from the folders of {@code stet/language},
+ * with one {@link stet.text.language.LanguagePack} per language and one plain text file per {@link
  * stet.text.language.WordList}.
  *
- * <p>Takes a BCP 47 tag, gives the pack by which a text in that language is read. Guarantees one
- * for every tag: a text in an unknown language is read as English, and so is another language as
- * far as its folder lacks a list. What belongs to no language lies in the folder {@code und} and is
- * part of every pack.
+ * <p>The package takes a BCP 47 tag and gives the pack with which a text in that language is read.
+ * There is one for every tag: a text in an unknown language is read as English, and so is any
+ * language for lists that its folder lacks. Words that belong to no language are in the folder
+ * {@code und} and are part of every pack.
  *
  * <p>{@link stet.text.language.LanguageDetector} takes a {@link stet.model.Content} and gives the
  * tag of the language that it is written in.
